@@ -1,0 +1,20 @@
+import type { Lang, Quote } from '../contract.js';
+
+export type TimeKind = 'date' | 'range' | 'duration' | 'clock' | 'vague' | 'recurring';
+
+/** An expression of time: absolute, relative, a length, or only vague ("en breve"). */
+export interface TimeMention extends Quote {
+  readonly kind: TimeKind;
+  /** ISO dates, inclusive, when it can be resolved against `now`. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly direction: 'past' | 'future' | 'none';
+  readonly precision: 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year' | 'vague';
+  /** Length in business days or calendar days for durations. */
+  readonly days?: { readonly min: number; readonly max: number; readonly business: boolean };
+}
+
+/** Finds expressions of time. OWNER: entities. Temporary body. */
+export function findTimes(_text: string, _lang: Lang, _now: string): TimeMention[] {
+  return [];
+}

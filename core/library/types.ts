@@ -1,0 +1,48 @@
+import type { Channel, Lang } from '../contract.js';
+
+export type Register = 'tu' | 'usted' | 'vos';
+
+/** Another wording of the same reply: another language, register or channel. */
+export interface Variant {
+  readonly language?: Lang;
+  readonly register?: Register;
+  readonly channel?: Channel;
+  readonly body: string;
+}
+
+/** One canned reply of a library. `body` is plain text or light Markdown with Liquid placeholders. */
+export interface Reply {
+  /** Unique in the library, lower case, digits and hyphens; never reused. */
+  readonly id: string;
+  readonly title: string;
+  /** Typed as `;shortcut` + Tab; unique in the library. */
+  readonly shortcut?: string;
+  /** Levels separated by `/`. */
+  readonly folder?: string;
+  readonly tags?: readonly string[];
+  /** Where it may be used; absent means everywhere. */
+  readonly channels?: readonly Channel[];
+  readonly language?: Lang;
+  readonly register?: Register;
+  readonly body: string;
+  readonly variants?: readonly Variant[];
+  /** ISO date of the last change. */
+  readonly updated?: string;
+}
+
+export interface Library {
+  readonly version: 1;
+  readonly name: string;
+  readonly language: Lang;
+  readonly replies: readonly Reply[];
+}
+
+/** Something wrong with a library file. It never sinks the rest of the file. */
+export interface LibraryProblem {
+  /** 1-based line of the file. */
+  readonly line: number;
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  /** The reply it is about, when that can be told. */
+  readonly reply?: string;
+}

@@ -1,0 +1,41 @@
+import type { Span } from '../contract.js';
+
+/** Abbreviations whose full stop does not end a sentence (folded, without the stop). */
+const ABBREVIATIONS = new Set('sr sra srta sres dr dra d dña ud uds vd nº n no num art ref aprox tel telf pag pags etc ej lic ing mr mrs ms dr st vs eg ie approx'.split(' '));
+
+const STRONG = /[.?!…]+["'»”)\]]*|\n+|;/gu;
+
+/**
+ * Splits a stretch of text into sentences: at runs of `.?!…` whatever the next case, at line ends
+ * and semicolons, but not after abbreviations, inside numbers or after initials and list numbers.
+ * @returns spans without surrounding white space, in order.
+ */
+export function sentencesOf(text: string, within: Span = { start: 0, end: text.length }): Span[] {
+  const spans: Span[] = [];
+  let start = within.start;
+  const push = (end: number) => {
+    let from = start;
+    let to = end;
+    while (from < to && /\s/.test(text[from] as string)) from++;
+    while (to > from && /\s/.test(text[to - 1] as string)) to--;
+    if (to > from) spans.push({ start: from, end: to });
+    start = end;
+  };
+  const part = text.slice(within.start, within.end);
+  for (const m of part.matchAll(STRONG)) {
+    const at = within.start + m.index;
+    const end = at + m[0].length;
+    if (m[0] === '.' && !endsSentence(text, at)) continue;
+    if (m[0] !== ';' && !m[0].startsWith('\n') && end < within.end && /[\p{L}\p{N}]/u.test(text[end] as string)) continue;
+    push(end);
+  }
+  push(within.end);
+  return spans;
+}
+
+function endsSentence(text: string, stop: number): boolean {
+  const before = /[\p{L}\p{N}º]+$/u.exec(text.slice(Math.max(0, stop - 12), stop))?.[0].toLowerCase() ?? '';
+  if (ABBREVIATIONS.has(before)) return false;
+  const lineStart = text.lastIndexOf('\n', stop - 1) + 1;
+  return !/^\s*\d{1,2}$/.test(text.slice(lineStart, stop));
+}
