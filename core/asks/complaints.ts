@@ -1,0 +1,77 @@
+/**
+ * Complaints: weighted evidence over sentences (evaluation, failed service, event, waiting; praise
+ * and the customer's own slips speak against). One complaint per kind of problem, not per sentence.
+ */
+import type { FoundAsk, Lang, Span } from '../contract.js';
+import { compileCues, type CueHit } from '../language/cues.js';
+import { ANGRY_EMOJI, COMPLAINT_CUES as EN } from '../language/en/complaint-cues.js';
+import { COMPLAINT_CUES as ES } from '../language/es/complaint-cues.js';
+import { PROBLEMS, type Problem } from '../language/problems.js';
+import { askId } from './id.js';
+import { fold } from '../text/fold.js';
+import { sentencesOf } from '../text/sentences.js';
+
+const CUES = { es: compileCues(ES), en: compileCues(EN) };
+const PROBLEM_CUES = {
+  es: compileCues(PROBLEMS.map((p) => ({ name: p.name, weight: 1, cues: p.es }))),
+  en: compileCues(PROBLEMS.map((p) => ({ name: p.name, weight: 1, cues: p.en }))),
+};
+
+/** Evidence at which a complaint is sure, and at which it is possible. */
+const SURE = 2.4;
+const POSSIBLE = 1.5;
+/** A class counts at most twice in a sentence: repetition is emphasis, not more evidence. */
+const CLASS_CAP = 2;
+
+export interface ComplaintEvidence extends Span { readonly score: number; readonly via: readonly string[] }
+
+/** @returns the evidence of complaint in one stretch of text; about 1.5 is possible, 2.4 sure. */
+export function complaintEvidence(message: string, span: Span, lang: Lang): ComplaintEvidence {
+  const text = message.slice(span.start, span.end);
+  const hits = CUES[lang](fold(text));
+  const byClass = new Map<string, CueHit[]>();
+  for (const hit of hits) byClass.set(hit.name, [...(byClass.get(hit.name) ?? []), hit]);
+  let score = 0;
+  for (const list of byClass.values()) {
+    const weight = list[0]?.weight ?? 0;
+    score += weight * (list.length === 1 || weight < 0 ? 1 : 1 + 0.5 * (Math.min(list.length, CLASS_CAP) - 1));
+  }
+  score += emphasis(text);
+  return { ...span, score, via: [...byClass.keys()] };
+}
+
+function emphasis(text: string): number {
+  let extra = 0;
+  if (text.search(ANGRY_EMOJI) >= 0) extra += 1;
+  if (/[!?]{2,}/.test(text)) extra += 0.5;
+  if (/(?<!\p{L})\p{Lu}{3,} \p{Lu}{2,}/u.test(text)) extra += 0.7;
+  return extra;
+}
+
+/**
+ * @param body stretches where the customer speaks now (quoted history and signatures left out).
+ * @returns complaints in order of position; spans are whole sentences.
+ */
+export function findComplaints(message: string, body: readonly Span[], lang: Lang): FoundAsk[] {
+  const evidence = body.flatMap((zone) => sentencesOf(message, zone)).map((sentence) => complaintEvidence(message, sentence, lang));
+  const total = evidence.reduce((sum, e) => sum + Math.max(-1.5, e.score), 0);
+  const found: FoundAsk[] = [];
+  const seen = new Map<Problem, number>();
+  for (const e of evidence) {
+    const score = Math.max(e.score, e.score > 0.6 ? Math.min(total, e.score + 0.9) : 0);
+    if (score < POSSIBLE) continue;
+    const problem = problemOf(message.slice(e.start, e.end), lang);
+    const before = seen.get(problem);
+    if (before !== undefined) continue;
+    seen.set(problem, found.length);
+    const text = message.slice(e.start, e.end);
+    const confidence = score >= SURE ? Math.min(0.97, 0.8 + 0.05 * (score - SURE)) : 0.45 + (0.35 * (score - POSSIBLE)) / (SURE - POSSIBLE);
+    found.push({ id: askId('complaint', text, found.length), text, start: e.start, end: e.end, kind: 'complaint', expects: ['ack'], tier: score >= SURE ? 1 : 2, confidence, via: [`problem:${problem}`, ...e.via] });
+  }
+  return found;
+}
+
+function problemOf(text: string, lang: Lang): Problem {
+  const [first] = PROBLEM_CUES[lang](fold(text));
+  return (first?.name as Problem | undefined) ?? 'general';
+}
