@@ -71,7 +71,15 @@ export interface HostInfo {
   readonly pasteBack: boolean;
   readonly tray: boolean;
   readonly fileDialog: boolean;
+  /** What the machine had to repair or set aside since it started; to be shown once. */
+  readonly notices?: readonly Notice[];
 }
+
+/**
+ * A file that had to be repaired. Nothing is ever wiped: `kept` is where the broken one lies.
+ * `restored`: an earlier version took its place. `reset`: there was none, so it starts empty.
+ */
+export interface Notice { readonly kind: 'restored' | 'reset'; readonly file: string; readonly kept: string }
 
 export interface ClipboardPayload { readonly text: string; readonly html?: string }
 
@@ -162,9 +170,13 @@ export interface HostEvents {
   messageCaptured: { readonly text: string };
   /** The quick-insert palette was opened and should clear itself and take the focus. */
   quickInsertOpened: Record<string, never>;
+  /** A broken file was found and set aside while the app was running. */
+  notice: Notice;
+  /** Follow-ups whose day has come, told once each per run; a shell with notifications shows them too. */
+  followUpsDue: { readonly followUps: readonly FollowUp[] };
 }
 
-export const EVENTS = ['libraryChanged', 'policyChanged', 'settingsChanged', 'casesChanged', 'followUpsChanged', 'messageCaptured', 'quickInsertOpened'] as const satisfies readonly (keyof HostEvents)[];
+export const EVENTS = ['libraryChanged', 'policyChanged', 'settingsChanged', 'casesChanged', 'followUpsChanged', 'messageCaptured', 'quickInsertOpened', 'notice', 'followUpsDue'] as const satisfies readonly (keyof HostEvents)[];
 
 /** Expected failures, as values that cross every transport. Anything else is `internal` and goes to the log. */
 export type HostErrorCode = 'invalid' | 'not-found' | 'conflict' | 'read-only' | 'no-space' | 'unsupported' | 'disconnected' | 'internal';
