@@ -29,7 +29,7 @@ export interface ComplaintEvidence extends Span { readonly score: number; readon
 /** @returns the evidence of complaint in one stretch of text; about 1 is possible, 2.4 sure. */
 export function complaintEvidence(message: string, span: Span, lang: Lang): ComplaintEvidence {
   const text = message.slice(span.start, span.end);
-  const hits = CUES[lang](fold(text));
+  const hits = CUES[lang](plain(text));
   const byClass = new Map<string, CueHit[]>();
   for (const hit of hits) byClass.set(hit.name, [...(byClass.get(hit.name) ?? []), hit]);
   let score = 0;
@@ -85,7 +85,11 @@ export function findComplaints(message: string, body: readonly Span[], lang: Lan
   return found;
 }
 
+/** Folded, with straight apostrophes, as the cues are written. */
+const plain = (text: string): string => fold(text).replaceAll('’', "'");
+
+/** Of several problems told, the first in the order of PROBLEMS, the most specific first. */
 function problemOf(text: string, lang: Lang): Problem {
-  const [first] = PROBLEM_CUES[lang](fold(text));
-  return (first?.name as Problem | undefined) ?? 'general';
+  const told = new Set(PROBLEM_CUES[lang](plain(text)).map((hit) => hit.name));
+  return PROBLEMS.find((problem) => told.has(problem.name))?.name ?? 'general';
 }

@@ -12,21 +12,87 @@ export interface CueClass {
 
 export interface CueHit { readonly name: string; readonly weight: number; readonly start: number; readonly end: number }
 
-const WORD = '[\\p{L}\\p{N}]';
+const WORD = /[\p{L}\p{N}]+(?:'\p{L}+)*/gu;
 
-function source(cue: string): string {
-  return cue.split(' ').map((word) =>
-    word === '_' ? `${WORD}+` : `(?:${word.split('|').map((w) => (w.endsWith('*') ? `${w.slice(0, -1)}${WORD}*` : w)).join('|')})`).join('[ ,]{1,3}');
+/** One word of a cue: any word, exact words, or beginnings of words. */
+interface Slot { readonly any: boolean; readonly exact: ReadonlySet<string>; readonly prefixes: readonly string[] }
+interface Cue { readonly group: number; readonly slots: readonly Slot[] }
+
+function slotOf(word: string): Slot {
+  const options = word.split('|');
+  return {
+    any: word === '_',
+    exact: new Set(options.filter((o) => !o.endsWith('*'))),
+    prefixes: options.filter((o) => o.endsWith('*')).map((o) => o.slice(0, -1)),
+  };
+}
+
+const fits = (slot: Slot, word: string): boolean => slot.any || slot.exact.has(word) || slot.prefixes.some((prefix) => word.startsWith(prefix));
+
+/** Cues by the first letters of their first word, longest first, so that a word meets few of them. */
+class CueIndex {
+  private readonly byStart = new Map<string, Cue[]>();
+  private readonly anywhere: Cue[] = [];
+
+  add(cue: Cue): void {
+    const first = cue.slots[0] as Slot;
+    if (first.any) { this.anywhere.push(cue); return; }
+    for (const key of new Set([...first.exact, ...first.prefixes].map((w) => w.slice(0, 2)))) {
+      this.byStart.set(key, [...(this.byStart.get(key) ?? []), cue]);
+    }
+  }
+
+  /** Calls `found` for every cue that fits the words from `i` on. */
+  at(words: readonly string[], i: number, found: (cue: Cue) => void): void {
+    for (const list of [this.byStart.get((words[i] as string).slice(0, 2)) ?? [], this.anywhere]) {
+      for (const cue of list) {
+        if (i + cue.slots.length <= words.length && cue.slots.every((slot, k) => fits(slot, words[i + k] as string))) found(cue);
+      }
+    }
+  }
 }
 
 /**
- * Compiles classes of cues. Matching is linear: literal alternatives, no nested repetition.
- * @returns a function that lists the hits in a folded text; overlapping hits of one class count once.
+ * Compiles classes of cues. Matching is linear in the text: each word is compared with the few cues
+ * that begin like it. Words of a cue must follow each other with nothing but spaces and commas between.
+ * @returns a function that lists the hits in a folded text (straight apostrophes); overlapping hits of one class count once, the longest.
  */
 export function compileCues(classes: readonly CueClass[]): (folded: string) => CueHit[] {
-  const compiled = classes.map(({ name, weight, cues }) => ({
-    name, weight, pattern: new RegExp(`(?<!${WORD})(?:${[...cues].sort((a, b) => b.length - a.length).map(source).join('|')})(?!${WORD})`, 'gu'),
-  }));
-  return (folded) => compiled.flatMap(({ name, weight, pattern }) =>
-    [...folded.matchAll(pattern)].map((m) => ({ name, weight, start: m.index, end: m.index + m[0].length })));
+  const index = new CueIndex();
+  classes.forEach(({ cues }, group) => {
+    for (const cue of cues) index.add({ group, slots: cue.trim().split(' ').map(slotOf) });
+  });
+  return (folded) => {
+    const tokens = [...folded.matchAll(WORD)];
+    const words = tokens.map((t) => t[0]);
+    const runEnd = runEnds(folded, tokens);
+    const reached = classes.map(() => -1);
+    const hits: CueHit[] = [];
+    words.forEach((_, i) => {
+      const longest = new Map<number, number>();
+      index.at(words, i, ({ group, slots }) => {
+        const last = i + slots.length - 1;
+        if (last <= (runEnd[i] as number) && last > (longest.get(group) ?? -1)) longest.set(group, last);
+      });
+      for (const [group, last] of longest) {
+        if (i <= (reached[group] as number)) continue;
+        reached[group] = last;
+        const { name, weight } = classes[group] as CueClass;
+        const end = tokens[last] as RegExpMatchArray;
+        hits.push({ name, weight, start: tokens[i]?.index as number, end: (end.index as number) + end[0].length });
+      }
+    });
+    return hits;
+  };
+}
+
+/** For each word, the last word of its run: a run breaks at anything but spaces and commas. */
+function runEnds(text: string, tokens: readonly RegExpMatchArray[]): number[] {
+  const ends = tokens.map((_, i) => i);
+  for (let i = tokens.length - 2; i >= 0; i--) {
+    const here = tokens[i] as RegExpMatchArray;
+    const gap = text.slice((here.index as number) + here[0].length, tokens[i + 1]?.index);
+    if (/^[ ,]{1,3}$/.test(gap)) ends[i] = ends[i + 1] as number;
+  }
+  return ends;
 }
