@@ -1,0 +1,66 @@
+/** Cases, one durable file each: a draft is saved while it is typed, and a 5 MB paste in one case costs the others nothing. */
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { CALLS, HostError, type CaseRecord } from '../../core/host.js';
+import { sweep } from './atomic.js';
+import { DurableFile } from './durable.js';
+import { makeLatest } from './queue.js';
+import type { StoreContext } from './stores.js';
+
+const SUFFIX = '.json';
+
+/** Ids hold dots, colons and capitals; file names may hold no colon and must differ in more than case. */
+export const fileNameOf = (id: string): string => id.replace(/[^a-z0-9_-]/g, (unit) => `%${unit.charCodeAt(0).toString(16).padStart(2, '0')}`);
+
+interface Slot { readonly file: DurableFile<CaseRecord>; readonly writer: ReturnType<typeof makeLatest<CaseRecord>>; record: CaseRecord | null }
+
+export interface Cases {
+  listCases(): Promise<readonly CaseRecord[]>;
+  saveCase(record: CaseRecord): Promise<null>;
+  removeCase(id: string): Promise<null>;
+  /** Waits for writes under way. */
+  flush(): Promise<void>;
+}
+
+export async function openCases(context: StoreContext, onChange: (id: string) => void): Promise<Cases> {
+  const folder = join(context.data, 'cases');
+  const slots = new Map<string, Slot>();
+  const slotOf = (name: string): Slot => {
+    const known = slots.get(name);
+    if (known) return known;
+    const file = new DurableFile<CaseRecord>(join(folder, `${name}${SUFFIX}`), {
+      decode: (text) => v.parse(CALLS.saveCase, [JSON.parse(text)])[0], encode: (record) => JSON.stringify(record),
+      broken: join(context.data, 'broken'), now: context.now, onNotice: context.onNotice,
+    });
+    const slot: Slot = { file, writer: makeLatest((record) => file.write(record)), record: null };
+    slots.set(name, slot);
+    return slot;
+  };
+  await sweep(folder);
+  const names = new Set((await readdir(folder).catch(() => [])).filter((name) => /\.json(\.bak)?$/.test(name)).map((name) => name.replace(/\.json(\.bak)?$/, '')));
+  await Promise.all([...names].map(async (name) => {
+    const slot = slotOf(name);
+    slot.record = await slot.file.read();
+  }));
+  return {
+    listCases: async () => [...slots.values()].flatMap((slot) => slot.record ?? []).sort((a, b) => a.receivedAt.localeCompare(b.receivedAt) || a.id.localeCompare(b.id)),
+    saveCase: async (record) => {
+      const slot = slotOf(fileNameOf(record.id));
+      await slot.writer.save(record);
+      slot.record = record;
+      onChange(record.id);
+      return null;
+    },
+    removeCase: async (id) => {
+      const slot = slots.get(fileNameOf(id));
+      if (!slot || slot.record === null) throw new HostError('not-found', `no case ${id}`);
+      await slot.writer.idle();
+      await slot.file.remove();
+      slots.delete(fileNameOf(id));
+      onChange(id);
+      return null;
+    },
+    flush: async () => { await Promise.all([...slots.values()].map((slot) => slot.writer.idle())); },
+  };
+}

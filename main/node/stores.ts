@@ -1,0 +1,93 @@
+/** The agent's own data, one durable lowdb file a subject. Only one process writes them: the shells claim the data folder first. */
+import { join } from 'node:path';
+import { Low } from 'lowdb';
+import * as v from 'valibot';
+import { CALLS, HostError, type FollowUp, type Notice, type ReplyUse } from '../../core/host.js';
+import { DurableFile } from './durable.js';
+import { makeQueue } from './queue.js';
+
+export interface StoreContext {
+  /** Absolute path of the data folder. */
+  readonly data: string;
+  readonly now: () => Date;
+  readonly onNotice: (notice: Notice) => void;
+}
+
+/** A small file read once, changed in memory, written whole before each change is acknowledged. */
+export interface Store<T> {
+  read(): Promise<T>;
+  change(edit: (data: T) => T): Promise<T>;
+}
+
+/** @param schema what a readable file holds; anything else counts as broken. */
+export function openStore<T>(context: StoreContext, name: string, schema: v.GenericSchema<unknown, T>, empty: T): Store<T> {
+  const file = new DurableFile<T>(join(context.data, `${name}.json`), {
+    decode: (text) => v.parse(schema, JSON.parse(text)),
+    encode: (data) => `${JSON.stringify(data, null, 1)}\n`,
+    broken: join(context.data, 'broken'), now: context.now, onNotice: context.onNotice,
+  });
+  const low = new Low<T>(file, empty);
+  const loaded = low.read();
+  const queue = makeQueue();
+  return {
+    read: async () => {
+      await loaded;
+      return low.data;
+    },
+    change: (edit) => queue(async () => {
+      await loaded;
+      const before = low.data;
+      low.data = edit(before);
+      try {
+        await low.write();
+      } catch (error) {
+        low.data = before;
+        throw error;
+      }
+      return low.data;
+    }),
+  };
+}
+
+const followUpSchema = (CALLS.saveFollowUp as unknown as { items: [v.GenericSchema<unknown, FollowUp>] }).items[0];
+
+export function openFollowUps(context: StoreContext, onChange: () => void) {
+  const store = openStore<readonly FollowUp[]>(context, 'follow-ups', v.array(followUpSchema), []);
+  return {
+    listFollowUps: () => store.read(),
+    saveFollowUp: async (followUp: FollowUp): Promise<null> => {
+      await store.change((all) => [...all.filter((other) => other.id !== followUp.id), followUp]);
+      onChange();
+      return null;
+    },
+    removeFollowUp: async (id: string): Promise<null> => {
+      await store.change((all) => {
+        if (!all.some((followUp) => followUp.id === id)) throw new HostError('not-found', `no follow-up ${id}`);
+        return all.filter((followUp) => followUp.id !== id);
+      });
+      onChange();
+      return null;
+    },
+  };
+}
+
+export function openUses(context: StoreContext) {
+  const store = openStore<Readonly<Record<string, ReplyUse>>>(context, 'uses', v.record(v.string(), v.strictObject({ count: v.number(), last: v.string() })), {});
+  return {
+    readUses: () => store.read(),
+    recordUse: async (library: string, id: string): Promise<null> => {
+      const key = `${library}:${id}`;
+      await store.change((uses) => ({ ...uses, [key]: { count: (uses[key]?.count ?? 0) + 1, last: context.now().toISOString() } }));
+      return null;
+    },
+  };
+}
+
+export function openWords(context: StoreContext) {
+  const store = openStore<readonly string[]>(context, 'words', v.array(v.string()), []);
+  return {
+    readWords: () => store.read(),
+    addWord: (word: string) => store.change((words) => (words.includes(word) ? words : [...words, word])),
+    removeWord: (word: string) => store.change((words) => words.filter((other) => other !== word)),
+  };
+}
