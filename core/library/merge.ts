@@ -1,0 +1,70 @@
+/**
+ * Three-way merge of a library, reply by reply and field by field: two people who save different
+ * replies, or different fields of one, both keep their change.
+ */
+import { parseLibrary, putReply, removeReply } from './codec.js';
+import { sameReply, sameValue } from './same.js';
+import type { Reply } from './types.js';
+import { FIELDS, type Field } from './validate.js';
+
+/** The same reply changed on both sides in ways that cannot both hold. A null side removed it. */
+export interface MergeConflict {
+  readonly id: string;
+  readonly base: Reply | null;
+  readonly mine: Reply | null;
+  readonly theirs: Reply | null;
+  /** The fields in dispute; empty when one side removed the reply. */
+  readonly fields: readonly Field[];
+}
+
+export interface MergedReply { readonly reply: Reply | null; readonly conflict: MergeConflict | null }
+
+/**
+ * Merges one reply. In a conflict `reply` is theirs with my undisputed fields.
+ * @param base the reply both started from; null when it is new on both sides.
+ */
+export function mergeReply(id: string, base: Reply | null, mine: Reply | null, theirs: Reply | null): MergedReply {
+  const same = (a: Reply | null, b: Reply | null): boolean => (a === null || b === null ? a === b : sameReply(a, b));
+  if (same(mine, theirs) || same(mine, base)) return { reply: theirs, conflict: null };
+  if (same(theirs, base)) return { reply: mine, conflict: null };
+  if (!mine || !theirs) return { reply: theirs, conflict: { id, base, mine, theirs, fields: [] } };
+  const out: Record<string, unknown> = {}, disputed: Field[] = [];
+  for (const field of FIELDS) {
+    const b = base?.[field], m = mine[field], t = theirs[field];
+    const value = sameValue(m, b) ? t : sameValue(t, b) || sameValue(m, t) ? m : field === 'updated' ? later(m, t) : t;
+    if (field !== 'updated' && !sameValue(m, b) && !sameValue(t, b) && !sameValue(m, t)) disputed.push(field);
+    if (value !== undefined) out[field] = value;
+  }
+  return { reply: out as unknown as Reply, conflict: disputed.length === 0 ? null : { id, base, mine, theirs, fields: disputed } };
+}
+
+/** Of two ISO dates the later: both sides stamp what they save, which is no dispute. */
+function later(a: unknown, b: unknown): unknown {
+  return String(a ?? '') > String(b ?? '') ? a : b;
+}
+
+export interface MergedLibraries { readonly text: string; readonly conflicts: readonly MergeConflict[] }
+
+/**
+ * @param base the file's text that both sides started from.
+ * @returns their text with my changes put into it, so that their comments, order and unknown fields
+ *   stay. Where a conflict is listed their version stands, and nothing of mine is lost: it is in the list.
+ * @throws LibraryEditError when a change cannot be put into their text (see `putReply`).
+ */
+export function mergeLibraries(base: string, mine: string, theirs: string): MergedLibraries {
+  if (mine === theirs || mine === base) return { text: theirs, conflicts: [] };
+  if (theirs === base) return { text: mine, conflicts: [] };
+  const [b, m, t] = [byId(base), byId(mine), byId(theirs)];
+  const conflicts: MergeConflict[] = [];
+  let text = theirs;
+  for (const id of new Set([...m.keys(), ...b.keys()])) {
+    const theirReply = t.get(id) ?? null;
+    const { reply, conflict } = mergeReply(id, b.get(id) ?? null, m.get(id) ?? null, theirReply);
+    if (conflict) conflicts.push(conflict);
+    if (reply && !(theirReply && sameReply(reply, theirReply))) text = putReply(text, reply);
+    else if (!reply && theirReply) text = removeReply(text, id);
+  }
+  return { text, conflicts };
+}
+
+const byId = (text: string): Map<string, Reply> => new Map(parseLibrary(text).library.replies.map((reply) => [reply.id, reply]));
