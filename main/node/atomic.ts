@@ -30,6 +30,8 @@ export async function writeAtomic(path: string, data: string | Uint8Array, optio
   try {
     const file = await open(temp, 'wx', options.mode ?? 0o600);
     try {
+      // The mode given to open is cut by the umask; a team's group-writable file must stay so.
+      if (options.mode !== undefined) await file.chmod(options.mode);
       await file.writeFile(data);
       await file.sync();
     } finally {

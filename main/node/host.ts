@@ -1,0 +1,155 @@
+/** The one implementation of `Host`. It knows files, not windows: what only a shell can do comes in as ports. */
+import { EventEmitter } from 'node:events';
+import { mkdirSync } from 'node:fs';
+import { isAbsolute } from 'node:path';
+import type { Lang } from '../../core/contract.js';
+import { HostError, type ClipboardPayload, type FollowUp, type Host, type HostEvents, type HostInfo, type Notice, type Settings } from '../../core/host.js';
+import type { EventMessage } from '../../core/wire.js';
+import { sweep } from './atomic.js';
+import { openCases } from './cases.js';
+import { openHistory } from './history.js';
+import { openLibraries } from './libraries.js';
+import { startReminders } from './reminders.js';
+import { openSettings } from './settings.js';
+import { openFollowUps, openUses, openWords, type StoreContext } from './stores.js';
+
+export interface NodePaths {
+  /** The agent's own folder; made when it is not there. Absolute. */
+  readonly data: string;
+  /** The folder of the starter libraries. */
+  readonly starters: string;
+}
+
+/** What a shell brings. An absent port means that this shell cannot do it. */
+export interface NodePorts {
+  readonly info: Omit<HostInfo, 'notices'>;
+  readonly now: () => Date;
+  /** Bugs and repairs, for the log. */
+  readonly report: (what: string, detail: unknown) => void;
+  readonly openWindow: () => Promise<void>;
+  /** The system's dialog; null when it was cancelled. */
+  readonly chooseLibrary?: () => Promise<string | null>;
+  readonly writeClipboard?: (payload: ClipboardPayload) => Promise<void>;
+  readonly readClipboard?: () => Promise<string>;
+  readonly finishQuickInsert?: (payload: ClipboardPayload, settings: Settings) => Promise<'pasted' | 'copied'>;
+  readonly cancelQuickInsert?: () => Promise<void>;
+}
+
+export interface NodeHost extends Host {
+  onEvent(listener: (message: EventMessage) => void): () => void;
+  /** For what a shell has to tell: captured messages, an opened palette. */
+  emit<E extends keyof HostEvents>(event: E, payload: HostEvents[E]): void;
+  /** Looks for due follow-ups now (after the machine slept). */
+  checkReminders(): Promise<void>;
+  /** Waits for what is being written and stops watching. */
+  close(): Promise<void>;
+}
+
+/** @throws HostError when the data folder cannot be used at all. */
+export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promise<NodeHost> {
+  if (!isAbsolute(paths.data)) throw new TypeError('the data folder needs a full path');
+  mkdirSync(paths.data, { recursive: true, mode: 0o700 });
+  await sweep(paths.data);
+  const bus = new EventEmitter();
+  const emit: NodeHost['emit'] = (event, payload) => { bus.emit('message', { event, payload }); };
+  const notices: Notice[] = [];
+  const onNotice = (notice: Notice): void => {
+    notices.push(notice);
+    ports.report('set aside', notice);
+    emit('notice', notice);
+  };
+  const context: StoreContext = { data: paths.data, now: ports.now, onNotice };
+  const onBug = (error: unknown): void => ports.report('background', error);
+
+  const settings = openSettings(context);
+  const cases = await openCases(context, (id) => emit('casesChanged', { id }));
+  const followUps = openFollowUps(context, () => emit('followUpsChanged', {}));
+  const history = openHistory(context);
+  const uiLang = (): Lang => languageOf(settings.readSettings(), ports.info.locale);
+  const libraries = await openLibraries({
+    data: paths.data, starters: paths.starters, uiLang, now: ports.now, emit, onBug, sharedPath: settings.readSettings().sharedLibrary,
+  });
+  const reminders = startReminders({ list: followUps.listFollowUps, now: ports.now, tell: (due) => emit('followUpsDue', { followUps: due }), onBug });
+  const changeSettings = (patch: Partial<Settings>): Settings => {
+    const next = settings.writeSettings(patch);
+    emit('settingsChanged', next);
+    return next;
+  };
+  const host: Host = {
+    info: async () => ({ ...ports.info, notices: [...notices] }),
+    readSettings: async () => settings.readSettings(),
+    writeSettings: async (patch) => {
+      const { sharedLibrary } = patch;
+      if (sharedLibrary !== undefined && sharedLibrary !== settings.readSettings().sharedLibrary) await libraries.openShared(sharedLibrary);
+      return changeSettings(patch);
+    },
+    listCases: cases.listCases,
+    saveCase: cases.saveCase,
+    removeCase: cases.removeCase,
+    readLibraries: libraries.readLibraries,
+    openLibrary: async (path) => {
+      const chosen = path ?? (await need(ports.chooseLibrary, 'choosing a file')());
+      if (chosen === null) return null;
+      const file = await libraries.openShared(chosen);
+      changeSettings({ sharedLibrary: chosen });
+      return file;
+    },
+    saveReply: libraries.saveReply,
+    removeReply: libraries.removeReply,
+    ...openUses(context),
+    readPolicy: libraries.readPolicy,
+    writePolicy: libraries.writePolicy,
+    ...history,
+    ...withReminder(followUps, reminders.check),
+    ...openWords(context),
+    writeClipboard: async (payload) => {
+      await need(ports.writeClipboard, 'the clipboard')(payload);
+      return null;
+    },
+    readClipboard: () => need(ports.readClipboard, 'the clipboard')(),
+    openWindow: async () => {
+      await ports.openWindow();
+      return null;
+    },
+    finishQuickInsert: (payload) => need(ports.finishQuickInsert, 'the clipboard')(payload, settings.readSettings()),
+    cancelQuickInsert: async () => {
+      await ports.cancelQuickInsert?.();
+      return null;
+    },
+  };
+  return {
+    ...host, emit,
+    checkReminders: reminders.check,
+    onEvent: (listener) => {
+      bus.on('message', listener);
+      return () => { bus.off('message', listener); };
+    },
+    close: async () => {
+      reminders.stop();
+      await cases.flush();
+      await libraries.close();
+      bus.removeAllListeners();
+    },
+  };
+}
+
+/** The interface's language: what the settings say, else the system's, else English. */
+export const languageOf = (settings: Settings, locale: string): Lang =>
+  settings.language === 'system' ? (/^es\b/i.test(locale) ? 'es' : 'en') : settings.language;
+
+function need<T>(port: T | undefined, what: string): T {
+  if (port === undefined) throw new HostError('unsupported', `here the window itself has to do it: ${what}`);
+  return port;
+}
+
+/** A follow-up that is due the moment it is saved is told at once, not a minute later. */
+function withReminder<T extends { saveFollowUp(followUp: FollowUp): Promise<null> }>(followUps: T, check: () => Promise<void>): T {
+  return {
+    ...followUps,
+    saveFollowUp: async (followUp) => {
+      await followUps.saveFollowUp(followUp);
+      await check();
+      return null;
+    },
+  };
+}

@@ -1,0 +1,92 @@
+/** Which libraries are open: the shared one, wherever the agent keeps it, and the personal one in the data folder. */
+import { realpath } from 'node:fs/promises';
+import { isAbsolute, join } from 'node:path';
+import type { Lang } from '../../core/contract.js';
+import { HostError, type HostEvents, type LibraryFile, type LibraryName, type PolicyFile } from '../../core/host.js';
+import type { Reply } from '../../core/library/types.js';
+import { openLibraryStore, type LibraryStore } from './library-store.js';
+import { openPolicyStore, policyPathOf, type PolicyStore } from './policy-file.js';
+import { seedLibrary } from './starter.js';
+import { readTextFile } from './text-file.js';
+import { openVersions } from './versions.js';
+
+export interface LibrariesOptions {
+  readonly data: string;
+  readonly starters: string;
+  readonly uiLang: () => Lang;
+  readonly now: () => Date;
+  /** The settings' path; null is the one in the data folder. */
+  readonly sharedPath: string | null;
+  readonly emit: <E extends keyof HostEvents>(event: E, payload: HostEvents[E]) => void;
+  readonly onBug: (error: unknown) => void;
+}
+
+export interface Libraries {
+  readLibraries(): Promise<readonly LibraryFile[]>;
+  /**
+   * Opens another shared library and its policy; null goes back to the one in the data folder.
+   * @throws HostError `not-found` or `invalid`; then the one before stays open.
+   */
+  openShared(path: string | null): Promise<LibraryFile>;
+  saveReply(library: LibraryName, reply: Reply, base: Reply | null): Promise<LibraryFile>;
+  removeReply(library: LibraryName, id: string): Promise<LibraryFile>;
+  readPolicy(): Promise<PolicyFile>;
+  writePolicy(text: string, revision: string): Promise<PolicyFile>;
+  close(): Promise<void>;
+}
+
+const NAMES: Readonly<Record<Lang, Readonly<Record<LibraryName, string>>>> = {
+  es: { shared: 'Respuestas del equipo', personal: 'Mis respuestas' },
+  en: { shared: 'Team replies', personal: 'My replies' },
+};
+
+export async function openLibraries(options: LibrariesOptions): Promise<Libraries> {
+  const { data, now, uiLang, onBug } = options;
+  const open = (name: LibraryName, path: string, expected: boolean): Promise<LibraryStore> => openLibraryStore({
+    name, path, expected, uiLang, now, onBug, versions: openVersions(data, path, now),
+    empty: () => ({ version: 1, name: NAMES[uiLang()][name], language: uiLang(), replies: [] }),
+    onChange: (file) => options.emit('libraryChanged', file),
+  });
+  const openPolicy = (shared: string): PolicyStore => {
+    const path = policyPathOf(shared);
+    return openPolicyStore({ path, onBug, versions: openVersions(data, path, now), onChange: (file) => options.emit('policyChanged', file) });
+  };
+  const home = join(data, 'shared.yaml');
+  if (options.sharedPath === null) await seedLibrary(home, options.starters, uiLang(), openVersions(data, await realpath(data).then((folder) => join(folder, 'shared.yaml')), now));
+  const first = options.sharedPath ?? home;
+  const personal = await open('personal', join(data, 'personal.yaml'), false);
+  let shared = await open('shared', first, options.sharedPath !== null);
+  let policy = openPolicy(first);
+  const storeOf = (library: LibraryName): LibraryStore => (library === 'shared' ? shared : personal);
+  return {
+    readLibraries: async () => [await shared.read(), await personal.read()],
+    openShared: async (wanted) => {
+      if (wanted !== null) await mustBeLibrary(wanted);
+      const path = wanted ?? home;
+      const [oldStore, oldPolicy] = [shared, policy];
+      shared = await open('shared', path, wanted !== null);
+      policy = openPolicy(path);
+      oldPolicy.close();
+      await oldStore.close();
+      const file = await shared.read();
+      options.emit('libraryChanged', file);
+      options.emit('policyChanged', await policy.read());
+      return file;
+    },
+    saveReply: (library, reply, base) => storeOf(library).save(reply, base),
+    removeReply: (library, id) => storeOf(library).remove(id),
+    readPolicy: () => policy.read(),
+    writePolicy: (text, revision) => policy.write(text, revision),
+    close: async () => {
+      policy.close();
+      await Promise.all([shared.close(), personal.close()]);
+    },
+  };
+}
+
+async function mustBeLibrary(path: string): Promise<void> {
+  if (!isAbsolute(path)) throw new HostError('invalid', `${path}: a full path is needed`);
+  const state = await readTextFile(path);
+  if (state.kind === 'missing') throw new HostError('not-found', `${path}: it is not there`);
+  if (state.kind === 'unreadable') throw new HostError('invalid', `${path}: ${state.why}`);
+}

@@ -1,0 +1,62 @@
+/** Text files that people and other programs change too: read with their identity, so that a change is never missed or undone. */
+import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
+import { access, readFile, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { systemCode } from './errors.js';
+
+/** Larger than any library: 100,000 replies are some 60 MB. */
+const MAX_BYTES = 128 * 1024 * 1024;
+
+export type FileState =
+  | { readonly kind: 'missing' }
+  /** `why` goes to the agent: a folder, too large, no UTF-8 text. */
+  | { readonly kind: 'unreadable'; readonly identity: string; readonly why: string }
+  | { readonly kind: 'text'; readonly identity: string; readonly text: string; readonly mode: number };
+
+/** Changes with every write, replacement or edit in place: inode, size and nanoseconds. Null when there is no file. */
+export async function identityOf(path: string): Promise<string | null> {
+  try {
+    const info = await stat(path, { bigint: true });
+    return `${info.ino}:${info.size}:${info.mtimeNs}`;
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(systemCode(error))) return null;
+    throw error;
+  }
+}
+
+export async function readTextFile(path: string): Promise<FileState> {
+  for (let attempt = 0; ; attempt++) {
+    const before = await identityOf(path);
+    if (before === null) return { kind: 'missing' };
+    const info = await stat(path).catch(() => null);
+    if (info === null) continue;
+    if (!info.isFile()) return { kind: 'unreadable', identity: before, why: 'it is not a file' };
+    if (info.size > MAX_BYTES) return { kind: 'unreadable', identity: before, why: `it is larger than ${MAX_BYTES / 1024 / 1024} MB` };
+    const bytes = await readFile(path).catch((error: unknown) => systemCode(error));
+    // Replaced while it was being read: what was read may be half of each.
+    if ((await identityOf(path)) !== before && attempt < 5) continue;
+    if (typeof bytes === 'string') return bytes === 'ENOENT' ? { kind: 'missing' } : { kind: 'unreadable', identity: before, why: 'the system does not allow to read it' };
+    const text = decode(bytes);
+    if (text === null) return { kind: 'unreadable', identity: before, why: 'it is not a text file in UTF-8' };
+    return { kind: 'text', identity: before, text, mode: info.mode & 0o777 };
+  }
+}
+
+function decode(bytes: Buffer): string | null {
+  if (bytes.includes(0)) return null;
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Short name of a text's content. */
+export const revisionOf = (text: string): string => createHash('sha1').update(text).digest('hex').slice(0, 16);
+
+/** Whether a save would work: the folder must take new files, for saves write aside and rename. */
+export async function isWritable(path: string): Promise<boolean> {
+  const may = (target: string, mode: number) => access(target, mode).then(() => true, () => false);
+  return (await may(dirname(path), constants.W_OK)) && (!(await may(path, constants.F_OK)) || (await may(path, constants.W_OK)));
+}
