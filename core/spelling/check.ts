@@ -1,0 +1,58 @@
+import { accepts, normalised } from './accept.js';
+import { casingOf } from './casing.js';
+import type { Graph } from './graph.js';
+import { spellTokens, type SpellToken } from './tokens.js';
+
+/** Why a token needs no dictionary, or what is wrong with it. */
+export type Verdict = 'right' | 'misspelt' | 'name';
+
+export interface Vocabulary {
+  readonly graph: Graph;
+  /** Lower-cased words known to be right here. */
+  readonly known: ReadonlySet<string>;
+  /** Single letters that stand for a word in chat ("q" for "que"). */
+  readonly chatLetters: ReadonlySet<string>;
+}
+
+/** Whether a word is right, taken apart at hyphens and at a final "'s" when it is not as a whole. */
+export function isRight(vocabulary: Vocabulary, word: string): boolean {
+  if (accepts(vocabulary.graph, word) || vocabulary.known.has(word.toLowerCase())) return true;
+  const plain = normalised(word);
+  if (plain.endsWith("'s") || plain.endsWith("'S")) return isRight(vocabulary, plain.slice(0, -2));
+  if (!plain.includes('-')) return false;
+  return plain.split('-').every((part) => part === '' || accepts(vocabulary.graph, part) || vocabulary.known.has(part.toLowerCase()));
+}
+
+/** A single letter is a list mark or an initial unless it is one of chat's, between spaces and not beside figures ("2 x 3"). */
+function isLetterMark(token: SpellToken, text: string, letters: ReadonlySet<string>): boolean {
+  if (token.text.length > 1) return false;
+  if (!letters.has(token.text)) return true;
+  const before = text.slice(Math.max(0, token.start - 2), token.start);
+  const after = text.slice(token.end, token.end + 2);
+  return /\S$|\d\s$/.test(before) || /^[^\s,.?!]|^\s\d/.test(after);
+}
+
+/** Capitals that stand for a name: not a word shouted in a text that is all capitals. */
+function isAcronym(token: SpellToken, shouting: boolean): boolean {
+  if (casingOf(normalised(token.text)) !== 'upper') return false;
+  return token.text.length <= 3 || (!shouting && token.text.length <= 6);
+}
+
+const LATIN = /^[\p{Script=Latin}\p{M}'’\-‐ªº·]+$/u;
+
+/** Whether all letters of the text are capitals, and there are enough of them to tell. */
+export function isShouting(text: string): boolean {
+  return text === text.toUpperCase() && text !== text.toLowerCase();
+}
+
+/** The verdict on each word of a text, those that are right left out. */
+export function* wrongTokens(text: string, vocabulary: Vocabulary): Generator<{ token: SpellToken; verdict: Exclude<Verdict, 'right'> }> {
+  const shouting = isShouting(text);
+  for (const token of spellTokens(text)) {
+    if (isRight(vocabulary, token.text) && !(token.text.length === 1 && vocabulary.chatLetters.has(token.text))) continue;
+    if (isLetterMark(token, text, vocabulary.chatLetters) || isAcronym(token, shouting) || token.text.length > 60 || !LATIN.test(token.text)) continue;
+    const casing = casingOf(token.text);
+    const named = casing === 'mixed' || (casing === 'title' && !token.startsSentence) || (casing === 'upper' && !shouting);
+    yield { token, verdict: named ? 'name' : 'misspelt' };
+  }
+}

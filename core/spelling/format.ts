@@ -1,0 +1,42 @@
+/**
+ * The compiled dictionary: a minimal acyclic graph of words (Daciuk, Mihov, Watson and Watson,
+ * "Incremental Construction of Minimal Acyclic Finite-State Automata", 2000) that is used where
+ * it lies, without parsing. Little-endian, every section aligned to four bytes.
+ *
+ * - header: `HEADER` 32-bit fields;
+ * - alphabet: UTF-16 code units, 16 bits each; a symbol is its index + 1;
+ * - arcs: 32 bits each, the siblings of a node side by side (see the masks);
+ * - frequencies: an open-addressing table of 16-bit cells, see `frequencyCell`.
+ */
+export const MAGIC = 0x57534c52; // "RLSW"
+export const VERSION = 1;
+
+/** Indices of the header's 32-bit fields. */
+export const HEADER = { magic: 0, version: 1, alphabetAt: 2, alphabetLength: 3, arcsAt: 4, arcsLength: 5, root: 6, frequencyAt: 7, frequencyBits: 8, words: 9, size: 10 } as const;
+
+/** An arc: symbol (8 bits), last sibling, ends a word, that word was added by grammar, node it leads to (21 bits, 0 for none). */
+export const SYMBOL_MASK = 0xff;
+export const LAST = 0x100;
+export const FINAL = 0x200;
+export const DERIVED = 0x400;
+export const TARGET_SHIFT = 11;
+export const MAX_ARCS = 1 << 21;
+
+/** Frequency classes go from 0 (not among the common words) to 31 (the commonest); one class is half an octave of rank. */
+export const MAX_FREQUENCY = 31;
+
+/** FNV-1a over the code units, finished with a shift so that low bits are mixed. */
+export function hashWord(word: string): number {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) h = Math.imul(h ^ word.charCodeAt(i), 0x01000193);
+  h ^= h >>> 15;
+  return Math.imul(h, 0x2c1b3c6d) >>> 0;
+}
+
+/**
+ * A cell holds 11 bits of the hash and the 5-bit class; 0 is an empty cell. Only words of the graph
+ * are looked up, so a collision (about one look-up in a thousand) costs a wrong tie-break and no more.
+ */
+export function frequencyCell(hash: number, frequency: number): number {
+  return (hash >>> 21) << 5 | frequency;
+}

@@ -1,0 +1,87 @@
+import { DERIVED, FINAL, HEADER, LAST, MAGIC, SYMBOL_MASK, TARGET_SHIFT, VERSION, hashWord } from './format.js';
+
+/** A compiled dictionary, read in place. Opening it copies nothing and parses nothing. */
+export class Graph {
+  readonly arcs: Uint32Array;
+  readonly root: number;
+  /** Code unit of each symbol (symbol 0 is none). */
+  readonly units: Uint16Array;
+  /** How many words it holds. */
+  readonly words: number;
+  private readonly symbols: Uint8Array;
+  private readonly rare = new Map<number, number>();
+  private readonly frequencies: Uint16Array;
+
+  /** @throws Error when the bytes are not a dictionary of this version. */
+  constructor(bytes: Uint8Array) {
+    const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+    const { buffer, byteOffset, byteLength } = aligned;
+    if (byteLength < HEADER.size * 4) throw new Error('not a compiled dictionary');
+    const header = new Uint32Array(buffer, byteOffset, HEADER.size);
+    if (header[HEADER.magic] !== MAGIC || header[HEADER.version] !== VERSION) throw new Error('not a compiled dictionary of this version');
+    const field = (name: keyof typeof HEADER) => header[HEADER[name]] as number;
+    if (field('frequencyAt') + (2 << field('frequencyBits')) > byteLength) throw new Error('the compiled dictionary is cut short');
+    this.root = field('root');
+    this.words = field('words');
+    this.arcs = new Uint32Array(buffer, byteOffset + field('arcsAt'), field('arcsLength'));
+    this.frequencies = new Uint16Array(buffer, byteOffset + field('frequencyAt'), 1 << field('frequencyBits'));
+    const alphabet = new Uint16Array(buffer, byteOffset + field('alphabetAt'), field('alphabetLength'));
+    this.units = new Uint16Array(alphabet.length + 1);
+    this.units.set(alphabet, 1);
+    this.symbols = new Uint8Array(0x180);
+    alphabet.forEach((unit, i) => { if (unit < 0x180) this.symbols[unit] = i + 1; else this.rare.set(unit, i + 1); });
+  }
+
+  /** @returns the symbol of a code unit, 0 when no word has it. */
+  symbol(unit: number): number {
+    return unit < 0x180 ? this.symbols[unit] as number : this.rare.get(unit) ?? 0;
+  }
+
+  /** @returns the arc by which the word ends in the graph, 0 when it is not there. Exact casing. */
+  find(word: string): number {
+    const { arcs } = this;
+    let node = this.root;
+    let arc = 0;
+    for (let i = 0; i < word.length; i++) {
+      const symbol = this.symbol(word.charCodeAt(i));
+      if (symbol === 0 || node === 0) return 0;
+      let at = node;
+      for (arc = arcs[at] as number; (arc & SYMBOL_MASK) !== symbol; arc = arcs[++at] as number) if (arc & LAST) return 0;
+      node = arc >>> TARGET_SHIFT;
+    }
+    return arc & FINAL ? arc : 0;
+  }
+
+  /** Exact casing. */
+  has(word: string): boolean {
+    return this.find(word) !== 0;
+  }
+
+  /** Whether the word was built by grammar rather than listed. */
+  isDerived(word: string): boolean {
+    return (this.find(word) & DERIVED) !== 0;
+  }
+
+  /** @returns 0 (not among the common words) to 31 (the commonest). Only meaningful for words of the graph. */
+  frequency(word: string): number {
+    const hash = hashWord(word);
+    const mask = this.frequencies.length - 1;
+    const tag = hash >>> 21;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const cell = this.frequencies[slot] as number;
+      if (cell === 0) return 0;
+      if (cell >>> 5 === tag) return cell & 31;
+    }
+  }
+
+  /** Every word, in no particular order: for tests and tools. */
+  *all(node = this.root, prefix = ''): Generator<string> {
+    for (let at = node; at !== 0; at++) {
+      const arc = this.arcs[at] as number;
+      const word = prefix + String.fromCharCode(this.units[arc & SYMBOL_MASK] as number);
+      if (arc & FINAL) yield word;
+      if (arc >>> TARGET_SHIFT) yield* this.all(arc >>> TARGET_SHIFT, word);
+      if (arc & LAST) return;
+    }
+  }
+}
