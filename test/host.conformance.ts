@@ -1,0 +1,172 @@
+/**
+ * What every Host promises, whatever carries the calls. `a` and `b` are two windows on one machine.
+ * Runs over the in-memory host, the node host, Electron's wire and the local wire.
+ */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CaseRecord, FollowUp, HistoryEntry } from '../core/host.js';
+import type { Reply } from '../core/library/types.js';
+import type { ConnectedHost } from '../core/wire.js';
+
+export interface Rig { readonly a: ConnectedHost; readonly b: ConnectedHost; stop(): Promise<void> }
+
+const AT = '2026-11-22T10:00:00.000Z';
+export const aCase = (id: string, patch: Partial<CaseRecord> = {}): CaseRecord => ({
+  id, message: '¿Cuándo llega mi pedido?', draft: 'Hola — ✓ 你好\n\tllega el jueves', channel: 'email', lang: 'auto', context: { customer: { name: 'María' }, note: { deep: [1, null, true] } },
+  overrides: [{ askId: 'a1', askText: '¿Cuándo llega mi pedido?', state: 'answered' }], dismissed: [], receivedAt: AT, updatedAt: AT, ...patch,
+});
+export const aReply = (id: string, patch: Partial<Reply> = {}): Reply => ({ id, title: `Título de ${id}`, body: 'Hola, {{ customer.name }}:\n\nGracias.', tags: ['envío'], ...patch });
+const aFollowUp = (id: string, patch: Partial<FollowUp> = {}): FollowUp => ({ id, caseId: 'c1', customer: 'María', text: 'Le llamamos mañana', due: '2999-01-01', done: false, createdAt: AT, ...patch });
+const anEntry = (id: string, at: string): HistoryEntry => ({
+  id, caseId: 'c1', at, channel: 'email', lang: 'es', message: 'hola', reply: 'adiós\ncon otra línea', asks: { total: 2, answered: 1, overruled: 1 }, findings: { shouting: 1 }, replies: ['shared:a'], elapsedMs: 1200,
+});
+const code = (promise: Promise<unknown>): Promise<string> => promise.then(() => 'resolved', (error: { code?: string }) => error.code ?? String(error));
+const personal = async (host: ConnectedHost) => (await host.readLibraries()).find((file) => file.name === 'personal') ?? expect.fail('no personal library');
+
+export function conformance(name: string, start: () => Promise<Rig>): void {
+  describe(`a host over ${name}`, () => {
+    let rig: Rig;
+    let a: ConnectedHost;
+    let b: ConnectedHost;
+    beforeEach(async () => {
+      rig = await start();
+      ({ a, b } = rig);
+    });
+    afterEach(() => rig.stop());
+
+    it('says what it is', async () => {
+      const info = await a.info();
+      expect(['electron', 'local', 'memory']).toContain(info.kind);
+      expect(info.version).not.toBe('');
+    });
+
+    it('keeps settings and tells the other window', async () => {
+      const told = new Promise((done) => b.on('settingsChanged', done));
+      expect(await a.writeSettings({ agentName: 'Lucía', keys: { 'next-finding': 'F9' } })).toMatchObject({ agentName: 'Lucía', theme: 'system' });
+      expect(await told).toMatchObject({ agentName: 'Lucía' });
+      expect(await b.readSettings()).toMatchObject({ agentName: 'Lucía', keys: { 'next-finding': 'F9' } });
+    });
+
+    it('keeps cases whole, replaces them, and forgets those that were removed', async () => {
+      expect(await a.listCases()).toEqual([]);
+      expect(await a.saveCase(aCase('c1'))).toBeNull();
+      await a.saveCase(aCase('c1', { draft: 'otra', sample: true }));
+      await b.saveCase(aCase('C1', { receivedAt: '2026-11-22T11:00:00.000Z', entities: [{ kind: 'order', text: '#10', value: '10', start: 0, end: 3 }] }));
+      expect(await b.listCases()).toEqual([aCase('c1', { draft: 'otra', sample: true }), aCase('C1', { receivedAt: '2026-11-22T11:00:00.000Z', entities: [{ kind: 'order', text: '#10', value: '10', start: 0, end: 3 }] })]);
+      expect(await a.removeCase('c1')).toBeNull();
+      expect((await b.listCases()).map((record) => record.id)).toEqual(['C1']);
+    });
+
+    it('tells which case changed', async () => {
+      const told = new Promise((done) => b.on('casesChanged', done));
+      await a.saveCase(aCase('c9'));
+      expect(await told).toEqual({ id: 'c9' });
+    });
+
+    it('takes a message of five megabytes', async () => {
+      const message = 'ñandú 😀 '.repeat(520_000);
+      await a.saveCase(aCase('big', { message }));
+      expect((await b.listCases())[0]?.message === message).toBe(true);
+    });
+
+    it('saves, changes and removes a reply, and tells the other window', async () => {
+      const told = new Promise<{ name: string }>((done) => b.on('libraryChanged', done));
+      const saved = await a.saveReply('personal', aReply('hola'), null);
+      expect(saved.library.replies).toMatchObject([aReply('hola')]);
+      expect((await told).name).toBe('personal');
+      const seen = (await personal(b)).library.replies[0] as Reply;
+      const changed = await b.saveReply('personal', { ...seen, body: 'Adiós' }, seen);
+      expect(changed.library.replies[0]).toMatchObject({ id: 'hola', body: 'Adiós' });
+      expect(changed.revision).not.toBe(saved.revision);
+      expect((await a.removeReply('personal', 'hola')).library.replies).toEqual([]);
+    });
+
+    it('merges changes of two windows to different fields of one reply', async () => {
+      const base = (await a.saveReply('personal', aReply('hola'), null)).library.replies[0] as Reply;
+      await a.saveReply('personal', { ...base, body: 'Nuevo cuerpo' }, base);
+      const merged = await b.saveReply('personal', { ...base, title: 'Nuevo título' }, base);
+      expect(merged.library.replies).toMatchObject([{ id: 'hola', title: 'Nuevo título', body: 'Nuevo cuerpo' }]);
+    });
+
+    it('refuses a change to what was changed elsewhere, and loses neither', async () => {
+      const base = (await a.saveReply('personal', aReply('hola'), null)).library.replies[0] as Reply;
+      await a.saveReply('personal', { ...base, body: 'Uno' }, base);
+      expect(await code(b.saveReply('personal', { ...base, body: 'Dos' }, base))).toBe('conflict');
+      expect(await code(b.saveReply('personal', aReply('hola', { body: 'Tres' }), null))).toBe('conflict');
+      expect((await personal(b)).library.replies).toMatchObject([{ body: 'Uno' }]);
+    });
+
+    it('counts uses', async () => {
+      await a.recordUse('shared', 'x');
+      await b.recordUse('shared', 'x');
+      await a.recordUse('personal', 'x');
+      const uses = await b.readUses();
+      expect([uses['shared:x']?.count, uses['personal:x']?.count]).toEqual([2, 1]);
+      expect(Date.parse(uses['shared:x']?.last ?? '')).not.toBeNaN();
+    });
+
+    it('keeps the policy under its revision and tells the other window', async () => {
+      const first = await a.readPolicy();
+      const told = new Promise((done) => b.on('policyChanged', done));
+      const next = await a.writePolicy('version: 1\n', first.revision);
+      expect(next.text).toBe('version: 1\n');
+      expect(await told).toMatchObject({ text: 'version: 1\n', revision: next.revision });
+      expect(await code(b.writePolicy('otra', first.revision))).toBe('conflict');
+      expect((await b.readPolicy()).text).toBe('version: 1\n');
+    });
+
+    it('logs replies, oldest first', async () => {
+      await a.logReply(anEntry('h2', '2026-11-22T10:00:00.000Z'));
+      await a.logReply(anEntry('h1', '2026-10-01T10:00:00.000Z'));
+      await b.logReply({ ...anEntry('h2', '2026-11-22T10:00:00.000Z'), reason: 'urgente' });
+      expect(await b.readHistory()).toEqual([anEntry('h1', '2026-10-01T10:00:00.000Z'), { ...anEntry('h2', '2026-11-22T10:00:00.000Z'), reason: 'urgente' }]);
+    });
+
+    it('keeps follow-ups', async () => {
+      await a.saveFollowUp(aFollowUp('f1'));
+      await a.saveFollowUp(aFollowUp('f2'));
+      await b.saveFollowUp(aFollowUp('f1', { done: true }));
+      expect([...(await a.listFollowUps())].sort((x, y) => x.id.localeCompare(y.id))).toEqual([aFollowUp('f1', { done: true }), aFollowUp('f2')]);
+      await a.removeFollowUp('f1');
+      expect((await b.listFollowUps()).map((followUp) => followUp.id)).toEqual(['f2']);
+    });
+
+    it('keeps the agent’s words, each once', async () => {
+      await a.addWord('Relee');
+      expect(await b.addWord('Relee')).toEqual(['Relee']);
+      expect(await b.addWord('García-Márquez')).toEqual(['Relee', 'García-Márquez']);
+      expect(await a.removeWord('Relee')).toEqual(['García-Márquez']);
+    });
+
+    it('says what is not there', async () => {
+      expect(await code(a.removeCase('nope'))).toBe('not-found');
+      expect(await code(a.removeReply('personal', 'nope'))).toBe('not-found');
+      expect(await code(a.removeFollowUp('nope'))).toBe('not-found');
+      expect(await code(a.openLibrary('/nowhere/at/all.yaml'))).toBe('not-found');
+    });
+
+    it('lets no argument through that does not parse', async () => {
+      const loose = a as unknown as Record<string, (...values: unknown[]) => Promise<unknown>>;
+      const call = (name: string, ...values: unknown[]) => code((loose[name] ?? expect.fail(name))(...values));
+      expect(await call('saveCase', { ...aCase('c1'), channel: 'fax' })).toBe('invalid');
+      expect(await call('saveCase', aCase('../../etc/passwd'))).toBe('invalid');
+      expect(await call('saveCase')).toBe('invalid');
+      expect(await call('saveCase', aCase('c1'), 'extra')).toBe('invalid');
+      expect(await call('saveReply', 'other', aReply('x'), null)).toBe('invalid');
+      expect(await call('writeSettings', { unknown: true })).toBe('invalid');
+      expect(await call('addWord', '<script>')).toBe('invalid');
+      expect(await a.listCases()).toEqual([]);
+    });
+
+    it('stops telling when asked to', async () => {
+      let told = 0;
+      const off = b.on('casesChanged', () => { told++; });
+      await a.saveCase(aCase('c1'));
+      await b.listCases();
+      await expect.poll(() => told).toBe(1);
+      off();
+      await a.saveCase(aCase('c2'));
+      await b.listCases();
+      expect(told).toBe(1);
+    });
+  });
+}
