@@ -1,0 +1,72 @@
+/** Calendar arithmetic on ISO dates, in UTC, so that no time zone or clock takes part. */
+import type { Lang } from '../contract.js';
+import { MONTHS, WEEKDAYS } from './labels.js';
+
+const DAY_MS = 86_400_000;
+const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d))?/;
+
+/** @returns the moment as UTC milliseconds, or null for anything that is no ISO date of the calendar. */
+export function parseIso(value: string): number | null {
+  const match = ISO.exec(value);
+  if (!match) return null;
+  const [year, month, day, hour, minute] = match.slice(1).map((part) => Number(part ?? 0)) as [number, number, number, number, number];
+  const time = Date.UTC(year, month - 1, day, hour, minute);
+  const date = new Date(time);
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? time : null;
+}
+
+export const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10);
+
+/** Adds calendar days. */
+export const plusDays = (time: number, days: number): number => time + Math.trunc(days) * DAY_MS;
+
+/**
+ * Adds working days, Monday to Friday but for `holidays`. Zero days from a day off gives the next working day.
+ * @param days at most 1,000 either way; more is cut.
+ */
+export function plusBusinessDays(time: number, days: number, holidays: ReadonlySet<string>): number {
+  const off = (at: number): boolean => { const weekday = new Date(at).getUTCDay(); return weekday === 0 || weekday === 6 || holidays.has(isoDay(at)); };
+  const step = days < 0 ? -DAY_MS : DAY_MS;
+  let at = time, left = Math.min(1_000, Math.abs(Math.trunc(days)));
+  // The guard ends a calendar whose every day is a holiday.
+  for (let guard = 0; guard < 5_000 && (left > 0 || off(at)); guard++) {
+    at += step;
+    if (left > 0 && !off(at)) left--;
+  }
+  return at;
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** Named formats, as people write dates in a letter. */
+function named(date: Date, format: string, lang: Lang): string | null {
+  const weekday = WEEKDAYS[lang][date.getUTCDay()] as string, month = MONTHS[lang][date.getUTCMonth()] as string;
+  const day = date.getUTCDate(), year = date.getUTCFullYear();
+  switch (format) {
+    case 'long': return lang === 'es' ? `${weekday} ${day} de ${month}` : `${weekday} ${day} ${month}`;
+    case 'day': return lang === 'es' ? `${day} de ${month}` : `${day} ${month}`;
+    case 'full': return lang === 'es' ? `${day} de ${month} de ${year}` : `${day} ${month} ${year}`;
+    case 'weekday': return weekday;
+    case 'month': return month;
+    case 'short': return `${two(day)}/${two(date.getUTCMonth() + 1)}/${year}`;
+    case 'iso': return date.toISOString().slice(0, 10);
+    case 'time': return `${two(date.getUTCHours())}:${two(date.getUTCMinutes())}`;
+    default: return null;
+  }
+}
+
+/**
+ * @param format long ("jueves 14 de marzo"), day, full, weekday, month, short, iso, time, or strftime
+ *   codes as in other Liquid programs (%d %-d %m %-m %Y %y %A %B %H %M).
+ */
+export function formatDate(time: number, format: string, lang: Lang): string {
+  const date = new Date(time);
+  const known = named(date, format, lang);
+  if (known !== null) return known;
+  const codes: Readonly<Record<string, string>> = {
+    d: two(date.getUTCDate()), '-d': String(date.getUTCDate()), e: String(date.getUTCDate()), m: two(date.getUTCMonth() + 1), '-m': String(date.getUTCMonth() + 1),
+    Y: String(date.getUTCFullYear()), y: two(date.getUTCFullYear() % 100), A: WEEKDAYS[lang][date.getUTCDay()] as string, B: MONTHS[lang][date.getUTCMonth()] as string,
+    H: two(date.getUTCHours()), M: two(date.getUTCMinutes()), '%': '%',
+  };
+  return format.replace(/%(-?[a-zA-Z%])/g, (all, code: string) => codes[code] ?? all);
+}

@@ -1,0 +1,49 @@
+/** "Save this draft as a reply": what belongs to one customer turns back into placeholders. */
+import type { CaseContext, Entity } from '../contract.js';
+import { contextWith, scopeOf } from './scope.js';
+
+/** Placeholders by the value they print, most telling first. First names only where a greeting or comma sets them apart. */
+const CANDIDATES: readonly { readonly path: readonly [string, string]; readonly least: number }[] = [
+  { path: ['order', 'id'], least: 3 }, { path: ['order', 'tracking'], least: 5 }, { path: ['customer', 'email'], least: 5 }, { path: ['customer', 'phone'], least: 6 },
+  { path: ['customer', 'name'], least: 2 }, { path: ['customer', 'first_name'], least: 2 }, { path: ['agent', 'name'], least: 2 }, { path: ['agent', 'first_name'], least: 2 },
+  { path: ['order', 'amount'], least: 2 }, { path: ['order', 'date'], least: 4 }, { path: ['order', 'product'], least: 4 },
+];
+
+const WORD = /[\p{L}\p{N}]/u;
+const BRACES = /\{\{|\{%/;
+
+/** Braces in the draft are text, not Liquid. */
+const literal = (text: string): string => (BRACES.test(text) ? `{% raw %}${text}{% endraw %}` : text);
+
+/** Places where `value` stands as whole words. */
+function occurrences(text: string, value: string): number[] {
+  const out: number[] = [];
+  for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + value.length)) {
+    const before = text[at - 1] ?? ' ', after = text[at + value.length] ?? ' ';
+    if (!(WORD.test(before) && WORD.test(value[0] as string)) && !(WORD.test(after) && WORD.test(value.at(-1) as string))) out.push(at);
+  }
+  return out;
+}
+
+/**
+ * @param entities of the customer's message, as they stand in the case.
+ * @returns the body of a reply; filled for the same case it gives the draft again.
+ */
+export function toTemplate(draft: string, entities: readonly Entity[], context: CaseContext): string {
+  const scope = scopeOf(contextWith(context, entities), {});
+  const claims: { start: number; end: number; text: string }[] = [];
+  for (const { path: [group, field], least } of CANDIDATES) {
+    const value = (scope[group] as Readonly<Record<string, unknown>> | undefined)?.[field];
+    if (typeof value !== 'string' || value.length < least || value !== value.trim()) continue;
+    for (const start of occurrences(draft, value)) {
+      const end = start + value.length;
+      if (claims.every((claim) => end <= claim.start || start >= claim.end)) claims.push({ start, end, text: `{{ ${group}.${field} }}` });
+    }
+  }
+  let out = '', from = 0;
+  for (const claim of claims.sort((a, b) => a.start - b.start)) {
+    out += literal(draft.slice(from, claim.start)) + claim.text;
+    from = claim.end;
+  }
+  return out + literal(draft.slice(from));
+}
