@@ -1,0 +1,65 @@
+/**
+ * The light markup that drafts are written in: paragraphs, `> ` quotes, `- ` and `1. ` lists,
+ * `**bold**`, `_italic_`, `[words](https://…)`. Anything else is text. No HTML passes through.
+ */
+
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'strong' | 'em'; readonly inner: readonly Inline[] }
+  | { readonly kind: 'link'; readonly href: string; readonly text: string };
+
+export type Block =
+  | { readonly kind: 'paragraph' | 'quote'; readonly lines: readonly (readonly Inline[])[] }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly first: number; readonly items: readonly (readonly Inline[])[] };
+
+const BULLET = /^[-*•] +(.*)$/;
+const NUMBERED = /^(\d{1,3})[.)] +(.*)$/;
+const QUOTE = /^>+ ?(.*)$/;
+
+/** Parses a draft. Linear in its length; never fails. */
+export function parseMarkup(draft: string): Block[] {
+  const blocks: Block[] = [];
+  let open: { kind: 'paragraph' | 'quote'; lines: Inline[][] } | { kind: 'list'; ordered: boolean; first: number; items: Inline[][] } | null = null;
+  const close = () => { if (open) blocks.push(open); open = null; };
+  for (const line of draft.replace(/\r\n?/g, '\n').split('\n')) {
+    const text = line.trim();
+    const item = BULLET.exec(text) ?? NUMBERED.exec(text);
+    const quoted = QUOTE.exec(text);
+    if (text === '') { close(); continue; }
+    if (item) {
+      const ordered = item.length === 3;
+      if (open?.kind !== 'list' || open.ordered !== ordered) { close(); open = { kind: 'list', ordered, first: ordered ? Number(item[1]) : 1, items: [] }; }
+      open.items.push(parseInline(item.at(-1) ?? ''));
+      continue;
+    }
+    const kind = quoted ? 'quote' : 'paragraph';
+    if (open?.kind !== kind) { close(); open = { kind, lines: [] }; }
+    open.lines.push(parseInline(quoted ? (quoted[1] ?? '') : text));
+  }
+  close();
+  return blocks;
+}
+
+/** Only these may be clicked; anything else stays text. */
+const LINK = /\[([^[\]\n]{1,300})\]\(((?:https?:\/\/|mailto:|tel:)[^\s()<>"]{1,2000})\)/;
+const STRONG = /\*\*(?=[^\s*])([^*\n]{1,1000})(?<=\S)\*\*/;
+const EM = /(?<![\p{L}\p{N}_*])(?<mark>[_*])(?=[^\s_*])([^_*\n]{1,1000})(?<=\S)\k<mark>(?![\p{L}\p{N}_*])/u;
+const BARE = /https?:\/\/[^\s<>"]{1,2000}[^\s<>".,;:!?)\]]/;
+const MARKS = new RegExp(`${LINK.source}|${STRONG.source}|${EM.source}|${BARE.source}`, 'gu');
+
+function parseInline(line: string): Inline[] {
+  const out: Inline[] = [];
+  let from = 0;
+  const text = (to: number) => { if (to > from) out.push({ kind: 'text', text: line.slice(from, to) }); };
+  for (const m of line.matchAll(MARKS)) {
+    text(m.index);
+    const [all, words, href, strong, , em] = m;
+    if (href !== undefined) out.push({ kind: 'link', href, text: words ?? href });
+    else if (strong !== undefined) out.push({ kind: 'strong', inner: parseInline(strong) });
+    else if (em !== undefined) out.push({ kind: 'em', inner: parseInline(em) });
+    else out.push({ kind: 'link', href: all, text: all });
+    from = m.index + all.length;
+  }
+  text(line.length);
+  return out;
+}

@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { toBubbles } from '../../../core/channels/bubbles.js';
+import { compileReply } from '../../../core/channels/compile.js';
+import { measureReply, weightedLength } from '../../../core/channels/measure.js';
+import { CHANNELS } from '../../../core/contract.js';
+
+const DRAFT = `Hola, María:
+
+> ¿Cuándo llega mi pedido?
+
+Su pedido llega **el jueves 14**. Puede seguirlo en [su cuenta](https://tienda.example/cuenta?a=1&b=2):
+
+1. Entre en _Mis pedidos_.
+2. Pulse «Seguimiento».
+
+Un saludo,
+Lucía`;
+
+describe('each channel gets its own shape of one draft', () => {
+  it('e-mail: plain text and HTML', () => {
+    const { text, html } = compileReply(DRAFT, 'email');
+    expect(text).toBe(`Hola, María:
+
+> ¿Cuándo llega mi pedido?
+
+Su pedido llega el jueves 14. Puede seguirlo en su cuenta: https://tienda.example/cuenta?a=1&b=2:
+
+1. Entre en Mis pedidos.
+2. Pulse «Seguimiento».
+
+Un saludo,
+Lucía`);
+    expect(html).toBe(`<p>Hola, María:</p>
+<blockquote>¿Cuándo llega mi pedido?</blockquote>
+<p>Su pedido llega <strong>el jueves 14</strong>. Puede seguirlo en <a href="https://tienda.example/cuenta?a=1&amp;b=2">su cuenta</a>:</p>
+<ol><li>Entre en <em>Mis pedidos</em>.</li><li>Pulse «Seguimiento».</li></ol>
+<p>Un saludo,<br>Lucía</p>`);
+  });
+  it('WhatsApp: its own marks', () => {
+    const { text, html } = compileReply('Su pedido llega **el jueves**, _seguro_.', 'whatsapp');
+    expect(text).toBe('Su pedido llega *el jueves*, _seguro_.');
+    expect(html).toBeUndefined();
+  });
+  it.each(['ebay', 'amazon', 'social', 'public-reply'] as const)('%s: plain text only', (channel) => {
+    expect(compileReply('Llega **el jueves**.\n\n- uno\n- dos', channel)).toEqual({ text: 'Llega el jueves.\n\n- uno\n- dos' });
+  });
+  it('chat: bubbles cut at sentence ends', () => {
+    const sentence = 'Esta frase ocupa bastante sitio en la burbuja y se entiende sola. ';
+    const { parts } = compileReply(`¡Hola, María!\n\n${sentence.repeat(12)}`, 'chat');
+    expect(parts?.[0]).toBe('¡Hola, María!');
+    expect(parts?.length).toBe(4);
+    for (const part of parts ?? []) { expect(part.length).toBeLessThanOrEqual(300); expect(part).toMatch(/[.!]$/); }
+  });
+  it('signs where the channel carries signatures and nowhere else', () => {
+    expect(compileReply('Hola.', 'email', { signature: 'Tienda Sol' }).text).toBe('Hola.\n\nTienda Sol');
+    expect(compileReply('Hola.', 'chat', { signature: 'Tienda Sol' }).text).toBe('Hola.');
+  });
+});
+
+describe('markup that is none stays text', () => {
+  it.each([
+    '2 * 3 * 4 son 24', 'el fichero mi_foto_nueva.jpg', '**', 'una nota* al pie', '[sin enlace]', '[x](javascript:alert(1))', 'a_b_c',
+  ])('%s', (text) => {
+    expect(compileReply(text, 'email').text).toBe(text);
+  });
+  it('lets no HTML through', () => {
+    expect(compileReply('<img src=x onerror=alert(1)> & "hola"', 'email').html).toBe('<p>&lt;img src=x onerror=alert(1)&gt; &amp; &quot;hola&quot;</p>');
+    expect(compileReply('[x](https://a.example/"onmouseover=)', 'email').html).not.toContain('"onmouseover');
+  });
+});
+
+describe('length is counted as the channel does', () => {
+  it.each<[string, number]>([
+    ['Hola', 4], ['¡Año nuevo!', 11], ['Mira https://tienda.example/un/camino/muy/largo?con=cosas ya', 5 + 23 + 3], ['👍', 2], ['👨‍👩‍👧', 2], ['日本', 4],
+  ])('%s weighs %i', (text, weight) => { expect(weightedLength(text)).toBe(weight); });
+  it('counts characters, not code units, and words', () => {
+    expect(measureReply('Hola 👍, María-José', 'email')).toEqual({ count: 18, words: 2 });
+  });
+});
+
+describe('whatever the text', () => {
+  it('compiles for every channel, HTML without stray tags', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), fc.constantFrom(...CHANNELS), (draft, channel) => {
+      const { html = '' } = compileReply(draft, channel);
+      expect(html.replace(/<\/?(p|br|strong|em|blockquote|ul|ol|li)>|<ol start="\d+">|<a href="[^"<>]*">|<\/a>/g, '')).not.toMatch(/[<>]/);
+    }), { seed: 11, numRuns: 300 });
+  });
+  it('bubbles lose no word', () => {
+    fc.assert(fc.property(fc.array(fc.stringMatching(/^[a-zñ.!?]{1,40}$/), { maxLength: 120 }), (words) => {
+      const squeeze = (s: string) => s.replace(/\s+/g, '');
+      const text = words.join(' ');
+      const bubbles = toBubbles(text, 80);
+      expect(squeeze(bubbles.join(''))).toBe(squeeze(text));
+      for (const bubble of bubbles) expect(bubble.length).toBeLessThanOrEqual(80);
+    }), { seed: 12 });
+  });
+  it('stays linear on runs of marks', () => {
+    for (const mark of ['*', '_', '[', '**', '[a](', 'https://', '> ', '\n', '- ']) {
+      const started = performance.now();
+      compileReply(mark.repeat(200_000 / mark.length), 'email');
+      expect(performance.now() - started).toBeLessThan(4_000);
+    }
+  });
+});
