@@ -1,20 +1,128 @@
+/**
+ * Expressions of time in Spanish and English, with an own grammar over words (time/*.ts) and
+ * language data (es/time.ts, en/time.ts). Not chrono: that reads "pasado mañana" as tomorrow,
+ * "lunes 14" as an hour and an amount such as "1.249,90" as a time, and knows no business days.
+ */
 import type { Lang, Quote } from '../contract.js';
+import { EN_PAST, EN_TIME } from './en/time.js';
+import { ES_PAST, ES_TIME } from './es/time.js';
+import { dayOfIso, isoOf } from './time/calendar.js';
+import { foundAt, type Found } from './time/compose.js';
+import type { Context } from './time/context.js';
+import { itemsOf, lexicon, type Lexicon } from './time/lex.js';
+import { resolve, type Reference, type Resolved } from './time/resolve.js';
+import { dated, type Length } from './time/slots.js';
 
 export type TimeKind = 'date' | 'range' | 'duration' | 'clock' | 'vague' | 'recurring';
 
 /** An expression of time: absolute, relative, a length, or only vague ("en breve"). */
 export interface TimeMention extends Quote {
   readonly kind: TimeKind;
-  /** ISO dates, inclusive, when it can be resolved against `now`. */
+  /** ISO dates, inclusive, when it can be resolved against `now`. An open bound ("a partir del 3") has one of them. */
   readonly from: string | null;
   readonly to: string | null;
   readonly direction: 'past' | 'future' | 'none';
   readonly precision: 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year' | 'vague';
-  /** Length in business days or calendar days for durations. */
+  /** Length in business days or calendar days for durations, and for dates told by one ("in 3 days"). */
   readonly days?: { readonly min: number; readonly max: number; readonly business: boolean };
 }
 
-/** Finds expressions of time. OWNER: entities. Temporary body. */
-export function findTimes(_text: string, _lang: Lang, _now: string): TimeMention[] {
-  return [];
+export interface TimeOptions {
+  /** ISO dates that are no business days. */
+  readonly holidays?: readonly string[];
+}
+
+const LEXICONS: Readonly<Record<Lang, Lexicon>> = { es: lexicon(ES_TIME), en: lexicon(EN_TIME) };
+const PAST = { es: ES_PAST, en: EN_PAST };
+const DAYS_IN: Readonly<Record<Length['unit'], number>> = {
+  second: 1 / 86400, minute: 1 / 1440, hour: 1 / 24, day: 1, night: 1, week: 7, weekend: 2, fortnight: 15, month: 30, quarter: 91, season: 91, year: 365, decade: 3650, century: 36500,
+};
+
+/**
+ * Finds expressions of time, left to right and never overlapping.
+ * @param text any text; offsets refer to it.
+ * @param now ISO date or date-time that "hoy" and "tomorrow" are counted from.
+ */
+export function findTimes(text: string, lang: Lang, now: string, options: TimeOptions = {}): TimeMention[] {
+  const items = itemsOf(text, LEXICONS[lang]);
+  const context: Context = { text, items, monthFirst: lang === 'en' };
+  const clock = /T(\d\d):(\d\d)/.exec(now);
+  const holidays = new Set((options.holidays ?? []).map(dayOfIso));
+  const base = { today: dayOfIso(now), minute: clock ? Number(clock[1]) * 60 + Number(clock[2]) : 720, holidays };
+  const out: TimeMention[] = [];
+  for (let i = 0; i < items.length;) {
+    const found = foundAt(context, i);
+    if (!found) { i++; continue; }
+    out.push(mention(context, found, { ...base, tense: tenseAt(context, found.start, lang) }));
+    i = Math.max(found.end, i + 1);
+  }
+  return out;
+}
+
+const LOOK_BACK = 12;
+
+/** Past when a past verb stands a few words before in the same sentence; otherwise unknown. */
+function tenseAt(c: Context, i: number, lang: Lang): -1 | 0 | 1 {
+  const { words, endings } = PAST[lang];
+  for (let j = i - 1; j >= 0 && j >= i - LOOK_BACK; j--) {
+    const item = c.items[j];
+    if (!item || /^[.;!?]$/.test(item.f) || c.items[j + 1]?.nl) return 0;
+    if (!item.word) continue;
+    if (words.has(item.f)) return -1;
+    if (item.f.length < 4) continue;
+    const form = c.text.slice(item.s, item.e);
+    if (lang === 'es' && /(?:ré|rá|rán|remos|rás)$/.test(form)) return 1;
+    if (lang === 'en' && (item.f === 'will' || item.f === 'going')) return 1;
+    if (endings.some((ending) => form.endsWith(ending))) return -1;
+  }
+  return 0;
+}
+
+function mention(c: Context, found: Found, ref: Reference): TimeMention {
+  const start = (c.items[found.start] as Context['items'][number]).s;
+  const end = (c.items[found.end - 1] as Context['items'][number]).e;
+  const quote = { start, end, text: c.text.slice(start, end) };
+  const none = { from: null, to: null };
+  switch (found.type) {
+    case 'vague': return { ...quote, ...none, kind: 'vague', direction: found.dir < 0 ? 'past' : 'future', precision: 'vague' };
+    case 'recurring': return { ...quote, ...none, kind: 'recurring', direction: 'none', precision: 'vague' };
+    case 'length': return { ...quote, ...none, kind: 'duration', direction: 'none', precision: grain(found.parts), days: daysOf(found.parts) };
+    case 'range': {
+      if (!dated(found.a) && !dated(found.b)) return { ...quote, ...none, kind: 'clock', direction: 'none', precision: 'hour' };
+      if (found.a.wd !== undefined && found.b.wd !== undefined && found.a.d === undefined && found.a.wdir === undefined && found.b.wdir === undefined && found.a.per === undefined && found.b.per === undefined) return { ...quote, ...none, kind: 'recurring', direction: 'none', precision: 'day' };
+      const [a, b] = [resolve(found.a, ref), resolve(found.b, ref)];
+      return dates(quote, 'range', ordered(a, b), ref);
+    }
+    case 'time': {
+      if (!dated(found.a)) return { ...quote, ...none, kind: 'clock', direction: 'none', precision: found.a.clock ? 'minute' : 'hour' };
+      const at = resolve(found.a, ref);
+      const bound = found.bound === 'before' ? { ...at, from: null } : found.bound === 'after' ? { ...at, to: null } : at;
+      const days = found.a.rel ? { days: daysOf(found.a.rel.parts) } : {};
+      const long = at.precision === 'week' || at.precision === 'month' || at.precision === 'year' || (at.from !== at.to && found.a.rel === undefined);
+      return { ...dates(quote, found.bound !== 'none' || long || found.a.rel?.within ? 'range' : 'date', bound, ref), ...days };
+    }
+  }
+}
+
+/** Both ends in order; a range that would run backwards ends a year later. */
+function ordered(a: Resolved, b: Resolved): Resolved {
+  const [from, to] = [a.from, b.to];
+  return { from, to: from !== null && to !== null && to < from ? (to + 366 >= from ? to + 365 : to) : to, precision: a.precision };
+}
+
+function dates(quote: Quote, kind: TimeKind, at: Resolved, ref: Reference): TimeMention {
+  const [from, to] = [at.from, at.to];
+  const direction = to !== null && to < ref.today ? 'past' : from !== null && from > ref.today ? 'future'
+    : from === null && to !== null ? 'future' : from !== null && to === null ? (from < ref.today ? 'past' : 'future') : from !== null && from < ref.today && to === ref.today ? 'past' : to !== null && to > ref.today ? 'future' : 'none';
+  return { ...quote, kind, from: isoOf(from), to: isoOf(to), direction, precision: at.precision };
+}
+
+const grain = (parts: readonly Length[]): TimeMention['precision'] => {
+  const unit = parts.at(-1)?.unit;
+  return unit === 'second' || unit === 'minute' ? 'minute' : unit === 'hour' ? 'hour' : unit === 'week' || unit === 'fortnight' ? 'week' : unit === 'month' || unit === 'quarter' || unit === 'season' ? 'month' : unit === 'year' || unit === 'decade' || unit === 'century' ? 'year' : 'day';
+};
+
+function daysOf(parts: readonly Length[]): NonNullable<TimeMention['days']> {
+  const sum = (pick: 'min' | 'max') => Math.round(parts.reduce((n, p) => n + p[pick] * DAYS_IN[p.unit], 0) * 1000) / 1000;
+  return { min: sum('min'), max: sum('max'), business: parts.some((p) => p.business) };
 }

@@ -1,0 +1,197 @@
+/** Lengths of time, periods ("la semana que viene", "the last 3 months") and relative times ("hace 3 días"). */
+import { clean, has, wholeAt, type Context } from './context.js';
+import { yearAfter, type Reader } from './dates.js';
+import { is, R, type Unit } from './lex.js';
+import { numberAt } from './numbers.js';
+import type { Length } from './slots.js';
+
+const LENGTH_DASH = new Set(['-', '/', '–', '—']);
+
+/** One length: "3 días", "3-5 días hábiles", "media hora", "un par de semanas", "una hora y media", "3 business days". */
+export function lengthAt(c: Context, i: number): { readonly length: Length; readonly end: number } | null {
+  const first = c.items[i];
+  if (!first || first.x.off !== undefined) return null;
+  if (is(first, R.HALF) && c.items[i + 1]?.x.unit) {
+    return { length: { unit: c.items[i + 1]?.x.unit as Unit, min: 0.5, max: 0.5, business: false }, end: i + 2 };
+  }
+  const num = clean(c, i) ? numberAt(c.items, i) : null;
+  if (!num || num.ord) return null;
+  let min = num.n;
+  let max = num.some ? num.some[1] : num.n;
+  let at = num.end;
+  const joint = c.items[at];
+  const second = joint && (LENGTH_DASH.has(joint.f) || is(joint, R.TO | R.OR) || is(joint, R.AND)) ? numberAt(c.items, at + (is(c.items[at + 1], R.THE) ? 2 : 1)) : null;
+  if (second && !second.ord && second.n > min && !num.some) { max = second.n; at = second.end; }
+  let half = 0;
+  if (is(c.items[at], R.AND) && is(c.items[at + 1], R.HALF)) { half = 0.5; at += 2; }
+  if (is(c.items[at], R.BIZ)) at++;
+  const business = is(c.items[at - 1], R.BIZ);
+  const full = !business && is(c.items[at], R.FUNC) && /^(?:calendar|consecutive|full|whole)$/.test(c.items[at]?.f ?? '') ? 1 : 0;
+  const unit = c.items[at + full]?.x.unit;
+  const joined = c.items[at + full]?.f === '-' && c.items[at + full + 1]?.x.unit ? 1 : 0; // "a 3-day delay"
+  const named = unit ?? (joined ? c.items[at + full + 1]?.x.unit : undefined);
+  if (!named || (named === 'second' && c.items[at]?.x.ord !== undefined && num.spelt === false && c.items[at]?.f === 'segunda')) return null;
+  at += full + joined + 1;
+  const biz = business || is(c.items[at], R.BIZ);
+  if (!business && biz) at++;
+  if (is(c.items[at], R.AND) && is(c.items[at + 1], R.HALF) && !c.items[at + 2]?.x.unit) { half = 0.5; at += 2; }
+  min += half;
+  max += half;
+  return { length: { unit: named, min, max, business: biz }, end: at };
+}
+
+/** Up to three lengths added up: "2 semanas y 3 días", "1 hour and 30 minutes". */
+export function lengthsAt(c: Context, i: number): { readonly parts: readonly Length[]; readonly end: number } | null {
+  const first = lengthAt(c, i);
+  if (!first) return null;
+  const parts = [first.length];
+  let end = first.end;
+  while (parts.length < 3) {
+    const next = is(c.items[end], R.AND) ? lengthAt(c, end + 1) : null;
+    if (!next || next.length.unit === (parts.at(-1) as Length).unit) break;
+    parts.push(next.length);
+    end = next.end;
+  }
+  return { parts, end };
+}
+
+const PERIODS = new Set<Unit>(['week', 'month', 'year', 'quarter', 'weekend', 'fortnight', 'decade', 'century', 'day', 'night']);
+
+/** "la semana que viene", "este mes", "last 3 months", "los próximos 5 días", "the weekend". */
+export const period: Reader = (c, i, s, roles) => {
+  if (s.per !== undefined || s.run !== undefined) return -1;
+  const item = c.items[i];
+  if (!item) return -1;
+  if (item.x.dir !== undefined) return afterDirection(c, i, s, item.x.dir);
+  if (item.x.unit && PERIODS.has(item.x.unit)) return afterUnit(c, i, s, item.x.unit, roles);
+  const num = clean(c, i) && !is(item, R.FUNC) ? numberAt(c.items, i) : null;
+  if (!num || num.ord || num.dec) return -1;
+  const at = num.end;
+  const [a, b] = [c.items[at], c.items[at + 1]];
+  const dir = a?.x.dir ?? (a?.x.unit ? b?.x.dir : undefined);
+  const unit = a?.x.unit ?? (a?.x.dir !== undefined ? b?.x.unit : undefined);
+  if (!unit || (dir !== 1 && dir !== -1)) return -1;
+  s.run = { unit, n: num.n, dir };
+  return at + 2;
+};
+
+function afterDirection(c: Context, i: number, s: Parameters<Reader>[2], dir: -1 | 0 | 1 | 2): number {
+  const num = wholeAt(c, i + 1, 1, 1000) ?? (c.items[i + 1]?.x.some ? numberAt(c.items, i + 1) : null);
+  const unitAt = num && !num.ord ? num.end : i + 1;
+  const biz = is(c.items[unitAt], R.BIZ) && !c.items[unitAt]?.x.unit ? 1 : 0;
+  const item = c.items[unitAt + biz];
+  const unit = item?.x.unit;
+  if (item?.x.season !== undefined) { if (s.season !== undefined) return -1; s.season = item.x.season; s.pdir = dir; return unitAt + 1; }
+  if (item?.x.part !== undefined && unitAt === i + 1) { if (s.part !== undefined) return -1; s.part = item.x.part; if (s.off === undefined) s.pdir = dir; return unitAt + 1; }
+  if (item?.x.mon !== undefined && unitAt === i + 1) { if (s.m !== undefined) return -1; s.m = item.x.mon; s.pdir = dir; return yearAfter(c, unitAt + 1, s); }
+  if (item?.x.holiday !== undefined && unitAt === i + 1) { if (s.holiday !== undefined) return -1; s.holiday = item.x.holiday; s.pdir = dir; return unitAt + 1; }
+  if (!unit) return -1;
+  if (num && !num.ord && unitAt > i + 1) { if (dir !== 1 && dir !== -1) return -1; s.run = { unit, n: num.some ? num.some[1] : num.n, dir }; return unitAt + biz + 1 + (is(c.items[unitAt + biz + 1], R.BIZ) ? 1 : 0); }
+  if (!PERIODS.has(unit) && unit !== 'minute' && unit !== 'hour') return -1;
+  if (unit === 'day' || unit === 'night') {
+    if (s.off !== undefined || dir === 0) return -1;
+    s.off = dir === 2 ? 2 : dir;
+    if (unit === 'night') s.part = 'night';
+    return unitAt + 1;
+  }
+  s.per = { unit, shift: dir };
+  return unitAt + 1;
+}
+
+function afterUnit(c: Context, i: number, s: Parameters<Reader>[2], unit: Unit, roles: number): number {
+  const next = c.items[i + 1];
+  if (next?.x.dir !== undefined && next.x.dir !== 0 && !next.nl && unit !== 'day' && unit !== 'night') { s.per = { unit, shift: next.x.dir }; return i + 2; }
+  if (next?.x.dir === 1 && unit === 'day') { s.off = 1; return i + 2; }
+  if (unit === 'year' && s.y === undefined) {
+    const num = wholeAt(c, i + 1, 1900, 2100);
+    if (num) { s.y = num.n; return num.end; }
+  }
+  if (unit === 'week') {
+    const num = wholeAt(c, i + 1, 1, 53);
+    if (num && !num.ord && !c.items[num.end]?.x.unit && c.items[num.end]?.f !== '%') { s.nth = { n: num.n, unit }; return yearAfter(c, num.end, s); }
+    if (is(next, R.OF | R.FROM) && s.nth === undefined && c.monthFirst && (is(c.items[i + 2], R.THE) || (c.items[i + 2]?.n ?? -1) > 0)) { s.per = { unit, shift: 0 }; return i + 1; }
+  }
+  if ((unit === 'weekend' || unit === 'fortnight') && (roles & (R.THE | R.IN)) !== 0) { s.per = { unit, shift: 0 }; return i + 1; }
+  if ((unit === 'month' || unit === 'year' || unit === 'week' || unit === 'quarter') && s.edge !== undefined) { s.per = { unit, shift: 0 }; return i + 1; }
+  return -1;
+}
+
+/** "a finales de", "mid", "end of": what follows says of what. */
+export const edge: Reader = (c, i, s) => {
+  const item = c.items[i];
+  if (!item?.x.edge || s.edge !== undefined || s.d !== undefined) return -1;
+  let at = i + 1;
+  while (at < i + 4 && has(c, at, R.OF | R.THE | R.IN)) at++;
+  const next = c.items[at];
+  if (!next || next.nl) return -1;
+  const named = next.x.mon !== undefined || next.x.dir !== undefined || next.x.unit === 'month' || next.x.unit === 'year' || next.x.unit === 'week' || next.x.unit === 'quarter' || next.x.season !== undefined || next.x.wd !== undefined || next.x.off !== undefined || (next.n >= 1900 && next.n <= 2100) || next.x.part !== undefined && at > i + 1;
+  if (!named || (item.x.weak && next.x.off === undefined && next.x.dir !== 0)) return -1;
+  if (next.x.part !== undefined && next.x.off === undefined) return -1;
+  s.edge = item.x.edge;
+  return i + 1;
+};
+
+/** "la primera semana de", "3rd week of", "first Monday of", "el último día del mes", "primer trimestre", "q1". */
+export const nth: Reader = (c, i, s) => {
+  if (s.nth !== undefined || s.qtr !== undefined || s.d !== undefined) return -1;
+  const item = c.items[i];
+  if (!item) return -1;
+  if (item.x.q && c.items[i + 1]?.g && (c.items[i + 1]?.n ?? 0) >= 1 && (c.items[i + 1]?.n ?? 9) <= 4 && c.items[i + 1]?.f.length === 1) { s.qtr = c.items[i + 1]?.n as number; return quarterYear(c, i + 2, s); }
+  const num = item.x.ord !== undefined || item.n >= 0 ? numberAt(c.items, i) : null;
+  const last = item.x.dir === -1 ? -1 : undefined;
+  const n = num?.ord ? num.n : last;
+  if (n === undefined || !clean(c, i)) return -1;
+  const at = num?.ord ? num.end : i + 1;
+  const next = c.items[at];
+  if (!next) return -1;
+  if (next.x.unit === 'quarter' && n >= 1 && n <= 4) { s.qtr = n; return quarterYear(c, at + 1, s); }
+  const of = has(c, at + 1, R.OF);
+  if (next.x.unit === 'week' && n > 0 && n <= 53) { s.nth = { n, unit: 'week' }; return at + 1; }
+  if (next.x.unit === 'month' && n > 0 && n <= 12 && of) { s.m = n; return at + 1; }
+  if (next.x.unit === 'day' && of && n > 0 && n <= 31 && (c.items[at + 2]?.x.mon !== undefined || c.items[at + 2]?.x.unit === 'month' || c.items[at + 2]?.x.dir !== undefined)) {
+    s.d = n;
+    if (c.items[at + 2]?.x.unit === 'month') { s.per = { unit: 'month', shift: 0 }; return at + 3; }
+    return at + 1;
+  }
+  if (next.x.wd !== undefined && n > 0 && n <= 5 && s.wd === undefined) { s.nth = { n, unit: 'day' }; s.wd = next.x.wd; return at + 1; }
+  return -1;
+};
+
+function quarterYear(c: Context, i: number, s: Parameters<Reader>[2]): number {
+  const at = c.items[i]?.f === '-' && c.items[i]?.g ? i + 1 : i;
+  const end = yearAfter(c, at, s);
+  return end > at ? end : i;
+}
+
+export const season: Reader = (c, i, s, roles) => {
+  const item = c.items[i];
+  if (!item || item.x.season === undefined || s.season !== undefined || s.m !== undefined) return -1;
+  if ((roles & (R.IN | R.OF | R.BEFORE | R.AFTER | R.BY | R.FROM)) === 0) return -1;
+  s.season = item.x.season;
+  return yearAfter(c, i + 1, s);
+};
+
+/** "hace 3 días", "dentro de dos semanas", "in 2 weeks", "3 days ago", "2 weeks from now", "2 días antes de". */
+export const relative: Reader = (c, i, s) => {
+  if (s.rel !== undefined || s.off !== undefined || s.per !== undefined) return -1;
+  const item = c.items[i];
+  if (!item) return -1;
+  const opener = is(item, R.AGO) ? -1 : is(item, R.HENCE) ? 1 : 0;
+  let at = opener === 0 ? i : i + 1;
+  while (opener !== 0 && at < i + 4 && is(c.items[at], R.APPROX | R.MORE | R.THE) && !c.items[at]?.x.some) at++;
+  const found = lengthsAt(c, at);
+  if (!found) return -1;
+  const after = c.items[found.end];
+  const back = is(after, R.BACK | R.BEFORE) && !after?.nl;
+  const forward = !back && is(after, R.FWD | R.AFTER) && !after?.nl && !(is(after, R.FROM) && /^(?:desde|from)/.test(after?.f ?? '') && !is(after, R.FWD) && !datedNext(c, found.end + 1));
+  if (opener === 0 && !back && !forward) return -1;
+  const dir: -1 | 1 = opener !== 0 ? opener : back ? -1 : 1;
+  s.rel = { parts: found.parts, dir, within: is(item, R.WITHIN) && opener === 1 };
+  const business = is(item, R.HENCE) && opener === 1;
+  return opener === 0 || (!business && back) ? found.end + 1 : opener === -1 && is(after, R.BACK) ? found.end + 1 : found.end;
+};
+
+const datedNext = (c: Context, i: number): boolean => {
+  const item = c.items[has(c, i, R.THE | R.OF) ? i + 1 : i];
+  return item !== undefined && (item.x.wd !== undefined || item.x.mon !== undefined || item.x.off !== undefined || item.n > 0 || item.x.dir !== undefined);
+};
