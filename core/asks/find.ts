@@ -1,6 +1,65 @@
-import type { FoundAsk, Lang } from '../contract.js';
+/**
+ * Finds every ask of a customer's message: zones, sentences, clauses, then evidence per clause
+ * (frames, marks, a small model). Complaints are read by their own part (complaints.ts).
+ */
+import type { AskKind, FoundAsk, Lang, Span } from '../contract.js';
+import { CLAUSE_WORDS as EN_WORDS } from '../language/en/ask-words.js';
+import { ASK_FRAMES as EN_FRAMES } from '../language/en/ask-frames.js';
+import { CLAUSE_WORDS as ES_WORDS } from '../language/es/ask-words.js';
+import { ASK_FRAMES as ES_FRAMES } from '../language/es/ask-frames.js';
+import { maskLinks } from '../text/mask.js';
+import { sentencesOf } from '../text/sentences.js';
+import { isOwnText, zonesOf } from '../text/zones.js';
+import { clausesOf, type Clause } from './clauses.js';
+import { findComplaints } from './complaints.js';
+import { expectsOf } from './expects.js';
+import { compileFrames } from './frames.js';
+import { askId } from './id.js';
+import { isPhatic } from './phatic.js';
+import { scoreClause, type Scored } from './score.js';
 
-/** Finds every question, request and complaint of a customer's message. OWNER: reader. Temporary body. */
-export function findAsks(_message: string, _lang: Lang): FoundAsk[] {
-  return [];
+const FRAMES = { es: compileFrames(ES_FRAMES, 'es'), en: compileFrames(EN_FRAMES, 'en') };
+const WORDS = { es: ES_WORDS, en: EN_WORDS };
+
+/** Least confidence of an ask that is shown, and of one that is sure (tier 1). */
+const POSSIBLE = 0.45;
+const SURE = 0.8;
+
+/**
+ * @param message the customer's message as pasted: quoted history, signature and all.
+ * @returns questions, requests, rhetorical questions and complaints, in order of position; spans are verbatim.
+ */
+export function findAsks(message: string, lang: Lang): FoundAsk[] {
+  const body = zonesOf(message).filter(isOwnText);
+  const seen = new Map<string, number>();
+  const asks = body.flatMap((zone) => readZone(message, zone, lang, seen));
+  const complaints = findComplaints(message, body, lang);
+  return [...asks, ...complaints].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function readZone(message: string, zone: Span, lang: Lang, seen: Map<string, number>): FoundAsk[] {
+  const masked = maskLinks(message.slice(zone.start, zone.end));
+  const found: FoundAsk[] = [];
+  for (const sentence of sentencesOf(masked)) {
+    for (const clause of clausesOf(masked, sentence, FRAMES[lang], WORDS[lang])) {
+      const scored = scoreClause(clause, lang);
+      if (scored.confidence < POSSIBLE || isPhatic(clause, lang)) continue;
+      found.push(toAsk(message, zone.start, clause, scored, lang, seen));
+    }
+  }
+  return found;
+}
+
+function toAsk(message: string, offset: number, clause: Clause, scored: Scored, lang: Lang, seen: Map<string, number>): FoundAsk {
+  const start = offset + clause.start;
+  const end = offset + clause.end;
+  const text = message.slice(start, end);
+  const kind: AskKind = scored.kind;
+  const bare = askId(kind, text, 0);
+  const ordinal = seen.get(bare) ?? 0;
+  seen.set(bare, ordinal + 1);
+  return {
+    id: ordinal === 0 ? bare : askId(kind, text, ordinal), text, start, end, kind, expects: expectsOf(clause, kind, scored.via, lang),
+    tier: scored.confidence >= SURE ? 1 : 2, confidence: Math.round(scored.confidence * 1000) / 1000, via: scored.via,
+  };
 }

@@ -1,0 +1,168 @@
+/**
+ * Clauses of a sentence: cut at opening question marks, before coordinated or comma-separated asks, and, in
+ * text without punctuation, before a frame that can only begin a clause (a virtual boundary), unless
+ * the word before governs it (que, si, saber…).
+ */
+import type { Span } from '../contract.js';
+import { tokensOf, type Token } from '../text/tokens.js';
+import { framesAt, type FrameHit, type FrameIndex } from './frames.js';
+
+export interface ClauseWords {
+  /** Words that may stand before a clause without being part of what it asks. */
+  readonly leadIn: ReadonlySet<string>;
+  readonly coordinators: ReadonlySet<string>;
+  /** Words after which no clause starts by itself. */
+  readonly governors: ReadonlySet<string>;
+  readonly breaks: ReadonlySet<string>;
+  readonly hardBreaks: ReadonlySet<string>;
+}
+
+export interface Clause extends Span {
+  readonly tokens: readonly Token[];
+  /** Frames that start in the clause, with word positions relative to it. */
+  readonly hits: readonly FrameHit[];
+  /** Closed by a question mark of its own. */
+  readonly marked: boolean;
+  /** Inside an opened or closed question, but not its last clause. */
+  readonly inherits: boolean;
+  readonly exclaimed: boolean;
+  /** How it was told from what stands before it. */
+  readonly boundary: 'start' | 'punctuation' | 'coordinator' | 'virtual';
+  /** Words of lead-in skipped before it. */
+  readonly sentence: Span;
+}
+
+const HARD_GAP = /[,:;()[\]{}¿¡—–"«»“”…*•|/\n]|\.\.| - |\p{Extended_Pictographic}/u;
+/** Least weight of a frame that may open a clause. */
+const OPENING_WEIGHT = 2.2;
+/** A clause without its own end may run this many words before it is cut at a break. */
+const LONG = 12;
+const HARD_MAX = 40;
+
+interface Work { readonly text: string; readonly tokens: readonly Token[]; readonly hard: readonly boolean[]; readonly starts: readonly boolean[]; readonly hits: readonly FrameHit[][]; readonly words: ClauseWords }
+
+/** @returns the clauses of a sentence in order; together they cover its words but lead-ins and coordinators. */
+export function clausesOf(text: string, sentence: Span, frames: FrameIndex, words: ClauseWords): Clause[] {
+  const tokens = tokensOf(text, sentence);
+  if (tokens.length === 0) return [];
+  const work = prepare(text, sentence, tokens, frames, words);
+  const cuts = cutsOf(work);
+  return cuts.flatMap((cut, k) => buildClause(work, sentence, cut, cuts[k + 1]?.at ?? tokens.length, k === cuts.length - 1));
+}
+
+function prepare(text: string, sentence: Span, tokens: readonly Token[], frames: FrameIndex, words: ClauseWords): Work {
+  const hard = tokens.map((token, i) => i === 0 || HARD_GAP.test(text.slice(tokens[i - 1]?.end ?? sentence.start, token.start)));
+  const starts: boolean[] = [];
+  let leading = true;
+  tokens.forEach((token, i) => {
+    if (hard[i]) leading = true;
+    starts.push(leading || words.coordinators.has(tokens[i - 1]?.fold ?? ''));
+    leading = leading && words.leadIn.has(token.fold);
+  });
+  const hits = tokens.map((_, i) => framesAt(frames, tokens, i, (k) => starts[k] === true, tokens.length));
+  return { text, tokens, hard, starts, hits, words };
+}
+
+interface Cut { readonly at: number; readonly boundary: Clause['boundary'] }
+
+function cutsOf({ text, tokens, hard, starts, hits, words }: Work): Cut[] {
+  const cuts: Cut[] = [{ at: 0, boundary: 'start' }];
+  let busyTo = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    const before = i === 0 ? '' : text.slice((tokens[i - 1] as Token).end, token.start);
+    const best = opening(hits[i] as FrameHit[], hard[i] || starts[i] === true);
+    if (i > 0 && before.includes('¿')) { cuts.push({ at: i, boundary: 'punctuation' }); busyTo = best?.to ?? i; continue; }
+    if (best === undefined) continue;
+    if (i === 0) { busyTo = best.to; continue; }
+    if (i < busyTo && !hard[i]) continue;
+    const last = cuts.at(-1) as Cut;
+    const previous = (tokens[i - 1] as Token).fold;
+    if (hard[i]) cuts.push({ at: i, boundary: 'punctuation' });
+    else if (starts[i] && allLeadIn(tokens, last.at, i, words)) { cuts[cuts.length - 1] = { at: i, boundary: last.boundary }; }
+    else if (words.coordinators.has(previous)) cuts.push({ at: i, boundary: 'coordinator' });
+    else if (!words.governors.has(previous) && i - last.at >= 2) cuts.push({ at: i, boundary: 'virtual' });
+    else continue;
+    busyTo = best.to;
+  }
+  return cuts;
+}
+
+function allLeadIn(tokens: readonly Token[], from: number, to: number, words: ClauseWords): boolean {
+  for (let i = from; i < to; i++) if (!words.leadIn.has((tokens[i] as Token).fold)) return false;
+  return true;
+}
+
+/** The strongest frame that may begin a clause here. */
+function opening(hits: readonly FrameHit[], atStart: boolean | undefined): FrameHit | undefined {
+  let best: FrameHit | undefined;
+  for (const hit of hits) {
+    if (hit.group.kind === 'none' && hit.group.weight <= -2) return undefined;
+    if (hit.group.weight < OPENING_WEIGHT || (!atStart && hit.group.effect !== 'opens')) continue;
+    if (best === undefined || hit.group.weight > best.group.weight) best = hit;
+  }
+  return best;
+}
+
+function buildClause(work: Work, sentence: Span, cut: Cut, to: number, isLast: boolean): Clause[] {
+  const { text, tokens, words } = work;
+  let from = cut.at;
+  while (from < to - 1 && words.leadIn.has((tokens[from] as Token).fold) && isPlainLeadIn(work, from)) from++;
+  let end = to;
+  while (end > from + 1 && end < tokens.length && words.coordinators.has((tokens[end - 1] as Token).fold)) end--;
+  const first = tokens[from] as Token;
+  const tail = text.slice((tokens[to - 1] as Token).end, isLast ? sentence.end : (tokens[to] as Token).start);
+  const marked = tail.includes('?');
+  if (!marked) end = shorten(work, from, end);
+  else from = tighten(work, from, end);
+  const start = tokens[from] as Token;
+  const last = tokens[end - 1] as Token;
+  const sentenceEnd = text.slice(Math.max(sentence.start, sentence.end - 4), sentence.end);
+  const openMark = openAt(text, start.start, sentence.start);
+  const hits = work.hits.slice(from, end).flatMap((list) => list.map((hit) => ({ ...hit, from: hit.from - from, to: hit.to - from })));
+  const closing = marked || tail.includes('!') ? closeAt(text, last.end, sentence.end) : last.end;
+  return [{
+    start: openMark, end: closing, tokens: tokens.slice(from, end), hits, marked, exclaimed: sentenceEnd.includes('!') && !sentenceEnd.includes('?'),
+    inherits: !marked && sentenceEnd.includes('?') && (openMark < first.start || text.slice(sentence.start, first.start).includes('¿')), boundary: cut.boundary, sentence,
+  }];
+}
+
+/** A lead-in is skipped unless a frame begins with it ("no sé si", "si es posible"). */
+function isPlainLeadIn(work: Work, at: number): boolean {
+  return !(work.hits[at] as FrameHit[]).some((hit) => hit.group.weight >= 2.2);
+}
+
+/** Where an ask without a mark ends: before thanks, and, once it is long, before a new statement. */
+function shorten({ tokens, hard, words }: Work, from: number, to: number): number {
+  for (let i = from + 2; i < to; i++) {
+    const word = (tokens[i] as Token).fold;
+    if (words.hardBreaks.has(word)) return i;
+    if (i - from >= LONG && (hard[i] || words.breaks.has(word))) return i;
+    if (i - from >= HARD_MAX) return i;
+  }
+  return to;
+}
+
+/** A long marked clause without an opener begins at its last comma that leaves enough to ask. */
+function tighten(work: Work, from: number, to: number): number {
+  if (to - from <= LONG) return from;
+  const opens = (work.hits[from] as FrameHit[]).some((hit) => hit.group.weight >= OPENING_WEIGHT);
+  if (opens) return from;
+  for (let i = to - 3; i > from; i--) if (work.hard[i]) return to - i > HARD_MAX ? from : i;
+  return Math.max(from, to - HARD_MAX);
+}
+
+/** Takes the opening mark into the span. */
+function openAt(text: string, at: number, least: number): number {
+  let i = at;
+  while (i > least && /[¿¡ ]/.test(text[i - 1] as string)) i--;
+  return /[¿¡]/.test(text[i] ?? '') ? i : /[¿¡]/.test(text.slice(i, at)) ? i + text.slice(i, at).search(/[¿¡]/) : at;
+}
+
+function closeAt(text: string, at: number, most: number): number {
+  let i = at;
+  while (i < most && /[\s)"'»”…]/.test(text[i] as string)) i++;
+  let end = i;
+  while (end < most && /[?!]/.test(text[end] as string)) end++;
+  return end > i ? end : at;
+}

@@ -1,0 +1,170 @@
+/**
+ * Frames: short patterns over words that make a clause an ask, as data (core/language/es/ask-frames.ts,
+ * en/ask-frames.ts). The language of a pattern, words apart by spaces, each word one of
+ *
+ * - `a|b|c` any of these words, folded; a word written with an accent must have it in the text too;
+ * - `@name` any word of that list of the frame set; `a|@name` both;
+ * - `%inf`, `%imp`, `%enclitic`, `%fin`, `%two`, `%sub`, `%ger`, `%one` a verb form read that way (see `verbTest`);
+ * - `..3` up to three words of any kind;
+ * - `^` only at the start of a clause, `$` only at its end;
+ * - a final `?` makes a word optional.
+ *
+ * Matching looks at most `MAX_REACH` words ahead and never goes back further than the pattern is long,
+ * so the cost is linear in the text.
+ */
+import type { AskKind, Lang } from '../contract.js';
+import { readVerb, type Read } from '../language/verbs.js';
+import type { Token } from '../text/tokens.js';
+
+export type FrameEffect = 'opens' | 'inside';
+
+/** A group of patterns with one meaning. */
+export interface FrameGroup {
+  /** Shown in `via`. */
+  readonly name: string;
+  readonly kind: AskKind | 'none';
+  /** Evidence in log-odds; negative speaks against an ask. */
+  readonly weight: number;
+  /** `opens`: may start a clause of its own in the middle of unpunctuated text. */
+  readonly effect?: FrameEffect;
+  readonly patterns: readonly string[];
+}
+export interface FrameSet {
+  readonly lists: Readonly<Record<string, string>>;
+  readonly groups: readonly FrameGroup[];
+}
+
+type WordTest = { readonly kind: 'words'; readonly folded: ReadonlySet<string>; readonly exact: ReadonlySet<string> } | { readonly kind: 'verb'; readonly test: string };
+type Step = WordTest | { readonly kind: 'gap'; readonly most: number } | { readonly kind: 'start' } | { readonly kind: 'end' };
+interface Compiled { readonly group: FrameGroup; readonly steps: readonly Step[]; readonly source: string }
+
+/** One frame found at a word. */
+export interface FrameHit { readonly group: FrameGroup; readonly from: number; readonly to: number; readonly source: string }
+
+export interface FrameIndex {
+  /** Compiled patterns by the first word they need. */
+  readonly byWord: ReadonlyMap<string, readonly Compiled[]>;
+  /** Patterns that begin with a verb test. */
+  readonly byVerb: readonly Compiled[];
+  readonly lang: Lang;
+}
+
+/** Readings decide what a verb test accepts. */
+const VERB_TESTS: Readonly<Record<string, (read: Read) => boolean>> = {
+  inf: (r) => r.mood === 'inf' && !r.clitics,
+  infme: (r) => r.mood === 'inf' && (r.clitics?.some((c) => c === 'me' || c === 'nos') ?? false),
+  infany: (r) => r.mood === 'inf',
+  imp: (r) => r.mood === 'imp' && !r.clitics && r.exact,
+  enclitic: (r) => r.mood === 'imp' && r.clitics !== undefined,
+  fin: (r) => r.pers !== undefined && r.mood !== 'imp',
+  pres: (r) => r.mood === 'ind' && (r.tense === 'pres' || r.tense === 'fut'),
+  fut: (r) => (r.mood === 'ind' && r.tense === 'fut') || r.mood === 'cond',
+  three: (r) => r.mood === 'ind' && r.pers === 3 && (r.tense === 'pres' || r.tense === 'fut'),
+  two: (r) => r.pers === 2 && r.mood !== 'imp' && r.mood !== 'sub' && r.tense !== 'pret' && r.tense !== 'impf',
+  twopast: (r) => r.pers === 2 && r.mood === 'ind' && (r.tense === 'pret' || r.tense === 'impf'),
+  sub: (r) => r.mood === 'sub' && r.tense === 'pres',
+  subimp: (r) => r.mood === 'sub' && r.tense === 'impf',
+  one: (r) => r.pers === 1 && r.mood === 'ind',
+  ger: (r) => r.mood === 'ger',
+  part: (r) => r.mood === 'part',
+};
+
+/** @returns true when some reading of the word passes the named verb test. */
+export function verbTest(token: Token, test: string, lang: Lang): boolean {
+  const passes = VERB_TESTS[test];
+  if (passes === undefined) throw new Error(`no such verb test: ${test}`);
+  return readVerb(token.form, lang).some(passes);
+}
+
+/** Compiles a frame set once; throws on a pattern that names an unknown list or test. */
+export function compileFrames(set: FrameSet, lang: Lang): FrameIndex {
+  const lists = new Map(Object.entries(set.lists).map(([name, words]) => [name, words.split(/\s+/).filter(Boolean)]));
+  const byWord = new Map<string, Compiled[]>();
+  const byVerb: Compiled[] = [];
+  for (const group of set.groups) {
+    for (const source of group.patterns) {
+      for (const steps of variants(source, lists)) {
+        const compiled = { group, steps, source };
+        const first = steps.find((s) => s.kind === 'words' || s.kind === 'verb');
+        if (first?.kind === 'words') {
+          for (const word of [...first.folded, ...first.exact].map((w) => strip(w))) push(byWord, word, compiled);
+        } else byVerb.push(compiled);
+      }
+    }
+  }
+  return { byWord, byVerb, lang };
+}
+
+function push(map: Map<string, Compiled[]>, key: string, value: Compiled): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else if (list.at(-1) !== value) list.push(value);
+}
+
+const strip = (word: string) => word.normalize('NFD').replace(/[\u0300-\u0302\u0308]/g, '').normalize('NFC');
+
+function variants(source: string, lists: ReadonlyMap<string, readonly string[]>): Step[][] {
+  let out: Step[][] = [[]];
+  for (const raw of source.split(' ')) {
+    const optional = raw.length > 1 && raw.endsWith('?');
+    const step = parseStep(optional ? raw.slice(0, -1) : raw, lists);
+    out = optional ? [...out, ...out.map((steps) => [...steps, step])] : out.map((steps) => [...steps, step]);
+  }
+  return out;
+}
+
+function parseStep(raw: string, lists: ReadonlyMap<string, readonly string[]>): Step {
+  if (raw === '^') return { kind: 'start' };
+  if (raw === '$') return { kind: 'end' };
+  if (raw.startsWith('..')) return { kind: 'gap', most: Number(raw.slice(2)) };
+  if (raw.startsWith('%')) {
+    if (VERB_TESTS[raw.slice(1)] === undefined) throw new Error(`no such verb test: ${raw}`);
+    return { kind: 'verb', test: raw.slice(1) };
+  }
+  const words = raw.split('|').flatMap((w) => {
+    if (!w.startsWith('@')) return [w];
+    const list = lists.get(w.slice(1));
+    if (list === undefined) throw new Error(`no such list: ${w}`);
+    return list;
+  });
+  return { kind: 'words', folded: new Set(words.filter((w) => strip(w) === w)), exact: new Set(words.filter((w) => strip(w) !== w)) };
+}
+
+/**
+ * @param isStart whether a clause may start at that word (text start, punctuation, coordinator).
+ * @returns every frame that starts at word `at`.
+ */
+export function framesAt(index: FrameIndex, tokens: readonly Token[], at: number, isStart: (i: number) => boolean, last = tokens.length): FrameHit[] {
+  const token = tokens[at];
+  if (token === undefined) return [];
+  const hits: FrameHit[] = [];
+  const test = (compiled: Compiled) => {
+    const to = run(compiled.steps, 0, tokens, at, isStart, last, index.lang);
+    if (to > at) hits.push({ group: compiled.group, from: at, to, source: compiled.source });
+  };
+  for (const compiled of index.byWord.get(token.fold) ?? []) test(compiled);
+  if (index.byVerb.length > 0 && readVerb(token.form, index.lang).length > 0) for (const compiled of index.byVerb) test(compiled);
+  return hits;
+}
+
+function run(steps: readonly Step[], s: number, tokens: readonly Token[], i: number, isStart: (i: number) => boolean, last: number, lang: Lang): number {
+  const step = steps[s];
+  if (step === undefined) return i;
+  if (step.kind === 'start') return isStart(i) ? run(steps, s + 1, tokens, i, isStart, last, lang) : -1;
+  if (step.kind === 'end') return i >= last ? run(steps, s + 1, tokens, i, isStart, last, lang) : -1;
+  if (step.kind === 'gap') {
+    for (let k = 0; k <= step.most && i + k <= last; k++) {
+      const to = run(steps, s + 1, tokens, i + k, isStart, last, lang);
+      if (to >= 0) return to;
+    }
+    return -1;
+  }
+  const token = i < last ? tokens[i] : undefined;
+  if (token === undefined || !accepts(step, token, lang)) return -1;
+  return run(steps, s + 1, tokens, i + 1, isStart, last, lang);
+}
+
+function accepts(step: WordTest, token: Token, lang: Lang): boolean {
+  if (step.kind === 'verb') return readVerb(token.form, lang).some(VERB_TESTS[step.test] as (read: Read) => boolean);
+  return step.folded.has(token.fold) || (step.exact.size > 0 && step.exact.has(token.form.toLowerCase()));
+}

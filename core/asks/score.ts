@@ -1,0 +1,62 @@
+/** How sure it is that a clause asks: evidence of frames, marks and context in log-odds. */
+import type { AskKind, Lang } from '../contract.js';
+import type { Clause } from './clauses.js';
+import type { FrameHit } from './frames.js';
+import { modelLogit } from './model.js';
+
+export interface Scored { readonly kind: AskKind; readonly confidence: number; readonly via: readonly string[]; /** Log-odds of the rules alone. */ readonly rules: number }
+
+/** Log-odds of a clause of which nothing is known. */
+const BIAS = -2.7;
+const MARK = 5.6;
+const INHERITED_MARK = 1.6;
+/** A second frame of the same clause counts this much of its weight. */
+const SECOND = 0.35;
+/** A frame in the middle of a clause instead of at its start. */
+const INSIDE = 0.8;
+/** Against a mark, signs of no ask count this much: reported and wished questions still carry none. */
+const AGAINST_MARK = 0.15;
+
+/** @returns kind, confidence and the cues of a clause. */
+export function scoreClause(clause: Clause, lang: Lang): Scored {
+  const { best, rest, against } = evidence(clause);
+  let rules = BIAS;
+  const via: string[] = [];
+  if (clause.marked) { rules += MARK; via.push('mark'); }
+  if (clause.inherits) { rules += INHERITED_MARK; via.push('inherited-mark'); }
+  if (best) { rules += at(best); via.push(best.group.name); }
+  for (const hit of rest) { rules += SECOND * at(hit); via.push(hit.group.name); }
+  if (against) { rules += against.group.weight * (clause.marked ? AGAINST_MARK : 1); via.push(against.group.name); }
+  if (clause.exclaimed && best?.group.kind === 'question') rules -= 1.5;
+  if (clause.tokens.length <= 1 && !clause.marked) rules -= 1;
+  const model = modelLogit(clause, lang);
+  if (Math.abs(model) >= 0.5) via.push(model > 0 ? 'model' : 'model-against');
+  const confidence = bound(1 / (1 + Math.exp(-(rules + (clause.marked ? 0.2 : 1) * model))), rules);
+  return { kind: kindOf(clause, best, rest), confidence, via, rules };
+}
+
+/** The model alone never makes a clause sure that the rules hold for improbable. */
+function bound(confidence: number, rules: number): number {
+  return rules < Math.log(0.3 / 0.7) ? Math.min(confidence, 0.79) : confidence;
+}
+
+const at = (hit: FrameHit) => hit.group.weight * (hit.from <= 1 ? 1 : INSIDE);
+
+function evidence(clause: Clause): { best: FrameHit | undefined; rest: FrameHit[]; against: FrameHit | undefined } {
+  const strongest = new Map<string, FrameHit>();
+  let against: FrameHit | undefined;
+  for (const hit of clause.hits) {
+    if (hit.group.kind === 'none') { if (against === undefined || hit.group.weight < against.group.weight) against = hit; continue; }
+    const known = strongest.get(hit.group.name);
+    if (known === undefined || at(hit) > at(known)) strongest.set(hit.group.name, hit);
+  }
+  const [best, ...rest] = [...strongest.values()].sort((a, b) => at(b) - at(a));
+  return { best, rest: rest.slice(0, 2), against };
+}
+
+function kindOf(clause: Clause, best: FrameHit | undefined, rest: readonly FrameHit[]): AskKind {
+  const all = best ? [best, ...rest] : [];
+  if (all.some((hit) => hit.group.kind === 'rhetorical' && hit.from <= 2)) return 'rhetorical';
+  if (best === undefined) return clause.marked ? 'question' : 'request';
+  return best.group.kind as AskKind;
+}
