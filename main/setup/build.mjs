@@ -2,7 +2,7 @@
 //   --only a,b   just these of: renderer, electron, preload, local, cli
 //   --out DIR    elsewhere than dist
 import { builtinModules } from 'node:module';
-import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -14,13 +14,14 @@ const { values: options } = parseArgs({ options: { only: { type: 'string' }, out
 const root = fileURLToPath(new URL('../..', import.meta.url));
 process.chdir(root);
 const nodeModules = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const common = { configFile: false, logLevel: 'warn' };
 /** `import electron` in a program that runs without Electron: electron-store asks for it and copes with nothing. */
 const withoutElectron = { electron: join(root, 'main/setup/no-electron.mjs') };
 
 /** Bundles one program for Node into a single file, so that a packaged app carries no node_modules. */
 const program = (entry, file, format, external, alias = {}) => build({
-  ...common, resolve: { alias }, ssr: { noExternal: true },
+  ...common, resolve: { alias }, define: { RELEE_VERSION: JSON.stringify(version) }, ssr: { noExternal: true },
   build: { ssr: entry, outDir: `${options.out}/main`, emptyOutDir: false, target: 'node20', minify: false, rolldownOptions: { external, output: { format, entryFileNames: file, codeSplitting: false } } },
 });
 

@@ -1,0 +1,72 @@
+/** The local host's program: serves the window over loopback and ends when the last window closes. */
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { dataFolder } from '../node/folders.js';
+import { createNodeHost, type NodePorts } from '../node/host.js';
+import { claimInstance, type Errand } from '../node/instance.js';
+import { openLog } from '../node/log.js';
+import { findBrowser, openBrowser } from './browser.js';
+import { startLocalServer, type LocalServer } from './server.js';
+
+/** How long the host outlives its last window, in ms: a reload must not end it. */
+const IDLE_MS = Number(process.env['RELEE_IDLE_MS'] ?? 5_000);
+/** No window by then: say how to open one. */
+const NO_WINDOW_MS = 8_000;
+declare const RELEE_VERSION: string;
+
+const data = dataFolder();
+const errand: Errand = process.argv.includes('--quick-insert') ? 'quick-insert' : 'open';
+const now = (): Date => new Date();
+const log = openLog(join(data, 'log.jsonl'), now);
+let server: LocalServer | null = null;
+
+function show(what: Errand): void {
+  if (!server) return;
+  const url = server.url(what === 'quick-insert' ? '/quick.html' : '/');
+  const browser = process.env['RELEE_NO_WINDOW'] ? null : findBrowser();
+  if (browser === null) {
+    console.log(`Open this address in a browser: ${url}`);
+    return;
+  }
+  const before = server.connections();
+  openBrowser(browser, url, data, (error) => console.log(`${browser.path} did not start (${error.message}). Open this address in a browser: ${url}`));
+  setTimeout(() => { if (server && server.connections() <= before) console.log(`No window yet? Open this address in a browser: ${url}`); }, NO_WINDOW_MS).unref();
+}
+
+const info: NodePorts['info'] = {
+  kind: 'local', version: RELEE_VERSION, platform: process.platform, locale: Intl.DateTimeFormat().resolvedOptions().locale,
+  clipboard: 'window', globalShortcut: false, pasteBack: false, tray: false, fileDialog: false,
+};
+
+async function run(): Promise<void> {
+  const claim = await claimInstance(data, errand, show);
+  if (!claim.first) {
+    console.log('Relee is running already: asked it for a window.');
+    return;
+  }
+  mkdirSync(data, { recursive: true, mode: 0o700 });
+  rmSync(join(data, 'launch'), { recursive: true, force: true });
+  const here = import.meta.dirname;
+  const host = await createNodeHost({ data, starters: process.env['RELEE_STARTERS'] ?? join(here, '..', '..', 'snippets') }, { info, now, report: log, openWindow: async () => show('open') });
+  const started = await startLocalServer({ host, rendererDir: join(here, '..', 'renderer'), report: log });
+  server = started;
+  const stop = async (): Promise<void> => {
+    await started.close();
+    await host.close();
+    claim.release();
+    process.exit(0);
+  };
+  let idle: NodeJS.Timeout | undefined;
+  started.onIdle(() => {
+    clearTimeout(idle);
+    idle = setTimeout(() => { if (started.connections() === 0) void stop(); }, IDLE_MS);
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
+  console.log(`Relee's local host listens on ${started.origin}`);
+  show(errand);
+}
+
+run().catch((error: unknown) => {
+  console.error(`Relee could not start: ${error instanceof Error ? error.message : String(error)}`);
+  process.exit(1);
+});

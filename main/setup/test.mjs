@@ -1,0 +1,78 @@
+// `npm test`: everything that proves the project, from a fresh clone. Ends with one line `N passed, N failed`.
+//   --only types,lint,unit,e2e   just these parts
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBuilt, ensureInstalled, root, run } from './install.mjs';
+
+const at = process.argv.indexOf('--only');
+const only = at < 0 ? null : (process.argv[at + 1] ?? '').split(',');
+const wanted = (part) => only === null || only.includes(part);
+const results = join(root, 'test-results');
+const totals = { passed: 0, failed: 0 };
+const count = (passed, failed) => {
+  totals.passed += passed;
+  totals.failed += failed;
+};
+const section = (title) => console.log(`\n── ${title}`);
+const bin = (name) => join(root, 'node_modules', name);
+
+/** A tool that passes or fails as a whole. */
+function check(title, args) {
+  section(title);
+  const ok = run(process.execPath, args) === 0;
+  console.log(ok ? 'ok' : 'FAILED');
+  count(ok ? 1 : 0, ok ? 0 : 1);
+}
+
+/** A runner's own JSON report; a runner that left none has failed once, whatever it printed. */
+function report(file, read, status) {
+  try {
+    const { passed, failed } = read(JSON.parse(readFileSync(file, 'utf8')));
+    // A runner may also fail outside any test (a file that does not load, an unhandled rejection).
+    count(passed, failed === 0 && status !== 0 ? 1 : failed);
+  } catch {
+    console.log('The test runner left no report.');
+    count(0, 1);
+  }
+}
+
+function unit() {
+  section('unit, contract and layers tests (vitest)');
+  const file = join(results, 'unit.json');
+  const status = run(process.execPath, [bin('vitest/vitest.mjs'), 'run', '--config', 'test/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
+  report(file, (data) => ({ passed: data.numPassedTests, failed: data.numFailedTests }), status);
+}
+
+async function endToEnd() {
+  section('end-to-end tests (Playwright)');
+  const { findE2eBrowser } = await import('./e2e-browser.mjs');
+  const browser = await findE2eBrowser({ mayInstall: true });
+  if ('missing' in browser) {
+    console.log(`FAILED: ${browser.missing}`);
+    count(0, 1);
+    return;
+  }
+  console.log(`in ${browser.name}`);
+  const file = join(results, 'e2e.json');
+  const status = run(process.execPath, [bin('@playwright/test/cli.js'), 'test', '-c', 'test/playwright.config.ts'], {
+    RELEE_E2E_BROWSER: JSON.stringify(browser), PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+  });
+  report(file, (data) => ({ passed: data.stats.expected + data.stats.flaky, failed: data.stats.unexpected }), status);
+}
+
+ensureInstalled();
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+if (wanted('types')) {
+  check('types: everything', [bin('typescript/bin/tsc'), '-p', 'tsconfig.json']);
+  check('types: core, with neither DOM nor Node', [bin('typescript/bin/tsc'), '-p', 'core/tsconfig.json']);
+}
+if (wanted('lint')) check('lint (oxlint)', [bin('oxlint/bin/oxlint'), '-c', 'test/oxlint.json', '--deny-warnings', 'core', 'main', 'renderer', 'test']);
+if (wanted('unit') || wanted('e2e')) {
+  section('build');
+  ensureBuilt();
+}
+if (wanted('unit')) unit();
+if (wanted('e2e')) await endToEnd();
+console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
+process.exit(totals.failed === 0 && totals.passed > 0 ? 0 : 1);

@@ -1,0 +1,117 @@
+/** The real program under test: the local host in a Chromium, or Electron where its binary is. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, test as base, type BrowserContext, type Page } from '@playwright/test';
+import { electronBinary } from '../../main/setup/electron-binary.mjs';
+
+export interface ShellOptions { readonly shell: 'local' | 'electron' }
+
+export interface App {
+  /** The first window, loaded. */
+  readonly page: Page;
+  /** Another window on the same machine; `quick` is the quick-insert palette. */
+  second(page?: 'app' | 'quick'): Promise<Page>;
+  readonly dataDir: string;
+  /** The local host's address; Electron's own scheme inside Electron. */
+  readonly origin: string;
+  /** The local host's secret; empty inside Electron. */
+  readonly token: string;
+  /** Ends the local host as `kill -9` does and starts it anew on the same data; the old windows are closed. */
+  crash(): Promise<Page>;
+}
+
+const ROOT = join(import.meta.dirname, '../..');
+const ADDRESS = /http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]+/;
+
+interface Local { readonly child: ChildProcess; readonly url: string }
+
+/** Starts the local host as `npm start` does, without a window of its own. */
+export function startLocal(dataDir: string): Promise<Local> {
+  const child = spawn(process.execPath, [process.env['RELEE_DIST'] ? join(process.env['RELEE_DIST'], 'main/local.js') : join(ROOT, 'dist/main/local.js')], {
+    cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, LANG: 'es_ES.UTF-8', LC_ALL: 'es_ES.UTF-8', RELEE_DATA: dataDir, RELEE_NO_WINDOW: '1', RELEE_IDLE_MS: '120000', RELEE_STARTERS: join(ROOT, 'snippets') },
+  });
+  return new Promise((done, fail) => {
+    let output = '';
+    child.stdout.on('data', (data) => {
+      output += String(data);
+      const found = ADDRESS.exec(output);
+      if (found) done({ child, url: found[0] });
+    });
+    child.once('exit', (code) => fail(new Error(`the local host ended with ${code}: ${output}`)));
+  });
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise((done) => child.once('exit', done));
+  child.kill(signal);
+  await gone;
+}
+
+export const test = base.extend<ShellOptions & { app: App }>({
+  shell: ['local', { option: true }],
+  app: async ({ shell, context, browserName }, use, info) => {
+    info.skip(browserName !== 'chromium', 'only Chromium is supported');
+    const dataDir = mkdtempSync(join(tmpdir(), 'relee-e2e-'));
+    if (shell === 'electron') await useElectron(dataDir, use, (reason) => info.skip(true, reason));
+    else await useLocal(dataDir, context, use);
+    rmSync(dataDir, { recursive: true, force: true });
+  },
+});
+
+async function useLocal(dataDir: string, context: BrowserContext, use: (app: App) => Promise<void>): Promise<void> {
+  let local = await startLocal(dataDir);
+  const open = async (path: 'app' | 'quick'): Promise<Page> => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(local.url).origin });
+    const page = await context.newPage();
+    await page.goto(path === 'app' ? local.url : local.url.replace('/#', '/quick.html#'));
+    return page;
+  };
+  try {
+    await use({
+      page: await open('app'), dataDir, second: (path = 'app') => open(path),
+      get origin() { return new URL(local.url).origin; },
+      get token() { return local.url.split('=')[1] ?? ''; },
+      crash: async () => {
+        await end(local.child, 'SIGKILL');
+        for (const page of context.pages()) await page.close();
+        local = await startLocal(dataDir);
+        return open('app');
+      },
+    });
+  } finally {
+    await end(local.child, 'SIGTERM');
+  }
+}
+
+async function useElectron(dataDir: string, use: (app: App) => Promise<void>, skip: (reason: string) => void): Promise<void> {
+  const binary = electronBinary();
+  if (!binary.ok) {
+    skip(binary.reason);
+    return;
+  }
+  const args = [ROOT, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
+  // No executablePath: Playwright then preloads what it needs inside Electron.
+  const launch = () => _electron.launch({ args, env: { ...(process.env as Record<string, string>), RELEE_DATA: dataDir, RELEE_STARTERS: join(ROOT, 'snippets') } });
+  let app = await launch();
+  const first = await app.firstWindow();
+  await use({
+    page: first, dataDir, origin: 'app://relee', token: '',
+    second: async () => {
+      const opened = app.waitForEvent('window');
+      await app.evaluate(({ app: inside }) => inside.emit('second-instance', {}, [], '', {}));
+      return opened;
+    },
+    crash: async () => {
+      app.process().kill('SIGKILL');
+      app = await launch();
+      return app.firstWindow();
+    },
+  });
+  await app.close();
+}
+
+export { expect } from '@playwright/test';
