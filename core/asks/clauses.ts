@@ -13,7 +13,12 @@ export interface ClauseWords {
   readonly coordinators: ReadonlySet<string>;
   /** Words after which no clause starts by itself. */
   readonly governors: ReadonlySet<string>;
+  /** Answers that stand before an ask only when a comma follows ("no, quiero…" is not "no quiero…"). */
+  readonly answers: ReadonlySet<string>;
+  /** An ask that has grown long ends before these. */
   readonly breaks: ReadonlySet<string>;
+  /** Words that begin the customer's narration when nothing governs them. */
+  readonly starters: ReadonlySet<string>;
   readonly hardBreaks: ReadonlySet<string>;
 }
 
@@ -32,12 +37,12 @@ export interface Clause extends Span {
   readonly sentence: Span;
 }
 
-const HARD_GAP = /[,:;()[\]{}¿¡—–"«»“”…*•|/\n]|\.\.| - |\p{Extended_Pictographic}/u;
+const HARD_GAP = /[,:;()[\]{}¿¡—–…*•|/\n]|\.\.| - |\p{Extended_Pictographic}/u;
 /** Least weight of a frame that may open a clause. */
 const OPENING_WEIGHT = 2.2;
 /** A clause without its own end may run this many words before it is cut at a break. */
-const LONG = 12;
-const HARD_MAX = 40;
+const LONG = 9;
+const HARD_MAX = 22;
 
 interface Work { readonly text: string; readonly tokens: readonly Token[]; readonly hard: readonly boolean[]; readonly starts: readonly boolean[]; readonly hits: readonly FrameHit[][]; readonly words: ClauseWords }
 
@@ -57,7 +62,7 @@ function prepare(text: string, sentence: Span, tokens: readonly Token[], frames:
   tokens.forEach((token, i) => {
     if (hard[i]) leading = true;
     starts.push(leading || words.coordinators.has(tokens[i - 1]?.fold ?? ''));
-    leading = leading && words.leadIn.has(token.fold);
+    leading = leading && (words.leadIn.has(token.fold) || (words.answers.has(token.fold) && HARD_GAP.test(text.slice(token.end, tokens[i + 1]?.start ?? token.end))));
   });
   const hits = tokens.map((_, i) => framesAt(frames, tokens, i, (k) => starts[k] === true, tokens.length));
   return { text, tokens, hard, starts, hits, words };
@@ -80,6 +85,7 @@ function cutsOf({ text, tokens, hard, starts, hits, words }: Work): Cut[] {
     const previous = (tokens[i - 1] as Token).fold;
     if (hard[i]) cuts.push({ at: i, boundary: 'punctuation' });
     else if (starts[i] && allLeadIn(tokens, last.at, i, words)) { cuts[cuts.length - 1] = { at: i, boundary: last.boundary }; }
+    else if (i < busyTo + 1) continue;
     else if (words.coordinators.has(previous)) cuts.push({ at: i, boundary: 'coordinator' });
     else if (!words.governors.has(previous) && i - last.at >= 2) cuts.push({ at: i, boundary: 'virtual' });
     else continue;
@@ -107,7 +113,7 @@ function opening(hits: readonly FrameHit[], atStart: boolean | undefined): Frame
 function buildClause(work: Work, sentence: Span, cut: Cut, to: number, isLast: boolean): Clause[] {
   const { text, tokens, words } = work;
   let from = cut.at;
-  while (from < to - 1 && words.leadIn.has((tokens[from] as Token).fold) && isPlainLeadIn(work, from)) from++;
+  while (from < to - 1 && (words.leadIn.has((tokens[from] as Token).fold) || (words.answers.has((tokens[from] as Token).fold) && work.hard[from + 1] === true)) && isPlainLeadIn(work, from)) from++;
   let end = to;
   while (end > from + 1 && end < tokens.length && words.coordinators.has((tokens[end - 1] as Token).fold)) end--;
   const first = tokens[from] as Token;
@@ -137,6 +143,7 @@ function shorten({ tokens, hard, words }: Work, from: number, to: number): numbe
   for (let i = from + 2; i < to; i++) {
     const word = (tokens[i] as Token).fold;
     if (words.hardBreaks.has(word)) return i;
+    if (words.starters.has(word) && !words.governors.has((tokens[i - 1] as Token).fold) && !words.coordinators.has((tokens[i - 1] as Token).fold)) return i;
     if (i - from >= LONG && (hard[i] || words.breaks.has(word))) return i;
     if (i - from >= HARD_MAX) return i;
   }

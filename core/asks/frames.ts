@@ -56,6 +56,8 @@ const VERB_TESTS: Readonly<Record<string, (read: Read) => boolean>> = {
   infany: (r) => r.mood === 'inf',
   imp: (r) => r.mood === 'imp' && !r.clitics && r.exact,
   enclitic: (r) => r.mood === 'imp' && r.clitics !== undefined,
+  // Certain orders, also in the middle of a text without punctuation.
+  order: (r) => r.mood === 'imp' && r.clitics !== undefined && (r.treat !== 'tu' && r.treat !== 'vos' || r.clitics.some((c) => c === 'me' || c === 'nos')),
   fin: (r) => r.pers !== undefined && r.mood !== 'imp',
   pres: (r) => r.mood === 'ind' && (r.tense === 'pres' || r.tense === 'fut'),
   fut: (r) => (r.mood === 'ind' && r.tense === 'fut') || r.mood === 'cond',
@@ -69,11 +71,17 @@ const VERB_TESTS: Readonly<Record<string, (read: Read) => boolean>> = {
   part: (r) => r.mood === 'part',
 };
 
+/** Words that are also verb forms (sobrar, parar, comer, unir…) but in nearly every text are not. */
+const NOT_VERBS: Readonly<Record<Lang, ReadonlySet<string>>> = {
+  es: new Set('sobre para como entre bajo una unas nada contra cerca parte tarde nos os la las los le les lo me te se'.split(' ')),
+  en: new Set(),
+};
+
 /** @returns true when some reading of the word passes the named verb test. */
 export function verbTest(token: Token, test: string, lang: Lang): boolean {
   const passes = VERB_TESTS[test];
   if (passes === undefined) throw new Error(`no such verb test: ${test}`);
-  return readVerb(token.form, lang).some(passes);
+  return !NOT_VERBS[lang].has(token.fold) && readVerb(token.form, lang).some(passes);
 }
 
 /** Compiles a frame set once; throws on a pattern that names an unknown list or test. */
@@ -165,6 +173,6 @@ function run(steps: readonly Step[], s: number, tokens: readonly Token[], i: num
 }
 
 function accepts(step: WordTest, token: Token, lang: Lang): boolean {
-  if (step.kind === 'verb') return readVerb(token.form, lang).some(VERB_TESTS[step.test] as (read: Read) => boolean);
+  if (step.kind === 'verb') return verbTest(token, step.test, lang);
   return step.folded.has(token.fold) || (step.exact.size > 0 && step.exact.has(token.form.toLowerCase()));
 }

@@ -14,6 +14,8 @@ const INHERITED_MARK = 1.6;
 const SECOND = 0.35;
 /** A frame in the middle of a clause instead of at its start. */
 const INSIDE = 0.8;
+/** After "and" a base form is more often a second infinitive than an order. */
+const COORDINATED_IMPERATIVE = 1.5;
 /** Against a mark, signs of no ask count this much: reported and wished questions still carry none. */
 const AGAINST_MARK = 0.15;
 
@@ -28,7 +30,7 @@ export function scoreClause(clause: Clause, lang: Lang): Scored {
   for (const hit of rest) { rules += SECOND * at(hit); via.push(hit.group.name); }
   if (against) { rules += against.group.weight * (clause.marked ? AGAINST_MARK : 1); via.push(against.group.name); }
   if (clause.exclaimed && best?.group.kind === 'question') rules -= 1.5;
-  if (clause.tokens.length <= 1 && !clause.marked) rules -= 1;
+  if (clause.boundary === 'coordinator' && best !== undefined && /imperative/.test(best.group.name) && !clause.marked) rules -= COORDINATED_IMPERATIVE;
   const model = modelLogit(clause, lang);
   if (Math.abs(model) >= 0.5) via.push(model > 0 ? 'model' : 'model-against');
   const confidence = bound(1 / (1 + Math.exp(-(rules + (clause.marked ? 0.2 : 1) * model))), rules);

@@ -108,9 +108,9 @@ function readEnclitic(word: string): Read[] {
   return reads;
 }
 
-/** `sentaos` lost its d, `sentémonos` its s; `dámelo` keeps all. */
+/** The imperative of vosotros loses its d before os (sentaos, not sentados, which is a participle). */
 function hosts(host: string, clitic: string): string[] {
-  return clitic === 'os' ? [host, `${host}d`] : [host];
+  return clitic === 'os' ? [host.endsWith('d') ? '' : `${host}d`, host.endsWith('d') ? '' : host] : [host];
 }
 
 const cache = new Map<string, readonly Read[]>();

@@ -2,9 +2,11 @@
 import type { ClauseWords } from '../../asks/clauses.js';
 
 export const CLAUSE_WORDS: ClauseWords = {
-  leadIn: new Set('hi hello hey yes yeah yep no ok okay so well and but or also then now thanks thank you sir madam maam mam dear there good morning afternoon evening day sorry excuse me please pls plz just oh ah sure actually guys team one question quick another thing right alright hmm um hiya greetings first second next'.split(' ')),
+  leadIn: new Set('hi hello hey yes yeah yep ok okay so well and but or also then now thanks thank you sir madam maam mam dear there good morning afternoon evening day sorry excuse me please pls plz just oh ah sure actually guys team alright hmm um hiya greetings first second next'.split(' ')),
   coordinators: new Set('and but or also so then plus'.split(' ')),
   governors: new Set('that to if know not sure of in on at for with from by about into the a an my your our his her their this these no and-or when what which who where why how whether than as like i you we they he she it said told asked say see understand wonder wondering want need because while until since after before i\'m im i’m you\'re we\'re they\'re'.split(' ')),
-  breaks: new Set('because since thanks thank i we my it they as but'.split(' ')),
+  answers: new Set('no not'.split(' ')),
+  breaks: new Set('because since thanks thank i we my it they as but so and that which for in on when with this'.split(' ')),
+  starters: new Set("i've i’ve ive i'm i’m im it's it’s they've they're this it my".split(' ')),
   hardBreaks: new Set('thanks thank because regards'.split(' ')),
 };
