@@ -1,37 +1,70 @@
-import { createInterface } from 'node:readline';
-import { readFileSync, existsSync } from 'node:fs';
-import { analyse } from '../../core/analyse.js';
-import { findAsks } from '../../core/asks/find.js';
-import { detectLang } from '../../core/language/detect.js';
-import { findEntities } from '../../core/entities/find.js';
-import { DEFAULT_POLICY } from '../../core/policy/policy.js';
-import { openSpeller, type Speller } from '../../core/spelling/speller.js';
-import type { Lang } from '../../core/contract.js';
+/** The `relee` command: picks the command, reads its options, runs it over files or over lines. */
+import { asks } from './commands/asks.js';
+import { check } from './commands/check.js';
+import { fill } from './commands/fill.js';
+import { search } from './commands/search.js';
+import { spell } from './commands/spell.js';
+import { suggest } from './commands/suggest.js';
+import { readArguments, UsageError, type Command, type Options } from './command.js';
+import { helpOf, overview } from './help.js';
+import { endWithReader, inputLines, parseRow, write } from './io.js';
 
-// First version, for scoring while the parts grow. OWNER: library (the whole command line).
-const [command, ...rest] = process.argv.slice(2);
-const option = (name: string) => { const i = rest.indexOf(`--${name}`); return i < 0 ? undefined : rest[i + 1]; };
-const opened = new Map<Lang, Speller | null>();
-function speller(lang: Lang): Speller | null {
-  if (!opened.has(lang)) {
-    const file = `${process.cwd()}/resources/dictionaries/${lang}.dawg`;
-    opened.set(lang, existsSync(file) ? openSpeller(new Uint8Array(readFileSync(file)), lang) : null);
+declare const RELEE_VERSION: string | undefined;
+const VERSION = typeof RELEE_VERSION === 'undefined' ? 'dev' : RELEE_VERSION;
+const COMMANDS: readonly Command[] = [check, asks, spell, search, suggest, fill];
+
+async function runRows(command: Command, options: Options): Promise<number> {
+  const answer = await (command.rows as NonNullable<Command['rows']>)(options);
+  let line = 0, blocked = false, unreadable = 0, first = 0;
+  for await (const text of inputLines()) {
+    line++;
+    if (text.trim() === '') continue;
+    let out: object;
+    try {
+      const answered = answer(parseRow(text));
+      out = answered.out;
+      blocked ||= answered.blocked;
+    } catch (error) {
+      unreadable++;
+      first ||= line;
+      out = { id: null, line, error: (error instanceof Error ? error.message : String(error)).slice(0, 300) };
+    }
+    await write(`${JSON.stringify(out)}\n`);
   }
-  return opened.get(lang) ?? null;
+  if (unreadable > 0) process.stderr.write(`relee ${command.name}: ${unreadable === 1 ? 'one line' : `${unreadable} lines`} unreadable, the first is line ${first}\n`);
+  return unreadable > 0 ? 2 : blocked ? 1 : 0;
 }
-const now = new Date().toISOString();
-for await (const line of createInterface({ input: process.stdin })) {
-  if (!line.trim()) continue;
-  const row = JSON.parse(line);
-  let out: unknown;
-  if (command === 'asks') {
-    const lang = row.lang ?? detectLang(row.message);
-    out = { id: row.id, lang, asks: findAsks(row.message, lang).map((ask) => ({ ...ask, state: 'unanswered', evidence: [], why: '' })), entities: findEntities(row.message, { lang, now }) };
-  } else if (command === 'check') {
-    out = { id: row.id, ...analyse({ message: row.message, draft: row.draft, channel: row.channel ?? 'email', ...(row.lang ? { lang: row.lang } : {}), context: row.context ?? {}, policy: DEFAULT_POLICY, now }, speller) };
-  } else if (command === 'spell') {
-    const s = speller((option('lang') ?? 'es') as Lang);
-    out = { id: row.id, misspellings: (s?.check(row.text) ?? []).map((m) => ({ start: m.start, end: m.end, word: m.text, suggestions: s?.suggest(m.text, Number(option('limit') ?? 5)) ?? [] })) };
-  } else out = { id: row.id, hits: [] };
-  process.stdout.write(`${JSON.stringify(out)}\n`);
+
+async function runFiles(command: Command, options: Options, files: readonly string[]): Promise<number> {
+  const needed = command.files.filter((name) => !name.startsWith('[')).length;
+  const many = command.files.some((name) => name.endsWith('…'));
+  if (files.length < needed || (!many && files.length > command.files.length)) throw new UsageError(`usage: relee ${command.name} [options] ${command.files.join(' ')}`);
+  const outcome = await command.run(options, files);
+  await write(options['json'] ? `${JSON.stringify(outcome.json, null, 2)}\n` : outcome.text);
+  return outcome.blocked ? 1 : 0;
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    if (name === undefined) throw new UsageError('which command? relee --help lists them');
+    await write(overview(COMMANDS, VERSION));
+    return 0;
+  }
+  if (name === '--version' || name === '-v') { await write(`${VERSION}\n`); return 0; }
+  const command = COMMANDS.find((known) => known.name === name);
+  if (!command) throw new UsageError(`no such command "${name}"; relee --help lists them`);
+  const { options, files } = readArguments(command, rest);
+  if (options['help']) { await write(helpOf(command)); return 0; }
+  return options['jsonl'] && command.rows ? runRows(command, options) : runFiles(command, options, files);
+}
+
+endWithReader();
+try { process.exitCode = await main(process.argv.slice(2)); }
+catch (error) {
+  const message = error instanceof Error ? error.message : String(error);
+  const command = COMMANDS.find((known) => known.name === process.argv[2]);
+  process.stderr.write(`relee${command ? ` ${command.name}` : ''}: ${message.replace(/\s*\n\s*/g, ' ')}\n`);
+  if (!(error instanceof UsageError) && process.env['RELEE_DEBUG']) process.stderr.write(`${error instanceof Error ? error.stack ?? '' : ''}\n`);
+  process.exitCode = 2;
 }

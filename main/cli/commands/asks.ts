@@ -1,0 +1,32 @@
+import { findAsks } from '../../../core/asks/find.js';
+import type { Ask, Entity, Lang } from '../../../core/contract.js';
+import { findEntities } from '../../../core/entities/find.js';
+import { detectLang } from '../../../core/language/detect.js';
+import { langOption, nowOption, uiOption, type Command } from '../command.js';
+import { readText } from '../io.js';
+import { printAsks, printEntities } from '../print.js';
+import { idOf, langField, textField } from '../row.js';
+
+interface Found { readonly lang: Lang; readonly asks: readonly Ask[]; readonly entities: readonly Entity[] }
+
+function find(message: string, wanted: Lang | undefined, now: string): Found {
+  const lang = wanted ?? detectLang(message);
+  const asks = findAsks(message, lang).map((ask): Ask => ({ ...ask, state: 'unanswered', evidence: [], why: '' }));
+  return { lang, asks, entities: findEntities(message, { lang, now }) };
+}
+
+export const asks: Command = {
+  name: 'asks', about: 'Lists every question, request and complaint of a message.',
+  files: ['MESSAGE'],
+  options: { lang: { value: 'es|en', about: 'language of the message; detected when absent' } },
+  reads: '{id, message, lang?}', writes: '{id, lang, asks[], entities[]}',
+  rows: async (options) => {
+    const now = nowOption(options), lang = langOption(options, 'lang');
+    return (row) => ({ out: { id: idOf(row), ...find(textField(row, 'message'), langField(row) ?? lang, now) }, blocked: false });
+  },
+  run: async (options, [file]) => {
+    const found = find(readText(file as string), langOption(options, 'lang'), nowOption(options));
+    const entities = printEntities(found.entities);
+    return { text: `${printAsks(found.asks, uiOption(options), false)}${entities === '' ? '' : `\n${entities}`}`, json: { id: null, ...found }, blocked: false };
+  },
+};

@@ -1,0 +1,62 @@
+import { analyse, type Analysis } from '../../../core/analyse.js';
+import { CHANNELS, type Channel } from '../../../core/contract.js';
+import { createSuggester, type Suggester } from '../../../core/library/suggest.js';
+import { langOption, nowOption, textOption, uiOption, UsageError, type Command, type Options, type Row } from '../command.js';
+import { readText } from '../io.js';
+import { printAsks, printFindings } from '../print.js';
+import { loadLibrary, loadPolicy, spellerOf } from '../resources.js';
+import { channelField, contextField, idOf, langField, textField } from '../row.js';
+
+/** Replies shown for what is still open. */
+const SUGGESTIONS = 3;
+
+interface Case { readonly message: string; readonly draft: string; readonly channel: Channel; readonly row: Row }
+
+function checker(options: Options, uiLang: 'es' | 'en' | undefined): (one: Case) => Analysis & { suggestions?: object[] } {
+  const policy = loadPolicy(textOption(options, 'policy'));
+  const library = textOption(options, 'library');
+  const parsed = library === undefined ? null : loadLibrary(library, uiOption(options)).library;
+  const suggester: Suggester | null = parsed && createSuggester(parsed.replies, parsed.language);
+  const now = nowOption(options);
+  return ({ message, draft, channel, row }) => {
+    const lang = langField(row);
+    const result = analyse({ message, draft, channel, ...(lang ? { lang } : {}), ...(uiLang ? { uiLang } : {}), context: contextField(row), policy, now }, spellerOf);
+    if (!suggester) return result;
+    const open = result.asks.filter((ask) => ask.state !== 'answered' && ask.kind !== 'rhetorical');
+    const hits = open.length === 0 ? [] : suggester.suggest({ message: open.map((ask) => ask.text).join('\n'), asks: open, lang: result.lang, channel }, SUGGESTIONS);
+    return { ...result, suggestions: hits.map(({ reply, score, covers }) => ({ snippet: reply.id, score, covers })) };
+  };
+}
+
+const blocked = (result: Analysis): boolean => result.findings.some((finding) => finding.severity === 'block');
+
+export const check: Command = {
+  name: 'check', about: 'Tells which asks of a message the draft answers, and what to look at in the draft.',
+  files: ['MESSAGE', 'DRAFT'],
+  options: {
+    library: { value: 'F', about: 'suggest replies of this library for what is still open' },
+    policy: { value: 'F', about: 'the team’s policy; the default one when absent' },
+    lang: { value: 'es|en', about: 'language of the case; detected when absent' },
+    channel: { value: 'NAME', about: `where the reply goes: ${CHANNELS.join(', ')}` },
+  },
+  reads: '{id, message, draft, channel?, lang?, context?}', writes: '{id, lang, asks[], findings[], entities[], promises[]}',
+  rows: async (options) => {
+    const run = checker(options, langOption(options, 'ui'));
+    return (row) => {
+      const result = run({ message: textField(row, 'message'), draft: textField(row, 'draft', ''), channel: channelField(row), row });
+      return { out: { id: idOf(row), ...result }, blocked: blocked(result) };
+    };
+  },
+  run: async (options, [messageFile, draftFile]) => {
+    const uiLang = uiOption(options);
+    const channel = CHANNELS.find((known) => known === (textOption(options, 'channel') ?? 'email'));
+    if (!channel) throw new UsageError(`--channel wants one of ${CHANNELS.join(', ')}`);
+    const message = readText(messageFile as string), draft = readText(draftFile as string);
+    const lang = langOption(options, 'lang');
+    const result = checker(options, uiLang)({ message, draft, channel, row: lang ? { lang } : {} });
+    const suggestions = (result.suggestions ?? []) as readonly { readonly snippet: string; readonly covers: readonly string[] }[];
+    const promises = result.promises.map((promise) => `${uiLang === 'es' ? 'promesa' : 'promise'}  ${promise.text.replace(/\s+/g, ' ')}  ${promise.due ?? (uiLang === 'es' ? 'sin fecha' : 'no date')}\n`).join('');
+    const text = [printAsks(result.asks, uiLang, true), printFindings(result.findings, draft, draftFile as string), promises, suggestions.map((hit) => `${uiLang === 'es' ? 'respuesta' : 'reply'}  ${hit.snippet}\n`).join('')].filter((part) => part !== '').join('\n');
+    return { text, json: { id: null, ...result }, blocked: blocked(result) };
+  },
+};

@@ -1,0 +1,34 @@
+import type { Misspelling } from '../../../core/spelling/speller.js';
+import { langOption, numberOption, UsageError, type Command, type Options } from '../command.js';
+import { bold, readText } from '../io.js';
+import { placeOf } from '../print.js';
+import { needSpeller } from '../resources.js';
+import { idOf, textField } from '../row.js';
+
+const DEFAULT_LIMIT = 5;
+
+/** A misspelling as the contract names its fields. */
+interface Row { readonly start: number; readonly end: number; readonly word: string; readonly suggestions: readonly string[]; readonly kind: Misspelling['kind'] }
+
+function checker(options: Options): (text: string) => Row[] {
+  const lang = langOption(options, 'lang');
+  if (!lang) throw new UsageError('--lang is required: es or en');
+  const limit = numberOption(options, 'limit', DEFAULT_LIMIT), speller = needSpeller(lang);
+  return (text) => speller.check(text).map((found) => ({ start: found.start, end: found.end, word: found.text, suggestions: speller.suggest(found.text, limit), kind: found.kind }));
+}
+
+export const spell: Command = {
+  name: 'spell', about: 'Lists the words that are probably misspelt, with better ones.',
+  files: ['TEXT'],
+  options: { lang: { value: 'es|en', about: 'language of the text', required: true }, limit: { value: 'N', about: `suggestions a word (${DEFAULT_LIMIT})` } },
+  reads: '{id, text}', writes: '{id, misspellings:[{start,end,word,suggestions[]}]}',
+  rows: async (options) => {
+    const run = checker(options);
+    return (row) => ({ out: { id: idOf(row), misspellings: run(textField(row, 'text')) }, blocked: false });
+  },
+  run: async (options, [file]) => {
+    const run = checker(options), text = readText(file as string), misspellings = run(text);
+    const lines = misspellings.map((one) => `${file}:${placeOf(text, one.start)}  ${bold(one.word)}  ${one.suggestions.join(', ')}\n`).join('');
+    return { text: lines, json: { id: null, misspellings }, blocked: false };
+  },
+};

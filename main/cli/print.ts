@@ -1,0 +1,41 @@
+/** How verdicts and findings look on a terminal. */
+import type { Ask, AskState, Entity, Finding, Lang } from '../../core/contract.js';
+import { bold, dim, green, red, yellow } from './io.js';
+
+const STATE: Readonly<Record<AskState, { readonly mark: string; readonly es: string; readonly en: string; readonly paint: (text: string) => string }>> = {
+  answered: { mark: '✓', es: 'contestada', en: 'answered', paint: green },
+  partly: { mark: '◐', es: 'a medias', en: 'partly', paint: yellow },
+  unanswered: { mark: '○', es: 'sin contestar', en: 'unanswered', paint: red },
+};
+const SEVERITY = { block: red, warn: yellow, hint: dim } as const;
+
+const oneLine = (text: string, most = 100): string => { const flat = text.replace(/\s+/g, ' ').trim(); return flat.length > most ? `${flat.slice(0, most - 1)}…` : flat; };
+
+/** Line and column, from 1, of an offset. */
+export function placeOf(text: string, offset: number): string {
+  const before = text.slice(0, offset);
+  const newline = before.lastIndexOf('\n');
+  return `${before.split('\n').length}:${offset - newline}`;
+}
+
+export function printAsks(asks: readonly Ask[], uiLang: Lang, withState: boolean): string {
+  if (asks.length === 0) return uiLang === 'es' ? 'El mensaje no pide nada.\n' : 'The message asks for nothing.\n';
+  return asks.map((ask) => {
+    const state = STATE[ask.state];
+    if (!withState) return `• ${oneLine(ask.text)} ${dim(`(${ask.kind}${ask.tier === 2 ? '?' : ''})`)}\n`;
+    const evidence = ask.evidence.map((quote) => `    «${oneLine(quote.text)}»\n`).join('');
+    return `${state.paint(`${state.mark} ${state[uiLang]}`)}  ${oneLine(ask.text)}\n${ask.why === '' ? '' : `    ${dim(ask.why)}\n`}${evidence}`;
+  }).join('');
+}
+
+export function printFindings(findings: readonly Finding[], text: string, name: string): string {
+  return findings.map((finding) => {
+    const quote = finding.text === '' ? '' : ` «${oneLine(finding.text, 60)}»`;
+    const fix = finding.fixes[0]?.text;
+    return `${name}:${placeOf(text, finding.start)}  ${SEVERITY[finding.severity](finding.severity)}  ${bold(finding.rule)}${quote}  ${finding.message}${fix === undefined || fix === '' ? '' : dim(`  → ${oneLine(fix, 60)}`)}\n`;
+  }).join('');
+}
+
+export function printEntities(entities: readonly Entity[]): string {
+  return entities.map((entity) => `${dim(entity.kind)}  ${oneLine(entity.text)}${entity.value === entity.text ? '' : dim(`  = ${entity.value}`)}\n`).join('');
+}

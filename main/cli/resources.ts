@@ -1,0 +1,55 @@
+/** What the commands load from disk: dictionaries, libraries, policies. Each is loaded once. */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Lang } from '../../core/contract.js';
+import { parseLibrary, type ParsedLibrary } from '../../core/library/codec.js';
+import { DEFAULT_POLICY, parsePolicy, type Policy } from '../../core/policy/policy.js';
+import { openSpeller, type Speller } from '../../core/spelling/speller.js';
+import { UsageError } from './command.js';
+import { readText } from './io.js';
+
+/** Folders that may hold the dictionaries: beside the checkout's program, beside relee.mjs, inside a packaged app. */
+function dictionaryFolders(): string[] {
+  const here = dirname(fileURLToPath(import.meta.url));
+  const started = process.argv[1] ? dirname(process.argv[1]) : here;
+  return [join(here, '../../resources/dictionaries'), join(here, '../dictionaries'), join(here, '../resources/dictionaries'), join(started, '../resources/dictionaries'), join(started, '../../resources/dictionaries')];
+}
+
+const spellers = new Map<Lang, Speller | null>();
+
+/** @returns the dictionary of a language, or null when it has not been built. */
+export function spellerOf(lang: Lang): Speller | null {
+  const known = spellers.get(lang);
+  if (known !== undefined) return known;
+  const file = dictionaryFolders().map((folder) => join(folder, `${lang}.dawg`)).find((path) => existsSync(path));
+  const opened = file === undefined ? null : openSpeller(new Uint8Array(readFileSync(file)), lang);
+  spellers.set(lang, opened);
+  return opened;
+}
+
+/** As `spellerOf`, for commands that are of no use without it. */
+export function needSpeller(lang: Lang): Speller {
+  const speller = spellerOf(lang);
+  if (!speller) throw new UsageError(`the ${lang} dictionary is not built: run "npm run build"`);
+  return speller;
+}
+
+/** @returns a library with at least one good reply, or an empty one that is valid; problems go to standard error as one line. */
+export function loadLibrary(path: string, uiLang: Lang): ParsedLibrary {
+  const parsed = parseLibrary(readText(path), uiLang);
+  const errors = parsed.problems.filter((problem) => problem.severity === 'error');
+  const first = errors[0];
+  if (first && parsed.library.replies.length === 0) throw new UsageError(`${path}:${first.line}: ${first.message}`);
+  if (first) process.stderr.write(`relee: ${path}: ${errors.length === 1 ? 'one problem' : `${errors.length} problems`}, the first on line ${first.line}: ${first.message}\n`);
+  return parsed;
+}
+
+/** @param path undefined gives the default policy. */
+export function loadPolicy(path: string | undefined): Policy {
+  if (path === undefined) return DEFAULT_POLICY;
+  const { policy, problems } = parsePolicy(readText(path));
+  const error = problems.find((problem) => problem.severity === 'error');
+  if (error) throw new UsageError(`${path}:${error.line}: ${error.message}`);
+  return policy;
+}
