@@ -1,5 +1,12 @@
+/**
+ * Replies for a message: what they are about (BM25F over stems, over senses and concepts of the
+ * trade in both languages, and over pieces of words for typing errors), which of the open asks they
+ * speak to, and whether they fit the language, the channel and the draft.
+ */
 import type { Channel, FoundAsk, Lang } from '../contract.js';
-import type { Reply, Register } from './types.js';
+import { createBm25f, type FieldWeight } from './bm25f.js';
+import { bagOf, type Bag } from './terms.js';
+import type { Register, Reply } from './types.js';
 
 export interface SuggestInput {
   readonly message: string;
@@ -16,8 +23,9 @@ export interface SuggestInput {
 
 export interface Suggestion {
   readonly reply: Reply;
+  /** Higher is better; only comparable within one message. */
   readonly score: number;
-  /** Ids of the asks that the reply answers. */
+  /** Ids of the asks that the reply speaks to. */
   readonly covers: readonly string[];
 }
 
@@ -26,12 +34,73 @@ export interface Suggester {
   suggest(input: SuggestInput, limit: number): Suggestion[];
 }
 
-/** OWNER: library. Temporary body. */
-export function createSuggester(_replies: readonly Reply[]): Suggester {
-  return { suggest: () => [] };
+/** Fields in this order: title and id, tags and folder, body. Tuned on public question–reply pairs. */
+const STEM_FIELDS: readonly FieldWeight[] = [{ weight: 3, b: 0.3 }, { weight: 2, b: 0.3 }, { weight: 1, b: 0.75 }];
+const IDEA_FIELDS: readonly FieldWeight[] = [{ weight: 3, b: 0.3 }, { weight: 2, b: 0.3 }, { weight: 0.5, b: 0.75 }];
+const GRAM_FIELDS: readonly FieldWeight[] = [{ weight: 3, b: 0.3 }, { weight: 2, b: 0.3 }, { weight: 0.6, b: 0.75 }];
+const SCALE = { stems: 1, ideas: 0.7, grams: 0.25 } as const;
+/** Share of the best subject score that each part is worth. */
+const COVER = 0.15, USES = 0.02, OTHER_LANGUAGE = 0.15, OTHER_CHANNEL = 0.3, OTHER_REGISTER = 0.05, USED = 0.4;
+/** An ask counts as covered by replies within this share of the best reply's score for it. */
+const COVERED = 0.6;
+
+const BOTH: readonly Lang[] = ['es', 'en'];
+
+interface Indexed { readonly reply: Reply; readonly languages: ReadonlySet<Lang>; readonly bags: readonly Bag[] }
+
+/** Placeholders and Markdown are no words of the reply. */
+const plainBody = (body: string): string => body.replace(/\{\{[^}]{0,300}\}\}|\{%[^%]{0,300}%\}|\]\([^)\s]{0,300}\)/g, ' ');
+
+function indexed(reply: Reply, libraryLang: Lang): Indexed {
+  const language = reply.language ?? libraryLang;
+  const bodies = [{ language, body: reply.body }, ...(reply.variants ?? []).map((variant) => ({ language: variant.language ?? language, body: variant.body }))];
+  const languages = new Set(bodies.map((one) => one.language));
+  const title = `${reply.title} ${reply.id.replaceAll('-', ' ')} ${reply.shortcut ?? ''}`;
+  const tags = `${(reply.tags ?? []).join(' ')} ${(reply.folder ?? '').replaceAll('/', ' ')}`;
+  const body = bodies.map((one) => plainBody(one.body)).join('\n');
+  return { reply, languages, bags: [bagOf(title, BOTH, false), bagOf(tags, BOTH, false), bagOf(body, [...languages], true)] };
+}
+
+/** @param libraryLang language of the replies that do not name one. */
+export function createSuggester(replies: readonly Reply[], libraryLang: Lang = 'es'): Suggester {
+  const all = replies.map((reply) => indexed(reply, libraryLang));
+  const stems = createBm25f(all.map((one) => one.bags.map((bag) => bag.stems)), STEM_FIELDS);
+  const ideas = createBm25f(all.map((one) => one.bags.map((bag) => bag.ideas)), IDEA_FIELDS);
+  const grams = createBm25f(all.map((one) => one.bags.map((bag) => bag.grams)), GRAM_FIELDS);
+  const about = (text: string, lang: Lang): Float64Array => {
+    const scores = new Float64Array(all.length), bag = bagOf(text, [lang], true);
+    stems.score(bag.stems, scores, SCALE.stems);
+    ideas.score(bag.ideas, scores, SCALE.ideas);
+    grams.score(bag.grams, scores, SCALE.grams);
+    return scores;
+  };
+  return { suggest: (input, limit) => rank(all, input, about).slice(0, limit) };
+}
+
+function rank(all: readonly Indexed[], input: SuggestInput, about: (text: string, lang: Lang) => Float64Array): Suggestion[] {
+  const subject = about(input.message, input.lang);
+  const byAsk = input.asks.map((ask) => ({ id: ask.id, confidence: ask.confidence, scores: about(ask.text, input.lang) }));
+  const bests = byAsk.map(({ scores }) => scores.reduce((best, score) => Math.max(best, score), 0));
+  const best = subject.reduce((top, score) => Math.max(top, score), 0);
+  const used = new Set(input.used ?? []);
+  return all.map((one, i) => {
+    const covers = byAsk.filter(({ scores }, ask) => (scores[i] as number) > 0 && (scores[i] as number) >= COVERED * (bests[ask] as number));
+    const cover = byAsk.reduce((sum, { scores, confidence }, ask) => sum + ((bests[ask] as number) > 0 ? (confidence * (scores[i] as number)) / (bests[ask] as number) : 0), 0) / Math.max(1, byAsk.length);
+    const touch = COVER * cover + USES * Math.log1p(input.uses?.(one.reply.id) ?? 0) - fit(one, input) - (used.has(one.reply.id) ? USED : 0);
+    return { reply: one.reply, score: (subject[i] as number) > 0 ? (subject[i] as number) + best * touch : 0, covers: covers.map(({ id }) => id) };
+  }).filter((suggestion) => suggestion.score > 0).sort((a, b) => b.score - a.score || (a.reply.id < b.reply.id ? -1 : 1));
+}
+
+/** What speaks against a reply here, as a share of the best score. */
+function fit(one: Indexed, input: SuggestInput): number {
+  const { reply } = one;
+  const channels = reply.channels;
+  return (one.languages.has(input.lang) ? 0 : OTHER_LANGUAGE)
+    + (input.channel && channels && channels.length > 0 && !channels.includes(input.channel) ? OTHER_CHANNEL : 0)
+    + (input.register && reply.register && reply.register !== input.register && !reply.variants?.some((variant) => variant.register === input.register) ? OTHER_REGISTER : 0);
 }
 
 /** One-off form of `createSuggester`. */
-export function suggestReplies(input: SuggestInput & { readonly replies: readonly Reply[] }, limit: number): Suggestion[] {
-  return createSuggester(input.replies).suggest(input, limit);
+export function suggestReplies(input: SuggestInput & { readonly replies: readonly Reply[]; readonly libraryLang?: Lang }, limit: number): Suggestion[] {
+  return createSuggester(input.replies, input.libraryLang ?? 'es').suggest(input, limit);
 }

@@ -1,0 +1,64 @@
+/** The features by which messages and replies are compared: stems, senses and concepts, pieces of words. */
+import type { Lang } from '../contract.js';
+import { conceptHits } from '../language/concepts.js';
+import { stem } from '../language/stems.js';
+import { fold } from '../text/fold.js';
+import { NOISE, SENSES } from './senses.js';
+
+const WORD = /[\p{L}\p{M}]+|\p{N}+/gu;
+/** Length of the pieces of words that survive a typing error. */
+const GRAM = 4;
+/** Words of one text that are looked at; the rest of a very long one says nothing new. */
+const MAX_WORDS = 1_500;
+
+/** @returns folded words and numbers, in order; `#` in front of nothing. */
+export function wordsOf(text: string): string[] {
+  const words: string[] = [];
+  for (const match of fold(text.normalize('NFC')).matchAll(WORD)) {
+    if (words.length >= MAX_WORDS) break;
+    words.push(match[0]);
+  }
+  return words;
+}
+
+function senseIndex(lang: Lang): ReadonlyMap<string, readonly number[]> {
+  const index = new Map<string, number[]>();
+  SENSES.forEach((sense, number) => {
+    for (const word of sense[lang].split(' ')) {
+      const key = stem(word, lang), known = index.get(key);
+      if (!known) index.set(key, [number]);
+      else if (!known.includes(number)) known.push(number);
+    }
+  });
+  return index;
+}
+const SENSE: Readonly<Record<Lang, ReadonlyMap<string, readonly number[]>>> = { es: senseIndex('es'), en: senseIndex('en') };
+
+/** Features with how often each occurs. */
+export interface Bag { readonly stems: ReadonlyMap<string, number>; readonly ideas: ReadonlyMap<string, number>; readonly grams: ReadonlyMap<string, number> }
+
+const count = (bag: Map<string, number>, key: string, by = 1): void => { bag.set(key, (bag.get(key) ?? 0) + by); };
+
+/**
+ * @param langs languages in which to read the words: a title may be in another language than its reply.
+ * @param quiet words that tell nothing are left out.
+ */
+export function bagOf(text: string, langs: readonly Lang[], quiet: boolean): Bag {
+  const words = wordsOf(text);
+  const stems = new Map<string, number>(), ideas = new Map<string, number>(), grams = new Map<string, number>();
+  for (const lang of langs) for (const hit of conceptHits(words, lang)) count(ideas, `c:${hit.concept}`);
+  for (const word of words) {
+    if (quiet && langs.some((lang) => NOISE[lang].has(word))) {
+      // "where", "when" and "how much" are noise as words and still say what is asked.
+      for (const lang of langs) for (const sense of SENSE[lang].get(stem(word, lang)) ?? []) count(ideas, `s:${sense}`, 0.5);
+      continue;
+    }
+    for (const lang of langs) {
+      count(stems, stem(word, lang), 1 / langs.length);
+      for (const sense of SENSE[lang].get(stem(word, lang)) ?? []) count(ideas, `s:${sense}`);
+    }
+    const padded = `^${word}$`;
+    for (let i = 0; i + GRAM <= padded.length; i++) count(grams, padded.slice(i, i + GRAM));
+  }
+  return { stems, ideas, grams };
+}
