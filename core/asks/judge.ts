@@ -1,4 +1,21 @@
-import type { Ask, Entity, FoundAsk, Lang, Override } from '../contract.js';
+/**
+ * Judges whether the draft answers each ask: expected answer type, topic, anchors and the event a
+ * date or an amount belongs to, over every sentence of the draft (see judge/). The worst error is a
+ * green tick on an unanswered question, so every doubt caps the verdict at "partly".
+ */
+import type { Ask, Entity, FoundAsk, Lang, Override, Quote, Span } from '../contract.js';
+import { anchorsOf, type Anchors } from './judge/anchors.js';
+import { readAsk, type ReadAsk } from './judge/ask.js';
+import { decideComplaint } from './judge/complaints.js';
+import { keepingReader, readDraft, withoutHalfWord, type DraftSentence, type ReadDraft } from './judge/draft.js';
+import { evaluate, type Evaluation } from './judge/evaluate.js';
+import { applyOverride, matchOverrides } from './judge/overrides.js';
+import { say } from './judge/reasons.js';
+import type { ReadSentence } from './judge/sentence.js';
+import { decide, type Judged, type Verdict } from './judge/verdict.js';
+import { settleBare } from './judge/yes.js';
+
+export { overridesAsLabels, type LabelledPair } from './judge/overrides.js';
 
 export interface JudgeInput {
   readonly message: string;
@@ -15,7 +32,83 @@ export interface JudgeInput {
   readonly caret?: number;
 }
 
-/** Says of each ask whether the draft answers it, where and why. OWNER: judge. Temporary body. */
+/** Judges drafts one after the other and keeps what it read, so that an edit costs only the sentences it touches. */
+export interface Judge { judge(input: JudgeInput): Ask[] }
+
+/** Sentences and evaluations kept; beyond it they are forgotten and read anew. */
+const KEPT = 4_000;
+
+class KeepingJudge implements Judge {
+  private context = '';
+  private readonly sentences = new Map<string, ReadSentence>();
+  private readonly asks = new Map<string, ReadAsk>();
+  private readonly evaluations = new Map<string, Evaluation>();
+
+  judge(input: JudgeInput): Ask[] {
+    this.refresh(input);
+    const { lang, message } = input;
+    const draft = readDraft(withoutHalfWord(input.draft, input.caret), keepingReader(lang, input.now, this.sentences));
+    const reads = input.asks.map((ask) => this.ask(ask, lang));
+    const anchors = input.asks.map((ask, i) => anchorsOf(ask, reads[i] as ReadAsk, message, draft, lang));
+    const verdicts = this.verdicts(input, draft, reads, anchors);
+    const applied = matchOverrides(input.asks, input.overrides, input.draft);
+    return input.asks.map((ask, i) => applyOverride(shown(ask, verdicts[i] as Verdict, input), applied[i] ?? null, input.uiLang));
+  }
+
+  private refresh({ lang, now }: JudgeInput): void {
+    const context = `${lang} ${now}`;
+    if (context === this.context && this.sentences.size < KEPT && this.evaluations.size < KEPT) return;
+    this.context = context;
+    for (const kept of [this.sentences, this.asks, this.evaluations]) kept.clear();
+  }
+
+  private ask(ask: FoundAsk, lang: Lang): ReadAsk {
+    const key = `${ask.kind}|${ask.expects.join()}|${ask.text}`;
+    const known = this.asks.get(key);
+    if (known) return known;
+    const fresh = readAsk(ask, lang);
+    this.asks.set(key, fresh);
+    return fresh;
+  }
+
+  private verdicts(input: JudgeInput, draft: ReadDraft, reads: readonly ReadAsk[], anchors: readonly Anchors[]): Verdict[] {
+    const { asks, lang } = input;
+    const felt = (ask: FoundAsk) => ask.kind === 'complaint' || ask.kind === 'rhetorical';
+    const several = asks.filter(felt).length > 1;
+    const only = asks.filter((ask) => !felt(ask)).length === 1;
+    const judged = asks.map((ask, i) => (felt(ask) ? [] : draft.sentences.map((s) => this.judged(ask, reads[i] as ReadAsk, s, anchors[i] as Anchors, lang))));
+    const verdicts = asks.map((ask, i) => (felt(ask) ? decideComplaint(reads[i] as ReadAsk, draft.sentences, several) : quotedOnly(decide(judged[i] as Judged[], ask.expects, only), anchors[i] as Anchors)));
+    return settleBare(asks, judged, verdicts);
+  }
+
+  private judged(ask: FoundAsk, read: ReadAsk, sentence: DraftSentence, anchors: Anchors, lang: Lang): Judged {
+    const anchored = anchors.holds(sentence);
+    const key = `${ask.kind}|${ask.expects.join()}|${ask.text}\u0000${sentence.read.text}\u0000${sentence.before?.read.text ?? ''}\u0000${anchored}`;
+    const known = this.evaluations.get(key);
+    if (known) return { sentence, eval: known };
+    const fresh = evaluate(read, sentence.read, sentence.before?.read ?? null, anchored, lang);
+    this.evaluations.set(key, fresh);
+    return { sentence, eval: fresh };
+  }
+}
+
+const quotedOnly = (verdict: Verdict, anchors: Anchors): Verdict =>
+  (verdict.state === 'unanswered' && anchors.quoted && (verdict.reason === 'nothing' || verdict.reason === 'empty-draft') ? { ...verdict, reason: 'quote-only' } : verdict);
+
+function shown(ask: FoundAsk, verdict: Verdict, { draft, uiLang }: JudgeInput): Ask {
+  const quote = ({ start, end }: Span): Quote => ({ start, end, text: draft.slice(start, end) });
+  return { ...ask, state: verdict.state, evidence: verdict.evidence.map(quote), why: say(verdict.reason, uiLang, verdict.parts), ...(verdict.waiting && verdict.state !== 'answered' ? { waiting: true } : {}) };
+}
+
+/** @returns a judge that keeps what it read between calls; its results equal those of `judge`. */
+export function createJudge(): Judge {
+  return new KeepingJudge();
+}
+
+/**
+ * Says of each ask whether the draft answers it, where and why.
+ * @returns the asks in the order given; evidence spans are verbatim stretches of `draft`.
+ */
 export function judge(input: JudgeInput): Ask[] {
-  return input.asks.map((ask) => ({ ...ask, state: 'unanswered', evidence: [], why: '' }));
+  return createJudge().judge(input);
 }

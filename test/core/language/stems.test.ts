@@ -8,7 +8,7 @@ import type { Lang } from '../../../core/contract.js';
 
 const same = (lang: Lang, line: string) => expect(new Set(line.split(' ').map((word) => stem(fold(word), lang))), line).toHaveLength(1);
 const apart = (lang: Lang, a: string, b: string) => expect(stem(fold(a), lang), `${a} / ${b}`).not.toBe(stem(fold(b), lang));
-const concepts = (text: string, lang: Lang) => conceptsOf(fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean), lang);
+const concepts = (text: string, lang: Lang) => conceptsOf(fold(text).split(/[^\p{L}\p{N}-]+/u).filter(Boolean), lang);
 
 describe('stem', () => {
   it.each([

@@ -1,0 +1,76 @@
+/** The draft as judging sees it: own sentences in order, each with what it is anchored to. */
+import type { Lang, Span } from '../../contract.js';
+import { sentencesOf } from '../../text/sentences.js';
+import { draftZones } from '../../text/zones.js';
+import { readSentence, type ReadSentence } from './sentence.js';
+
+export interface DraftSentence extends Span {
+  readonly read: ReadSentence;
+  /** Index of the quoted passage it follows, in `quotes`. */
+  readonly quote?: number;
+  /** Number of the list item it belongs to. */
+  readonly listNo?: number;
+  /** The sentence before it of the same passage. */
+  readonly before: DraftSentence | null;
+}
+
+export interface ReadDraft { readonly sentences: readonly DraftSentence[]; readonly quotes: readonly string[] }
+
+export type Reader = (text: string) => ReadSentence;
+
+const GREETING = /^[¡!]?\s*(?:hola|buenos d[ií]as|buen d[ií]a|buenas tardes|buenas noches|buenas|buena tarde|buena noche|muy buenas|estimad[oa]s?|apreciad[oa]s?|querid[oa]s?|hi|hello|dear|hey|good (?:morning|afternoon|evening))(?:[ ,]{1,2}(?:[\p{Lu}{@][^\s,:.!?]{0,40}|there|all|team|equipo|a todos|señor[a]?|don|doña)(?: [\p{Lu}{|}][^\s,:.!?]{0,40}| y | de ){0,4})?\s*(?:[:,.!]+\s*|$|(?=\n))/iu;
+const LIST_NUMBER = /^(\d{1,2})\s?[.)º-]+\s*(?=\D|$)/u;
+
+/** @param read reads one sentence (kept by its words, see `createJudge`). */
+export function readDraft(draft: string, read: Reader): ReadDraft {
+  const sentences: DraftSentence[] = [];
+  const quotes: string[] = [];
+  let quoted = false;
+  for (const zone of draftZones(draft)) {
+    if (zone.kind === 'quote') {
+      quotes.push(draft.slice(zone.start, zone.end));
+      quoted = true;
+    } else if (zone.kind === 'body') {
+      readZone(draft, zone, quoted ? quotes.length - 1 : undefined, read, sentences);
+    } else if (zone.kind !== 'greeting') quoted = false;
+  }
+  return { sentences, quotes };
+}
+
+function readZone(draft: string, zone: Span, quote: number | undefined, read: Reader, out: DraftSentence[]): void {
+  let before: DraftSentence | null = null;
+  let listNo: number | undefined;
+  for (const span of sentencesOf(draft, zone)) {
+    const text = draft.slice(span.start, span.end);
+    const number = LIST_NUMBER.exec(text);
+    if (number) listNo = Number(number[1]);
+    else if (/\n\s*\n/.test(draft.slice(before?.end ?? span.start, span.start))) listNo = undefined;
+    const skip = number?.[0].length ?? GREETING.exec(text)?.[0].length ?? 0;
+    const body = text.slice(skip).trimStart();
+    if (body === '') continue;
+    const sentence: DraftSentence = { start: span.end - body.length, end: span.end, read: read(body), before: number ? null : before, ...(quote === undefined ? {} : { quote }), ...(listNo === undefined ? {} : { listNo }) };
+    out.push(sentence);
+    before = sentence;
+  }
+}
+
+/** Hides the word being typed: a word that ends at the caret is no evidence yet. Keeps every offset. */
+export function withoutHalfWord(draft: string, caret: number | undefined): string {
+  if (caret === undefined || caret <= 0 || caret > draft.length) return draft;
+  const isWord = (at: number) => /[\p{L}\p{N}\p{M}'’@_]/u.test(draft[at] ?? ' ');
+  if (!isWord(caret - 1) || (caret < draft.length && isWord(caret))) return draft;
+  let from = caret;
+  while (from > 0 && isWord(from - 1)) from--;
+  return draft.slice(0, from) + ' '.repeat(caret - from) + draft.slice(caret);
+}
+
+/** @returns a reader that keeps what it read. */
+export function keepingReader(lang: Lang, now: string, kept: Map<string, ReadSentence>): Reader {
+  return (text) => {
+    const known = kept.get(text);
+    if (known) return known;
+    const fresh = readSentence(text, lang, now);
+    kept.set(text, fresh);
+    return fresh;
+  };
+}

@@ -1,0 +1,51 @@
+/** One ask against one sentence of the draft. */
+import type { AnswerType, Lang } from '../../contract.js';
+import { conflicts, topicOf, type ReadAsk } from './ask.js';
+import type { ReadSentence } from './sentence.js';
+import { newsOf, TESTS, type Met } from './types.js';
+import { scoreOf, type Feature } from './weights.js';
+
+/** What a sentence does, whatever it is about. */
+export type Speech = 'statement' | 'question' | 'askback' | 'holding' | 'unknown' | 'redirect' | 'empty';
+
+export interface Evaluation {
+  readonly topic: number;
+  readonly speech: Speech;
+  readonly hedged: boolean;
+  readonly anchored: boolean;
+  /** In the order of the ask's expected types. */
+  readonly types: readonly { readonly met: Met; readonly score: number; readonly features: Readonly<Record<Feature, number>> }[];
+}
+
+/** Types whose answer is a value that can stand alone ("El jueves."). */
+const VALUES: ReadonlySet<AnswerType> = new Set<AnswerType>(['time', 'duration', 'amount', 'quantity', 'link']);
+/** An anchored sentence is on topic even if it does not say so. */
+const ANCHORED_TOPIC = 0.85;
+const FULL_NEWS = 3;
+
+export function evaluate(ask: ReadAsk, said: ReadSentence, before: ReadSentence | null, anchored: boolean, lang: Lang): Evaluation {
+  const own = topicOf(ask, said, before && !before.question && !before.empty ? before : null);
+  const topic = anchored ? Math.max(own, ANCHORED_TOPIC) : own;
+  const conflict = !anchored && conflicts(ask, said) ? 1 : 0;
+  const news = Math.min(1, newsOf(ask, said).length / FULL_NEWS);
+  const types = ask.expects.map((type) => {
+    const met = TESTS[type]({ ask, said, topic, lang });
+    const strength = met.attach === 0 ? 0 : met.strength;
+    const features = { bias: 1, topic, type: strength, value: VALUES.has(type) ? strength : 0, attached: strength > 0 && met.attach === 1 ? 1 : 0, news, conflict, anchored: anchored ? 1 : 0 };
+    return { met, features, score: scoreOf(features) };
+  });
+  return { topic, speech: speechOf(said, ask), hedged: said.cues.has('hedge'), anchored, types };
+}
+
+/** @returns what the sentence does; a concrete instruction wins over the polite request it is wrapped in. */
+export function speechOf(said: ReadSentence, ask: ReadAsk | null): Speech {
+  if (said.empty) return 'empty';
+  if (said.question) return 'question';
+  const { cues } = said;
+  if (cues.has('unknown')) return 'unknown';
+  if (cues.has('holding')) return 'holding';
+  const method = ask?.expects.includes('method') ?? false;
+  if (cues.has('askback') && !said.link && !(method && (cues.has('data') || cues.has('instruct')))) return 'askback';
+  if (cues.has('redirect') && !said.link) return 'redirect';
+  return 'statement';
+}

@@ -1,0 +1,101 @@
+/** One sentence of the draft as judging sees it; depends on nothing but its own words, so that it can be kept between edits. */
+import type { Lang, Span } from '../../contract.js';
+import type { AmountMention } from '../../language/amounts.js';
+import { findAmounts } from '../../language/amounts.js';
+import { answerCues, type AnswerCue, type AnswerCueHit } from '../../language/answer-cues.js';
+import { conceptHits, withBroader, type Concept } from '../../language/concepts.js';
+import { EVENT_WORDS, FUNCTION_WORDS } from '../../language/function-words.js';
+import { stem } from '../../language/stems.js';
+import { findTimes, type TimeMention } from '../../language/time.js';
+import { fold } from '../../text/fold.js';
+import { tokensOf, type Token } from '../../text/tokens.js';
+
+export interface Word extends Token { readonly stem: string; readonly content: boolean }
+
+export interface ReadSentence {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly stems: ReadonlySet<string>;
+  readonly concepts: ReadonlySet<Concept>;
+  readonly times: readonly TimeMention[];
+  readonly amounts: readonly AmountMention[];
+  readonly cues: ReadonlyMap<AnswerCue, readonly AnswerCueHit[]>;
+  /** Asks something of the customer. */
+  readonly question: boolean;
+  /** Says yes or no and nothing else. */
+  readonly bare: boolean;
+  /** Begins with a yes or a no. */
+  readonly opens: boolean;
+  /** Polite words only, or nothing. */
+  readonly empty: boolean;
+  readonly placeholder: Span | null;
+  readonly link: Span | null;
+  readonly clauses: readonly Span[];
+}
+
+const LINK = /https?:\/\/\S+|\bwww\.\S+|<url>|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,40}/iu;
+const PLACEHOLDER = /\{\{[^{}\n]{0,80}\}\}|\$?\{[^{}\n]{1,60}\}|\[[\p{Lu}\p{N} _.:º/-]{2,60}\]|\[(?:link|enlace|fecha|nombre|date|name|number|número|importe|amount)\]|<(?!url>)\p{L}[\p{L} _]{1,40}>|_{3,}|\bX{3,}\b|%[\p{Lu}_]{1,40}%|\bTODO\b/u;
+const CLAUSE_BREAK = /[,;:()–—]+|\s-\s/gu;
+const CLAUSE_WORDS: Readonly<Record<Lang, ReadonlySet<string>>> = { es: new Set(['y', 'e', 'pero', 'aunque', 'mientras']), en: new Set(['and', 'but', 'although', 'while']) };
+const POLITE: Readonly<Record<Lang, ReadonlySet<string>>> = {
+  es: new Set('siento sentimos lamento lamentamos gracias encantados gusto problema ningun duda claro supuesto efectivamente exacto correcto desde luego perfectamente lamentablemente lamentandolo'.split(' ')),
+  en: new Set('sorry afraid unfortunately thanks problem sure course certainly absolutely worries yep'.split(' ')),
+};
+
+/** @param text the sentence without greeting and list number. @param now ISO date-time. */
+export function readSentence(text: string, lang: Lang, now: string): ReadSentence {
+  const folded = fold(text).replace(/’/g, "'");
+  const words = wordsOf(text, lang);
+  const cues = new Map<AnswerCue, AnswerCueHit[]>();
+  for (const hit of answerCues(folded, lang)) {
+    if (hit.cue === 'yes' && !isYes(text, folded, hit)) continue;
+    cues.set(hit.cue, [...(cues.get(hit.cue) ?? []), hit]);
+  }
+  const clauses = clausesOf(text, words, lang);
+  const content = words.filter((w) => w.content);
+  const courteous = cues.get('courtesy') ?? [];
+  const plain = content.filter((w) => !courteous.some((c) => clauses.some((k) => c.start >= k.start && c.start < k.end && w.start >= k.start && w.start < k.end)));
+  const opens = [...(cues.get('yes') ?? []), ...(cues.get('no') ?? [])].some((hit) => !/[\p{L}\p{N}]/u.test(folded.slice(0, hit.start)));
+  const plainSaid = plain.filter((w) => !POLITE[lang].has(w.fold));
+  return {
+    text, words, cues, clauses, opens,
+    stems: new Set(content.map((w) => w.stem)),
+    concepts: withBroader(conceptHits(words.map((w) => w.fold), lang).map((hit) => hit.concept)),
+    times: findTimes(text, lang, now), amounts: findAmounts(text, lang),
+    question: /[?¿]["'»”)\]]*\s*[.!]*$|\?/u.test(text),
+    bare: opens && plainSaid.length === 0 && words.length > 0 && words.length <= 8,
+    empty: !opens && plain.length === 0,
+    placeholder: spanOf(PLACEHOLDER, text), link: spanOf(LINK, text),
+  };
+}
+
+function spanOf(pattern: RegExp, text: string): Span | null {
+  const found = pattern.exec(text);
+  return found ? { start: found.index, end: found.index + found[0].length } : null;
+}
+
+export function wordsOf(text: string, lang: Lang): Word[] {
+  return tokensOf(text).map((t) => ({ ...t, stem: stem(t.fold, lang), content: !FUNCTION_WORDS[lang].has(t.fold.replace(/['’]/g, '')) && (t.fold.length > 1 || /\d/.test(t.fold)) }));
+}
+
+/** "si" is a yes with its accent, or alone before a comma or the end; otherwise it is an if. */
+function isYes(text: string, folded: string, hit: AnswerCueHit): boolean {
+  if (folded.slice(hit.start, hit.end) !== 'si') return true;
+  return /^s[íÍ]/iu.test(text.slice(hit.start, hit.end)) || /^\s*(?:[,.!;:]|$)/.test(folded.slice(hit.end));
+}
+
+function clausesOf(text: string, words: readonly Word[], lang: Lang): Span[] {
+  const cuts = [...text.matchAll(CLAUSE_BREAK)].filter((m) => !/\d/.test(text[m.index - 1] ?? '') || !/\d/.test(text[m.index + m[0].length] ?? '')).map((m) => m.index + m[0].length);
+  for (const word of words) if (CLAUSE_WORDS[lang].has(word.fold)) cuts.push(word.start);
+  const at = [0, ...cuts.sort((a, b) => a - b), text.length];
+  return at.slice(1).flatMap((end, i) => (end > (at[i] as number) ? [{ start: at[i] as number, end }] : []));
+}
+
+const EVENTS: Readonly<Record<Lang, ReadonlyMap<string, string>>> = { es: eventIndex('es'), en: eventIndex('en') };
+function eventIndex(lang: Lang): ReadonlyMap<string, string> {
+  return new Map(Object.entries(EVENT_WORDS[lang]).flatMap(([event, words]) => words.map((word) => [stem(word, lang), event] as const)));
+}
+/** @returns the kind of happening a word names. */
+export function eventOf(word: Word, lang: Lang): string | undefined {
+  return EVENTS[lang].get(word.stem);
+}

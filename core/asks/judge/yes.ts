@@ -1,0 +1,28 @@
+/** A bare yes or no ("Sí, claro.") answers one question, not several. */
+import type { FoundAsk } from '../../contract.js';
+import type { Judged, Verdict } from './verdict.js';
+
+const isPolar = (ask: FoundAsk) => ask.expects.includes('polarity') && ask.expects.length === 1 && ask.kind !== 'complaint' && ask.kind !== 'rhetorical';
+
+/** @returns the verdicts with every bare yes or no given to the question it answers, or marked as ambiguous. */
+export function settleBare(asks: readonly FoundAsk[], judged: readonly (readonly Judged[])[], verdicts: readonly Verdict[]): Verdict[] {
+  const settled = [...verdicts];
+  const open = asks.flatMap((ask, i) => (verdicts[i]?.state !== 'answered' && isPolar(ask) ? [i] : []));
+  const some = judged.find((list) => list.length > 0) ?? [];
+  for (const i of open) {
+    const own = judged[i]?.find((j) => j.eval.anchored && j.sentence.read.bare);
+    if (own) settled[i] = yes(own);
+  }
+  const left = open.filter((i) => settled[i]?.state !== 'answered');
+  const free = some.filter((j, k) => j.sentence.read.bare && !judged.some((list) => list[k]?.eval.anchored));
+  if (free.length === 0 || left.length === 0) return settled;
+  const questions = asks.filter((ask) => ask.kind !== 'complaint' && ask.kind !== 'rhetorical').length;
+  if (left.length === free.length && (left.length === 1 || left.length === questions)) {
+    left.forEach((i, n) => { settled[i] = yes(free[n] as Judged); });
+    return settled;
+  }
+  for (const i of left) settled[i] = { ...yes(free[0] as Judged), state: 'partly', reason: 'ambiguous-yes' };
+  return settled;
+}
+
+const yes = (j: Judged): Verdict => ({ state: 'answered', evidence: [{ start: j.sentence.start, end: j.sentence.end }], reason: 'answered-yes', parts: { x: j.sentence.read.text }, waiting: false });
