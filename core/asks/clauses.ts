@@ -15,6 +15,8 @@ export interface ClauseWords {
   readonly governors: ReadonlySet<string>;
   /** Answers that stand before an ask only when a comma follows ("no, quiero…" is not "no quiero…"). */
   readonly answers: ReadonlySet<string>;
+  /** Polite wishes that follow such an answer even without the comma ("sí quería saber"). */
+  readonly wishes: ReadonlySet<string>;
   /** An ask that has grown long ends before these. */
   readonly breaks: ReadonlySet<string>;
   /** Words that begin the customer's narration when nothing governs them. */
@@ -62,7 +64,7 @@ function prepare(text: string, sentence: Span, tokens: readonly Token[], frames:
   tokens.forEach((token, i) => {
     if (hard[i]) leading = true;
     starts.push(leading || words.coordinators.has(tokens[i - 1]?.fold ?? ''));
-    leading = leading && (words.leadIn.has(token.fold) || (words.answers.has(token.fold) && HARD_GAP.test(text.slice(token.end, tokens[i + 1]?.start ?? token.end))));
+    leading = leading && (words.leadIn.has(token.fold) || (words.answers.has(token.fold) && (words.wishes.has(tokens[i + 1]?.fold ?? '') || HARD_GAP.test(text.slice(token.end, tokens[i + 1]?.start ?? token.end)))));
   });
   const hits = tokens.map((_, i) => framesAt(frames, tokens, i, (k) => starts[k] === true, tokens.length));
   return { text, tokens, hard, starts, hits, words };
@@ -113,7 +115,8 @@ function opening(hits: readonly FrameHit[], atStart: boolean | undefined): Frame
 function buildClause(work: Work, sentence: Span, cut: Cut, to: number, isLast: boolean): Clause[] {
   const { text, tokens, words } = work;
   let from = cut.at;
-  while (from < to - 1 && (words.leadIn.has((tokens[from] as Token).fold) || (words.answers.has((tokens[from] as Token).fold) && work.hard[from + 1] === true)) && isPlainLeadIn(work, from)) from++;
+  while (from < to - 1 && (words.leadIn.has((tokens[from] as Token).fold) || (words.answers.has((tokens[from] as Token).fold) && (work.hard[from + 1] === true || words.wishes.has(tokens[from + 1]?.fold ?? '')))) && isPlainLeadIn(work, from)) from++;
+  if (!work.text.slice((tokens[to - 1] as Token).end, isLast ? sentence.end : (tokens[to] as Token).start).includes('?') && allLeadIn(tokens, cut.at, to, words)) return [];
   let end = to;
   while (end > from + 1 && end < tokens.length && words.coordinators.has((tokens[end - 1] as Token).fold)) end--;
   const first = tokens[from] as Token;

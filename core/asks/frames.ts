@@ -49,16 +49,24 @@ export interface FrameIndex {
   readonly lang: Lang;
 }
 
+/** One bare lo/la on a singular host may be a noun's ending (recelo is not rece + lo); an accent as written, me/nos or a plural host tell. */
+function isClearOrder(r: Read): boolean {
+  if (r.clitics === undefined || r.clitics.length > 1) return r.clitics !== undefined;
+  return r.num === 'p' || r.clitics[0] === 'me' || r.clitics[0] === 'nos' || (r.accented ?? false);
+}
+
 /** Readings decide what a verb test accepts. */
 const VERB_TESTS: Readonly<Record<string, (read: Read) => boolean>> = {
   inf: (r) => r.mood === 'inf' && !r.clitics,
   infme: (r) => r.mood === 'inf' && (r.clitics?.some((c) => c === 'me' || c === 'nos') ?? false),
   infany: (r) => r.mood === 'inf',
   imp: (r) => r.mood === 'imp' && !r.clitics && r.exact,
-  enclitic: (r) => r.mood === 'imp' && r.clitics !== undefined,
+  enclitic: (r) => r.mood === 'imp' && r.clitics !== undefined && isClearOrder(r),
   // Certain orders, also in the middle of a text without punctuation.
-  order: (r) => r.mood === 'imp' && r.clitics !== undefined && (r.treat !== 'tu' && r.treat !== 'vos' || r.clitics.some((c) => c === 'me' || c === 'nos')),
+  order: (r) => isClearOrder(r) && r.mood === 'imp' && r.clitics !== undefined && (r.treat !== 'tu' && r.treat !== 'vos' || r.clitics.some((c) => c === 'me' || c === 'nos')),
   fin: (r) => r.pers !== undefined && r.mood !== 'imp',
+  // A verb that can hardly be a noun.
+  main: (r) => r.mood === 'ind' && r.pers === 3 && r.exact && r.tense !== 'pres' || (r.mood === 'ind' && r.pers === 3 && /^(?:ser|estar|haber|tener|ir|poder)$/.test(r.lemma)),
   pres: (r) => r.mood === 'ind' && (r.tense === 'pres' || r.tense === 'fut'),
   fut: (r) => (r.mood === 'ind' && r.tense === 'fut') || r.mood === 'cond',
   three: (r) => r.mood === 'ind' && r.pers === 3 && (r.tense === 'pres' || r.tense === 'fut'),
@@ -73,7 +81,7 @@ const VERB_TESTS: Readonly<Record<string, (read: Read) => boolean>> = {
 
 /** Words that are also verb forms (sobrar, parar, comer, unir…) but in nearly every text are not. */
 const NOT_VERBS: Readonly<Record<Lang, ReadonlySet<string>>> = {
-  es: new Set('sobre para como entre bajo una unas nada contra cerca parte tarde nos os la las los le les lo me te se'.split(' ')),
+  es: new Set('sobre para como entre bajo una unas nada contra cerca parte tarde nos os la las los le les lo me te se de fin fines'.split(' ')),
   en: new Set(),
 };
 

@@ -1,7 +1,7 @@
 /** How sure it is that a clause asks: evidence of frames, marks and context in log-odds. */
 import type { AskKind, Lang } from '../contract.js';
 import type { Clause } from './clauses.js';
-import type { FrameHit } from './frames.js';
+import { verbTest, type FrameHit } from './frames.js';
 import { modelLogit } from './model.js';
 
 export interface Scored { readonly kind: AskKind; readonly confidence: number; readonly via: readonly string[]; /** Log-odds of the rules alone. */ readonly rules: number }
@@ -29,12 +29,30 @@ export function scoreClause(clause: Clause, lang: Lang): Scored {
   if (best) { rules += at(best); via.push(best.group.name); }
   for (const hit of rest) { rules += SECOND * at(hit); via.push(hit.group.name); }
   if (against) { rules += against.group.weight * (clause.marked ? AGAINST_MARK : 1); via.push(against.group.name); }
+  if (!clause.marked) rules += contextOf(clause, best);
   if (clause.exclaimed && best?.group.kind === 'question') rules -= 1.5;
   if (clause.boundary === 'coordinator' && best !== undefined && /imperative/.test(best.group.name) && !clause.marked) rules -= COORDINATED_IMPERATIVE;
   const model = modelLogit(clause, lang);
   if (Math.abs(model) >= 0.5) via.push(model > 0 ? 'model' : 'model-against');
   const confidence = bound(1 / (1 + Math.exp(-(rules + (clause.marked ? 0.2 : 1) * model))), rules);
   return { kind: kindOf(clause, best, rest), confidence, via, rules };
+}
+
+/** Unaccented que, quien, donde… after a comma is a relative more often than an interrogative. */
+const RELATIVE = -1.7;
+const RELATIVES: ReadonlySet<string> = new Set(['que', 'quien', 'quienes', 'donde', 'cuando', 'como', 'cual', 'cuales', 'which', 'who', 'where', 'when']);
+/** A noun phrase asks by itself only when no verb makes it a statement. */
+const STATED = -2.2;
+
+function contextOf(clause: Clause, best: FrameHit | undefined): number {
+  const first = clause.tokens[0];
+  if (best === undefined || first === undefined || clause.inherits) return 0;
+  if (clause.boundary !== 'start' && clause.boundary !== 'coordinator' && best.from === 0 && RELATIVES.has(first.form.toLowerCase())) return RELATIVE;
+  return best.group.name === 'nominal' && clause.tokens.length > 3 && isStated(clause) ? STATED : 0;
+}
+
+function isStated(clause: Clause): boolean {
+  return clause.tokens.some((token, i) => i > 0 && verbTest(token, 'main', 'es') && !RELATIVES.has(clause.tokens[i - 1]?.fold ?? ''));
 }
 
 /** The model alone never makes a clause sure that the rules hold for improbable. */

@@ -24,6 +24,8 @@ export interface Read {
   readonly treat?: Treatment;
   /** Pronouns written onto the form, in order: `devuélvanmelo` → me, lo. */
   readonly clitics?: readonly string[];
+  /** With enclitics: the word carries a written accent (dígalo), as such an imperative must. */
+  readonly accented?: boolean;
   /** False when the word as written lacks the accent that this reading needs. */
   readonly exact: boolean;
 }
@@ -31,7 +33,7 @@ export interface Read {
 /** The name under which the checks know a reading. */
 export type VerbReading = Read;
 
-type Plain = Omit<Read, 'exact' | 'clitics'>;
+type Plain = Omit<Read, 'exact' | 'clitics' | 'accented'>;
 interface Table { readonly exact: Map<string, Plain[]>; readonly folded: Map<string, string[]> }
 let table: Table | undefined;
 
@@ -102,7 +104,7 @@ function readEnclitic(word: string): Read[] {
     host = host.slice(0, -pronoun.length);
     clitics.unshift(pronoun);
     for (const form of hosts(host, clitics[0] as string)) {
-      for (const read of readPlain(form)) if (CAN_HOST.has(read.mood)) reads.push({ ...read, clitics: [...clitics] });
+      for (const read of readPlain(form)) if (CAN_HOST.has(read.mood)) reads.push({ ...read, clitics: [...clitics], accented: fold(word) !== word });
     }
   }
   return reads;

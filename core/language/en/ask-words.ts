@@ -6,6 +6,7 @@ export const CLAUSE_WORDS: ClauseWords = {
   coordinators: new Set('and but or also so then plus'.split(' ')),
   governors: new Set('that to if know not sure of in on at for with from by about into the a an my your our his her their this these no and-or when what which who where why how whether than as like i you we they he she it said told asked say see understand wonder wondering want need because while until since after before i\'m im i’m you\'re we\'re they\'re'.split(' ')),
   answers: new Set('no not'.split(' ')),
+  wishes: new Set(),
   breaks: new Set('because since thanks thank i we my it they as but so and that which for in on when with this'.split(' ')),
   starters: new Set("i've i’ve ive i'm i’m im it's it’s they've they're this it my".split(' ')),
   hardBreaks: new Set('thanks thank because regards'.split(' ')),

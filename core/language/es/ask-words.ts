@@ -6,6 +6,7 @@ export const CLAUSE_WORDS: ClauseWords = {
   coordinators: new Set('y e o u pero ademas tambien asimismo luego entonces'.split(' ')),
   governors: new Set('que q si a de en con por para sin sobre segun como cuando donde quien cual lo la el los las un una le les me te se nos os no ni mas muy tan mi su tu sus mis al del saber preguntar decir preguntaros preguntarles preguntarle consultar confirmar indicar indicarme decirme explicar explicarme confirmarme informarme saberlo se sabe sabemos saben dice dicen dijo dijeron digo entiendo comprendo pregunto ver averiguar segun ha he han hay porque aunque mientras hasta desde qué cómo cuándo dónde quién cuánto cuál por'.split(' ')),
   answers: new Set('si no sí claro'.split(' ')),
+  wishes: new Set('quisiera queria querria desearia deseaba me quisieramos'.split(' ')),
   /** A clause that asks ends before these when enough words came before. */
   breaks: new Set('que donde para en y pero con si por porque ya pues gracias saludos saludo puesto aunque muchas espero quedo adjunto atentamente compre he hice tengo llevo tenemos llevamos hemos mi mis esto hace ayer hoy'.split(' ')),
   hardBreaks: new Set('gracias saludos saludo atentamente muchas porque'.split(' ')),
