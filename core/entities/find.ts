@@ -1,4 +1,18 @@
+/**
+ * Things named in a message. Passes from the most to the least certain form: links, structured ids,
+ * personal ids (masked), amounts, dates, phones, names, products; a character belongs to one entity.
+ */
 import type { Entity, Lang } from '../contract.js';
+import { findAmounts } from '../language/amounts.js';
+import { findTimes } from '../language/time.js';
+import { Claims } from './claims.js';
+import { claimCustomers } from './customers.js';
+import { claimLinks } from './links.js';
+import { claimOrders } from './orders.js';
+import { claimIds } from './personal.js';
+import { claimPhones } from './phones.js';
+import { claimProducts } from './products.js';
+import { claimTracking } from './tracking.js';
 
 export interface EntityOptions {
   readonly lang: Lang;
@@ -8,7 +22,30 @@ export interface EntityOptions {
   readonly agents?: readonly string[];
 }
 
-/** Finds names, orders, tracking numbers, amounts, dates, phones, addresses. OWNER: entities. Temporary body. */
-export function findEntities(_message: string, _options: EntityOptions): Entity[] {
-  return [];
+/**
+ * Finds names, orders, tracking numbers, amounts, dates, phones, addresses and products.
+ * @returns entities in order of position, never overlapping. Amounts read "49.00 EUR" ("49.00" when
+ * the currency is not told), dates ISO ("2026-11-23", "2026-11-23/2026-11-29", open ends empty).
+ */
+export function findEntities(message: string, options: EntityOptions): Entity[] {
+  const claims = new Claims(message);
+  claimLinks(message, claims);
+  claimTracking(message, claims);
+  claimOrders(message, claims);
+  claimIds(message, claims);
+  for (const a of findAmounts(message, options.lang)) if (a.kind === 'money') claims.claim('amount', a.start, a.end, `${a.number.toFixed(2)}${a.unit === '' ? '' : ` ${a.unit}`}`);
+  const times = findTimes(message, options.lang, options.now);
+  for (const t of times) if ((t.kind === 'date' || t.kind === 'range') && !gatedPhone(message, t.start)) claims.claim('date', t.start, t.end, dateValue(t.from, t.to));
+  claimPhones(message, claims);
+  claimCustomers(message, claims, options.agents ?? []);
+  claimProducts(message, claims);
+  return claims.entities.sort((a, b) => a.start - b.start);
+}
+
+/** "my phone is 12-34-56" is no date. */
+const gatedPhone = (message: string, at: number): boolean => /(?:phone|tel[eé]fono|m[oó]vil|mobile|whatsapp)[^.\n]{0,20}$/i.test(message.slice(Math.max(0, at - 35), at));
+
+function dateValue(from: string | null, to: string | null): string {
+  if (from === to) return from ?? '';
+  return `${from ?? ''}/${to ?? ''}`;
 }

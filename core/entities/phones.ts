@@ -1,0 +1,56 @@
+/** Telephone numbers, to E.164 where their country can be told. */
+import { parsePhoneNumberFromString, type CountryCode, type PhoneNumber } from 'libphonenumber-js/min';
+import { fold } from '../text/fold.js';
+import type { Claims } from './claims.js';
+
+/** Digits with the separators people use; bounded, so that scanning is linear. */
+const CANDIDATE = /(?:\+ ?|\(\+ ?|\()?\d(?:[\d().\/\u00a0-]| (?! )){4,26}\d(?:\s?(?:x|ext\.?)\s?\d{2,6})?/giu;
+const GATE = /\b(?:tel|telf|tfno|tlf|tlfno|telefono|telefonos|movil|celular|cel|fijo|whatsapp|whats|wasap|wsp|phone|mobile|cell|call|ring|text|fax|llamar|llamarme|llamame|llamenme|llameme|llamadme|llamen|contacto|contactar|contact|dial|enter|numero es|number is)\b/;
+const GATE_REACH = 40;
+const SPANISH = /^[6789]\d{2}[ .]\d{3}[ .]\d{3}$|^[6789]\d{2}(?:[ .]\d{2}){3}$|^[89]\d[ .]\d{3}[ .]\d{2}[ .]\d{2}$/;
+const AMERICAN = /^(?:1[ .-]?)?(?:\(\d{3}\)[ .]?|\d{3}[.-])\d{3}[ .-]\d{4}$/;
+const NOT_AFTER = /[\p{L}\d_@#$€£%=*\/+]|\d[.,:-]$/u;
+
+/** Countries tried for a number without a prefix. */
+const HOMES: readonly CountryCode[] = ['ES', 'US', 'GB', 'MX'];
+
+export interface PhoneOptions { readonly home?: CountryCode }
+
+/** Claims telephone numbers: a prefix, a word that says so before it, or a national way of spacing is needed. */
+export function claimPhones(text: string, claims: Claims, options: PhoneOptions = {}): void {
+  for (const m of text.matchAll(CANDIDATE)) {
+    const raw = m[0].trimEnd();
+    const start = m.index;
+    const end = start + raw.length;
+    const digits = raw.replace(/\D/g, '');
+    if (digits.length < 6 || digits.length > 19 || !claims.free(start, end)) continue;
+    const before = text.slice(Math.max(0, start - 2), start);
+    const after = text.slice(end, end + 2);
+    if (NOT_AFTER.test(before.slice(-1)) || /\d[.,:-]$/.test(before) || /^[\p{L}\d_@%€$]|^[.,:/-]\d|^\s?[€$%]/u.test(after) || looksOther(raw)) continue;
+    const gated = GATE.test(fold(text.slice(Math.max(0, start - GATE_REACH), start)));
+    const international = /^[(]?\+/.test(raw) || digits.startsWith('00');
+    const national = SPANISH.test(raw) || AMERICAN.test(raw);
+    if (!gated && !international && !national) continue;
+    const number = parse(raw, digits, international, options.home);
+    if (!gated && !(number?.isPossible() ?? false)) continue;
+    if (digits.length > 15 && !number) continue;
+    claims.claim('phone', start, end, number?.isPossible() ? number.number : digits);
+  }
+}
+
+/** Dates, times, document and card shapes that are made of digits and dashes too. */
+function looksOther(raw: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$|^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?:\s|$)|^\d{3}-\d{2}-\d{4}$|^\d{4}-\d{4}-\d{4}-\d{4}$|^\d{3}-\d{7}-\d{7}$|^\d{1,3}(?:[.,]\d{3}){1,3}$|^\d+[.,]\d+$|^\d{1,2}[./]\d{1,2} ?- ?\d{1,2}[./]\d{1,2}$|^\d{4} ?- ?\d{4}$/.test(raw);
+}
+
+function parse(raw: string, digits: string, international: boolean, home: CountryCode | undefined): PhoneNumber | undefined {
+  if (international) {
+    const body = digits.startsWith('00') && !raw.includes('+') ? digits.slice(2) : digits;
+    return parsePhoneNumberFromString(`+${body.replace(/^(\d{2,3})0(?=\d{9,})/, raw.includes('(0)') ? '$1' : '$10')}`);
+  }
+  for (const country of home ? [home, ...HOMES] : HOMES) {
+    const number = parsePhoneNumberFromString(raw, country);
+    if (number?.isValid()) return number;
+  }
+  return undefined;
+}
