@@ -32,6 +32,10 @@ export interface AnalyseInput {
   readonly caret?: number;
   /** Words that are right for this team and agent. */
   readonly words?: readonly string[];
+  /** Findings the agent dismissed (see dismissKey in core/checks/run). */
+  readonly dismissed?: readonly string[];
+  /** Bodies of the library replies inserted in this case: what they state has a source. */
+  readonly replies?: readonly string[];
 }
 
 export interface Analysis {
@@ -53,8 +57,9 @@ export function analyse(input: AnalyseInput, spellers: Spellers): Analysis {
   const found = findAsks(message, lang);
   const entities = input.entities ?? findEntities(message, { lang, now });
   const asks = judge({ message, draft, asks: found, entities, lang, uiLang, overrides: input.overrides ?? [], now, ...(input.caret === undefined ? {} : { caret: input.caret }) });
+  const speller = spellers(lang);
   const findings = [
-    ...runChecks({ message, draft, lang, uiLang, channel, context, asks: found, entities, policy, now }),
+    ...runChecks({ message, draft, lang, uiLang, channel, context, asks, entities, policy, now, ...(speller === null ? {} : { isWord: (word: string) => speller.has(word) }), ...(input.dismissed ? { dismissed: input.dismissed } : {}), ...(input.replies ? { replies: input.replies } : {}) }),
     ...spellingFindings({ message, draft, lang, uiLang, context, entities, words: input.words ?? [] }, spellers),
   ].sort((a, b) => a.start - b.start || a.end - b.end);
   return { lang, asks, entities, findings, promises: findPromises(draft, lang, now) };

@@ -75,6 +75,8 @@ export interface Fix {
   readonly label: string;
   readonly kind: 'replace' | 'insertAfter' | 'remove';
   readonly text?: string;
+  /** Offset in the draft where `insertAfter` puts its text, for a finding about an absence; else it goes after the finding. */
+  readonly at?: number;
 }
 
 /** Something to look at in the draft. A finding about an absence has start = end = 0. */

@@ -1,3 +1,7 @@
-/** The team's policy. OWNER: tone. Temporary body. */
-export interface Policy { readonly version: 1 }
-export const DEFAULT_POLICY: Policy = { version: 1 };
+/** The team's policy: its shape, the one that ships, reading a file and editing it in place. */
+export type {
+  Authority, BusinessCalendar, CardCase, ChannelPolicy, DelicateCard, Localised, MarketplaceRule, Policy, PolicyProblem, ResponseGoal, RuleSetting, TeamRule, TeamWord,
+} from './types.js';
+export { DEFAULT_POLICY } from './defaults.js';
+export { parsePolicy, type ParsedPolicy } from './parse.js';
+export { setPolicyValue } from './edit.js';

@@ -1,0 +1,20 @@
+/** Whether and where a draft says sorry. */
+import { APOLOGY_CUES } from '../language/apologies.js';
+import { APOLOGY_MORE_ES, NOT_APOLOGY_ES } from '../language/es/apology-patterns.js';
+import { APOLOGY_MORE_EN, NOT_APOLOGY_EN } from '../language/en/apology-patterns.js';
+import { patternProblem, phrases } from './phrases.js';
+import type { TextView } from './text.js';
+
+const sound = (list: readonly string[], lang: 'es' | 'en') => list.filter((p) => patternProblem(p, lang) === null);
+
+export const APOLOGY = phrases({ es: [...sound(APOLOGY_CUES.es.apologies, 'es'), ...APOLOGY_MORE_ES], en: [...sound(APOLOGY_CUES.en.apologies, 'en'), ...APOLOGY_MORE_EN] });
+export const OWNERSHIP = phrases({ es: sound(APOLOGY_CUES.es.ownership, 'es'), en: sound(APOLOGY_CUES.en.ownership, 'en') });
+/** Words that look like an apology and are none: asking for attention, perceiving. */
+const NOT_APOLOGY = phrases({ es: NOT_APOLOGY_ES, en: NOT_APOLOGY_EN });
+
+/** @returns word positions where an apology or an owning-up begins, first first. */
+export function apologiesIn(view: TextView): readonly number[] {
+  const not = NOT_APOLOGY[view.lang].find(view);
+  return [...APOLOGY[view.lang].find(view), ...OWNERSHIP[view.lang].find(view)]
+    .filter((m) => !not.some((n) => n.from <= m.from && m.from < n.to)).map((m) => m.from).sort((a, b) => a - b);
+}

@@ -1,0 +1,69 @@
+import { apologiesIn } from '../apologies.js';
+import type { Check } from '../check.js';
+import { defineRule, insertAt, type Hit } from '../rule.js';
+import { APOLOGY_FOR, topicOf } from '../topics.js';
+
+/** An apology after this many sentences of the body comes late. */
+const EARLY = 3;
+
+function find(check: Check): Hit[] {
+  const complaints = check.asks.filter((a) => (a.kind === 'complaint' || a.kind === 'rhetorical') && !isSettled(a));
+  if (complaints.length === 0 || (complaints.length === 1 && complaints[0]?.tier !== 1)) return [];
+  const apologies = apologiesIn(check.view);
+  const first = apologies[0];
+  if (first === undefined) return [absent(check, complaints[0]?.text ?? '')];
+  const sentence = check.view.words[first]?.sentence ?? 0;
+  const opening = check.view.sentences.findIndex((s) => s.end > check.bodyStart);
+  if (sentence - Math.max(0, opening) < EARLY) return [];
+  const at = check.view.sentences[sentence];
+  if (at === undefined) return [];
+  return [{ start: at.start, end: at.end, severity: 'hint', message: { es: 'La disculpa llega tarde: mejor al principio.', en: 'The apology comes late: better at the start.' } }];
+}
+
+/** The agent said that this complaint needs nothing here. */
+function isSettled(ask: Check['asks'][number]): boolean {
+  return ask.override === 'not-needed' || ask.override === 'elsewhere';
+}
+
+function absent(check: Check, complaint: string): Hit {
+  const apology = APOLOGY_FOR[topicOf(complaint, check.lang)][check.lang];
+  const rest = check.draft.slice(check.bodyStart);
+  return {
+    start: 0, end: 0, fixes: [insertAt(check.bodyStart, rest === '' ? apology : `${apology} `)],
+    message: { es: 'El cliente se queja y la respuesta no se disculpa ni lo reconoce.', en: 'The customer complains, and the reply neither apologises nor owns up to it.' },
+  };
+}
+
+const late = 'Llevo dos semanas esperando el pedido y nadie me contesta, es una vergüenza.';
+const broken = 'La cafetera llegó rota y estoy muy enfadada, es la segunda vez que me pasa.';
+const lateEn = 'I have been waiting two weeks for my order and nobody answers. This is a disgrace.';
+const brokenEn = 'The kettle arrived broken and I am very angry, this is the second time.';
+
+export const missingApology = defineRule({
+  id: 'missing-apology',
+  severity: 'warn',
+  about: { es: 'Ante una queja, lo primero es reconocerla con una disculpa que nombre lo ocurrido.', en: 'A complaint wants to be acknowledged first, with an apology that names what happened.' },
+  caught: {
+    es: [
+      { message: broken, draft: 'Hola, Ana:\n\nLe enviamos otra hoy mismo.', after: 'Hola, Ana:\n\nSentimos que el producto haya llegado en ese estado. Le enviamos otra hoy mismo.' },
+      { message: late, draft: 'Su pedido llega el jueves 14.' }, { message: late, draft: 'Disculpe, ¿me puede dar el número de pedido?' }, { message: broken, draft: 'Puede elegir entre otra o el reembolso.' },
+      { message: broken, draft: 'Gracias por escribirnos. Envíenos una foto.' }, { message: 'Es una estafa, me han cobrado dos veces y no me devuelven el dinero.', draft: 'Revisamos el cargo y le escribimos mañana.' },
+    ],
+    en: [
+      { message: brokenEn, draft: 'Hi Ann,\n\nWe are sending another one today.', after: 'Hi Ann,\n\nWe are sorry that the product reached you in that state. We are sending another one today.' },
+      { message: lateEn, draft: 'Your order arrives on Thursday 14.' }, { message: lateEn, draft: 'Could you send us the order number?' }, { message: brokenEn, draft: 'You may choose between a new one or a refund.' },
+      { message: brokenEn, draft: 'Thanks for writing. Send us a photo.' }, { message: 'This is a scam, I was charged twice and you keep ignoring me.', draft: 'We will check the charge and write tomorrow.' },
+    ],
+  },
+  fine: {
+    es: [
+      { message: late, draft: 'Sentimos mucho el retraso: llega el jueves 14.' }, { message: broken, draft: 'Lamentamos que llegara rota; hoy sale otra.' }, { message: broken, draft: 'Tiene razón, ha sido un error nuestro: hoy sale otra.' }, { message: late, draft: 'Le pedimos disculpas por la espera.' },
+      { message: '¿Tienen la talla 40 en azul?', draft: 'Sí, la tenemos.' }, { message: 'Muchas gracias, llegó todo perfecto.', draft: 'Gracias a usted por contárnoslo.' }, { message: broken, draft: 'Mil disculpas por lo sucedido, hoy sale otra.' },
+    ],
+    en: [
+      { message: lateEn, draft: 'We are sorry for the delay: it arrives on Thursday 14.' }, { message: brokenEn, draft: 'I apologise for the state it arrived in; a new one leaves today.' }, { message: brokenEn, draft: 'You are right, this was our mistake: a new one leaves today.' },
+      { message: lateEn, draft: 'Please accept our apologies for the wait.' }, { message: 'Do you have size 40 in blue?', draft: 'Yes, we do.' }, { message: 'Thank you, everything arrived fine.', draft: 'Thank you for telling us.' },
+    ],
+  },
+  find,
+});

@@ -1,0 +1,63 @@
+import type { Check } from '../check.js';
+import { firstName } from '../names.js';
+import { phrases, type PhraseMatch } from '../phrases.js';
+import { caseLike, defineRule, removeIt, replaceWith, type Hit, type Words } from '../rule.js';
+
+/** Addressed to nobody. */
+const VOCATIVE = phrases({
+  es: ['estimado|estimada|estimados|estimadas|apreciado|apreciada|querido|querida cliente|clienta|clientes|usuario|usuaria|usuarios|comprador|compradora|señor|señora', 'muy señor|señores mio|mios|nuestro|nuestros', 'hola cliente|usuario|comprador'],
+  en: ['dear (valued|esteemed)? customer|client|user|buyer|shopper|sir|madam|guest', 'dear sir (or madam)?', 'hello|hi (valued)? customer|client|user|buyer', 'to whom it may concern'],
+});
+/** What machines answer. */
+const FORMULA = phrases({
+  es: [
+    'su|tu solicitud|consulta|mensaje|opinion|llamada|correo es (muy)? importante', 'su|tu solicitud|consulta|peticion|incidencia|reclamacion ha sido|quedado (correctamente)? registrada|recibida|recepcionada|tramitada|abierta', 'hemos recibido su|tu solicitud|mensaje|consulta|peticion|correo $',
+    'este (es un)? mensaje (ha sido)? automatico|generado', 'mensaje automatico', 'no responda|respondas a este mensaje|correo|email|e-mail', 'en relacion con|a su solicitud|consulta|escrito|correo ...', 'sin otro particular', 'le informamos (de)? que su|tu solicitud', 'acusamos recibo',
+  ],
+  en: [
+    'your request|inquiry|enquiry|message|call|opinion|feedback|email is (very)? important', 'your request|inquiry|enquiry|ticket|case has been (successfully)? registered|received|logged|opened|created', 'this is an automated|automatic message|reply|response|email', 'do not reply to this message|email',
+    'your business is (very)? important', 'we acknowledge receipt', 'we value your feedback|business', 'please be advised', 'as per your request|inquiry|enquiry|email',
+  ],
+});
+const UNKNOWN: Words = { es: 'Saluda a nadie: mejor el nombre del cliente o un saludo sin título.', en: 'It greets nobody: better the customer’s name, or a greeting without a title.' };
+const FORMULAIC: Words = { es: 'Suena a contestador: diga con sus palabras qué va a pasar con este caso.', en: 'It sounds like a machine: say in your own words what will happen with this case.' };
+
+function vocative(check: Check, m: PhraseMatch): Hit {
+  const name = firstName(check.customerName);
+  const hello = check.lang === 'es' ? 'hola' : 'hello';
+  const draft = check.draft.slice(m.start, m.end);
+  if (name === '') return { start: m.start, end: m.end, severity: 'hint', message: UNKNOWN, fixes: [replaceWith(caseLike(draft, hello))] };
+  return {
+    start: m.start, end: m.end, message: { es: `Se conoce el nombre del cliente: ${name}.`, en: `The customer’s name is known: ${name}.` },
+    fixes: [replaceWith(caseLike(draft, check.lang === 'es' ? `hola, ${name}` : `hello ${name}`))],
+  };
+}
+
+function find(check: Check): Hit[] {
+  const hits = VOCATIVE[check.lang].find(check.view).map((m) => vocative(check, m));
+  const formulas = FORMULA[check.lang].find(check.view).filter((m, i, all) => i === 0 || m.from >= (all[i - 1] as PhraseMatch).to);
+  const severity = formulas.length > 1 ? 'warn' as const : 'hint' as const;
+  return [...hits, ...formulas.map((m): Hit => {
+    const s = check.sentenceOf(m.from);
+    const whole = s !== undefined && m.from === s.from && s.to - m.to <= 4;
+    return { start: whole ? s.start : m.start, end: whole ? s.end : m.end, severity, message: FORMULAIC, ...(whole ? { fixes: [removeIt] } : {}) };
+  })];
+}
+
+const maria = { customer: { name: 'María Gómez' } };
+const ann = { customer: { name: 'Ann Lee' } };
+
+export const robotic = defineRule({
+  id: 'robotic',
+  severity: 'warn',
+  about: { es: 'Una respuesta estándar no debe sonar a robot: nombre y algo de su caso.', en: 'A standard reply must not sound like a robot: a name and something of the case.' },
+  caught: {
+    es: [{ draft: 'Estimado cliente: su paquete salió ayer.', context: maria, after: 'Hola, María: su paquete salió ayer.' }, { draft: 'Estimada clienta: ya sale.', after: 'Hola: ya sale.' }, 'Su solicitud ha quedado registrada.', 'Su consulta es muy importante para nosotros.', 'Este es un mensaje automático.', 'Muy señor mío: sale hoy.', 'Por favor, no responda a este correo.'],
+    en: [{ draft: 'Dear Customer, your parcel left today.', context: ann, after: 'Hello Ann, your parcel left today.' }, { draft: 'Dear valued customer, it ships today.', after: 'Hello, it ships today.' }, 'Your request has been received.', 'Your call is very important to us.', 'This is an automated message.', 'To whom it may concern, it ships today.', 'Please be advised that it ships today.'],
+  },
+  fine: {
+    es: [{ draft: 'Hola, María: su paquete salió ayer.', context: maria }, 'Buenos días: ya sale.', 'Su solicitud de factura la tiene resuelta: va adjunta.', 'Es importante que guarde la caja.', 'El área de cliente está en la web.', 'Hemos recibido su paquete y hoy le devolvemos el dinero.'],
+    en: [{ draft: 'Hi Ann, your parcel left today.', context: ann }, 'Hello, it ships today.', 'The customer area is on the site.', 'It is important to keep the box.', 'Reply to this email with a photo.', 'Your request for an invoice is done: see below.'],
+  },
+  find,
+});

@@ -1,0 +1,93 @@
+import { CAPITALS_EN, SHORT_WORDS_EN } from '../../language/en/capitals.js';
+import { CAPITALS_ES, SHORT_WORDS_ES } from '../../language/es/capitals.js';
+import type { Lang } from '../../contract.js';
+import { squeeze, type Check } from '../check.js';
+import { defineRule, replaceWith, type Hit } from '../rule.js';
+import type { Word } from '../text.js';
+
+const SHORT: Record<Lang, ReadonlySet<string>> = { es: new Set(SHORT_WORDS_ES), en: new Set(SHORT_WORDS_EN) };
+const NAMES: Record<Lang, ReadonlySet<string>> = { es: new Set(CAPITALS_ES), en: new Set(CAPITALS_EN) };
+const CAPITALS = /^\p{Lu}+$/u;
+const ROMAN = /^(?:X{0,3})(?:IX|IV|V?I{0,3})$/;
+const MESSAGE = {
+  es: 'Las mayúsculas se leen como gritos.', en: 'Capitals read as shouting.',
+};
+
+/** Whether a word in capitals is a plain word raised, not a name, code or acronym. */
+function isRaised(word: Word, check: Check, names: ReadonlySet<string>): boolean {
+  if (word.sentence < 0 || !CAPITALS.test(word.form) || names.has(word.fold) || NAMES[check.lang].has(word.fold)) return false;
+  if (word.form.length < 2) return false;
+  if (word.form.length <= 3) return SHORT[check.lang].has(word.fold);
+  if (ROMAN.test(word.form)) return false;
+  if (SHORT[check.lang].has(word.fold)) return true;
+  if (!/[aeiouy]/.test(word.fold)) return false;
+  if (check.isWord !== undefined) return check.isWord(word.lower);
+  // No dictionary: pronounceable, and long enough not to be an acronym.
+  return word.form.length >= 5 && !/[^aeiouy]{4}/.test(word.fold);
+}
+
+/** Capitals that are allowed: known names, brands, and what the customer wrote in capitals in the middle of small letters. */
+function allowed(check: Check): ReadonlySet<string> {
+  const names = new Set<string>();
+  const add = (text: string) => { for (const w of squeeze(text).split(' ')) names.add(w); };
+  for (const e of check.entities) if (e.kind === 'customer' || e.kind === 'product' || e.kind === 'order' || e.kind === 'tracking') add(e.text);
+  for (const b of [...check.policy.brands, ...check.policy.agents, check.customerName]) add(b);
+  const written = [...check.message.matchAll(/(?<!\p{L})\p{Lu}{2,}(?!\p{L})/gu)].map((m) => m[0]);
+  // A customer who shouts a whole message names nothing by it.
+  if (written.length <= 3) written.forEach(add);
+  return names;
+}
+
+function runs(check: Check): Hit[] {
+  const names = allowed(check);
+  const { words } = check.view;
+  const hits: Hit[] = [];
+  for (let i = 0; i < words.length; i++) {
+    if (!isRaised(words[i] as Word, check, names)) continue;
+    let last = i;
+    // The run goes on over other capitals ("NO LE DIJE AL IBAN") and single letters.
+    for (let j = i + 1; j < words.length && words[j]?.sentence === words[i]?.sentence && /^[\p{Lu}\p{N}]+$/u.test(words[j]?.form ?? ''); j++) if (isRaised(words[j] as Word, check, names)) last = j;
+    const start = (words[i] as Word).start;
+    const end = (words[last] as Word).end;
+    hits.push({ start, end, message: MESSAGE, fixes: [replaceWith(lowered(check, i, last))] });
+    i = last;
+  }
+  return hits;
+}
+
+function lowered(check: Check, from: number, to: number): string {
+  const { words, sentences } = check.view;
+  const first = words[from] as Word;
+  let text = check.draft.slice(first.start, (words[to] as Word).end);
+  for (let i = to; i >= from; i--) {
+    const w = words[i] as Word;
+    const opens = sentences[w.sentence]?.from === i;
+    const small = opens ? w.form.charAt(0) + w.lower.slice(1) : w.lower;
+    if (w.sentence >= 0 && !NAMES[check.lang].has(w.fold)) text = text.slice(0, w.start - first.start) + small + text.slice(w.end - first.start);
+  }
+  return text;
+}
+
+export const shouting = defineRule({
+  id: 'shouting',
+  severity: 'warn',
+  about: { es: 'Escribir en mayúsculas se lee como gritar; nunca hace falta.', en: 'Writing in capitals reads as shouting; it is never needed.' },
+  caught: {
+    es: [
+      { draft: 'YA LE DIJE QUE NO', after: 'Ya le dije que no' },
+      { draft: 'Le recuerdo que NO aceptamos devoluciones de ropa interior.', after: 'Le recuerdo que no aceptamos devoluciones de ropa interior.' },
+      'Debe devolverlo SIEMPRE en su caja.', 'El plazo es de 14 días NATURALES.', 'IMPORTANTE: guarde el ticket.', 'Envíe TODOS los accesorios con el equipo.', 'El reembolso llega en 5 días, POR FAVOR espere.',
+    ],
+    en: [
+      { draft: 'We do NOT accept returns after 30 days.', after: 'We do not accept returns after 30 days.' },
+      { draft: 'PLEASE READ THE LABEL before posting.', after: 'Please read the label before posting.' },
+      'You must ALWAYS keep the box.', 'The parcel was sent YESTERDAY.', 'IMPORTANT: keep the receipt.', 'It is your bank, NOT us.',
+    ],
+  },
+  fine: {
+    es: ['Enviamos por MRW con etiqueta ZPL.', 'Necesitamos el IBAN y el DNI del titular.', 'El modelo XT-500 PRO2 lleva USB y HDMI.', 'Puede pagar con VISA o por TPV.', 'Luis XIV, volumen III.', 'Pulse «ACEPTAR PAGO» en la web.',
+      { draft: 'Su ASPIRADORA sale mañana.', message: 'Hola, pedí el modelo ASPIRADORA Turbo, ¿cuándo sale?' }, 'El IVA está incluido.\n> POR QUÉ NO ME CONTESTAN'],
+    en: ['Your parcel goes by USPS with a QR code.', 'The XL size is back; the USB cable is in the box.', 'We ship to the USA and the UK.', 'VAT is included, please find the PDF below.', 'Use code SAVE20 at checkout.', 'Press "ADD TO CART" and then pay.'],
+  },
+  find: runs,
+});

@@ -1,0 +1,22 @@
+/** How a reply blames the customer in English; see the Spanish module. */
+export const WRONG_DATA_EN: readonly string[] = [
+  "you|you've (have)? (obviously|clearly|simply|just|probably)? (entered|gave|given|put|provided|typed|selected|chose|chosen|ordered|wrote|written|filled|supplied|picked|used|installed|connected|mounted|set|sent) ..6 [wrong]", "you've (entered|given|put|provided|typed|selected|chosen|ordered|written|filled|supplied|picked|used|installed|connected|set|sent) ..6 [wrong]", 'you (incorrectly|wrongly|mistakenly) *', 'you (made|have made) (a|the|an) (mistake|error)', "you've made (a|the|an) (mistake|error)", '(you) (misread|misunderstood|mistyped|misspelled|misspelt|misused|mishandled|broke|damaged) (the|your|our|it)',
+];
+export const OMISSION_EN: readonly string[] = [
+  'you (failed|forgot|neglected|omitted) to', 'you (have)? (failed|forgotten|neglected|omitted) to', "you [didnt] (bother to)? (read|check|follow|include|provide|enter|tell|notify|attach|send|open|fill|give|mention|specify|reply|let|say|inform|look|measure)", "you [didnt] (bothered to)? (checked|followed|included|provided|entered|told|notified|attached|sent|opened|filled|given|mentioned|specified|replied|informed|looked|measured)", 'because you [didnt]', "you were not (home|in|there|at)", "you weren't (home|in|there|at)", 'you ignored',
+];
+export const COUNTERFACTUAL_EN: readonly string[] = [
+  "you (really)? (should|could|ought to|might) have (read|checked|told|asked|called|contacted|looked|chosen|ordered|noticed|known|kept|followed|measured|let|said|informed|written|opened|been|thought|waited|bought|given)", "you should've *", "you shouldn't have *", 'you should not have *', "if you had (only|just|actually)? (read|checked|told|asked|called|contacted|looked|chosen|ordered|noticed|kept|followed|measured|let|said|informed|written|opened|waited|given)", "if you'd (only|just|actually)? (read|checked|told|asked|called|contacted|looked|chosen|ordered|noticed|kept|followed|measured|let|said|informed|written|opened|waited|given)", 'next time (please)? , ..1 (read|check|make sure|pay|look|be|try|follow|think)', 'had you (read|checked|told|asked|called|contacted|looked|followed|informed|measured)',
+];
+export const TOLD_YOU_EN: readonly string[] = [
+  "as (i|we|i've|we've) (have)? (already|previously|clearly|repeatedly|just) (said|told|stated|explained|mentioned|informed|advised|written) you?", '(as)? (was|is|already|it is|it was)? clearly (stated|explained|written|shown|indicated|says|said|mentioned|states|described)', 'as (already|previously|clearly) (stated|mentioned|explained|advised|informed|discussed)', '^ as (stated|advised) ,', "(i|we) (have)? already (told|explained|informed|advised) (you|this|that)", "(i've|we've) already (told|explained|informed|advised) (you|this|that)", '(i|we) told you', '(like)? (i|we) said (already|before|,)', 'for the last time', 'as you (should|must|ought to) (know|have known|be aware|have)', "(it's|it is|was) (obvious|evident) that", 'once again , ..3 (told|said|explained)',
+];
+export const FAULT_EN: readonly string[] = [
+  "(it's|it is|was|is|that's|that is|this is|clearly|entirely|due to|because of|by|through) (all|entirely|clearly|simply)? your (own)? (fault|mistake|error|carelessness|negligence|misuse|doing|problem|responsibility|oversight)", 'your (own)? (fault|carelessness|negligence|oversight)', "(mistake|error|fault|oversight|misuse) (is|was)? (on|from) your (end|part|side)", '(user|customer) (error|fault|mistake|misuse)', '(fault|mistake|error) of the customer', "(customer's|buyer's) (fault|mistake|error)", 'you are (to blame|responsible|at fault)', "you're (to blame|responsible|at fault)", 'you only have yourself',
+];
+export const MUST_READ_EN: readonly string[] = [
+  '(you)? (need|have|ought|are supposed|were supposed|must|should) (to)? read (the|our|all|more|what|carefully)', 'read (the|our) (terms|manual|description|listing|instructions|email|policy) (carefully|again|first|before|properly|next)', 'pay (more|closer|better)? attention (to|next)', "(if you) (bothered|care) to read",
+];
+export const NOT_BLAME_EN: readonly string[] = [
+  "(not|isn't|wasn't|never|no way|nobody) ..3 (your)? (fault|mistake|error|problem|oversight|responsibility)", '(sorry|regret|apologise|apologize) ..3 (that)? you ..8', '(thank|thanks) ..8', '(we|i|our|system|site|website|warehouse|courier|driver|supplier|colleague) ..6 [wrong]', '(if) you [didnt] (receive|get|order)', "(if|when|whether|in case|should) you ..6",
+];

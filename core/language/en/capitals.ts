@@ -1,0 +1,5 @@
+/** Short words that are no acronyms: in capitals among lower case they are raised voice. */
+export const SHORT_WORDS_EN: readonly string[] = 'no yes not all any now the and but you your we our my me he she they them this that is are was were be been do does did don done have has had can will would must should never always only why how what when who very so too more on off in out of for to if or an at by as more most very stop please still again ever even'.split(' ');
+
+/** Acronyms and brands that look like words. */
+export const CAPITALS_EN: readonly string[] = 'sim pin vat iban bic swift sms app web url pdf jpg png usb hdmi led lcd oled wifi gps qr id ok vip ltd llc inc faq usa uk eu gdpr zpl usps ups dhl dpd visa amex nasa asus acer dell hp lg jbl bmw ikea zara lego nike vans puma gap dvd cd ram ssd cpu gpu xl xs xxl nfc eta fba asin sku ean rma moq msrp est pst gmt utc am pm pc tv esim sos fyi asap diy dm lol omg wtf hr ceo cs po pobox apo mon tue wed thu fri sat sun jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');

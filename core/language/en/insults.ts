@@ -1,0 +1,10 @@
+/** Words and turns that attack the customer: patterns. */
+export const INSULTS_EN: readonly string[] = [
+  'liar|liars|idiot|idiots|stupid|moron|morons|fool|fools|dumb|imbecile|ignorant|ridiculous|pathetic|crazy|insane|hysterical|rude|clueless|scammer|thief|crook|cheat|cheater|jerk|asshole|bastard|shit|crap|fuck|fucking|bullshit|dickhead', "you are|you're lying", 'you (have)? lied', 'stop (lying|complaining|whining|shouting|moaning|bothering)', "(that's|that is|this is) a lie", "(you're|you are) trying to (cheat|scam|trick|con|rip)", 'trying to (cheat|scam|trick) us', "don't make things up",
+];
+export const ANGER_EN: readonly string[] = [
+  'calm down', 'relax !about|with', 'chill out', 'get over it', 'shut up', 'read the (damn|bloody|fucking)? (manual|instructions|terms|description) (before|first|next|again)', 'learn (how)? to (read|use|write|shop)', "(go ahead and)? (sue|report) us", 'do (whatever|what) you (want|like)', "(not|isn't) (our|my) problem", '(that|this) is your problem', "(that's) your problem", "(i|we) (don't|do not) care", "(you're|you are) the (first|only) (one|person|customer) (to|who)", 'nobody else (has)? (complained|complains)', 'no other customer', 'good for you', 'what do you (want|expect) (us|me) to do', '(sick|tired|fed up) (and tired)? (of|with) (you|your)', 'how many times (do|must|have)', "(don't|do not) you (get|understand) it", 'is it (so|that) hard to', 'like it or not', 'take your business elsewhere', 'shop (somewhere else|elsewhere)', 'enough is enough', "^ congratulations , ..4 (you|now)", 'whatever $',
+];
+export const NO_INSULT_EN: readonly string[] = [
+  "not|isn't|never|wasn't ..3 (stupid|scam|liar|rude|ridiculous|crazy|fool|dumb|ignorant|thief)", '(april) fool|fools', "(how|that was|we were|our|been|being|was|were) (so)? (rude|ridiculous|ignorant|stupid)", 'crazy (about|good|deal|deals|sale)', '(cheat) (sheet|code)', '(a|any) (scammer|thief|crook) (may|might|could|can)', '(stupid|dumb|ridiculous|silly|crazy) (mistake|error) (on our|of ours|by us|we)', 'feel (stupid|ignored|silly)', "relax (fit|chair|sofa|and enjoy)",
+];

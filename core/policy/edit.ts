@@ -1,0 +1,109 @@
+import { isMap, isNode, isPair, isScalar, parseDocument, stringify, type Document, type Node, type Pair, type YAMLMap } from 'yaml';
+
+type Path = readonly (string | number)[];
+
+/**
+ * Changes one value of a policy file and nothing else: comments, order, quotes and blank lines of the
+ * rest stay byte for byte.
+ * @param text the file; empty makes a new one.
+ * @param path keys from the root, list positions as numbers.
+ * @param value plain data; `undefined` takes the key (or list item) out.
+ * @returns the new text. Writing the value that is already there returns `text` itself.
+ * @throws Error when the text is no YAML map or the path leads through a value that is neither map nor list.
+ */
+export function setPolicyValue(text: string, path: Path, value: unknown): string {
+  const doc = parseDocument(text, { prettyErrors: false });
+  if (doc.errors.length > 0) throw new Error(`the policy file cannot be edited: ${doc.errors[0]?.message ?? ''}`);
+  if (path.length === 0) throw new Error('no path');
+  if (doc.contents === null && text.trim() === '') return setPolicyValue('relee: policy\nversion: 1\n', path, value);
+  if (same(plain(doc.getIn(path, true)), value)) return text;
+  const wanted = parseDocument(text);
+  if (value === undefined) wanted.deleteIn(path); else wanted.setIn(path, wanted.createNode(value));
+  const spliced = splice(text, doc, path, value);
+  // The splice is right for the files people write; where it is not, the whole document is written anew.
+  if (spliced !== null && means(spliced, wanted)) return spliced;
+  return wanted.toString({ lineWidth: 0 });
+}
+
+function plain(node: unknown): unknown {
+  return isNode(node) ? (JSON.parse(JSON.stringify(node)) as unknown) : node;
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b) && (a === undefined) === (b === undefined);
+}
+
+function means(text: string, wanted: Document): boolean {
+  const doc = parseDocument(text);
+  return doc.errors.length === 0 && JSON.stringify(doc.toJS()) === JSON.stringify(wanted.toJS());
+}
+
+function splice(text: string, doc: Document, path: Path, value: unknown): string | null {
+  const node = doc.getIn(path, true);
+  if (isScalar(node) && node.range && isFlat(value)) {
+    const written = scalarText(value);
+    if (written.includes('\n') || text.slice(node.range[0], node.range[1]).includes('\n')) return replaceEntry(text, doc, path, value);
+    return text.slice(0, node.range[0]) + written + text.slice(node.range[1]);
+  }
+  if (node !== undefined) return replaceEntry(text, doc, path, value);
+  return value === undefined ? text : insertEntry(text, doc, path, value);
+}
+
+const isFlat = (value: unknown) => value === null || typeof value !== 'object' && value !== undefined;
+const scalarText = (value: unknown) => stringify(value, { lineWidth: 0 }).replace(/\n$/, '');
+
+function lineStart(text: string, at: number): number { return text.lastIndexOf('\n', at - 1) + 1; }
+
+/** Block text of `key: value` (or `- value`), every line indented. */
+function entryText(key: string | number, value: unknown, indent: string): string {
+  const body = typeof key === 'number' ? stringify([value], { lineWidth: 0 }) : stringify({ [key]: value }, { lineWidth: 0 });
+  return body.replace(/\n$/, '').split('\n').map((line) => (line === '' ? line : indent + line)).join('\n');
+}
+
+/** Rewrites one `key: …` or `- …` entry that stands on lines of its own. */
+function replaceEntry(text: string, doc: Document, path: Path, value: unknown): string | null {
+  const span = entrySpan(text, doc, path);
+  if (span === null) return null;
+  const key = path[path.length - 1] as string | number;
+  if (value === undefined) return text.slice(0, span.start) + text.slice(span.end);
+  return text.slice(0, span.start) + entryText(key, value, span.indent) + '\n' + text.slice(span.end);
+}
+
+/** The full lines of an entry of a block map or list, without the comment lines that follow it. */
+function entrySpan(text: string, doc: Document, path: Path): { start: number; end: number; indent: string } | null {
+  const parent = path.length === 1 ? doc.contents : (doc.getIn(path.slice(0, -1), true) as Node | undefined);
+  const node = doc.getIn(path, true) as Node | undefined;
+  if (!isNode(parent) || !isNode(node) || !node.range) return null;
+  const key = path[path.length - 1];
+  const pair = isMap(parent) ? pairOf(parent, key) : null;
+  const from = pair && isNode(pair.key) && pair.key.range ? pair.key.range[0] : node.range[0];
+  const start = lineStart(text, from);
+  const lead = text.slice(start, from);
+  if (!/^ *(- +)?$/.test(lead) || (pair !== null && lead.includes('-'))) return null;
+  let end = node.range[1];
+  while (end > from && /\s/.test(text[end - 1] as string)) end--;
+  const stop = text.indexOf('\n', end);
+  return { start, end: stop < 0 ? text.length : stop + 1, indent: /^ */.exec(lead)?.[0] ?? '' };
+}
+
+function pairOf(map: YAMLMap, key: unknown): Pair | null {
+  return map.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key) ?? null;
+}
+
+/** Adds a key after the last entry of the deepest block map on the path that is already there. */
+function insertEntry(text: string, doc: Document, path: Path, value: unknown): string | null {
+  let depth = path.length - 1;
+  while (depth > 0 && !isMap(doc.getIn(path.slice(0, depth), true))) {
+    if (doc.getIn(path.slice(0, depth), true) !== undefined) return null;
+    depth--;
+  }
+  const map = depth === 0 ? doc.contents : (doc.getIn(path.slice(0, depth), true) as Node);
+  if (!isMap(map) || map.flow === true || map.items.length === 0) return null;
+  const last = map.items[map.items.length - 1] as Pair;
+  const lastPath = [...path.slice(0, depth), isScalar(last.key) ? (last.key.value as string) : ''];
+  const span = entrySpan(text, doc, lastPath);
+  if (span === null) return null;
+  const rest = path.slice(depth + 1).reduceRight<unknown>((inner, key) => (typeof key === 'number' ? [inner] : { [key]: inner }), value);
+  const before = text.slice(0, span.end);
+  return `${before}${before.endsWith('\n') ? '' : '\n'}${entryText(path[depth] as string, rest, span.indent)}\n${text.slice(span.end)}`;
+}

@@ -1,0 +1,161 @@
+/**
+ * The team's policy as the engine sees it: complete, every field present. The file may leave out
+ * anything; what it leaves out comes from DEFAULT_POLICY.
+ */
+import type { Channel, Lang, Severity } from '../contract.js';
+import type { Register } from '../library/types.js';
+
+/** What a rule may do when it finds something; `off` silences it. */
+export type RuleSetting = Severity | 'off';
+
+/** Text in both languages of the interface or of the replies. */
+export type Localised = Readonly<Record<Lang, string>>;
+
+/** A word or phrase the team avoids; made in the app without writing a pattern. */
+export interface TeamWord {
+  /** Words to avoid, as they are written; letter case and accents do not matter. */
+  readonly avoid: string;
+  /** What to write instead; empty: just avoid it. */
+  readonly prefer: string;
+  /** Why, shown to the agent; empty: a standard sentence. */
+  readonly message: string;
+  readonly severity: Severity;
+  /** Only for replies in this language; absent: both. */
+  readonly language?: Lang;
+}
+
+/** A team's own rule in the pattern language (core/checks/PATTERNS.md). Its finding is `team-<id>`. */
+export interface TeamRule {
+  readonly id: string;
+  readonly find: readonly string[];
+  /** A match in the same sentence silences the rule. */
+  readonly unless: readonly string[];
+  readonly message: string;
+  readonly replacement: string;
+  readonly severity: Severity;
+  readonly language?: Lang;
+}
+
+/** A time of answering that the team has set itself. */
+export interface ResponseGoal {
+  /** Hours to aim at. */
+  readonly goalHours: number;
+  /** Hours, or business days, that may not be passed. */
+  readonly limitHours?: number;
+  readonly limitBusinessDays?: number;
+}
+
+export interface BusinessCalendar {
+  /** ISO weekdays worked: 1 Monday … 7 Sunday. */
+  readonly days: readonly number[];
+  /** Local opening hours, `HH:MM`. */
+  readonly from: string;
+  readonly to: string;
+  /** ISO dates that are not worked. */
+  readonly holidays: readonly string[];
+}
+
+export interface ChannelPolicy {
+  /** Length that the channel refuses, in characters; 0: none. */
+  readonly hardLimit: number;
+  /** Length from which it is too long to be read there; 0: none. */
+  readonly softLimit: number;
+  readonly public: boolean;
+  readonly emoji: boolean;
+  /** Markdown-like marks are shown as formatting there. */
+  readonly markup: boolean;
+  readonly links: boolean;
+  readonly greeting: Localised;
+  readonly closing: Localised;
+  readonly signature: string;
+}
+
+/** What an agent decides alone; above it a supervisor does. Amounts in `currency` (ISO 4217). */
+export interface Authority {
+  readonly currency: string;
+  readonly refundUpTo: number;
+  readonly discountPercentUpTo: number;
+  readonly giftUpTo: number;
+  /** Words in a message that always go to a supervisor (pattern language). */
+  readonly escalateWhen: readonly string[];
+}
+
+/** A marketplace's rule: something that may not be said, unless it is being refused. */
+export interface MarketplaceRule {
+  readonly id: string;
+  readonly channels: readonly Channel[];
+  /** Patterns of the forbidden thing, per language of the draft. */
+  readonly forbids: Readonly<Record<Lang, readonly string[]>>;
+  /** `agree`: only agreeing to it is a conflict, refusing it is fine. `mention`: any mention is. */
+  readonly polarity: 'agree' | 'mention';
+  readonly severity: Severity;
+  readonly message: Localised;
+  /** Where the rule was read, and when. */
+  readonly source: string;
+  readonly verifiedOn: string;
+}
+
+/** One row of a delicate-request card: when it holds, what to answer. */
+export interface CardCase {
+  /** `within` / `after` the limit, or the state of the shipment. */
+  readonly when: 'within' | 'after' | 'not-shipped' | 'shipped' | 'delivered' | 'always';
+  readonly advice: Localised;
+  /** Ids of replies in the starter library that say it. */
+  readonly replies: readonly string[];
+}
+
+/** Opens when a message asks for something that has a fixed answer on that channel. */
+export interface DelicateCard {
+  readonly id: string;
+  readonly title: Localised;
+  /** Empty: every channel. */
+  readonly channels: readonly Channel[];
+  /** Patterns in the message, per language. */
+  readonly opensOn: Readonly<Record<Lang, readonly string[]>>;
+  /** Counted from the order's (or delivery's) date; 0: no limit. */
+  readonly limit: { readonly count: number; readonly unit: 'minutes' | 'days' };
+  readonly cases: readonly CardCase[];
+  readonly source: string;
+  readonly verifiedOn: string;
+}
+
+export interface Policy {
+  readonly version: 1;
+  readonly name: string;
+  /** Rule id → setting; a rule that is not named has its own severity. */
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+  readonly register: Register | 'mirror';
+  /** `es` peninsular, `latam` American Spanish, `mirror` as the customer. */
+  readonly region: 'es' | 'latam' | 'mirror';
+  /** Replies may be in another language than the message. */
+  readonly bilingual: boolean;
+  readonly agents: readonly string[];
+  /** Brands, products and acronyms that may stand in capitals and are never misspelt. */
+  readonly brands: readonly string[];
+  readonly words: readonly TeamWord[];
+  readonly patterns: readonly TeamRule[];
+  readonly goals: Readonly<Record<Channel, ResponseGoal>>;
+  readonly calendar: BusinessCalendar;
+  readonly channels: Readonly<Record<Channel, ChannelPolicy>>;
+  readonly authority: Authority;
+  /** More than one remedy is offered: unilateral ones are hinted at. */
+  readonly severalRemedies: boolean;
+  /** Facts of the shop that may be stated without another source. */
+  readonly facts: readonly string[];
+  /** What to do when the answer is not known. */
+  readonly unknown: { readonly replyWithinHours: number; readonly advice: Localised };
+  /** Business days within which a vague "soon" is made good; fixes write this date. */
+  readonly promiseDays: number;
+  readonly marketplaces: readonly MarketplaceRule[];
+  readonly cards: readonly DelicateCard[];
+}
+
+/** Something wrong in the policy file; the rest of the file still counts. */
+export interface PolicyProblem {
+  /** 1-based line. */
+  readonly line: number;
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  /** Where, as keys joined by dots. */
+  readonly path: string;
+}
