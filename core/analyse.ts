@@ -3,9 +3,9 @@
  * `relee` command runs per line.
  */
 import { findAsks } from './asks/find.js';
-import { judge } from './asks/judge.js';
+import { createJudge } from './asks/judge.js';
 import { runChecks } from './checks/run.js';
-import type { Ask, CaseContext, Channel, Entity, Finding, Lang, Override, Promised } from './contract.js';
+import type { Ask, CaseContext, Channel, Entity, Finding, FoundAsk, Lang, Override, Promised } from './contract.js';
 import { findEntities } from './entities/find.js';
 import { findPromises } from './followups/promises.js';
 import { detectLang } from './language/detect.js';
@@ -49,18 +49,41 @@ export interface Analysis {
 /** Gives the compiled dictionary of a language, or null while it is not loaded. */
 export type Spellers = (lang: Lang) => Speller | null;
 
+/** What the message alone says; read once while the draft is being written. */
+interface ReadMessage { readonly message: string; readonly lang: Lang; readonly day: string; readonly asks: readonly FoundAsk[]; readonly entities: readonly Entity[] }
+
+function readMessage(message: string, lang: Lang, now: string): ReadMessage {
+  return { message, lang, day: now.slice(0, 10), asks: findAsks(message, lang), entities: findEntities(message, { lang, now }) };
+}
+
+/**
+ * An engine that remembers: the message is read once, and of the draft only what an edit touched is
+ * judged anew. Its answers equal those of `analyse` on the same input.
+ */
+export function createAnalyser(spellers: Spellers): (input: AnalyseInput) => Analysis {
+  const judge = createJudge();
+  let kept: ReadMessage | null = null;
+  return (input) => {
+    const { message, draft, channel, context, policy, now } = input;
+    const lang = input.lang ?? detectLang(message.trim() === '' ? draft : message);
+    const uiLang = input.uiLang ?? lang;
+    if (kept?.message !== message || kept.lang !== lang || kept.day !== now.slice(0, 10)) kept = readMessage(message, lang, now);
+    const entities = input.entities ?? kept.entities;
+    const asks = judge.judge({ message, draft, asks: kept.asks, entities, lang, uiLang, overrides: input.overrides ?? [], now, ...(input.caret === undefined ? {} : { caret: input.caret }) });
+    const speller = spellers(lang);
+    const findings = [
+      ...runChecks({
+        message, draft, lang, uiLang, channel, context, asks, entities, policy, now,
+        ...(speller === null ? {} : { isWord: (word: string) => speller.has(word) }),
+        ...(input.dismissed ? { dismissed: input.dismissed } : {}), ...(input.replies ? { replies: input.replies } : {}),
+      }),
+      ...spellingFindings({ message, draft, lang, uiLang, context, entities, words: input.words ?? [] }, spellers),
+    ].sort((a, b) => a.start - b.start || a.end - b.end);
+    return { lang, asks, entities, findings, promises: findPromises(draft, lang, now) };
+  };
+}
+
 /** @returns asks with verdicts, entities of the message, findings and promises of the draft, each in order of position. */
 export function analyse(input: AnalyseInput, spellers: Spellers): Analysis {
-  const { message, draft, channel, context, policy, now } = input;
-  const lang = input.lang ?? detectLang(message.trim() === '' ? draft : message);
-  const uiLang = input.uiLang ?? lang;
-  const found = findAsks(message, lang);
-  const entities = input.entities ?? findEntities(message, { lang, now });
-  const asks = judge({ message, draft, asks: found, entities, lang, uiLang, overrides: input.overrides ?? [], now, ...(input.caret === undefined ? {} : { caret: input.caret }) });
-  const speller = spellers(lang);
-  const findings = [
-    ...runChecks({ message, draft, lang, uiLang, channel, context, asks, entities, policy, now, ...(speller === null ? {} : { isWord: (word: string) => speller.has(word) }), ...(input.dismissed ? { dismissed: input.dismissed } : {}), ...(input.replies ? { replies: input.replies } : {}) }),
-    ...spellingFindings({ message, draft, lang, uiLang, context, entities, words: input.words ?? [] }, spellers),
-  ].sort((a, b) => a.start - b.start || a.end - b.end);
-  return { lang, asks, entities, findings, promises: findPromises(draft, lang, now) };
+  return createAnalyser(spellers)(input);
 }
