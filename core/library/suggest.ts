@@ -34,13 +34,27 @@ export interface Suggester {
   suggest(input: SuggestInput, limit: number): Suggestion[];
 }
 
-/** Fields in this order: title and id, tags and folder, body. Tuned on public question–reply pairs. */
-const STEM_FIELDS: readonly FieldWeight[] = [{ weight: 3, b: 0.3 }, { weight: 2, b: 0.3 }, { weight: 1, b: 0.75 }];
-const IDEA_FIELDS: readonly FieldWeight[] = [{ weight: 3, b: 0.3 }, { weight: 2, b: 0.3 }, { weight: 0.5, b: 0.75 }];
-const GRAM_FIELDS: readonly FieldWeight[] = [{ weight: 3, b: 0.3 }, { weight: 2, b: 0.3 }, { weight: 0.6, b: 0.75 }];
-const SCALE = { stems: 1, ideas: 0.7, grams: 0.25 } as const;
-/** Share of the best subject score that each part is worth. */
-const COVER = 0.15, USES = 0.02, OTHER_LANGUAGE = 0.15, OTHER_CHANNEL = 0.3, OTHER_REGISTER = 0.05, USED = 0.4;
+/** What each part counts. Fields in this order: title and id, tags and folder, body. */
+export interface SuggestWeights {
+  readonly stemFields: readonly FieldWeight[];
+  readonly ideaFields: readonly FieldWeight[];
+  readonly gramFields: readonly FieldWeight[];
+  readonly stems: number;
+  readonly ideas: number;
+  readonly grams: number;
+  /** Share of the best subject score that covering every ask is worth. */
+  readonly cover: number;
+}
+
+/** Tuned by random search on half of two public sets of questions and replies, checked on the other half. */
+export const SUGGEST_WEIGHTS: SuggestWeights = {
+  stemFields: [{ weight: 0.8, b: 0.45 }, { weight: 0.8, b: 0.3 }, { weight: 0.85, b: 0.65 }],
+  ideaFields: [{ weight: 7, b: 1 }, { weight: 3, b: 0.5 }, { weight: 0.08, b: 0.5 }],
+  gramFields: [{ weight: 2.7, b: 0.15 }, { weight: 2, b: 0.3 }, { weight: 0.37, b: 0.8 }],
+  stems: 1, ideas: 1.5, grams: 0.3, cover: 0.45,
+};
+/** Shares of the best subject score, by judgement: no public data tells. */
+const USES = 0.02, OTHER_LANGUAGE = 0.15, OTHER_CHANNEL = 0.3, OTHER_REGISTER = 0.05, USED = 0.4;
 /** An ask counts as covered by replies within this share of the best reply's score for it. */
 const COVERED = 0.6;
 
@@ -62,22 +76,22 @@ function indexed(reply: Reply, libraryLang: Lang): Indexed {
 }
 
 /** @param libraryLang language of the replies that do not name one. */
-export function createSuggester(replies: readonly Reply[], libraryLang: Lang = 'es'): Suggester {
+export function createSuggester(replies: readonly Reply[], libraryLang: Lang = 'es', weights: SuggestWeights = SUGGEST_WEIGHTS): Suggester {
   const all = replies.map((reply) => indexed(reply, libraryLang));
-  const stems = createBm25f(all.map((one) => one.bags.map((bag) => bag.stems)), STEM_FIELDS);
-  const ideas = createBm25f(all.map((one) => one.bags.map((bag) => bag.ideas)), IDEA_FIELDS);
-  const grams = createBm25f(all.map((one) => one.bags.map((bag) => bag.grams)), GRAM_FIELDS);
+  const stems = createBm25f(all.map((one) => one.bags.map((bag) => bag.stems)), weights.stemFields);
+  const ideas = createBm25f(all.map((one) => one.bags.map((bag) => bag.ideas)), weights.ideaFields);
+  const grams = createBm25f(all.map((one) => one.bags.map((bag) => bag.grams)), weights.gramFields);
   const about = (text: string, lang: Lang): Float64Array => {
     const scores = new Float64Array(all.length), bag = bagOf(text, [lang], true);
-    stems.score(bag.stems, scores, SCALE.stems);
-    ideas.score(bag.ideas, scores, SCALE.ideas);
-    grams.score(bag.grams, scores, SCALE.grams);
+    stems.score(bag.stems, scores, weights.stems);
+    ideas.score(bag.ideas, scores, weights.ideas);
+    grams.score(bag.grams, scores, weights.grams);
     return scores;
   };
-  return { suggest: (input, limit) => rank(all, input, about).slice(0, limit) };
+  return { suggest: (input, limit) => rank(all, input, about, weights.cover).slice(0, limit) };
 }
 
-function rank(all: readonly Indexed[], input: SuggestInput, about: (text: string, lang: Lang) => Float64Array): Suggestion[] {
+function rank(all: readonly Indexed[], input: SuggestInput, about: (text: string, lang: Lang) => Float64Array, coverWeight: number): Suggestion[] {
   const subject = about(input.message, input.lang);
   const byAsk = input.asks.map((ask) => ({ id: ask.id, confidence: ask.confidence, scores: about(ask.text, input.lang) }));
   const bests = byAsk.map(({ scores }) => scores.reduce((best, score) => Math.max(best, score), 0));
@@ -86,7 +100,7 @@ function rank(all: readonly Indexed[], input: SuggestInput, about: (text: string
   return all.map((one, i) => {
     const covers = byAsk.filter(({ scores }, ask) => (scores[i] as number) > 0 && (scores[i] as number) >= COVERED * (bests[ask] as number));
     const cover = byAsk.reduce((sum, { scores, confidence }, ask) => sum + ((bests[ask] as number) > 0 ? (confidence * (scores[i] as number)) / (bests[ask] as number) : 0), 0) / Math.max(1, byAsk.length);
-    const touch = COVER * cover + USES * Math.log1p(input.uses?.(one.reply.id) ?? 0) - fit(one, input) - (used.has(one.reply.id) ? USED : 0);
+    const touch = coverWeight * cover + USES * Math.log1p(input.uses?.(one.reply.id) ?? 0) - fit(one, input) - (used.has(one.reply.id) ? USED : 0);
     return { reply: one.reply, score: (subject[i] as number) > 0 ? (subject[i] as number) + best * touch : 0, covers: covers.map(({ id }) => id) };
   }).filter((suggestion) => suggestion.score > 0).sort((a, b) => b.score - a.score || (a.reply.id < b.reply.id ? -1 : 1));
 }

@@ -3,11 +3,15 @@ import type { Lang } from '../contract.js';
 import { conceptHits } from '../language/concepts.js';
 import { stem } from '../language/stems.js';
 import { fold } from '../text/fold.js';
-import { NOISE, SENSES } from './senses.js';
+import { NOISE, QUESTION_WORDS, SENSES } from './senses.js';
 
 const WORD = /[\p{L}\p{M}]+|\p{N}+/gu;
 /** Length of the pieces of words that survive a typing error. */
 const GRAM = 4;
+/** An order number says nothing of the subject. */
+const LONG_NUMBER = /^\p{N}{4,}$/u;
+/** What a word such as "where" counts beside a noun of the same sense. */
+const QUESTION_WORD = 0.5;
 /** Words of one text that are looked at; the rest of a very long one says nothing new. */
 const MAX_WORDS = 1_500;
 
@@ -49,10 +53,11 @@ export function bagOf(text: string, langs: readonly Lang[], quiet: boolean): Bag
   for (const lang of langs) for (const hit of conceptHits(words, lang)) count(ideas, `c:${hit.concept}`);
   for (const word of words) {
     if (quiet && langs.some((lang) => NOISE[lang].has(word))) {
-      // "where", "when" and "how much" are noise as words and still say what is asked.
-      for (const lang of langs) for (const sense of SENSE[lang].get(stem(word, lang)) ?? []) count(ideas, `s:${sense}`, 0.5);
+      if (!langs.some((lang) => QUESTION_WORDS[lang].has(word))) continue;
+      for (const lang of langs) for (const sense of SENSE[lang].get(stem(word, lang)) ?? []) count(ideas, `s:${sense}`, QUESTION_WORD);
       continue;
     }
+    if (LONG_NUMBER.test(word)) continue;
     for (const lang of langs) {
       count(stems, stem(word, lang), 1 / langs.length);
       for (const sense of SENSE[lang].get(stem(word, lang)) ?? []) count(ideas, `s:${sense}`);
