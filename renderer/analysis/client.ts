@@ -1,0 +1,83 @@
+import type { Analysis } from '../../core/analyse.js';
+import type { Lang } from '../../core/contract.js';
+import type { Policy, PolicyProblem } from '../../core/policy/policy.js';
+import type { AnalysisRequest, FromWorker, ToWorker } from './protocol.js';
+
+/** The part of a Worker that the client uses; tests bring their own. */
+export interface WorkerPort {
+  postMessage(message: ToWorker): void;
+  onmessage: ((event: { readonly data: FromWorker }) => void) | null;
+  terminate(): void;
+}
+
+export interface AnalysisEvents {
+  /** The newest analysis; answers to older requests are dropped before they get here. */
+  analysed(analysis: Analysis, request: AnalysisRequest): void;
+  failed(message: string, request: AnalysisRequest): void;
+  policy(policy: Policy, problems: readonly PolicyProblem[]): void;
+  dictionary(lang: Lang, ok: boolean): void;
+}
+
+export interface AnalysisClient {
+  request(input: AnalysisRequest): void;
+  setPolicy(text: string): void;
+  stop(): void;
+}
+
+/** A request that takes longer is given up and the worker started anew, in milliseconds. */
+const PATIENCE = 15_000;
+
+/**
+ * Last request wins: while one is under way only the newest other is kept, and an answer is heard
+ * only when nothing newer was asked.
+ */
+export function createAnalysisClient(start: () => WorkerPort, dictionaries: string, events: AnalysisEvents): AnalysisClient {
+  let policyText: string | null = null;
+  let seq = 0;
+  let running: { readonly seq: number; readonly input: AnalysisRequest } | null = null;
+  let waiting: AnalysisRequest | null = null;
+  let watchdog: ReturnType<typeof setTimeout> | undefined;
+  let worker = open();
+
+  function open(): WorkerPort {
+    const port = start();
+    port.onmessage = ({ data }) => receive(data);
+    port.postMessage({ type: 'start', dictionaries });
+    if (policyText !== null) port.postMessage({ type: 'policy', text: policyText });
+    return port;
+  }
+  function send(input: AnalysisRequest): void {
+    running = { seq: ++seq, input };
+    worker.postMessage({ type: 'analyse', seq, input });
+    watchdog = setTimeout(giveUp, PATIENCE);
+  }
+  function done(): AnalysisRequest | null {
+    clearTimeout(watchdog);
+    const input = running?.input ?? null;
+    running = null;
+    const next = waiting;
+    waiting = null;
+    if (next) send(next);
+    return next ? null : input;
+  }
+  function giveUp(): void {
+    worker.terminate();
+    worker = open();
+    const input = done();
+    if (input) events.failed('timeout', input);
+  }
+  function receive(message: FromWorker): void {
+    if (message.type === 'policy') { events.policy(message.policy, message.problems); return; }
+    if (message.type === 'dictionary') { events.dictionary(message.lang, message.ok); return; }
+    if (message.seq !== running?.seq) return;
+    const input = done();
+    if (!input) return;
+    if (message.type === 'analysis') events.analysed(message.analysis, input);
+    else events.failed(message.message, input);
+  }
+  return {
+    request(input) { if (running) waiting = input; else send(input); },
+    setPolicy(text) { policyText = text; worker.postMessage({ type: 'policy', text }); },
+    stop() { clearTimeout(watchdog); worker.terminate(); },
+  };
+}

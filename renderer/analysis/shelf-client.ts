@@ -1,0 +1,59 @@
+import type { LibraryFile } from '../../core/host.js';
+import type { SuggestInput } from '../../core/library/suggest.js';
+import type { Reply } from '../../core/library/types.js';
+import { shelve } from '../state/replies.js';
+import type { FromShelf, ShelfHit, ShelfSuggestion, ToShelf } from './shelf-protocol.js';
+
+export interface ShelfPort {
+  postMessage(message: ToShelf): void;
+  onmessage: ((event: { readonly data: FromShelf }) => void) | null;
+  terminate(): void;
+}
+
+export interface ShelfClient {
+  setLibraries(libraries: readonly LibraryFile[]): void;
+  /** Null when a newer search was asked meanwhile. */
+  search(query: string, limit: number, boost: Readonly<Record<string, number>>): Promise<readonly ShelfHit[] | null>;
+  suggest(input: Omit<SuggestInput, 'uses'>, limit: number): Promise<readonly ShelfSuggestion[] | null>;
+  stop(): void;
+}
+
+/** Sends whole libraries once and differences after; the newest search and suggestion win. */
+export function createShelfClient(start: () => ShelfPort): ShelfClient {
+  let worker: ShelfPort | null = null;
+  let sent = new Map<string, Reply>();
+  let seq = 0;
+  const newest = { hits: 0, suggestions: 0 };
+  const waiting = new Map<number, (message: FromShelf | null) => void>();
+
+  function port(): ShelfPort {
+    if (worker) return worker;
+    worker = start();
+    worker.onmessage = ({ data }) => { waiting.get(data.seq)?.(newest[data.type] === data.seq ? data : null); waiting.delete(data.seq); };
+    return worker;
+  }
+  function ask(kind: keyof typeof newest, message: (n: number) => ToShelf): Promise<FromShelf | null> {
+    const mine = ++seq;
+    newest[kind] = mine;
+    return new Promise((resolve) => { waiting.set(mine, resolve); port().postMessage(message(mine)); });
+  }
+  return {
+    setLibraries(libraries) {
+      const next = new Map(shelve(libraries).map((s) => [s.key, s.reply]));
+      const put = [...next].filter(([key, reply]) => sent.get(key) !== reply).map(([key, reply]) => ({ ...reply, id: key }));
+      const removed = [...sent.keys()].filter((key) => !next.has(key));
+      if (sent.size === 0 || put.length > 200) port().postMessage({ type: 'replies', replies: [...next].map(([key, reply]) => ({ ...reply, id: key })) });
+      else if (put.length + removed.length > 0) port().postMessage({ type: 'change', put, removed });
+      sent = next;
+    },
+    async search(query, limit, boost) {
+      const answer = await ask('hits', (n) => ({ type: 'search', seq: n, query, limit, boost }));
+      return answer?.type === 'hits' ? answer.hits : null;
+    },
+    async suggest(input, limit) {
+      const answer = await ask('suggestions', (n) => ({ type: 'suggest', seq: n, input, limit }));
+      return answer?.type === 'suggestions' ? answer.suggestions : null;
+    },
+    stop: () => worker?.terminate(),
+  };
+}

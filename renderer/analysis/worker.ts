@@ -1,0 +1,49 @@
+/** The engine off the window's thread. Dictionaries are fetched when a language is first read. */
+import { analyse } from '../../core/analyse.js';
+import type { Lang } from '../../core/contract.js';
+import { DEFAULT_POLICY, parsePolicy, type Policy } from '../../core/policy/policy.js';
+import { openSpeller, type Speller } from '../../core/spelling/speller.js';
+import type { FromWorker, ToWorker } from './protocol.js';
+
+const spellers = new Map<Lang, Speller | null>();
+let policy: Policy = DEFAULT_POLICY;
+let dictionaries = './dictionaries/';
+
+const say = (message: FromWorker) => { postMessage(message); };
+
+/** The speller of a language; the first call starts loading it and gives null, and the window asks again when it is there. */
+function speller(lang: Lang): Speller | null {
+  const known = spellers.get(lang);
+  if (known !== undefined) return known;
+  spellers.set(lang, null);
+  void load(lang);
+  return null;
+}
+
+async function load(lang: Lang): Promise<void> {
+  try {
+    const response = await fetch(`${dictionaries}${lang}.dawg`);
+    if (!response.ok) throw new Error(`status ${response.status}`);
+    spellers.set(lang, openSpeller(new Uint8Array(await response.arrayBuffer()), lang));
+    say({ type: 'dictionary', lang, ok: true });
+  } catch {
+    say({ type: 'dictionary', lang, ok: false });
+  }
+}
+
+function answer(message: ToWorker): void {
+  if (message.type === 'start') { dictionaries = message.dictionaries; return; }
+  if (message.type === 'policy') {
+    const parsed = parsePolicy(message.text);
+    policy = parsed.policy;
+    say({ type: 'policy', policy, problems: parsed.problems });
+    return;
+  }
+  try {
+    say({ type: 'analysis', seq: message.seq, analysis: analyse({ ...message.input, policy }, speller) });
+  } catch (error) {
+    say({ type: 'failed', seq: message.seq, message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+addEventListener('message', (event: MessageEvent<ToWorker>) => answer(event.data));

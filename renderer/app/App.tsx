@@ -1,0 +1,51 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { DraftHandle } from '../draft/editor.js';
+import { MESSAGES, Words } from '../i18n/index.js';
+import type { App as AppParts } from '../state/app.js';
+import { uiLang } from '../state/select.js';
+import { AppContext, usePick } from '../state/use.js';
+import { Frame } from '../views/composer/Frame.js';
+import { Status } from '../views/composer/Status.js';
+import { ComposerScreen } from './ComposerScreen.js';
+import { Panels } from './Panels.js';
+import { Screens } from './Screens.js';
+import { useAnnouncements } from './useAnnouncements.js';
+import { useCommands } from './useCommands.js';
+
+export function App({ app, nonce }: { readonly app: AppParts; readonly nonce: string }) {
+  return <AppContext value={app}><Window app={app} nonce={nonce} /></AppContext>;
+}
+
+function Window({ app, nonce }: { readonly app: AppParts; readonly nonce: string }) {
+  const { actions } = app;
+  const lang = usePick((s) => uiLang(s.settings, s.info.locale));
+  const theme = usePick((s) => s.settings.theme);
+  const view = usePick((s) => s.view);
+  const panel = usePick((s) => s.panel);
+  const notice = usePick((s) => s.notice);
+  const connected = usePick((s) => s.connected);
+  const due = usePick((s) => s.followUps.filter((f) => !f.done && f.due <= today()).length);
+  const words = useMemo(() => ({ t: MESSAGES[lang], lang }), [lang]);
+  const draft = useRef<DraftHandle | null>(null);
+  const [said, setSaid] = useState('');
+  const announce = useCallback((text: string) => { setSaid(text); }, []);
+  useCommands(draft, announce);
+  useAnnouncements(announce, words.t);
+  useEffect(() => {
+    document.documentElement.lang = lang;
+    if (theme === 'system') delete document.documentElement.dataset['theme'];
+    else document.documentElement.dataset['theme'] = theme;
+  }, [lang, theme]);
+  useEffect(() => { if (panel === null && view === 'composer') draft.current?.focus(); }, [panel, view]);
+  return (
+    <Words value={words}>
+      <Frame view={view} dueCount={due} onShow={actions.show} onKeys={() => { actions.open('keys'); }}>
+        {view === 'composer' && panel !== 'reread' ? <ComposerScreen draft={draft} nonce={nonce} /> : <Screens draft={draft} />}
+      </Frame>
+      <Panels draft={draft} />
+      <Status notice={notice} connected={connected} said={said} onGone={actions.clearNotice} />
+    </Words>
+  );
+}
+
+const today = () => new Date().toLocaleDateString('sv');

@@ -1,0 +1,146 @@
+import { useMemo, useRef, type RefObject } from 'react';
+import type { Ask, OverrideState } from '../../core/contract.js';
+import { measureReply } from '../../core/channels/measure.js';
+import { zonesOf } from '../../core/text/zones.js';
+import type { DraftHandle } from '../draft/editor.js';
+import { useWords } from '../i18n/index.js';
+import { NO_FACTS } from '../state/context.js';
+import { caseFacts, caseTitle, openAsks, shownFindings, tally } from '../state/select.js';
+import { useApp, usePick, usePickShallow } from '../state/use.js';
+import { Button } from '../ui/Button.js';
+import { CaseBar, type CaseTab } from '../views/composer/CaseBar.js';
+import styles from '../views/composer/composer.module.css';
+import { DraftPane } from '../views/composer/DraftPane.js';
+import { Facts } from '../views/composer/Facts.js';
+import { MessagePane } from '../views/composer/MessagePane.js';
+import { Checklist } from '../views/checklist/Checklist.js';
+import { Findings } from '../views/checklist/Findings.js';
+import { Suggestions } from '../views/checklist/Suggestions.js';
+import { useKeyText } from './keys.js';
+import { suggestionsOf } from './suggestions.js';
+
+const NONE: readonly never[] = [];
+/** Zones are read from this much of a message; a longer one is a dump, drawn as it is. */
+const ZONED = 400_000;
+
+export function ComposerScreen({ draft, nonce }: { readonly draft: RefObject<DraftHandle | null>; readonly nonce: string }) {
+  return (
+    <main className={styles['composer']}>
+      <Bar />
+      <Message />
+      <Draft draft={draft} nonce={nonce} />
+      <Side draft={draft} />
+    </main>
+  );
+}
+
+function Bar() {
+  const { actions } = useApp();
+  const { t, lang: ui } = useWords();
+  const keys = useKeyText();
+  const active = usePick((s) => s.activeCase);
+  // As text, so that typing in the draft, which changes the cases, draws no tab.
+  const tabsText = usePick((s) => JSON.stringify(s.cases.map((c): CaseTab => {
+    const asks = s.analyses[c.id]?.asks ?? [];
+    return { id: c.id, title: c.sample ? t.cases.sample : caseTitle(c, caseFacts(s, c)), open: openAsks(asks).length, total: tally(asks).total };
+  })));
+  const tabs = useMemo(() => JSON.parse(tabsText) as CaseTab[], [tabsText]);
+  const shown = usePickShallow((s) => {
+    const record = s.cases.find((c) => c.id === s.activeCase);
+    return { lang: record?.lang ?? 'auto', channel: record?.channel ?? 'email', since: record && record.message !== '' ? record.receivedAt : null, read: s.analyses[s.activeCase]?.lang ?? ui };
+  });
+  const goal = usePick((s) => s.policy.goals[shown.channel]);
+  const limit = goal.limitHours ?? (goal.limitBusinessDays === undefined ? null : goal.limitBusinessDays * 24);
+  return (
+    <CaseBar tabs={tabs} active={active} lang={shown.lang} readLang={shown.read} channel={shown.channel} receivedAt={shown.since} goal={{ goalHours: goal.goalHours, limitHours: limit }} newKey={keys('newCase')}
+      onSwitch={actions.switchCase} onClose={actions.closeCase} onNew={() => { actions.newCase(); }} onLang={actions.setLang} onChannel={actions.setChannel} />
+  );
+}
+
+function Message() {
+  const { actions } = useApp();
+  const keys = useKeyText();
+  const caseId = usePick((s) => s.activeCase);
+  const message = usePick((s) => s.cases.find((c) => c.id === s.activeCase)?.message ?? '');
+  // Marks are drawn only over the message they were found in.
+  const asks = usePick((s) => { const a = s.analyses[s.activeCase]; return a && a.message === message ? a.asks : NONE; });
+  const hand = usePick((s) => s.askInHand);
+  const zones = useMemo(() => (message.length > ZONED ? [] : zonesOf(message)), [message]);
+  const facts = usePickShallow((s) => {
+    const record = s.cases.find((c) => c.id === s.activeCase);
+    return record ? caseFacts(s, record) : NO_FACTS;
+  });
+  return (
+    <MessagePane key={caseId} caseId={caseId} message={message} zones={zones} asks={asks} askInHand={hand} takeKey={keys('takeMessage')} onLook={actions.lookAtAsk}
+      onGo={(id) => { document.getElementById(`ask-${id}`)?.focus(); }} onMessage={actions.setMessage} onTake={() => void actions.takeMessage()} onSample={actions.loadSample}>
+      <Facts facts={facts} onCorrect={actions.correct} />
+    </MessagePane>
+  );
+}
+
+function Draft({ draft, nonce }: { readonly draft: RefObject<DraftHandle | null>; readonly nonce: string }) {
+  const { store, actions } = useApp();
+  const keys = useKeyText();
+  const caseId = usePick((s) => s.activeCase);
+  const findings = usePick((s) => s.analyses[s.activeCase]?.findings ?? NONE);
+  const dismissed = usePick((s) => s.cases.find((c) => c.id === s.activeCase)?.dismissed ?? NONE);
+  const madeFor = usePick((s) => s.analyses[s.activeCase]?.draft);
+  const shown = useMemo(() => ({ list: shownFindings(findings, dismissed), madeFor }), [findings, dismissed, madeFor]);
+  const evidence = usePick((s) => (s.askInHand === null ? NONE : s.analyses[s.activeCase]?.asks.find((a) => a.id === s.askInHand)?.evidence ?? NONE));
+  const channel = usePick((s) => s.cases.find((c) => c.id === s.activeCase)?.channel ?? 'email');
+  const limit = usePick((s) => { const p = s.policy.channels[channel]; return p.hardLimit > 0 ? p.hardLimit : p.softLimit; });
+  return (
+    <DraftPane caseId={caseId} textOf={(id) => store.getState().cases.find((c) => c.id === id)?.draft ?? ''} findings={shown} evidence={evidence} limit={limit} nonce={nonce} handle={draft}
+      measure={(text) => measureReply(text, channel)} keys={{ palette: keys('palette'), fix: keys('fix'), save: keys('saveReply') }}
+      onChange={actions.setDraft} onExpand={actions.expand} onDismiss={actions.dismiss} onPalette={() => { actions.open('palette'); }} onSave={() => { actions.open('save-reply'); }} />
+  );
+}
+
+function Side({ draft }: { readonly draft: RefObject<DraftHandle | null> }) {
+  const { actions } = useApp();
+  const { t } = useWords();
+  const keys = useKeyText();
+  const asks = usePick((s) => s.analyses[s.activeCase]?.asks ?? NONE);
+  const findings = usePick((s) => s.analyses[s.activeCase]?.findings ?? NONE);
+  const dismissed = usePick((s) => s.cases.find((c) => c.id === s.activeCase)?.dismissed ?? NONE);
+  const hand = usePick((s) => s.askInHand);
+  const missing = usePick((s) => s.missingDictionaries);
+  const drafted = usePick((s) => (s.cases.find((c) => c.id === s.activeCase)?.draft ?? '').trim() !== '');
+  const status = usePick((s) => {
+    const record = s.cases.find((c) => c.id === s.activeCase);
+    if (s.analysisFailed) return 'failed';
+    if (!record || record.message.trim() === '') return 'empty';
+    return s.analyses[record.id]?.message === record.message ? 'read' : 'reading';
+  });
+  const suggestions = usePick((s) => s.suggestions[s.activeCase] ?? NONE);
+  const libraries = usePick((s) => s.libraries);
+  const shownSuggestions = useMemo(() => suggestionsOf(suggestions, libraries), [suggestions, libraries]);
+  const shown = useMemo(() => shownFindings(findings, dismissed), [findings, dismissed]);
+  const on = useRef({
+    onLook: actions.lookAtAsk,
+    onOverrule: (ask: Ask, state: OverrideState, pin?: boolean) => {
+      const picked = pin ? draft.current?.selection()?.text : undefined;
+      if (!pin || picked !== undefined) actions.overrule(ask, state, picked);
+    },
+    onQuote: (ask: Ask) => { draft.current?.insertParagraph(ask.text.split('\n').map((line) => `> ${line}`).join('\n')); },
+    onEvidence: (ask: Ask) => { const first = ask.evidence[0]; if (first) draft.current?.jumpTo(first); },
+    onLeave: () => { draft.current?.focus(); },
+  }).current;
+  const insert = (key: string) => {
+    const found = shownSuggestions.find((s) => s.key === key);
+    if (!found) return;
+    draft.current?.insertReply(actions.filled(found.shelved));
+    actions.used(found.shelved);
+  };
+  const openCount = openAsks(asks).length;
+  return (
+    <>
+      <div className={styles['side']} role="region" aria-label={t.checklist.title} tabIndex={0}>
+        <Checklist asks={asks} askInHand={hand} status={status} {...on} />
+        <Findings findings={shown} drafted={drafted} missing={missing} onJump={(f) => draft.current?.jumpTo(f)} onFix={(f, i) => draft.current?.applyFix(f, i)} onDismiss={actions.dismiss} onLearn={(word) => void actions.settings.addWord(word)} />
+        <Suggestions suggestions={shownSuggestions} open={openCount} onInsert={insert} />
+      </div>
+      <div className={styles['action']}><Button look="primary" icon="send" keys={keys('reread')} onClick={() => { actions.open('reread'); }}>{t.reread.open}</Button></div>
+    </>
+  );
+}

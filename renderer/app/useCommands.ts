@@ -1,0 +1,52 @@
+import { useEffect, type RefObject } from 'react';
+import type { DraftHandle } from '../draft/editor.js';
+import { commandFor, keyName, type Command } from '../state/keys.js';
+import { useApp } from '../state/use.js';
+import { isMac } from './keys.js';
+
+/** Keys of the window. What is typed into a field stays there: `?` alone is no command then. */
+export function useCommands(draft: RefObject<DraftHandle | null>, announce: (text: string) => void): void {
+  const { store, actions } = useApp();
+  useEffect(() => {
+    const composing = () => store.getState().view === 'composer' && store.getState().panel === null;
+    const run: Readonly<Record<Command, () => void>> = {
+      palette: () => { actions.open(store.getState().panel === 'palette' ? null : 'palette'); },
+      reread: () => { actions.open('reread'); },
+      nextFinding: () => { announce(draft.current?.step(1)?.message ?? ''); },
+      previousFinding: () => { announce(draft.current?.step(-1)?.message ?? ''); },
+      fix: () => { draft.current?.fixAtCaret(); },
+      takeMessage: () => { void actions.takeMessage(); },
+      newCase: () => { actions.newCase(); },
+      closeCase: () => { actions.closeCase(store.getState().activeCase); },
+      saveReply: () => { actions.open('save-reply'); },
+      focusMessage: () => { (document.querySelector<HTMLElement>('[data-area="message"] textarea') ?? document.getElementById('message-body'))?.focus(); },
+      focusDraft: () => { draft.current?.focus(); },
+      help: () => { actions.open('keys'); },
+    };
+    const needsComposer: ReadonlySet<Command> = new Set(['nextFinding', 'previousFinding', 'fix', 'focusMessage', 'focusDraft', 'saveReply', 'reread']);
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const state = store.getState();
+      const name = keyName(event, isMac(state.info.platform));
+      const digit = /^(Alt|Mod)\+([1-9])$/.exec(name);
+      if (digit && state.panel === null) {
+        event.preventDefault();
+        const n = Number(digit[2]);
+        if (digit[1] === 'Mod') actions.switchTo(n - 1);
+        else document.querySelector<HTMLElement>(`[data-ask="${n}"]`)?.focus();
+        return;
+      }
+      const command = commandFor(name, state.settings.keys);
+      if (command === null || (needsComposer.has(command) && !composing())) return;
+      if (name.length === 1 && typing(event.composedPath()[0])) return;
+      event.preventDefault();
+      run[command]();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => { window.removeEventListener('keydown', onKey); };
+  }, [store, actions, draft, announce]);
+}
+
+function typing(target: EventTarget | undefined): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+}

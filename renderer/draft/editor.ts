@@ -1,0 +1,92 @@
+/** The draft's editor: CodeMirror with one history per case, React kept out of every keystroke. */
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { Compartment, EditorState, Prec, type Extension } from '@codemirror/state';
+import { drawSelection, EditorView, keymap, placeholder } from '@codemirror/view';
+import type { Finding, Quote, Span } from '../../core/contract.js';
+import { cleanPaste } from '../state/paste.js';
+import type { Filled } from '../state/replies.js';
+import { evidenceMarks, jumpTo, showEvidence } from './evidence.js';
+import { applyFix, findingAtCaret, findingMarks, showFindings, stepFinding } from './findings.js';
+import { expandShortcut, insertFilled, insertParagraph } from './insert.js';
+import { draftLook } from './look.js';
+import type { TooltipWords } from './tooltip.js';
+
+export interface DraftWords extends TooltipWords { readonly label: string; readonly placeholder: string }
+
+export interface DraftEvents {
+  /** Every change of the text, with the caret. */
+  changed(text: string, caret: number): void;
+  expand(shortcut: string): Filled | null;
+  dismiss(finding: Finding): void;
+}
+
+/** What the rest of the window may do to the draft. */
+export interface DraftHandle {
+  /** The case whose draft is open. */
+  caseId(): string;
+  open(caseId: string, text: string): void;
+  forget(caseId: string): void;
+  setWords(words: DraftWords): void;
+  setFindings(findings: readonly Finding[]): void;
+  setEvidence(spans: readonly Span[]): void;
+  insertReply(filled: Filled): void;
+  insertParagraph(text: string): void;
+  applyFix(finding: Finding, index: number): boolean;
+  fixAtCaret(): boolean;
+  step(by: 1 | -1): Finding | null;
+  jumpTo(span: Span): void;
+  selection(): Quote | null;
+  text(): string;
+  focus(): void;
+  destroy(): void;
+}
+
+/** @param nonce lets CodeMirror's style element through the content security policy; empty where there is none. */
+export function createDraft(parent: HTMLElement, nonce: string, first: DraftWords, events: DraftEvents): DraftHandle {
+  const states = new Map<string, EditorState>();
+  const wording = new Compartment();
+  let words = first;
+  let openCase = '';
+  const worded = (): Extension => [placeholder(words.placeholder), EditorView.contentAttributes.of({ 'aria-label': words.label, spellcheck: 'false', autocorrect: 'off' })];
+  const extensions: Extension = [
+    EditorView.cspNonce.of(nonce), history(), drawSelection(), EditorView.lineWrapping, draftLook, wording.of(worded()),
+    Prec.high(keymap.of([{ key: 'Tab', run: (view) => expandShortcut(view, events.expand) }])),
+    keymap.of([...defaultKeymap.filter((b) => b.key !== 'Mod-Enter'), ...historyKeymap]),
+    EditorView.clipboardInputFilter.of(cleanPaste),
+    findingMarks(() => words, events.dismiss), evidenceMarks,
+    EditorView.updateListener.of((update) => { if (update.docChanged) events.changed(update.state.doc.toString(), update.state.selection.main.head); }),
+  ];
+  const fresh = (text: string) => EditorState.create({ doc: text, selection: { anchor: text.length }, extensions });
+  /** Another window changed this draft. */
+  const replaceAll = (text: string) => view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
+  const view = new EditorView({ state: fresh(''), parent });
+
+  return {
+    caseId: () => openCase,
+    open(caseId, text) {
+      if (caseId === openCase) { if (text !== view.state.doc.toString()) replaceAll(text); return; }
+      if (openCase !== '') states.set(openCase, view.state);
+      openCase = caseId;
+      const kept = states.get(caseId);
+      view.setState(kept && kept.doc.toString() === text ? kept : fresh(text));
+      view.dispatch({ effects: wording.reconfigure(worded()) });
+    },
+    forget: (caseId) => { states.delete(caseId); if (openCase === caseId) openCase = ''; },
+    setWords(next) { words = next; view.dispatch({ effects: wording.reconfigure(worded()) }); },
+    setFindings: (findings) => showFindings(view, findings),
+    setEvidence: (spans) => showEvidence(view, spans),
+    insertReply: (filled) => insertFilled(view, filled),
+    insertParagraph: (text) => insertParagraph(view, text),
+    applyFix: (finding, index) => applyFix(view, finding, index),
+    fixAtCaret() { const at = findingAtCaret(view.state); return at !== null && applyFix(view, at.finding, 0); },
+    step: (by) => stepFinding(view, by)?.finding ?? null,
+    jumpTo: (span) => jumpTo(view, span),
+    selection() {
+      const { from, to } = view.state.selection.main;
+      return from === to ? null : { start: from, end: to, text: view.state.sliceDoc(from, to) };
+    },
+    text: () => view.state.doc.toString(),
+    focus: () => view.focus(),
+    destroy: () => view.destroy(),
+  };
+}

@@ -1,0 +1,33 @@
+import { EditorView } from '@codemirror/view';
+
+/** Colours are the window's variables, so that both themes need one set of rules. */
+export const draftLook = EditorView.theme({
+  '&': { height: '100%', fontSize: '15px', color: 'var(--text)', backgroundColor: 'transparent' },
+  '&.cm-focused': { outline: 'none' },
+  '.cm-scroller': { fontFamily: 'inherit', lineHeight: '1.6', overflowX: 'hidden', scrollbarWidth: 'thin', scrollbarColor: 'var(--line-strong) transparent' },
+  '.cm-content': { padding: '8px 20px 40vh', caretColor: 'var(--text)', maxWidth: '74ch', whiteSpace: 'pre-wrap', wordBreak: 'normal', overflowWrap: 'anywhere' },
+  '.cm-line': { padding: '0' },
+  '.cm-placeholder': { color: 'var(--dim)', whiteSpace: 'normal' },
+  '.cm-cursor': { borderLeftColor: 'var(--text)', borderLeftWidth: '1.5px' },
+  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': { backgroundColor: 'light-dark(#cdd7ff, #37437a)' },
+  '.cm-finding': { textDecorationLine: 'underline', textUnderlineOffset: '3px', textDecorationSkipInk: 'none' },
+  '.cm-finding-block': { textDecorationStyle: 'double', textDecorationColor: 'var(--open)', textDecorationThickness: '1.5px' },
+  '.cm-finding-warn': { textDecorationStyle: 'wavy', textDecorationColor: 'var(--partly)', textDecorationThickness: '1px' },
+  '.cm-finding-hint': { textDecorationStyle: 'dotted', textDecorationColor: 'var(--hint)', textDecorationThickness: '2px' },
+  '.cm-evidence': { backgroundColor: 'var(--ok-tint)', boxShadow: '0 0 0 2px var(--ok-tint)', borderRadius: '2px' },
+  '.cm-snippetField': { backgroundColor: 'var(--selected)', outline: '1px dashed var(--accent)', borderRadius: '2px' },
+  '.cm-snippetFieldPosition': { borderLeft: '1.5px dotted var(--accent)' },
+  '.cm-tooltip': { border: '1px solid var(--line-strong)', borderRadius: '6px', backgroundColor: 'var(--raised)', color: 'var(--text)', boxShadow: 'var(--shadow)', maxWidth: '360px', zIndex: '30' },
+  '.cm-why': { padding: '8px 10px', fontSize: '13px', lineHeight: '1.45' },
+  '.cm-why-text': { margin: '0 0 6px' },
+  '.cm-why-sign': { fontWeight: '600', marginRight: '2px' },
+  '.cm-why-block .cm-why-sign': { color: 'var(--open)' },
+  '.cm-why-warn .cm-why-sign': { color: 'var(--partly)' },
+  '.cm-why-hint .cm-why-sign': { color: 'var(--hint)' },
+  '.cm-why-fixes': { display: 'flex', flexWrap: 'wrap', gap: '4px' },
+  '.cm-why button': { font: 'inherit', color: 'inherit', cursor: 'pointer', padding: '2px 8px', borderRadius: '4px', border: '1px solid var(--line)', background: 'var(--panel)', textAlign: 'left' },
+  '.cm-why button:hover': { background: 'var(--hover)' },
+  '.cm-why button:focus-visible': { outline: '2px solid var(--focus)' },
+  '.cm-why .cm-why-dismiss': { border: '1px solid transparent', color: 'var(--soft)' },
+  '.cm-why-key': { marginLeft: '6px', fontSize: '11px', color: 'var(--dim)', fontFamily: 'inherit' },
+});

@@ -1,0 +1,40 @@
+import type { Finding, Severity } from '../../core/contract.js';
+
+export interface TooltipWords {
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly dismiss: string;
+  readonly fixKey: string;
+}
+
+const SYMBOL: Readonly<Record<Severity, string>> = { block: '■', warn: '▲', hint: '●' };
+
+function element<K extends keyof HTMLElementTagNameMap>(tag: K, className: string, text = ''): HTMLElementTagNameMap[K] {
+  const node = document.createElement(tag);
+  node.className = className;
+  node.textContent = text;
+  return node;
+}
+
+/** Why a stretch is underlined, with a button per fix; plain DOM, for the editor draws it outside React. */
+export function findingTooltip(finding: Finding, words: TooltipWords, fix: (index: number) => void, dismiss: () => void): HTMLElement {
+  const box = element('div', 'cm-why');
+  box.setAttribute('role', 'group');
+  box.setAttribute('aria-label', finding.message);
+  const head = element('p', `cm-why-text cm-why-${finding.severity}`);
+  const sign = element('span', 'cm-why-sign', `${SYMBOL[finding.severity]} ${words.severity[finding.severity]}`);
+  head.append(sign, document.createTextNode(` ${finding.message}`));
+  const row = element('div', 'cm-why-fixes');
+  finding.fixes.slice(0, 5).forEach((each, index) => {
+    const button = element('button', 'cm-why-fix', each.label);
+    button.type = 'button';
+    button.addEventListener('click', () => fix(index));
+    if (index === 0) button.append(element('kbd', 'cm-why-key', words.fixKey));
+    row.append(button);
+  });
+  const later = element('button', 'cm-why-dismiss', words.dismiss);
+  later.type = 'button';
+  later.addEventListener('click', dismiss);
+  row.append(later);
+  box.append(head, row);
+  return box;
+}

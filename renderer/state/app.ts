@@ -1,0 +1,138 @@
+/** Puts state, engine and machine together: what the window's pages start with. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ConnectedHost } from '../../core/wire.js';
+import type { HostEvents } from '../../core/host.js';
+import { DEFAULT_POLICY } from '../../core/policy/defaults.js';
+import { createAnalysisClient, type WorkerPort } from '../analysis/client.js';
+import { createShelfClient, type ShelfPort } from '../analysis/shelf-client.js';
+import { caseOf, closeCase, newCase } from './cases.js';
+import { analysing } from './effects/analyse.js';
+import { caseActions, type CaseActions } from './effects/case-actions.js';
+import { copyActions, type CopyActions } from './effects/copy-actions.js';
+import { replyActions, withFile, type ReplyActions } from './effects/reply-actions.js';
+import { createSaver } from './effects/saver.js';
+import { settingsActions, type SettingsActions } from './effects/settings-actions.js';
+import { notify, words, type Surroundings } from './effects.js';
+import { uiLang } from './select.js';
+import type { AppState, Panel, View } from './types.js';
+
+export interface Machine {
+  readonly host: ConnectedHost;
+  readonly startAnalysis: () => WorkerPort;
+  readonly startShelf: () => ShelfPort;
+  /** Where the compiled dictionaries are, with the slash. */
+  readonly dictionaries: string;
+  readonly now: () => string;
+  readonly newId: () => string;
+  /** The message of the first case, in the interface's language. */
+  readonly sample: (lang: 'es' | 'en') => { readonly message: string; readonly channel: AppState['settings']['channel'] };
+}
+
+export interface Actions extends CaseActions, ReplyActions, CopyActions {
+  readonly settings: SettingsActions;
+  show(view: View): void;
+  open(panel: Panel): void;
+  clearNotice(id: number): void;
+  loadSample(): void;
+  setConnected(up: boolean): void;
+  openWindow(): Promise<unknown>;
+  /** Saves at once what waits to be saved. */
+  flush(): void;
+  stop(): void;
+}
+
+export interface App { readonly store: StoreApi<AppState>; readonly actions: Actions }
+
+/** Reads everything that is drawn first, so that nothing late overwrites what was typed. */
+async function firstState(machine: Machine): Promise<AppState> {
+  const { host, now, newId } = machine;
+  const [info, settings, cases, libraries, uses, policyFile, followUps, own] = await Promise.all([
+    host.info(), host.readSettings(), host.listCases(), host.readLibraries(), host.readUses(), host.readPolicy(), host.listFollowUps(), host.readWords(),
+  ]);
+  const open = [...cases];
+  if (open.length === 0) {
+    const sample = settings.firstRunDone ? null : machine.sample(uiLang(settings, info.locale));
+    const first = newCase({ id: newId(), now: now(), channel: sample?.channel ?? settings.channel, message: sample?.message ?? '', ...(sample ? { sample: true } : {}) });
+    open.push(first);
+    await host.saveCase(first);
+    if (sample) await host.writeSettings({ firstRunDone: true });
+  }
+  const newest = open.reduce((a, b) => (b.updatedAt > a.updatedAt ? b : a));
+  return {
+    info, settings, view: 'composer', panel: null, cases: open, activeCase: newest.id, analyses: {}, analysisFailed: false, suggestions: {}, inserted: {}, askInHand: null,
+    libraries, uses, policyFile, policy: DEFAULT_POLICY, policyProblems: [], followUps, history: null, words: own, copied: null, notice: null, connected: true, missingDictionaries: [],
+  };
+}
+
+function listen(around: Surroundings, actions: CaseActions, again: () => void): void {
+  const { host, store, analysis } = around;
+  const on = <E extends keyof HostEvents>(event: E, hear: (payload: HostEvents[E]) => void) => host.on(event, hear);
+  on('libraryChanged', (file) => {
+    const before = store.getState().libraries.find((l) => l.name === file.name);
+    store.setState((s) => ({ libraries: withFile(s.libraries, file) }));
+    if (file.name === 'shared' && before && before.revision !== file.revision) notify(around, words(around).library.changed);
+  });
+  on('policyChanged', (policyFile) => { store.setState({ policyFile }); analysis.setPolicy(policyFile.text); });
+  on('settingsChanged', (settings) => { store.setState({ settings }); again(); });
+  on('followUpsChanged', () => { void host.listFollowUps().then((followUps) => store.setState({ followUps })); });
+  on('casesChanged', ({ id }) => { void followCase(around, id); });
+  on('messageCaptured', ({ text }) => { actions.newCase(text); });
+}
+
+/** A case changed in another window: the newer text wins, a closed one goes. */
+async function followCase(around: Surroundings, id: string): Promise<void> {
+  const records = await around.host.listCases();
+  const theirs = records.find((c) => c.id === id);
+  around.store.setState((s) => {
+    const mine = caseOf(s, id);
+    if (!theirs) return mine && s.cases.length > 1 ? closeCase(s, id) : s;
+    if (!mine) return { ...s, cases: [...s.cases, theirs] };
+    return theirs.updatedAt > mine.updatedAt ? { ...s, cases: s.cases.map((c) => (c.id === id ? theirs : c)) } : s;
+  });
+}
+
+/** @throws HostError when the machine's data cannot be read. */
+export async function createApp(machine: Machine): Promise<App> {
+  const { host, now, newId } = machine;
+  const first = await firstState(machine);
+  const store = createStore<AppState>()(() => first);
+  const shelf = createShelfClient(machine.startShelf);
+  let heard: ReturnType<typeof analysing> | null = null;
+  const analysis = createAnalysisClient(machine.startAnalysis, machine.dictionaries, {
+    analysed: (result, input) => heard?.analysed(result, input),
+    failed: () => heard?.failed(),
+    policy: (policy, policyProblems) => { store.setState({ policy, policyProblems }); again(); },
+    dictionary: (lang, ok) => { if (!ok) store.setState((s) => ({ missingDictionaries: [...new Set([...s.missingDictionaries, lang])] })); again(); },
+  });
+  const around: Surroundings = { host, store, analysis, shelf, now, newId };
+  const analyser = analysing(around);
+  heard = analyser;
+  const again = () => analyser.request(store.getState().activeCase);
+  const saver = createSaver(around);
+  const cases = caseActions(around, saver, analyser.request);
+  const settings = settingsActions(around, again);
+  analysis.setPolicy(first.policyFile.text);
+  shelf.setLibraries(first.libraries);
+  store.subscribe((state, before) => { if (state.libraries !== before.libraries) shelf.setLibraries(state.libraries); });
+  listen(around, cases, again);
+  const actions: Actions = {
+    ...cases, ...replyActions(around), ...copyActions(around), settings,
+    show: (view) => store.setState({ view, panel: null }),
+    open: (panel) => store.setState(panel === null ? { panel } : { panel, ...(panel === 'keys' ? {} : { view: 'composer' as const }) }),
+    clearNotice: (id) => store.setState((s) => (s.notice?.id === id ? { notice: null } : {})),
+    loadSample() {
+      const { message, channel } = machine.sample(uiLang(store.getState().settings, store.getState().info.locale));
+      cases.newCase(message);
+      cases.setChannel(channel);
+    },
+    setConnected(connected) {
+      const was = store.getState().connected;
+      store.setState({ connected });
+      if (!was && connected) for (const record of store.getState().cases) saver.now(record.id);
+    },
+    openWindow: () => host.openWindow(),
+    flush: saver.flush,
+    stop: () => { analysis.stop(); shelf.stop(); },
+  };
+  return { store, actions };
+}

@@ -1,0 +1,61 @@
+/** Pure changes to the open cases. */
+import type { Channel, Lang, Override, OverrideState } from '../../core/contract.js';
+import type { CaseRecord } from '../../core/host.js';
+import type { AppState } from './types.js';
+
+export interface NewCase { readonly id: string; readonly now: string; readonly channel: Channel; readonly message?: string; readonly sample?: boolean }
+
+export function newCase({ id, now, channel, message = '', sample }: NewCase): CaseRecord {
+  return {
+    id, message, draft: '', channel, lang: 'auto', context: {}, overrides: [], dismissed: [], receivedAt: now, updatedAt: now,
+    ...(sample === undefined ? {} : { sample }),
+  };
+}
+
+export const caseOf = (state: AppState, id: string): CaseRecord | undefined => state.cases.find((c) => c.id === id);
+
+/** Changes one case; an unknown id changes nothing. */
+export function changeCase(state: AppState, id: string, now: string, change: Partial<Omit<CaseRecord, 'id'>>): AppState {
+  return { ...state, cases: state.cases.map((c) => (c.id === id ? { ...c, ...change, updatedAt: now } : c)) };
+}
+
+export const addCase = (state: AppState, record: CaseRecord): AppState => ({ ...state, cases: [...state.cases, record], activeCase: record.id, view: 'composer', panel: null, askInHand: null });
+
+export const switchCase = (state: AppState, id: string): AppState =>
+  caseOf(state, id) ? { ...state, activeCase: id, view: 'composer', panel: null, askInHand: null } : state;
+
+/** Closing the active case makes its right-hand neighbour active, else the left one. */
+export function closeCase(state: AppState, id: string): AppState {
+  const at = state.cases.findIndex((c) => c.id === id);
+  if (at < 0) return state;
+  const cases = state.cases.filter((c) => c.id !== id);
+  const drop = <T>(record: Readonly<Record<string, T>>) => Object.fromEntries(Object.entries(record).filter(([key]) => key !== id));
+  const neighbour = cases[Math.min(at, cases.length - 1)]?.id ?? '';
+  return {
+    ...state, cases, activeCase: state.activeCase === id ? neighbour : state.activeCase, panel: null, askInHand: null,
+    copied: state.copied?.caseId === id ? null : state.copied, analyses: drop(state.analyses), suggestions: drop(state.suggestions), inserted: drop(state.inserted),
+  };
+}
+
+/** A new message starts the clock and forgets what was known of the old one. */
+export function setMessage(state: AppState, id: string, message: string, now: string): AppState {
+  const record = caseOf(state, id);
+  if (!record || record.message === message) return state;
+  const { entities: _found, ...kept } = record;
+  const first = record.message.trim() === '';
+  const next: CaseRecord = { ...kept, message, updatedAt: now, receivedAt: first ? now : record.receivedAt };
+  return { ...state, cases: state.cases.map((c) => (c.id === id ? next : c)) };
+}
+
+/** The agent's verdict on an ask; the same verdict again takes it back. */
+export function overrule(overrides: readonly Override[], ask: { readonly id: string; readonly text: string }, state: OverrideState, pin?: string): readonly Override[] {
+  const others = overrides.filter((o) => o.askId !== ask.id);
+  const current = overrides.find((o) => o.askId === ask.id);
+  if (current?.state === state && pin === undefined) return others;
+  return [...others, { askId: ask.id, askText: ask.text, state, ...(pin === undefined ? {} : { pin }) }];
+}
+
+export const dismissalOf = (finding: { readonly rule: string; readonly text: string }): string => `${finding.rule}:${finding.text}`.slice(0, 2_000);
+
+/** The language of a case: as chosen, else as read from the message, else the interface's. */
+export const langOf = (record: CaseRecord, read: Lang | undefined, ui: Lang): Lang => (record.lang === 'auto' ? read ?? ui : record.lang);

@@ -1,0 +1,54 @@
+/** What a case knows, from its message and from what the agent typed: feeds chips and placeholders. */
+import type { CaseContext, Entity, EntityKind } from '../../core/contract.js';
+import type { CaseRecord } from '../../core/host.js';
+
+/** What the chips show, in order. */
+export const FACTS = ['name', 'order', 'tracking', 'amount', 'date', 'email', 'phone'] as const;
+export type Fact = (typeof FACTS)[number];
+export type Facts = Readonly<Record<Fact, string>>;
+
+export const NO_FACTS: Facts = { name: '', order: '', tracking: '', amount: '', date: '', email: '', phone: '' };
+
+const ENTITY: Readonly<Record<Fact, EntityKind>> = { name: 'customer', order: 'order', tracking: 'tracking', amount: 'amount', date: 'date', email: 'email', phone: 'phone' };
+
+const given = (context: CaseContext): Partial<Record<Fact, string | undefined>> => ({
+  name: context.customer?.name, email: context.customer?.email, phone: context.customer?.phone,
+  order: context.order?.id, tracking: context.order?.tracking, amount: context.order?.amount, date: context.order?.date,
+});
+
+/** Typed facts win over those read; an empty typed one says "there is none". */
+export function factsOf(record: CaseRecord, entities: readonly Entity[]): Facts {
+  const typed = given(record.context);
+  const read = (fact: Fact) => entities.find((e) => e.kind === ENTITY[fact])?.value ?? '';
+  return Object.fromEntries(FACTS.map((fact) => [fact, typed[fact] ?? read(fact)])) as Facts;
+}
+
+/** The context that fills placeholders. Empty facts are left out, so that a placeholder's default speaks. */
+export function contextOf(facts: Facts, base: CaseContext, agentName: string): CaseContext {
+  const some = (entries: Readonly<Record<string, string>>) => Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== ''));
+  return {
+    ...base,
+    customer: some({ name: facts.name, email: facts.email, phone: facts.phone }),
+    order: some({ id: facts.order, tracking: facts.tracking, amount: facts.amount, date: facts.date }),
+    agent: some({ name: base.agent?.name ?? agentName }),
+  };
+}
+
+/** The agent corrects a fact: it is kept with the case, and the entity read wrongly gives way. */
+export function correctFact(record: CaseRecord, entities: readonly Entity[], fact: Fact, value: string): Pick<CaseRecord, 'context' | 'entities'> {
+  const typed = { ...given(record.context), [fact]: value };
+  const some = (entries: Readonly<Record<string, string | undefined>>) => Object.fromEntries(Object.entries(entries).filter(([, v]) => v !== undefined));
+  const kind = ENTITY[fact];
+  const index = entities.findIndex((e) => e.kind === kind);
+  const others = entities.filter((e, i) => i !== index && !(value === '' && e.kind === kind));
+  const old = entities[index];
+  const corrected: readonly Entity[] = value === '' ? others : [...others, { kind, value, text: old?.text ?? '', start: old?.start ?? 0, end: old?.end ?? 0 }];
+  return {
+    context: {
+      ...record.context,
+      customer: some({ name: typed.name, email: typed.email, phone: typed.phone }),
+      order: some({ id: typed.order, tracking: typed.tracking, amount: typed.amount, date: typed.date }),
+    },
+    entities: [...corrected].sort((a, b) => a.start - b.start),
+  };
+}

@@ -1,0 +1,66 @@
+import type { Analysis } from '../../../core/analyse.js';
+import type { Ask } from '../../../core/contract.js';
+import type { AnalysisRequest } from '../../analysis/protocol.js';
+import { caseOf, langOf } from '../cases.js';
+import type { Surroundings } from '../effects.js';
+import { fillContext, isOpen, uiLang } from '../select.js';
+import type { AppState, CaseAnalysis } from '../types.js';
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+/** Keeps what did not change by identity, so that nothing is drawn anew for it. */
+function merged(before: CaseAnalysis | undefined, next: CaseAnalysis): CaseAnalysis {
+  if (!before) return next;
+  const keep = <K extends 'asks' | 'entities' | 'findings' | 'promises'>(key: K) => (same(before[key], next[key]) ? before[key] : next[key]);
+  return { ...next, asks: keep('asks'), entities: keep('entities'), findings: keep('findings'), promises: keep('promises') };
+}
+
+export function analysing(around: Surroundings) {
+  const { store, analysis, shelf, now } = around;
+  /** The case each request was for; requests carry no id of their own. */
+  const owners = new WeakMap<AnalysisRequest, string>();
+  let suggestedFor = '';
+
+  function request(id: string, caret?: number): void {
+    const state = store.getState();
+    const record = caseOf(state, id);
+    if (!record) return;
+    if (record.message.trim() === '' && record.draft.trim() === '') { store.setState({ analyses: { ...state.analyses, [id]: EMPTY } }); return; }
+    const input: AnalysisRequest = {
+      message: record.message, draft: record.draft, channel: record.channel, uiLang: uiLang(state.settings, state.info.locale), context: fillContext(state, record),
+      now: now(), overrides: record.overrides, words: state.words,
+      ...(record.lang === 'auto' ? {} : { lang: record.lang }), ...(record.entities ? { entities: record.entities } : {}), ...(caret === undefined ? {} : { caret }),
+    };
+    owners.set(input, id);
+    analysis.request(input);
+  }
+
+  function analysed(result: Analysis, input: AnalysisRequest): void {
+    const id = owners.get(input);
+    const state = store.getState();
+    if (id === undefined || !caseOf(state, id)) return;
+    const next = merged(state.analyses[id], { ...result, draft: input.draft, message: input.message });
+    store.setState({ analyses: { ...state.analyses, [id]: next }, analysisFailed: false });
+    void suggest(id, next);
+  }
+
+  /** Suggestions follow the message and which asks are open, not every keystroke. */
+  async function suggest(id: string, result: CaseAnalysis): Promise<void> {
+    const state = store.getState();
+    const record = caseOf(state, id);
+    if (!record || record.message.trim() === '') return;
+    const open = result.asks.filter(isOpen);
+    const key = JSON.stringify([id, record.message.length, open.map((a) => a.id), record.channel, result.lang, state.inserted[id], state.libraries.map((l) => l.revision)]);
+    if (key === suggestedFor) return;
+    suggestedFor = key;
+    const lang = langOf(record, result.lang, uiLang(state.settings, state.info.locale));
+    const found = await shelf.suggest({ message: record.message, asks: open.map(foundAsk), lang, channel: record.channel, used: state.inserted[id] ?? [] }, 5);
+    if (found) store.setState((s) => ({ suggestions: { ...s.suggestions, [id]: found } }));
+  }
+
+  return { request, analysed, failed: () => { store.setState({ analysisFailed: true }); } };
+}
+
+const foundAsk = ({ id, kind, expects, tier, confidence, via, text, start, end }: Ask) => ({ id, kind, expects, tier, confidence, via, text, start, end });
+
+export const EMPTY: AppState['analyses'][string] = { lang: 'es', asks: [], entities: [], findings: [], promises: [], draft: '', message: '' };

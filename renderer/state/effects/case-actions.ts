@@ -1,0 +1,93 @@
+import type { Channel, Finding, Lang, OverrideState } from '../../../core/contract.js';
+import { MAX_TEXT, type CaseRecord } from '../../../core/host.js';
+import { addCase, caseOf, changeCase, closeCase, dismissalOf, newCase, overrule, setMessage, switchCase } from '../cases.js';
+import { correctFact, type Fact } from '../context.js';
+import { attempt, notify, words, type Surroundings } from '../effects.js';
+import { cleanPaste, looksBinary } from '../paste.js';
+import type { Saver } from './saver.js';
+
+export interface CaseActions {
+  newCase(message?: string): void;
+  switchCase(id: string): void;
+  switchTo(index: number): void;
+  closeCase(id: string): void;
+  setMessage(text: string): void;
+  takeMessage(): Promise<void>;
+  setDraft(id: string, text: string, caret: number): void;
+  setChannel(channel: Channel): void;
+  setLang(lang: Lang | 'auto'): void;
+  correct(fact: Fact, value: string): void;
+  overrule(ask: { readonly id: string; readonly text: string }, state: OverrideState, pin?: string): void;
+  dismiss(finding: Finding): void;
+  lookAtAsk(id: string | null): void;
+}
+
+/** @param analyse asks for a new analysis of a case; `caret` is where the agent types. */
+export function caseActions(around: Surroundings, saver: Saver, analyse: (id: string, caret?: number) => void): CaseActions {
+  const { store, host, now, newId } = around;
+  const active = () => store.getState().activeCase;
+  const change = (patch: Partial<Omit<CaseRecord, 'id'>>, again = true) => {
+    const id = active();
+    store.setState((s) => changeCase(s, id, now(), patch));
+    saver.soon(id);
+    if (again) analyse(id);
+  };
+  const record = () => caseOf(store.getState(), active());
+
+  const actions: CaseActions = {
+    newCase(message) {
+      const { settings, cases, activeCase } = store.getState();
+      const current = caseOf(store.getState(), activeCase);
+      // An untouched case serves: two empty tabs help nobody.
+      if (current && current.message === '' && current.draft === '' && message === undefined) { store.setState({ view: 'composer', panel: null }); return; }
+      const empty = message === undefined ? undefined : cases.find((c) => c.message === '' && c.draft === '');
+      if (empty) store.setState((s) => switchCase(s, empty.id));
+      else store.setState((s) => addCase(s, newCase({ id: newId(), now: now(), channel: settings.channel })));
+      if (message !== undefined) actions.setMessage(message); else saver.soon(active());
+    },
+    switchCase(id) { store.setState((s) => switchCase(s, id)); analyse(id); },
+    switchTo(index) { const id = store.getState().cases[index]?.id; if (id !== undefined) actions.switchCase(id); },
+    closeCase(id) {
+      saver.forget(id);
+      store.setState((s) => closeCase(s, id));
+      if (store.getState().cases.length === 0) actions.newCase(); else analyse(active());
+      void attempt(around, () => host.removeCase(id));
+    },
+    setMessage(text) {
+      const t = words(around);
+      if (text.length > MAX_TEXT) { notify(around, t.message.tooLong, 'wrong'); return; }
+      if (looksBinary(text)) { notify(around, t.message.binary, 'wrong'); return; }
+      const id = active();
+      store.setState((s) => setMessage(s, id, cleanPaste(text), now()));
+      saver.now(id);
+      analyse(id);
+    },
+    async takeMessage() {
+      const t = words(around);
+      const text = await attempt(around, () => host.readClipboard(), { unsupported: t.message.clipboardRefused });
+      if (text === null) return;
+      if (text.trim() === '') { notify(around, t.message.emptyClipboard, 'wrong'); return; }
+      if ((record()?.message ?? '') === '') actions.setMessage(text); else actions.newCase(text);
+    },
+    setDraft(id, draft, caret) {
+      if (caseOf(store.getState(), id)?.draft === draft) return;
+      store.setState((s) => changeCase(s, id, now(), { draft }));
+      saver.soon(id);
+      analyse(id, caret);
+    },
+    setChannel: (channel) => change({ channel }),
+    setLang: (lang) => change({ lang }),
+    correct(fact, value) {
+      const current = record();
+      if (current) change(correctFact(current, current.entities ?? store.getState().analyses[current.id]?.entities ?? [], fact, value.trim()));
+    },
+    overrule(ask, state, pin) { const current = record(); if (current) change({ overrides: overrule(current.overrides, ask, state, pin) }); },
+    dismiss(finding) {
+      const current = record();
+      const key = dismissalOf(finding);
+      if (current && !current.dismissed.includes(key)) change({ dismissed: [...current.dismissed, key] }, false);
+    },
+    lookAtAsk(id) { if (store.getState().askInHand !== id) store.setState({ askInHand: id }); },
+  };
+  return actions;
+}

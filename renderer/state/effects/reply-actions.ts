@@ -1,0 +1,96 @@
+import { fillReply, toTemplate } from '../../../core/template/fill.js';
+import type { Reply } from '../../../core/library/types.js';
+import type { LibraryFile, LibraryName } from '../../../core/host.js';
+import { activeCase, fillContext, uiLang } from '../select.js';
+import { langOf } from '../cases.js';
+import { attempt, notify, words, type Surroundings } from '../effects.js';
+import { byShortcut, shelve, wordingFor, type Filled, type ShelvedReply } from '../replies.js';
+import type { ShelfHit } from '../../analysis/shelf-protocol.js';
+
+export interface ReplyActions {
+  search(query: string, limit: number): Promise<readonly ShelfHit[] | null>;
+  /** The reply's words for the active case, placeholders filled. */
+  filled(reply: ShelvedReply): Filled;
+  expand(shortcut: string): Filled | null;
+  /** Counts a use and remembers it for the case. */
+  used(reply: ShelvedReply): void;
+  save(library: LibraryName, reply: Reply, base: Reply | null): Promise<boolean>;
+  remove(library: LibraryName, reply: Reply): Promise<boolean>;
+  openLibrary(path: string | null): Promise<boolean>;
+  draftAsTemplate(): string;
+}
+
+/** Halves the weight of what was used two weeks ago; the most used is 1. */
+function boosts(around: Surroundings): Record<string, number> {
+  const { uses } = around.store.getState();
+  const at = Date.parse(around.now());
+  const weights = Object.entries(uses).map(([key, use]) => [key, use.count * 0.5 ** (Math.max(0, at - Date.parse(use.last)) / 86_400_000 / 14)] as const);
+  const most = Math.max(1, ...weights.map(([, w]) => w));
+  return Object.fromEntries(weights.map(([key, w]) => [key, w / most]));
+}
+
+export function replyActions(around: Surroundings): ReplyActions {
+  const { store, host, shelf } = around;
+  const keepFile = (file: LibraryFile) => store.setState((s) => ({ libraries: withFile(s.libraries, file) }));
+
+  function filled({ library, reply }: ShelvedReply): Filled {
+    const state = store.getState();
+    const record = activeCase(state);
+    const ui = uiLang(state.settings, state.info.locale);
+    const lang = record ? langOf(record, state.analyses[record.id]?.lang, ui) : ui;
+    const libraryLang = state.libraries.find((l) => l.name === library)?.library.language ?? lang;
+    const body = wordingFor(reply, lang, record?.channel ?? state.settings.channel, libraryLang);
+    const context = record ? fillContext(state, record) : { agent: { name: state.settings.agentName } };
+    return fillReply(body, context, { lang, now: around.now(), uiLang: ui, ...(reply.register ? { register: reply.register } : {}) });
+  }
+  function used({ key, library, reply }: ShelvedReply): void {
+    const at = around.now();
+    store.setState((s) => ({
+      uses: { ...s.uses, [key]: { count: (s.uses[key]?.count ?? 0) + 1, last: at } },
+      inserted: { ...s.inserted, [s.activeCase]: [...new Set([...(s.inserted[s.activeCase] ?? []), key])] },
+    }));
+    void attempt(around, () => host.recordUse(library, reply.id));
+  }
+  return {
+    search: (query, limit) => shelf.search(query, limit, boosts(around)),
+    filled,
+    used,
+    expand(shortcut) {
+      const found = byShortcut(shelve(store.getState().libraries), shortcut);
+      if (!found) return null;
+      used(found);
+      return filled(found);
+    },
+    async save(library, reply, base) {
+      const t = words(around).library;
+      const file = await attempt(around, () => host.saveReply(library, reply, base), { conflict: t.conflict, 'read-only': t.readOnly });
+      if (!file) return false;
+      keepFile(file);
+      notify(around, t.saved(reply.title));
+      return true;
+    },
+    async remove(library, reply) {
+      const file = await attempt(around, () => host.removeReply(library, reply.id));
+      if (!file) return false;
+      keepFile(file);
+      notify(around, words(around).library.removed(reply.title));
+      return true;
+    },
+    async openLibrary(path) {
+      const file = await attempt(around, () => host.openLibrary(path));
+      if (file) keepFile(file);
+      return file !== null;
+    },
+    draftAsTemplate() {
+      const state = store.getState();
+      const record = activeCase(state);
+      return record ? toTemplate(record.draft, [], fillContext(state, record)) : '';
+    },
+  };
+}
+
+/** Puts a library in its place: shared before personal. */
+export function withFile(libraries: readonly LibraryFile[], file: LibraryFile): readonly LibraryFile[] {
+  const others = libraries.filter((l) => l.name !== file.name);
+  return file.name === 'shared' ? [file, ...others] : [...others, file];
+}

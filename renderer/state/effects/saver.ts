@@ -1,0 +1,41 @@
+import { caseOf } from '../cases.js';
+import { attempt, type Surroundings } from '../effects.js';
+
+/** At most this much typing is lost to a `kill -9`, in milliseconds. */
+const DELAY = 200;
+
+export interface Saver {
+  soon(id: string): void;
+  now(id: string): void;
+  /** Writes everything that waits; before the window goes. */
+  flush(): void;
+  forget(id: string): void;
+}
+
+/** Writes cases a moment after their last change; one write per case under way, the newest state next. */
+export function createSaver(around: Surroundings): Saver {
+  const { store, host } = around;
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  const writing = new Map<string, boolean>();
+
+  function write(id: string): void {
+    clearTimeout(timers.get(id));
+    timers.delete(id);
+    const record = caseOf(store.getState(), id);
+    if (!record) return;
+    if (writing.has(id)) { writing.set(id, true); return; }
+    writing.set(id, false);
+    void attempt(around, () => host.saveCase(record)).then(() => {
+      const again = writing.get(id) === true;
+      writing.delete(id);
+      if (again) write(id);
+    });
+  }
+  return {
+    // The first change of a burst sets the timer and later ones ride along: steady typing is written too.
+    soon(id) { if (!timers.has(id)) timers.set(id, setTimeout(() => write(id), DELAY)); },
+    now: write,
+    flush() { for (const id of [...timers.keys()]) write(id); },
+    forget(id) { clearTimeout(timers.get(id)); timers.delete(id); writing.delete(id); },
+  };
+}

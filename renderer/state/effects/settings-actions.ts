@@ -1,0 +1,58 @@
+import type { Settings } from '../../../core/host.js';
+import { attempt, notify, words, type Surroundings } from '../effects.js';
+
+export interface SettingsActions {
+  change(patch: Partial<Settings>): Promise<void>;
+  addWord(word: string): Promise<void>;
+  removeWord(word: string): Promise<void>;
+  /** Changes one value of the policy file; undefined takes it out. */
+  setPolicy(path: readonly (string | number)[], value: unknown): Promise<void>;
+  /** Replaces the whole file. */
+  writePolicy(text: string): Promise<boolean>;
+}
+
+export function settingsActions(around: Surroundings, analyse: () => void): SettingsActions {
+  const { store, host, analysis } = around;
+  async function writePolicy(text: string): Promise<boolean> {
+    const t = words(around).policy;
+    const { policyFile } = store.getState();
+    const written = await attempt(around, () => host.writePolicy(text, policyFile.revision), { conflict: t.conflict, 'read-only': t.readOnly });
+    const file = written ?? (await attempt(around, () => host.readPolicy()));
+    if (file) {
+      store.setState({ policyFile: file });
+      analysis.setPolicy(file.text);
+    }
+    if (written) notify(around, t.saved);
+    return written !== null;
+  }
+  return {
+    async change(patch) {
+      // Shown at once; the machine's answer is what counts.
+      store.setState((s) => ({ settings: { ...s.settings, ...patch } }));
+      const settings = await attempt(around, () => host.writeSettings(patch)) ?? (await attempt(around, () => host.readSettings()));
+      if (settings) store.setState({ settings });
+      analyse();
+    },
+    async addWord(word) {
+      const list = await attempt(around, () => host.addWord(word));
+      if (!list) return;
+      store.setState({ words: list });
+      notify(around, words(around).findings.learnt(word));
+      analyse();
+    },
+    async removeWord(word) {
+      const list = await attempt(around, () => host.removeWord(word));
+      if (list) store.setState({ words: list });
+      analyse();
+    },
+    async setPolicy(path, value) {
+      const text = await attempt(around, async () => {
+        // Loaded when needed: the YAML parser would double what the window starts with.
+        const { setPolicyValue } = await import('../../../core/policy/edit.js');
+        return setPolicyValue(store.getState().policyFile.text, path, value);
+      });
+      if (text !== null && text !== store.getState().policyFile.text) await writePolicy(text);
+    },
+    writePolicy,
+  };
+}

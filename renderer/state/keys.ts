@@ -1,0 +1,53 @@
+/** Commands and their keys. `Mod` is Command on a Mac and Control elsewhere. */
+export const COMMANDS = {
+  palette: ['Mod+K'],
+  reread: ['Mod+Enter'],
+  nextFinding: ['F8'],
+  previousFinding: ['Shift+F8'],
+  fix: ['Mod+.'],
+  takeMessage: ['Mod+Shift+V'],
+  // A plain browser keeps Ctrl+N and Ctrl+W for itself, so each has a second key.
+  newCase: ['Mod+N', 'Alt+N'],
+  closeCase: ['Mod+W', 'Alt+W'],
+  saveReply: ['Mod+Shift+S'],
+  focusMessage: ['Alt+M'],
+  focusDraft: ['Alt+R'],
+  help: ['?', 'F1'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+export type Command = keyof typeof COMMANDS;
+export const COMMAND_IDS = Object.keys(COMMANDS) as readonly Command[];
+
+/** The part of a keyboard event that decides. */
+export interface KeyPress { readonly key: string; readonly code: string; readonly ctrlKey: boolean; readonly metaKey: boolean; readonly altKey: boolean; readonly shiftKey: boolean }
+
+const NAMED: Readonly<Record<string, string>> = { ' ': 'Space', ArrowUp: 'Up', ArrowDown: 'Down', ArrowLeft: 'Left', ArrowRight: 'Right' };
+
+/** A key press in the notation of COMMANDS; empty while only modifiers are held. */
+export function keyName(press: KeyPress, mac: boolean): string {
+  if (['Control', 'Shift', 'Alt', 'Meta', 'AltGraph', 'Dead'].includes(press.key)) return '';
+  const mod = mac ? press.metaKey : press.ctrlKey;
+  // Alt on a Mac, and AltGr, write other characters: there the key's place says which one it is.
+  const placed = press.altKey ? /^(?:Key|Digit)([A-Z0-9])$/.exec(press.code)?.[1] : undefined;
+  const key = placed ?? NAMED[press.key] ?? (press.key.length === 1 ? press.key.toUpperCase() : press.key);
+  const symbol = key.length === 1 && !/[\p{L}\p{N}]/u.test(key);
+  return [mod ? 'Mod' : '', press.altKey ? 'Alt' : '', press.shiftKey && !symbol ? 'Shift' : '', key].filter((part) => part !== '').join('+');
+}
+
+export const keysOf = (command: Command, changed: Readonly<Record<string, string>>): readonly string[] =>
+  changed[command] === undefined || changed[command] === '' ? COMMANDS[command] : [changed[command]];
+
+export function commandFor(name: string, changed: Readonly<Record<string, string>>): Command | null {
+  return COMMAND_IDS.find((id) => keysOf(id, changed).includes(name)) ?? null;
+}
+
+/** The other command that a key would belong to already. */
+export const takenBy = (name: string, command: Command, changed: Readonly<Record<string, string>>): Command | null =>
+  COMMAND_IDS.find((id) => id !== command && keysOf(id, changed).includes(name)) ?? null;
+
+const MAC: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '↩' };
+
+/** As people read it: Ctrl+Enter, ⌘↩. */
+export function showKey(key: string, mac: boolean): string {
+  const parts = key.split('+').map((part) => (mac ? MAC[part] ?? part : part === 'Mod' ? 'Ctrl' : part));
+  return parts.join(mac ? '' : '+');
+}

@@ -1,0 +1,50 @@
+import type { Analysis } from '../../core/analyse.js';
+import type { Lang } from '../../core/contract.js';
+import type { CaseRecord, FollowUp, HistoryEntry, HostInfo, LibraryFile, PolicyFile, ReplyUse, Settings } from '../../core/host.js';
+import type { Policy, PolicyProblem } from '../../core/policy/policy.js';
+import type { ShelfSuggestion } from '../analysis/shelf-protocol.js';
+
+export const VIEWS = ['composer', 'library', 'follow-ups', 'statistics', 'policy', 'settings'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** What lies over the composer; one at a time. */
+export type Panel = 'palette' | 'reread' | 'keys' | 'save-reply' | null;
+
+/** The newest analysis of a case, and the draft it was made for: positions hold only there. */
+export interface CaseAnalysis extends Analysis { readonly draft: string; readonly message: string }
+
+/** One line at the foot of the window, read out politely. */
+export interface Notice { readonly id: number; readonly tone: 'done' | 'wrong'; readonly text: string }
+
+/** A reply just copied: what it promised is offered as follow-ups. */
+export interface Copied { readonly caseId: string; readonly entry: HistoryEntry }
+
+export interface AppState {
+  readonly info: HostInfo;
+  readonly settings: Settings;
+  readonly view: View;
+  readonly panel: Panel;
+  readonly cases: readonly CaseRecord[];
+  readonly activeCase: string;
+  readonly analyses: Readonly<Record<string, CaseAnalysis>>;
+  /** Set while an analysis could not be made. */
+  readonly analysisFailed: boolean;
+  readonly suggestions: Readonly<Record<string, readonly ShelfSuggestion[]>>;
+  /** Replies inserted in a case's draft, by key. */
+  readonly inserted: Readonly<Record<string, readonly string[]>>;
+  /** The ask looked at, in the active case. */
+  readonly askInHand: string | null;
+  readonly libraries: readonly LibraryFile[];
+  readonly uses: Readonly<Record<string, ReplyUse>>;
+  readonly policyFile: PolicyFile;
+  readonly policy: Policy;
+  readonly policyProblems: readonly PolicyProblem[];
+  readonly followUps: readonly FollowUp[];
+  readonly history: readonly HistoryEntry[] | null;
+  readonly words: readonly string[];
+  readonly copied: Copied | null;
+  readonly notice: Notice | null;
+  /** False while the local host cannot be reached. */
+  readonly connected: boolean;
+  readonly missingDictionaries: readonly Lang[];
+}

@@ -1,0 +1,56 @@
+import { memo } from 'react';
+import type { Finding, Lang } from '../../../core/contract.js';
+import { useWords } from '../../i18n/index.js';
+import { Button, IconButton } from '../../ui/Button.js';
+import { Icon } from '../../ui/Icon.js';
+import styles from './checklist.module.css';
+
+export interface FindingActions {
+  readonly onJump: (finding: Finding) => void;
+  readonly onFix: (finding: Finding, index: number) => void;
+  readonly onDismiss: (finding: Finding) => void;
+  readonly onLearn: (word: string) => void;
+}
+
+interface FindingsProps extends FindingActions { readonly findings: readonly Finding[]; readonly drafted: boolean; readonly missing: readonly Lang[] }
+
+/** More are not drawn: the first ones are mended first. */
+const SHOWN = 40;
+
+export const Findings = memo(function Findings({ findings, drafted, missing, ...on }: FindingsProps) {
+  const { t } = useWords();
+  return (
+    <section className={styles['section']} aria-label={t.findings.title}>
+      <header className={styles['head']}>
+        <h2>{t.findings.title}</h2>
+        {findings.length > 0 && <span className={styles['tally']} aria-label={t.findings.found(findings.length)}>{findings.length}</span>}
+      </header>
+      {findings.length === 0 && <p className={styles['note']}>{drafted ? <><Icon name="check" size={12} /> {t.findings.none}</> : t.findings.noDraft}</p>}
+      {missing.map((lang) => <p key={lang} className={styles['note']}>{t.findings.noDictionary(t.lang[lang])}</p>)}
+      <ul className={styles['findings']}>
+        {findings.slice(0, SHOWN).map((f) => <Row key={`${f.rule}:${f.start}:${f.text}`} finding={f} {...on} />)}
+      </ul>
+    </section>
+  );
+});
+
+function Row({ finding, onJump, onFix, onDismiss, onLearn }: FindingActions & { readonly finding: Finding }) {
+  const { t } = useWords();
+  const placed = finding.end > finding.start;
+  return (
+    <li className={styles['finding']} data-severity={finding.severity}>
+      <span className={styles['sign']} data-severity={finding.severity} title={t.severity[finding.severity]}><Icon name={finding.severity} size={14} /></span>
+      <div className={styles['what']}>
+        <p><span className="quiet">{t.severity[finding.severity]}: </span>
+          {placed && <button type="button" className={styles['words']} title={t.findings.jump} onClick={() => { onJump(finding); }}>«{finding.text.length > 60 ? `${finding.text.slice(0, 59)}…` : finding.text}»</button>}
+          {' '}{finding.message}
+        </p>
+        {finding.fixes.length > 0 && (
+          <p className={styles['fixes']}>{finding.fixes.slice(0, 3).map((fix, i) => <Button key={fix.label} className={styles['fix']} onClick={() => { onFix(finding, i); }}>{fix.label}</Button>)}</p>
+        )}
+      </div>
+      {finding.rule === 'spelling' && placed && <IconButton icon="plus" size={12} label={t.findings.learn} onClick={() => { onLearn(finding.text); }} />}
+      <IconButton icon="close" size={12} label={t.findings.dismiss} onClick={() => { onDismiss(finding); }} />
+    </li>
+  );
+}

@@ -1,0 +1,28 @@
+import { memo } from 'react';
+import { useWords } from '../../i18n/index.js';
+import styles from './checklist.module.css';
+
+export interface ShownSuggestion { readonly key: string; readonly title: string; readonly shortcut: string; readonly covers: number }
+interface SuggestionsProps { readonly suggestions: readonly ShownSuggestion[]; readonly open: number; readonly onInsert: (key: string) => void }
+
+/** Replies of the library that answer what is still open. */
+export const Suggestions = memo(function Suggestions({ suggestions, open, onInsert }: SuggestionsProps) {
+  const { t } = useWords();
+  return (
+    <section className={styles['section']} aria-label={t.suggestions.title}>
+      <header className={styles['head']}><h2>{t.suggestions.title}</h2></header>
+      {suggestions.length === 0 && <p className={styles['note']}>{t.suggestions.none}</p>}
+      <ul>
+        {suggestions.map((s) => (
+          <li key={s.key}>
+            <button type="button" className={styles['suggestion']} aria-label={t.suggestions.insert(s.title)} title={t.suggestions.insert(s.title)} onClick={() => { onInsert(s.key); }}>
+              <span>{s.title}</span>
+              {s.shortcut !== '' && <code>;{s.shortcut}</code>}
+              {s.covers > 0 && open > 0 && <small>{t.suggestions.covers(s.covers, open)}</small>}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+});

@@ -1,0 +1,147 @@
+/** The Host of the window's own tests: everything in memory, the same answers as the node host. */
+import { HostError, type CaseRecord, type ClipboardPayload, type FollowUp, type HistoryEntry, type HostEvents, type HostInfo, type LibraryFile, type LibraryName, type PolicyFile, type ReplyUse, type Settings } from '../../core/host.js';
+import { mergeReply } from '../../core/library/merge.js';
+import type { Library, Reply } from '../../core/library/types.js';
+import type { ConnectedHost } from '../../core/wire.js';
+
+export interface MemoryData {
+  readonly shared?: Library | null;
+  readonly personal?: Library;
+  readonly settings?: Partial<Settings>;
+  readonly info?: Partial<HostInfo>;
+  readonly policy?: string;
+  readonly cases?: readonly CaseRecord[];
+  readonly followUps?: readonly FollowUp[];
+  readonly history?: readonly HistoryEntry[];
+  readonly clipboard?: string;
+  readonly now?: () => string;
+}
+
+/** What a test may look at and do from the outside. */
+export interface MemoryHost extends ConnectedHost {
+  readonly clipboard: () => ClipboardPayload;
+  emit<E extends keyof HostEvents>(event: E, payload: HostEvents[E]): void;
+  /** A colleague saves the shared library. */
+  replaceShared(library: Library): void;
+  /** The next call of this name fails so. */
+  failNext(call: string, error: HostError): void;
+}
+
+const SETTINGS: Settings = {
+  language: 'system', theme: 'system', quickInsertKey: 'CommandOrControl+Shift+Space', restoreClipboard: true, agentName: '', channel: 'email', sharedLibrary: null, keys: {}, firstRunDone: false,
+};
+const INFO: HostInfo = { kind: 'memory', version: '0.0.0', platform: 'linux', locale: 'es-ES', clipboard: 'host', globalShortcut: false, pasteBack: false, tray: false, fileDialog: false };
+const EMPTY: Library = { version: 1, name: 'Personal', language: 'es', replies: [] };
+
+class Libraries {
+  private readonly files = new Map<LibraryName, LibraryFile>();
+  private revisions = 0;
+  constructor(shared: Library | null, personal: Library) {
+    if (shared) this.put('shared', shared);
+    this.put('personal', personal);
+  }
+  list(): LibraryFile[] { return (['shared', 'personal'] as const).flatMap((name) => this.files.get(name) ?? []); }
+  get(name: LibraryName): LibraryFile {
+    const file = this.files.get(name);
+    if (!file) throw new HostError('not-found', `no ${name} library is open`);
+    return file;
+  }
+  put(name: LibraryName, library: Library): LibraryFile {
+    const file: LibraryFile = { name, path: `/memory/${name}.yaml`, library, problems: [], revision: `r${++this.revisions}`, writable: true };
+    this.files.set(name, file);
+    return file;
+  }
+  save(name: LibraryName, reply: Reply, base: Reply | null, today: string): LibraryFile {
+    const { library } = this.get(name);
+    const theirs = library.replies.find((r) => r.id === reply.id) ?? null;
+    const merged = mergeReply(reply.id, base, reply, theirs);
+    if (merged.conflict) throw new HostError('conflict', `“${reply.title}” was changed elsewhere meanwhile`);
+    if (!merged.reply || merged.reply === theirs) return this.get(name);
+    const stamped = { ...merged.reply, updated: today };
+    const replies = theirs ? library.replies.map((r) => (r.id === reply.id ? stamped : r)) : [...library.replies, stamped];
+    return this.put(name, { ...library, replies });
+  }
+  remove(name: LibraryName, id: string): LibraryFile {
+    const { library } = this.get(name);
+    return this.put(name, { ...library, replies: library.replies.filter((r) => r.id !== id) });
+  }
+}
+
+export function createMemoryHost(data: MemoryData = {}): MemoryHost {
+  const now = data.now ?? (() => new Date().toISOString());
+  const libraries = new Libraries(data.shared ?? null, data.personal ?? EMPTY);
+  const cases = new Map((data.cases ?? []).map((c) => [c.id, c]));
+  const followUps = new Map((data.followUps ?? []).map((f) => [f.id, f]));
+  const history: HistoryEntry[] = [...(data.history ?? [])];
+  const uses: Record<string, ReplyUse> = {};
+  let own: readonly string[] = [];
+  let settings: Settings = { ...SETTINGS, ...data.settings };
+  let policy: PolicyFile = { path: null, text: data.policy ?? '', revision: 'p0', writable: true };
+  let clipboard: ClipboardPayload = { text: data.clipboard ?? '' };
+  const listeners = new Map<string, Set<(payload: never) => void>>();
+  const failures = new Map<string, HostError>();
+  const emit: MemoryHost['emit'] = (event, payload) => { for (const hear of [...(listeners.get(event) ?? [])]) hear(payload as never); };
+  const told = (file: LibraryFile) => { emit('libraryChanged', file); return file; };
+
+  const host: MemoryHost = {
+    info: async () => ({ ...INFO, ...data.info }),
+    readSettings: async () => settings,
+    writeSettings: async (patch) => { settings = { ...settings, ...patch }; emit('settingsChanged', settings); return settings; },
+    listCases: async () => [...cases.values()],
+    saveCase: async (record) => { cases.set(record.id, record); emit('casesChanged', { id: record.id }); return null; },
+    removeCase: async (id) => { cases.delete(id); emit('casesChanged', { id }); return null; },
+    readLibraries: async () => libraries.list(),
+    openLibrary: async (path) => {
+      if (path === null) return null;
+      if (!path.endsWith('.yaml')) throw new HostError('not-found', `${path}: no such file`);
+      settings = { ...settings, sharedLibrary: path };
+      return told(libraries.put('shared', { ...EMPTY, name: path }));
+    },
+    saveReply: async (name, reply, base) => told(libraries.save(name, reply, base, now().slice(0, 10))),
+    removeReply: async (name, id) => told(libraries.remove(name, id)),
+    readUses: async () => ({ ...uses }),
+    recordUse: async (name, id) => { const key = `${name}:${id}`; uses[key] = { count: (uses[key]?.count ?? 0) + 1, last: now() }; return null; },
+    readPolicy: async () => policy,
+    writePolicy: async (text, revision) => {
+      if (revision !== policy.revision) throw new HostError('conflict', 'the policy was changed elsewhere meanwhile');
+      policy = { ...policy, text, revision: `p${Number(policy.revision.slice(1)) + 1}` };
+      emit('policyChanged', policy);
+      return policy;
+    },
+    logReply: async (entry) => { history.push(entry); return null; },
+    readHistory: async () => [...history],
+    listFollowUps: async () => [...followUps.values()],
+    saveFollowUp: async (followUp) => { followUps.set(followUp.id, followUp); emit('followUpsChanged', {}); return null; },
+    removeFollowUp: async (id) => { followUps.delete(id); emit('followUpsChanged', {}); return null; },
+    readWords: async () => own,
+    addWord: async (word) => { own = [...new Set([...own, word])].sort(); return own; },
+    removeWord: async (word) => { own = own.filter((w) => w !== word); return own; },
+    writeClipboard: async (payload) => { clipboard = payload; return null; },
+    readClipboard: async () => clipboard.text,
+    openWindow: async () => null,
+    finishQuickInsert: async (payload) => { clipboard = payload; return 'copied'; },
+    cancelQuickInsert: async () => null,
+    on: (event, listener) => {
+      const set = listeners.get(event) ?? new Set();
+      listeners.set(event, set.add(listener as (payload: never) => void));
+      return () => { set.delete(listener as (payload: never) => void); };
+    },
+    clipboard: () => clipboard,
+    emit,
+    replaceShared: (library) => { told(libraries.put('shared', library)); },
+    failNext: (call, error) => { failures.set(call, error); },
+  };
+  return failing(host, failures);
+}
+
+/** Lets a test make one call fail, the way a full disk would. */
+function failing(host: MemoryHost, failures: Map<string, HostError>): MemoryHost {
+  return new Proxy(host, {
+    get(target, name, receiver) {
+      const error = typeof name === 'string' ? failures.get(name) : undefined;
+      if (!error) return Reflect.get(target, name, receiver) as unknown;
+      failures.delete(String(name));
+      return async () => { throw error; };
+    },
+  });
+}
