@@ -13,7 +13,7 @@ type Fn = (...values: never[]) => unknown;
 type Call = (...values: unknown[]) => unknown;
 
 export const state = {
-  ready: false, lock: true, quits: 0, hidden: 0, sandboxAll: false, userData: '', locale: 'es-ES',
+  ready: false, lock: true, quits: 0, exited: false, hidden: 0, sandboxAll: false, userData: '', locale: 'es-ES',
   schemes: [] as Electron.CustomScheme[],
   handlers: new Map<string, Call>(),
   protocols: new Map<string, (request: Request) => Response | Promise<Response>>(),
@@ -39,8 +39,15 @@ class FakeApp extends EventEmitter {
   async whenReady(): Promise<void> { await Promise.resolve(); state.ready = true; }
   quit(): void {
     state.quits++;
-    this.emit('before-quit', { preventDefault() { /* nothing to stop here */ } });
+    let kept = false;
+    this.emit('before-quit', { preventDefault() { kept = true; } });
+    if (kept) return;
+    for (const window of [...BrowserWindow.all]) window.destroy();
+    this.emit('will-quit', { preventDefault() { kept = true; } });
+    if (!kept) state.exited = true;
   }
+  exit(): void { state.exited = true; }
+  setPath(): void { beforeReady('app.setPath(userData)'); }
   hide(): void { state.hidden++; }
   getPath(): string { return state.userData; }
   getVersion(): string { return '0.0.1'; }
@@ -153,6 +160,7 @@ class WebContents extends EventEmitter {
     const copy = structuredClone(values);
     queueMicrotask(() => this.window.renderer.emit(channel, {}, ...copy));
   }
+  isLoading(): boolean { return this.window.url === ''; }
   reload(): void { this.emit('fake-reload'); }
 }
 interface Frame { readonly url: string; readonly parent: object | null }
@@ -193,6 +201,7 @@ export class BrowserWindow extends EventEmitter {
     if (!kept) this.destroy();
   }
   destroy(): void {
+    if (this.destroyed) return;
     this.destroyed = true;
     BrowserWindow.all = BrowserWindow.all.filter((window) => window !== this);
     this.emit('closed');
@@ -252,7 +261,7 @@ function bridged(value: unknown): unknown {
 
 export function reset(userData: string): void {
   Object.assign(state, {
-    ready: false, lock: true, quits: 0, hidden: 0, sandboxAll: false, userData, locale: 'es-ES', schemes: [], clipboard: [], external: [], notifications: [], trays: [], menu: null,
+    ready: false, lock: true, quits: 0, exited: false, hidden: 0, sandboxAll: false, userData, locale: 'es-ES', schemes: [], clipboard: [], external: [], notifications: [], trays: [], menu: null,
     dialogAnswer: { canceled: true, filePaths: [] }, permissionRequest: null, permissionCheck: null,
   });
   state.handlers.clear();
@@ -275,10 +284,10 @@ only<typeof Electron.dialog>({ showOpenDialog: 1 });
 only<typeof Electron.screen>({ getCursorScreenPoint: 1, getDisplayNearestPoint: 1 });
 only<typeof Electron.globalShortcut>({ register: 1, unregister: 1, unregisterAll: 1 });
 only<typeof Electron.nativeImage>({ createFromPath: 1 });
-only<typeof Electron.app>({ isPackaged: 1, requestSingleInstanceLock: 1, enableSandbox: 1, whenReady: 1, quit: 1, hide: 1, getPath: 1, getVersion: 1, getPreferredSystemLanguages: 1, setAppUserModelId: 1, focus: 1 });
+only<typeof Electron.app>({ isPackaged: 1, requestSingleInstanceLock: 1, enableSandbox: 1, whenReady: 1, quit: 1, exit: 1, setPath: 1, hide: 1, getPath: 1, getVersion: 1, getPreferredSystemLanguages: 1, setAppUserModelId: 1, focus: 1 });
 only<Electron.Tray>({ setToolTip: 1, setContextMenu: 1, destroy: 1 });
 only<Electron.BrowserWindow>({ show: 1, hide: 1, focus: 1, restore: 1, isMinimized: 1, isVisible: 1, isDestroyed: 1, setPosition: 1, getSize: 1, setVisibleOnAllWorkspaces: 1, setAlwaysOnTop: 1, removeMenu: 1, close: 1, destroy: 1, loadURL: 1 });
-only<Electron.WebContents>({ setWindowOpenHandler: 1, isDestroyed: 1, send: 1, reload: 1 });
+only<Electron.WebContents>({ setWindowOpenHandler: 1, isDestroyed: 1, send: 1, reload: 1, isLoading: 1 });
 
 // electron-store's `import electron from 'electron'` finds no app here, so it must be given an absolute folder.
 export default {};

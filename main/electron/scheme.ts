@@ -1,0 +1,15 @@
+import { protocol, session } from 'electron';
+import { assetHandler } from '../node/assets.js';
+import { allowPermission } from './origin.js';
+
+/** Must run before `ready`: a scheme of our own, with an origin and a CSP, instead of file://. */
+export function registerScheme(): void {
+  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
+}
+
+/** Serves the built window and grants nothing but what it needs. */
+export function serveWindow(rendererDir: string): void {
+  protocol.handle('app', assetHandler(rendererDir));
+  session.defaultSession.setPermissionRequestHandler((_contents, permission, answer, details) => answer(allowPermission(permission, details.requestingUrl)));
+  session.defaultSession.setPermissionCheckHandler((_contents, permission, origin) => allowPermission(permission, origin));
+}

@@ -1,0 +1,146 @@
+/** Puts the Electron shell together: the node host behind, windows and the system's ways in in front. */
+import { join } from 'node:path';
+import { app, BrowserWindow, dialog, powerMonitor } from 'electron';
+import type { Settings } from '../../core/host.js';
+import { dataFolder } from '../node/folders.js';
+import { createNodeHost, languageOf, type NodeHost, type NodePorts } from '../node/host.js';
+import { claimInstance, type Errand } from '../node/instance.js';
+import { openLog } from '../node/log.js';
+import { readClipboardText, writeClipboard } from './clipboard.js';
+import { connectWindows } from './ipc.js';
+import { setMenu } from './menu.js';
+import { notify, notifyDue } from './notify.js';
+import { findPasteKeys, type PasteKeys } from './paste-keys.js';
+import { makeQuickInsert } from './quick-insert.js';
+import { registerScheme, serveWindow } from './scheme.js';
+import { makeShortcut } from './shortcut.js';
+import { TEXTS, type ShellTexts } from './texts.js';
+import { fillTray, makeTray } from './tray.js';
+import { bringToFront, openMainWindow, openPaletteWindow } from './windows.js';
+
+export interface ShellPaths { readonly preload: string; readonly rendererDir: string; readonly starters: string; readonly icon: string }
+/** What the tests put in place of the system. */
+export interface ShellOptions { readonly keys?: PasteKeys; readonly wait?: (ms: number) => Promise<void> }
+
+const errandOf = (argv: readonly string[]): Errand => (argv.includes('--quick-insert') ? 'quick-insert' : 'open');
+
+/** @returns null when Relee runs already, in either shell: then that one was told what we were started for. */
+export async function boot(paths: ShellPaths, options: ShellOptions = {}): Promise<NodeHost | null> {
+  const errand = errandOf(process.argv);
+  const data = dataFolder();
+  // A data folder of its own has a Chromium profile and an instance lock of its own too.
+  if (process.env['RELEE_DATA']) app.setPath('userData', join(data, 'electron'));
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return null;
+  }
+  registerScheme();
+  app.enableSandbox();
+  app.setAppUserModelId('app.relee.desktop');
+  let run: (errand: Errand) => void = () => undefined;
+  app.on('second-instance', (_event, argv) => run(errandOf(argv)));
+  await app.whenReady();
+  const claim = await claimInstance(data, errand, (wanted) => run(wanted));
+  if (!claim.first) {
+    app.quit();
+    return null;
+  }
+  serveWindow(paths.rendererDir);
+  const shell = await openShell(paths, options, data);
+  run = shell.run;
+  app.on('activate', () => run('open'));
+  let closed = false;
+  app.on('will-quit', (event) => {
+    if (closed) return;
+    // Every window has closed and said its last: let what it saved reach the disk.
+    event.preventDefault();
+    void shell.close().finally(() => {
+      closed = true;
+      claim.release();
+      app.quit();
+    });
+  });
+  shell.run(errand);
+  return shell.host;
+}
+
+async function openShell(paths: ShellPaths, options: ShellOptions, data: string) {
+  const report = openLog(join(data, 'log.jsonl'), () => new Date());
+  const keys = options.keys ?? findPasteKeys({ platform: process.platform, env: process.env });
+  const mains = new Set<BrowserWindow>();
+  const windowPaths = { preload: paths.preload, icon: paths.icon };
+  const newWindow = (): BrowserWindow => {
+    const window = openMainWindow(windowPaths);
+    mains.add(window);
+    window.on('closed', () => {
+      mains.delete(window);
+      // The hidden palette is a window too, so Electron's own rule does not fire.
+      if (mains.size === 0 && process.platform !== 'darwin') app.quit();
+    });
+    return window;
+  };
+  const open = (): BrowserWindow => {
+    const [first] = mains;
+    if (first) bringToFront(first);
+    return first ?? newWindow();
+  };
+  let texts: ShellTexts = TEXTS.en;
+  const quick = makeQuickInsert({
+    keys, report, openPalette: () => openPaletteWindow(windowPaths), onShown: () => host.emit('quickInsertOpened', {}),
+    onOnlyCopied: () => notify(texts.copied, texts.copiedHow, open), ...(options.wait ? { wait: options.wait } : {}),
+  });
+  const shortcut = makeShortcut(() => quick.toggle(), report);
+  const info: NodePorts['info'] = {
+    kind: 'electron', version: app.getVersion(), platform: process.platform, locale: app.getPreferredSystemLanguages()[0] ?? 'en', clipboard: 'host',
+    get globalShortcut() { return shortcut.active; },
+    pasteBack: keys.tool !== null,
+    get tray() { return tray !== null; },
+    fileDialog: true,
+  };
+  const host: NodeHost = await createNodeHost({ data, starters: paths.starters }, {
+    info, report, now: () => new Date(), openWindow: async () => { newWindow(); }, writeClipboard, readClipboard: readClipboardText,
+    finishQuickInsert: quick.finish, cancelQuickInsert: quick.cancel,
+    chooseLibrary: async () => {
+      const answer = await dialog.showOpenDialog({ title: texts.chooseLibrary, properties: ['openFile'], filters: [{ name: texts.library, extensions: ['yaml', 'yml', 'json'] }] });
+      return answer.canceled ? null : (answer.filePaths[0] ?? null);
+    },
+  });
+  const actions = {
+    open, newWindow, quickInsert: quick.show, quit: () => app.quit(),
+    fromClipboard: () => void captureMessage(host, open).catch((error: unknown) => report('clipboard', error)),
+  };
+  const tray = makeTray(paths.icon, texts, actions, report);
+  const apply = (settings: Settings): void => {
+    texts = TEXTS[languageOf(settings, info.locale)];
+    setMenu(texts, actions, { mac: process.platform === 'darwin', developer: !app.isPackaged });
+    if (tray) fillTray(tray, texts, actions);
+    shortcut.set(settings.quickInsertKey);
+  };
+  apply(await host.readSettings());
+  connectWindows(host, report);
+  host.onEvent((message) => {
+    if (message.event === 'settingsChanged') apply(message.payload);
+    if (message.event === 'followUpsDue') notifyDue(message.payload.followUps, texts, open);
+  });
+  powerMonitor.on('resume', () => void host.checkReminders().catch((error: unknown) => report('reminders', error)));
+  await host.checkReminders();
+  return {
+    host,
+    run: (errand: Errand) => { if (errand === 'quick-insert') quick.show(); else open(); },
+    close: async () => {
+      shortcut.release();
+      tray?.destroy();
+      await host.close();
+    },
+  };
+}
+
+/** A message copied in another program becomes a case; the window is brought up first so that somebody listens. */
+async function captureMessage(host: NodeHost, open: () => BrowserWindow): Promise<void> {
+  const text = await readClipboardText();
+  const window = open();
+  if (text.trim() === '') return;
+  const tell = (): void => host.emit('messageCaptured', { text });
+  if (window.webContents.isLoading()) window.webContents.once('did-finish-load', tell);
+  else tell();
+}
