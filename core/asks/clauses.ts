@@ -35,8 +35,9 @@ export interface Clause extends Span {
   readonly exclaimed: boolean;
   /** How it was told from what stands before it. */
   readonly boundary: 'start' | 'punctuation' | 'coordinator' | 'virtual';
-  /** Words of lead-in skipped before it. */
   readonly sentence: Span;
+  /** Words of the whole sentence. */
+  readonly sentenceWords: number;
 }
 
 const HARD_GAP = /[,:;()[\]{}¿¡—–…*•|/\n]|\.\.| - |\p{Extended_Pictographic}/u;
@@ -132,7 +133,7 @@ function buildClause(work: Work, sentence: Span, cut: Cut, to: number, isLast: b
   const closing = marked || tail.includes('!') ? closeAt(text, last.end, sentence.end) : last.end;
   return [{
     start: openMark, end: closing, tokens: tokens.slice(from, end), hits, marked, exclaimed: sentenceEnd.includes('!') && !sentenceEnd.includes('?'),
-    inherits: !marked && sentenceEnd.includes('?') && (openMark < first.start || text.slice(sentence.start, first.start).includes('¿')), boundary: cut.boundary, sentence,
+    inherits: !marked && sentenceEnd.includes('?') && (openMark < first.start || text.slice(sentence.start, first.start).includes('¿')), boundary: cut.boundary, sentence, sentenceWords: tokens.length,
   }];
 }
 

@@ -37,15 +37,21 @@ export function findAsks(message: string, lang: Lang): FoundAsk[] {
   return [...asks, ...complaints].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
+/** One clause with its evidence, for the script that fits the model. */
+export interface ReadClause { readonly clause: Clause; readonly scored: Scored }
+
+/** @returns every clause of a text that is all the writer's own, with its evidence, whether it asks or not. */
+export function readClauses(text: string, lang: Lang): ReadClause[] {
+  const masked = maskLinks(text);
+  return sentencesOf(masked).flatMap((sentence) => clausesOf(masked, sentence, FRAMES[lang], WORDS[lang])).map((clause) => ({ clause, scored: scoreClause(clause, lang) }));
+}
+
 function readZone(message: string, zone: Span, lang: Lang, seen: Map<string, number>): FoundAsk[] {
-  const masked = maskLinks(message.slice(zone.start, zone.end));
+  const text = message.slice(zone.start, zone.end);
   const found: FoundAsk[] = [];
-  for (const sentence of sentencesOf(masked)) {
-    for (const clause of clausesOf(masked, sentence, FRAMES[lang], WORDS[lang])) {
-      const scored = scoreClause(clause, lang);
-      if (scored.confidence < POSSIBLE || isPhatic(clause, lang)) continue;
-      found.push(toAsk(message, zone.start, clause, scored, lang, seen));
-    }
+  for (const { clause, scored } of readClauses(text, lang)) {
+    if (scored.confidence < POSSIBLE || isPhatic(clause, lang)) continue;
+    found.push(toAsk(message, zone.start, clause, scored, lang, seen));
   }
   return found;
 }

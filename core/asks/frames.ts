@@ -52,6 +52,8 @@ export interface FrameIndex {
 /** One bare lo/la on a singular host may be a noun's ending (recelo is not rece + lo); an accent as written, me/nos or a plural host tell. */
 function isClearOrder(r: Read): boolean {
   if (r.clitics === undefined || r.clitics.length > 1) return r.clitics !== undefined;
+  // medios and correos are nouns, not "medíos", "correos": only -aos (sentaos) tells.
+  if (r.clitics[0] === 'os') return r.lemma.endsWith('ar') && r.treat === 'vosotros';
   return r.num === 'p' || r.clitics[0] === 'me' || r.clitics[0] === 'nos' || (r.accented ?? false);
 }
 
@@ -69,6 +71,7 @@ const VERB_TESTS: Readonly<Record<string, (read: Read) => boolean>> = {
   main: (r) => r.mood === 'ind' && r.pers === 3 && r.exact && r.tense !== 'pres' || (r.mood === 'ind' && r.pers === 3 && /^(?:ser|estar|haber|tener|ir|poder)$/.test(r.lemma)),
   pres: (r) => r.mood === 'ind' && (r.tense === 'pres' || r.tense === 'fut'),
   fut: (r) => (r.mood === 'ind' && r.tense === 'fut') || r.mood === 'cond',
+  ind: (r) => r.mood === 'ind' || r.mood === 'cond',
   three: (r) => r.mood === 'ind' && r.pers === 3 && (r.tense === 'pres' || r.tense === 'fut'),
   two: (r) => r.pers === 2 && r.mood !== 'imp' && r.mood !== 'sub' && r.tense !== 'pret' && r.tense !== 'impf',
   twopast: (r) => r.pers === 2 && r.mood === 'ind' && (r.tense === 'pret' || r.tense === 'impf'),

@@ -4,7 +4,7 @@ import type { Clause } from './clauses.js';
 import { verbTest, type FrameHit } from './frames.js';
 import { modelLogit } from './model.js';
 
-export interface Scored { readonly kind: AskKind; readonly confidence: number; readonly via: readonly string[]; /** Log-odds of the rules alone. */ readonly rules: number }
+export interface Scored { readonly kind: AskKind; readonly confidence: number; readonly via: readonly string[]; /** Log-odds of the rules alone. */ readonly rules: number; /** The strongest frame, '' for none. */ readonly frame: string }
 
 /** Log-odds of a clause of which nothing is known. */
 const BIAS = -2.7;
@@ -32,10 +32,10 @@ export function scoreClause(clause: Clause, lang: Lang): Scored {
   if (!clause.marked) rules += contextOf(clause, best);
   if (clause.exclaimed && best?.group.kind === 'question') rules -= 1.5;
   if (clause.boundary === 'coordinator' && best !== undefined && /imperative/.test(best.group.name) && !clause.marked) rules -= COORDINATED_IMPERATIVE;
-  const model = modelLogit(clause, lang);
+  const model = modelLogit(clause, best?.group.name ?? '', lang);
   if (Math.abs(model) >= 0.5) via.push(model > 0 ? 'model' : 'model-against');
   const confidence = bound(1 / (1 + Math.exp(-(rules + (clause.marked ? 0.2 : 1) * model))), rules);
-  return { kind: kindOf(clause, best, rest), confidence, via, rules };
+  return { kind: kindOf(clause, best, rest), confidence, via, rules, frame: best?.group.name ?? '' };
 }
 
 /** Unaccented que, quien, donde… after a comma is a relative more often than an interrogative. */
@@ -47,7 +47,7 @@ const STATED = -2.2;
 function contextOf(clause: Clause, best: FrameHit | undefined): number {
   const first = clause.tokens[0];
   if (best === undefined || first === undefined || clause.inherits) return 0;
-  if (clause.boundary !== 'start' && clause.boundary !== 'coordinator' && best.from === 0 && RELATIVES.has(first.form.toLowerCase())) return RELATIVE;
+  if (clause.boundary === 'punctuation' && best.from === 0 && RELATIVES.has(first.form.toLowerCase())) return RELATIVE;
   return best.group.name === 'nominal' && clause.tokens.length > 3 && isStated(clause) ? STATED : 0;
 }
 
