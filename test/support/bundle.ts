@@ -1,0 +1,19 @@
+import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { freshFolder } from './folders.js';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** Bundles a program of ours for a process of its own, as the build does. @returns its path. */
+export async function bundle(entry: string): Promise<string> {
+  const outDir = freshFolder();
+  await build({
+    configFile: false, logLevel: 'error', root: ROOT, resolve: { alias: { electron: join(ROOT, 'main/setup/no-electron.mjs') } }, ssr: { noExternal: true },
+    build: {
+      ssr: join(ROOT, entry), outDir, emptyOutDir: false, target: 'node20', minify: false,
+      rolldownOptions: { external: [...builtinModules, ...builtinModules.map((name) => `node:${name}`)], output: { format: 'es', entryFileNames: 'program.mjs', codeSplitting: false } },
+    },
+  });
+  return join(outDir, 'program.mjs');
+}

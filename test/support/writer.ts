@@ -1,0 +1,50 @@
+/**
+ * A program that saves until it is killed, and says what was acknowledged. It runs the real stores.
+ *   writer.mjs library FILE NAME COUNT   saves replies NAME-0, NAME-1, …
+ *   writer.mjs folder DATA NAME COUNT    saves cases, follow-ups, words and history in a data folder
+ */
+import { writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { NodePorts } from '../../main/node/host.js';
+import { createNodeHost } from '../../main/node/host.js';
+import { openLibraryStore } from '../../main/node/library-store.js';
+import { openVersions } from '../../main/node/versions.js';
+
+const [what = '', path = '', name = '', count = '0'] = process.argv.slice(2);
+const now = (): Date => new Date();
+const acknowledged = (id: string): void => { writeSync(1, `${id}\n`); };
+const AT = '2026-11-22T10:00:00.000Z';
+
+async function library(): Promise<void> {
+  const store = await openLibraryStore({
+    name: 'shared', path, expected: false, empty: () => ({ version: 1, name: 'x', language: 'es', replies: [] }), uiLang: () => 'es',
+    versions: openVersions(dirname(path), path, now), now, onChange: () => undefined, onBug: (error) => { throw error; },
+  });
+  acknowledged('ready');
+  for (let i = 0; i < Number(count); i++) {
+    await store.save({ id: `${name}-${i}`, title: `Respuesta ${i}`, body: `Hola:\n\n${'Gracias por escribirnos. '.repeat(10)}` }, null);
+    acknowledged(`${name}-${i}`);
+  }
+  await store.close();
+}
+
+async function folder(): Promise<void> {
+  const info: NodePorts['info'] = { kind: 'local', version: '0', platform: 'x', locale: 'es', clipboard: 'window', globalShortcut: false, pasteBack: false, tray: false, fileDialog: false };
+  const host = await createNodeHost({ data: path, starters: path }, { info, now, report: () => undefined, openWindow: async () => undefined });
+  acknowledged('ready');
+  for (let i = 0; i < Number(count); i++) {
+    const id = `${name}-${i}`;
+    await host.saveCase({ id: 'typed', message: 'm'.repeat(20_000), draft: id, channel: 'email', lang: 'auto', context: {}, overrides: [], dismissed: [], receivedAt: AT, updatedAt: AT });
+    acknowledged(`case ${id}`);
+    await host.logReply({ id, caseId: 'c', at: AT, channel: 'email', lang: 'es', message: 'm', reply: 'r', asks: { total: 0, answered: 0, overruled: 0 }, findings: {}, replies: [], elapsedMs: 0 });
+    acknowledged(`history ${id}`);
+    await host.saveFollowUp({ id, caseId: 'c', customer: 'c', text: 't', due: '2999-01-01', done: false, createdAt: AT });
+    acknowledged(`follow-up ${id}`);
+    await host.addWord(`palabra${id}`);
+    acknowledged(`word palabra${id}`);
+  }
+  await host.close();
+}
+
+await (what === 'library' ? library() : folder());
+process.exit(0);
