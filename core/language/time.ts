@@ -11,7 +11,7 @@ import { foundAt, type Found } from './time/compose.js';
 import type { Context } from './time/context.js';
 import { itemsOf, lexicon, type Lexicon } from './time/lex.js';
 import { resolve, type Reference, type Resolved } from './time/resolve.js';
-import { dated, type Length } from './time/slots.js';
+import { dated, type Length, type Slots } from './time/slots.js';
 
 export type TimeKind = 'date' | 'range' | 'duration' | 'clock' | 'vague' | 'recurring';
 
@@ -61,22 +61,26 @@ export function findTimes(text: string, lang: Lang, now: string, options: TimeOp
 
 const LOOK_BACK = 12;
 
-/** Past when a past verb stands a few words before in the same sentence; otherwise unknown. */
+/** Future when an auxiliary or ending of the future stands a few words before in the same sentence, past when a past verb does; else unknown. */
 function tenseAt(c: Context, i: number, lang: Lang): -1 | 0 | 1 {
   const { words, endings } = PAST[lang];
+  let past = false;
   for (let j = i - 1; j >= 0 && j >= i - LOOK_BACK; j--) {
     const item = c.items[j];
-    if (!item || /^[.;!?]$/.test(item.f) || c.items[j + 1]?.nl) return 0;
+    if (!item || /^[.;!?]$/.test(item.f) || c.items[j + 1]?.nl) break;
     if (!item.word) continue;
+    if (lang === 'en' && FUTURE_EN.has(item.f)) return 1;
     if (words.has(item.f)) return -1;
-    if (item.f.length < 4) continue;
+    if (past || item.f.length < 4) continue;
     const form = c.text.slice(item.s, item.e);
-    if (lang === 'es' && /(?:ré|rá|rán|remos|rás)$/.test(form)) return 1;
-    if (lang === 'en' && (item.f === 'will' || item.f === 'going')) return 1;
-    if (endings.some((ending) => form.endsWith(ending))) return -1;
+    if (lang === 'es' && FUTURE_ES.test(form)) return 1;
+    past = endings.some((ending) => form.endsWith(ending));
+    if (past && lang === 'es') return -1;
   }
-  return 0;
+  return past ? -1 : 0;
 }
+const FUTURE_EN = new Set(['will', 'll', 'shall', 'going']);
+const FUTURE_ES = /(?:ré|rá|rán|remos|rás|réis)$/;
 
 function mention(c: Context, found: Found, ref: Reference): TimeMention {
   const start = (c.items[found.start] as Context['items'][number]).s;
@@ -96,13 +100,16 @@ function mention(c: Context, found: Found, ref: Reference): TimeMention {
     case 'time': {
       if (!dated(found.a)) return { ...quote, ...none, kind: 'clock', direction: 'none', precision: found.a.clock ? 'minute' : 'hour' };
       const at = resolve(found.a, ref);
-      const bound = found.bound === 'before' ? { ...at, from: null } : found.bound === 'after' ? { ...at, to: null } : at;
+      const bound = found.bound === 'by' ? { ...at, from: null } : found.bound === 'before' ? { ...at, from: null, to: before(found.a, at.from) } : found.bound === 'after' ? { ...at, to: null } : at;
       const days = found.a.rel ? { days: daysOf(found.a.rel.parts) } : {};
       const long = at.precision === 'week' || at.precision === 'month' || at.precision === 'year' || (at.from !== at.to && found.a.rel === undefined);
       return { ...dates(quote, found.bound !== 'none' || long || found.a.rel?.within ? 'range' : 'date', bound, ref), ...days };
     }
   }
 }
+
+/** "antes del viernes" ends on Thursday, "antes del viernes a las 12" on Friday. */
+const before = (a: Slots, day: number | null): number | null => (day === null || a.clock !== undefined || a.part !== undefined ? day : day - 1);
 
 /** Both ends in order; a range that would run backwards ends a year later. */
 function ordered(a: Resolved, b: Resolved): Resolved {

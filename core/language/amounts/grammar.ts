@@ -18,7 +18,7 @@ function build(numbers: readonly LexRow[], currencies: Readonly<Record<string, s
   const rows: [string, MoneyEntry][] = [
     ...numbers.map(([words, entry]): [string, MoneyEntry] => [words, entry]),
     ...Object.entries(currencies).map(([cur, words]): [string, MoneyEntry] => [words, { cur }]),
-    ...Object.entries(SIGNS).map(([cur, words]): [string, MoneyEntry] => [words, { cur, sign: true }]),
+    ...Object.entries(SIGNS).flatMap(([cur, words]) => words.split('|').map((word): [string, MoneyEntry] => [word, /^[a-z] /.test(word) && cur !== 'USD' ? { cur, sign: true, tight: true } : { cur, sign: true }])),
     ...Object.entries(cents).map(([code, words]): [string, MoneyEntry] => [words, { cents: code }]),
     ...Object.entries(multipliers).map(([word, mult]): [string, MoneyEntry] => [word, { mult }]),
     ...links.of.map((w): [string, MoneyEntry] => [w, { link: 'of' }]), ...links.with.map((w): [string, MoneyEntry] => [w, w === 'y' || w === 'and' ? { link: 'with', role: R.AND } : { link: 'with' }]),
@@ -62,6 +62,8 @@ export function amountAt(items: readonly Item[], i: number, lang: Lang): Amount 
   const q = quantity(items, i);
   if (!q) return null;
   const at = sameLine(items, q.end) && x(items[q.end]).link === 'of' && (x(items[q.end + 1]).cur !== undefined && x(items[q.end + 1]).sign === undefined) && q.n >= 1e6 ? q.end + 1 : q.end;
+  const dashed = items[at]?.f === '-' && items[at]?.g && items[at + 1]?.g && (x(items[at + 1]).cur !== undefined || x(items[at + 1]).cents !== undefined); // "a 50-euro voucher"
+  if (dashed) return { end: at + 2, kind: 'money', number: x(items[at + 1]).cents === undefined ? q.n : q.n / 100, unit: x(items[at + 1]).cur ?? x(items[at + 1]).cents ?? '' };
   const unit = sameLine(items, at) ? x(items[at]) : {};
   if (unit.cur !== undefined && !(q.article && unit.sign)) return afterUnit(items, at, q.n, unit.cur, lang);
   if (unit.cents !== undefined) return { end: at + 1, kind: 'money', number: q.n / 100, unit: unit.cents };

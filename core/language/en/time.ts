@@ -37,7 +37,7 @@ export const EN_TIME: readonly LexRow[] = [
 
   ['next|coming|following|upcoming|subsequent', { dir: 1 }], ['last|past|previous|prior|preceding', { dir: -1 }], ['this|current|that|these|those|same', { dir: 0 }],
 
-  ['start|beginning|early|the start|the beginning|first part', { edge: 'early' }], ['middle|mid', { edge: 'mid' }], ['end|late|later|the end', { edge: 'late' }],
+  ['rest|remainder|remaining', { edge: 'late' }], ['week after next', { unit: 'week', dir: 2 }], ['start|beginning|early|the start|the beginning|first part', { edge: 'early' }], ['middle|mid', { edge: 'mid' }], ['end|late|later|the end', { edge: 'late' }],
 
   ['of|of the', { role: R.OF }], ['the', { role: R.THE }], ['at', { role: R.AT }], ['around|about|approximately|approx|roughly|circa|nearly|almost', { role: R.APPROX }],
   ['to|through|thru', { role: R.TO }], ['on|in|during|dated', { role: R.IN }], ['on the|in the|during the|over the|for the', { role: R.IN | R.THE }], ['for|for about', { role: R.FOR }], ['in|in about|in around|in under|after', { role: R.HENCE }], ['within|within the|inside|in less than|in the space of|over the', { role: R.HENCE | R.WITHIN }],

@@ -43,14 +43,14 @@ export const ES_TIME: readonly LexRow[] = [
 
   ['madrugada|madrugadas', { part: 'dawn' }], ['mañanas', { part: 'morning', plural: true }], ['mediodia|medio dia', { part: 'noon' }], ['tarde', { part: 'afternoon' }], ['tardes', { part: 'afternoon', plural: true }],
   ['noche', { part: 'night' }], ['medianoche|media noche', { part: 'midnight' }], ['hora de comer|hora de la comida|hora del almuerzo|hora de almuerzo', { part: 'noon' }], ['hora de la cena|hora de cenar', { part: 'evening' }],
-  ['ultima hora', { part: 'evening' }], ['primera hora', { part: 'morning' }], ['media mañana', { part: 'morning' }], ['media tarde', { part: 'afternoon' }],
+  ['ultima hora', { part: 'evening' }], ['primera hora', { part: 'morning' }], ['a media mañana', { part: 'morning', role: R.IN }], ['a media tarde', { part: 'afternoon', role: R.IN }],
   ['am|a . m .|a . m|a m', { ap: 'a' }], ['pm|p . m .|p . m|p m', { ap: 'p' }],
 
   ['proximo|proxima|proximos|proximas|siguiente|siguientes|que viene|que vienen|que entra|entrante|que empieza|venidero|venidera|venideros|prox', { dir: 1 }],
   ['pasado|pasada|pasados|pasadas|ultimo|ultima|ultimos|ultimas|anterior|anteriores|previo|previa|previos|previas|que paso', { dir: -1 }],
   ['este|esta|estos|estas|ese|esa|esos|esas|mismo|misma|actual|presente|en curso|corriente|aquel|aquella', { dir: 0 }],
 
-  ['principio|principios|inicio|inicios|comienzo|comienzos|primeros|primeros dias', { edge: 'early' }], ['mediado|mediados|mitad', { edge: 'mid' }], ['final|finales|fin|fines|termino|ultimos dias', { edge: 'late' }],
+  ['resto', { edge: 'late' }], ['principio|principios|inicio|inicios|comienzo|comienzos|primeros|primeros dias', { edge: 'early' }], ['mediado|mediados|mitad', { edge: 'mid' }], ['final|finales|fin|fines|termino|ultimos dias', { edge: 'late' }],
   ['mas tarde', { edge: 'late', weak: true }],
 
   ['de|del|de la|de el|de los|de las', { role: R.OF | R.FROM }], ['el|la|los|las|lo', { role: R.THE }], ['a las|a la|a eso de las|a eso de la', { role: R.AT }], ['sobre|sobre las|sobre la|hacia|hacia las|hacia la|alrededor de|cerca de|alrededor de las|cerca de las|aproximadamente|aprox|casi|como a las', { role: R.APPROX }],
@@ -67,13 +67,15 @@ export const ES_TIME: readonly LexRow[] = [
   ['entre|entre el|entre la|entre las|entre los', { role: R.BETWEEN }], ['y|e', { role: R.AND | R.FUNC }], ['o|u', { role: R.OR | R.FUNC }], ['mas de|mas que|al menos|por lo menos|como minimo|minimo|minimo de|no menos de', { role: R.MORE }], ['menos de|maximo|maximo de|un maximo de|hasta un maximo de', { role: R.APPROX }],
   ['menos', { role: R.TILL }], ['cuarto', { role: R.PASTQ }], ['media|medio|mitad de', { role: R.HALF }], ['en punto|y pico|y algo', { role: R.HOURS }],
   ['cada|todos los|todas las|todo el|un dia si y otro no', { role: R.EVERY }],
-  ['diario|diaria|diariamente|semanal|semanales|semanalmente|mensual|mensualmente|quincenal|trimestral|trimestralmente|semestral|semestralmente|anual|anuales|anualmente|a diario|al año|al mes|al dia|a la semana|por semana|por mes|por año', { recurs: true }],
+  ['diario|diaria|diariamente|semanal|semanales|semanalmente|mensual|mensualmente|quincenal|trimestral|trimestralmente|semestral|semestralmente|anual|anuales|anualmente|a diario|al año|al mes|al dia|por semana|por mes|por año', { recurs: true }],
   [',', { role: R.COMMA | R.FUNC }], ['-|–|—', { role: R.DASH | R.FUNC }], ['(|)|.|;|:|?|!|…|"|»|/', { role: R.FUNC }], ['dia', { role: R.DAYWORD }], ['dia|fecha|fecha del', { role: R.DAYWORD }],
   ['que|pero|me|se|lo|le|os|nos|no|ya|sin|con|porque|cuando|si|por favor|como|ni|sigo|sigue|hice|compre|pedi|llego|recibi|ha|he|han|hemos|todavia|aun|te', { role: R.FUNC }],
 
   ['en breve|en breves|pronto|muy pronto|lo antes posible|lo mas pronto posible|lo mas rapido posible|cuanto antes|a la mayor brevedad|a la mayor brevedad posible|con la mayor brevedad|con la mayor brevedad posible|a la brevedad|proximamente|enseguida|en seguida|de inmediato|inmediatamente|en un momento|en un rato|en un ratito|dentro de poco|en poco tiempo|en los proximos dias|proximos dias|en unos dias|mas adelante|en su momento|tan pronto como sea posible|tan pronto sea posible|tan pronto como podamos|en cuanto podamos|en cuanto sea posible|en cuanto nos sea posible|cuando podamos|a corto plazo|un dia de estos|en el futuro|rapidamente|con prontitud|luego|un rato|otro dia|en cualquier momento', { vague: 1 }],
   ['hace poco|hace tiempo|hace mucho|hace mucho tiempo|hace un rato|hace ya tiempo|recientemente|ultimamente|hace unos dias|hace dias|hace semanas|hace meses|hace años|en su dia|el otro dia|desde hace tiempo|estos dias', { vague: -1 }],
 
+  ['por ciento|por cien', {}],
+  ['semana despues de la proxima|semana siguiente a la proxima|otra semana', { unit: 'week', dir: 2 }],
   ['primavera', { season: 3 }], ['verano', { season: 6 }], ['otoño', { season: 9 }], ['invierno', { season: 12 }],
   ['navidad|navidades|dia de navidad', { holiday: 'christmas' }], ['nochebuena', { holiday: 'christmas-eve' }], ['nochevieja|fin de año', { holiday: 'new-year-eve' }], ['año nuevo|dia de año nuevo', { holiday: 'new-year' }],
   ['reyes|dia de reyes|dia de los reyes|reyes magos|noche de reyes', { holiday: 'epiphany', weak: true }], ['semana santa|pascua|domingo de pascua|domingo de resurreccion', { holiday: 'easter' }], ['viernes santo', { holiday: 'good-friday' }], ['jueves santo', { holiday: 'maundy-thursday' }],

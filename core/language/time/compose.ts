@@ -7,7 +7,7 @@ import { edge, lengthsAt, nth, period, relative, season } from './periods.js';
 import { dated, type Length, type Slots } from './slots.js';
 
 export type Found = { readonly start: number; readonly end: number } & (
-  | { readonly type: 'time'; readonly a: Slots; readonly bound: 'none' | 'before' | 'after' }
+  | { readonly type: 'time'; readonly a: Slots; readonly bound: 'none' | 'before' | 'by' | 'after' }
   | { readonly type: 'range'; readonly a: Slots; readonly b: Slots }
   | { readonly type: 'length'; readonly parts: readonly Length[] }
   | { readonly type: 'recurring' }
@@ -94,7 +94,7 @@ function withTail(c: Context, i: number, a: Slots, end: number): Found {
     const range = second(c, i, a, end + 1);
     if (range && sameGrain(a, range.b)) return range;
   }
-  if (is(c.items[end], R.BY) && !temporal(c, end + 1, R.BY) && !is(c.items[end], R.UNTIL)) return { type: 'time', start: i, end: end + 1, a, bound: 'before' };
+  if (is(c.items[end], R.BY) && !temporal(c, end + 1, R.BY) && !is(c.items[end], R.UNTIL)) return { type: 'time', start: i, end: end + 1, a, bound: 'by' };
   return { type: 'time', start: i, end, a, bound: 'none' };
 }
 
@@ -108,8 +108,10 @@ function openedRange(c: Context, i: number): Found | null {
   let at = i + 1;
   while (at < i + 3 && has(c, at, R.THE | R.AT | R.DAYWORD) && c.items[at]?.x.dir === undefined) at++;
   const joint = R.TO | R.UNTIL | R.DASH | (between ? R.AND : 0);
-  const roles = R.FROM | R.THE;
-  const first = temporal(c, at, roles);
+  const article = at > i + 1 || / (?:el|la|the|del)$|^del$/.test(c.items[i]?.f ?? '');
+  const years = yearRange(c, i, at);
+  if (years) return years;
+  const first = temporal(c, at, article ? R.FROM | R.THE : R.FROM);
   if (first && has(c, first.end, joint)) {
     const range = second(c, i, first.slots, first.end + 1);
     if (range) return range;
@@ -124,6 +126,13 @@ function openedRange(c: Context, i: number): Found | null {
   return length && length.parts[0]?.max !== length.parts[0]?.min ? { type: 'length', start: i, end: length.end, parts: length.parts } : null;
 }
 
+/** "de 2014-2018", whose dash makes a code of it elsewhere. */
+function yearRange(c: Context, i: number, at: number): Found | null {
+  const [a, dash, b] = [c.items[at], c.items[at + 1], c.items[at + 2]];
+  const year = (n: number | undefined) => n !== undefined && n >= 1900 && n <= 2100;
+  return a && b && year(a.n) && year(b.n) && b.n > a.n && is(dash, R.DASH) && !goesOn(c, at + 3) ? { type: 'range', start: i, end: at + 3, a: { y: a.n }, b: { y: b.n } } : null;
+}
+
 /** "de 9 a 14 h" are hours of the day, "de 24 a 48 h" and "de 2 a 4 horas" a length. */
 const openingHours = (length: Length): boolean => length.unit === 'hour' && length.min >= 7 && length.max <= 24 && length.min < length.max && length.min !== 12;
 
@@ -131,7 +140,8 @@ const openingHours = (length: Length): boolean => length.unit === 'hour' && leng
 function second(c: Context, start: number, a: Slots, i: number): (Found & { type: 'range' }) | null {
   let at = i;
   while (at < i + 2 && has(c, at, R.THE | R.AT | R.DAYWORD | R.UNTIL | R.TO) && c.items[at]?.x.dir === undefined && c.items[at]?.x.part === undefined) at++;
-  const found = temporal(c, at, R.TO | R.THE);
+  const article = at > i || /(?:^|\s)(?:al|el|la|the)$/.test(c.items[i - 1]?.f ?? '');
+  const found = temporal(c, at, article ? R.TO | R.THE : R.TO);
   if (found && (dated(found.slots) || found.slots.clock !== undefined)) {
     const b = found.slots;
     if (!dated(b) && dated(a) !== dated(b)) return null;
@@ -157,7 +167,7 @@ const sameGrain = (a: Slots, b: Slots): boolean =>
 function bareRange(c: Context, i: number): Found | null {
   if ((c.items[i]?.n ?? -1) < 0 || !clean(c, i)) return null;
   const day = wholeAt(c, i, 1, 31);
-  if (!day || !has(c, day.end, R.TO | R.DASH) || c.items[day.end + 1] === undefined) return null;
+  if (!day || !has(c, day.end, R.TO | R.DASH | R.AND) || c.items[day.end + 1] === undefined) return null;
   const at = has(c, day.end + 1, R.THE) ? day.end + 2 : day.end + 1;
   const slots: Slots = {};
   const end = namedDate(c, c.items[at]?.g && !clean(c, at) ? -1 : at, slots, R.THE);
@@ -186,8 +196,8 @@ function bounded(c: Context, i: number): Found | null {
   if (c.items[at]?.nl) return null;
   const found = temporal(c, at, roles);
   if (!found) return null;
-  const bound = role & (R.BEFORE | R.BY | R.UNTIL) ? 'before' : 'after';
-  if (bound === 'before' && has(c, found.end, R.TO | R.DASH)) {
+  const bound = role & (R.BY | R.UNTIL) ? 'by' : role & R.BEFORE ? 'before' : 'after';
+  if (bound !== 'after' && has(c, found.end, R.TO | R.DASH)) {
     const range = second(c, i, found.slots, found.end + 1);
     if (range && sameGrain(found.slots, range.b)) return range;
   }

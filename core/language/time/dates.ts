@@ -53,7 +53,8 @@ function threePart(c: Context, i: number, s: Slots, parts: readonly [Item, Item,
 }
 
 function twoPart(c: Context, i: number, s: Slots, a: Item, b: Item, sep: string, roles: number): number {
-  if (goesOn(c, i + 3) || c.items[i + 3]?.x.unit !== undefined) return -1;
+  const noun = is(c.items[i + 3], R.OF) && c.items[i + 4]?.word === true && (c.items[i + 4]?.x.role ?? 0) === 0 && c.items[i + 4]?.x.dir === undefined; // "1/4 de punto"
+  if (goesOn(c, i + 3) || c.items[i + 3]?.x.unit !== undefined || noun) return -1;
   if (a.n < 0) return year4(b.n, b.f) && s.y === undefined ? (s.m = a.x.mon as number, s.y = b.n, i + 3) : -1;
   if (b.n < 0) return b.x.mon !== undefined && a.n >= 1 && a.n <= 31 ? (s.d = a.n, s.m = b.x.mon, i + 3) : -1;
   if (a.f.length > 2 || b.f.length > 2) {
@@ -189,8 +190,8 @@ export const bareDay: Reader = (c, i, s, roles) => {
   const said = (roles & R.DAYWORD) !== 0;
   const article = (roles & R.THE) !== 0 || /(?:^|\s)(?:el|del|al)$/.test(c.items[i - 1]?.f ?? '');
   const plural = /(?:^|\s)(?:las|los|la)$/.test(c.items[i - 1]?.f ?? '');
-  if (plural || !(said || (article && !num.spelt && (!c.monthFirst || num.ord)))) return -1;
-  if (c.monthFirst && !(num.ord && ((roles & (R.IN | R.BY | R.BEFORE | R.AFTER | R.FROM | R.OF | R.TO | R.BETWEEN | R.THE)) !== 0))) return -1;
+  if (plural || !(said || (article && !num.spelt && (!c.monthFirst || num.ord || (roles & R.IN) !== 0)))) return -1;
+  if (c.monthFirst && !((num.ord || (article && !num.spelt)) && ((roles & (R.IN | R.BY | R.BEFORE | R.AFTER | R.FROM | R.OF | R.TO | R.BETWEEN | R.THE)) !== 0))) return -1;
   s.d = num.n;
   return num.end;
 };

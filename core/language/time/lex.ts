@@ -45,6 +45,8 @@ export interface Entry {
   /** Fiscal or calendar quarter letter before a digit: q1, t1. */
   readonly q?: true;
   readonly plural?: true;
+  /** The words of the phrase touch each other ("a$"). */
+  readonly tight?: true;
 }
 
 /** Lexicon rows: phrases separated by `|`, folded, words by spaces. */
@@ -113,7 +115,7 @@ export function itemsOf(text: string, lex: Lexicon): Item[] {
     let end = i + 1;
     let node = lex.root.next.get(first.f);
     for (let j = i + 1; node; j++) {
-      if (node.entry) { entry = node.entry; end = j; }
+      if (node.entry && !(node.entry.tight && (raw[j - 1] as Raw).e - first.s > tightLength(raw, i, j))) { entry = node.entry; end = j; }
       const after = raw[j];
       node = after ? node.next.get(after.f) : undefined;
     }
@@ -129,6 +131,13 @@ export function itemsOf(text: string, lex: Lexicon): Item[] {
     i = end;
   }
   return items;
+}
+
+/** Length of raw words `i` to `j` without the spaces between them. */
+function tightLength(raw: readonly Raw[], i: number, j: number): number {
+  let sum = 0;
+  for (let k = i; k < j; k++) sum += (raw[k] as Raw).e - (raw[k] as Raw).s;
+  return sum;
 }
 
 /** True when the item plays one of the roles. */

@@ -62,6 +62,7 @@ export const period: Reader = (c, i, s, roles) => {
   if (s.per !== undefined || s.run !== undefined) return -1;
   const item = c.items[i];
   if (!item) return -1;
+  if (item.x.dir === 2 && item.x.unit) { s.per = { unit: item.x.unit, shift: 2 }; return i + 1; }
   if (item.x.dir !== undefined) return afterDirection(c, i, s, item.x.dir);
   if (item.x.unit && PERIODS.has(item.x.unit)) return afterUnit(c, i, s, item.x.unit, roles);
   const num = clean(c, i) && !is(item, R.FUNC) ? numberAt(c.items, i) : null;
@@ -111,6 +112,7 @@ function afterUnit(c: Context, i: number, s: Parameters<Reader>[2], unit: Unit, 
     if (num && !num.ord && !c.items[num.end]?.x.unit && c.items[num.end]?.f !== '%') { s.nth = { n: num.n, unit }; return yearAfter(c, num.end, s); }
     if (is(next, R.OF | R.FROM) && s.nth === undefined && c.monthFirst && (is(c.items[i + 2], R.THE) || (c.items[i + 2]?.n ?? -1) > 0)) { s.per = { unit, shift: 0 }; return i + 1; }
   }
+  if (c.monthFirst && (roles & R.FOR) !== 0 && (roles & R.THE) !== 0 && (unit === 'week' || unit === 'month' || unit === 'year')) { s.per = { unit, shift: 0 }; return i + 1; }
   if ((unit === 'weekend' || unit === 'fortnight') && (roles & (R.THE | R.IN)) !== 0) { s.per = { unit, shift: 0 }; return i + 1; }
   if ((unit === 'month' || unit === 'year' || unit === 'week' || unit === 'quarter') && s.edge !== undefined) { s.per = { unit, shift: 0 }; return i + 1; }
   return -1;
@@ -137,7 +139,7 @@ export const nth: Reader = (c, i, s) => {
   const item = c.items[i];
   if (!item) return -1;
   if (item.x.q && c.items[i + 1]?.g && (c.items[i + 1]?.n ?? 0) >= 1 && (c.items[i + 1]?.n ?? 9) <= 4 && c.items[i + 1]?.f.length === 1) { s.qtr = c.items[i + 1]?.n as number; return quarterYear(c, i + 2, s); }
-  const num = item.x.ord !== undefined || item.n >= 0 ? numberAt(c.items, i) : null;
+  const num = item.x.ord !== undefined || item.n >= 0 || item.x.num !== undefined ? numberAt(c.items, i) : null;
   const last = item.x.dir === -1 ? -1 : undefined;
   const n = num?.ord ? num.n : last;
   if (n === undefined || !clean(c, i)) return -1;
@@ -193,5 +195,6 @@ export const relative: Reader = (c, i, s) => {
 
 const datedNext = (c: Context, i: number): boolean => {
   const item = c.items[has(c, i, R.THE | R.OF) ? i + 1 : i];
+  if (c.items[i + 1]?.x.ap !== undefined || c.items[i + 1]?.f === ':') return false;
   return item !== undefined && (item.x.wd !== undefined || item.x.mon !== undefined || item.x.off !== undefined || item.n > 0 || item.x.dir !== undefined);
 };
