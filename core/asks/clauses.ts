@@ -5,7 +5,7 @@
  */
 import type { Span } from '../contract.js';
 import { tokensOf, type Token } from '../text/tokens.js';
-import { framesAt, type FrameHit, type FrameIndex } from './frames.js';
+import { framesAt, verbTest, type FrameHit, type FrameIndex } from './frames.js';
 
 export interface ClauseWords {
   /** Words that may stand before a clause without being part of what it asks. */
@@ -22,6 +22,8 @@ export interface ClauseWords {
   /** Words that begin the customer's narration when nothing governs them. */
   readonly starters: ReadonlySet<string>;
   readonly hardBreaks: ReadonlySet<string>;
+  readonly clitics: ReadonlySet<string>;
+  readonly articles: ReadonlySet<string>;
 }
 
 export interface Clause extends Span {
@@ -47,7 +49,7 @@ const OPENING_WEIGHT = 2.2;
 const LONG = 9;
 const HARD_MAX = 22;
 
-interface Work { readonly text: string; readonly tokens: readonly Token[]; readonly hard: readonly boolean[]; readonly starts: readonly boolean[]; readonly hits: readonly FrameHit[][]; readonly words: ClauseWords }
+interface Work { readonly text: string; readonly tokens: readonly Token[]; readonly hard: readonly boolean[]; readonly starts: readonly boolean[]; readonly hits: readonly FrameHit[][]; readonly words: ClauseWords; readonly frames: FrameIndex }
 
 /** @returns the clauses of a sentence in order; together they cover its words but lead-ins and coordinators. */
 export function clausesOf(text: string, sentence: Span, frames: FrameIndex, words: ClauseWords): Clause[] {
@@ -68,7 +70,7 @@ function prepare(text: string, sentence: Span, tokens: readonly Token[], frames:
     leading = leading && (words.leadIn.has(token.fold) || (words.answers.has(token.fold) && (words.wishes.has(tokens[i + 1]?.fold ?? '') || HARD_GAP.test(text.slice(token.end, tokens[i + 1]?.start ?? token.end)))));
   });
   const hits = tokens.map((_, i) => framesAt(frames, tokens, i, (k) => starts[k] === true, tokens.length));
-  return { text, tokens, hard, starts, hits, words };
+  return { text, tokens, hard, starts, hits, words, frames };
 }
 
 interface Cut { readonly at: number; readonly boundary: Clause['boundary'] }
@@ -143,15 +145,26 @@ function isPlainLeadIn(work: Work, at: number): boolean {
 }
 
 /** Where an ask without a mark ends: before thanks, and, once it is long, before a new statement. */
-function shorten({ tokens, hard, words }: Work, from: number, to: number): number {
+function shorten(work: Work, from: number, to: number): number {
+  const { tokens, hard, words } = work;
+  const answered = Math.max(from + 1, ...(work.hits[from] as FrameHit[]).filter((hit) => hit.group.weight > 0).map((hit) => hit.to));
   for (let i = from + 2; i < to; i++) {
     const word = (tokens[i] as Token).fold;
     if (words.hardBreaks.has(word)) return i;
     if (words.starters.has(word) && !words.governors.has((tokens[i - 1] as Token).fold) && !words.coordinators.has((tokens[i - 1] as Token).fold)) return i;
+    if (i - from >= 2 && i >= answered && words.coordinators.has(word) && words.clitics.has((tokens[i + 1] as Token | undefined)?.fold ?? '')) return i;
+    if (i >= answered && startsStatement(work, i)) return i;
     if (i - from >= LONG && (hard[i] || words.breaks.has(word))) return i;
     if (i - from >= HARD_MAX) return i;
   }
   return to;
+}
+
+/** Article, noun and a third-person verb that nothing governs: the customer goes on telling ("ciérrenlas | la gente va enojada"). */
+function startsStatement({ tokens, words, frames }: Work, i: number): boolean {
+  const verb = tokens[i + 2];
+  if (verb === undefined || !words.articles.has((tokens[i] as Token).fold) || words.governors.has((tokens[i - 1] as Token).fold)) return false;
+  return !words.governors.has((tokens[i + 1] as Token).fold) && verbTest(verb, 'main', frames.lang) && verbTest(tokens[i - 1] as Token, 'enclitic', frames.lang);
 }
 
 /** A long marked clause without an opener begins at its last comma that leaves enough to ask. */

@@ -41,13 +41,15 @@ export function scoreClause(clause: Clause, lang: Lang): Scored {
 /** Unaccented que, quien, donde… after a comma is a relative more often than an interrogative. */
 const RELATIVE = -1.7;
 const RELATIVES: ReadonlySet<string> = new Set(['que', 'quien', 'quienes', 'donde', 'cuando', 'como', 'cual', 'cuales', 'which', 'who', 'where', 'when']);
+/** "…, which is great" is a relative clause nearly always. */
+const WHICH = -3;
 /** A noun phrase asks by itself only when no verb makes it a statement. */
 const STATED = -2.2;
 
 function contextOf(clause: Clause, best: FrameHit | undefined): number {
   const first = clause.tokens[0];
   if (best === undefined || first === undefined || clause.inherits) return 0;
-  if (clause.boundary === 'punctuation' && best.from === 0 && RELATIVES.has(first.form.toLowerCase())) return RELATIVE;
+  if (clause.boundary === 'punctuation' && best.from === 0 && RELATIVES.has(first.form.toLowerCase())) return first.fold === 'which' ? WHICH : RELATIVE;
   return best.group.name === 'nominal' && clause.tokens.length > 3 && isStated(clause) ? STATED : 0;
 }
 

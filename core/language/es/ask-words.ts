@@ -10,5 +10,7 @@ export const CLAUSE_WORDS: ClauseWords = {
   /** A clause that asks ends before these when enough words came before. */
   breaks: new Set('que donde para en y pero con si por porque ya pues gracias saludos saludo puesto aunque muchas espero quedo adjunto atentamente compre he hice tengo llevo tenemos llevamos hemos mi mis esto hace ayer hoy'.split(' ')),
   hardBreaks: new Set('gracias saludos saludo atentamente muchas porque'.split(' ')),
+  clitics: new Set('me te se le les nos lo'.split(' ')),
+  articles: new Set('el la los las mi mis su sus un una'.split(' ')),
   starters: new Set('tengo compre compré hice hize he hemos estoy estamos soy llevo llevamos recibi recibí pedi pedí llame llamé envie envié pague pagué acabo vivo dijeron dijo fue realice realicé solicite solicité hicieron aparece aparecen vi habia contrate cancele cancelé queria'.split(' ')),
 };
