@@ -16,7 +16,7 @@ import { toHostError } from './errors.js';
 import { LibraryAdapter } from './library-adapter.js';
 import { LockLost, withLock, type Held } from './lock.js';
 import { makeQueue } from './queue.js';
-import { identityOf, isWritable, revisionOf, type FileState } from './text-file.js';
+import { identityOf, isWritable, revisionOf, type FileState, type Unreadable } from './text-file.js';
 import type { Versions } from './versions.js';
 import { watchPath } from './watch.js';
 
@@ -50,9 +50,18 @@ const TRIES = 8;
 /** A program that writes in place empties the file first: an empty one is believed after this, in ms. */
 const EMPTY_GRACE = 200;
 
-const MESSAGES: Readonly<Record<Lang, { readonly missing: string; readonly unreadable: string }>> = {
-  es: { missing: 'El archivo ya no está en su sitio; se muestra lo último que se leyó y al guardar se vuelve a crear.', unreadable: 'El archivo no se puede leer' },
-  en: { missing: 'The file is no longer there; what was last read is shown, and saving creates it again.', unreadable: 'The file cannot be read' },
+type Trouble = Unreadable | 'missing';
+const MESSAGES: Readonly<Record<Lang, Readonly<Record<Trouble, string>>>> = {
+  es: {
+    missing: 'el archivo ya no está en su sitio; se muestra lo último que se leyó y al guardar se vuelve a crear',
+    'not-a-file': 'esto no es un archivo', 'too-large': 'el archivo es demasiado grande para ser una biblioteca',
+    forbidden: 'el sistema no deja leer el archivo', 'not-text': 'el archivo no es texto en UTF-8',
+  },
+  en: {
+    missing: 'the file is no longer there; what was last read is shown, and saving creates it again',
+    'not-a-file': 'this is no file', 'too-large': 'the file is too large to be a library',
+    forbidden: 'the system does not allow to read the file', 'not-text': 'the file is no text in UTF-8',
+  },
 };
 
 export async function openLibraryStore(options: LibraryOptions): Promise<LibraryStore> {
@@ -60,7 +69,10 @@ export async function openLibraryStore(options: LibraryOptions): Promise<Library
   const adapter = new LibraryAdapter(path, options.versions);
   const low = new Low<FileState>(adapter, { kind: 'missing' });
   const queue = makeQueue();
+  /** The last text that could be read: what a save brings back when the file is gone. */
   let text: string | null = null;
+  /** The text that `file` describes; null while it describes trouble. */
+  let shown: string | null = null;
   let identity: string | null = null;
   let file: LibraryFile = await describe({ library: options.empty(), problems: [] }, '');
   let loaded = false;
@@ -68,7 +80,7 @@ export async function openLibraryStore(options: LibraryOptions): Promise<Library
   async function describe(content: { library: Library; problems: readonly LibraryProblem[] }, of: string, writable?: boolean): Promise<LibraryFile> {
     return { name: options.name, path: options.path, ...content, revision: revisionOf(of), writable: writable ?? (await isWritable(path)) };
   }
-  const trouble = (message: string): LibraryProblem => ({ line: 1, severity: 'error', message });
+  const trouble = (what: Trouble): LibraryProblem => ({ line: 1, severity: 'error', message: MESSAGES[options.uiLang()][what] });
 
   /** Brings memory in step with the disk. @returns whether anything changed. */
   async function refresh(): Promise<boolean> {
@@ -81,12 +93,15 @@ export async function openLibraryStore(options: LibraryOptions): Promise<Library
     }
     const state = low.data;
     const before = file.revision + file.problems.length;
-    const say = MESSAGES[options.uiLang()];
     if (state.kind === 'text') {
-      if (text !== state.text || !loaded) file = await describe(parseLibrary(state.text, options.uiLang()), state.text);
-      text = state.text;
-    } else if (state.kind === 'unreadable') file = await describe({ library: file.library, problems: [trouble(`${say.unreadable}: ${state.why}`)] }, state.identity, false);
-    else file = await describe({ library: file.library, problems: text === null && !options.expected ? [] : [trouble(say.missing)] }, `missing ${text ?? ''}`);
+      if (shown !== state.text) file = await describe(parseLibrary(state.text, options.uiLang()), state.text);
+      shown = text = state.text;
+    } else {
+      // What was last read stays on the screen.
+      shown = null;
+      if (state.kind === 'unreadable') file = await describe({ library: file.library, problems: [trouble(state.why)] }, state.identity, false);
+      else file = await describe({ library: file.library, problems: text === null && !options.expected ? [] : [trouble('missing')] }, `missing ${text ?? ''}`);
+    }
     identity = state.kind === 'missing' ? null : state.identity;
     const first = !loaded;
     loaded = true;
@@ -103,7 +118,7 @@ export async function openLibraryStore(options: LibraryOptions): Promise<Library
     const mode = low.data.kind === 'text' ? low.data.mode : 0o644;
     low.data = { kind: 'text', text: next, identity: '', mode };
     await low.write();
-    text = next;
+    shown = text = next;
     identity = await identityOf(path);
     const known = library !== null && file.problems.length === 0;
     file = await describe(known ? { library, problems: [] } : parseLibrary(next, options.uiLang()), next, true);

@@ -8,10 +8,10 @@ import { systemCode } from './errors.js';
 /** Larger than any library: 100,000 replies are some 60 MB. */
 const MAX_BYTES = 128 * 1024 * 1024;
 
+export type Unreadable = 'not-a-file' | 'too-large' | 'forbidden' | 'not-text';
 export type FileState =
   | { readonly kind: 'missing' }
-  /** `why` goes to the agent: a folder, too large, no UTF-8 text. */
-  | { readonly kind: 'unreadable'; readonly identity: string; readonly why: string }
+  | { readonly kind: 'unreadable'; readonly identity: string; readonly why: Unreadable }
   | { readonly kind: 'text'; readonly identity: string; readonly text: string; readonly mode: number };
 
 /** Changes with every write, replacement or edit in place: inode, size and nanoseconds. Null when there is no file. */
@@ -31,14 +31,14 @@ export async function readTextFile(path: string): Promise<FileState> {
     if (before === null) return { kind: 'missing' };
     const info = await stat(path).catch(() => null);
     if (info === null) continue;
-    if (!info.isFile()) return { kind: 'unreadable', identity: before, why: 'it is not a file' };
-    if (info.size > MAX_BYTES) return { kind: 'unreadable', identity: before, why: `it is larger than ${MAX_BYTES / 1024 / 1024} MB` };
+    if (!info.isFile()) return { kind: 'unreadable', identity: before, why: 'not-a-file' };
+    if (info.size > MAX_BYTES) return { kind: 'unreadable', identity: before, why: 'too-large' };
     const bytes = await readFile(path).catch((error: unknown) => systemCode(error));
     // Replaced while it was being read: what was read may be half of each.
     if ((await identityOf(path)) !== before && attempt < 5) continue;
-    if (typeof bytes === 'string') return bytes === 'ENOENT' ? { kind: 'missing' } : { kind: 'unreadable', identity: before, why: 'the system does not allow to read it' };
+    if (typeof bytes === 'string') return bytes === 'ENOENT' ? { kind: 'missing' } : { kind: 'unreadable', identity: before, why: 'forbidden' };
     const text = decode(bytes);
-    if (text === null) return { kind: 'unreadable', identity: before, why: 'it is not a text file in UTF-8' };
+    if (text === null) return { kind: 'unreadable', identity: before, why: 'not-text' };
     return { kind: 'text', identity: before, text, mode: info.mode & 0o777 };
   }
 }

@@ -15,6 +15,9 @@ const now = (): Date => new Date();
 const acknowledged = (id: string): void => { writeSync(1, `${id}\n`); };
 const AT = '2026-11-22T10:00:00.000Z';
 
+// A test may limit the size of files; then writes are to fail, not the process.
+process.on('SIGXFSZ', () => undefined);
+
 async function library(): Promise<void> {
   const store = await openLibraryStore({
     name: 'shared', path, expected: false, empty: () => ({ version: 1, name: 'x', language: 'es', replies: [] }), uiLang: () => 'es',
