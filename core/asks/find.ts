@@ -15,6 +15,7 @@ import { findComplaints } from './complaints.js';
 import { expectsOf } from './expects.js';
 import { compileFrames } from './frames.js';
 import { askId } from './id.js';
+import { impliedRequest } from './implied.js';
 import { isPhatic } from './phatic.js';
 import { scoreClause, type Scored } from './score.js';
 
@@ -48,12 +49,10 @@ export function readClauses(text: string, lang: Lang): ReadClause[] {
 
 function readZone(message: string, zone: Span, lang: Lang, seen: Map<string, number>): FoundAsk[] {
   const text = message.slice(zone.start, zone.end);
-  const found: FoundAsk[] = [];
-  for (const { clause, scored } of readClauses(text, lang)) {
-    if (scored.confidence < POSSIBLE || isPhatic(clause, lang)) continue;
-    found.push(toAsk(message, zone.start, clause, scored, lang, seen));
-  }
-  return found;
+  const clauses = readClauses(text, lang);
+  const asking = clauses.filter(({ clause, scored }) => scored.confidence >= POSSIBLE && !isPhatic(clause, lang));
+  const implied = asking.length === 0 ? impliedRequest(clauses, lang) : undefined;
+  return (implied ? [implied] : asking).map(({ clause, scored }) => toAsk(message, zone.start, clause, scored, lang, seen));
 }
 
 function toAsk(message: string, offset: number, clause: Clause, scored: Scored, lang: Lang, seen: Map<string, number>): FoundAsk {
