@@ -3,6 +3,9 @@ import type { Span } from '../contract.js';
 /** Abbreviations whose full stop does not end a sentence (folded, without the stop). */
 const ABBREVIATIONS = new Set('sr sra srta sres dr dra d dña ud uds vd nº n no num art ref aprox tel telf pag pags etc ej lic ing mr mrs ms dr st vs eg ie approx'.split(' '));
 
+/** Longest indent and number of a list item, in characters. */
+const LIST_NUMBER = 24;
+
 const STRONG = /[.?!…]+["'»”)\]]*|\n+|;/gu;
 
 /**
@@ -36,6 +39,8 @@ export function sentencesOf(text: string, within: Span = { start: 0, end: text.l
 function endsSentence(text: string, stop: number): boolean {
   const before = /[\p{L}\p{N}º]+$/u.exec(text.slice(Math.max(0, stop - 12), stop))?.[0].toLowerCase() ?? '';
   if (ABBREVIATIONS.has(before)) return false;
-  const lineStart = text.lastIndexOf('\n', stop - 1) + 1;
-  return !/^\s*\d{1,2}$/.test(text.slice(lineStart, stop));
+  // A list number stands near the start of its line; looking no further back keeps long lines linear.
+  const head = text.slice(Math.max(0, stop - LIST_NUMBER), stop);
+  const line = head.lastIndexOf('\n') + 1;
+  return (line === 0 && stop > LIST_NUMBER) || !/^\s*\d{1,2}$/.test(head.slice(line));
 }
