@@ -28,7 +28,8 @@ export const FIRST_LETTER = 25;
 /** Each further repetition in "holaaaa". */
 export const DRAWN_OUT = 8;
 export const CASE_DIFFERENCE = 12;
-export const NONE = 0x7fff;
+/** More than any word costs; two of them still fit 16 bits. */
+export const NONE = 0x3fff;
 
 /** Keys beside each other on QWERTY with the Spanish ñ. */
 const ROWS = ['qwertyuiop', 'asdfghjklñ', 'zxcvbnm'];
@@ -46,8 +47,9 @@ const bare = (letter: string) => (letter === 'ñ' ? letter : letter.normalize('N
 /** Costs of one language, made ready for look-up. */
 export class CostTable {
   private readonly substitutions = new Map<string, number>();
-  private readonly pairs = new Map<string, number>();
   private readonly silent = new Map<string, number>();
+  /** Rewrites of two typed letters to one: the two → [letter, cost]. */
+  readonly narrowing = new Map<string, readonly (readonly [string, number])[]>();
   /** Rewrites of one typed letter to two: typed letter → [first, second, cost]. */
   readonly widening = new Map<string, readonly (readonly [string, string, number])[]>();
 
@@ -63,7 +65,7 @@ export class CostTable {
   private addRewrite(rule: string, cost: number): void {
     const [typed = '', meant = ''] = rule.split('→');
     if (typed.length === 1 && meant.length === 1) this.substitutions.set(typed + meant, cost);
-    else if (typed.length === 2 && meant.length === 1) this.pairs.set(typed + meant, cost);
+    else if (typed.length === 2 && meant.length === 1) this.narrowing.set(typed, [...(this.narrowing.get(typed) ?? []), [meant, cost]]);
     else this.widening.set(typed, [...(this.widening.get(typed) ?? []), [meant[0] as string, meant[1] as string, cost]]);
   }
 
@@ -77,11 +79,6 @@ export class CostTable {
     if (a === b) return meant === b ? this.costs.extraAccent : typed === a ? this.costs.missingAccent : this.costs.extraAccent;
     const accent = typed === a ? (meant === b ? 0 : this.costs.missingAccent) : this.costs.extraAccent;
     return Math.min(this.substitutions.get(a + b) ?? NONE, VOWELS.has(a) && VOWELS.has(b) ? this.costs.vowelSwap : NONE, NEIGHBOURS.has(a + b) ? NEIGHBOUR_KEY : ANY_LETTER) + accent;
-  }
-
-  /** Cost of two typed letters standing for one. */
-  narrowing(first: string, second: string, meant: string): number {
-    return this.pairs.get(first + second + meant) ?? NONE;
   }
 
   /** Cost of leaving `meant` out after `before`. */

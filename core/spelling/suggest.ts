@@ -14,7 +14,9 @@ export interface SuggestData {
 const MAX_TYPED = 40;
 /** Graph letters one call may visit: about 6 ms. */
 const BUDGET = 60_000;
-const BOUNDS = [60, 125, 200, 290];
+const BOUNDS = [45, 80, 110, 150, 200, 260];
+/** How much farther than the nearest word a commoner one may be and still be the better guess. */
+const MARGIN = 80;
 /** What a class of frequency is worth, in hundredths of a letter. */
 const PER_CLASS = 2.4;
 const DERIVED_PENALTY = 30;
@@ -38,7 +40,7 @@ export class Suggester {
     const ranked = new Map<string, number>();
     const offer = (text: string, score: number) => { if ((ranked.get(text) ?? Infinity) > score) ranked.set(text, score); };
     (this.data.fixed.get(lower) ?? []).forEach((text, i) => offer(text, -100 + i));
-    for (const candidate of this.near(lower, limit)) offer(candidate.word, this.score(candidate, casing === 'lower'));
+    for (const candidate of this.near(lower)) offer(candidate.word, this.score(candidate, casing === 'lower'));
     for (const [text, score] of this.splits(lower)) offer(text, score);
     const out = new Set<string>();
     for (const [text] of [...ranked].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1))) {
@@ -60,19 +62,19 @@ export class Suggester {
   }
 
   /** Words by widening circles, until there are enough or the bound is more than the word can bear. */
-  private near(lower: string, limit: number): readonly Candidate[] {
+  private near(lower: string): readonly Candidate[] {
     this.search.prepare(lower);
     const cap = 70 + 45 * lower.length;
+    const found = new Map<string, Candidate>();
     let left = BUDGET;
-    let best: readonly Candidate[] = [];
+    let nearest = Infinity;
     for (const bound of BOUNDS) {
       const result = this.search.within(Math.min(bound, cap), left);
       left = result.left;
-      if (result.found.length > 0 || left > 0) best = result.found.length >= best.length ? result.found : best;
-      const nearest = best.reduce((least, { cost }) => Math.min(least, cost), Infinity);
-      if (left <= 0 || bound >= cap || (best.length >= limit && nearest + 75 <= bound)) break;
+      for (const candidate of result.found) { found.set(candidate.word, candidate); nearest = Math.min(nearest, candidate.cost); }
+      if (left <= 0 || bound >= cap || (nearest + MARGIN <= bound)) break;
     }
-    return best;
+    return [...found.values()];
   }
 
   private score({ word, cost, derived }: Candidate, lowerCase: boolean): number {

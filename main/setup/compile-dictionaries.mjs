@@ -7,6 +7,7 @@ import { runnerImport } from 'vite';
 
 const { values, positionals } = parseArgs({ options: { out: { type: 'string' } }, allowPositionals: true });
 const root = fileURLToPath(new URL('../..', import.meta.url));
+process.chdir(root);
 const out = values.out ?? `${root}resources/dictionaries`;
 const { module } = await runnerImport(`${root}main/setup/dictionaries/compile.ts`, { configFile: false, logLevel: 'warn', root });
 mkdirSync(out, { recursive: true });

