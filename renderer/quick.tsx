@@ -1,5 +1,10 @@
-import { connectHost, cspNonce, onConnection } from './bridge/index.js';
-import { startComposer } from './start.js';
+import { createRoot } from 'react-dom/client';
+import { Quick } from './app/Quick.js';
+import { connectHost } from './bridge/index.js';
+import { openApp } from './start.js';
 
-const app = await startComposer(connectHost, cspNonce());
-if (app) onConnection(app.actions.setConnected);
+const host = await connectHost();
+const app = await openApp(host, 'quick');
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <Quick app={app} finish={(text) => host.finishQuickInsert({ text })} cancel={() => void host.cancelQuickInsert()} onOpened={(start) => host.on('quickInsertOpened', start)} />,
+);

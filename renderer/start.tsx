@@ -8,12 +8,12 @@ import { App } from './app/App.js';
 import { Trouble } from './app/Trouble.js';
 import type { WorkerPort } from './analysis/client.js';
 import type { ShelfPort } from './analysis/shelf-client.js';
-import { createApp, type App as AppParts } from './state/app.js';
+import { createApp, type App as AppParts, type Page } from './state/app.js';
 
 const PRACTICE = { es: practiceEs, en: practiceEn };
 
 /** State and engine over a host; the two pages share it. */
-export const openApp = (host: ConnectedHost): Promise<AppParts> => createApp({
+export const openApp = (host: ConnectedHost, page: Page = 'composer'): Promise<AppParts> => createApp({
   host,
   startAnalysis: () => new Worker(new URL('./analysis/worker.ts', import.meta.url), { type: 'module' }) as unknown as WorkerPort,
   startShelf: () => new Worker(new URL('./analysis/shelf-worker.ts', import.meta.url), { type: 'module' }) as unknown as ShelfPort,
@@ -21,7 +21,7 @@ export const openApp = (host: ConnectedHost): Promise<AppParts> => createApp({
   now: () => new Date().toISOString(),
   newId: () => crypto.randomUUID(),
   sample: (lang) => ({ message: PRACTICE[lang].message, channel: PRACTICE[lang].channel as Channel }),
-});
+}, page);
 
 /** Opens the composer in `#root`, or says why it cannot. */
 export async function startComposer(connect: () => Promise<ConnectedHost>, nonce: string): Promise<AppParts | null> {

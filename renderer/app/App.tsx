@@ -4,12 +4,14 @@ import { MESSAGES, Words } from '../i18n/index.js';
 import type { App as AppParts } from '../state/app.js';
 import { uiLang } from '../state/select.js';
 import { AppContext, usePick } from '../state/use.js';
+import { Boundary } from '../ui/Boundary.js';
 import { Frame } from '../views/composer/Frame.js';
 import { Status } from '../views/composer/Status.js';
 import { ComposerScreen } from './ComposerScreen.js';
 import { Panels } from './Panels.js';
 import { Screens } from './Screens.js';
 import { useAnnouncements } from './useAnnouncements.js';
+import { today } from './today.js';
 import { useCommands } from './useCommands.js';
 
 export function App({ app, nonce }: { readonly app: AppParts; readonly nonce: string }) {
@@ -40,12 +42,12 @@ function Window({ app, nonce }: { readonly app: AppParts; readonly nonce: string
   return (
     <Words value={words}>
       <Frame view={view} dueCount={due} onShow={actions.show} onKeys={() => { actions.open('keys'); }}>
-        {view === 'composer' && panel !== 'reread' ? <ComposerScreen draft={draft} nonce={nonce} /> : <Screens draft={draft} />}
+        <Boundary name={`${view} ${panel === 'reread'}`}>{view === 'composer' && panel !== 'reread' ? <ComposerScreen draft={draft} nonce={nonce} /> : <Screens draft={draft} />}</Boundary>
       </Frame>
-      <Panels draft={draft} />
+      <Panels draft={draft} announce={announce} />
       <Status notice={notice} connected={connected} said={said} onGone={actions.clearNotice} />
     </Words>
   );
 }
 
-const today = () => new Date().toLocaleDateString('sv');
+

@@ -1,3 +1,65 @@
-import type { RefObject } from 'react';
+import { useCallback, type RefObject } from 'react';
 import type { DraftHandle } from '../draft/editor.js';
-export function Panels(_props: { readonly draft: RefObject<DraftHandle | null> }) { return null; }
+import { useWords } from '../i18n/index.js';
+import type { ShelvedReply } from '../state/replies.js';
+import { showKey } from '../state/keys.js';
+import { useApp, usePick } from '../state/use.js';
+import { Sheet } from '../ui/Sheet.js';
+import { KeySheet } from '../views/keys/KeySheet.js';
+import library from '../views/library/library.module.css';
+import { ReplyEditor } from '../views/library/ReplyEditor.js';
+import { missingNames, Palette } from '../views/palette/Palette.js';
+import { isMac, useKeyText } from './keys.js';
+import { useSearch } from './useSearch.js';
+
+interface PanelsProps { readonly draft: RefObject<DraftHandle | null>; readonly announce: (text: string) => void }
+
+/** What may lie over the window: palette, save-as-reply, the sheet of keys. */
+export function Panels({ draft, announce }: PanelsProps) {
+  const panel = usePick((s) => s.panel);
+  if (panel === 'palette') return <PalettePanel draft={draft} announce={announce} />;
+  if (panel === 'save-reply') return <SavePanel />;
+  return panel === 'keys' ? <KeysPanel /> : null;
+}
+
+function PalettePanel({ draft, announce }: PanelsProps) {
+  const { actions } = useApp();
+  const { t } = useWords();
+  const search = useSearch();
+  const close = useCallback(() => { actions.open(null); }, [actions]);
+  const choose = (reply: ShelvedReply) => {
+    const filled = actions.filled(reply);
+    close();
+    // Once the sheet has let go of the focus, or it would be given back over the editor's.
+    setTimeout(() => { draft.current?.insertReply(filled); }, 0);
+    actions.used(reply);
+    announce(filled.missing.length > 0 ? t.draft.fields(missingNames(filled)) : t.draft.inserted(reply.reply.title));
+  };
+  return <Sheet label={t.palette.title} place="top" onClose={close}><Palette search={search} preview={actions.filled} verb={t.palette.insert} onChoose={choose} onClose={close} /></Sheet>;
+}
+
+function SavePanel() {
+  const { actions } = useApp();
+  const { t } = useWords();
+  const files = usePick((s) => s.libraries);
+  const close = () => { actions.open(null); };
+  return (
+    <Sheet label={t.library.saveTitle} place="top" onClose={close}>
+      <div className={library['saveSheet']}>
+        <header><h1>{t.library.saveTitle}</h1><p>{t.library.saveHint}</p></header>
+        <ReplyEditor base={null} body={actions.draftAsTemplate()} library="personal" files={files} onCancel={close}
+          onSave={async (name, reply, base) => { const saved = await actions.save(name, reply, base); if (saved) close(); return saved; }} />
+      </div>
+    </Sheet>
+  );
+}
+
+function KeysPanel() {
+  const { actions } = useApp();
+  const { t } = useWords();
+  const keys = useKeyText();
+  const mac = usePick((s) => isMac(s.info.platform));
+  const quick = usePick((s) => (s.info.globalShortcut ? s.settings.quickInsertKey : null));
+  const close = () => { actions.open(null); };
+  return <Sheet label={t.keys.title} place="middle" onClose={close}><KeySheet keyOf={keys} mod={showKey('Mod+', mac)} quickInsert={quick} onClose={close} /></Sheet>;
+}

@@ -1,3 +1,103 @@
-import type { RefObject } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type RefObject } from 'react';
+import type { Ask } from '../../core/contract.js';
+import { alreadyKept } from '../../core/followups/follow-ups.js';
+import { icsOf } from '../../core/followups/ics.js';
 import type { DraftHandle } from '../draft/editor.js';
-export function Screens(_props: { readonly draft: RefObject<DraftHandle | null> }) { return <main />; }
+import { commandFor, keyName } from '../state/keys.js';
+import { blockersOf, shownFindings } from '../state/select.js';
+import { statisticsOf } from '../state/statistics.js';
+import { useApp, usePick } from '../state/use.js';
+import { FollowUpsView } from '../views/followups/FollowUpsView.js';
+import { LibraryView } from '../views/library/LibraryView.js';
+import { Reread } from '../views/reread/Reread.js';
+import { SettingsView } from '../views/settings/SettingsView.js';
+import { StatisticsView, type Period } from '../views/statistics/StatisticsView.js';
+import { isMac, useKeyText } from './keys.js';
+import { replyAt } from './suggestions.js';
+import { isoDay, today } from './today.js';
+
+// The rules come along with it, which no other view on this thread needs.
+const PolicyScreen = lazy(() => import('./PolicyScreen.js'));
+const NONE: readonly never[] = [];
+
+/** Every section but the composer, and the re-read view that takes the composer's place. */
+export function Screens({ draft }: { readonly draft: RefObject<DraftHandle | null> }) {
+  const view = usePick((s) => s.view);
+  switch (view) {
+    case 'composer': return <RereadScreen draft={draft} />;
+    case 'library': return <LibraryScreen />;
+    case 'follow-ups': return <FollowUpsScreen />;
+    case 'statistics': return <StatisticsScreen />;
+    case 'policy': return <Suspense fallback={<main aria-busy="true" />}><PolicyScreen /></Suspense>;
+    case 'settings': return <SettingsScreen />;
+  }
+}
+
+function RereadScreen({ draft }: { readonly draft: RefObject<DraftHandle | null> }) {
+  const { store, actions } = useApp();
+  const keys = useKeyText();
+  const record = usePick((s) => s.cases.find((c) => c.id === s.activeCase));
+  const analysis = usePick((s) => s.analyses[s.activeCase]);
+  const policy = usePick((s) => s.policy);
+  const followUps = usePick((s) => s.followUps);
+  const copiedReply = usePick((s) => (s.copied?.caseId === s.activeCase ? s.copied.entry : null));
+  const isCopyKey = useCallback((event: KeyboardEvent) => { const s = store.getState(); return commandFor(keyName(event, isMac(s.info.platform)), s.settings.keys) === 'reread'; }, [store]);
+  const compiled = useMemo(() => (record ? actions.compiled(record.draft, record.channel) : { text: '' }), [actions, record]);
+  if (!record) return null;
+  const findings = shownFindings(analysis?.findings ?? NONE, record.dismissed);
+  const asks = analysis?.asks ?? NONE;
+  const promises = analysis?.promises ?? NONE;
+  const back = () => { actions.open(null); };
+  const go = (ask: Ask) => { back(); const span = ask.evidence[0]; setTimeout(() => { if (span) draft.current?.jumpTo(span); }, 0); };
+  return (
+    <Reread asks={asks} findings={findings} blockers={blockersOf(findings, asks, policy)} promises={promises} keptPromises={promises.filter((p) => alreadyKept(p, record.id, followUps)).map((p) => p.text)}
+      compiled={compiled} channel={record.channel} hasMessage={record.message.trim() !== ''} copied={copiedReply !== null && copiedReply.reply === compiled.text} copyKey={keys('reread')} isCopyKey={isCopyKey} today={today()}
+      onCopy={(reason, part) => void actions.copy(reason, part)} onBack={back} onGo={go} onKeep={(text, due) => void actions.keepFollowUp(text, due)} onNext={() => { actions.closeCase(record.id); }} />
+  );
+}
+
+function LibraryScreen() {
+  const { actions } = useApp();
+  const libraries = usePick((s) => s.libraries);
+  const uses = usePick((s) => s.uses);
+  const canChoose = usePick((s) => s.info.fileDialog);
+  return <LibraryView libraries={libraries} uses={uses} canChoose={canChoose} onSave={actions.save} onRemove={actions.remove} onOpen={actions.openLibrary} />;
+}
+
+function FollowUpsScreen() {
+  const { actions } = useApp();
+  const followUps = usePick((s) => s.followUps);
+  const cases = usePick((s) => s.cases);
+  const open = useMemo(() => new Set(cases.map((c) => c.id)), [cases]);
+  return <FollowUpsView followUps={followUps} today={today()} openCases={open} onSave={(f) => void actions.saveFollowUp(f)} onAdd={(given) => void actions.addFollowUp(given)} onRemove={(id) => void actions.removeFollowUp(id)} onExport={() => { download('relee.ics', icsOf(followUps), 'text/calendar'); }} onCase={actions.switchCase} />;
+}
+
+function download(name: string, text: string, type: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => { URL.revokeObjectURL(link.href); }, 10_000);
+}
+
+function StatisticsScreen() {
+  const { actions } = useApp();
+  const [period, setPeriod] = useState<Period>('30');
+  const history = usePick((s) => s.history);
+  const policy = usePick((s) => s.policy);
+  const libraries = usePick((s) => s.libraries);
+  const uses = usePick((s) => s.uses);
+  useEffect(() => { void actions.loadHistory(); }, [actions]);
+  const statistics = useMemo(() => history && statisticsOf(history, { days: period === 'all' ? null : Number(period), now: new Date().toISOString(), goalHours: (c) => policy.goals[c].goalHours, dayOf: (at) => isoDay(new Date(at)) }), [history, period, policy]);
+  const unused = useMemo(() => libraries.flatMap((l) => l.library.replies.filter((r) => !uses[`${l.name}:${r.id}`]).map((r) => r.title)), [libraries, uses]);
+  return <StatisticsView period={period} onPeriod={setPeriod} statistics={statistics} empty={history?.length === 0} nameOfReply={(key) => replyAt(libraries, key)?.reply.title ?? key} nameOfRule={(id) => id} unused={unused} />;
+}
+
+function SettingsScreen() {
+  const { actions } = useApp();
+  const settings = usePick((s) => s.settings);
+  const info = usePick((s) => s.info);
+  const libraries = usePick((s) => s.libraries);
+  const words = usePick((s) => s.words);
+  return <SettingsView settings={settings} info={info} libraries={libraries} words={words} mac={isMac(info.platform)} quickUrl="./quick.html" onChange={(patch) => void actions.settings.change(patch)} onAddWord={(w) => void actions.settings.addWord(w)} onRemoveWord={(w) => void actions.settings.removeWord(w)} />;
+}

@@ -1,13 +1,22 @@
 import type { LibraryFile } from '../../core/host.js';
+import type { Reply } from '../../core/library/types.js';
 import type { ShelfSuggestion } from '../analysis/shelf-protocol.js';
 import type { ShelvedReply } from '../state/replies.js';
 import type { ShownSuggestion } from '../views/checklist/Suggestions.js';
+
+/** Replies by id, made once per version of a library: a linear look-up per hit would cost more than the search. */
+const byId = new WeakMap<LibraryFile, ReadonlyMap<string, Reply>>();
+function repliesOf(file: LibraryFile): ReadonlyMap<string, Reply> {
+  const known = byId.get(file) ?? new Map(file.library.replies.map((r) => [r.id, r]));
+  byId.set(file, known);
+  return known;
+}
 
 /** The reply behind a key (`library:id`). */
 export function replyAt(libraries: readonly LibraryFile[], key: string): ShelvedReply | null {
   const at = key.indexOf(':');
   const file = libraries.find((l) => l.name === key.slice(0, at));
-  const reply = file?.library.replies.find((r) => r.id === key.slice(at + 1));
+  const reply = file && repliesOf(file).get(key.slice(at + 1));
   return file && reply ? { library: file.name, key, reply } : null;
 }
 

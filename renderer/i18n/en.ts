@@ -10,6 +10,7 @@ export const en: Messages = {
     keys: 'Keyboard shortcuts',
     disconnected: 'The connection to Relee was lost. Your texts are still here and will be saved when it is back.',
     failed: (what) => `That did not work: ${what}`,
+    repaired: (kind, file, kept) => (kind === 'restored' ? `An earlier version of ${file} was restored; the damaged one is in ${kept}.` : `${file} was damaged and starts empty; the original is in ${kept}.`),
     starting: 'Opening Relee…',
     startFailed: 'Relee could not open its data.',
     retry: 'Try again',
@@ -216,6 +217,7 @@ export const en: Messages = {
     export: 'Export to calendar (.ics)',
     noCustomer: 'no name',
     reopen: 'Open again',
+    nowDue: (n, first) => (n === 1 ? `Due today: ${first}` : `${n} follow-ups due: ${first}…`),
   },
   statistics: {
     title: 'Statistics',

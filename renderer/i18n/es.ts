@@ -8,6 +8,7 @@ export const es = {
     keys: 'Atajos de teclado',
     disconnected: 'Se perdió la conexión con Relee. Sus textos siguen aquí; se guardarán al volver.',
     failed: (what: string) => `No se pudo completar: ${what}`,
+    repaired: (kind: 'restored' | 'reset', file: string, kept: string) => (kind === 'restored' ? `Se recuperó una versión anterior de ${file}; la dañada está en ${kept}.` : `${file} estaba dañado y empieza vacío; el original está en ${kept}.`),
     starting: 'Abriendo Relee…',
     startFailed: 'Relee no pudo abrir sus datos.',
     retry: 'Reintentar',
@@ -214,6 +215,7 @@ export const es = {
     export: 'Exportar al calendario (.ics)',
     noCustomer: 'sin nombre',
     reopen: 'Volver a abrir',
+    nowDue: (n: number, first: string) => (n === 1 ? `Toca hoy: ${first}` : `${n} seguimientos para hoy: ${first}…`),
   },
   statistics: {
     title: 'Estadísticas',

@@ -1,7 +1,7 @@
 /** Puts state, engine and machine together: what the window's pages start with. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ConnectedHost } from '../../core/wire.js';
-import type { HostEvents } from '../../core/host.js';
+import type { CaseRecord, HostEvents } from '../../core/host.js';
 import { DEFAULT_POLICY } from '../../core/policy/defaults.js';
 import { createAnalysisClient, type WorkerPort } from '../analysis/client.js';
 import { createShelfClient, type ShelfPort } from '../analysis/shelf-client.js';
@@ -41,30 +41,32 @@ export interface Actions extends CaseActions, ReplyActions, CopyActions {
   stop(): void;
 }
 
+export type Page = 'composer' | 'quick';
 export interface App { readonly store: StoreApi<AppState>; readonly actions: Actions }
 
 /** Reads everything that is drawn first, so that nothing late overwrites what was typed. */
-async function firstState(machine: Machine): Promise<AppState> {
+async function firstState(machine: Machine, page: Page): Promise<AppState> {
   const { host, now, newId } = machine;
   const [info, settings, cases, libraries, uses, policyFile, followUps, own] = await Promise.all([
     host.info(), host.readSettings(), host.listCases(), host.readLibraries(), host.readUses(), host.readPolicy(), host.listFollowUps(), host.readWords(),
   ]);
-  const open = [...cases];
-  if (open.length === 0) {
+  // A quick insert knows no customer: a wrong name would be worse than a gap.
+  const open = page === 'quick' ? [] : [...cases];
+  if (open.length === 0 && page === 'composer') {
     const sample = settings.firstRunDone ? null : machine.sample(uiLang(settings, info.locale));
     const first = newCase({ id: newId(), now: now(), channel: sample?.channel ?? settings.channel, message: sample?.message ?? '', ...(sample ? { sample: true } : {}) });
     open.push(first);
     await host.saveCase(first);
     if (sample) await host.writeSettings({ firstRunDone: true });
   }
-  const newest = open.reduce((a, b) => (b.updatedAt > a.updatedAt ? b : a));
+  const newest = open.reduce<CaseRecord | null>((a, b) => (a && a.updatedAt >= b.updatedAt ? a : b), null);
   return {
-    info, settings, view: 'composer', panel: null, cases: open, activeCase: newest.id, analyses: {}, analysisFailed: false, suggestions: {}, inserted: {}, askInHand: null,
+    info, settings, view: 'composer', panel: null, cases: open, activeCase: newest?.id ?? '', analyses: {}, analysisFailed: false, suggestions: {}, inserted: {}, askInHand: null,
     libraries, uses, policyFile, policy: DEFAULT_POLICY, policyProblems: [], followUps, history: null, words: own, copied: null, notice: null, connected: true, missingDictionaries: [],
   };
 }
 
-function listen(around: Surroundings, actions: CaseActions, again: () => void): void {
+function listen(around: Surroundings, page: Page, actions: CaseActions, again: () => void): void {
   const { host, store, analysis } = around;
   const on = <E extends keyof HostEvents>(event: E, hear: (payload: HostEvents[E]) => void) => host.on(event, hear);
   on('libraryChanged', (file) => {
@@ -75,6 +77,9 @@ function listen(around: Surroundings, actions: CaseActions, again: () => void): 
   on('policyChanged', (policyFile) => { store.setState({ policyFile }); analysis.setPolicy(policyFile.text); });
   on('settingsChanged', (settings) => { store.setState({ settings }); again(); });
   on('followUpsChanged', () => { void host.listFollowUps().then((followUps) => store.setState({ followUps })); });
+  on('followUpsDue', ({ followUps }) => { notify(around, words(around).followUps.nowDue(followUps.length, followUps[0]?.text ?? '')); });
+  if (page === 'quick') return;
+  on('notice', (what) => { notify(around, words(around).app.repaired(what.kind, what.file, what.kept), 'wrong'); });
   on('casesChanged', ({ id }) => { void followCase(around, id); });
   on('messageCaptured', ({ text }) => { actions.newCase(text); });
 }
@@ -92,9 +97,9 @@ async function followCase(around: Surroundings, id: string): Promise<void> {
 }
 
 /** @throws HostError when the machine's data cannot be read. */
-export async function createApp(machine: Machine): Promise<App> {
+export async function createApp(machine: Machine, page: Page = 'composer'): Promise<App> {
   const { host, now, newId } = machine;
-  const first = await firstState(machine);
+  const first = await firstState(machine, page);
   const store = createStore<AppState>()(() => first);
   const shelf = createShelfClient(machine.startShelf);
   let heard: ReturnType<typeof analysing> | null = null;
@@ -114,7 +119,7 @@ export async function createApp(machine: Machine): Promise<App> {
   analysis.setPolicy(first.policyFile.text);
   shelf.setLibraries(first.libraries);
   store.subscribe((state, before) => { if (state.libraries !== before.libraries) shelf.setLibraries(state.libraries); });
-  listen(around, cases, again);
+  listen(around, page, cases, again);
   const actions: Actions = {
     ...cases, ...replyActions(around), ...copyActions(around), settings,
     show: (view) => store.setState({ view, panel: null }),

@@ -55,7 +55,7 @@ export function overrule(overrides: readonly Override[], ask: { readonly id: str
   return [...others, { askId: ask.id, askText: ask.text, state, ...(pin === undefined ? {} : { pin }) }];
 }
 
-export const dismissalOf = (finding: { readonly rule: string; readonly text: string }): string => `${finding.rule}:${finding.text}`.slice(0, 2_000);
+export const dismissalOf = (finding: { readonly rule: string; readonly text: string }): string => `${finding.rule}: ${finding.text}`.slice(0, 2_000);
 
 /** The language of a case: as chosen, else as read from the message, else the interface's. */
 export const langOf = (record: CaseRecord, read: Lang | undefined, ui: Lang): Lang => (record.lang === 'auto' ? read ?? ui : record.lang);

@@ -14,6 +14,7 @@ export function fixChange(draft: string, at: { readonly from: number; readonly t
   const text = fix.text ?? '';
   if (fix.kind === 'replace') return { ...at, insert: text };
   if (fix.kind === 'remove') return removal(draft, at);
+  if (fix.at !== undefined) { const place = Math.min(fix.at, draft.length); return { from: place, to: place, insert: text }; }
   if (at.from === 0 && at.to === 0) return opening(draft, text);
   const glued = at.to > 0 && /\S/.test(draft[at.to - 1] ?? ' ') && /^[\p{L}\p{N}¿¡(«"]/u.test(text);
   return { from: at.to, to: at.to, insert: glued ? ` ${text}` : text };

@@ -20,11 +20,11 @@ export const Checklist = memo(function Checklist({ asks, askInHand, status, ...o
     <section className={styles['section']} aria-label={t.checklist.title}>
       <header className={styles['head']}>
         <h2>{t.checklist.title}</h2>
-        {total > 0 && <span className={styles['tally']} data-done={done === total} aria-label={t.checklist.tallyRead(done, total)}>{done === total && <Icon name="check" size={12} />}{t.checklist.tally(done, total)}</span>}
+        {total > 0 && status !== 'failed' && <span className={styles['tally']} data-done={done === total} aria-label={t.checklist.tallyRead(done, total)}>{done === total && <Icon name="check" size={12} />}{t.checklist.tally(done, total)}</span>}
       </header>
       {note !== '' && <p className={styles['note']}>{note}</p>}
       <ul className={styles['rows']} aria-label={t.checklist.title}>
-        {asks.map((ask, i) => <AskRow key={ask.id} ask={ask} number={i + 1} inHand={ask.id === askInHand} {...on} />)}
+        {status !== 'failed' && asks.map((ask, i) => <AskRow key={ask.id} ask={ask} number={i + 1} inHand={ask.id === askInHand} {...on} />)}
       </ul>
     </section>
   );

@@ -1,0 +1,20 @@
+import { useMemo } from 'react';
+import { runChecks } from '../../core/checks/run.js';
+import { RULES } from '../../core/checks/rules/index.js';
+import { useWords } from '../i18n/index.js';
+import { useApp, usePick } from '../state/use.js';
+import { PolicyView } from '../views/policy/PolicyView.js';
+
+export default function PolicyScreen() {
+  const { actions } = useApp();
+  const { t, lang } = useWords();
+  const policy = usePick((s) => s.policy);
+  const file = usePick((s) => s.policyFile);
+  const problems = usePick((s) => s.policyProblems);
+  const rules = useMemo(() => [
+    { id: 'unanswered-ask', about: t.policy.unansweredAbout, severity: 'warn' as const },
+    ...RULES.map((rule) => ({ id: rule.id, about: rule.about[lang], severity: rule.severity })),
+  ], [lang, t]);
+  const tryOut = (draft: string) => runChecks({ message: '', draft, lang, uiLang: lang, channel: 'email', context: {}, asks: [], entities: [], policy, now: new Date().toISOString() });
+  return <PolicyView key={lang} policy={policy} file={file} problems={problems} rules={rules} tryOut={tryOut} onSet={(path, value) => void actions.settings.setPolicy(path, value)} onWrite={actions.settings.writePolicy} />;
+}

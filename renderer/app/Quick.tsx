@@ -1,0 +1,49 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { MESSAGES, Words } from '../i18n/index.js';
+import type { App as AppParts } from '../state/app.js';
+import type { ShelvedReply } from '../state/replies.js';
+import { uiLang } from '../state/select.js';
+import { AppContext, usePick } from '../state/use.js';
+import { Palette } from '../views/palette/Palette.js';
+import styles from './quick.module.css';
+import { useSearch } from './useSearch.js';
+
+/** The palette as a page of its own: the filled reply goes to the clipboard and, where the system allows, into the program in front. */
+export function Quick({ app, finish, cancel, onOpened }: QuickProps) {
+  return <AppContext value={app}><QuickPalette app={app} finish={finish} cancel={cancel} onOpened={onOpened} /></AppContext>;
+}
+
+interface QuickProps {
+  readonly app: AppParts;
+  readonly finish: (text: string) => Promise<'pasted' | 'copied'>;
+  readonly cancel: () => void;
+  readonly onOpened: (start: () => void) => () => void;
+}
+
+function QuickPalette({ app, finish, cancel, onOpened }: QuickProps) {
+  const lang = usePick((s) => uiLang(s.settings, s.info.locale));
+  const theme = usePick((s) => s.settings.theme);
+  const words = useMemo(() => ({ t: MESSAGES[lang], lang }), [lang]);
+  const [round, setRound] = useState(0);
+  const [said, setSaid] = useState('');
+  const search = useSearch();
+  useEffect(() => onOpened(() => { setRound((n) => n + 1); setSaid(''); }), [onOpened]);
+  useEffect(() => {
+    document.documentElement.lang = lang;
+    if (theme === 'system') delete document.documentElement.dataset['theme']; else document.documentElement.dataset['theme'] = theme;
+  }, [lang, theme]);
+  const choose = useCallback((reply: ShelvedReply) => {
+    const { t } = words;
+    app.actions.used(reply);
+    finish(app.actions.filled(reply).text).then((done) => { setSaid(done === 'pasted' ? t.quick.pasted : t.quick.copied); }, () => { setSaid(t.quick.failed); });
+  }, [app, finish, words]);
+  return (
+    <Words value={words}>
+      <main className={styles['quick']}>
+        <h1 className="quiet">{words.t.quick.title}</h1>
+        <Palette search={search} preview={app.actions.filled} verb={words.t.palette.copy} onChoose={choose} onClose={cancel} round={round} />
+        <p className={styles['said']} role="status">{said}</p>
+      </main>
+    </Words>
+  );
+}

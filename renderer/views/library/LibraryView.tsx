@@ -1,0 +1,97 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { LibraryFile, LibraryName, ReplyUse } from '../../../core/host.js';
+import { fold } from '../../../core/text/fold.js';
+import type { Reply } from '../../../core/library/types.js';
+import { useWords } from '../../i18n/index.js';
+import { shelve, type ShelvedReply } from '../../state/replies.js';
+import { Button } from '../../ui/Button.js';
+import { Empty, PageHead } from '../../ui/Field.js';
+import { Icon } from '../../ui/Icon.js';
+import { Windowed } from '../../ui/Windowed.js';
+import { ReplyEditor } from './ReplyEditor.js';
+import styles from './library.module.css';
+
+interface LibraryViewProps {
+  readonly libraries: readonly LibraryFile[];
+  readonly uses: Readonly<Record<string, ReplyUse>>;
+  readonly canChoose: boolean;
+  readonly onSave: (library: LibraryName, reply: Reply, base: Reply | null) => Promise<boolean>;
+  readonly onRemove: (library: LibraryName, reply: Reply) => Promise<boolean>;
+  readonly onOpen: (path: string | null) => Promise<boolean>;
+}
+
+const ROW = 46;
+type Picked = { readonly kind: 'reply'; readonly key: string } | { readonly kind: 'new'; readonly round: number } | null;
+
+/** Both libraries as one list, and the picked reply beside it. */
+export function LibraryView({ libraries, uses, canChoose, onSave, onRemove, onOpen }: LibraryViewProps) {
+  const { t } = useWords();
+  const [query, setQuery] = useState('');
+  const [picked, setPicked] = useState<Picked>(null);
+  const [asking, setAsking] = useState(false);
+  const wanted = useDeferredValue(fold(query.trim()));
+  const shelf = useMemo(() => shelve(libraries).map((s) => ({ s, text: fold(`${s.reply.title} ${s.reply.shortcut ?? ''} ${s.reply.folder ?? ''} ${(s.reply.tags ?? []).join(' ')} ${s.reply.body}`) })), [libraries]);
+  const shown = useMemo(() => (wanted === '' ? shelf : shelf.filter(({ text }) => wanted.split(/\s+/).every((word) => text.includes(word)))).map(({ s }) => s), [shelf, wanted]);
+  const at = picked?.kind === 'reply' ? shown.findIndex((s) => s.key === picked.key) : -1;
+  const current = picked?.kind === 'reply' ? shelf.find(({ s }) => s.key === picked.key)?.s ?? null : null;
+  const save = async (library: LibraryName, reply: Reply, base: Reply | null) => {
+    const saved = await onSave(library, reply, base);
+    if (saved) setPicked({ kind: 'reply', key: `${library}:${reply.id}` });
+    return saved;
+  };
+  return (
+    <main className={styles['page']}>
+      <PageHead title={t.library.title} note={libraries.map((l) => `${t.library[l.name]}: ${t.library.replies(l.library.replies.length)}`).join(' · ')}>
+        <Button icon="open" onClick={() => { if (canChoose) void onOpen(null); else setAsking(true); }}>{t.library.open}</Button>
+        <Button look="primary" icon="plus" onClick={() => { setPicked({ kind: 'new', round: Date.now() }); }}>{t.library.add}</Button>
+      </PageHead>
+      {asking && <OpenPath onOpen={(path) => { void onOpen(path).then((done) => { if (done) setAsking(false); }); }} onCancel={() => { setAsking(false); }} />}
+      <Problems libraries={libraries} onPick={(key) => { setPicked({ kind: 'reply', key }); }} />
+      <div className={styles['columns']}>
+        <div className={styles['list']}>
+          <p className={styles['filter']}><Icon name="search" size={14} /><input aria-label={t.library.search} placeholder={t.library.search} value={query} onChange={(e) => { setQuery(e.target.value); }} /></p>
+          {shown.length === 0 ? <Empty title={query === '' ? t.library.empty : t.library.none} />
+            : <div className={styles['rows']}><Windowed id="library-list" label={t.library.title} count={shown.length} rowHeight={ROW} selected={at} onSelect={(i) => { const s = shown[i]; if (s) setPicked({ kind: 'reply', key: s.key }); }} row={(i) => (shown[i] ? <Row shelved={shown[i]} uses={uses} /> : null)} /></div>}
+        </div>
+        <div className={styles['detail']}>
+          {picked?.kind === 'new' ? <ReplyEditor key={picked.round} base={null} library={libraries.find((l) => l.writable)?.name ?? 'personal'} files={libraries} onSave={save} onCancel={() => { setPicked(null); }} />
+            : current ? <ReplyEditor key={current.key} base={current.reply} library={current.library} files={libraries} onSave={save} onRemove={(l, r) => { void onRemove(l, r).then((done) => { if (done) setPicked(null); }); }} onCancel={() => { setPicked(null); }} />
+              : <Empty title={t.library.pick} />}
+        </div>
+      </div>
+    </main>
+  );
+}
+
+function Row({ shelved: { reply, library, key }, uses }: { readonly shelved: ShelvedReply; readonly uses: LibraryViewProps['uses'] }) {
+  const { t } = useWords();
+  return (
+    <div className={styles['reply']}>
+      <p><b>{reply.title}</b>{reply.shortcut && <code>;{reply.shortcut.replace(/^;/, '')}</code>}</p>
+      <p>{[library === 'personal' ? t.library.personal : '', reply.folder ?? '', t.library.used(uses[key]?.count ?? 0)].filter(Boolean).join(' · ')}</p>
+    </div>
+  );
+}
+
+function Problems({ libraries, onPick }: { readonly libraries: readonly LibraryFile[]; readonly onPick: (key: string) => void }) {
+  const { t } = useWords();
+  return libraries.filter((l) => l.problems.length > 0).map((file) => (
+    <details key={file.name} className={styles['problems']}>
+      <summary><Icon name="warn" size={14} /> {t.library[file.name]}: {t.library.problems(file.problems.length)} <span>{file.path}</span></summary>
+      <ul>{file.problems.slice(0, 100).map((p, i) => (
+        <li key={i}><b>{t.library.line(p.line)}</b> {p.message} {p.reply !== undefined && file.library.replies.some((r) => r.id === p.reply) && <button type="button" onClick={() => { onPick(`${file.name}:${p.reply}`); }}>{p.reply}</button>}</li>
+      ))}</ul>
+    </details>
+  ));
+}
+
+function OpenPath({ onOpen, onCancel }: { readonly onOpen: (path: string) => void; readonly onCancel: () => void }) {
+  const { t } = useWords();
+  const [path, setPath] = useState('');
+  return (
+    <form className={styles['openPath']} onSubmit={(e) => { e.preventDefault(); if (path.trim() !== '') onOpen(path.trim()); }}>
+      <label>{t.library.path} <input autoFocus value={path} placeholder="/…/equipo.yaml" onChange={(e) => { setPath(e.target.value); }} onKeyDown={(e) => { if (e.key === 'Escape') onCancel(); }} /></label>
+      <Button type="submit">{t.library.openPath}</Button><Button look="quiet" onClick={onCancel}>{t.app.cancel}</Button>
+    </form>
+  );
+}

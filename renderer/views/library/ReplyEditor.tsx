@@ -1,0 +1,81 @@
+import { useId, useMemo, useState, type FormEvent } from 'react';
+import type { LibraryFile, LibraryName } from '../../../core/host.js';
+import type { Reply } from '../../../core/library/types.js';
+import { useWords } from '../../i18n/index.js';
+import { bodyProblems, EMPTY_FORM, formOf, idFor, problemsOf, replyOf, type ReplyForm } from '../../state/reply-form.js';
+import { Button } from '../../ui/Button.js';
+import { Note, Select, TextField } from '../../ui/Field.js';
+import styles from './library.module.css';
+
+interface ReplyEditorProps {
+  /** Null for a new reply. */
+  readonly base: Reply | null;
+  readonly body?: string;
+  readonly library: LibraryName;
+  readonly files: readonly LibraryFile[];
+  readonly onSave: (library: LibraryName, reply: Reply, base: Reply | null) => Promise<boolean>;
+  readonly onRemove?: (library: LibraryName, reply: Reply) => void;
+  readonly onCancel: () => void;
+}
+
+const REGISTERS = ['tu', 'usted', 'vos'] as const;
+
+/** One reply, checked as it is typed. */
+export function ReplyEditor({ base, body = '', library, files, onSave, onRemove, onCancel }: ReplyEditorProps) {
+  const { t, lang } = useWords();
+  const id = useId();
+  const [form, setForm] = useState<ReplyForm>(base ? formOf(base) : { ...EMPTY_FORM, body });
+  const [target, setTarget] = useState<LibraryName>(library);
+  const [tried, setTried] = useState(false);
+  const [sure, setSure] = useState(false);
+  const file = files.find((f) => f.name === target);
+  const others = useMemo(() => (file?.library.replies ?? []).filter((r) => !(base && target === library && r.id === base.id)), [file, base, target, library]);
+  const problems = problemsOf(form, others);
+  const template = useMemo(() => bodyProblems(form.body, lang), [form.body, lang]);
+  const writable = file?.writable ?? false;
+  const set = (patch: Partial<ReplyForm>) => { setForm((f) => ({ ...f, ...patch })); };
+  const says = (field: keyof typeof problems) => { const p = problems[field]; return p !== undefined && (tried || p === 'sameId' || p === 'sameShortcut' || p === 'shortcut') ? t.library.invalid[p] : undefined; };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (Object.keys(problems).length > 0 || template.length > 0 || !writable) return;
+    void onSave(target, replyOf(form, base), target === library ? base : null);
+  };
+  return (
+    <form className={styles['form']} onSubmit={submit} noValidate>
+      <TextField label={t.library.fields.title} value={form.title} problem={says('title')} autoFocus={base === null} onChange={(e) => { const title = e.target.value; set({ title, ...(base ? {} : { id: idFor(title, new Set(others.map((r) => r.id))) }) }); }} />
+      <div className={styles['pairOfFields']}>
+        <TextField label={t.library.fields.shortcut} value={form.shortcut} hint={t.library.hints.shortcut} problem={says('shortcut')} onChange={(e) => { set({ shortcut: e.target.value }); }} />
+        <TextField label={t.library.fields.folder} value={form.folder} hint={t.library.hints.folder} onChange={(e) => { set({ folder: e.target.value }); }} />
+      </div>
+      <p className={styles['bodyField']}>
+        <label htmlFor={`${id}-body`}>{t.library.fields.body}</label>
+        <textarea id={`${id}-body`} value={form.body} rows={11} spellCheck={false} aria-describedby={`${id}-note`} aria-invalid={says('body') !== undefined || template.length > 0} onChange={(e) => { set({ body: e.target.value }); }} />
+        <Note id={`${id}-note`} hint={t.library.hints.body} problem={says('body') ?? (template[0] ? `${t.library.line(template[0].line)}: ${template[0].message}` : undefined)} />
+      </p>
+      <div className={styles['pairOfFields']}>
+        <TextField label={t.library.fields.tags} value={form.tags} hint={t.library.hints.tags} onChange={(e) => { set({ tags: e.target.value }); }} />
+        <TextField label={t.library.fields.id} value={form.id} readOnly={base !== null} problem={says('id')} onChange={(e) => { set({ id: e.target.value }); }} />
+      </div>
+      <div className={styles['row']}>
+        <Labelled label={t.library.fields.language}><Select label={t.library.fields.language} value={form.language} options={[{ value: '', name: t.library.any }, { value: 'es', name: t.lang.es }, { value: 'en', name: t.lang.en }]} onChange={(language) => { set({ language }); }} /></Labelled>
+        <Labelled label={t.library.fields.register}><Select label={t.library.fields.register} value={form.register} options={[{ value: '', name: t.library.any }, ...REGISTERS.map((value) => ({ value, name: t.library.registers[value] }))]} onChange={(register) => { set({ register }); }} /></Labelled>
+        <Labelled label={t.library.fields.library}><Select label={t.library.fields.library} value={target} options={files.map((f) => ({ value: f.name, name: t.library[f.name] }))} onChange={setTarget} /></Labelled>
+      </div>
+      {!writable && <p className={styles['warning']}>▲ {t.library.readOnly}</p>}
+      {(base?.variants?.length ?? 0) > 0 && <p className={styles['soft']}>{t.library.variants(base?.variants?.length ?? 0)}</p>}
+      <div className={styles['formFoot']}>
+        {base && onRemove && (sure
+          ? <Button look="danger" icon="trash" onClick={() => { onRemove(library, base); }}>{t.library.removeSure}</Button>
+          : <Button look="quiet" icon="trash" onClick={() => { setSure(true); }}>{t.app.delete}</Button>)}
+        <span className={styles['gap']} />
+        <Button onClick={onCancel}>{t.app.cancel}</Button>
+        <Button look="primary" type="submit" disabled={!writable}>{t.app.save}</Button>
+      </div>
+    </form>
+  );
+}
+
+function Labelled({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
+  return <div className={styles['labelled']}><span aria-hidden="true">{label}</span>{children}</div>;
+}

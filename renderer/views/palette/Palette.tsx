@@ -1,0 +1,101 @@
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import type { Filled } from '../../../core/template/fill.js';
+import type { Span } from '../../../core/contract.js';
+import { useWords } from '../../i18n/index.js';
+import type { ShelvedReply } from '../../state/replies.js';
+import { Icon } from '../../ui/Icon.js';
+import { Marked, WithFields } from '../../ui/Marked.js';
+import { Windowed } from '../../ui/Windowed.js';
+import styles from './palette.module.css';
+
+export interface Entry { readonly shelved: ShelvedReply; readonly titleMarks: readonly Span[] }
+
+interface PaletteProps {
+  /** Null when a newer search overtook this one. */
+  readonly search: (query: string) => Promise<readonly Entry[] | null>;
+  readonly preview: (reply: ShelvedReply) => Filled;
+  readonly verb: string;
+  readonly onChoose: (reply: ShelvedReply) => void;
+  readonly onClose: () => void;
+  /** Changes when the palette should start over. */
+  readonly round?: number;
+}
+
+const ROW = 44;
+
+/** Type, see the reply filled, Enter. */
+export function Palette({ search, preview, verb, onChoose, onClose, round = 0 }: PaletteProps) {
+  const { t } = useWords();
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [query, setQuery] = useState('');
+  const [found, setFound] = useState<readonly Entry[] | null>(null);
+  const [at, setAt] = useState(0);
+  useEffect(() => { setQuery(''); setAt(0); input.current?.focus(); }, [round]);
+  useEffect(() => {
+    let here = true;
+    void search(query).then((entries) => { if (here && entries) { setFound(entries); setAt(0); } });
+    return () => { here = false; };
+  }, [query, search, round]);
+  const entry = found?.[at];
+  const filled = useMemo(() => (entry ? preview(entry.shelved) : null), [entry, preview]);
+  const count = found?.length ?? 0;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + 6, PageUp: at - 6 }[event.key];
+    if (next !== undefined) { event.preventDefault(); setAt(Math.max(0, Math.min(count - 1, next))); }
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing && entry) { event.preventDefault(); onChoose(entry.shelved); }
+    if (event.key === 'Escape') { event.preventDefault(); onClose(); }
+  };
+  return (
+    <div className={styles['palette']}>
+      <div className={styles['query']}>
+        <Icon name="search" />
+        <input ref={input} role="combobox" aria-label={t.palette.title} placeholder={t.palette.placeholder} value={query} autoFocus spellCheck={false} autoComplete="off"
+          aria-expanded={count > 0} aria-controls={`${id}-list`} aria-activedescendant={entry ? `${id}-list-${at}` : undefined} onChange={(e) => { setQuery(e.target.value); }} onKeyDown={onKeyDown} />
+      </div>
+      <p className="quiet" aria-live="polite">{found ? t.palette.results(count) : ''}</p>
+      {found?.length === 0
+        ? <div className={styles['none']}><p>{query === '' ? t.palette.noLibrary : t.palette.none(query)}</p><p>{t.palette.noneHint}</p></div>
+        : (
+          <div className={styles['columns']}>
+            <Windowed id={`${id}-list`} label={t.palette.title} count={count} rowHeight={ROW} selected={at} focusable={false} onSelect={setAt}
+              onChoose={(i) => { const chosen = found?.[i]; if (chosen) onChoose(chosen.shelved); }} row={(i) => (found?.[i] ? <Row entry={found[i]} /> : null)} />
+            <Preview entry={entry} filled={filled} />
+          </div>
+        )}
+      <footer className={styles['foot']}><span><kbd><Icon name="up" size={10} /></kbd> <kbd><Icon name="downwards" size={10} /></kbd> {t.palette.move}</span><span><kbd>Enter</kbd> {verb}</span><span><kbd>Esc</kbd> {t.app.close}</span></footer>
+    </div>
+  );
+}
+
+function Row({ entry }: { readonly entry: Entry }) {
+  const { t } = useWords();
+  const { reply, library } = entry.shelved;
+  return (
+    <div className={styles['row']}>
+      <p><Marked text={reply.title} spans={entry.titleMarks} /></p>
+      <p className={styles['where']}>
+        {reply.shortcut && <code>;{reply.shortcut.replace(/^;/, '')}</code>}
+        <span>{[library === 'personal' ? t.palette.personal : '', reply.folder ?? ''].filter(Boolean).join(' · ')}</span>
+      </p>
+    </div>
+  );
+}
+
+function Preview({ entry, filled }: { readonly entry: Entry | undefined; readonly filled: Filled | null }) {
+  const { t } = useWords();
+  return (
+    <div className={styles['preview']} role="region" aria-label={t.palette.preview} tabIndex={0}>
+      {entry && filled && (
+        <>
+          <p className={styles['text']}><WithFields text={filled.text} fields={filled.fields} /></p>
+          {filled.missing.length > 0 && <p className={styles['missing']}>{t.palette.missing(missingNames(filled))}</p>}
+          {filled.problems.length > 0 && <p className={styles['missing']}><Icon name="warn" size={12} /> {t.palette.badTemplate}</p>}
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The fields' own words ("[número de pedido]"), each once. */
+export const missingNames = ({ text, fields }: Filled): string => [...new Set(fields.map((f) => text.slice(f.start, f.end).replace(/^\[|\]$/g, '')))].join(', ');

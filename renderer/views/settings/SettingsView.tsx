@@ -1,0 +1,84 @@
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { CHANNELS } from '../../../core/contract.js';
+import type { HostInfo, LibraryFile, Settings } from '../../../core/host.js';
+import { useWords } from '../../i18n/index.js';
+import { COMMAND_IDS, keyName, keysOf, showKey, takenBy, type Command } from '../../state/keys.js';
+import { Button, IconButton } from '../../ui/Button.js';
+import { PageHead, Select, TextField } from '../../ui/Field.js';
+import styles from './settings.module.css';
+
+interface SettingsViewProps {
+  readonly settings: Settings;
+  readonly info: HostInfo;
+  readonly libraries: readonly LibraryFile[];
+  readonly words: readonly string[];
+  readonly mac: boolean;
+  readonly quickUrl: string;
+  readonly onChange: (patch: Partial<Settings>) => void;
+  readonly onRemoveWord: (word: string) => void;
+  readonly onAddWord: (word: string) => void;
+}
+
+export function SettingsView(props: SettingsViewProps) {
+  const { settings, info, libraries, words, quickUrl, onChange, onRemoveWord, onAddWord } = props;
+  const { t } = useWords();
+  const [word, setWord] = useState('');
+  const lacks = (['globalShortcut', 'tray', 'pasteBack'] as const).filter((what) => !info[what]).map((what) => t.settings.lacks[what]);
+  return (
+    <main className={styles['page']}>
+      <PageHead title={t.settings.title} />
+      <div className={styles['groups']}>
+        <Line name={t.settings.language}><Select label={t.settings.language} value={settings.language} options={[{ value: 'system', name: t.lang.system }, { value: 'es', name: 'Español' }, { value: 'en', name: 'English' }]} onChange={(language) => { onChange({ language }); }} /></Line>
+        <Line name={t.settings.theme}><Select label={t.settings.theme} value={settings.theme} options={(['system', 'light', 'dark'] as const).map((value) => ({ value, name: t.settings.themes[value] }))} onChange={(theme) => { onChange({ theme }); }} /></Line>
+        <Line name={t.settings.channel}><Select label={t.settings.channel} value={settings.channel} options={CHANNELS.map((value) => ({ value, name: t.channel[value] }))} onChange={(channel) => { onChange({ channel }); }} /></Line>
+        <TextField className={styles['name']} label={t.settings.agentName} hint={t.settings.agentHint} defaultValue={settings.agentName} maxLength={200} onBlur={(e) => { if (e.target.value.trim() !== settings.agentName) onChange({ agentName: e.target.value.trim() }); }} />
+        <h2>{t.settings.quickInsert}</h2>
+        {info.globalShortcut
+          ? <><Line name={t.settings.quickKey}><input className={styles['key']} aria-label={t.settings.quickKey} defaultValue={settings.quickInsertKey} onBlur={(e) => { if (e.target.value.trim() !== '' && e.target.value !== settings.quickInsertKey) onChange({ quickInsertKey: e.target.value.trim() }); }} /></Line>
+            <label className={styles['check']}><input type="checkbox" checked={settings.restoreClipboard} onChange={(e) => { onChange({ restoreClipboard: e.target.checked }); }} /> {t.settings.restore}</label></>
+          : <p>{t.settings.quickHere} <a href={quickUrl} target="_blank" rel="opener">{t.settings.quickOpen}</a></p>}
+        <h2>{t.settings.libraries}</h2>
+        <ul>{libraries.map((l) => <li key={l.name} className={styles['line']}><span>{t.library[l.name]}</span><code>{l.path}</code></li>)}</ul>
+        <h2>{t.settings.keys}</h2>
+        <p className={styles['soft']}>{t.settings.keyHint}</p>
+        <ul>{COMMAND_IDS.map((command) => <KeyLine key={command} command={command} {...props} />)}</ul>
+        <h2>{t.settings.words}</h2>
+        {words.length === 0 && <p className={styles['soft']}>{t.settings.noWords}</p>}
+        <ul className={styles['words']}>{words.map((w) => <li key={w}>{w}<IconButton icon="close" size={12} label={t.settings.removeWord(w)} onClick={() => { onRemoveWord(w); }} /></li>)}</ul>
+        <form className={styles['addWord']} onSubmit={(e) => { e.preventDefault(); if (word.trim() !== '') { onAddWord(word.trim()); setWord(''); } }}><input aria-label={t.settings.addWord} value={word} onChange={(e) => { setWord(e.target.value); }} /><Button type="submit">{t.settings.addWord}</Button></form>
+        <p className={styles['about']}>{t.settings.about(info.version, t.settings.kinds[info.kind])}{lacks.length > 0 && <> · {t.settings.cannot}: {lacks.join(', ')}</>}</p>
+      </div>
+    </main>
+  );
+}
+
+function Line({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return <div className={styles['line']}><span aria-hidden="true">{name}</span>{children}</div>;
+}
+
+/** A field that takes the keys themselves. */
+function KeyLine({ command, settings, mac, onChange }: SettingsViewProps & { readonly command: Command }) {
+  const { t } = useWords();
+  const [problem, setProblem] = useState('');
+  const name = t.keys[command];
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Tab' || event.key === 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    const { [command]: _old, ...others } = settings.keys;
+    if (event.key === 'Backspace' || event.key === 'Delete') { setProblem(''); onChange({ keys: others }); return; }
+    const key = keyName(event, mac);
+    // A bare letter would make writing impossible.
+    if (key === '' || (key.length === 1 && key !== '?')) return;
+    const owner = takenBy(key, command, settings.keys);
+    setProblem(owner ? t.settings.keyTaken(t.keys[owner]) : '');
+    if (!owner) onChange({ keys: { ...others, [command]: key } });
+  };
+  return (
+    <li className={styles['line']}>
+      <span aria-hidden="true">{name}</span>
+      <input className={styles['key']} readOnly aria-label={t.settings.keyOf(name)} value={keysOf(command, settings.keys).map((k) => showKey(k, mac)).join('  ')} onKeyDown={onKeyDown} />
+      {problem !== '' && <small role="alert">▲ {problem}</small>}
+    </li>
+  );
+}
