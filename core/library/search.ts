@@ -4,6 +4,7 @@
  * says what to highlight.
  */
 import Fuse, { type FuseResult } from 'fuse.js';
+import { fold } from '../text/fold.js';
 import { TermIndex } from './term-index.js';
 import { wordsOf } from './terms.js';
 import type { Reply } from './types.js';
@@ -134,7 +135,7 @@ export function createSearch(replies: readonly Reply[]): ReplySearch {
       const words = wordsOf(query.slice(0, 400)).slice(0, MAX_QUERY_WORDS);
       if (words.length === 0) return listAll(all, limit, boost);
       const open = !/\s$/.test(query);
-      return withFuse(query.trim(), choose(words, open, Math.max(limit, CANDIDATES), boost)).slice(0, limit);
+      return withFuse(query.trim(), words, choose(words, open, Math.max(limit, CANDIDATES), boost)).slice(0, limit);
     },
     put(reply) { drop(reply.id); add(reply); sweep(); },
     remove(id) { drop(id); sweep(); },
@@ -162,31 +163,48 @@ function keepBest(best: { reply: Reply; score: number }[], reply: Reply, score: 
   if (best.length > limit) best.pop();
 }
 
-interface Shown { readonly reply: Reply; readonly score: number; readonly title: string; readonly shortcut: string; readonly folder: string; readonly tags: string; readonly body: string }
+interface Shown { readonly reply: Reply; readonly title: string; readonly shortcut: string; readonly folder: string; readonly tags: string; readonly body: string; /** Where `body` starts in the reply's. */ readonly from: number }
 
-/** Characters of a body that are ranked and highlighted; palettes show no more. */
-const SHOWN_BODY = 600;
+/** Letters of a body that are ranked and highlighted: the neighbourhood of the first word found. */
+const EXCERPT = 90, LEAD = 20;
 const FUSE_OPTIONS = {
   keys: [{ name: 'title', weight: 5 }, { name: 'shortcut', weight: 5 }, { name: 'tags', weight: 3 }, { name: 'folder', weight: 1 }, { name: 'body', weight: 1 }],
-  includeScore: true, includeMatches: true, ignoreLocation: true, ignoreDiacritics: true, minMatchCharLength: 2, threshold: 0.5, shouldSort: false,
+  includeScore: true, includeMatches: true, ignoreLocation: true, ignoreDiacritics: true, minMatchCharLength: 2, threshold: 0.3, shouldSort: false,
 };
 /** fuse.js compares patterns of up to 32 letters in one go. */
 const MAX_PATTERN = 32;
 
-function withFuse(query: string, candidates: readonly { readonly reply: Reply; readonly score: number }[]): SearchHit[] {
-  const shown = candidates.map(({ reply, score }): Shown => ({ reply, score, title: reply.title, shortcut: reply.shortcut ?? '', folder: reply.folder ?? '', tags: reply.tags?.join(', ') ?? '', body: reply.body.slice(0, SHOWN_BODY) }));
+function withFuse(query: string, words: readonly string[], candidates: readonly { readonly reply: Reply; readonly score: number }[]): SearchHit[] {
+  const shown = candidates.map(({ reply }) => shownOf(reply, words));
   const found = new Map<Reply, FuseResult<Shown>>(new Fuse(shown, FUSE_OPTIONS).search(query.slice(0, MAX_PATTERN)).map((result) => [result.item.reply, result]));
-  const top = shown[0]?.score ?? 0;
-  return shown.map(({ reply, score }) => {
+  const top = candidates[0]?.score ?? 0;
+  return candidates.map(({ reply, score }) => {
     const result = found.get(reply);
     return { reply, score: score + top * FUSE * (1 - (result?.score ?? 1)), marks: result ? marksOf(result) : [] };
   }).sort((a, b) => b.score - a.score);
+}
+
+/** The body takes part only where a word is not in the short fields: comparing bodies is what costs. */
+function shownOf(reply: Reply, words: readonly string[]): Shown {
+  const title = reply.title, shortcut = reply.shortcut ?? '', folder = reply.folder ?? '', tags = reply.tags?.join(', ') ?? '';
+  const short = fold(`${title}\n${shortcut}\n${tags}\n${folder}`);
+  const absent = words.filter((word) => !short.includes(word));
+  let from = 0, body = '';
+  if (absent.length > 0) {
+    const folded = fold(reply.body);
+    const places = absent.map((word) => folded.indexOf(word.length > 5 ? word.slice(0, 5) : word)).filter((at) => at >= 0);
+    if (places.length > 0) {
+      from = Math.max(0, Math.min(...places) - LEAD);
+      body = reply.body.slice(from, from + EXCERPT);
+    }
+  }
+  return { reply, title, shortcut, folder, tags, body, from };
 }
 
 /** Stretches shorter than half the query are chance hits of the bit-parallel search, not what was meant. */
 function marksOf(result: FuseResult<Shown>): SearchHit['marks'] {
   return (result.matches ?? []).map((match) => ({
     field: match.key as SearchField,
-    spans: match.indices.map(([start, end]) => ({ start, end: end + 1 })).filter((span) => span.end - span.start >= 3),
+    spans: match.indices.map(([start, end]) => (match.key === 'body' ? { start: start + result.item.from, end: end + 1 + result.item.from } : { start, end: end + 1 })).filter((span) => span.end - span.start >= 3),
   })).filter((mark) => mark.spans.length > 0);
 }

@@ -11,8 +11,8 @@ interface Term { readonly text: string; readonly mask: number; docs: Int32Array;
 /** A word of the vocabulary that a typed word may stand for. */
 export interface Expansion { readonly term: number; readonly weight: number }
 
-/** Words that a typed word is expanded to at most. */
-const MAX_EXPANSIONS = 96;
+/** Words that a typed word is expanded to at most, by its length: one or two letters stand for half the vocabulary and mean little. */
+const MAX_EXPANSIONS = [0, 8, 16, 32, 48, 64];
 /** A prefix is worth less the more letters it lacks; an edit costs this much each. */
 const EDIT_PENALTY = 0.45, PREFIX_PENALTY = 0.06;
 
@@ -67,7 +67,7 @@ export class TermIndex {
     if (exact !== undefined) note(exact, 1);
     this.#prefixes(word, open, note);
     if (word.length >= 3) this.#near(word, open, note);
-    const list = [...found].map(([term, weight]) => ({ term, weight })).sort((a, b) => b.weight - a.weight || this.sizeOf(b.term) - this.sizeOf(a.term)).slice(0, MAX_EXPANSIONS);
+    const list = [...found].map(([term, weight]) => ({ term, weight })).sort((a, b) => b.weight - a.weight || this.sizeOf(b.term) - this.sizeOf(a.term)).slice(0, MAX_EXPANSIONS[Math.min(word.length, MAX_EXPANSIONS.length - 1)]);
     if (this.#cache.size > 4_000) this.#cache.clear();
     this.#cache.set(key, list);
     return list;

@@ -1,0 +1,45 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { bench, describe } from 'vitest';
+import { createAnalyser, type AnalyseInput } from '../../core/analyse.js';
+import { findAsks } from '../../core/asks/find.js';
+import { createJudge } from '../../core/asks/judge.js';
+import { runChecks } from '../../core/checks/run.js';
+import type { Lang } from '../../core/contract.js';
+import { findEntities } from '../../core/entities/find.js';
+import { DEFAULT_POLICY } from '../../core/policy/policy.js';
+import { openSpeller, type Speller } from '../../core/spelling/speller.js';
+import { NOW, SAMPLE } from './sample.js';
+
+interface Peer { readonly name: string; readonly check: (text: string) => unknown }
+
+const spellers: Record<Lang, Speller> = { es: open('es'), en: open('en') };
+function open(lang: Lang): Speller {
+  return openSpeller(new Uint8Array(readFileSync(new URL(`../../resources/dictionaries/${lang}.dawg`, import.meta.url))), lang);
+}
+const speller = (lang: Lang) => spellers[lang];
+const input = (lang: Lang): AnalyseInput => ({ ...SAMPLE[lang], channel: 'email', lang, context: {}, policy: DEFAULT_POLICY, now: NOW });
+
+describe('parts of a check, Spanish, 300-word message and 320-word draft', () => {
+  const { message, draft } = SAMPLE.es;
+  const asks = findAsks(message, 'es');
+  const entities = findEntities(message, { lang: 'es', now: NOW });
+  bench('asks and entities', () => { findAsks(message, 'es'); findEntities(message, { lang: 'es', now: NOW }); });
+  bench('judging from nothing', () => { createJudge().judge({ message, draft, asks, entities, lang: 'es', uiLang: 'es', overrides: [], now: NOW }); });
+  bench('all rules', () => { runChecks({ message, draft, lang: 'es', uiLang: 'es', channel: 'email', context: {}, asks, entities, policy: DEFAULT_POLICY, now: NOW, isWord: (word) => spellers.es.has(word) }); });
+});
+
+describe('the whole check after a key press, Spanish', () => {
+  bench('from nothing', () => { createAnalyser(speller)(input('es')); });
+  const analyser = createAnalyser(speller);
+  let n = 0;
+  bench('one sentence edited', () => { analyser({ ...input('es'), draft: SAMPLE.es.draft.replace('ayer', `ayer ${n++}`) }); });
+});
+
+const home = new URL('../../test/bench/peers/node_modules/', import.meta.url);
+const others = existsSync(home) ? await ((await import(new URL('../../test/bench/peers/index.mjs', import.meta.url).href)) as { peers(): Promise<Peer[]> }).peers() : [];
+if (others.length === 0) console.log('Peers left out: test/bench/peers is not installed (npm run bench installs it).');
+
+describe('the same English draft, ours and other checkers', () => {
+  bench('Relee: asks, judging, rules, spelling', () => { createAnalyser(speller)(input('en')); });
+  for (const { name, check } of others) bench(name, async () => { await check(SAMPLE.en.draft); });
+});
