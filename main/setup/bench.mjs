@@ -1,24 +1,44 @@
-// `npm run bench`: every figure the project claims, each with its peer in the same run. Writes test/bench/results.json.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+// `npm run bench [file…]`: every figure the project claims, each with its peer in the same run. Writes test/bench/results.json.
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { ensureInstalled, root, run } from './install.mjs';
+import { pathToFileURL } from 'node:url';
+import { ensureInstalled, npm, root, run } from './install.mjs';
 
 ensureInstalled();
-const raw = join(root, 'test-results/bench.json');
-mkdirSync(join(root, 'test-results'), { recursive: true });
-const status = run(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), 'bench', '--run', '--config', 'test/vitest.config.ts', '--outputJson', raw, ...process.argv.slice(2)]);
-if (status !== 0 || !existsSync(raw)) process.exit(status || 1);
+const bench = join(root, 'test/bench');
+const peers = join(bench, 'peers');
+if (!existsSync(join(peers, 'node_modules')) && npm(['ci', '--prefix', peers, '--ignore-scripts']) !== 0) console.log('The peers could not be installed; their rows are left out.');
 
-const figures = JSON.parse(readFileSync(raw, 'utf8')).files.flatMap((file) => file.groups.map((group) => ({
-  group: group.fullName.replace(/^.*\.bench\.ts > /, ''),
-  results: group.benchmarks.map(({ name, median, p99, mean, sampleCount }) => ({ name, medianMs: median, p99Ms: p99, meanMs: mean, samples: sampleCount })),
-})));
-const [cpu] = cpus();
-const out = { at: new Date().toISOString(), node: process.version, machine: `${cpus().length} × ${cpu?.model ?? 'unknown'}`, figures };
-writeFileSync(join(root, 'test/bench/results.json'), `${JSON.stringify(out, null, 1)}\n`);
-for (const { group, results } of figures) {
-  console.log(`\n${group}`);
-  console.table(Object.fromEntries(results.map(({ name, medianMs, p99Ms, samples }) => [name, { 'median ms': Number(medianMs?.toFixed(4)), 'p99 ms': Number(p99Ms?.toFixed(4)), samples }])));
+const only = process.argv.slice(2);
+const files = readdirSync(bench).filter((file) => file.endsWith('.bench.ts') && (only.length === 0 || only.some((name) => file.includes(name))));
+const out = join(root, 'test-results/bench');
+mkdirSync(out, { recursive: true });
+
+/** Bundles one benchmark with our sources inside and the packages outside, and runs it in a process of its own. */
+async function figuresOf(file) {
+  const { rolldown } = await import('rolldown');
+  const entry = join(out, `${file}.entry.ts`);
+  const harness = join(bench, 'harness.ts');
+  writeFileSync(entry, `import ${JSON.stringify(join(bench, file))};\nimport { runAll } from ${JSON.stringify(harness)};\nimport { writeFileSync } from 'node:fs';\nwriteFileSync(process.argv[2] ?? '', JSON.stringify(await runAll()));\nprocess.exit(0);\n`);
+  const bundle = await rolldown({ input: entry, platform: 'node', logLevel: 'silent', resolve: { alias: { vitest: harness } }, external: (id) => /^[@a-z]/i.test(id) && id !== 'vitest' });
+  const built = join(out, `${file}.mjs`);
+  await bundle.write({ file: built, format: 'esm', codeSplitting: false });
+  const result = join(out, `${file}.json`);
+  if (run(process.execPath, ['--expose-gc', built, result]) !== 0) throw new Error(`${file} failed`);
+  return JSON.parse(readFileSync(result, 'utf8'));
 }
-console.log('\nWritten to test/bench/results.json');
+
+const figures = [];
+for (const file of files) {
+  console.log(`\n${file}`);
+  for (const figure of await figuresOf(file)) {
+    figures.push(figure);
+    console.log(`\n${figure.group}`);
+    console.table(Object.fromEntries(figure.results.map(({ name, medianMs, p99Ms, samples }) => [name, { 'median ms': Number(medianMs.toFixed(4)), 'p99 ms': Number(p99Ms.toFixed(4)), samples }])));
+  }
+}
+const [cpu] = cpus();
+const report = join(bench, 'results.json');
+if (only.length === 0) writeFileSync(report, `${JSON.stringify({ at: new Date().toISOString(), node: process.version, machine: `${cpus().length} × ${cpu?.model ?? 'unknown'}`, figures }, null, 1)}\n`);
+console.log(only.length === 0 ? `\nWritten to ${pathToFileURL(report).href}` : '\nPart of the benchmarks: results.json is left as it was.');
