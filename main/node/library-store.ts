@@ -16,7 +16,7 @@ import { toHostError } from './errors.js';
 import { LibraryAdapter } from './library-adapter.js';
 import { LockLost, withLock, type Held } from './lock.js';
 import { makeQueue } from './queue.js';
-import { identityOf, isWritable, revisionOf, type FileState, type Unreadable } from './text-file.js';
+import { identityOf, isWritable, type FileState, type Unreadable } from './text-file.js';
 import type { Versions } from './versions.js';
 import { watchPath } from './watch.js';
 
@@ -74,11 +74,12 @@ export async function openLibraryStore(options: LibraryOptions): Promise<Library
   /** The text that `file` describes; null while it describes trouble. */
   let shown: string | null = null;
   let identity: string | null = null;
-  let file: LibraryFile = await describe({ library: options.empty(), problems: [] }, '');
+  let file: LibraryFile = await describe({ library: options.empty(), problems: [] }, 'none');
   let loaded = false;
 
-  async function describe(content: { library: Library; problems: readonly LibraryProblem[] }, of: string, writable?: boolean): Promise<LibraryFile> {
-    return { name: options.name, path: options.path, ...content, revision: revisionOf(of), writable: writable ?? (await isWritable(path)) };
+  /** @param revision the file's identity when its text was read: hashing megabytes at each save would cost more than the save. */
+  async function describe(content: { library: Library; problems: readonly LibraryProblem[] }, revision: string, writable?: boolean): Promise<LibraryFile> {
+    return { name: options.name, path: options.path, ...content, revision, writable: writable ?? (await isWritable(path)) };
   }
   const trouble = (what: Trouble): LibraryProblem => ({ line: 1, severity: 'error', message: MESSAGES[options.uiLang()][what] });
 
@@ -94,13 +95,13 @@ export async function openLibraryStore(options: LibraryOptions): Promise<Library
     const state = low.data;
     const before = file.revision + file.problems.length;
     if (state.kind === 'text') {
-      if (shown !== state.text) file = await describe(parseLibrary(state.text, options.uiLang()), state.text);
+      if (shown !== state.text) file = await describe(parseLibrary(state.text, options.uiLang()), state.identity);
       shown = text = state.text;
     } else {
       // What was last read stays on the screen.
       shown = null;
       if (state.kind === 'unreadable') file = await describe({ library: file.library, problems: [trouble(state.why)] }, state.identity, false);
-      else file = await describe({ library: file.library, problems: text === null && !options.expected ? [] : [trouble('missing')] }, `missing ${text ?? ''}`);
+      else file = await describe({ library: file.library, problems: text === null && !options.expected ? [] : [trouble('missing')] }, 'missing');
     }
     identity = state.kind === 'missing' ? null : state.identity;
     const first = !loaded;
@@ -121,7 +122,7 @@ export async function openLibraryStore(options: LibraryOptions): Promise<Library
     shown = text = next;
     identity = await identityOf(path);
     const known = library !== null && file.problems.length === 0;
-    file = await describe(known ? { library, problems: [] } : parseLibrary(next, options.uiLang()), next, true);
+    file = await describe(known ? { library, problems: [] } : parseLibrary(next, options.uiLang()), identity ?? 'gone', true);
   }
 
   async function change(edit: () => Edit | null): Promise<LibraryFile> {
