@@ -1,4 +1,5 @@
 import type { Span } from '../contract.js';
+import { findTimes, type TimeMention } from '../language/time.js';
 import { fold } from '../text/fold.js';
 import { draftZones, type Zone } from '../text/zones.js';
 import type { CheckInput } from './run.js';
@@ -10,6 +11,8 @@ export interface Check extends CheckInput {
   readonly zones: readonly Zone[];
   /** Read on first use: most rules never look at the message. */
   readonly messageView: TextView;
+  /** Expressions of time in the draft. */
+  readonly times: readonly TimeMention[];
   /** `sure`: a tier-1 complaint, or two possible ones. */
   readonly complaint: 'sure' | 'possible' | 'none';
   /** The customer's name as it is known, else ''. */
@@ -24,12 +27,14 @@ export interface Check extends CheckInput {
 export function prepare(input: CheckInput): Check {
   const view = viewOf(input.draft, input.lang, input.message);
   const zones = draftZones(input.draft);
+  let times: readonly TimeMention[] | null = null;
   let messageView: TextView | null = null;
   const paragraphs: Span[] = [];
   for (const s of view.sentences) paragraphs[s.paragraph] = { start: paragraphs[s.paragraph]?.start ?? s.start, end: s.end };
   const complaints = input.asks.filter((a) => a.kind === 'complaint' || a.kind === 'rhetorical');
   return {
     ...input, view, zones,
+    get times() { return (times ??= findTimes(input.draft, input.lang, input.now)); },
     get messageView() { return (messageView ??= viewOf(input.message, input.lang)); },
     complaint: complaints.some((a) => a.tier === 1) || complaints.length > 1 ? 'sure' : complaints.length === 1 ? 'possible' : 'none',
     customerName: (input.context.customer?.name ?? input.entities.find((e) => e.kind === 'customer')?.value ?? '').trim(),

@@ -4,7 +4,7 @@ import { fold } from '../text/fold.js';
 import { draftZones } from '../text/zones.js';
 
 /** Addresses, links, hashtags and codes: anything with a digit or a slash glued to letters. */
-const CODE = /(?:https?:\/\/|www\.)[^\s<>"»)\]]+|[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){0,3}\.(?:com|es|net|org|mx|co|ar|cl|pe|eu|io|shop|uk)\b(?:\/[^\s<>"»)\]]*)?|[#@]\w{1,100}/giu;
+const CODE = /(?:https?:\/\/|www\.)[^\s<>"»)\]]+|[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){0,3}\.(?:com|es|net|org|mx|co|ar|cl|pe|eu|io|shop|uk)\b(?:\/[^\s<>"»)\]]*)?|(?<!\p{L})[#@]\w{1,100}/giu;
 /** From here on it is somebody else's mail. */
 const HISTORY = /^[ \t]*(?:-{2,}[ \t]*(?:mensaje original|original message|forwarded message|mensaje reenviado)\b.*|El .{5,120} escribió:|On .{5,120} wrote:)[ \t]*$/im;
 const QUOTATION = /«([^«»\n]{1,600})»|“([^“”\n]{1,600})”|"([^"\n]{1,600})"/g;

@@ -66,7 +66,14 @@ export interface Phrases {
   readonly es: PatternSet;
   readonly en: PatternSet;
 }
-export const phrases = (patterns: Readonly<Record<Lang, readonly string[]>>): Phrases => ({ es: new PatternSet(patterns.es, 'es'), en: new PatternSet(patterns.en, 'en') });
+export function phrases(patterns: Readonly<Record<Lang, readonly string[]>>): Phrases {
+  const made = { es: new PatternSet(patterns.es, 'es'), en: new PatternSet(patterns.en, 'en') };
+  declared.push(made.es, made.en);
+  return made;
+}
+const declared: PatternSet[] = [];
+/** Every pattern set that ships, so that a test can compile them all. */
+export const declaredPatterns = (): readonly PatternSet[] => declared;
 
 /**
  * @param lang the language its words are read in; left out, both must understand it.
@@ -197,7 +204,10 @@ function lemmaTest(lemmas: readonly string[], features: Features, lang: Lang): T
     const lower = w.lower;
     let fit = known.get(lower);
     if (fit === undefined) {
-      fit = readVerb(lower, lang).some((r) => (wanted === null || wanted.has(fold(r.lemma))) && readingFits(r, features));
+      const readings = readVerb(lower, lang);
+      // Accents decide where they are written: «llega» is no voseo «llegá» that lost one.
+      const exact = readings.some((r) => r.exact);
+      fit = readings.some((r) => (!exact || r.exact) && (wanted === null || wanted.has(fold(r.lemma))) && readingFits(r, features));
       if (known.size > 5_000) known.clear();
       known.set(lower, fit);
     }

@@ -3,6 +3,7 @@ import type { Channel, CaseContext, Fix, Lang, Severity, Span } from '../contrac
 import type { Policy } from '../policy/types.js';
 import type { Check } from './check.js';
 import type { RuleId } from './ids.js';
+import type { PhraseMatch, Phrases } from './phrases.js';
 
 /** The same words in both languages of the interface. */
 export type Words = Readonly<Record<Lang, string>>;
@@ -64,4 +65,39 @@ function short(text: string): string { return text.length <= 60 ? text : `${text
 /** Gives `words` the capital that `original` begins with. */
 export function caseLike(original: string, words: string): string {
   return /^[¡¿«“"(]*\p{Lu}/u.test(original) ? words.charAt(0).toUpperCase() + words.slice(1) : words;
+}
+
+/** What a rule made of patterns says of one list of them. */
+export interface PhraseKind {
+  readonly find: Phrases;
+  readonly message: Words;
+  /** A match in the same sentence, or in the same paragraph, silences it. */
+  readonly unlessSentence?: Phrases;
+  readonly unlessParagraph?: Phrases;
+  readonly severity?: Severity;
+  /** Questions are no statements: not looked at. */
+  readonly notQuestions?: boolean;
+  readonly fixes?: (check: Check, match: PhraseMatch) => readonly FixDraft[];
+}
+
+/** @returns hits of all kinds; where two overlap the earlier kind wins. */
+export function findPhrases(check: Check, kinds: readonly PhraseKind[]): Hit[] {
+  const hits: Hit[] = [];
+  for (const kind of kinds) {
+    for (const m of kind.find[check.lang].find(check.view)) {
+      if (isSilenced(check, kind, m) || hits.some((h) => h.start < m.end && m.start < h.end)) continue;
+      hits.push({ start: m.start, end: m.end, message: kind.message, ...(kind.severity ? { severity: kind.severity } : {}), ...(kind.fixes ? { fixes: kind.fixes(check, m) } : {}) });
+    }
+  }
+  return hits;
+}
+
+function isSilenced(check: Check, kind: PhraseKind, m: PhraseMatch): boolean {
+  const sentence = check.view.words[m.from]?.sentence ?? -1;
+  const s = check.view.sentences[sentence];
+  if (kind.notQuestions === true && s !== undefined && check.draft[s.end - 1] === '?') return true;
+  if (kind.unlessSentence && kind.unlessSentence[check.lang].inSentence(check.view, sentence).length > 0) return true;
+  if (!kind.unlessParagraph) return false;
+  const paragraph = check.paragraphOf(sentence);
+  return kind.unlessParagraph[check.lang].find(check.view).some((n) => paragraph.start <= n.start && n.start < paragraph.end);
 }

@@ -1,17 +1,24 @@
+import { complaintEvidence } from '../../asks/complaints.js';
+import { sentencesOf } from '../../text/sentences.js';
+import { isOwnText, zonesOf } from '../../text/zones.js';
 import { apologiesIn } from '../apologies.js';
 import type { Check } from '../check.js';
 import { defineRule, insertAt, type Hit } from '../rule.js';
 import { APOLOGY_FOR, topicOf } from '../topics.js';
 
+/** Sum of evidence from which an apology is due, though no one sentence is sure to be a complaint; then only hinted. */
+const ANNOYED = 0.7;
 /** An apology after this many sentences of the body comes late. */
 const EARLY = 3;
 
 function find(check: Check): Hit[] {
   const complaints = check.asks.filter((a) => (a.kind === 'complaint' || a.kind === 'rhetorical') && !isSettled(a));
-  if (complaints.length === 0 || (complaints.length === 1 && complaints[0]?.tier !== 1)) return [];
+  const sure = complaints.length > 1 || complaints[0]?.tier === 1;
+  const settled = check.asks.some((a) => a.kind === 'complaint' && isSettled(a));
+  if (!sure && (settled || annoyance(check) < ANNOYED)) return [];
   const apologies = apologiesIn(check.view);
   const first = apologies[0];
-  if (first === undefined) return [absent(check, complaints[0]?.text ?? '')];
+  if (first === undefined) return [absent(check, complaints[0]?.text ?? check.message, sure)];
   const sentence = check.view.words[first]?.sentence ?? 0;
   const opening = check.view.sentences.findIndex((s) => s.end > check.bodyStart);
   if (sentence - Math.max(0, opening) < EARLY) return [];
@@ -20,16 +27,22 @@ function find(check: Check): Hit[] {
   return [{ start: at.start, end: at.end, severity: 'hint', message: { es: 'La disculpa llega tarde: mejor al principio.', en: 'The apology comes late: better at the start.' } }];
 }
 
+/** Evidence of complaint over the whole of what the customer says now, thanks and praise counted against it. */
+function annoyance(check: Check): number {
+  return zonesOf(check.message).filter(isOwnText).flatMap((zone) => sentencesOf(check.message, zone))
+    .reduce((sum, sentence) => sum + complaintEvidence(check.message, sentence, check.lang).score, 0);
+}
+
 /** The agent said that this complaint needs nothing here. */
 function isSettled(ask: Check['asks'][number]): boolean {
   return ask.override === 'not-needed' || ask.override === 'elsewhere';
 }
 
-function absent(check: Check, complaint: string): Hit {
+function absent(check: Check, complaint: string, sure: boolean): Hit {
   const apology = APOLOGY_FOR[topicOf(complaint, check.lang)][check.lang];
   const rest = check.draft.slice(check.bodyStart);
   return {
-    start: 0, end: 0, fixes: [insertAt(check.bodyStart, rest === '' ? apology : `${apology} `)],
+    start: 0, end: 0, ...(sure ? {} : { severity: 'hint' as const }), fixes: [insertAt(check.bodyStart, rest === '' ? apology : `${apology} `)],
     message: { es: 'El cliente se queja y la respuesta no se disculpa ni lo reconoce.', en: 'The customer complains, and the reply neither apologises nor owns up to it.' },
   };
 }

@@ -47,12 +47,26 @@ function runs(check: Check): Hit[] {
     let last = i;
     // The run goes on over other capitals ("NO LE DIJE AL IBAN") and single letters.
     for (let j = i + 1; j < words.length && words[j]?.sentence === words[i]?.sentence && /^[\p{Lu}\p{N}]+$/u.test(words[j]?.form ?? ''); j++) if (isRaised(words[j] as Word, check, names)) last = j;
+    if (last === i && isLabel(check, i)) continue;
     const start = (words[i] as Word).start;
     const end = (words[last] as Word).end;
     hits.push({ start, end, message: MESSAGE, fixes: [replaceWith(lowered(check, i, last))] });
     i = last;
   }
   return hits;
+}
+
+/** One short word in capitals that names something: after an article ("el MAS"), after a greeting, or an agent's initials at the end. */
+function isLabel(check: Check, at: number): boolean {
+  const { words, sentences } = check.view;
+  const word = words[at] as Word;
+  if (word.form.length > 4) return false;
+  const before = words[at - 1];
+  const article = /^(?:el|la|los|las|del|al|the)$/.test(before?.form ?? '') && before?.sentence === word.sentence;
+  const greeted = word.form.length < 3 && /^(?:hola|hello|hi|dear)$/.test(before?.fold ?? '');
+  const s = sentences[word.sentence];
+  const initials = word.form.length < 3 && at === words.length - 1 && (s?.from === at || /[.,?!/^]\s*$/.test(check.draft.slice(Math.max(0, word.start - 2), word.start)));
+  return article || greeted || initials;
 }
 
 function lowered(check: Check, from: number, to: number): string {

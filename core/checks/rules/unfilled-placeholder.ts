@@ -15,6 +15,8 @@ function isSlot(mark: string, check: Check): boolean {
   if (HTML.test(mark) || check.message.includes(mark)) return false;
   const inside = mark.slice(1, -1).trim();
   if (/^(?:sic|[\d.,;: ]+|x|\.{3}|…)$/i.test(inside)) return false;
+  // Angle brackets in small letters are mail addresses, tags and masks more often than gaps.
+  if (mark.startsWith('<') && inside === inside.toLowerCase() && !/[ _]/.test(inside)) return false;
   return SLOT.test(inside) || (/\p{Lu}/u.test(inside) && inside === inside.toUpperCase() && !/\d/.test(inside)) || /_/.test(inside);
 }
 

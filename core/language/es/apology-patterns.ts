@@ -5,5 +5,5 @@ export const APOLOGY_MORE_ES: readonly string[] = [
 ];
 /** "Disculpe, ¿me da su número?" asks for attention. */
 export const NOT_APOLOGY_ES: readonly string[] = [
-  '^ disculpa|disculpe|disculpen|perdona|perdone|perdon , ..6 (cual|que|quien|como|cuando|donde|puede|puedes|podria|podrias|me|nos|sabe|tiene|es)', '<sentir:1> un|una ..2 (olor|ruido)', 'lamento|lamentamos decirle|decirte|comunicarle|informarle|informarte',
+  '^ disculpa|disculpe|disculpen|perdona|perdone|perdon , ..6 (cual|que|quien|como|cuando|donde|puede|puedes|podria|podrias|me|nos|sabe|tiene|es)', '<sentir:1> un|una ..2 (olor|ruido)', '<lamentar:1> (mucho)? (que)? (tu|su) (decision|partida|marcha|baja)', 'lamento|lamentamos decirle|decirte|comunicarle|informarle|informarte',
 ];

@@ -7,13 +7,15 @@ import { RULES } from '../../../core/checks/rules/index.js';
 import { LANGS, type Finding, type Lang } from '../../../core/contract.js';
 import { checkInput } from './support.js';
 
+/** English has neither tú and usted nor two sides of an ocean: there these rules may only be silent. */
+const SPANISH_ONLY: ReadonlySet<string> = new Set(['treatment-mix', 'register-mismatch', 'regional-mismatch']);
 const asExample = (e: string | Example): Example => (typeof e === 'string' ? { draft: e } : e);
 const found = (rule: Rule, example: Example, lang: Lang): Finding[] => runRule(rule, prepare(checkInput(example, lang)));
 
 describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) => {
   for (const lang of LANGS) {
     it(`carries at least six of each kind in ${lang}`, () => {
-      expect(rule.caught[lang].length).toBeGreaterThanOrEqual(6);
+      expect(rule.caught[lang].length).toBeGreaterThanOrEqual(lang === 'en' && SPANISH_ONLY.has(rule.id) ? 0 : 6);
       expect(rule.fine[lang].length).toBeGreaterThanOrEqual(6);
     });
     it.each(rule.caught[lang].map(asExample).map((e) => [e.draft.slice(0, 90), e] as const))(`speaks (${lang}): %s`, (_t, example) => {

@@ -1,0 +1,41 @@
+import { phrases } from '../phrases.js';
+import { defineRule, findPhrases, replaceWith, caseLike, type Words } from '../rule.js';
+
+const BLAME = phrases({
+  es: [
+    '(culpa|fallo|error|problema|cosa|responsabilidad|asunto) (es|fue|ha sido)? (de|del) (la|el|los|las)? [party]', '(la|el) [party] (es|son|fue|ha sido) (el|la|los|las)? (responsable|responsables|culpable|culpables)', '(eso|esto|ello) (ya)? (no)? depende (de|del) (la|el|los|las)? [party]', '[party] (lo|la|los|las|nos|se lo|le|no)? (ha|han)? (perdido|perdio|rompio|roto|extraviado|extravio|fallado|fallo|equivocado|equivoco|estropeado|estropeo|golpeado|dañado|daño)',
+    '[party] ..2 (siempre|muy|bastante|trabaja|trabajan|funciona|funcionan) (fatal|mal|lento|lentos|lenta)', '(no)? (es|fue|ha sido) (cosa|culpa|fallo|error) nuestra|nuestro , ..2 (es|sino) ...3 [party]', '[party] (se)? (ha|han) (equivocado|olvidado)',
+  ],
+  en: [
+    "[party] (is|are|was|were) (to blame|responsible|at fault)", "(fault|mistake|error|problem) of (the|our|your)? [party]", "(it's|it is|that's|that is|this is|was) (the|our|your)? (courier's|carrier's|supplier's|manufacturer's|bank's|driver's|warehouse's|amazon's|ebay's) (fault|mistake|error|problem)", '[party] (has|have)? (lost|damaged|broke|broken|misplaced|mishandled|ruined|messed up|failed)', 'blame (the|our|your)? [party]', '(up to|depends on|out of our hands|down to) ..2 [party]',
+  ],
+});
+const OWNED = phrases({
+  es: ['nos hacemos cargo', 'nos encargamos', 'nos ocupamos', 'lo (resolvemos|solucionamos|arreglamos|gestionamos)', '(es)? (nuestra|nuestro) responsabilidad|parte', '<asumir:1>', '<reclamar|reenviar|reembolsar|reponer|sustituir:1>', '(hemos|he) (reclamado|abierto|pedido|exigido|llamado|hablado)', 'le|te <enviar|mandar|devolver|abonar|reembolsar|reponer|llamar|escribir|confirmar|informar:1>', 'un error nuestro', 'le|te (he|hemos) <:part>', 'queda de nuestra cuenta', '<responder:1.p>'],
+  en: ["(we|i|we'll|i'll) (will|are|am|have|have already|already)? (take|taking|sort|sorting|solve|resolve|fix|handle|replace|replaced|replacing|refund|refunding|refunded|resend|resending|send|sending|claim|claimed|opened|chase|chasing|reported|deal|dealing|taken)", 'our responsibility', 'leave it (to|with) us', 'at our (cost|expense)', 'on us'],
+});
+const MESSAGE: Words = { es: 'Carga la culpa en otro; para el cliente, quien responde es la tienda.', en: 'It puts the blame on somebody else; for the customer the shop is answerable.' };
+const OWN_ES = 'nos ocupamos nosotros de resolverlo';
+
+export const blameThirdParty = defineRule({
+  id: 'blame-third-party',
+  severity: 'warn',
+  about: { es: 'Explicar el fallo de un tercero está bien si la tienda se hace cargo.', en: 'Explaining a third party’s fault is fine when the shop takes charge.' },
+  caught: {
+    es: ['Esto es cosa de Nacex.', 'La culpa es del transportista.', 'Eso depende de Correos.', 'Seur ha perdido su paquete.', 'Es un error del banco.', 'El transportista es el responsable.', 'El fabricante se ha equivocado con el color.'],
+    en: ['This is the courier’s fault.', 'DHL lost your parcel.', 'It was the mistake of our supplier.', 'The carrier is to blame.', 'It is out of our hands, it is down to UPS.', 'The bank is responsible.', 'Royal Mail has damaged the box.'],
+  },
+  fine: {
+    es: ['Nacex nos confirma que lo entrega hoy; si no llega, lo resolvemos nosotros.', 'Seur ha perdido su paquete. Nos hacemos cargo: hoy sale otro.', 'Enviamos con Correos Express.', 'El transportista pasará el martes.', 'Es un error nuestro.', 'El plazo depende de la talla.', 'Ya hemos reclamado a MRW el fallo del transportista.'],
+    en: ['DHL tells us it arrives today; if not, we will sort it out.', 'DHL lost your parcel. We are sending another one today.', 'We ship with UPS.', 'The courier will come on Tuesday.', 'It is our mistake.', 'The price depends on the size.', 'We will replace what the carrier damaged.'],
+  },
+  find: (check) => findPhrases(check, [{
+    find: BLAME, message: MESSAGE, unlessParagraph: OWNED, notQuestions: true,
+    fixes: (c, m) => {
+      const s = c.sentenceOf(m.from);
+      if (s === undefined) return [];
+      const said = c.draft.slice(m.start, m.end);
+      return [replaceWith(caseLike(said, c.lang === 'es' ? `${said}, y ${OWN_ES}` : `${said}, and we will sort it out`), { es: 'Añadir que nos ocupamos', en: 'Add that we take charge' })];
+    },
+  }]),
+});

@@ -1,0 +1,49 @@
+import { phrases } from '../phrases.js';
+import { caseLike, defineRule, findPhrases, replaceWith, type FixDraft, type Words } from '../rule.js';
+
+const HEDGE = phrases({
+  es: ['-no (yo)? (creo|supongo|imagino) que', '(me)? -no imagino que', 'me parece que', '(diria|juraria) que', '<deber:cond.3> (de)? (llegar|llegarle|llegarte|salir|entregarse|estar|recibir|recibirlo|tardar|funcionar|aparecer|costar|ser|haber llegado|haber salido|haber recibido)', '-si (seguramente|probablemente|posiblemente|quiza|quizas|tal vez|a lo mejor|puede que|es posible que|lo mas probable es que)', '(en principio|si no me equivoco|que yo sepa|mas o menos sobre)', '(esperemos|ojala) (que)? ...2 (llegue|salga|este|funcione|reciba)'],
+  en: ["(i|we) (think|guess|believe|suppose|imagine|assume|reckon) (that)? (it|the|your|they|there|this|that)", '(it|they|parcel|order|package|refund|item|delivery|replacement) (should|ought to) (be|arrive|come|ship|get|reach|work|have arrived|take|leave)', '(probably|presumably|perhaps|maybe|possibly|hopefully)', '(as far as i know|if i am not mistaken|in theory|not sure (if|whether|when|but)|more or less)', '(most likely)', '(might|may) (arrive|be delivered|come|ship)'],
+});
+const NOT_HEDGE = phrases({
+  es: ['(creemos|creo|nos parece|me parece) que (merece|es importante|lo mejor|le|te|puede|debe|esto|este)', '(si)? cree|crees que', '(te|le) (recomiendo|recomendamos|aconsejo|sugerimos)', '(quiza|quizas|tal vez) (le|te|prefiera|prefieras|quiera|quieras|interese)'],
+  en: ['if you think|believe', '(we|i) (think|believe) (you|that you|we|this is the best|it is (important|best))', 'should you', "(perhaps|maybe) (you|we) (would|could|can|prefer|like)", 'hopefully this (helps|clarifies|answers)', 'may be (returned|exchanged|used|washed)'],
+});
+/** The customer asked for an opinion: the agent may have one. */
+const OPINION = phrases({
+  es: ['que ..2 (recomienda|recomiendas|recomiendan|aconseja|aconsejas|aconsejan)', '(que|cual) (le|te|os)? parece', '(cual|que) es mejor', 'que opina|opinas|opinan', 'cree|crees|creen que'],
+  en: ['what (do|would) you (recommend|suggest|advise|think)', 'do you think', 'which (one)? is better', 'your opinion', 'any recommendation*'],
+});
+const MESSAGE: Words = { es: 'Es una suposición: compruébelo, o diga qué está averiguando y qué día contestará.', en: 'It is a guess: check it, or say what you are finding out and on which day you will answer.' };
+
+/** Leaves the statement without its hedge where what is left is a sentence. */
+function firm(words: string, next: string): FixDraft[] {
+  if (/^(?:(?:yo )?(?:creo|supongo|imagino)|me parece|me imagino|dir[ií]a|jurar[ií]a) que$/iu.test(words) || /^(?:seguramente|probablemente|posiblemente|quiz[aá]s?|tal vez|a lo mejor|en principio|probably|presumably|perhaps|maybe|possibly|hopefully|most likely)$/iu.test(words)) {
+    return [replaceWith(caseLike(words, next), { es: 'Quitar la duda, si está comprobado', en: 'Take the doubt out, if it has been checked' })];
+  }
+  return [];
+}
+
+export const hedgedFact = defineRule({
+  id: 'hedged-fact',
+  severity: 'warn',
+  about: { es: 'Una respuesta a medias obliga a preguntar otra vez; mejor comprobarlo.', en: 'Half an answer makes the customer ask again; better to check.' },
+  caught: {
+    es: ['Imagino que llegará mañana.', 'Creo que el plazo es de 14 días.', 'Debería llegar el jueves.', 'Seguramente lo reciba el lunes.', 'Supongo que está en camino.', 'En principio sale mañana.', 'A lo mejor el color es distinto.', 'Probablemente se entregue hoy.'],
+    en: ['I think it arrives tomorrow.', 'Your parcel should arrive on Thursday.', 'It will probably ship today.', 'Hopefully it gets there on Monday.', 'I guess the limit is 14 days.', 'As far as I know it has left.', 'Maybe the colour is different.'],
+  },
+  fine: {
+    es: ['Llega mañana.', 'Si cree que hay un error, díganoslo.', { draft: 'Creo que la M le quedará mejor.', message: '¿Qué talla me recomienda?' }, 'Creemos que merece una explicación.', '¿Cree que es la talla?', 'No creo que haga falta enviarlo.', 'Debería leer la etiqueta.', 'Quizá prefiera el azul.'],
+    en: ['It arrives tomorrow.', 'If you think there is a mistake, tell us.', { draft: 'I think the M would suit you better.', message: 'Which size do you recommend? What do you think?' }, 'We believe you deserve an explanation.', 'Do you think it is the size?', 'Should you need anything else, write to us.', 'Perhaps you would prefer the blue one.'],
+  },
+  find: (check) => {
+    const hits = findPhrases(check, [{ find: HEDGE, message: MESSAGE, unlessSentence: NOT_HEDGE, notQuestions: true }]);
+    if (hits.length === 0 || (check.message !== '' && OPINION[check.lang].has(check.messageView))) return [];
+    return hits.map((h) => {
+      // The fix takes in the first letter of what follows, to give it the capital.
+      const next = /^\s+(\S)/u.exec(check.draft.slice(h.end));
+      const fixes = next ? firm(check.draft.slice(h.start, h.end), next[1] ?? '') : [];
+      return fixes.length > 0 ? { ...h, end: h.end + (next?.[0].length ?? 0), fixes } : h;
+    });
+  },
+});

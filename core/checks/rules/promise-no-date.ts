@@ -1,0 +1,77 @@
+import type { Check } from '../check.js';
+import { addBusinessDays, spokenDate } from '../days.js';
+import { phrases, type PhraseMatch } from '../phrases.js';
+import { defineRule, insertAt, replaceWith, type Hit, type Words } from '../rule.js';
+
+/** The shop undertakes to act or to write. */
+const PROMISE = phrases({
+  es: [
+    '(me|nos|le|te|les|os|se lo|te lo|lo|la)? -si -cuando <llamar|escribir|contactar|avisar|informar|contestar|responder|confirmar|enviar|mandar|reembolsar|abonar|devolver|reponer|cambiar|reparar|recoger|entregar|resolver|solucionar|tramitar:1.fut>', '<ir:1.pres> a (llamar|llamarle|llamarte|escribir|escribirle|escribirte|contactar|avisar|avisarle|avisarte|informar|informarle|contestar|responder|confirmar|enviar|enviarle|enviarte|mandar|mandarle|reembolsar|abonar|devolver|devolverle|resolver)', '(un|una|nuestro|nuestra|el|la) ..1 (agente|compañero|compañera|tecnico|equipo|departamento|comercial) ..3 (se pondra|contactara|llamara|escribira|respondera|le|te) ..2', '<ponerse:1.fut> en contacto', 'nos pondremos en contacto', 'me pondre en contacto', 'en cuanto|cuando (<saber|tener:sub.1>|sepamos|tengamos|sepa) ...3 (novedades|noticias|algo|respuesta|informacion)?', '(le|te|les|os) <mantener:1.fut> (informado|informada|informados|al tanto|al corriente)', 'recibira|recibiras (una)? (respuesta|llamada|noticias|contestacion)',
+  ],
+  en: [
+    "(we'll|i'll|we will|i will|we shall|we are going to|we're going to|i'm going to) (then|also|certainly|gladly|personally)? (call|write|contact|email|let you know|inform|reply|respond|confirm|send|ship|refund|return|replace|repair|collect|resolve|solve|get back|be in touch|get in touch|update|look into|come back)", '(an|a|our|the|one of our) ..2 (agent|colleague|technician|team|department|representative|agents|colleagues) will (call|write|contact|email|reply|respond|get|be)', '(as soon as|once|when) (we|i) (know|have|hear) ..2 (more|news|anything|something|an answer)?', '(we|i) will keep you (informed|posted|updated)', "(we'll|i'll) keep you (informed|posted|updated)", 'you will (receive|get|hear) (a|an|from)? (reply|answer|call|response|us)',
+  ],
+});
+/** A time that tells nothing. */
+const VAGUE = phrases({
+  es: ['en breve', 'pronto', 'lo antes posible', 'lo mas pronto posible', 'a la mayor brevedad (posible)?', 'cuanto antes', 'en seguida|enseguida', 'proximamente', 'en los proximos dias', 'en unos dias', 'tan pronto como (sea posible|podamos|pueda)', 'a la brevedad (posible)?', 'lo mas rapido posible', 'brevemente'],
+  en: ['soon', 'shortly', 'as soon as possible', 'asap', 'in due course', 'in the near future', 'in the coming days', 'in a few days', 'as quickly as possible', 'at the earliest', 'right away'],
+});
+/** It hangs on the customer, or has been done. */
+const CONDITION = phrases({
+  es: ['(en cuanto|cuando|una vez|tan pronto como|despues de que) (usted|tu)? (nos|me|lo|la|los|las|se|te)? (lo|la|los)? <enviar|mandar|recibir|tener|confirmar|responder|indicar|facilitar|llegar|devolver|decir|adjuntar|pagar|elegir|escribir|pasar|dar:sub>', 'una vez recibida|recibido|confirmado|confirmada|enviado|enviada', 'si ..6 , ...8', 'al recibir|recibirlo|recibirla'],
+  en: ['(as soon as|once|when|after|if) (you|it|they|the|your) ..8', 'upon receipt|receiving', 'if ..6 , ...8'],
+});
+const NO_DATE: Words = { es: 'Promete algo sin decir cuándo.', en: 'It promises something without saying when.' };
+const SOON: Words = { es: '«Pronto» no es una fecha: ponga un día que pueda cumplir.', en: '“Soon” is no date: give a day that can be kept.' };
+
+function isDated(check: Check, m: PhraseMatch): boolean {
+  const sentence = check.view.words[m.from]?.sentence ?? -1;
+  const s = check.view.sentences[sentence];
+  if (s === undefined) return true;
+  // The clause, or the sentence that follows: "Le llamaremos. Será el jueves."
+  const next = check.view.sentences[sentence + 1];
+  const end = next !== undefined && next.paragraph === s.paragraph ? next.end : s.end;
+  return check.times.some((t) => t.kind !== 'vague' && t.precision !== 'vague' && s.start <= t.start && t.start < end);
+}
+
+/** Before the comma or stop that ends the promise. */
+function endOfClause(check: Check, m: PhraseMatch, sentenceEnd: number): number {
+  const rest = check.draft.slice(m.end, sentenceEnd);
+  const stop = rest.search(/[,;:.!…]/u);
+  return stop < 0 ? sentenceEnd : m.end + stop;
+}
+
+function find(check: Check): Hit[] {
+  const until = spokenDate(addBusinessDays(check.now.slice(0, 10), check.policy.promiseDays, check.policy.calendar), check.lang);
+  const date = check.lang === 'es' ? `antes del ${until}` : `before ${until}`;
+  const vague = VAGUE[check.lang].find(check.view);
+  const done = new Set<number>();
+  const hits: Hit[] = [];
+  for (const m of PROMISE[check.lang].find(check.view)) {
+    const sentence = check.view.words[m.from]?.sentence ?? -1;
+    const s = check.view.sentences[sentence];
+    if (s === undefined || done.has(sentence) || check.draft[s.end - 1] === '?' || isDated(check, m)) continue;
+    done.add(sentence);
+    const severity = CONDITION[check.lang].inSentence(check.view, sentence).length > 0 ? { severity: 'hint' as const } : {};
+    const soon = vague.find((v) => check.view.words[v.from]?.sentence === sentence);
+    if (soon) hits.push({ start: soon.start, end: soon.end, message: SOON, ...severity, fixes: [replaceWith(date)] });
+    else hits.push({ start: m.start, end: m.end, message: NO_DATE, ...severity, fixes: [insertAt(endOfClause(check, m, s.end), ` ${date}`)] });
+  }
+  return hits;
+}
+
+export const promiseNoDate = defineRule({
+  id: 'promise-no-date',
+  severity: 'warn',
+  about: { es: 'Una promesa sin día no se puede cumplir ni seguir.', en: 'A promise without a day can be neither kept nor followed up.' },
+  caught: {
+    es: [{ draft: 'Le escribiremos pronto.', after: 'Le escribiremos antes del viernes 27 de noviembre.' }, { draft: 'Le llamaremos.', after: 'Le llamaremos antes del viernes 27 de noviembre.' }, 'Nos pondremos en contacto con usted en breve.', 'En cuanto sepamos algo, le avisamos.', 'Un compañero le llamará para concretar.', 'Le enviaremos otro a la mayor brevedad posible.', 'Te mantendremos informado.', 'Vamos a resolverlo y a enviarle otro.'.replace('a resolverlo y a enviarle', 'a enviarle')],
+    en: [{ draft: 'We will write to you soon.', after: 'We will write to you before Friday 27 November.' }, { draft: 'We will call you.', after: 'We will call you before Friday 27 November.' }, 'We will be in touch shortly.', 'As soon as we know more, we will tell you.', 'A colleague will contact you.', 'We will send another as soon as possible.', 'We will keep you informed.'],
+  },
+  fine: {
+    es: ['Le escribo el jueves antes de las 12.', 'Le llamaremos mañana.', 'Le enviaremos otro en 48 horas.', 'Ya le hemos enviado otro.', '¿Le llamaremos por la mañana o por la tarde?', 'Le avisaremos. Será el lunes 30.', 'Pronto tendremos más colores en la web.'],
+    en: ['I will write on Thursday before noon.', 'We will call you tomorrow.', 'We will send another within 48 hours.', 'We have already sent another.', 'Shall we call in the morning?', 'We will let you know. It will be on Monday.', 'More colours are coming soon.'],
+  },
+  find,
+});

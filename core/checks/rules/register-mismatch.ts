@@ -1,0 +1,56 @@
+import type { Register } from '../../library/types.js';
+import type { Check } from '../check.js';
+import { defineRule, type Hit, type Words } from '../rule.js';
+import { treatmentMarks, type TreatmentMark } from '../treatment.js';
+import type { TextView } from '../text.js';
+
+const NAME: Readonly<Record<Register, string>> = { usted: 'usted', tu: 'tú', vos: 'vos' };
+const registerOf = (m: TreatmentMark): Register => (m.treatment === 'usted' || m.treatment === 'ustedes' ? 'usted' : m.treatment === 'vos' ? 'vos' : 'tu');
+
+/** The register of nine marks in ten; null when it is mixed or there is none. */
+function registerIn(view: TextView, singular: boolean): { readonly register: Register; readonly marks: readonly TreatmentMark[] } | null {
+  // Customers say "ustedes" to a shop in any register: only what addresses one person tells theirs.
+  const marks = treatmentMarks(view).filter((m) => !singular || (m.treatment !== 'ustedes' && m.treatment !== 'vosotros'));
+  if (marks.length === 0) return null;
+  const counts = new Map<Register, number>();
+  for (const m of marks) counts.set(registerOf(m), (counts.get(registerOf(m)) ?? 0) + 1);
+  const [register, most] = [...counts].sort((a, b) => b[1] - a[1])[0] as [Register, number];
+  return most * 10 >= marks.length * 9 ? { register, marks } : null;
+}
+
+function find(check: Check): Hit[] {
+  if (check.lang !== 'es') return [];
+  const mine = registerIn(check.view, false);
+  if (mine === null) return [];
+  const { register } = check.policy;
+  const wanted = register === 'mirror' ? mirrored(check) : register;
+  if (wanted === null || wanted === mine.register) return [];
+  const first = check.view.words[(mine.marks[0] as TreatmentMark).word];
+  const by: Words = register === 'mirror'
+    ? { es: `El cliente trata de ${NAME[wanted]}; la respuesta, de ${NAME[mine.register]}.`, en: `The customer says ${NAME[wanted]}; the reply says ${NAME[mine.register]}.` }
+    : { es: `El equipo trata de ${NAME[wanted]}; la respuesta, de ${NAME[mine.register]}.`, en: `The team says ${NAME[wanted]}; the reply says ${NAME[mine.register]}.` };
+  return [{ start: first?.start ?? 0, end: first?.end ?? 0, message: by }];
+}
+
+/** Who is addressed as usted answers so; to a customer who says tú, usted is no offence. */
+function mirrored(check: Check): Register | null {
+  return check.message === '' ? null : registerIn(check.messageView, true)?.register === 'usted' ? 'usted' : null;
+}
+
+const usted = 'Buenos días. ¿Podría usted decirme cuándo llega mi pedido? Dígame algo, por favor. Se lo agradezco a usted.';
+const policy = { register: 'usted' as const };
+
+export const registerMismatch = defineRule({
+  id: 'register-mismatch',
+  severity: 'hint',
+  about: { es: 'A quien trata de usted se le contesta de usted.', en: 'In Spanish, whoever says usted is answered with usted.' },
+  caught: {
+    es: [{ message: usted, draft: 'Te llega mañana.' }, { message: usted, draft: 'Escríbenos si tienes dudas.' }, { message: usted, draft: 'Tu pedido sale hoy.' }, { policy, draft: 'Te llega mañana.' }, { policy, draft: 'Tu pedido sale hoy.' }, { policy: { register: 'tu' }, draft: 'Usted lo recibe mañana.' }],
+    en: [],
+  },
+  fine: {
+    es: [{ message: usted, draft: 'Le llega mañana, usted dirá.' }, { message: usted, draft: 'Su pedido sale hoy.' }, { message: 'Hola, ¿cuándo me lo envías? Te lo agradezco.', draft: 'Le llega mañana a usted.' }, { message: '¿Ustedes abren hoy?', draft: 'Sí, te esperamos.' }, 'Te llega mañana.', { policy, draft: 'Su pedido sale hoy; usted lo recibe mañana.' }, { policy: { register: 'tu' }, draft: 'Te llega mañana.' }],
+    en: ['It arrives tomorrow.', 'Your order leaves today.', 'Write to us.', 'Thank you.', { policy, draft: 'Your order leaves today.' }, 'Tell us what you prefer.'],
+  },
+  find,
+});

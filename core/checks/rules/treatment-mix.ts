@@ -1,0 +1,88 @@
+import { readVerb, type Treatment } from '../../language/verbs.js';
+import type { Check } from '../check.js';
+import { caseLike, defineRule, replaceWith, type FixDraft, type Hit, type Words } from '../rule.js';
+import { treatmentMarks, type TreatmentMark } from '../treatment.js';
+
+/** usted and ustedes are one register; so are tú and, in Spain, vosotros. */
+type Register = 'usted' | 'tu' | 'vos';
+const registerOf = (t: Treatment): Register => (t === 'ustedes' ? 'usted' : t === 'vosotros' ? 'tu' : t);
+const NAME: Readonly<Record<Register, string>> = { usted: 'usted', tu: 'tú', vos: 'vos' };
+/** Words that change register by themselves, whatever stands around them. */
+const SWAP: Readonly<Record<Register, Readonly<Record<string, string>>>> = {
+  usted: { tu: 'su', tus: 'sus', tuyo: 'suyo', tuya: 'suya', tuyos: 'suyos', tuyas: 'suyas', ti: 'usted', contigo: 'con usted' },
+  tu: { usted: 'tú', su: 'tu', sus: 'tus' },
+  vos: { usted: 'vos' },
+};
+const messageFor = (is: Register, wanted: Register): Words => ({
+  es: `Aquí trata de ${NAME[is]} y en el resto de ${NAME[wanted]}.`, en: `Here it says ${NAME[is]}, elsewhere ${NAME[wanted]}.`,
+});
+
+function find(check: Check): Hit[] {
+  if (check.lang !== 'es') return [];
+  const marks = treatmentMarks(check.view);
+  const counts: Record<Register, number> = { usted: 0, tu: 0, vos: 0 };
+  for (const m of marks) counts[registerOf(m.treatment)]++;
+  // Voseo shares te, tu and tus with tú.
+  if (counts.vos > 0) { counts.vos += counts.tu; counts.tu = 0; }
+  const order = (Object.keys(counts) as Register[]).sort((a, b) => counts[b] - counts[a]);
+  const most = order[0] as Register;
+  const other = order[1] as Register;
+  if (counts[other] === 0 || counts[most] < 2 || counts[most] === counts[other]) return counts[other] > 0 && counts[most] === counts[other] ? tie(check, marks, counts) : [];
+  return marks.filter((m) => registerOf(m.treatment) !== most && !(most === 'vos' && registerOf(m.treatment) === 'tu')).map((m) => hit(check, m, most));
+}
+
+/** As many of one as of the other: the second register to appear is the odd one. */
+function tie(check: Check, marks: readonly TreatmentMark[], counts: Record<Register, number>): Hit[] {
+  if (marks.length < 4 && counts.usted + counts.tu + counts.vos < 2) return [];
+  const first = registerOf((marks[0] as TreatmentMark).treatment);
+  return marks.filter((m) => registerOf(m.treatment) !== first).map((m) => hit(check, m, first));
+}
+
+function hit(check: Check, mark: TreatmentMark, wanted: Register): Hit {
+  const word = check.view.words[mark.word];
+  if (word === undefined) return { start: 0, end: 0, message: messageFor(registerOf(mark.treatment), wanted) };
+  return { start: word.start, end: word.end, message: messageFor(registerOf(mark.treatment), wanted), fixes: rewrite(check, mark, wanted) };
+}
+
+/** Only where the other form is certain: possessives, imperatives with their pronouns, "te" beside a verb. */
+function rewrite(check: Check, mark: TreatmentMark, wanted: Register): FixDraft[] {
+  const word = check.view.words[mark.word];
+  if (word === undefined) return [];
+  const direct = SWAP[wanted][word.fold];
+  if (direct !== undefined && !(word.fold === 'tu' && word.lower === 'tú')) return [replaceWith(caseLike(word.form, direct))];
+  if (word.lower === 'tú' && wanted === 'usted') return [replaceWith(caseLike(word.form, 'usted'))];
+  if (word.fold === 'te' && wanted === 'usted') return [replaceWith(caseLike(word.form, 'le'))];
+  const other = imperative(word.lower, wanted);
+  return other === null ? [] : [replaceWith(caseLike(word.form, other))];
+}
+
+/** "envíanos" ⇄ "envíenos": looked up among the forms of the same verb that the other register has. */
+function imperative(form: string, wanted: Register): string | null {
+  const reading = readVerb(form, 'es').find((r) => r.exact && r.mood === 'imp' && (r.clitics ?? []).length > 0);
+  if (reading === undefined || wanted === 'vos') return null;
+  const tail = (reading.clitics ?? []).join('');
+  const host = form.slice(0, form.length - tail.length);
+  const last = host.slice(-1);
+  const swapped = wanted === 'usted' ? (last === 'a' ? 'e' : last === 'e' ? 'a' : null) : last === 'e' ? 'a' : last === 'a' ? 'e' : null;
+  if (swapped === null) return null;
+  const candidate = host.slice(0, -1) + swapped + tail;
+  return readVerb(candidate, 'es').some((r) => r.exact && r.lemma === reading.lemma && r.mood === 'imp' && r.treat === wanted) ? candidate : null;
+}
+
+export const treatmentMix = defineRule({
+  id: 'treatment-mix',
+  severity: 'warn',
+  about: { es: 'Tutear y tratar de usted en el mismo mensaje suena a dos personas.', en: 'Tú and usted in one Spanish message sound like two writers.' },
+  caught: {
+    es: [
+      { draft: 'Hola, Ana: envíenos su dirección. Usted recibirá tu paquete mañana.', after: 'Hola, Ana: envíenos su dirección. Usted recibirá su paquete mañana.' }, 'Usted puede devolverlo; díganos si usted lo prefiere o escríbenos.', 'Te enviamos tu pedido. Usted lo recibe mañana.', 'Si tienes dudas, escríbenos: usted decide.', 'Te lo cambiamos cuando quieras. Indíquenos la talla.', 'Vosotros decidís, os lo enviamos; usted nos dice.',
+    ],
+    // Only Spanish has it; in an English draft a Spanish quotation says nothing of the register.
+    en: [],
+  },
+  fine: {
+    es: ['Usted recibirá su paquete mañana. Díganos si le va bien.', 'Te enviamos tu pedido mañana. Escríbenos si tienes dudas.', 'Les enviamos su pedido; ustedes deciden.', 'Su pedido llega mañana. Le avisaremos.', 'Gracias por tus compras; te esperamos.', 'Os enviamos vuestro pedido; decidnos si os va bien.', { draft: 'Usted nos decía «cuando puedas me dices algo, te espero». Le contestamos hoy.', message: 'cuando puedas me dices algo, te espero' }],
+    en: ['You will get it tomorrow; tell us if it suits you.', 'Your order is on its way.', 'Send us your address, please.', 'Thank you for your purchase.', 'Tell us what you prefer.', 'We will write to you on Monday.'],
+  },
+  find,
+});

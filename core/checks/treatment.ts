@@ -1,0 +1,46 @@
+/** How a text addresses its reader: tú, usted, vos, vosotros, ustedes; only strong marks count (LINGUISTICS: treatment). */
+import type { Treatment } from '../language/verbs.js';
+import { readVerb } from '../language/verbs.js';
+import type { TextView, Word } from './text.js';
+
+export interface TreatmentMark { readonly treatment: Treatment; readonly word: number }
+
+const PRONOUN: Readonly<Record<string, Treatment>> = {
+  usted: 'usted', ud: 'usted', ustedes: 'ustedes', uds: 'ustedes', te: 'tu', ti: 'tu', contigo: 'tu', tu: 'tu', tus: 'tu', tuyo: 'tu', tuya: 'tu', tuyos: 'tu', tuyas: 'tu', vos: 'vos', os: 'vosotros', vosotros: 'vosotros', vosotras: 'vosotros', vuestro: 'vosotros', vuestra: 'vosotros', vuestros: 'vosotros', vuestras: 'vosotros',
+};
+/** Second persons that are also nouns, adjectives or set words: no mark of anything. */
+const NOT_VERBS = new Set('gracias cuentas compras ventas facturas ofertas marcas tarjetas entregas cajas notas letras ayudas reservas consultas preguntas respuestas visitas paginas cuotas tallas telas medidas pruebas fechas horas semanas dudas muestras partes fotos copias llamadas garantias tiendas pilas piezas firmas rebajas listas prendas antes menos mas demas ambas todas estas esas unas otras buenas tardes noches ellas mismas apenas solas nuestras pocas muchas tantas cuantas cosas formas veces meses paises interes ingles frances cortes tres pues después atras jamas quizas ademas detras es das vas des les eres envases gastos fases bases clases causas cargas marchas bolsas bolas rutas cabe sobres cables cierres cortes toques golpes enlaces cambios viajes canales detalles puntos lotes tales cuales casas cortas largas bajas altas claras blancas negras rojas nuevas viejas limpias llenas secas sanas ciertas sueltas abiertas listas prestas'.split(' '));
+/** Imperatives of tú that are also something else (3rd person, noun) need their clitic to count. */
+
+/** @returns strong marks in order; neutral forms (su, le, third persons) give none. */
+export function treatmentMarks(view: TextView): readonly TreatmentMark[] {
+  const marks: TreatmentMark[] = [];
+  view.words.forEach((word, i) => {
+    if (word.sentence < 0) return;
+    const pronoun = PRONOUN[word.fold];
+    if (pronoun !== undefined) { if (!isOther(word, view, i)) marks.push({ treatment: pronoun, word: i }); return; }
+    const verb = verbTreatment(word, view, i);
+    if (verb !== null) marks.push({ treatment: verb, word: i });
+  });
+  return marks;
+}
+
+/** "Tú" the name of a letter, "os" in a brand: capitals inside a sentence are names. */
+function isOther(word: Word, view: TextView, at: number): boolean {
+  if (word.fold === 'ud' || word.fold === 'uds' || word.fold.startsWith('usted')) return false;
+  return /^\p{Lu}/u.test(word.form) && view.sentences[word.sentence]?.from !== at && word.form.length < 4 && word.form === word.form.toUpperCase();
+}
+
+function verbTreatment(word: Word, view: TextView, at: number): Treatment | null {
+  if (word.fold.length < 4 || NOT_VERBS.has(word.fold)) return null;
+  const readings = readVerb(word.lower, 'es').filter((r) => r.exact);
+  if (readings.length === 0) return null;
+  const capitalInside = /^\p{Lu}/u.test(word.form) && view.sentences[word.sentence]?.from !== at;
+  if (capitalInside) return null;
+  const treats = new Set(readings.map((r) => (r.mood === 'imp' && (r.clitics ?? []).length === 0 && r.treat !== 'vosotros' ? undefined : r.treat)));
+  // Every reading must say the same: "envía" may be he, "para" is a preposition.
+  if (treats.size !== 1) return null;
+  const treat = [...treats][0];
+  // A plural third person is no address: "envíennos" is, "llegaron" is not.
+  return treat ?? null;
+}
