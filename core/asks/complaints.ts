@@ -64,25 +64,55 @@ function emphasis(text: string): number {
 
 /**
  * @param body stretches where the customer speaks now (quoted history and signatures left out).
- * @returns complaints in order of position; spans are whole sentences.
+ * @param asks questions and requests already found: their words are left out of a complaint's span where the rest still complains.
+ * @returns complaints in order of position, one a kind of problem.
  */
-export function findComplaints(message: string, body: readonly Span[], lang: Lang): FoundAsk[] {
+export function findComplaints(message: string, body: readonly Span[], lang: Lang, asks: readonly Span[] = []): FoundAsk[] {
   const evidence = body.flatMap((zone) => sentencesOf(message, zone)).map((sentence) => complaintEvidence(message, sentence, lang));
   const total = evidence.reduce((sum, e) => sum + Math.max(-1.5, e.score), 0);
   const found: FoundAsk[] = [];
-  const seen = new Map<Problem, number>();
+  const seen = new Set<Problem>();
+  let ask = 0;
   for (const e of evidence) {
     const score = Math.max(e.score, e.score > 0.6 ? Math.min(total, e.score + 0.9) : 0);
     if (score < POSSIBLE) continue;
     const problem = problemOf(message.slice(e.start, e.end), lang);
-    const before = seen.get(problem);
-    if (before !== undefined) continue;
-    seen.set(problem, found.length);
-    const text = message.slice(e.start, e.end);
-    const confidence = score >= SURE ? Math.min(0.97, 0.8 + 0.05 * (score - SURE)) : 0.45 + (0.35 * (score - POSSIBLE)) / (SURE - POSSIBLE);
-    found.push({ id: askId('complaint', text, found.length), text, start: e.start, end: e.end, kind: 'complaint', expects: ['ack'], tier: score >= SURE ? 1 : 2, confidence, via: [`problem:${problem}`, ...e.via] });
+    if (seen.has(problem)) continue;
+    seen.add(problem);
+    while (ask < asks.length && (asks[ask] as Span).end <= e.start) ask++;
+    const { start, end } = withoutAsks(message, e, asks.slice(ask, ask + 8), lang);
+    const text = message.slice(start, end);
+    found.push({ id: askId('complaint', text, 0), text, start, end, kind: 'complaint', expects: ['ack'], tier: score >= SURE ? 1 : 2, confidence: confidenceOf(score), via: [`problem:${problem}`, ...e.via] });
   }
   return found;
+}
+
+const confidenceOf = (score: number): number =>
+  score >= SURE ? Math.min(0.97, 0.8 + 0.05 * (score - SURE)) : 0.45 + (0.35 * (score - POSSIBLE)) / (SURE - POSSIBLE);
+
+/** The part of a complaining sentence that no ask covers and that complains most; the whole sentence when none does. */
+function withoutAsks(message: string, sentence: Span, asks: readonly Span[], lang: Lang): Span {
+  const rest: Span[] = [];
+  let from = sentence.start;
+  for (const ask of asks) {
+    if (ask.start >= sentence.end) break;
+    rest.push({ start: from, end: ask.start });
+    from = Math.max(from, ask.end);
+  }
+  rest.push({ start: from, end: sentence.end });
+  const complaining = rest.map((part) => trimmed(message, part)).filter((part) => part.end > part.start)
+    .map((part) => complaintEvidence(message, part, lang)).sort((a, b) => b.score - a.score);
+  const [best] = complaining;
+  return best && best.score >= POSSIBLE / 2 ? best : sentence;
+}
+
+/** Without the spaces and commas that joined it to its neighbours. */
+function trimmed(message: string, { start, end }: Span): Span {
+  let from = start;
+  let to = end;
+  while (from < to && /[\s,;:¿?—–-]/.test(message[from] as string)) from++;
+  while (to > from && /[\s,;:—–-]/.test(message[to - 1] as string)) to--;
+  return { start: from, end: to };
 }
 
 /** Folded, with straight apostrophes, as the cues are written. */

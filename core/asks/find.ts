@@ -34,7 +34,7 @@ export function findAsks(message: string, lang: Lang): FoundAsk[] {
   const body = zonesOf(message).filter(isOwnText);
   const seen = new Map<string, number>();
   const asks = body.flatMap((zone) => readZone(message, zone, lang, seen));
-  const complaints = findComplaints(message, body, lang);
+  const complaints = findComplaints(message, body, lang, asks);
   return [...asks, ...complaints].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 

@@ -51,6 +51,12 @@ it('is sure of a plain complaint and unsure of a bare mention', () => {
   expect(complaints('Hay un problema con la dirección.', 'es')[0]).toMatchObject({ tier: 2 });
 });
 
+it('leaves the words of a question in the same sentence to the question', () => {
+  const text = 'Quería saber cómo puedo ver el seguimiento, porque el enlace del correo no funciona.';
+  const question = { start: 0, end: text.indexOf(', porque') };
+  expect(findComplaints(text, [{ start: 0, end: text.length }], 'es', [question]).map((ask) => ask.text)).toEqual(['porque el enlace del correo no funciona.']);
+});
+
 it('gives verbatim spans in order for any text and stretch', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.constantFrom<Lang>('es', 'en'), (noise, lang) => {
     const text = `${noise} no funciona, it is broken ${noise}`;
