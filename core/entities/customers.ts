@@ -24,9 +24,9 @@ export function claimCustomers(text: string, claims: Claims, agents: readonly st
   const foreign = zones.filter((z) => z.kind === 'quote' || z.kind === 'forward' || z.kind === 'agent' || z.kind === 'system' || z.kind === 'disclaimer' || z.kind === 'greeting');
   const own = (at: number) => !within(foreign, at);
   introduced(text, own, take);
-  for (const m of text.matchAll(FROM)) { const at = m.index + m[0].indexOf(m[1] as string); if (zoneAt(zones, at)?.kind === 'header' && firstHeader(zones, at)) take(nameAt(text, at, at + (m[1] as string).length, false)); }
-  for (const zone of zones) if (zone.kind === 'field' && NAME_FIELD.test(zone.fieldName ?? '')) { const colon = text.indexOf(':', zone.start); take(nameAt(text, skip(text, colon >= 0 && colon < zone.end ? colon + 1 : zone.start), zone.end, true)); }
-  for (const m of text.matchAll(FIELD_LINE)) if (own(m.index)) take(nameAt(text, m.index + m[0].length, m.index + m[0].length + MAX_LINE, true));
+  for (const m of text.matchAll(FROM)) { const at = m.index + m[0].indexOf(m[1] as string); if (zoneAt(zones, at)?.kind === 'header' && firstHeader(zones, at)) take(nameAt(text, at, at + (m[1] as string).length, 'no')); }
+  for (const zone of zones) if (zone.kind === 'field' && NAME_FIELD.test(zone.fieldName ?? '')) { const colon = text.indexOf(':', zone.start); take(nameAt(text, skip(text, colon >= 0 && colon < zone.end ? colon + 1 : zone.start), zone.end, 'line')); }
+  for (const m of text.matchAll(FIELD_LINE)) if (own(m.index)) take(nameAt(text, m.index + m[0].length, m.index + m[0].length + MAX_LINE, 'line'));
   signed(text, zones, own, take);
 }
 
@@ -51,7 +51,7 @@ function introduced(text: string, own: (at: number) => boolean, take: (name: Nam
   for (const m of fold(text).matchAll(INTRODUCED)) {
     const at = m.index + m[0].length;
     if (!own(at)) continue;
-    const name = nameAt(text, at, at + MAX_LINE, !LOOSE.test(m[0]) && /^(?:me llamo|mi nombre|my name)/.test(m[0]));
+    const name = nameAt(text, at, at + MAX_LINE, /^(?:me llamo|mi nombre|my name)/.test(m[0]) ? 'known' : 'no');
     if (!name) continue;
     const after = text.slice(name.end, name.end + 12);
     const closed = /^\s*(?:$|[,.;:!()\n–-]|y\s|and\s|del?\s|con\s|from\s|with\s|here|titular|cliente|-)/u.test(after);
@@ -73,16 +73,20 @@ function signLines(text: string, from: number, to: number, sure: boolean, take: 
   const lines: Span[] = [];
   let at = from;
   for (const raw of text.slice(from, to).split('\n').slice(0, 40)) { if (raw.trim() !== '') lines.push({ start: at, end: at + raw.length }); at += raw.length + 1; }
+  const end = lines.at(-1);
+  // "No llega. Un saludo, Luis": the closing words may end the last line instead of having their own.
+  const tail = end ? /[.!?…]\s+(?=[^.!?…]{4,80}$)/u.exec(text.slice(Math.max(end.start, end.end - MAX_LINE), end.end)) : null;
+  if (end && tail) lines.push({ start: Math.max(end.start, end.end - MAX_LINE) + tail.index + tail[0].length, end: end.end });
   let closed = sure && lines.length === 1;
   for (const [i, line] of lines.entries()) {
     const words = text.slice(line.start, line.end);
     const lead = /^[\s–—-]*/.exec(words)?.[0].length ?? 0;
     const closing = CLOSING.exec(fold(words.slice(lead, lead + MAX_LINE)));
     const rest = line.start + lead + (closing?.[0].length ?? 0);
-    const eligible = closing !== null || closed || sure || (i > 0 && i === lines.length - 1);
+    const eligible = closing !== null || closed || sure || (i > 0 && i === lines.length - 1 && !tail);
     closed = closing !== null;
     if (!eligible || rest >= line.end || line.end - rest > 60) continue;
-    const name = nameAt(text, rest, line.end, true);
+    const name = nameAt(text, rest, line.end, 'line');
     if (!name || !/^[\s.,!)*_-]*(?:$|[,|(–—-]|\d|tel|dni|tlf)/iu.test(text.slice(name.end, line.end))) continue;
     if (/^\p{Ll}/u.test(text.slice(name.start)) && name.value.split(' ').length > 3) continue;
     if (take(name)) return true;

@@ -41,9 +41,10 @@ export interface NameSpan { readonly start: number; readonly end: number; readon
 
 /**
  * The name at the front of `text.slice(from, to)`: one to five capitalised words with particles
- * between them. With `lower`, all-lower-case words count when the first is a common given name.
+ * between them. All-lower-case words count when the first is a common given
+ * name: with `known` as long as they are given names, with `line` to the end of the line.
  */
-export function nameAt(text: string, from: number, to: number, lower: boolean): NameSpan | null {
+export function nameAt(text: string, from: number, to: number, lower: 'no' | 'known' | 'line'): NameSpan | null {
   const words: { readonly form: string; readonly start: number; readonly end: number }[] = [];
   for (const m of text.slice(from, Math.min(to, from + 160)).matchAll(/\S+/g)) {
     if (words.length > 0 && /[\n\r]/.test(text.slice((words.at(-1) as { end: number }).end, from + m.index))) break;
@@ -54,13 +55,13 @@ export function nameAt(text: string, from: number, to: number, lower: boolean): 
   }
   const first = words[0];
   if (!first) return null;
-  const small = lower && /^\p{Ll}/u.test(first.form) && GIVEN_NAMES.has(fold(first.form));
+  const small = lower !== 'no' && /^\p{Ll}/u.test(first.form) && GIVEN_NAMES.has(fold(first.form));
   let last = -1;
   for (let i = 0; i < words.length && i < 6; i++) {
     const folded = fold((words[i] as { form: string }).form);
     const capital = WORD.test((words[i] as { form: string }).form);
     if (i > 0 && PARTICLES.has(folded) && words[i + 1] !== undefined) continue;
-    if (NOT_NAMES.has(folded.replace(/\.$/, '')) || !(capital || (small && /^\p{L}{2,}$/u.test(folded) && (i === 0 || lower)))) break;
+    if (NOT_NAMES.has(folded.replace(/\.$/, '')) || !(capital || (small && /^\p{L}{2,}$/u.test(folded) && (lower === 'line' || GIVEN_NAMES.has(folded))))) break;
     last = i;
   }
   if (last < 0) return null;

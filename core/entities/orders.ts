@@ -32,7 +32,7 @@ function hashed(text: string, folded: string, start: number, found: string, clai
 }
 
 function afterGate(text: string, folded: string, from: number, gate: string, claims: Claims): void {
-  let at = from;
+  let at = folded[from] === '.' ? from + 1 : from;
   let marked = gate === 'ref' || gate.startsWith('referencia');
   for (let n = 0; n < MAX_FILLERS; n++) {
     FILLER.lastIndex = at;

@@ -1,20 +1,21 @@
 /** Telephone numbers, to E.164 where their country can be told. */
 import { parsePhoneNumberFromString, type CountryCode, type PhoneNumber } from 'libphonenumber-js/min';
+import type { Lang } from '../contract.js';
 import { fold } from '../text/fold.js';
 import type { Claims } from './claims.js';
 
 /** Digits with the separators people use; bounded, so that scanning is linear. */
-const CANDIDATE = /(?:\+ ?|\(\+ ?|\()?\d(?:[\d().\/\u00a0-]| (?! )){4,26}\d(?:\s?(?:x|ext\.?)\s?\d{2,6})?/giu;
+const CANDIDATE = /(?:\+ ?|\(\+ ?|\()?\d(?:[\d()./\u00a0-]| (?! )){4,26}\d(?:\s?(?:x|ext\.?)\s?\d{2,6})?/giu;
 const GATE = /\b(?:tel|telf|tfno|tlf|tlfno|telefono|telefonos|movil|celular|cel|fijo|whatsapp|whats|wasap|wsp|phone|mobile|cell|call|ring|text|fax|llamar|llamarme|llamame|llamenme|llameme|llamadme|llamen|contacto|contactar|contact|dial|enter|numero es|number is)\b/;
 const GATE_REACH = 40;
 const SPANISH = /^[6789]\d{2}[ .]\d{3}[ .]\d{3}$|^[6789]\d{2}(?:[ .]\d{2}){3}$|^[89]\d[ .]\d{3}[ .]\d{2}[ .]\d{2}$/;
 const AMERICAN = /^(?:1[ .-]?)?(?:\(\d{3}\)[ .]?|\d{3}[.-])\d{3}[ .-]\d{4}$/;
-const NOT_AFTER = /[\p{L}\d_@#$€£%=*\/+]|\d[.,:-]$/u;
+const NOT_AFTER = /[\p{L}\d_@#$€£%=*/+]|\d[.,:-]$/u;
 
-/** Countries tried for a number without a prefix. */
-const HOMES: readonly CountryCode[] = ['ES', 'US', 'GB', 'MX'];
+/** Countries tried for a number without a prefix, by the language of the message. */
+const HOMES: Readonly<Record<Lang, readonly CountryCode[]>> = { es: ['ES', 'MX', 'AR', 'CO', 'CL', 'PE', 'US'], en: ['US', 'GB', 'ES', 'IE', 'AU'] };
 
-export interface PhoneOptions { readonly home?: CountryCode }
+export interface PhoneOptions { readonly home?: CountryCode; readonly lang?: Lang }
 
 /** Claims telephone numbers: a prefix, a word that says so before it, or a national way of spacing is needed. */
 export function claimPhones(text: string, claims: Claims, options: PhoneOptions = {}): void {
@@ -31,7 +32,7 @@ export function claimPhones(text: string, claims: Claims, options: PhoneOptions 
     const international = /^[(]?\+/.test(raw) || digits.startsWith('00');
     const national = SPANISH.test(raw) || AMERICAN.test(raw);
     if (!gated && !international && !national) continue;
-    const number = parse(raw, digits, international, options.home);
+    const number = parse(raw, digits, international, options);
     if (!gated && !(number?.isPossible() ?? false)) continue;
     if (digits.length > 15 && !number) continue;
     claims.claim('phone', start, end, number?.isPossible() ? number.number : digits);
@@ -43,12 +44,12 @@ function looksOther(raw: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$|^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?:\s|$)|^\d{3}-\d{2}-\d{4}$|^\d{4}-\d{4}-\d{4}-\d{4}$|^\d{3}-\d{7}-\d{7}$|^\d{1,3}(?:[.,]\d{3}){1,3}$|^\d+[.,]\d+$|^\d{1,2}[./]\d{1,2} ?- ?\d{1,2}[./]\d{1,2}$|^\d{4} ?- ?\d{4}$/.test(raw);
 }
 
-function parse(raw: string, digits: string, international: boolean, home: CountryCode | undefined): PhoneNumber | undefined {
+function parse(raw: string, digits: string, international: boolean, { home, lang = 'es' }: PhoneOptions): PhoneNumber | undefined {
   if (international) {
     const body = digits.startsWith('00') && !raw.includes('+') ? digits.slice(2) : digits;
     return parsePhoneNumberFromString(`+${body.replace(/^(\d{2,3})0(?=\d{9,})/, raw.includes('(0)') ? '$1' : '$10')}`);
   }
-  for (const country of home ? [home, ...HOMES] : HOMES) {
+  for (const country of home ? [home, ...HOMES[lang]] : HOMES[lang]) {
     const number = parsePhoneNumberFromString(raw, country);
     if (number?.isValid()) return number;
   }

@@ -9,7 +9,7 @@ import { ES_PAST, ES_TIME } from './es/time.js';
 import { dayOfIso, isoOf } from './time/calendar.js';
 import { foundAt, type Found } from './time/compose.js';
 import type { Context } from './time/context.js';
-import { itemsOf, lexicon, type Lexicon } from './time/lex.js';
+import { is, itemsOf, lexicon, NONE, R, type Lexicon } from './time/lex.js';
 import { resolve, type Reference, type Resolved } from './time/resolve.js';
 import { dated, type Length, type Slots } from './time/slots.js';
 
@@ -65,10 +65,14 @@ const LOOK_BACK = 12;
 function tenseAt(c: Context, i: number, lang: Lang): -1 | 0 | 1 {
   const { words, endings } = PAST[lang];
   let past = false;
+  let said = false;
   for (let j = i - 1; j >= 0 && j >= i - LOOK_BACK; j--) {
     const item = c.items[j];
     if (!item || /^[.;!?]$/.test(item.f) || c.items[j + 1]?.nl) break;
+    // Another clause begins: its own verb decides ("lo pedí el 3 y lo necesito para el viernes").
+    if (said && (is(item, R.AND | R.COMMA) || item.f === 'pero' || item.f === 'but')) break;
     if (!item.word) continue;
+    said ||= item.x === NONE;
     if (lang === 'en' && FUTURE_EN.has(item.f)) return 1;
     if (words.has(item.f)) return -1;
     if (past || item.f.length < 4) continue;

@@ -58,7 +58,6 @@ export const ES_TIME: readonly LexRow[] = [
   ['durante|por|durante unos', { role: R.FOR }], ['en|dentro de|en unos|en el plazo de|en un plazo de|de aqui a|al cabo de|tras', { role: R.HENCE }],
   ['en menos de|dentro de los|dentro de las|en el plazo maximo de|en un plazo maximo de|en un maximo de|en un plazo no superior a|en como maximo|dentro del plazo de|dentro de un plazo de|en las|en los', { role: R.HENCE | R.WITHIN }],
   ['hace|hace ya|hace como|hace mas de|hace casi|hace unos|hace unas|desde hace|desde hace mas de|desde hace casi|hara|hacia', { role: R.AGO }],
-  ['llevo|llevamos|lleva|llevan|llevo ya|llevamos ya|llevo mas de|llevamos mas de|llevo casi', { role: R.AGO }],
   ['atras|antes', { role: R.BACK }], ['despues|mas tarde|a partir de ahora|a partir de hoy|desde hoy|desde ahora|a contar desde hoy|a partir de este momento', { role: R.FWD }],
   ['antes de|antes del|antes de la|antes de los|antes de las|previo a|previo al|anterior a|anterior al', { role: R.BEFORE }], ['despues de|despues del|despues de la|posterior a|posterior al|posterior de|luego del|tras|tras el|pasado el|pasada la', { role: R.AFTER }],
   ['desde|a partir de|a partir del|desde el|desde la|a contar desde|a contar del|a contar desde el|desde principios de', { role: R.FROM | R.AFTER }],

@@ -137,7 +137,7 @@ export const weekday: Reader = (c, i, s, roles) => {
   if (dir !== undefined) at++;
   const item = c.items[at];
   if (!item || item.x.wd === undefined || s.wd !== undefined || s.off !== undefined) return -1;
-  if (item.x.weak === true && dir === undefined && !((c.items[at + 1]?.n ?? -1) >= 0 || is(c.items[at + 1], R.COMMA) && c.items[at + 2]?.x.mon !== undefined || c.items[at + 1]?.x.mon !== undefined || (roles & (R.THE | R.IN)) !== 0 && c.monthFirst)) return -1;
+  if (item.x.weak === true && dir === undefined && !((c.items[at + 1]?.n ?? -1) >= 0 || is(c.items[at + 1], R.COMMA) && c.items[at + 2]?.x.mon !== undefined || c.items[at + 1]?.x.mon !== undefined || (roles & R.IN) !== 0 && (roles & R.THE) === 0 && c.monthFirst)) return -1;
   s.wd = item.x.wd;
   if (dir !== undefined) s.wdir = dir;
   if (item.x.recurs) s.recurs = true;

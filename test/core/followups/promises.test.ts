@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Lang } from '../../../core/contract.js';
+import { findPromises } from '../../../core/followups/promises.js';
+
+/** A Monday. */
+const NOW = '2026-11-23T10:00:00Z';
+type Row = readonly [draft: string, words: string, due: string | null];
+
+const ES: readonly Row[] = [
+  ['Le llamamos mañana antes de las 12.', 'Le llamamos mañana antes de las 12', '2026-11-24'],
+  ['Le llamaré el jueves.', 'Le llamaré el jueves', '2026-11-26'],
+  ['Te escribo el viernes con lo que me digan.', 'Te escribo el viernes con lo que me digan', '2026-11-27'],
+  ['Le reembolsaremos 20 € en un plazo de 3 a 5 días hábiles.', 'Le reembolsaremos 20 € en un plazo de 3 a 5 días hábiles', '2026-11-30'],
+  ['Voy a consultarlo con el almacén hoy mismo.', 'Voy a consultarlo con el almacén hoy mismo', '2026-11-23'],
+  ['Vamos a enviarle otro mañana.', 'Vamos a enviarle otro mañana', '2026-11-24'],
+  ['Un compañero del almacén le escribirá esta tarde.', 'Un compañero del almacén le escribirá esta tarde', '2026-11-23'],
+  ['Se le abonará el importe antes del viernes.', 'Se le abonará el importe antes del viernes', '2026-11-26'],
+  ['Recibirá un correo con el seguimiento en 24 horas.', 'Recibirá un correo con el seguimiento en 24 horas', '2026-11-24'],
+  ['Nos pondremos en contacto con usted la semana que viene.', 'Nos pondremos en contacto con usted la semana que viene', '2026-12-04'],
+  ['Le devolveremos el dinero.', 'Le devolveremos el dinero', null],
+  ['Le escribiremos en breve.', 'Le escribiremos en breve', null],
+  ['En cuanto nos envíe la foto, se lo cambiaremos en 24 horas.', 'se lo cambiaremos en 24 horas', null],
+  ['Si nos manda el IBAN, le haremos el abono mañana.', 'le haremos el abono mañana', null],
+];
+const EN: readonly Row[] = [
+  ["I'll call you tomorrow before noon.", "I'll call you tomorrow before noon", '2026-11-24'],
+  ['We will refund you within 3 business days.', 'We will refund you within 3 business days', '2026-11-26'],
+  ["I'll get back to you by Friday.", "I'll get back to you by Friday", '2026-11-27'],
+  ["We're going to send a new one on Monday.", "We're going to send a new one on Monday", '2026-11-30'],
+  ['We are sending a new one tomorrow.', 'We are sending a new one tomorrow', '2026-11-24'],
+  ['You will receive an email within 24 hours.', 'You will receive an email within 24 hours', '2026-11-24'],
+  ['A colleague from the warehouse will contact you next week.', 'A colleague from the warehouse will contact you next week', '2026-12-04'],
+  ['Your refund will be processed by 1 December.', 'Your refund will be processed by 1 December', '2026-12-01'],
+  ["We'll look into it.", "We'll look into it", null],
+  ["Once you send us the photo, we'll replace it.", "we'll replace it", null],
+];
+const NONE: readonly (readonly [Lang, string])[] = [
+  ['es', 'Ya hemos enviado el paquete.'], ['es', 'Enviamos su pedido ayer.'], ['es', 'El viernes pasado le enviamos el paquete y no estaba usted en casa.'], ['es', '¿Le llamamos mañana?'], ['es', 'No le llamaremos mañana.'], ['es', 'Le confirmo que su pedido salió ayer.'], ['es', 'Sentimos mucho el retraso.'], ['es', 'El envío tarda 3 días.'], ['es', 'El cambio es gratuito hasta el viernes.'], ['es', 'Puede devolverlo antes del 3 de diciembre.'], ['es', 'Si me llamara mañana, se lo explicaría.'], ['es', '> Le llamaremos mañana.'], ['es', 'Quedamos a su disposición.'],
+  ['en', 'We have sent it.'], ['en', "I'll be happy to help."], ['en', "We'll need your address."], ['en', 'Will you be at home tomorrow?'], ['en', 'You can return it until Friday.'], ['en', '> I will call you tomorrow.'], ['en', 'It takes 3 days.'], ['en', 'Thank you for your patience.'],
+];
+
+describe.each([['es', ES], ['en', EN]] as const)('promises in %s', (lang, rows) => {
+  it.each(rows)('%s', (draft, words, due) => { expect(findPromises(draft, lang, NOW).map((p) => [p.text, p.due])).toEqual([[words, due]]); });
+});
+
+describe('what is no promise', () => {
+  it.each(NONE)('%s: %s', (lang, draft) => { expect(findPromises(draft, lang, NOW)).toEqual([]); });
+});
+
+describe('promises in whole drafts', () => {
+  it('gives each verb its own time', () => {
+    expect(findPromises('Mañana le envío la etiqueta y el viernes le llamo.', 'es', NOW).map((p) => [p.text, p.due])).toEqual([['Mañana le envío la etiqueta', '2026-11-24'], ['el viernes le llamo', '2026-11-27']]);
+  });
+  it('reads the body only', () => {
+    const draft = 'Hola Ana:\n\n> ¿Me llamarán mañana?\n\nSí, le llamaremos el miércoles.\n\nUn saludo,\nMarta';
+    expect(findPromises(draft, 'es', NOW).map((p) => p.due)).toEqual(['2026-11-25']);
+  });
+  it('counts working days with the shop’s holidays', () => {
+    expect(findPromises('Le contestaremos en 3 días hábiles.', 'es', NOW)[0]?.due).toBe('2026-11-26');
+    expect(findPromises('Le contestaremos en 3 días hábiles.', 'es', NOW, { holidays: ['2026-11-25'] })[0]?.due).toBe('2026-11-27');
+    expect(findPromises('Le contestaremos la semana que viene.', 'es', NOW, { holidays: ['2026-12-04'] })[0]?.due).toBe('2026-12-03');
+  });
+});
+
+describe('properties of promises', () => {
+  const PIECES = ['le', 'llamaremos', 'llamamos', 'voy a', 'enviarle', 'mañana', 'el viernes', 'en 3 días hábiles', 'no', '¿', '?', ',', ' y ', '.', '\n', 'se', 'enviará', 'un compañero', 'recibirá un correo', 'si nos envía', "I'll", 'send', 'tomorrow', 'will be refunded', 'you will receive an email', '> ', '😀'];
+  it('are verbatim, in order and apart', () => {
+    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 80 }), fc.array(fc.constantFrom(...PIECES), { maxLength: 20 }).map((w) => w.join(' '))), fc.constantFrom<Lang>('es', 'en'), (draft, lang) => {
+      let last = 0;
+      for (const p of findPromises(draft, lang, NOW)) {
+        expect(p.text).toBe(draft.slice(p.start, p.end));
+        expect(p.text.trim()).toBe(p.text);
+        expect(p.start).toBeGreaterThanOrEqual(last);
+        expect(p.end).toBeGreaterThan(p.start);
+        if (p.due !== null) expect(p.due).toMatch(/^\d{4}-\d\d-\d\d$/);
+        last = p.end;
+      }
+    }), { numRuns: 800, seed: 20261123 });
+  });
+});
