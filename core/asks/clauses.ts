@@ -22,6 +22,8 @@ export interface ClauseWords {
   /** Words that begin the customer's narration when nothing governs them. */
   readonly starters: ReadonlySet<string>;
   readonly hardBreaks: ReadonlySet<string>;
+  /** Words that open an indirect yes/no question. */
+  readonly ifs: ReadonlySet<string>;
   readonly clitics: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
 }
@@ -34,6 +36,8 @@ export interface Clause extends Span {
   readonly marked: boolean;
   /** Inside an opened or closed question, but not its last clause. */
   readonly inherits: boolean;
+  /** An if-clause coordinated with an ask before it. */
+  readonly continues: boolean;
   readonly exclaimed: boolean;
   /** How it was told from what stands before it. */
   readonly boundary: 'start' | 'punctuation' | 'coordinator' | 'virtual';
@@ -48,6 +52,8 @@ const OPENING_WEIGHT = 2.2;
 /** A clause without its own end may run this many words before it is cut at a break. */
 const LONG = 9;
 const HARD_MAX = 22;
+/** Most words of greeting and address before an ask in the same sentence. */
+const MAX_LEAD_IN = 16;
 
 interface Work { readonly text: string; readonly tokens: readonly Token[]; readonly hard: readonly boolean[]; readonly starts: readonly boolean[]; readonly hits: readonly FrameHit[][]; readonly words: ClauseWords; readonly frames: FrameIndex }
 
@@ -73,30 +79,50 @@ function prepare(text: string, sentence: Span, tokens: readonly Token[], frames:
   return { text, tokens, hard, starts, hits, words, frames };
 }
 
-interface Cut { readonly at: number; readonly boundary: Clause['boundary'] }
+interface Cut { readonly at: number; readonly boundary: Clause['boundary']; /** The frame that opened it. */ readonly frame?: FrameHit | undefined; readonly continues?: boolean }
 
-function cutsOf({ text, tokens, hard, starts, hits, words }: Work): Cut[] {
+/** After an interrogative this many words belong to it: a yes/no frame among them is its verb ("qué modelo es este"). */
+const INTERROGATIVE_REACH = 5;
+const INTERROGATIVE = /^(?:wh|what|how|when|where|rhetorical|prep-what)/;
+
+function cutsOf(work: Work): Cut[] {
+  const { text, tokens, hard, starts, hits } = work;
   const cuts: Cut[] = [{ at: 0, boundary: 'start' }];
   let busyTo = 0;
   for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i] as Token;
-    const before = i === 0 ? '' : text.slice((tokens[i - 1] as Token).end, token.start);
+    const before = i === 0 ? '' : text.slice((tokens[i - 1] as Token).end, (tokens[i] as Token).start);
     const best = opening(hits[i] as FrameHit[], hard[i] || starts[i] === true);
-    if (i > 0 && before.includes('¿')) { cuts.push({ at: i, boundary: 'punctuation' }); busyTo = best?.to ?? i; continue; }
-    if (best === undefined) continue;
-    if (i === 0) { busyTo = best.to; continue; }
-    if (i < busyTo && !hard[i]) continue;
     const last = cuts.at(-1) as Cut;
-    const previous = (tokens[i - 1] as Token).fold;
-    if (hard[i]) cuts.push({ at: i, boundary: 'punctuation' });
-    else if (starts[i] && allLeadIn(tokens, last.at, i, words)) { cuts[cuts.length - 1] = { at: i, boundary: last.boundary }; }
-    else if (i < busyTo + 1) continue;
-    else if (words.coordinators.has(previous)) cuts.push({ at: i, boundary: 'coordinator' });
-    else if (!words.governors.has(previous) && i - last.at >= 2) cuts.push({ at: i, boundary: 'virtual' });
-    else continue;
-    busyTo = best.to;
+    if (before.includes('¿')) cuts.push({ at: i, boundary: 'punctuation', frame: best });
+    else if (i > 0 && continuesAsk(work, last, i)) cuts.push({ at: i, boundary: 'coordinator', frame: last.frame, continues: true });
+    else if (best === undefined || (i < busyTo && !hard[i])) continue;
+    else if (i === 0) cuts[0] = { at: 0, boundary: 'start', frame: best };
+    else {
+      const boundary = boundaryAt(work, last, i, best, busyTo);
+      if (boundary === 'start') cuts[cuts.length - 1] = { at: i, boundary: last.boundary, frame: best };
+      else if (boundary !== undefined) cuts.push({ at: i, boundary, frame: best });
+      else if (i - last.at >= 2) continue;
+    }
+    busyTo = best?.to ?? i;
   }
   return cuts;
+}
+
+/** How a clause that opens at `i` is parted from the last one; `start` moves the last one's beginning; undefined: it is not. */
+function boundaryAt({ tokens, hard, starts, words }: Work, last: Cut, i: number, best: FrameHit, busyTo: number): Clause['boundary'] | undefined {
+  const previous = (tokens[i - 1] as Token).fold;
+  if (hard[i]) return 'punctuation';
+  if (starts[i] && i - last.at <= MAX_LEAD_IN && allLeadIn(tokens, last.at, i, words)) return 'start';
+  if (i < busyTo + 1) return undefined;
+  if (words.coordinators.has(previous)) return i - last.at >= 3 || last.frame === undefined ? 'coordinator' : undefined;
+  if (words.governors.has(previous) || i - last.at < 2) return undefined;
+  const verbOfLast = last.frame !== undefined && INTERROGATIVE.test(last.frame.group.name) && !INTERROGATIVE.test(best.group.name) && i - last.at < INTERROGATIVE_REACH;
+  return verbOfLast ? undefined : 'virtual';
+}
+
+/** "…y si puedo pagar…" after a clause that asks. */
+function continuesAsk({ tokens, words }: Work, last: Cut, i: number): boolean {
+  return last.frame !== undefined && words.ifs.has((tokens[i] as Token).fold) && words.coordinators.has((tokens[i - 1] as Token).fold) && i - last.at >= 3;
 }
 
 function allLeadIn(tokens: readonly Token[], from: number, to: number, words: ClauseWords): boolean {
@@ -134,7 +160,7 @@ function buildClause(work: Work, sentence: Span, cut: Cut, to: number, isLast: b
   const hits = work.hits.slice(from, end).flatMap((list) => list.map((hit) => ({ ...hit, from: hit.from - from, to: hit.to - from })));
   const closing = marked || tail.includes('!') ? closeAt(text, last.end, sentence.end) : last.end;
   return [{
-    start: openMark, end: closing, tokens: tokens.slice(from, end), hits, marked, exclaimed: sentenceEnd.includes('!') && !sentenceEnd.includes('?'),
+    start: openMark, end: closing, tokens: tokens.slice(from, end), hits, marked, continues: cut.continues ?? false, exclaimed: sentenceEnd.includes('!') && !sentenceEnd.includes('?'),
     inherits: !marked && sentenceEnd.includes('?') && (openMark < first.start || text.slice(sentence.start, first.start).includes('¿')), boundary: cut.boundary, sentence, sentenceWords: tokens.length,
   }];
 }

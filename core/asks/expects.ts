@@ -15,12 +15,12 @@ function compile(groups: readonly AnswerGroup[], lists: Readonly<Record<string, 
 }
 
 /** Frames whose questions are yes/no whatever nouns they hold. */
-const POLAR: ReadonlySet<string> = new Set(['can-i', 'is-possible', 'you-verb', 'two-verb', 'somebody', 'three-verb', 'tag', 'and-if', 'aux-subj', 'aux-inside', 'aux-start', 'anyone']);
+const POLAR: ReadonlySet<string> = new Set(['can-i', 'can-i-buy', 'must-i', 'is-that', 'they-verb', 'you-subject', 'you-think', 'is-possible', 'you-verb', 'two-verb', 'somebody', 'three-verb', 'tag', 'and-if', 'aux-subj', 'aux-inside', 'aux-start', 'anyone']);
 const OPEN: ReadonlySet<string> = new Set(['any idea', 'any']);
 
 /** Words that join two interrogatives into one ask with two expected answers. */
 const TWO_WH = /(?<!\p{L})(cuando|donde|como|cuanto|when|where|how|what) (?:y|and|o|or) (?:a |de |por )?(cuando|donde|como|cuanto|when|where|how|what)(?!\p{L})/u;
-const CHOICE = /(?<!\p{L})(?:o|u|or)(?!\p{L})/u;
+const CHOICE = /(?<!\p{L})(?:o|or)(?!\p{L})/u;
 const NO_CHOICE = /(?<!\p{L})(?:o no|or not|o algo|or something|mas o menos)(?!\p{L})/u;
 
 /** @returns the expected types, never empty. `via` are the cues that found the ask. */

@@ -76,6 +76,11 @@ const VERB_TESTS: Readonly<Record<string, (read: Read) => boolean>> = {
   two: (r) => r.pers === 2 && r.mood !== 'imp' && r.mood !== 'sub' && r.tense !== 'pret' && r.tense !== 'impf',
   twopast: (r) => r.pers === 2 && r.mood === 'ind' && (r.tense === 'pret' || r.tense === 'impf'),
   sub: (r) => r.mood === 'sub' && r.tense === 'pres',
+  // A subjunctive that is no other form.
+  subonly: (r) => r.mood === 'sub' && r.tense === 'pres' && r.exact,
+  implural: (r) => r.mood === 'imp' && !r.clitics && r.exact && (r.treat === 'vosotros' || r.treat === 'ustedes'),
+  impusted: (r) => r.mood === 'imp' && !r.clitics && r.exact && r.treat === 'usted',
+  past: (r) => r.mood === 'ind' && (r.tense === 'pret' || r.tense === 'impf'),
   subimp: (r) => r.mood === 'sub' && r.tense === 'impf',
   one: (r) => r.pers === 1 && r.mood === 'ind',
   ger: (r) => r.mood === 'ger',
@@ -84,7 +89,7 @@ const VERB_TESTS: Readonly<Record<string, (read: Read) => boolean>> = {
 
 /** Words that are also verb forms (sobrar, parar, comer, unir…) but in nearly every text are not. */
 const NOT_VERBS: Readonly<Record<Lang, ReadonlySet<string>>> = {
-  es: new Set('sobre para como entre bajo una unas nada contra cerca parte tarde nos os la las los le les lo me te se de fin fines'.split(' ')),
+  es: new Set('sobre para como entre bajo una unas nada contra cerca parte tarde nos os la las los le les lo me te se de fin fines duda dudas consulta consultas pregunta preguntas cuenta cuentas compra compras'.split(' ')),
   en: new Set(),
 };
 

@@ -10,8 +10,12 @@ export interface Scored { readonly kind: AskKind; readonly confidence: number; r
 const BIAS = -2.7;
 const MARK = 5.6;
 const INHERITED_MARK = 1.6;
+/** "…y si puedo pagar con tarjeta", coordinated with an ask. */
+const CONTINUED = 3.4;
 /** A second frame of the same clause counts this much of its weight. */
 const SECOND = 0.35;
+/** A frame one word in, after a particle. */
+const NEARLY = 0.95;
 /** A frame in the middle of a clause instead of at its start. */
 const INSIDE = 0.8;
 /** After "and" a base form is more often a second infinitive than an order. */
@@ -25,6 +29,7 @@ export function scoreClause(clause: Clause, lang: Lang): Scored {
   let rules = BIAS;
   const via: string[] = [];
   if (clause.marked) { rules += MARK; via.push('mark'); }
+  if (clause.continues) { rules += CONTINUED; via.push('continued'); }
   if (clause.inherits) { rules += INHERITED_MARK; via.push('inherited-mark'); }
   if (best) { rules += at(best); via.push(best.group.name); }
   for (const hit of rest) { rules += SECOND * at(hit); via.push(hit.group.name); }
@@ -39,7 +44,7 @@ export function scoreClause(clause: Clause, lang: Lang): Scored {
 }
 
 /** Unaccented que, quien, donde… after a comma is a relative more often than an interrogative. */
-const RELATIVE = -1.7;
+const RELATIVE = -2.4;
 const RELATIVES: ReadonlySet<string> = new Set(['que', 'quien', 'quienes', 'donde', 'cuando', 'como', 'cual', 'cuales', 'which', 'who', 'where', 'when']);
 /** "…, which is great" is a relative clause nearly always. */
 const WHICH = -3;
@@ -62,12 +67,13 @@ function bound(confidence: number, rules: number): number {
   return rules < Math.log(0.3 / 0.7) ? Math.min(confidence, 0.79) : confidence;
 }
 
-const at = (hit: FrameHit) => hit.group.weight * (hit.from <= 1 ? 1 : INSIDE);
+const at = (hit: FrameHit) => hit.group.weight * (hit.from === 0 ? 1 : hit.from === 1 ? NEARLY : INSIDE);
 
 function evidence(clause: Clause): { best: FrameHit | undefined; rest: FrameHit[]; against: FrameHit | undefined } {
   const strongest = new Map<string, FrameHit>();
   let against: FrameHit | undefined;
   for (const hit of clause.hits) {
+    if (clause.continues && hit.group.kind === 'none') continue;
     if (hit.group.kind === 'none') { if (against === undefined || hit.group.weight < against.group.weight) against = hit; continue; }
     const known = strongest.get(hit.group.name);
     if (known === undefined || at(hit) > at(known)) strongest.set(hit.group.name, hit);
@@ -78,7 +84,8 @@ function evidence(clause: Clause): { best: FrameHit | undefined; rest: FrameHit[
 
 function kindOf(clause: Clause, best: FrameHit | undefined, rest: readonly FrameHit[]): AskKind {
   const all = best ? [best, ...rest] : [];
+  if (clause.continues) return 'question';
   if (all.some((hit) => hit.group.kind === 'rhetorical' && hit.from <= 2)) return 'rhetorical';
-  if (best === undefined) return clause.marked ? 'question' : 'request';
+  if (best === undefined || (clause.marked && best.group.name === 'tu-imperative')) return 'question';
   return best.group.kind as AskKind;
 }

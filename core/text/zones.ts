@@ -81,7 +81,7 @@ function markQuoted(line: MarkedLine): boolean {
 /** Quoted history, forwards and mail headers. Below a reply header everything is history, unless `>` lines show where it ends. */
 function markHistory(lines: MarkedLine[]): void {
   const quoted = lines.map(markQuoted);
-  const anyQuoted = quoted.includes(true);
+  const lastQuoted = quoted.lastIndexOf(true);
   let ownAbove = false;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as MarkedLine;
@@ -91,7 +91,7 @@ function markHistory(lines: MarkedLine[]): void {
     for (let k = i; k < header.to; k++) (lines[k] as MarkedLine).kind = 'header';
     i = header.to - 1;
     if (!ownAbove && header.promote) continue;
-    if (anyQuoted && lines.slice(header.to).some((l) => l.kind === 'quote') && header.kind === 'quote') continue;
+    if (header.to <= lastQuoted && header.kind === 'quote') continue;
     for (let k = header.to; k < lines.length; k++) (lines[k] as MarkedLine).kind = header.kind;
     return;
   }

@@ -10,6 +10,7 @@ export const CLAUSE_WORDS: ClauseWords = {
   breaks: new Set('because since thanks thank i we my it they as but so and that which for in on when with this'.split(' ')),
   clitics: new Set(''.split(' ')),
   articles: new Set(''.split(' ')),
+  ifs: new Set('if whether'.split(' ')),
   starters: new Set("i've i’ve ive i'm i’m im it's it’s they've they're this it my".split(' ')),
   hardBreaks: new Set('thanks thank because regards'.split(' ')),
 };

@@ -12,5 +12,6 @@ export const CLAUSE_WORDS: ClauseWords = {
   hardBreaks: new Set('gracias saludos saludo atentamente muchas porque'.split(' ')),
   clitics: new Set('me te se le les nos lo'.split(' ')),
   articles: new Set('el la los las mi mis su sus un una'.split(' ')),
+  ifs: new Set('si'.split(' ')),
   starters: new Set('tengo compre compré hice hize he hemos estoy estamos soy llevo llevamos recibi recibí pedi pedí llame llamé envie envié pague pagué acabo vivo dijeron dijo fue realice realicé solicite solicité hicieron aparece aparecen vi habia contrate cancele cancelé queria'.split(' ')),
 };
