@@ -39,7 +39,8 @@ export interface Judge { judge(input: JudgeInput): Ask[] }
 const KEPT = 4_000;
 
 class KeepingJudge implements Judge {
-  private context = '';
+  private reading = '';
+  private message = '';
   private readonly sentences = new Map<string, ReadSentence>();
   private readonly asks = new Map<string, ReadAsk>();
   private readonly evaluations = new Map<string, Evaluation>();
@@ -48,25 +49,27 @@ class KeepingJudge implements Judge {
     this.refresh(input);
     const { lang, message } = input;
     const draft = readDraft(withoutHalfWord(input.draft, input.caret), keepingReader(lang, input.now, this.sentences));
-    const reads = input.asks.map((ask) => this.ask(ask, lang));
+    const reads = input.asks.map((ask) => this.ask(ask, input));
     const anchors = input.asks.map((ask, i) => anchorsOf(ask, reads[i] as ReadAsk, message, draft, lang));
     const verdicts = this.verdicts(input, draft, reads, anchors);
     const applied = matchOverrides(input.asks, input.overrides, input.draft);
     return input.asks.map((ask, i) => applyOverride(shown(ask, verdicts[i] as Verdict, input), applied[i] ?? null, input.uiLang));
   }
 
-  private refresh({ lang, now }: JudgeInput): void {
-    const context = `${lang} ${now}`;
-    if (context === this.context && this.sentences.size < KEPT && this.evaluations.size < KEPT) return;
-    this.context = context;
-    for (const kept of [this.sentences, this.asks, this.evaluations]) kept.clear();
+  private refresh({ lang, now, message }: JudgeInput): void {
+    const full = this.sentences.size >= KEPT || this.evaluations.size >= KEPT;
+    const reading = `${lang} ${now}`;
+    if (full || reading !== this.reading) this.sentences.clear();
+    if (full || reading !== this.reading || message !== this.message) { this.asks.clear(); this.evaluations.clear(); }
+    this.reading = reading;
+    this.message = message;
   }
 
-  private ask(ask: FoundAsk, lang: Lang): ReadAsk {
-    const key = `${ask.kind}|${ask.expects.join()}|${ask.text}`;
+  private ask(ask: FoundAsk, { message, lang, now }: JudgeInput): ReadAsk {
+    const key = `${ask.start}|${ask.kind}|${ask.expects.join()}|${ask.text}`;
     const known = this.asks.get(key);
     if (known) return known;
-    const fresh = readAsk(ask, lang);
+    const fresh = readAsk(ask, message, lang, now);
     this.asks.set(key, fresh);
     return fresh;
   }
@@ -77,13 +80,13 @@ class KeepingJudge implements Judge {
     const several = asks.filter(felt).length > 1;
     const only = asks.filter((ask) => !felt(ask)).length === 1;
     const judged = asks.map((ask, i) => (felt(ask) ? [] : draft.sentences.map((s) => this.judged(ask, reads[i] as ReadAsk, s, anchors[i] as Anchors, lang))));
-    const verdicts = asks.map((ask, i) => (felt(ask) ? decideComplaint(reads[i] as ReadAsk, draft.sentences, several) : quotedOnly(decide(judged[i] as Judged[], ask.expects, only), anchors[i] as Anchors)));
+    const verdicts = asks.map((ask, i) => (felt(ask) ? decideComplaint(reads[i] as ReadAsk, draft.sentences, several) : quotedOnly(decide(judged[i] as Judged[], (reads[i] as ReadAsk).expects, only), anchors[i] as Anchors)));
     return settleBare(asks, judged, verdicts);
   }
 
   private judged(ask: FoundAsk, read: ReadAsk, sentence: DraftSentence, anchors: Anchors, lang: Lang): Judged {
     const anchored = anchors.holds(sentence);
-    const key = `${ask.kind}|${ask.expects.join()}|${ask.text}\u0000${sentence.read.text}\u0000${sentence.before?.read.text ?? ''}\u0000${anchored}`;
+    const key = `${ask.start}|${ask.kind}|${ask.expects.join()}|${ask.text}\u0000${sentence.read.text}\u0000${sentence.before?.read.text ?? ''}\u0000${anchored}`;
     const known = this.evaluations.get(key);
     if (known) return { sentence, eval: known };
     const fresh = evaluate(read, sentence.read, sentence.before?.read ?? null, anchored, lang);

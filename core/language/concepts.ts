@@ -12,7 +12,7 @@ export const CONCEPTS = [
   'return', 'label', 'refund', 'exchange', 'cancel', 'order', 'order-change', 'invoice', 'payment', 'instalments', 'charge', 'discount', 'price', 'stock',
   'size', 'weight', 'colour', 'compatibility', 'material', 'care', 'included', 'assembly', 'instructions', 'warranty', 'repair', 'defect', 'wrong-item',
   'missing-item', 'used', 'account', 'privacy', 'review', 'complaint', 'contact', 'hours', 'shop', 'gift', 'photo', 'time-limit', 'bulk', 'spare-part',
-  'subscription', 'app', 'quality',
+  'subscription', 'app', 'quality', 'journey',
 ] as const;
 export type Concept = (typeof CONCEPTS)[number];
 
@@ -34,7 +34,7 @@ export interface ConceptHit { readonly concept: Concept; readonly from: number; 
 
 interface Entry { readonly concept: Concept; readonly rest: readonly string[] }
 
-const SKIPPED = new Set('de del la el los las un una en a al por para con que se su mi of the a an in on to for with my your'.split(' '));
+const SKIPPED = new Set('de del la el los las un una en a al por para con que se su mi lo la it them of the a an in on to for with my your'.split(' '));
 /** Function words that may stand between the words of a phrase. */
 const MAX_SKIPPED = 2;
 

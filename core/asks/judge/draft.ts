@@ -40,7 +40,7 @@ export function readDraft(draft: string, read: Reader): ReadDraft {
 function readZone(draft: string, zone: Span, quote: number | undefined, read: Reader, out: DraftSentence[]): void {
   let before: DraftSentence | null = null;
   let listNo: number | undefined;
-  for (const span of sentencesOf(draft, zone)) {
+  for (const span of sentencesOf(draft, zone).flatMap((s) => beforeQuestion(draft, s))) {
     const text = draft.slice(span.start, span.end);
     const number = LIST_NUMBER.exec(text);
     if (number) listNo = Number(number[1]);
@@ -52,6 +52,14 @@ function readZone(draft: string, zone: Span, quote: number | undefined, read: Re
     out.push(sentence);
     before = sentence;
   }
+}
+
+/** A question that follows a statement without a stop between them is a sentence of its own. */
+function beforeQuestion(draft: string, span: Span): Span[] {
+  const at = draft.indexOf('¿', span.start + 1);
+  if (at < 0 || at >= span.end || !/[\p{L}\p{N})]\s*$/u.test(draft.slice(Math.max(span.start, at - 8), at))) return [span];
+  const end = span.start + draft.slice(span.start, at).trimEnd().length;
+  return [{ start: span.start, end }, { start: at, end: span.end }];
 }
 
 /** Hides the word being typed: a word that ends at the caret is no evidence yet. Keeps every offset. */

@@ -1,6 +1,6 @@
 /** One ask against one sentence of the draft. */
 import type { AnswerType, Lang } from '../../contract.js';
-import { conflicts, topicOf, type ReadAsk } from './ask.js';
+import { conflicts, contextShare, isBareAsk, pairsShare, topicOf, type ReadAsk } from './ask.js';
 import type { ReadSentence } from './sentence.js';
 import { newsOf, TESTS, type Met } from './types.js';
 import { scoreOf, type Feature } from './weights.js';
@@ -22,16 +22,21 @@ const VALUES: ReadonlySet<AnswerType> = new Set<AnswerType>(['time', 'duration',
 /** An anchored sentence is on topic even if it does not say so. */
 const ANCHORED_TOPIC = 0.85;
 const FULL_NEWS = 3;
+/** Topic of an ask with hardly a word of its own, from what the rest of the message shares with the sentence. */
+const BARE_TOPIC = { base: 0.35, context: 0.5 } as const;
+
 
 export function evaluate(ask: ReadAsk, said: ReadSentence, before: ReadSentence | null, anchored: boolean, lang: Lang): Evaluation {
   const own = topicOf(ask, said, before && !before.question && !before.empty ? before : null);
-  const topic = anchored ? Math.max(own, ANCHORED_TOPIC) : own;
+  const context = contextShare(ask, said);
+  const topic = anchored ? Math.max(own, ANCHORED_TOPIC) : isBareAsk(ask) ? Math.max(own, BARE_TOPIC.base + BARE_TOPIC.context * context) : own;
   const conflict = !anchored && conflicts(ask, said) ? 1 : 0;
+  const pairs = anchored ? 1 : pairsShare(ask, said.words);
   const news = Math.min(1, newsOf(ask, said).length / FULL_NEWS);
   const types = ask.expects.map((type) => {
     const met = TESTS[type]({ ask, said, topic, lang });
     const strength = met.attach === 0 ? 0 : met.strength;
-    const features = { bias: 1, topic, type: strength, value: VALUES.has(type) ? strength : 0, attached: strength > 0 && met.attach === 1 ? 1 : 0, news, conflict, anchored: anchored ? 1 : 0 };
+    const features = { bias: 1, topic, context, pairs, type: strength, explicit: met.explicit ? strength : 0, value: VALUES.has(type) ? strength : 0, attached: strength > 0 && met.attach === 1 ? 1 : 0, news, conflict, anchored: anchored ? 1 : 0 };
     return { met, features, score: scoreOf(features) };
   });
   return { topic, speech: speechOf(said, ask), hedged: said.cues.has('hedge'), anchored, types };
@@ -45,7 +50,7 @@ export function speechOf(said: ReadSentence, ask: ReadAsk | null): Speech {
   if (cues.has('unknown')) return 'unknown';
   if (cues.has('holding')) return 'holding';
   const method = ask?.expects.includes('method') ?? false;
-  if (cues.has('askback') && !said.link && !(method && (cues.has('data') || cues.has('instruct')))) return 'askback';
+  if (cues.has('askback') && !said.link && !(method && (cues.has('data') || cues.has('instruct') || said.imperative))) return 'askback';
   if (cues.has('redirect') && !said.link) return 'redirect';
   return 'statement';
 }

@@ -7,6 +7,7 @@ import { conceptHits, withBroader, type Concept } from '../../language/concepts.
 import { EVENT_WORDS, FUNCTION_WORDS } from '../../language/function-words.js';
 import { stem } from '../../language/stems.js';
 import { findTimes, type TimeMention } from '../../language/time.js';
+import { readVerb } from '../../language/verbs.js';
 import { fold } from '../../text/fold.js';
 import { tokensOf, type Token } from '../../text/tokens.js';
 
@@ -31,10 +32,15 @@ export interface ReadSentence {
   readonly placeholder: Span | null;
   readonly link: Span | null;
   readonly clauses: readonly Span[];
+  /** The first imperative that opens a clause, unless it asks the customer for something. */
+  readonly imperative: Word | null;
 }
 
 const LINK = /https?:\/\/\S+|\bwww\.\S+|<url>|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,40}/iu;
+const LINKS = new RegExp(LINK.source, 'giu');
 const PLACEHOLDER = /\{\{[^{}\n]{0,80}\}\}|\$?\{[^{}\n]{1,60}\}|\[[\p{Lu}\p{N} _.:º/-]{2,60}\]|\[(?:link|enlace|fecha|nombre|date|name|number|número|importe|amount)\]|<(?!url>)\p{L}[\p{L} _]{1,40}>|_{3,}|\bX{3,}\b|%[\p{Lu}_]{1,40}%|\bTODO\b/u;
+/** "Sí, hemos recibido su correo" is a receipt, not a yes. */
+const RECEIPT = /^(?:recib|receiv)/u;
 const CLAUSE_BREAK = /[,;:()–—]+|\s-\s/gu;
 const CLAUSE_WORDS: Readonly<Record<Lang, ReadonlySet<string>>> = { es: new Set(['y', 'e', 'pero', 'aunque', 'mientras']), en: new Set(['and', 'but', 'although', 'while']) };
 const POLITE: Readonly<Record<Lang, ReadonlySet<string>>> = {
@@ -55,18 +61,31 @@ export function readSentence(text: string, lang: Lang, now: string): ReadSentenc
   const content = words.filter((w) => w.content);
   const courteous = cues.get('courtesy') ?? [];
   const plain = content.filter((w) => !courteous.some((c) => clauses.some((k) => c.start >= k.start && c.start < k.end && w.start >= k.start && w.start < k.end)));
-  const opens = [...(cues.get('yes') ?? []), ...(cues.get('no') ?? [])].some((hit) => !/[\p{L}\p{N}]/u.test(folded.slice(0, hit.start)));
-  const plainSaid = plain.filter((w) => !POLITE[lang].has(w.fold));
+  const opens = [...(cues.get('yes') ?? []), ...(cues.get('no') ?? [])].some((hit) => words.every((w) => w.start >= hit.start || POLITE[lang].has(w.fold)));
+  const plainSaid = content.filter((w) => !POLITE[lang].has(w.fold) && !courteous.some((c) => w.start >= c.start && w.end <= c.end && !RECEIPT.test(w.fold)));
   return {
     text, words, cues, clauses, opens,
     stems: new Set(content.map((w) => w.stem)),
     concepts: withBroader(conceptHits(words.map((w) => w.fold), lang).map((hit) => hit.concept)),
     times: findTimes(text, lang, now), amounts: findAmounts(text, lang),
-    question: /[?¿]["'»”)\]]*\s*[.!]*$|\?/u.test(text),
+    question: /[?¿]/u.test(text.replace(LINKS, ' ')),
     bare: opens && plainSaid.length === 0 && words.length > 0 && words.length <= 8,
     empty: !opens && plain.length === 0,
+    imperative: lang === 'es' ? imperativeOf(words, clauses, cues.get('askback') ?? []) : null,
     placeholder: spanOf(PLACEHOLDER, text), link: spanOf(LINK, text),
   };
+}
+
+const NOT_INSTRUCTIONS: ReadonlySet<string> = new Set('llegar ser estar haber ir tener poder saber querer sentir lamentar agradecer disfrutar esperar disculpar perdonar salir costar valer durar incluir venir faltar recordar'.split(' '));
+const LEADS: ReadonlySet<string> = new Set('por favor y luego despues primero para ello entonces tambien no solo si ademas puede puedes'.split(' '));
+
+function imperativeOf(words: readonly Word[], clauses: readonly Span[], askback: readonly AnswerCueHit[]): Word | null {
+  for (const clause of clauses) {
+    const first = words.find((w) => w.start >= clause.start && w.end <= clause.end && !LEADS.has(w.fold));
+    if (!first || first.fold.length < 3 || askback.some((a) => first.start >= a.start && first.start < a.end)) continue;
+    if (readVerb(first.form, 'es').some((r) => r.mood === 'imp' && !NOT_INSTRUCTIONS.has(r.lemma))) return first;
+  }
+  return null;
 }
 
 function spanOf(pattern: RegExp, text: string): Span | null {

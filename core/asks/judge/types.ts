@@ -1,7 +1,6 @@
 /** What kind of words a sentence offers as an answer: one test for each expected answer type. */
 import type { AnswerType, Lang, Span } from '../../contract.js';
 import { BASE_WORDS } from '../../language/function-words.js';
-import { readVerb } from '../../language/verbs.js';
 import type { ReadAsk } from './ask.js';
 import { eventOf, type ReadSentence, type Word } from './sentence.js';
 
@@ -14,6 +13,8 @@ export interface Met {
   readonly attach: 0 | 0.5 | 1;
   /** The event that a value with `attach` 0 belongs to, as written. */
   readonly owner?: string;
+  /** The type is met in so many words: an instruction, a deed, a yes, a because. */
+  readonly explicit?: boolean;
 }
 
 interface Case { readonly ask: ReadAsk; readonly said: ReadSentence; readonly topic: number; readonly lang: Lang }
@@ -21,12 +22,14 @@ type Test = (c: Case) => Met;
 
 const NO: Met = { strength: 0, attach: 0.5 };
 const YES: Met = { strength: 1, attach: 0.5 };
+const SURELY: Met = { ...YES, explicit: true };
 const HALF: Met = { strength: 0.5, attach: 0.5 };
 /** A value within this many words before its event belongs to it ("el jueves te llega el paquete"). */
 const REACH = 5;
 /** From here on a sentence speaks about the ask. */
 const ON_TOPIC = 0.5;
 const NEAR_TOPIC = 0.35;
+const SURE_TOPIC = 0.8;
 
 /** @returns the event that governs a value: the nearest named before it in its clause, else just after it. */
 function governorOf(value: Span, c: Case): Word | undefined {
@@ -57,18 +60,22 @@ function bestValue(values: readonly (Span & { readonly vague?: boolean })[], c: 
   return best;
 }
 
+/** "Tras la Segunda Guerra Mundial": an event with a name tells the time. */
+const NAMED_TIME = { es: /\b(?:[Aa]l (?:final|principio) de|[Aa] (?:finales|principios|mediados) de|[Dd]urante|[Tt]ras|[Dd]espués de|[Aa]ntes de)l? (?:(?:la|el|los|las|su) )?(?:\p{Ll}+ ){0,2}\p{Lu}\p{L}+/u, en: /\b(?:[Aa]t the (?:end|beginning|start) of|[Dd]uring|[Aa]fter|[Bb]efore) (?:the )?(?:\p{Ll}+ ){0,2}\p{Lu}\p{L}+/u };
 const YEAR = /\b(?:1[0-9]|20)\d\d\b|\b(?:siglo|century)\b/gu;
 
 const time: Test = (c) => {
   const found = c.said.times.map((t) => ({ start: t.start, end: t.end, vague: t.kind === 'vague' }));
   for (const m of c.said.text.matchAll(YEAR)) if (!found.some((t) => m.index >= t.start && m.index < t.end)) found.push({ start: m.index, end: m.index + m[0].length, vague: false });
-  return bestValue(found.filter((t) => !repeated(t, c)), c);
+  const best = bestValue(found.filter((t) => !repeated(t, c)), c);
+  const named = best.strength === 1 ? null : NAMED_TIME[c.lang].exec(c.said.text);
+  return named ? { ...YES, span: { start: named.index, end: named.index + named[0].length } } : best;
 };
 
 /** A value that the ask itself names is no news. */
 const repeated = (value: Span, c: Case) => {
   const words = c.said.words.filter((w) => w.start >= value.start && w.end <= value.end);
-  return words.length > 0 && words.every((w) => !w.content || c.ask.stems.has(w.stem));
+  return words.length > 0 && words.every((w) => c.ask.folds.has(w.fold));
 };
 
 const duration: Test = (c) => {
@@ -85,10 +92,15 @@ const amount: Test = (c) => {
 };
 
 const NUMBER = { es: /\b(?:\d[\d.,]*|un[ao]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|treinta|cien|mil|varios|varias|ningun[ao]?|ambos|ambas|docenas?|par|millones)\b/gu, en: /\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|hundred|thousand|several|none|both|dozen|million|pair)\b/gu };
+/** Words between a number and what it counts. */
+const COUNTED = 4;
 const quantity: Test = (c) => {
-  const found = [...c.said.text.toLowerCase().matchAll(NUMBER[c.lang])].map((m) => ({ start: m.index, end: m.index + m[0].length })).filter((n) => !repeated(n, c));
-  const strong = found.filter((n) => !/^un[ao]?$|^one$/u.test(c.said.text.slice(n.start, n.end).toLowerCase()));
-  return strong[0] ? { ...YES, span: strong[0] } : found[0] && c.topic >= ON_TOPIC ? { ...YES, span: found[0] } : NO;
+  const found = [...c.said.text.toLowerCase().matchAll(NUMBER[c.lang])].map((m) => ({ start: m.index, end: m.index + m[0].length, one: /^un[ao]?$|^one$/u.test(m[0]), year: /^(?:1\d|20)\d\d$/u.test(m[0]) })).filter((n) => !repeated(n, c) && !n.year);
+  const counts = (n: Span) => c.said.words.filter((w) => w.start >= n.end).slice(0, COUNTED).some((w) => w.content && c.ask.stems.has(w.stem));
+  const direct = found.find(counts);
+  if (direct) return { ...YES, span: direct, attach: 1 };
+  const loose = found.find((n) => !n.one);
+  return loose && !c.said.words.some((w) => w.stem === c.ask.words[0]?.stem) ? { ...YES, span: loose } : loose ? { ...HALF, span: loose } : NO;
 };
 
 /** A name (capitalised within the sentence) that the ask does not hold. */
@@ -112,9 +124,16 @@ const place: Test = (c) => {
 const person: Test = (c) => {
   const name = newName(c);
   if (name) return { ...YES, span: name };
-  return c.topic >= ON_TOPIC && newsOf(c.ask, c.said).length >= 2 ? YES : NO;
+  return c.topic >= SURE_TOPIC && newsOf(c.ask, c.said).length >= 2 ? YES : NO;
 };
-const thing: Test = (c) => (newsOf(c.ask, c.said).length >= 1 ? YES : NO);
+/** "El número de seguimiento" is answered by something that looks like one. */
+const NUMBERED = { es: /^(?:numero|n|nº|codigo|localizador|referencia|guia|iban|cuenta)$/u, en: /^(?:number|code|reference|id|iban)$/u };
+const CODE = /\b(?=[\p{Lu}\d-]*\d[\p{Lu}\d-]*\d)[\p{Lu}\d][\p{Lu}\d-]{4,40}\b/u;
+const thing: Test = (c) => {
+  const code = [...c.ask.folds].some((f) => NUMBERED[c.lang].test(f)) ? CODE.exec(c.said.text) : null;
+  if (code) return { ...SURELY, attach: 1, span: { start: code.index, end: code.index + code[0].length } };
+  return newsOf(c.ask, c.said).length >= 1 ? YES : NO;
+};
 const status: Test = (c) => {
   const cue = c.said.cues.get('status')?.[0];
   if (cue) return { ...YES, span: cue };
@@ -123,58 +142,50 @@ const status: Test = (c) => {
 };
 const cause: Test = (c) => {
   const cue = c.said.cues.get('cause')?.[0];
-  if (cue) return { ...YES, span: cue };
+  if (cue) return { ...SURELY, span: cue };
   const figure = c.ask.words.find((w) => /\d/.test(w.form) && c.said.stems.has(w.stem));
-  return figure && newsOf(c.ask, c.said).length >= 2 ? YES : NO;
+  return figure && newsOf(c.ask, c.said).length >= 2 ? { ...SURELY, attach: 1 } : NO;
 };
-
-const NOT_INSTRUCTIONS: ReadonlySet<string> = new Set('llegar ser estar haber ir tener poder saber querer sentir lamentar agradecer disfrutar esperar disculpar perdonar salir costar valer durar incluir venir faltar'.split(' '));
-const LEADS: ReadonlySet<string> = new Set('por favor y luego despues primero para ello entonces tambien no solo si ademas puede puedes'.split(' '));
-
-/** An imperative that opens a clause. */
-function imperative(c: Case): Word | undefined {
-  if (c.lang === 'en') return undefined;
-  for (const clause of c.said.clauses) {
-    const first = c.said.words.find((w) => w.start >= clause.start && w.end <= clause.end && !LEADS.has(w.fold));
-    if (first && first.fold.length > 2 && readVerb(first.form, 'es').some((r) => r.mood === 'imp' && !NOT_INSTRUCTIONS.has(r.lemma))) return first;
-  }
-  return undefined;
-}
 
 const NAVIGATION = /\p{L}\s*[>→»]\s*\p{L}/u;
 const method: Test = (c) => {
-  const ours = c.said.cues.get('weDoIt')?.[0];
-  if (ours) return { ...YES, span: ours };
-  const askback = c.said.cues.has('askback');
-  const told = c.said.cues.get('instruct')?.[0] ?? imperative(c);
-  if (told && !(askback && !c.said.cues.has('data'))) return { ...YES, span: told };
-  if (c.said.link) return { ...YES, span: c.said.link };
-  if (NAVIGATION.test(c.said.text)) return YES;
-  return c.said.cues.has('done') && c.said.cues.has('remedy') && c.topic >= NEAR_TOPIC ? YES : NO;
+  const { cues } = c.said;
+  const ours = cues.get('weDoIt')?.[0];
+  if (ours) return { ...SURELY, span: ours };
+  const news = newsOf(c.ask, c.said).length;
+  if (c.said.link) return { ...SURELY, span: c.said.link };
+  if (news === 0) return NO;
+  const told = c.said.imperative ?? cues.get('instruct')?.[0];
+  if (told) return { ...SURELY, span: told };
+  if (NAVIGATION.test(c.said.text)) return SURELY;
+  if (c.ask.impersonal && c.topic >= ON_TOPIC && news >= 2) return YES;
+  return cues.has('done') && cues.has('remedy') && c.topic >= NEAR_TOPIC ? SURELY : NO;
 };
 
 const FIRST_PERSON = { es: /\b\p{L}{2,}(?:amos|emos|imos)\b|\b(?:he|voy|vamos|hemos)\b/u, en: /\b(?:i|we)(?:'ve|'ll|'re|'m)?\b/u };
 const action: Test = (c) => {
   const { cues } = c.said;
-  if (cues.has('refusal')) return cues.has('cause') || cues.has('alternative') || c.said.words.length > 6 ? YES : HALF;
-  if (c.said.link && c.topic >= NEAR_TOPIC) return { ...YES, span: c.said.link };
+  if (cues.has('refusal')) return cues.has('cause') || cues.has('alternative') || c.said.words.length > 6 ? SURELY : HALF;
+  if (c.said.link && c.topic >= NEAR_TOPIC) return { ...SURELY, span: c.said.link };
   const done = cues.get('done')?.[0];
-  if (c.topic >= ON_TOPIC && (done || FIRST_PERSON[c.lang].test(c.said.text.toLowerCase()) || cues.has('instruct') || imperative(c))) return { ...YES, ...(done ? { span: done } : {}) };
+  if (c.topic >= ON_TOPIC && done) return { ...SURELY, span: done };
+  if (c.topic >= ON_TOPIC && (FIRST_PERSON[c.lang].test(c.said.text.toLowerCase()) || cues.has('instruct') || c.said.imperative)) return SURELY;
   const offers = c.ask.wish && (c.said.times.length > 0 || c.said.amounts.length > 0) && c.topic >= NEAR_TOPIC;
   return offers || (c.topic >= ON_TOPIC && cues.has('status')) ? YES : c.said.bare ? HALF : NO;
 };
 
 const polarity: Test = (c) => {
   if (c.said.bare) return HALF;
-  if (c.said.opens && c.topic >= NEAR_TOPIC) return YES;
+  if (c.said.opens && c.topic >= NEAR_TOPIC) return SURELY;
   if (c.topic < ON_TOPIC) return NO;
-  return newsOf(c.ask, c.said).length >= 1 || c.said.cues.has('negation') || c.said.cues.has('yes') ? YES : HALF;
+  if (c.said.cues.has('negation') || c.said.cues.has('yes')) return SURELY;
+  return newsOf(c.ask, c.said).length >= 1 ? YES : HALF;
 };
 const choice: Test = (c) => {
   const [left, right] = c.ask.alternatives;
-  if (!left || !right) return thing(c);
+  if (!left || !right) return newName(c) && c.topic >= NEAR_TOPIC ? SURELY : thing(c);
   const named = [left, right].filter((side) => [...side].some((s) => c.said.stems.has(s) || c.said.words.some((w) => w.stem === s)));
-  return named.length === 1 ? YES : named.length === 2 && c.topic >= ON_TOPIC ? YES : NO;
+  return named.length === 1 ? SURELY : named.length === 2 && c.topic >= ON_TOPIC ? YES : NO;
 };
 /** Acknowledging is judged over the whole draft (see complaints.ts). */
 const ack: Test = () => NO;

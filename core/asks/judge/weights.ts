@@ -2,9 +2,11 @@
  * Weights of the logistic score by which a sentence answers an ask. Few features, each of which can
  * be said to the agent. Fitted by main/setup/fit-judge.mjs (seeded) on openly licensed rows, see there.
  */
-export const FEATURES = ['bias', 'topic', 'type', 'value', 'attached', 'news', 'conflict', 'anchored'] as const;
+export const FEATURES = ['bias', 'topic', 'context', 'pairs', 'type', 'value', 'explicit', 'attached', 'news', 'conflict', 'anchored'] as const;
 export type Feature = (typeof FEATURES)[number];
-export const WEIGHTS: Readonly<Record<Feature, number>> = { bias: -5, topic: 5.5, type: 1.6, value: 1.2, attached: 0.6, news: 0.6, conflict: -0.8, anchored: 2.5 };
+/** Where fitting starts from and is held to. */
+export const PRIOR_WEIGHTS: Readonly<Record<Feature, number>> = { bias: -5, topic: 5.5, context: 0.3, pairs: 1, type: 1.6, value: 1.2, explicit: 1.4, attached: 0.6, news: 0.6, conflict: -0.8, anchored: 2.5 };
+export const WEIGHTS: Readonly<Record<Feature, number>> = { bias: -6.2, topic: 6.5, context: 0.7, pairs: 0.8, type: 1.6, value: 1.2, explicit: 1.2, attached: 1, news: 0.8, conflict: -0.8, anchored: 2.5 };
 /** From `answered` on a sentence answers; from `partly` on it touches the ask. Set for the precision of answered. */
 export const THRESHOLDS = { answered: 0.5, partly: 0.3 } as const;
 

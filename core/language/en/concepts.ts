@@ -26,7 +26,7 @@ export const EN_CONCEPTS: ConceptWords = {
   'charge': ['charge', 'charged', 'double charged', 'charged twice', 'overcharged', 'billed', 'deducted'],
   'discount': ['discount', 'coupon', 'promo', 'promo code', 'voucher', 'offer', 'deal', 'sale', 'off', 'code'],
   'price': ['price', 'cost', 'how much', 'expensive', 'cheap', 'fee', 'quote', 'free', 'rate'],
-  'stock': ['stock', 'available', 'availability', 'sold out', 'restock', 'back in stock', 'out of stock', 'inventory', 'units', 'pre-order', 'preorder', 'waiting list'],
+  'stock': ['stock', 'available', 'availability', 'sold out', 'restock', 'back in stock', 'out of stock', 'inventory', 'units', 'pre-order', 'preorder', 'waiting list', 'any left', 'have left', 'run out'],
   'size': ['size', 'sizing', 'dimension', 'measure', 'measurement', 'length', 'width', 'height', 'large', 'small', 'medium', 'inches', 'cm', 'fit', 'fits', 'tall', 'wide', 'long', 'deep', 'diameter', 'capacity', 'litres'],
   'weight': ['weight', 'weigh', 'heavy', 'kg', 'lbs', 'pounds', 'grams'],
   'colour': ['colour', 'color', 'shade', 'black', 'white', 'red', 'blue', 'green', 'grey', 'gray', 'navy', 'beige', 'pink', 'silver'],
@@ -56,5 +56,6 @@ export const EN_CONCEPTS: ConceptWords = {
   'spare-part': ['spare', 'spare part', 'part', 'charger', 'cable', 'battery'],
   'subscription': ['subscription', 'subscribe', 'renew', 'renewal', 'membership', 'plan', 'premium', 'trial'],
   'app': ['app', 'website', 'site', 'page', 'cart', 'basket', 'link', 'update', 'browser', 'launcher'],
+  'journey': ['train', 'trip', 'travel', 'journey', 'flight', 'fly', 'ticket', 'bus', 'seat', 'luggage', 'departure', 'depart', 'airport', 'station', 'boarding', 'one way', 'round trip'],
   'quality': ['quality', 'genuine', 'authentic', 'fake', 'counterfeit', 'certified', 'official'],
 };

@@ -2,7 +2,7 @@ import type { ConceptWords } from '../concepts.js';
 
 /** Words of each concept in Spanish, with those of Mexico, Colombia, Argentina, Chile and Peru; folded. */
 export const ES_CONCEPTS: ConceptWords = {
-  'delivery': ['enviar', 'envio', 'entregar', 'entrega', 'llegar', 'llegada', 'recibir', 'recepcion', 'paquete', 'reparto', 'repartir', 'expedir', 'expedicion', 'despachar', 'despacho', 'encomienda', 'mercancia', 'salir almacen', 'paqueteria', 'bulto', 'arribar'],
+  'delivery': ['enviar', 'envio', 'mandar', 'entregar', 'entrega', 'llegar', 'llegada', 'recibir', 'recepcion', 'paquete', 'reparto', 'repartir', 'expedir', 'expedicion', 'despachar', 'despacho', 'encomienda', 'mercancia', 'salir almacen', 'paqueteria', 'bulto', 'arribar'],
   'delay': ['retraso', 'retrasar', 'demora', 'demorar', 'tardar', 'tardanza', 'atraso', 'atrasar', 'no llega', 'sin recibir', 'incumplir plazo'],
   'courier': ['transportista', 'mensajeria', 'mensajero', 'repartidor', 'agencia transporte', 'empresa transporte', 'correos', 'seur', 'mrw', 'nacex', 'gls', 'ups', 'dhl', 'fedex', 'ctt', 'estafeta', 'servientrega', 'coordinadora', 'chilexpress', 'andreani', 'oca', 'paquetera'],
   'tracking': ['seguimiento', 'rastreo', 'rastrear', 'localizador', 'tracking', 'numero guia', 'codigo guia', 'guia', 'numero envio', 'estado envio', 'estado pedido', 'localizar paquete', 'trazabilidad'],
@@ -56,5 +56,6 @@ export const ES_CONCEPTS: ConceptWords = {
   'spare-part': ['repuesto', 'recambio', 'pieza', 'refaccion', 'recambios', 'cargador', 'cable', 'bateria', 'pila'],
   'subscription': ['suscripcion', 'suscribir', 'renovacion', 'renovar', 'cuota mensual', 'membresia', 'permanencia', 'plan'],
   'app': ['app', 'aplicacion', 'web', 'pagina', 'sitio', 'carrito', 'enlace', 'actualizacion', 'sistema'],
+  'journey': ['tren', 'viaje', 'viajar', 'trayecto', 'billete', 'boleto', 'pasaje', 'vuelo', 'volar', 'ida', 'vuelta', 'autobus', 'estacion', 'aeropuerto', 'asiento', 'equipaje', 'salir', 'salida', 'llegar', 'llegada', 'embarque', 'ir', 'clase turista', 'itinerario'],
   'quality': ['calidad', 'original', 'autentico', 'imitacion', 'falsificacion', 'homologado', 'certificado', 'oficial'],
 };
