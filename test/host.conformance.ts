@@ -133,7 +133,7 @@ export function conformance(name: string, start: () => Promise<Rig>): void {
     it('keeps the agent’s words, each once', async () => {
       await a.addWord('Relee');
       expect(await b.addWord('Relee')).toEqual(['Relee']);
-      expect(await b.addWord('García-Márquez')).toEqual(['Relee', 'García-Márquez']);
+      expect([...(await b.addWord('García-Márquez'))].sort()).toEqual(['García-Márquez', 'Relee']);
       expect(await a.removeWord('Relee')).toEqual(['García-Márquez']);
     });
 
@@ -141,7 +141,7 @@ export function conformance(name: string, start: () => Promise<Rig>): void {
       expect(await code(a.removeCase('nope'))).toBe('not-found');
       expect(await code(a.removeReply('personal', 'nope'))).toBe('not-found');
       expect(await code(a.removeFollowUp('nope'))).toBe('not-found');
-      expect(await code(a.openLibrary('/nowhere/at/all.yaml'))).toBe('not-found');
+      expect(await code(a.openLibrary('/nowhere/at/all'))).toBe('not-found');
     });
 
     it('lets no argument through that does not parse', async () => {

@@ -63,6 +63,7 @@ class Libraries {
   }
   remove(name: LibraryName, id: string): LibraryFile {
     const { library } = this.get(name);
+    if (!library.replies.some((r) => r.id === id)) throw new HostError('not-found', `no reply ${id}`);
     return this.put(name, { ...library, replies: library.replies.filter((r) => r.id !== id) });
   }
 }
@@ -80,7 +81,7 @@ export function createMemoryHost(data: MemoryData = {}): MemoryHost {
   let clipboard: ClipboardPayload = { text: data.clipboard ?? '' };
   const listeners = new Map<string, Set<(payload: never) => void>>();
   const failures = new Map<string, HostError>();
-  const emit: MemoryHost['emit'] = (event, payload) => { for (const hear of [...(listeners.get(event) ?? [])]) hear(payload as never); };
+  const emit: MemoryHost['emit'] = (event, payload) => { for (const hear of listeners.get(event) ?? []) hear(payload as never); };
   const told = (file: LibraryFile) => { emit('libraryChanged', file); return file; };
 
   const host: MemoryHost = {
@@ -89,7 +90,7 @@ export function createMemoryHost(data: MemoryData = {}): MemoryHost {
     writeSettings: async (patch) => { settings = { ...settings, ...patch }; emit('settingsChanged', settings); return settings; },
     listCases: async () => [...cases.values()],
     saveCase: async (record) => { cases.set(record.id, record); emit('casesChanged', { id: record.id }); return null; },
-    removeCase: async (id) => { cases.delete(id); emit('casesChanged', { id }); return null; },
+    removeCase: async (id) => { if (!cases.delete(id)) throw new HostError('not-found', `no case ${id}`); emit('casesChanged', { id }); return null; },
     readLibraries: async () => libraries.list(),
     openLibrary: async (path) => {
       if (path === null) return null;
@@ -108,11 +109,11 @@ export function createMemoryHost(data: MemoryData = {}): MemoryHost {
       emit('policyChanged', policy);
       return policy;
     },
-    logReply: async (entry) => { history.push(entry); return null; },
-    readHistory: async () => [...history],
+    logReply: async (entry) => { history.splice(0, history.length, ...history.filter((other) => other.id !== entry.id), entry); return null; },
+    readHistory: async () => [...history].sort((a, b) => a.at.localeCompare(b.at)),
     listFollowUps: async () => [...followUps.values()],
     saveFollowUp: async (followUp) => { followUps.set(followUp.id, followUp); emit('followUpsChanged', {}); return null; },
-    removeFollowUp: async (id) => { followUps.delete(id); emit('followUpsChanged', {}); return null; },
+    removeFollowUp: async (id) => { if (!followUps.delete(id)) throw new HostError('not-found', `no follow-up ${id}`); emit('followUpsChanged', {}); return null; },
     readWords: async () => own,
     addWord: async (word) => { own = [...new Set([...own, word])].sort(); return own; },
     removeWord: async (word) => { own = own.filter((w) => w !== word); return own; },
