@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Span } from '../../core/contract.js';
 import type { DraftHandle } from '../draft/editor.js';
 import { MESSAGES, Words } from '../i18n/index.js';
 import type { App as AppParts } from '../state/app.js';
@@ -27,8 +28,11 @@ function Window({ app, nonce }: { readonly app: AppParts; readonly nonce: string
   const notice = usePick((s) => s.notice);
   const connected = usePick((s) => s.connected);
   const due = usePick((s) => s.followUps.filter((f) => !f.done && f.due <= today()).length);
+  const composing = view === 'composer' && panel !== 'reread';
   const words = useMemo(() => ({ t: MESSAGES[lang], lang }), [lang]);
-  const draft = useRef<DraftHandle | null>(null);
+  const [draft, setDraft] = useState<DraftHandle | null>(null);
+  const [jump, setJump] = useState<Span | null>(null);
+  const jumped = useRef<Span | null>(null);
   const [said, setSaid] = useState('');
   const announce = useCallback((text: string) => { setSaid(text); }, []);
   useCommands(draft, announce);
@@ -38,11 +42,18 @@ function Window({ app, nonce }: { readonly app: AppParts; readonly nonce: string
     if (theme === 'system') delete document.documentElement.dataset['theme'];
     else document.documentElement.dataset['theme'] = theme;
   }, [lang, theme]);
-  useEffect(() => { if (panel === null && view === 'composer') draft.current?.focus(); }, [panel, view]);
+  // Back in the composer the draft takes the focus, at the words that were asked for.
+  useEffect(() => {
+    if (panel !== null || view !== 'composer' || !draft) return;
+    if (jump && jumped.current !== jump) draft.jumpTo(jump); else draft.focus();
+    jumped.current = jump;
+  }, [panel, view, draft, jump]);
   return (
     <Words value={words}>
       <Frame view={view} dueCount={due} onShow={actions.show} onKeys={() => { actions.open('keys'); }}>
-        <Boundary name={`${view} ${panel === 'reread'}`}>{view === 'composer' && panel !== 'reread' ? <ComposerScreen draft={draft} nonce={nonce} /> : <Screens draft={draft} />}</Boundary>
+        {/* Hidden, not taken down: every case's history of undo lives in its editor. */}
+        <Boundary name="composer"><ComposerScreen hidden={!composing} draft={draft} onDraft={setDraft} nonce={nonce} /></Boundary>
+        {!composing && <Boundary name={view}><Screens onGo={(span) => { setJump(span); actions.open(null); }} /></Boundary>}
       </Frame>
       <Panels draft={draft} announce={announce} />
       <Status notice={notice} connected={connected} said={said} onGone={actions.clearNotice} />

@@ -1,4 +1,4 @@
-import { useMemo, useRef, type RefObject } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import type { Ask, OverrideState } from '../../core/contract.js';
 import { measureReply } from '../../core/channels/measure.js';
 import { zonesOf } from '../../core/text/zones.js';
@@ -23,12 +23,14 @@ const NONE: readonly never[] = [];
 /** Zones are read from this much of a message; a longer one is a dump, drawn as it is. */
 const ZONED = 400_000;
 
-export function ComposerScreen({ draft, nonce }: { readonly draft: RefObject<DraftHandle | null>; readonly nonce: string }) {
+interface ComposerScreenProps { readonly hidden: boolean; readonly draft: DraftHandle | null; readonly onDraft: (draft: DraftHandle | null) => void; readonly nonce: string }
+
+export function ComposerScreen({ hidden, draft, onDraft, nonce }: ComposerScreenProps) {
   return (
-    <main className={styles['composer']}>
+    <main className={styles['composer']} hidden={hidden}>
       <Bar />
       <Message />
-      <Draft draft={draft} nonce={nonce} />
+      <Draft draft={draft} onDraft={onDraft} nonce={nonce} />
       <Side draft={draft} />
     </main>
   );
@@ -71,14 +73,14 @@ function Message() {
     return record ? caseFacts(s, record) : NO_FACTS;
   });
   return (
-    <MessagePane key={caseId} caseId={caseId} message={message} zones={zones} asks={asks} askInHand={hand} takeKey={keys('takeMessage')} onLook={actions.lookAtAsk}
+    <MessagePane key={caseId} message={message} zones={zones} asks={asks} askInHand={hand} takeKey={keys('takeMessage')} onLook={actions.lookAtAsk}
       onGo={(id) => { document.getElementById(`ask-${id}`)?.focus(); }} onMessage={actions.setMessage} onTake={() => void actions.takeMessage()} onSample={actions.loadSample}>
       <Facts facts={facts} onCorrect={actions.correct} />
     </MessagePane>
   );
 }
 
-function Draft({ draft, nonce }: { readonly draft: RefObject<DraftHandle | null>; readonly nonce: string }) {
+function Draft({ draft, onDraft, nonce }: Omit<ComposerScreenProps, 'hidden'>) {
   const { store, actions } = useApp();
   const keys = useKeyText();
   const caseId = usePick((s) => s.activeCase);
@@ -89,14 +91,20 @@ function Draft({ draft, nonce }: { readonly draft: RefObject<DraftHandle | null>
   const evidence = usePick((s) => (s.askInHand === null ? NONE : s.analyses[s.activeCase]?.asks.find((a) => a.id === s.askInHand)?.evidence ?? NONE));
   const channel = usePick((s) => s.cases.find((c) => c.id === s.activeCase)?.channel ?? 'email');
   const limit = usePick((s) => { const p = s.policy.channels[channel]; return p.hardLimit > 0 ? p.hardLimit : p.softLimit; });
+  const textOf = useCallback((id: string) => store.getState().cases.find((c) => c.id === id)?.draft ?? '', [store]);
+  const measure = useCallback((text: string) => measureReply(text, channel), [channel]);
+  // Another window may change the draft that is open here.
+  useEffect(() => store.subscribe((state) => {
+    const text = state.cases.find((c) => c.id === state.activeCase)?.draft;
+    if (draft && text !== undefined && draft.caseId() === state.activeCase && draft.text() !== text) draft.open(state.activeCase, text);
+  }), [store, draft]);
   return (
-    <DraftPane caseId={caseId} textOf={(id) => store.getState().cases.find((c) => c.id === id)?.draft ?? ''} findings={shown} evidence={evidence} limit={limit} nonce={nonce} handle={draft}
-      measure={(text) => measureReply(text, channel)} keys={{ palette: keys('palette'), fix: keys('fix'), save: keys('saveReply') }}
-      onChange={actions.setDraft} onExpand={actions.expand} onDismiss={actions.dismiss} onPalette={() => { actions.open('palette'); }} onSave={() => { actions.open('save-reply'); }} />
+    <DraftPane caseId={caseId} textOf={textOf} findings={shown} evidence={evidence} limit={limit} nonce={nonce} measure={measure} paletteKey={keys('palette')} fixKey={keys('fix')} saveKey={keys('saveReply')}
+      onReady={onDraft} onChange={actions.setDraft} onExpand={actions.expand} onDismiss={actions.dismiss} onPalette={() => { actions.open('palette'); }} onSave={() => { actions.open('save-reply'); }} />
   );
 }
 
-function Side({ draft }: { readonly draft: RefObject<DraftHandle | null> }) {
+function Side({ draft }: Pick<ComposerScreenProps, 'draft'>) {
   const { actions } = useApp();
   const { t } = useWords();
   const keys = useKeyText();
@@ -116,20 +124,20 @@ function Side({ draft }: { readonly draft: RefObject<DraftHandle | null> }) {
   const libraries = usePick((s) => s.libraries);
   const shownSuggestions = useMemo(() => suggestionsOf(suggestions, libraries), [suggestions, libraries]);
   const shown = useMemo(() => shownFindings(findings, dismissed), [findings, dismissed]);
-  const on = useRef({
+  const on = useMemo(() => ({
     onLook: actions.lookAtAsk,
     onOverrule: (ask: Ask, state: OverrideState, pin?: boolean) => {
-      const picked = pin ? draft.current?.selection()?.text : undefined;
+      const picked = pin ? draft?.selection()?.text : undefined;
       if (!pin || picked !== undefined) actions.overrule(ask, state, picked);
     },
-    onQuote: (ask: Ask) => { draft.current?.insertParagraph(ask.text.split('\n').map((line) => `> ${line}`).join('\n')); },
-    onEvidence: (ask: Ask) => { const first = ask.evidence[0]; if (first) draft.current?.jumpTo(first); },
-    onLeave: () => { draft.current?.focus(); },
-  }).current;
+    onQuote: (ask: Ask) => { draft?.insertParagraph(ask.text.split('\n').map((line) => `> ${line}`).join('\n')); },
+    onEvidence: (ask: Ask) => { const first = ask.evidence[0]; if (first) draft?.jumpTo(first); },
+    onLeave: () => { draft?.focus(); },
+  }), [actions, draft]);
   const insert = (key: string) => {
     const found = shownSuggestions.find((s) => s.key === key);
     if (!found) return;
-    draft.current?.insertReply(actions.filled(found.shelved));
+    draft?.insertReply(actions.filled(found.shelved));
     actions.used(found.shelved);
   };
   const openCount = openAsks(asks).length;
@@ -137,7 +145,7 @@ function Side({ draft }: { readonly draft: RefObject<DraftHandle | null> }) {
     <>
       <div className={styles['side']} role="region" aria-label={t.checklist.title} tabIndex={0}>
         <Checklist asks={asks} askInHand={hand} status={status} {...on} />
-        <Findings findings={shown} drafted={drafted} missing={missing} onJump={(f) => draft.current?.jumpTo(f)} onFix={(f, i) => draft.current?.applyFix(f, i)} onDismiss={actions.dismiss} onLearn={(word) => void actions.settings.addWord(word)} />
+        <Findings findings={shown} drafted={drafted} missing={missing} onJump={(f) => draft?.jumpTo(f)} onFix={(f, i) => draft?.applyFix(f, i)} onDismiss={actions.dismiss} onLearn={(word) => void actions.settings.addWord(word)} />
         <Suggestions suggestions={shownSuggestions} open={openCount} onInsert={insert} />
       </div>
       <div className={styles['action']}><Button look="primary" icon="send" keys={keys('reread')} onClick={() => { actions.open('reread'); }}>{t.reread.open}</Button></div>

@@ -1,4 +1,4 @@
-import { useCallback, type RefObject } from 'react';
+import { useCallback } from 'react';
 import type { DraftHandle } from '../draft/editor.js';
 import { useWords } from '../i18n/index.js';
 import type { ShelvedReply } from '../state/replies.js';
@@ -12,7 +12,7 @@ import { missingNames, Palette } from '../views/palette/Palette.js';
 import { isMac, useKeyText } from './keys.js';
 import { useSearch } from './useSearch.js';
 
-interface PanelsProps { readonly draft: RefObject<DraftHandle | null>; readonly announce: (text: string) => void }
+interface PanelsProps { readonly draft: DraftHandle | null; readonly announce: (text: string) => void }
 
 /** What may lie over the window: palette, save-as-reply, the sheet of keys. */
 export function Panels({ draft, announce }: PanelsProps) {
@@ -31,7 +31,7 @@ function PalettePanel({ draft, announce }: PanelsProps) {
     const filled = actions.filled(reply);
     close();
     // Once the sheet has let go of the focus, or it would be given back over the editor's.
-    setTimeout(() => { draft.current?.insertReply(filled); }, 0);
+    setTimeout(() => { draft?.insertReply(filled); }, 0);
     actions.used(reply);
     announce(filled.missing.length > 0 ? t.draft.fields(missingNames(filled)) : t.draft.inserted(reply.reply.title));
   };

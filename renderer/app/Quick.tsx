@@ -9,25 +9,20 @@ import styles from './quick.module.css';
 import { useSearch } from './useSearch.js';
 
 /** The palette as a page of its own: the filled reply goes to the clipboard and, where the system allows, into the program in front. */
-export function Quick({ app, finish, cancel, onOpened }: QuickProps) {
-  return <AppContext value={app}><QuickPalette app={app} finish={finish} cancel={cancel} onOpened={onOpened} /></AppContext>;
+export function Quick({ app }: QuickProps) {
+  return <AppContext value={app}><QuickPalette app={app} /></AppContext>;
 }
 
-interface QuickProps {
-  readonly app: AppParts;
-  readonly finish: (text: string) => Promise<'pasted' | 'copied'>;
-  readonly cancel: () => void;
-  readonly onOpened: (start: () => void) => () => void;
-}
+interface QuickProps { readonly app: AppParts }
 
-function QuickPalette({ app, finish, cancel, onOpened }: QuickProps) {
+function QuickPalette({ app }: QuickProps) {
   const lang = usePick((s) => uiLang(s.settings, s.info.locale));
   const theme = usePick((s) => s.settings.theme);
   const words = useMemo(() => ({ t: MESSAGES[lang], lang }), [lang]);
   const [round, setRound] = useState(0);
   const [said, setSaid] = useState('');
   const search = useSearch();
-  useEffect(() => onOpened(() => { setRound((n) => n + 1); setSaid(''); }), [onOpened]);
+  useEffect(() => app.actions.onQuickInsertOpened(() => { setRound((n) => n + 1); setSaid(''); }), [app]);
   useEffect(() => {
     document.documentElement.lang = lang;
     if (theme === 'system') delete document.documentElement.dataset['theme']; else document.documentElement.dataset['theme'] = theme;
@@ -35,13 +30,13 @@ function QuickPalette({ app, finish, cancel, onOpened }: QuickProps) {
   const choose = useCallback((reply: ShelvedReply) => {
     const { t } = words;
     app.actions.used(reply);
-    finish(app.actions.filled(reply).text).then((done) => { setSaid(done === 'pasted' ? t.quick.pasted : t.quick.copied); }, () => { setSaid(t.quick.failed); });
-  }, [app, finish, words]);
+    app.actions.finishQuickInsert(app.actions.filled(reply).text).then((done) => { setSaid(done === 'pasted' ? t.quick.pasted : t.quick.copied); }, () => { setSaid(t.quick.failed); });
+  }, [app, words]);
   return (
     <Words value={words}>
       <main className={styles['quick']}>
         <h1 className="quiet">{words.t.quick.title}</h1>
-        <Palette search={search} preview={app.actions.filled} verb={words.t.palette.copy} onChoose={choose} onClose={cancel} round={round} />
+        <Palette key={round} search={search} preview={app.actions.filled} verb={words.t.palette.copy} onChoose={choose} onClose={app.actions.cancelQuickInsert} />
         <p className={styles['said']} role="status">{said}</p>
       </main>
     </Words>

@@ -1,8 +1,7 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type RefObject } from 'react';
-import type { Ask } from '../../core/contract.js';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import type { Ask, Span } from '../../core/contract.js';
 import { alreadyKept } from '../../core/followups/follow-ups.js';
 import { icsOf } from '../../core/followups/ics.js';
-import type { DraftHandle } from '../draft/editor.js';
 import { commandFor, keyName } from '../state/keys.js';
 import { blockersOf, shownFindings } from '../state/select.js';
 import { statisticsOf } from '../state/statistics.js';
@@ -21,10 +20,10 @@ const PolicyScreen = lazy(() => import('./PolicyScreen.js'));
 const NONE: readonly never[] = [];
 
 /** Every section but the composer, and the re-read view that takes the composer's place. */
-export function Screens({ draft }: { readonly draft: RefObject<DraftHandle | null> }) {
+export function Screens({ onGo }: { readonly onGo: (span: Span) => void }) {
   const view = usePick((s) => s.view);
   switch (view) {
-    case 'composer': return <RereadScreen draft={draft} />;
+    case 'composer': return <RereadScreen onGo={onGo} />;
     case 'library': return <LibraryScreen />;
     case 'follow-ups': return <FollowUpsScreen />;
     case 'statistics': return <StatisticsScreen />;
@@ -33,7 +32,7 @@ export function Screens({ draft }: { readonly draft: RefObject<DraftHandle | nul
   }
 }
 
-function RereadScreen({ draft }: { readonly draft: RefObject<DraftHandle | null> }) {
+function RereadScreen({ onGo }: { readonly onGo: (span: Span) => void }) {
   const { store, actions } = useApp();
   const keys = useKeyText();
   const record = usePick((s) => s.cases.find((c) => c.id === s.activeCase));
@@ -48,7 +47,7 @@ function RereadScreen({ draft }: { readonly draft: RefObject<DraftHandle | null>
   const asks = analysis?.asks ?? NONE;
   const promises = analysis?.promises ?? NONE;
   const back = () => { actions.open(null); };
-  const go = (ask: Ask) => { back(); const span = ask.evidence[0]; setTimeout(() => { if (span) draft.current?.jumpTo(span); }, 0); };
+  const go = (ask: Ask) => { const span = ask.evidence[0]; if (span) onGo(span); };
   return (
     <Reread asks={asks} findings={findings} blockers={blockersOf(findings, asks, policy)} promises={promises} keptPromises={promises.filter((p) => alreadyKept(p, record.id, followUps)).map((p) => p.text)}
       compiled={compiled} channel={record.channel} hasMessage={record.message.trim() !== ''} copied={copiedReply !== null && copiedReply.reply === compiled.text} copyKey={keys('reread')} isCopyKey={isCopyKey} today={today()}
@@ -83,12 +82,13 @@ function download(name: string, text: string, type: string): void {
 function StatisticsScreen() {
   const { actions } = useApp();
   const [period, setPeriod] = useState<Period>('30');
+  const [now] = useState(() => new Date().toISOString());
   const history = usePick((s) => s.history);
   const policy = usePick((s) => s.policy);
   const libraries = usePick((s) => s.libraries);
   const uses = usePick((s) => s.uses);
   useEffect(() => { void actions.loadHistory(); }, [actions]);
-  const statistics = useMemo(() => history && statisticsOf(history, { days: period === 'all' ? null : Number(period), now: new Date().toISOString(), goalHours: (c) => policy.goals[c].goalHours, dayOf: (at) => isoDay(new Date(at)) }), [history, period, policy]);
+  const statistics = useMemo(() => history && statisticsOf(history, { days: period === 'all' ? null : Number(period), now, goalHours: (c) => policy.goals[c].goalHours, dayOf: (at) => isoDay(new Date(at)) }), [history, now, period, policy]);
   const unused = useMemo(() => libraries.flatMap((l) => l.library.replies.filter((r) => !uses[`${l.name}:${r.id}`]).map((r) => r.title)), [libraries, uses]);
   return <StatisticsView period={period} onPeriod={setPeriod} statistics={statistics} empty={history?.length === 0} nameOfReply={(key) => replyAt(libraries, key)?.reply.title ?? key} nameOfRule={(id) => id} unused={unused} />;
 }

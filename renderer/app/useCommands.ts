@@ -1,26 +1,26 @@
-import { useEffect, type RefObject } from 'react';
+import { useEffect } from 'react';
 import type { DraftHandle } from '../draft/editor.js';
 import { commandFor, keyName, type Command } from '../state/keys.js';
 import { useApp } from '../state/use.js';
 import { isMac } from './keys.js';
 
 /** Keys of the window. What is typed into a field stays there: `?` alone is no command then. */
-export function useCommands(draft: RefObject<DraftHandle | null>, announce: (text: string) => void): void {
+export function useCommands(draft: DraftHandle | null, announce: (text: string) => void): void {
   const { store, actions } = useApp();
   useEffect(() => {
     const composing = () => store.getState().view === 'composer' && store.getState().panel === null;
     const run: Readonly<Record<Command, () => void>> = {
       palette: () => { actions.open(store.getState().panel === 'palette' ? null : 'palette'); },
       reread: () => { actions.open('reread'); },
-      nextFinding: () => { announce(draft.current?.step(1)?.message ?? ''); },
-      previousFinding: () => { announce(draft.current?.step(-1)?.message ?? ''); },
-      fix: () => { draft.current?.fixAtCaret(); },
+      nextFinding: () => { announce(draft?.step(1)?.message ?? ''); },
+      previousFinding: () => { announce(draft?.step(-1)?.message ?? ''); },
+      fix: () => { draft?.fixAtCaret(); },
       takeMessage: () => { void actions.takeMessage(); },
       newCase: () => { actions.newCase(); },
       closeCase: () => { actions.closeCase(store.getState().activeCase); },
       saveReply: () => { actions.open('save-reply'); },
       focusMessage: () => { (document.querySelector<HTMLElement>('[data-area="message"] textarea') ?? document.getElementById('message-body'))?.focus(); },
-      focusDraft: () => { draft.current?.focus(); },
+      focusDraft: () => { draft?.focus(); },
       help: () => { actions.open('keys'); },
     };
     const needsComposer: ReadonlySet<Command> = new Set(['nextFinding', 'previousFinding', 'fix', 'focusMessage', 'focusDraft', 'saveReply', 'reread']);

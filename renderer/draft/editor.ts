@@ -14,8 +14,8 @@ import type { TooltipWords } from './tooltip.js';
 export interface DraftWords extends TooltipWords { readonly label: string; readonly placeholder: string }
 
 export interface DraftEvents {
-  /** Every change of the text, with the caret. */
-  changed(text: string, caret: number): void;
+  /** Every change of a case's draft, with the caret. */
+  changed(caseId: string, text: string, caret: number): void;
   expand(shortcut: string): Filled | null;
   dismiss(finding: Finding): void;
 }
@@ -37,15 +37,21 @@ export interface DraftHandle {
   jumpTo(span: Span): void;
   selection(): Quote | null;
   text(): string;
+  /** Told the text now and after each change. Returns the way to stop. */
+  watch(listener: (text: string) => void): () => void;
   focus(): void;
   destroy(): void;
 }
 
+const NO_WORDS: DraftWords = { label: '', placeholder: '', severity: { block: '', warn: '', hint: '' }, dismiss: '', fixKey: '' };
+
 /** @param nonce lets CodeMirror's style element through the content security policy; empty where there is none. */
-export function createDraft(parent: HTMLElement, nonce: string, first: DraftWords, events: DraftEvents): DraftHandle {
+export function createDraft(parent: HTMLElement, nonce: string, events: DraftEvents): DraftHandle {
   const states = new Map<string, EditorState>();
   const wording = new Compartment();
-  let words = first;
+  let words = NO_WORDS;
+  const watchers = new Set<(text: string) => void>();
+  const tell = (text: string) => { for (const watch of watchers) watch(text); };
   let openCase = '';
   const worded = (): Extension => [placeholder(words.placeholder), EditorView.contentAttributes.of({ 'aria-label': words.label, spellcheck: 'false', autocorrect: 'off' })];
   const extensions: Extension = [
@@ -54,7 +60,11 @@ export function createDraft(parent: HTMLElement, nonce: string, first: DraftWord
     keymap.of([...defaultKeymap.filter((b) => b.key !== 'Mod-Enter'), ...historyKeymap]),
     EditorView.clipboardInputFilter.of(cleanPaste),
     findingMarks(() => words, events.dismiss), evidenceMarks,
-    EditorView.updateListener.of((update) => { if (update.docChanged) events.changed(update.state.doc.toString(), update.state.selection.main.head); }),
+    EditorView.updateListener.of((update) => { if (!update.docChanged) return;
+      const text = update.state.doc.toString();
+      tell(text);
+      if (openCase !== '') events.changed(openCase, text, update.state.selection.main.head);
+    }),
   ];
   const fresh = (text: string) => EditorState.create({ doc: text, selection: { anchor: text.length }, extensions });
   /** Another window changed this draft. */
@@ -70,6 +80,7 @@ export function createDraft(parent: HTMLElement, nonce: string, first: DraftWord
       const kept = states.get(caseId);
       view.setState(kept && kept.doc.toString() === text ? kept : fresh(text));
       view.dispatch({ effects: wording.reconfigure(worded()) });
+      tell(text);
     },
     forget: (caseId) => { states.delete(caseId); if (openCase === caseId) openCase = ''; },
     setWords(next) { words = next; view.dispatch({ effects: wording.reconfigure(worded()) }); },
@@ -86,6 +97,11 @@ export function createDraft(parent: HTMLElement, nonce: string, first: DraftWord
       return from === to ? null : { start: from, end: to, text: view.state.sliceDoc(from, to) };
     },
     text: () => view.state.doc.toString(),
+    watch(listener) {
+      watchers.add(listener);
+      listener(view.state.doc.toString());
+      return () => { watchers.delete(listener); };
+    },
     focus: () => view.focus(),
     destroy: () => view.destroy(),
   };

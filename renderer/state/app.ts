@@ -36,6 +36,10 @@ export interface Actions extends CaseActions, ReplyActions, CopyActions {
   loadSample(): void;
   setConnected(up: boolean): void;
   openWindow(): Promise<unknown>;
+  /** Ends a quick insert with this text, filled. */
+  finishQuickInsert(text: string): Promise<'pasted' | 'copied'>;
+  cancelQuickInsert(): void;
+  onQuickInsertOpened(start: () => void): () => void;
   /** Saves at once what waits to be saved. */
   flush(): void;
   stop(): void;
@@ -136,6 +140,9 @@ export async function createApp(machine: Machine, page: Page = 'composer'): Prom
       if (!was && connected) for (const record of store.getState().cases) saver.now(record.id);
     },
     openWindow: () => host.openWindow(),
+    finishQuickInsert: (text) => host.finishQuickInsert({ text }),
+    cancelQuickInsert: () => void host.cancelQuickInsert(),
+    onQuickInsertOpened: (start) => host.on('quickInsertOpened', start),
     flush: saver.flush,
     stop: () => { analysis.stop(); shelf.stop(); },
   };

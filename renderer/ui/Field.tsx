@@ -1,4 +1,5 @@
 import { useId, type InputHTMLAttributes, type ReactNode, type Ref } from 'react';
+import { Icon } from './Icon.js';
 import styles from './ui.module.css';
 
 interface SelectProps<V extends string> {
@@ -34,7 +35,7 @@ export function TextField({ label, hint, problem, className, ...rest }: TextFiel
 }
 
 export function Note({ id, hint, problem }: { readonly id: string; readonly hint?: string | undefined; readonly problem?: string | undefined }) {
-  return <span id={id} className={problem === undefined ? styles['hint'] : styles['problem']}>{problem === undefined ? hint : `▲ ${problem}`}</span>;
+  return <span id={id} className={problem === undefined ? styles['hint'] : styles['problem']}>{problem === undefined ? hint : <><Icon name="warn" size={12} /> {problem}</>}</span>;
 }
 
 /** Title, an optional line below it, and what stands at its right. */

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import styles from './windowed.module.css';
 
 interface WindowedProps {
@@ -10,15 +10,14 @@ interface WindowedProps {
   readonly selected: number;
   readonly onSelect: (index: number) => void;
   readonly onChoose?: (index: number) => void;
-  readonly row: (index: number) => ReactNode;
+  readonly renderRow: (index: number) => ReactNode;
   readonly focusable?: boolean;
-  readonly ref?: Ref<HTMLDivElement>;
 }
 
 const SPARE = 6;
 
 /** A list box that draws only the rows in sight: 10,000 replies scroll like ten. */
-export function Windowed({ id, label, count, rowHeight, selected, onSelect, onChoose, row, focusable = true }: WindowedProps) {
+export function Windowed({ id, label, count, rowHeight, selected, onSelect, onChoose, renderRow, focusable = true }: WindowedProps) {
   const box = useRef<HTMLDivElement>(null);
   const inner = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 600 });
@@ -52,7 +51,7 @@ export function Windowed({ id, label, count, rowHeight, selected, onSelect, onCh
     rows.push(
       <div key={i} id={`${id}-${i}`} role="option" aria-selected={i === selected} aria-setsize={count} aria-posinset={i + 1} className={styles['row']}
         ref={(node) => { if (node) { node.style.top = `${i * rowHeight}px`; node.style.height = `${rowHeight}px`; } }}
-        onClick={() => { onSelect(i); onChoose?.(i); }}>{row(i)}</div>,
+        onClick={() => { onSelect(i); onChoose?.(i); }}>{renderRow(i)}</div>,
     );
   }
   return (

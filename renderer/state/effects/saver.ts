@@ -35,7 +35,7 @@ export function createSaver(around: Surroundings): Saver {
     // The first change of a burst sets the timer and later ones ride along: steady typing is written too.
     soon(id) { if (!timers.has(id)) timers.set(id, setTimeout(() => write(id), DELAY)); },
     now: write,
-    flush() { for (const id of [...timers.keys()]) write(id); },
+    flush() { for (const id of timers.keys()) write(id); },
     forget(id) { clearTimeout(timers.get(id)); timers.delete(id); writing.delete(id); },
   };
 }

@@ -39,7 +39,7 @@ export function CaseBar(props: CaseBarProps) {
       <div className={styles['tools']}>
         <Select<Lang | 'auto'> quiet label={t.cases.language} value={lang} options={languages} onChange={props.onLang} />
         <Select quiet label={t.cases.channel} value={channel} options={CHANNELS.map((value) => ({ value, name: t.channel[value] }))} onChange={props.onChannel} />
-        {receivedAt !== null && <Clock since={receivedAt} goal={goal} />}
+        {receivedAt !== null && <Clock key={receivedAt} since={receivedAt} goal={goal} />}
       </div>
     </header>
   );

@@ -6,15 +6,14 @@ import styles from './casebar.module.css';
 
 export interface ClockGoal { readonly goalHours: number; readonly limitHours: number | null }
 
-/** How long the customer has waited, against the team's goal. It ticks by itself, every ten seconds. */
+/** How long the customer has waited, against the team's goal. It ticks by itself, every ten seconds. Give it `since` for a key. */
 export function Clock({ since, goal }: { readonly since: string; readonly goal: ClockGoal }) {
   const { t } = useWords();
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
-    setNow(Date.now());
     const timer = setInterval(() => { setNow(Date.now()); }, 10_000);
     return () => { clearInterval(timer); };
-  }, [since]);
+  }, []);
   const minutes = Math.max(0, Math.floor((now - Date.parse(since)) / 60_000));
   const state = clockState(minutes / 60, goal);
   const says = { good: t.clock.inGoal, late: t.clock.pastGoal, over: t.clock.pastLimit }[state];

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Finding, Span } from '../../../core/contract.js';
 import { createDraft, type DraftEvents, type DraftHandle } from '../../draft/editor.js';
 import { useWords } from '../../i18n/index.js';
@@ -7,65 +7,65 @@ import styles from './draft.module.css';
 
 interface DraftPaneProps {
   readonly caseId: string;
-  /** Read when a case is opened; after that the editor holds the text. */
+  /** Read when a case is opened; after that the editor holds the text. Keep it stable. */
   readonly textOf: (caseId: string) => string;
   /** New whenever an analysis came in, for the marks are drawn anew then. */
   readonly findings: { readonly list: readonly Finding[] };
-  readonly measure: (text: string) => { readonly count: number; readonly words: number };
   readonly evidence: readonly Span[];
+  readonly measure: (text: string) => { readonly count: number; readonly words: number };
+  /** In the channel's own units; 0: none. */
   readonly limit: number;
   readonly nonce: string;
-  readonly keys: { readonly palette: string; readonly fix: string; readonly save: string };
-  readonly handle: RefObject<DraftHandle | null>;
-  readonly onChange: (caseId: string, text: string, caret: number) => void;
+  readonly paletteKey: string;
+  readonly fixKey: string;
+  readonly saveKey: string;
+  readonly onReady: (draft: DraftHandle | null) => void;
+  readonly onChange: DraftEvents['changed'];
   readonly onExpand: DraftEvents['expand'];
-  readonly onDismiss: (finding: Finding) => void;
+  readonly onDismiss: DraftEvents['dismiss'];
   readonly onPalette: () => void;
   readonly onSave: () => void;
 }
 
 /** The draft. React draws the frame once; typing is the editor's and the counter's affair. */
 export function DraftPane(props: DraftPaneProps) {
-  const { caseId, textOf, findings, measure, evidence, limit, nonce, keys, handle } = props;
-  const { t, lang } = useWords();
-  const holder = useRef<HTMLDivElement>(null);
-  const counter = useRef<HTMLParagraphElement>(null);
-  const latest = useRef({ props, count: (_text: string) => {} });
-  latest.current.props = props;
-  latest.current.count = (text) => {
-    if (!counter.current) return;
-    const { count, words: written } = measure(text);
-    const over = limit > 0 && count > limit;
-    counter.current.textContent = `${t.draft.words(written)} · ${t.draft.characters(count, limit)}${over ? ` · ▲ ${t.draft.over(count - limit)}` : ''}`;
-    counter.current.dataset['over'] = String(over);
-  };
-  const words = { label: t.draft.label, placeholder: t.draft.placeholder, severity: t.severity, dismiss: t.draft.dismiss, fixKey: keys.fix };
-
-  useLayoutEffect(() => {
-    if (!holder.current) return;
-    const draft = createDraft(holder.current, nonce, words, {
-      changed: (text, caret) => { latest.current.count(text); latest.current.props.onChange(draft.caseId(), text, caret); },
-      expand: (shortcut) => latest.current.props.onExpand(shortcut),
-      dismiss: (finding) => { latest.current.props.onDismiss(finding); },
-    });
-    handle.current = draft;
-    return () => { draft.destroy(); handle.current = null; };
-  }, [nonce, handle]);
-  useLayoutEffect(() => { handle.current?.setWords(words); }, [lang, keys.fix]);
-  useLayoutEffect(() => { handle.current?.open(caseId, textOf(caseId)); }, [caseId]);
-  useLayoutEffect(() => { latest.current.count(handle.current?.text() ?? ''); }, [caseId, lang, limit]);
-  useEffect(() => { handle.current?.setFindings(findings.list); }, [findings, caseId]);
-  useEffect(() => { handle.current?.setEvidence(evidence); }, [evidence]);
-
+  const { caseId, textOf, findings, evidence, nonce, paletteKey, fixKey, saveKey, onReady, onChange, onExpand, onDismiss } = props;
+  const { t } = useWords();
+  const [draft, setDraft] = useState<DraftHandle | null>(null);
+  const attach = useCallback((holder: HTMLDivElement) => {
+    const made = createDraft(holder, nonce, { changed: onChange, expand: onExpand, dismiss: onDismiss });
+    setDraft(made);
+    onReady(made);
+    return () => { onReady(null); made.destroy(); };
+  }, [nonce, onReady, onChange, onExpand, onDismiss]);
+  const words = useMemo(() => ({ label: t.draft.label, placeholder: t.draft.placeholder, severity: t.severity, dismiss: t.draft.dismiss, fixKey }), [t, fixKey]);
+  useLayoutEffect(() => { draft?.setWords(words); }, [draft, words]);
+  useLayoutEffect(() => { draft?.open(caseId, textOf(caseId)); }, [draft, caseId, textOf]);
+  useEffect(() => { draft?.setFindings(findings.list); }, [draft, findings]);
+  useEffect(() => { draft?.setEvidence(evidence); }, [draft, evidence]);
   return (
     <section className={styles['pane']} data-area="draft" aria-label={t.draft.title}>
       <header className={styles['head']}>
         <h2>{t.draft.title}</h2>
-        <Button look="quiet" icon="library" keys={keys.palette} onClick={props.onPalette}>{t.draft.insert}</Button>
-        <IconButton icon="save" label={t.draft.saveAs} keys={keys.save} onClick={props.onSave} />
+        <Button look="quiet" icon="library" keys={paletteKey} onClick={props.onPalette}>{t.draft.insert}</Button>
+        <IconButton icon="save" label={t.draft.saveAs} keys={saveKey} onClick={props.onSave} />
       </header>
-      <div ref={holder} className={styles['editor']} />
-      <footer className={styles['foot']}><p ref={counter} /></footer>
+      <div ref={attach} className={styles['editor']} />
+      <Counter draft={draft} {...props} />
     </section>
   );
+}
+
+/** Written straight into the page at each keystroke. */
+function Counter({ draft, measure, limit }: Pick<DraftPaneProps, 'measure' | 'limit'> & { readonly draft: DraftHandle | null }) {
+  const { t } = useWords();
+  const line = useRef<HTMLParagraphElement>(null);
+  useLayoutEffect(() => draft?.watch((text) => {
+    if (!line.current) return;
+    const { count, words } = measure(text);
+    const over = limit > 0 && count > limit;
+    line.current.textContent = [t.draft.words(words), t.draft.characters(count, limit), ...(over ? [t.draft.over(count - limit)] : [])].join(' · ');
+    line.current.dataset['over'] = String(over);
+  }), [draft, measure, limit, t]);
+  return <footer className={styles['foot']}><p ref={line} /></footer>;
 }

@@ -5,7 +5,6 @@ import { MessageText, type MessageTextProps } from './MessageText.js';
 import styles from './message.module.css';
 
 interface MessagePaneProps extends MessageTextProps {
-  readonly caseId: string;
   readonly takeKey: string;
   readonly onMessage: (text: string) => void;
   readonly onTake: () => void;
@@ -15,11 +14,10 @@ interface MessagePaneProps extends MessageTextProps {
 
 /** The customer's message: a place to put it while there is none, then its words with the asks marked. */
 export function MessagePane(props: MessagePaneProps) {
-  const { caseId, message, takeKey, onMessage, onTake, children } = props;
+  const { message, takeKey, onMessage, onTake, children } = props;
   const { t } = useWords();
   const [editing, setEditing] = useState(false);
   const [over, setOver] = useState(false);
-  useEffect(() => { setEditing(false); }, [caseId]);
   const writing = editing || message === '';
   const drop = async (event: DragEvent) => {
     event.preventDefault();

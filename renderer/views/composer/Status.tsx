@@ -7,15 +7,15 @@ import styles from './status.module.css';
 
 interface StatusProps { readonly notice: Notice | null; readonly connected: boolean; readonly said: string; readonly onGone: (id: number) => void }
 
-/** How long good news stays, in milliseconds; bad news waits to be closed. */
-const STAYS = 4_000;
+/** How long news stays, in milliseconds; bad news is read more slowly. */
+const STAYS = { done: 4_000, wrong: 12_000 };
 
 /** News at the foot of the window, and the voice for screen readers. */
 export function Status({ notice, connected, said, onGone }: StatusProps) {
   const { t } = useWords();
   useEffect(() => {
-    if (!notice || notice.tone === 'wrong') return;
-    const timer = setTimeout(() => { onGone(notice.id); }, STAYS);
+    if (!notice) return;
+    const timer = setTimeout(() => { onGone(notice.id); }, STAYS[notice.tone]);
     return () => { clearTimeout(timer); };
   }, [notice, onGone]);
   return (

@@ -51,7 +51,7 @@ export function LibraryView({ libraries, uses, canChoose, onSave, onRemove, onOp
         <div className={styles['list']}>
           <p className={styles['filter']}><Icon name="search" size={14} /><input aria-label={t.library.search} placeholder={t.library.search} value={query} onChange={(e) => { setQuery(e.target.value); }} /></p>
           {shown.length === 0 ? <Empty title={query === '' ? t.library.empty : t.library.none} />
-            : <div className={styles['rows']}><Windowed id="library-list" label={t.library.title} count={shown.length} rowHeight={ROW} selected={at} onSelect={(i) => { const s = shown[i]; if (s) setPicked({ kind: 'reply', key: s.key }); }} row={(i) => (shown[i] ? <Row shelved={shown[i]} uses={uses} /> : null)} /></div>}
+            : <div className={styles['rows']}><Windowed id="library-list" label={t.library.title} count={shown.length} rowHeight={ROW} selected={at} onSelect={(i) => { const s = shown[i]; if (s) setPicked({ kind: 'reply', key: s.key }); }} renderRow={(i) => (shown[i] ? <Row shelved={shown[i]} uses={uses} /> : null)} /></div>}
         </div>
         <div className={styles['detail']}>
           {picked?.kind === 'new' ? <ReplyEditor key={picked.round} base={null} library={libraries.find((l) => l.writable)?.name ?? 'personal'} files={libraries} onSave={save} onCancel={() => { setPicked(null); }} />

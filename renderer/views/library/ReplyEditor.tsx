@@ -5,6 +5,7 @@ import { useWords } from '../../i18n/index.js';
 import { bodyProblems, EMPTY_FORM, formOf, idFor, problemsOf, replyOf, type ReplyForm } from '../../state/reply-form.js';
 import { Button } from '../../ui/Button.js';
 import { Note, Select, TextField } from '../../ui/Field.js';
+import { Icon } from '../../ui/Icon.js';
 import styles from './library.module.css';
 
 interface ReplyEditorProps {
@@ -62,7 +63,7 @@ export function ReplyEditor({ base, body = '', library, files, onSave, onRemove,
         <Labelled label={t.library.fields.register}><Select label={t.library.fields.register} value={form.register} options={[{ value: '', name: t.library.any }, ...REGISTERS.map((value) => ({ value, name: t.library.registers[value] }))]} onChange={(register) => { set({ register }); }} /></Labelled>
         <Labelled label={t.library.fields.library}><Select label={t.library.fields.library} value={target} options={files.map((f) => ({ value: f.name, name: t.library[f.name] }))} onChange={setTarget} /></Labelled>
       </div>
-      {!writable && <p className={styles['warning']}>▲ {t.library.readOnly}</p>}
+      {!writable && <p className={styles['warning']}><Icon name="warn" size={12} /> {t.library.readOnly}</p>}
       {(base?.variants?.length ?? 0) > 0 && <p className={styles['soft']}>{t.library.variants(base?.variants?.length ?? 0)}</p>}
       <div className={styles['formFoot']}>
         {base && onRemove && (sure

@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useMemo, useState, type KeyboardEvent } from 'react';
 import type { Filled } from '../../../core/template/fill.js';
 import type { Span } from '../../../core/contract.js';
 import { useWords } from '../../i18n/index.js';
@@ -17,26 +17,22 @@ interface PaletteProps {
   readonly verb: string;
   readonly onChoose: (reply: ShelvedReply) => void;
   readonly onClose: () => void;
-  /** Changes when the palette should start over. */
-  readonly round?: number;
 }
 
 const ROW = 44;
 
 /** Type, see the reply filled, Enter. */
-export function Palette({ search, preview, verb, onChoose, onClose, round = 0 }: PaletteProps) {
+export function Palette({ search, preview, verb, onChoose, onClose }: PaletteProps) {
   const { t } = useWords();
   const id = useId();
-  const input = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
   const [found, setFound] = useState<readonly Entry[] | null>(null);
   const [at, setAt] = useState(0);
-  useEffect(() => { setQuery(''); setAt(0); input.current?.focus(); }, [round]);
   useEffect(() => {
     let here = true;
     void search(query).then((entries) => { if (here && entries) { setFound(entries); setAt(0); } });
     return () => { here = false; };
-  }, [query, search, round]);
+  }, [query, search]);
   const entry = found?.[at];
   const filled = useMemo(() => (entry ? preview(entry.shelved) : null), [entry, preview]);
   const count = found?.length ?? 0;
@@ -50,7 +46,7 @@ export function Palette({ search, preview, verb, onChoose, onClose, round = 0 }:
     <div className={styles['palette']}>
       <div className={styles['query']}>
         <Icon name="search" />
-        <input ref={input} role="combobox" aria-label={t.palette.title} placeholder={t.palette.placeholder} value={query} autoFocus spellCheck={false} autoComplete="off"
+        <input role="combobox" aria-label={t.palette.title} placeholder={t.palette.placeholder} value={query} autoFocus spellCheck={false} autoComplete="off"
           aria-expanded={count > 0} aria-controls={`${id}-list`} aria-activedescendant={entry ? `${id}-list-${at}` : undefined} onChange={(e) => { setQuery(e.target.value); }} onKeyDown={onKeyDown} />
       </div>
       <p className="quiet" aria-live="polite">{found ? t.palette.results(count) : ''}</p>
@@ -59,7 +55,7 @@ export function Palette({ search, preview, verb, onChoose, onClose, round = 0 }:
         : (
           <div className={styles['columns']}>
             <Windowed id={`${id}-list`} label={t.palette.title} count={count} rowHeight={ROW} selected={at} focusable={false} onSelect={setAt}
-              onChoose={(i) => { const chosen = found?.[i]; if (chosen) onChoose(chosen.shelved); }} row={(i) => (found?.[i] ? <Row entry={found[i]} /> : null)} />
+              onChoose={(i) => { const chosen = found?.[i]; if (chosen) onChoose(chosen.shelved); }} renderRow={(i) => (found?.[i] ? <Row entry={found[i]} /> : null)} />
             <Preview entry={entry} filled={filled} />
           </div>
         )}

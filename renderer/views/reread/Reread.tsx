@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Ask, Finding, Promised, Channel } from '../../../core/contract.js';
 import type { Compiled } from '../../../core/channels/compile.js';
 import { useWords } from '../../i18n/index.js';
@@ -33,21 +33,23 @@ export function Reread(props: RereadProps) {
   const { asks, findings, blockers, compiled, channel, hasMessage, copied, copyKey, isCopyKey, onCopy, onBack, onNext } = props;
   const { t } = useWords();
   const [reason, setReason] = useState('');
+  const [asked, setAsked] = useState(false);
   const head = useRef<HTMLHeadingElement>(null);
   const reasonField = useRef<HTMLInputElement>(null);
   const blocked = blockers.findings.length + blockers.asks.length;
-  const copy = () => { if (blocked > 0 && reason.trim() === '') reasonField.current?.focus(); onCopy(reason); };
-  const latest = useRef({ copy, onBack, onNext, copied });
-  latest.current = { copy, onBack, onNext, copied };
+  const needsReason = blocked > 0 && reason.trim() === '';
+  const copy = () => { if (needsReason) { setAsked(true); reasonField.current?.focus(); } else onCopy(reason); };
   useEffect(() => { head.current?.focus(); }, []);
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented) return;
+    if (isCopyKey(event)) { event.preventDefault(); copy(); }
+    else if (event.key === 'Escape') { event.preventDefault(); onBack(); }
+  });
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (isCopyKey(event)) { event.preventDefault(); latest.current.copy(); }
-      else if (event.key === 'Escape') { event.preventDefault(); latest.current.onBack(); }
-    };
-    window.addEventListener('keydown', onKey);
-    return () => { window.removeEventListener('keydown', onKey); };
-  }, [isCopyKey]);
+    const hear = (event: KeyboardEvent) => { onKey(event); };
+    window.addEventListener('keydown', hear);
+    return () => { window.removeEventListener('keydown', hear); };
+  }, []);
   const sorted = [...asks].sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || a.start - b.start);
   const openCount = asks.filter((a) => a.tier === 1 && a.kind !== 'rhetorical' && isOpen(a)).length;
   const parts = compiled.parts && compiled.parts.length > 1 ? compiled.parts : null;
@@ -77,7 +79,7 @@ export function Reread(props: RereadProps) {
         </section>
       </div>
       <footer className={styles['foot']}>
-        {blocked > 0 && !copied && <label className={styles['reason']}><span>{t.reread.reason}</span><input ref={reasonField} value={reason} maxLength={2000} onChange={(e) => { setReason(e.target.value); }} /></label>}
+        {blocked > 0 && !copied && <label className={styles['reason']}><span data-asked={asked && needsReason}>{asked && needsReason ? t.reread.reasonNeeded : t.reread.reason}</span><input aria-invalid={asked && needsReason} ref={reasonField} value={reason} maxLength={2000} onChange={(e) => { setReason(e.target.value); }} /></label>}
         {copied
           ? <div className={styles['after']}><p className={styles['copied']}><Icon name="answered" /> {t.reread.copied}</p><Promises {...props} /><Button onClick={onNext} icon="check">{t.reread.next}</Button></div>
           : <Button look="primary" icon="copy" keys={copyKey} onClick={copy}>{blocked > 0 ? t.reread.copyAnyway : t.reread.copy}</Button>}

@@ -78,7 +78,7 @@ function KeyLine({ command, settings, mac, onChange }: SettingsViewProps & { rea
     <li className={styles['line']}>
       <span aria-hidden="true">{name}</span>
       <input className={styles['key']} readOnly aria-label={t.settings.keyOf(name)} value={keysOf(command, settings.keys).map((k) => showKey(k, mac)).join('  ')} onKeyDown={onKeyDown} />
-      {problem !== '' && <small role="alert">▲ {problem}</small>}
+      {problem !== '' && <small role="alert">{problem}</small>}
     </li>
   );
 }
