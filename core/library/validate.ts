@@ -67,7 +67,7 @@ export function toReply(raw: RawReply, uiLang: Lang, report: Report): Reply | nu
   out['body'] = trimBody(body);
   take('variants', variantsOf(raw['variants']), wanted.variants);
   take('updated', typeof raw['updated'] === 'string' && ISO_DATE.test(raw['updated']) ? raw['updated'] : null, wanted.date);
-  for (const field of Object.keys(raw)) if (!(FIELDS as readonly string[]).includes(field)) report('warning', say.unknownField(field.slice(0, 60)), field);
+  for (const field of Object.keys(raw)) if (!(FIELDS as readonly string[]).includes(field) && !field.startsWith('x-')) report('warning', say.unknownField(field.slice(0, 60)), field);
   return out as unknown as Reply;
 }
 

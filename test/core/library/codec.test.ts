@@ -37,7 +37,7 @@ replies:
   - id: retraso-envio   # la más usada
     title: "Retraso del envío"
     shortcut: ret       # tres letras
-    x-autor: Marta
+    autor: Marta
     tags:
       - paquete   # dos
       - transportista
@@ -114,7 +114,7 @@ describe('a library file', () => {
     expect(get(HAND, 'retraso-envio').tags).toEqual(['paquete', 'transportista']);
     expect(get(HAND, 'retraso-envio').body).toContain('- id: esto-tambien');
     expect(get(HAND, 'cambio-talla').body).toBe('Hola: le cambiamos la talla.');
-    expect(problems).toEqual([{ line: 12, severity: 'warning', message: 'unknown field “x-autor”', reply: 'retraso-envio' }]);
+    expect(problems).toEqual([{ line: 12, severity: 'warning', message: 'unknown field “autor”', reply: 'retraso-envio' }]);
     expect(lines.get('cambio-talla')).toBe(25);
   });
 });
