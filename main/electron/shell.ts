@@ -1,4 +1,5 @@
 /** Puts the Electron shell together: the node host behind, windows and the system's ways in in front. */
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, powerMonitor } from 'electron';
 import type { Settings } from '../../core/host.js';
@@ -29,7 +30,11 @@ export async function boot(paths: ShellPaths, options: ShellOptions = {}): Promi
   const errand = errandOf(process.argv);
   const data = dataFolder();
   // A data folder of its own has a Chromium profile and an instance lock of its own too.
-  if (process.env['RELEE_DATA']) app.setPath('userData', join(data, 'electron'));
+  if (process.env['RELEE_DATA']) {
+    const profile = join(data, 'electron');
+    mkdirSync(profile, { recursive: true, mode: 0o700 });
+    app.setPath('userData', profile);
+  }
   if (!app.requestSingleInstanceLock()) {
     app.quit();
     return null;
@@ -49,19 +54,29 @@ export async function boot(paths: ShellPaths, options: ShellOptions = {}): Promi
   const shell = await openShell(paths, options, data);
   run = shell.run;
   app.on('activate', () => run('open'));
-  let closed = false;
-  app.on('will-quit', (event) => {
-    if (closed) return;
-    // Every window has closed and said its last: let what it saved reach the disk.
-    event.preventDefault();
-    void shell.close().finally(() => {
-      closed = true;
-      claim.release();
-      app.quit();
-    });
+  quitInOrder(async () => {
+    await shell.close();
+    claim.release();
   });
   shell.run(errand);
   return shell.host;
+}
+
+/** Lets what the last window saved while it closed reach the disk before the process ends. */
+function quitInOrder(close: () => Promise<void>): void {
+  let state: 'running' | 'closing' | 'closed' = 'running';
+  // A Mac's app stays without windows. Elsewhere the last main window decides; the hidden palette must not keep it alive.
+  app.on('window-all-closed', () => { if (process.platform !== 'darwin') app.quit(); });
+  app.on('will-quit', (event) => {
+    if (state === 'closed') return;
+    event.preventDefault();
+    if (state === 'closing') return;
+    state = 'closing';
+    void close().finally(() => {
+      state = 'closed';
+      app.quit();
+    });
+  });
 }
 
 async function openShell(paths: ShellPaths, options: ShellOptions, data: string) {

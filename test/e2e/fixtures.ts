@@ -114,4 +114,12 @@ async function useElectron(dataDir: string, use: (app: App) => Promise<void>, sk
   await app.close();
 }
 
+/**
+ * A picture of the window for people: no caret, no motion. They go to test-results/screenshots;
+ * `RELEE_SCREENSHOTS=docs/screenshots` renews those in the documentation.
+ */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(ROOT, process.env['RELEE_SCREENSHOTS'] ?? 'test-results/screenshots', `${name}.png`), animations: 'disabled', caret: 'hide' });
+}
+
 export { expect } from '@playwright/test';

@@ -5,7 +5,7 @@
  * is absent, so that a new use fails loudly; every name is checked against electron.d.ts at the bottom.
  */
 import { EventEmitter } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import vm from 'node:vm';
 import type Electron from 'electron';
 
@@ -47,7 +47,10 @@ class FakeApp extends EventEmitter {
     if (!kept) state.exited = true;
   }
   exit(): void { state.exited = true; }
-  setPath(): void { beforeReady('app.setPath(userData)'); }
+  setPath(_name: string, path: string): void {
+    beforeReady('app.setPath(userData)');
+    if (!existsSync(path)) throw new Error(`Failed to set path: ${path} does not exist`);
+  }
   hide(): void { state.hidden++; }
   getPath(): string { return state.userData; }
   getVersion(): string { return '0.0.1'; }
