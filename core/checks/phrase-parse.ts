@@ -23,7 +23,7 @@ export type Tree =
   | { readonly kind: 'not-next' | 'not-before'; readonly atoms: readonly Atom[] };
 
 /** Bounds that keep every pattern linear: elements, and words a gap may skip. */
-export const MAX_ELEMENTS = 80;
+export const MAX_ELEMENTS = 200;
 export const MAX_GAP = 12;
 const DEFAULT_GAP = 4;
 

@@ -5,3 +5,4 @@ export type {
 export { DEFAULT_POLICY } from './defaults.js';
 export { parsePolicy, type ParsedPolicy } from './parse.js';
 export { setPolicyValue } from './edit.js';
+export { openCards, type OpenCard } from './open-cards.js';

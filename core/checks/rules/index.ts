@@ -1,4 +1,12 @@
 import type { Rule } from '../rule.js';
+import { publicPersonalData } from './public-personal-data.js';
+import { policyConflict } from './policy-conflict.js';
+import { languageMismatch } from './language-mismatch.js';
+import { emoji } from './emoji.js';
+import { formatMess } from './format-mess.js';
+import { singleOption } from './single-option.js';
+import { noNextStep } from './no-next-step.js';
+import { negativeFrame } from './negative-frame.js';
 import { genderSlash } from './gender-slash.js';
 import { regionalMismatch } from './regional-mismatch.js';
 import { registerMismatch } from './register-mismatch.js';
@@ -39,4 +47,12 @@ export const RULES: readonly Rule[] = [
   registerMismatch,
   regionalMismatch,
   genderSlash,
+  negativeFrame,
+  noNextStep,
+  singleOption,
+  formatMess,
+  emoji,
+  languageMismatch,
+  policyConflict,
+  publicPersonalData,
 ];

@@ -39,7 +39,8 @@ function isSettled(ask: Check['asks'][number]): boolean {
 }
 
 function absent(check: Check, complaint: string, sure: boolean): Hit {
-  const apology = APOLOGY_FOR[topicOf(complaint, check.lang)][check.lang];
+  const topic = topicOf(complaint, check.lang);
+  const apology = APOLOGY_FOR[topic === 'general' ? topicOf(check.message, check.lang) : topic][check.lang];
   const rest = check.draft.slice(check.bodyStart);
   return {
     start: 0, end: 0, ...(sure ? {} : { severity: 'hint' as const }), fixes: [insertAt(check.bodyStart, rest === '' ? apology : `${apology} `)],

@@ -1,0 +1,57 @@
+import type { Check } from '../check.js';
+import { defineRule, replaceWith, type Hit, type Words } from '../rule.js';
+
+interface Mess { readonly form: RegExp; readonly message: Words; readonly clean: (found: string, check: Check) => string; readonly markup?: true }
+
+const say = (es: string, en: string): Words => ({ es, en });
+const ENTITY: Readonly<Record<string, string>> = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', aacute: 'á', eacute: 'é', iacute: 'í', oacute: 'ó', uacute: 'ú', ntilde: 'ñ', euro: '€', rsquo: '’', hellip: '…', ndash: '–' };
+
+/** What word processors and web pages leave behind; every form is bounded. */
+const MESSES: readonly Mess[] = [
+  { form: /<\/?(?:a|b|i|u|p|br|div|span|strong|em|ul|ol|li|table|tr|td|h[1-6]|font|img|hr|blockquote)(?:\s[^<>\n]{0,300})?\/?>/giu, message: say('Etiqueta HTML a la vista.', 'An HTML tag is showing.'), clean: (found) => (/^<(?:br|\/p|\/div|\/li)/iu.test(found) ? '\n' : '') },
+  { form: /&(?:nbsp|amp|lt|gt|quot|[aeiou]acute|ntilde|euro|rsquo|hellip|ndash|#\d{2,6});/giu, message: say('Código HTML a la vista.', 'An HTML code is showing.'), clean: (found) => ENTITY[found.slice(1, -1).toLowerCase()] ?? (/^&#\d/.test(found) ? codePoint(Number(found.slice(2, -1))) : found.slice(1, -1)) },
+  { form: /[\u200b\u200c\u2060\ufeff\u00ad]{1,50}/gu, message: say('Caracteres invisibles pegados de otro programa.', 'Invisible characters pasted from another program.'), clean: () => '' },
+  { form: /\u00a0{2,200}|[ \u00a0]{0,50}\t{1,50}[ \u00a0]{0,50}/gu, message: say('Espacios duros o tabuladores: se verán mal.', 'Hard spaces or tabs: they will not show well.'), clean: () => ' ' },
+  { form: /^[ \t]{0,20}[•·▪◦‣●○][ \t\u00a0]{1,20}/gmu, message: say('Viñeta pegada de Word: en texto plano, un guion.', 'A bullet pasted from Word: in plain text, a hyphen.'), clean: () => '- ' },
+  { form: /\*\*[^*\n]{1,300}\*\*|__[^_\n]{1,300}__/gu, markup: true, message: say('Marcas de formato que el canal no muestra.', 'Formatting marks that the channel does not show.'), clean: (found, check) => (check.policy.channels[check.channel].markup ? `*${found.slice(2, -2)}*` : found.slice(2, -2)) },
+  { form: /^#{1,4} [^\n]{1,200}$/gmu, markup: true, message: say('Título con almohadillas: el canal las enseña.', 'A heading with hash signs: the channel shows them.'), clean: (found) => found.replace(/^#+ /u, '') },
+];
+
+/** Characters that cannot be written are left out. */
+function codePoint(code: number): string { return code > 31 && code < 0xd800 ? String.fromCharCode(code) : ''; }
+
+function find(check: Check): Hit[] {
+  const quoted = check.zones.filter((z) => z.kind === 'quote');
+  const hits: Hit[] = [];
+  for (const mess of MESSES) {
+    for (const m of check.draft.matchAll(mess.form)) {
+      const start = m.index;
+      const end = start + m[0].length;
+      if (quoted.some((z) => z.start <= start && start < z.end) || hits.some((h) => h.start < end && start < h.end)) continue;
+      hits.push({ start, end, message: mess.message, fixes: [replaceWith(mess.clean(m[0], check), say('Limpiar', 'Clean'))] });
+    }
+  }
+  return [...hits, ...mixedQuotes(check)];
+}
+
+/** Straight and curly double quotes in one text: half of it was pasted. */
+function mixedQuotes(check: Check): Hit[] {
+  const straight = /"[^"\n]{1,200}"/u.exec(check.draft);
+  if (straight === null || !/[“”]/u.test(check.draft)) return [];
+  return [{ start: straight.index, end: straight.index + straight[0].length, message: say('Comillas rectas y curvas mezcladas.', 'Straight and curly quotes mixed.'), fixes: [replaceWith(`“${straight[0].slice(1, -1)}”`)] }];
+}
+
+export const formatMess = defineRule({
+  id: 'format-mess',
+  severity: 'hint',
+  about: { es: 'El texto plano llega igual a todos; lo pegado de Word o de la web, no.', en: 'Plain text reaches everybody the same; what was pasted from Word or the web does not.' },
+  caught: {
+    es: [{ draft: 'Su pedido <b>sale</b> hoy.' }, { draft: 'Gracias&nbsp;por escribir.', after: 'Gracias por escribir.' }, { draft: 'Pasos:\n• abrir la caja', after: 'Pasos:\n- abrir la caja' }, { draft: 'Es **muy** fácil.', after: 'Es muy fácil.' }, { draft: 'Hola\u200b, Ana.', after: 'Hola, Ana.' }, { draft: 'Talla\t40', after: 'Talla 40' }, '# Devoluciones', 'Dice “uno” y "dos".', { draft: 'Es **muy** fácil.', channel: 'whatsapp', after: 'Es *muy* fácil.' }],
+    en: [{ draft: 'Your order <b>leaves</b> today.' }, { draft: 'Thanks&nbsp;for writing.', after: 'Thanks for writing.' }, { draft: 'Steps:\n• open the box', after: 'Steps:\n- open the box' }, { draft: 'It is **very** easy.', after: 'It is very easy.' }, { draft: 'Hello\u200b, Ann.' }, 'Size\t40', '## Returns'],
+  },
+  fine: {
+    es: ['Su pedido sale hoy.', 'Pasos:\n- abrir la caja\n- pulsar el botón', 'Cuesta < 20 € y > 10 €.', { draft: 'Es *muy* fácil.', channel: 'whatsapp' }, 'Tom & Jerry, S. L.', 'La clave es a_b_c.', 'Dice “uno” y “dos”.'],
+    en: ['Your order leaves today.', 'Steps:\n- open the box\n- press the button', 'It costs < 20 and > 10.', { draft: 'It is *very* easy.', channel: 'whatsapp' }, 'Tom & Jerry Ltd', 'The key is a_b_c.', 'It says “one” and “two”.'],
+  },
+  find,
+});

@@ -1,0 +1,59 @@
+import type { Lang } from '../../contract.js';
+import { DEFAULT_MARKETPLACES, REFUSING } from '../../policy/marketplaces.js';
+import type { MarketplaceRule } from '../../policy/types.js';
+import type { Check } from '../check.js';
+import { patternProblem, phrases, PatternSet } from '../phrases.js';
+import { defineRule, type Hit } from '../rule.js';
+
+const REFUSAL = phrases({ es: [...REFUSING.es], en: [...REFUSING.en] });
+/** Compiled as they ship, so that the test that compiles everything sees them. */
+for (const rule of DEFAULT_MARKETPLACES) phrases(rule.forbids);
+const LINK = /(?:https?:\/\/|www\.)[^\s<>"»)\]]{1,500}|[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/giu;
+const PLATFORM = /^(?:https?:\/\/)?(?:www\.)?(?:[\w-]{1,30}\.)?(?:amazon|ebay)\.[a-z.]{2,6}(?:\/|$)/iu;
+
+const compiled = new WeakMap<MarketplaceRule, Partial<Record<Lang, PatternSet>>>();
+function setOf(rule: MarketplaceRule, lang: Lang): PatternSet {
+  const kept = compiled.get(rule) ?? {};
+  compiled.set(rule, kept);
+  return (kept[lang] ??= new PatternSet(rule.forbids[lang].filter((p) => patternProblem(p, lang) === null), lang));
+}
+
+function find(check: Check): Hit[] {
+  const hits: Hit[] = [];
+  for (const rule of check.policy.marketplaces) {
+    if (!rule.channels.includes(check.channel)) continue;
+    for (const m of setOf(rule, check.lang).find(check.view)) {
+      const sentence = check.view.words[m.from]?.sentence ?? -1;
+      if (rule.polarity === 'agree' && REFUSAL[check.lang].inSentence(check.view, sentence).length > 0) continue;
+      if (hits.some((h) => h.start < m.end && m.start < h.end)) continue;
+      hits.push({ start: m.start, end: m.end, severity: rule.severity, message: rule.message });
+    }
+  }
+  return [...hits, ...links(check)];
+}
+
+function links(check: Check): Hit[] {
+  if (check.policy.channels[check.channel].links) return [];
+  return [...check.draft.matchAll(LINK)].filter((m) => !PLATFORM.test(m[0])).map((m) => ({
+    start: m.index, end: m.index + m[0].length, severity: 'warn' as const,
+    message: { es: 'Este canal no admite enlaces ni correos de fuera.', en: 'This channel takes no outside links or addresses.' },
+    fixes: [{ label: { es: 'Quitar', en: 'Remove' }, kind: 'remove' as const }],
+  }));
+}
+
+const on = (channel: 'amazon' | 'ebay') => (draft: string) => ({ draft, channel });
+
+export const policyConflict = defineRule({
+  id: 'policy-conflict',
+  severity: 'warn',
+  about: { es: 'Cada plataforma tiene sus normas; saltárselas cuesta la cuenta.', en: 'Every platform has its rules; breaking them costs the account.' },
+  caught: {
+    es: [...['Puede pagar por PayPal.', 'Le cambiamos la dirección ahora mismo.', 'Le regalamos un cupón si borra el comentario.', 'Déjenos una valoración de 5 estrellas.', 'Escríbanos por WhatsApp.', 'Vea https://mitienda.es/oferta.'].map(on('amazon')), on('ebay')('Pague por transferencia y sale antes.')],
+    en: [...['You can pay by PayPal.', 'We have changed your delivery address.', 'We will send a gift if you remove the review.', 'Please leave us a positive review.', 'Write to us on WhatsApp.', 'See https://myshop.com/offer.'].map(on('amazon')), on('ebay')('Pay by bank transfer and it ships sooner.')],
+  },
+  fine: {
+    es: [...['No podemos aceptar PayPal.', 'Amazon no nos permite cambiar la dirección.', 'Si quiere, deje una valoración del pedido.', 'Puede seguirlo en https://www.amazon.es/pedidos.', 'No ofrecemos nada a cambio de valoraciones.'].map(on('amazon')), 'Puede pagar por PayPal.', 'Le cambiamos la dirección ahora mismo.'],
+    en: [...['We cannot accept PayPal.', 'Amazon does not let us change the address.', 'If you like, leave a review of your order.', 'Follow it at https://www.amazon.com/orders.', 'We never offer anything for a review.'].map(on('amazon')), 'You can pay by PayPal.', 'We have changed your delivery address.'],
+  },
+  find,
+});
