@@ -1,4 +1,6 @@
 import type { Rule } from '../rule.js';
+import { entityMismatch } from './entity-mismatch.js';
+import { unsourcedFact } from './unsourced-fact.js';
 import { publicPersonalData } from './public-personal-data.js';
 import { policyConflict } from './policy-conflict.js';
 import { languageMismatch } from './language-mismatch.js';
@@ -55,4 +57,6 @@ export const RULES: readonly Rule[] = [
   languageMismatch,
   policyConflict,
   publicPersonalData,
+  unsourcedFact,
+  entityMismatch,
 ];

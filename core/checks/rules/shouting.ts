@@ -60,7 +60,7 @@ function runs(check: Check): Hit[] {
 function isLabel(check: Check, at: number): boolean {
   const { words, sentences } = check.view;
   const word = words[at] as Word;
-  if (word.form.length > 4) return false;
+  if (word.form.length > 4 || /^(?:peor|mejor|gran|only|best)$/.test(word.fold)) return false;
   const before = words[at - 1];
   const article = /^(?:el|la|los|las|del|al|the)$/.test(before?.form ?? '') && before?.sentence === word.sentence;
   const greeted = word.form.length < 3 && /^(?:hola|hello|hi|dear)$/.test(before?.fold ?? '');
