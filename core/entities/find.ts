@@ -4,7 +4,7 @@
  */
 import type { Entity, Lang } from '../contract.js';
 import { findAmounts } from '../language/amounts.js';
-import { findTimes } from '../language/time.js';
+import { findTimes, type TimeMention } from '../language/time.js';
 import { fold } from '../text/fold.js';
 import { Claims } from './claims.js';
 import { claimCustomers } from './customers.js';
@@ -36,7 +36,7 @@ export function findEntities(message: string, options: EntityOptions): Entity[] 
   claimIds(message, claims);
   for (const a of findAmounts(message, options.lang)) if (a.kind === 'money') claims.claim('amount', a.start, a.end, `${a.number.toFixed(2)}${a.unit === '' ? '' : ` ${a.unit}`}`);
   const times = findTimes(message, options.lang, options.now);
-  for (const t of times) if ((t.kind === 'date' || t.kind === 'range') && !NOW_WORDS.test(fold(t.text)) && !gatedPhone(message, t.start)) claims.claim('date', t.start, t.end, dateValue(t.from, t.to));
+  for (const t of times) if ((t.kind === 'date' || t.kind === 'range') && !passing(t) && !NOW_WORDS.test(fold(t.text)) && !gatedPhone(message, t.start)) claims.claim('date', t.start, t.end, dateValue(t.from, t.to));
   claimPhones(message, claims, { lang: options.lang });
   claimCustomers(message, claims, options.agents ?? []);
   claimProducts(message, claims);
@@ -45,6 +45,9 @@ export function findEntities(message: string, options: EntityOptions): Entity[] 
 
 /** Times, but nothing to keep in a case. */
 const NOW_WORDS = /^(?:ahora|ahora mismo|ahorita|ahorita mismo|actualmente|en este momento|en estos momentos|now|right now|at present|at the moment|currently|hoy en dia)$/;
+
+/** "media hora más tarde" happens within some other day than today. */
+const passing = (t: TimeMention): boolean => t.days !== undefined && t.days.max < 1 && /(?:tarde|despues|antes|later|after|before|earlier)$/.test(fold(t.text));
 
 /** "my phone is 12-34-56" is no date. */
 const gatedPhone = (message: string, at: number): boolean => /(?:phone|tel[eé]fono|m[oó]vil|mobile|whatsapp)[^.\n]{0,20}$/i.test(message.slice(Math.max(0, at - 35), at));

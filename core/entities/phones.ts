@@ -10,6 +10,7 @@ const GATE = /\b(?:tel|telf|tfno|tlf|tlfno|telefono|telefonos|movil|celular|cel|
 const GATE_REACH = 40;
 const SPANISH = /^[6789]\d{2}[ .]\d{3}[ .]\d{3}$|^[6789]\d{2}(?:[ .]\d{2}){3}$|^[89]\d[ .]\d{3}[ .]\d{2}[ .]\d{2}$/;
 const AMERICAN = /^(?:1[ .-]?)?(?:\(\d{3}\)[ .]?|\d{3}[.-])\d{3}[ .-]\d{4}$/;
+const NATIONAL_FRONT = /^(?:[6789]\d{2}[ .]\d{3}[ .]\d{3}|[6789]\d{2}(?:[ .]\d{2}){3}|[89]\d[ .]\d{3}[ .]\d{2}[ .]\d{2}|(?:1[ .-]?)?(?:\(\d{3}\)[ .]?|\d{3}[.-])\d{3}[ .-]\d{4})(?=\s|$)/;
 const NOT_AFTER = /[\p{L}\d_@#$€£%=*/+]|\d[.,:-]$/u;
 
 /** Countries tried for a number without a prefix, by the language of the message. */
@@ -20,15 +21,15 @@ export interface PhoneOptions { readonly home?: CountryCode; readonly lang?: Lan
 /** Claims telephone numbers: a prefix, a word that says so before it, or a national way of spacing is needed. */
 export function claimPhones(text: string, claims: Claims, options: PhoneOptions = {}): void {
   for (const m of text.matchAll(CANDIDATE)) {
-    const raw = m[0].trimEnd();
     const start = m.index;
+    const gated = GATE.test(fold(text.slice(Math.max(0, start - GATE_REACH), start)));
+    const raw = front(m[0].trimEnd(), gated, options);
     const end = start + raw.length;
     const digits = raw.replace(/\D/g, '');
     if (digits.length < 6 || digits.length > 19 || !claims.free(start, end)) continue;
     const before = text.slice(Math.max(0, start - 2), start);
     const after = text.slice(end, end + 2);
     if (NOT_AFTER.test(before.slice(-1)) || /\d[.,:-]$/.test(before) || /^[\p{L}\d_@%€$]|^[.,:/-]\d|^\s?[€$%]/u.test(after) || looksOther(raw)) continue;
-    const gated = GATE.test(fold(text.slice(Math.max(0, start - GATE_REACH), start)));
     const international = /^[(]?\+/.test(raw) || digits.startsWith('00');
     const national = SPANISH.test(raw) || AMERICAN.test(raw);
     if (!gated && !international && !national) continue;
@@ -37,6 +38,25 @@ export function claimPhones(text: string, claims: Claims, options: PhoneOptions 
     if (digits.length > 15 && !number) continue;
     claims.claim('phone', start, end, number?.isPossible() ? number.number : digits);
   }
+}
+
+/** The number without what follows it; only digits that may be a phone at all are worth a parse. */
+function front(found: string, gated: boolean, options: PhoneOptions): string {
+  const national = NATIONAL_FRONT.exec(found)?.[0];
+  if (national !== undefined && (!gated || options.lang !== 'en')) return national;
+  if (gated && options.lang !== 'en' && /^[6789]\d{8}\s/.test(found)) return found.slice(0, 9);
+  return gated || /^\(?\+|^00/.test(found) ? longestNumber(found, options) : found;
+}
+
+/** Without the next number of the text ("612345678 2 unidades"): the longest front that is valid, all of it when none is. */
+function longestNumber(raw: string, options: PhoneOptions): string {
+  for (let cut = raw.length, tries = 0; cut > 6 && tries < 4; cut = raw.lastIndexOf(' ', cut - 1), tries++) {
+    const front = raw.slice(0, cut).trimEnd();
+    const digits = front.replace(/\D/g, '');
+    if (digits.length < 7 || digits.length > 17) continue;
+    if (parse(front, digits, /^[(]?\+/.test(front) || digits.startsWith('00'), options)?.isValid()) return front;
+  }
+  return raw;
 }
 
 /** Dates, times, document and card shapes that are made of digits and dashes too. */

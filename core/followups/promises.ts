@@ -121,7 +121,7 @@ function english(folded: string): Hit[] {
   const hits: Hit[] = [];
   for (const m of folded.matchAll(EN_FUTURE)) {
     const verb = m[1] as string;
-    if (EN_LIGHT.has(verb)) continue; // a light verb alone promises nothing
+    if (EN_LIGHT.has(verb) || EN_NEGATION.test(folded.slice(Math.max(0, m.index - 24), m.index))) continue; // a light verb alone promises nothing, nor does "hopefully we'll"
     hits.push({ start: m.index, end: m.index + m[0].length, needsTime: false });
   }
   for (const m of folded.matchAll(EN_PRESENT)) hits.push({ start: m.index, end: m.index + m[0].length, needsTime: true });

@@ -24,7 +24,7 @@ export const EN_TIME: readonly LexRow[] = [
   ['mon', { wd: 0, weak: true }], ['wed', { wd: 2, weak: true }], ['sat', { wd: 5, weak: true }], ['sun', { wd: 6, weak: true }],
 
   ['second|seconds|sec|secs', { unit: 'second' }], ['minute|minutes|min|mins', { unit: 'minute' }], ['hour|hours|hr|hrs|h', { unit: 'hour' }], ['day|days', { unit: 'day' }], ['week|weeks|wk|wks', { unit: 'week' }],
-  ['fortnight|fortnights', { unit: 'fortnight' }], ['month|months|mth', { unit: 'month' }], ['quarter|quarters', { unit: 'quarter' }], ['year|years|yr|yrs', { unit: 'year' }], ['decade|decades', { unit: 'decade' }], ['century|centuries', { unit: 'century' }],
+  ['fortnight|fortnights', { unit: 'fortnight' }], ['month|months|mth', { unit: 'month' }], ['quarter|quarters', { unit: 'quarter' }], ['year|years|yr|yrs|fiscal year|calendar year|school year', { unit: 'year' }], ['decade|decades', { unit: 'decade' }], ['century|centuries', { unit: 'century' }],
   ['weekend|weekends', { unit: 'weekend' }], ['nights', { unit: 'night' }], ['business|working|work', { role: R.BIZ }], ['calendar|consecutive|full|whole', { role: R.FUNC }],
 
   ['today', { off: 0 }], ['tomorrow|tmr|tmrw|tomorow', { off: 1 }], ['day after tomorrow|the day after tomorrow', { off: 2 }], ['yesterday', { off: -1 }], ['day before yesterday|the day before yesterday', { off: -2 }], ['tonight', { off: 0, part: 'night' }],

@@ -147,7 +147,8 @@ function second(c: Context, start: number, a: Slots, i: number): (Found & { type
     if (!dated(b) && dated(a) !== dated(b)) return null;
     return { type: 'range', start, end: found.end, a: shared(a, b), b: shared(b, a) };
   }
-  const day = a.d !== undefined && a.m !== undefined ? wholeAt(c, at, 1, 31) : null;
+  const day = a.d !== undefined ? wholeAt(c, at, 1, 31) : null;
+  if (day && a.m === undefined && !day.ord) return null;
   return day && !goesOn(c, day.end) && c.items[day.end]?.x.unit === undefined && (c.items[at]?.g === true || (day.ord && !day.spelt) || a.y === undefined)
     ? { type: 'range', start, end: day.end, a, b: { ...a, d: day.n } } : null;
 }

@@ -176,7 +176,8 @@ export const bareYear: Reader = (c, i, s, roles) => {
   if (!item || s.y !== undefined || !clean(c, i) || item.nl && roles === 0) return -1;
   const num = item.n >= 0 ? (year4(item.n, item.f) ? wholeAt(c, i, 1900, 2100) : null) : wholeAt(c, i, 1900, 2100);
   if (!num || num.ord || goesOn(c, num.end) || !boundary(c, num.end)) return -1;
-  const licensed = (roles & (R.IN | R.FROM | R.BEFORE | R.AFTER | R.UNTIL | R.BY | R.BETWEEN | R.TO)) !== 0 || s.m !== undefined || s.qtr !== undefined || s.nth !== undefined || s.edge !== undefined || s.season !== undefined || s.run !== undefined;
+  const listed = is(c.items[i - 1], R.AND | R.OR | R.COMMA) && year4(c.items[i - 2]?.n ?? 0, c.items[i - 2]?.f ?? ''); // "en 2007 y 2009"
+  const licensed = listed || (roles & (R.IN | R.FROM | R.BEFORE | R.AFTER | R.UNTIL | R.BY | R.BETWEEN | R.TO)) !== 0 || s.m !== undefined || s.qtr !== undefined || s.nth !== undefined || s.edge !== undefined || s.season !== undefined || s.run !== undefined;
   if (!licensed) return -1;
   s.y = num.n;
   return num.end;

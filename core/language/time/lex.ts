@@ -76,7 +76,7 @@ export const NONE: Entry = Object.freeze({});
 export function lexicon(rows: readonly LexRow[]): Lexicon {
   const root: Node = { entry: undefined, next: new Map() };
   for (const [phrases, entry] of rows) {
-    for (const phrase of phrases.split('|')) {
+    for (const phrase of phrases.split('|').flatMap((p) => (p.includes('ñ') ? [p, p.replaceAll('ñ', 'n')] : [p]))) { // "manana" is written too
       let node = root;
       for (const word of phrase.split(' ')) {
         let next = node.next.get(word);

@@ -1,5 +1,5 @@
 /** Lengths of time, periods ("la semana que viene", "the last 3 months") and relative times ("hace 3 días"). */
-import { clean, has, wholeAt, type Context } from './context.js';
+import { boundary, clean, has, wholeAt, type Context } from './context.js';
 import { yearAfter, type Reader } from './dates.js';
 import { is, R, type Unit } from './lex.js';
 import { numberAt } from './numbers.js';
@@ -71,7 +71,7 @@ export const period: Reader = (c, i, s, roles) => {
   const [a, b] = [c.items[at], c.items[at + 1]];
   const dir = a?.x.dir ?? (a?.x.unit ? b?.x.dir : undefined);
   const unit = a?.x.unit ?? (a?.x.dir !== undefined ? b?.x.unit : undefined);
-  if (!unit || (dir !== 1 && dir !== -1)) return -1;
+  if (!unit || (dir !== 1 && dir !== -1) || ((unit === 'minute' || unit === 'hour') && wholeAt(c, at + 2, 1, 24))) return -1; // "20 min past eight"
   s.run = { unit, n: num.n, dir };
   return at + 2;
 };
@@ -84,7 +84,11 @@ function afterDirection(c: Context, i: number, s: Parameters<Reader>[2], dir: -1
   const unit = item?.x.unit;
   if (item?.x.season !== undefined) { if (s.season !== undefined) return -1; s.season = item.x.season; s.pdir = dir; return unitAt + 1; }
   if (item?.x.part !== undefined && unitAt === i + 1) { if (s.part !== undefined) return -1; s.part = item.x.part; if (s.off === undefined) s.pdir = dir; return unitAt + 1; }
-  if (item?.x.mon !== undefined && unitAt === i + 1) { if (s.m !== undefined) return -1; s.m = item.x.mon; s.pdir = dir; return yearAfter(c, unitAt + 1, s); }
+  if (item?.x.mon !== undefined && unitAt === i + 1) {
+    if (s.m !== undefined || (item.x.weak && !/\p{Lu}/u.test(c.text[item.s] as string))) return -1; // "this may take longer" s.m = item.x.mon;
+    s.pdir = dir;
+    return yearAfter(c, unitAt + 1, s);
+  }
   if (item?.x.holiday !== undefined && unitAt === i + 1) { if (s.holiday !== undefined) return -1; s.holiday = item.x.holiday; s.pdir = dir; return unitAt + 1; }
   if (!unit) return -1;
   if (num && !num.ord && unitAt > i + 1) { if (dir !== 1 && dir !== -1) return -1; s.run = { unit, n: num.some ? num.some[1] : num.n, dir }; return unitAt + biz + 1 + (is(c.items[unitAt + biz + 1], R.BIZ) ? 1 : 0); }
@@ -168,7 +172,9 @@ function quarterYear(c: Context, i: number, s: Parameters<Reader>[2]): number {
 export const season: Reader = (c, i, s, roles) => {
   const item = c.items[i];
   if (!item || item.x.season === undefined || s.season !== undefined || s.m !== undefined) return -1;
-  if ((roles & (R.IN | R.OF | R.BEFORE | R.AFTER | R.BY | R.FROM)) === 0) return -1;
+  if ((roles & (R.IN | R.THE | R.BEFORE | R.AFTER | R.BY)) === 0) return -1; // not "ropa de verano"
+  const end = yearAfter(c, i + 1, { ...s });
+  if (!boundary(c, end)) return -1;
   s.season = item.x.season;
   return yearAfter(c, i + 1, s);
 };
@@ -196,5 +202,8 @@ export const relative: Reader = (c, i, s) => {
 const datedNext = (c: Context, i: number): boolean => {
   const item = c.items[has(c, i, R.THE | R.OF) ? i + 1 : i];
   if (c.items[i + 1]?.x.ap !== undefined || c.items[i + 1]?.f === ':') return false;
-  return item !== undefined && (item.x.wd !== undefined || item.x.mon !== undefined || item.x.off !== undefined || item.n > 0 || item.x.dir !== undefined);
+  return item !== undefined && (item.x.wd !== undefined || item.x.mon !== undefined || item.x.off !== undefined || item.n > 0 || (item.x.dir !== undefined && namesPeriod(c.items[has(c, i, R.THE | R.OF) ? i + 2 : i + 1])));
 };
+
+/** "la última vez" is no time to count from, "la última semana" is. */
+const namesPeriod = (item: Context['items'][number] | undefined): boolean => item !== undefined && (item.x.unit !== undefined || item.x.wd !== undefined || item.x.mon !== undefined || item.x.part !== undefined || item.x.holiday !== undefined);

@@ -37,7 +37,7 @@ const EN: readonly Row[] = [
 ];
 const NONE: readonly (readonly [Lang, string])[] = [
   ['es', 'Ya hemos enviado el paquete.'], ['es', 'Enviamos su pedido ayer.'], ['es', 'El viernes pasado le enviamos el paquete y no estaba usted en casa.'], ['es', '¿Le llamamos mañana?'], ['es', 'No le llamaremos mañana.'], ['es', 'Le confirmo que su pedido salió ayer.'], ['es', 'Sentimos mucho el retraso.'], ['es', 'El envío tarda 3 días.'], ['es', 'El cambio es gratuito hasta el viernes.'], ['es', 'Puede devolverlo antes del 3 de diciembre.'], ['es', 'Si me llamara mañana, se lo explicaría.'], ['es', '> Le llamaremos mañana.'], ['es', 'Quedamos a su disposición.'],
-  ['en', 'We have sent it.'], ['en', "I'll be happy to help."], ['en', "We'll need your address."], ['en', 'Will you be at home tomorrow?'], ['en', 'You can return it until Friday.'], ['en', '> I will call you tomorrow.'], ['en', 'It takes 3 days.'], ['en', 'Thank you for your patience.'],
+  ['en', 'We have sent it.'], ['en', "I'll be happy to help."], ['en', "We'll need your address."], ['en', 'Will you be at home tomorrow?'], ['en', 'You can return it until Friday.'], ['en', '> I will call you tomorrow.'], ['en', 'It takes 3 days.'], ['en', "Hopefully we'll have it available again soon."], ['en', 'Thank you for your patience.'],
 ];
 
 describe.each([['es', ES], ['en', EN]] as const)('promises in %s', (lang, rows) => {

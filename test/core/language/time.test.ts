@@ -38,6 +38,8 @@ const ES: readonly Row[] = [
   ['mañana por la mañana', 'mañana por la mañana', 'date', '2026-11-24', '2026-11-24'],
   ['Le llamo mañana antes de las 12', 'mañana antes de las 12', 'date', '2026-11-24', '2026-11-24'],
   ['esta tarde', 'esta tarde', 'date', '2026-11-23', '2026-11-23'],
+  ['le llamo manana por la tarde', 'manana por la tarde', 'date', '2026-11-24', '2026-11-24'],
+  ['en el verano', 'verano', 'range', '2026-06-01', '2026-08-31'],
   ['anoche', 'anoche', 'date', '2026-11-22', '2026-11-22'],
   // relative
   ['dentro de 3 días', 'dentro de 3 días', 'date', '2026-11-26', '2026-11-26'],
@@ -105,7 +107,7 @@ const EN: readonly Row[] = [
 
 const SILENT: readonly (readonly ['es' | 'en', string])[] = [
   ['es', 'Buenas tardes'], ['es', 'Buenos días'], ['es', 'esto llega tarde'], ['es', 'Pagué 1.249,90 euros'], ['es', 'me costó 3 euros'], ['es', 'el 5 estrellas'], ['es', 'el código 133-03-03-2020'],
-  ['es', 'ABC-12345-A1B2C3'], ['es', 'el 20 % de descuento'], ['es', 'el 8 por ciento'], ['es', 'dos personas'], ['es', 'el segundo producto'], ['es', 'el mar'], ['es', 'pedido 20261123456'], ['es', '1/4 de litro'],
+  ['es', 'ABC-12345-A1B2C3'], ['es', 'el 20 % de descuento'], ['es', 'el 8 por ciento'], ['es', 'dos personas'], ['es', 'el segundo producto'], ['es', 'el mar'], ['es', 'pedido 20261123456'], ['es', '1/4 de litro'], ['es', 'ropa de verano'], ['en', 'This may take longer.'], ['en', 'the summer collection'],
   ['en', 'Good morning'], ['en', 'may I ask'], ['en', 'you may return it'], ['en', 'I march on'], ['en', 'the second item'], ['en', 'the sun is out'], ['en', 'version 2.10.3'], ['en', '555-1234'],
 ];
 
@@ -141,6 +143,7 @@ describe('minimal pairs', () => {
     expect(findTimes('en 24/48 horas', 'es', NOW)[0]?.days).toEqual({ min: 1, max: 2, business: false });
     expect(findTimes('tarda 2-3 semanas', 'es', NOW)[0]?.days).toEqual({ min: 14, max: 21, business: false });
   });
+  it('lists years', () => { expect(findTimes('en 2024 y 2025', 'es', NOW).map((t) => t.from)).toEqual(['2024-01-01', '2025-01-01']); });
   it('keeps two times apart', () => {
     expect(findTimes('Lo pedí el 3 de marzo y lo necesito para el viernes', 'es', NOW).map((t) => t.from)).toEqual(['2026-03-03', '2026-11-27']);
     expect(findTimes('on Wednesday, Thursday or Friday', 'en', NOW)).toHaveLength(3);
