@@ -55,7 +55,7 @@ const HARD_MAX = 22;
 /** Most words of greeting and address before an ask in the same sentence. */
 const MAX_LEAD_IN = 16;
 
-interface Work { readonly text: string; readonly tokens: readonly Token[]; readonly hard: readonly boolean[]; readonly starts: readonly boolean[]; readonly hits: readonly FrameHit[][]; readonly words: ClauseWords; readonly frames: FrameIndex }
+interface Work { readonly text: string; readonly tokens: readonly Token[]; readonly hard: readonly boolean[]; readonly caps: readonly boolean[]; readonly starts: readonly boolean[]; readonly hits: readonly FrameHit[][]; readonly words: ClauseWords; readonly frames: FrameIndex }
 
 /** @returns the clauses of a sentence in order; together they cover its words but lead-ins and coordinators. */
 export function clausesOf(text: string, sentence: Span, frames: FrameIndex, words: ClauseWords): Clause[] {
@@ -67,7 +67,8 @@ export function clausesOf(text: string, sentence: Span, frames: FrameIndex, word
 }
 
 function prepare(text: string, sentence: Span, tokens: readonly Token[], frames: FrameIndex, words: ClauseWords): Work {
-  const hard = tokens.map((token, i) => i === 0 || HARD_GAP.test(text.slice(tokens[i - 1]?.end ?? sentence.start, token.start)));
+  const caps = tokens.map((token, i) => i > 0 && isNewSentence(tokens[i - 1] as Token, token, words, frames.lang));
+  const hard = tokens.map((token, i) => i === 0 || caps[i] === true || HARD_GAP.test(text.slice(tokens[i - 1]?.end ?? sentence.start, token.start)));
   const starts: boolean[] = [];
   let leading = true;
   tokens.forEach((token, i) => {
@@ -76,7 +77,13 @@ function prepare(text: string, sentence: Span, tokens: readonly Token[], frames:
     leading = leading && (words.leadIn.has(token.fold) || (words.answers.has(token.fold) && (words.wishes.has(tokens[i + 1]?.fold ?? '') || HARD_GAP.test(text.slice(token.end, tokens[i + 1]?.start ?? token.end)))));
   });
   const hits = tokens.map((_, i) => framesAt(frames, tokens, i, (k) => starts[k] === true, tokens.length));
-  return { text, tokens, hard, starts, hits, words, frames };
+  return { text, tokens, hard, caps, starts, hits, words, frames };
+}
+
+/** A capital where the text goes on without a stop ("Cuándo llega Me podéis…"), on a word that is no name. */
+function isNewSentence(previous: Token, token: Token, words: ClauseWords, lang: FrameIndex['lang']): boolean {
+  if (!/^\p{Lu}\p{Ll}/u.test(token.form) || !/^[\p{Ll}\d]/u.test(previous.form)) return false;
+  return words.governors.has(token.fold) || words.leadIn.has(token.fold) || words.starters.has(token.fold) || verbTest(token, 'fin', lang) || verbTest(token, 'enclitic', lang);
 }
 
 interface Cut { readonly at: number; readonly boundary: Clause['boundary']; /** The frame that opened it. */ readonly frame?: FrameHit | undefined; readonly continues?: boolean }
@@ -121,8 +128,8 @@ function boundaryAt({ tokens, hard, starts, words }: Work, last: Cut, i: number,
 }
 
 /** "…y si puedo pagar…" after a clause that asks. */
-function continuesAsk({ tokens, words }: Work, last: Cut, i: number): boolean {
-  return last.frame !== undefined && words.ifs.has((tokens[i] as Token).fold) && words.coordinators.has((tokens[i - 1] as Token).fold) && i - last.at >= 3;
+function continuesAsk({ tokens, hard, words }: Work, last: Cut, i: number): boolean {
+  return last.frame !== undefined && !hard[i] && words.ifs.has((tokens[i] as Token).fold) && words.coordinators.has((tokens[i - 1] as Token).fold) && i - last.at >= 3;
 }
 
 function allLeadIn(tokens: readonly Token[], from: number, to: number, words: ClauseWords): boolean {
@@ -176,10 +183,10 @@ function shorten(work: Work, from: number, to: number): number {
   const answered = Math.max(from + 1, ...(work.hits[from] as FrameHit[]).filter((hit) => hit.group.weight > 0).map((hit) => hit.to));
   for (let i = from + 2; i < to; i++) {
     const word = (tokens[i] as Token).fold;
-    if (words.hardBreaks.has(word)) return i;
+    if (words.hardBreaks.has(word) || work.caps[i] === true) return i;
     if (words.starters.has(word) && !words.governors.has((tokens[i - 1] as Token).fold) && !words.coordinators.has((tokens[i - 1] as Token).fold)) return i;
     if (i - from >= 2 && i >= answered && words.coordinators.has(word) && words.clitics.has((tokens[i + 1] as Token | undefined)?.fold ?? '')) return i;
-    if (i >= answered && startsStatement(work, i)) return i;
+    if (i >= answered && (startsStatement(work, i) || (hard[i] === true && (work.hits[i] as FrameHit[]).some((hit) => hit.group.weight <= -2)))) return i;
     if (i - from >= LONG && (hard[i] || words.breaks.has(word))) return i;
     if (i - from >= HARD_MAX) return i;
   }

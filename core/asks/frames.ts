@@ -54,7 +54,7 @@ function isClearOrder(r: Read): boolean {
   if (r.clitics === undefined || r.clitics.length > 1) return r.clitics !== undefined;
   // medios and correos are nouns, not "medíos", "correos": only -aos (sentaos) tells.
   if (r.clitics[0] === 'os') return r.lemma.endsWith('ar') && r.treat === 'vosotros';
-  return r.num === 'p' || r.clitics[0] === 'me' || r.clitics[0] === 'nos' || (r.accented ?? false);
+  return r.num === 'p' || r.clitics[0] === 'me' || r.clitics[0] === 'nos' || (r.accented ?? false) || (r.treat === 'usted' && r.lemma.endsWith('ar') && r.lemma.length >= 5 && r.lemma !== 'rezar');
 }
 
 /** Readings decide what a verb test accepts. */
@@ -77,9 +77,10 @@ const VERB_TESTS: Readonly<Record<string, (read: Read) => boolean>> = {
   twopast: (r) => r.pers === 2 && r.mood === 'ind' && (r.tense === 'pret' || r.tense === 'impf'),
   sub: (r) => r.mood === 'sub' && r.tense === 'pres',
   // A subjunctive that is no other form.
-  subonly: (r) => r.mood === 'sub' && r.tense === 'pres' && r.exact,
+  subonly: (r) => r.mood === 'sub' && r.tense === 'pres' && (r.num === 'p' || (r.exact && !r.lemma.endsWith('ar'))),
   implural: (r) => r.mood === 'imp' && !r.clitics && r.exact && (r.treat === 'vosotros' || r.treat === 'ustedes'),
-  impusted: (r) => r.mood === 'imp' && !r.clitics && r.exact && r.treat === 'usted',
+  // compre, cancele… are also compré, cancelé without the accent: only -er and -ir verbs tell.
+  impusted: (r) => r.mood === 'imp' && !r.clitics && r.exact && r.treat === 'usted' && !r.lemma.endsWith('ar'),
   past: (r) => r.mood === 'ind' && (r.tense === 'pret' || r.tense === 'impf'),
   subimp: (r) => r.mood === 'sub' && r.tense === 'impf',
   one: (r) => r.pers === 1 && r.mood === 'ind',

@@ -44,7 +44,7 @@ export function scoreClause(clause: Clause, lang: Lang): Scored {
 }
 
 /** Unaccented que, quien, donde… after a comma is a relative more often than an interrogative. */
-const RELATIVE = -2.4;
+const RELATIVE = -2.8;
 const RELATIVES: ReadonlySet<string> = new Set(['que', 'quien', 'quienes', 'donde', 'cuando', 'como', 'cual', 'cuales', 'which', 'who', 'where', 'when']);
 /** "…, which is great" is a relative clause nearly always. */
 const WHICH = -3;
@@ -54,7 +54,8 @@ const STATED = -2.2;
 function contextOf(clause: Clause, best: FrameHit | undefined): number {
   const first = clause.tokens[0];
   if (best === undefined || first === undefined || clause.inherits) return 0;
-  if (clause.boundary === 'punctuation' && best.from === 0 && RELATIVES.has(first.form.toLowerCase())) return first.fold === 'which' ? WHICH : RELATIVE;
+  const relative = clause.boundary === 'punctuation' || (clause.boundary === 'coordinator' && best.group.name === 'what-loose');
+  if (relative && best.from === 0 && RELATIVES.has(first.form.toLowerCase())) return first.fold === 'which' ? WHICH : RELATIVE;
   return best.group.name === 'nominal' && clause.tokens.length > 3 && isStated(clause) ? STATED : 0;
 }
 
@@ -69,16 +70,22 @@ function bound(confidence: number, rules: number): number {
 
 const at = (hit: FrameHit) => hit.group.weight * (hit.from === 0 ? 1 : hit.from === 1 ? NEARLY : INSIDE);
 
+/** Words after its strongest frame within which a sign of no ask still concerns it. */
+const NEAR = 3;
+
 function evidence(clause: Clause): { best: FrameHit | undefined; rest: FrameHit[]; against: FrameHit | undefined } {
   const strongest = new Map<string, FrameHit>();
-  let against: FrameHit | undefined;
   for (const hit of clause.hits) {
-    if (clause.continues && hit.group.kind === 'none') continue;
-    if (hit.group.kind === 'none') { if (against === undefined || hit.group.weight < against.group.weight) against = hit; continue; }
+    if (hit.group.kind === 'none') continue;
     const known = strongest.get(hit.group.name);
     if (known === undefined || at(hit) > at(known)) strongest.set(hit.group.name, hit);
   }
   const [best, ...rest] = [...strongest.values()].sort((a, b) => at(b) - at(a));
+  let against: FrameHit | undefined;
+  for (const hit of clause.continues ? [] : clause.hits) {
+    if (hit.group.kind !== 'none' || (best !== undefined && hit.from > best.to + NEAR)) continue;
+    if (against === undefined || hit.group.weight < against.group.weight) against = hit;
+  }
   return { best, rest: rest.slice(0, 2), against };
 }
 
