@@ -1,7 +1,7 @@
 /** Puts state, engine and machine together: what the window's pages start with. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ConnectedHost } from '../../core/wire.js';
-import type { CaseRecord, HostEvents } from '../../core/host.js';
+import type { CaseRecord, HostEvents, Notice } from '../../core/host.js';
 import { DEFAULT_POLICY } from '../../core/policy/defaults.js';
 import { createAnalysisClient, type WorkerPort } from '../analysis/client.js';
 import { createShelfClient, type ShelfPort } from '../analysis/shelf-client.js';
@@ -83,7 +83,10 @@ function listen(around: Surroundings, page: Page, actions: CaseActions, again: (
   on('followUpsChanged', () => { void host.listFollowUps().then((followUps) => store.setState({ followUps })); });
   on('followUpsDue', ({ followUps }) => { notify(around, words(around).followUps.nowDue(followUps.length, followUps[0]?.text ?? '')); });
   if (page === 'quick') return;
-  on('notice', (what) => { notify(around, words(around).app.repaired(what.kind, what.file, what.kept), 'wrong'); });
+  const repaired = (what: Notice): void => { notify(around, words(around).app.repaired(what.kind, what.file, what.kept), 'wrong'); };
+  on('notice', repaired);
+  // Found while the machine started, before any window could listen.
+  store.getState().info.notices?.forEach(repaired);
   on('casesChanged', ({ id }) => { void followCase(around, id); });
   on('messageCaptured', ({ text }) => { actions.newCase(text); });
 }

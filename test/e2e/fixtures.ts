@@ -93,6 +93,10 @@ async function useElectron(dataDir: string, use: (app: App) => Promise<void>, sk
     skip(binary.reason);
     return;
   }
+  if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) {
+    skip('Electron is here, but there is no display for it');
+    return;
+  }
   const args = [ROOT, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
   // No executablePath: Playwright then preloads what it needs inside Electron.
   const launch = () => _electron.launch({ args, env: { ...(process.env as Record<string, string>), RELEE_DATA: dataDir, RELEE_STARTERS: join(ROOT, 'snippets') } });
@@ -100,9 +104,10 @@ async function useElectron(dataDir: string, use: (app: App) => Promise<void>, sk
   const first = await app.firstWindow();
   await use({
     page: first, dataDir, origin: 'app://relee', token: '',
-    second: async () => {
+    second: async (page = 'app') => {
       const opened = app.waitForEvent('window');
-      await app.evaluate(({ app: inside }) => inside.emit('second-instance', {}, [], '', {}));
+      if (page === 'quick') await app.evaluate(({ app: inside }) => inside.emit('second-instance', {}, ['relee', '--quick-insert'], '', {}));
+      else await first.evaluate(() => window.releeTransport?.call('openWindow', []));
       return opened;
     },
     crash: async () => {
