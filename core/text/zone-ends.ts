@@ -36,7 +36,7 @@ function markSignature(text: string, lines: MarkedLine[]): void {
     for (const l of block) l.kind = SIGN_OFF.test(l.folded) ? 'signoff' : 'signature';
     return;
   }
-  markBareName(text, body);
+  markBareName(text, lines, body);
 }
 
 /** A short line without a question: a name, a job, an address. */
@@ -49,9 +49,12 @@ function looksSigned(text: string, line: MarkedLine): boolean {
 }
 
 /** A last line of one to four capitalised words and nothing else is the writer's name. */
-function markBareName(text: string, body: readonly MarkedLine[]): void {
+function markBareName(text: string, lines: readonly MarkedLine[], body: readonly MarkedLine[]): void {
   const last = body.at(-1);
   if (!last || body.length < 2) return;
+  // Under a quoted line it is the answer to it.
+  const above = lines.slice(Math.max(0, lines.indexOf(last) - 3), lines.indexOf(last)).findLast((line) => !line.blank);
+  if (above?.kind === 'quote') return;
   const raw = text.slice(last.start, last.end).trim();
   if (/^\p{Lu}[\p{Ll}'’]{1,20}(?: (?:de |del |la |los )?\p{Lu}[\p{Ll}'’.]{0,20}){0,3}$/u.test(raw)) last.kind = 'signature';
 }

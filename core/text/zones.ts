@@ -7,7 +7,7 @@
 import type { Span } from '../contract.js';
 import { DEVICE, FORM_BODY, FORM_FIELD, FORM_OTHER, FORWARD_RULE, HISTORY_RULE, MAIL_FIELD, MAX_MARKER_LINE, REPLY_HEADER, REPLY_HEADER_START } from '../language/zones.js';
 import { fold } from './fold.js';
-import { linesOf, type Line } from './lines.js';
+import { linesOf } from './lines.js';
 import { markEnds } from './zone-ends.js';
 import { chatZones } from './zone-chat.js';
 
@@ -26,8 +26,10 @@ export interface Zone extends Span {
 }
 
 /** A line with the kind it was given so far. */
-export interface MarkedLine extends Line {
+export interface MarkedLine extends Span {
   kind: ZoneKind;
+  /** Where the following line starts. */
+  next: number;
   /** Folded text; empty for lines too long to be a marker. */
   readonly folded: string;
   readonly blank: boolean;
@@ -62,12 +64,18 @@ export function isOwnText(zone: Zone): boolean {
   return zone.kind === 'body';
 }
 
+/** Lines with their folded text; a run of empty lines is one line. */
 function markLines(text: string): MarkedLine[] {
-  return linesOf(text).map((line) => {
-    const long = line.end - line.start > MAX_MARKER_LINE;
-    const folded = long ? '' : fold(text.slice(line.start, line.end)).trim();
-    return { ...line, kind: 'body', folded, blank: !long && folded === '' };
-  });
+  const marked: MarkedLine[] = [];
+  for (const { start, end, next } of linesOf(text)) {
+    const long = end - start > MAX_MARKER_LINE;
+    const folded = long || end === start ? '' : fold(text.slice(start, end)).trim();
+    const blank = !long && folded === '';
+    const last = marked.at(-1);
+    if (blank && last?.blank === true) last.next = next;
+    else marked.push({ start, end, next, kind: 'body', folded, blank });
+  }
+  return marked;
 }
 
 function markQuoted(line: MarkedLine): boolean {
@@ -131,18 +139,18 @@ function markForm(lines: MarkedLine[]): void {
   const labels = lines.map((line) => (line.kind === 'body' ? FORM_FIELD.exec(line.folded) : null));
   const known = labels.filter((m) => m && isFormLabel(m[1] as string)).length;
   if (known < 2) return;
-  let inBody = false;
+  let inBody = '';
   lines.forEach((line, i) => {
     const label = labels[i]?.[1]?.trim();
     if (line.kind !== 'body' || label === undefined || !isFormLabel(label)) {
-      if (line.kind === 'body' && DEVICE.test(line.folded)) inBody = false;
-      if (inBody && line.kind === 'body') line.fieldName = 'message';
+      if (line.kind === 'body' && DEVICE.test(line.folded)) inBody = '';
+      if (inBody !== '' && line.kind === 'body') line.fieldName = inBody;
       return;
     }
-    inBody = FORM_BODY.has(label);
+    inBody = FORM_BODY.has(label) ? label : '';
     line.fieldName = label;
-    line.kind = inBody ? 'body' : 'field';
-    if (inBody) line.valueAt = line.start + (labels[i]?.[0].length ?? 0);
+    line.kind = inBody !== '' ? 'body' : 'field';
+    if (inBody !== '') line.valueAt = line.start + (labels[i]?.[0].length ?? 0);
   });
 }
 
