@@ -4,15 +4,16 @@
  * green tick on an unanswered question, so every doubt caps the verdict at "partly".
  */
 import type { Ask, Entity, FoundAsk, Lang, Override, Quote, Span } from '../contract.js';
+import type { Concept } from '../language/concepts.js';
 import { anchorsOf, type Anchors } from './judge/anchors.js';
-import { readAsk, type ReadAsk } from './judge/ask.js';
+import { conflicts, contextShare, isBareAsk, readAsk, topicOf, type ReadAsk } from './judge/ask.js';
 import { decideComplaint } from './judge/complaints.js';
 import { keepingReader, readDraft, withoutHalfWord, type DraftSentence, type ReadDraft } from './judge/draft.js';
 import { evaluate, type Evaluation } from './judge/evaluate.js';
 import { applyOverride, matchOverrides } from './judge/overrides.js';
 import { say } from './judge/reasons.js';
 import type { ReadSentence } from './judge/sentence.js';
-import { decide, type Judged, type Verdict } from './judge/verdict.js';
+import { decide, type Judged, type Verdict, type Whole } from './judge/verdict.js';
 import { settleBare } from './judge/yes.js';
 
 export { overridesAsLabels, type LabelledPair } from './judge/overrides.js';
@@ -80,7 +81,7 @@ class KeepingJudge implements Judge {
     const several = asks.filter(felt).length > 1;
     const only = asks.filter((ask) => !felt(ask)).length === 1;
     const judged = asks.map((ask, i) => (felt(ask) ? [] : draft.sentences.map((s) => this.judged(ask, reads[i] as ReadAsk, s, anchors[i] as Anchors, lang))));
-    const verdicts = asks.map((ask, i) => (felt(ask) ? decideComplaint(reads[i] as ReadAsk, draft.sentences, several) : quotedOnly(decide(judged[i] as Judged[], (reads[i] as ReadAsk).expects, only), anchors[i] as Anchors)));
+    const verdicts = asks.map((ask, i) => (felt(ask) ? decideComplaint(reads[i] as ReadAsk, draft.sentences, several) : quotedOnly(decide(judged[i] as Judged[], (reads[i] as ReadAsk).expects, only, wholeOf(reads[i] as ReadAsk, draft)), anchors[i] as Anchors)));
     return settleBare(asks, judged, verdicts);
   }
 
@@ -93,6 +94,15 @@ class KeepingJudge implements Judge {
     this.evaluations.set(key, fresh);
     return { sentence, eval: fresh };
   }
+}
+
+function wholeOf(ask: ReadAsk, draft: ReadDraft): Whole {
+  const said = { stems: new Set<string>(), concepts: new Set<Concept>() };
+  for (const { read } of draft.sentences) {
+    for (const s of read.stems) said.stems.add(s);
+    for (const c of read.concepts) said.concepts.add(c);
+  }
+  return { topic: topicOf(ask, said, null), context: contextShare(ask, said), bare: isBareAsk(ask), conflict: conflicts(ask, said) };
 }
 
 const quotedOnly = (verdict: Verdict, anchors: Anchors): Verdict =>

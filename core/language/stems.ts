@@ -10,6 +10,7 @@ import { ES_FAMILIES, ES_KEEP } from './es/families.js';
 
 const ES_ENCLITIC = /(?<=(?:ar|er|ir|ando|iendo|yendo))(?:me|te|se|nos|os)?(?:los?|las?|les?)?$/u;
 const ES_IMPERATIVE = /(?<=.{3}[aeiou][a-z]?)(?:melos?|melas?|noslos?|noslas?|selos?|selas?)$/u;
+const ES_OBJECT = /(?<=.{3}(?:[rndt]|i|y|[qg]u)en?)l[aoe]s?$/u;
 const ES_POLITE = /(?<=.{3}(?:[qg]u|[cdiltrv])en?)nos$/u;
 
 /** Longest first within each ending letter; what is left must keep three letters. */
@@ -50,7 +51,7 @@ function stemEs(word: string): string {
   if (fixed !== undefined) return fixed;
   if (word.length <= 3 || word.length > 40 || /\d/.test(word)) return word;
   let bare = word.replace(ES_ENCLITIC, '');
-  if (bare === word && word.length >= 7) bare = word.replace(ES_IMPERATIVE, '').replace(ES_POLITE, '');
+  if (bare === word && word.length >= 7) bare = word.replace(ES_IMPERATIVE, '').replace(ES_POLITE, '').replace(ES_OBJECT, '');
   const base = ES_KEEP.get(bare);
   if (base !== undefined) return base;
   let root = stripLongest(bare, ES_SUFFIXES, 3);

@@ -1,6 +1,6 @@
 /** One ask as judging sees it: its words with their weight, its concepts, its alternatives. */
 import type { AnswerType, FoundAsk, Lang } from '../../contract.js';
-import { COMMON_CONCEPTS, conceptHits, withBroader, type Concept } from '../../language/concepts.js';
+import { BROADER, COMMON_CONCEPTS, conceptHits, withBroader, type Concept } from '../../language/concepts.js';
 import { LIGHT_WORDS, TYPE_WORDS } from '../../language/function-words.js';
 import { stem } from '../../language/stems.js';
 import { findTimes } from '../../language/time.js';
@@ -86,7 +86,8 @@ export function readAsk(ask: FoundAsk, message: string, lang: Lang, now: string)
   const words = all.flatMap((word, i): TopicWord[] => {
     if (!word.content) return [];
     const dated = times.some((t) => word.start >= t.start && word.end <= t.end);
-    const weight = dated && !YEAR.test(word.form) ? WEIGHTS.type : weightOf(word, i, lang);
+    const named = word.stem === 'llam' && folds[i - 1] === 'se';
+    const weight = named || (dated && !YEAR.test(word.form)) ? WEIGHTS.type : weightOf(word, i, lang);
     const given = dated || (weight === WEIGHTS.name && PLACE_PREPOSITIONS[lang].has(folds[i - 1] ?? ''));
     return [{ ...word, weight, given, concepts: hits.filter((h) => i >= h.from && i < h.to).map((h) => h.concept) }];
   });
@@ -139,14 +140,15 @@ function alternativesOf(words: readonly Word[], lang: Lang): ReadonlySet<string>
   const at = words.findIndex((w) => OR[lang].has(w.fold));
   if (at <= 0 || at >= words.length - 1) return [];
   const side = (list: readonly Word[]) => new Set(list.filter((w) => w.content || /^(?:con|sin|si|no)$/.test(w.fold)).map((w) => w.stem));
-  const left = side(words.slice(Math.max(0, at - 3), at));
-  const right = side(words.slice(at + 1, at + 4));
+  const after = words.slice(at + 1, at + 4);
+  const left = side(words.slice(Math.max(0, at - after.length), at));
+  const right = side(after);
   return [new Set([...left].filter((s) => !right.has(s))), new Set([...right].filter((s) => !left.has(s)))];
 }
 
 /** Prior weight and value of the topic: an ask with hardly a word of its own is neither on nor off topic. */
 const PRIOR = { weight: 0.6, value: 0.5 } as const;
-const MATCH = { stem: 1, concept: 0.8, akin: 0.7, before: 1 } as const;
+const MATCH = { stem: 1, concept: 0.8, akin: 0.7, broader: 0.5, before: 1 } as const;
 /** Words are akin when their common beginning is this long and this large a part of the longer one. */
 const AKIN = { letters: 5, share: 0.6 } as const;
 
@@ -192,6 +194,7 @@ function sharesConcept(ask: ReadAsk, said: Said): boolean {
 function matchOf(word: TopicWord, said: Said): number {
   if (said.stems.has(word.stem)) return MATCH.stem;
   if (word.concepts.some((c) => said.concepts.has(c))) return MATCH.concept;
+  if (word.concepts.some((c) => (BROADER[c] ?? []).some((b) => said.concepts.has(b)))) return MATCH.broader;
   if (word.stem.length < AKIN.letters) return 0;
   for (const other of said.stems) if (akin(word.stem, other)) return MATCH.akin;
   return 0;

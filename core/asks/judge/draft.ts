@@ -1,7 +1,8 @@
 /** The draft as judging sees it: own sentences in order, each with what it is anchored to. */
 import type { Lang, Span } from '../../contract.js';
+import { fold } from '../../text/fold.js';
 import { sentencesOf } from '../../text/sentences.js';
-import { draftZones } from '../../text/zones.js';
+import { draftZones, type Zone } from '../../text/zones.js';
 import { readSentence, type ReadSentence } from './sentence.js';
 
 export interface DraftSentence extends Span {
@@ -18,7 +19,18 @@ export interface ReadDraft { readonly sentences: readonly DraftSentence[]; reado
 
 export type Reader = (text: string) => ReadSentence;
 
-const GREETING = /^[¡!]?\s*(?:hola|buenos d[ií]as|buen d[ií]a|buenas tardes|buenas noches|buenas|buena tarde|buena noche|muy buenas|estimad[oa]s?|apreciad[oa]s?|querid[oa]s?|hi|hello|dear|hey|good (?:morning|afternoon|evening))(?:[ ,]{1,2}(?:[\p{Lu}{@][^\s,:.!?]{0,40}|there|all|team|equipo|a todos|señor[a]?|don|doña)(?: [\p{Lu}{|}][^\s,:.!?]{0,40}| y | de ){0,4})?\s*(?:[:,.!]+\s*|$|(?=\n))/iu;
+/** Greeting words at the start of a folded sentence. */
+const GREETING = /^[¡!]?\s*(?:hola|muy buenas|buenos dias|buen dia|buenas tardes|buenas noches|buenas|buena tarde|buena noche|estimad[oa]s?|apreciad[oa]s?|querid[oa]s?|hi|hello|dear|hey|good (?:morning|afternoon|evening))\b/u;
+/** The name after it, and the mark that ends it. */
+const NAMED = /^(?:[ ,]{1,2}(?:[\p{Lu}{@][^\s,:.!?¿¡]{0,40}|there|all|team|equipo|a todos|señor[a]?|don|doña)(?: (?:[\p{Lu}{|}][^\s,:.!?¿¡]{0,40}|y|de|and)){0,4})?\s*(?:[:,.!]+\s*|$|(?=\n))/u;
+
+function greetingLength(text: string): number {
+  const greeting = GREETING.exec(fold(text));
+  if (!greeting) return 0;
+  const named = NAMED.exec(text.slice(greeting[0].length));
+  return greeting[0].length + (named?.[0].length ?? 0);
+}
+
 const LIST_NUMBER = /^(\d{1,2})\s?[.)º-]+\s*(?=\D|$)/u;
 
 /** @param read reads one sentence (kept by its words, see `createJudge`). */
@@ -26,15 +38,27 @@ export function readDraft(draft: string, read: Reader): ReadDraft {
   const sentences: DraftSentence[] = [];
   const quotes: string[] = [];
   let quoted = false;
-  for (const zone of draftZones(draft)) {
+  for (const zone of joined(draftZones(draft))) {
     if (zone.kind === 'quote') {
       quotes.push(draft.slice(zone.start, zone.end));
       quoted = true;
     } else if (zone.kind === 'body') {
       readZone(draft, zone, quoted ? quotes.length - 1 : undefined, read, sentences);
-    } else if (zone.kind !== 'greeting') quoted = false;
+    } else quoted = false;
   }
   return { sentences, quotes };
+}
+
+/** A greeting and what follows it are read as one: the answer often stands on the line of the greeting. */
+function joined(zones: readonly Zone[]): Zone[] {
+  const out: Zone[] = [];
+  for (const zone of zones) {
+    const kind = zone.kind === 'greeting' ? 'body' : zone.kind;
+    const last = out.at(-1);
+    if (kind === 'body' && last?.kind === 'body' && last.end === zone.start) out[out.length - 1] = { ...last, end: zone.end };
+    else out.push({ ...zone, kind });
+  }
+  return out;
 }
 
 function readZone(draft: string, zone: Span, quote: number | undefined, read: Reader, out: DraftSentence[]): void {
@@ -45,7 +69,7 @@ function readZone(draft: string, zone: Span, quote: number | undefined, read: Re
     const number = LIST_NUMBER.exec(text);
     if (number) listNo = Number(number[1]);
     else if (/\n\s*\n/.test(draft.slice(before?.end ?? span.start, span.start))) listNo = undefined;
-    const skip = number?.[0].length ?? GREETING.exec(text)?.[0].length ?? 0;
+    const skip = number?.[0].length ?? greetingLength(text);
     const body = text.slice(skip).trimStart();
     if (body === '') continue;
     const sentence: DraftSentence = { start: span.end - body.length, end: span.end, read: read(body), before: number ? null : before, ...(quote === undefined ? {} : { quote }), ...(listNo === undefined ? {} : { listNo }) };

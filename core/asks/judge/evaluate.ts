@@ -36,7 +36,7 @@ export function evaluate(ask: ReadAsk, said: ReadSentence, before: ReadSentence 
   const types = ask.expects.map((type) => {
     const met = TESTS[type]({ ask, said, topic, lang });
     const strength = met.attach === 0 ? 0 : met.strength;
-    const features = { bias: 1, topic, context, pairs, type: strength, explicit: met.explicit ? strength : 0, value: VALUES.has(type) ? strength : 0, attached: strength > 0 && met.attach === 1 ? 1 : 0, news, conflict, anchored: anchored ? 1 : 0 };
+    const features = { bias: 1, topic: Math.max(topic, met.about ?? 0), context, pairs, type: strength, explicit: met.explicit ? strength : 0, value: VALUES.has(type) ? strength : 0, attached: strength > 0 && met.attach === 1 ? 1 : 0, news, conflict, anchored: anchored ? 1 : 0 };
     return { met, features, score: scoreOf(features) };
   });
   return { topic, speech: speechOf(said, ask), hedged: said.cues.has('hedge'), anchored, types };

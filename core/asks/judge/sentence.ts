@@ -4,7 +4,7 @@ import type { AmountMention } from '../../language/amounts.js';
 import { findAmounts } from '../../language/amounts.js';
 import { answerCues, type AnswerCue, type AnswerCueHit } from '../../language/answer-cues.js';
 import { conceptHits, withBroader, type Concept } from '../../language/concepts.js';
-import { EVENT_WORDS, FUNCTION_WORDS } from '../../language/function-words.js';
+import { EVENT_WORDS, isContent } from '../../language/function-words.js';
 import { stem } from '../../language/stems.js';
 import { findTimes, type TimeMention } from '../../language/time.js';
 import { readVerb } from '../../language/verbs.js';
@@ -94,7 +94,7 @@ function spanOf(pattern: RegExp, text: string): Span | null {
 }
 
 export function wordsOf(text: string, lang: Lang): Word[] {
-  return tokensOf(text).map((t) => ({ ...t, stem: stem(t.fold, lang), content: !FUNCTION_WORDS[lang].has(t.fold.replace(/['’]/g, '')) && (t.fold.length > 1 || /\d/.test(t.fold)) }));
+  return tokensOf(text).map((t) => ({ ...t, stem: stem(t.fold, lang), content: isContent(t.fold, lang) }));
 }
 
 /** "si" is a yes with its accent, or alone before a comma or the end; otherwise it is an if. */

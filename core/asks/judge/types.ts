@@ -15,6 +15,8 @@ export interface Met {
   readonly owner?: string;
   /** The type is met in so many words: an instruction, a deed, a yes, a because. */
   readonly explicit?: boolean;
+  /** How much it is on topic by its form alone. */
+  readonly about?: number;
 }
 
 interface Case { readonly ask: ReadAsk; readonly said: ReadSentence; readonly topic: number; readonly lang: Lang }
@@ -30,6 +32,7 @@ const REACH = 5;
 const ON_TOPIC = 0.5;
 const NEAR_TOPIC = 0.35;
 const SURE_TOPIC = 0.8;
+const SURE_POLARITY = 0.6;
 
 /** @returns the event that governs a value: the nearest named before it in its clause, else just after it. */
 function governorOf(value: Span, c: Case): Word | undefined {
@@ -129,9 +132,15 @@ const person: Test = (c) => {
 /** "El número de seguimiento" is answered by something that looks like one. */
 const NUMBERED = { es: /^(?:numero|n|nº|codigo|localizador|referencia|guia|iban|cuenta)$/u, en: /^(?:number|code|reference|id|iban)$/u };
 const CODE = /\b(?=[\p{Lu}\d-]*\d[\p{Lu}\d-]*\d)[\p{Lu}\d][\p{Lu}\d-]{4,40}\b/u;
+const codeIn = (c: Case) => ([...c.ask.folds].some((f) => NUMBERED[c.lang].test(f)) ? CODE.exec(c.said.text) : null);
+/** Asked for advice, and advised. */
+const advises = (c: Case) => c.ask.words.some((w) => ADVICE[c.lang].test(w.stem) && c.said.stems.has(w.stem));
+const ADVICE = { es: /^(?:recomend|aconsej|suger)/u, en: /^(?:recommend|suggest|advis)/u };
+const BY_FORM = 0.7;
 const thing: Test = (c) => {
-  const code = [...c.ask.folds].some((f) => NUMBERED[c.lang].test(f)) ? CODE.exec(c.said.text) : null;
-  if (code) return { ...SURELY, attach: 1, span: { start: code.index, end: code.index + code[0].length } };
+  const code = codeIn(c);
+  if (code) return { ...SURELY, attach: 1, about: BY_FORM, span: { start: code.index, end: code.index + code[0].length } };
+  if (advises(c)) return { ...SURELY, about: BY_FORM };
   return newsOf(c.ask, c.said).length >= 1 ? YES : NO;
 };
 const status: Test = (c) => {
@@ -167,6 +176,8 @@ const action: Test = (c) => {
   const { cues } = c.said;
   if (cues.has('refusal')) return cues.has('cause') || cues.has('alternative') || c.said.words.length > 6 ? SURELY : HALF;
   if (c.said.link && c.topic >= NEAR_TOPIC) return { ...SURELY, span: c.said.link };
+  const code = codeIn(c);
+  if (code) return { ...SURELY, about: BY_FORM, span: { start: code.index, end: code.index + code[0].length } };
   const done = cues.get('done')?.[0];
   if (c.topic >= ON_TOPIC && done) return { ...SURELY, span: done };
   if (c.topic >= ON_TOPIC && (FIRST_PERSON[c.lang].test(c.said.text.toLowerCase()) || cues.has('instruct') || c.said.imperative)) return SURELY;
@@ -178,12 +189,12 @@ const polarity: Test = (c) => {
   if (c.said.bare) return HALF;
   if (c.said.opens && c.topic >= NEAR_TOPIC) return SURELY;
   if (c.topic < ON_TOPIC) return NO;
-  if (c.said.cues.has('negation') || c.said.cues.has('yes')) return SURELY;
+  if (c.topic >= SURE_POLARITY && (c.said.cues.has('negation') || c.said.cues.has('yes'))) return SURELY;
   return newsOf(c.ask, c.said).length >= 1 ? YES : HALF;
 };
 const choice: Test = (c) => {
   const [left, right] = c.ask.alternatives;
-  if (!left || !right) return newName(c) && c.topic >= NEAR_TOPIC ? SURELY : thing(c);
+  if (!left || !right) return advises(c) ? { ...SURELY, about: BY_FORM } : newName(c) && c.topic >= NEAR_TOPIC ? SURELY : thing(c);
   const named = [left, right].filter((side) => [...side].some((s) => c.said.stems.has(s) || c.said.words.some((w) => w.stem === s)));
   return named.length === 1 ? SURELY : named.length === 2 && c.topic >= ON_TOPIC ? YES : NO;
 };

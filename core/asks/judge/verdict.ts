@@ -43,9 +43,10 @@ const meets = (j: Judged | undefined, i: number, strength: number) => {
 /**
  * @param list every sentence of the draft with its evaluation, in order.
  * @param expects the ask's expected types.
+ * @param whole what the draft as a whole is about.
  * @param only true when the message has no other ask to answer.
  */
-export function decide(list: readonly Judged[], expects: readonly AnswerType[], only: boolean): Verdict {
+export function decide(list: readonly Judged[], expects: readonly AnswerType[], only: boolean, whole: Whole): Verdict {
   if (list.length === 0) return none('empty-draft');
   const said = list.filter(isStatement);
   const clean = said.filter((j) => !j.sentence.read.placeholder && !j.eval.hedged);
@@ -57,6 +58,8 @@ export function decide(list: readonly Judged[], expects: readonly AnswerType[], 
   if (met.every((j) => j !== undefined)) return answered(met as Judged[], expects);
   const first = met.findIndex((j) => j !== undefined);
   if (first >= 0) return half(met[first] as Judged, 'one-of-two', { type: expects[met.findIndex((j) => j === undefined)] as AnswerType }, waiting !== undefined);
+  const pointer = pointerTo(clean, expects, whole);
+  if (pointer) return { state: 'answered', evidence: [{ start: pointer.sentence.start, end: pointer.sentence.end }], reason: 'answered', parts: { x: pointer.sentence.read.text }, waiting: false };
   return capped(said, expects) ?? putOff(list, only, waiting) ?? touched(said, expects, waiting) ?? none(waiting ? 'counter-question' : whyNothing(said, expects), partsOfNothing(said, expects), waiting !== undefined);
 }
 
@@ -69,6 +72,22 @@ function answered(met: readonly Judged[], expects: readonly AnswerType[]): Verdi
     state: 'answered', waiting: false, evidence: distinct.map((j) => ({ start: j.sentence.start, end: j.sentence.end })),
     reason: value ? 'value' : 'answered', parts: value ? { x: lead.sentence.read.text.slice(span.start, span.end), type: expects[0] as AnswerType } : { x: lead.sentence.read.text },
   };
+}
+
+/** How far the draft as a whole takes up an ask. */
+export interface Whole { readonly topic: number; readonly context: number; readonly bare: boolean; readonly conflict: boolean }
+
+/** What a page or a set of steps can answer. */
+const POINTED: ReadonlySet<AnswerType> = new Set<AnswerType>(['action', 'method', 'polarity', 'cause', 'thing']);
+const STEPS: ReadonlySet<AnswerType> = new Set<AnswerType>(['action', 'method']);
+const WHOLE_TOPIC = 0.42;
+
+/** "Siga estos pasos: https://…": a link or instructions in a draft that as a whole is about the ask, even if that sentence is not. */
+function pointerTo(clean: readonly Judged[], expects: readonly AnswerType[], whole: Whole): Judged | null {
+  const [type] = expects;
+  if (expects.length !== 1 || type === undefined || !POINTED.has(type) || whole.conflict) return null;
+  if (whole.bare ? whole.context < 0.5 : whole.topic < WHOLE_TOPIC) return null;
+  return clean.find((j) => j.sentence.read.link && (j.sentence.read.cues.has('instruct') || j.sentence.read.imperative)) ?? (STEPS.has(type) ? clean.find((j) => j.sentence.read.link) : undefined) ?? null;
 }
 
 /** The right words are there, but with a gap or a doubt in them. */

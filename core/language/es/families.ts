@@ -13,7 +13,7 @@ const ROOTS: readonly string[] = [
   'mostr muestr', 'pens piens', 'sent sient sint', 'recomend recomiend', 'empec empiec comienc comenc', 'dorm duerm', 'jug jueg', 'almorc almuerc',
   'manten mantien mantuv', 'obten obtien obtuv', 'conten contien contuv', 'deten detien detuv', 'produc produzc produj', 'introduc introduzc introduj',
   'reduc reduzc reduj reducc', 'incluy inclu inclus', 'constru construy', 'substitu sustitu substituy sustituy', 'reclam reclamac', 'medi mid med medid',
-  'escrib escrit', 'imprim impres', 'rellen', 'cubr cubiert', 'descubr descubiert', 'mur muer muert mor', 'nac nacim', 'vend vent', 'lleg', 'disting', 'confirm',
+  'escrib escrit', 'imprim impres', 'repar rep', 'prepar prep', 'compar comp', 'declar decl', 'aclar acl', 'rellen', 'cubr cubiert', 'descubr descubiert', 'mur muer muert mor', 'nac nacim', 'vend vent', 'lleg', 'disting', 'confirm',
   'atend atienc atienc atiend atenc', 'extend extiend', 'entend entiend', 'defend defiend', 'prefer prefier prefir', 'convert conviert', 'advert adviert',
   'suger sugier sugir', 'refer refier', 'requer requier', 'reembols', 'retras', 'demor', 'tard', 'factur', 'cambi camb', 'env envi', 'cancel', 'anul',
   'garant garantic', 'descont descuent', 'rembols', 'present', 'construcc construy', 'destru destruy', 'trad traduc tradujer traducc', 'adquir adquier adquisi',
@@ -29,7 +29,7 @@ export const ES_FAMILIES: ReadonlyMap<string, string> = new Map(ROOTS.flatMap((l
 
 /** Family first, whole words after. */
 const WORDS: readonly string[] = [
-  'pedido pedido pedidos', 'medida medida medidas medidas', 'compañia compañia compañias', 'hora hora horas', 'horario horario horarios', 'dia dia dias',
+  'pedido pedido pedidos', 'recibo recibo recibos', 'modelo modelo modelos', 'canela canela', 'cancel cancela cancelas', 'medida medida medidas medidas', 'compañia compañia compañias', 'hora hora horas', 'horario horario horarios', 'dia dia dias',
   'pago pago pagos pagar pague paguen pagado pagada pagados pagamos pagan paga pagando', 'tienda tienda tiendas', 'ir voy vas va vamos vais van fui fue fueron iba iban ire iras ira iremos iran ido yendo',
   'ser es son era eran sera seran siendo sido', 'estar esta estan estaba estara estaran', 'haber ha han hay habia hubo habra haya', 'ver ve ven veo vemos visto vi vio ver vean',
   'dar da dan doy dio dieron dado', 'tener tengo tiene tienen tenemos tenia tenga tengan', 'hacer haz haga hagan hago hace hacen', 'talla talla tallas tallaje', 'cuenta cuenta cuentas',
@@ -41,5 +41,5 @@ const WORDS: readonly string[] = [
 ];
 export const ES_KEEP: ReadonlyMap<string, string> = new Map(WORDS.flatMap((line) => {
   const [name = '', ...words] = line.split(' ');
-  return words.map((word) => [word, name] as const);
+  return [name, ...words].map((word) => [word, name] as const);
 }));
