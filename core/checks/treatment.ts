@@ -10,7 +10,10 @@ const PRONOUN: Readonly<Record<string, Treatment>> = {
 };
 /** Second persons that are also nouns, adjectives or set words: no mark of anything. */
 const NOT_VERBS = new Set('gracias disculpas quejas molestias cuentas compras ventas facturas ofertas marcas tarjetas entregas cajas notas letras ayudas reservas consultas preguntas respuestas visitas paginas cuotas tallas telas medidas pruebas fechas horas semanas dudas muestras partes fotos copias llamadas garantias tiendas pilas piezas firmas rebajas listas prendas antes menos mas demas ambas todas estas esas unas otras buenas tardes noches ellas mismas apenas solas nuestras pocas muchas tantas cuantas cosas formas veces meses paises interes ingles frances cortes tres pues después atras jamas quizas ademas detras es das vas des les eres envases gastos fases bases clases causas cargas marchas bolsas bolas rutas cabe sobres cables cierres cortes toques golpes enlaces cambios viajes canales detalles puntos lotes tales cuales casas cortas largas bajas altas claras blancas negras rojas nuevas viejas limpias llenas secas sanas ciertas sueltas abiertas listas prestas'.split(' '));
-/** Imperatives of tú that are also something else (3rd person, noun) need their clitic to count. */
+/** Presents of tú that are nothing else. */
+const PLAIN_PRESENTS = new Set('tienes puedes quieres debes necesitas prefieres sabes haces dices vienes vuelves recibes deseas dispones encuentras eliges pides crees piensas estas podras escribes envias quieras puedas tengas necesites prefieras desees recibas hagas digas sepas elijas decidas'.split(' ').filter((w) => w !== 'estas'));
+/** After these a form in -as or -es is a verb, not a plural. */
+const BEFORE_VERB = new Set('que si cuando no te lo me nos ya tu donde como mientras aunque porque le tambien siempre nunca'.split(' '));
 
 /** @returns strong marks in order; neutral forms (su, le, third persons) give none. */
 export function treatmentMarks(view: TextView): readonly TreatmentMark[] {
@@ -27,6 +30,10 @@ export function treatmentMarks(view: TextView): readonly TreatmentMark[] {
 
 /** "Tú" the name of a letter, "os" in a brand: capitals inside a sentence are names. */
 function isOther(word: Word, view: TextView, at: number): boolean {
+  // "Tratar de usted" and "de tú" speak of the forms themselves.
+  const before = view.words[at - 1];
+  const named = before?.fold === 'de' && before.sentence === word.sentence && (word.lower === 'tú' || /^(?:trat|habl|resto)/.test(view.words[at - 2]?.fold ?? '') || /^(?:trat|respuest)/.test(view.words[at - 3]?.fold ?? ''));
+  if (named || (before?.fold === 'de' && /^(?:respuesta|trata|tratar|resto|tratan)$/.test(view.words[at - 2]?.fold ?? ''))) return true;
   if (word.fold === 'ud' || word.fold === 'uds' || word.fold.startsWith('usted')) return false;
   return /^\p{Lu}/u.test(word.form) && view.sentences[word.sentence]?.from !== at && word.form.length < 4 && word.form === word.form.toUpperCase();
 }
@@ -37,6 +44,9 @@ function verbTreatment(word: Word, view: TextView, at: number): Treatment | null
   if (readings.length === 0) return null;
   const capitalInside = /^\p{Lu}/u.test(word.form) && view.sentences[word.sentence]?.from !== at;
   if (capitalInside) return null;
+  const present = readings.every((r) => r.tense === 'pres' && r.treat === 'tu' && r.mood !== 'imp');
+  const before = view.words[at - 1];
+  if (present && !PLAIN_PRESENTS.has(word.fold) && !(before !== undefined && before.sentence === word.sentence && BEFORE_VERB.has(before.fold))) return null;
   const treats = new Set(readings.map((r) => (r.mood === 'imp' && (r.clitics ?? []).length === 0 && r.treat !== 'vosotros' ? undefined : r.treat)));
   // Every reading must say the same: "envía" may be he, "para" is a preposition.
   if (treats.size !== 1) return null;

@@ -24,7 +24,8 @@ export function parsePolicy(text: string): ParsedPolicy {
   const doc = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
   const problems: PolicyProblem[] = doc.errors.slice(0, MAX_PROBLEMS).map((e) => ({ line: lines.linePos(e.pos[0]).line || 1, severity: 'error', message: e.message, path: '' }));
   const raw = problems.length > 0 && doc.contents === null ? null : safeJs(doc);
-  if (raw === null || raw === undefined) return { policy: DEFAULT_POLICY, problems };
+  if (raw === undefined) return { policy: DEFAULT_POLICY, problems: [...problems, { line: 1, severity: 'error', message: 'an alias (`*name`) refers to itself or is used too often', path: '' }] };
+  if (raw === null) return { policy: DEFAULT_POLICY, problems };
   if (typeof raw !== 'object' || Array.isArray(raw)) return { policy: DEFAULT_POLICY, problems: [...problems, { line: 1, severity: 'error', message: 'a policy is a list of `key: value` lines', path: '' }] };
   const report = (path: Path, message: string, severity: PolicyProblem['severity'] = 'error') => {
     if (problems.length < MAX_PROBLEMS) problems.push({ line: lineOf(doc, lines, path), severity, message, path: path.join('.') });
@@ -33,9 +34,9 @@ export function parsePolicy(text: string): ParsedPolicy {
   return { policy: dropBrokenPatterns(policy, raw as PolicyFileShape, report), problems: problems.sort((a, b) => a.line - b.line) };
 }
 
-/** Alias bombs throw here; they are a problem of the file, not of the program. */
+/** Alias bombs and aliases of themselves throw here: a problem of the file, not of the program. */
 function safeJs(doc: Document): unknown {
-  try { return doc.toJS({ maxAliasCount: 50 }); } catch { return null; }
+  try { return JSON.parse(JSON.stringify(doc.toJS({ maxAliasCount: 50 }) ?? null)) as unknown; } catch { return undefined; }
 }
 
 /** Validates; each value that does not fit is reported and left out, and the rest tried again. */

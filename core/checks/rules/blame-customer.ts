@@ -8,7 +8,7 @@ import { BLAME_EXAMPLES } from './blame-customer.examples.js';
 type Rewrite = (check: Check, m: PhraseMatch) => FixDraft[];
 interface Kind { readonly find: Phrases; readonly message: Words; readonly rewrite: Rewrite }
 
-const NEVER_BLAME: Words = { es: 'Suena a que la culpa es del cliente: diga qué falta y qué hacemos.', en: 'It sounds as if the customer were to blame: say what is missing and what we do.' };
+const NEVER_BLAME: Words = { es: 'Suena a reproche: diga qué dato falta y qué hacemos.', en: 'It sounds like a reproach: say what is missing and what we do.' };
 const TOLD: Words = { es: '«Ya se lo dije» reprocha: repítalo sin más, como si fuera la primera vez.', en: '“As we said” is a reproach: just say it again.' };
 
 const KINDS: readonly Kind[] = [
