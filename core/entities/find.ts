@@ -6,8 +6,9 @@ import type { Entity, Lang } from '../contract.js';
 import { findAmounts } from '../language/amounts.js';
 import { findTimes, type TimeMention } from '../language/time.js';
 import { fold } from '../text/fold.js';
+import { zonesOf } from '../text/zones.js';
 import { Claims } from './claims.js';
-import { claimCustomers } from './customers.js';
+import { claimCustomers, within } from './customers.js';
 import { claimLinks } from './links.js';
 import { claimOrders } from './orders.js';
 import { claimIds } from './personal.js';
@@ -30,21 +31,30 @@ export interface EntityOptions {
  */
 export function findEntities(message: string, options: EntityOptions): Entity[] {
   const claims = new Claims(message);
+  for (const m of message.matchAll(RECIPIENTS)) claims.mask(m.index, m.index + m[0].length);
   claimLinks(message, claims);
   claimTracking(message, claims);
   claimOrders(message, claims);
   claimIds(message, claims);
   for (const a of findAmounts(message, options.lang)) if (a.kind === 'money') claims.claim('amount', a.start, a.end, `${a.number.toFixed(2)}${a.unit === '' ? '' : ` ${a.unit}`}`);
+  const zones = zonesOf(message);
+  const marks = zones.filter((z) => z.kind === 'header' || z.kind === 'system' || z.kind === 'disclaimer');
   const times = findTimes(message, options.lang, options.now);
-  for (const t of times) if ((t.kind === 'date' || t.kind === 'range') && !passing(t) && !NOW_WORDS.test(fold(t.text)) && !gatedPhone(message, t.start)) claims.claim('date', t.start, t.end, dateValue(t.from, t.to));
+  for (const t of times) if ((t.kind === 'date' || t.kind === 'range') && !within(marks, t.start) && !ADDRESS.test(message.slice(Math.max(0, t.start - 14), t.start)) && !passing(t) && !NOW_WORDS.test(fold(t.text)) && !gatedPhone(message, t.start)) claims.claim('date', t.start, t.end, dateValue(t.from, t.to));
   claimPhones(message, claims, { lang: options.lang });
-  claimCustomers(message, claims, options.agents ?? []);
+  claimCustomers(message, zones, claims, options.agents ?? []);
   claimProducts(message, claims);
   return claims.entities.sort((a, b) => a.start - b.start);
 }
 
 /** Times, but nothing to keep in a case. */
 const NOW_WORDS = /^(?:ahora|ahora mismo|ahorita|ahorita mismo|actualmente|en este momento|en estos momentos|now|right now|at present|at the moment|currently|hoy en dia)$/;
+
+/** The shop's own addresses in a mail header. */
+const RECIPIENTS = /^(?:para|to|cc|cco|bcc|enviado|sent|reply-to|responder a)\s?:[^\n]{0,300}$/gimu;
+
+/** Streets are called after days: "calle 3 de mayo". */
+const ADDRESS = /(?:calle|c\/|avenida|avda\.?|plaza|street|paseo|av\.)\s{0,2}(?:del?\s)?$/i;
 
 /** "media hora más tarde" happens within some other day than today. */
 const passing = (t: TimeMention): boolean => t.days !== undefined && t.days.max < 1 && /(?:tarde|despues|antes|later|after|before|earlier)$/.test(fold(t.text));

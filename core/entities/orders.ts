@@ -5,8 +5,8 @@ import type { Claims } from './claims.js';
 /** Amazon (and its digital orders), eBay. */
 const FIXED = /(?<![\w-])(?:\d{3}-\d{7}-\d{7}|D\d{2}-\d{7}-\d{7}|\d{2}-\d{5}-\d{5})(?![\w-])/g;
 const GATE = /(?<!\p{L})(?:pedidos?|ordenes|orden|compras?|purchases?|orders?|referencias?|ref|reserva|numero de pedido|npedido|resguardo)(?!\p{L})/gu;
-const FILLER = /\s{0,3}(?:nº|n\.º|n°|n\.|no\.|num\.?|number|numero|nro\.?|id|ref\.?|referencia|code|codigo|es|is|was|era|el|la|mi|my|the|con|with|de|del|of|status|estado|amazon|ebay|web|online|aliexpress|shopify|prestashop|the number|reads|called|\(|:|-|–|=|,|"|'|«|“)(?=[\s:#.(\d"'«“-]|$)|\s{1,3}/uy;
-const ID = /#?(?:[A-Za-z]{1,6}[-/ ]?)?\d[\dA-Za-z]*(?:[-/]\d[\dA-Za-z]*){0,3}|#?[A-Z]{9}(?![\p{L}\d])/uy;
+const FILLER = /\s{0,3}(?:nº|n\.º|n°|n\.|no\.|num\.?|number|numero|nro\.?|id|ref\.?|referencia|code|codigo|es|is|was|era|el|la|mi|my|the|con|with|de|del|of|status|estado|amazon|ebay|web|online|aliexpress|shopify|prestashop|the number|reads|called)(?=[\s:#.(\d"'«“-]|$)|\s{0,3}[(:=,"'«“–-]|\s{1,3}/uy;
+const ID = /#?(?:[A-Za-z]{1,6}[-/ ]?)?\d[\dA-Za-z]*(?:[-/][\dA-Z]+){0,3}|#?[A-Z]{9}(?![\p{L}\d])/uy;
 const MORE = /\s{0,2}(?:,|y|e|o|and|or|&|\/)\s{0,2}(?=#?[A-Za-z]{0,4}-?\d)/uy;
 const MAX_FILLERS = 7;
 const MAX_ID = 30;

@@ -4,8 +4,8 @@ import type { Claims } from './claims.js';
 
 const QUOTED = /["“«]([^"“”«»\n]{3,80})["”»]/gu;
 const NOUN = /(?:producto|articulo|modelo|pack|referencia|libro|juego|product|item|model|compr[eo]|pedi|bought|ordered|ordene|encargue|recibi|received)[^.\n"“«]{0,25}$/;
-const MODEL = /(?<!\p{L})(?:modelo|model)\s{1,2}(?=[\p{Lu}\d])/gu;
-const MODEL_NAME = /[\p{Lu}\d][\p{L}\d.-]{0,30}(?: [\p{Lu}\d][\p{L}\d.-]{0,30}){0,4}/uy;
+const MODEL = /(?<!\p{L})(?:modelo|model)\s{1,2}(?=[\p{L}\d])/gu;
+const MODEL_NAME = /(?:\p{Ll}{0,3}[\p{Lu}\d])[\p{L}\d.-]{0,30}(?: [\p{Lu}\d][\p{L}\d.-]{0,30}){0,4}/uy;
 
 export function claimProducts(text: string, claims: Claims): void {
   for (const m of text.matchAll(QUOTED)) {

@@ -53,7 +53,7 @@ export function findTimes(text: string, lang: Lang, now: string, options: TimeOp
   for (let i = 0; i < items.length;) {
     const found = foundAt(context, i);
     if (!found) { i++; continue; }
-    out.push(mention(context, found, { ...base, tense: tenseAt(context, found.start, lang) }));
+    out.push(mention(context, found, { ...base, tense: tenseAt(context, found.start, lang) || tenseOf(context, found) }));
     i = Math.max(found.end, i + 1);
   }
   return out;
@@ -78,11 +78,17 @@ function tenseAt(c: Context, i: number, lang: Lang): -1 | 0 | 1 {
     if (past || item.f.length < 4) continue;
     const form = c.text.slice(item.s, item.e);
     if (lang === 'es' && FUTURE_ES.test(form)) return 1;
-    past = endings.some((ending) => form.endsWith(ending));
+    past = endings.some((ending) => form.endsWith(ending)) && !(item.f.endsWith('eed'));
     if (past && lang === 'es') return -1;
   }
   return past ? -1 : 0;
 }
+/** Without a verb to tell, "desde el jueves" looks back and "para el jueves", "hasta el jueves" ahead. */
+function tenseOf(c: Context, found: Found): -1 | 0 | 1 {
+  if (found.type !== 'time' || found.bound === 'none') return 0;
+  return found.bound !== 'after' ? 1 : /^(?:desde|since)/.test(c.items[found.start]?.f ?? '') ? -1 : 0;
+}
+
 const FUTURE_EN = new Set(['will', 'll', 'shall', 'going']);
 const FUTURE_ES = /(?:ré|rá|rán|remos|rás|réis)$/;
 

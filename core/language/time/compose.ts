@@ -210,7 +210,7 @@ function every(c: Context, i: number): number {
   let at = i + 1;
   const length = lengthsAt(c, at);
   if (length) return length.end;
-  while (at < i + 3 && (c.items[at]?.x.ord !== undefined || c.items[at]?.x.dir !== undefined || is(c.items[at], R.BIZ) && !c.items[at]?.x.unit)) at++;
+  while (at < i + 3 && (c.items[at]?.x.ord !== undefined || is(c.items[at], R.BIZ) && !c.items[at]?.x.unit)) at++;
   const x = c.items[at]?.x;
   if (!x || !(x.unit || x.wd !== undefined || x.mon !== undefined || x.part || x.season !== undefined)) return -1;
   at++;

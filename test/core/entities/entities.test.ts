@@ -10,7 +10,7 @@ describe('orders', () => {
   it.each([
     ['es', 'Mi pedido 123-4567890-1234567 no llega', '123-4567890-1234567'], ['es', '404-1234567-7654321', '404-1234567-7654321'], ['es', 'D01-1234567-7654321', 'D01-1234567-7654321'], ['es', 'venta 12-34567-89012 de eBay', '12-34567-89012'],
     ['es', 'El pedido #1042 está mal', '1042'], ['es', 'pedido nº 45873', '45873'], ['es', 'número de pedido: 100004587', '100004587'], ['es', 'referencia XKBKNABJK', 'XKBKNABJK'], ['es', 'con ref. AB-20391', 'AB-20391'], ['es', 'mi compra 2026-00123', '2026-00123'],
-    ['es', 'Pedido W10492 sin recibir', 'W10492'], ['es', 'el 55231 es mi número de pedido', '55231'], ['en', 'order 00004587345', '00004587345'], ['en', 'my order number is 88213', '88213'], ['en', 'purchase #9931 never came', '9931'], ['en', 'Order: SO-10442', 'SO-10442'],
+    ['es', 'Pedido W10492 sin recibir', 'W10492'], ['es', 'hice un pedido (nº 20458) hace días', '20458'], ['es', 'Ref: 4521-AA.', '4521-AA'], ['es', 'el 55231 es mi número de pedido', '55231'], ['en', 'order 00004587345', '00004587345'], ['en', 'my order number is 88213', '88213'], ['en', 'purchase #9931 never came', '9931'], ['en', 'Order: SO-10442', 'SO-10442'],
   ] as const)('%s: %s', (lang, message, id) => { expect(of('order', message, lang)).toEqual([id]); });
 
   it('takes several after one word', () => { expect(of('order', 'los pedidos 45871 y 45872')).toEqual(['45871', '45872']); });
@@ -39,6 +39,11 @@ describe('amounts and dates', () => {
     expect(brief('It cost $1,249.90 last week', 'en')).toEqual(['amount: 1249.90 USD', 'date: 2026-11-16/2026-11-22']);
     expect(brief('antes del viernes')).toEqual(['date: /2026-11-26']);
   });
+  it('takes no stamps of mails and chats, no streets', () => {
+    expect(of('date', '[23/11/26, 10:32] Pedro: Hola\n[23/11/26, 10:33] Tienda: Dime\n[23/11/26, 10:34] Pedro: ¿Llega el viernes?')).toEqual(['2026-11-27']);
+    expect(of('date', 'Vivo en la calle 3 de mayo, 15')).toEqual([]);
+    expect(of('email', 'De: Ana <ana@example.com>\nPara: info@example.es\nAsunto: Hola\n\nHola')).toEqual(['ana@example.com']);
+  });
   it('reports no lengths, hours or "now"', () => { expect(brief('Ahora mismo llevan 3 días de retraso, a las 12 no había nadie').filter((e) => e.startsWith('date'))).toEqual([]); });
 });
 
@@ -59,10 +64,11 @@ describe('customers', () => {
   it.each([
     ['es', 'Hola, soy María José García. No llega mi pedido.', 'María José García'], ['es', 'Me llamo juan carlos y quiero devolverlo', 'Juan Carlos'], ['es', 'Mi nombre es Ana de la Fuente', 'Ana de la Fuente'], ['es', 'No llega.\n\nUn saludo,\nMarta Ruiz', 'Marta Ruiz'],
     ['es', 'No llega.\n\nGracias\nmarta', 'Marta'], ['es', 'No llega. Un saludo, Luis', 'Luis'], ['es', 'No llega.\n\nFdo.: Mª Carmen López', 'Mª Carmen López'], ['es', 'Quiero devolverlo.\nAtentamente,\nJUAN PÉREZ\nDNI 12345678Z', 'Juan Pérez'],
+    ['es', 'De: Ana Belén Pérez <ana@example.com>\nPara: info@example.es\nFecha: lun, 23 nov 2026 10:00\nAsunto: Cambio\n\n¿Podéis cambiarla?\n\nAna', 'Ana Belén Pérez'], ['es', '[23/11/26, 10:32] Pedro Ruiz: Hola, ¿tenéis la M?\n[23/11/26, 10:33] Tienda: Sí\n[23/11/26, 10:35] Pedro Ruiz: ¿Cuánto tarda?', 'Pedro Ruiz'], ['es', 'No llega. Un saludo. Laura', 'Laura'], ['es', 'No llega. Gracias, Marta G.', 'Marta G.'],
     ['es', 'Nombre: Laura Gil\nEmail: laura@example.com\nMensaje: ¿Cuándo llega?', 'Laura Gil'], ['en', 'Hi, my name is Sarah Connor and I need help.', 'Sarah Connor'], ['en', 'Where is it?\n\nKind regards,\nTom Baker', 'Tom Baker'], ['en', 'Where is it?\n\nThanks,\npriya', null], ['en', 'This is John Smith. Where is it?', 'John Smith'],
   ] as const)('%s: %j', (lang, message, name) => { expect(of('customer', message, lang)).toEqual(name === null ? [] : [name]); });
   it.each([
-    ['es', 'Hola Laura, no llega mi pedido. Gracias.'], ['es', 'Soy cliente desde hace años.'], ['es', 'soy de Madrid'], ['es', 'No llega. Gracias'], ['es', 'No llega.\n\nUn saludo'], ['en', 'I am Disappointed'], ['en', 'This is ridiculous'], ['en', 'Thanks in advance'], ['es', 'Enviado desde mi iPhone'],
+    ['es', 'Hola Laura, no llega mi pedido. Gracias.'], ['es', 'Soy cliente desde hace años.'], ['es', 'soy de Madrid'], ['es', 'No llega. Gracias'], ['es', 'No llega.\n\nUn saludo'], ['en', 'I am Disappointed'], ['en', 'This is ridiculous'], ['en', 'Thanks in advance'], ['es', 'Enviado desde mi iPhone'], ['es', 'No llega. Gracias Laura'], ['es', 'Factura a nombre de Construcciones López SL'],
   ] as const)('%s: nobody in %j', (lang, message) => { expect(of('customer', message, lang)).toEqual([]); });
   it('never takes the shop’s agents', () => {
     expect(brief('No llega.\n\nSaludos,\nMarta', 'es', ['Marta'])).toEqual([]);

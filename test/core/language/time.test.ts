@@ -143,6 +143,10 @@ describe('minimal pairs', () => {
     expect(findTimes('en 24/48 horas', 'es', NOW)[0]?.days).toEqual({ min: 1, max: 2, business: false });
     expect(findTimes('tarda 2-3 semanas', 'es', NOW)[0]?.days).toEqual({ min: 14, max: 21, business: false });
   });
+  it('looks back with "desde" and ahead with "hasta" or "by"', () => {
+    expect(findTimes('parado desde el jueves', 'es', NOW)[0]).toMatchObject({ from: '2026-11-19', to: null });
+    expect(findTimes('I need it by 24/12', 'en', NOW)[0]).toMatchObject({ from: null, to: '2026-12-24' });
+  });
   it('lists years', () => { expect(findTimes('en 2024 y 2025', 'es', NOW).map((t) => t.from)).toEqual(['2024-01-01', '2025-01-01']); });
   it('keeps two times apart', () => {
     expect(findTimes('Lo pedí el 3 de marzo y lo necesito para el viernes', 'es', NOW).map((t) => t.from)).toEqual(['2026-03-03', '2026-11-27']);
