@@ -1,12 +1,14 @@
 /** Bad luck with files: nothing is lost and the agent is told. */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, symlinkSync, truncateSync, unlinkSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { HostEvents, LibraryFile, Notice } from '../../../core/host.js';
 import { putReply } from '../../../core/library/codec.js';
 import { writeAtomic } from '../../../main/node/atomic.js';
 import type { NodeHost } from '../../../main/node/host.js';
+import { openLibraryStore } from '../../../main/node/library-store.js';
 import { superfluous } from '../../../main/node/versions.js';
 import { aCase, aReply } from '../../host.conformance.js';
 import { bundle } from '../../support/bundle.js';
@@ -95,6 +97,40 @@ describe('a library that others write too', () => {
     writeFileSync(path, putReply(LIBRARY, { id: 'hola', title: 'Saludo cordial', body: 'Hola:' }));
     const file = await host.saveReply('shared', { id: 'hola', title: 'Saludo', body: 'Buenos días:' }, { id: 'hola', title: 'Saludo', body: 'Hola:' });
     expect(file.library.replies[0]).toMatchObject({ title: 'Saludo cordial', body: 'Buenos días:' });
+  });
+
+  it('does not undo what an editor without our lock wrote in the middle of a save', async () => {
+    const path = join(freshFolder(), 'equipo.yaml');
+    writeFileSync(path, LIBRARY);
+    let interrupted = false;
+    const store = await openLibraryStore({
+      name: 'shared', path, expected: true, empty: () => ({ version: 1, name: '', language: 'es', replies: [] }), uiLang: () => 'es', now: () => new Date(), onChange: () => undefined, onBug: () => undefined,
+      versions: {
+        list: async () => [],
+        next: async () => {
+          if (!interrupted) writeFileSync(path, putReply(LIBRARY, aReply('del-editor')));
+          interrupted = true;
+          return `${path}.before`;
+        },
+      },
+    });
+    expect(ids(await store.save(aReply('nuestra'), null))).toEqual(['hola', 'adios', 'del-editor', 'nuestra']);
+    expect(readFileSync(path, 'utf8')).toContain('del-editor');
+    await store.close();
+  });
+
+  it('waits for a living writer and takes over from a dead one', async () => {
+    const { host, path } = await withLibrary();
+    const lock = join(dirname(path), '.equipo.yaml.lock');
+    symlinkSync(`${hostname()}:${process.pid}:other`, lock);
+    setTimeout(() => rmSync(lock), 150);
+    const began = Date.now();
+    await host.saveReply('shared', aReply('uno'), null);
+    expect(Date.now() - began).toBeGreaterThan(140);
+    const dead = spawnSync(process.execPath, ['-e', 'console.log(process.pid)'], { encoding: 'utf8' }).stdout.trim();
+    symlinkSync(`${hostname()}:${dead}:gone`, lock);
+    await host.saveReply('shared', aReply('dos'), null);
+    expect(existsSync(lock)).toBe(false);
   });
 
   it('shows what was there when the file is deleted, says so, and a save brings it back whole', async () => {
