@@ -26,8 +26,10 @@ const ZONED = 400_000;
 interface ComposerScreenProps { readonly hidden: boolean; readonly draft: DraftHandle | null; readonly onDraft: (draft: DraftHandle | null) => void; readonly nonce: string }
 
 export function ComposerScreen({ hidden, draft, onDraft, nonce }: ComposerScreenProps) {
+  const { t } = useWords();
   return (
     <main className={styles['composer']} hidden={hidden}>
+      <h1 className="quiet">{t.app.views.composer}</h1>
       <Bar />
       <Message />
       <Draft draft={draft} onDraft={onDraft} nonce={nonce} />
@@ -143,7 +145,7 @@ function Side({ draft }: Pick<ComposerScreenProps, 'draft'>) {
   const openCount = openAsks(asks).length;
   return (
     <>
-      <div className={styles['side']} role="region" aria-label={t.checklist.title} tabIndex={0}>
+      <div className={styles['side']}>
         <Checklist asks={asks} askInHand={hand} status={status} {...on} />
         <Findings findings={shown} drafted={drafted} missing={missing} onJump={(f) => draft?.jumpTo(f)} onFix={(f, i) => draft?.applyFix(f, i)} onDismiss={actions.dismiss} onLearn={(word) => void actions.settings.addWord(word)} />
         <Suggestions suggestions={shownSuggestions} open={openCount} onInsert={insert} />

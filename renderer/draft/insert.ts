@@ -8,8 +8,9 @@ const escapeBraces = (text: string) => text.replace(/[{}]/g, '\\$&');
 
 /** The filled text in CodeMirror's snippet syntax: what is missing becomes fields to tab through. */
 export function snippetTemplate({ text, fields, cursor }: Filled): string {
-  const stops = fields.map((f) => ({ ...f, stop: true }));
-  if (cursor !== undefined && fields.length > 0 && !fields.some((f) => f.start <= cursor && f.end >= cursor)) stops.push({ start: cursor, end: cursor, path: '', stop: true });
+  // The last stop is where writing goes on; it also makes a lone field one to tab from.
+  const last = cursor !== undefined && !fields.some((f) => f.start <= cursor && f.end >= cursor) ? cursor : text.length;
+  const stops: { readonly start: number; readonly end: number }[] = [...fields, { start: last, end: last }];
   stops.sort((a, b) => a.start - b.start);
   let out = '';
   let at = 0;
@@ -27,12 +28,14 @@ export function snippetTemplate({ text, fields, cursor }: Filled): string {
 export function insertFilled(view: EditorView, filled: Filled, range?: { readonly from: number; readonly to: number }): void {
   const { state } = view;
   const at = range ?? { from: state.selection.main.head, to: state.selection.main.head };
-  view.dispatch({ annotations: isolateHistory.of('before') });
+  // A step of undo of its own: neither what was typed before nor what is typed into its fields joins it.
+  view.dispatch({ annotations: isolateHistory.of('full') });
   if (filled.fields.length > 0) snippet(snippetTemplate(filled))(view, null, at.from, at.to);
   else view.dispatch({
     changes: { ...at, insert: filled.text }, selection: { anchor: at.from + (filled.cursor ?? filled.text.length) },
     userEvent: 'input.reply', annotations: isolateHistory.of('full'), scrollIntoView: true,
   });
+  view.dispatch({ annotations: isolateHistory.of('full') });
   view.focus();
 }
 

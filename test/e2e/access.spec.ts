@@ -1,0 +1,76 @@
+/** Every view, in each theme and each language: no accessibility violation that axe knows, and nothing cut off. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { expect, test } from './fixtures.js';
+import { inEnglish, row, writeDraft } from './window.js';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Runs axe in the page; the content security policy lets no script tag in, but a debugger may. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations: found } = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
+  return found.flatMap((v) => v.nodes.map((node) => `${v.id}: ${node.target.join(' ')} ${node.any[0]?.message ?? ''}`));
+}
+
+async function wide(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth <= innerWidth && document.documentElement.scrollHeight <= innerHeight);
+}
+
+const NAMES = {
+  es: { sections: ['Biblioteca', 'Seguimientos', 'Estadísticas', 'Normas', 'Ajustes'], composer: 'Redactar', back: /Volver al borrador/ },
+  en: { sections: ['Library', 'Follow-ups', 'Statistics', 'Policy', 'Settings'], composer: 'Compose', back: /Back to the draft/ },
+};
+
+// Names are a matter of language and contrast one of theme: two runs see each view in both of both.
+for (const [lang, colorScheme] of [['es', 'light'], ['en', 'dark']] as const) {
+  test(`no violation in any view (${lang}, ${colorScheme})`, async ({ app }) => {
+    test.setTimeout(120_000);
+    const { page } = app;
+    const seen: Record<string, string[]> = {};
+    const look = async (name: string) => { seen[name] = await violations(page); if (!(await wide(page))) seen[name].push('the page scrolls'); };
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    if (lang === 'en') await inEnglish(page);
+    await writeDraft(page, lang === 'es' ? 'Hola, María:\n\nSu pedido llega el jueves 12. TODO va BIEN!!! Le llamaremos mañana. Faltta.' : 'Hello Mary,\n\nYour order will arrive on Thursday 12. ALL is WELL!!! We will call you tomorow.');
+    await expect(page.locator('.cm-finding').first()).toBeVisible();
+    await expect(row(page, lang === 'es' ? '¿Cuándo llega' : 'When will')).toHaveAttribute('data-state', /.+/);
+    await look('composer');
+    await page.setViewportSize({ width: 900, height: 600 });
+    await look('composer, small window');
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.keyboard.press('F8');
+    await expect(page.locator('.cm-why')).toBeVisible();
+    await look('tooltip');
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
+    await look('palette');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('F1');
+    await look('keys');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+Shift+s');
+    await look('save as reply');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('button', { name: NAMES[lang].back })).toBeVisible();
+    await look('re-read');
+    await page.keyboard.press('Control+Enter');
+    await look('copied');
+    await page.keyboard.press('Escape');
+    for (const name of NAMES[lang].sections) {
+      await page.getByRole('navigation').getByRole('button', { name: new RegExp(`^${name}`) }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await look(name);
+    }
+    await page.getByRole('button', { name: NAMES[lang].composer }).click();
+    await page.keyboard.press('Alt+n');
+    await look('empty case');
+    const quick = await app.second('quick');
+    await quick.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await expect(quick.getByRole('option').first()).toBeVisible();
+    seen['quick insert'] = await violations(quick);
+    expect(Object.fromEntries(Object.entries(seen).filter(([, list]) => list.length > 0))).toEqual({});
+  });
+}

@@ -1,0 +1,128 @@
+/** The one job, by keyboard alone, in both languages. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.js';
+import { draftOf, inEnglish, row, writeDraft } from './window.js';
+
+const JOB = {
+  es: {
+    answer: 'Hola, María:\n\nSentimos mucho que su pedido no haya llegado todavía. Su pedido llega el jueves 12 de noviembre antes de las 20:00.\n\n',
+    rest: 'Puede ver el seguimiento en https://tienda.example/seguimiento con su número de pedido.\n\nLe enviamos hoy la factura a nombre de su empresa.\n\n',
+    promise: 'Le llamaremos mañana para confirmar la entrega.\n\nUn saludo,\nLucía', when: '¿Cuándo llega mi pedido?', answered: 'Respondida', unanswered: 'Sin responder', reread: 'Releer', copied: /Copiada/, keep: 'Guardar seguimiento', kept: /Seguimiento guardado/, followUps: /Seguimientos/,
+  },
+  en: {
+    answer: 'Hello Mary,\n\nWe are very sorry that your order has not arrived yet. Your order will arrive on Thursday 12 November before 8 pm.\n\n',
+    rest: 'You can track it at https://shop.example/tracking with your order number.\n\nWe are sending you the invoice in your company’s name today.\n\n',
+    promise: 'We will call you tomorrow to confirm the delivery.\n\nKind regards,\nLucy', when: 'When will my order get here?', answered: 'Answered', unanswered: 'Unanswered', reread: 'Re-read', copied: /Copied/, keep: 'Keep follow-up', kept: /Follow-up kept/, followUps: /Follow-ups/,
+  },
+} as const;
+
+const clipboard = (page: Page) => page.evaluate(async () => {
+  const [item] = await navigator.clipboard.read();
+  const read = async (type: string) => (item?.types.includes(type) ? (await item.getType(type)).text() : null);
+  return { text: await read('text/plain'), html: await read('text/html') };
+});
+
+for (const lang of ['es', 'en'] as const) {
+  test(`the sample case from message to follow-up, by keyboard (${lang})`, async ({ app }) => {
+    const { page } = app;
+    const job = JOB[lang];
+    const errors: string[] = [];
+    page.on('console', (m) => { if (m.type() === 'error') errors.push(m.text()); });
+    if (lang === 'en') await inEnglish(page);
+    const when = row(page, job.when);
+    await expect(when).toContainText(job.unanswered);
+
+    await writeDraft(page, job.answer);
+    await expect(when).toContainText(job.answered);
+    // Asks can be gone to and overruled without the mouse, and given back.
+    const number = await when.getAttribute('data-ask');
+    await page.keyboard.press(`Alt+${number}`);
+    await expect(when).toBeFocused();
+    await page.keyboard.press('o');
+    await expect(when).toContainText(job.unanswered);
+    await page.keyboard.press('o');
+    await expect(when).toContainText(job.answered);
+    await page.keyboard.press('Escape');
+
+    await page.keyboard.type(job.rest + job.promise);
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('heading', { name: job.reread, exact: true })).toBeFocused();
+    await expect(page.getByText(job.when).last()).toBeVisible();
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('status').first()).toContainText(job.copied);
+    const copied = await clipboard(page);
+    expect(copied.text).toContain(job.answer.split('\n')[2]);
+    expect(copied.html).toContain('<p>');
+
+    await page.getByRole('button', { name: job.keep }).first().focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('status').first()).toContainText(job.kept);
+    await page.getByRole('button', { name: job.followUps }).press('Enter');
+    await expect(page.getByRole('checkbox')).toHaveCount(1);
+    expect(errors).toEqual([]);
+  });
+}
+
+test('a verdict flips within 300 ms when the sentence that answered is deleted', async ({ app }) => {
+  const { page } = app;
+  const when = row(page, JOB.es.when);
+  await writeDraft(page, 'Hola, María:\n\nSu pedido llega el jueves 12 de noviembre.');
+  await expect(when).toContainText('Respondida');
+  // Measured inside the page, from the key to the changed row, free of the test's own round trips.
+  await page.evaluate(() => {
+    const watched = document.querySelector('#root') as HTMLElement;
+    const w = window as unknown as { flipped: Promise<number> };
+    w.flipped = new Promise((done) => {
+      let started = 0;
+      addEventListener('keydown', () => { started = performance.now(); }, { capture: true, once: true });
+      new MutationObserver(() => {
+        const now = [...document.querySelectorAll('[data-ask]')].find((r) => r.textContent?.includes('¿Cuándo llega'))?.getAttribute('data-state');
+        if (started > 0 && now === 'unanswered') done(performance.now() - started);
+      }).observe(watched, { subtree: true, attributes: true, childList: true, characterData: true });
+    });
+  });
+  // Selecting comes first, so that the one key that counts deletes.
+  await draftOf(page).evaluate((node) => { const lines = [...node.querySelectorAll('.cm-line')]; getSelection()?.selectAllChildren(lines.at(-1) as Element); });
+  await page.keyboard.press('Delete');
+  expect(await page.evaluate(() => (window as unknown as { flipped: Promise<number> }).flipped)).toBeLessThan(300);
+});
+
+test('a case survives kill -9: message, draft, channel and verdicts', async ({ app }) => {
+  let { page } = app;
+  await writeDraft(page, 'Hola, María:\n\nLo estamos mirando con el transportista.');
+  await page.getByLabel('Canal').selectOption('whatsapp');
+  await expect(page.locator('[data-ask="1"]')).toBeVisible();
+  await page.keyboard.press('Alt+1');
+  await page.keyboard.press('n');
+  await expect(page.locator('[data-ask="1"]')).toContainText('No hace falta');
+  // The longest that typing waits before it is written.
+  await page.waitForTimeout(400);
+  page = await app.crash();
+  await expect(draftOf(page)).toContainText('Lo estamos mirando con el transportista.');
+  await expect(page.getByLabel('Canal')).toHaveValue('whatsapp');
+  await expect(page.locator('[data-ask="1"]')).toContainText('No hace falta');
+});
+
+test('a fix is one key and undo takes it back', async ({ app }) => {
+  const { page } = app;
+  await writeDraft(page, 'Hola, María:\n\nSu pedido está en CAMINO hacia su casa.');
+  await expect(page.locator('.cm-finding').first()).toBeVisible();
+  await page.keyboard.press('F8');
+  await expect(page.locator('.cm-why')).toBeVisible();
+  await page.keyboard.press('Control+.');
+  await expect(draftOf(page)).not.toContainText('CAMINO');
+  await page.keyboard.press('Control+z');
+  await expect(draftOf(page)).toContainText('CAMINO');
+});
+
+test('what policy blocks is copied only with a reason', async ({ app }) => {
+  const { page } = app;
+  await writeDraft(page, 'Hola, María:\n\nSu pedido [fecha de entrega] llega pronto.');
+  await expect(page.locator('.cm-finding-block')).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByLabel(/Escriba el motivo/)).toBeFocused();
+  await page.keyboard.type('El cliente sabe la fecha por teléfono');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('status').first()).toContainText('Copiada');
+});

@@ -1,0 +1,93 @@
+/** The library in the window: made, found, filled, expanded, shared. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from './fixtures.js';
+import { draftOf, writeDraft } from './window.js';
+
+const LIBRARY = (title: string) => `relee: library
+version: 1
+name: Equipo
+language: es
+replies:
+  - id: retraso-envio
+    title: ${title}
+    shortcut: retpru
+    body: |
+      Hola, {{ customer.first_name }}:
+
+      Su pedido {{ order.id }} llega el {{ delivery.date }}.
+  - id: despedida
+    title: Despedida corta
+    shortcut: despru
+    body: Un saludo del equipo.
+`;
+
+test('a reply is found without accents, filled, inserted at the caret and taken back', async ({ app }) => {
+  const { page, dataDir } = app;
+  const file = join(dataDir, 'equipo.yaml');
+  writeFileSync(file, LIBRARY('Envío retrasado zafiro'));
+  await page.getByRole('button', { name: 'Biblioteca', exact: true }).click();
+  await page.getByRole('button', { name: 'Abrir biblioteca del equipo…' }).click();
+  await page.getByLabel('Ruta del archivo').fill(file);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('option', { name: /Envío retrasado zafiro/ }).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Redactar' }).click();
+
+  await writeDraft(page, 'Antes. Después.');
+  for (let i = 0; i < 'Después.'.length; i++) await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('envio zafiro');
+  await expect(page.getByRole('dialog').getByRole('option').first()).toContainText('Envío retrasado zafiro');
+  await expect(page.getByRole('region', { name: 'Vista previa' })).toContainText('Hola, María:');
+  await page.keyboard.press('Enter');
+  await expect(draftOf(page)).toContainText('Su pedido 10482 llega el');
+  await expect(draftOf(page)).toContainText('Antes.');
+  await expect(draftOf(page)).toContainText('Después.');
+  // What is missing is a field that typing fills.
+  await expect(page.locator('.cm-snippetField').first()).toBeVisible();
+  await page.keyboard.type('12 de noviembre');
+  await expect(draftOf(page)).toContainText('llega el 12 de noviembre.');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect(draftOf(page)).toContainText('Antes. Después.');
+
+  await writeDraft(page, ' ;despru');
+  await page.keyboard.press('Tab');
+  await expect(draftOf(page)).toContainText('Un saludo del equipo.');
+  await expect(draftOf(page)).not.toContainText(';despru');
+
+  // A colleague saves the file: it is here within a second.
+  writeFileSync(file, LIBRARY('Envío retrasado topacio'));
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('topacio');
+  await expect(page.getByRole('dialog').getByRole('option').first()).toContainText('topacio', { timeout: 2_000 });
+});
+
+test('the draft is saved as a reply with placeholders, and is in the file', async ({ app }) => {
+  const { page, dataDir } = app;
+  await expect(page.getByRole('button', { name: /^Pedido: 10482/ })).toBeVisible();
+  await writeDraft(page, 'Hola, María:\n\nSu pedido 10482 ya va de camino.');
+  await page.keyboard.press('Control+Shift+s');
+  await expect(page.getByLabel('Texto', { exact: true })).toHaveValue(/Su pedido \{\{ order\.id \}\} ya va de camino/);
+  await page.getByLabel('Título').fill('Va de camino');
+  await page.getByRole('textbox', { name: 'Atajo' }).fill('vacam');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status').first()).toContainText('Guardada: Va de camino');
+  expect(readFileSync(join(dataDir, 'personal.yaml'), 'utf8')).toContain('{{ order.id }}');
+});
+
+test('quick insert: a page of its own that puts the filled reply on the clipboard', async ({ app, shell }) => {
+  test.skip(shell === 'electron', 'inside Electron the palette is a window over everything');
+  const { page } = app;
+  await writeDraft(page, 'Gracias por escribirnos.');
+  await page.keyboard.press('Control+Shift+s');
+  await page.getByLabel('Título').fill('Agradecimiento ámbar');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status').first()).toContainText('Guardada');
+  const quick = await app.second('quick');
+  await quick.getByRole('combobox').fill('agradecimiento ambar');
+  await expect(quick.getByRole('option').first()).toContainText('Agradecimiento ámbar');
+  await quick.keyboard.press('Enter');
+  await expect(quick.getByRole('status')).toContainText('Copiada');
+  expect(await quick.evaluate(() => navigator.clipboard.readText())).toBe('Gracias por escribirnos.');
+});

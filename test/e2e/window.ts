@@ -1,0 +1,25 @@
+/** What the specs of the window have in common. */
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './fixtures.js';
+
+export const draftOf = (page: Page): Locator => page.getByRole('textbox', { name: /Respuesta al cliente|Reply to the customer/ });
+
+/** A row of the checklist by words of its ask. */
+export const row = (page: Page, words: string): Locator => page.locator('[data-ask]').filter({ hasText: words }).last();
+
+/** Puts the words at the end of the draft. */
+export async function writeDraft(page: Page, text: string): Promise<void> {
+  await draftOf(page).focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(text);
+}
+
+/** Turns the interface to English and opens its sample in a case of its own. */
+export async function inEnglish(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Ajustes' }).click();
+  await page.getByLabel('Idioma de Relee').selectOption('en');
+  await page.getByRole('button', { name: 'Compose' }).click();
+  await page.getByRole('button', { name: 'New case', exact: true }).click();
+  await page.getByRole('button', { name: 'Try it on a sample case' }).click();
+  await expect(page.locator('[data-ask]').first()).toBeVisible();
+}
