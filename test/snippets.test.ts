@@ -62,7 +62,7 @@ describe.each(['es', 'en'] as const)('the starter library in %s', (lang) => {
     const filled = fillReply(body, context, { lang: own, now: NOW, ...(register ? { register } : {}) });
     expect(filled.problems).toEqual([]);
     expect(filled.missing).toEqual([]);
-    const input = { message: '', draft: filled.text, lang: own, uiLang: own, channel, context, asks: [], entities: [], policy: DEFAULT_POLICY, now: NOW };
+    const input = { message: '', draft: filled.text, lang: own, uiLang: own, channel, context, asks: [], entities: [], policy: DEFAULT_POLICY, now: NOW, replies: [filled.text] };
     expect(runChecks(input).map((finding) => `${finding.rule}: ${finding.text}`)).toEqual([]);
     expect(spellingFindings({ ...input, words: [] }, (which) => spellers.get(which) ?? null).map((finding) => finding.text)).toEqual([]);
   });

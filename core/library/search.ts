@@ -36,7 +36,7 @@ export interface ReplySearch {
 }
 
 /** What one occurrence in a field counts; more of them count less and less. */
-const WEIGHTS = { shortcut: 60, title: 40, tags: 24, folder: 12, body: 5 } as const;
+const WEIGHTS = { shortcut: 60, title: 40, head: 14, tags: 24, folder: 12, body: 5 } as const;
 /** Candidates that fuse.js sees for each hit wanted. */
 const CANDIDATES = 10;
 /** Share of the best score that a reply's use counts, and that fuse.js' opinion counts. */
@@ -59,6 +59,8 @@ function weigh(reply: Reply): Map<string, number> {
     }
   };
   add(reply.title, WEIGHTS.title);
+  // "Horario y formas de contacto" is about the hours; "Fuera de horario" less so.
+  add(wordsOf(reply.title)[0], WEIGHTS.head);
   add(reply.shortcut, WEIGHTS.shortcut);
   add(reply.tags?.join(' '), WEIGHTS.tags);
   add(reply.folder, WEIGHTS.folder);

@@ -16,6 +16,7 @@ export const SENSES: readonly { readonly es: string; readonly en: string }[] = [
   { es: 'cuenta perfil usuario', en: 'account profile user' },
   { es: 'acceder entrar ingresar acceso login sesion conectarse ingreso', en: 'login access sign enter logon signin' },
   { es: 'problema error fallo inconveniente dificultad incidencia averia pega', en: 'problem error issue trouble failure fault bug difficulty' },
+  { es: 'roto romper rota danado danar quebrado agrietado golpeado abollado destrozado anicos rayado partido', en: 'broken break broke smashed cracked shattered damaged crushed dented scratched torn ripped' },
   { es: 'ayuda ayudar asistencia soporte auxilio', en: 'help assist assistance support aid' },
   { es: 'hablar contactar comunicar llamar charlar contacto comunicacion llamada comunicarse comunicarme', en: 'talk speak contact call reach chat communicate' },
   { es: 'persona humano humana alguien agente operador operadora asesor asesora representante', en: 'person human someone agent operator representative advisor adviser people' },

@@ -54,7 +54,7 @@ export const SUGGEST_WEIGHTS: SuggestWeights = {
   stems: 1, ideas: 1.5, grams: 0.3, cover: 0.45,
 };
 /** Shares of the best subject score, by judgement: no public data tells. */
-const USES = 0.02, OTHER_LANGUAGE = 0.15, OTHER_CHANNEL = 0.3, OTHER_REGISTER = 0.05, USED = 0.4;
+const USES = 0.02, OTHER_LANGUAGE = 0.15, OTHER_CHANNEL = 0.3, OWN_CHANNEL = 0.1, OTHER_REGISTER = 0.05, USED = 0.4;
 /** An ask counts as covered by replies within this share of the best reply's score for it. */
 const COVERED = 0.6;
 
@@ -110,7 +110,7 @@ function fit(one: Indexed, input: SuggestInput): number {
   const { reply } = one;
   const channels = reply.channels;
   return (one.languages.has(input.lang) ? 0 : OTHER_LANGUAGE)
-    + (input.channel && channels && channels.length > 0 && !channels.includes(input.channel) ? OTHER_CHANNEL : 0)
+    + (input.channel && channels && channels.length > 0 ? (channels.includes(input.channel) ? -OWN_CHANNEL : OTHER_CHANNEL) : 0)
     + (input.register && reply.register && reply.register !== input.register && !reply.variants?.some((variant) => variant.register === input.register) ? OTHER_REGISTER : 0);
 }
 

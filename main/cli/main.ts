@@ -1,7 +1,9 @@
 /** The `relee` command: picks the command, reads its options, runs it over files or over lines. */
 import { asks } from './commands/asks.js';
+import { audit } from './commands/audit.js';
 import { check } from './commands/check.js';
 import { fill } from './commands/fill.js';
+import { lint } from './commands/lint.js';
 import { search } from './commands/search.js';
 import { spell } from './commands/spell.js';
 import { suggest } from './commands/suggest.js';
@@ -11,7 +13,7 @@ import { endWithReader, inputLines, parseRow, write } from './io.js';
 
 declare const RELEE_VERSION: string | undefined;
 const VERSION = typeof RELEE_VERSION === 'undefined' ? 'dev' : RELEE_VERSION;
-const COMMANDS: readonly Command[] = [check, asks, spell, search, suggest, fill];
+const COMMANDS: readonly Command[] = [check, asks, spell, search, suggest, fill, lint, audit];
 
 async function runRows(command: Command, options: Options): Promise<number> {
   const answer = await (command.rows as NonNullable<Command['rows']>)(options);

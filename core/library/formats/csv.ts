@@ -1,0 +1,75 @@
+/** CSV as spreadsheets write it (RFC 4180, and what they do besides): quotes, line breaks in cells, `,` `;` or tab. */
+
+export interface CsvRow { readonly cells: readonly string[]; /** 1-based line where it starts. */ readonly line: number }
+
+/** The separator that the first line has most of, outside quotes. */
+export function separatorOf(text: string): ',' | ';' | '\t' {
+  const counts = { ',': 0, ';': 0, '\t': 0 };
+  let quoted = false;
+  for (const unit of text.slice(0, 10_000)) {
+    if (unit === '"') quoted = !quoted;
+    else if (!quoted && (unit === '\n' || unit === '\r')) break;
+    else if (!quoted && (unit === ',' || unit === ';' || unit === '\t')) counts[unit]++;
+  }
+  return counts[';'] > counts[','] && counts[';'] >= counts['\t'] ? ';' : counts['\t'] > counts[','] ? '\t' : ',';
+}
+
+/** @returns all rows, blank lines left out. A quote left open runs to the end of the text. */
+export function parseCsv(text: string, separator: ',' | ';' | '\t' = separatorOf(text)): CsvRow[] {
+  const rows: CsvRow[] = [];
+  let cells: string[] = [], line = 1, start = 1, at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const endRow = (): void => {
+    if (cells.length > 1 || cells[0]?.trim()) rows.push({ cells, line: start });
+    cells = [];
+    start = line;
+  };
+  while (at < text.length) {
+    let cell = '';
+    if (text[at] === '"') {
+      at++;
+      for (;;) {
+        const quote = text.indexOf('"', at), end = quote < 0 ? text.length : quote;
+        const piece = text.slice(at, end);
+        for (let i = piece.indexOf('\n'); i >= 0; i = piece.indexOf('\n', i + 1)) line++;
+        cell += piece;
+        at = end + 1;
+        if (text[at] !== '"' || quote < 0) break;
+        cell += '"';
+        at++;
+      }
+    }
+    let end = at;
+    while (end < text.length && text[end] !== separator && text[end] !== '\n' && text[end] !== '\r') end++;
+    cells.push(cell + text.slice(at, end));
+    at = end + 1;
+    if (text[end] === separator && at < text.length && text[at] !== '\n' && text[at] !== '\r') continue;
+    if (text[end] === separator) cells.push('');
+    if (text[end] === separator) at = end + 1;
+    if (text[at - 1] === '\r' && text[at] === '\n') at++;
+    else if (text[end] === separator && text[at] === '\r' && text[at + 1] === '\n') at += 2;
+    else if (text[end] === separator && (text[at] === '\n' || text[at] === '\r')) at++;
+    line++;
+    endRow();
+  }
+  if (cells.length > 0) endRow();
+  return rows;
+}
+
+/** A cell that would start a formula in a spreadsheet gets an apostrophe, so that a library cannot run one. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+export function printCsv(rows: readonly (readonly string[])[]): string {
+  const cell = (value: string): string => {
+    const safe = FORMULA.test(value) ? `'${value}` : value;
+    return /[",;\n\r\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  };
+  return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+}
+
+/** Rows as records by the names of the first row, folded to lower case. */
+export function csvRecords(text: string): { readonly line: number; readonly fields: Readonly<Record<string, string>> }[] {
+  const [head, ...rows] = parseCsv(text);
+  if (!head) return [];
+  const names = head.cells.map((name) => name.trim().toLowerCase());
+  return rows.map((row) => ({ line: row.line, fields: Object.fromEntries(names.map((name, i) => [name, row.cells[i] ?? ''])) }));
+}
