@@ -70,6 +70,7 @@ const VERB_TESTS: Readonly<Record<string, (read: Read) => boolean>> = {
   // A verb that can hardly be a noun.
   main: (r) => r.mood === 'ind' && r.pers === 3 && r.exact && r.tense !== 'pres' || (r.mood === 'ind' && r.pers === 3 && /^(?:ser|estar|haber|tener|ir|poder)$/.test(r.lemma)),
   pres: (r) => r.mood === 'ind' && (r.tense === 'pres' || r.tense === 'fut'),
+  futind: (r) => r.mood === 'ind' && r.tense === 'fut',
   fut: (r) => (r.mood === 'ind' && r.tense === 'fut') || r.mood === 'cond',
   ind: (r) => r.mood === 'ind' || r.mood === 'cond',
   three: (r) => r.mood === 'ind' && r.pers === 3 && (r.tense === 'pres' || r.tense === 'fut'),

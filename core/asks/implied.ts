@@ -11,7 +11,7 @@ const CONFIDENCE = 0.55;
 
 /** Tried on the folded words joined by single spaces. */
 const TROUBLE: Readonly<Record<Lang, RegExp>> = {
-  es: /(?:^| )(?:tengo|tenemos|tuve|hay|me surgio|me ha surgido) (?:\S+ )?(?:problema|problemas|duda|dudas|consulta|incidencia|pregunta|inconveniente)(?: |$)/,
+  es: /(?:^| )(?:tengo|tenemos|tuve|(?<!no )hay|me surgio|me ha surgido) (?:\S+ )?(?:problema|problemas|duda|dudas|consulta|incidencia|pregunta|inconveniente)(?: |$)/,
   en: /(?:^| )(?:(?:have|having|has|got|had|facing|with) (?:\S+ )?(?:problem|problems|issue|issues|trouble|error)|(?:my|our|this|the) (?:\S+ ){1,4}(?:is|was|got|are|just|has|have)? ?(?:\S+ )?(?:broken|broke|cracked|crashed|stolen|lost|expired|damaged|missing|stuck|slow|locked|blocked|not working|error)|(?:i|we) (?:\S+ )?(?:lost|cracked|broke|missing|forgot) (?:\S+ )?(?:my|our|the)|(?:isn't|isnt|not|doesn't|doesnt|aren't|don't) (?:\S+ )?(?:work|working|load|loading|opening|responding|updating))(?: |$)/,
 };
 

@@ -6,7 +6,7 @@
 import type { Ask, Entity, FoundAsk, Lang, Override, Quote, Span } from '../contract.js';
 import type { Concept } from '../language/concepts.js';
 import { anchorsOf, type Anchors } from './judge/anchors.js';
-import { conflicts, contextShare, isBareAsk, readAsk, topicOf, type ReadAsk } from './judge/ask.js';
+import { conflicts, contextShare, isBareAsk, readAsk, sharedMatter, topicOf, type ReadAsk } from './judge/ask.js';
 import { decideComplaint } from './judge/complaints.js';
 import { keepingReader, readDraft, withoutHalfWord, type DraftSentence, type ReadDraft } from './judge/draft.js';
 import { evaluate, type Evaluation } from './judge/evaluate.js';
@@ -102,7 +102,7 @@ function wholeOf(ask: ReadAsk, draft: ReadDraft): Whole {
     for (const s of read.stems) said.stems.add(s);
     for (const c of read.concepts) said.concepts.add(c);
   }
-  return { topic: topicOf(ask, said, null), context: contextShare(ask, said), bare: isBareAsk(ask), conflict: conflicts(ask, said) };
+  return { topic: topicOf(ask, said, null), context: contextShare(ask, said), bare: isBareAsk(ask), conflict: conflicts(ask, said), shared: sharedMatter(ask, said) };
 }
 
 const quotedOnly = (verdict: Verdict, anchors: Anchors): Verdict =>

@@ -45,7 +45,9 @@ export function scoreClause(clause: Clause, lang: Lang): Scored {
 
 /** Unaccented que, quien, donde… after a comma is a relative more often than an interrogative. */
 const RELATIVE = -2.8;
-const RELATIVES: ReadonlySet<string> = new Set(['que', 'quien', 'quienes', 'donde', 'cuando', 'como', 'cual', 'cuales', 'which', 'who', 'where', 'when']);
+const RELATIVES: ReadonlySet<string> = new Set(['que', 'quien', 'quienes', 'donde', 'cuando', 'como', 'cual', 'cuales', 'porque', 'which', 'who', 'where', 'when']);
+/** Frames that no relative clause has (cuando with a future, cómo puedo…). */
+const SURE_QUESTION = /^(?:when|how|where|wh-expletive|wh-sure-inside|rhetorical|indirect)$/;
 /** "…, which is great" is a relative clause nearly always. */
 const WHICH = -3;
 /** A noun phrase asks by itself only when no verb makes it a statement. */
@@ -55,7 +57,7 @@ function contextOf(clause: Clause, best: FrameHit | undefined): number {
   const first = clause.tokens[0];
   if (best === undefined || first === undefined || clause.inherits) return 0;
   const relative = clause.boundary === 'punctuation' || (clause.boundary === 'coordinator' && best.group.name === 'what-loose');
-  if (relative && best.from === 0 && RELATIVES.has(first.form.toLowerCase())) return first.fold === 'which' ? WHICH : RELATIVE;
+  if (relative && best.from === 0 && !SURE_QUESTION.test(best.group.name) && RELATIVES.has(first.form.toLowerCase())) return first.fold === 'which' ? WHICH : RELATIVE;
   return best.group.name === 'nominal' && clause.tokens.length > 3 && isStated(clause) ? STATED : 0;
 }
 

@@ -1,7 +1,7 @@
 /** One ask as judging sees it: its words with their weight, its concepts, its alternatives. */
 import type { AnswerType, FoundAsk, Lang } from '../../contract.js';
 import { BROADER, COMMON_CONCEPTS, conceptHits, withBroader, type Concept } from '../../language/concepts.js';
-import { LIGHT_WORDS, TYPE_WORDS } from '../../language/function-words.js';
+import { CARE_WORDS, LIGHT_WORDS, TYPE_WORDS } from '../../language/function-words.js';
 import { stem } from '../../language/stems.js';
 import { findTimes } from '../../language/time.js';
 import { readVerb } from '../../language/verbs.js';
@@ -26,6 +26,8 @@ export interface ReadAsk {
   readonly events: ReadonlySet<string>;
   /** What else the message says, for asks with hardly a word of their own ("¿qué hago?"). */
   readonly context: Said;
+  /** The specific words and the concepts of the message as a whole. */
+  readonly matter: Said;
   /** "A o B": the stems of either side that the other lacks. */
   readonly alternatives: readonly ReadonlySet<string>[];
   /** Asks for a measure (weight, width), not for money. */
@@ -94,7 +96,7 @@ export function readAsk(ask: FoundAsk, message: string, lang: Lang, now: string)
   const concepts = new Set(hits.map((hit) => hit.concept).filter((c) => !COMMON_CONCEPTS.has(c)));
   const folded = folds.join(' ');
   return {
-    expects: expectedOf(ask, folded, lang), context: contextOf(ask, message, lang), words, total: words.reduce((sum, w) => sum + w.weight, 0), stems: new Set(words.map((w) => w.stem)), folds: new Set(folds), concepts,
+    expects: expectedOf(ask, folded, lang), context: contextOf(ask, message, lang), matter: matterOf(message, lang), words, total: words.reduce((sum, w) => sum + w.weight, 0), stems: new Set(words.map((w) => w.stem)), folds: new Set(folds), concepts,
     impersonal: isImpersonal(all, lang), events: eventsOf(words, lang), alternatives: alternativesOf(all, lang), measure: MEASURE[lang].test(folded), wish: ask.kind === 'request' && (WISH[lang].test(folded) || !all.some((w) => w.content && /(?:me|nos|enme|anme)$/u.test(w.fold) && w.fold.length > 5)),
   };
 }
@@ -106,12 +108,24 @@ function weightOf(word: Word, index: number, lang: Lang): number {
   return word.fold.length <= 4 ? WEIGHTS.short : WEIGHTS.plain;
 }
 
+const CARE = { es: stemmed(CARE_WORDS.es, 'es'), en: stemmed(CARE_WORDS.en, 'en') };
+
+/** Words that say which matter it is: neither everyday nor of every help desk. */
+function specificOf(words: readonly Word[], lang: Lang): Set<string> {
+  return new Set(words.filter((w) => w.content && w.fold.length > 2 && !LIGHT[lang].has(w.stem) && !CARE[lang].has(w.stem)).map((w) => w.stem));
+}
+
 function contextOf(ask: FoundAsk, message: string, lang: Lang): Said {
   const around = wordsOf(`${message.slice(0, ask.start)}\n${message.slice(ask.end)}`.slice(0, MAX_CONTEXT), lang);
   return {
-    stems: new Set(around.filter((w) => w.content && !LIGHT[lang].has(w.stem) && w.fold.length > 2).map((w) => w.stem)),
+    stems: specificOf(around, lang),
     concepts: new Set(conceptHits(around.map((w) => w.fold), lang).map((h) => h.concept).filter((c) => !COMMON_CONCEPTS.has(c))),
   };
+}
+
+function matterOf(message: string, lang: Lang): Said {
+  const words = wordsOf(message.slice(0, MAX_CONTEXT), lang);
+  return { stems: specificOf(words, lang), concepts: new Set(conceptHits(words.map((w) => w.fold), lang).map((h) => h.concept).filter((c) => !COMMON_CONCEPTS.has(c) && c !== 'app')) };
 }
 
 function isImpersonal(words: readonly Word[], lang: Lang): boolean {
@@ -216,6 +230,15 @@ export function contextShare(ask: ReadAsk, sentence: Said): number {
   for (const s of sentence.stems) if (ask.context.stems.has(s)) shared += 1;
   if (shared === 0) for (const c of sentence.concepts) if (ask.context.concepts.has(c)) shared += MATCH.concept;
   return Math.min(1, shared / SHARED_FULL);
+}
+
+/** @returns how many specific words and concepts of the message a text takes up. */
+export function sharedMatter(ask: ReadAsk, said: Said): number {
+  let words = 0;
+  let concepts = 0;
+  for (const s of said.stems) if (ask.matter.stems.has(s)) words++;
+  for (const c of said.concepts) if (ask.matter.concepts.has(c)) concepts++;
+  return words + Math.min(2, concepts);
 }
 
 /** True for asks such as "¿qué hago?", "please help". */

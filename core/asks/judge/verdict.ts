@@ -58,7 +58,7 @@ export function decide(list: readonly Judged[], expects: readonly AnswerType[], 
   if (met.every((j) => j !== undefined)) return answered(met as Judged[], expects);
   const first = met.findIndex((j) => j !== undefined);
   if (first >= 0) return half(met[first] as Judged, 'one-of-two', { type: expects[met.findIndex((j) => j === undefined)] as AnswerType }, waiting !== undefined);
-  const pointer = pointerTo(clean, expects, whole);
+  const pointer = pointerTo(list, expects, whole, only);
   if (pointer) return { state: 'answered', evidence: [{ start: pointer.sentence.start, end: pointer.sentence.end }], reason: 'answered', parts: { x: pointer.sentence.read.text }, waiting: false };
   return capped(said, expects) ?? putOff(list, only, waiting) ?? touched(said, expects, waiting) ?? none(waiting ? 'counter-question' : whyNothing(said, expects), partsOfNothing(said, expects), waiting !== undefined);
 }
@@ -75,19 +75,20 @@ function answered(met: readonly Judged[], expects: readonly AnswerType[]): Verdi
 }
 
 /** How far the draft as a whole takes up an ask. */
-export interface Whole { readonly topic: number; readonly context: number; readonly bare: boolean; readonly conflict: boolean }
+export interface Whole { readonly topic: number; readonly context: number; readonly bare: boolean; readonly conflict: boolean; /** Specific words and concepts shared with the whole message. */ readonly shared: number }
 
 /** What a page or a set of steps can answer. */
 const POINTED: ReadonlySet<AnswerType> = new Set<AnswerType>(['action', 'method', 'polarity', 'cause', 'thing']);
-const STEPS: ReadonlySet<AnswerType> = new Set<AnswerType>(['action', 'method']);
-const WHOLE_TOPIC = 0.42;
+const WHOLE_TOPIC = 0.5;
+const SHARED = 2;
 
-/** "Siga estos pasos: https://…": a link or instructions in a draft that as a whole is about the ask, even if that sentence is not. */
-function pointerTo(clean: readonly Judged[], expects: readonly AnswerType[], whole: Whole): Judged | null {
+/** "Siga estos pasos: https://…": a link in a draft that as a whole is about the ask, even if that sentence is not, or asks whether it was tried. */
+function pointerTo(list: readonly Judged[], expects: readonly AnswerType[], whole: Whole, only: boolean): Judged | null {
   const [type] = expects;
   if (expects.length !== 1 || type === undefined || !POINTED.has(type) || whole.conflict) return null;
-  if (whole.bare ? whole.context < 0.5 : whole.topic < WHOLE_TOPIC) return null;
-  return clean.find((j) => j.sentence.read.link && (j.sentence.read.cues.has('instruct') || j.sentence.read.imperative)) ?? (STEPS.has(type) ? clean.find((j) => j.sentence.read.link) : undefined) ?? null;
+  const near = whole.bare ? whole.context >= 0.5 : whole.topic >= WHOLE_TOPIC;
+  if (!near && !(only && whole.shared >= SHARED)) return null;
+  return list.find((j) => j.sentence.read.link && !j.sentence.read.placeholder && j.eval.speech !== 'unknown') ?? null;
 }
 
 /** The right words are there, but with a gap or a doubt in them. */
