@@ -50,10 +50,10 @@ export interface Analysis {
 export type Spellers = (lang: Lang) => Speller | null;
 
 /** What the message alone says; read once while the draft is being written. */
-interface ReadMessage { readonly message: string; readonly lang: Lang; readonly day: string; readonly asks: readonly FoundAsk[]; readonly entities: readonly Entity[] }
+interface ReadMessage { readonly message: string; readonly lang: Lang; readonly day: string; readonly agents: string; readonly asks: readonly FoundAsk[]; readonly entities: readonly Entity[] }
 
-function readMessage(message: string, lang: Lang, now: string): ReadMessage {
-  return { message, lang, day: now.slice(0, 10), asks: findAsks(message, lang), entities: findEntities(message, { lang, now }) };
+function readMessage(message: string, lang: Lang, now: string, agents: readonly string[]): ReadMessage {
+  return { message, lang, day: now.slice(0, 10), agents: agents.join('\n'), asks: findAsks(message, lang), entities: findEntities(message, { lang, now, agents }) };
 }
 
 /**
@@ -67,7 +67,8 @@ export function createAnalyser(spellers: Spellers): (input: AnalyseInput) => Ana
     const { message, draft, channel, context, policy, now } = input;
     const lang = input.lang ?? detectLang(message.trim() === '' ? draft : message);
     const uiLang = input.uiLang ?? lang;
-    if (kept?.message !== message || kept.lang !== lang || kept.day !== now.slice(0, 10)) kept = readMessage(message, lang, now);
+    const agents = context.agent?.name ? [...policy.agents, context.agent.name] : policy.agents;
+    if (kept?.message !== message || kept.lang !== lang || kept.day !== now.slice(0, 10) || kept.agents !== agents.join('\n')) kept = readMessage(message, lang, now, agents);
     const entities = input.entities ?? kept.entities;
     const asks = judge.judge({ message, draft, asks: kept.asks, entities, lang, uiLang, overrides: input.overrides ?? [], now, ...(input.caret === undefined ? {} : { caret: input.caret }) });
     const speller = spellers(lang);
@@ -79,7 +80,7 @@ export function createAnalyser(spellers: Spellers): (input: AnalyseInput) => Ana
       }),
       ...spellingFindings({ message, draft, lang, uiLang, context, entities, words: input.words ?? [] }, spellers),
     ].sort((a, b) => a.start - b.start || a.end - b.end);
-    return { lang, asks, entities, findings, promises: findPromises(draft, lang, now) };
+    return { lang, asks, entities, findings, promises: findPromises(draft, lang, now, { holidays: policy.calendar.holidays }) };
   };
 }
 

@@ -1,8 +1,7 @@
 /** Hours of the day and parts of the day. */
 import { clean, goesOn, has, wholeAt, type Context } from './context.js';
-import type { Reader } from './dates.js';
 import { is, R } from './lex.js';
-import type { Clock, Slots } from './slots.js';
+import type { Clock, Reader, Slots } from './slots.js';
 
 interface Read { readonly clock: Clock; readonly end: number }
 

@@ -1,4 +1,5 @@
 /** What an expression of time has said so far; later words fill the empty slots. */
+import type { Context } from './context.js';
 import type { Edge, Part, Unit } from './lex.js';
 
 export interface Clock { readonly h: number; readonly min: number; readonly sure: boolean }
@@ -41,3 +42,6 @@ export const dated = (s: Slots): boolean =>
   s.y !== undefined || s.m !== undefined || s.d !== undefined || s.wd !== undefined || s.off !== undefined || s.per !== undefined
   || s.run !== undefined || s.rel !== undefined || s.nth !== undefined || s.holiday !== undefined || s.season !== undefined || s.qtr !== undefined
   || (s.pdir !== undefined && s.part !== undefined);
+
+/** Reads one part of an expression at `i` into `s`; gives the end, or −1 and leaves `s` alone. `roles` are those of the small words before. */
+export type Reader = (c: Context, i: number, s: Slots, roles: number) => number;
