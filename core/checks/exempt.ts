@@ -7,6 +7,8 @@ import { draftZones } from '../text/zones.js';
 const CODE = /(?:https?:\/\/|www\.)[^\s<>"»)\]]+|[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){0,3}\.(?:com|es|net|org|mx|co|ar|cl|pe|eu|io|shop|uk)\b(?:\/[^\s<>"»)\]]*)?|(?<!\p{L})[#@]\w{1,100}/giu;
 /** From here on it is somebody else's mail. */
 const HISTORY = /^[ \t]*(?:-{2,}[ \t]*(?:mensaje original|original message|forwarded message|mensaje reenviado)\b.*|El .{5,120} escribió:|On .{5,120} wrote:)[ \t]*$/im;
+/** Gaps of a template: the rule on placeholders reads the draft itself. */
+const GAP = /\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,200}%\}|\[\p{Lu}[\p{Lu} _-]{1,40}\]/gu;
 const QUOTATION = /«([^«»\n]{1,600})»|“([^“”\n]{1,600})”|"([^"\n]{1,600})"/g;
 
 /** @returns non-overlapping spans in order. */
@@ -14,6 +16,7 @@ export function exemptSpans(text: string, quotable: string): Span[] {
   const spans: Span[] = [];
   for (const zone of draftZones(text)) if (zone.kind === 'quote' || zone.kind === 'signature') spans.push({ start: zone.start, end: zone.end });
   for (const m of text.matchAll(CODE)) spans.push({ start: m.index, end: m.index + m[0].length });
+  for (const m of text.matchAll(GAP)) spans.push({ start: m.index, end: m.index + m[0].length });
   const history = HISTORY.exec(text);
   if (history) spans.push({ start: history.index, end: text.length });
   const source = quotable === '' ? '' : squeeze(quotable);

@@ -46,7 +46,19 @@ export function runChecks(input: CheckInput): Finding[] {
 export function runRule(rule: Rule, check: Check): Finding[] {
   const setting = check.policy.rules[rule.id];
   if (setting === 'off') return [];
-  return rule.find(check).map((hit) => toFinding(rule.id, setting ?? hit.severity ?? rule.severity, hit, check));
+  return distinct(rule.find(check)).map((hit) => toFinding(rule.id, setting ?? hit.severity ?? rule.severity, hit, check));
+}
+
+/** One finding a place: of two hits of a rule that overlap, the longer counts. */
+function distinct(hits: readonly Hit[]): Hit[] {
+  const out: Hit[] = [];
+  let end = -1;
+  for (const hit of [...hits].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (hit.start < end) continue;
+    out.push(hit);
+    end = Math.max(end, hit.end);
+  }
+  return out;
 }
 
 export function toFinding(rule: string, severity: Finding['severity'], hit: Hit, check: Pick<Check, 'draft' | 'uiLang'>): Finding {

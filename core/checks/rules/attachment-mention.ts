@@ -2,7 +2,7 @@ import { phrases } from '../phrases.js';
 import { defineRule, findPhrases, type Words } from '../rule.js';
 
 const ATTACHED = phrases({
-  es: ['(le|te|les|os)? (adjunto|adjuntamos|adjuntaremos) !en|como', '(va|van|encontrara|encontraras|tiene|tienes) (adjunto|adjunta|adjuntos|adjuntas)', '(en el|ver|vea|el|documento|archivo|fichero|factura) (archivo|fichero|documento)? adjunto|adjunta', 'anexo|anexamos (la|el|los|las|su|copia)', '(en el|como) (archivo|fichero) (adjunto|anexo)'],
+  es: ['(le|te|les|os)? <adjuntar:1> !en|como', '(va|van|encontrara|encontraras|tiene|tienes) (adjunto|adjunta|adjuntos|adjuntas)', '(en el|ver|vea|el|documento|archivo|fichero|factura) (archivo|fichero|documento)? adjunto|adjunta', 'anexo|anexamos (la|el|los|las|su|copia)', '(en el|como) (archivo|fichero) (adjunto|anexo)'],
   en: ["(i|we|i'm|i am|we are|we're|i've|we've|have) (attached|attaching|attach|enclose|enclosed|have attached)", '(please)? (find|see) ..3 (attached|enclosed)', '(attached|enclosed) (is|are|you will find|please find)', '(in|see) the (attached|attachment|attachments)', '(is|are) (attached|enclosed)', 'the attached'],
 });
 const NOT_OURS = phrases({

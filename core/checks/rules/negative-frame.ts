@@ -3,7 +3,7 @@ import { phrases } from '../phrases.js';
 import { defineRule, type Hit, type Words } from '../rule.js';
 
 const REFUSAL = phrases({
-  es: ['^ (lo siento|lo sentimos|lamentablemente|desafortunadamente|por desgracia)? (pero)? no <poder:1>', '^ (lamentablemente|desafortunadamente|por desgracia)? no (es|resulta) posible', '^ (lamentablemente|desafortunadamente|por desgracia)? no se (puede|admite|admiten|acepta|aceptan|permite|hacen|hace|realizan)', '^ no (aceptamos|admitimos|hacemos|realizamos|enviamos|devolvemos|disponemos|tenemos)', '^ (es|resulta) imposible', '^ (esta|queda) prohibido'],
+  es: ['^ (lamentablemente|desafortunadamente|por desgracia)? no <poder:1> !hacer', '^ (lamentablemente|desafortunadamente|por desgracia)? no (es|resulta) posible', '^ (lamentablemente|desafortunadamente|por desgracia)? no se (puede|admite|admiten|acepta|aceptan|permite|hacen|hace|realizan)', '^ no (aceptamos|admitimos|hacemos|realizamos|enviamos|devolvemos|disponemos|tenemos)', '^ (es|resulta) imposible', '^ (esta|queda) prohibido'],
   en: ["^ (unfortunately|regrettably|sorry|sadly)? (we|i) (cannot|can't|can not|are unable|am unable|don't|do not|won't|will not)", "^ (unfortunately|regrettably|sorry|sadly)? (it|that|this) is not possible", "^ (unfortunately|regrettably|sadly)? (it|that|this) (can't|cannot) be", '^ (it|that|this) is impossible', '^ no (refunds|returns|exchanges|changes)'],
 });
 /** A cause, an alternative, or what can be done. */

@@ -22,6 +22,11 @@ const CONDITION = phrases({
   es: ['(en cuanto|cuando|una vez|tan pronto como|despues de que) (usted|tu)? (nos|me|lo|la|los|las|se|te)? (lo|la|los)? <enviar|mandar|recibir|tener|confirmar|responder|indicar|facilitar|llegar|devolver|decir|adjuntar|pagar|elegir|escribir|pasar|dar:sub>', 'una vez recibida|recibido|confirmado|confirmada|enviado|enviada', 'si ..6 , ...8', 'al recibir|recibirlo|recibirla'],
   en: ['(as soon as|once|when|after|if) (you|it|they|the|your) ..8', 'upon receipt|receiving', 'if ..6 , ...8'],
 });
+/** An offer waits for the customer's word; it promises nothing yet. */
+const OFFER = phrases({
+  es: ['(si|como) (lo)? (prefiere|prefieres|prefieren|desea|deseas|quiere|quieres)', '(o|u) (bien)? (le|te|les|lo|la) <:1>'],
+  en: ['if you (prefer|like|wish|want|would like|would rather)', "or (we|we'll|i'll) (will|can)?"],
+});
 const NO_DATE: Words = { es: 'Promete algo sin decir cuándo.', en: 'It promises something without saying when.' };
 const SOON: Words = { es: '«Pronto» no es una fecha: ponga un día que pueda cumplir.', en: '“Soon” is no date: give a day that can be kept.' };
 
@@ -51,7 +56,7 @@ function find(check: Check): Hit[] {
   for (const m of PROMISE[check.lang].find(check.view)) {
     const sentence = check.view.words[m.from]?.sentence ?? -1;
     const s = check.view.sentences[sentence];
-    if (s === undefined || done.has(sentence) || check.draft[s.end - 1] === '?' || isDated(check, m)) continue;
+    if (s === undefined || done.has(sentence) || check.draft[s.end - 1] === '?' || isDated(check, m) || OFFER[check.lang].inSentence(check.view, sentence).length > 0) continue;
     done.add(sentence);
     const severity = CONDITION[check.lang].inSentence(check.view, sentence).length > 0 ? { severity: 'hint' as const } : {};
     const soon = vague.find((v) => check.view.words[v.from]?.sentence === sentence);

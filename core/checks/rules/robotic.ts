@@ -34,7 +34,7 @@ function vocative(check: Check, m: PhraseMatch): Hit {
 }
 
 function find(check: Check): Hit[] {
-  const hits = VOCATIVE[check.lang].find(check.view).map((m) => vocative(check, m));
+  const hits = VOCATIVE[check.lang].find(check.view).filter((m) => check.draft[m.end] !== '/').map((m) => vocative(check, m));
   const formulas = FORMULA[check.lang].find(check.view).filter((m, i, all) => i === 0 || m.from >= (all[i - 1] as PhraseMatch).to);
   const severity = formulas.length > 1 ? 'warn' as const : 'hint' as const;
   return [...hits, ...formulas.map((m): Hit => {
