@@ -62,3 +62,9 @@ export const EVENT_WORDS: Readonly<Record<Lang, Readonly<Record<string, readonly
 
 /** Words after which a value tells from when a period is counted, not when something happens. */
 export const BASE_WORDS: Readonly<Record<Lang, ReadonlySet<string>>> = { es: new Set(['desde', 'tras', 'si', 'despues']), en: new Set(['from', 'after', 'since', 'if']) };
+
+/** What every help desk says whatever the matter: sharing these words is no sign of a common topic. */
+export const CARE_WORDS: Readonly<Record<Lang, readonly string[]>> = {
+  es: 'ayuda ayudar contactar contacto enlace link pagina pasos equipo soporte atencion gusto disculpa lamentar situacion detalles informacion mensaje privado directo correo telefono numero caso problema reportar revisar verificar validar seguir compartir enviar solicitar comunicar comunicarse llamar hoy dia momento favor tiempo gracias saludo cliente servicio cuenta banco tienda duda cualquier visitar ingresar url http https www'.split(' '),
+  en: 'url link help step steps follow reach sorry support see check issue find team hope article detail details assist info information email take look visit tip tips contact right go hear send make share recommend glad use using current currently request question update available page time click give sure option able further list guide else experience confirm case appreciate work specific here back keep suggest point assistance dm through best resolve way happy clarify customer day touch provide select soon next concern learn word exact thing view great mind tweet message chat form fill located following trouble problem today week month year people person try trying tried start http https www user please let one two service'.split(' '),
+};

@@ -131,7 +131,7 @@ const person: Test = (c) => {
 };
 /** "El número de seguimiento" is answered by something that looks like one. */
 const NUMBERED = { es: /^(?:numero|n|nº|codigo|localizador|referencia|guia|iban|cuenta)$/u, en: /^(?:number|code|reference|id|iban)$/u };
-const CODE = /\b(?=[\p{Lu}\d-]*\d[\p{Lu}\d-]*\d)[\p{Lu}\d][\p{Lu}\d-]{4,40}\b/u;
+const CODE = /\b(?=[\p{Lu}\d-]{0,40}\d[\p{Lu}\d-]{0,40}\d)[\p{Lu}\d][\p{Lu}\d-]{4,40}\b/u;
 const codeIn = (c: Case) => ([...c.ask.folds].some((f) => NUMBERED[c.lang].test(f)) ? CODE.exec(c.said.text) : null);
 /** Asked for advice, and advised. */
 const advises = (c: Case) => c.ask.words.some((w) => ADVICE[c.lang].test(w.stem) && c.said.stems.has(w.stem));

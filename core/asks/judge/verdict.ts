@@ -79,7 +79,7 @@ export interface Whole { readonly topic: number; readonly context: number; reado
 
 /** What a page or a set of steps can answer. */
 const POINTED: ReadonlySet<AnswerType> = new Set<AnswerType>(['action', 'method', 'polarity', 'cause', 'thing']);
-const WHOLE_TOPIC = 0.5;
+const WHOLE_TOPIC = 0.42;
 const SHARED = 2;
 
 /** "Siga estos pasos: https://…": a link in a draft that as a whole is about the ask, even if that sentence is not, or asks whether it was tried. */
