@@ -10,7 +10,11 @@ import { framesAt, verbTest, type FrameHit, type FrameIndex } from './frames.js'
 export interface ClauseWords {
   /** Words that may stand before a clause without being part of what it asks. */
   readonly leadIn: ReadonlySet<string>;
+  /** The same, in two words. */
+  readonly leadPairs: ReadonlySet<string>;
   readonly coordinators: ReadonlySet<string>;
+  /** Interrogatives that may be coordinated with another ("cuándo y dónde"). */
+  readonly interrogatives: ReadonlySet<string>;
   /** Words after which no clause starts by itself. */
   readonly governors: ReadonlySet<string>;
   /** Answers that stand before an ask only when a comma follows ("no, quiero…" is not "no quiero…"). */
@@ -74,10 +78,16 @@ function prepare(text: string, sentence: Span, tokens: readonly Token[], frames:
   tokens.forEach((token, i) => {
     if (hard[i]) leading = true;
     starts.push(leading || words.coordinators.has(tokens[i - 1]?.fold ?? ''));
-    leading = leading && (words.leadIn.has(token.fold) || (words.answers.has(token.fold) && (words.wishes.has(tokens[i + 1]?.fold ?? '') || HARD_GAP.test(text.slice(token.end, tokens[i + 1]?.start ?? token.end)))));
+    leading = leading && (words.leadIn.has(token.fold) || isLeadPair(tokens, i, words) || (words.answers.has(token.fold) && (words.wishes.has(tokens[i + 1]?.fold ?? '') || HARD_GAP.test(text.slice(token.end, tokens[i + 1]?.start ?? token.end)))));
   });
   const hits = tokens.map((_, i) => framesAt(frames, tokens, i, (k) => starts[k] === true, tokens.length));
   return { text, tokens, hard, caps, starts, hits, words, frames };
+}
+
+/** "Una pregunta, …", "otra cosa …". */
+function isLeadPair(tokens: readonly Token[], i: number, words: ClauseWords): boolean {
+  const pair = (k: number) => `${tokens[k]?.fold} ${tokens[k + 1]?.fold}`;
+  return words.leadPairs.has(pair(i)) || words.leadPairs.has(pair(i - 1));
 }
 
 /** A capital where the text goes on without a stop ("Cuándo llega Me podéis…"), on a word that is no name. */
@@ -121,6 +131,7 @@ function boundaryAt({ tokens, hard, starts, words }: Work, last: Cut, i: number,
   if (hard[i]) return 'punctuation';
   if (starts[i] && i - last.at <= MAX_LEAD_IN && allLeadIn(tokens, last.at, i, words)) return 'start';
   if (i < busyTo + 1) return undefined;
+  if (words.coordinators.has(previous) && words.interrogatives.has(tokens[i - 2]?.fold ?? '')) return undefined;
   if (words.coordinators.has(previous)) return i - last.at >= 3 || last.frame === undefined ? 'coordinator' : undefined;
   if (words.governors.has(previous) || i - last.at < 2) return undefined;
   const verbOfLast = last.frame !== undefined && INTERROGATIVE.test(last.frame.group.name) && !INTERROGATIVE.test(best.group.name) && i - last.at < INTERROGATIVE_REACH;
@@ -151,7 +162,7 @@ function opening(hits: readonly FrameHit[], atStart: boolean | undefined): Frame
 function buildClause(work: Work, sentence: Span, cut: Cut, to: number, isLast: boolean): Clause[] {
   const { text, tokens, words } = work;
   let from = cut.at;
-  while (from < to - 1 && (words.leadIn.has((tokens[from] as Token).fold) || (words.answers.has((tokens[from] as Token).fold) && (work.hard[from + 1] === true || words.wishes.has(tokens[from + 1]?.fold ?? '')))) && isPlainLeadIn(work, from)) from++;
+  while (from < to - 1 && (isLeadPair(tokens, from, words) || words.leadIn.has((tokens[from] as Token).fold) || (words.answers.has((tokens[from] as Token).fold) && (work.hard[from + 1] === true || words.wishes.has(tokens[from + 1]?.fold ?? '')))) && isPlainLeadIn(work, from)) from++;
   if (!work.text.slice((tokens[to - 1] as Token).end, isLast ? sentence.end : (tokens[to] as Token).start).includes('?') && allLeadIn(tokens, cut.at, to, words)) return [];
   let end = to;
   while (end > from + 1 && end < tokens.length && words.coordinators.has((tokens[end - 1] as Token).fold)) end--;

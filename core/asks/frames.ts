@@ -84,6 +84,7 @@ const VERB_TESTS: Readonly<Record<string, (read: Read) => boolean>> = {
   impusted: (r) => r.mood === 'imp' && !r.clitics && r.exact && r.treat === 'usted' && !r.lemma.endsWith('ar'),
   past: (r) => r.mood === 'ind' && (r.tense === 'pret' || r.tense === 'impf'),
   subimp: (r) => r.mood === 'sub' && r.tense === 'impf',
+  onepres: (r) => r.pers === 1 && ((r.mood === 'ind' && (r.tense === 'pres' || r.tense === 'fut') && r.lemma !== 'haber') || r.mood === 'cond'),
   one: (r) => r.pers === 1 && r.mood === 'ind',
   ger: (r) => r.mood === 'ger',
   part: (r) => r.mood === 'part',

@@ -58,7 +58,15 @@ function contextOf(clause: Clause, best: FrameHit | undefined): number {
   if (best === undefined || first === undefined || clause.inherits) return 0;
   const relative = clause.boundary === 'punctuation' || (clause.boundary === 'coordinator' && best.group.name === 'what-loose');
   if (relative && best.from === 0 && !SURE_QUESTION.test(best.group.name) && RELATIVES.has(first.form.toLowerCase())) return first.fold === 'which' ? WHICH : RELATIVE;
+  if (isExclamation(clause, best)) return EXCLAMATION;
   return best.group.name === 'nominal' && clause.tokens.length > 3 && isStated(clause) ? STATED : 0;
+}
+
+/** "Qué coraje de banco": an accented qué with a noun and no verb near is an exclamation. */
+const EXCLAMATION = -3;
+
+function isExclamation(clause: Clause, best: FrameHit): boolean {
+  return clause.tokens[0]?.form.toLowerCase() === 'qué' && /^(?:wh-accented|what-loose|two-verb|tu-imperative)$/.test(best.group.name) && !clause.tokens.slice(1, 6).some((token) => verbTest(token, 'fin', 'es')) && !clause.hits.some((hit) => hit.group.name === 'what');
 }
 
 function isStated(clause: Clause): boolean {

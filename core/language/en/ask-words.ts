@@ -3,6 +3,8 @@ import type { ClauseWords } from '../../asks/clauses.js';
 
 export const CLAUSE_WORDS: ClauseWords = {
   leadIn: new Set('hi hello hey yes yeah yep ok okay so well and but or also then now thanks thank you sir madam maam mam dear there good morning afternoon evening day sorry excuse me please pls plz just oh ah sure actually guys team alright hmm um hiya greetings first second next'.split(' ')),
+  leadPairs: new Set('one question|quick question|another question|one thing|a question|another thing'.split('|')),
+  interrogatives: new Set('what which who when where why how'.split(' ')),
   coordinators: new Set('and but or also so then plus'.split(' ')),
   governors: new Set('that to if know not sure of in on at for with from by about into the a an my your our his her their this these no and-or when what which who where why how whether than as like i you we they he she it said told asked say see understand wonder wondering want need because while until since after before i\'m im i’m you\'re we\'re they\'re'.split(' ')),
   answers: new Set('no not'.split(' ')),
