@@ -6,7 +6,7 @@
 import type { Ask, Entity, FoundAsk, Lang, Override, Quote, Span } from '../contract.js';
 import type { Concept } from '../language/concepts.js';
 import { anchorsOf, type Anchors } from './judge/anchors.js';
-import { conflicts, contextShare, isBareAsk, readAsk, sharedMatter, topicOf, type ReadAsk } from './judge/ask.js';
+import { conflicts, contextShare, isBareAsk, readAsk, readMessage, sharedMatter, topicOf, type ReadAsk, type ReadMessage } from './judge/ask.js';
 import { decideComplaint } from './judge/complaints.js';
 import { keepingReader, readDraft, withoutHalfWord, type DraftSentence, type ReadDraft } from './judge/draft.js';
 import { evaluate, type Evaluation } from './judge/evaluate.js';
@@ -44,7 +44,8 @@ class KeepingJudge implements Judge {
   private message = '';
   private readonly sentences = new Map<string, ReadSentence>();
   private readonly asks = new Map<string, ReadAsk>();
-  private readonly evaluations = new Map<string, Evaluation>();
+  private readonly evaluations = new Map<ReadAsk, Map<ReadSentence, Kept[]>>();
+  private readMessage: ReadMessage | null = null;
 
   judge(input: JudgeInput): Ask[] {
     this.refresh(input);
@@ -58,10 +59,14 @@ class KeepingJudge implements Judge {
   }
 
   private refresh({ lang, now, message }: JudgeInput): void {
-    const full = this.sentences.size >= KEPT || this.evaluations.size >= KEPT;
+    const full = this.sentences.size >= KEPT;
     const reading = `${lang} ${now}`;
     if (full || reading !== this.reading) this.sentences.clear();
-    if (full || reading !== this.reading || message !== this.message) { this.asks.clear(); this.evaluations.clear(); }
+    if (full || reading !== this.reading || message !== this.message) {
+      this.asks.clear();
+      this.evaluations.clear();
+      this.readMessage = null;
+    }
     this.reading = reading;
     this.message = message;
   }
@@ -70,7 +75,8 @@ class KeepingJudge implements Judge {
     const key = `${ask.start}|${ask.kind}|${ask.expects.join()}|${ask.text}`;
     const known = this.asks.get(key);
     if (known) return known;
-    const fresh = readAsk(ask, message, lang, now);
+    this.readMessage ??= readMessage(message, lang);
+    const fresh = readAsk(ask, this.readMessage, lang, now);
     this.asks.set(key, fresh);
     return fresh;
   }
@@ -80,20 +86,33 @@ class KeepingJudge implements Judge {
     const felt = (ask: FoundAsk) => ask.kind === 'complaint' || ask.kind === 'rhetorical';
     const several = asks.filter(felt).length > 1;
     const only = asks.filter((ask) => !felt(ask)).length === 1;
-    const judged = asks.map((ask, i) => (felt(ask) ? [] : draft.sentences.map((s) => this.judged(ask, reads[i] as ReadAsk, s, anchors[i] as Anchors, lang))));
+    const judged = asks.map((ask, i) => (felt(ask) ? [] : draft.sentences.map((s) => this.judged(reads[i] as ReadAsk, s, anchors[i] as Anchors, lang))));
     const verdicts = asks.map((ask, i) => (felt(ask) ? decideComplaint(reads[i] as ReadAsk, draft.sentences, several) : quotedOnly(decide(judged[i] as Judged[], (reads[i] as ReadAsk).expects, only, wholeOf(reads[i] as ReadAsk, draft)), anchors[i] as Anchors)));
     return settleBare(asks, judged, verdicts);
   }
 
-  private judged(ask: FoundAsk, read: ReadAsk, sentence: DraftSentence, anchors: Anchors, lang: Lang): Judged {
+  private judged(read: ReadAsk, sentence: DraftSentence, anchors: Anchors, lang: Lang): Judged {
     const anchored = anchors.holds(sentence);
-    const key = `${ask.start}|${ask.kind}|${ask.expects.join()}|${ask.text}\u0000${sentence.read.text}\u0000${sentence.before?.read.text ?? ''}\u0000${anchored}`;
-    const known = this.evaluations.get(key);
-    if (known) return { sentence, eval: known };
-    const fresh = evaluate(read, sentence.read, sentence.before?.read ?? null, anchored, lang);
-    this.evaluations.set(key, fresh);
+    const before = sentence.before?.read ?? null;
+    const bySentence = keptIn(this.evaluations, read, () => new Map<ReadSentence, Kept[]>());
+    const kept = keptIn(bySentence, sentence.read, (): Kept[] => []);
+    const known = kept.find((k) => k.before === before && k.anchored === anchored);
+    if (known) return { sentence, eval: known.eval };
+    const fresh = evaluate(read, sentence.read, before, anchored, lang);
+    kept.push({ before, anchored, eval: fresh });
     return { sentence, eval: fresh };
   }
+}
+
+/** An evaluation with what it depends on besides the ask and the sentence. Readings are kept by their words, so that the same object is the same text. */
+interface Kept { readonly before: ReadSentence | null; readonly anchored: boolean; readonly eval: Evaluation }
+
+function keptIn<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const fresh = make();
+  map.set(key, fresh);
+  return fresh;
 }
 
 function wholeOf(ask: ReadAsk, draft: ReadDraft): Whole {

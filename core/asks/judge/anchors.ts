@@ -24,12 +24,11 @@ export function listNumberOf(message: string, ask: FoundAsk): number | undefined
 
 /** @param numbers list numbers of the draft's sentences. */
 export function anchorsOf(ask: FoundAsk, read: ReadAsk, message: string, draft: ReadDraft, lang: Lang): Anchors {
-  const own = ask.text.split(/\s+/u).length;
   const quotes = new Set<number>();
+  const all = draft.quotes.length > 0 ? wordsOf(ask.text, lang) : [];
   draft.quotes.forEach((quote, i) => {
     const said = new Set(wordsOf(quote, lang).map((w) => w.stem));
-    const all = wordsOf(ask.text, lang);
-    if (own > 0 && all.length > 0 && all.filter((w) => said.has(w.stem)).length >= QUOTED * all.length && (read.words.length === 0 || read.words.some((w) => said.has(w.stem)))) quotes.add(i);
+    if (all.length > 0 && all.filter((w) => said.has(w.stem)).length >= QUOTED * all.length && (read.words.length === 0 || read.words.some((w) => said.has(w.stem)))) quotes.add(i);
   });
   const number = listNumberOf(message, ask);
   const numbered = number !== undefined && draft.sentences.some((s) => s.listNo === number);

@@ -80,7 +80,7 @@ function expectedOf(ask: FoundAsk, folded: string, lang: Lang): readonly AnswerT
 }
 
 /** @param message the message the ask stands in. */
-export function readAsk(ask: FoundAsk, message: string, lang: Lang, now: string): ReadAsk {
+export function readAsk(ask: FoundAsk, message: ReadMessage, lang: Lang, now: string): ReadAsk {
   const all = wordsOf(ask.text, lang);
   const folds = all.map((w) => w.fold);
   const hits = conceptHits(folds, lang);
@@ -96,7 +96,7 @@ export function readAsk(ask: FoundAsk, message: string, lang: Lang, now: string)
   const concepts = new Set(hits.map((hit) => hit.concept).filter((c) => !COMMON_CONCEPTS.has(c)));
   const folded = folds.join(' ');
   return {
-    expects: expectedOf(ask, folded, lang), context: contextOf(ask, message, lang), matter: matterOf(message, lang), words, total: words.reduce((sum, w) => sum + w.weight, 0), stems: new Set(words.map((w) => w.stem)), folds: new Set(folds), concepts,
+    expects: expectedOf(ask, folded, lang), context: contextOf(ask, message, lang), matter: message.matter, words, total: words.reduce((sum, w) => sum + w.weight, 0), stems: new Set(words.map((w) => w.stem)), folds: new Set(folds), concepts,
     impersonal: isImpersonal(all, lang), events: eventsOf(words, lang), alternatives: alternativesOf(all, lang), measure: MEASURE[lang].test(folded), wish: ask.kind === 'request' && (WISH[lang].test(folded) || !all.some((w) => w.content && /(?:me|nos|enme|anme)$/u.test(w.fold) && w.fold.length > 5)),
   };
 }
@@ -115,17 +115,18 @@ function specificOf(words: readonly Word[], lang: Lang): Set<string> {
   return new Set(words.filter((w) => w.content && w.fold.length > 2 && !LIGHT[lang].has(w.stem) && !CARE[lang].has(w.stem)).map((w) => w.stem));
 }
 
-function contextOf(ask: FoundAsk, message: string, lang: Lang): Said {
-  const around = wordsOf(`${message.slice(0, ask.start)}\n${message.slice(ask.end)}`.slice(0, MAX_CONTEXT), lang);
-  return {
-    stems: specificOf(around, lang),
-    concepts: new Set(conceptHits(around.map((w) => w.fold), lang).map((h) => h.concept).filter((c) => !COMMON_CONCEPTS.has(c))),
-  };
+/** The message read once for all of its asks. */
+export interface ReadMessage { readonly words: readonly Word[]; readonly matter: Said; readonly hits: readonly { readonly concept: Concept; readonly at: number }[] }
+
+export function readMessage(message: string, lang: Lang): ReadMessage {
+  const words = wordsOf(message.slice(0, MAX_CONTEXT), lang);
+  const hits = conceptHits(words.map((w) => w.fold), lang).filter((h) => !COMMON_CONCEPTS.has(h.concept)).map((h) => ({ concept: h.concept, at: words[h.from]?.start ?? 0 }));
+  return { words, hits, matter: { stems: specificOf(words, lang), concepts: new Set(hits.map((h) => h.concept).filter((c) => c !== 'app')) } };
 }
 
-function matterOf(message: string, lang: Lang): Said {
-  const words = wordsOf(message.slice(0, MAX_CONTEXT), lang);
-  return { stems: specificOf(words, lang), concepts: new Set(conceptHits(words.map((w) => w.fold), lang).map((h) => h.concept).filter((c) => !COMMON_CONCEPTS.has(c) && c !== 'app')) };
+function contextOf(ask: FoundAsk, message: ReadMessage, lang: Lang): Said {
+  const outside = (at: number) => at < ask.start || at >= ask.end;
+  return { stems: specificOf(message.words.filter((w) => outside(w.start)), lang), concepts: new Set(message.hits.filter((h) => outside(h.at)).map((h) => h.concept)) };
 }
 
 function isImpersonal(words: readonly Word[], lang: Lang): boolean {

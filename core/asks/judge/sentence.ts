@@ -94,7 +94,7 @@ function spanOf(pattern: RegExp, text: string): Span | null {
 }
 
 export function wordsOf(text: string, lang: Lang): Word[] {
-  return tokensOf(text).map((t) => ({ ...t, stem: stem(t.fold, lang), content: isContent(t.fold, lang) }));
+  return tokensOf(text).map(({ start, end, form, fold: folded }) => ({ start, end, form, fold: folded, stem: stem(folded, lang), content: isContent(folded, lang) }));
 }
 
 /** "si" is a yes with its accent, or alone before a comma or the end; otherwise it is an if. */
