@@ -15,25 +15,40 @@ ensureInstalled();
 ensureBuilt();
 
 const given = process.argv.slice(2);
-const noDisplay = process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
-const found = given.includes('--local') ? { ok: false, reason: 'the local host was asked for' } : electronBinary();
 const errand = given.filter((argument) => argument === '--quick-insert');
-let command = process.execPath;
-let args = [join(dist, 'main/local.js'), ...errand];
-if (found.ok && noDisplay) console.log('There is no display for Electron: starting the local host instead.');
-else if (found.ok) {
-  console.log(`Starting Relee on Electron ${found.version}.`);
-  command = found.path;
-  // Containers only: Chromium refuses to run its sandbox as root.
-  args = [root, ...(process.platform === 'linux' && process.getuid() === 0 ? ['--no-sandbox'] : []), ...errand];
-} else if (given.includes('--local')) console.log('Starting the local host.');
-else console.log(`Starting the local host, in a browser window: ${found.reason}. To get Electron: npm run electron:install`);
-
+const linux = process.platform === 'linux';
 const env = { ...process.env, RELEE_STARTERS: join(root, 'snippets') };
-const child = spawn(command, args, { stdio: 'inherit', cwd: root, env });
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
-child.on('error', (error) => {
-  console.error(`${command} could not be started: ${error.message}`);
-  process.exit(1);
-});
-child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+/** A program that fails within this many ms has not started at all. */
+const START_MS = 5_000;
+
+/** Runs a program until it ends. @returns its exit status and how long it ran. */
+function show(command, args) {
+  const began = Date.now();
+  return new Promise((done) => {
+    const child = spawn(command, args, { stdio: 'inherit', cwd: root, env });
+    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => { asked = true; child.kill(signal); });
+    child.on('error', (error) => done({ status: 1, reason: error.message, ms: 0 }));
+    child.on('exit', (code, signal) => done({ status: code ?? 1, reason: signal ?? `exit status ${code}`, ms: Date.now() - began }));
+  });
+}
+let asked = false;
+
+function electronOrReason() {
+  if (given.includes('--local')) return { ok: false, reason: 'it was asked for' };
+  const found = electronBinary();
+  if (!found.ok) return { ok: false, reason: `${found.reason}. To get Electron: npm run electron:install` };
+  if (linux && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) return { ok: false, reason: 'there is no display for Electron' };
+  return found;
+}
+
+let choice = electronOrReason();
+if (choice.ok) {
+  console.log(`Starting Relee on Electron ${choice.version}.`);
+  // Containers only: Chromium refuses to run its sandbox as root.
+  const { status, reason, ms } = await show(choice.path, [root, ...(linux && process.getuid() === 0 ? ['--no-sandbox'] : []), ...errand]);
+  if (status === 0 || asked || ms > START_MS) process.exit(status);
+  // Missing libraries, a desktop that forbids Chromium's sandbox: the work need not wait for that.
+  choice = { ok: false, reason: `Electron did not start (${reason}; its own words are above)` };
+}
+console.log(`Starting the local host, in a browser window: ${choice.reason}`);
+process.exit((await show(process.execPath, [join(dist, 'main/local.js'), ...errand])).status);

@@ -126,17 +126,43 @@ describe('knowing what is stale', () => {
 });
 
 describe('starting', () => {
-  it('says in one line why it is not Electron and how to get it, and serves without a browser', async () => {
-    const data = freshFolder();
+  /** A stand-in for what is built: what is tested is what starts it. */
+  const built = () => {
     const dist = freshFolder();
-    // A stand-in program: what is tested is what starts it.
     mkdirSync(join(dist, 'main'));
     writeFileSync(join(dist, 'main/local.js'), 'console.log("started", process.argv.slice(2).join(" "))');
     writeFileSync(join(dist, 'build.json'), JSON.stringify({ fingerprint: fingerprint(ROOT) }));
-    const { code, output } = await run(['main/setup/start.mjs', '--quick-insert'], { RELEE_DIST: dist, RELEE_DATA: data, ELECTRON_OVERRIDE_DIST_PATH: '/nowhere' });
+    return { RELEE_DIST: dist, RELEE_DATA: freshFolder() };
+  };
+  const electron = (script: string) => {
+    const folder = freshFolder();
+    writeFileSync(join(folder, 'electron'), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+    return { ELECTRON_OVERRIDE_DIST_PATH: folder, DISPLAY: ':0' };
+  };
+  const start = (env: Record<string, string>) => run(['main/setup/start.mjs', '--quick-insert'], { ...built(), ...env });
+
+  it('says in one line why it is not Electron and how to get it', async () => {
+    const { code, output } = await start({ ELECTRON_OVERRIDE_DIST_PATH: '/nowhere' });
     expect(code).toBe(0);
     expect(output.split('\n').filter((line) => line.includes('npm run electron:install'))).toHaveLength(1);
     expect(output).toContain('started --quick-insert');
+  });
+
+  it.runIf(process.platform === 'linux')('starts Electron where it is, and nothing else', async () => {
+    const { code, output } = await start(electron('echo "electron $@"'));
+    expect(code).toBe(0);
+    expect(output).toMatch(/^electron .*--quick-insert$/m);
+    expect(output).not.toContain('started');
+  });
+
+  it.runIf(process.platform === 'linux')('goes on with the local host when Electron cannot start, or has no display', async () => {
+    const broken = await start(electron('echo "libgtk is missing" >&2; exit 127'));
+    expect(broken.code).toBe(0);
+    expect(broken.output).toMatch(/Electron did not start \(exit status 127/);
+    expect(broken.output).toContain('started --quick-insert');
+    const blind = await start({ ...electron('echo electron'), DISPLAY: '' });
+    expect(blind.output).toContain('no display');
+    expect(blind.output).toContain('started --quick-insert');
   });
 });
 
