@@ -2,7 +2,7 @@
 
 const VERBS = 'call|phone|ring|email|e-mail|write|contact|reply|respond|answer|inform|notify|confirm|update|tell|send|resend|ship|dispatch|refund|reimburse|return|replace|exchange|repair|collect|pick|process|arrange|check|review|verify|investigate|chase|ask|request|prepare|deliver|cancel|amend|change|apply|issue|generate|attach|forward|pass|open|credit|offer|provide|find|look|escalate|prioriti[sz]e|fix|solve|resolve|sort|correct|compensate|follow|get|reach|keep|let|have|give|speak|talk|raise|organi[sz]e|schedule|transfer|start|track|locate|pay|report|complete|handle|speed|expedite|do|put|make sure|be sure to|be in touch|be in contact|be back|take care|come back';
 /** "get", "keep", "have", "do" and their like promise only in these turns. */
-const TURNS = 'get back to|get in touch|get it|get this|get your|get the|get a|keep you|let you know|have it|have this|have your|have a|have the|have an|give you|give them|put it|put this|put you|look into|look at|do it|do this|do that|do our|find out|find a|find you|talk to|speak to|speak with|pass it|pass this|pass on|pass your|pick it|pick up|reach out|follow up|follow this|make sure|be sure to|be in touch|be in contact|be back|take care|come back|start';
+const TURNS = 'get back to|get in touch|get it|get this|get your|get the|get a|keep you|let you know|have it|have this|have your|have a|have the|have an|give you|give them|put it|put this|put you|look into|look at|do it|do this|do that|find out|find a|find you|talk to|speak to|speak with|pass it|pass this|pass on|pass your|pick it|pick up|reach out|follow up|follow this|make sure|be sure to|be in touch|be in contact|be back|take care|come back|start';
 const LIGHT = new Set('get keep let have give put look do find talk speak pass pick reach follow make be take come start'.split(' '));
 
 const ADVERBS = '(?:(?:also|then|now|personally|certainly|of course|gladly|immediately|of|course|just|still|both|try to|always) ){0,2}';
@@ -12,6 +12,12 @@ const AGENCY = '(?:a|an|our|my|the|one of our|someone from (?:our|the)|somebody 
 /** First person or somebody of ours, then the verb. Case-insensitive, on folded text. */
 export const EN_FUTURE = new RegExp(`(?<!\\p{L})(?:${FIRST}|${AGENCY}|someone will|somebody will) ${ADVERBS}(${TURNS}|(?:${VERBS})(?!\\p{L}))`, 'gu');
 export const EN_LIGHT = LIGHT;
+/** "I have passed it on and will update you": the subject stands before. */
+export const EN_CARRIED = new RegExp(`(?<=(?<!\\p{L})(?:i|we)(?:['’](?:ve|m|re|ll))? [^.!?]{1,160})(?:and|then) will ${ADVERBS}(${TURNS}|(?:${VERBS})(?!\\p{L}))`, 'gu');
+/** "Let me check …" promises with a time; "expect an email from us by Friday"; "your replacement ships tomorrow". */
+export const EN_TIMED = new RegExp(`(?<!\\p{L})(?:let me (?:${TURNS}|(?:${VERBS})(?!\\p{L}))|(?:please )?expect (?:an?|our|your|to hear) (?:\\p{L}{1,12} ){0,3}?(?:e-?mail|reply|call|answer|message|update|refund|back|from us)|(?:order|parcel|package|replacement|item|part) (?:ships|leaves|goes out|will ship|will leave|will go out)|we can (?:send|ship|collect|deliver))(?!\\p{L})`, 'gu');
+/** Good will, not a deed. */
+export const EN_GOODWILL = /^ (?:our|my) (?:very )?(?:best|utmost)|^ (?:everything|all) (?:we|i) can/;
 /** Present continuous is a promise only with a time to come: "I am sending it tomorrow". */
 export const EN_PRESENT = new RegExp("(?<!\\p{L})(?:i['’]?m|i am|we['’]?re|we are) (?:now |also )?(?:sending|calling|shipping|refunding|writing|emailing|dispatching|contacting|processing|returning|replacing|arranging|delivering|collecting|issuing|checking)(?!\\p{L})", 'gu');
 export const EN_RECEIVE = /(?<!\p{L})you(?:['’]ll| will| should) (?:receive|get|have|hear) (?:\p{L}{1,12} ){0,3}?(?:e-?mail|message|reply|answer|response|call|news|confirmation|refund|money|label|invoice|text|update|back|from us|from me|solution|replacement|tracking)/gu;

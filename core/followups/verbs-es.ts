@@ -49,7 +49,11 @@ export const ES_RECEIVE = /(?:recibir[áa](?:s|n|is)?|tendr[áa](?:s|n|is)?|reci
 /** "será reembolsado", "quedará resuelto". */
 export const ES_DONE_TO = /(?:ser[áa]n?|quedar[áa]n?|estar[áa]n?) (?:\p{L}{1,12} )?(?:reembolsad|enviad|devuelt|abonad|resuelt|tramitad|atendid|contactad|reemplazad|repuest|solucionad|procesad|entregad|ingresad|gestionad|recogid|list)[oa]s?/giu;
 /** "nos comprometemos a", "me comprometo a que". */
-export const ES_COMMIT = /(?:me comprometo a|nos comprometemos a|le garantizo que|te garantizo que|le garantizamos que|te aseguro que|le aseguro que|le aseguramos que|me encargo|nos encargamos|me ocupo|nos ocupamos) /giu;
+export const ES_COMMIT = /(?<!\p{L})(?:(?:le|te|les|os) (?:tendr(?:é|e|emos)|mantengo|mantenemos) (?:al corriente|informad[oa]s?|al tanto|al d[ií]a)|(?:seguir(?:é|e|emos)|seguimos|sigo) (?:muy )?(?:pendientes?|al tanto|el caso)|quedamos en \p{L}{2,20}[aeiáéí]r(?:nos|l[eo]s?|te|os)?|me comprometo a|nos comprometemos a|le garantizo que|te garantizo que|le garantizamos que|te aseguro que|le aseguro que|le aseguramos que|me encargo|nos encargamos|me ocupo|nos ocupamos)(?!\p{L})/giu;
+/** What leaves the shop, and what it will be able to do: promises only with a time. */
+export const ES_LEAVES = /(?<!\p{L})(?:(?:sale|saldr[áa]) (?:de (?:nuestro )?almac[eé]n )?(?:su|tu|el|vuestro) (?:pedido|paquete|env[ií]o|art[ií]culo|repuesto)|(?:pedido|paquete|env[ií]o|art[ií]culo|repuesto) (?:nuevo )?(?:sale|saldr[áa])|podr(?:é|emos) \p{L}{3,12}[aeiáéí]r(?:l[eo]s?|selos?|telos?|te|os)?)(?!\p{L})/giu;
+/** Good will, not a deed. Folded. */
+export const ES_GOODWILL = /^(?: todo)? ?lo (?:que podamos|posible|imposible)/;
 /** What the promise waits for from the customer. Folded. */
 export const ES_CONDITION = /(?:^|[^\p{L}])(?:(?:en cuanto|tan pronto como|cuando|una vez(?: que)?|si|siempre que|apenas|nada mas) (?:nos |me |lo |la |usted |tu |ya )*(?:envi|mand|confirm|indiqu|indic|facilit|pas|dig|haga|hagas|respond|contest|remit|adjunt|teng|recib|dec|dic|prefier|quier|autoric|autoriz|acept|devuelv|lo dese|desea|dese|de el|des el|pued|rellen|aport|llev|entregu|entreg|complet)|al recibir (?:su|tu|la|el)|tras recibir su)/u;
 export const ES_NEGATION = /(?:^|[^\p{L}])(?:no|nunca|tampoco|ni) (?:(?:me|te|le|les|lo|la|los|las|nos|os|se) ){0,2}$/u;

@@ -18,6 +18,12 @@ const ES: readonly Row[] = [
   ['Se le abonará el importe antes del viernes.', 'Se le abonará el importe antes del viernes', '2026-11-26'],
   ['Recibirá un correo con el seguimiento en 24 horas.', 'Recibirá un correo con el seguimiento en 24 horas', '2026-11-24'],
   ['Nos pondremos en contacto con usted la semana que viene.', 'Nos pondremos en contacto con usted la semana que viene', '2026-12-04'],
+  ['Mañana a primera hora sale su paquete.', 'Mañana a primera hora sale su paquete', '2026-11-24'],
+  ['Quedamos en llamarnos el jueves.', 'Quedamos en llamarnos el jueves', '2026-11-26'],
+  ['Podremos enviárselo el lunes.', 'Podremos enviárselo el lunes', '2026-11-30'],
+  ['Procedemos a enviarle otra que recibirá el miércoles.', 'Procedemos a enviarle otra que recibirá el miércoles', '2026-11-25'],
+  ['le llamare mañana', 'le llamare mañana', '2026-11-24'],
+  ['Le tendré al corriente.', 'Le tendré al corriente', null],
   ['Le devolveremos el dinero.', 'Le devolveremos el dinero', null],
   ['Le escribiremos en breve.', 'Le escribiremos en breve', null],
   ['En cuanto nos envíe la foto, se lo cambiaremos en 24 horas.', 'se lo cambiaremos en 24 horas', null],
@@ -32,11 +38,15 @@ const EN: readonly Row[] = [
   ['You will receive an email within 24 hours.', 'You will receive an email within 24 hours', '2026-11-24'],
   ['A colleague from the warehouse will contact you next week.', 'A colleague from the warehouse will contact you next week', '2026-12-04'],
   ['Your refund will be processed by 1 December.', 'Your refund will be processed by 1 December', '2026-12-01'],
+  ['I have passed this on and will update you by Thursday.', 'I have passed this on and will update you by Thursday', '2026-11-26'],
+  ['Your replacement ships tomorrow.', 'Your replacement ships tomorrow', '2026-11-24'],
+  ['Expect an email from us by Friday.', 'Expect an email from us by Friday', '2026-11-27'],
+  ['Let me check and get back to you tomorrow.', 'Let me check and get back to you tomorrow', '2026-11-24'],
   ["We'll look into it.", "We'll look into it", null],
   ["Once you send us the photo, we'll replace it.", "we'll replace it", null],
 ];
 const NONE: readonly (readonly [Lang, string])[] = [
-  ['es', 'Ya hemos enviado el paquete.'], ['es', 'Enviamos su pedido ayer.'], ['es', 'El viernes pasado le enviamos el paquete y no estaba usted en casa.'], ['es', '¿Le llamamos mañana?'], ['es', 'No le llamaremos mañana.'], ['es', 'Le confirmo que su pedido salió ayer.'], ['es', 'Sentimos mucho el retraso.'], ['es', 'El envío tarda 3 días.'], ['es', 'El cambio es gratuito hasta el viernes.'], ['es', 'Puede devolverlo antes del 3 de diciembre.'], ['es', 'Si me llamara mañana, se lo explicaría.'], ['es', '> Le llamaremos mañana.'], ['es', 'Quedamos a su disposición.'],
+  ['es', 'Ya hemos enviado el paquete.'], ['es', 'Enviamos su pedido ayer.'], ['es', 'El viernes pasado le enviamos el paquete y no estaba usted en casa.'], ['es', '¿Le llamamos mañana?'], ['es', 'No le llamaremos mañana.'], ['es', 'Le confirmo que su pedido salió ayer.'], ['es', 'Sentimos mucho el retraso.'], ['es', 'El envío tarda 3 días.'], ['es', 'El cambio es gratuito hasta el viernes.'], ['es', 'Puede devolverlo antes del 3 de diciembre.'], ['es', 'Si me llamara mañana, se lo explicaría.'], ['es', '> Le llamaremos mañana.'], ['es', 'Quedamos a su disposición.'], ['es', 'Haremos todo lo posible.'], ['es', 'Su paquete sale de fábrica con garantía.'], ['es', 'Podremos ayudarle mejor con una foto.'], ['en', "We'll do our best."], ['en', 'Let me know if it works.'], ['en', 'We can refund you if you return it.'],
   ['en', 'We have sent it.'], ['en', "I'll be happy to help."], ['en', "We'll need your address."], ['en', 'Will you be at home tomorrow?'], ['en', 'You can return it until Friday.'], ['en', '> I will call you tomorrow.'], ['en', 'It takes 3 days.'], ['en', "Hopefully we'll have it available again soon."], ['en', 'Thank you for your patience.'],
 ];
 
