@@ -1,4 +1,4 @@
-import type { Span } from '../contract.js';
+import type { Lang, Span } from '../contract.js';
 import { findTimes, type TimeMention } from '../language/time.js';
 import { fold } from '../text/fold.js';
 import { draftZones, type Zone } from '../text/zones.js';
@@ -25,8 +25,8 @@ export interface Check extends CheckInput {
 }
 
 export function prepare(input: CheckInput): Check {
-  const view = viewOf(input.draft, input.lang, input.message);
   const zones = draftZones(input.draft);
+  const view = viewOf(input.draft, input.lang, input.message, zones);
   let times: readonly TimeMention[] | null = null;
   let messageView: TextView | null = null;
   const paragraphs: Span[] = [];
@@ -35,13 +35,21 @@ export function prepare(input: CheckInput): Check {
   return {
     ...input, view, zones,
     get times() { return (times ??= findTimes(input.draft, input.lang, input.now)); },
-    get messageView() { return (messageView ??= viewOf(input.message, input.lang)); },
+    get messageView() { return (messageView ??= viewOfMessage(input.message, input.lang)); },
     complaint: complaints.some((a) => a.tier === 1) || complaints.length > 1 ? 'sure' : complaints.length === 1 ? 'possible' : 'none',
     customerName: (input.context.customer?.name ?? input.entities.find((e) => e.kind === 'customer')?.value ?? '').trim(),
     bodyStart: bodyStartOf(input.draft, zones),
     sentenceOf: (word) => view.sentences[view.words[word]?.sentence ?? -1],
     paragraphOf: (sentence) => paragraphs[view.sentences[sentence]?.paragraph ?? -1] ?? { start: 0, end: 0 },
   };
+}
+
+let lastMessage: TextView | null = null;
+
+/** The message stays while the draft is typed: its view is kept from one run to the next. */
+function viewOfMessage(message: string, lang: Lang): TextView {
+  if (lastMessage === null || lastMessage.text !== message || lastMessage.lang !== lang) lastMessage = viewOf(message, lang);
+  return lastMessage;
 }
 
 function bodyStartOf(draft: string, zones: readonly Zone[]): number {

@@ -1,21 +1,22 @@
 /** Stretches of a draft that the rules leave alone: they are not the agent's own words. */
 import type { Span } from '../contract.js';
 import { fold } from '../text/fold.js';
-import { draftZones } from '../text/zones.js';
+import { draftZones, type Zone } from '../text/zones.js';
 
 /** Addresses, links, hashtags and codes: anything with a digit or a slash glued to letters. */
 const CODE = /(?:https?:\/\/|www\.)[^\s<>"»)\]]+|[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){0,3}\.(?:com|es|net|org|mx|co|ar|cl|pe|eu|io|shop|uk)\b(?:\/[^\s<>"»)\]]*)?|(?<!\p{L})[#@]\w{1,100}/giu;
 /** From here on it is somebody else's mail. */
+const MAYBE_CODE = /[@#/]|\.[a-z]{2}/i;
 const HISTORY = /^[ \t]*(?:-{2,}[ \t]*(?:mensaje original|original message|forwarded message|mensaje reenviado)\b.*|El .{5,120} escribió:|On .{5,120} wrote:)[ \t]*$/im;
 /** Gaps of a template: the rule on placeholders reads the draft itself. */
 const GAP = /\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,200}%\}|\[\p{Lu}[\p{Lu} _-]{1,40}\]/gu;
 const QUOTATION = /«([^«»\n]{1,600})»|“([^“”\n]{1,600})”|"([^"\n]{1,600})"/g;
 
 /** @returns non-overlapping spans in order. */
-export function exemptSpans(text: string, quotable: string): Span[] {
+export function exemptSpans(text: string, quotable: string, zones: readonly Zone[] = draftZones(text)): Span[] {
   const spans: Span[] = [];
-  for (const zone of draftZones(text)) if (zone.kind === 'quote' || zone.kind === 'signature') spans.push({ start: zone.start, end: zone.end });
-  for (const m of text.matchAll(CODE)) spans.push({ start: m.index, end: m.index + m[0].length });
+  for (const zone of zones) if (zone.kind === 'quote' || zone.kind === 'signature') spans.push({ start: zone.start, end: zone.end });
+  if (MAYBE_CODE.test(text)) for (const m of text.matchAll(CODE)) spans.push({ start: m.index, end: m.index + m[0].length });
   for (const m of text.matchAll(GAP)) spans.push({ start: m.index, end: m.index + m[0].length });
   const history = HISTORY.exec(text);
   if (history) spans.push({ start: history.index, end: text.length });

@@ -1,7 +1,7 @@
 /** Where each fact of a draft comes from: the message, the library, the policy, or only the agent's keyboard. */
 import type { Lang, Quote } from '../contract.js';
 import { findAmounts } from '../language/amounts.js';
-import { findTimes } from '../language/time.js';
+import { findTimes, type TimeMention } from '../language/time.js';
 import { fold } from '../text/fold.js';
 import type { CheckInput } from './run.js';
 import { isExempt, viewOf, type TextView } from './text.js';
@@ -21,6 +21,7 @@ export interface Fact extends Quote {
 export interface LedgerInput extends Pick<CheckInput, 'message' | 'draft' | 'lang' | 'now' | 'context' | 'entities' | 'policy' | 'replies'> {}
 
 const LINK = /(?:https?:\/\/|www\.)[^\s<>"»)\]]{1,500}/giu;
+const MAYBE_AMOUNT = /[€$£%]|\b(?:eur|usd|gbp|mxn|d[oó]lar|dollar|pound|peso|soles|por ciento|percent|cent|c[eé]ntimo)/i;
 const CONDITION = phrases({
   es: ['siempre que', 'gratis|gratuito|gratuita|gratuitos|gratuitas', 'sin (coste|costo|cargo|compromiso)', 'siempre|nunca', '(de por vida|para siempre)', '(todos|cualquier) (los)? (dias|productos|articulos|pedidos)', 'garantizado|garantizada|garantizamos'],
   en: ['provided that', 'free (of charge)?', 'at no (cost|charge)', 'always|never', '(for life|lifetime)', '(all|any) (our)? (products|items|orders)', 'guaranteed|guarantee'],
@@ -32,8 +33,8 @@ type Raw = Quote & { readonly kind: FactKind; readonly key: string };
 /**
  * @returns every date, duration, amount, percentage, condition and link of the draft's own words, in order of position.
  */
-export function factLedger(input: LedgerInput): Fact[] {
-  const facts = factsOf(input.draft, input.lang, input.now, viewOf(input.draft, input.lang, input.message));
+export function factLedger(input: LedgerInput, view: TextView = viewOf(input.draft, input.lang, input.message), times?: readonly TimeMention[]): Fact[] {
+  const facts = factsOf(input.draft, input.lang, input.now, view, times);
   if (facts.length === 0) return [];
   const sources: readonly (readonly [Provenance, () => string])[] = [
     ['message', () => input.message],
@@ -41,11 +42,17 @@ export function factLedger(input: LedgerInput): Fact[] {
     ['library', () => (input.replies ?? []).join('\n')],
     ['policy', () => policyText(input)],
   ];
-  const keys = sources.map(([name, text]) => [name, keysOf(text(), input.lang, input.now)] as const);
-  return facts.map((fact) => ({ ...fact, provenance: keys.find(([, known]) => known.has(`${fact.kind}:${fact.key}`))?.[0] ?? 'typed' }));
+  // Sources are read in turn, and only while a fact still wants one.
+  const found = new Map<Raw, Provenance>();
+  for (const [name, text] of sources) {
+    if (found.size === facts.length) break;
+    const known = keysOf(text(), input.lang, input.now);
+    for (const fact of facts) if (!found.has(fact) && known.has(`${fact.kind}:${fact.key}`)) found.set(fact, name);
+  }
+  return facts.map((fact) => ({ ...fact, provenance: found.get(fact) ?? 'typed' }));
 }
 
-function factsOf(text: string, lang: Lang, now: string, view: TextView | null): Raw[] {
+function factsOf(text: string, lang: Lang, now: string, view: TextView | null, times: readonly TimeMention[] = findTimes(text, lang, now)): Raw[] {
   if (text.trim() === '') return [];
   const facts: Raw[] = [];
   const add = (fact: Raw) => {
@@ -53,14 +60,14 @@ function factsOf(text: string, lang: Lang, now: string, view: TextView | null): 
     if (!facts.some((f) => f.start < fact.end && fact.start < f.end)) facts.push(fact);
   };
   for (const m of text.matchAll(LINK)) add({ kind: 'link', text: m[0], start: m.index, end: m.index + m[0].length, key: linkKey(m[0]) });
-  for (const t of findTimes(text, lang, now)) {
+  for (const t of times) {
     const days = t.days;
     if (t.kind === 'duration' && days !== undefined) add({ kind: 'duration', text: t.text, start: t.start, end: t.end, key: `${days.min}-${days.max}` });
     // As a source, "en 48 horas" also tells the length.
     if (view === null && days !== undefined) facts.push({ kind: 'duration', text: t.text, start: t.start, end: t.start, key: `${days.min}-${days.max}` });
     if ((t.kind === 'date' || t.kind === 'range') && t.to !== null) add({ kind: 'date', text: t.text, start: t.start, end: t.end, key: `${t.from ?? ''}/${t.to}` });
   }
-  for (const a of findAmounts(text, lang)) {
+  if (MAYBE_AMOUNT.test(text)) for (const a of findAmounts(text, lang)) {
     if (a.kind === 'money') add({ kind: 'amount', text: a.text, start: a.start, end: a.end, key: `${a.number}` });
     if (a.kind === 'percent') add({ kind: 'percentage', text: a.text, start: a.start, end: a.end, key: `${a.number}` });
   }
@@ -72,8 +79,18 @@ function factsOf(text: string, lang: Lang, now: string, view: TextView | null): 
   return facts.sort((a, b) => a.start - b.start);
 }
 
+const KEPT = 8;
+const kept = new Map<string, ReadonlySet<string>>();
+
+/** Keys of a source's facts; sources hardly change from one keystroke to the next, so the last ones are kept. */
 function keysOf(text: string, lang: Lang, now: string): ReadonlySet<string> {
-  return new Set(factsOf(text, lang, now, null).map((f) => `${f.kind}:${f.key}`));
+  const id = `${lang}${now.slice(0, 10)}${text}`;
+  const known = kept.get(id);
+  if (known !== undefined) return known;
+  const keys = new Set(factsOf(text, lang, now, null).map((f) => `${f.kind}:${f.key}`));
+  if (kept.size >= KEPT) kept.delete(kept.keys().next().value ?? '');
+  kept.set(id, keys);
+  return keys;
 }
 
 function linkKey(link: string): string { return link.toLowerCase().replace(/^https?:\/\//, '').replace(/^www\./, '').replace(/[/.,;:]+$/, ''); }

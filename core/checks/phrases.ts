@@ -21,6 +21,8 @@ type Op =
 interface Program {
   readonly ops: readonly Op[];
   readonly start: number;
+  /** What each state reaches without reading a word, where that does not depend on the text; worked out when first needed. */
+  readonly closures: (Reached | null | undefined)[];
   /** Folded words or lemmas that a match can begin with; null: anything. */
   readonly first: { readonly words: readonly string[]; readonly lemmas: readonly string[] } | null;
 }
@@ -97,7 +99,7 @@ function compile(pattern: string, lang: Lang): Program {
   const ops: Op[] = [{ kind: 'match' }];
   const tree = parsePattern(pattern, fold, parseFeatures);
   const start = emit(tree, 0, ops, lang, 0);
-  const program = { ops, start, first: firstOf(tree, lang) };
+  const program = { ops, start, closures: [], first: firstOf(tree, lang) };
   if (matchesNothing(ops, start)) throw new PatternError('it would match nothing at all');
   compiled[lang].set(pattern, program);
   return program;
@@ -297,7 +299,37 @@ function longest(program: Program, view: TextView, from: number, sentence: numbe
 
 type WordOp = Extract<Op, { kind: 'word' }>;
 
-function reach(program: Program, from: readonly number[], view: TextView, at: number, sentence: number): { readonly words: readonly WordOp[]; readonly matched: boolean } {
+interface Reached { readonly words: readonly WordOp[]; readonly matched: boolean }
+
+/** The closure of one state when no check stands in it, else null. */
+function fixedClosure(program: Program, state: number): Reached | null {
+  const known = program.closures[state];
+  if (known !== undefined) return known;
+  const words: WordOp[] = [];
+  const seen = new Set<number>();
+  const stack = [state];
+  let matched = false;
+  let fixed = true;
+  while (stack.length > 0) {
+    const index = stack.pop() as number;
+    if (seen.has(index)) continue;
+    seen.add(index);
+    const op = program.ops[index] as Op;
+    if (op.kind === 'match') matched = true;
+    else if (op.kind === 'word') words.push(op);
+    else if (op.kind === 'split') stack.push(...op.to);
+    else fixed = false;
+  }
+  const closure = fixed ? { words, matched } : null;
+  program.closures[state] = closure;
+  return closure;
+}
+
+function reach(program: Program, from: readonly number[], view: TextView, at: number, sentence: number): Reached {
+  if (from.length === 1) {
+    const fixed = fixedClosure(program, from[0] as number);
+    if (fixed !== null) return fixed;
+  }
   const words: WordOp[] = [];
   const seen = new Set<number>();
   const stack = [...from];

@@ -7,6 +7,7 @@ import { readVerb } from '../language/verbs.js';
 import { fold } from '../text/fold.js';
 import { sentencesOf } from '../text/sentences.js';
 import { tokensOf, type Token } from '../text/tokens.js';
+import type { Zone } from '../text/zones.js';
 import { exemptSpans } from './exempt.js';
 
 export interface Word extends Token {
@@ -42,9 +43,12 @@ export interface TextView {
 
 const BREAK = /[,:()—–«»"“”]| [-] /;
 
-/** @param quotable the other text: long quotations of it are exempt. */
-export function viewOf(text: string, lang: Lang, quotable = ''): TextView {
-  const exempt = exemptSpans(text, quotable);
+/**
+ * @param quotable the other text: long quotations of it are exempt.
+ * @param zones of the text, when they are known already.
+ */
+export function viewOf(text: string, lang: Lang, quotable = '', zones?: readonly Zone[]): TextView {
+  const exempt = exemptSpans(text, quotable, zones);
   const sentences: Sentence[] = [];
   const words: Word[] = [];
   const at = new Map<string, number[]>();

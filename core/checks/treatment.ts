@@ -17,6 +17,8 @@ const BEFORE_VERB = new Set('que si cuando no te lo me nos ya tu donde como mien
 
 /** @returns strong marks in order; neutral forms (su, le, third persons) give none. */
 export function treatmentMarks(view: TextView): readonly TreatmentMark[] {
+  const known = view.cache.get(treatmentMarks);
+  if (known !== undefined) return known as readonly TreatmentMark[];
   const marks: TreatmentMark[] = [];
   view.words.forEach((word, i) => {
     if (word.sentence < 0) return;
@@ -25,15 +27,15 @@ export function treatmentMarks(view: TextView): readonly TreatmentMark[] {
     const verb = verbTreatment(word, view, i);
     if (verb !== null) marks.push({ treatment: verb, word: i });
   });
+  view.cache.set(treatmentMarks, marks);
   return marks;
 }
 
 /** "Tú" the name of a letter, "os" in a brand: capitals inside a sentence are names. */
 function isOther(word: Word, view: TextView, at: number): boolean {
   // "Tratar de usted" and "de tú" speak of the forms themselves.
-  const before = view.words[at - 1];
-  const named = before?.fold === 'de' && before.sentence === word.sentence && (word.lower === 'tú' || /^(?:trat|habl|resto)/.test(view.words[at - 2]?.fold ?? '') || /^(?:trat|respuest)/.test(view.words[at - 3]?.fold ?? ''));
-  if (named || (before?.fold === 'de' && /^(?:respuesta|trata|tratar|resto|tratan)$/.test(view.words[at - 2]?.fold ?? ''))) return true;
+  const named = view.words[at - 1]?.fold === 'de' && (word.lower === 'tú' || /^(?:trat|habl|resto|respuest)/.test(view.words[at - 2]?.fold ?? '') || /^trat/.test(view.words[at - 3]?.fold ?? ''));
+  if (named) return true;
   if (word.fold === 'ud' || word.fold === 'uds' || word.fold.startsWith('usted')) return false;
   return /^\p{Lu}/u.test(word.form) && view.sentences[word.sentence]?.from !== at && word.form.length < 4 && word.form === word.form.toUpperCase();
 }

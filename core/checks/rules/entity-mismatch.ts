@@ -40,7 +40,7 @@ function known(check: Check): { readonly kind: string; readonly value: string; r
 
 function find(check: Check): Hit[] {
   const theirs = known(check);
-  if (theirs.length === 0 || !/[\d@]/.test(check.draft)) return [];
+  if (theirs.length === 0 || !/\d{3,}|@|\d[ .-]\d{2}/.test(check.draft)) return [];
   const values = new Set(theirs.map((e) => bare(e.value)));
   return findEntities(check.draft, { lang: check.lang, now: check.now }).flatMap((e): Hit[] => {
     if (!IDS.has(e.kind) || values.has(bare(e.value)) || check.message.includes(e.text)) return [];

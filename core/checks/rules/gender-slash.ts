@@ -26,6 +26,7 @@ function fixesFor(check: Check, start: number, end: number) {
 }
 
 function find(check: Check): Hit[] {
+  if (!/[/@_(]|dxs?(?!\p{L})/u.test(check.draft)) return [];
   const form = check.lang === 'es' ? SLASH : EN;
   return [...check.draft.matchAll(form)].filter((m) => !isExempt(check.view, { start: m.index, end: m.index + m[0].length }) && !/^\p{Lu}+$|^(?:y|e|o)\/?(?:o)/u.test(m[0]))
     .map((m) => ({ start: m.index, end: m.index + m[0].length, message: MESSAGE, fixes: fixesFor(check, m.index, m.index + m[0].length) }));

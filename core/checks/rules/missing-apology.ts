@@ -29,8 +29,12 @@ function find(check: Check): Hit[] {
 
 /** Evidence of complaint over the whole of what the customer says now, thanks and praise counted against it. */
 function annoyance(check: Check): number {
-  return zonesOf(check.message).filter(isOwnText).flatMap((zone) => sentencesOf(check.message, zone))
+  const known = check.messageView.cache.get(annoyance);
+  if (known !== undefined) return known as number;
+  const sum = zonesOf(check.message).filter(isOwnText).flatMap((zone) => sentencesOf(check.message, zone))
     .reduce((sum, sentence) => sum + complaintEvidence(check.message, sentence, check.lang).score, 0);
+  check.messageView.cache.set(annoyance, sum);
+  return sum;
 }
 
 /** The agent said that this complaint needs nothing here. */

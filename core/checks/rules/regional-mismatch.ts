@@ -22,11 +22,10 @@ function isAmerican(check: Check): boolean {
 }
 
 function find(check: Check): Hit[] {
-  if (check.lang !== 'es') return [];
-  const hits = SETS.flatMap(({ find: set, instead }) => set.es.find(check.view).map((m): Hit => ({
+  if (check.lang !== 'es' || !isAmerican(check)) return [];
+  return SETS.flatMap(({ find: set, instead }) => set.es.find(check.view).map((m): Hit => ({
     start: m.start, end: m.end, message: MESSAGE, fixes: instead === '' ? [] : [replaceWith(caseLike(check.draft.slice(m.start, m.end), instead))],
   })));
-  return hits.length > 0 && isAmerican(check) ? hits : [];
 }
 
 const mexico = 'Hola, soy de Monterrey, ¿cuándo llega mi celular?';

@@ -2,7 +2,7 @@
 
 /** Verbs of giving data; "mal" or "incorrecta" near them tells the slip. */
 export const WRONG_DATA_ES: readonly string[] = [
-  '(usted|ud|tu)? (nos|me)? (lo|la|los|las)? -se <poner|indicar|introducir|escribir|dar|facilitar|anotar|rellenar|seleccionar|elegir|marcar|teclear|proporcionar|apuntar|pedir|comprar|configurar|conectar|instalar|montar|usar|utilizar:2|3.pret> ..5 [wrong]',
+  '(usted|ud|tu)? (nos|me)? -se <poner|indicar|introducir|escribir|dar|facilitar|anotar|rellenar|seleccionar|elegir|marcar|teclear|proporcionar|apuntar|pedir|comprar|configurar|conectar|instalar|montar|usar|utilizar:2|3.pret> ..5 [wrong]',
   '-se (usted|ud|tu)? (nos|me)? has|ha|habeis|han <poner|indicar|introducir|escribir|dar|facilitar|anotar|rellenar|seleccionar|elegir|marcar|teclear|proporcionar|apuntar|pedir|comprar|configurar|conectar|instalar|montar|usar|utilizar:part> ..5 [wrong]',
   'usted|ud|tu|vosotros|ustedes se <equivocar:2|3.pret>', 'usted|ud|tu|vosotros te|se|os ha|has|habeis|han equivocado', 'te equivocaste', 'se equivoco usted|al|de|con|en', 'te has equivocado', 'se ha equivocado usted|al|de|con|en|usted', 'hizo|hiciste|ha hecho|has hecho mal (el|la|su|tu)? pedido|compra|reserva',
 ];
