@@ -1,9 +1,10 @@
 /** The engine off the window's thread. Dictionaries are fetched when a language is first read. */
-import { analyse } from '../../core/analyse.js';
+import { createAnalyser } from '../../core/analyse.js';
 import type { Lang } from '../../core/contract.js';
 import { DEFAULT_POLICY, parsePolicy, type Policy } from '../../core/policy/policy.js';
+import { openCards, type OpenCard } from '../../core/policy/open-cards.js';
 import { openSpeller, type Speller } from '../../core/spelling/speller.js';
-import type { FromWorker, ToWorker } from './protocol.js';
+import type { AnalysisRequest, FromWorker, FullAnalysis, ToWorker } from './protocol.js';
 
 const spellers = new Map<Lang, Speller | null>();
 let policy: Policy = DEFAULT_POLICY;
@@ -31,16 +32,32 @@ async function load(lang: Lang): Promise<void> {
   }
 }
 
+const analyse = createAnalyser(speller);
+let cardsFor = '';
+let cards: readonly OpenCard[] = [];
+
+function fullAnalysis(input: AnalysisRequest): FullAnalysis {
+  const analysis = analyse({ ...input, policy });
+  // The message changes seldom; reading it for cards at each keystroke would be waste.
+  const key = JSON.stringify([input.message, input.channel, analysis.lang, input.context.order?.date, input.now.slice(0, 10), analysis.entities.length]);
+  if (key !== cardsFor) {
+    cards = openCards(input.message, analysis.lang, input.channel, analysis.entities, policy, input.now, input.context.order?.date);
+    cardsFor = key;
+  }
+  return { ...analysis, cards };
+}
+
 function answer(message: ToWorker): void {
   if (message.type === 'start') { dictionaries = message.dictionaries; return; }
   if (message.type === 'policy') {
     const parsed = parsePolicy(message.text);
     policy = parsed.policy;
+    cardsFor = '';
     say({ type: 'policy', policy, problems: parsed.problems });
     return;
   }
   try {
-    say({ type: 'analysis', seq: message.seq, analysis: analyse({ ...message.input, policy }, speller) });
+    say({ type: 'analysis', seq: message.seq, analysis: fullAnalysis(message.input) });
   } catch (error) {
     say({ type: 'failed', seq: message.seq, message: error instanceof Error ? error.message : String(error) });
   }

@@ -13,6 +13,7 @@ import styles from '../views/composer/composer.module.css';
 import { DraftPane } from '../views/composer/DraftPane.js';
 import { Facts } from '../views/composer/Facts.js';
 import { MessagePane } from '../views/composer/MessagePane.js';
+import { Cards } from '../views/checklist/Cards.js';
 import { Checklist } from '../views/checklist/Checklist.js';
 import { Findings } from '../views/checklist/Findings.js';
 import { Suggestions } from '../views/checklist/Suggestions.js';
@@ -113,6 +114,7 @@ function Side({ draft }: Pick<ComposerScreenProps, 'draft'>) {
   const asks = usePick((s) => s.analyses[s.activeCase]?.asks ?? NONE);
   const findings = usePick((s) => s.analyses[s.activeCase]?.findings ?? NONE);
   const dismissed = usePick((s) => s.cases.find((c) => c.id === s.activeCase)?.dismissed ?? NONE);
+  const cards = usePick((s) => s.analyses[s.activeCase]?.cards ?? NONE);
   const hand = usePick((s) => s.askInHand);
   const missing = usePick((s) => s.missingDictionaries);
   const drafted = usePick((s) => (s.cases.find((c) => c.id === s.activeCase)?.draft ?? '').trim() !== '');
@@ -148,7 +150,8 @@ function Side({ draft }: Pick<ComposerScreenProps, 'draft'>) {
       <div className={styles['side']}>
         <Checklist asks={asks} askInHand={hand} status={status} {...on} />
         <Findings findings={shown} drafted={drafted} missing={missing} onJump={(f) => draft?.jumpTo(f)} onFix={(f, i) => draft?.applyFix(f, i)} onDismiss={actions.dismiss} onLearn={(word) => void actions.settings.addWord(word)} />
-        <Suggestions suggestions={shownSuggestions} open={openCount} onInsert={insert} />
+        <Cards cards={cards} />
+        <Suggestions suggestions={shownSuggestions} open={openCount} onInsert={insert} holdingKey={keys('holding')} onHolding={() => { const filled = actions.holding(); if (filled) draft?.insertReply(filled); }} />
       </div>
       <div className={styles['action']}><Button look="primary" icon="send" keys={keys('reread')} onClick={() => { actions.open('reread'); }}>{t.reread.open}</Button></div>
     </>

@@ -19,11 +19,12 @@ export function useCommands(draft: DraftHandle | null, announce: (text: string) 
       newCase: () => { actions.newCase(); },
       closeCase: () => { actions.closeCase(store.getState().activeCase); },
       saveReply: () => { actions.open('save-reply'); },
+      holding: () => { const filled = actions.holding(); if (filled) draft?.insertReply(filled); },
       focusMessage: () => { (document.querySelector<HTMLElement>('[data-area="message"] textarea') ?? document.getElementById('message-body'))?.focus(); },
       focusDraft: () => { draft?.focus(); },
       help: () => { actions.open('keys'); },
     };
-    const needsComposer: ReadonlySet<Command> = new Set(['nextFinding', 'previousFinding', 'fix', 'focusMessage', 'focusDraft', 'saveReply', 'reread']);
+    const needsComposer: ReadonlySet<Command> = new Set(['nextFinding', 'previousFinding', 'fix', 'focusMessage', 'focusDraft', 'saveReply', 'holding', 'reread']);
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       const state = store.getState();

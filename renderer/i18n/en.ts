@@ -120,12 +120,14 @@ export const en: Messages = {
     noDictionary: (lang) => `No spelling: the ${lang} dictionary is missing.`,
     found: (n) => plural(n, 'point to look at', 'points to look at'),
   },
+  cards: { title: 'Delicate request', until: (date) => `until ${date}`, day: (n, of) => (of > 0 ? `day ${n} of ${of}` : `day ${n}`), source: (source, on) => `${source} (${on})` },
   suggestions: {
     title: 'Suggestions',
     none: 'No reply of the library fits.',
     covers: (n, of) => `covers ${n} of ${of}`,
     insert: (title) => `Insert “${title}”`,
     holding: 'I don’t know yet',
+    noHolding: 'The library has no reply tagged “holding”.',
     holdingHint: 'Inserts a holding reply with a date, kept as a follow-up',
   },
   reread: {
@@ -270,7 +272,7 @@ export const en: Messages = {
     title: 'Keyboard shortcuts',
     palette: 'Insert from the library', expand: 'Expand ;shortcut', reread: 'Re-read; again to copy', nextFinding: 'Next finding', previousFinding: 'Previous finding', fix: 'Apply the first fix',
     goToAsk: 'Go to point n', onAsk: 'On a point', answered: 'answered', notNeeded: 'not needed', elsewhere: 'answered elsewhere', open: 'still open', quote: 'quote it', pin: 'pin the selected words',
-    takeMessage: 'Message from the clipboard', newCase: 'New case', switchCase: 'Go to case n', closeCase: 'Close the case', saveReply: 'Save as a reply', focusDraft: 'Go to the reply', focusMessage: 'Go to the message', help: 'This sheet', quickInsert: 'Quick insert (in every program)',
+    holding: 'I don’t know yet: holding reply', takeMessage: 'Message from the clipboard', newCase: 'New case', switchCase: 'Go to case n', closeCase: 'Close the case', saveReply: 'Save as a reply', focusDraft: 'Go to the reply', focusMessage: 'Go to the message', help: 'This sheet', quickInsert: 'Quick insert (in every program)',
     group: { writing: 'Writing', checking: 'Checking', cases: 'Cases' },
   },
   quick: { title: 'Quick insert', copied: 'Copied', pasted: 'Pasted', hint: 'Enter copies · Esc closes', failed: 'It could not be copied' },

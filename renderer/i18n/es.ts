@@ -118,12 +118,14 @@ export const es = {
     noDictionary: (lang: string) => `Sin ortografía: falta el diccionario de ${lang.toLowerCase()}.`,
     found: (n: number) => plural(n, 'punto por mirar', 'puntos por mirar'),
   },
+  cards: { title: 'Petición delicada', until: (date: string) => `hasta el ${date}`, day: (n: number, of: number) => (of > 0 ? `día ${n} de ${of}` : `día ${n}`), source: (source: string, on: string) => `${source} (${on})` },
   suggestions: {
     title: 'Sugerencias',
     none: 'Ninguna respuesta de la biblioteca encaja.',
     covers: (n: number, of: number) => `cubre ${n} de ${of}`,
     insert: (title: string) => `Insertar «${title}»`,
     holding: 'Aún no lo sé',
+    noHolding: 'La biblioteca no tiene ninguna respuesta con la etiqueta «espera».',
     holdingHint: 'Inserta una respuesta de espera con fecha, que quedará como seguimiento',
   },
   reread: {
@@ -268,7 +270,7 @@ export const es = {
     title: 'Atajos de teclado',
     palette: 'Insertar de la biblioteca', expand: 'Desplegar ;atajo', reread: 'Releer; otra vez, copiar', nextFinding: 'Siguiente aviso', previousFinding: 'Aviso anterior', fix: 'Aplicar el primer arreglo',
     goToAsk: 'Ir al punto n', onAsk: 'En un punto', answered: 'respondida', notNeeded: 'no hace falta', elsewhere: 'respondida aparte', open: 'sigue abierta', quote: 'citarla', pin: 'fijar lo seleccionado',
-    takeMessage: 'Mensaje del portapapeles', newCase: 'Caso nuevo', switchCase: 'Ir al caso n', closeCase: 'Cerrar el caso', saveReply: 'Guardar como respuesta', focusDraft: 'Ir a la respuesta', focusMessage: 'Ir al mensaje', help: 'Esta hoja', quickInsert: 'Inserción rápida (en todo el sistema)',
+    holding: 'Aún no lo sé: respuesta de espera', takeMessage: 'Mensaje del portapapeles', newCase: 'Caso nuevo', switchCase: 'Ir al caso n', closeCase: 'Cerrar el caso', saveReply: 'Guardar como respuesta', focusDraft: 'Ir a la respuesta', focusMessage: 'Ir al mensaje', help: 'Esta hoja', quickInsert: 'Inserción rápida (en todo el sistema)',
     group: { writing: 'Escribir', checking: 'Comprobar', cases: 'Casos' },
   },
   quick: { title: 'Inserción rápida', copied: 'Copiada', pasted: 'Pegada', hint: 'Intro copia · Esc cierra', failed: 'No se pudo copiar' },

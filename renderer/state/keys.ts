@@ -10,6 +10,7 @@ export const COMMANDS = {
   newCase: ['Mod+N', 'Alt+N'],
   closeCase: ['Mod+W', 'Alt+W'],
   saveReply: ['Mod+Shift+S'],
+  holding: ['Alt+H'],
   focusMessage: ['Alt+M'],
   focusDraft: ['Alt+R'],
   help: ['?', 'F1'],

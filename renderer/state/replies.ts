@@ -26,6 +26,16 @@ export function wordingFor(reply: Reply, lang: Lang, channel: Channel, libraryLa
   return best.body;
 }
 
+/** What marks a reply that says "we are finding out", in the starter libraries' own tags. */
+const HOLDING: ReadonlySet<string> = new Set(['espera', 'holding']);
+
+/** The reply for "I do not know yet": in the language of the case where there is one. */
+export function holdingReply(libraries: readonly LibraryFile[], lang: Lang): ShelvedReply | null {
+  const all = shelve(libraries).filter((s) => s.reply.tags?.some((tag) => HOLDING.has(tag.toLowerCase())));
+  const langOf = (s: ShelvedReply) => s.reply.language ?? libraries.find((l) => l.name === s.library)?.library.language;
+  return all.find((s) => langOf(s) === lang || s.reply.variants?.some((v) => v.language === lang)) ?? all[0] ?? null;
+}
+
 /** Exact shortcut, case aside; the personal library wins, for it is the agent's own. */
 export function byShortcut(shelf: readonly ShelvedReply[], shortcut: string): ShelvedReply | null {
   const wanted = shortcut.toLowerCase();

@@ -1,18 +1,24 @@
-import type { Analysis } from '../../../core/analyse.js';
 import type { Ask } from '../../../core/contract.js';
-import type { AnalysisRequest } from '../../analysis/protocol.js';
+import type { AnalysisRequest, FullAnalysis } from '../../analysis/protocol.js';
 import { caseOf, langOf } from '../cases.js';
 import type { Surroundings } from '../effects.js';
 import { fillContext, isOpen, uiLang } from '../select.js';
 import type { AppState, CaseAnalysis } from '../types.js';
+
+/** The body of an inserted reply: what it states has a source. */
+function bodyAt(state: AppState, key: string): string[] {
+  const at = key.indexOf(':');
+  const reply = state.libraries.find((l) => l.name === key.slice(0, at))?.library.replies.find((r) => r.id === key.slice(at + 1));
+  return reply ? [reply.body] : [];
+}
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /** Keeps what did not change by identity, so that nothing is drawn anew for it. */
 function merged(before: CaseAnalysis | undefined, next: CaseAnalysis): CaseAnalysis {
   if (!before) return next;
-  const keep = <K extends 'asks' | 'entities' | 'findings' | 'promises'>(key: K) => (same(before[key], next[key]) ? before[key] : next[key]);
-  return { ...next, asks: keep('asks'), entities: keep('entities'), findings: keep('findings'), promises: keep('promises') };
+  const keep = <K extends 'asks' | 'entities' | 'findings' | 'promises' | 'cards'>(key: K) => (same(before[key], next[key]) ? before[key] : next[key]);
+  return { ...next, asks: keep('asks'), entities: keep('entities'), findings: keep('findings'), promises: keep('promises'), cards: keep('cards') };
 }
 
 export function analysing(around: Surroundings) {
@@ -28,14 +34,15 @@ export function analysing(around: Surroundings) {
     if (record.message.trim() === '' && record.draft.trim() === '') { store.setState({ analyses: { ...state.analyses, [id]: EMPTY } }); return; }
     const input: AnalysisRequest = {
       message: record.message, draft: record.draft, channel: record.channel, uiLang: uiLang(state.settings, state.info.locale), context: fillContext(state, record),
-      now: now(), overrides: record.overrides, words: state.words,
+      now: now(), overrides: record.overrides, words: state.words, dismissed: record.dismissed,
+      replies: (state.inserted[id] ?? []).flatMap((key) => bodyAt(state, key)),
       ...(record.lang === 'auto' ? {} : { lang: record.lang }), ...(record.entities ? { entities: record.entities } : {}), ...(caret === undefined ? {} : { caret }),
     };
     owners.set(input, id);
     analysis.request(input);
   }
 
-  function analysed(result: Analysis, input: AnalysisRequest): void {
+  function analysed(result: FullAnalysis, input: AnalysisRequest): void {
     const id = owners.get(input);
     const state = store.getState();
     if (id === undefined || !caseOf(state, id)) return;
@@ -63,4 +70,4 @@ export function analysing(around: Surroundings) {
 
 const foundAsk = ({ id, kind, expects, tier, confidence, via, text, start, end }: Ask) => ({ id, kind, expects, tier, confidence, via, text, start, end });
 
-export const EMPTY: AppState['analyses'][string] = { lang: 'es', asks: [], entities: [], findings: [], promises: [], draft: '', message: '' };
+export const EMPTY: AppState['analyses'][string] = { lang: 'es', asks: [], entities: [], findings: [], promises: [], cards: [], draft: '', message: '' };

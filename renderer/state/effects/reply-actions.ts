@@ -4,7 +4,7 @@ import type { LibraryFile, LibraryName } from '../../../core/host.js';
 import { activeCase, fillContext, uiLang } from '../select.js';
 import { langOf } from '../cases.js';
 import { attempt, notify, words, type Surroundings } from '../effects.js';
-import { byShortcut, shelve, wordingFor, type Filled, type ShelvedReply } from '../replies.js';
+import { byShortcut, holdingReply, shelve, wordingFor, type Filled, type ShelvedReply } from '../replies.js';
 import type { ShelfHit } from '../../analysis/shelf-protocol.js';
 
 export interface ReplyActions {
@@ -12,6 +12,8 @@ export interface ReplyActions {
   /** The reply's words for the active case, placeholders filled. */
   filled(reply: ShelvedReply): Filled;
   expand(shortcut: string): Filled | null;
+  /** The holding reply, counted as used; null, and said so, when no library has one. */
+  holding(): Filled | null;
   /** Counts a use and remembers it for the case. */
   used(reply: ShelvedReply): void;
   save(library: LibraryName, reply: Reply, base: Reply | null): Promise<boolean>;
@@ -58,6 +60,15 @@ export function replyActions(around: Surroundings): ReplyActions {
     expand(shortcut) {
       const found = byShortcut(shelve(store.getState().libraries), shortcut);
       if (!found) return null;
+      used(found);
+      return filled(found);
+    },
+    holding() {
+      const state = store.getState();
+      const record = activeCase(state);
+      const ui = uiLang(state.settings, state.info.locale);
+      const found = holdingReply(state.libraries, record ? langOf(record, state.analyses[record.id]?.lang, ui) : ui);
+      if (!found) { notify(around, words(around).suggestions.noHolding, 'wrong'); return null; }
       used(found);
       return filled(found);
     },

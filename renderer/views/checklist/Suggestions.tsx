@@ -1,16 +1,17 @@
 import { memo } from 'react';
 import { useWords } from '../../i18n/index.js';
+import { Icon } from '../../ui/Icon.js';
 import styles from './checklist.module.css';
 
 export interface ShownSuggestion { readonly key: string; readonly title: string; readonly shortcut: string; readonly covers: number }
-interface SuggestionsProps { readonly suggestions: readonly ShownSuggestion[]; readonly open: number; readonly onInsert: (key: string) => void }
+interface SuggestionsProps { readonly suggestions: readonly ShownSuggestion[]; readonly open: number; readonly onInsert: (key: string) => void; readonly onHolding: () => void; readonly holdingKey: string }
 
 /** Replies of the library that answer what is still open. */
-export const Suggestions = memo(function Suggestions({ suggestions, open, onInsert }: SuggestionsProps) {
+export const Suggestions = memo(function Suggestions({ suggestions, open, onInsert, onHolding, holdingKey }: SuggestionsProps) {
   const { t } = useWords();
   return (
     <section className={styles['section']} aria-label={t.suggestions.title}>
-      <header className={styles['head']}><h2>{t.suggestions.title}</h2></header>
+      <header className={styles['head']}><h2>{t.suggestions.title}</h2><button type="button" className={styles['holding']} title={`${t.suggestions.holdingHint} (${holdingKey})`} onClick={onHolding}><Icon name="waiting" size={12} /> {t.suggestions.holding}</button></header>
       {suggestions.length === 0 && <p className={styles['note']}>{t.suggestions.none}</p>}
       <ul>
         {suggestions.map((s) => (

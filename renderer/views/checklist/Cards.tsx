@@ -1,0 +1,23 @@
+import { memo } from 'react';
+import type { OpenCard } from '../../../core/policy/open-cards.js';
+import { useWords } from '../../i18n/index.js';
+import styles from './checklist.module.css';
+
+/** What the team's policy says about a request that has a fixed answer, with its dates worked out. */
+export const Cards = memo(function Cards({ cards }: { readonly cards: readonly OpenCard[] }) {
+  const { t, lang } = useWords();
+  if (cards.length === 0) return null;
+  const spoken = (iso: string) => new Date(`${iso}T12:00:00`).toLocaleDateString(lang, { day: 'numeric', month: 'long' });
+  return (
+    <section className={styles['section']} aria-label={t.cards.title}>
+      <header className={styles['head']}><h2>{t.cards.title}</h2></header>
+      {cards.map(({ card, day, until, cases }) => (
+        <details key={card.id} className={styles['card']} open>
+          <summary>{card.title[lang]}{day !== null && card.limit.unit === 'days' && <span>{t.cards.day(day, card.limit.count)}{until !== null && ` · ${t.cards.until(spoken(until))}`}</span>}</summary>
+          <ul>{cases.map((row) => <li key={`${row.when}:${row.advice[lang]}`}>{row.advice[lang]}</li>)}</ul>
+          <small>{t.cards.source(card.source, card.verifiedOn)}</small>
+        </details>
+      ))}
+    </section>
+  );
+});
