@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { JSONFile } from 'lowdb/node';
-import { afterAll, bench, describe } from 'vitest';
+import { bench, describe } from 'vitest';
 import { printLibrary } from '../../core/library/codec.js';
 import type { Library, Reply } from '../../core/library/types.js';
 import { openLibraryStore } from '../../main/node/library-store.js';
 import { openVersions } from '../../main/node/versions.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'relee-bench-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 const reply = (i: number, body: string): Reply => ({ id: `respuesta-${i}`, title: `Respuesta ${i}`, tags: ['envío', 'plazo'], body });
 const words = 'Hola, sentimos mucho el retraso de su pedido y le contamos ahora mismo en qué punto está el envío. '.repeat(6);
@@ -34,9 +34,9 @@ for (const count of [1_000, 10_000]) {
       const next = { ...last, body: `${words} cambio ${n++}` };
       const file = await store.save(next, last);
       last = file.library.replies[5] as Reply;
-    }, { iterations: 40, time: 2_000 });
+    });
     bench("lowdb's JSONFile: neither locked nor flushed", async () => {
       await low.update(({ replies }) => { (replies as Reply[])[5] = { ...last, body: `${words} cambio ${n++}` }; });
-    }, { iterations: 40, time: 2_000 });
+    });
   });
 }
