@@ -6,6 +6,7 @@ import { fill } from './commands/fill.js';
 import { lint } from './commands/lint.js';
 import { search } from './commands/search.js';
 import { spell } from './commands/spell.js';
+import { exportCommand, importCommand } from './commands/transfer.js';
 import { suggest } from './commands/suggest.js';
 import { readArguments, UsageError, type Command, type Options } from './command.js';
 import { helpOf, overview } from './help.js';
@@ -13,7 +14,7 @@ import { endWithReader, inputLines, parseRow, write } from './io.js';
 
 declare const RELEE_VERSION: string | undefined;
 const VERSION = typeof RELEE_VERSION === 'undefined' ? 'dev' : RELEE_VERSION;
-const COMMANDS: readonly Command[] = [check, asks, spell, search, suggest, fill, lint, audit];
+const COMMANDS: readonly Command[] = [check, asks, spell, search, suggest, fill, lint, audit, importCommand, exportCommand];
 
 async function runRows(command: Command, options: Options): Promise<number> {
   const answer = await (command.rows as NonNullable<Command['rows']>)(options);

@@ -157,6 +157,19 @@ describe('relee over files', () => {
     expect(found.problems).toContainEqual(expect.objectContaining({ line: 14, rule: 'template' }));
   });
 
+  it('import and export go there and back, and overwrite nothing', async () => {
+    const csv = join(folder, 'out.csv'), back = join(folder, 'back.yaml');
+    expect((await relee(['export', '--to', 'csv', STARTER, csv])).code).toBe(0);
+    const { code, out } = await relee(['import', '--from', 'csv', csv, '--to', back, '--json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ skipped: 0, warnings: [] });
+    expect((await relee(['lint', back])).code).toBe(0);
+    expect(await relee(['import', '--from', 'csv', csv, '--to', back])).toMatchObject({ code: 2 });
+    const unknown = await relee(['import', '--from', 'zendesk', csv, '--to', join(folder, 'z.yaml')]);
+    expect(unknown.code).toBe(2);
+    expect(unknown.err).toContain('not there yet');
+  });
+
   it('audit reports by agent and escapes everything', async () => {
     const csv = put('past.csv', 'id;message;reply;agent;snippet\r\n1;"¿Cuándo llega mi ""<script>alert(1)</script>"" pedido?\n¿Y la factura?";"Hola. Gracias.";"<b>Ana</b>";ret\r\n2;¿Cuándo llega mi pedido?;Llega el martes 24 de noviembre.;Luis;ret\r\n');
     const report = join(folder, 'report.html');
@@ -197,7 +210,7 @@ describe('relee used wrongly', () => {
     const overview = await relee(['--help']);
     expect(overview.code).toBe(0);
     const commands = [...overview.out.matchAll(/^ {2}([a-z]+) {2,}/gm)].map((match) => match[1] as string);
-    expect(commands).toEqual(expect.arrayContaining(['check', 'asks', 'spell', 'search', 'suggest', 'fill', 'lint', 'audit']));
+    expect(commands).toEqual(expect.arrayContaining(['check', 'asks', 'spell', 'search', 'suggest', 'fill', 'lint', 'audit', 'import', 'export']));
     for (const command of commands) {
       const help = await relee([command, '--help']);
       expect(help.code).toBe(0);
