@@ -54,7 +54,7 @@ export function caseTitle(record: CaseRecord, facts: Facts): string {
   const named = [facts.name, facts.order === '' ? '' : `${/^[\d-]+$/.test(facts.order) ? '#' : ''}${facts.order}`].filter((part) => part !== '');
   if (named.length > 0) return named.join(' · ').slice(0, 40);
   const start = record.message.slice(0, 400).trim().split('\n')[0] ?? '';
-  return start.length > 28 ? `${start.slice(0, 27)}…` : start;
+  return start.length > 28 ? `${start.slice(0, 27).trimEnd()}…` : start;
 }
 
 /** The interface's language: the setting, else the system's. */

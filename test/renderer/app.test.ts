@@ -1,0 +1,155 @@
+/** State, engine and machine together, over the in-memory host and the real engine in this thread. */
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createAnalyser } from '../../core/analyse.js';
+import { HostError } from '../../core/host.js';
+import { DEFAULT_POLICY } from '../../core/policy/policy.js';
+import type { Library } from '../../core/library/types.js';
+import type { WorkerPort } from '../../renderer/analysis/client.js';
+import type { ShelfPort } from '../../renderer/analysis/shelf-client.js';
+import { createApp, type App } from '../../renderer/state/app.js';
+import { createMemoryHost, type MemoryData, type MemoryHost } from '../support/memory-host.js';
+
+const TEAM: Library = { version: 1, name: 'Equipo', language: 'es', replies: [
+  { id: 'retraso', title: 'Retraso', shortcut: 'ret', body: 'Hola, {{ customer.first_name }}:\n\nSu pedido {{ order.id }} llega el {{ delivery.date }}.' },
+  { id: 'espera', title: 'Espera', tags: ['espera'], body: 'Lo estamos averiguando.' },
+] };
+const MESSAGE = 'Hola, soy María Gómez. ¿Cuándo llega mi pedido 10482?';
+
+function engine(): WorkerPort {
+  const analyse = createAnalyser(() => null);
+  const port: WorkerPort = {
+    onmessage: null,
+    postMessage: (message) => {
+      if (message.type !== 'analyse') return;
+      const analysis = { ...analyse({ ...message.input, policy: DEFAULT_POLICY }), cards: [] };
+      queueMicrotask(() => port.onmessage?.({ data: { type: 'analysis', seq: message.seq, analysis } }));
+    },
+    terminate: () => {},
+  };
+  return port;
+}
+const shelf = (): ShelfPort => ({ onmessage: null, postMessage: () => {}, terminate: () => {} });
+
+let app: App;
+let host: MemoryHost;
+async function start(data: MemoryData = {}): Promise<App> {
+  let ids = 0;
+  host = createMemoryHost({ shared: TEAM, settings: { firstRunDone: true, agentName: 'Lucía' }, ...data });
+  app = await createApp({ host, startAnalysis: engine, startShelf: shelf, dictionaries: '/', now: () => new Date().toISOString(), newId: () => `id-${++ids}`, sample: (lang) => ({ message: `ejemplo ${lang}`, channel: 'email' }) });
+  return app;
+}
+const active = () => { const s = app.store.getState(); return s.cases.find((c) => c.id === s.activeCase) ?? expect.fail('no active case'); };
+const asks = () => app.store.getState().analyses[active().id]?.asks ?? [];
+const notice = () => app.store.getState().notice?.text ?? '';
+afterEach(() => { app.actions.stop(); });
+
+describe('starting', () => {
+  it('the first run opens the sample in the interface’s language, later ones do not', async () => {
+    await start({ settings: {}, info: { locale: 'en-GB' } });
+    expect(active()).toMatchObject({ message: 'ejemplo en', sample: true });
+    expect(await host.readSettings()).toMatchObject({ firstRunDone: true });
+    await start();
+    expect(active().message).toBe('');
+  });
+  it('cases of last time come back, the one worked on last in front', async () => {
+    const old = { id: 'viejo', message: 'a', draft: '', channel: 'email', lang: 'auto', context: {}, overrides: [], dismissed: [], receivedAt: '2026-01-01T00:00:00Z', updatedAt: '2026-01-01T00:00:00Z' } as const;
+    await start({ cases: [{ ...old, id: 'nuevo', updatedAt: '2026-02-01T00:00:00Z' }, old] });
+    expect(app.store.getState()).toMatchObject({ activeCase: 'nuevo', cases: [{ id: 'nuevo' }, { id: 'viejo' }] });
+  });
+});
+
+describe('answering', () => {
+  it('a message is read, kept at once, and judged against the draft', async () => {
+    await start();
+    app.actions.setMessage(MESSAGE);
+    await vi.waitFor(() => expect(asks().map((a) => a.state)).toEqual(['unanswered']));
+    expect((await host.listCases())[0]?.message).toBe(MESSAGE);
+    app.actions.setDraft(active().id, 'Hola, María:\n\nSu pedido 10482 llega el jueves 26 de noviembre. ', 60);
+    await vi.waitFor(() => expect(asks().map((a) => a.state)).toEqual(['answered']));
+  });
+  it('a reply is filled with what the message told, and its use is counted', async () => {
+    await start();
+    app.actions.setMessage(MESSAGE);
+    await vi.waitFor(() => expect(asks()).toHaveLength(1));
+    const filled = app.actions.expand('ret');
+    expect(filled?.text).toMatch(/^Hola, María:\n\nSu pedido 10482 llega el \[/);
+    expect(filled?.missing).toEqual(['delivery.date']);
+    expect(await host.readUses()).toMatchObject({ 'shared:retraso': { count: 1 } });
+    expect(app.actions.expand('nada')).toBeNull();
+    expect(app.actions.holding()?.text).toBe('Lo estamos averiguando.');
+  });
+  it('a captured message goes into the empty case, the next into one of its own', async () => {
+    await start();
+    host.emit('messageCaptured', { text: 'uno' });
+    host.emit('messageCaptured', { text: 'dos' });
+    expect(app.store.getState().cases.map((c) => c.message)).toEqual(['uno', 'dos']);
+  });
+  it('bytes and too much text are refused with nothing lost', async () => {
+    await start();
+    app.actions.setMessage(MESSAGE);
+    app.actions.setMessage('\0\u0001\u0002');
+    expect(notice()).toMatch(/no parece texto/);
+    app.actions.setMessage('a'.repeat(8_000_001));
+    expect(notice()).toMatch(/máximo/);
+    expect(active().message).toBe(MESSAGE);
+  });
+});
+
+describe('copying', () => {
+  it('puts the channel’s shape on the clipboard and logs it with its figures', async () => {
+    await start();
+    app.actions.setMessage(MESSAGE);
+    app.actions.setDraft(active().id, 'Hola, María:\n\nSu pedido llega el jueves 26 de noviembre. ', 50);
+    await vi.waitFor(() => expect(asks()[0]?.state).toBe('answered'));
+    expect(await app.actions.copy('')).toBe(true);
+    expect(host.clipboard().html).toContain('<p>');
+    expect(await host.readHistory()).toMatchObject([{ asks: { total: 1, answered: 1, overruled: 0 }, channel: 'email', lang: 'es' }]);
+  });
+  it('what policy blocks needs a reason, which is kept', async () => {
+    await start();
+    app.actions.setMessage(MESSAGE);
+    app.actions.setDraft(active().id, 'Su pedido {{ order.id }} llega el jueves.', 0);
+    await vi.waitFor(() => expect(app.store.getState().analyses[active().id]?.findings.some((f) => f.severity === 'block')).toBe(true));
+    expect(await app.actions.copy(' ')).toBe(false);
+    expect(host.clipboard().text).toBe('');
+    expect(await app.actions.copy('Lo sabe por teléfono')).toBe(true);
+    expect(await host.readHistory()).toMatchObject([{ reason: 'Lo sabe por teléfono' }]);
+  });
+  it('a refused clipboard is said, nothing is logged and the draft stays', async () => {
+    await start();
+    app.actions.setDraft(active().id, 'Hola, María: llega hoy.', 0);
+    host.failNext('writeClipboard', new HostError('unsupported', 'no'));
+    expect(await app.actions.copy('')).toBe(false);
+    expect(notice()).toMatch(/No se pudo copiar/);
+    expect(await host.readHistory()).toEqual([]);
+    expect(active().draft).toBe('Hola, María: llega hoy.');
+  });
+});
+
+describe('when things go wrong', () => {
+  it('a full disk is told and the text stays in the window', async () => {
+    await start();
+    host.failNext('saveCase', new HostError('no-space', 'No queda espacio'));
+    app.actions.setMessage(MESSAGE);
+    await vi.waitFor(() => expect(notice()).toMatch(/No queda espacio/));
+    expect(active().message).toBe(MESSAGE);
+  });
+  it('a colleague’s change to the same reply is a conflict in words, and theirs is kept', async () => {
+    await start();
+    const [mine] = TEAM.replies;
+    if (!mine) return expect.fail();
+    host.replaceShared({ ...TEAM, replies: [{ ...mine, body: 'de ella' }] });
+    expect(app.store.getState().libraries[0]?.library.replies[0]?.body).toBe('de ella');
+    expect(await app.actions.save('shared', { ...mine, body: 'mío' }, mine)).toBe(false);
+    expect(notice()).toMatch(/colega/);
+  });
+  it('a policy changed elsewhere is read again instead of overwritten', async () => {
+    await start();
+    await host.writePolicy('relee: policy\nversion: 1\n', 'p0');
+    app.store.setState((s) => ({ policyFile: { ...s.policyFile, revision: 'vieja' } }));
+    await app.actions.settings.setPolicy(['rules', 'shouting'], 'block');
+    expect(notice()).toMatch(/cambió mientras tanto/);
+    await app.actions.settings.setPolicy(['rules', 'shouting'], 'block');
+    expect((await host.readPolicy()).text).toMatch(/shouting: block/);
+  });
+});

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import type { AppState } from '../../renderer/state/types.js';
+import { addCase, changeCase, closeCase, dismissalOf, overrule, setMessage, switchCase } from '../../renderer/state/cases.js';
+import { contextOf, correctFact, factsOf } from '../../renderer/state/context.js';
+import { blockersOf, caseTitle, openAsks, rowState, shownFindings, tally, uiLang } from '../../renderer/state/select.js';
+import { DEFAULT_POLICY } from '../../core/policy/policy.js';
+import { dismissKey } from '../../core/checks/run.js';
+import type { Entity } from '../../core/contract.js';
+import { aCase, aFinding, anAsk } from './support.js';
+
+const LATER = '2026-11-23T11:00:00.000Z';
+const state = (patch: Partial<AppState> = {}): AppState => ({ cases: [], activeCase: '', analyses: {}, suggestions: {}, inserted: {}, copied: null, view: 'composer', panel: null, askInHand: null, ...patch }) as AppState;
+const three = () => ['a', 'b', 'c'].reduce((s, id) => addCase(s, aCase({ id })), state());
+
+describe('open cases', () => {
+  it('a new case is the active one', () => { expect(three().activeCase).toBe('c'); });
+  it('closing the active case goes to its right-hand neighbour, at the end to the left', () => {
+    expect(closeCase(switchCase(three(), 'a'), 'a').activeCase).toBe('b');
+    expect(closeCase(three(), 'c').activeCase).toBe('b');
+    expect(closeCase(three(), 'a').activeCase).toBe('c');
+  });
+  it('closing the last case leaves none', () => { expect(closeCase(addCase(state(), aCase()), 'c1')).toMatchObject({ cases: [], activeCase: '' }); });
+  it('a case that is not there changes nothing', () => {
+    const s = three();
+    expect(switchCase(s, 'x')).toBe(s);
+    expect(closeCase(s, 'x')).toBe(s);
+  });
+  it('the clock starts with the first message, and an edited message does not start it again', () => {
+    const first = setMessage(addCase(state(), aCase()), 'c1', '¿Cuándo llega?', LATER);
+    expect(first.cases[0]).toMatchObject({ receivedAt: LATER, message: '¿Cuándo llega?' });
+    expect(setMessage(first, 'c1', '¿Cuándo llega mi pedido?', '2026-11-23T12:00:00.000Z').cases[0]?.receivedAt).toBe(LATER);
+  });
+  it('a new message forgets the entities corrected for the old one', () => {
+    const s = addCase(state(), aCase({ message: 'uno', entities: [] }));
+    expect(setMessage(s, 'c1', 'dos', LATER).cases[0]?.entities).toBeUndefined();
+  });
+  it('a change touches its own case only', () => {
+    const s = changeCase(three(), 'b', LATER, { draft: 'Hola' });
+    expect(s.cases.map((c) => c.draft)).toEqual(['', 'Hola', '']);
+  });
+});
+
+describe('overruling', () => {
+  const ask = { id: 'a1', text: '¿Cuándo?' };
+  it('keeps the verdict with the words of the ask', () => { expect(overrule([], ask, 'answered')).toEqual([{ askId: 'a1', askText: '¿Cuándo?', state: 'answered' }]); });
+  it('the same verdict again takes it back', () => { expect(overrule(overrule([], ask, 'answered'), ask, 'answered')).toEqual([]); });
+  it('another verdict replaces it', () => { expect(overrule(overrule([], ask, 'answered'), ask, 'not-needed')).toMatchObject([{ state: 'not-needed' }]); });
+  it('pinned words stay even when the verdict is the same', () => { expect(overrule(overrule([], ask, 'answered'), ask, 'answered', 'el jueves')).toMatchObject([{ pin: 'el jueves' }]); });
+});
+
+describe('what counts as open', () => {
+  it('the agent’s word stands above the engine’s', () => {
+    expect(rowState(anAsk({ state: 'answered', override: 'open' }))).toBe('unanswered');
+    expect(rowState(anAsk({ override: 'elsewhere' }))).toBe('elsewhere');
+  });
+  it('possible and rhetorical asks never hold a reply back', () => {
+    const asks = [anAsk(), anAsk({ id: 'a2', tier: 2 }), anAsk({ id: 'a3', kind: 'rhetorical' }), anAsk({ id: 'a4', state: 'partly' }), anAsk({ id: 'a5', state: 'answered' })];
+    expect(openAsks(asks).map((a) => a.id)).toEqual(['a1', 'a4']);
+    expect(tally(asks)).toEqual({ total: 3, done: 1 });
+  });
+  it('blocks by severity, and by open asks only when the policy says so', () => {
+    const findings = [aFinding({ severity: 'block' }), aFinding()];
+    expect(blockersOf(findings, [anAsk()], DEFAULT_POLICY)).toMatchObject({ findings: [{ severity: 'block' }], asks: [] });
+    expect(blockersOf([], [anAsk()], { ...DEFAULT_POLICY, rules: { 'unanswered-ask': 'block' } }).asks).toHaveLength(1);
+  });
+  it('a dismissed finding is gone under the engine’s own key', () => {
+    const finding = aFinding();
+    expect(shownFindings([finding, aFinding({ text: 'OTRA' })], [dismissalOf(finding)])).toHaveLength(1);
+    expect(dismissalOf(finding)).toBe(dismissKey(finding));
+  });
+});
+
+describe('what a case knows', () => {
+  const found: Entity[] = [
+    { kind: 'customer', text: 'María', value: 'María Gómez', start: 10, end: 15 },
+    { kind: 'order', text: '10482', value: '10482', start: 20, end: 25 },
+    { kind: 'order', text: '99999', value: '99999', start: 30, end: 35 },
+  ];
+  it('is read from the message until the agent says otherwise', () => {
+    expect(factsOf(aCase(), found)).toMatchObject({ name: 'María Gómez', order: '10482', tracking: '' });
+    expect(factsOf(aCase({ context: { order: { id: '7' } } }), found).order).toBe('7');
+  });
+  it('a correction replaces the entity that was read wrongly', () => {
+    const corrected = correctFact(aCase(), found, 'name', 'Marta Gil');
+    expect(corrected.context.customer).toEqual({ name: 'Marta Gil' });
+    expect(corrected.entities?.filter((e) => e.kind === 'customer')).toMatchObject([{ value: 'Marta Gil', start: 10 }]);
+  });
+  it('an emptied fact is none, and says so after the next analysis too', () => {
+    const emptied = { ...aCase(), ...correctFact(aCase(), found, 'order', '') };
+    expect(factsOf(emptied, emptied.entities ?? []).order).toBe('');
+    expect(emptied.entities?.some((e) => e.kind === 'order')).toBe(false);
+  });
+  it('leaves empty facts out of what fills placeholders', () => {
+    expect(contextOf(factsOf(aCase(), found), {}, 'Lucía')).toEqual({ customer: { name: 'María Gómez' }, order: { id: '10482' }, agent: { name: 'Lucía' } });
+    expect(contextOf(factsOf(aCase(), []), {}, '')).toEqual({ customer: {}, order: {}, agent: {} });
+  });
+  it('names its tab by the customer and the order, else by the message', () => {
+    expect(caseTitle(aCase(), factsOf(aCase(), found))).toBe('María Gómez · #10482');
+    expect(caseTitle(aCase({ message: '  Hola, quería preguntar por el pedido\nmás' }), factsOf(aCase(), []))).toBe('Hola, quería preguntar por…');
+    expect(caseTitle(aCase(), factsOf(aCase(), []))).toBe('');
+  });
+});
+
+describe('the interface’s language', () => {
+  it('is the system’s unless it was chosen', () => {
+    expect([uiLang({ language: 'system' }, 'es-MX'), uiLang({ language: 'system' }, 'de-DE'), uiLang({ language: 'es' }, 'en-US')]).toEqual(['es', 'en', 'es']);
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { en } from '../../renderer/i18n/en.js';
+import { es } from '../../renderer/i18n/es.js';
+import { clockState, clockText } from '../../renderer/state/clock.js';
+import { COMMAND_IDS, commandFor, keyName, keysOf, showKey, takenBy } from '../../renderer/state/keys.js';
+
+const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', boolean>> = {}, code = '') => ({ key, code, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held });
+
+describe('keys', () => {
+  it('are named alike on every system', () => {
+    expect(keyName(press('k', { ctrlKey: true }), false)).toBe('Mod+K');
+    expect(keyName(press('k', { metaKey: true }), true)).toBe('Mod+K');
+    expect(keyName(press('F8', { shiftKey: true }), false)).toBe('Shift+F8');
+    expect(keyName(press('.', { ctrlKey: true }), false)).toBe('Mod+.');
+  });
+  it('Alt goes by the place of the key, for it writes other characters on a Mac', () => {
+    expect(keyName(press('¡', { altKey: true }, 'Digit1'), true)).toBe('Alt+1');
+    expect(keyName(press('Alt', { altKey: true }), false)).toBe('');
+  });
+  it('a Spanish keyboard’s question mark needs Shift and opens the sheet', () => { expect(commandFor(keyName(press('?', { shiftKey: true }), false), {})).toBe('help'); });
+  it('no key belongs to two commands', () => {
+    for (const id of COMMAND_IDS) for (const key of keysOf(id, {})) expect(takenBy(key, id, {})).toBeNull();
+  });
+  it('a changed key replaces the built-in one', () => {
+    expect(commandFor('Mod+J', { palette: 'Mod+J' })).toBe('palette');
+    expect(commandFor('Mod+K', { palette: 'Mod+J' })).toBeNull();
+    expect(takenBy('Mod+J', 'fix', { palette: 'Mod+J' })).toBe('palette');
+  });
+  it('are shown as people know them', () => { expect([showKey('Mod+Shift+V', false), showKey('Mod+Enter', true)]).toEqual(['Ctrl+Shift+V', '⌘↩']); });
+});
+
+describe('the clock', () => {
+  it('knows goal and limit', () => {
+    const goal = { goalHours: 1, limitHours: 6 };
+    expect([clockState(0.9, goal), clockState(2, goal), clockState(7, goal), clockState(900, { goalHours: 1, limitHours: null })]).toEqual(['good', 'late', 'over', 'late']);
+  });
+  it('counts hours and whole days', () => { expect([clockText(42, es.clock.days), clockText(4_570, es.clock.days)]).toEqual(['00:42', '3 d 04:10']); });
+});
+
+describe('the words of the interface', () => {
+  const leaves = (node: unknown, path = ''): [string, unknown][] => (typeof node === 'object' && node !== null ? Object.entries(node).flatMap(([key, value]) => leaves(value, `${path}.${key}`)) : [[path, node]]);
+  it('are complete in both languages and none is empty', () => {
+    const names = (node: unknown) => leaves(node).map(([path]) => path).sort();
+    expect(names(en)).toEqual(names(es));
+    for (const [path, text] of [...leaves(es), ...leaves(en)]) expect(text, path).not.toBe('');
+  });
+  it('Spanish is left nowhere in English', () => {
+    const same = leaves(es).filter(([path, text]) => typeof text === 'string' && leaves(en).some(([p, e]) => p === path && e === text)).map(([path]) => path);
+    expect(same).toEqual(['.channel.whatsapp', '.channel.chat', '.channel.ebay', '.channel.amazon', '.draft.fixKey', '.palette.personal', '.library.personal', '.library.registers.tu', '.library.registers.usted', '.library.registers.vos']);
+  });
+});

@@ -1,0 +1,17 @@
+import type { Ask, Finding } from '../../core/contract.js';
+import type { CaseRecord, HistoryEntry } from '../../core/host.js';
+import { newCase } from '../../renderer/state/cases.js';
+
+export const NOW = '2026-11-23T10:00:00.000Z';
+
+export const aCase = (patch: Partial<CaseRecord> = {}): CaseRecord => ({ ...newCase({ id: 'c1', now: NOW, channel: 'email' }), ...patch });
+
+export const anAsk = (patch: Partial<Ask> = {}): Ask => ({
+  id: 'a1', text: '¿Cuándo llega?', start: 0, end: 14, kind: 'question', expects: ['time'], tier: 1, confidence: 0.9, via: [], state: 'unanswered', evidence: [], why: '', ...patch,
+});
+
+export const aFinding = (patch: Partial<Finding> = {}): Finding => ({ rule: 'shouting', severity: 'warn', start: 0, end: 4, text: 'HOLA', message: 'Gritos.', fixes: [], ...patch });
+
+export const anEntry = (patch: Partial<HistoryEntry> = {}): HistoryEntry => ({
+  id: 'h1', caseId: 'c1', at: NOW, channel: 'email', lang: 'es', message: 'hola', reply: 'adiós', asks: { total: 2, answered: 2, overruled: 0 }, findings: {}, replies: [], elapsedMs: 600_000, ...patch,
+});
