@@ -275,7 +275,11 @@ function run(program: Program, view: TextView, pattern: number): PhraseMatch[] {
 }
 
 function startsOf(program: Program, view: TextView): readonly number[] {
-  if (program.first === null) return view.words.map((_, i) => i);
+  if (program.first === null) {
+    let everywhere = view.cache.get(startsOf) as readonly number[] | undefined;
+    if (everywhere === undefined) view.cache.set(startsOf, everywhere = view.words.map((_, i) => i));
+    return everywhere;
+  }
   const lists = [...program.first.words.map((w) => view.at.get(w)), ...program.first.lemmas.map((l) => view.lemmasAt.get(l))].filter((l) => l !== undefined);
   if (lists.length < 2) return lists[0] ?? [];
   return [...new Set(lists.flat())].sort((a, b) => a - b);

@@ -41,8 +41,6 @@ export interface TextView {
   readonly cache: Map<object, unknown>;
 }
 
-const BREAK = /[,:()—–«»"“”]| [-] /;
-
 /**
  * @param quotable the other text: long quotations of it are exempt.
  * @param zones of the text, when they are known already.
@@ -66,14 +64,25 @@ export function viewOf(text: string, lang: Lang, quotable = '', zones?: readonly
 }
 
 function addWord(words: Word[], at: Map<string, number[]>, text: string, token: Token, sentence: number, exempt: boolean): void {
-  const before = words[words.length - 1];
-  const breakBefore = before !== undefined && BREAK.test(text.slice(before.end, Math.min(token.start, before.end + 40)));
-  const position = words.length;
-  const key = token.fold.includes('’') ? token.fold.replace(/’/g, "'") : token.fold;
-  words.push({ ...token, fold: key, lower: token.form.toLowerCase(), sentence: exempt ? -1 : sentence, breakBefore });
+  const { start, end, form } = token;
+  const fold = token.fold.includes('’') ? token.fold.replace(/’/g, "'") : token.fold;
+  // Written out: spreading the token here cost more than all the matching.
+  words.push({ start, end, form, fold, lower: fold === form ? form : form.toLowerCase(), sentence: exempt ? -1 : sentence, breakBefore: isBreak(text, words[words.length - 1]?.end ?? start, start) });
   if (exempt) return;
-  const positions = at.get(key);
-  if (positions === undefined) at.set(key, [position]); else positions.push(position);
+  const positions = at.get(fold);
+  if (positions === undefined) at.set(fold, [words.length - 1]); else positions.push(words.length - 1);
+}
+
+/** Commas, colons, brackets, quotation marks and dashes; a hyphen only between spaces. */
+const BREAKS: ReadonlySet<number> = new Set([...',:()—–«»"“”'].map((c) => c.charCodeAt(0)));
+const LONGEST_GAP = 40;
+
+function isBreak(text: string, from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, from + LONGEST_GAP); i++) {
+    const code = text.charCodeAt(i);
+    if (BREAKS.has(code) || (code === 45 && text.charCodeAt(i - 1) === 32 && text.charCodeAt(i + 1) === 32)) return true;
+  }
+  return false;
 }
 
 function inside(spans: readonly Span[], span: Span): boolean {

@@ -13,7 +13,9 @@ function find(check: Check): Hit[] {
   if (check.policy.bilingual || check.message.trim() === '') return [];
   const own = check.zones.filter((z) => z.kind === 'body').map((z) => check.draft.slice(z.start, z.end)).join('\n');
   if (letters(own) < LEAST || letters(check.message) < LEAST) return [];
-  const theirs = detectLang(check.message);
+  const { cache } = check.messageView;
+  const theirs = (cache.get(detectLang) as Lang | undefined) ?? detectLang(check.message);
+  cache.set(detectLang, theirs);
   const mine = detectLang(own);
   if (theirs === mine) return [];
   return [{ start: 0, end: 0, message: { es: `El cliente escribe en ${NAME[theirs].es} y la respuesta está en ${NAME[mine].es}.`, en: `The customer writes in ${NAME[theirs].en} and the reply is in ${NAME[mine].en}.` } }];

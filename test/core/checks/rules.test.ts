@@ -3,6 +3,7 @@ import { applyFix } from '../../../core/checks/fix.js';
 import { prepare } from '../../../core/checks/check.js';
 import type { Example, Rule } from '../../../core/checks/rule.js';
 import { runRule } from '../../../core/checks/run.js';
+import { RULES_IN_ORDER } from '../../../core/checks/ids.js';
 import { RULES } from '../../../core/checks/rules/index.js';
 import { LANGS, type Finding, type Lang } from '../../../core/contract.js';
 import { checkInput } from './support.js';
@@ -11,6 +12,10 @@ import { checkInput } from './support.js';
 const SPANISH_ONLY: ReadonlySet<string> = new Set(['treatment-mix', 'register-mismatch', 'regional-mismatch']);
 const asExample = (e: string | Example): Example => (typeof e === 'string' ? { draft: e } : e);
 const found = (rule: Rule, example: Example, lang: Lang): Finding[] => runRule(rule, prepare(checkInput(example, lang)));
+
+it('every rule of the catalogue is there, but spelling, which the speller runs', () => {
+  expect(RULES.map((r) => r.id)).toEqual(RULES_IN_ORDER.filter((id) => id !== 'spelling'));
+});
 
 describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) => {
   for (const lang of LANGS) {
