@@ -51,7 +51,8 @@ class KeepingJudge implements Judge {
     this.refresh(input);
     const { lang, message } = input;
     const draft = readDraft(withoutHalfWord(input.draft, input.caret), keepingReader(lang, input.now, this.sentences));
-    const reads = input.asks.map((ask) => this.ask(ask, input));
+    const lone = input.asks.filter((ask) => !isFelt(ask)).length === 1;
+    const reads = input.asks.map((ask) => this.ask(ask, input, lone));
     const anchors = input.asks.map((ask, i) => anchorsOf(ask, reads[i] as ReadAsk, message, draft, lang));
     const verdicts = this.verdicts(input, draft, reads, anchors);
     const applied = matchOverrides(input.asks, input.overrides, input.draft);
@@ -71,23 +72,21 @@ class KeepingJudge implements Judge {
     this.message = message;
   }
 
-  private ask(ask: FoundAsk, { message, lang, now }: JudgeInput): ReadAsk {
-    const key = `${ask.start}|${ask.kind}|${ask.expects.join()}|${ask.text}`;
+  private ask(ask: FoundAsk, { message, lang, now }: JudgeInput, lone: boolean): ReadAsk {
+    const key = `${lone}|${ask.start}|${ask.kind}|${ask.expects.join()}|${ask.text}`;
     const known = this.asks.get(key);
     if (known) return known;
     this.readMessage ??= readMessage(message, lang);
-    const fresh = readAsk(ask, this.readMessage, lang, now);
+    const fresh = readAsk(ask, this.readMessage, lang, now, lone);
     this.asks.set(key, fresh);
     return fresh;
   }
 
   private verdicts(input: JudgeInput, draft: ReadDraft, reads: readonly ReadAsk[], anchors: readonly Anchors[]): Verdict[] {
     const { asks, lang } = input;
-    const felt = (ask: FoundAsk) => ask.kind === 'complaint' || ask.kind === 'rhetorical';
-    const several = asks.filter(felt).length > 1;
-    const only = asks.filter((ask) => !felt(ask)).length === 1;
-    const judged = asks.map((ask, i) => (felt(ask) ? [] : draft.sentences.map((s) => this.judged(reads[i] as ReadAsk, s, anchors[i] as Anchors, lang))));
-    const verdicts = asks.map((ask, i) => (felt(ask) ? decideComplaint(reads[i] as ReadAsk, draft.sentences, several) : quotedOnly(decide(judged[i] as Judged[], (reads[i] as ReadAsk).expects, only, wholeOf(reads[i] as ReadAsk, draft)), anchors[i] as Anchors)));
+    const several = asks.filter(isFelt).length > 1;
+    const judged = asks.map((ask, i) => (isFelt(ask) ? [] : draft.sentences.map((s) => this.judged(reads[i] as ReadAsk, s, anchors[i] as Anchors, lang))));
+    const verdicts = asks.map((ask, i) => (isFelt(ask) ? decideComplaint(reads[i] as ReadAsk, draft.sentences, several) : quotedOnly(decide(judged[i] as Judged[], (reads[i] as ReadAsk).expects, (reads[i] as ReadAsk).lone, wholeOf(reads[i] as ReadAsk, draft)), anchors[i] as Anchors)));
     return settleBare(asks, judged, verdicts);
   }
 
@@ -114,6 +113,9 @@ function keptIn<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   map.set(key, fresh);
   return fresh;
 }
+
+/** Complaints and rhetorical questions want to be acknowledged, not answered. */
+const isFelt = (ask: FoundAsk) => ask.kind === 'complaint' || ask.kind === 'rhetorical';
 
 function wholeOf(ask: ReadAsk, draft: ReadDraft): Whole {
   const said = { stems: new Set<string>(), concepts: new Set<Concept>() };

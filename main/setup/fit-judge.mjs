@@ -14,7 +14,7 @@ import { build } from 'vite';
 
 const OPEN = new Set(['xquad', 'ibm_twitter_care']);
 const NOW = '2026-01-15T10:00:00';
-const ROUNDS = 6, STEPS = 800, RATE = 1, RIDGE = 0.003;
+const ROUNDS = 6, STEPS = 800, RATE = 1, RIDGE = 0.03;
 
 const { values: options, positionals: files } = parseArgs({ allowPositionals: true, options: { seed: { type: 'string', default: '1' }, hold: { type: 'string', default: '0.3' } } });
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -30,8 +30,8 @@ function random(seed) {
 }
 
 /** Feature vectors of every statement of the draft that offers the type, for one ask and one expected type. */
-function candidates(ask, message, draft, lang) {
-  const read = engine.readAsk(ask, engine.readMessage(message, lang), lang, NOW);
+function candidates(ask, message, draft, lang, lone) {
+  const read = engine.readAsk(ask, engine.readMessage(message, lang), lang, NOW, lone);
   const drafted = engine.readDraft(draft, engine.keepingReader(lang, NOW, new Map()));
   const anchors = engine.anchorsOf(ask, read, message, drafted, lang);
   const seen = drafted.sentences.map((s) => engine.evaluate(read, s.read, s.before?.read ?? null, anchors.holds(s), lang)).filter((e) => e.speech === 'statement' && !e.hedged);
@@ -41,11 +41,11 @@ function candidates(ask, message, draft, lang) {
 function examplesOfRow(row) {
   const asks = engine.findAsks(row.question, row.lang).filter((a) => a.kind === 'question' || a.kind === 'request');
   if (asks.length !== 1) return [];
-  return candidates(asks[0], row.question, row.reply, row.lang).filter((c) => c.length > 0).map((c) => ({ source: row.source, y: row.label === 'answered' ? 1 : 0, c }));
+  return candidates(asks[0], row.question, row.reply, row.lang, true).filter((c) => c.length > 0).map((c) => ({ source: row.source, y: row.label === 'answered' ? 1 : 0, c }));
 }
 function examplesOfPairs(lang) {
   return engine.readPairs(pathToFileURL(join(root, `test/golden/pairs/${lang}.txt`))).flatMap((pair) => pair.asks.flatMap((ask, i) => {
-    const list = candidates(ask, pair.message, pair.draft, lang);
+    const list = candidates(ask, pair.message, pair.draft, lang, pair.asks.filter((a) => a.kind === 'question' || a.kind === 'request').length === 1);
     return ask.kind === 'complaint' || ask.kind === 'rhetorical' || list.length > 1 ? [] : list.filter((c) => c.length > 0).map((c) => ({ source: 'golden', y: pair.states[i] === 'answered' ? 1 : 0, c }));
   }));
 }

@@ -34,6 +34,8 @@ export interface ReadAsk {
   readonly measure: boolean;
   /** "How" of a thing that happens by itself: a description answers it, no instruction. */
   readonly impersonal: boolean;
+  /** The only question or request of its message. */
+  readonly lone: boolean;
   /** Wants something for themselves without telling the shop what to do ("quiero ida y vuelta"). */
   readonly wish: boolean;
 }
@@ -80,7 +82,7 @@ function expectedOf(ask: FoundAsk, folded: string, lang: Lang): readonly AnswerT
 }
 
 /** @param message the message the ask stands in. */
-export function readAsk(ask: FoundAsk, message: ReadMessage, lang: Lang, now: string): ReadAsk {
+export function readAsk(ask: FoundAsk, message: ReadMessage, lang: Lang, now: string, lone: boolean): ReadAsk {
   const all = wordsOf(ask.text, lang);
   const folds = all.map((w) => w.fold);
   const hits = conceptHits(folds, lang);
@@ -97,7 +99,7 @@ export function readAsk(ask: FoundAsk, message: ReadMessage, lang: Lang, now: st
   const folded = folds.join(' ');
   return {
     expects: expectedOf(ask, folded, lang), context: contextOf(ask, message, lang), matter: message.matter, words, total: words.reduce((sum, w) => sum + w.weight, 0), stems: new Set(words.map((w) => w.stem)), folds: new Set(folds), concepts,
-    impersonal: isImpersonal(all, lang), events: eventsOf(words, lang), alternatives: alternativesOf(all, lang), measure: MEASURE[lang].test(folded), wish: ask.kind === 'request' && (WISH[lang].test(folded) || !all.some((w) => w.content && /(?:me|nos|enme|anme)$/u.test(w.fold) && w.fold.length > 5)),
+    lone, impersonal: isImpersonal(all, lang), events: eventsOf(words, lang), alternatives: alternativesOf(all, lang), measure: MEASURE[lang].test(folded), wish: ask.kind === 'request' && (WISH[lang].test(folded) || !all.some((w) => w.content && /(?:me|nos|enme|anme)$/u.test(w.fold) && w.fold.length > 5)),
   };
 }
 

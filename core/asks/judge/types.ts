@@ -151,7 +151,7 @@ const status: Test = (c) => {
 };
 const cause: Test = (c) => {
   const cue = c.said.cues.get('cause')?.[0];
-  if (cue) return { ...SURELY, span: cue };
+  if (cue) return { ...(c.topic >= NEAR_TOPIC ? SURELY : YES), span: cue };
   const figure = c.ask.words.find((w) => /\d/.test(w.form) && c.said.stems.has(w.stem));
   return figure && newsOf(c.ask, c.said).length >= 2 ? { ...SURELY, attach: 1 } : NO;
 };
@@ -185,9 +185,12 @@ const action: Test = (c) => {
   return offers || (c.topic >= ON_TOPIC && cues.has('status')) ? YES : c.said.bare ? HALF : NO;
 };
 
+/** A yes that can only refer to the question before it. */
+const ANAPHORIC = { es: /^\W{0,3}(?:así es|asi es|efectivamente|exacto|correcto|en efecto|claro que sí|por supuesto que sí)(?!\p{L})/u, en: /^\W{0,3}(?:that's right|that is right|that's correct|correct|exactly|indeed)\b/u };
 const polarity: Test = (c) => {
   if (c.said.bare) return HALF;
   if (c.said.opens && c.topic >= NEAR_TOPIC) return SURELY;
+  if (c.said.opens && c.ask.lone && ANAPHORIC[c.lang].test(c.said.text.toLowerCase())) return { ...SURELY, about: BY_FORM };
   if (c.topic < ON_TOPIC) return NO;
   if (c.topic >= SURE_POLARITY && (c.said.cues.has('negation') || c.said.cues.has('yes'))) return SURELY;
   return newsOf(c.ask, c.said).length >= 1 ? YES : HALF;

@@ -18,6 +18,8 @@ export interface Verdict {
 /** A sentence speaks about the ask from here on. */
 const ON_TOPIC = 0.6;
 const NEAR_TOPIC = 0.35;
+/** Sending the customer elsewhere is half an answer only when it says for what. */
+const REDIRECT_TOPIC = 0.5;
 /** Types for which mentioning the topic without the value is half an answer. */
 const HALF_WITHOUT: ReadonlySet<AnswerType> = new Set<AnswerType>(['time', 'duration', 'amount', 'method', 'cause', 'choice']);
 const VALUES: ReadonlySet<AnswerType> = new Set<AnswerType>(['time', 'duration', 'amount', 'quantity']);
@@ -110,7 +112,7 @@ function putOff(list: readonly Judged[], only: boolean, waiting: Judged | undefi
   if (unknown) return half(unknown, 'unknown', {}, waiting !== undefined);
   const holding = list.find((j) => j.eval.speech === 'holding' && about(j));
   if (holding) return half(holding, holding.sentence.read.times.some((t) => t.kind !== 'vague') ? 'holding-until' : 'holding', {}, waiting !== undefined);
-  const redirect = list.find((j) => j.eval.speech === 'redirect' && j.eval.topic >= NEAR_TOPIC + (only ? 0 : 0.15));
+  const redirect = list.find((j) => j.eval.speech === 'redirect' && j.eval.topic >= REDIRECT_TOPIC);
   if (redirect) return half(redirect, 'redirect', {}, waiting !== undefined);
   return waiting && waiting.sentence.read.cues.has('data') ? half(waiting, 'asks-data', {}, true) : null;
 }
