@@ -1,7 +1,7 @@
 import { accepts, normalised } from './accept.js';
 import { casingOf } from './casing.js';
 import type { Graph } from './graph.js';
-import { spellTokens, type SpellToken } from './tokens.js';
+import type { SpellToken } from './tokens.js';
 
 /** Why a token needs no dictionary, or what is wrong with it. */
 export type Verdict = 'right' | 'misspelt' | 'name';
@@ -13,6 +13,9 @@ export interface Vocabulary {
   /** Single letters that stand for a word in chat ("q" for "que"). */
   readonly chatLetters: ReadonlySet<string>;
 }
+
+/** A word that is not right, by its index among the tokens. */
+export interface WrongToken { readonly index: number; readonly verdict: Exclude<Verdict, 'right'> }
 
 /** Whether a word is right, taken apart at hyphens and at a final "'s" when it is not as a whole. */
 export function isRight(vocabulary: Vocabulary, word: string): boolean {
@@ -45,14 +48,15 @@ export function isShouting(text: string): boolean {
   return text === text.toUpperCase() && text !== text.toLowerCase();
 }
 
-/** The verdict on each word of a text, those that are right left out. */
-export function* wrongTokens(text: string, vocabulary: Vocabulary): Generator<{ token: SpellToken; verdict: Exclude<Verdict, 'right'> }> {
+/** The verdict on each of a text's words, those that are right left out. */
+export function* wrongTokens(text: string, tokens: readonly SpellToken[], vocabulary: Vocabulary): Generator<WrongToken> {
   const shouting = isShouting(text);
-  for (const token of spellTokens(text)) {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index] as SpellToken;
     if (isRight(vocabulary, token.text) && !(token.text.length === 1 && vocabulary.chatLetters.has(token.text))) continue;
     if (isLetterMark(token, text, vocabulary.chatLetters) || isAcronym(token, shouting) || token.text.length > 60 || !LATIN.test(token.text)) continue;
     const casing = casingOf(token.text);
     const named = casing === 'mixed' || (casing === 'title' && !token.startsSentence) || (casing === 'upper' && !shouting);
-    yield { token, verdict: named ? 'name' : 'misspelt' };
+    yield { index, verdict: named ? 'name' : 'misspelt' };
   }
 }

@@ -2,8 +2,11 @@ import type { Lang } from '../contract.js';
 import type { EditCosts } from './costs.js';
 import { ENGLISH_FIXED } from './en/chat.js';
 import { ENGLISH_COSTS } from './en/costs.js';
+import { ENGLISH_REAL_WORDS } from './en/realword.js';
 import { SPANISH_FIXED } from './es/chat.js';
 import { SPANISH_COSTS } from './es/costs.js';
+import { SPANISH_REAL_WORDS } from './es/realword.js';
+import type { RealWordData } from './realword.js';
 import type { SuggestData } from './suggest.js';
 
 /** What a language brings to checking and suggesting. */
@@ -11,6 +14,7 @@ export interface SpellingData {
   readonly costs: EditCosts;
   readonly suggest: SuggestData;
   readonly chatLetters: ReadonlySet<string>;
+  readonly realWords: RealWordData;
 }
 
 const fixed = (table: Readonly<Record<string, string>>) => new Map(Object.entries(table).map(([typed, meant]) => [typed, meant.split('|')]));
@@ -21,10 +25,12 @@ export const SPELLING_DATA: Readonly<Record<Lang, SpellingData>> = {
     costs: SPANISH_COSTS,
     suggest: { fixed: fixed(SPANISH_FIXED), splitHeads: words('a al con de del el en es la las lo los me no o por que se si sin su te tu un una y ya mi le les') },
     chatLetters: words('q k x d'),
+    realWords: SPANISH_REAL_WORDS,
   },
   en: {
     costs: ENGLISH_COSTS,
     suggest: { fixed: fixed(ENGLISH_FIXED), splitHeads: words('a as at by for i in is it of on or the to') },
     chatLetters: words('u r'),
+    realWords: ENGLISH_REAL_WORDS,
   },
 };

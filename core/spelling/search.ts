@@ -45,7 +45,7 @@ export class GraphSearch {
   private narrow = new Int16Array(0);
   private extra = new Int16Array(0);
   private widening: Widening[] = [];
-  /** Whether a symbol takes part in a narrowing, is the second of a widening, or could be swapped. */
+  /** Whether a symbol takes part in a narrowing or a widening, or could be swapped. */
   private special = new Uint8Array(0);
   private readonly path = new Uint8Array(MAX_DEPTH + 1);
   /** Least cost of a symbol, wherever in the word: as a substitution, or put in. */
@@ -78,6 +78,7 @@ export class GraphSearch {
         const [first, second] = [lower.indexOf(a), lower.indexOf(b)];
         if (first <= 0 || second <= 0) continue;
         this.widening.push({ j, first, second, cost });
+        this.special[first] = 1;
         this.special[second] = 1;
       }
       this.fillColumn(j, letter, before);

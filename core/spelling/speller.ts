@@ -1,11 +1,13 @@
 import type { Lang, Quote } from '../contract.js';
 import { accepts } from './accept.js';
-import { casingOf } from './casing.js';
-import { wrongTokens, type Vocabulary } from './check.js';
+import { casedLike, casingOf } from './casing.js';
+import { wrongTokens, type Vocabulary, type WrongToken } from './check.js';
 import { CostTable } from './costs.js';
 import { Graph } from './graph.js';
 import { SPELLING_DATA } from './languages.js';
+import { RealWordRules, doubledWords } from './realword.js';
 import { Suggester } from './suggest.js';
+import { spellTokens, type SpellToken } from './tokens.js';
 
 /** A word that is probably wrong. */
 export interface Misspelling extends Quote {
@@ -40,9 +42,14 @@ export interface Speller {
 const NOTHING: ReadonlySet<string> = new Set();
 /** A capitalised word is taken for a misspelling when a common word is this near (a lost accent or h, b for v). */
 const NEAR_FOR_CAPITALS = 45;
+/** Small words inside foreign names and titles: "Bank of America", "Vincent van Gogh". */
+const TITLE_WORDS = new Set('of the and for at by on in to with from du des les le et der die das und von van zu ibn bin di da do dos das della degli and & y e'.split(' '));
+/** An unknown word beside a name is a misspelling when something is this near. */
+const NEAR_FOR_COMPANY = 95;
 
 class CompiledSpeller implements Speller {
   private suggester: Suggester | null = null;
+  private rules: RealWordRules | null = null;
   private readonly graph: Graph;
 
   constructor(bytes: Uint8Array, readonly lang: Lang) {
@@ -55,13 +62,41 @@ class CompiledSpeller implements Speller {
 
   check(text: string, options: SpellOptions = {}): Misspelling[] {
     const vocabulary: Vocabulary = { graph: this.graph, known: options.known ?? NOTHING, chatLetters: SPELLING_DATA[this.lang].chatLetters };
+    const tokens = spellTokens(text);
+    const wrong = [...wrongTokens(text, tokens, vocabulary)];
     const out: Misspelling[] = [];
-    for (const { token, verdict } of wrongTokens(text, vocabulary)) {
-      const probablyName = verdict === 'name' && !this.isNearWord(token.text);
-      if (probablyName && !options.names) continue;
-      out.push({ start: token.start, end: token.end, text: token.text, kind: 'word', reason: '', probablyName });
+    for (const one of wrong) {
+      const { start, end, text: word } = tokens[one.index] as SpellToken;
+      const probablyName = one.verdict === 'name' ? !this.isNearWord(word) : this.isPartOfName(one, wrong, tokens);
+      if (!probablyName || options.names) out.push({ start, end, text: word, kind: 'word', reason: '', probablyName });
     }
-    return out;
+    const more = [...this.contextual(text, tokens, options.uiLang ?? this.lang)].filter((found) => !out.some(({ start, end }) => start < found.end && found.start < end));
+    return [...out, ...more].sort((a, b) => a.start - b.start);
+  }
+
+  /** Right words in the wrong place. */
+  private *contextual(text: string, tokens: readonly SpellToken[], uiLang: Lang): Generator<Misspelling> {
+    this.rules ??= new RealWordRules(SPELLING_DATA[this.lang].realWords);
+    const found = (first: SpellToken, last: SpellToken, rest: Pick<Misspelling, 'kind' | 'reason' | 'replacements'>): Misspelling => (
+      { start: first.start, end: last.end, text: text.slice(first.start, last.end), probablyName: false, ...rest });
+    for (const hit of this.rules.find(text, tokens)) {
+      const first = tokens[hit.first] as SpellToken;
+      yield found(first, tokens[hit.last] as SpellToken, { kind: 'real-word', reason: hit.reason[uiLang], replacements: [casedLike(hit.meant, first.text.length === 1 ? 'lower' : casingOf(first.text))] });
+    }
+    for (const i of doubledWords(text, tokens, this.rules.repeatable)) {
+      const token = tokens[i] as SpellToken;
+      yield found(token, token, { kind: 'doubled', reason: uiLang === 'es' ? `«${token.text}» está repetido.` : `“${token.text}” is repeated.`, replacements: [''] });
+    }
+  }
+
+  /** An unknown word beside an unknown name, and like nothing we know, belongs to that name: "powiat grodzki Lublin". */
+  private isPartOfName({ index }: WrongToken, wrong: readonly WrongToken[], tokens: readonly SpellToken[]): boolean {
+    const verdictAt = (i: number) => wrong.find((other) => other.index === i)?.verdict;
+    const token = tokens[index] as SpellToken;
+    const capital = (i: number) => i >= 0 && i < tokens.length && casingOf((tokens[i] as SpellToken).text) === 'title';
+    if (TITLE_WORDS.has(token.text) && (capital(index - 1) || capital(index + 1))) return true;
+    const beside = [index - 1, index + 1].some((i) => verdictAt(i) === 'name' && casingOf((tokens[i] as SpellToken).text) === 'title');
+    return beside && !this.ready().nearest(token.text, NEAR_FOR_COMPANY);
   }
 
   suggest(word: string, limit: number): string[] {

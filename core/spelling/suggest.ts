@@ -15,11 +15,14 @@ const MAX_TYPED = 40;
 /** Graph letters one call may visit: about 6 ms. */
 const BUDGET = 60_000;
 const BOUNDS = [45, 80, 110, 150, 200, 260];
-/** How much farther than the nearest word a commoner one may be and still be the better guess. */
-const MARGIN = 80;
+/** How much farther than the nearest word a commoner one may be and still be the better guess: with enough words found, and with few. */
+const MARGIN = 75;
+const WIDE_MARGIN = 110;
 /** What a class of frequency is worth, in hundredths of a letter. */
-const PER_CLASS = 2.4;
-const DERIVED_PENALTY = 30;
+const PER_CLASS = 3.2;
+const DERIVED_PENALTY = 40;
+/** "potato's" for "potatos": a possessive nobody typed an apostrophe for. */
+const POSSESSIVE_PENALTY = 35;
 const NAME_PENALTY = 22;
 const SPLIT_COST = 70;
 
@@ -40,7 +43,7 @@ export class Suggester {
     const ranked = new Map<string, number>();
     const offer = (text: string, score: number) => { if ((ranked.get(text) ?? Infinity) > score) ranked.set(text, score); };
     (this.data.fixed.get(lower) ?? []).forEach((text, i) => offer(text, -100 + i));
-    for (const candidate of this.near(lower)) offer(candidate.word, this.score(candidate, casing === 'lower'));
+    for (const candidate of this.near(lower, limit)) offer(candidate.word, this.score(candidate, lower, casing === 'lower'));
     for (const [text, score] of this.splits(lower)) offer(text, score);
     const out = new Set<string>();
     for (const [text] of [...ranked].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1))) {
@@ -62,7 +65,7 @@ export class Suggester {
   }
 
   /** Words by widening circles, until there are enough or the bound is more than the word can bear. */
-  private near(lower: string): readonly Candidate[] {
+  private near(lower: string, limit: number): readonly Candidate[] {
     this.search.prepare(lower);
     const cap = 70 + 45 * lower.length;
     const found = new Map<string, Candidate>();
@@ -72,14 +75,16 @@ export class Suggester {
       const result = this.search.within(Math.min(bound, cap), left);
       left = result.left;
       for (const candidate of result.found) { found.set(candidate.word, candidate); nearest = Math.min(nearest, candidate.cost); }
-      if (left <= 0 || bound >= cap || (nearest + MARGIN <= bound)) break;
+      const margin = found.size >= limit ? MARGIN : WIDE_MARGIN;
+      if (left <= 0 || bound >= cap || nearest + margin <= bound) break;
     }
     return [...found.values()];
   }
 
-  private score({ word, cost, derived }: Candidate, lowerCase: boolean): number {
+  private score({ word, cost, derived }: Candidate, typed: string, lowerCase: boolean): number {
     const name = lowerCase && word !== word.toLowerCase();
-    return cost - PER_CLASS * this.graph.frequency(word) + (derived ? DERIVED_PENALTY : 0) + (name ? NAME_PENALTY : 0);
+    const possessive = word.endsWith("'s") && !typed.includes("'");
+    return cost + (possessive ? POSSESSIVE_PENALTY : 0) - PER_CLASS * this.graph.frequency(word) + (derived ? DERIVED_PENALTY : 0) + (name ? NAME_PENALTY : 0);
   }
 
   private *splits(lower: string): Generator<[string, number]> {

@@ -4,13 +4,16 @@ import dictionaryEs from 'dictionary-es';
 import type { Lang } from '../../../core/contract.js';
 import { expandHunspell } from '../../../core/spelling/hunspell.js';
 import { compileWords } from '../../../core/spelling/writer.js';
-import { englishDerived } from './english/words.js';
+import { englishDerived, englishVariants } from './english/words.js';
 import { classOfRank, rankedWords } from './frequencies.js';
-import { ownWords } from './lists.js';
+import { ownWords, tradeWords } from './lists.js';
 import { namesOf } from './names.js';
 import { spanishDerived } from './spanish/words.js';
 
 const SOURCES = { es: dictionaryEs, en: dictionaryEn };
+
+/** Class of the words a shop writes all day: those of rank 100 or so in films. */
+const TRADE_CLASS = 19;
 
 /** All forms of the packaged Hunspell dictionary of a language. */
 export function hunspellForms(lang: Lang): string[] {
@@ -19,13 +22,14 @@ export function hunspellForms(lang: Lang): string[] {
 }
 
 /** Class of each word that is common: a list's lower-case entry stands for every casing of the word. */
-function frequenciesOf(words: Iterable<string>, ranked: readonly string[]): Map<string, number> {
+function frequenciesOf(words: Iterable<string>, lang: Lang, ranked: readonly string[]): Map<string, number> {
   const rank = new Map(ranked.map((word, i) => [word, i + 1]));
   const classes = new Map<string, number>();
   for (const word of words) {
     const at = rank.get(word) ?? rank.get(word.toLowerCase());
     if (at !== undefined) classes.set(word, classOfRank(at));
   }
+  for (const word of tradeWords(lang)) classes.set(word, Math.max(TRADE_CLASS, classes.get(word) ?? 0));
   return classes;
 }
 
@@ -35,6 +39,7 @@ export function wordsOf(lang: Lang, ranked: readonly string[]): Map<string, bool
   const words = new Map<string, boolean>();
   for (const word of listed) words.set(word, false);
   for (const word of ownWords(lang)) words.set(word, false);
+  if (lang === 'en') for (const word of englishVariants(listed)) words.set(word, false);
   const derived = lang === 'es' ? spanishDerived(listed, ranked) : englishDerived(listed, ranked);
   for (const word of derived) if (!words.has(word)) words.set(word, true);
   for (const name of namesOf(lang, ranked, words)) if (!words.has(name)) words.set(name, true);
@@ -45,5 +50,5 @@ export function wordsOf(lang: Lang, ranked: readonly string[]): Map<string, bool
 export function compileDictionary(lang: Lang): Uint8Array {
   const ranked = rankedWords(lang);
   const words = wordsOf(lang, ranked);
-  return compileWords(Array.from(words, ([word, derived]) => ({ word, derived })), frequenciesOf(words.keys(), ranked));
+  return compileWords(Array.from(words, ([word, derived]) => ({ word, derived })), frequenciesOf(words.keys(), lang, ranked));
 }

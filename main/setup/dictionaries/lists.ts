@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import type { Lang } from '../../../core/contract.js';
 import { parseWords } from '../../../core/spelling/words.js';
 
-/** Words of the trade, and names, of a language. */
+const read = (file: string) => parseWords(readFileSync(join(process.cwd(), 'resources/dictionaries/words', file), 'utf8'));
+
+/** Common words of the trade, which count as frequent when suggesting. */
+export function tradeWords(lang: Lang): string[] {
+  return read(`${lang}-trade.txt`);
+}
+
+/** Words and names of our own that the dictionary of a language lacks. */
 export function ownWords(lang: Lang): string[] {
-  return [`${lang}.txt`, `${lang}-names.txt`].flatMap((file) => parseWords(readFileSync(join(process.cwd(), 'resources/dictionaries/words', file), 'utf8')));
+  return [`${lang}.txt`, `${lang}-general.txt`, `${lang}-names.txt`].flatMap(read);
 }

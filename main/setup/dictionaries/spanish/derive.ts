@@ -68,3 +68,29 @@ export function diminutiveBase(word: string, has: Has): string | null {
 function stressEnd(base: string): string {
   return base.replace(/([aeiou])(n)$/, (_, vowel: string, n: string) => ({ a: 'á', e: 'é', i: 'í', o: 'ó', u: 'ú' })[vowel] + n);
 }
+
+/** "edificable" → edificabilidad, inedificable; "remplazable" → irremplazable. */
+export function* kinOfAble(adjective: string): Generator<string> {
+  const stem = /^(.{3,})ble$/.exec(adjective)?.[1];
+  if (!stem) return;
+  yield `${stem}bilidad`;
+  yield `${stem}bilidades`;
+  if (/^(?:in|im|ir|i)[a-z]/.test(adjective) && /^(?:in|im[bp]|irr|il)/.test(adjective)) return;
+  const negated = /^[bp]/.test(adjective) ? `im${adjective}` : adjective.startsWith('r') ? `ir${adjective}` : adjective.startsWith('l') ? `i${adjective}` : `in${adjective}`;
+  yield negated;
+  yield `${negated}s`;
+}
+
+/** Adjectives in -able, -ible of a common verb, with their kin: "reembolsar" → reembolsable, "canjear" → canjeable. */
+export function* ableOf(verb: string, has: Has): Generator<string> {
+  const made = /^(.{3,})(ar|er|ir)$/.exec(verb);
+  if (!made || !(has(`${made[1]}ando`) || has(`${made[1]}iendo`))) return;
+  const adjective = `${made[1]}${made[2] === 'ar' ? 'able' : 'ible'}`;
+  yield adjective;
+  yield `${adjective}s`;
+  yield* kinOfAble(adjective);
+  // Agents, and what tends to: organizador, informativa.
+  const agent = made[1] + (made[2] === 'ar' ? 'ador' : made[2] === 'er' ? 'edor' : 'idor');
+  for (const end of ['', 'a', 'es', 'as']) yield agent + end;
+  if (made[2] === 'ar') for (const end of ['o', 'a', 'os', 'as']) yield `${made[1]}ativ${end}`;
+}

