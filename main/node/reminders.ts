@@ -1,5 +1,5 @@
 import type { FollowUp } from '../../core/host.js';
-import { isoDate } from './library-store.js';
+import { isoDate } from './dates.js';
 
 const MINUTE = 60_000;
 
