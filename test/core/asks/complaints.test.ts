@@ -19,6 +19,9 @@ describe('a complaint is found, with its problem', () => {
     ['The lamp was broken when I opened the box.', 'en', 'damaged'],
     ['You charged me twice for the same order.', 'en', 'charge'],
     ['I was sent the wrong size, this is really disappointing.', 'en', 'wrong-item'],
+    ['I ordered a kettle on the 3rd and nothing has arrived yet.', 'en', 'not-received'],
+    ['The link in your e-mail does not work.', 'en', 'site'],
+    ['El enlace del correo no funciona.', 'es', 'site'],
     ['Still waiting for my refund after three weeks.', 'en', 'refund'],
   ])('%s', (text, lang, problem) => {
     expect(problems(text, lang)).toEqual([problem]);
