@@ -7,7 +7,7 @@ const RESERVED = /^(?:true|false|null)$/i;
 const ISO_DATE = /^\d{4}-\d\d-\d\d$/;
 const FLOW_SAFE = /^\p{L}[\p{L}\p{N} _/-]*$/u;
 /** What a block scalar cannot carry unchanged. */
-const UNBLOCKABLE = /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\p{Cs}/u;
+const UNBLOCKABLE = /[^\n\P{Cc}]|[\u2028\u2029\ufeff\ufffe\uffff]|\p{Cs}/u;
 
 /** One line, quoted only where YAML would read it as something else. */
 export function printScalar(value: string): string {

@@ -5,7 +5,8 @@
  */
 import type { Channel, FoundAsk, Lang } from '../contract.js';
 import { createBm25f, type FieldWeight } from './bm25f.js';
-import { bagOf, type Bag } from './terms.js';
+import { stem } from '../language/stems.js';
+import { bagOf, wordsOf, type Bag } from './terms.js';
 import type { Register, Reply } from './types.js';
 
 export interface SuggestInput {
@@ -54,13 +55,13 @@ export const SUGGEST_WEIGHTS: SuggestWeights = {
   stems: 1, ideas: 1.5, grams: 0.3, cover: 0.45,
 };
 /** Shares of the best subject score, by judgement: no public data tells. */
-const USES = 0.02, OTHER_LANGUAGE = 0.15, OTHER_CHANNEL = 0.3, OWN_CHANNEL = 0.1, OTHER_REGISTER = 0.05, USED = 0.4;
+const TITLE = 0.25, USES = 0.02, OTHER_LANGUAGE = 0.15, OTHER_CHANNEL = 0.3, OWN_CHANNEL = 0.1, OTHER_REGISTER = 0.05, USED = 0.4;
 /** An ask counts as covered by replies within this share of the best reply's score for it. */
 const COVERED = 0.6;
 
 const BOTH: readonly Lang[] = ['es', 'en'];
 
-interface Indexed { readonly reply: Reply; readonly languages: ReadonlySet<Lang>; readonly bags: readonly Bag[] }
+interface Indexed { readonly reply: Reply; /** Stems of the title, small words too. */ readonly title: ReadonlySet<string>; readonly languages: ReadonlySet<Lang>; readonly bags: readonly Bag[] }
 
 /** Placeholders and Markdown are no words of the reply. */
 const plainBody = (body: string): string => body.replace(/\{\{[^}]{0,300}\}\}|\{%[^%]{0,300}%\}|\]\([^)\s]{0,300}\)/g, ' ');
@@ -72,7 +73,8 @@ function indexed(reply: Reply, libraryLang: Lang): Indexed {
   const title = `${reply.title} ${reply.id.replaceAll('-', ' ')} ${reply.shortcut ?? ''}`;
   const tags = `${(reply.tags ?? []).join(' ')} ${(reply.folder ?? '').replaceAll('/', ' ')}`;
   const body = bodies.map((one) => plainBody(one.body)).join('\n');
-  return { reply, languages, bags: [bagOf(title, BOTH, false), bagOf(tags, BOTH, false), bagOf(body, [...languages], true)] };
+  const titleWords = new Set(wordsOf(reply.title).map((word) => stem(word, language)));
+  return { reply, title: titleWords, languages, bags: [bagOf(title, BOTH, false), bagOf(tags, BOTH, false), bagOf(body, [...languages], true)] };
 }
 
 /** @param libraryLang language of the replies that do not name one. */
@@ -97,12 +99,20 @@ function rank(all: readonly Indexed[], input: SuggestInput, about: (text: string
   const bests = byAsk.map(({ scores }) => scores.reduce((best, score) => Math.max(best, score), 0));
   const best = subject.reduce((top, score) => Math.max(top, score), 0);
   const used = new Set(input.used ?? []);
+  const said = new Set(wordsOf(input.message).map((word) => stem(word, input.lang)));
   return all.map((one, i) => {
     const covers = byAsk.filter(({ scores }, ask) => (scores[i] as number) > 0 && (scores[i] as number) >= COVERED * (bests[ask] as number));
     const cover = byAsk.reduce((sum, { scores, confidence }, ask) => sum + ((bests[ask] as number) > 0 ? (confidence * (scores[i] as number)) / (bests[ask] as number) : 0), 0) / Math.max(1, byAsk.length);
-    const touch = coverWeight * cover + USES * Math.log1p(input.uses?.(one.reply.id) ?? 0) - fit(one, input) - (used.has(one.reply.id) ? USED : 0);
+    const touch = coverWeight * cover + TITLE * titleShare(one, said) + USES * Math.log1p(input.uses?.(one.reply.id) ?? 0) - fit(one, input) - (used.has(one.reply.id) ? USED : 0);
     return { reply: one.reply, score: (subject[i] as number) > 0 ? (subject[i] as number) + best * touch : 0, covers: covers.map(({ id }) => id) };
   }).filter((suggestion) => suggestion.score > 0).sort((a, b) => b.score - a.score || (a.reply.id < b.reply.id ? -1 : 1));
+}
+
+/** Share of the title's words that the message says: "¿qué es la memoria?" is told from "extensión de la memoria" by its small words. */
+function titleShare(one: Indexed, said: ReadonlySet<string>): number {
+  let hits = 0;
+  for (const word of one.title) if (said.has(word)) hits++;
+  return one.title.size === 0 ? 0 : hits / one.title.size;
 }
 
 /** What speaks against a reply here, as a share of the best score. */

@@ -41,7 +41,7 @@ describe('relee --jsonl', () => {
     expect(rows.map((row) => row['id'])).toEqual(['a', 7]);
     expect(rows[0]).toMatchObject({ lang: 'es' });
     for (const row of rows) for (const field of ['asks', 'findings', 'entities', 'promises']) expect(Array.isArray(row[field])).toBe(true);
-    const [ask] = rows[0]?.['asks'] as [Record<string, unknown>];
+    const [ask] = (rows[0] as { asks: [Record<string, unknown>] }).asks;
     expect(ask).toMatchObject({ text: '¿Cuándo llega mi pedido?', start: 0, end: 24, kind: 'question', tier: 1 });
     for (const field of ['expects', 'confidence', 'state', 'evidence', 'why']) expect(ask).toHaveProperty(field);
   });
