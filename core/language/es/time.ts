@@ -5,7 +5,7 @@ const NUMBERS = ('cero uno dos tres cuatro cinco seis siete ocho nueve diez once
   + 'veinte veintiuno veintidos veintitres veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve').split(' ');
 const ORDINALS = 'primero segundo tercero cuarto quinto sexto septimo octavo noveno decimo undecimo duodecimo'.split(' ');
 const MONTHS = 'enero|ene febrero|feb marzo abril|abr mayo junio|jun julio|jul agosto septiembre|setiembre|sept|sep octubre|oct noviembre|nov diciembre|dic'.split(' ');
-const DAYS = 'lunes martes miercoles jueves viernes sabado|sabados domingo|domingos'.split(' ');
+const DAYS = 'lunes martes miercoles jueves viernes sabado domingo'.split(' ');
 
 /** Number words, for dates, lengths and amounts alike. */
 export const ES_NUMBERS: readonly LexRow[] = [
@@ -27,6 +27,7 @@ export const ES_TIME: readonly LexRow[] = [
   ...MONTHS.map((w, n): LexRow => [w, { mon: n + 1 }]),
   ['mar', { mon: 3, weak: true }], ['may', { mon: 5, weak: true }], ['ago', { mon: 8, weak: true }], ['set', { mon: 9, weak: true }],
   ...DAYS.map((w, n): LexRow => [w, { wd: n }]),
+  ['sabados', { wd: 5, recurs: true }], ['domingos', { wd: 6, recurs: true }],
   ['lun', { wd: 0, weak: true }], ['mart', { wd: 1, weak: true }], ['mie|mier|mierc', { wd: 2, weak: true }], ['jue|juev', { wd: 3, weak: true }], ['vie|vier', { wd: 4, weak: true }], ['sab', { wd: 5, weak: true }], ['dom', { wd: 6, weak: true }],
 
   ['segundo|segundos|seg|segs', { unit: 'second' }], ['minuto|minutos|min|mins|minutito|minutitos', { unit: 'minute' }], ['hora|horas|h|hs|hr|hrs', { unit: 'hour' }],
@@ -43,12 +44,12 @@ export const ES_TIME: readonly LexRow[] = [
 
   ['madrugada|madrugadas', { part: 'dawn' }], ['mañanas', { part: 'morning', plural: true }], ['mediodia|medio dia', { part: 'noon' }], ['tarde', { part: 'afternoon' }], ['tardes', { part: 'afternoon', plural: true }],
   ['noche', { part: 'night' }], ['medianoche|media noche', { part: 'midnight' }], ['hora de comer|hora de la comida|hora del almuerzo|hora de almuerzo', { part: 'noon' }], ['hora de la cena|hora de cenar', { part: 'evening' }],
-  ['ultima hora', { part: 'evening' }], ['primera hora', { part: 'morning' }], ['a media mañana', { part: 'morning', role: R.IN }], ['a media tarde', { part: 'afternoon', role: R.IN }],
+  ['ultima hora|ultima hora de la tarde|ultima hora del dia', { part: 'evening' }], ['primera hora|primera hora de la mañana', { part: 'morning' }], ['primera hora de la tarde', { part: 'afternoon' }], ['ultima hora de la mañana', { part: 'noon' }], ['a media mañana', { part: 'morning', role: R.IN }], ['a media tarde', { part: 'afternoon', role: R.IN }],
   ['am|a . m .|a . m|a m', { ap: 'a' }], ['pm|p . m .|p . m|p m', { ap: 'p' }],
 
   ['proximo|proxima|proximos|proximas|siguiente|siguientes|que viene|que vienen|que entra|entrante|que empieza|venidero|venidera|venideros|prox', { dir: 1 }],
   ['pasado|pasada|pasados|pasadas|ultimo|ultima|ultimos|ultimas|anterior|anteriores|previo|previa|previos|previas|que paso', { dir: -1 }],
-  ['este|esta|estos|estas|ese|esa|esos|esas|mismo|misma|actual|presente|en curso|corriente|aquel|aquella', { dir: 0 }],
+  ['esta misma|este mismo|este|esta|estos|estas|ese|esa|esos|esas|mismo|misma|actual|presente|en curso|corriente|aquel|aquella', { dir: 0 }],
 
   ['resto', { edge: 'late' }], ['principio|principios|inicio|inicios|comienzo|comienzos|primeros|primeros dias', { edge: 'early' }], ['mediado|mediados|mitad', { edge: 'mid' }], ['final|finales|fin|fines|termino|ultimos dias', { edge: 'late' }],
   ['mas tarde', { edge: 'late', weak: true }],

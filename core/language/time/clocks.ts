@@ -95,7 +95,7 @@ export const part: Reader = (c, i, s, roles) => {
   if (!item?.x.part || s.part !== undefined) return -1;
   if (item.x.off !== undefined && item.x.part !== 'morning') return -1;
   const before = c.items[i - 1];
-  const article = (roles & (R.THE | R.OF | R.IN | R.AT | R.FOR | R.BEFORE | R.UNTIL | R.AFTER | R.TO)) !== 0 || before?.x.dir === 0;
+  const article = (roles & (R.THE | R.OF | R.IN | R.AT | R.FOR | R.BEFORE | R.UNTIL | R.BY | R.AFTER | R.TO)) !== 0 || before?.x.dir === 0;
   const daily: boolean = s.off !== undefined || s.wd !== undefined || s.d !== undefined || s.clock !== undefined || s.nth !== undefined || s.rel !== undefined;
   if (!(article || daily) || (item.x.plural && !article)) return -1;
   s.part = item.x.part;

@@ -60,13 +60,19 @@ function bounded(c: Context, i: number): Found | null {
   while (at < i + 4 && has(c, at, R.THE | R.OF | R.AT | R.DAYWORD | R.APPROX | R.IN | R.BY) && c.items[at]?.x.dir === undefined && c.items[at]?.x.part === undefined && c.items[at]?.x.off === undefined) { roles |= c.items[at]?.x.role ?? 0; at++; }
   if (c.items[at]?.nl) return null;
   const found = temporal(c, at, roles);
-  if (!found) return null;
+  if (!found) return role & R.BEFORE ? beforeLength(c, i, at) : null;
   const bound = role & (R.BY | R.UNTIL) ? 'by' : role & R.BEFORE ? 'before' : 'after';
   if (bound !== 'after' && has(c, found.end, R.TO | R.DASH)) {
     const range = second(c, i, found.slots, found.end + 1);
     if (range && sameGrain(found.slots, range.b)) return range;
   }
   return found.slots.recurs ? { type: 'recurring', start: i, end: found.end } : { type: 'time', start: i, end: found.end, a: found.slots, bound };
+}
+
+/** "antes de 48 horas" is within them. */
+function beforeLength(c: Context, i: number, at: number): Found | null {
+  const length = lengthsAt(c, at);
+  return length ? { type: 'time', start: i, end: length.end, a: { rel: { parts: length.parts, dir: 1, within: true } }, bound: 'none' } : null;
 }
 
 /** "cada lunes", "todos los días", "every 3 weeks"; −1 when something else follows. */

@@ -28,7 +28,7 @@ export function licence(c: Context, i: number): number {
     const item = c.items[j] as Item;
     if ((c.items[j + 1] as Item).nl) break;
     const role = item.x.role ?? 0;
-    if (role === 0) return item.x.dir !== undefined || item.x.wd !== undefined ? roles | R.THE : roles;
+    if (role === 0) return j === i - 1 && (item.x.dir !== undefined || item.x.wd !== undefined) ? roles | R.THE : roles;
     roles |= role;
     if ((role & (R.THE | R.OF | R.DAYWORD)) === 0) break;
   }

@@ -76,11 +76,11 @@ export const weekday: Reader = (c, i, s, roles) => {
   const dir = lead?.x.dir !== undefined && c.items[at + 1]?.x.wd !== undefined ? lead.x.dir : undefined;
   if (dir !== undefined) at++;
   const item = c.items[at];
-  if (!item || item.x.wd === undefined || s.wd !== undefined || s.off !== undefined) return -1;
-  if (item.x.weak === true && dir === undefined && !((c.items[at + 1]?.n ?? -1) >= 0 || is(c.items[at + 1], R.COMMA) && c.items[at + 2]?.x.mon !== undefined || c.items[at + 1]?.x.mon !== undefined || (roles & R.IN) !== 0 && (roles & R.THE) === 0 && c.monthFirst)) return -1;
+  if (!item || item.x.wd === undefined || s.wd !== undefined || (s.off !== undefined && (roles & ~(R.COMMA | R.FUNC)) !== 0)) return -1; // "mañana martes" says one day twice
+  if (item.x.weak === true && dir === undefined && !((c.items[at + 1]?.n ?? -1) >= 0 || is(c.items[at + 1], R.COMMA) && c.items[at + 2]?.x.mon !== undefined || c.items[at + 1]?.x.mon !== undefined || is(c.items[at + 1], R.DASH) && c.items[at + 2]?.x.wd !== undefined || (roles & R.IN) !== 0 && (roles & R.THE) === 0 && c.monthFirst)) return -1;
   s.wd = item.x.wd;
   if (dir !== undefined) s.wdir = dir;
-  if (item.x.recurs) s.recurs = true;
+  if (item.x.recurs || /(?:^| )los$/.test(c.items[at - 1]?.f ?? '')) s.recurs = true; // "los lunes"
   at++;
   if (c.items[at]?.f === '.' && c.items[at]?.g && item.x.weak) at++;
   const after = c.items[at];

@@ -54,7 +54,7 @@ function fits(before: Slots, after: Slots, bound: boolean, comma: boolean): bool
   if (after.rel && before.rel === undefined && (before.clock || before.wd === undefined)) return false;
   if (before.rel && !before.wd && after.off === undefined && after.wd === undefined && after.d === undefined && !onlyClock && !(before.rel.parts.length > 0 && after.per !== undefined)) return false;
   if (before.off !== undefined && (after.d !== before.d || after.m !== before.m) && !comma) return false;
-  if (before.off !== undefined && (after.wd !== before.wd || after.per !== before.per)) return false;
+  if (before.off !== undefined && after.per !== before.per) return false;
   if (before.y !== undefined && before.m === undefined && after.m !== undefined) return false;
   return !(before.per && after.run);
 }

@@ -64,7 +64,7 @@ function afterUnit(c: Context, i: number, s: Parameters<Reader>[2], unit: Unit, 
   if (unit === 'week') {
     const num = wholeAt(c, i + 1, 1, 53);
     if (num && !num.ord && !c.items[num.end]?.x.unit && c.items[num.end]?.f !== '%') { s.nth = { n: num.n, unit }; return yearAfter(c, num.end, s); }
-    if (is(next, R.OF | R.FROM) && s.nth === undefined && c.monthFirst && (is(c.items[i + 2], R.THE) || (c.items[i + 2]?.n ?? -1) > 0)) { s.per = { unit, shift: 0 }; return i + 1; }
+    if (is(next, R.OF | R.FROM) && s.nth === undefined && (c.monthFirst && is(c.items[i + 2], R.THE) || (c.items[i + 2]?.n ?? -1) > 0)) { s.per = { unit, shift: 0 }; return i + 1; }
   }
   if (c.monthFirst && (roles & R.FOR) !== 0 && (roles & R.THE) !== 0 && (unit === 'week' || unit === 'month' || unit === 'year')) { s.per = { unit, shift: 0 }; return i + 1; }
   if ((unit === 'weekend' || unit === 'fortnight') && (roles & (R.THE | R.IN)) !== 0) { s.per = { unit, shift: 0 }; return i + 1; }
@@ -77,14 +77,14 @@ export const edge: Reader = (c, i, s) => {
   const item = c.items[i];
   if (!item?.x.edge || s.edge !== undefined || s.d !== undefined) return -1;
   let at = i + 1;
-  while (at < i + 4 && has(c, at, R.OF | R.THE | R.IN)) at++;
+  while (at < i + 4 && has(c, at, R.OF | R.THE | R.IN | R.DASH)) at++;
   const next = c.items[at];
   if (!next || next.nl) return -1;
   const named = next.x.mon !== undefined || next.x.dir !== undefined || next.x.unit === 'month' || next.x.unit === 'year' || next.x.unit === 'week' || next.x.unit === 'quarter' || next.x.season !== undefined || next.x.wd !== undefined || next.x.off !== undefined || (next.n >= 1900 && next.n <= 2100) || next.x.part !== undefined && at > i + 1;
   if (!named || (item.x.weak && next.x.off === undefined && next.x.dir !== 0)) return -1;
   if (next.x.part !== undefined && next.x.off === undefined) return -1;
   s.edge = item.x.edge;
-  return i + 1;
+  return is(c.items[i + 1], R.DASH) ? i + 2 : i + 1; // "mid-December"
 };
 
 /** "la primera semana de", "3rd week of", "first Monday of", "el último día del mes", "primer trimestre", "q1". */

@@ -72,7 +72,7 @@ export const sameGrain = (a: Slots, b: Slots): boolean =>
 export function bareRange(c: Context, i: number): Found | null {
   if ((c.items[i]?.n ?? -1) < 0 || !clean(c, i)) return null;
   const day = wholeAt(c, i, 1, 31);
-  if (!day || !has(c, day.end, R.TO | R.DASH | R.AND) || c.items[day.end + 1] === undefined) return null;
+  if (!day || !has(c, day.end, R.TO | R.DASH | R.AND | R.OR) || c.items[day.end + 1] === undefined) return null;
   const at = has(c, day.end + 1, R.THE) ? day.end + 2 : day.end + 1;
   const slots: Slots = {};
   const end = namedDate(c, c.items[at]?.g && !clean(c, at) ? -1 : at, slots, R.THE);

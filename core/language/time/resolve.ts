@@ -24,6 +24,11 @@ const day = (d: number, s: Slots): Resolved => ({ from: d, to: d, precision: s.c
 export function resolve(s: Slots, ref: Reference): Resolved {
   if (!Number.isFinite(ref.today)) return s.y !== undefined && s.m !== undefined ? resolve(s, { ...ref, today: dayOf(s.y, s.m, 1) }) : NOTHING;
   if (s.rel) return relativeTo(s, ref);
+  if (s.per?.unit === 'week' && s.d !== undefined) { // "la semana del 30 de noviembre"
+    const { per: _per, ...at } = s;
+    const day_ = resolve(at, ref).from;
+    return day_ === null ? NOTHING : periodOf('week', 0, day_);
+  }
   if (s.d !== undefined && s.m !== undefined) return dated(s, ref);
   if (s.off !== undefined) return day(ref.today + s.off, s);
   if (s.holiday !== undefined) return onHoliday(s, ref);

@@ -20,7 +20,7 @@ describe('properties of entities', () => {
           last = e.end;
         }
       }
-    }), { numRuns: 1000, seed: 20261123 });
+    }), { numRuns: 600, seed: 20261123 });
   });
 
   it.each(['1', '1 ', '1-', '1/', 'a@', 'a.', 'www.', 'A', 'Ana ', 'soy Ana ', 'pedido nº ', 'ES12 ', '"', '“', '+', '(', 'De: a', '#1', '1Z', 'RR 123 ', '612 345 678 ', 'modelo X', 'pedido 1234 y '])('%j repeated costs linear time', (piece) => {
@@ -31,9 +31,9 @@ describe('properties of entities', () => {
       findPersonalData(message);
       return performance.now() - start;
     };
-    cost(10_000);
-    const small = Math.min(cost(10_000), cost(10_000));
+    cost(8_000);
+    const small = Math.min(cost(8_000), cost(8_000));
     // 8 times the text: quadratic cost would be 64 times; noise on a busy machine is allowed for.
-    expect(Math.min(cost(80_000), cost(80_000))).toBeLessThan(24 * small + 200);
+    expect(Math.min(cost(64_000), cost(64_000))).toBeLessThan(24 * small + 200);
   });
 });

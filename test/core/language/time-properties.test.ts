@@ -28,7 +28,7 @@ describe('properties of times and amounts', () => {
         expect(Number.isFinite(a.number)).toBe(true);
         last = a.end;
       }
-    }), { numRuns: 1500, seed: 20261123 });
+    }), { numRuns: 800, seed: 20261123 });
   });
 
   it('read a written date back to the day it was made from', () => {
@@ -64,9 +64,9 @@ describe('properties of times and amounts', () => {
       findAmounts(text, 'es');
       return performance.now() - start;
     };
-    cost(10_000);
-    const small = Math.min(cost(10_000), cost(10_000));
+    cost(8_000);
+    const small = Math.min(cost(8_000), cost(8_000));
     // 8 times the text: quadratic cost would be 64 times; noise on a busy machine is allowed for.
-    expect(Math.min(cost(80_000), cost(80_000))).toBeLessThan(24 * small + 150);
+    expect(Math.min(cost(64_000), cost(64_000))).toBeLessThan(24 * small + 150);
   });
 });

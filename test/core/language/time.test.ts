@@ -59,12 +59,20 @@ const ES: readonly Row[] = [
   ['como muy tarde el viernes', 'como muy tarde el viernes', 'range', null, '2026-11-27'],
   ['a partir del 3 de diciembre', 'a partir del 3 de diciembre', 'range', '2026-12-03', null],
   ['desde mañana hasta el viernes', 'desde mañana hasta el viernes', 'range', '2026-11-24', '2026-11-27'],
+  ['antes de 48 horas', 'antes de 48 horas', 'range', '2026-11-23', '2026-11-25'],
+  ['la semana del 30 de noviembre', 'semana del 30 de noviembre', 'range', '2026-11-30', '2026-12-06'],
+  ['el 24 o 25 de noviembre', '24 o 25 de noviembre', 'range', '2026-11-24', '2026-11-25'],
+  ['hoy lunes', 'hoy lunes', 'date', '2026-11-23', '2026-11-23'],
+  ['esta misma tarde', 'esta misma tarde', 'date', '2026-11-23', '2026-11-23'],
+  ['a principios de la semana que viene', 'principios de la semana que viene', 'range', '2026-11-30', '2026-12-01'],
   // holidays
   ['en Black Friday', 'Black Friday', 'date', '2026-11-27', '2026-11-27'],
   ['antes de Navidad', 'antes de Navidad', 'range', null, '2026-12-24'],
   ['para Nochebuena', 'Nochebuena', 'date', '2026-12-24', '2026-12-24'],
   // no dates
   ['de lunes a viernes', 'de lunes a viernes', 'recurring', null, null],
+  ['los lunes', 'lunes', 'recurring', null, null],
+  ['a última hora de la tarde', 'última hora de la tarde', 'clock', null, null],
   ['cada lunes', 'cada lunes', 'recurring', null, null],
   ['a las 7 y media de la tarde', '7 y media de la tarde', 'clock', null, null],
   ['de 9 a 14h', 'de 9 a 14h', 'clock', null, null],
@@ -92,6 +100,9 @@ const EN: readonly Row[] = [
   ['will be processed by 1 December', 'by 1 December', 'range', null, '2026-12-01'],
   ['from 1 to 7 May 2026', 'from 1 to 7 May 2026', 'range', '2026-05-01', '2026-05-07'],
   ['between 3 and 12 of Sept', 'between 3 and 12 of Sept', 'range', '2026-09-03', '2026-09-12'],
+  ['mid-December', 'mid-December', 'range', '2026-12-11', '2026-12-21'],
+  ['by close of business on Friday', 'by close of business on Friday', 'range', null, '2026-11-27'],
+  ['the week of 30 November', 'week of 30 November', 'range', '2026-11-30', '2026-12-06'],
   ['end of March', 'end of March', 'range', '2027-03-22', '2027-03-31'],
   ['tomorrow at 4pm', 'tomorrow at 4pm', 'date', '2026-11-24', '2026-11-24'],
   ['this morning', 'this morning', 'date', '2026-11-23', '2026-11-23'],
@@ -107,7 +118,7 @@ const EN: readonly Row[] = [
 
 const SILENT: readonly (readonly ['es' | 'en', string])[] = [
   ['es', 'Buenas tardes'], ['es', 'Buenos días'], ['es', 'esto llega tarde'], ['es', 'Pagué 1.249,90 euros'], ['es', 'me costó 3 euros'], ['es', 'el 5 estrellas'], ['es', 'el código 133-03-03-2020'],
-  ['es', 'ABC-12345-A1B2C3'], ['es', 'el 20 % de descuento'], ['es', 'el 8 por ciento'], ['es', 'dos personas'], ['es', 'el segundo producto'], ['es', 'el mar'], ['es', 'pedido 20261123456'], ['es', '1/4 de litro'], ['es', 'ropa de verano'], ['en', 'This may take longer.'], ['en', 'the summer collection'],
+  ['es', 'ABC-12345-A1B2C3'], ['es', 'el 20 % de descuento'], ['es', 'el 8 por ciento'], ['es', 'dos personas'], ['es', 'el segundo producto'], ['es', 'el mar'], ['es', 'pedido 20261123456'], ['es', '1/4 de litro'], ['es', 'ropa de verano'], ['es', 'de 10 a 14'], ['en', 'This may take longer.'], ['en', 'the summer collection'],
   ['en', 'Good morning'], ['en', 'may I ask'], ['en', 'you may return it'], ['en', 'I march on'], ['en', 'the second item'], ['en', 'the sun is out'], ['en', 'version 2.10.3'], ['en', '555-1234'],
 ];
 
