@@ -18,6 +18,11 @@ export interface ShelfClient {
   stop(): void;
 }
 
+/** More changed replies than this are sent as a whole library. */
+const MANY = 200;
+/** Copying 10,000 replies to the worker waits until the window is painted or somebody asks, in milliseconds. */
+const LATER = 300;
+
 /** Sends whole libraries once and differences after; the newest search and suggestion win. */
 export function createShelfClient(start: () => ShelfPort): ShelfClient {
   let worker: ShelfPort | null = null;
@@ -25,6 +30,8 @@ export function createShelfClient(start: () => ShelfPort): ShelfClient {
   let seq = 0;
   const newest = { hits: 0, suggestions: 0 };
   const waiting = new Map<number, (message: FromShelf | null) => void>();
+  let unsent: readonly LibraryFile[] | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   function port(): ShelfPort {
     if (worker) return worker;
@@ -32,19 +39,29 @@ export function createShelfClient(start: () => ShelfPort): ShelfClient {
     worker.onmessage = ({ data }) => { waiting.get(data.seq)?.(newest[data.type] === data.seq ? data : null); waiting.delete(data.seq); };
     return worker;
   }
+  /** What changed since the last time; a whole library when there was none. */
+  function deliver(): void {
+    clearTimeout(timer);
+    if (!unsent) return;
+    const next = new Map(shelve(unsent).map((s) => [s.key, s.reply]));
+    unsent = null;
+    const put = [...next].filter(([key, reply]) => sent.get(key) !== reply).map(([key, reply]) => ({ ...reply, id: key }));
+    const removed = [...sent.keys()].filter((key) => !next.has(key));
+    if (sent.size === 0 || put.length > MANY) port().postMessage({ type: 'replies', replies: [...next].map(([key, reply]) => ({ ...reply, id: key })) });
+    else if (put.length + removed.length > 0) port().postMessage({ type: 'change', put, removed });
+    sent = next;
+  }
   function ask(kind: keyof typeof newest, message: (n: number) => ToShelf): Promise<FromShelf | null> {
     const mine = ++seq;
     newest[kind] = mine;
+    deliver();
     return new Promise((resolve) => { waiting.set(mine, resolve); port().postMessage(message(mine)); });
   }
   return {
     setLibraries(libraries) {
-      const next = new Map(shelve(libraries).map((s) => [s.key, s.reply]));
-      const put = [...next].filter(([key, reply]) => sent.get(key) !== reply).map(([key, reply]) => ({ ...reply, id: key }));
-      const removed = [...sent.keys()].filter((key) => !next.has(key));
-      if (sent.size === 0 || put.length > 200) port().postMessage({ type: 'replies', replies: [...next].map(([key, reply]) => ({ ...reply, id: key })) });
-      else if (put.length + removed.length > 0) port().postMessage({ type: 'change', put, removed });
-      sent = next;
+      unsent = libraries;
+      clearTimeout(timer);
+      timer = setTimeout(deliver, LATER);
     },
     async search(query, limit, boost) {
       const answer = await ask('hits', (n) => ({ type: 'search', seq: n, query, limit, boost }));
@@ -54,6 +71,6 @@ export function createShelfClient(start: () => ShelfPort): ShelfClient {
       const answer = await ask('suggestions', (n) => ({ type: 'suggest', seq: n, input, limit }));
       return answer?.type === 'suggestions' ? answer.suggestions : null;
     },
-    stop: () => worker?.terminate(),
+    stop() { clearTimeout(timer); worker?.terminate(); },
   };
 }

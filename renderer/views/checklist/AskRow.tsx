@@ -51,7 +51,7 @@ export const AskRow = memo(function AskRow({ ask, number, inHand, ...on }: AskRo
         </p>
         {ask.stale && <p className={styles['stale']}><Icon name="warn" size={12} /> {t.checklist.stale}</p>}
         {ask.evidence.length > 0 && (
-          <button type="button" tabIndex={-1} className={styles['evidence']} title={t.checklist.evidence} onClick={() => { on.onEvidence(ask); }}>«{ask.evidence.map((e) => e.text).join(' … ')}»</button>
+          <button type="button" tabIndex={-1} className={styles['evidence']} title={t.checklist.evidence} onClick={() => { on.onEvidence(ask); }}>{t.app.quoted(ask.evidence.map((e) => e.text).join(' … '))}</button>
         )}
         {ask.why !== '' && state !== 'answered' && <p className={styles['why']}>{ask.why}</p>}
       </div>

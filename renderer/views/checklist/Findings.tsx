@@ -37,13 +37,15 @@ export const Findings = memo(function Findings({ findings, drafted, missing, ...
 function Row({ finding, onJump, onFix, onDismiss, onLearn }: FindingActions & { readonly finding: Finding }) {
   const { t } = useWords();
   const placed = finding.end > finding.start;
+  const named = placed && finding.message.includes(finding.text);
   return (
     <li className={styles['finding']} data-severity={finding.severity}>
       <span className={styles['sign']} data-severity={finding.severity} title={t.severity[finding.severity]}><Icon name={finding.severity} size={14} /></span>
       <div className={styles['what']}>
         <p><span className="quiet">{t.severity[finding.severity]}: </span>
-          {placed && <button type="button" className={styles['words']} title={t.findings.jump} onClick={() => { onJump(finding); }}>«{finding.text.length > 60 ? `${finding.text.slice(0, 59)}…` : finding.text}»</button>}
-          {' '}{finding.message}
+          {/* Words that the message names already are not said twice. */}
+          {placed && <button type="button" className={named ? styles['message'] : styles['words']} title={t.findings.jump} onClick={() => { onJump(finding); }}>{named ? finding.message : t.app.quoted(finding.text.length > 60 ? `${finding.text.slice(0, 59)}…` : finding.text)}</button>}
+          {!named && ` ${finding.message}`}
         </p>
         {finding.fixes.length > 0 && (
           <p className={styles['fixes']}>{finding.fixes.slice(0, 3).map((fix, i) => <Button key={fix.label} className={styles['fix']} onClick={() => { onFix(finding, i); }}>{fix.label}</Button>)}</p>

@@ -79,7 +79,7 @@ function TryOut({ tryOut }: Pick<PolicyViewProps, 'tryOut'>) {
     <section className={styles['section']} aria-label={t.policy.sample} key={lang}>
       <h2>{t.policy.sample}</h2>
       <textarea aria-label={t.policy.sampleLabel} rows={3} value={draft} spellCheck={false} onChange={(e) => { setDraft(e.target.value); }} />
-      <ul className={styles['effects']}>{found.slice(0, 12).map((f) => <li key={`${f.rule}:${f.start}:${f.message}`} data-severity={f.severity}><Icon name={f.severity} size={14} /><span><b>{t.severity[f.severity]}</b> {f.text !== '' && `«${f.text.slice(0, 50)}» `}{f.message}</span></li>)}</ul>
+      <ul className={styles['effects']}>{found.slice(0, 12).map((f) => <li key={`${f.rule}:${f.start}:${f.message}`} data-severity={f.severity}><Icon name={f.severity} size={14} /><span><b>{t.severity[f.severity]}</b> {f.text !== '' && !f.message.includes(f.text) && `${t.app.quoted(f.text.slice(0, 50))} `}{f.message}</span></li>)}</ul>
       {found.length === 0 && <p className={styles['soft']}>{t.findings.none}</p>}
     </section>
   );

@@ -24,7 +24,7 @@ function Row({ promise, kept, today, onKeep }: { readonly promise: Promised; rea
   const [due, setDue] = useState(promise.due ?? today);
   return (
     <li>
-      <span>«{promise.text}»</span>
+      <span>{t.app.quoted(promise.text)}</span>
       <input type="date" aria-label={`${t.reread.due}: ${promise.text}`} value={due} onChange={(e) => { setDue(e.target.value); }} />
       {kept ? <p className={styles['copied']}><Icon name="check" /> {t.reread.kept}</p> : <Button icon="follow-ups" disabled={due === ''} onClick={() => { onKeep(promise.text, due); }}>{t.reread.keep}</Button>}
     </li>

@@ -69,7 +69,7 @@ export function Reread(props: RereadProps) {
           {sorted.length === 0 && <p className={styles['note']}>{hasMessage ? t.checklist.none : t.reread.noMessage}</p>}
           <ol>{sorted.map((ask) => <AskPair key={ask.id} ask={ask} onGo={props.onGo} />)}</ol>
           {findings.length > 0 && <h2>{t.reread.findings}</h2>}
-          <ul>{findings.slice(0, 30).map((f) => <li key={`${f.rule}:${f.start}:${f.text}`} className={styles['finding']} data-severity={f.severity}><Icon name={f.severity} size={14} /><span>{f.text !== '' && <b>«{f.text.slice(0, 60)}» </b>}{f.message}</span></li>)}</ul>
+          <ul>{findings.slice(0, 30).map((f) => <li key={`${f.rule}:${f.start}:${f.text}`} className={styles['finding']} data-severity={f.severity}><Icon name={f.severity} size={14} /><span>{f.text !== '' && !f.message.includes(f.text) && <b>{t.app.quoted(f.text.slice(0, 60))} </b>}{f.message}</span></li>)}</ul>
         </section>
         <section className={styles['reply']} aria-label={t.reread.reply} tabIndex={0}>
           <h2>{t.reread.reply} <small>{t.reread.as(t.channel[channel])}{parts && ` · ${t.reread.parts(parts.length)}`}</small></h2>
@@ -96,7 +96,7 @@ function AskPair({ ask, onGo }: { readonly ask: Ask; readonly onGo: (ask: Ask) =
       <p className={styles['original']}>{ask.text}</p>
       <p className={styles['state']} data-state={state}><Icon name={state} size={14} /><strong>{t.state[state]}</strong>{ask.override && ` · ${t.checklist.yours}`}</p>
       {ask.evidence.length > 0
-        ? <button type="button" className={styles['evidence']} title={t.checklist.evidence} onClick={() => { onGo(ask); }}>«{ask.evidence.map((e) => e.text).join(' … ')}»</button>
+        ? <button type="button" className={styles['evidence']} title={t.checklist.evidence} onClick={() => { onGo(ask); }}>{t.app.quoted(ask.evidence.map((e) => e.text).join(' … '))}</button>
         : ask.why !== '' && <p className={styles['why']}>{ask.why}</p>}
     </li>
   );

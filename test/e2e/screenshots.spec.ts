@@ -1,0 +1,43 @@
+/** The pictures of the README, taken from the program as it is: `resources/screenshots/`. Written only when RELEE_PICTURES=1. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.js';
+import { inEnglish, row, writeDraft } from './window.js';
+
+const FOLDER = join(import.meta.dirname, '../../resources/screenshots');
+const keep = process.env['RELEE_PICTURES'] === '1';
+
+const DRAFT = {
+  es: 'Hola, María:\n\nSentimos mucho que su pedido no haya llegado todavía: se retrasó en el almacén por un error nuestro. Su pedido llega el jueves 26 de noviembre antes de las 20:00.\n\nPuede ver el siguimiento en https://cafesdelpuerto.example/pedidos con el número 10482. Si hay cualquier cambio, le escribiremos en breve.\n\nUn saludo,\nLucía',
+  en: 'Hello Mary,\n\nWe are very sorry that your order has not arrived yet: it was held up in our warehouse, by our mistake. Your order will arrive on Thursday 26 November before 8 pm.\n\nYou can track it at https://harbourcoffee.example/orders with the number 10482. If anything changes, we will write to you shorttly.\n\nKind regards,\nLucy',
+};
+
+/** The page as it looks, at the size of an ordinary laptop window. A picture of nothing fails. */
+async function picture(page: Page, name: string): Promise<void> {
+  await page.mouse.move(640, 799);
+  await page.waitForTimeout(250);
+  const bytes = await page.screenshot(keep ? { path: join(FOLDER, `${name}.png`) } : {});
+  expect(bytes.length).toBeGreaterThan(20_000);
+}
+
+for (const [lang, colorScheme] of [['es', 'light'], ['en', 'dark']] as const) {
+  test(`pictures (${lang}, ${colorScheme})`, async ({ app }) => {
+    if (keep) mkdirSync(FOLDER, { recursive: true });
+    const { page } = app;
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    if (lang === 'en') await inEnglish(page);
+    await writeDraft(page, DRAFT[lang]);
+    await expect(row(page, lang === 'es' ? '¿Cuándo llega' : 'When will')).toHaveAttribute('data-state', 'answered');
+    await expect(page.locator('.cm-finding').first()).toBeVisible();
+    await picture(page, `composer-${lang}`);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(lang === 'es' ? 'retraso' : 'delay');
+    await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
+    await picture(page, `palette-${lang}`);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('button', { name: /Volver al borrador|Back to the draft/ })).toBeVisible();
+    await picture(page, `reread-${lang}`);
+  });
+}
