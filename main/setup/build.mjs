@@ -19,10 +19,13 @@ const common = { configFile: false, logLevel: 'warn' };
 /** `import electron` in a program that runs without Electron: electron-store asks for it and copes with nothing. */
 const withoutElectron = { electron: join(root, 'main/setup/no-electron.mjs') };
 
+// How long plugins took is of no use to who starts the app.
+const checks = { pluginTimings: false };
+
 /** Bundles one program for Node into a single file, so that a packaged app carries no node_modules. */
 const program = (entry, file, format, external, alias = {}) => build({
   ...common, resolve: { alias }, define: { RELEE_VERSION: JSON.stringify(version) }, ssr: { noExternal: true },
-  build: { ssr: entry, outDir: `${options.out}/main`, emptyOutDir: false, target: 'node20', minify: false, rolldownOptions: { external, output: { format, entryFileNames: file, codeSplitting: false } } },
+  build: { ssr: entry, outDir: `${options.out}/main`, emptyOutDir: false, target: 'node20', minify: false, rolldownOptions: { external, checks, output: { format, entryFileNames: file, codeSplitting: false } } },
 });
 
 /** The pages of the window that exist so far: the app and the quick-insert palette. */
@@ -38,7 +41,7 @@ async function renderer() {
     build: {
       outDir: resolve(options.out, 'renderer'),
       emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false }, target: ['chrome120', 'firefox121', 'safari17'], chunkSizeWarningLimit: 4_000,
-      rolldownOptions: { input: pages() },
+      rolldownOptions: { input: pages(), checks },
     },
   });
   copyDictionaries();
