@@ -72,7 +72,7 @@ function bounded(c: Context, i: number): Found | null {
 /** "antes de 48 horas" is within them. */
 function beforeLength(c: Context, i: number, at: number): Found | null {
   const length = lengthsAt(c, at);
-  return length ? { type: 'time', start: i, end: length.end, a: { rel: { parts: length.parts, dir: 1, within: true } }, bound: 'none' } : null;
+  return length ? { type: 'time', start: i, end: length.end, a: { rel: { parts: length.parts, dir: 1, within: true, of: false } }, bound: 'none' } : null;
 }
 
 /** "cada lunes", "todos los días", "every 3 weeks"; −1 when something else follows. */

@@ -50,7 +50,7 @@ function monthFirst(c: Context, i: number, s: Slots, month: number, roles: numbe
   const weak = c.items[i]?.x.weak === true;
   let at = dot(c, i + 1);
   const plain = at;
-  if (has(c, at, R.THE | R.DASH)) at++;
+  if (has(c, at, R.THE | R.DASH) || (has(c, at, R.COMMA) && wholeAt(c, at + 1, 1, 31)?.ord === true)) at++;
   const day = s.d === undefined ? wholeAt(c, at, 1, 31) : null;
   const usable = day && !(c.items[at]?.nl) && (c.items[at]?.f.length ?? 0) !== 4 && !goesOn(c, day.end) && !clockFollows(c, day.end) && c.items[day.end]?.x.unit === undefined && (c.monthFirst || day.ord || !day.spelt);
   if (usable) {

@@ -69,7 +69,7 @@ export const relative: Reader = (c, i, s) => {
   const forward = !back && is(after, R.FWD | R.AFTER) && !after?.nl && !(is(after, R.FROM) && /^(?:desde|from)/.test(after?.f ?? '') && !is(after, R.FWD) && !datedNext(c, found.end + 1));
   if (opener === 0 && !back && !forward) return -1;
   const dir: -1 | 1 = opener !== 0 ? opener : back ? -1 : 1;
-  s.rel = { parts: found.parts, dir, within: is(item, R.WITHIN) && opener === 1 };
+  s.rel = { parts: found.parts, dir, within: is(item, R.WITHIN) && opener === 1, of: opener === 0 && datedNext(c, found.end + 1) && !is(after, R.FWD) };
   const business = is(item, R.HENCE) && opener === 1;
   return opener === 0 || (!business && back) ? found.end + 1 : opener === -1 && is(after, R.BACK) ? found.end + 1 : found.end;
 };

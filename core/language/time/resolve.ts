@@ -52,9 +52,9 @@ function wholePeriod(s: Slots, ref: Reference): Resolved {
 }
 
 function relativeTo(s: Slots, ref: Reference): Resolved {
-  const { parts, dir, within } = s.rel as NonNullable<Slots['rel']>;
+  const { parts, dir, within, of } = s.rel as NonNullable<Slots['rel']>;
   const { rel: _rel, ...rest } = s;
-  const anchored = rest.d !== undefined || rest.off !== undefined || rest.per !== undefined || rest.holiday !== undefined || (rest.m !== undefined);
+  const anchored = rest.d !== undefined || rest.off !== undefined || rest.per !== undefined || rest.holiday !== undefined || rest.m !== undefined || (of && rest.wd !== undefined);
   const anchor = anchored ? resolve(rest, ref).from ?? ref.today : ref.today;
   const minute = anchored ? 0 : ref.minute;
   let [low, high] = [anchor, anchor];

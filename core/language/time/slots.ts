@@ -18,7 +18,7 @@ export interface Slots {
   /** "los últimos 3 meses", "the next 5 years". */
   run?: { readonly unit: Unit; readonly n: number; readonly dir: -1 | 1 };
   /** "hace 3 días", "in 2 weeks", "2 days before …". */
-  rel?: { readonly parts: readonly Length[]; readonly dir: -1 | 1; readonly within: boolean };
+  rel?: { readonly parts: readonly Length[]; readonly dir: -1 | 1; readonly within: boolean; /** Counted from something named after it, not from today. */ readonly of: boolean };
   /** "the 3rd week of", "semana 31", "first Monday of". */
   nth?: { readonly n: number; readonly unit: Unit };
   qtr?: number;

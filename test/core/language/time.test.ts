@@ -50,6 +50,7 @@ const ES: readonly Row[] = [
   ['hace un par de días', 'hace un par de días', 'date', '2026-11-21', '2026-11-21'],
   ['en los próximos 3 días', 'próximos 3 días', 'range', '2026-11-23', '2026-11-26'],
   ['el mes pasado', 'mes pasado', 'range', '2026-10-01', '2026-10-31'],
+  ['2 días antes del 3 de diciembre', '2 días antes del 3 de diciembre', 'date', '2026-12-01', '2026-12-01'],
   // ranges and bounds
   ['del 3 al 5 de diciembre', 'del 3 al 5 de diciembre', 'range', '2026-12-03', '2026-12-05'],
   ['entre el 3 y el 5', 'entre el 3 y el 5', 'range', '2026-12-03', '2026-12-05'],
@@ -100,6 +101,8 @@ const EN: readonly Row[] = [
   ['will be processed by 1 December', 'by 1 December', 'range', null, '2026-12-01'],
   ['from 1 to 7 May 2026', 'from 1 to 7 May 2026', 'range', '2026-05-01', '2026-05-07'],
   ['between 3 and 12 of Sept', 'between 3 and 12 of Sept', 'range', '2026-09-03', '2026-09-12'],
+  ['3 days after Tuesday', '3 days after Tuesday', 'date', '2026-11-27', '2026-11-27'],
+  ['October, 1st', 'October, 1st', 'date', '2026-10-01', '2026-10-01'],
   ['mid-December', 'mid-December', 'range', '2026-12-11', '2026-12-21'],
   ['by close of business on Friday', 'by close of business on Friday', 'range', null, '2026-11-27'],
   ['the week of 30 November', 'week of 30 November', 'range', '2026-11-30', '2026-12-06'],
