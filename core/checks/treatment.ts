@@ -34,7 +34,7 @@ export function treatmentMarks(view: TextView): readonly TreatmentMark[] {
 /** "Tú" the name of a letter, "os" in a brand: capitals inside a sentence are names. */
 function isOther(word: Word, view: TextView, at: number): boolean {
   // "Tratar de usted" and "de tú" speak of the forms themselves.
-  const named = view.words[at - 1]?.fold === 'de' && (word.lower === 'tú' || /^(?:trat|habl|resto|respuest)/.test(view.words[at - 2]?.fold ?? '') || /^trat/.test(view.words[at - 3]?.fold ?? ''));
+  const named = view.words[at - 1]?.fold === 'de' && (word.lower === 'tú' || /^(?:trat|habl|resto|respuest)/.test(view.words[at - 2]?.fold ?? '') || view.words[at - 3]?.fold.startsWith('trat') === true);
   if (named) return true;
   if (word.fold === 'ud' || word.fold === 'uds' || word.fold.startsWith('usted')) return false;
   return /^\p{Lu}/u.test(word.form) && view.sentences[word.sentence]?.from !== at && word.form.length < 4 && word.form === word.form.toUpperCase();

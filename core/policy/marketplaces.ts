@@ -1,18 +1,18 @@
 import type { MarketplaceRule } from './types.js';
 
 /**
- * What marketplaces forbid in messages to their buyers. Each is data with its source: the team
- * checks it against the marketplace's own page and moves `verifiedOn`. `verifiedOn` is the day on which the wording here was last compared with the named source.
+ * What marketplaces forbid in messages to their buyers. Each is data with its source; `verifiedOn` is
+ * the day on which it was last compared with that source (a stored copy of the page), null while nobody
+ * has. Teams compare it with the marketplace's own page and move the date.
  */
-const AMAZON_MESSAGES = 'Amazon Seller Central: Communication Guidelines (Buyer-Seller Messaging)';
-const AMAZON_REVIEWS = 'Amazon Seller Central: Customer product reviews policies';
-const EBAY_CONTACT = 'eBay: Member-to-member contact policy';
-const EBAY_FEEDBACK = 'eBay: Feedback policies';
-const VERIFIED = '2026-11-22';
+const AMAZON_GUIDELINES = 'Amazon Communication Guidelines, as quoted at https://sellonamazonisrael.com/amazon-updates-its-communication-guidelines-what-you-need-to-know';
+const AMAZON_PRACTICE = 'Amazon seller practice as told in the trade press; to be compared with Seller Central';
+const EBAY_CONTACT = 'eBay: Member-to-member contact policy, https://www.ebay.com.au/help/policies/member-behaviour-policies/membertomember-contact-policy?id=4262';
+const VERIFIED = '2026-11-23';
 
 export const DEFAULT_MARKETPLACES: readonly MarketplaceRule[] = [
   {
-    id: 'outside-payment', channels: ['amazon', 'ebay'], polarity: 'agree', severity: 'warn', source: `${AMAZON_MESSAGES}; ${EBAY_CONTACT}`, verifiedOn: VERIFIED,
+    id: 'outside-payment', channels: ['amazon', 'ebay'], polarity: 'agree', severity: 'warn', source: `${EBAY_CONTACT}; ${AMAZON_PRACTICE}`, verifiedOn: VERIFIED,
     message: { es: 'El pago va siempre por la plataforma: ofrecer otro medio va contra sus normas.', en: 'Payment always goes through the platform: offering another way breaks its rules.' },
     forbids: {
       es: ['(pague|paga|pagar|pagarnos|pagarlo|abone|abonar|ingrese|ingresar|haga|haz) ...4 (paypal|bizum|transferencia|efectivo|western union|por fuera|cuenta)', '(aceptamos|admitimos) ...3 (paypal|bizum|transferencia|efectivo)', '(puede|puedes) (pagar|hacer|enviar) ...4 (paypal|bizum|transferencia|por fuera)'],
@@ -20,7 +20,7 @@ export const DEFAULT_MARKETPLACES: readonly MarketplaceRule[] = [
     },
   },
   {
-    id: 'address-change', channels: ['amazon'], polarity: 'agree', severity: 'warn', source: AMAZON_MESSAGES, verifiedOn: VERIFIED,
+    id: 'address-change', channels: ['amazon'], polarity: 'agree', severity: 'warn', source: AMAZON_PRACTICE, verifiedOn: null,
     message: { es: 'En Amazon no se cambia la dirección: se cancela y se pide de nuevo.', en: 'On Amazon the address is not changed: cancel and order again.' },
     forbids: {
       es: ['(le|te|lo|la|hemos|he|ya)? <cambiar|modificar|corregir|actualizar:1|part|inf> ...2 (la|su|tu) (direccion|domicilio)', '<enviar|mandar:1|inf> ...3 (a|otra|nueva) ...1 (nueva|otra) direccion'],
@@ -28,7 +28,7 @@ export const DEFAULT_MARKETPLACES: readonly MarketplaceRule[] = [
     },
   },
   {
-    id: 'paid-review', channels: ['amazon', 'ebay', 'public-reply', 'social'], polarity: 'agree', severity: 'warn', source: `${AMAZON_REVIEWS}; ${EBAY_FEEDBACK}`, verifiedOn: VERIFIED,
+    id: 'paid-review', channels: ['amazon', 'ebay', 'public-reply', 'social'], polarity: 'agree', severity: 'warn', source: AMAZON_GUIDELINES, verifiedOn: VERIFIED,
     message: { es: 'No se puede ofrecer nada a cambio de una valoración, ni de quitarla.', en: 'Nothing may be offered for a review, nor for removing one.' },
     forbids: {
       es: ['(regalamos|regalo|descuento|cupon|vale|reembolso|reembolsamos|devolvemos|enviamos|compensamos|compensacion) ...8 (si|a cambio de|por) ...4 (valoracion|valora|valore|comentario|opinion|reseña|estrellas|voto|borra|borre|elimina|elimine|retira|retire|quita|quite|cambia|cambie)', '(si|a cambio de) ...4 (borra|borre|elimina|elimine|retira|retire|quita|quite|cambia|cambie|valora|valore|deja|deje) ...4 (valoracion|comentario|opinion|reseña|estrellas|voto)? ...2 , ...3 (regalamos|regalo|descuento|cupon|vale|reembolso|reembolsamos|devolvemos|compensamos|enviamos)'],
@@ -36,7 +36,7 @@ export const DEFAULT_MARKETPLACES: readonly MarketplaceRule[] = [
     },
   },
   {
-    id: 'positive-review', channels: ['amazon', 'ebay'], polarity: 'agree', severity: 'hint', source: `${AMAZON_REVIEWS}; ${EBAY_FEEDBACK}`, verifiedOn: VERIFIED,
+    id: 'positive-review', channels: ['amazon', 'ebay'], polarity: 'agree', severity: 'hint', source: AMAZON_GUIDELINES, verifiedOn: VERIFIED,
     message: { es: 'Pida una valoración, no una buena: pedir solo las positivas va contra las normas.', en: 'Ask for a review, not for a good one: asking only for positive ones breaks the rules.' },
     forbids: {
       es: ['(valoracion|valoraciones|comentario|opinion|reseña|voto) (positiva|positivo|buena|favorable|de (5|cinco) estrellas|con (5|cinco) estrellas)', '(5|cinco) estrellas', 'si (esta|estas|ha quedado|quedo) (contento|contenta|satisfecho|satisfecha) ...6 (valoracion|valore|valora|opinion|reseña|comentario|puntue|puntua)', 'buena (valoracion|opinion|reseña)'],
@@ -44,7 +44,7 @@ export const DEFAULT_MARKETPLACES: readonly MarketplaceRule[] = [
     },
   },
   {
-    id: 'outside-contact', channels: ['amazon', 'ebay'], polarity: 'agree', severity: 'warn', source: `${AMAZON_MESSAGES}; ${EBAY_CONTACT}`, verifiedOn: VERIFIED,
+    id: 'outside-contact', channels: ['amazon', 'ebay'], polarity: 'agree', severity: 'warn', source: `${EBAY_CONTACT}; ${AMAZON_GUIDELINES}`, verifiedOn: VERIFIED,
     message: { es: 'Llevar al comprador fuera de la plataforma va contra sus normas.', en: 'Taking the buyer off the platform breaks its rules.' },
     forbids: {
       es: ['(escribanos|escribenos|contactenos|contactanos|llamenos|llamanos|escriba|escribe|contacte|llame|llama) ...4 (whatsapp|correo|email|e-mail|telefono|instagram|facebook|web|telegram)', '(compre|compra|pida|pide|comprar|pedir) ...3 (en|por|desde|directamente) ...2 (nuestra|web|tienda|pagina)', '(fuera de) (amazon|ebay|la plataforma)', 'nuestro whatsapp|instagram|facebook', 'visite|visita nuestra (web|tienda|pagina)'],

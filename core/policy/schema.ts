@@ -39,7 +39,7 @@ const channelPolicy = v.partial(v.strictObject({
 
 const marketplace = v.strictObject({
   id: slug, channels: list(channel), forbids: patterns, polarity: v.picklist(['agree', 'mention'] as const), severity, message: localised,
-  source: text(), verifiedOn: isoDate,
+  source: text(), verifiedOn: v.nullable(isoDate),
 });
 const card = v.strictObject({
   id: slug, title: localised, channels: v.optional(list(channel), []), opensOn: patterns,
@@ -47,7 +47,7 @@ const card = v.strictObject({
   cases: list(v.strictObject({
     when: v.picklist(['within', 'after', 'not-shipped', 'shipped', 'delivered', 'always'] as const), advice: localised, replies: v.optional(list(text(100)), []),
   })),
-  source: text(), verifiedOn: isoDate,
+  source: text(), verifiedOn: v.nullable(isoDate),
 });
 
 export const POLICY_FILE = v.partial(v.strictObject({

@@ -90,9 +90,9 @@ export interface MarketplaceRule {
   readonly polarity: 'agree' | 'mention';
   readonly severity: Severity;
   readonly message: Localised;
-  /** Where the rule was read, and when. */
+  /** Where the rule was read, and the ISO date it was last compared with that; null: never yet. */
   readonly source: string;
-  readonly verifiedOn: string;
+  readonly verifiedOn: string | null;
 }
 
 /** One row of a delicate-request card: when it holds, what to answer. */
@@ -116,7 +116,7 @@ export interface DelicateCard {
   readonly limit: { readonly count: number; readonly unit: 'minutes' | 'days' };
   readonly cases: readonly CardCase[];
   readonly source: string;
-  readonly verifiedOn: string;
+  readonly verifiedOn: string | null;
 }
 
 export interface Policy {

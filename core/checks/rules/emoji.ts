@@ -3,7 +3,7 @@ import { defineRule, removeIt, type Hit, type Words } from '../rule.js';
 import { treatmentMarks } from '../treatment.js';
 
 /** A picture and the modifiers glued to it; ™ © ® and keycaps are text. */
-const EMOJI = /[ \u00a0]?(?:(?![©®™‼⁉ℹ↔-↩▪-◾☑✔✖])\p{Extended_Pictographic}(?:[\u{1f3fb}-\u{1f3ff}\ufe0f]|\u200d\p{Extended_Pictographic}){0,8}|[\u{1f1e6}-\u{1f1ff}]{2})|(?<![\p{L}\p{N}:;])[:;]-?[)D(Pp](?![\p{L}\p{N}])/gu;
+const EMOJI = /[ \u00a0]?(?:(?![©®™‼⁉ℹ↔-↩▪-◾☑✔✖])\p{Extended_Pictographic}(?:[\u{1f3fb}-\u{1f3ff}]|\ufe0f|\u200d\p{Extended_Pictographic}){0,8}|[\u{1f1e6}-\u{1f1ff}]{2})|(?<![\p{L}\p{N}:;])[:;]-?[)D(Pp](?![\p{L}\p{N}])/gu;
 const COMPLAINT: Words = { es: 'Ante una queja, un emoji parece burla.', en: 'On a complaint an emoji looks like mockery.' };
 const FORMAL: Words = { es: 'Con trato de usted o por correo, mejor sin emojis.', en: 'In a formal reply or by e-mail, better without emoji.' };
 

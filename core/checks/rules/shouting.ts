@@ -62,7 +62,7 @@ function isLabel(check: Check, at: number): boolean {
   const word = words[at] as Word;
   if (word.form.length > 4 || /^(?:peor|mejor|gran|only|best)$/.test(word.fold)) return false;
   const before = words[at - 1];
-  const article = /^(?:el|la|los|las|del|al|the)$/.test(before?.form ?? '') && before?.sentence === word.sentence;
+  const article = /^(?:el|la|los|las|del|al|the)$/.test(before?.fold ?? '') && before?.sentence === word.sentence;
   const greeted = word.form.length < 3 && /^(?:hola|hello|hi|dear)$/.test(before?.fold ?? '');
   const s = sentences[word.sentence];
   const initials = word.form.length < 3 && at === words.length - 1 && (s?.from === at || /[.,?!/^]\s*$/.test(check.draft.slice(Math.max(0, word.start - 2), word.start)));

@@ -5,7 +5,7 @@ import { defineRule, type Hit, type Words } from '../rule.js';
 /** X counts a link as 23 and an emoji as 2, whatever their length (its counting rules of 2023). */
 const LINK = /https?:\/\/[^\s]{1,2000}/g;
 const LINK_WEIGHT = 23;
-const EMOJI = /\p{Extended_Pictographic}(?:\u200d\p{Extended_Pictographic}|[\u{1f3fb}-\u{1f3ff}\ufe0f])*/gu;
+const EMOJI = /\p{Extended_Pictographic}(?:\u200d\p{Extended_Pictographic}|[\u{1f3fb}-\u{1f3ff}]|\ufe0f)*/gu;
 const EMOJI_WEIGHT = 2;
 
 /** @returns characters as the channel counts them. */

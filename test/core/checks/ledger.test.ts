@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { factLedger } from '../../../core/checks/ledger.js';
+import { runChecks } from '../../../core/checks/run.js';
+import type { Example } from '../../../core/checks/rule.js';
+import type { Lang } from '../../../core/contract.js';
+import { checkInput } from './support.js';
+
+const ledger = (example: Example, replies: readonly string[] = [], lang: Lang = 'es') => factLedger({ ...checkInput(example, lang), replies }).map((f) => [f.kind, f.text, f.provenance]);
+
+describe('the fact ledger', () => {
+  it('says of each fact where it comes from', () => {
+    expect(ledger({
+      message: 'Me cobraron 49,90 € el 3 de noviembre.',
+      draft: 'El cobro de 49,90 € del 3 de noviembre es correcto. El envío son 4,95 €, con un 10 % de descuento, y tarda 48 horas. La recogida es gratis: https://tienda.es/recogida',
+      policy: { facts: ['Envíos: 4,95 €', 'Entrega en 48 horas'] },
+    }, ['Puede pedir la recogida en https://www.tienda.es/recogida/.'])).toEqual([
+      ['amount', '49,90 €', 'message'], ['date', '3 de noviembre', 'message'], ['amount', '4,95 €', 'policy'], ['percentage', '10 %', 'typed'], ['duration', '48 horas', 'policy'], ['condition', 'gratis', 'typed'], ['link', 'https://tienda.es/recogida', 'library'],
+    ]);
+  });
+
+  it('reads the same amount in either custom', () => {
+    expect(ledger({ message: 'You charged me $1,249.90.', draft: 'The $1,249.90 are right.' }, [], 'en')).toEqual([['amount', '$1,249.90', 'message']]);
+  });
+
+  it('takes what the case knows as a source', () => {
+    expect(ledger({ draft: 'Se lo cobramos: 20 €.', context: { order: { amount: '20 €' } } })).toEqual([['amount', '20 €', 'case']]);
+  });
+
+  it('leaves quoted words alone', () => {
+    expect(ledger({ message: 'me cobraron 20 € de más', draft: '> me cobraron 20 € de más\nLo miramos.' })).toEqual([]);
+  });
+
+  it('the unsourced are hinted at once, and not again when dismissed', () => {
+    const input = checkInput({ draft: 'Tarda 48 horas y cuesta 4,95 €.' }, 'es');
+    const found = runChecks(input).filter((f) => f.rule === 'unsourced-fact');
+    expect(found).toMatchObject([{ severity: 'hint', text: '48 horas', message: '2 datos sin fuente (48 horas · 4,95 €): ¿están comprobados?' }]);
+    expect(runChecks({ ...input, dismissed: ['unsourced-fact: 48 horas'] }).filter((f) => f.rule === 'unsourced-fact')).toEqual([]);
+  });
+});
