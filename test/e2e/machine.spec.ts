@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -73,7 +74,8 @@ test('what was typed survives kill -9 of the host and a reload of the page', asy
   const typed = 'Su pedido llega el jueves; media respuesta y se va la luz';
   await app.page.locator(draftOf).click();
   await app.page.keyboard.type(typed);
-  await app.page.waitForTimeout(1_000);
+  const cases = join(app.dataDir, 'cases');
+  await expect.poll(() => readdirSync(cases).map((name) => readFileSync(join(cases, name), 'utf8')).join()).toContain(typed);
   const again = await app.crash();
   await expect(again.locator(draftOf)).toContainText(typed);
   await again.reload();
@@ -84,7 +86,9 @@ test('a second window works on the same machine, and the palette is a page of it
   const two = await app.second();
   await expect(two.locator(draftOf)).toBeVisible();
   const quick = await app.second('quick');
-  await expect(quick.getByRole('searchbox').or(quick.getByRole('combobox')).or(quick.getByRole('textbox')).first()).toBeVisible();
+  await expect(quick).toHaveTitle(/Inserción rápida/);
+  await expect(quick.locator(draftOf)).toHaveCount(0);
+  await expect(quick.getByRole('option').first()).toBeVisible();
 });
 
 test('npm start --local starts it from what is built, and a second start only asks the first', async ({ app, shell }) => {
