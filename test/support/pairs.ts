@@ -10,7 +10,7 @@ export interface Pair { readonly name: string; readonly message: string; readonl
 
 /** Reads a file of pairs (its format is told at the head of test/golden/pairs/es.txt). */
 export function readPairs(file: URL): Pair[] {
-  const blocks = readFileSync(file, 'utf8').split(/^== /m).slice(1);
+  const blocks = readFileSync(file, 'utf8').replace(/^\/\/.*\n/gm, '').split(/^== /m).slice(1);
   return blocks.map((block) => {
     const [head = '', draft] = block.split(/^--$/m) as [string, string?];
     if (draft === undefined) throw new Error(`pair without draft: ${head.split('\n')[0]}`);

@@ -34,6 +34,12 @@ export interface ReadAsk {
   readonly measure: boolean;
   /** "How" of a thing that happens by itself: a description answers it, no instruction. */
   readonly impersonal: boolean;
+  /** Names and numbers right after their noun ("modelo Lira", "talla 38"). */
+  readonly named: readonly { readonly head: string; readonly name: string }[];
+  /** Stem of the noun after "cuántos". */
+  readonly counts: string | null;
+  /** Speaks of what has been. */
+  readonly past: boolean;
   /** The only question or request of its message. */
   readonly lone: boolean;
   /** Wants something for themselves without telling the shop what to do ("quiero ida y vuelta"). */
@@ -99,7 +105,7 @@ export function readAsk(ask: FoundAsk, message: ReadMessage, lang: Lang, now: st
   const folded = folds.join(' ');
   return {
     expects: expectedOf(ask, folded, lang), context: contextOf(ask, message, lang), matter: message.matter, words, total: words.reduce((sum, w) => sum + w.weight, 0), stems: new Set(words.map((w) => w.stem)), folds: new Set(folds), concepts,
-    lone, impersonal: isImpersonal(all, lang), events: eventsOf(words, lang), alternatives: alternativesOf(all, lang), measure: MEASURE[lang].test(folded), wish: ask.kind === 'request' && (WISH[lang].test(folded) || !all.some((w) => w.content && /(?:me|nos|enme|anme)$/u.test(w.fold) && w.fold.length > 5)),
+    lone, counts: countsOf(all), past: isPast(all, lang), named: all.flatMap((w, i) => (i > 0 && isName(w) && (all[i - 1] as Word).content ? [{ head: (all[i - 1] as Word).stem, name: w.stem }] : [])), impersonal: isImpersonal(all, lang), events: eventsOf(words, lang), alternatives: alternativesOf(all, lang), measure: MEASURE[lang].test(folded), wish: ask.kind === 'request' && (WISH[lang].test(folded) || !all.some((w) => w.content && /(?:me|nos|enme|anme)$/u.test(w.fold) && w.fold.length > 5)),
   };
 }
 
@@ -129,6 +135,17 @@ export function readMessage(message: string, lang: Lang): ReadMessage {
 function contextOf(ask: FoundAsk, message: ReadMessage, lang: Lang): Said {
   const outside = (at: number) => at < ask.start || at >= ask.end;
   return { stems: specificOf(message.words.filter((w) => outside(w.start)), lang), concepts: new Set(message.hits.filter((h) => outside(h.at)).map((h) => h.concept)) };
+}
+
+function countsOf(words: readonly Word[]): string | null {
+  const at = words.findIndex((w, i) => /^cuant[oa]s$/u.test(w.fold) || (w.fold === 'many' && words[i - 1]?.fold === 'how'));
+  const noun = at < 0 ? undefined : words[at + 1];
+  return noun?.content ? noun.stem : null;
+}
+
+function isPast(words: readonly Word[], lang: Lang): boolean {
+  if (lang === 'en') return words.some((w) => /^(?:did|was|were|had)$/u.test(w.fold));
+  return words.some((w) => readVerb(w.form, 'es').some((r) => r.exact && r.mood === 'ind' && (r.tense === 'pret' || r.tense === 'impf')));
 }
 
 function isImpersonal(words: readonly Word[], lang: Lang): boolean {
@@ -186,14 +203,14 @@ const NEAR = 2;
 
 export interface Said { readonly stems: ReadonlySet<string>; readonly concepts: ReadonlySet<Concept> }
 
-/** @returns how much of the ask's topic a sentence takes up, 0–1; what the sentence before it said counts a little less. */
-export function topicOf(ask: ReadAsk, sentence: Said, before: Said | null): number {
+/** @returns how much of the ask's topic a sentence takes up, 0–1; what the sentence before it said counts too. @param strict the place asked about must be named. */
+export function topicOf(ask: ReadAsk, sentence: Said, before: Said | null, strict = false): number {
   const shared = sharesConcept(ask, sentence) || (before !== null && sharesConcept(ask, before));
   let matched = 0;
   let total = 0;
   for (const word of ask.words) {
     const match = Math.max(matchOf(word, sentence), before ? MATCH.before * matchOf(word, before) : 0);
-    const weight = shared && word.given && match === 0 ? GIVEN_WEIGHT * word.weight : word.weight;
+    const weight = shared && word.given && match === 0 && !(strict && word.weight === WEIGHTS.name) ? GIVEN_WEIGHT * word.weight : word.weight;
     matched += weight * match;
     total += weight;
   }
@@ -217,7 +234,8 @@ function matchOf(word: TopicWord, said: Said): number {
   return 0;
 }
 
-function akin(a: string, b: string): boolean {
+/** Same beginning, long enough to be one family. */
+export function akin(a: string, b: string): boolean {
   let n = 0;
   while (n < a.length && n < b.length && a[n] === b[n]) n++;
   return n >= AKIN.letters - (a.length <= 5 ? 1 : 0) && n >= AKIN.share * Math.max(a.length, b.length);
@@ -246,6 +264,18 @@ export function sharedMatter(ask: ReadAsk, said: Said): number {
 
 /** True for asks such as "¿qué hago?", "please help". */
 export const isBareAsk = (ask: ReadAsk): boolean => ask.total < OWN_WORDS;
+
+/** @returns the words of a sentence that name another of the same kind ("el modelo Sena" for "el modelo Lira"), or null. */
+export function rivalOf(ask: ReadAsk, said: readonly Word[]): Word | null {
+  for (const { head, name } of ask.named) {
+    if (said.some((w) => w.stem === name)) continue;
+    const at = said.findIndex((w) => w.stem === head);
+    const next = said[at + 1];
+    if (at >= 0 && next && next.stem !== name && isName(next)) return next;
+  }
+  return null;
+}
+const isName = (w: Word) => /^\p{Lu}/u.test(w.form) || /\d/.test(w.form);
 
 /** @returns true when both speak of things of the trade, but not of the same. */
 export function conflicts(ask: ReadAsk, sentence: Said): boolean {

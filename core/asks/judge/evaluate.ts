@@ -1,6 +1,6 @@
 /** One ask against one sentence of the draft. */
 import type { AnswerType, Lang } from '../../contract.js';
-import { conflicts, contextShare, isBareAsk, pairsShare, topicOf, type ReadAsk } from './ask.js';
+import { conflicts, contextShare, isBareAsk, pairsShare, rivalOf, topicOf, type ReadAsk } from './ask.js';
 import type { ReadSentence } from './sentence.js';
 import { newsOf, TESTS, type Met } from './types.js';
 import { scoreOf, type Feature } from './weights.js';
@@ -27,14 +27,17 @@ const BARE_TOPIC = { base: 0.35, context: 0.5 } as const;
 
 
 export function evaluate(ask: ReadAsk, said: ReadSentence, before: ReadSentence | null, anchored: boolean, lang: Lang): Evaluation {
-  const own = topicOf(ask, said, before && !before.question && !before.empty ? before : null);
+  const strict = !said.opens && ask.expects.some((type) => type === 'polarity' || type === 'choice');
+  const own = topicOf(ask, said, before && !before.question && !before.empty ? before : null, strict);
   const context = contextShare(ask, said);
   const topic = anchored ? Math.max(own, ANCHORED_TOPIC) : isBareAsk(ask) ? Math.max(own, BARE_TOPIC.base + BARE_TOPIC.context * context) : own;
   const conflict = !anchored && conflicts(ask, said) ? 1 : 0;
   const pairs = anchored ? 1 : pairsShare(ask, said.words);
   const news = Math.min(1, newsOf(ask, said).length / FULL_NEWS);
+  const rival = !anchored && rivalOf(ask, said.words) !== null;
   const types = ask.expects.map((type) => {
-    const met = TESTS[type]({ ask, said, topic, lang });
+    const found = TESTS[type]({ ask, said, topic, lang });
+    const met: Met = rival ? { ...found, strength: 0 } : found;
     const strength = met.attach === 0 ? 0 : met.strength;
     const features = { bias: 1, topic: Math.max(topic, met.about ?? 0), context, pairs, type: strength, explicit: met.explicit ? strength : 0, value: VALUES.has(type) ? strength : 0, attached: strength > 0 && met.attach === 1 ? 1 : 0, news, conflict, anchored: anchored ? 1 : 0 };
     return { met, features, score: scoreOf(features) };

@@ -39,6 +39,10 @@ export interface ReadSentence {
 const LINK = /https?:\/\/\S+|\bwww\.\S+|<url>|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,40}/iu;
 const LINKS = new RegExp(LINK.source, 'giu');
 const PLACEHOLDER = /\{\{[^{}\n]{0,80}\}\}|\$?\{[^{}\n]{1,60}\}|\[[\p{Lu}\p{N} _.:º/-]{2,60}\]|\[(?:link|enlace|fecha|nombre|date|name|number|número|importe|amount)\]|<(?!url>)\p{L}[\p{L} _]{1,40}>|_{3,}|\bX{3,}\b|%[\p{Lu}_]{1,40}%|\bTODO\b/u;
+/** "La dirección que nos indicas" asks for nothing. */
+const RELATIVE = /\b(?:que|como|cuando|donde|segun|that|as|where|which) (?:(?:ya|you|you've|me) )?$/u;
+/** Words of an elliptic yes or no ("la grande sí", "hoy ya no"). */
+const ELLIPTIC = 4;
 /** "Sí, hemos recibido su correo" is a receipt, not a yes. */
 const RECEIPT = /^(?:recib|receiv)/u;
 const CLAUSE_BREAK = /[,;:()–—]+|\s-\s/gu;
@@ -54,14 +58,14 @@ export function readSentence(text: string, lang: Lang, now: string): ReadSentenc
   const words = wordsOf(text, lang);
   const cues = new Map<AnswerCue, AnswerCueHit[]>();
   for (const hit of answerCues(folded, lang)) {
-    if (hit.cue === 'yes' && !isYes(text, folded, hit)) continue;
+    if ((hit.cue === 'yes' && !isYes(text, folded, hit)) || (hit.cue === 'askback' && RELATIVE.test(folded.slice(0, hit.start)))) continue;
     cues.set(hit.cue, [...(cues.get(hit.cue) ?? []), hit]);
   }
   const clauses = clausesOf(text, words, lang);
   const content = words.filter((w) => w.content);
   const courteous = cues.get('courtesy') ?? [];
   const plain = content.filter((w) => !courteous.some((c) => clauses.some((k) => c.start >= k.start && c.start < k.end && w.start >= k.start && w.start < k.end)));
-  const opens = [...(cues.get('yes') ?? []), ...(cues.get('no') ?? [])].some((hit) => words.every((w) => w.start >= hit.start || POLITE[lang].has(w.fold)));
+  const opens = [...(cues.get('yes') ?? []), ...(cues.get('no') ?? [])].some((hit) => words.every((w) => w.start >= hit.start || POLITE[lang].has(w.fold)) || isElliptic(hit, words, clauses));
   const plainSaid = content.filter((w) => !POLITE[lang].has(w.fold) && !courteous.some((c) => w.start >= c.start && w.end <= c.end && !RECEIPT.test(w.fold)));
   return {
     text, words, cues, clauses, opens,
@@ -86,6 +90,13 @@ function imperativeOf(words: readonly Word[], clauses: readonly Span[], askback:
     if (readVerb(first.form, 'es').some((r) => r.mood === 'imp' && !NOT_INSTRUCTIONS.has(r.lemma))) return first;
   }
   return null;
+}
+
+/** The yes or no closes a short first clause. */
+function isElliptic(hit: AnswerCueHit, words: readonly Word[], clauses: readonly Span[]): boolean {
+  const first = clauses[0];
+  const own = first ? words.filter((w) => w.end <= first.end) : [];
+  return own.length <= ELLIPTIC && own.at(-1)?.end === hit.end;
 }
 
 function spanOf(pattern: RegExp, text: string): Span | null {

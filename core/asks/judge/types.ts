@@ -1,7 +1,8 @@
 /** What kind of words a sentence offers as an answer: one test for each expected answer type. */
 import type { AnswerType, Lang, Span } from '../../contract.js';
-import { BASE_WORDS } from '../../language/function-words.js';
-import type { ReadAsk } from './ask.js';
+import { BASE_WORDS, FUNCTION_WORDS } from '../../language/function-words.js';
+import { akin, type ReadAsk } from './ask.js';
+import type { TimeMention } from '../../language/time.js';
 import { eventOf, type ReadSentence, type Word } from './sentence.js';
 
 /** How well a sentence meets a type: 1 fully, 0.5 only vaguely, 0 not. */
@@ -54,10 +55,12 @@ function attachOf(value: Span, c: Case): Pick<Met, 'attach' | 'owner'> {
 }
 
 /** The value that fits the ask best. */
-function bestValue(values: readonly (Span & { readonly vague?: boolean })[], c: Case): Met {
+interface Value extends Span { readonly vague?: boolean; /** Gone by, where something to come was asked for. */ readonly past?: boolean }
+
+function bestValue(values: readonly Value[], c: Case): Met {
   let best: Met = NO;
   for (const value of values) {
-    const met: Met = { strength: value.vague ? 0.5 : 1, span: { start: value.start, end: value.end }, ...attachOf(value, c) };
+    const met: Met = { strength: value.vague ? 0.5 : 1, span: { start: value.start, end: value.end }, ...(value.past ? { ...attachOf(value, c), attach: 0 } : attachOf(value, c)) };
     if (met.strength * (met.attach + 0.1) > best.strength * (best.attach + 0.1)) best = met;
   }
   return best;
@@ -68,7 +71,8 @@ const NAMED_TIME = { es: /\b(?:[Aa]l (?:final|principio) de|[Aa] (?:finales|prin
 const YEAR = /\b(?:1[0-9]|20)\d\d\b|\b(?:siglo|century)\b/gu;
 
 const time: Test = (c) => {
-  const found = c.said.times.map((t) => ({ start: t.start, end: t.end, vague: t.kind === 'vague' }));
+  const stale = (t: TimeMention) => t.direction === 'past' && !c.ask.past && t.precision !== 'year' && attachOf(t, c).attach < 1;
+  const found: Value[] = c.said.times.map((t) => ({ start: t.start, end: t.end, vague: t.kind === 'vague', past: stale(t) }));
   for (const m of c.said.text.matchAll(YEAR)) if (!found.some((t) => m.index >= t.start && m.index < t.end)) found.push({ start: m.index, end: m.index + m[0].length, vague: false });
   const best = bestValue(found.filter((t) => !repeated(t, c)), c);
   const named = best.strength === 1 ? null : NAMED_TIME[c.lang].exec(c.said.text);
@@ -86,8 +90,19 @@ const duration: Test = (c) => {
   return bestValue(c.said.times.filter((t) => kinds.has(t.kind) || t.kind === 'vague').map((t) => ({ start: t.start, end: t.end, vague: t.kind === 'vague' })), c);
 };
 
+/** Units by what they measure; a length is no weight. */
+const UNITS: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:pesa\p{L}*|peso|weigh\p{L}*|heavy)$/u, /^(?:kg|kgs|g|gr|grs|kilos?|kilogramos?|gramos?|mg|lbs?|libras?|pounds?|oz|toneladas?)$/u],
+  [/^(?:mide\p{L}*|medidas?|ancho|alto|largo|fondo|altura|anchura|diametro|wide|width|tall|height|long|length|deep|depth)$/u, /^(?:mm|cms?|centimetros?|milimetros?|mts?|m|metros?|km|in|inch|inches|ft|feet|pulgadas?|")$/u],
+  [/^(?:capacidad|litros|capacity)$/u, /^(?:l|lts?|litros?|ml|cl|litres?|liters?|gal\p{L}*|oz)$/u],
+];
+function fitsUnit(c: Case, unit: string): boolean {
+  const wanted = UNITS.find(([asked]) => [...c.ask.folds].some((f) => asked.test(f)));
+  return !wanted || unit === '' || wanted[1].test(unit) || !UNITS.some(([, units]) => units.test(unit));
+}
 const amount: Test = (c) => {
-  const wanted = c.said.amounts.filter((a) => (c.ask.measure ? a.kind !== 'money' : a.kind !== 'measure' && a.kind !== 'number'));
+  const bare = c.ask.measure && c.said.amounts.some((a) => a.unit !== '' && !fitsUnit(c, a.unit));
+  const wanted = c.said.amounts.filter((a) => (c.ask.measure ? a.kind !== 'money' && fitsUnit(c, a.unit) && !(bare && a.unit === '') : a.kind !== 'measure' && a.kind !== 'number'));
   const met = bestValue(wanted.filter((a) => !repeated(a, c)), c);
   if (met.strength > 0 || c.ask.measure) return met;
   const free = c.said.cues.get('free')?.[0];
@@ -103,6 +118,8 @@ const quantity: Test = (c) => {
   const direct = found.find(counts);
   if (direct) return { ...YES, span: direct, attach: 1 };
   const loose = found.find((n) => !n.one);
+  const other = loose ? c.said.words.find((w) => w.start >= loose.end) : undefined;
+  if (loose && other?.content && c.ask.counts && !akin(other.stem, c.ask.counts)) return { ...HALF, span: loose };
   return loose && !c.said.words.some((w) => w.stem === c.ask.words[0]?.stem) ? { ...YES, span: loose } : loose ? { ...HALF, span: loose } : NO;
 };
 
@@ -132,15 +149,20 @@ const person: Test = (c) => {
 /** "El número de seguimiento" is answered by something that looks like one. */
 const NUMBERED = { es: /^(?:numero|n|nº|codigo|localizador|referencia|guia|iban|cuenta)$/u, en: /^(?:number|code|reference|id|iban)$/u };
 const CODE = /\b(?=[\p{Lu}\d-]{0,40}\d[\p{Lu}\d-]{0,40}\d)[\p{Lu}\d][\p{Lu}\d-]{4,40}\b/u;
-const codeIn = (c: Case) => ([...c.ask.folds].some((f) => NUMBERED[c.lang].test(f)) ? CODE.exec(c.said.text) : null);
+const PHONE = /\+?\d[\d ]{7,20}\d/u;
+const PHONED = /^(?:telefono|whatsapp|movil|phone|telephone|number)$/u;
+const codeIn = (c: Case) => ([...c.ask.folds].some((f) => NUMBERED[c.lang].test(f)) ? CODE.exec(c.said.text) : null) ?? ([...c.ask.folds].some((f) => PHONED.test(f)) ? PHONE.exec(c.said.text) : null);
 /** Asked for advice, and advised. */
 const advises = (c: Case) => c.ask.words.some((w) => ADVICE[c.lang].test(w.stem) && c.said.stems.has(w.stem));
 const ADVICE = { es: /^(?:recomend|aconsej|suger)/u, en: /^(?:recommend|suggest|advis)/u };
+/** Asked what can be done, and something is offered. */
+const solves = (c: Case) => [...c.ask.folds].some((f) => SOLUTION.test(f)) && c.said.cues.has('remedy');
+const SOLUTION = /^(?:solucion|soluciones|alternativas?|solution|solutions|alternatives?)$/u;
 const BY_FORM = 0.7;
 const thing: Test = (c) => {
   const code = codeIn(c);
   if (code) return { ...SURELY, attach: 1, about: BY_FORM, span: { start: code.index, end: code.index + code[0].length } };
-  if (advises(c)) return { ...SURELY, about: BY_FORM };
+  if (advises(c) || solves(c)) return { ...SURELY, about: BY_FORM };
   return newsOf(c.ask, c.said).length >= 1 ? YES : NO;
 };
 const status: Test = (c) => {
@@ -172,15 +194,19 @@ const method: Test = (c) => {
 };
 
 const FIRST_PERSON = { es: /\b\p{L}{2,}(?:amos|emos|imos)\b|\b(?:he|voy|vamos|hemos)\b/u, en: /\b(?:i|we)(?:'ve|'ll|'re|'m)?\b/u };
+/** "Sí, te la mandamos hoy": the verb of the ask, its object a pronoun. */
+const sharesVerb = (c: Case) => c.said.words.some((w) => w.content && c.ask.stems.has(w.stem));
 const action: Test = (c) => {
   const { cues } = c.said;
   if (cues.has('refusal')) return cues.has('cause') || cues.has('alternative') || c.said.words.length > 6 ? SURELY : HALF;
   if (c.said.link && c.topic >= NEAR_TOPIC) return { ...SURELY, span: c.said.link };
   const code = codeIn(c);
   if (code) return { ...SURELY, about: BY_FORM, span: { start: code.index, end: code.index + code[0].length } };
+  const commits = FIRST_PERSON[c.lang].test(c.said.text.toLowerCase());
+  if (c.said.opens && c.ask.lone && commits && sharesVerb(c)) return { ...SURELY, about: BY_FORM };
   const done = cues.get('done')?.[0];
   if (c.topic >= ON_TOPIC && done) return { ...SURELY, span: done };
-  if (c.topic >= ON_TOPIC && (FIRST_PERSON[c.lang].test(c.said.text.toLowerCase()) || cues.has('instruct') || c.said.imperative)) return SURELY;
+  if (c.topic >= ON_TOPIC && (commits || cues.has('instruct') || c.said.imperative)) return SURELY;
   const offers = c.ask.wish && (c.said.times.length > 0 || c.said.amounts.length > 0) && c.topic >= NEAR_TOPIC;
   return offers || (c.topic >= ON_TOPIC && cues.has('status')) ? YES : c.said.bare ? HALF : NO;
 };
@@ -189,6 +215,9 @@ const action: Test = (c) => {
 const ANAPHORIC = { es: /^\W{0,3}(?:así es|asi es|efectivamente|exacto|correcto|en efecto|claro que sí|por supuesto que sí)(?!\p{L})/u, en: /^\W{0,3}(?:that's right|that is right|that's correct|correct|exactly|indeed)\b/u };
 const polarity: Test = (c) => {
   if (c.said.bare) return HALF;
+  const code = codeIn(c);
+  if (code) return { ...SURELY, about: BY_FORM, span: { start: code.index, end: code.index + code[0].length } };
+  if (c.said.opens && c.ask.lone && [...c.ask.folds].some((f) => f.length > 2 && !FUNCTION_WORDS[c.lang].has(f) && c.said.words.some((w) => w.fold === f))) return { ...SURELY, about: BY_FORM };
   if (c.said.opens && c.topic >= NEAR_TOPIC) return SURELY;
   if (c.said.opens && c.ask.lone && ANAPHORIC[c.lang].test(c.said.text.toLowerCase())) return { ...SURELY, about: BY_FORM };
   if (c.topic < ON_TOPIC) return NO;

@@ -142,7 +142,8 @@ const misplaced = (said: readonly Judged[], expects: readonly AnswerType[]) =>
   said.flatMap((j) => j.eval.types.flatMap((t, i) => (t.met.strength > 0 && t.met.attach === 0 && t.met.span ? [{ j, met: t.met, type: expects[i] as AnswerType }] : [])))[0];
 
 function whyNothing(said: readonly Judged[], expects: readonly AnswerType[]): Reason {
-  if (misplaced(said, expects)) return 'wrong-owner';
+  const wrong = misplaced(said, expects);
+  if (wrong) return wrong.met.owner === undefined ? 'past-date' : 'wrong-owner';
   return said.some((j) => j.eval.topic >= ON_TOPIC) ? 'no-type' : 'nothing';
 }
 

@@ -53,7 +53,7 @@ export const EN_CONCEPTS: ConceptWords = {
   'photo': ['photo', 'picture', 'image', 'screenshot', 'pic', 'video'],
   'time-limit': ['deadline', 'expire', 'expiry', 'valid until', 'time limit', 'validity', 'window'],
   'bulk': ['bulk', 'wholesale', 'trade account', 'minimum order', 'distributor', 'reseller', 'quantity discount'],
-  'spare-part': ['spare', 'spare part', 'part', 'charger', 'cable', 'battery'],
+  'spare-part': ['spare', 'spare part', 'part', 'replacement part'],
   'subscription': ['subscription', 'subscribe', 'renew', 'renewal', 'membership', 'plan', 'premium', 'trial'],
   'app': ['app', 'website', 'site', 'page', 'cart', 'basket', 'link', 'update', 'browser', 'launcher'],
   'journey': ['train', 'trip', 'travel', 'journey', 'flight', 'fly', 'ticket', 'bus', 'seat', 'luggage', 'departure', 'depart', 'airport', 'station', 'boarding', 'one way', 'round trip'],

@@ -20,5 +20,5 @@ const WORDS: readonly string[] = [
 ];
 export const EN_KEEP: ReadonlyMap<string, string> = new Map(WORDS.flatMap((line) => {
   const [name = '', ...words] = line.split(' ');
-  return words.map((word) => [word, name] as const);
+  return [name, ...words].map((word) => [word, name] as const);
 }));

@@ -2,8 +2,8 @@
 import type { ClauseWords } from '../../asks/clauses.js';
 
 export const CLAUSE_WORDS: ClauseWords = {
-  leadIn: new Set('hola holaa ola buenas buenos buen buena dias dia tardes tarde noches noche gracias muchas bueno pues vale ok okey okay oye oiga oigan señores señor señora disculpe disculpen disculpa disculpad perdon perdone perdonad perdona por favor porfa entonces y e o pero ademas tambien estimado estimada estimados estimadas apreciados amigos equipo ah eh mira mire saludos pregunta duda'.split(' ')),
-  leadPairs: new Set('una pregunta|otra pregunta|una duda|otra duda|una consulta|otra consulta|otra cosa|una cosa'.split('|')),
+  leadIn: new Set('hola holaa ola buenas buenos buen buena dias dia tardes tarde noches noche gracias muchas bueno pues vale ok okey okay oye oiga oigan señores señor señora disculpe disculpen disculpa disculpad perdon perdone perdonad perdona porfa entonces y e o pero ademas tambien estimado estimada estimados estimadas apreciados amigos equipo ah eh mira mire saludos pregunta duda'.split(' ')),
+  leadPairs: new Set('por favor|una pregunta|otra pregunta|una duda|otra duda|una consulta|otra consulta|otra cosa|una cosa'.split('|')),
   interrogatives: new Set('cual cuales quien quienes como cuando donde cuanto cuanta cuantos cuantas que'.split(' ')),
   coordinators: new Set('y e o u pero ademas tambien asimismo luego entonces'.split(' ')),
   governors: new Set('que q si a de en con por para sin sobre segun como cuando donde quien cual lo la el los las un una le les me te se nos os no ni mas muy tan mi su tu sus mis al del saber preguntar decir preguntaros preguntarles preguntarle consultar confirmar indicar indicarme decirme explicar explicarme confirmarme informarme saberlo se sabe sabemos saben dice dicen dijo dijeron digo entiendo comprendo pregunto ver averiguar segun ha he han hay porque aunque mientras hasta desde qué cómo cuándo dónde quién cuánto cuál por'.split(' ')),
@@ -15,5 +15,5 @@ export const CLAUSE_WORDS: ClauseWords = {
   clitics: new Set('me te se le les nos lo'.split(' ')),
   articles: new Set('el la los las mi mis su sus un una'.split(' ')),
   ifs: new Set('si'.split(' ')),
-  starters: new Set('tengo compre compré hice hize he hemos estoy estamos soy llevo llevamos recibi recibí pedi pedí llame llamé envie envié pague pagué acabo vivo dijeron dijo fue realice realicé solicite solicité hicieron aparece aparecen vi habia contrate cancele cancelé queria'.split(' ')),
+  starters: new Set('tengo compre compré hice hize he hemos estoy estamos soy llevo llevamos recibi recibí pedi pedí llame llamé envie envié pague pagué acabo vivo dijeron dijo realice realicé solicite solicité hicieron vi habia contrate cancele cancelé queria'.split(' ')),
 };

@@ -53,7 +53,7 @@ export const ES_CONCEPTS: ConceptWords = {
   'photo': ['foto', 'fotografia', 'imagen', 'captura', 'video', 'fotos'],
   'time-limit': ['plazo', 'fecha limite', 'vencimiento', 'vencer', 'caducar', 'caducidad', 'vigencia', 'valido hasta', 'expirar'],
   'bulk': ['mayorista', 'al por mayor', 'mayor', 'distribuidor', 'grandes cantidades', 'empresa', 'pedido minimo', 'mayoreo', 'cantidad minima', 'revender'],
-  'spare-part': ['repuesto', 'recambio', 'pieza', 'refaccion', 'recambios', 'cargador', 'cable', 'bateria', 'pila'],
+  'spare-part': ['repuesto', 'recambio', 'pieza', 'refaccion', 'recambios'],
   'subscription': ['suscripcion', 'suscribir', 'renovacion', 'renovar', 'cuota mensual', 'membresia', 'permanencia', 'plan'],
   'app': ['app', 'aplicacion', 'web', 'pagina', 'sitio', 'carrito', 'enlace', 'actualizacion', 'sistema'],
   'journey': ['tren', 'viaje', 'viajar', 'trayecto', 'billete', 'boleto', 'pasaje', 'vuelo', 'volar', 'ida', 'vuelta', 'autobus', 'estacion', 'aeropuerto', 'asiento', 'equipaje', 'salir', 'salida', 'llegar', 'llegada', 'embarque', 'ir', 'clase turista', 'itinerario'],
