@@ -78,9 +78,14 @@ function prepare(text: string, sentence: Span, tokens: readonly Token[], frames:
   tokens.forEach((token, i) => {
     if (hard[i]) leading = true;
     starts.push(leading || words.coordinators.has(tokens[i - 1]?.fold ?? ''));
-    leading = leading && (words.leadIn.has(token.fold) || isLeadPair(tokens, i, words) || (words.answers.has(token.fold) && (words.wishes.has(tokens[i + 1]?.fold ?? '') || HARD_GAP.test(text.slice(token.end, tokens[i + 1]?.start ?? token.end)))));
+    leading = leading && (words.leadIn.has(token.fold) || isLeadPair(tokens, i, words) || (words.answers.has(token.fold) && ((token.fold === 'si' && words.wishes.has(tokens[i + 1]?.fold ?? '')) || HARD_GAP.test(text.slice(token.end, tokens[i + 1]?.start ?? token.end)))));
   });
-  const hits = tokens.map((_, i) => framesAt(frames, tokens, i, (k) => starts[k] === true, tokens.length));
+  const isGoverned = (i: number) => i > 0 && starts[i] !== true && words.governors.has((tokens[i - 1] as Token).fold);
+  const hits = tokens.map((_, i) => {
+    const found = framesAt(frames, tokens, i, (k) => starts[k] === true, tokens.length);
+    // "they tell me nothing", "que me devuelvan": under a subject or a conjunction it is no order.
+    return isGoverned(i) ? found.filter((hit) => hit.group.kind !== 'request' || hit.group.weight < OPENING_WEIGHT) : found;
+  });
   return { text, tokens, hard, caps, starts, hits, words, frames };
 }
 
@@ -126,10 +131,11 @@ function cutsOf(work: Work): Cut[] {
 }
 
 /** How a clause that opens at `i` is parted from the last one; `start` moves the last one's beginning; undefined: it is not. */
-function boundaryAt({ tokens, hard, starts, words }: Work, last: Cut, i: number, best: FrameHit, busyTo: number): Clause['boundary'] | undefined {
+function boundaryAt(work: Work, last: Cut, i: number, best: FrameHit, busyTo: number): Clause['boundary'] | undefined {
+  const { tokens, hard, starts, words } = work;
   const previous = (tokens[i - 1] as Token).fold;
   if (hard[i]) return 'punctuation';
-  if (starts[i] && i - last.at <= MAX_LEAD_IN && allLeadIn(tokens, last.at, i, words)) return 'start';
+  if (starts[i] && i - last.at <= MAX_LEAD_IN && allLeadIn(work, last.at, i)) return 'start';
   if (i < busyTo + 1) return undefined;
   if (words.coordinators.has(previous) && words.interrogatives.has(tokens[i - 2]?.fold ?? '')) return undefined;
   if (words.coordinators.has(previous)) return i - last.at >= 3 || last.frame === undefined ? 'coordinator' : undefined;
@@ -143,9 +149,17 @@ function continuesAsk({ tokens, hard, words }: Work, last: Cut, i: number): bool
   return last.frame !== undefined && !hard[i] && words.ifs.has((tokens[i] as Token).fold) && words.coordinators.has((tokens[i - 1] as Token).fold) && i - last.at >= 3;
 }
 
-function allLeadIn(tokens: readonly Token[], from: number, to: number, words: ClauseWords): boolean {
-  for (let i = from; i < to; i++) if (!words.leadIn.has((tokens[i] as Token).fold)) return false;
+function allLeadIn(work: Work, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!isLeadIn(work, i)) return false;
   return true;
+}
+
+/** A lead-in is skipped unless a frame begins with it ("no sé si", "si es posible", "gracias por"). */
+function isLeadIn({ tokens, hard, hits, words }: Work, i: number): boolean {
+  const { fold } = tokens[i] as Token;
+  const answers = words.answers.has(fold) && (hard[i + 1] === true || (fold === 'si' && words.wishes.has(tokens[i + 1]?.fold ?? '')));
+  if (!answers && !words.leadIn.has(fold) && !isLeadPair(tokens, i, words)) return false;
+  return !(hits[i] as FrameHit[]).some((hit) => Math.abs(hit.group.weight) >= OPENING_WEIGHT && !/imperative$|^demand$/.test(hit.group.name));
 }
 
 /** The strongest frame that may begin a clause here. */
@@ -162,8 +176,8 @@ function opening(hits: readonly FrameHit[], atStart: boolean | undefined): Frame
 function buildClause(work: Work, sentence: Span, cut: Cut, to: number, isLast: boolean): Clause[] {
   const { text, tokens, words } = work;
   let from = cut.at;
-  while (from < to - 1 && (isLeadPair(tokens, from, words) || words.leadIn.has((tokens[from] as Token).fold) || (words.answers.has((tokens[from] as Token).fold) && (work.hard[from + 1] === true || words.wishes.has(tokens[from + 1]?.fold ?? '')))) && isPlainLeadIn(work, from)) from++;
-  if (!work.text.slice((tokens[to - 1] as Token).end, isLast ? sentence.end : (tokens[to] as Token).start).includes('?') && allLeadIn(tokens, cut.at, to, words)) return [];
+  while (from < to - 1 && isLeadIn(work, from)) from++;
+  if (!work.text.slice((tokens[to - 1] as Token).end, isLast ? sentence.end : (tokens[to] as Token).start).includes('?') && allLeadIn(work, cut.at, to)) return [];
   let end = to;
   while (end > from + 1 && end < tokens.length && words.coordinators.has((tokens[end - 1] as Token).fold)) end--;
   const first = tokens[from] as Token;
@@ -181,11 +195,6 @@ function buildClause(work: Work, sentence: Span, cut: Cut, to: number, isLast: b
     start: openMark, end: closing, tokens: tokens.slice(from, end), hits, marked, continues: cut.continues ?? false, exclaimed: sentenceEnd.includes('!') && !sentenceEnd.includes('?'),
     inherits: !marked && sentenceEnd.includes('?') && (openMark < first.start || text.slice(sentence.start, first.start).includes('¿')), boundary: cut.boundary, sentence, sentenceWords: tokens.length,
   }];
-}
-
-/** A lead-in is skipped unless a frame begins with it ("no sé si", "si es posible"). */
-function isPlainLeadIn(work: Work, at: number): boolean {
-  return !(work.hits[at] as FrameHit[]).some((hit) => hit.group.weight >= 2.2);
 }
 
 /** Where an ask without a mark ends: before thanks, and, once it is long, before a new statement. */

@@ -3,6 +3,7 @@
  * en/ask-frames.ts). The language of a pattern, words apart by spaces, each word one of
  *
  * - `a|b|c` any of these words, folded; a word written with an accent must have it in the text too;
+ * - `=mande` that word without an accent (mandé is another verb form);
  * - `@name` any word of that list of the frame set; `a|@name` both;
  * - `%inf`, `%imp`, `%enclitic`, `%fin`, `%two`, `%sub`, `%ger`, `%one` a verb form read that way (see `verbTest`);
  * - `..3` up to three words of any kind;
@@ -154,7 +155,8 @@ function parseStep(raw: string, lists: ReadonlyMap<string, readonly string[]>): 
     if (list === undefined) throw new Error(`no such list: ${w}`);
     return list;
   });
-  return { kind: 'words', folded: new Set(words.filter((w) => strip(w) === w)), exact: new Set(words.filter((w) => strip(w) !== w)) };
+  const isExact = (w: string) => w.startsWith('=') || strip(w) !== w;
+  return { kind: 'words', folded: new Set(words.filter((w) => !isExact(w))), exact: new Set(words.filter(isExact).map((w) => w.replace('=', ''))) };
 }
 
 /**

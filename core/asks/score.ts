@@ -20,6 +20,8 @@ const NEARLY = 0.95;
 const INSIDE = 0.8;
 /** After "and" a base form is more often a second infinitive than an order. */
 const COORDINATED_IMPERATIVE = 1.5;
+/** What the model says counts for less where no frame is. */
+const UNFRAMED = 0.93;
 /** Against a mark, signs of no ask count this much: reported and wished questions still carry none. */
 const AGAINST_MARK = 0.15;
 
@@ -39,7 +41,7 @@ export function scoreClause(clause: Clause, lang: Lang): Scored {
   if (clause.boundary === 'coordinator' && best !== undefined && /imperative/.test(best.group.name) && !clause.marked) rules -= COORDINATED_IMPERATIVE;
   const model = modelLogit(clause, best?.group.name ?? '', lang);
   if (Math.abs(model) >= 0.5) via.push(model > 0 ? 'model' : 'model-against');
-  const confidence = bound(1 / (1 + Math.exp(-(rules + (clause.marked ? 0.2 : 1) * model))), rules);
+  const confidence = bound(1 / (1 + Math.exp(-(rules + (clause.marked ? 0.2 : best === undefined ? UNFRAMED : 1) * model))), rules);
   return { kind: kindOf(clause, best, rest), confidence, via, rules, frame: best?.group.name ?? '' };
 }
 
