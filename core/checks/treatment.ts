@@ -42,7 +42,8 @@ function isOther(word: Word, view: TextView, at: number): boolean {
 
 function verbTreatment(word: Word, view: TextView, at: number): Treatment | null {
   if (word.fold.length < 4 || NOT_VERBS.has(word.fold)) return null;
-  const readings = readVerb(word.lower, 'es').filter((r) => r.exact);
+  const readings = readVerb(word.lower, 'es').filter((r) => r.exact && !(r.clitics?.includes('os') === true && r.treat !== 'vosotros'));
+  // "Envíen + os" is no form of anybody: ustedes has no os.
   if (readings.length === 0) return null;
   const capitalInside = /^\p{Lu}/u.test(word.form) && view.sentences[word.sentence]?.from !== at;
   if (capitalInside) return null;

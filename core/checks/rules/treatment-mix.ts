@@ -33,7 +33,8 @@ function find(check: Check): Hit[] {
 
 /** As many of one as of the other: the second register to appear is the odd one. */
 function tie(check: Check, marks: readonly TreatmentMark[], counts: Record<Register, number>): Hit[] {
-  if (marks.length < 4 && counts.usted + counts.tu + counts.vos < 2) return [];
+  // One against one may be chance ("date" is a day and "give yourself").
+  if (counts.usted + counts.tu + counts.vos < 4) return [];
   const first = registerOf((marks[0] as TreatmentMark).treatment);
   return marks.filter((m) => registerOf(m.treatment) !== first).map((m) => hit(check, m, first));
 }
