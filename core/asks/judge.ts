@@ -6,13 +6,14 @@
 import type { Ask, Entity, FoundAsk, Lang, Override, Quote, Span } from '../contract.js';
 import type { Concept } from '../language/concepts.js';
 import { anchorsOf, type Anchors } from './judge/anchors.js';
-import { conflicts, contextShare, isBareAsk, readAsk, readMessage, sharedMatter, topicOf, type ReadAsk, type ReadMessage } from './judge/ask.js';
+import { readAsk, readMessage, type ReadAsk, type ReadMessage } from './judge/ask.js';
 import { decideComplaint } from './judge/complaints.js';
 import { keepingReader, readDraft, withoutHalfWord, type DraftSentence, type ReadDraft } from './judge/draft.js';
 import { evaluate, type Evaluation } from './judge/evaluate.js';
 import { applyOverride, matchOverrides } from './judge/overrides.js';
 import { say } from './judge/reasons.js';
 import type { ReadSentence } from './judge/sentence.js';
+import { conflicts, contextShare, isBareAsk, sharedMatter, topicOf } from './judge/topic.js';
 import { decide, type Judged, type Verdict, type Whole } from './judge/verdict.js';
 import { settleBare } from './judge/yes.js';
 

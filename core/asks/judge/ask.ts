@@ -1,11 +1,12 @@
 /** One ask as judging sees it: its words with their weight, its concepts, its alternatives. */
 import type { AnswerType, FoundAsk, Lang } from '../../contract.js';
-import { BROADER, COMMON_CONCEPTS, conceptHits, withBroader, type Concept } from '../../language/concepts.js';
+import { COMMON_CONCEPTS, conceptHits, type Concept } from '../../language/concepts.js';
 import { CARE_WORDS, LIGHT_WORDS, TYPE_WORDS } from '../../language/function-words.js';
 import { stem } from '../../language/stems.js';
 import { findTimes } from '../../language/time.js';
 import { readVerb } from '../../language/verbs.js';
-import { eventOf, wordsOf, type Word } from './sentence.js';
+import { expectedOf } from './expected.js';
+import { eventOf, isName, wordsOf, type Said, type Word } from './sentence.js';
 
 /** A word of the ask with what it weighs in its topic. */
 export interface TopicWord extends Word {
@@ -56,36 +57,7 @@ const WISH = { es: /^(?:si,? )?(?:pues |bueno,? |mire,? |hola,? )?(?:yo )?(?:qui
 const MAX_CONTEXT = 2_000;
 
 /** Weight of light words and of words that name the type; of names; of plain words (long ones are rarer). */
-const WEIGHTS = { light: 0.3, type: 0.25, name: 1.3, short: 0.8, plain: 1 } as const;
-
-/**
- * The head of an ask tells the type more surely than the words after it; and a request for a price
- * or a timetable ("quería el horario") wants that, not an action.
- */
-const HEADS: Readonly<Record<Lang, readonly (readonly [RegExp, AnswerType])[]>> = {
-  es: [
-    [/^(?:(?:a|de|con|por|para) )?quien(?:es)?\b/u, 'person'], [/^cuant[oa]s\b(?! (?:dias|horas|semanas|meses|años|tiempo))/u, 'quantity'], [/\bque (?:año|años|siglo|mes|epoca|decada|fecha|dia)\b/u, 'time'],
-    [/\bcomo (?:se |le |les )?(?:llam|conoc|denomin|titul|nombr)\p{L}*|\bcual (?:es|era|fue) el nombre\b|\bcomo que\b/u, 'thing'], [/\b(?:que porcentaje|que proporcion|que numero|que cantidad)\b/u, 'quantity'],
-  ],
-  en: [[/^(?:(?:to|with|from|by) )?whom?\b/u, 'person'], [/^how many\b(?! (?:days|hours|weeks|months|years))/u, 'quantity'], [/\bwhat (?:year|month|date|day)\b/u, 'time']],
-};
-const PLAIN_HEAD = { es: /^(?:(?:en|de|con|por|para|a|sobre) )?(?:que|cual|cuales) (?!tengo|hay|hago|debo|puedo|pasos?|pasa|tramite|procede|toca)\p{L}+/u, en: /^(?:what|which) (?!should|do i|can i|must|steps?)\p{L}+/u };
-const ASKED_FOR: Readonly<Record<Lang, readonly (readonly [RegExp, AnswerType])[]>> = {
-  es: [[/\b(?:precios?|importe|tarifas?|coste)\b/u, 'amount'], [/\b(?:horarios?|fechas?)\b/u, 'time'], [/\bplazo\b/u, 'duration']],
-  en: [[/\b(?:prices?|cost)\b/u, 'amount'], [/\b(?:timetable|schedule)\b/u, 'time']],
-};
-
-function expectedOf(ask: FoundAsk, folded: string, lang: Lang): readonly AnswerType[] {
-  if (ask.expects.length !== 1) return ask.expects;
-  if (ask.kind === 'question') {
-    const head = HEADS[lang].find(([words]) => words.test(folded));
-    if (head) return [head[1]];
-    return (ask.expects[0] === 'method' || ask.expects[0] === 'status') && PLAIN_HEAD[lang].test(folded) ? ['thing'] : ask.expects;
-  }
-  if (ask.expects[0] !== 'action') return ask.expects;
-  const types = ASKED_FOR[lang].flatMap(([words, type]): AnswerType[] => (words.test(folded) ? [type] : []));
-  return types.length > 0 ? types : ask.expects;
-}
+export const WEIGHTS = { light: 0.3, type: 0.25, name: 1.3, short: 0.8, plain: 1 } as const;
 
 /** @param message the message the ask stands in. */
 export function readAsk(ask: FoundAsk, message: ReadMessage, lang: Lang, now: string, lone: boolean): ReadAsk {
@@ -178,109 +150,4 @@ function alternativesOf(words: readonly Word[], lang: Lang): ReadonlySet<string>
   const left = side(words.slice(Math.max(0, at - after.length), at));
   const right = side(after);
   return [new Set([...left].filter((s) => !right.has(s))), new Set([...right].filter((s) => !left.has(s)))];
-}
-
-/** Prior weight and value of the topic: an ask with hardly a word of its own is neither on nor off topic. */
-const PRIOR = { weight: 0.6, value: 0.5 } as const;
-const MATCH = { stem: 1, concept: 0.8, akin: 0.7, broader: 0.5, before: 1 } as const;
-/** Words are akin when their common beginning is this long and this large a part of the longer one. */
-const AKIN = { letters: 5, share: 0.6 } as const;
-
-/** @returns the share of neighbouring words of the ask that are neighbours in the sentence too, 0–1: the same relation, not only the same words. */
-export function pairsShare(ask: ReadAsk, said: readonly Word[]): number {
-  if (ask.words.length < 2) return 0;
-  const at = new Map(said.filter((w) => w.content).map((w, i) => [w.stem, i]));
-  let near = 0;
-  for (let i = 1; i < ask.words.length; i++) {
-    const a = at.get((ask.words[i - 1] as TopicWord).stem);
-    const b = at.get((ask.words[i] as TopicWord).stem);
-    if (a !== undefined && b !== undefined && Math.abs(a - b) <= NEAR) near++;
-  }
-  return near / (ask.words.length - 1);
-}
-/** Content words apart. */
-const NEAR = 2;
-
-export interface Said { readonly stems: ReadonlySet<string>; readonly concepts: ReadonlySet<Concept> }
-
-/** @returns how much of the ask's topic a sentence takes up, 0–1; what the sentence before it said counts too. @param strict the place asked about must be named. */
-export function topicOf(ask: ReadAsk, sentence: Said, before: Said | null, strict = false): number {
-  const shared = sharesConcept(ask, sentence) || (before !== null && sharesConcept(ask, before));
-  let matched = 0;
-  let total = 0;
-  for (const word of ask.words) {
-    const match = Math.max(matchOf(word, sentence), before ? MATCH.before * matchOf(word, before) : 0);
-    const weight = shared && word.given && match === 0 && !(strict && word.weight === WEIGHTS.name) ? GIVEN_WEIGHT * word.weight : word.weight;
-    matched += weight * match;
-    total += weight;
-  }
-  return (matched + PRIOR.weight * PRIOR.value) / (total + PRIOR.weight);
-}
-
-/** What is left of a condition that the reply does not repeat although it is on the subject. */
-const GIVEN_WEIGHT = 0.1;
-
-function sharesConcept(ask: ReadAsk, said: Said): boolean {
-  for (const concept of ask.concepts) if (said.concepts.has(concept)) return true;
-  return false;
-}
-
-function matchOf(word: TopicWord, said: Said): number {
-  if (said.stems.has(word.stem)) return MATCH.stem;
-  if (word.concepts.some((c) => said.concepts.has(c))) return MATCH.concept;
-  if (word.concepts.some((c) => (BROADER[c] ?? []).some((b) => said.concepts.has(b)))) return MATCH.broader;
-  if (word.stem.length < AKIN.letters) return 0;
-  for (const other of said.stems) if (akin(word.stem, other)) return MATCH.akin;
-  return 0;
-}
-
-/** Same beginning, long enough to be one family. */
-export function akin(a: string, b: string): boolean {
-  let n = 0;
-  while (n < a.length && n < b.length && a[n] === b[n]) n++;
-  return n >= AKIN.letters - (a.length <= 5 ? 1 : 0) && n >= AKIN.share * Math.max(a.length, b.length);
-}
-
-/** An ask whose own words weigh less than this is about what surrounds it. */
-const OWN_WORDS = 0.9;
-const SHARED_FULL = 2;
-
-/** @returns how much of a sentence is about the rest of the message, 0–1: words in common, concepts counting less. */
-export function contextShare(ask: ReadAsk, sentence: Said): number {
-  let shared = 0;
-  for (const s of sentence.stems) if (ask.context.stems.has(s)) shared += 1;
-  if (shared === 0) for (const c of sentence.concepts) if (ask.context.concepts.has(c)) shared += MATCH.concept;
-  return Math.min(1, shared / SHARED_FULL);
-}
-
-/** @returns how many specific words and concepts of the message a text takes up. */
-export function sharedMatter(ask: ReadAsk, said: Said): number {
-  let words = 0;
-  let concepts = 0;
-  for (const s of said.stems) if (ask.matter.stems.has(s)) words++;
-  for (const c of said.concepts) if (ask.matter.concepts.has(c)) concepts++;
-  return words + Math.min(2, concepts);
-}
-
-/** True for asks such as "¿qué hago?", "please help". */
-export const isBareAsk = (ask: ReadAsk): boolean => ask.total < OWN_WORDS;
-
-/** @returns the words of a sentence that name another of the same kind ("el modelo Sena" for "el modelo Lira"), or null. */
-export function rivalOf(ask: ReadAsk, said: readonly Word[]): Word | null {
-  for (const { head, name } of ask.named) {
-    if (said.some((w) => w.stem === name)) continue;
-    const at = said.findIndex((w) => w.stem === head);
-    const next = said[at + 1];
-    if (at >= 0 && next && next.stem !== name && isName(next)) return next;
-  }
-  return null;
-}
-const isName = (w: Word) => /^\p{Lu}/u.test(w.form) || /\d/.test(w.form);
-
-/** @returns true when both speak of things of the trade, but not of the same. */
-export function conflicts(ask: ReadAsk, sentence: Said): boolean {
-  if (ask.concepts.size === 0) return false;
-  const said = [...sentence.concepts].filter((c) => !COMMON_CONCEPTS.has(c));
-  const wanted = withBroader(ask.concepts);
-  return said.length > 0 && !said.some((c) => wanted.has(c));
 }

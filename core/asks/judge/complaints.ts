@@ -1,7 +1,7 @@
 /** Complaints and rhetorical questions: are they acknowledged, and is something done about them? */
 import type { DraftSentence } from './draft.js';
 import type { ReadAsk } from './ask.js';
-import { topicOf } from './ask.js';
+import { topicOf } from './topic.js';
 import { speechOf } from './evaluate.js';
 import type { Verdict } from './verdict.js';
 

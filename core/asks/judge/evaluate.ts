@@ -1,8 +1,10 @@
 /** One ask against one sentence of the draft. */
 import type { AnswerType, Lang } from '../../contract.js';
-import { conflicts, contextShare, isBareAsk, pairsShare, rivalOf, topicOf, type ReadAsk } from './ask.js';
+import type { ReadAsk } from './ask.js';
+import { conflicts, contextShare, isBareAsk, pairsShare, rivalOf, topicOf } from './topic.js';
 import type { ReadSentence } from './sentence.js';
-import { newsOf, TESTS, type Met } from './types.js';
+import type { Met } from './met.js';
+import { newsOf, TESTS } from './types.js';
 import { scoreOf, type Feature } from './weights.js';
 
 /** What a sentence does, whatever it is about. */

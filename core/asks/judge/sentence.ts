@@ -13,6 +13,12 @@ import { tokensOf, type Token } from '../../text/tokens.js';
 
 export interface Word extends Token { readonly stem: string; readonly content: boolean }
 
+/** What a stretch of text is about. */
+export interface Said { readonly stems: ReadonlySet<string>; readonly concepts: ReadonlySet<Concept> }
+
+/** Capitalised or with a digit. */
+export const isName = (word: Word): boolean => /^\p{Lu}/u.test(word.form) || /\d/.test(word.form);
+
 export interface ReadSentence {
   readonly text: string;
   readonly words: readonly Word[];

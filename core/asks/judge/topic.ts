@@ -1,0 +1,106 @@
+/** How far a sentence takes up the topic of an ask. */
+import { BROADER, COMMON_CONCEPTS, withBroader } from '../../language/concepts.js';
+import { WEIGHTS, type ReadAsk, type TopicWord } from './ask.js';
+import { isName, type Said, type Word } from './sentence.js';
+
+/** Prior weight and value of the topic: an ask with hardly a word of its own is neither on nor off topic. */
+const PRIOR = { weight: 0.6, value: 0.5 } as const;
+const MATCH = { stem: 1, concept: 0.8, akin: 0.7, broader: 0.5, before: 1 } as const;
+/** Words are akin when their common beginning is this long and this large a part of the longer one. */
+const AKIN = { letters: 5, share: 0.6 } as const;
+
+/** @returns the share of neighbouring words of the ask that are neighbours in the sentence too, 0–1: the same relation, not only the same words. */
+export function pairsShare(ask: ReadAsk, said: readonly Word[]): number {
+  if (ask.words.length < 2) return 0;
+  const at = new Map(said.filter((w) => w.content).map((w, i) => [w.stem, i]));
+  let near = 0;
+  for (let i = 1; i < ask.words.length; i++) {
+    const a = at.get((ask.words[i - 1] as TopicWord).stem);
+    const b = at.get((ask.words[i] as TopicWord).stem);
+    if (a !== undefined && b !== undefined && Math.abs(a - b) <= NEAR) near++;
+  }
+  return near / (ask.words.length - 1);
+}
+/** Content words apart. */
+const NEAR = 2;
+
+/** @returns how much of the ask's topic a sentence takes up, 0–1; what the sentence before it said counts too. @param strict the place asked about must be named. */
+export function topicOf(ask: ReadAsk, sentence: Said, before: Said | null, strict = false): number {
+  const shared = sharesConcept(ask, sentence) || (before !== null && sharesConcept(ask, before));
+  let matched = 0;
+  let total = 0;
+  for (const word of ask.words) {
+    const match = Math.max(matchOf(word, sentence), before ? MATCH.before * matchOf(word, before) : 0);
+    const weight = shared && word.given && match === 0 && !(strict && word.weight === WEIGHTS.name) ? GIVEN_WEIGHT * word.weight : word.weight;
+    matched += weight * match;
+    total += weight;
+  }
+  return (matched + PRIOR.weight * PRIOR.value) / (total + PRIOR.weight);
+}
+
+/** What is left of a condition that the reply does not repeat although it is on the subject. */
+const GIVEN_WEIGHT = 0.1;
+
+function sharesConcept(ask: ReadAsk, said: Said): boolean {
+  for (const concept of ask.concepts) if (said.concepts.has(concept)) return true;
+  return false;
+}
+
+function matchOf(word: TopicWord, said: Said): number {
+  if (said.stems.has(word.stem)) return MATCH.stem;
+  if (word.concepts.some((c) => said.concepts.has(c))) return MATCH.concept;
+  if (word.concepts.some((c) => (BROADER[c] ?? []).some((b) => said.concepts.has(b)))) return MATCH.broader;
+  if (word.stem.length < AKIN.letters) return 0;
+  for (const other of said.stems) if (akin(word.stem, other)) return MATCH.akin;
+  return 0;
+}
+
+/** Same beginning, long enough to be one family. */
+export function akin(a: string, b: string): boolean {
+  let n = 0;
+  while (n < a.length && n < b.length && a[n] === b[n]) n++;
+  return n >= AKIN.letters - (a.length <= 5 ? 1 : 0) && n >= AKIN.share * Math.max(a.length, b.length);
+}
+
+/** An ask whose own words weigh less than this is about what surrounds it. */
+const OWN_WORDS = 0.9;
+const SHARED_FULL = 2;
+
+/** @returns how much of a sentence is about the rest of the message, 0–1: words in common, concepts counting less. */
+export function contextShare(ask: ReadAsk, sentence: Said): number {
+  let shared = 0;
+  for (const s of sentence.stems) if (ask.context.stems.has(s)) shared += 1;
+  if (shared === 0) for (const c of sentence.concepts) if (ask.context.concepts.has(c)) shared += MATCH.concept;
+  return Math.min(1, shared / SHARED_FULL);
+}
+
+/** @returns how many specific words and concepts of the message a text takes up. */
+export function sharedMatter(ask: ReadAsk, said: Said): number {
+  let words = 0;
+  let concepts = 0;
+  for (const s of said.stems) if (ask.matter.stems.has(s)) words++;
+  for (const c of said.concepts) if (ask.matter.concepts.has(c)) concepts++;
+  return words + Math.min(2, concepts);
+}
+
+/** True for asks such as "¿qué hago?", "please help". */
+export const isBareAsk = (ask: ReadAsk): boolean => ask.total < OWN_WORDS;
+
+/** @returns the words of a sentence that name another of the same kind ("el modelo Sena" for "el modelo Lira"), or null. */
+export function rivalOf(ask: ReadAsk, said: readonly Word[]): Word | null {
+  for (const { head, name } of ask.named) {
+    if (said.some((w) => w.stem === name)) continue;
+    const at = said.findIndex((w) => w.stem === head);
+    const next = said[at + 1];
+    if (at >= 0 && next && next.stem !== name && isName(next)) return next;
+  }
+  return null;
+}
+
+/** @returns true when both speak of things of the trade, but not of the same. */
+export function conflicts(ask: ReadAsk, sentence: Said): boolean {
+  if (ask.concepts.size === 0) return false;
+  const said = [...sentence.concepts].filter((c) => !COMMON_CONCEPTS.has(c));
+  const wanted = withBroader(ask.concepts);
+  return said.length > 0 && !said.some((c) => wanted.has(c));
+}

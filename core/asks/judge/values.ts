@@ -1,0 +1,98 @@
+/** Dates, lengths of time, amounts and numbers: values that must belong to what was asked. */
+import type { Span } from '../../contract.js';
+import { BASE_WORDS } from '../../language/function-words.js';
+import type { TimeMention } from '../../language/time.js';
+import { HALF, NO, YES, type Case, type Met, type Test } from './met.js';
+import { eventOf, type Word } from './sentence.js';
+import { akin } from './topic.js';
+
+/** A value within this many words before its event belongs to it ("el jueves te llega el paquete"). */
+const REACH = 5;
+
+/** @returns the event that governs a value: the nearest named before it in its clause, else just after it. */
+function governorOf(value: Span, c: Case): Word | undefined {
+  const clause = c.said.clauses.find((k) => value.start >= k.start && value.start < k.end) ?? { start: 0, end: c.said.text.length };
+  const inClause = c.said.words.filter((w) => w.start >= clause.start && w.end <= clause.end);
+  const before = inClause.filter((w) => w.end <= value.start).reverse();
+  const left = before.find((w) => eventOf(w, c.lang) !== undefined);
+  if (left) return left;
+  const after = inClause.filter((w) => w.start >= value.end).slice(0, REACH);
+  const base = after.findIndex((w) => BASE_WORDS[c.lang].has(w.fold));
+  return after.slice(0, base < 0 ? REACH : base).find((w) => eventOf(w, c.lang) !== undefined);
+}
+
+function attachOf(value: Span, c: Case): Pick<Met, 'attach' | 'owner'> {
+  const governor = governorOf(value, c);
+  if (!governor || c.ask.events.size === 0) return { attach: 0.5 };
+  if (c.ask.events.has(eventOf(governor, c.lang) as string)) return { attach: 1 };
+  return c.ask.stems.has(governor.stem) ? { attach: 0.5 } : { attach: 0, owner: governor.form };
+}
+
+/** The value that fits the ask best. */
+interface Value extends Span { readonly vague?: boolean; /** Gone by, where something to come was asked for. */ readonly past?: boolean }
+
+function bestValue(values: readonly Value[], c: Case): Met {
+  let best: Met = NO;
+  for (const value of values) {
+    const met: Met = { strength: value.vague ? 0.5 : 1, span: { start: value.start, end: value.end }, ...(value.past ? { ...attachOf(value, c), attach: 0 } : attachOf(value, c)) };
+    if (met.strength * (met.attach + 0.1) > best.strength * (best.attach + 0.1)) best = met;
+  }
+  return best;
+}
+
+/** "Tras la Segunda Guerra Mundial": an event with a name tells the time. */
+const NAMED_TIME = { es: /\b(?:[Aa]l (?:final|principio) de|[Aa] (?:finales|principios|mediados) de|[Dd]urante|[Tt]ras|[Dd]espués de|[Aa]ntes de)l? (?:(?:la|el|los|las|su) )?(?:\p{Ll}+ ){0,2}\p{Lu}\p{L}+/u, en: /\b(?:[Aa]t the (?:end|beginning|start) of|[Dd]uring|[Aa]fter|[Bb]efore) (?:the )?(?:\p{Ll}+ ){0,2}\p{Lu}\p{L}+/u };
+const YEAR = /\b(?:1[0-9]|20)\d\d\b|\b(?:siglo|century)\b/gu;
+
+export const time: Test = (c) => {
+  const stale = (t: TimeMention) => t.direction === 'past' && !c.ask.past && t.precision !== 'year' && attachOf(t, c).attach < 1;
+  const found: Value[] = c.said.times.map((t) => ({ start: t.start, end: t.end, vague: t.kind === 'vague', past: stale(t) }));
+  for (const m of c.said.text.matchAll(YEAR)) if (!found.some((t) => m.index >= t.start && m.index < t.end)) found.push({ start: m.index, end: m.index + m[0].length, vague: false });
+  const best = bestValue(found.filter((t) => !repeated(t, c)), c);
+  const named = best.strength === 1 ? null : NAMED_TIME[c.lang].exec(c.said.text);
+  return named ? { ...YES, span: { start: named.index, end: named.index + named[0].length } } : best;
+};
+
+/** A value that the ask itself names is no news. */
+const repeated = (value: Span, c: Case) => {
+  const words = c.said.words.filter((w) => w.start >= value.start && w.end <= value.end);
+  return words.length > 0 && words.every((w) => c.ask.folds.has(w.fold));
+};
+
+export const duration: Test = (c) => {
+  const kinds = new Set(['duration', 'range', 'date', 'recurring', 'clock']);
+  return bestValue(c.said.times.filter((t) => kinds.has(t.kind) || t.kind === 'vague').map((t) => ({ start: t.start, end: t.end, vague: t.kind === 'vague' })), c);
+};
+
+/** Units by what they measure; a length is no weight. */
+const UNITS: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:pesa\p{L}*|peso|weigh\p{L}*|heavy)$/u, /^(?:kg|kgs|g|gr|grs|kilos?|kilogramos?|gramos?|mg|lbs?|libras?|pounds?|oz|toneladas?)$/u],
+  [/^(?:mide\p{L}*|medidas?|ancho|alto|largo|fondo|altura|anchura|diametro|wide|width|tall|height|long|length|deep|depth)$/u, /^(?:mm|cms?|centimetros?|milimetros?|mts?|m|metros?|km|in|inch|inches|ft|feet|pulgadas?|")$/u],
+  [/^(?:capacidad|litros|capacity)$/u, /^(?:l|lts?|litros?|ml|cl|litres?|liters?|gal\p{L}*|oz)$/u],
+];
+function fitsUnit(c: Case, unit: string): boolean {
+  const wanted = UNITS.find(([asked]) => [...c.ask.folds].some((f) => asked.test(f)));
+  return !wanted || unit === '' || wanted[1].test(unit) || !UNITS.some(([, units]) => units.test(unit));
+}
+export const amount: Test = (c) => {
+  const bare = c.ask.measure && c.said.amounts.some((a) => a.unit !== '' && !fitsUnit(c, a.unit));
+  const wanted = c.said.amounts.filter((a) => (c.ask.measure ? a.kind !== 'money' && fitsUnit(c, a.unit) && !(bare && a.unit === '') : a.kind !== 'measure' && a.kind !== 'number'));
+  const met = bestValue(wanted.filter((a) => !repeated(a, c)), c);
+  if (met.strength > 0 || c.ask.measure) return met;
+  const free = c.said.cues.get('free')?.[0];
+  return free ? { ...YES, span: free } : NO;
+};
+
+const NUMBER = { es: /\b(?:\d[\d.,]*|un[ao]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|treinta|cien|mil|varios|varias|ningun[ao]?|ambos|ambas|docenas?|par|millones)\b/gu, en: /\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|hundred|thousand|several|none|both|dozen|million|pair)\b/gu };
+/** Words between a number and what it counts. */
+const COUNTED = 4;
+export const quantity: Test = (c) => {
+  const found = [...c.said.text.toLowerCase().matchAll(NUMBER[c.lang])].map((m) => ({ start: m.index, end: m.index + m[0].length, one: /^un[ao]?$|^one$/u.test(m[0]), year: /^(?:1\d|20)\d\d$/u.test(m[0]) })).filter((n) => !repeated(n, c) && !n.year);
+  const counts = (n: Span) => c.said.words.filter((w) => w.start >= n.end).slice(0, COUNTED).some((w) => w.content && c.ask.stems.has(w.stem));
+  const direct = found.find(counts);
+  if (direct) return { ...YES, span: direct, attach: 1 };
+  const loose = found.find((n) => !n.one);
+  const other = loose ? c.said.words.find((w) => w.start >= loose.end) : undefined;
+  if (loose && other?.content && c.ask.counts && !akin(other.stem, c.ask.counts)) return { ...HALF, span: loose };
+  return loose && !c.said.words.some((w) => w.stem === c.ask.words[0]?.stem) ? { ...YES, span: loose } : loose ? { ...HALF, span: loose } : NO;
+};
