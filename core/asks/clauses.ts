@@ -5,7 +5,8 @@
  */
 import type { Span } from '../contract.js';
 import { tokensOf, type Token } from '../text/tokens.js';
-import { framesAt, verbTest, type FrameHit, type FrameIndex } from './frames.js';
+import { framesAt, type FrameHit, type FrameIndex } from './frames.js';
+import { verbTest } from './verb-tests.js';
 
 export interface ClauseWords {
   /** Words that may stand before a clause without being part of what it asks. */
@@ -25,6 +26,8 @@ export interface ClauseWords {
   readonly breaks: ReadonlySet<string>;
   /** Words that begin the customer's narration when nothing governs them. */
   readonly starters: ReadonlySet<string>;
+  /** Words that begin it after a comma only. */
+  readonly narrators: ReadonlySet<string>;
   readonly hardBreaks: ReadonlySet<string>;
   /** Words that open an indirect yes/no question. */
   readonly ifs: ReadonlySet<string>;
@@ -203,6 +206,7 @@ function shorten(work: Work, from: number, to: number): number {
   const answered = Math.max(from + 1, ...(work.hits[from] as FrameHit[]).filter((hit) => hit.group.weight > 0).map((hit) => hit.to));
   for (let i = from + 2; i < to; i++) {
     const word = (tokens[i] as Token).fold;
+    if (hard[i] === true && words.narrators.has(word)) return i;
     if (words.hardBreaks.has(word) || work.caps[i] === true) return i;
     if (words.starters.has(word) && !words.governors.has((tokens[i - 1] as Token).fold) && !words.coordinators.has((tokens[i - 1] as Token).fold)) return i;
     if (i - from >= 2 && i >= answered && words.coordinators.has(word) && words.clitics.has((tokens[i + 1] as Token | undefined)?.fold ?? '')) return i;

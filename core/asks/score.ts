@@ -1,8 +1,9 @@
 /** How sure it is that a clause asks: evidence of frames, marks and context in log-odds. */
 import type { AskKind, Lang } from '../contract.js';
 import type { Clause } from './clauses.js';
-import { verbTest, type FrameHit } from './frames.js';
+import type { FrameHit } from './frames.js';
 import { modelLogit } from './model.js';
+import { verbTest } from './verb-tests.js';
 
 export interface Scored { readonly kind: AskKind; readonly confidence: number; readonly via: readonly string[]; /** Log-odds of the rules alone. */ readonly rules: number; /** The strongest frame, '' for none. */ readonly frame: string }
 

@@ -15,5 +15,6 @@ export const CLAUSE_WORDS: ClauseWords = {
   clitics: new Set('me te se le les nos lo'.split(' ')),
   articles: new Set('el la los las mi mis su sus un una'.split(' ')),
   ifs: new Set('si'.split(' ')),
+  narrators: new Set('yo he ya mi'.split(' ')),
   starters: new Set('tengo compre compré hice hize he hemos estoy estamos soy llevo llevamos recibi recibí pedi pedí llame llamé envie envié pague pagué acabo vivo dijeron dijo realice realicé solicite solicité hicieron vi habia contrate cancele cancelé queria'.split(' ')),
 };

@@ -95,6 +95,7 @@ export const EN_PAIRS: Readonly<Record<string, Pair>> = {
   please: { caught: ['please send the receipt'], fine: ['the receipt came and we were pleased'] },
   'please-inside': { caught: ['a new label please?'], fine: ['it pleases me'] },
   desire: { caught: ['i want to change the size', 'we need a receipt'], fine: ["i don't want anything else", 'thank you for all you did'] },
+  trying: { caught: ['i am trying to find my receipt please'], fine: ['i was trying on the shoes'] },
   imperative: { caught: ['send me the receipt'], fine: ['they sent me the receipt'] },
   'tell-me': { caught: ['it broke again tell me what to do'], fine: ['they tell me nothing'] },
   'bare-imperative': { caught: ['cancel my order please'], fine: ['my order was cancelled'] },

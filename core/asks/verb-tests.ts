@@ -1,0 +1,58 @@
+/** What a `%test` of the frame language accepts: readings of a verb form. */
+import type { Lang } from '../contract.js';
+import { readVerb, type Read } from '../language/verbs.js';
+import type { Token } from '../text/tokens.js';
+
+/** One bare lo/la on a singular host may be a noun's ending (recelo is not rece + lo); an accent as written, me/nos or a plural host tell. */
+function isClearOrder(r: Read): boolean {
+  if (r.clitics === undefined || r.clitics.length > 1) return r.clitics !== undefined;
+  // medios and correos are nouns, not "medíos", "correos": only -aos (sentaos) tells.
+  if (r.clitics[0] === 'os') return r.lemma.endsWith('ar') && r.treat === 'vosotros';
+  return r.num === 'p' || r.clitics[0] === 'me' || r.clitics[0] === 'nos' || (r.accented ?? false) || (r.treat === 'usted' && r.lemma.endsWith('ar') && r.lemma.length >= 5 && r.lemma !== 'rezar');
+}
+
+/** Readings decide what a verb test accepts. */
+export const VERB_TESTS: Readonly<Record<string, (read: Read) => boolean>> = {
+  inf: (r) => r.mood === 'inf' && !r.clitics,
+  infme: (r) => r.mood === 'inf' && (r.clitics?.some((c) => c === 'me' || c === 'nos') ?? false),
+  infany: (r) => r.mood === 'inf',
+  imp: (r) => r.mood === 'imp' && !r.clitics && r.exact,
+  enclitic: (r) => r.mood === 'imp' && r.clitics !== undefined && isClearOrder(r),
+  // Certain orders, also in the middle of a text without punctuation.
+  order: (r) => isClearOrder(r) && r.mood === 'imp' && r.clitics !== undefined && (r.treat !== 'tu' && r.treat !== 'vos' || r.clitics.some((c) => c === 'me' || c === 'nos')),
+  fin: (r) => r.pers !== undefined && r.mood !== 'imp',
+  // A verb that can hardly be a noun.
+  main: (r) => r.mood === 'ind' && r.pers === 3 && r.exact && r.tense !== 'pres' || (r.mood === 'ind' && r.pers === 3 && /^(?:ser|estar|haber|tener|ir|poder)$/.test(r.lemma)),
+  pres: (r) => r.mood === 'ind' && (r.tense === 'pres' || r.tense === 'fut'),
+  futind: (r) => r.mood === 'ind' && r.tense === 'fut',
+  fut: (r) => (r.mood === 'ind' && r.tense === 'fut') || r.mood === 'cond',
+  ind: (r) => r.mood === 'ind' || r.mood === 'cond',
+  three: (r) => r.mood === 'ind' && r.pers === 3 && (r.tense === 'pres' || r.tense === 'fut'),
+  two: (r) => r.pers === 2 && r.mood !== 'imp' && r.mood !== 'sub' && r.tense !== 'pret' && r.tense !== 'impf',
+  twopast: (r) => r.pers === 2 && r.mood === 'ind' && (r.tense === 'pret' || r.tense === 'impf'),
+  sub: (r) => r.mood === 'sub' && r.tense === 'pres',
+  // A subjunctive that is no other form.
+  subonly: (r) => r.mood === 'sub' && r.tense === 'pres' && (r.num === 'p' || (r.exact && !r.lemma.endsWith('ar'))),
+  implural: (r) => r.mood === 'imp' && !r.clitics && r.exact && (r.treat === 'vosotros' || r.treat === 'ustedes'),
+  // compre, cancele… are also compré, cancelé without the accent: only -er and -ir verbs tell.
+  impusted: (r) => r.mood === 'imp' && !r.clitics && r.exact && r.treat === 'usted' && !r.lemma.endsWith('ar'),
+  past: (r) => r.mood === 'ind' && (r.tense === 'pret' || r.tense === 'impf'),
+  subimp: (r) => r.mood === 'sub' && r.tense === 'impf',
+  onepres: (r) => r.pers === 1 && ((r.mood === 'ind' && (r.tense === 'pres' || r.tense === 'fut') && r.lemma !== 'haber') || r.mood === 'cond'),
+  one: (r) => r.pers === 1 && r.mood === 'ind',
+  ger: (r) => r.mood === 'ger',
+  part: (r) => r.mood === 'part',
+};
+
+/** Words that are also verb forms (sobrar, parar, comer, unir…) but in nearly every text are not. */
+const NOT_VERBS: Readonly<Record<Lang, ReadonlySet<string>>> = {
+  es: new Set('sobre para como entre bajo una unas nada contra cerca parte tarde nos os la las los le les lo me te se de fin fines duda dudas consulta consultas pregunta preguntas cuenta cuentas compra compras'.split(' ')),
+  en: new Set(),
+};
+
+/** @returns true when some reading of the word passes the named verb test. */
+export function verbTest(token: Token, test: string, lang: Lang): boolean {
+  const passes = VERB_TESTS[test];
+  if (passes === undefined) throw new Error(`no such verb test: ${test}`);
+  return !NOT_VERBS[lang].has(token.fold) && readVerb(token.form, lang).some(passes);
+}
