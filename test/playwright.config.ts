@@ -8,7 +8,7 @@ const browser = given === undefined ? await findE2eBrowser({ mayInstall: false }
 if ('missing' in browser) throw new Error(browser.missing);
 
 export default defineConfig<ShellOptions>({
-  testDir: 'e2e', outputDir: '../test-results/e2e', fullyParallel: false, workers: 1, retries: 0, timeout: 60_000, forbidOnly: Boolean(process.env['CI']),
+  testDir: 'e2e', outputDir: '../test-results/e2e', fullyParallel: false, workers: 1, retries: 0, timeout: 90_000, expect: { timeout: 15_000 }, forbidOnly: Boolean(process.env['CI']),
   reporter: [['list'], ['json', { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ?? '../test-results/e2e.json' }], ['./e2e/skip-reporter.ts']],
   use: {
     launchOptions: { ...(browser.executablePath === undefined ? {} : { executablePath: browser.executablePath }), args: browser.args },
