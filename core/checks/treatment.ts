@@ -42,7 +42,7 @@ function isOther(word: Word, view: TextView, at: number): boolean {
 
 function verbTreatment(word: Word, view: TextView, at: number): Treatment | null {
   if (word.fold.length < 4 || NOT_VERBS.has(word.fold)) return null;
-  const readings = readVerb(word.lower, 'es').filter((r) => r.exact && !(r.clitics?.includes('os') === true && r.treat !== 'vosotros'));
+  const readings = readVerb(word.lower, 'es').filter((r) => (r.exact || (r.clitics ?? []).length > 0) && !(r.clitics?.includes('os') === true && r.treat !== 'vosotros'));
   // "Envíen + os" is no form of anybody: ustedes has no os.
   if (readings.length === 0) return null;
   const capitalInside = /^\p{Lu}/u.test(word.form) && view.sentences[word.sentence]?.from !== at;
@@ -52,6 +52,8 @@ function verbTreatment(word: Word, view: TextView, at: number): Treatment | null
   if (present && !PLAIN_PRESENTS.has(word.fold) && !(before !== undefined && before.sentence === word.sentence && BEFORE_VERB.has(before.fold))) return null;
   const treats = new Set(readings.map((r) => (r.mood === 'imp' && (r.clitics ?? []).length === 0 && r.treat !== 'vosotros' ? undefined : r.treat)));
   // Every reading must say the same: "envía" may be he, "para" is a preposition.
+  // With its accent "envíanos" is tú's; without it could be vos's.
+  if (treats.size === 2 && treats.has('tu') && treats.has('vos')) return word.lower === word.fold ? null : 'tu';
   if (treats.size !== 1) return null;
   const treat = [...treats][0];
   // A plural third person is no address: "envíennos" is, "llegaron" is not.

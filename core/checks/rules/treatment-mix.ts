@@ -59,7 +59,7 @@ function rewrite(check: Check, mark: TreatmentMark, wanted: Register): FixDraft[
 
 /** "envíanos" ⇄ "envíenos": looked up among the forms of the same verb that the other register has. */
 function imperative(form: string, wanted: Register): string | null {
-  const reading = readVerb(form, 'es').find((r) => r.exact && r.mood === 'imp' && (r.clitics ?? []).length > 0);
+  const reading = readVerb(form, 'es').find((r) => r.mood === 'imp' && (r.clitics ?? []).length > 0);
   if (reading === undefined || wanted === 'vos') return null;
   const tail = (reading.clitics ?? []).join('');
   const host = form.slice(0, form.length - tail.length);
@@ -67,7 +67,7 @@ function imperative(form: string, wanted: Register): string | null {
   const swapped = wanted === 'usted' ? (last === 'a' ? 'e' : last === 'e' ? 'a' : null) : last === 'e' ? 'a' : last === 'a' ? 'e' : null;
   if (swapped === null) return null;
   const candidate = host.slice(0, -1) + swapped + tail;
-  return readVerb(candidate, 'es').some((r) => r.exact && r.lemma === reading.lemma && r.mood === 'imp' && r.treat === wanted) ? candidate : null;
+  return readVerb(candidate, 'es').some((r) => r.lemma === reading.lemma && r.mood === 'imp' && r.treat === wanted) ? candidate : null;
 }
 
 export const treatmentMix = defineRule({
