@@ -9,6 +9,7 @@ import { DEFAULT_POLICY } from '../core/policy/policy.js';
 import { spellingFindings } from '../core/spelling/findings.js';
 import { openSpeller, type Speller } from '../core/spelling/speller.js';
 import { fillReply } from '../core/template/fill.js';
+import { FIELD_LABELS } from '../core/template/labels.js';
 
 const file = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const NOW = '2026-11-20T10:00:00Z';
@@ -70,5 +71,12 @@ describe.each(['es', 'en'] as const)('the starter library in %s', (lang) => {
   it.each(wordings(lang).map((one) => [one.name, one] as const))('%s leaves no scar when the case knows nothing', (_name, { body, lang: own }) => {
     const { text: draft } = fillReply(body, {}, { lang: own, now: NOW });
     expect(draft).not.toMatch(/ [,.;:!?](?!\.)|,\s*[:.]|\(\s*\)|\n{3,}| {2,}|\{\{|\}\}/);
+  });
+});
+
+describe.each(['es', 'en'] as const)('every field of the %s starters has a name in that language', (lang) => {
+  it.each(wordings(lang).map((wording) => [wording.name, wording] as const))('%s', (_name, wording) => {
+    const { missing } = fillReply(wording.body, {}, { lang: wording.lang, now: NOW });
+    expect(missing.filter((path) => FIELD_LABELS[wording.lang][path] === undefined)).toEqual([]);
   });
 });

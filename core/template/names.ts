@@ -1,36 +1,28 @@
+import { givenName } from '../entities/names.js';
 import { fold } from '../text/fold.js';
-import { COMPOUND_NAMES, NAME_PARTICLES } from './labels.js';
 
-const PARTICLES: ReadonlySet<string> = new Set(['de', 'del', 'la', 'las', 'los', 'y', 'e', 'da', 'do', 'dos', 'di', 'van', 'von', 'der', 'den']);
+const tidy = (name: string): string => name.normalize('NFC').trim().replace(/\s+/g, ' ').slice(0, 200);
 
-/** "MARÍA gómez de la torre" → "María Gómez de la Torre": a word in one case only was typed in haste; "McKenzie" is left alone. */
+/** A name typed in one case only is given capitals; "McKenzie" and particles are left alone. */
 function proper(name: string): string {
-  return name.split(' ').map((word, at) => {
+  return name.split(' ').map((word) => {
     const lower = word.toLowerCase();
     if (word !== lower && word !== word.toUpperCase()) return word;
-    if (word.length === 1 && word !== lower) return word;
-    return at > 0 && PARTICLES.has(lower) ? lower : lower.replace(/(^|[-'’])(\p{L})/gu, (_all, before: string, letter: string) => before + letter.toUpperCase());
+    return PARTICLES.has(lower) ? lower : lower.replace(/(^|[-'’])(\p{L})/gu, (_all, before: string, letter: string) => before + letter.toUpperCase());
   }).join(' ');
 }
 
-/**
- * The name to greet with: "María José Pérez" → "María José", "GÓMEZ, ANA" → "Ana".
- * @returns an empty text for an empty name.
- */
-export function firstName(fullName: string): string {
-  const clean = fullName.normalize('NFC').trim().replace(/\s+/g, ' ').slice(0, 200);
-  const comma = clean.indexOf(', ');
-  const words = proper(comma > 0 ? clean.slice(comma + 2) : clean).split(' ');
-  const folded = words.map(fold);
-  const particle = NAME_PARTICLES.find((phrase) => folded.slice(1).join(' ').startsWith(phrase));
-  if (particle) return words.slice(0, 1 + particle.split(' ').length).join(' ');
-  return words.slice(0, COMPOUND_NAMES.has(folded.slice(0, 2).join(' ')) ? 2 : 1).join(' ');
-}
+const PARTICLES: ReadonlySet<string> = new Set(['de', 'del', 'la', 'las', 'los', 'y', 'e', 'da', 'do', 'dos', 'di', 'van', 'von', 'der', 'den']);
+
+/** The name to greet with: "María José Pérez" → "María José", "GÓMEZ, ANA" → "Ana"; empty when there is none. */
+export const firstName = (fullName: string): string => givenName(tidy(fullName));
 
 /** What is left of a full name after the first; empty when nothing is. */
 export function lastName(fullName: string): string {
-  const clean = fullName.normalize('NFC').trim().replace(/\s+/g, ' ').slice(0, 200);
+  const clean = tidy(fullName);
   const comma = clean.indexOf(', ');
   if (comma > 0) return proper(clean.slice(0, comma));
-  return proper(clean).slice(firstName(clean).length).trim();
+  const first = fold(firstName(clean));
+  const at = first === '' ? -1 : fold(clean).indexOf(first);
+  return at < 0 ? '' : proper(clean.slice(at + first.length).trim());
 }
