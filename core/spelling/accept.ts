@@ -1,11 +1,23 @@
 import { capitalised, casingOf } from './casing.js';
 import type { Graph } from './graph.js';
 
+const MOST_VERDICTS = 8192;
+
 /**
  * Whether a word is right in any of the casings Hunspell allows: "casa" as Casa and CASA, "Madrid"
  * as MADRID but not as madrid, "iPhone" only as it is. Typographic apostrophes count as plain ones.
  */
 export function accepts(graph: Graph, word: string): boolean {
+  const seen = graph.verdicts.get(word);
+  if (seen !== undefined) return seen;
+  const verdict = isAccepted(graph, word);
+  // Text repeats itself: a few thousand verdicts answer most look-ups. Forgotten all at once, to stay small.
+  if (graph.verdicts.size >= MOST_VERDICTS) graph.verdicts.clear();
+  graph.verdicts.set(word, verdict);
+  return verdict;
+}
+
+function isAccepted(graph: Graph, word: string): boolean {
   if (graph.has(word)) return true;
   const plain = normalised(word);
   if (plain !== word && graph.has(plain)) return true;

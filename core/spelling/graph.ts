@@ -8,6 +8,8 @@ export class Graph {
   readonly units: Uint16Array;
   /** How many words it holds. */
   readonly words: number;
+  /** Verdicts on words asked before, kept by `accepts`. */
+  readonly verdicts = new Map<string, boolean>();
   private readonly symbols: Uint8Array;
   private readonly rare = new Map<number, number>();
   private readonly frequencies: Uint16Array;

@@ -75,7 +75,7 @@ export class GraphSearch {
       const before = word[j - 2] ?? '';
       this.extra[j] = costs.extra(letter, before, word[j - 3] ?? '') + (j === 1 ? FIRST_LETTER : 0);
       for (const [a, b, cost] of costs.widening.get(letter) ?? []) {
-        const [first, second] = [lower.indexOf(a), lower.indexOf(b)];
+        const [first, second] = [this.graph.symbol(a.charCodeAt(0)), this.graph.symbol(b.charCodeAt(0))];
         if (first <= 0 || second <= 0) continue;
         this.widening.push({ j, first, second, cost });
         this.special[first] = 1;
@@ -94,10 +94,10 @@ export class GraphSearch {
       const cost = plain + (plain > 50 && j === 1 ? FIRST_LETTER : 0) + (this.upper[s] ? CASE_DIFFERENCE : 0);
       substitute[s * width + j] = cost;
       if (cost < (cheapest[s] as number)) cheapest[s] = cost;
-      if (j > 1 && letter !== before && (substitute[s * width + j - 1] as number) <= SAME_LETTER) special[s] = 1;
+      if (j > 1 && letter !== before && Math.min(cost, substitute[s * width + j - 1] as number) <= SAME_LETTER) special[s] = 1;
     }
     for (const [meant, cost] of j > 1 ? this.costs.narrowing.get(before + letter) ?? [] : []) {
-      const s = lower.indexOf(meant);
+      const s = this.graph.symbol(meant.charCodeAt(0));
       if (s <= 0) continue;
       this.narrow[s * width + j] = cost;
       special[s] = 1;
@@ -133,7 +133,7 @@ export class GraphSearch {
     this.low[0] = 0;
     this.least[0] = 0;
     this.high[0] = high;
-    if (this.graph.root !== 0) this.walk(this.graph.root, 1, false);
+    if (this.graph.root !== 0) this.walk(this.graph.root, 1, true);
     return { found: this.found, left: this.budget };
   }
 
@@ -150,11 +150,11 @@ export class GraphSearch {
       this.budget--;
       const symbol = arc & SYMBOL_MASK;
       // Most letters cannot come next whatever follows: told from the least cell of the row above.
-      if ((this.cheapest[symbol] as number) > slack && !reachable && symbol !== before && special[symbol] === 0) { if (arc & LAST) return; continue; }
+      if ((this.cheapest[symbol] as number) > slack && symbol !== before && special[symbol] === 0) { if (arc & LAST) return; continue; }
       this.path[depth] = symbol;
       const alive = this.fillRow(depth, symbol, before);
       if (arc & FINAL && (this.rows[end] as number) <= this.bound) this.found.push({ word: this.spellPath(depth), cost: this.rows[end] as number, derived: (arc & DERIVED) !== 0 });
-      if (arc >>> TARGET_SHIFT && (alive || reachable)) this.walk(arc >>> TARGET_SHIFT, depth + 1, alive);
+      if (arc >>> TARGET_SHIFT && (alive || (reachable && special[symbol] === 1))) this.walk(arc >>> TARGET_SHIFT, depth + 1, alive);
       if (arc & LAST) return;
     }
   }

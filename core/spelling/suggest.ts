@@ -16,8 +16,8 @@ const MAX_TYPED = 40;
 const BUDGET = 60_000;
 const BOUNDS = [45, 80, 110, 150, 200, 260];
 /** How much farther than the nearest word a commoner one may be and still be the better guess: with enough words found, and with few. */
-const MARGIN = 75;
-const WIDE_MARGIN = 110;
+const MARGIN = 85;
+const WIDE_MARGIN = 115;
 /** What a class of frequency is worth, in hundredths of a letter. */
 const PER_CLASS = 3.2;
 const DERIVED_PENALTY = 40;

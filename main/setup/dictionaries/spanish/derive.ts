@@ -19,7 +19,7 @@ export function infinitives(words: Iterable<string>, has: Has): string[] {
 
 function hasGerund(stem: string, has: Has): boolean {
   if (stem === '') return true;
-  return [stem, stem.replace(/e([^aeiou]*)$/, 'i$1'), stem.replace(/o([^aeiou]*)$/, 'u$1')].some((s) => has(`${s}iendo`) || has(`${s}yendo`) || (/[ñijl]$/.test(s) && has(`${s}endo`)) || (s.endsWith('i') && has(`${s}endo`)));
+  return [stem, stem.replace(/e([^aeiou]*(?:[gq]u)?)$/, 'i$1'), stem.replace(/o([^aeiou]*)$/, 'u$1')].some((s) => has(`${s}iendo`) || has(`${s}yendo`) || (/[ñijl]$/.test(s) && has(`${s}endo`)) || (s.endsWith('i') && has(`${s}endo`)));
 }
 
 /** Enclitic forms of a verb, and what vos takes. */
