@@ -70,7 +70,7 @@ export const en: Messages = {
   facts: {
     title: 'What the case knows',
     name: 'Customer', order: 'Order', tracking: 'Tracking', amount: 'Amount', date: 'Date', email: 'E-mail', phone: 'Phone',
-    edit: (name, value) => `${name}: ${value}. Change`,
+    edit: (name, value) => `${name} ${value}: change`,
     add: 'Add a fact',
   },
   draft: {

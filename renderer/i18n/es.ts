@@ -68,7 +68,7 @@ export const es = {
   facts: {
     title: 'Datos del caso',
     name: 'Cliente', order: 'Pedido', tracking: 'Seguimiento', amount: 'Importe', date: 'Fecha', email: 'Correo', phone: 'Teléfono',
-    edit: (name: string, value: string) => `${name}: ${value}. Cambiar`,
+    edit: (name: string, value: string) => `${name} ${value}: cambiar`,
     add: 'Añadir un dato',
   },
   draft: {

@@ -1,16 +1,16 @@
 /** The one job, by keyboard alone, in both languages. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
-import { draftOf, inEnglish, row, writeDraft } from './window.js';
+import { draftOf, inEnglish, nextWeek, row, writeDraft } from './window.js';
 
 const JOB = {
   es: {
-    answer: 'Hola, María:\n\nSentimos mucho que su pedido no haya llegado todavía. Su pedido llega el jueves 12 de noviembre antes de las 20:00.\n\n',
+    answer: 'Hola, María:\n\nSentimos mucho que su pedido no haya llegado todavía. Su pedido llega el ' + nextWeek('es') + ' antes de las 20:00.\n\n',
     rest: 'Puede ver el seguimiento en https://tienda.example/seguimiento con su número de pedido.\n\nLe enviamos hoy la factura a nombre de su empresa.\n\n',
     promise: 'Le llamaremos mañana para confirmar la entrega.\n\nUn saludo,\nLucía', when: '¿Cuándo llega mi pedido?', answered: 'Respondida', unanswered: 'Sin responder', reread: 'Releer', copied: /Copiada/, keep: 'Guardar seguimiento', kept: /Seguimiento guardado/, followUps: /Seguimientos/,
   },
   en: {
-    answer: 'Hello Mary,\n\nWe are very sorry that your order has not arrived yet. Your order will arrive on Thursday 12 November before 8 pm.\n\n',
+    answer: 'Hello Mary,\n\nWe are very sorry that your order has not arrived yet. Your order will arrive on ' + nextWeek('en') + ' before 8 pm.\n\n',
     rest: 'You can track it at https://shop.example/tracking with your order number.\n\nWe are sending you the invoice in your company’s name today.\n\n',
     promise: 'We will call you tomorrow to confirm the delivery.\n\nKind regards,\nLucy', when: 'When will my order get here?', answered: 'Answered', unanswered: 'Unanswered', reread: 'Re-read', copied: /Copied/, keep: 'Keep follow-up', kept: /Follow-up kept/, followUps: /Follow-ups/,
   },
@@ -66,7 +66,7 @@ for (const lang of ['es', 'en'] as const) {
 test('a verdict flips within 300 ms when the sentence that answered is deleted', async ({ app }) => {
   const { page } = app;
   const when = row(page, JOB.es.when);
-  await writeDraft(page, 'Hola, María:\n\nSu pedido llega el jueves 12 de noviembre.');
+  await writeDraft(page, `Hola, María:\n\nSu pedido llega el ${nextWeek('es')}.`);
   await expect(when).toContainText('Respondida');
   // Measured inside the page, from the key to the changed row, free of the test's own round trips.
   await page.evaluate(() => {

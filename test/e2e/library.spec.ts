@@ -65,7 +65,7 @@ test('a reply is found without accents, filled, inserted at the caret and taken 
 
 test('the draft is saved as a reply with placeholders, and is in the file', async ({ app }) => {
   const { page, dataDir } = app;
-  await expect(page.getByRole('button', { name: /^Pedido: 10482/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Pedido 10482/ })).toBeVisible();
   await writeDraft(page, 'Hola, María:\n\nSu pedido 10482 ya va de camino.');
   await page.keyboard.press('Control+Shift+s');
   await expect(page.getByLabel('Texto', { exact: true })).toHaveValue(/Su pedido \{\{ order\.id \}\} ya va de camino/);

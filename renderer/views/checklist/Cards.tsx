@@ -15,7 +15,7 @@ export const Cards = memo(function Cards({ cards }: { readonly cards: readonly O
         <details key={card.id} className={styles['card']} open>
           <summary>{card.title[lang]}{day !== null && card.limit.unit === 'days' && <span>{t.cards.day(day, card.limit.count)}{until !== null && ` · ${t.cards.until(spoken(until))}`}</span>}</summary>
           <ul>{cases.map((row) => <li key={`${row.when}:${row.advice[lang]}`}>{row.advice[lang]}</li>)}</ul>
-          <small>{t.cards.source(card.source, card.verifiedOn)}</small>
+          <small>{card.verifiedOn === null ? card.source : t.cards.source(card.source, card.verifiedOn)}</small>
         </details>
       ))}
     </section>

@@ -29,7 +29,7 @@ export function Facts({ facts, onCorrect }: FactsProps) {
             {fact === editing
               ? <input aria-label={t.facts[fact]} placeholder={t.facts[fact]} defaultValue={facts[fact]} autoFocus size={Math.max(10, facts[fact].length)}
                   onKeyDown={(e) => { if (e.key === 'Enter') done(fact, e.currentTarget.value); if (e.key === 'Escape') setEditing(null); }} onBlur={(e) => { done(fact, e.target.value); }} />
-              : <button type="button" className={styles['chip']} aria-label={t.facts.edit(t.facts[fact], facts[fact])} title={t.facts[fact]} onClick={() => { setEditing(fact); }}><span>{t.facts[fact]}</span> {spoken(fact, facts[fact], lang)}</button>}
+              : <button type="button" className={styles['chip']} aria-label={t.facts.edit(t.facts[fact], spoken(fact, facts[fact], lang))} title={t.facts[fact]} onClick={() => { setEditing(fact); }}><span>{t.facts[fact]}</span> {spoken(fact, facts[fact], lang)}</button>}
           </li>
         ))}
         {missing.length > 0 && (
