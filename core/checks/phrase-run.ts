@@ -1,0 +1,97 @@
+/** Simulates a compiled pattern state set by state set: time is words × states, whatever the text. */
+import type { Span } from '../contract.js';
+import type { Op, Program, Reached, WordOp } from './phrase-compile.js';
+import type { TextView, Word } from './text.js';
+
+/** Words [from, to) of the view and the characters they cover. */
+export interface PhraseMatch extends Span { readonly from: number; readonly to: number; readonly pattern: number }
+
+/** @returns the matches of one pattern, none overlapping another. */
+export function run(program: Program, view: TextView, pattern: number): PhraseMatch[] {
+  const found: PhraseMatch[] = [];
+  let free = 0;
+  for (const from of startsOf(program, view)) {
+    if (from < free) continue;
+    const word = view.words[from] as Word;
+    if (word.sentence < 0) continue;
+    const to = longest(program, view, from, word.sentence);
+    if (to <= from) continue;
+    free = to;
+    found.push({ from, to, start: word.start, end: (view.words[to - 1] as Word).end, pattern });
+  }
+  return found;
+}
+
+function startsOf(program: Program, view: TextView): readonly number[] {
+  if (program.first === null) {
+    let everywhere = view.cache.get(startsOf) as readonly number[] | undefined;
+    if (everywhere === undefined) view.cache.set(startsOf, everywhere = view.words.map((_, i) => i));
+    return everywhere;
+  }
+  const lists = [...program.first.words.map((w) => view.at.get(w)), ...program.first.lemmas.map((l) => view.lemmasAt.get(l))].filter((l) => l !== undefined);
+  if (lists.length < 2) return lists[0] ?? [];
+  return [...new Set(lists.flat())].sort((a, b) => a - b);
+}
+
+/** Runs all branches side by side; @returns the index after the longest match, or −1. */
+function longest(program: Program, view: TextView, from: number, sentence: number): number {
+  let current = reach(program, [program.start], view, from, sentence);
+  let best = current.matched ? from : -1;
+  for (let at = from; current.words.length > 0; at++) {
+    const word = view.words[at];
+    if (word === undefined || word.sentence !== sentence) break;
+    const targets: number[] = [];
+    for (const op of current.words) if (op.test(word, view)) targets.push(op.next);
+    if (targets.length === 0) break;
+    current = reach(program, targets, view, at + 1, sentence);
+    if (current.matched) best = at + 1;
+  }
+  return best;
+}
+
+
+/** The closure of one state when no check stands in it, else null. */
+function fixedClosure(program: Program, state: number): Reached | null {
+  const known = program.closures[state];
+  if (known !== undefined) return known;
+  const words: WordOp[] = [];
+  const seen = new Set<number>();
+  const stack = [state];
+  let matched = false;
+  let fixed = true;
+  while (stack.length > 0) {
+    const index = stack.pop() as number;
+    if (seen.has(index)) continue;
+    seen.add(index);
+    const op = program.ops[index] as Op;
+    if (op.kind === 'match') matched = true;
+    else if (op.kind === 'word') words.push(op);
+    else if (op.kind === 'split') stack.push(...op.to);
+    else fixed = false;
+  }
+  const closure = fixed ? { words, matched } : null;
+  program.closures[state] = closure;
+  return closure;
+}
+
+function reach(program: Program, from: readonly number[], view: TextView, at: number, sentence: number): Reached {
+  if (from.length === 1) {
+    const fixed = fixedClosure(program, from[0] as number);
+    if (fixed !== null) return fixed;
+  }
+  const words: WordOp[] = [];
+  const seen = new Set<number>();
+  const stack = [...from];
+  let matched = false;
+  while (stack.length > 0) {
+    const index = stack.pop() as number;
+    if (seen.has(index)) continue;
+    seen.add(index);
+    const op = program.ops[index] as Op;
+    if (op.kind === 'match') matched = true;
+    else if (op.kind === 'word') words.push(op);
+    else if (op.kind === 'split') stack.push(...op.to);
+    else if (op.holds(view, at, sentence)) stack.push(op.next);
+  }
+  return { words, matched };
+}
