@@ -1,4 +1,4 @@
-import { capitalised, casedLike, casingOf } from './casing.js';
+import { casedLike, casingOf } from './casing.js';
 import type { CostTable } from './costs.js';
 import type { Graph } from './graph.js';
 import { GraphSearch, type Candidate } from './search.js';
@@ -12,7 +12,7 @@ export interface SuggestData {
 }
 
 const MAX_TYPED = 40;
-/** Graph letters one call may visit: about 6 ms. */
+/** Graph letters one call may visit: some 4 ms. */
 const BUDGET = 60_000;
 const BOUNDS = [45, 80, 110, 150, 200, 260];
 /** How much farther than the nearest word a commoner one may be and still be the better guess: with enough words found, and with few. */
@@ -54,7 +54,7 @@ export class Suggester {
     return [...out];
   }
 
-  /** The cost of the nearest word that is not a name, up to `bound`; Infinity when there is none. */
+  /** The nearest word up to `bound`, null when there is none. */
   nearest(word: string, bound: number): Candidate | null {
     const lower = word.toLowerCase();
     if (lower.length > MAX_TYPED) return null;
@@ -96,10 +96,5 @@ export class Suggester {
       if (frequency < 12) continue;
       yield [`${a} ${b}`, SPLIT_COST - PER_CLASS * frequency + (this.data.splitHeads.has(a) ? 0 : 30)];
     }
-  }
-
-  /** Exposed for names: the same word with a capital. */
-  static asName(word: string): string {
-    return capitalised(word);
   }
 }

@@ -47,7 +47,7 @@ function isMachineText(chunk: string): boolean {
   return /^[<{[].*[>}\]]\W*$/.test(chunk) && !/\s/.test(chunk);
 }
 
-const ENDS_SENTENCE = new Set([...'.!?¡¿…:;"“”«»()[]\n•*-–—|>']);
+const ENDS_SENTENCE = new Set('.!?¡¿…:;"“”«»()[]\n•*-–—|>');
 
 /**
  * The words of a text in one pass: no addresses, no e-mail, no codes (anything with a digit or `_`),

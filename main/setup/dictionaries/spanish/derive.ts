@@ -50,7 +50,7 @@ export function superlativesOf(adjective: string): string[] {
     const stem = bare.slice(0, -1).replace(/c$/, 'qu').replace(/g$/, 'gu').replace(/z$/, 'c');
     return ['o', 'a', 'os', 'as'].map((ending) => `${stem}ísim${ending}`);
   }
-  if (/ble$/.test(bare)) return ['o', 'a', 'os', 'as'].map((ending) => `${bare.slice(0, -2)}ilísim${ending}`);
+  if (bare.endsWith('ble')) return ['o', 'a', 'os', 'as'].map((ending) => `${bare.slice(0, -2)}ilísim${ending}`);
   return [];
 }
 

@@ -98,7 +98,7 @@ function irregularOf(infinitive: string): readonly [string, string] | null {
   if (rule[0] === 'salir' && !/^(re|sobre)?salir$/.test(infinitive)) return null;
   const prefix = infinitive.slice(0, -rule[0].length);
   // The prefixed commands of one syllable are stressed on it: mantén, propón, prevén.
-  const tu = prefix !== '' && /n$/.test(rule[1]) ? prefix + attach(rule[1], '').replace(/[eo](?=n$)/, (v) => (v === 'e' ? 'é' : 'ó')) : prefix + rule[1];
+  const tu = prefix !== '' && rule[1].endsWith('n') ? prefix + attach(rule[1], '').replace(/[eo](?=n$)/, (v) => (v === 'e' ? 'é' : 'ó')) : prefix + rule[1];
   return [tu, prefix + rule[2]];
 }
 
