@@ -122,7 +122,7 @@ function dropBrokenPatterns(policy: Policy, raw: PolicyFileShape, report: (path:
     if (problem !== null) report([...path, i], problem);
     return problem === null;
   });
-  for (const id of Object.keys(raw.rules ?? {})) if (!RULE_IDS.has(id) && !id.startsWith('team-')) report(['rules', id], `there is no rule called ${id}`, 'warning');
+  for (const id of Object.keys(raw.rules ?? {})) if (!RULE_IDS.has(id) && id !== 'unanswered-ask' && !id.startsWith('team-')) report(['rules', id], `there is no rule called ${id}`, 'warning');
   const both = (forbids: Readonly<Record<Lang, readonly string[]>>, path: Path) => ({ es: whole(forbids.es, [...path, 'es'], 'es'), en: whole(forbids.en, [...path, 'en'], 'en') });
   const indexOf = (key: 'patterns' | 'marketplaces' | 'cards', id: string) => Math.max(0, (Array.isArray(raw[key]) ? raw[key] : []).findIndex((item) => (item as { id?: string } | null)?.id === id));
   return {
