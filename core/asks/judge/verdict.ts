@@ -81,15 +81,17 @@ export interface Whole { readonly topic: number; readonly context: number; reado
 
 /** What a page or a set of steps can answer. */
 const POINTED: ReadonlySet<AnswerType> = new Set<AnswerType>(['action', 'method', 'polarity', 'cause', 'thing']);
-const WHOLE_TOPIC = 0.42;
+/** How much of the ask a draft must take up for its link to answer it: more for a yes, a reason or a fact than for steps. */
+const WHOLE_TOPIC = { steps: 0.45, other: 0.62 } as const;
+const STEPS: ReadonlySet<AnswerType> = new Set<AnswerType>(['action', 'method']);
 const SHARED = 2;
 
 /** "Siga estos pasos: https://…": a link in a draft that as a whole is about the ask, even if that sentence is not, or asks whether it was tried. */
 function pointerTo(list: readonly Judged[], expects: readonly AnswerType[], whole: Whole, only: boolean): Judged | null {
   const [type] = expects;
   if (expects.length !== 1 || type === undefined || !POINTED.has(type) || whole.conflict) return null;
-  const near = whole.bare ? whole.context >= 0.5 : whole.topic >= WHOLE_TOPIC;
-  if (!near && !(only && whole.shared >= SHARED)) return null;
+  const near = whole.bare ? whole.context >= 0.5 : whole.topic >= (STEPS.has(type) ? WHOLE_TOPIC.steps : WHOLE_TOPIC.other);
+  if (!near && !(only && STEPS.has(type) && whole.shared >= SHARED)) return null;
   return list.find((j) => j.sentence.read.link && !j.sentence.read.placeholder && j.eval.speech !== 'unknown') ?? null;
 }
 
