@@ -31,6 +31,8 @@ const IRREGULAR: Readonly<Record<string, Irregular>> = {
   poner: { yo: 'pongo', pret: 'pus', fut: 'pondr', subj: 'pong', tu: 'pon', part: 'puesto' },
   decir: { pres: 'digo dices dice decimos decís dicen', pret: 'dij', fut: 'dir', subj: 'dig', tu: 'di', ger: 'diciendo', part: 'dicho' },
   hacer: { yo: 'hago', pret: 'hic', fut: 'har', subj: 'hag', tu: 'haz', part: 'hecho' },
+  rehacer: { yo: 'rehago', pret: 'rehíce rehiciste rehízo rehicimos rehicisteis rehicieron', fut: 'rehar', subj: 'rehag', tu: 'rehaz', part: 'rehecho' },
+  sonreír: { pres: 'sonrío sonríes sonríe sonreímos sonreís sonríen', pret: 'sonreí sonreíste sonrió sonreímos sonreísteis sonrieron', subj: 'sonría sonrías sonría sonriamos sonriáis sonrían', tu: 'sonríe', ger: 'sonriendo', part: 'sonreído', fut: 'sonreir', impf: 'sonreía sonreías sonreía sonreíamos sonreíais sonreían' },
   satisfacer: { yo: 'satisfago', pret: 'satisfic', fut: 'satisfar', subj: 'satisfag', tu: 'satisfaz', part: 'satisfecho' },
   ser: { pres: 'soy eres es somos sois son', pret: 'fui fuiste fue fuimos fuisteis fueron', subj: 'se', impf: 'era eras era éramos erais eran', tu: 'sé', vos: 'sos' },
   estar: { pres: 'estoy estás está estamos estáis están', pret: 'estuv', subj: 'esté estés esté estemos estéis estén', tu: 'está' },
@@ -53,7 +55,7 @@ const IRREGULAR: Readonly<Record<string, Irregular>> = {
   freír: { pres: 'frío fríes fríe freímos freís fríen', pret: 'freí freíste frio freímos freísteis frieron', subj: 'fría frías fría friamos friais frían', tu: 'fríe', ger: 'friendo', part: 'frito', fut: 'freir', impf: 'freía freías freía freíamos freíais freían' },
 };
 /** Stems whose compounds (obtener, sonreír, intervenir, deshacer…) follow them; longest first. */
-const COMPOUND = ['tener', 'venir', 'poner', 'decir', 'hacer', 'traer', 'caer', 'reír'];
+const COMPOUND = ['tener', 'venir', 'poner', 'decir', 'hacer', 'traer', 'caer', 'valer'];
 const PARTICIPLES: readonly (readonly [string, string])[] = [['scribir', 'scrito'], ['abrir', 'abierto'], ['cubrir', 'cubierto'], ['volver', 'vuelto'], ['solver', 'suelto'], ['romper', 'roto'], ['morir', 'muerto'], ['imprimir', 'impreso'], ['proveer', 'provisto']];
 
 const FUTURE = ['é', 'ás', 'á', 'emos', 'éis', 'án'];
