@@ -6,7 +6,7 @@ import { stem } from '../../language/stems.js';
 import { findTimes } from '../../language/time.js';
 import { readVerb } from '../../language/verbs.js';
 import { expectedOf } from './expected.js';
-import { eventOf, isName, wordsOf, type Said, type Word } from './sentence.js';
+import { eventOf, isName, thingsOf, wordsOf, type Said, type Word } from './sentence.js';
 
 /** A word of the ask with what it weighs in its topic. */
 export interface TopicWord extends Word {
@@ -39,6 +39,8 @@ export interface ReadAsk {
   readonly named: readonly { readonly head: string; readonly name: string }[];
   /** Stem of the noun after "cuántos". */
   readonly counts: string | null;
+  /** Stems of the things asked about. */
+  readonly things: readonly string[];
   /** Speaks of what has been. */
   readonly past: boolean;
   /** The only question or request of its message. */
@@ -77,7 +79,7 @@ export function readAsk(ask: FoundAsk, message: ReadMessage, lang: Lang, now: st
   const folded = folds.join(' ');
   return {
     expects: expectedOf(ask, folded, lang), context: contextOf(ask, message, lang), matter: message.matter, words, total: words.reduce((sum, w) => sum + w.weight, 0), stems: new Set(words.map((w) => w.stem)), folds: new Set(folds), concepts,
-    lone, counts: countsOf(all), past: isPast(all, lang), named: all.flatMap((w, i) => (i > 0 && isName(w) && (all[i - 1] as Word).content ? [{ head: (all[i - 1] as Word).stem, name: w.stem }] : [])), impersonal: isImpersonal(all, lang), events: eventsOf(words, lang), alternatives: alternativesOf(all, lang), measure: MEASURE[lang].test(folded), wish: ask.kind === 'request' && (WISH[lang].test(folded) || !all.some((w) => w.content && /(?:me|nos|enme|anme)$/u.test(w.fold) && w.fold.length > 5)),
+    lone, things: thingsOf(all, lang).map((w) => w.stem), counts: countsOf(all), past: isPast(all, lang), named: all.flatMap((w, i) => (i > 0 && isName(w) && (all[i - 1] as Word).content ? [{ head: (all[i - 1] as Word).stem, name: w.stem }] : [])), impersonal: isImpersonal(all, lang), events: eventsOf(words, lang), alternatives: alternativesOf(all, lang), measure: MEASURE[lang].test(folded), wish: ask.kind === 'request' && (WISH[lang].test(folded) || !all.some((w) => w.content && /(?:me|nos|enme|anme)$/u.test(w.fold) && w.fold.length > 5)),
   };
 }
 

@@ -1,7 +1,7 @@
 /** One ask against one sentence of the draft. */
 import type { AnswerType, Lang } from '../../contract.js';
 import type { ReadAsk } from './ask.js';
-import { conflicts, contextShare, isBareAsk, pairsShare, rivalOf, topicOf } from './topic.js';
+import { conflicts, contextShare, isAboutAnother, isBareAsk, pairsShare, rivalOf, topicOf } from './topic.js';
 import type { ReadSentence } from './sentence.js';
 import type { Met } from './met.js';
 import { newsOf, TESTS } from './types.js';
@@ -23,6 +23,8 @@ export interface Evaluation {
 const VALUES: ReadonlySet<AnswerType> = new Set<AnswerType>(['time', 'duration', 'amount', 'quantity', 'link']);
 /** An anchored sentence is on topic even if it does not say so. */
 const ANCHORED_TOPIC = 0.85;
+/** Values that belong to one thing: another thing's date or price is no answer. */
+const SHOP_VALUES: ReadonlySet<AnswerType> = new Set<AnswerType>(['time', 'duration', 'amount']);
 const FULL_NEWS = 3;
 /** Topic of an ask with hardly a word of its own, from what the rest of the message shares with the sentence. */
 const BARE_TOPIC = { base: 0.35, context: 0.5 } as const;
@@ -39,7 +41,7 @@ export function evaluate(ask: ReadAsk, said: ReadSentence, before: ReadSentence 
   const rival = !anchored && rivalOf(ask, said.words) !== null;
   const types = ask.expects.map((type) => {
     const found = TESTS[type]({ ask, said, topic, lang });
-    const met: Met = rival ? { ...found, strength: 0 } : found;
+    const met: Met = rival || (!anchored && SHOP_VALUES.has(type) && isAboutAnother(ask, said)) ? { ...found, strength: 0 } : found;
     const strength = met.attach === 0 ? 0 : met.strength;
     const features = { bias: 1, topic: Math.max(topic, met.about ?? 0), context, pairs, type: strength, explicit: met.explicit ? strength : 0, value: VALUES.has(type) ? strength : 0, attached: strength > 0 && met.attach === 1 ? 1 : 0, news, conflict, anchored: anchored ? 1 : 0 };
     return { met, features, score: scoreOf(features) };

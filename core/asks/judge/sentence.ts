@@ -4,7 +4,7 @@ import type { AmountMention } from '../../language/amounts.js';
 import { findAmounts } from '../../language/amounts.js';
 import { answerCues, type AnswerCue, type AnswerCueHit } from '../../language/answer-cues.js';
 import { conceptHits, withBroader, type Concept } from '../../language/concepts.js';
-import { EVENT_WORDS, isContent } from '../../language/function-words.js';
+import { EVENT_WORDS, isContent, LIGHT_WORDS, TYPE_WORDS } from '../../language/function-words.js';
 import { stem } from '../../language/stems.js';
 import { findTimes, type TimeMention } from '../../language/time.js';
 import { readVerb } from '../../language/verbs.js';
@@ -37,6 +37,8 @@ export interface ReadSentence {
   readonly empty: boolean;
   readonly placeholder: Span | null;
   readonly link: Span | null;
+  /** The first thing with an article that is no event: what the sentence is about. */
+  readonly subject: Word | null;
   readonly clauses: readonly Span[];
   /** The first imperative that opens a clause, unless it asks the customer for something. */
   readonly imperative: Word | null;
@@ -81,6 +83,7 @@ export function readSentence(text: string, lang: Lang, now: string): ReadSentenc
     question: /[?¿]/u.test(text.replace(LINKS, ' ')),
     bare: opens && plainSaid.length === 0 && words.length > 0 && words.length <= 8,
     empty: !opens && plain.length === 0,
+    subject: thingsOf(words, lang)[0] ?? null,
     imperative: lang === 'es' ? imperativeOf(words, clauses, cues.get('askback') ?? []) : null,
     placeholder: spanOf(PLACEHOLDER, text), link: spanOf(LINK, text),
   };
@@ -103,6 +106,14 @@ function isElliptic(hit: AnswerCueHit, words: readonly Word[], clauses: readonly
   const first = clauses[0];
   const own = first ? words.filter((w) => w.end <= first.end) : [];
   return own.length <= ELLIPTIC && own.at(-1)?.end === hit.end;
+}
+
+const ARTICLES: Readonly<Record<Lang, ReadonlySet<string>>> = { es: new Set('el la los las'.split(' ')), en: new Set(['the']) };
+const GENERIC: Readonly<Record<Lang, ReadonlySet<string>>> = { es: new Set([...LIGHT_WORDS.es, ...TYPE_WORDS.es].map((w) => stem(w, 'es'))), en: new Set([...LIGHT_WORDS.en, ...TYPE_WORDS.en].map((w) => stem(w, 'en'))) };
+
+/** @returns the things named with an article, but for events, values and words of every message. */
+export function thingsOf(words: readonly Word[], lang: Lang): Word[] {
+  return words.filter((w, i) => w.content && ARTICLES[lang].has(words[i - 1]?.fold ?? '') && eventOf(w, lang) === undefined && !GENERIC[lang].has(w.stem) && !/\d/.test(w.form) && readVerb(w.form, lang).length === 0);
 }
 
 function spanOf(pattern: RegExp, text: string): Span | null {

@@ -82,7 +82,7 @@ const sharesVerb = (c: Case) => c.said.words.some((w) => w.content && c.ask.stem
 const action: Test = (c) => {
   const { cues } = c.said;
   if (cues.has('refusal')) return cues.has('cause') || cues.has('alternative') || c.said.words.length > 6 ? SURELY : HALF;
-  if (c.said.link && c.topic >= NEAR_TOPIC) return { ...SURELY, span: c.said.link };
+  if (c.said.link && c.topic >= ON_TOPIC) return { ...SURELY, span: c.said.link };
   const code = codeIn(c);
   if (code) return { ...SURELY, about: BY_FORM, span: { start: code.index, end: code.index + code[0].length } };
   const commits = FIRST_PERSON[c.lang].test(c.said.text.toLowerCase());

@@ -82,9 +82,9 @@ export interface Whole { readonly topic: number; readonly context: number; reado
 /** What a page or a set of steps can answer. */
 const POINTED: ReadonlySet<AnswerType> = new Set<AnswerType>(['action', 'method', 'polarity', 'cause', 'thing']);
 /** How much of the ask a draft must take up for its link to answer it: more for a yes, a reason or a fact than for steps. */
-const WHOLE_TOPIC = { steps: 0.45, other: 0.62 } as const;
+const WHOLE_TOPIC = { steps: 0.5, other: 0.62 } as const;
 const STEPS: ReadonlySet<AnswerType> = new Set<AnswerType>(['action', 'method']);
-const SHARED = 2;
+const SHARED = 3;
 
 /** "Siga estos pasos: https://…": a link in a draft that as a whole is about the ask, even if that sentence is not, or asks whether it was tried. */
 function pointerTo(list: readonly Judged[], expects: readonly AnswerType[], whole: Whole, only: boolean): Judged | null {

@@ -29,7 +29,7 @@ export const ES_FAMILIES: ReadonlyMap<string, string> = new Map(ROOTS.flatMap((l
 
 /** Family first, whole words after. */
 const WORDS: readonly string[] = [
-  'pedido pedido pedidos', 'recibo recibo recibos', 'modelo modelo modelos', 'canela canela', 'cancel cancela cancelas', 'medida medida medidas medidas', 'compañia compañia compañias', 'hora hora horas', 'horario horario horarios', 'dia dia dias',
+  'pedido pedido pedidos', 'recibo recibo recibos', 'modelo modelo modelos', 'canela canela', 'mesa mesa mesas', 'cancel cancela cancelas', 'medida medida medidas medidas', 'compañia compañia compañias', 'hora hora horas', 'horario horario horarios', 'dia dia dias',
   'pago pago pagos pagar pague paguen pagado pagada pagados pagamos pagan paga pagando', 'tienda tienda tiendas', 'ir voy vas va vamos vais van fui fue fueron iba iban ire iras ira iremos iran ido yendo',
   'ser es son era eran sera seran siendo sido', 'estar esta estan estaba estara estaran', 'haber ha han hay habia hubo habra haya', 'ver ve ven veo vemos visto vi vio ver vean',
   'dar da dan doy dio dieron dado', 'tener tengo tiene tienen tenemos tenia tenga tengan', 'hacer haz haga hagan hago hace hacen', 'talla talla tallas tallaje', 'cuenta cuenta cuentas',
