@@ -99,12 +99,10 @@ export function rivalOf(ask: ReadAsk, said: readonly Word[]): Word | null {
 
 /**
  * @returns true when the sentence is about another thing than the one asked about ("las sillas llegan" for "la mesa").
- * Of journeys it is not asked: trip, train, ticket and timetable stand for each other.
  */
 export function isAboutAnother(ask: ReadAsk, said: Said & { readonly subject: Word | null }): boolean {
   const { subject } = said;
   if (!subject || ask.things.length === 0 || ask.stems.has(subject.stem)) return false;
-  if (said.concepts.has('journey')) return false;
   return !ask.things.some((thing) => said.stems.has(thing)) && !ask.words.some((w) => ask.things.includes(w.stem) && matchOf(w, said) > 0);
 }
 
