@@ -1,10 +1,8 @@
 /**
- * Everything the window may ask of the machine, each argument with its parser, and everything the
- * machine may tell the window. A call without a parser does not compile; an argument that does not
- * parse never reaches the node side.
+ * Everything the window may ask of the machine, and everything the machine may tell the window. Each
+ * call's arguments have their parser in host-calls.ts: a call without one does not compile.
  */
-import * as v from 'valibot';
-import { CHANNELS, type CaseContext, type Channel, type Entity, type Lang, type Override } from './contract.js';
+import type { CaseContext, Channel, Entity, Lang, Override } from './contract.js';
 import type { Library, LibraryProblem, Reply } from './library/types.js';
 
 /** One customer message being answered. Everything in it survives a crash. */
@@ -185,90 +183,3 @@ export class HostError extends Error {
   override readonly name = 'HostError';
   constructor(readonly code: HostErrorCode, message: string) { super(message); }
 }
-
-/** Longest message or draft that is kept, in UTF-16 code units (8 million: a 5 MB paste fits with room). */
-export const MAX_TEXT = 8_000_000;
-
-const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
-const id = v.pipe(v.string(), v.regex(/^[\w.:-]{1,120}$/));
-const instant = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT[\d:.]{5,15}(Z|[+-]\d\d:\d\d)$/));
-const isoDate = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/));
-const channel = v.picklist(CHANNELS);
-const lang = v.picklist(['es', 'en'] as const);
-const libraryName = v.picklist(['shared', 'personal'] as const);
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const at = v.pipe(v.number(), v.integer(), v.minValue(0));
-
-const contextValue: v.GenericSchema<unknown> = v.lazy(() => v.union([text(20_000), v.number(), v.boolean(), v.null(), v.array(contextValue), v.record(text(100), contextValue)]));
-const maybe = <T extends v.GenericSchema>(schema: T) => v.exactOptional(schema);
-const context = v.objectWithRest({
-  customer: maybe(v.strictObject({ name: maybe(text(300)), email: maybe(text(300)), phone: maybe(text(60)) })),
-  agent: maybe(v.strictObject({ name: maybe(text(300)) })),
-  order: maybe(v.strictObject({ id: maybe(text(100)), tracking: maybe(text(100)), amount: maybe(text(60)), date: maybe(text(60)) })),
-}, contextValue);
-const entity = v.strictObject({
-  kind: v.picklist(['customer', 'order', 'tracking', 'amount', 'date', 'email', 'phone', 'url', 'product'] as const),
-  text: text(2_000), value: text(2_000), start: at, end: at,
-});
-const override = v.strictObject({
-  askId: id, askText: text(20_000), state: v.picklist(['answered', 'not-needed', 'elsewhere', 'open'] as const), pin: maybe(text(20_000)),
-});
-const caseRecord = v.strictObject({
-  id, message: text(MAX_TEXT), draft: text(MAX_TEXT), channel, lang: v.picklist(['es', 'en', 'auto'] as const), context,
-  entities: maybe(v.array(entity)), overrides: v.array(override), dismissed: v.array(text(2_000)),
-  receivedAt: instant, updatedAt: instant, sample: maybe(v.boolean()),
-});
-const register = v.picklist(['tu', 'usted', 'vos'] as const);
-const reply = v.strictObject({
-  id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), v.maxLength(100)), title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300)),
-  shortcut: maybe(text(40)), folder: maybe(text(300)), tags: maybe(v.array(text(100))), channels: maybe(v.array(channel)),
-  language: maybe(lang), register: maybe(register), body: text(100_000),
-  variants: maybe(v.array(v.strictObject({ language: maybe(lang), register: maybe(register), channel: maybe(channel), body: text(100_000) }))),
-  updated: maybe(isoDate),
-});
-const settingsPatch = v.strictObject({
-  language: maybe(v.picklist(['es', 'en', 'system'] as const)), theme: maybe(v.picklist(['system', 'light', 'dark'] as const)),
-  quickInsertKey: maybe(text(60)), restoreClipboard: maybe(v.boolean()), agentName: maybe(text(200)), channel: maybe(channel),
-  sharedLibrary: maybe(v.nullable(text(4_000))), keys: maybe(v.record(text(60), text(60))), firstRunDone: maybe(v.boolean()),
-});
-const clipboardPayload = v.strictObject({ text: text(MAX_TEXT), html: maybe(text(MAX_TEXT)) });
-const historyEntry = v.strictObject({
-  id, caseId: id, at: instant, channel, lang, message: text(MAX_TEXT), reply: text(MAX_TEXT),
-  asks: v.strictObject({ total: count, answered: count, overruled: count }), findings: v.record(text(60), count),
-  replies: v.array(text(200)), elapsedMs: count, reason: maybe(text(2_000)),
-});
-const followUp = v.strictObject({ id, caseId: id, customer: text(300), text: text(2_000), due: isoDate, done: v.boolean(), createdAt: instant });
-const word = v.pipe(v.string(), v.trim(), v.regex(/^[\p{L}\p{M}\p{N}'’.\-]{1,80}$/u));
-
-type Parsers = { readonly [K in keyof Host]: v.GenericSchema<unknown, Parameters<Host[K]>> };
-
-/** One parser per call for its whole argument list: allow-list, argument count and validation in one place. */
-export const CALLS: Parsers = {
-  info: v.strictTuple([]),
-  readSettings: v.strictTuple([]),
-  writeSettings: v.strictTuple([settingsPatch]),
-  listCases: v.strictTuple([]),
-  saveCase: v.strictTuple([caseRecord]),
-  removeCase: v.strictTuple([id]),
-  readLibraries: v.strictTuple([]),
-  openLibrary: v.strictTuple([v.nullable(text(4_000))]),
-  saveReply: v.strictTuple([libraryName, reply, v.nullable(reply)]),
-  removeReply: v.strictTuple([libraryName, id]),
-  readUses: v.strictTuple([]),
-  recordUse: v.strictTuple([libraryName, id]),
-  readPolicy: v.strictTuple([]),
-  writePolicy: v.strictTuple([text(1_000_000), text(200)]),
-  logReply: v.strictTuple([historyEntry]),
-  readHistory: v.strictTuple([]),
-  listFollowUps: v.strictTuple([]),
-  saveFollowUp: v.strictTuple([followUp]),
-  removeFollowUp: v.strictTuple([id]),
-  readWords: v.strictTuple([]),
-  addWord: v.strictTuple([word]),
-  removeWord: v.strictTuple([text(200)]),
-  writeClipboard: v.strictTuple([clipboardPayload]),
-  readClipboard: v.strictTuple([]),
-  openWindow: v.strictTuple([]),
-  finishQuickInsert: v.strictTuple([clipboardPayload]),
-  cancelQuickInsert: v.strictTuple([]),
-};

@@ -4,7 +4,8 @@
  * so an envelope crosses instead.
  */
 import * as v from 'valibot';
-import { CALLS, HostError, type Host, type HostErrorCode, type HostEvents } from './host.js';
+import { CALLS } from './host-calls.js';
+import { HostError, type Host, type HostErrorCode, type HostEvents } from './host.js';
 
 export type Envelope =
   | { readonly ok: true; readonly value: unknown }

@@ -2,7 +2,7 @@
 import { builtinModules } from 'node:module';
 import { parseSync } from 'vite';
 import { describe, expect, it } from 'vitest';
-import { CALLS } from '../core/host.js';
+import { CALLS } from '../core/host-calls.js';
 import { freeName, nodesOf, readSource, sourcesIn, type Source } from './support/imports.js';
 
 const layer = (folder: string): Source[] => sourcesIn(folder).map(readSource);

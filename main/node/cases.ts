@@ -2,7 +2,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { CALLS, HostError, type CaseRecord } from '../../core/host.js';
+import { CALLS } from '../../core/host-calls.js';
+import { HostError, type CaseRecord } from '../../core/host.js';
 import { sweep } from './atomic.js';
 import { DurableFile } from './durable.js';
 import { makeLatest } from './queue.js';

@@ -6,7 +6,8 @@
 import { mkdir, open, readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { CALLS, type HistoryEntry } from '../../core/host.js';
+import { CALLS } from '../../core/host-calls.js';
+import type { HistoryEntry } from '../../core/host.js';
 import { syncFolder } from './atomic.js';
 import { systemCode, toHostError } from './errors.js';
 import { makeQueue } from './queue.js';

@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import * as v from 'valibot';
-import { CALLS, HostError, type FollowUp, type Notice, type ReplyUse } from '../../core/host.js';
+import { followUp as followUpSchema } from '../../core/host-calls.js';
+import { HostError, type FollowUp, type Notice, type ReplyUse } from '../../core/host.js';
 import { DurableFile } from './durable.js';
 import { makeQueue } from './queue.js';
 
@@ -48,8 +49,6 @@ export function openStore<T>(context: StoreContext, name: string, schema: v.Gene
     }),
   };
 }
-
-const followUpSchema = (CALLS.saveFollowUp as unknown as { items: [v.GenericSchema<unknown, FollowUp>] }).items[0];
 
 export function openFollowUps(context: StoreContext, onChange: () => void) {
   const store = openStore<readonly FollowUp[]>(context, 'follow-ups', v.array(followUpSchema), []);

@@ -1,5 +1,6 @@
 import type { Channel, Finding, Lang, OverrideState } from '../../../core/contract.js';
-import { MAX_TEXT, type CaseRecord } from '../../../core/host.js';
+import { MAX_TEXT } from '../../../core/host-calls.js';
+import type { CaseRecord } from '../../../core/host.js';
 import { addCase, caseOf, changeCase, closeCase, dismissalOf, newCase, overrule, setMessage, switchCase } from '../cases.js';
 import { correctFact, type Fact } from '../context.js';
 import { attempt, notify, words, type Surroundings } from '../effects.js';
