@@ -1,5 +1,7 @@
 import type { Lang, Quote } from '../contract.js';
 import { amountAt, AMOUNT_LEXICONS, pesoOf } from './amounts/grammar.js';
+import { Memo } from '../memo.js';
+import { blocksOf, shifted } from '../text/blocks.js';
 import { itemsOf } from './time/lex.js';
 
 /** An amount of money, a percentage or a measured quantity. */
@@ -10,23 +12,36 @@ export interface AmountMention extends Quote {
   readonly unit: string;
 }
 
+/** Amounts of a block, whose `$` waits for what the other blocks say. */
+interface ReadBlock { readonly amounts: readonly AmountMention[]; readonly dollar: string }
+const kept = new Memo<ReadBlock>();
+
 /**
- * Finds amounts, left to right and never overlapping. Both decimal customs are read: "1.249,90" and
- * "1,249.90" are the same number; a lone group of three ("8.500") is thousands. A `$` in Spanish is
- * USD unless the text names a peso. Bare numbers are reported as `number`, those of dates included.
+ * Finds amounts, left to right and never overlapping; none goes over a blank line. Both decimal
+ * customs are read: "1.249,90" and "1,249.90" are the same number; a lone group of three ("8.500")
+ * is thousands. A `$` in Spanish is USD unless the text names a peso. Bare numbers are reported as
+ * `number`, those of dates included.
  */
 export function findAmounts(text: string, lang: Lang): AmountMention[] {
+  const blocks = blocksOf(text).map(({ start, end }) => {
+    const block = text.slice(start, end);
+    return { start, ...kept.get(`${lang} ${block}`, () => readBlock(block, lang)) };
+  });
+  const dollar = blocks.find((block) => block.dollar !== 'USD')?.dollar ?? 'USD';
+  const unitOf = (unit: string) => (unit === '$' ? dollar : unit === 'PESO' ? (dollar === 'USD' ? 'MXN' : dollar) : unit);
+  return blocks.flatMap(({ amounts, start }) => shifted(amounts, start).map((a) => ({ ...a, unit: unitOf(a.unit) })));
+}
+
+function readBlock(text: string, lang: Lang): ReadBlock {
   const items = itemsOf(text, AMOUNT_LEXICONS[lang]);
-  const dollar = pesoOf(items, lang);
-  const out: AmountMention[] = [];
+  const amounts: AmountMention[] = [];
   for (let i = 0; i < items.length;) {
     const found = amountAt(items, i, lang);
     if (!found) { i++; continue; }
     const start = (items[i] as (typeof items)[number]).s;
     const end = (items[found.end - 1] as (typeof items)[number]).e;
-    const unit = found.unit === '$' ? dollar : found.unit === 'PESO' ? (dollar === 'USD' ? 'MXN' : dollar) : found.unit;
-    out.push({ start, end, text: text.slice(start, end), kind: found.kind, number: found.number, unit });
+    amounts.push({ start, end, text: text.slice(start, end), kind: found.kind, number: found.number, unit: found.unit });
     i = found.end;
   }
-  return out;
+  return { amounts, dollar: pesoOf(items, lang) };
 }

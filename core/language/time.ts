@@ -4,6 +4,8 @@
  * "lunes 14" as an hour and an amount such as "1.249,90" as a time, and knows no business days.
  */
 import type { Lang, Quote } from '../contract.js';
+import { Memo } from '../memo.js';
+import { blocksOf, shifted } from '../text/blocks.js';
 import { EN_PAST, EN_TIME } from './en/time.js';
 import { ES_PAST, ES_TIME } from './es/time.js';
 import { dayOfIso, isoOf } from './time/calendar.js';
@@ -38,17 +40,29 @@ const DAYS_IN: Readonly<Record<Length['unit'], number>> = {
   second: 1 / 86400, minute: 1 / 1440, hour: 1 / 24, day: 1, night: 1, week: 7, weekend: 2, fortnight: 15, month: 30, quarter: 91, season: 91, year: 365, decade: 3650, century: 36500,
 };
 
+/** Expressions of time per block of text; what they mean hangs on the minute of `now`. */
+const kept = new Memo<readonly TimeMention[]>();
+const MINUTE = 'yyyy-mm-ddThh:mm'.length;
+
 /**
- * Finds expressions of time, left to right and never overlapping.
+ * Finds expressions of time, left to right and never overlapping; none goes over a blank line.
  * @param text any text; offsets refer to it.
  * @param now ISO date or date-time that "hoy" and "tomorrow" are counted from.
  */
 export function findTimes(text: string, lang: Lang, now: string, options: TimeOptions = {}): TimeMention[] {
+  const { holidays = [] } = options;
+  const setting = `${lang} ${now.slice(0, MINUTE)} ${holidays.join()}\n`;
+  return blocksOf(text).flatMap(({ start, end }) => {
+    const block = text.slice(start, end);
+    return shifted(kept.get(setting + block, () => timesIn(block, lang, now, holidays)), start);
+  });
+}
+
+function timesIn(text: string, lang: Lang, now: string, holidays: readonly string[]): TimeMention[] {
   const items = itemsOf(text, LEXICONS[lang]);
   const context: Context = { text, items, monthFirst: lang === 'en' };
   const clock = /T(\d\d):(\d\d)/.exec(now);
-  const holidays = new Set((options.holidays ?? []).map(dayOfIso));
-  const base = { today: dayOfIso(now), minute: clock ? Number(clock[1]) * 60 + Number(clock[2]) : 720, holidays };
+  const base = { today: dayOfIso(now), minute: clock ? Number(clock[1]) * 60 + Number(clock[2]) : 720, holidays: new Set(holidays.map(dayOfIso)) };
   const out: TimeMention[] = [];
   for (let i = 0; i < items.length;) {
     const found = foundAt(context, i);
