@@ -78,7 +78,7 @@ export function createAnalyser(spellers: Spellers): (input: AnalyseInput) => Ana
         ...(speller === null ? {} : { isWord: (word: string) => speller.has(word) }),
         ...(input.dismissed ? { dismissed: input.dismissed } : {}), ...(input.replies ? { replies: input.replies } : {}),
       }),
-      ...spellingFindings({ message, draft, lang, uiLang, context, entities, words: input.words ?? [] }, spellers),
+      ...spellingFindings({ message, draft, lang, uiLang, context, entities, words: [...(input.words ?? []), ...policy.dictionary, ...policy.brands] }, spellers),
     ].sort((a, b) => a.start - b.start || a.end - b.end);
     return { lang, asks, entities, findings, promises: findPromises(draft, lang, now, { holidays: policy.calendar.holidays }) };
   };

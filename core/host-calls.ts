@@ -33,6 +33,7 @@ const override = v.strictObject({
 const caseRecord = v.strictObject({
   id, message: text(MAX_TEXT), draft: text(MAX_TEXT), channel, lang: v.picklist(['es', 'en', 'auto'] as const), context,
   entities: maybe(v.array(entity)), overrides: v.array(override), dismissed: v.array(text(2_000)),
+  words: maybe(v.array(text(80))),
   receivedAt: instant, updatedAt: instant, sample: maybe(v.boolean()),
 });
 const register = v.picklist(['tu', 'usted', 'vos'] as const);
@@ -83,6 +84,7 @@ export const CALLS: Parsers = {
   removeFollowUp: v.strictTuple([id]),
   readWords: v.strictTuple([]),
   addWord: v.strictTuple([word]),
+  addWords: v.strictTuple([v.pipe(v.array(word), v.maxLength(100_000))]),
   removeWord: v.strictTuple([text(200)]),
   writeClipboard: v.strictTuple([clipboardPayload]),
   readClipboard: v.strictTuple([]),

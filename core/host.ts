@@ -19,6 +19,8 @@ export interface CaseRecord {
   readonly overrides: readonly Override[];
   /** Findings the agent dismissed: rule + words. */
   readonly dismissed: readonly string[];
+  /** Words that are right in this case only. */
+  readonly words?: readonly string[];
   /** ISO instants. */
   readonly receivedAt: string;
   readonly updatedAt: string;
@@ -147,6 +149,8 @@ export interface Host {
   /** The agent's own words for the speller. */
   readWords(): Promise<readonly string[]>;
   addWord(word: string): Promise<readonly string[]>;
+  /** Adds a whole list in one write; those already there stay as they are. */
+  addWords(words: readonly string[]): Promise<readonly string[]>;
   removeWord(word: string): Promise<readonly string[]>;
 
   writeClipboard(payload: ClipboardPayload): Promise<null>;

@@ -134,6 +134,8 @@ export function conformance(name: string, start: () => Promise<Rig>): void {
       await a.addWord('Relee');
       expect(await b.addWord('Relee')).toEqual(['Relee']);
       expect([...(await b.addWord('García-Márquez'))].sort()).toEqual(['García-Márquez', 'Relee']);
+      expect([...(await a.addWords(['Relee', 'zafiro']))].sort()).toEqual(['García-Márquez', 'Relee', 'zafiro']);
+      await a.removeWord('zafiro');
       expect(await a.removeWord('Relee')).toEqual(['García-Márquez']);
     });
 

@@ -1,6 +1,7 @@
 /** How a text addresses its reader: tú, usted, vos, vosotros, ustedes; only strong marks count (LINGUISTICS: treatment). */
 import type { Treatment } from '../language/verbs.js';
 import { readVerb } from '../language/verbs.js';
+import type { Register } from '../library/types.js';
 import type { TextView, Word } from './text.js';
 
 export interface TreatmentMark { readonly treatment: Treatment; readonly word: number }
@@ -58,4 +59,20 @@ function verbTreatment(word: Word, view: TextView, at: number): Treatment | null
   const treat = [...treats][0];
   // A plural third person is no address: "envíennos" is, "llegaron" is not.
   return treat ?? null;
+}
+
+const registerOf = (m: TreatmentMark): Register => (m.treatment === 'usted' || m.treatment === 'ustedes' ? 'usted' : m.treatment === 'vos' ? 'vos' : 'tu');
+
+/**
+ * The register of nine marks in ten; null when it is mixed or there is none.
+ * @param singular only what addresses one person counts.
+ */
+export function registerIn(view: TextView, singular: boolean): { readonly register: Register; readonly marks: readonly TreatmentMark[] } | null {
+  // Customers say "ustedes" to a shop in any register: only what addresses one person tells theirs.
+  const marks = treatmentMarks(view).filter((m) => !singular || (m.treatment !== 'ustedes' && m.treatment !== 'vosotros'));
+  if (marks.length === 0) return null;
+  const counts = new Map<Register, number>();
+  for (const m of marks) counts.set(registerOf(m), (counts.get(registerOf(m)) ?? 0) + 1);
+  const [register, most] = [...counts].sort((a, b) => b[1] - a[1])[0] as [Register, number];
+  return most * 10 >= marks.length * 9 ? { register, marks } : null;
 }

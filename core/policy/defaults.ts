@@ -35,6 +35,7 @@ export const DEFAULT_POLICY: Policy = {
   bilingual: false,
   agents: [],
   brands: [],
+  dictionary: [],
   words: [],
   patterns: [],
   goals,

@@ -54,7 +54,7 @@ export const POLICY_FILE = v.partial(v.strictObject({
   relee: v.literal('policy'), version: v.literal(1), name: text(300),
   rules: v.record(v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)), setting),
   register: v.picklist(['tu', 'usted', 'vos', 'mirror'] as const), region: v.picklist(['es', 'latam', 'mirror'] as const), bilingual: v.boolean(),
-  agents: list(name), brands: list(name), words: list(word), patterns: list(teamRule),
+  agents: list(name), brands: list(name), dictionary: list(name), words: list(word), patterns: list(teamRule),
   goals: byChannel(goal),
   calendar: v.partial(v.strictObject({ days: v.pipe(v.array(v.pipe(whole, v.minValue(1), v.maxValue(7))), v.minLength(1)), from: clock, to: clock, holidays: list(isoDate) })),
   channels: byChannel(channelPolicy),

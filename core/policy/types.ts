@@ -132,6 +132,8 @@ export interface Policy {
   readonly agents: readonly string[];
   /** Brands, products and acronyms that may stand in capitals and are never misspelt. */
   readonly brands: readonly string[];
+  /** The team's own right words: trade terms, product names; never misspelt. */
+  readonly dictionary: readonly string[];
   readonly words: readonly TeamWord[];
   readonly patterns: readonly TeamRule[];
   readonly goals: Readonly<Record<Channel, ResponseGoal>>;

@@ -87,6 +87,7 @@ export function openWords(context: StoreContext) {
   return {
     readWords: () => store.read(),
     addWord: (word: string) => store.change((words) => (words.includes(word) ? words : [...words, word])),
+    addWords: (more: readonly string[]) => store.change((words) => [...new Set([...words, ...more])]),
     removeWord: (word: string) => store.change((words) => words.filter((other) => other !== word)),
   };
 }

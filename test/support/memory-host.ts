@@ -116,6 +116,7 @@ export function createMemoryHost(data: MemoryData = {}): MemoryHost {
     removeFollowUp: async (id) => { if (!followUps.delete(id)) throw new HostError('not-found', `no follow-up ${id}`); emit('followUpsChanged', {}); return null; },
     readWords: async () => own,
     addWord: async (word) => { own = [...new Set([...own, word])].sort(); return own; },
+    addWords: async (more) => { own = [...new Set([...own, ...more])].sort(); return own; },
     removeWord: async (word) => { own = own.filter((w) => w !== word); return own; },
     writeClipboard: async (payload) => { clipboard = payload; return null; },
     readClipboard: async () => clipboard.text,

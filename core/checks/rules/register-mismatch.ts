@@ -1,23 +1,9 @@
 import type { Register } from '../../library/types.js';
 import type { Check } from '../check.js';
 import { defineRule, type Hit, type Words } from '../rule.js';
-import { treatmentMarks, type TreatmentMark } from '../treatment.js';
-import type { TextView } from '../text.js';
+import { registerIn, type TreatmentMark } from '../treatment.js';
 
 const NAME: Readonly<Record<Register, string>> = { usted: 'usted', tu: 'tú', vos: 'vos' };
-const registerOf = (m: TreatmentMark): Register => (m.treatment === 'usted' || m.treatment === 'ustedes' ? 'usted' : m.treatment === 'vos' ? 'vos' : 'tu');
-
-/** The register of nine marks in ten; null when it is mixed or there is none. */
-function registerIn(view: TextView, singular: boolean): { readonly register: Register; readonly marks: readonly TreatmentMark[] } | null {
-  // Customers say "ustedes" to a shop in any register: only what addresses one person tells theirs.
-  const marks = treatmentMarks(view).filter((m) => !singular || (m.treatment !== 'ustedes' && m.treatment !== 'vosotros'));
-  if (marks.length === 0) return null;
-  const counts = new Map<Register, number>();
-  for (const m of marks) counts.set(registerOf(m), (counts.get(registerOf(m)) ?? 0) + 1);
-  const [register, most] = [...counts].sort((a, b) => b[1] - a[1])[0] as [Register, number];
-  return most * 10 >= marks.length * 9 ? { register, marks } : null;
-}
-
 function find(check: Check): Hit[] {
   if (check.lang !== 'es') return [];
   const mine = registerIn(check.view, false);

@@ -7,7 +7,8 @@ const TOLD = new Set(['duration', 'amount', 'percentage', 'link', 'condition']);
 
 function find(check: Check): Hit[] {
   if (!/[\d%€$£]|https?:|www\.|gratis|gratuit|siempre|nunca|garanti|guarantee|free|always|never|d[ií]as|horas|days|hours|semanas|weeks/iu.test(check.draft)) return [];
-  const unsourced = factLedger(check, check.view, check.times).filter((f) => f.provenance === 'typed' && TOLD.has(f.kind) && !(f.kind === 'duration' && isPast(check, f.start)));
+  const checked = new Set(check.dismissed);
+  const unsourced = factLedger(check, check.view, check.times).filter((f) => f.provenance === 'typed' && !checked.has(`unsourced-fact: ${f.text}`) && TOLD.has(f.kind) && !(f.kind === 'duration' && isPast(check, f.start)));
   const first = unsourced[0];
   if (first === undefined) return [];
   const list = unsourced.slice(0, 4).map((f) => f.text).join(' · ');
