@@ -65,7 +65,7 @@ function emphasis(text: string): number {
 /**
  * @param body stretches where the customer speaks now (quoted history and signatures left out).
  * @param asks questions and requests already found: their words are left out of a complaint's span where the rest still complains.
- * @returns complaints in order of position, one a kind of problem.
+ * @returns complaints in order of position, one a kind of problem; bare indignation beside a named problem is no complaint of its own.
  */
 export function findComplaints(message: string, body: readonly Span[], lang: Lang, asks: readonly Span[] = []): FoundAsk[] {
   const evidence = body.flatMap((zone) => sentencesOf(message, zone)).map((sentence) => complaintEvidence(message, sentence, lang));
@@ -84,7 +84,8 @@ export function findComplaints(message: string, body: readonly Span[], lang: Lan
     const text = message.slice(start, end);
     found.push({ id: askId('complaint', text, 0), text, start, end, kind: 'complaint', expects: ['ack'], tier: score >= SURE ? 1 : 2, confidence: confidenceOf(score), via: [`problem:${problem}`, ...e.via] });
   }
-  return found;
+  const specific = found.filter((ask) => ask.via[0] !== 'problem:general');
+  return specific.length > 0 ? specific : found;
 }
 
 const confidenceOf = (score: number): number =>
