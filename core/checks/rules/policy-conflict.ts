@@ -1,9 +1,11 @@
 import type { Lang } from '../../contract.js';
 import { DEFAULT_MARKETPLACES, REFUSING } from '../../policy/marketplaces.js';
 import type { MarketplaceRule } from '../../policy/types.js';
+import { aboveAuthority } from '../authority.js';
 import type { Check } from '../check.js';
 import { patternProblem, phrases, PatternSet } from '../phrases.js';
 import { defineRule, type Hit } from '../rule.js';
+import { AUTHORITY_EXAMPLES } from './policy-conflict.examples.js';
 
 const REFUSAL = phrases({ es: [...REFUSING.es], en: [...REFUSING.en] });
 /** Compiled as they ship, so that the test that compiles everything sees them. */
@@ -29,7 +31,7 @@ function find(check: Check): Hit[] {
       hits.push({ start: m.start, end: m.end, severity: rule.severity, message: rule.message });
     }
   }
-  return [...hits, ...links(check)];
+  return [...hits, ...links(check), ...aboveAuthority(check)];
 }
 
 function links(check: Check): Hit[] {
@@ -46,14 +48,14 @@ const on = (channel: 'amazon' | 'ebay') => (draft: string) => ({ draft, channel 
 export const policyConflict = defineRule({
   id: 'policy-conflict',
   severity: 'warn',
-  about: { es: 'Cada plataforma tiene sus normas; saltárselas cuesta la cuenta.', en: 'Every platform has its rules; breaking them costs the account.' },
+  about: { es: 'Cada plataforma tiene sus normas y cada equipo sus límites; saltárselos cuesta la cuenta o la caja.', en: 'Every platform has its rules, and every team its limits; breaking them costs the account or the till.' },
   caught: {
-    es: [...['Puede pagar por PayPal.', 'Le cambiamos la dirección ahora mismo.', 'Le regalamos un cupón si borra el comentario.', 'Déjenos una valoración de 5 estrellas.', 'Escríbanos por WhatsApp.', 'Vea https://mitienda.es/oferta.'].map(on('amazon')), on('ebay')('Pague por transferencia y sale antes.')],
-    en: [...['You can pay by PayPal.', 'We have changed your delivery address.', 'We will send a gift if you remove the review.', 'Please leave us a positive review.', 'Write to us on WhatsApp.', 'See https://myshop.com/offer.'].map(on('amazon')), on('ebay')('Pay by bank transfer and it ships sooner.')],
+    es: [...['Puede pagar por PayPal.', 'Le cambiamos la dirección ahora mismo.', 'Le regalamos un cupón si borra el comentario.', 'Déjenos una valoración de 5 estrellas.', 'Escríbanos por WhatsApp.', 'Vea https://mitienda.es/oferta.'].map(on('amazon')), on('ebay')('Pague por transferencia y sale antes.'), ...AUTHORITY_EXAMPLES.caught.es],
+    en: [...['You can pay by PayPal.', 'We have changed your delivery address.', 'We will send a gift if you remove the review.', 'Please leave us a positive review.', 'Write to us on WhatsApp.', 'See https://myshop.com/offer.'].map(on('amazon')), on('ebay')('Pay by bank transfer and it ships sooner.'), ...AUTHORITY_EXAMPLES.caught.en],
   },
   fine: {
-    es: [...['No podemos aceptar PayPal.', 'Amazon no nos permite cambiar la dirección.', 'Si quiere, deje una valoración del pedido.', 'Puede seguirlo en https://www.amazon.es/pedidos.', 'No ofrecemos nada a cambio de valoraciones.'].map(on('amazon')), 'Puede pagar por PayPal.', 'Le cambiamos la dirección ahora mismo.'],
-    en: [...['We cannot accept PayPal.', 'Amazon does not let us change the address.', 'If you like, leave a review of your order.', 'Follow it at https://www.amazon.com/orders.', 'We never offer anything for a review.'].map(on('amazon')), 'You can pay by PayPal.', 'We have changed your delivery address.'],
+    es: [...['No podemos aceptar PayPal.', 'Amazon no nos permite cambiar la dirección.', 'Si quiere, deje una valoración del pedido.', 'Puede seguirlo en https://www.amazon.es/pedidos.', 'No ofrecemos nada a cambio de valoraciones.'].map(on('amazon')), 'Puede pagar por PayPal.', 'Le cambiamos la dirección ahora mismo.', ...AUTHORITY_EXAMPLES.fine.es],
+    en: [...['We cannot accept PayPal.', 'Amazon does not let us change the address.', 'If you like, leave a review of your order.', 'Follow it at https://www.amazon.com/orders.', 'We never offer anything for a review.'].map(on('amazon')), 'You can pay by PayPal.', 'We have changed your delivery address.', ...AUTHORITY_EXAMPLES.fine.en],
   },
   find,
 });
