@@ -86,6 +86,9 @@ function markQuoted(line: MarkedLine): boolean {
   return true;
 }
 
+/** A subject line or a note that only passes the message on: not the writer's own text. */
+const PASSED_ON = /^(?:(?:fwd?|rv|re|enc|asunto|subject)\s?:|(?:(?:te|os|le|les) )?reenvio\b[^?]{0,80}$|fyi\b|(?:ver|mirad|mira|vea|see) (?:abajo|below)\b)/;
+
 /** Quoted history, forwards and mail headers. Below a reply header everything is history, unless `>` lines show where it ends. */
 function markHistory(lines: MarkedLine[]): void {
   const quoted = lines.map(markQuoted);
@@ -95,7 +98,7 @@ function markHistory(lines: MarkedLine[]): void {
     const line = lines[i] as MarkedLine;
     if (line.kind !== 'body') continue;
     const header = headerAt(lines, i);
-    if (!header) { ownAbove ||= !line.blank; continue; }
+    if (!header) { ownAbove ||= !line.blank && !PASSED_ON.test(line.folded); continue; }
     for (let k = i; k < header.to; k++) (lines[k] as MarkedLine).kind = 'header';
     i = header.to - 1;
     if (!ownAbove && header.promote) continue;

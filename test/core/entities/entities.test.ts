@@ -92,3 +92,9 @@ describe('whole messages', () => {
     ]);
   });
 });
+
+it('leaves the shop’s own address in quoted history alone', () => {
+  const message = '¿Cuándo lo recibo?\n\nPedro Ruiz\npedro@correo.example\n\nEl lun, 2 nov 2026 a las 10:14, Tienda Sol <hola@sol.example> escribió:\n> Llámenos al 912 345 678 o a otra@sol.example';
+  const found = findEntities(message, { lang: 'es', now: '2026-11-23T10:00:00Z' });
+  expect(found.filter((e) => e.kind === 'email' || e.kind === 'phone').map((e) => e.value)).toEqual(['pedro@correo.example']);
+});
