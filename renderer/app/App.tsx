@@ -3,7 +3,7 @@ import type { Span } from '../../core/contract.js';
 import type { DraftHandle } from '../draft/editor.js';
 import { MESSAGES, Words } from '../i18n/index.js';
 import type { App as AppParts } from '../state/app.js';
-import { uiLang } from '../state/select.js';
+import { activeCase, uiLang } from '../state/select.js';
 import { AppContext, usePick } from '../state/use.js';
 import { Boundary } from '../ui/Boundary.js';
 import { Frame } from '../views/composer/Frame.js';
@@ -28,6 +28,7 @@ function Window({ app, nonce }: { readonly app: AppParts; readonly nonce: string
   const notice = usePick((s) => s.notice);
   const connected = usePick((s) => s.connected);
   const due = usePick((s) => s.followUps.filter((f) => !f.done && f.due <= today()).length);
+  const waiting = usePick((s) => activeCase(s)?.message === '' ? s.activeCase : null);
   const composing = view === 'composer' && panel !== 'reread';
   const words = useMemo(() => ({ t: MESSAGES[lang], lang }), [lang]);
   const [draft, setDraft] = useState<DraftHandle | null>(null);
@@ -42,12 +43,14 @@ function Window({ app, nonce }: { readonly app: AppParts; readonly nonce: string
     if (theme === 'system') delete document.documentElement.dataset['theme'];
     else document.documentElement.dataset['theme'] = theme;
   }, [lang, theme]);
-  // Back in the composer the draft takes the focus, at the words that were asked for.
+  // Back in the composer the draft takes the focus, at the words that were asked for; a case that waits for its message asks for that first.
   useEffect(() => {
     if (panel !== null || view !== 'composer' || !draft) return;
-    if (jump && jumped.current !== jump) draft.jumpTo(jump); else draft.focus();
+    if (jump && jumped.current !== jump) draft.jumpTo(jump);
+    else if (waiting !== null) document.querySelector<HTMLElement>('[data-area="message"] textarea')?.focus();
+    else draft.focus();
     jumped.current = jump;
-  }, [panel, view, draft, jump]);
+  }, [panel, view, draft, jump, waiting]);
   return (
     <Words value={words}>
       <Frame view={view} dueCount={due} onShow={actions.show} onKeys={() => { actions.open('keys'); }}>
