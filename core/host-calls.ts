@@ -57,7 +57,9 @@ const historyEntry = v.strictObject({
 });
 /** One follow-up as it is stored. */
 export const followUp = v.strictObject({ id, caseId: id, customer: text(300), text: text(2_000), due: isoDate, done: v.boolean(), createdAt: instant });
-const word = v.pipe(v.string(), v.trim(), v.regex(/^[\p{L}\p{M}\p{N}'’.\-]{1,80}$/u));
+/** What may be a word of the agent's own. */
+export const WORD_SHAPE = /^[\p{L}\p{M}\p{N}'’.\-]{1,80}$/u;
+const word = v.pipe(v.string(), v.trim(), v.regex(WORD_SHAPE));
 
 type Parsers = { readonly [K in keyof Host]: v.GenericSchema<unknown, Parameters<Host[K]>> };
 

@@ -8,6 +8,8 @@ import { App } from './app/App.js';
 import { Trouble } from './app/Trouble.js';
 import type { WorkerPort } from './analysis/client.js';
 import type { ShelfPort } from './analysis/shelf-client.js';
+import { MESSAGES } from './i18n/index.js';
+import { troubleText } from './state/effects.js';
 import { createApp, type App as AppParts, type Page } from './state/app.js';
 
 const PRACTICE = { es: practiceEs, en: practiceEn };
@@ -33,7 +35,8 @@ export async function startComposer(connect: () => Promise<ConnectedHost>, nonce
     root.render(<StrictMode><App app={app} nonce={nonce} /></StrictMode>);
     return app;
   } catch (error) {
-    root.render(<Trouble reason={error instanceof Error ? error.message : String(error)} lang={navigator.language.startsWith('es') ? 'es' : 'en'} />);
+    const lang = navigator.language.startsWith('es') ? 'es' : 'en';
+    root.render(<Trouble reason={troubleText(error, MESSAGES[lang])} lang={lang} />);
     return null;
   }
 }

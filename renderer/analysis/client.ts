@@ -1,3 +1,4 @@
+import type { LabelledPair } from '../../core/asks/judge/overrides.js';
 import type { Lang } from '../../core/contract.js';
 import type { Policy, PolicyProblem } from '../../core/policy/policy.js';
 import type { AnalysisRequest, FromWorker, FullAnalysis, ToWorker } from './protocol.js';
@@ -20,6 +21,8 @@ export interface AnalysisEvents {
 export interface AnalysisClient {
   request(input: AnalysisRequest): void;
   setPolicy(text: string): void;
+  /** The overrides of these cases as labelled data. Rejects when they cannot be judged. */
+  label(inputs: readonly AnalysisRequest[]): Promise<readonly LabelledPair[]>;
   stop(): void;
 }
 
@@ -36,6 +39,7 @@ export function createAnalysisClient(start: () => WorkerPort, dictionaries: stri
   let running: { readonly seq: number; readonly input: AnalysisRequest } | null = null;
   let waiting: AnalysisRequest | null = null;
   let watchdog: ReturnType<typeof setTimeout> | undefined;
+  const labelling = new Map<number, { readonly done: (labels: readonly LabelledPair[]) => void; readonly fail: (error: Error) => void }>();
   let worker = open();
 
   function open(): WorkerPort {
@@ -61,6 +65,8 @@ export function createAnalysisClient(start: () => WorkerPort, dictionaries: stri
   }
   function giveUp(): void {
     worker.terminate();
+    for (const { fail } of labelling.values()) fail(new Error('timeout'));
+    labelling.clear();
     worker = open();
     const input = done();
     if (input) events.failed('timeout', input);
@@ -68,7 +74,14 @@ export function createAnalysisClient(start: () => WorkerPort, dictionaries: stri
   function receive(message: FromWorker): void {
     if (message.type === 'policy') { events.policy(message.policy, message.problems); return; }
     if (message.type === 'dictionary') { events.dictionary(message.lang, message.ok); return; }
-    if (message.seq !== running?.seq) return;
+    const asked = labelling.get(message.seq);
+    if (asked) {
+      labelling.delete(message.seq);
+      if (message.type === 'labels') asked.done(message.labels);
+      else asked.fail(new Error(message.type === 'failed' ? message.message : 'no labels'));
+      return;
+    }
+    if (message.type === 'labels' || message.seq !== running?.seq) return;
     const input = done();
     if (!input) return;
     if (message.type === 'analysis') events.analysed(message.analysis, input);
@@ -77,6 +90,10 @@ export function createAnalysisClient(start: () => WorkerPort, dictionaries: stri
   return {
     request(input) { if (running) waiting = input; else send(input); },
     setPolicy(text) { policyText = text; worker.postMessage({ type: 'policy', text }); },
+    label: (inputs) => new Promise((done, fail) => {
+      labelling.set(++seq, { done, fail });
+      worker.postMessage({ type: 'label', seq, inputs });
+    }),
     stop() { clearTimeout(watchdog); worker.terminate(); },
   };
 }

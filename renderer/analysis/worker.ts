@@ -1,5 +1,9 @@
 /** The engine off the window's thread. Dictionaries are fetched when a language is first read. */
 import { createAnalyser } from '../../core/analyse.js';
+import { overridesAsLabels } from '../../core/asks/judge/overrides.js';
+import { factLedger } from '../../core/checks/ledger.js';
+import { viewOf } from '../../core/checks/text.js';
+import { registerIn } from '../../core/checks/treatment.js';
 import type { Lang } from '../../core/contract.js';
 import { DEFAULT_POLICY, parsePolicy, type Policy } from '../../core/policy/policy.js';
 import { openCards, type OpenCard } from '../../core/policy/open-cards.js';
@@ -35,6 +39,7 @@ async function load(lang: Lang): Promise<void> {
 const analyse = createAnalyser(speller);
 let cardsFor = '';
 let cards: readonly OpenCard[] = [];
+let treatment: FullAnalysis['treatment'] = null;
 
 function fullAnalysis(input: AnalysisRequest): FullAnalysis {
   const analysis = analyse({ ...input, policy });
@@ -42,9 +47,17 @@ function fullAnalysis(input: AnalysisRequest): FullAnalysis {
   const key = JSON.stringify([input.message, input.channel, analysis.lang, input.context.order?.date, input.now.slice(0, 10), analysis.entities.length]);
   if (key !== cardsFor) {
     cards = openCards(input.message, analysis.lang, input.channel, analysis.entities, policy, input.now, input.context.order?.date);
+    treatment = analysis.lang === 'es' ? registerIn(viewOf(input.message, 'es'), true)?.register ?? null : null;
     cardsFor = key;
   }
-  return { ...analysis, cards };
+  const facts = factLedger({ ...input, policy, lang: analysis.lang, entities: analysis.entities });
+  return { ...analysis, cards, facts, treatment };
+}
+
+/** The agent's verdicts beside the engine's own, for all that stand. */
+function labelsOf(inputs: readonly AnalysisRequest[]) {
+  const judge = createAnalyser(() => null);
+  return inputs.flatMap((input) => overridesAsLabels(input.message, input.draft, judge({ ...input, policy, overrides: [] }).asks, input.overrides ?? []));
 }
 
 function answer(message: ToWorker): void {
@@ -57,6 +70,7 @@ function answer(message: ToWorker): void {
     return;
   }
   try {
+    if (message.type === 'label') { say({ type: 'labels', seq: message.seq, labels: labelsOf(message.inputs) }); return; }
     say({ type: 'analysis', seq: message.seq, analysis: fullAnalysis(message.input) });
   } catch (error) {
     say({ type: 'failed', seq: message.seq, message: error instanceof Error ? error.message : String(error) });

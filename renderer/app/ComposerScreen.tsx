@@ -4,6 +4,7 @@ import { measureReply } from '../../core/channels/measure.js';
 import { zonesOf } from '../../core/text/zones.js';
 import type { DraftHandle } from '../draft/editor.js';
 import { useWords } from '../i18n/index.js';
+import { factDismissal } from '../state/cases.js';
 import { NO_FACTS } from '../state/context.js';
 import { caseFacts, caseTitle, openAsks, shownFindings, tally } from '../state/select.js';
 import { useApp, usePick, usePickShallow } from '../state/use.js';
@@ -15,7 +16,8 @@ import { Facts } from '../views/composer/Facts.js';
 import { MessagePane } from '../views/composer/MessagePane.js';
 import { Cards } from '../views/checklist/Cards.js';
 import { Checklist } from '../views/checklist/Checklist.js';
-import { Findings } from '../views/checklist/Findings.js';
+import { Findings, type Learnt } from '../views/checklist/Findings.js';
+import { Ledger } from '../views/checklist/Ledger.js';
 import { Suggestions } from '../views/checklist/Suggestions.js';
 import { useKeyText } from './keys.js';
 import { suggestionsOf } from './suggestions.js';
@@ -115,6 +117,7 @@ function Side({ draft }: Pick<ComposerScreenProps, 'draft'>) {
   const findings = usePick((s) => s.analyses[s.activeCase]?.findings ?? NONE);
   const dismissed = usePick((s) => s.cases.find((c) => c.id === s.activeCase)?.dismissed ?? NONE);
   const cards = usePick((s) => s.analyses[s.activeCase]?.cards ?? NONE);
+  const facts = usePick((s) => s.analyses[s.activeCase]?.facts ?? NONE);
   const hand = usePick((s) => s.askInHand);
   const missing = usePick((s) => s.missingDictionaries);
   const drafted = usePick((s) => (s.cases.find((c) => c.id === s.activeCase)?.draft ?? '').trim() !== '');
@@ -144,12 +147,18 @@ function Side({ draft }: Pick<ComposerScreenProps, 'draft'>) {
     draft?.insertReply(actions.filled(found.shelved));
     actions.used(found.shelved);
   };
+  const isChecked = useCallback((fact: { readonly text: string }) => dismissed.includes(factDismissal(fact)), [dismissed]);
+  const learn = (word: string, where: Learnt) => {
+    if (where === 'case') actions.learnHere(word);
+    else void (where === 'mine' ? actions.settings.addWord(word) : actions.settings.addTeamWord(word));
+  };
   const openCount = openAsks(asks).length;
   return (
     <>
       <div className={styles['side']}>
         <Checklist asks={asks} askInHand={hand} status={status} {...on} />
-        <Findings findings={shown} drafted={drafted} missing={missing} onJump={(f) => draft?.jumpTo(f)} onFix={(f, i) => draft?.applyFix(f, i)} onDismiss={actions.dismiss} onLearn={(word) => void actions.settings.addWord(word)} />
+        <Findings findings={shown} drafted={drafted} missing={missing} onJump={(f) => draft?.jumpTo(f)} onFix={(f, i) => draft?.applyFix(f, i)} onDismiss={actions.dismiss} onLearn={learn} />
+        <Ledger facts={facts} isChecked={isChecked} onCheck={actions.checkFact} onJump={(f) => draft?.jumpTo(f)} />
         <Cards cards={cards} />
         <Suggestions suggestions={shownSuggestions} open={openCount} onInsert={insert} holdingKey={keys('holding')} onHolding={() => { const filled = actions.holding(); if (filled) draft?.insertReply(filled); }} />
       </div>

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Ask, Span } from '../../core/contract.js';
 import { alreadyKept } from '../../core/followups/follow-ups.js';
+import { formatWords } from '../../core/spelling/words.js';
 import { icsOf } from '../../core/followups/ics.js';
 import { commandFor, keyName } from '../state/keys.js';
 import { blockersOf, shownFindings } from '../state/select.js';
@@ -99,5 +100,7 @@ function SettingsScreen() {
   const info = usePick((s) => s.info);
   const libraries = usePick((s) => s.libraries);
   const words = usePick((s) => s.words);
-  return <SettingsView settings={settings} info={info} libraries={libraries} words={words} mac={isMac(info.platform)} quickUrl="./quick.html" onChange={(patch) => void actions.settings.change(patch)} onAddWord={(w) => void actions.settings.addWord(w)} onRemoveWord={(w) => void actions.settings.removeWord(w)} />;
+  const dictionary = { words, onAdd: (w: string) => void actions.settings.addWord(w), onRemove: (w: string) => void actions.settings.removeWord(w), onImport: (text: string) => void actions.settings.importWords(text), onExport: () => { download('relee-palabras.txt', formatWords(words), 'text/plain'); } };
+  const exportVerdicts = () => { void actions.labels().then((lines) => { if (lines !== null) download('relee-verdicts.jsonl', lines, 'application/jsonl'); }); };
+  return <SettingsView settings={settings} info={info} libraries={libraries} dictionary={dictionary} mac={isMac(info.platform)} quickUrl="./quick.html" onChange={(patch) => void actions.settings.change(patch)} onExportVerdicts={exportVerdicts} />;
 }

@@ -76,17 +76,17 @@ function listen(around: Surroundings, page: Page, actions: CaseActions, again: (
   on('libraryChanged', (file) => {
     const before = store.getState().libraries.find((l) => l.name === file.name);
     store.setState((s) => ({ libraries: withFile(s.libraries, file) }));
-    if (file.name === 'shared' && before && before.revision !== file.revision) notify(around, words(around).library.changed);
+    if (file.name === 'shared' && before && before.revision !== file.revision && !around.saving.has(file.name)) notify(around, words(around).library.changed);
   });
   on('policyChanged', (policyFile) => { store.setState({ policyFile }); analysis.setPolicy(policyFile.text); });
   on('settingsChanged', (settings) => { store.setState({ settings }); again(); });
   on('followUpsChanged', () => { void host.listFollowUps().then((followUps) => store.setState({ followUps })); });
   on('followUpsDue', ({ followUps }) => { notify(around, words(around).followUps.nowDue(followUps.length, followUps[0]?.text ?? '')); });
   if (page === 'quick') return;
-  const repaired = (what: Notice): void => { notify(around, words(around).app.repaired(what.kind, what.file, what.kept), 'wrong'); };
-  on('notice', repaired);
+  const repaired = (all: readonly Notice[]): void => { if (all.length > 0) notify(around, all.map((what) => words(around).app.repaired(what.kind, what.file, what.kept)).join(' '), 'wrong'); };
+  on('notice', (what) => { repaired([what]); });
   // Found while the machine started, before any window could listen.
-  store.getState().info.notices?.forEach(repaired);
+  repaired(store.getState().info.notices ?? []);
   on('casesChanged', ({ id }) => { void followCase(around, id); });
   on('messageCaptured', ({ text }) => { actions.newCase(text); });
 }
@@ -116,7 +116,7 @@ export async function createApp(machine: Machine, page: Page = 'composer'): Prom
     policy: (policy, policyProblems) => { store.setState({ policy, policyProblems }); again(); },
     dictionary: (lang, ok) => { if (!ok) store.setState((s) => ({ missingDictionaries: [...new Set([...s.missingDictionaries, lang])] })); again(); },
   });
-  const around: Surroundings = { host, store, analysis, shelf, now, newId };
+  const around: Surroundings = { host, store, analysis, shelf, now, newId, saving: new Map() };
   const analyser = analysing(around);
   heard = analyser;
   const again = () => analyser.request(store.getState().activeCase);

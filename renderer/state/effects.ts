@@ -16,6 +16,8 @@ export interface Surroundings {
   /** ISO instant. */
   readonly now: () => string;
   readonly newId: () => string;
+  /** Saves of this window's own that are under way, by library: their news is no news. */
+  readonly saving: Map<string, number>;
 }
 
 export const words = ({ store }: Pick<Surroundings, 'store'>): Messages => {
@@ -34,8 +36,20 @@ export async function attempt<T>(around: Surroundings, run: () => Promise<T>, on
     return await run();
   } catch (error) {
     const code = error instanceof HostError ? error.code : 'internal';
-    const text = on[code] ?? words(around).app.failed(error instanceof Error ? error.message : String(error));
+    const text = on[code] ?? troubleText(error, words(around));
     notify(around, text, 'wrong');
     return null;
   }
+}
+
+/** A file's path at the start of a machine's message: of use in any language. */
+const PATH = /^((?:\/|[A-Za-z]:[\\/]|\\\\)[^\n]{1,400}?): /;
+
+/** Why a call failed, in the language of the interface; bugs are told as they came. */
+export function troubleText(error: unknown, t: Messages): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const code = error instanceof HostError ? error.code : 'internal';
+  if (code === 'internal') return t.app.failed(message);
+  const path = PATH.exec(message)?.[1];
+  return path === undefined ? t.errors[code] : `${t.errors[code]} (${path})`;
 }

@@ -1,6 +1,7 @@
 import type { Channel, Lang } from '../../core/contract.js';
 import type { LibraryFile, LibraryName, ReplyUse } from '../../core/host.js';
-import type { Reply } from '../../core/library/types.js';
+import type { Register, Reply } from '../../core/library/types.js';
+import type { Policy } from '../../core/policy/policy.js';
 
 export type { Filled } from '../../core/template/fill.js';
 
@@ -14,17 +15,31 @@ export function shelve(libraries: readonly LibraryFile[]): ShelvedReply[] {
   return libraries.flatMap((file) => file.library.replies.map((reply) => ({ library: file.name, key: replyKey(file.name, reply.id), reply })));
 }
 
-/** The wording of a reply that suits a language and channel best: an exact variant before one that only lacks the channel. */
-export function wordingFor(reply: Reply, lang: Lang, channel: Channel, libraryLang: Lang): string {
-  const score = (language: Lang | undefined, on: Channel | undefined) =>
-    ((language ?? reply.language ?? libraryLang) === lang ? 4 : 0) + (on === undefined ? 1 : on === channel ? 2 : -8);
-  let best = { body: reply.body, score: score(undefined, undefined) };
+export interface Wording { readonly body: string; readonly register?: Register }
+export interface WordingWish { readonly lang: Lang; readonly channel: Channel; readonly libraryLang: Lang; readonly register: Register | null }
+
+/**
+ * The wording of a reply that suits best: language before treatment before channel. One made for
+ * another channel never does; one that fits every channel or treatment beats one made for another.
+ */
+export function wordingFor(reply: Reply, { lang, channel, libraryLang, register }: WordingWish): Wording {
+  const own = { body: reply.body, ...(reply.register ? { register: reply.register } : {}) };
+  const score = (language: Lang | undefined, treats: Register | undefined, on: Channel | undefined) =>
+    ((language ?? reply.language ?? libraryLang) === lang ? 16 : 0)
+    + (treats === undefined || register === null ? 2 : treats === register ? 4 : 0)
+    + (on === undefined ? 1 : on === channel ? 2 : -32);
+  let best: { readonly wording: Wording; readonly score: number } = { wording: own, score: score(undefined, reply.register, undefined) };
   for (const variant of reply.variants ?? []) {
-    const its = score(variant.language, variant.channel);
-    if (its > best.score) best = { body: variant.body, score: its };
+    const treats = variant.register ?? reply.register;
+    const its = score(variant.language, treats, variant.channel);
+    if (its > best.score) best = { wording: { body: variant.body, ...(treats ? { register: treats } : {}) }, score: its };
   }
-  return best.body;
+  return best.wording;
 }
+
+/** How the customer is to be addressed: as the team says, or as the customer does; null when nobody tells. */
+export const registerFor = (policy: Pick<Policy, 'register'>, treatment: Register | null | undefined): Register | null =>
+  (policy.register === 'mirror' ? treatment ?? null : policy.register);
 
 /** What marks a reply that says "we are finding out", in the starter libraries' own tags. */
 const HOLDING: ReadonlySet<string> = new Set(['espera', 'holding']);

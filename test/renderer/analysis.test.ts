@@ -4,7 +4,7 @@ import type { AnalysisRequest, FullAnalysis, ToWorker } from '../../renderer/ana
 import { NOW } from './support.js';
 
 const input = (draft: string): AnalysisRequest => ({ message: '¿Cuándo?', draft, channel: 'email', context: {}, now: NOW });
-const found: FullAnalysis = { lang: 'es', asks: [], entities: [], findings: [], promises: [], cards: [] };
+const found: FullAnalysis = { lang: 'es', asks: [], entities: [], findings: [], promises: [], cards: [], facts: [], treatment: null };
 
 /** A worker that answers when it is told to. */
 function slowWorker() {

@@ -1,6 +1,8 @@
 /** State, engine and machine together, over the in-memory host and the real engine in this thread. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createAnalyser } from '../../core/analyse.js';
+import { overridesAsLabels } from '../../core/asks/judge/overrides.js';
+import { factLedger } from '../../core/checks/ledger.js';
 import { HostError } from '../../core/host.js';
 import { DEFAULT_POLICY } from '../../core/policy/policy.js';
 import type { Library } from '../../core/library/types.js';
@@ -20,8 +22,12 @@ function engine(): WorkerPort {
   const port: WorkerPort = {
     onmessage: null,
     postMessage: (message) => {
+      if (message.type === 'label') {
+        const labels = message.inputs.flatMap((input) => overridesAsLabels(input.message, input.draft, analyse({ ...input, policy: DEFAULT_POLICY, overrides: [] }).asks, input.overrides ?? []));
+        queueMicrotask(() => port.onmessage?.({ data: { type: 'labels', seq: message.seq, labels } }));
+      }
       if (message.type !== 'analyse') return;
-      const analysis = { ...analyse({ ...message.input, policy: DEFAULT_POLICY }), cards: [] };
+      const analysis = { ...analyse({ ...message.input, policy: DEFAULT_POLICY }), cards: [], facts: factLedger({ ...message.input, policy: DEFAULT_POLICY, lang: 'es', entities: [] }), treatment: null };
       queueMicrotask(() => port.onmessage?.({ data: { type: 'analysis', seq: message.seq, analysis } }));
     },
     terminate: () => {},
@@ -151,5 +157,64 @@ describe('when things go wrong', () => {
     expect(notice()).toMatch(/cambió mientras tanto/);
     await app.actions.settings.setPolicy(['rules', 'shouting'], 'block');
     expect((await host.readPolicy()).text).toMatch(/shouting: block/);
+  });
+});
+
+describe('what one window does itself', () => {
+  it('its own save is no news of the team’s library, a colleague’s is', async () => {
+    await start();
+    const [mine] = TEAM.replies;
+    if (!mine) return expect.fail();
+    expect(await app.actions.save('shared', { ...mine, body: 'otro' }, mine)).toBe(true);
+    expect(notice()).toBe('Guardada: Retraso');
+    host.replaceShared({ ...TEAM, name: 'Nuevo' });
+    expect(notice()).toMatch(/ha cambiado/);
+  });
+  it('everything repaired before the window opened is told', async () => {
+    await start({ info: { notices: [{ kind: 'reset', file: 'uses.json', kept: 'broken/1' }, { kind: 'restored', file: 'words.json', kept: 'broken/2' }] } });
+    expect(notice()).toMatch(/uses\.json.*words\.json/);
+  });
+  it('failures of the machine are told in the interface’s language', async () => {
+    await start({ settings: { firstRunDone: true, language: 'en' } });
+    host.failNext('addWord', new HostError('read-only', '/data/words.json: no se puede escribir'));
+    await app.actions.settings.addWord('zafiro');
+    expect(notice()).toBe('It cannot be written there: it is read-only. (/data/words.json)');
+  });
+});
+
+describe('facts and words', () => {
+  it('facts are checked off one by one, and the hint for them dismissed at once', async () => {
+    await start();
+    app.actions.setDraft(active().id, 'Hola. Tarda 48 horas y cuesta 4,95 €. ', 38);
+    const state = () => app.store.getState().analyses[active().id];
+    await vi.waitFor(() => expect(state()?.facts.map((f) => [f.text, f.provenance])).toEqual([['48 horas', 'typed'], ['4,95 €', 'typed']]));
+    const [first] = state()?.facts ?? [];
+    if (!first) return expect.fail();
+    app.actions.checkFact(first, true);
+    await vi.waitFor(() => expect(state()?.findings.filter((f) => f.rule === 'unsourced-fact').map((f) => f.text)).toEqual(['4,95 €']));
+    app.actions.checkFact(first, false);
+    await vi.waitFor(() => expect(state()?.findings.filter((f) => f.rule === 'unsourced-fact').map((f) => f.text)).toEqual(['48 horas']));
+    const hint = state()?.findings.find((f) => f.rule === 'unsourced-fact');
+    if (hint) app.actions.dismiss(hint);
+    expect(active().dismissed).toEqual(['unsourced-fact: 48 horas', 'unsourced-fact: 4,95 €']);
+  });
+  it('a word is learnt for the case, for the agent or for the team', async () => {
+    await start();
+    app.actions.learnHere('zafirín');
+    expect(active().words).toEqual(['zafirín']);
+    await app.actions.settings.importWords('# lista\nrelee\ncon espacio\nbot-ín\n');
+    expect(app.store.getState().words).toEqual(['bot-ín', 'relee']);
+    await app.actions.settings.addTeamWord('portes');
+    expect((await host.readPolicy()).text).toMatch(/dictionary:\n +- portes/);
+  });
+  it('verdicts leave as labelled data, and none leave nothing', async () => {
+    await start();
+    expect(await app.actions.labels()).toBeNull();
+    app.actions.setMessage(MESSAGE);
+    await vi.waitFor(() => expect(asks()).toHaveLength(1));
+    const [ask] = asks();
+    if (ask) app.actions.overrule(ask, 'answered');
+    const lines = await app.actions.labels();
+    expect(lines?.trim().split('\n').map((line) => JSON.parse(line) as unknown)).toMatchObject([{ message: MESSAGE, label: 'answered', engine: 'unanswered' }]);
   });
 });

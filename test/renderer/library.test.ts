@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LibraryFile, LibraryName } from '../../core/host.js';
 import type { Reply } from '../../core/library/types.js';
 import { EMPTY_FORM, formOf, idFor, problemsOf, replyOf } from '../../renderer/state/reply-form.js';
-import { byShortcut, holdingReply, shelve, usedFirst, wordingFor } from '../../renderer/state/replies.js';
+import { byShortcut, holdingReply, registerFor, shelve, usedFirst, wordingFor } from '../../renderer/state/replies.js';
 import { statisticsOf } from '../../renderer/state/statistics.js';
 import { anEntry, NOW } from './support.js';
 
@@ -10,10 +10,26 @@ const file = (name: LibraryName, replies: readonly Reply[]): LibraryFile => ({ n
 const delay: Reply = { id: 'retraso', title: 'Retraso', shortcut: 'ret', body: 'Sentimos el retraso.', variants: [{ language: 'en', body: 'Sorry for the delay.' }, { channel: 'whatsapp', body: 'Va con retraso.' }] };
 
 describe('replies', () => {
+  const wish = { lang: 'es', channel: 'email', libraryLang: 'es', register: null } as const;
   it('the wording follows language first, then channel', () => {
-    expect(wordingFor(delay, 'en', 'email', 'es')).toBe('Sorry for the delay.');
-    expect(wordingFor(delay, 'es', 'whatsapp', 'es')).toBe('Va con retraso.');
-    expect(wordingFor(delay, 'es', 'email', 'es')).toBe('Sentimos el retraso.');
+    expect(wordingFor(delay, { ...wish, lang: 'en' }).body).toBe('Sorry for the delay.');
+    expect(wordingFor(delay, { ...wish, channel: 'whatsapp' }).body).toBe('Va con retraso.');
+    expect(wordingFor(delay, wish).body).toBe('Sentimos el retraso.');
+  });
+  it('the wording follows the treatment before the channel, and says which it is written in', () => {
+    const two: Reply = { ...delay, register: 'usted', variants: [{ register: 'tu', body: 'Sentimos tu retraso.' }, { channel: 'whatsapp', body: 'Su pedido se retrasa.' }] };
+    expect(wordingFor(two, { ...wish, register: 'tu' })).toEqual({ body: 'Sentimos tu retraso.', register: 'tu' });
+    expect(wordingFor(two, { ...wish, register: 'tu', channel: 'whatsapp' }).body).toBe('Sentimos tu retraso.');
+    expect(wordingFor(two, { ...wish, register: 'usted', channel: 'whatsapp' })).toEqual({ body: 'Su pedido se retrasa.', register: 'usted' });
+    // Nobody tells: the reply as it stands.
+    expect(wordingFor(two, wish)).toEqual({ body: 'Sentimos el retraso.', register: 'usted' });
+    // Another language is worse than another treatment.
+    expect(wordingFor({ ...two, variants: [{ language: 'en', register: 'tu', body: 'Sorry.' }] }, { ...wish, register: 'tu' }).body).toBe('Sentimos el retraso.');
+  });
+  it('the team’s treatment comes before the customer’s', () => {
+    expect(registerFor({ register: 'mirror' }, 'vos')).toBe('vos');
+    expect(registerFor({ register: 'mirror' }, null)).toBeNull();
+    expect(registerFor({ register: 'usted' }, 'tu')).toBe('usted');
   });
   it('a personal shortcut wins over the team’s', () => {
     const shelf = shelve([file('shared', [delay]), file('personal', [{ ...delay, id: 'mio' }])]);

@@ -1,4 +1,5 @@
 import type { Ask } from '../../../core/contract.js';
+import type { CaseRecord } from '../../../core/host.js';
 import type { AnalysisRequest, FullAnalysis } from '../../analysis/protocol.js';
 import { caseOf, langOf } from '../cases.js';
 import type { Surroundings } from '../effects.js';
@@ -12,13 +13,23 @@ function bodyAt(state: AppState, key: string): string[] {
   return reply ? [reply.body] : [];
 }
 
+/** What the engine is asked about a case. */
+export function requestFor(state: AppState, record: CaseRecord, now: string): AnalysisRequest {
+  return {
+    message: record.message, draft: record.draft, channel: record.channel, uiLang: uiLang(state.settings, state.info.locale), context: fillContext(state, record),
+    now, overrides: record.overrides, words: [...state.words, ...(record.words ?? [])], dismissed: record.dismissed,
+    replies: (state.inserted[record.id] ?? []).flatMap((key) => bodyAt(state, key)),
+    ...(record.lang === 'auto' ? {} : { lang: record.lang }), ...(record.entities ? { entities: record.entities } : {}),
+  };
+}
+
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /** Keeps what did not change by identity, so that nothing is drawn anew for it. */
 function merged(before: CaseAnalysis | undefined, next: CaseAnalysis): CaseAnalysis {
   if (!before) return next;
-  const keep = <K extends 'asks' | 'entities' | 'findings' | 'promises' | 'cards'>(key: K) => (same(before[key], next[key]) ? before[key] : next[key]);
-  return { ...next, asks: keep('asks'), entities: keep('entities'), findings: keep('findings'), promises: keep('promises'), cards: keep('cards') };
+  const keep = <K extends 'asks' | 'entities' | 'findings' | 'promises' | 'cards' | 'facts'>(key: K) => (same(before[key], next[key]) ? before[key] : next[key]);
+  return { ...next, asks: keep('asks'), entities: keep('entities'), findings: keep('findings'), promises: keep('promises'), cards: keep('cards'), facts: keep('facts') };
 }
 
 export function analysing(around: Surroundings) {
@@ -32,12 +43,7 @@ export function analysing(around: Surroundings) {
     const record = caseOf(state, id);
     if (!record) return;
     if (record.message.trim() === '' && record.draft.trim() === '') { store.setState({ analyses: { ...state.analyses, [id]: EMPTY } }); return; }
-    const input: AnalysisRequest = {
-      message: record.message, draft: record.draft, channel: record.channel, uiLang: uiLang(state.settings, state.info.locale), context: fillContext(state, record),
-      now: now(), overrides: record.overrides, words: state.words, dismissed: record.dismissed,
-      replies: (state.inserted[id] ?? []).flatMap((key) => bodyAt(state, key)),
-      ...(record.lang === 'auto' ? {} : { lang: record.lang }), ...(record.entities ? { entities: record.entities } : {}), ...(caret === undefined ? {} : { caret }),
-    };
+    const input: AnalysisRequest = { ...requestFor(state, record, now()), ...(caret === undefined ? {} : { caret }) };
     owners.set(input, id);
     analysis.request(input);
   }
@@ -70,4 +76,4 @@ export function analysing(around: Surroundings) {
 
 const foundAsk = ({ id, kind, expects, tier, confidence, via, text, start, end }: Ask) => ({ id, kind, expects, tier, confidence, via, text, start, end });
 
-export const EMPTY: AppState['analyses'][string] = { lang: 'es', asks: [], entities: [], findings: [], promises: [], cards: [], draft: '', message: '' };
+export const EMPTY: AppState['analyses'][string] = { lang: 'es', asks: [], entities: [], findings: [], promises: [], cards: [], facts: [], treatment: null, draft: '', message: '' };

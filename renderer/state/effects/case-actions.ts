@@ -1,8 +1,9 @@
+import type { Fact } from '../../../core/checks/ledger.js';
 import type { Channel, Finding, Lang, OverrideState } from '../../../core/contract.js';
 import { MAX_TEXT } from '../../../core/host-calls.js';
 import type { CaseRecord } from '../../../core/host.js';
-import { addCase, caseOf, changeCase, closeCase, dismissalOf, newCase, overrule, setMessage, switchCase } from '../cases.js';
-import { correctFact, type Fact } from '../context.js';
+import { addCase, caseOf, changeCase, closeCase, dismissalOf, factDismissal, newCase, overrule, setMessage, switchCase } from '../cases.js';
+import { correctFact, type Fact as CaseFact } from '../context.js';
 import { attempt, notify, words, type Surroundings } from '../effects.js';
 import { cleanPaste, looksBinary } from '../paste.js';
 import type { Saver } from './saver.js';
@@ -17,9 +18,13 @@ export interface CaseActions {
   setDraft(id: string, text: string, caret: number): void;
   setChannel(channel: Channel): void;
   setLang(lang: Lang | 'auto'): void;
-  correct(fact: Fact, value: string): void;
+  correct(fact: CaseFact, value: string): void;
   overrule(ask: { readonly id: string; readonly text: string }, state: OverrideState, pin?: string): void;
   dismiss(finding: Finding): void;
+  /** A fact without a source has been checked, or no longer. */
+  checkFact(fact: Fact, checked: boolean): void;
+  /** The word is right in this case only. */
+  learnHere(word: string): void;
   lookAtAsk(id: string | null): void;
 }
 
@@ -85,8 +90,22 @@ export function caseActions(around: Surroundings, saver: Saver, analyse: (id: st
     overrule(ask, state, pin) { const current = record(); if (current) change({ overrides: overrule(current.overrides, ask, state, pin) }); },
     dismiss(finding) {
       const current = record();
-      const key = dismissalOf(finding);
-      if (current && !current.dismissed.includes(key)) change({ dismissed: [...current.dismissed, key] }, false);
+      // One hint speaks for every fact without a source.
+      const facts = finding.rule === 'unsourced-fact' ? (store.getState().analyses[active()]?.facts ?? []).filter((f) => f.provenance === 'typed') : [];
+      const keys = [dismissalOf(finding), ...facts.map(factDismissal)].filter((key) => !current?.dismissed.includes(key));
+      if (current && keys.length > 0) change({ dismissed: [...new Set([...current.dismissed, ...keys])] }, false);
+    },
+    checkFact(fact, checked) {
+      const current = record();
+      const key = factDismissal(fact);
+      const others = (current?.dismissed ?? []).filter((other) => other !== key);
+      if (current) change({ dismissed: checked ? [...others, key] : others });
+    },
+    learnHere(word) {
+      const current = record();
+      if (!current || current.words?.includes(word)) return;
+      change({ words: [...(current.words ?? []), word.slice(0, 80)] });
+      notify(around, words(around).findings.learntHere(word));
     },
     lookAtAsk(id) { if (store.getState().askInHand !== id) store.setState({ askInHand: id }); },
   };

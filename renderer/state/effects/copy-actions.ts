@@ -2,6 +2,7 @@ import type { Channel } from '../../../core/contract.js';
 import type { ClipboardPayload, FollowUp, HistoryEntry } from '../../../core/host.js';
 import { compileReply as compile, type Compiled } from '../../../core/channels/compile.js';
 import { caseOf } from '../cases.js';
+import { requestFor } from './analyse.js';
 import { attempt, notify, words, type Surroundings } from '../effects.js';
 import { blockersOf, blocks, caseFacts, isOpen, shownFindings } from '../select.js';
 import type { AppState } from '../types.js';
@@ -15,6 +16,8 @@ export interface CopyActions {
   addFollowUp(given: Pick<FollowUp, 'text' | 'due' | 'customer'>): Promise<void>;
   removeFollowUp(id: string): Promise<void>;
   loadHistory(): Promise<void>;
+  /** The agent's verdicts of the open cases as labelled data, one JSON object a line; null when there are none. */
+  labels(): Promise<string | null>;
 }
 
 function entryOf(state: AppState, id: string, at: string, caseId: string, reply: string, reason: string): HistoryEntry | null {
@@ -78,6 +81,13 @@ export function copyActions(around: Surroundings): CopyActions {
     async removeFollowUp(id) {
       store.setState((s) => ({ followUps: s.followUps.filter((f) => f.id !== id) }));
       await attempt(around, () => host.removeFollowUp(id));
+    },
+    async labels() {
+      const state = store.getState();
+      const inputs = state.cases.filter((c) => c.overrides.length > 0).map((c) => requestFor(state, c, now()));
+      const labels = await attempt(around, () => around.analysis.label(inputs));
+      if (labels?.length === 0) notify(around, words(around).settings.noVerdicts, 'wrong');
+      return labels && labels.length > 0 ? labels.map((label) => `${JSON.stringify(label)}\n`).join('') : null;
     },
     async loadHistory() {
       const history = await attempt(around, () => host.readHistory());

@@ -4,7 +4,7 @@ import type { LibraryFile, LibraryName } from '../../../core/host.js';
 import { activeCase, fillContext, uiLang } from '../select.js';
 import { langOf } from '../cases.js';
 import { attempt, notify, words, type Surroundings } from '../effects.js';
-import { byShortcut, holdingReply, shelve, wordingFor, type Filled, type ShelvedReply } from '../replies.js';
+import { byShortcut, holdingReply, registerFor, shelve, wordingFor, type Filled, type ShelvedReply } from '../replies.js';
 import type { ShelfHit } from '../../analysis/shelf-protocol.js';
 
 export interface ReplyActions {
@@ -41,9 +41,20 @@ export function replyActions(around: Surroundings): ReplyActions {
     const ui = uiLang(state.settings, state.info.locale);
     const lang = record ? langOf(record, state.analyses[record.id]?.lang, ui) : ui;
     const libraryLang = state.libraries.find((l) => l.name === library)?.library.language ?? lang;
-    const body = wordingFor(reply, lang, record?.channel ?? state.settings.channel, libraryLang);
+    const register = registerFor(state.policy, record && state.analyses[record.id]?.treatment);
+    const wording = wordingFor(reply, { lang, channel: record?.channel ?? state.settings.channel, libraryLang, register });
+    // Words written for one treatment keep to it, whoever is addressed.
+    const treats = wording.register ?? register;
     const context = record ? fillContext(state, record) : { agent: { name: state.settings.agentName } };
-    return fillReply(body, context, { lang, now: around.now(), uiLang: ui, ...(reply.register ? { register: reply.register } : {}) });
+    return fillReply(wording.body, context, { lang, now: around.now(), uiLang: ui, holidays: state.policy.calendar.holidays, ...(treats ? { register: treats } : {}) });
+  }
+  /** What the machine tells of a library while this window saves to it is this window's own doing. */
+  async function saving(library: LibraryName, run: () => Promise<LibraryFile | null>): Promise<LibraryFile | null> {
+    around.saving.set(library, (around.saving.get(library) ?? 0) + 1);
+    try { return await run(); } finally {
+      const left = (around.saving.get(library) ?? 1) - 1;
+      if (left > 0) around.saving.set(library, left); else around.saving.delete(library);
+    }
   }
   function used({ key, library, reply }: ShelvedReply): void {
     const at = around.now();
@@ -74,21 +85,21 @@ export function replyActions(around: Surroundings): ReplyActions {
     },
     async save(library, reply, base) {
       const t = words(around).library;
-      const file = await attempt(around, () => host.saveReply(library, reply, base), { conflict: t.conflict, 'read-only': t.readOnly });
+      const file = await saving(library, () => attempt(around, () => host.saveReply(library, reply, base), { conflict: t.conflict, 'read-only': t.readOnly }));
       if (!file) return false;
       keepFile(file);
       notify(around, t.saved(reply.title));
       return true;
     },
     async remove(library, reply) {
-      const file = await attempt(around, () => host.removeReply(library, reply.id));
+      const file = await saving(library, () => attempt(around, () => host.removeReply(library, reply.id)));
       if (!file) return false;
       keepFile(file);
       notify(around, words(around).library.removed(reply.title));
       return true;
     },
     async openLibrary(path) {
-      const file = await attempt(around, () => host.openLibrary(path));
+      const file = await saving('shared', () => attempt(around, () => host.openLibrary(path)));
       if (file) keepFile(file);
       return file !== null;
     },

@@ -1,9 +1,15 @@
+import { WORD_SHAPE } from '../../../core/host-calls.js';
 import type { Settings } from '../../../core/host.js';
+import { parseWords } from '../../../core/spelling/words.js';
 import { attempt, notify, words, type Surroundings } from '../effects.js';
 
 export interface SettingsActions {
   change(patch: Partial<Settings>): Promise<void>;
   addWord(word: string): Promise<void>;
+  /** Adds a list, one word a line; what cannot be a word is left out. */
+  importWords(text: string): Promise<void>;
+  /** The word is right for the whole team: it goes into the policy file. */
+  addTeamWord(word: string): Promise<void>;
   removeWord(word: string): Promise<void>;
   /** Changes one value of the policy file; undefined takes it out. */
   setPolicy(path: readonly (string | number)[], value: unknown): Promise<void>;
@@ -25,7 +31,7 @@ export function settingsActions(around: Surroundings, analyse: () => void): Sett
     if (written) notify(around, t.saved);
     return written !== null;
   }
-  return {
+  const actions: SettingsActions = {
     async change(patch) {
       // Shown at once; the machine's answer is what counts.
       store.setState((s) => ({ settings: { ...s.settings, ...patch } }));
@@ -39,6 +45,21 @@ export function settingsActions(around: Surroundings, analyse: () => void): Sett
       store.setState({ words: list });
       notify(around, words(around).findings.learnt(word));
       analyse();
+    },
+    async importWords(text) {
+      const t = words(around).settings;
+      const found = parseWords(text).filter((word) => WORD_SHAPE.test(word));
+      if (found.length === 0) { notify(around, t.noWordsFound, 'wrong'); return; }
+      const before = store.getState().words.length;
+      const list = await attempt(around, () => host.addWords(found));
+      if (!list) return;
+      store.setState({ words: list });
+      notify(around, t.imported(list.length - before));
+      analyse();
+    },
+    async addTeamWord(word) {
+      const { dictionary } = store.getState().policy;
+      if (!dictionary.includes(word)) await actions.setPolicy(['dictionary'], [...dictionary, word]);
     },
     async removeWord(word) {
       const list = await attempt(around, () => host.removeWord(word));
@@ -55,4 +76,5 @@ export function settingsActions(around: Surroundings, analyse: () => void): Sett
     },
     writePolicy,
   };
+  return actions;
 }

@@ -5,11 +5,14 @@ import { Button, IconButton } from '../../ui/Button.js';
 import { Icon } from '../../ui/Icon.js';
 import styles from './checklist.module.css';
 
+export type Learnt = 'mine' | 'case' | 'team';
+
 export interface FindingActions {
   readonly onJump: (finding: Finding) => void;
   readonly onFix: (finding: Finding, index: number) => void;
   readonly onDismiss: (finding: Finding) => void;
-  readonly onLearn: (word: string) => void;
+  /** The word is right: for the agent, in this case only, or for the team. */
+  readonly onLearn: (word: string, where: Learnt) => void;
 }
 
 interface FindingsProps extends FindingActions { readonly findings: readonly Finding[]; readonly drafted: boolean; readonly missing: readonly Lang[] }
@@ -51,7 +54,13 @@ function Row({ finding, onJump, onFix, onDismiss, onLearn }: FindingActions & { 
           <p className={styles['fixes']}>{finding.fixes.slice(0, 3).map((fix, i) => <Button key={fix.label} className={styles['fix']} onClick={() => { onFix(finding, i); }}>{fix.label}</Button>)}</p>
         )}
       </div>
-      {finding.rule === 'spelling' && placed && <IconButton icon="plus" size={12} label={t.findings.learn} onClick={() => { onLearn(finding.text); }} />}
+      {finding.rule === 'spelling' && placed && (
+        <span className={styles['learn']}>
+          <IconButton icon="plus" size={12} label={t.findings.learn} onClick={() => { onLearn(finding.text, 'mine'); }} />
+          <IconButton icon="pin" size={12} label={t.findings.learnHere} onClick={() => { onLearn(finding.text, 'case'); }} />
+          <IconButton icon="policy" size={12} label={t.findings.learnTeam} onClick={() => { onLearn(finding.text, 'team'); }} />
+        </span>
+      )}
       <IconButton icon="close" size={12} label={t.findings.dismiss} onClick={() => { onDismiss(finding); }} />
     </li>
   );

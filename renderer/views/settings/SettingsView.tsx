@@ -3,26 +3,25 @@ import { CHANNELS } from '../../../core/contract.js';
 import type { HostInfo, LibraryFile, Settings } from '../../../core/host.js';
 import { useWords } from '../../i18n/index.js';
 import { COMMAND_IDS, keyName, keysOf, showKey, takenBy, type Command } from '../../state/keys.js';
-import { Button, IconButton } from '../../ui/Button.js';
+import { Button } from '../../ui/Button.js';
 import { PageHead, Select, TextField } from '../../ui/Field.js';
+import { Dictionary, type DictionaryProps } from './Dictionary.js';
 import styles from './settings.module.css';
 
 interface SettingsViewProps {
   readonly settings: Settings;
   readonly info: HostInfo;
   readonly libraries: readonly LibraryFile[];
-  readonly words: readonly string[];
+  readonly dictionary: DictionaryProps;
   readonly mac: boolean;
   readonly quickUrl: string;
   readonly onChange: (patch: Partial<Settings>) => void;
-  readonly onRemoveWord: (word: string) => void;
-  readonly onAddWord: (word: string) => void;
+  readonly onExportVerdicts: () => void;
 }
 
 export function SettingsView(props: SettingsViewProps) {
-  const { settings, info, libraries, words, quickUrl, onChange, onRemoveWord, onAddWord } = props;
+  const { settings, info, libraries, quickUrl, onChange } = props;
   const { t } = useWords();
-  const [word, setWord] = useState('');
   const lacks = (['globalShortcut', 'tray', 'pasteBack'] as const).filter((what) => !info[what]).map((what) => t.settings.lacks[what]);
   return (
     <main className={styles['page']}>
@@ -42,10 +41,12 @@ export function SettingsView(props: SettingsViewProps) {
         <h2>{t.settings.keys}</h2>
         <p className={styles['soft']}>{t.settings.keyHint}</p>
         <ul>{COMMAND_IDS.map((command) => <KeyLine key={command} command={command} {...props} />)}</ul>
-        <h2>{t.settings.words}</h2>
-        {words.length === 0 && <p className={styles['soft']}>{t.settings.noWords}</p>}
-        <ul className={styles['words']}>{words.map((w) => <li key={w}>{w}<IconButton icon="close" size={12} label={t.settings.removeWord(w)} onClick={() => { onRemoveWord(w); }} /></li>)}</ul>
-        <form className={styles['addWord']} onSubmit={(e) => { e.preventDefault(); if (word.trim() !== '') { onAddWord(word.trim()); setWord(''); } }}><input aria-label={t.settings.addWord} value={word} onChange={(e) => { setWord(e.target.value); }} /><Button type="submit">{t.settings.addWord}</Button></form>
+        <Dictionary {...props.dictionary} />
+        <section aria-label={t.settings.verdicts}>
+          <h2>{t.settings.verdicts}</h2>
+          <p className={styles['soft']}>{t.settings.verdictHint}</p>
+          <div className={styles['exchange']}><Button icon="save" onClick={props.onExportVerdicts}>{t.settings.exportVerdicts}</Button></div>
+        </section>
         <p className={styles['about']}>{t.settings.about(info.version, t.settings.kinds[info.kind])}{lacks.length > 0 && <> · {t.settings.cannot}: {lacks.join(', ')}</>}</p>
       </div>
     </main>
