@@ -1,5 +1,5 @@
 import type { Channel } from '../contract.js';
-import { DEFAULT_CARDS } from './cards.js';
+import { DEFAULT_CARDS, ESCALATE_WHEN } from './cards.js';
 import { DEFAULT_MARKETPLACES } from './marketplaces.js';
 import type { ChannelPolicy, Policy, ResponseGoal } from './types.js';
 
@@ -41,7 +41,7 @@ export const DEFAULT_POLICY: Policy = {
   goals,
   calendar: { days: [1, 2, 3, 4, 5], from: '09:00', to: '18:00', holidays: [] },
   channels,
-  authority: { currency: 'EUR', refundUpTo: 50, discountPercentUpTo: 10, giftUpTo: 15, escalateWhen: ['abogado|abogados|denuncia|denunciar|demanda|demandar', 'hoja de reclamaciones', 'oficina ...2 consumidor', 'lawyer|lawsuit|sue', 'legal action', 'trading standards'] },
+  authority: { currency: 'EUR', refundUpTo: 50, discountPercentUpTo: 10, giftUpTo: 15, escalateWhen: ESCALATE_WHEN },
   severalRemedies: true,
   facts: [],
   unknown: {

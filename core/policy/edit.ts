@@ -1,4 +1,4 @@
-import { isMap, isNode, isPair, isScalar, parseDocument, stringify, type Document, type Node, type Pair, type YAMLMap } from 'yaml';
+import { isMap, isNode, isPair, isScalar, isSeq, parseDocument, stringify, type Document, type Node, type Pair, type YAMLMap } from 'yaml';
 
 type Path = readonly (string | number)[];
 
@@ -19,10 +19,18 @@ export function setPolicyValue(text: string, path: Path, value: unknown): string
   if (same(plain(doc.getIn(path, true)), value)) return text;
   const wanted = parseDocument(text);
   if (value === undefined) wanted.deleteIn(path); else wanted.setIn(path, wanted.createNode(value));
-  const spliced = splice(text, doc, path, value);
-  // The splice is right for the files people write; where it is not, the whole document is written anew.
-  if (spliced !== null && means(spliced, wanted)) return spliced;
+  // A splice is right for the files people write; where none is, the whole document is written anew.
+  for (const spliced of splices(text, doc, path, value, wanted)) if (spliced !== null && means(spliced, wanted)) return spliced;
   return wanted.toString({ lineWidth: 0 });
+}
+
+/** The smallest change first: the value itself, then the entries around it that stand on lines of their own. */
+function* splices(text: string, doc: Document, path: Path, value: unknown, wanted: Document): Generator<string | null> {
+  yield splice(text, doc, path, value);
+  for (let depth = path.length - 1; depth > 0; depth--) {
+    const around = path.slice(0, depth);
+    if (doc.getIn(around, true) !== undefined) yield replaceEntry(text, doc, around, plain(wanted.getIn(around, true)));
+  }
 }
 
 function plain(node: unknown): unknown {
@@ -54,8 +62,9 @@ const scalarText = (value: unknown) => stringify(value, { lineWidth: 0 }).replac
 
 function lineStart(text: string, at: number): number { return text.lastIndexOf('\n', at - 1) + 1; }
 
-/** Block text of `key: value` (or `- value`), every line indented. */
-function entryText(key: string | number, value: unknown, indent: string): string {
+/** Text of `key: value` (or `- value`), every line indented; `flow`: the value on one line. */
+function entryText(key: string | number, value: unknown, indent: string, flow = false): string {
+  if (flow && isCollection(value)) return `${indent}${typeof key === 'number' ? '-' : `${scalarText(key)}:`} ${stringify(value, { lineWidth: 0, collectionStyle: 'flow' }).trim()}`;
   const body = typeof key === 'number' ? stringify([value], { lineWidth: 0 }) : stringify({ [key]: value }, { lineWidth: 0 });
   return body.replace(/\n$/, '').split('\n').map((line) => (line === '' ? line : indent + line)).join('\n');
 }
@@ -66,7 +75,18 @@ function replaceEntry(text: string, doc: Document, path: Path, value: unknown): 
   if (span === null) return null;
   const key = path[path.length - 1] as string | number;
   if (value === undefined) return text.slice(0, span.start) + text.slice(span.end);
-  return text.slice(0, span.start) + entryText(key, value, span.indent) + '\n' + text.slice(span.end);
+  const old = text.slice(span.start, span.end);
+  // A remark inside would be lost with the lines.
+  if (isCollection(value) && /(?:^|\s)#/m.test(old)) return null;
+  return text.slice(0, span.start) + entryText(key, value, span.indent, wasFlow(doc, path)) + '\n' + text.slice(span.end);
+}
+
+const isCollection = (value: unknown) => typeof value === 'object' && value !== null;
+
+/** Whether the collection is written on one line, with something in it: so it stays. */
+function wasFlow(doc: Document, path: Path): boolean {
+  const node = doc.getIn(path, true);
+  return (isMap(node) || isSeq(node)) && node.flow === true && node.items.length > 0;
 }
 
 /** The full lines of an entry of a block map or list, without the comment lines that follow it. */

@@ -2,6 +2,7 @@ import type { Channel, Entity, Lang } from '../contract.js';
 import { addDays, daysBetween } from '../checks/days.js';
 import { patternProblem, PatternSet } from '../checks/phrases.js';
 import { viewOf } from '../checks/text.js';
+import { ESCALATION_CARD } from './cards.js';
 import type { CardCase, DelicateCard, Policy } from './types.js';
 
 /** A card that a message opened, with its dates. */
@@ -25,9 +26,19 @@ function opens(card: DelicateCard, lang: Lang): PatternSet {
   return (kept[lang] ??= new PatternSet(card.opensOn[lang].filter((p) => patternProblem(p, lang) === null), lang));
 }
 
+const escalations = new WeakMap<readonly string[], Partial<Record<Lang, PatternSet>>>();
+
+/** The supervisor's words are one list; those that the language of the message cannot read are for the other. */
+function escalates(words: readonly string[], lang: Lang): PatternSet {
+  const kept = escalations.get(words) ?? {};
+  escalations.set(words, kept);
+  return (kept[lang] ??= new PatternSet(words.filter((p) => patternProblem(p, lang) === null), lang));
+}
+
 /**
  * Cards whose request the message makes, on this channel.
- * @param orderDate ISO date of the order or delivery as the case knows it; else the earliest past date of the message.
+ * The card for a supervisor comes first, whatever the channel.
+ * @param orderDate ISO date, or date-time, of the order or delivery as the case knows it; else the earliest past date of the message.
  * @param shipment the state of the shipment, when it is known.
  * @param now ISO date-time.
  */
@@ -37,20 +48,30 @@ export function openCards(message: string, lang: Lang, channel: Channel, entitie
   const today = now.slice(0, 10);
   const past = entities.filter((e) => e.kind === 'date' && /^\d{4}-\d\d-\d\d/.test(e.value) && e.value.slice(0, 10) <= today).map((e) => e.value.slice(0, 10)).sort();
   const from = orderDate?.slice(0, 10) ?? past[0] ?? null;
-  return policy.cards.filter((card) => (card.channels.length === 0 || card.channels.includes(channel)) && opens(card, lang).has(view)).map((card) => {
+  const minutes = orderDate === undefined || !TIMED.test(orderDate) ? null : (Date.parse(now) - Date.parse(orderDate)) / 60_000;
+  const supervisor = escalates(policy.authority.escalateWhen, lang).has(view) ? [{ card: ESCALATION_CARD, countedFrom: null, day: null, until: null, cases: ESCALATION_CARD.cases }] : [];
+  const cards = policy.cards.filter((card) => (card.channels.length === 0 || card.channels.includes(channel)) && opens(card, lang).has(view)).map((card) => {
     const day = from === null ? null : daysBetween(from, today);
     const inDays = card.limit.unit === 'days' && card.limit.count > 0;
     const until = from !== null && inDays ? addDays(from, card.limit.count) : null;
-    return { card, countedFrom: from, day, until, cases: card.cases.filter((row) => holds(row, card, day, inDays, shipment)) };
+    return { card, countedFrom: from, day, until, cases: card.cases.filter((row) => holds(row, lateness(card, day, minutes), shipment)) };
   });
+  return [...supervisor, ...cards];
 }
 
-function holds(row: CardCase, card: DelicateCard, day: number | null, inDays: boolean, shipment: string | undefined): boolean {
-  if (row.when === 'within' || row.when === 'after') {
-    if (day === null) return true;
-    // A limit in minutes is over when a day has passed; on the same day nobody here knows.
-    const late = inDays ? day > card.limit.count : day > 0;
-    return row.when === 'after' ? late : !late;
-  }
+/** A date with its hour. */
+const TIMED = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
+
+/** Whether the card's limit is over; null when nobody here knows. */
+function lateness(card: DelicateCard, day: number | null, minutes: number | null): boolean | null {
+  if (card.limit.unit === 'days') return day === null || card.limit.count === 0 ? null : day > card.limit.count;
+  if (minutes !== null) return minutes > card.limit.count;
+  // Without the hour: over once a day has passed.
+  return day === null ? null : day > 0 ? true : null;
+}
+
+function holds(row: CardCase, late: boolean | null, shipment: string | undefined): boolean {
+  if (row.when === 'within') return late !== true;
+  if (row.when === 'after') return late !== false;
   return row.when === 'always' || shipment === undefined || row.when === shipment;
 }

@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { runChecks } from '../../../core/checks/run.js';
-import { findEntities } from '../../../core/entities/find.js';
-import { DEFAULT_POLICY, openCards, parsePolicy, setPolicyValue } from '../../../core/policy/policy.js';
+import { DEFAULT_POLICY, parsePolicy, setPolicyValue } from '../../../core/policy/policy.js';
 import { POLICY_FILE } from '../../../core/policy/schema.js';
-import { checkInput, NOW } from '../checks/support.js';
+import { checkInput } from '../checks/support.js';
 
 const shipped = readFileSync('resources/default-policy.yaml', 'utf8');
 
@@ -107,31 +106,5 @@ describe('changing a policy in place', () => {
   });
   it('starts a file from nothing', () => {
     expect(setPolicyValue('', ['register'], 'tu')).toBe('relee: policy\nversion: 1\nregister: tu\n');
-  });
-});
-
-describe('delicate requests', () => {
-  const open = (message: string, orderDate?: string, shipment?: 'not-shipped' | 'shipped' | 'delivered', channel: 'amazon' | 'email' = 'amazon') =>
-    openCards(message, 'es', channel, findEntities(message, { lang: 'es', now: NOW }), DEFAULT_POLICY, NOW, orderDate, shipment);
-
-  it('day 29 and day 31 of a return give different advice', () => {
-    expect(open('Quiero devolver la cafetera.', '2026-10-27')[0]).toMatchObject({ day: 29, until: '2026-11-26', cases: [{ when: 'within' }] });
-    expect(open('Quiero devolver la cafetera.', '2026-10-25')[0]).toMatchObject({ day: 31, cases: [{ when: 'after' }] });
-  });
-  it('a wider limit of the team counts', () => {
-    const { policy } = parsePolicy(setPolicyValue(shipped, ['cards', 0, 'limit', 'count'], 60));
-    expect(openCards('Quiero devolver la cafetera.', 'es', 'email', [], policy, NOW, '2026-10-25')[0]?.cases.map((c) => c.when)).toEqual(['within']);
-  });
-  it('an address change goes by the state of the shipment, on marketplaces only', () => {
-    const ask = '¿Pueden cambiar la dirección de entrega?';
-    expect(open(ask, undefined, 'shipped')[0]?.cases.map((c) => c.when)).toEqual(['shipped']);
-    expect(open(ask)[0]?.cases).toHaveLength(3);
-    expect(open(ask, undefined, undefined, 'email')).toEqual([]);
-  });
-  it('the message’s own date is counted from', () => {
-    expect(open('Lo compré el 20 de noviembre y quiero devolverlo.')[0]).toMatchObject({ countedFrom: '2026-11-20', day: 5 });
-  });
-  it('other messages open nothing', () => {
-    expect(open('¿Tienen la talla 40 en azul?')).toEqual([]);
   });
 });
