@@ -3,6 +3,8 @@
  * written folded; `*` at a word's end stands for any ending, `_` for one word, `a|b` for either.
  */
 
+import { Memo } from '../memo.js';
+
 export interface CueClass {
   readonly name: string;
   /** Evidence of one hit; negative speaks against. */
@@ -12,6 +14,7 @@ export interface CueClass {
 
 export interface CueHit { readonly name: string; readonly weight: number; readonly start: number; readonly end: number }
 
+const NONE: ReadonlyMap<number, number> = new Map();
 const WORD = /[\p{L}\p{N}]+(?:'\p{L}+)*/gu;
 
 /** One word of a cue: any word, exact words, or beginnings of words. */
@@ -29,10 +32,14 @@ function slotOf(word: string): Slot {
 
 const fits = (slot: Slot, word: string): boolean => slot.any || slot.exact.has(word) || slot.prefixes.some((prefix) => word.startsWith(prefix));
 
-/** Cues by the first letters of their first word, longest first, so that a word meets few of them. */
+/** First words whose cues are kept; beyond it the words are looked up anew. */
+const WORDS_KEPT = 5_000;
+
+/** Cues by their first word, so that a word meets only those it begins. */
 class CueIndex {
   private readonly byStart = new Map<string, Cue[]>();
   private readonly anywhere: Cue[] = [];
+  private readonly byWord = new Memo<readonly Cue[]>(WORDS_KEPT);
 
   add(cue: Cue): void {
     const first = cue.slots[0] as Slot;
@@ -42,14 +49,21 @@ class CueIndex {
     }
   }
 
+  /** Cues whose first word fits. */
+  private of(word: string): readonly Cue[] {
+    return this.byWord.get(word, () => [...(this.byStart.get(word.slice(0, 2)) ?? []).filter((cue) => fits(cue.slots[0] as Slot, word)), ...this.anywhere]);
+  }
+
   /** Calls `found` for every cue that fits the words from `i` on. */
   at(words: readonly string[], i: number, found: (cue: Cue) => void): void {
-    for (const list of [this.byStart.get((words[i] as string).slice(0, 2)) ?? [], this.anywhere]) {
-      for (const cue of list) {
-        if (i + cue.slots.length <= words.length && cue.slots.every((slot, k) => fits(slot, words[i + k] as string))) found(cue);
-      }
-    }
+    for (const cue of this.of(words[i] as string)) if (follows(cue, words, i)) found(cue);
   }
+}
+
+function follows({ slots }: Cue, words: readonly string[], i: number): boolean {
+  if (i + slots.length > words.length) return false;
+  for (let k = 1; k < slots.length; k++) if (!fits(slots[k] as Slot, words[i + k] as string)) return false;
+  return true;
 }
 
 /**
@@ -69,12 +83,12 @@ export function compileCues(classes: readonly CueClass[]): (folded: string) => C
     const reached = classes.map(() => -1);
     const hits: CueHit[] = [];
     words.forEach((_, i) => {
-      const longest = new Map<number, number>();
+      let longest: Map<number, number> | undefined;
       index.at(words, i, ({ group, slots }) => {
         const last = i + slots.length - 1;
-        if (last <= (runEnd[i] as number) && last > (longest.get(group) ?? -1)) longest.set(group, last);
+        if (last <= (runEnd[i] as number) && last > (longest?.get(group) ?? -1)) (longest ??= new Map()).set(group, last);
       });
-      for (const [group, last] of longest) {
+      for (const [group, last] of longest ?? NONE) {
         if (i <= (reached[group] as number)) continue;
         reached[group] = last;
         const { name, weight } = classes[group] as CueClass;
@@ -91,8 +105,14 @@ function runEnds(text: string, tokens: readonly RegExpMatchArray[]): number[] {
   const ends = tokens.map((_, i) => i);
   for (let i = tokens.length - 2; i >= 0; i--) {
     const here = tokens[i] as RegExpMatchArray;
-    const gap = text.slice((here.index as number) + here[0].length, tokens[i + 1]?.index);
-    if (/^[ ,]{1,3}$/.test(gap)) ends[i] = ends[i + 1] as number;
+    if (isNarrow(text, (here.index as number) + here[0].length, tokens[i + 1]?.index as number)) ends[i] = ends[i + 1] as number;
   }
   return ends;
+}
+
+/** One to three spaces and commas. */
+function isNarrow(text: string, from: number, to: number): boolean {
+  if (to === from || to > from + 3) return false;
+  for (let i = from; i < to; i++) if (text[i] !== ' ' && text[i] !== ',') return false;
+  return true;
 }

@@ -1,5 +1,5 @@
 import type { Entity } from '../../contract.js';
-import { findEntities } from '../../entities/find.js';
+import { findIdentifiers } from '../../entities/find.js';
 import type { Check } from '../check.js';
 import { defineRule, replaceWith, type Hit } from '../rule.js';
 
@@ -32,7 +32,7 @@ const NAME: Readonly<Record<string, { es: string; en: string }>> = {
 /** Digits as 0, letters as A: two numbers of one make. */
 const shape = (value: string) => value.replace(/\d/g, '0').replace(/\p{L}/gu, 'A');
 
-function known(check: Check): { readonly kind: string; readonly value: string; readonly text: string }[] {
+function known(check: Check): { readonly kind: Entity['kind']; readonly value: string; readonly text: string }[] {
   const { order, customer } = check.context;
   const own = [['order', order?.id], ['tracking', order?.tracking], ['email', customer?.email], ['phone', customer?.phone]] as const;
   return [...check.entities.filter((e) => IDS.has(e.kind)), ...own.flatMap(([kind, value]) => (value === undefined || value === '' ? [] : [{ kind, value, text: value }]))];
@@ -42,8 +42,8 @@ function find(check: Check): Hit[] {
   const theirs = known(check);
   if (theirs.length === 0 || !/\d{3,}|@|\d[ .-]\d{2}/.test(check.draft)) return [];
   const values = new Set(theirs.map((e) => bare(e.value)));
-  return findEntities(check.draft, { lang: check.lang, now: check.now }).flatMap((e): Hit[] => {
-    if (!IDS.has(e.kind) || values.has(bare(e.value)) || check.message.includes(e.text)) return [];
+  return findIdentifiers(check.draft, new Set(theirs.map((e) => e.kind)), { lang: check.lang, now: check.now }).flatMap((e): Hit[] => {
+    if (values.has(bare(e.value)) || check.message.includes(e.text)) return [];
     const near = theirs.find((t) => t.kind === e.kind && editDistance(bare(t.value), bare(e.value), 2) <= 2);
     const alike = theirs.find((t) => t.kind === e.kind && e.kind === 'order' && shape(bare(t.value)) === shape(bare(e.value)));
     const right = near ?? alike;

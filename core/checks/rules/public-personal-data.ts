@@ -1,5 +1,6 @@
+import type { EntityKind } from '../../contract.js';
 import { findPersonalData, type PersonalKind } from '../../entities/personal.js';
-import { findEntities } from '../../entities/find.js';
+import { findIdentifiers } from '../../entities/find.js';
 import { fold } from '../../text/fold.js';
 import type { Check } from '../check.js';
 import { defineRule, replaceWith, type Hit, type Words } from '../rule.js';
@@ -16,10 +17,12 @@ function isOurs(check: Check, text: string): boolean {
   return [...check.policy.facts, ...check.policy.brands, check.policy.channels[check.channel].signature].some((own) => fold(own).replace(/[^\p{L}\p{N}@]/gu, '').includes(bare));
 }
 
+const NUMBERS: ReadonlySet<EntityKind> = new Set<EntityKind>(['order', 'tracking']);
+
 function find(check: Check): Hit[] {
   if (!check.policy.channels[check.channel].public) return [];
   const found: { kind: keyof typeof KIND; start: number; end: number }[] = findPersonalData(check.draft).filter((p) => !isOurs(check, p.text)).map((p) => ({ kind: p.kind, start: p.start, end: p.end }));
-  for (const e of findEntities(check.draft, { lang: check.lang, now: check.now })) if (e.kind === 'order' || e.kind === 'tracking') found.push({ kind: e.kind, start: e.start, end: e.end });
+  for (const e of findIdentifiers(check.draft, NUMBERS, { lang: check.lang, now: check.now })) found.push({ kind: e.kind as 'order' | 'tracking', start: e.start, end: e.end });
   for (const m of check.draft.matchAll(ADDRESS)) if (!isOurs(check, m[0])) found.push({ kind: 'address', start: m.index, end: m.index + m[0].length });
   const name = check.customerName;
   const at = name.includes(' ') ? fold(check.draft).indexOf(fold(name)) : -1;
