@@ -2,7 +2,7 @@
 import type { Span } from '../contract.js';
 import { tokensOf, type Token } from '../text/tokens.js';
 import { allLeadIn, cutsOf, isLeadIn, OPENING_WEIGHT, prepare, type Cut, type Work } from './cuts.js';
-import type { FrameHit, FrameIndex } from './frames.js';
+import { framesAt, type FrameHit, type FrameIndex } from './frames.js';
 import { verbTest } from './verb-tests.js';
 
 export interface ClauseWords {
@@ -28,6 +28,10 @@ export interface ClauseWords {
   readonly hardBreaks: ReadonlySet<string>;
   /** Words that open an indirect yes/no question. */
   readonly ifs: ReadonlySet<string>;
+  /** Pronouns and possessives that begin a statement when a word of `finites` follows. */
+  readonly subjects: ReadonlySet<string>;
+  readonly possessives: ReadonlySet<string>;
+  readonly finites: ReadonlySet<string>;
   readonly clitics: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
 }
@@ -53,6 +57,8 @@ export interface Clause extends Span {
 /** A clause without its own end may run this many words before it is cut at a break. */
 const LONG = 9;
 const HARD_MAX = 22;
+/** No shorter ask ends before a new subject. */
+const LEAST_ASK = 3;
 
 /** @returns the clauses of a sentence in order; together they cover its words but lead-ins and coordinators. */
 export function clausesOf(text: string, sentence: Span, frames: FrameIndex, words: ClauseWords): Clause[] {
@@ -79,12 +85,20 @@ function buildClause(work: Work, sentence: Span, cut: Cut, to: number, isLast: b
   const last = tokens[end - 1] as Token;
   const sentenceEnd = text.slice(Math.max(sentence.start, sentence.end - 4), sentence.end);
   const openMark = openAt(text, start.start, sentence.start);
-  const hits = work.hits.slice(from, end).flatMap((list) => list.map((hit) => ({ ...hit, from: hit.from - from, to: hit.to - from })));
+  const hits = hitsOf(work, cut, from, end).flatMap((list) => list.map((hit) => ({ ...hit, from: hit.from - from, to: hit.to - from })));
   const closing = marked || tail.includes('!') ? closeAt(text, last.end, sentence.end) : last.end;
   return [{
     start: openMark, end: closing, tokens: tokens.slice(from, end), hits, marked, continues: cut.continues ?? false, exclaimed: sentenceEnd.includes('!') && !sentenceEnd.includes('?'),
     inherits: !marked && sentenceEnd.includes('?') && (openMark < first.start || text.slice(sentence.start, first.start).includes('¿')), boundary: cut.boundary, sentence, sentenceWords: tokens.length,
   }];
+}
+
+/** A virtual boundary is known only now: the frames that need a clause's start are tried again at it. */
+function hitsOf(work: Work, cut: Cut, from: number, end: number): readonly (readonly FrameHit[])[] {
+  const hits = work.hits.slice(from, end);
+  if (cut.boundary !== 'virtual' || from !== cut.at) return hits;
+  const tried = framesAt(work.frames, work.tokens, from, (k) => k === from || work.starts[k] === true, work.tokens.length).filter((hit) => Math.abs(hit.group.weight) >= OPENING_WEIGHT);
+  return [[...(hits[0] as FrameHit[]), ...tried.filter((hit) => !(hits[0] as FrameHit[]).some((known) => known.group === hit.group))], ...hits.slice(1)];
 }
 
 /** Where an ask without a mark ends: before thanks, and, once it is long, before a new statement. */
@@ -96,12 +110,19 @@ function shorten(work: Work, from: number, to: number): number {
     if (hard[i] === true && words.narrators.has(word)) return i;
     if (words.hardBreaks.has(word) || work.caps[i] === true) return i;
     if (words.starters.has(word) && !words.governors.has((tokens[i - 1] as Token).fold) && !words.coordinators.has((tokens[i - 1] as Token).fold)) return i;
+    if (i - from >= LEAST_ASK && i >= answered && startsAnew(work, i)) return i;
     if (i - from >= 2 && i >= answered && words.coordinators.has(word) && words.clitics.has((tokens[i + 1] as Token | undefined)?.fold ?? '')) return i;
     if (i >= answered && (startsStatement(work, i) || (hard[i] === true && (work.hits[i] as FrameHit[]).some((hit) => hit.group.weight <= -2)))) return i;
     if (i - from >= LONG && (hard[i] || words.breaks.has(word))) return i;
     if (i - from >= HARD_MAX) return i;
   }
   return to;
+}
+
+/** A subject with its finite verb that nothing governs ("where is my bill | it is late"); a bare pronoun or possessive may be an object ("how can I fix it"). */
+function startsAnew({ tokens, words }: Work, i: number): boolean {
+  if (!words.subjects.has((tokens[i] as Token).fold) || words.governors.has((tokens[i - 1] as Token).fold)) return false;
+  return words.finites.has(tokens[i + 1]?.fold ?? '') || (words.possessives.has((tokens[i] as Token).fold) && words.finites.has(tokens[i + 2]?.fold ?? ''));
 }
 
 /** Article, noun and a third-person verb that nothing governs: the customer goes on telling ("ciérrenlas | la gente va enojada"). */

@@ -25,6 +25,12 @@ const WORDS = { es: ES_WORDS, en: EN_WORDS };
 /** Least confidence of an ask that is shown, and of one that is sure (tier 1). */
 const POSSIBLE = 0.45;
 const SURE = 0.8;
+/** A missing mark says nothing in a text whose writer leaves marks out: what is added there to a question's log-odds. */
+const UNMARKED: Readonly<Record<Lang, number>> = { es: 0.65, en: 0.3 };
+/** At most this much where only the model speaks for it. */
+const UNFRAMED = 0.37;
+/** What a careful writer uses: question marks, accents or capitals. */
+const MARKS: Readonly<Record<Lang, RegExp>> = { es: /[?¿áéíóúÁÉÍÓÚ]|[.!]\s+\p{Lu}/u, en: /[?\p{Lu}]/u };
 
 /**
  * @param message the customer's message as pasted: quoted history, signature and all.
@@ -47,9 +53,21 @@ export function readClauses(text: string, lang: Lang): ReadClause[] {
   return sentencesOf(masked).flatMap((sentence) => clausesOf(masked, sentence, FRAMES[lang], WORDS[lang])).map((clause) => ({ clause, scored: scoreClause(clause, lang) }));
 }
 
+/** A text without question marks, accents (Spanish) or capitals (English): typed in haste. */
+const isCareless = (text: string, lang: Lang) => !MARKS[lang].test(text);
+
+/** Orders and wishes need no mark: only questions are missed for want of one. */
+function withoutMarks(scored: Scored, lang: Lang): Scored {
+  if (scored.kind !== 'question') return scored;
+  const more = scored.frame === '' ? Math.min(UNFRAMED, UNMARKED[lang]) : UNMARKED[lang];
+  const odds = (scored.confidence / (1 - scored.confidence)) * Math.exp(more);
+  return { ...scored, confidence: odds / (1 + odds) };
+}
+
 function readZone(message: string, zone: Span, lang: Lang, seen: Map<string, number>): FoundAsk[] {
   const text = message.slice(zone.start, zone.end);
-  const clauses = readClauses(text, lang);
+  const read = readClauses(text, lang);
+  const clauses = isCareless(text, lang) ? read.map(({ clause, scored }) => ({ clause, scored: withoutMarks(scored, lang) })) : read;
   const asking = clauses.filter(({ clause, scored }) => scored.confidence >= POSSIBLE && !isPhatic(clause, lang));
   const implied = asking.length === 0 ? impliedRequest(clauses, lang) : undefined;
   return (implied ? [implied] : asking).map(({ clause, scored }) => toAsk(message, zone.start, clause, scored, lang, seen));

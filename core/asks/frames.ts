@@ -5,7 +5,7 @@
  * - `a|b|c` any of these words, folded; a word written with an accent must have it in the text too;
  * - `=mande` that word without an accent (mandé is another verb form);
  * - `@name` any word of that list of the frame set; `a|@name` both;
- * - `%inf`, `%imp`, `%enclitic`, `%fin`, `%two`, `%sub`, `%ger`, `%one` a verb form read that way (see verb-tests.ts);
+ * - `%inf`, `%imp`, `%enclitic`, `%fin`, `%two`, `%sub`, `%ger`, `%one`, `%part` a verb form read that way (see verb-tests.ts);
  * - `..3` up to three words of any kind;
  * - `^` only at the start of a clause, `$` only at its end;
  * - a final `?` makes a word optional.

@@ -19,7 +19,7 @@ const SECOND = 0.35;
 const NEARLY = 0.95;
 /** A frame in the middle of a clause instead of at its start. */
 const INSIDE = 0.8;
-/** After "and" a base form is more often a second infinitive than an order. */
+/** After "and" a base form is more often a second infinitive than an order, an auxiliary a second predicate than a question. */
 const COORDINATED_IMPERATIVE = 1.5;
 /** What the model says counts for less where no frame is. */
 const UNFRAMED = 0.93;
@@ -39,7 +39,7 @@ export function scoreClause(clause: Clause, lang: Lang): Scored {
   if (against) { rules += against.group.weight * (clause.marked ? AGAINST_MARK : 1); via.push(against.group.name); }
   if (!clause.marked) rules += contextOf(clause, best);
   if (clause.exclaimed && best?.group.kind === 'question') rules -= 1.5;
-  if (clause.boundary === 'coordinator' && best !== undefined && /imperative/.test(best.group.name) && !clause.marked) rules -= COORDINATED_IMPERATIVE;
+  if (clause.boundary === 'coordinator' && best !== undefined && /imperative|aux-noun/.test(best.group.name) && !clause.marked) rules -= COORDINATED_IMPERATIVE;
   const model = modelLogit(clause, best?.group.name ?? '', lang);
   if (Math.abs(model) >= 0.5) via.push(model > 0 ? 'model' : 'model-against');
   const confidence = bound(1 / (1 + Math.exp(-(rules + (clause.marked ? 0.2 : best === undefined ? UNFRAMED : 1) * model))), rules);
@@ -54,7 +54,7 @@ const SURE_QUESTION = /^(?:when|how|where|wh-expletive|wh-sure-inside|rhetorical
 /** "…, which is great" is a relative clause nearly always. */
 const WHICH = -3;
 /** A noun phrase asks by itself only when no verb makes it a statement. */
-const STATED = -2.2;
+const STATED = -2.9;
 
 function contextOf(clause: Clause, best: FrameHit | undefined): number {
   const first = clause.tokens[0];

@@ -46,13 +46,15 @@ export const VERB_TESTS: Readonly<Record<string, (read: Read) => boolean>> = {
 
 /** Words that are also verb forms (sobrar, parar, comer, unir…) but in nearly every text are not. */
 const NOT_VERBS: Readonly<Record<Lang, ReadonlySet<string>>> = {
-  es: new Set('sobre para como entre bajo una unas nada contra cerca parte tarde nos os la las los le les lo me te se de fin fines duda dudas consulta consultas pregunta preguntas cuenta cuentas compra compras'.split(' ')),
+  es: new Set('sobre para como entre bajo una unas nada contra cerca parte tarde nos os la las los le les lo me te se de fin fines duda dudas consulta consultas pregunta preguntas cuenta cuentas compra compras sumas restas reservas facturas visitas citas notas firmas quejas trabas muestras marcas cargas descargas ofertas rebajas entregas recargas ayudas'.split(' ')),
   en: new Set(),
 };
 
 /** @returns true when some reading of the word passes the named verb test. */
 export function verbTest(token: Token, test: string, lang: Lang): boolean {
   const passes = VERB_TESTS[test];
+  // The English list holds base forms only: -ing and -ed tell.
+  if (test === 'part' && lang === 'en') return token.fold.length > 4 && /(?:ing|ed)$/.test(token.fold);
   if (passes === undefined) throw new Error(`no such verb test: ${test}`);
   return !NOT_VERBS[lang].has(token.fold) && readVerb(token.form, lang).some(passes);
 }
