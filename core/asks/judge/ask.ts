@@ -14,6 +14,8 @@ export interface TopicWord extends Word {
   readonly concepts: readonly Concept[];
   /** A place, day or hour the customer gives as a condition ("a Ibiza", "el viernes"): a reply on the subject need not repeat it. */
   readonly given: boolean;
+  /** Has an article or a possessive: a thing, not what is said of it. */
+  readonly determined: boolean;
 }
 
 export interface ReadAsk {
@@ -29,6 +31,8 @@ export interface ReadAsk {
   readonly context: Said;
   /** The specific words and the concepts of the message as a whole. */
   readonly matter: Said;
+  /** For asks of several types, the words of the part that asks for each ("cuánto tarda | y a qué cuenta"); empty when it cannot be told. */
+  readonly parts: readonly (readonly TopicWord[])[];
   /** "A o B": the stems of either side that the other lacks. */
   readonly alternatives: readonly ReadonlySet<string>[];
   /** Asks for a measure (weight, width), not for money. */
@@ -55,6 +59,9 @@ const TYPE = { es: stemmed(TYPE_WORDS.es, 'es'), en: stemmed(TYPE_WORDS.en, 'en'
 const MEASURE = { es: /\b(?:pesa|peso|mide|medidas?|ancho|alto|largo|fondo|altura|anchura|capacidad|litros|tamano|diametro|porcentaje|temperatura|distancia|superficie)\b/u, en: /\b(?:weigh|weight|heavy|wide|width|tall|height|long|length|deep|depth|capacity|dimensions|size|percent|percentage|far)\b/u };
 const WISH = { es: /^(?:si,? )?(?:pues |bueno,? |mire,? |hola,? )?(?:yo )?(?:quiero|queria|quisiera|querria|deseo|desearia|necesito|me gustaria|prefiero|busco)\b(?! que (?:me|nos))/u, en: /^(?:i(?:'d| would) like|i want|i need|looking for)\b/u };
 
+/** Words by which someone is told to do something. */
+const TELLS = /^(?:me|nos|pod[eé]is|puedes?|pueden|podr[ií]as?|podr[ií]ais|podr[ií]an)$/u;
+
 /** Characters of the message that count as an ask's surroundings. */
 const MAX_CONTEXT = 2_000;
 
@@ -73,13 +80,13 @@ export function readAsk(ask: FoundAsk, message: ReadMessage, lang: Lang, now: st
     const named = word.stem === 'llam' && folds[i - 1] === 'se';
     const weight = named || (dated && !YEAR.test(word.form)) ? WEIGHTS.type : weightOf(word, i, lang);
     const given = dated || (weight === WEIGHTS.name && PLACE_PREPOSITIONS[lang].has(folds[i - 1] ?? ''));
-    return [{ ...word, weight, given, concepts: hits.filter((h) => i >= h.from && i < h.to).map((h) => h.concept) }];
+    return [{ ...word, weight, given, determined: DETERMINERS[lang].has(folds[i - 1] ?? ''), concepts: hits.filter((h) => i >= h.from && i < h.to).map((h) => h.concept) }];
   });
   const concepts = new Set(hits.map((hit) => hit.concept).filter((c) => !COMMON_CONCEPTS.has(c)));
   const folded = folds.join(' ');
   return {
     expects: expectedOf(ask, folded, lang), context: contextOf(ask, message, lang), matter: message.matter, words, total: words.reduce((sum, w) => sum + w.weight, 0), stems: new Set(words.map((w) => w.stem)), folds: new Set(folds), concepts,
-    lone, things: thingsOf(all, lang).map((w) => w.stem), counts: countsOf(all), past: isPast(all, lang), named: all.flatMap((w, i) => (i > 0 && isName(w) && (all[i - 1] as Word).content ? [{ head: (all[i - 1] as Word).stem, name: w.stem }] : [])), impersonal: isImpersonal(all, lang), events: eventsOf(words, lang), alternatives: alternativesOf(all, lang), measure: MEASURE[lang].test(folded), wish: ask.kind === 'request' && (WISH[lang].test(folded) || !all.some((w) => w.content && /(?:me|nos|enme|anme)$/u.test(w.fold) && w.fold.length > 5)),
+    lone, parts: partsOf(words, all, ask.expects.length, lang), things: thingsOf(all, lang).map((w) => w.stem), counts: countsOf(all), past: isPast(all, lang), named: all.flatMap((w, i) => (i > 0 && isName(w) && (all[i - 1] as Word).content ? [{ head: (all[i - 1] as Word).stem, name: w.stem }] : [])), impersonal: isImpersonal(all, lang), events: eventsOf(words, lang), alternatives: alternativesOf(all, lang), measure: MEASURE[lang].test(folded), wish: ask.kind === 'request' && (WISH[lang].test(folded) || (lang === 'es' && !all.some((w) => TELLS.test(w.fold) || (w.content && /(?:me|nos|enme|anme)$/u.test(w.fold) && w.fold.length > 5)))),
   };
 }
 
@@ -111,6 +118,17 @@ function contextOf(ask: FoundAsk, message: ReadMessage, lang: Lang): Said {
   return { stems: specificOf(message.words.filter((w) => outside(w.start)), lang), concepts: new Set(message.hits.filter((h) => outside(h.at)).map((h) => h.concept)) };
 }
 
+const ASKING: Readonly<Record<Lang, RegExp>> = { es: /^(?:que|cual(?:es)?|quien(?:es)?|como|cuando|a?donde|cuant[oa]s?)$/u, en: /^(?:what|which|who|whom|how|when|where|why)$/u };
+const AND = /^(?:y|e|o|and|or)$/u;
+
+/** Cuts "cuánto tardáis y a qué cuenta" before the question word of each further type. */
+function partsOf(words: readonly TopicWord[], all: readonly Word[], types: number, lang: Lang): TopicWord[][] {
+  if (types < 2) return [];
+  const cuts = all.flatMap((w, i) => (ASKING[lang].test(w.fold) && (i === 0 || AND.test(all[i - 1]?.fold ?? '') || AND.test(all[i - 2]?.fold ?? '')) ? [w.start] : []));
+  if (cuts.length !== types) return [];
+  return cuts.map((from, i) => words.filter((w) => w.start >= from && w.start < (cuts[i + 1] ?? Infinity)));
+}
+
 function countsOf(words: readonly Word[]): string | null {
   const at = words.findIndex((w, i) => /^cuant[oa]s$/u.test(w.fold) || (w.fold === 'many' && words[i - 1]?.fold === 'how'));
   const noun = at < 0 ? undefined : words[at + 1];
@@ -139,6 +157,7 @@ function eventsOf(words: readonly Word[], lang: Lang): ReadonlySet<string> {
   return events;
 }
 
+const DETERMINERS: Readonly<Record<Lang, ReadonlySet<string>>> = { es: new Set('el la los las mi mis tu su sus un una unos unas este esta estos estas ese esa vuestro vuestra nuestro nuestra del al'.split(' ')), en: new Set('the my your his her our their this that these those a an'.split(' ')) };
 const YEAR = /^(?:1\d|20)\d\d$/u;
 const PLACE_PREPOSITIONS: Readonly<Record<Lang, ReadonlySet<string>>> = { es: new Set(['a', 'de', 'desde', 'hasta', 'para', 'hacia', 'y']), en: new Set(['to', 'from', 'in', 'for', 'and']) };
 
@@ -147,7 +166,7 @@ const OR = { es: new Set(['o', 'u']), en: new Set(['or']) };
 function alternativesOf(words: readonly Word[], lang: Lang): ReadonlySet<string>[] {
   const at = words.findIndex((w) => OR[lang].has(w.fold));
   if (at <= 0 || at >= words.length - 1) return [];
-  const side = (list: readonly Word[]) => new Set(list.filter((w) => w.content || /^(?:con|sin|si|no)$/.test(w.fold)).map((w) => w.stem));
+  const side = (list: readonly Word[]) => new Set(list.filter((w) => w.content || /^[\p{Lu}\d]{1,3}$/u.test(w.form) || /^(?:con|sin|si|no)$/.test(w.fold)).map((w) => w.stem));
   const after = words.slice(at + 1, at + 4);
   const left = side(words.slice(Math.max(0, at - after.length), at));
   const right = side(after);

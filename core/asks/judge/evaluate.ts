@@ -2,6 +2,7 @@
 import type { AnswerType, Lang } from '../../contract.js';
 import type { ReadAsk } from './ask.js';
 import { conflicts, contextShare, isAboutAnother, isBareAsk, pairsShare, rivalOf, topicOf } from './topic.js';
+import { refersBack, takesUpPart } from './focus.js';
 import type { ReadSentence } from './sentence.js';
 import type { Met } from './met.js';
 import { newsOf, TESTS } from './types.js';
@@ -25,25 +26,30 @@ const VALUES: ReadonlySet<AnswerType> = new Set<AnswerType>(['time', 'duration',
 const ANCHORED_TOPIC = 0.85;
 /** Values that belong to one thing: another thing's date or price is no answer. */
 const SHOP_VALUES: ReadonlySet<AnswerType> = new Set<AnswerType>(['time', 'duration', 'amount']);
+/** Types whose answer is told by its form, so that a pronoun may stand for the rest ("It costs £49."). */
+const BACK: ReadonlySet<AnswerType> = new Set<AnswerType>(['time', 'duration', 'amount', 'quantity', 'place', 'person', 'choice']);
+const REFERRED = 0.7;
 const FULL_NEWS = 3;
 /** Topic of an ask with hardly a word of its own, from what the rest of the message shares with the sentence. */
 const BARE_TOPIC = { base: 0.35, context: 0.5 } as const;
 
 
 export function evaluate(ask: ReadAsk, said: ReadSentence, before: ReadSentence | null, anchored: boolean, lang: Lang): Evaluation {
+  const prior = before && !before.question && !before.empty ? before : null;
   const strict = !said.opens && ask.expects.some((type) => type === 'polarity' || type === 'choice');
-  const own = topicOf(ask, said, before && !before.question && !before.empty ? before : null, strict);
+  const own = topicOf(ask, said, prior, strict);
   const context = contextShare(ask, said);
   const topic = anchored ? Math.max(own, ANCHORED_TOPIC) : isBareAsk(ask) ? Math.max(own, BARE_TOPIC.base + BARE_TOPIC.context * context) : own;
   const conflict = !anchored && conflicts(ask, said) ? 1 : 0;
   const pairs = anchored ? 1 : pairsShare(ask, said.words);
   const news = Math.min(1, newsOf(ask, said).length / FULL_NEWS);
   const rival = !anchored && rivalOf(ask, said.words) !== null;
-  const types = ask.expects.map((type) => {
-    const found = TESTS[type]({ ask, said, topic, lang });
-    const met: Met = rival || (!anchored && SHOP_VALUES.has(type) && isAboutAnother(ask, said)) ? { ...found, strength: 0 } : found;
+  const types = ask.expects.map((type, i) => {
+    const found = TESTS[type]({ ask, said, before: prior, anchored, topic, lang });
+    const met: Met = rival || (!anchored && !takesUpPart(ask, i, said)) || (!anchored && SHOP_VALUES.has(type) && isAboutAnother(ask, said)) ? { ...found, strength: 0 } : found;
+    const about = ask.lone && met.strength === 1 && met.attach > 0 && BACK.has(type) && refersBack(said, met.span, lang) ? Math.max(met.about ?? 0, REFERRED) : met.about ?? 0;
     const strength = met.attach === 0 ? 0 : met.strength;
-    const features = { bias: 1, topic: Math.max(topic, met.about ?? 0), context, pairs, type: strength, explicit: met.explicit ? strength : 0, value: VALUES.has(type) ? strength : 0, attached: strength > 0 && met.attach === 1 ? 1 : 0, news, conflict, anchored: anchored ? 1 : 0 };
+    const features = { bias: 1, topic: Math.max(topic, about), context, pairs, type: strength, explicit: met.explicit ? strength : 0, value: VALUES.has(type) ? strength : 0, attached: strength > 0 && met.attach === 1 ? 1 : 0, news, conflict, anchored: anchored ? 1 : 0 };
     return { met, features, score: scoreOf(features) };
   });
   return { topic, speech: speechOf(said, ask), hedged: said.cues.has('hedge'), anchored, types };

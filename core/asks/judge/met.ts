@@ -18,7 +18,16 @@ export interface Met {
   readonly about?: number;
 }
 
-export interface Case { readonly ask: ReadAsk; readonly said: ReadSentence; readonly topic: number; readonly lang: Lang }
+export interface Case {
+  readonly ask: ReadAsk;
+  readonly said: ReadSentence;
+  /** The sentence before, when it is a statement. */
+  readonly before: ReadSentence | null;
+  /** Tied to the ask by a quotation or a number: on topic whatever it says. */
+  readonly anchored: boolean;
+  readonly topic: number;
+  readonly lang: Lang;
+}
 export type Test = (c: Case) => Met;
 
 export const NO: Met = { strength: 0, attach: 0.5 };

@@ -46,7 +46,8 @@ function sharesConcept(ask: ReadAsk, said: Said): boolean {
   return false;
 }
 
-function matchOf(word: TopicWord, said: Said): number {
+/** @returns how well a text takes up one word of an ask, 0–1. */
+export function matchOf(word: TopicWord, said: Said): number {
   if (said.stems.has(word.stem)) return MATCH.stem;
   if (word.concepts.some((c) => said.concepts.has(c))) return MATCH.concept;
   if (word.concepts.some((c) => (BROADER[c] ?? []).some((b) => said.concepts.has(b)))) return MATCH.broader;

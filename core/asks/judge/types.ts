@@ -1,9 +1,11 @@
 /** What kind of words a sentence offers as an answer: one test for each expected answer type. */
 import type { AnswerType } from '../../contract.js';
 import { FUNCTION_WORDS } from '../../language/function-words.js';
+import { readVerb } from '../../language/verbs.js';
 import type { ReadAsk } from './ask.js';
 import { HALF, NEAR_TOPIC, NO, ON_TOPIC, SURE_POLARITY, SURE_TOPIC, SURELY, YES, type Case, type Test } from './met.js';
-import type { ReadSentence, Word } from './sentence.js';
+import { takesUpFocus, takesUpHead } from './focus.js';
+import { DOERS, type ReadSentence, type Word } from './sentence.js';
 import { amount, duration, quantity, time } from './values.js';
 
 /** A name (capitalised within the sentence) that the ask does not hold. */
@@ -18,7 +20,7 @@ export function newsOf(ask: ReadAsk, said: ReadSentence): Word[] {
 
 const link: Test = (c) => (c.said.link ? { ...YES, span: c.said.link } : NO);
 const place: Test = (c) => {
-  const cue = c.said.cues.get('place')?.[0];
+  const cue = c.said.cues.get('place')?.find((hit) => !c.said.times.some((t) => hit.start < t.end && hit.end > t.start));
   const name = newName(c);
   if (c.said.link) return { ...YES, span: c.said.link };
   if (cue && c.topic >= NEAR_TOPIC) return { ...YES, span: cue };
@@ -27,6 +29,8 @@ const place: Test = (c) => {
 const person: Test = (c) => {
   const name = newName(c);
   if (name) return { ...YES, span: name };
+  const doer = c.said.words.find((w) => DOERS[c.lang].has(w.fold) && !c.ask.stems.has(w.stem));
+  if (doer) return { ...YES, span: doer };
   return c.topic >= SURE_TOPIC && newsOf(c.ask, c.said).length >= 2 ? YES : NO;
 };
 /** "El número de seguimiento" is answered by something that looks like one. */
@@ -77,6 +81,11 @@ const method: Test = (c) => {
 };
 
 const FIRST_PERSON = { es: /\b\p{L}{2,}(?:amos|emos|imos)\b|\b(?:he|voy|vamos|hemos)\b/u, en: /\b(?:i|we)(?:'ve|'ll|'re|'m)?\b/u };
+/** Words before which a form such as "envio" is a verb, with or without its accent. */
+const CLITICS = /^(?:le|les|te|os|se|lo|la|los|las|me)$/u;
+const CLITIC_FIRST = (c: Case) => c.lang === 'es' && c.said.words.some((w, i) => CLITICS.test(c.said.words[i - 1]?.fold ?? '') && readVerb(w.form, 'es').some((r) => r.pers === 1 && r.mood === 'ind'));
+/** "Hecho: …", "Done!" */
+const DONE = /^(?:hecho|listo|solucionado|resuelto|done|sorted)$/u;
 /** "Sí, te la mandamos hoy": the verb of the ask, its object a pronoun. */
 const sharesVerb = (c: Case) => c.said.words.some((w) => w.content && c.ask.stems.has(w.stem));
 const action: Test = (c) => {
@@ -85,9 +94,12 @@ const action: Test = (c) => {
   if (c.said.link && c.topic >= ON_TOPIC) return { ...SURELY, span: c.said.link };
   const code = codeIn(c);
   if (code) return { ...SURELY, about: BY_FORM, span: { start: code.index, end: code.index + code[0].length } };
-  const commits = FIRST_PERSON[c.lang].test(c.said.text.toLowerCase());
+  const commits = FIRST_PERSON[c.lang].test(c.said.text.toLowerCase()) || CLITIC_FIRST(c);
+  if (c.ask.lone && DONE.test(c.said.words[0]?.fold ?? '')) return { ...SURELY, about: BY_FORM };
   if (c.said.opens && c.ask.lone && commits && sharesVerb(c)) return { ...SURELY, about: BY_FORM };
   const done = cues.get('done')?.[0];
+  if (!(c.anchored || takesUpHead(c.ask, c.said, c.before))) return c.said.bare ? HALF : NO;
+  if (c.ask.lone && done && commits && sharesVerb(c)) return { ...SURELY, about: BY_FORM, span: done };
   if (c.topic >= ON_TOPIC && done) return { ...SURELY, span: done };
   if (c.topic >= ON_TOPIC && (commits || cues.has('instruct') || c.said.imperative)) return SURELY;
   const offers = c.ask.wish && (c.said.times.length > 0 || c.said.amounts.length > 0) && c.topic >= NEAR_TOPIC;
@@ -103,7 +115,7 @@ const polarity: Test = (c) => {
   if (c.said.opens && c.ask.lone && [...c.ask.folds].some((f) => f.length > 2 && !FUNCTION_WORDS[c.lang].has(f) && c.said.words.some((w) => w.fold === f))) return { ...SURELY, about: BY_FORM };
   if (c.said.opens && c.topic >= NEAR_TOPIC) return SURELY;
   if (c.said.opens && c.ask.lone && ANAPHORIC[c.lang].test(c.said.text.toLowerCase())) return { ...SURELY, about: BY_FORM };
-  if (c.topic < ON_TOPIC) return NO;
+  if (c.topic < ON_TOPIC || !(c.anchored || takesUpFocus(c.ask, c.said, c.before))) return NO;
   if (c.topic >= SURE_POLARITY && (c.said.cues.has('negation') || c.said.cues.has('yes'))) return SURELY;
   return newsOf(c.ask, c.said).length >= 1 ? YES : HALF;
 };

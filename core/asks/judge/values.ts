@@ -3,8 +3,9 @@ import type { Span } from '../../contract.js';
 import { BASE_WORDS } from '../../language/function-words.js';
 import type { TimeMention } from '../../language/time.js';
 import { HALF, NO, YES, type Case, type Met, type Test } from './met.js';
-import { eventOf, type Word } from './sentence.js';
-import { akin } from './topic.js';
+import { conceptHits } from '../../language/concepts.js';
+import { eventOf, thingsOf, type Word } from './sentence.js';
+import { akin, matchOf } from './topic.js';
 
 /** A value within this many words before its event belongs to it ("el jueves te llega el paquete"). */
 const REACH = 5;
@@ -21,7 +22,21 @@ function governorOf(value: Span, c: Case): Word | undefined {
   return after.slice(0, base < 0 ? REACH : base).find((w) => eventOf(w, c.lang) !== undefined);
 }
 
+/** The thing that the clause of a value is about, when it is none of those asked about ("el bolso cuesta 89 € y lleva cremallera" for the zip). */
+function otherThing(value: Span, c: Case): Word | undefined {
+  if (c.anchored || c.ask.things.length === 0) return undefined;
+  const clause = c.said.clauses.find((k) => value.start >= k.start && value.start < k.end);
+  if (!clause) return undefined;
+  const inClause = c.said.words.filter((w) => w.start >= clause.start && w.end <= clause.end);
+  const [thing] = thingsOf(inClause, c.lang);
+  if (!thing || inClause.some((w) => w.content && c.ask.things.some((t) => t === w.stem || akin(t, w.stem)))) return undefined;
+  const named = { stems: new Set([thing.stem]), concepts: new Set(conceptHits([thing.fold], c.lang).map((h) => h.concept)) };
+  return c.ask.words.some((w) => matchOf(w, named) > 0) ? undefined : thing;
+}
+
 function attachOf(value: Span, c: Case): Pick<Met, 'attach' | 'owner'> {
+  const other = otherThing(value, c);
+  if (other) return { attach: 0, owner: other.form };
   const governor = governorOf(value, c);
   if (!governor || c.ask.events.size === 0) return { attach: 0.5 };
   if (c.ask.events.has(eventOf(governor, c.lang) as string)) return { attach: 1 };
@@ -84,10 +99,13 @@ export const amount: Test = (c) => {
 };
 
 const NUMBER = { es: /\b(?:\d[\d.,]*|un[ao]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|treinta|cien|mil|varios|varias|ningun[ao]?|ambos|ambas|docenas?|par|millones)\b/gu, en: /\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|hundred|thousand|several|none|both|dozen|million|pair)\b/gu };
+/** A price, a measure or a date is no count of things. */
+const isOtherValue = (n: Span, c: Case) => c.said.amounts.some((a) => a.kind !== 'number' && !(a.unit !== '' && c.ask.folds.has(a.unit)) && n.start >= a.start && n.start < a.end && !c.ask.measure && /money|percent/u.test(a.kind))
+  || c.said.times.some((t) => t.kind !== 'duration' && n.start >= t.start && n.start < t.end);
 /** Words between a number and what it counts. */
 const COUNTED = 4;
 export const quantity: Test = (c) => {
-  const found = [...c.said.text.toLowerCase().matchAll(NUMBER[c.lang])].map((m) => ({ start: m.index, end: m.index + m[0].length, one: /^un[ao]?$|^one$/u.test(m[0]), year: /^(?:1\d|20)\d\d$/u.test(m[0]) })).filter((n) => !repeated(n, c) && !n.year);
+  const found = [...c.said.text.toLowerCase().matchAll(NUMBER[c.lang])].map((m) => ({ start: m.index, end: m.index + m[0].length, one: /^un[ao]?$|^one$/u.test(m[0]), year: /^(?:1\d|20)\d\d$/u.test(m[0]) })).filter((n) => !repeated(n, c) && !n.year && !isOtherValue(n, c));
   const counts = (n: Span) => c.said.words.filter((w) => w.start >= n.end).slice(0, COUNTED).some((w) => w.content && c.ask.stems.has(w.stem));
   const direct = found.find(counts);
   if (direct) return { ...YES, span: direct, attach: 1 };

@@ -5,7 +5,7 @@ export const ES_CONCEPTS: ConceptWords = {
   'delivery': ['enviar', 'envio', 'mandar', 'entregar', 'entrega', 'llegar', 'llegada', 'recibir', 'recepcion', 'paquete', 'reparto', 'repartir', 'expedir', 'expedicion', 'despachar', 'despacho', 'encomienda', 'mercancia', 'salir almacen', 'paqueteria', 'bulto', 'arribar'],
   'delay': ['retraso', 'retrasar', 'demora', 'demorar', 'tardar', 'tardanza', 'atraso', 'atrasar', 'no llega', 'sin recibir', 'incumplir plazo'],
   'courier': ['transportista', 'mensajeria', 'mensajero', 'repartidor', 'agencia transporte', 'empresa transporte', 'correos', 'seur', 'mrw', 'nacex', 'gls', 'ups', 'dhl', 'fedex', 'ctt', 'estafeta', 'servientrega', 'coordinadora', 'chilexpress', 'andreani', 'oca', 'paquetera'],
-  'tracking': ['seguimiento', 'rastreo', 'rastrear', 'localizador', 'tracking', 'numero guia', 'codigo guia', 'guia', 'numero envio', 'estado envio', 'estado pedido', 'localizar paquete', 'trazabilidad'],
+  'tracking': ['seguimiento', 'rastreo', 'rastrear', 'localizador', 'tracking', 'numero guia', 'codigo guia', 'guia', 'numero envio', 'estado envio', 'estado pedido', 'localizar paquete', 'trazabilidad', 'seguir pedido', 'seguir envio', 'seguir paquete', 'por donde va', 'rastrear pedido', 'donde esta paquete'],
   'lost': ['perder', 'perdida', 'extraviar', 'extravio', 'desaparecer', 'extraviado'],
   'returned-to-sender': ['remitente', 'devolver origen', 'devuelto almacen', 'ausente', 'no estaba casa'],
   'shipping-cost': ['gastos envio', 'portes', 'coste envio', 'costo envio', 'precio envio', 'envio gratis', 'flete', 'gastos transporte', 'tarifa envio', 'gastos devolucion', 'coste devolucion', 'costes envio', 'envio gratuito'],

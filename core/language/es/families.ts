@@ -32,7 +32,7 @@ const WORDS: readonly string[] = [
   'pedido pedido pedidos', 'recibo recibo recibos', 'modelo modelo modelos', 'canela canela', 'mesa mesa mesas', 'cancel cancela cancelas', 'medida medida medidas medidas', 'compañia compañia compañias', 'hora hora horas', 'horario horario horarios', 'dia dia dias',
   'pago pago pagos pagar pague paguen pagado pagada pagados pagamos pagan paga pagando', 'tienda tienda tiendas', 'ir voy vas va vamos vais van fui fue fueron iba iban ire iras ira iremos iran ido yendo',
   'ser es son era eran sera seran siendo sido', 'estar esta estan estaba estara estaran', 'haber ha han hay habia hubo habra haya', 'ver ve ven veo vemos visto vi vio ver vean',
-  'dar da dan doy dio dieron dado', 'tener tengo tiene tienen tenemos tenia tenga tengan', 'hacer haz haga hagan hago hace hacen', 'talla talla tallas tallaje', 'cuenta cuenta cuentas',
+  'dar da dan doy dio dieron dado', 'tener tengo tiene tienen tenemos tenia tenga tengan', 'hacer haz haga hagan hago hace hacen haceis hacemos haces', 'talla talla tallas tallaje', 'cuenta cuenta cuentas',
   'correo correo', 'correos correos', 'precio precio precios', 'caro caro cara caros caras', 'gratis gratis gratuito gratuita gratuitos gratuitas', 'mano mano manos', 'manual manual manuales', 'nombre nombre nombres',
   'compra compra compras', 'comprar comprar compre compro comprado comprada compramos compraron', 'venta venta ventas', 'vuelo vuelo vuelos', 'guia guia guias', 'garantia garantia garantias',
   'tarjeta tarjeta tarjetas', 'cambio cambio cambios cambiar cambie cambiado cambiamos cambian cambia cambiarlo cambiarla cambiarlos cambiarme cambiaria', 'llave llave llaves', 'llevar llevar lleva llevan llevo', 'bono bono bonos',

@@ -1,0 +1,64 @@
+/**
+ * The focus of an ask: the words without which a sentence is about something near, not about what was
+ * asked. "Does the jacket come with a hood?" is no question about jackets ("it comes in navy"), but
+ * about the hood; "¿Se puede devolver un artículo en oferta?" is not answered by when the offer ends.
+ */
+import type { AnswerType, Lang, Span } from '../../contract.js';
+import type { ReadAsk, TopicWord } from './ask.js';
+import type { ReadSentence, Said, Word } from './sentence.js';
+import { readVerb } from '../../language/verbs.js';
+import { matchOf } from './topic.js';
+
+/** Words from this weight on say what the matter is. */
+const HEAVY = 0.8;
+/** Asks with more heavy words than this are long-winded: most of them will do. */
+const SHORT = 4;
+const MOST = 0.5;
+/** The least match that counts as taking up a word; a broader matter does not ("we ship daily" for "do you ship to Ireland?"). */
+const TAKEN = 0.6;
+/** "Sólo se fabrica en nogal": naming what there is instead denies the rest. */
+const ONLY = /\b(?:solo|solamente|unicamente|exclusivamente|only|exclusively|just)\b/u;
+
+/** @returns the words that say what the matter is; numbers and conditions ("el viernes") left out. */
+export const heavyWords = (words: readonly TopicWord[], names: boolean): TopicWord[] =>
+  words.filter((w) => w.weight >= HEAVY && !/\d/.test(w.form) && (!w.given || (names && w.weight > 1)));
+
+const takes = (word: TopicWord, said: Said, before: Said | null) => Math.max(matchOf(word, said), before ? matchOf(word, before) : 0) >= TAKEN;
+
+/** @returns true when a sentence, with the one before it, takes up the predicate and the last heavy word of a yes-no ask; its subject may go without saying. */
+export function takesUpFocus(ask: ReadAsk, said: ReadSentence, before: Said | null): boolean {
+  const heavy = heavyWords(ask.words, true);
+  const last = heavy.at(-1);
+  if (!last) return true;
+  const taken = heavy.filter((w) => takes(w, said, before));
+  if (heavy.length > SHORT) return taken.length >= MOST * heavy.length;
+  const predicate = heavy.find((w) => !w.determined);
+  return (taken.includes(last) && (!predicate || taken.includes(predicate))) || (ONLY.test(said.words.map((w) => w.fold).join(' ')) && taken.length > 0);
+}
+
+/** @returns true when a sentence takes up what a request is about: its first heavy word. */
+export function takesUpHead(ask: ReadAsk, said: Said, before: Said | null): boolean {
+  const [first] = heavyWords(ask.words, false);
+  return !first || takes(first, said, before);
+}
+
+/** Types that a sentence meets by what it names, not by a value: the part of the ask that wants them must be taken up. */
+const NAMED: ReadonlySet<AnswerType> = new Set<AnswerType>(['thing', 'status', 'polarity', 'action', 'cause', 'person', 'choice']);
+
+/** @returns true when a sentence takes up the part of a two-fold ask that wants the `i`-th type. */
+export function takesUpPart(ask: ReadAsk, i: number, said: Said): boolean {
+  const part = ask.parts[i];
+  return !part || part.length === 0 || !NAMED.has(ask.expects[i] as AnswerType) || part.some((w) => takes(w, said, null));
+}
+
+/** A pronoun that can stand for what was asked. */
+const PRONOUN = /^(?:lo|la|los|las|it|they|them)$/u;
+const ENCLITIC = /(?:[ae]n?|ar|er|ir|ando|iendo)l[oa]s?$/u;
+/** Words before which "la" is an article. */
+const NEXT_VERB = (word: Word | undefined, lang: Lang) => lang === 'en' || (word !== undefined && readVerb(word.form, 'es').some((r) => r.exact && (r.mood === 'ind' || r.mood === 'sub')));
+
+/** @returns true when a sentence names no thing of its own besides its value but refers back ("It costs £49.", "Mándela a …"). */
+export function refersBack(said: ReadSentence, value: Span | undefined, lang: Lang): boolean {
+  if (said.subject !== null && !(value && said.subject.start >= value.start && said.subject.end <= value.end)) return false;
+  return said.words.some((w, i) => (PRONOUN.test(w.fold) && NEXT_VERB(said.words[i + 1], lang)) || (said.imperative === w && ENCLITIC.test(w.fold)));
+}
