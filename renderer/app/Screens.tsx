@@ -6,29 +6,36 @@ import { icsOf } from '../../core/followups/ics.js';
 import { commandFor, keyName } from '../state/keys.js';
 import { blockersOf, shownFindings } from '../state/select.js';
 import { statisticsOf } from '../state/statistics.js';
+import type { View } from '../state/types.js';
 import { useApp, usePick } from '../state/use.js';
-import { FollowUpsView } from '../views/followups/FollowUpsView.js';
-import { LibraryView } from '../views/library/LibraryView.js';
 import { Reread } from '../views/reread/Reread.js';
-import { SettingsView } from '../views/settings/SettingsView.js';
-import { StatisticsView, type Period } from '../views/statistics/StatisticsView.js';
+import type { Period } from '../views/statistics/StatisticsView.js';
 import { isMac, useKeyText } from './keys.js';
 import { replyAt } from './suggestions.js';
 import { isoDay, today } from './today.js';
 
 // The rules come along with it, which no other view on this thread needs.
 const PolicyScreen = lazy(() => import('./PolicyScreen.js'));
+// What most days never open does not hold up the first paint.
+const FollowUpsView = lazy(async () => ({ default: (await import('../views/followups/FollowUpsView.js')).FollowUpsView }));
+const LibraryView = lazy(async () => ({ default: (await import('../views/library/LibraryView.js')).LibraryView }));
+const SettingsView = lazy(async () => ({ default: (await import('../views/settings/SettingsView.js')).SettingsView }));
+const StatisticsView = lazy(async () => ({ default: (await import('../views/statistics/StatisticsView.js')).StatisticsView }));
 const NONE: readonly never[] = [];
 
 /** Every section but the composer, and the re-read view that takes the composer's place. */
 export function Screens({ onGo }: { readonly onGo: (span: Span) => void }) {
   const view = usePick((s) => s.view);
+  if (view === 'composer') return <RereadScreen onGo={onGo} />;
+  return <Suspense fallback={<main aria-busy="true" />}><Section view={view} /></Suspense>;
+}
+
+function Section({ view }: { readonly view: Exclude<View, 'composer'> }) {
   switch (view) {
-    case 'composer': return <RereadScreen onGo={onGo} />;
     case 'library': return <LibraryScreen />;
     case 'follow-ups': return <FollowUpsScreen />;
     case 'statistics': return <StatisticsScreen />;
-    case 'policy': return <Suspense fallback={<main aria-busy="true" />}><PolicyScreen /></Suspense>;
+    case 'policy': return <PolicyScreen />;
     case 'settings': return <SettingsScreen />;
   }
 }
@@ -42,7 +49,7 @@ function RereadScreen({ onGo }: { readonly onGo: (span: Span) => void }) {
   const followUps = usePick((s) => s.followUps);
   const copiedReply = usePick((s) => (s.copied?.caseId === s.activeCase ? s.copied.entry : null));
   const isCopyKey = useCallback((event: KeyboardEvent) => { const s = store.getState(); return commandFor(keyName(event, isMac(s.info.platform)), s.settings.keys) === 'reread'; }, [store]);
-  const compiled = useMemo(() => (record ? actions.compiled(record.draft, record.channel) : { text: '' }), [actions, record]);
+  const compiled = useMemo(() => (record ? actions.compiled(record) : { text: '' }), [actions, record]);
   if (!record) return null;
   const findings = shownFindings(analysis?.findings ?? NONE, record.dismissed);
   const asks = analysis?.asks ?? NONE;

@@ -111,6 +111,19 @@ describe('copying', () => {
     expect(host.clipboard().html).toContain('<p>');
     expect(await host.readHistory()).toMatchObject([{ asks: { total: 1, answered: 1, overruled: 0 }, channel: 'email', lang: 'es' }]);
   });
+  it('signs as the policy says, unless the draft is signed already or the name is not known', async () => {
+    await start();
+    app.actions.setDraft(active().id, 'Hola. Su pedido sale hoy.', 0);
+    await app.actions.copy('');
+    expect(host.clipboard().text).toBe('Hola. Su pedido sale hoy.\n\nLucía');
+    app.actions.setDraft(active().id, 'Hola. Su pedido sale hoy.\n\nUn saludo,\nlucia', 0);
+    await app.actions.copy('');
+    expect(host.clipboard().text).toMatch(/lucia$/);
+    await start({ settings: { firstRunDone: true, agentName: '' } });
+    app.actions.setDraft(active().id, 'Hola. Su pedido sale hoy.', 0);
+    await app.actions.copy('');
+    expect(host.clipboard().text).toBe('Hola. Su pedido sale hoy.');
+  });
   it('what policy blocks needs a reason, which is kept', async () => {
     await start();
     app.actions.setMessage(MESSAGE);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LibraryFile, LibraryName } from '../../core/host.js';
 import type { Reply } from '../../core/library/types.js';
-import { EMPTY_FORM, formOf, idFor, problemsOf, replyOf } from '../../renderer/state/reply-form.js';
+import { aimlessVariants, EMPTY_FORM, formOf, idFor, NEW_VARIANT, problemsOf, replyOf } from '../../renderer/state/reply-form.js';
 import { byShortcut, holdingReply, registerFor, shelve, usedFirst, wordingFor } from '../../renderer/state/replies.js';
 import { statisticsOf } from '../../renderer/state/statistics.js';
 import { anEntry, NOW } from './support.js';
@@ -59,6 +59,13 @@ describe('the form of a reply', () => {
     expect(problemsOf({ ...formOf(delay), shortcut: 'dos palabras' }, [])).toEqual({ shortcut: 'shortcut' });
   });
   it('keeps what it does not show', () => { expect(replyOf({ ...formOf(delay), title: 'Otro' }, delay)).toEqual({ ...delay, title: 'Otro' }); });
+  it('variants and channels go through the form unchanged; what is for nothing in particular is not kept', () => {
+    expect(replyOf(formOf(delay), delay)).toEqual(delay);
+    const form = { ...formOf(delay), channels: ['ebay', 'email'] as const, variants: [{ ...NEW_VARIANT, register: 'tu' as const, body: 'Sentimos tu retraso.' }, { ...NEW_VARIANT, body: 'De nadie.' }, NEW_VARIANT] };
+    expect(aimlessVariants(form)).toEqual([2]);
+    expect(replyOf(form, delay)).toMatchObject({ channels: ['email', 'ebay'], variants: [{ register: 'tu', body: 'Sentimos tu retraso.' }] });
+    expect(replyOf({ ...form, channels: [], variants: [] }, delay)).not.toHaveProperty('variants');
+  });
   it('an emptied field is left out', () => { expect(replyOf({ ...formOf(delay), shortcut: ' ' }, delay)).not.toHaveProperty('shortcut'); });
 });
 

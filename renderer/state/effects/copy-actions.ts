@@ -1,14 +1,15 @@
-import type { Channel } from '../../../core/contract.js';
-import type { ClipboardPayload, FollowUp, HistoryEntry } from '../../../core/host.js';
+import type { CaseRecord, ClipboardPayload, FollowUp, HistoryEntry } from '../../../core/host.js';
 import { compileReply as compile, type Compiled } from '../../../core/channels/compile.js';
 import { caseOf } from '../cases.js';
+import { signatureFor } from '../signature.js';
 import { requestFor } from './analyse.js';
 import { attempt, notify, words, type Surroundings } from '../effects.js';
 import { blockersOf, blocks, caseFacts, isOpen, shownFindings } from '../select.js';
 import type { AppState } from '../types.js';
 
 export interface CopyActions {
-  compiled(draft: string, channel: Channel): Compiled;
+  /** The reply in the channel's shape, signed as the policy says. */
+  compiled(record: CaseRecord): Compiled;
   /** Copies the reply, or one part of it, and logs it. False when policy holds it back and no reason is given. */
   copy(reason: string, part?: number): Promise<boolean>;
   keepFollowUp(text: string, due: string): Promise<void>;
@@ -47,12 +48,13 @@ export function copyActions(around: Surroundings): CopyActions {
     store.setState((s) => ({ followUps: [...s.followUps.filter((f) => f.id !== followUp.id), followUp] }));
     await attempt(around, () => host.saveFollowUp(followUp));
   }
-  const payload = (compiled: Compiled, part: number | undefined): ClipboardPayload => {
-    const text = part === undefined ? compiled.text : compiled.parts?.[part] ?? compiled.text;
-    return part === undefined && compiled.html !== undefined ? { text, html: compiled.html } : { text };
+  const compiled = (record: CaseRecord): Compiled => compile(record.draft, record.channel, { signature: signatureFor(store.getState(), record, now()) });
+  const payload = (shape: Compiled, part: number | undefined): ClipboardPayload => {
+    const text = part === undefined ? shape.text : shape.parts?.[part] ?? shape.text;
+    return part === undefined && shape.html !== undefined ? { text, html: shape.html } : { text };
   };
   return {
-    compiled: compile,
+    compiled,
     async copy(reason, part) {
       const state = store.getState();
       const record = caseOf(state, state.activeCase);
@@ -60,11 +62,11 @@ export function copyActions(around: Surroundings): CopyActions {
       const analysis = state.analyses[record.id];
       const blockers = blockersOf(shownFindings(analysis?.findings ?? [], record.dismissed), analysis?.asks ?? [], state.policy);
       if (blocks(blockers) && reason.trim() === '') { notify(around, t().reasonNeeded, 'wrong'); return false; }
-      const compiled = compile(record.draft, record.channel);
-      const done = await attempt(around, async () => { await host.writeClipboard(payload(compiled, part)); return true; }, { unsupported: t().copyFailed });
+      const shape = compiled(record);
+      const done = await attempt(around, async () => { await host.writeClipboard(payload(shape, part)); return true; }, { unsupported: t().copyFailed });
       if (done === null) return false;
       notify(around, t().copied);
-      const entry = entryOf(store.getState(), newId(), now(), record.id, compiled.text, blocks(blockers) ? reason : '');
+      const entry = entryOf(store.getState(), newId(), now(), record.id, shape.text, blocks(blockers) ? reason : '');
       if (entry && !(part !== undefined && part > 0)) await log(entry);
       return true;
     },

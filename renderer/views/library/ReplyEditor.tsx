@@ -1,11 +1,13 @@
 import { useId, useMemo, useState, type FormEvent } from 'react';
+import { CHANNELS } from '../../../core/contract.js';
 import type { LibraryFile, LibraryName } from '../../../core/host.js';
 import type { Reply } from '../../../core/library/types.js';
 import { useWords } from '../../i18n/index.js';
-import { bodyProblems, EMPTY_FORM, formOf, idFor, problemsOf, replyOf, type ReplyForm } from '../../state/reply-form.js';
+import { aimlessVariants, bodyProblems, EMPTY_FORM, formOf, idFor, problemsOf, replyOf, type ReplyForm } from '../../state/reply-form.js';
 import { Button } from '../../ui/Button.js';
 import { Note, Select, TextField } from '../../ui/Field.js';
 import { Icon } from '../../ui/Icon.js';
+import { Variants } from './Variants.js';
 import styles from './library.module.css';
 
 interface ReplyEditorProps {
@@ -33,13 +35,15 @@ export function ReplyEditor({ base, body = '', library, files, onSave, onRemove,
   const others = useMemo(() => (file?.library.replies ?? []).filter((r) => !(base && target === library && r.id === base.id)), [file, base, target, library]);
   const problems = problemsOf(form, others);
   const template = useMemo(() => bodyProblems(form.body, lang), [form.body, lang]);
+  const aimless = aimlessVariants(form);
+  const badVariant = useMemo(() => form.variants.some((v) => bodyProblems(v.body, lang).length > 0), [form.variants, lang]);
   const writable = file?.writable ?? false;
   const set = (patch: Partial<ReplyForm>) => { setForm((f) => ({ ...f, ...patch })); };
   const says = (field: keyof typeof problems) => { const p = problems[field]; return p !== undefined && (tried || p === 'sameId' || p === 'sameShortcut' || p === 'shortcut') ? t.library.invalid[p] : undefined; };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (Object.keys(problems).length > 0 || template.length > 0 || !writable) return;
+    if (Object.keys(problems).length > 0 || template.length > 0 || aimless.length > 0 || badVariant || !writable) return;
     void onSave(target, replyOf(form, base), target === library ? base : null);
   };
   return (
@@ -64,7 +68,13 @@ export function ReplyEditor({ base, body = '', library, files, onSave, onRemove,
         <Labelled label={t.library.fields.library}><Select label={t.library.fields.library} value={target} options={files.map((f) => ({ value: f.name, name: t.library[f.name] }))} onChange={setTarget} /></Labelled>
       </div>
       {!writable && <p className={styles['warning']}><Icon name="warn" size={12} /> {t.library.readOnly}</p>}
-      {(base?.variants?.length ?? 0) > 0 && <p className={styles['soft']}>{t.library.variants(base?.variants?.length ?? 0)}</p>}
+      <fieldset className={styles['channels']}>
+        <legend>{t.library.fields.channels}</legend>
+        {CHANNELS.map((channel) => <label key={channel}><input type="checkbox" checked={form.channels.includes(channel)} onChange={(e) => { set({ channels: e.target.checked ? [...form.channels, channel] : form.channels.filter((c) => c !== channel) }); }} /> {t.channel[channel]}</label>)}
+        <p className={styles['soft']}>{t.library.channelHint}</p>
+      </fieldset>
+      <Variants variants={form.variants} onChange={(variants) => { set({ variants }); }} />
+      {tried && aimless.length > 0 && <p className={styles['warning']} role="alert"><Icon name="warn" size={12} /> {t.library.aimless(aimless.join(', '))}</p>}
       <div className={styles['formFoot']}>
         {base && onRemove && (sure
           ? <Button look="danger" icon="trash" onClick={() => { onRemove(library, base); }}>{t.library.removeSure}</Button>
