@@ -4,11 +4,11 @@ import type { Lang } from '../contract.js';
 export type Concept = 'refund' | 'discount' | 'gift';
 type Lists = Readonly<Record<Lang, readonly string[]>>;
 
-/** The concept and the giving in one expression. Bare *descuento*, *regalo* are nouns more often than verbs: there a pronoun must help. */
+/** The concept and the giving in one expression. Bare *descuento*, *regalo*, *reembolso* are nouns more often than verbs: there a pronoun must help. */
 export const GRANTS: Readonly<Record<Concept, Lists>> = {
   refund: {
     es: [
-      '<devolver|reembolsar|abonar|reintegrar:1.pres|fut>', '(hemos|he) (devuelto|reembolsado|abonado|reintegrado)', '(vamos|voy) a (devolver*|reembolsar*|abonar*|reintegrar*)', '(puedo|podemos|quiero|queremos) (devolver*|reembolsar*|abonar*|reintegrar*)',
+      '<devolver:1.pres|fut>', '(le|te|les|os|se lo|te lo) <reembolsar|abonar|reintegrar:1.pres|fut>', 'reembolsamos|abonamos|reintegramos|reembolsaremos|abonaremos|reintegraremos|reembolsare|abonare', '(hemos|he) (devuelto|reembolsado|abonado|reintegrado)', '(vamos|voy) a (devolver*|reembolsar*|abonar*|reintegrar*)', '(puedo|podemos|quiero|queremos) (devolver*|reembolsar*|abonar*|reintegrar*)',
       '(se)? (le|te|les|os) (devuelve|devolvera|reembolsa|reembolsara|abona|abonara|reintegra|reintegrara)', '(un|el|su|tu) (reembolso|abono|reintegro) (parcial)? (de|por)', '<recibir:2|3.pres|fut> ..3 (reembolso|abono)',
     ],
     en: [
@@ -49,8 +49,8 @@ export const NOT_GRANTED_BY: Readonly<Record<'price' | 'asked' | 'turn', Lists>>
   },
   /** Somebody who may has been asked. */
   asked: {
-    es: ['supervisor|supervisora|responsable|encargado|encargada|gerente|jefe|jefa|direccion (lo|la)? ..3 (aprueba|aprobado|autoriza|autorizado|confirma|confirmado|consulto|decide)', '(pido|pedimos|pedido|consulto|consultamos|consultado|autorizado|aprobado|preguntado|solicitado) ...6 (supervisor|supervisora|responsable|encargado|encargada|gerente|jefe|jefa|direccion)'],
-    en: ['(supervisor|manager|team lead) (has|have|will|must|needs to)? (approved|agreed|authorised|authorized|confirmed|approve|decide|authorise|authorize|confirm)', '(asked|asking|checked|check|checking|approved|authorised|authorized|agreed) ...5 (supervisor|manager|team lead)'],
+    es: ['supervisor|supervisora|responsable|encargado|encargada|gerente|jefe|jefa|direccion (lo|la)? ..3 (aprueba|aprobado|autoriza|autorizado|confirma|confirmado|consulto|decide)', '(pidalo|pidelo|pido|pedimos|pedido|consulto|consultamos|consultado|autorizado|aprobado|preguntado|solicitado) ...6 (supervisor|supervisora|responsable|encargado|encargada|gerente|jefe|jefa|direccion)'],
+    en: ['(supervisor|manager|team lead) (has|have|will|must|needs to)? (approved|agreed|authorised|authorized|confirmed|approve|decide|authorise|authorize|confirm)', '(ask|asked|asking|checked|check|checking|approved|authorised|authorized|agreed) ...5 (supervisor|manager|team lead)'],
   },
   /** After these a refusal no longer holds. */
   turn: { es: ['pero|sino', 'en cambio', 'a cambio', 'en su lugar', 'si (le|te|les|podemos|puedo)'], en: ['but|instead', 'in exchange', 'what (we|i) can'] },

@@ -8,8 +8,8 @@ const BUT = phrases({
   en: ['but|however|although|though'],
 });
 const REFUSAL = phrases({
-  es: ['no <poder:1> ..6', 'no (es|nos|le|te|lo|se)? ..1 (posible|podemos|puedo|aceptamos|admitimos|hacemos|devolvemos|cambiamos|corresponde|procede|permite)', 'imposible', 'no se <admitir|aceptar|poder|permitir|hacer|realizar|cambiar|devolver:3>', 'no (hay|queda|existe) ..2', 'no (depende|es culpa|es cosa)', 'es la|nuestra politica', 'son las (normas|condiciones)', 'usted|tu'],
-  en: ["(we|i) (can't|cannot|can not|are unable|am unable|don't|do not|won't|will not)", "we're unable", "(it's|it is|is|this is) not possible", 'unable to', "(it's|that is|that's|it is) (our|the) policy", 'those are the (rules|terms)', 'you (should|must|need|did)', 'impossible'],
+  es: ['no <poder:1> ..6', 'no (es|nos|le|te|lo|se)? ..1 (posible|podemos|puedo|aceptamos|admitimos|hacemos|devolvemos|cambiamos|corresponde|procede|permite)', 'imposible', 'es (lo|el|la) que (hay|es)', '(ya)? (termino|vencio|caduco|ha terminado|ha vencido|ha pasado|ha caducado)', 'es (ya)? (demasiado|muy)? tarde', 'no se <admitir|aceptar|poder|permitir|hacer|realizar|cambiar|devolver:3>', 'no (hay|queda|existe) ..2', 'no (depende|es culpa|es cosa)', 'es la|nuestra politica', 'son las (normas|condiciones)', 'usted|tu'],
+  en: ["(we|i) (can't|cannot|can not|are unable|am unable|don't|do not|won't|will not)", "we're unable", "(it's|it is|is|this is) not possible", 'unable to', "(it's|that is|that's|it is) (our|the) policy", 'those are the (rules|terms)', 'you (should|must|need|did)', 'impossible', 'is what it is', '(has|have) (already)? (passed|expired|ended|closed)', 'too late'],
 });
 const REMEDY = phrases({
   es: ['(pero|aunque|sin embargo|no obstante) (si|ya|hoy|mañana|le|te|se lo|podemos|puede|puedes|hemos|vamos)', '(en cambio|a cambio|en su lugar|si podemos|si puedo)'],

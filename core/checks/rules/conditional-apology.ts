@@ -6,11 +6,11 @@ import { caseLike, defineRule, replaceWith, type FixDraft, type Hit, type Words 
 /** The condition, which counts only where the sentence apologises. */
 const CONDITION = phrases({
   es: [
-    'si (en algun momento|acaso|por algun motivo)? le|te|les|os (hemos|he|ha|han) <causar|molestar|ocasionar|ofender|confundir|generar|incomodar|provocar|fallar:part> ..2 (molestia|molestias|inconveniente|inconvenientes|problema|problemas|malestar|confusion)?', 'si (en algun momento)? se|te|os ha|has|han|habeis sentido ..3',
+    'si (en algun momento|acaso|por algun motivo)? le|te|les|os (hemos|he|ha|han) <causar|molestar|ocasionar|ofender|confundir|generar|incomodar|provocar|fallar:part> ..2 (molestia|molestias|inconveniente|inconvenientes|problema|problemas|malestar|confusion)?', 'si (en algun momento|acaso|por algun motivo|de alguna manera)? (usted|tu)? se|te|os ha|has|han|habeis sentido ..3', 'si (en algun momento|acaso|por algun motivo|de alguna manera)? (usted|tu)? se|te|os <sentir:2|3.pret> ..3', 'si (en algun momento|acaso|por algun motivo) <:pret|part> ..4',
     'si (hubo|ha habido|hubiera|hubiese|existio|existe) (algun|alguna|un|una)? (tipo de)? (error|fallo|molestia|inconveniente|malentendido|problema|confusion|retraso)', 'si algo (le|te)? (ha|hubiera)? <molestar|incomodar|ofender:pret|part>', 'si le|te|les|os <molestar|ofender|confundir|incomodar:1.pret>', 'si <percibir|sentir|entender|interpretar:2|3.pret> ...4',
   ],
   en: [
-    "if (we|i|it|this|that|anything) (have|has|had|may have)? ..2 (caused|upset|offended|confused|annoyed|bothered|inconvenienced|disappointed) (you)? (any|an|some)? (inconvenience|trouble|problems|upset|confusion)?", "if we've (caused|upset|offended|confused|annoyed|bothered|inconvenienced|disappointed) (you)?", 'if you (were|felt|feel|have been|are) (in any way)? (offended|upset|confused|inconvenienced|disappointed|annoyed|bothered|unhappy)',
+    "if (we|i|it|this|that|anything) (have|has|had|may have)? ..2 (caused|upset|offended|confused|annoyed|bothered|inconvenienced|disappointed) (you)? (any|an|some)? (inconvenience|trouble|problems|upset|confusion)?", "if we've (caused|upset|offended|confused|annoyed|bothered|inconvenienced|disappointed) (you)?", 'if (at any point|at any time|in any way|ever|for any reason) (you|we|this) ..4', 'if you (were|felt|feel|have been|are) (in any way)? (offended|upset|confused|inconvenienced|disappointed|annoyed|bothered|unhappy)',
     'if there (was|were|has been|is) (any|an|some|a) (mistake|error|problem|delay|confusion|misunderstanding|inconvenience)',
   ],
 });

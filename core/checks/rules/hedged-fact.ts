@@ -2,11 +2,11 @@ import { phrases } from '../phrases.js';
 import { caseLike, defineRule, findPhrases, replaceWith, type FixDraft, type Words } from '../rule.js';
 
 const HEDGE = phrases({
-  es: ['-no (yo)? (creo|supongo|imagino) que', '(me)? -no imagino que', 'me parece que', '(diria|juraria) que', '<deber:cond.3> (de)? (llegar|llegarle|llegarte|salir|entregarse|estar|recibir|recibirlo|tardar|funcionar|aparecer|costar|ser|haber llegado|haber salido|haber recibido)', '-si (seguramente|probablemente|posiblemente|quiza|quizas|tal vez|a lo mejor|puede que|es posible que|lo mas probable es que)', '(en principio|si no me equivoco|que yo sepa|mas o menos sobre)', '(esperemos|ojala) (que)? ...2 (llegue|salga|este|funcione|reciba)'],
+  es: ['-no (yo)? (creo|supongo|imagino) que', '(me)? -no imagino que', 'me parece que', '(diria|juraria) que', '<deber:cond.3> (de)? (llegar|llegarle|llegarte|salir|entregarse|estar|recibir|recibirlo|tardar|funcionar|aparecer|costar|ser|haber llegado|haber salido|haber recibido)', '-si (seguramente|probablemente|posiblemente|quiza|quizas|tal vez|a lo mejor|puede que|es posible que|lo mas probable es que)', '(en principio|si no me equivoco|que yo sepa|mas o menos sobre)', '^ igual (le|te|lo|la|los|las|se)? <llegar|salir|tardar|estar|quedar|poder|haber|entregar|recibir:3.pres|fut>', 'no estoy (muy|del todo)? (seguro|segura)', '(esperemos|ojala) (que)? ...2 (llegue|salga|este|funcione|reciba)'],
   en: ["(i|we) (think|guess|believe|suppose|imagine|assume|reckon) (that)? (it|the|your|they|there|this|that)", '(it|they|parcel|order|package|refund|item|delivery|replacement) (should|ought to) (be|arrive|come|ship|get|reach|work|have arrived|take|leave)', '(probably|presumably|perhaps|maybe|possibly|hopefully)', '(as far as i know|if i am not mistaken|in theory|not sure (if|whether|when|but)|more or less)', '(most likely)', '(might|may) (arrive|be delivered|come|ship)'],
 });
 const NOT_HEDGE = phrases({
-  es: ['(creemos|creo|nos parece|me parece) que (merece|es importante|lo mejor|le|te|puede|debe|esto|este)', '(si)? cree|crees que', '(te|le) (recomiendo|recomendamos|aconsejo|sugerimos)', '(quiza|quizas|tal vez) (le|te|prefiera|prefieras|quiera|quieras|interese)'],
+  es: ['(creemos|creo|nos parece|me parece) que (merece|es importante|lo mejor|le|te|puede|debe|esto|este)', '(si)? cree|crees que', '(te|le) (recomiendo|recomendamos|aconsejo|sugerimos)', '(puede|es posible) que (al principio)? (note|notes|vea|veas|oiga|oigas|huela|encuentre|encuentres|necesite|necesites|prefiera|prefieras|quiera|quieras|le interese|te interese)', '(quiza|quizas|tal vez) (le|te|prefiera|prefieras|quiera|quieras|interese)'],
   en: ['if you think|believe', '(we|i) (think|believe) (you|that you|we|this is the best|it is (important|best))', 'should you', "(perhaps|maybe) (you|we) (would|could|can|prefer|like)", 'hopefully this (helps|clarifies|answers)', 'may be (returned|exchanged|used|washed)'],
 });
 /** The customer asked for an opinion: the agent may have one. */
@@ -39,7 +39,9 @@ export const hedgedFact = defineRule({
   find: (check) => {
     const hits = findPhrases(check, [{ find: HEDGE, message: MESSAGE, unlessSentence: NOT_HEDGE, notQuestions: true }]);
     if (hits.length === 0 || (check.message !== '' && OPINION[check.lang].has(check.messageView))) return [];
-    return hits.map((h) => {
+    // One doubt a sentence is enough to say.
+    const first = hits.filter((h, i) => i === 0 || /[.!?\n]/.test(check.draft.slice(hits[i - 1]?.end ?? 0, h.start)));
+    return first.map((h) => {
       // The fix takes in the first letter of what follows, to give it the capital.
       const next = /^\s+(\S)/u.exec(check.draft.slice(h.end));
       const fixes = next ? firm(check.draft.slice(h.start, h.end), next[1] ?? '') : [];

@@ -6,11 +6,16 @@ import { defineRule, insertAt, replaceWith, type Hit, type Words } from '../rule
 /** The shop undertakes to act or to write. */
 const PROMISE = phrases({
   es: [
-    '(me|nos|le|te|les|os|se lo|te lo|lo|la)? -si -cuando <llamar|escribir|contactar|avisar|informar|contestar|responder|confirmar|enviar|mandar|reembolsar|abonar|devolver|reponer|cambiar|reparar|recoger|entregar|resolver|solucionar|tramitar:1.fut>', '<ir:1.pres> a (llamar|llamarle|llamarte|escribir|escribirle|escribirte|contactar|avisar|avisarle|avisarte|informar|informarle|contestar|responder|confirmar|enviar|enviarle|enviarte|mandar|mandarle|reembolsar|abonar|devolver|devolverle|resolver)', '(un|una|nuestro|nuestra|el|la) ..1 (agente|compañero|compañera|tecnico|equipo|departamento|comercial) ..3 (se pondra|contactara|llamara|escribira|respondera|le|te) ..2', '<ponerse:1.fut> en contacto', 'nos pondremos en contacto', 'me pondre en contacto', 'en cuanto|cuando (<saber|tener:sub.1>|sepamos|tengamos|sepa) ...3 (novedades|noticias|algo|respuesta|informacion)?', '(le|te|les|os) <mantener:1.fut> (informado|informada|informados|al tanto|al corriente)', 'recibira|recibiras (una)? (respuesta|llamada|noticias|contestacion)',
+    '(me|nos|le|te|les|os|se lo|te lo|lo|la)? -si -cuando <llamar|escribir|contactar|avisar|informar|contestar|responder|confirmar|enviar|mandar|reembolsar|abonar|devolver|reponer|cambiar|reparar|recoger|entregar|resolver|solucionar|tramitar:1.fut>', '<ir:1.pres> a (llamar|llamarle|llamarte|escribir|escribirle|escribirte|contactar|avisar|avisarle|avisarte|informar|informarle|contestar|responder|confirmar|enviar|enviarle|enviarte|mandar|mandarle|reembolsar|abonar|devolver|devolverle|resolver)', '(un|una|nuestro|nuestra|el|la) ..1 (agente|compañero|compañera|tecnico|equipo|departamento|comercial) ..3 (se pondra|contactara|llamara|escribira|respondera|le|te) ..2', '<ponerse:1.fut> en contacto', 'nos pondremos en contacto', 'me pondre en contacto', 'en cuanto (<saber|tener:sub.1>) ...3 (novedades|noticias|algo|respuesta|informacion)?', '(cuando|tan pronto como|en el momento en que) (lo)? (sepamos|tengamos)', '(cuando|tan pronto como) (sepa|tenga) (algo|novedades|noticias|mas informacion)', '(le|te|les|os) <mantener:1.fut> (informado|informada|informados|al tanto|al corriente)', 'recibira|recibiras (una)? (respuesta|llamada|noticias|contestacion)',
   ],
   en: [
-    "(we'll|i'll|we will|i will|we shall|we are going to|we're going to|i'm going to) (then|also|certainly|gladly|personally)? (call|write|contact|email|let you know|inform|reply|respond|confirm|send|ship|refund|return|replace|repair|collect|resolve|solve|get back|be in touch|get in touch|update|look into|come back)", '(an|a|our|the|one of our) ..2 (agent|colleague|technician|team|department|representative|agents|colleagues) will (call|write|contact|email|reply|respond|get|be)', '(as soon as|once|when) (we|i) (know|have|hear) ..2 (more|news|anything|something|an answer)?', '(we|i) will keep you (informed|posted|updated)', "(we'll|i'll) keep you (informed|posted|updated)", 'you will (receive|get|hear) (a|an|from)? (reply|answer|call|response|us)',
+    "(we'll|i'll|we will|i will|we shall|we are going to|we're going to|i'm going to) (then|also|certainly|gladly|personally)? (call|write|contact|email|let you know|inform|reply|respond|confirm|send|ship|refund|return|replace|repair|collect|resolve|solve|get back|be in touch|get in touch|update|look into|come back)", '(an|a|our|the|one of our) ..2 (agent|colleague|technician|team|department|representative|agents|colleagues) will (call|write|contact|email|reply|respond|get|be)', '(as soon as|once|when) (we|i) (know|have|hear) ..2 (more|news|anything|something|an answer)?', '(we|i) will keep you (informed|posted|updated)', "(we'll|i'll) keep you (informed|posted|updated)", 'you will (receive|get|hear) (a|an|from)? (reply|answer|call|response|us)', '(and|then) will (then|also)? (call|write|contact|email|let you know|inform|reply|respond|confirm|get back|be in touch|get in touch|update)',
   ],
+});
+/** What the customer waits for: promised too, but told of only where the time given is no time. */
+const EVENT = phrases({
+  es: ['(pedido|paquete|repuesto|recambio|articulo|producto|reembolso|abono|envio|pieza|factura|etiqueta) ..2 <llegar|salir|entregar|enviar|recibir|estar:3.fut>', '(lo|la|los|las) <recibir|tener:2|3.fut>'],
+  en: ['(parcel|order|part|package|item|product|refund|replacement|invoice|label) (will|should) (be|arrive|ship|leave|come|get|reach)', 'you will (receive|get|have) (it|them)'],
 });
 /** A time that tells nothing. */
 const VAGUE = phrases({
@@ -53,7 +58,8 @@ function find(check: Check): Hit[] {
   const vague = VAGUE[check.lang].find(check.view);
   const done = new Set<number>();
   const hits: Hit[] = [];
-  for (const m of PROMISE[check.lang].find(check.view)) {
+  const promised = [...PROMISE[check.lang].find(check.view), ...EVENT[check.lang].find(check.view).filter((m) => vague.some((v) => check.view.words[v.from]?.sentence === check.view.words[m.from]?.sentence))];
+  for (const m of promised) {
     const sentence = check.view.words[m.from]?.sentence ?? -1;
     const s = check.view.sentences[sentence];
     if (s === undefined || done.has(sentence) || check.draft[s.end - 1] === '?' || isDated(check, m) || OFFER[check.lang].inSentence(check.view, sentence).length > 0) continue;

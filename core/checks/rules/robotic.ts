@@ -11,7 +11,7 @@ const VOCATIVE = phrases({
 /** What machines answer. */
 const FORMULA = phrases({
   es: [
-    'su|tu solicitud|consulta|mensaje|opinion|llamada|correo es (muy)? importante', 'su|tu solicitud|consulta|peticion|incidencia|reclamacion ha sido|quedado (correctamente)? registrada|recibida|recepcionada|tramitada|abierta', 'hemos recibido su|tu solicitud|mensaje|consulta|peticion|correo $',
+    'su|tu solicitud|consulta|mensaje|opinion|llamada|correo es (muy)? importante', 'su|tu solicitud|consulta|peticion|incidencia|reclamacion|ticket|caso ha sido|quedado (correctamente)? registrada|recibida|recepcionada|tramitada|abierta|generada|creada|registrado|recibido|generado|creado|abierto', 'hemos recibido su|tu solicitud|mensaje|consulta|peticion|correo $',
     'este (es un)? mensaje (ha sido)? automatico|generado', 'mensaje automatico', 'no responda|respondas a este mensaje|correo|email|e-mail', 'en relacion con|a su solicitud|consulta|escrito|correo ...', 'sin otro particular', 'le informamos (de)? que su|tu solicitud', 'acusamos recibo',
   ],
   en: [

@@ -42,18 +42,37 @@ function runs(check: Check): Hit[] {
   const names = allowed(check);
   const { words } = check.view;
   const hits: Hit[] = [];
+  const labels = new Set<number>();
   for (let i = 0; i < words.length; i++) {
     if (!isRaised(words[i] as Word, check, names)) continue;
     let last = i;
     // The run goes on over other capitals ("NO LE DIJE AL IBAN") and single letters.
     for (let j = i + 1; j < words.length && words[j]?.sentence === words[i]?.sentence && /^[\p{Lu}\p{N}]+$/u.test(words[j]?.form ?? ''); j++) if (isRaised(words[j] as Word, check, names)) last = j;
-    if (last === i && isLabel(check, i)) continue;
+    if ((last === i && isLabel(check, i)) || isControl(check, i, last, labels)) { labels.add(last); i = last; continue; }
     const start = (words[i] as Word).start;
     const end = (words[last] as Word).end;
     hits.push({ start, end, message: MESSAGE, fixes: [replaceWith(lowered(check, i, last))] });
     i = last;
   }
   return hits;
+}
+
+/** Words that name what is on a screen or a machine, or what is done with it; and those that may stand between. */
+const CONTROL: ReadonlySet<string> = new Set('pulse pulsa pulsar pulsando presione presiona presionar clic click toque toca seleccione selecciona seleccionar elija elige elegir marque marca abra abre boton tecla opcion menu pestaña apartado seccion casilla modo icono mensaje press tap hit select choose click open button key option menu tab section box mode icon'.split(' '));
+const BETWEEN: ReadonlySet<string> = new Set('en el la los las sobre a al de and then the on y e luego despues o or'.split(' '));
+/** Words back from the capitals to what says that they are a label. */
+const REACH = 4;
+
+/** "Pulse INICIO, luego AJUSTES": the name of a button, or the next in a row of them. Small words are raised all the same. */
+function isControl(check: Check, from: number, to: number, labels: ReadonlySet<number>): boolean {
+  const { words } = check.view;
+  for (let i = from; i <= to; i++) if (from === to && SHORT[check.lang].has((words[i] as Word).fold)) return false;
+  for (let i = from - 1; i >= from - REACH && words[i]?.sentence === words[from]?.sentence; i--) {
+    const fold = words[i]?.fold ?? '';
+    if (labels.has(i) || CONTROL.has(fold)) return true;
+    if (!BETWEEN.has(fold) && !/^\p{Lu}{2,}$/u.test(words[i]?.form ?? '')) return false;
+  }
+  return false;
 }
 
 /** One short word in capitals that names something: after an article ("el MAS"), after a greeting, or an agent's initials at the end. */
@@ -90,7 +109,7 @@ export const shouting = defineRule({
     es: [
       { draft: 'YA LE DIJE QUE NO', after: 'Ya le dije que no' },
       { draft: 'Le recuerdo que NO aceptamos devoluciones de ropa interior.', after: 'Le recuerdo que no aceptamos devoluciones de ropa interior.' },
-      'Debe devolverlo SIEMPRE en su caja.', 'El plazo es de 14 días NATURALES.', 'IMPORTANTE: guarde el ticket.', 'Envíe TODOS los accesorios con el equipo.', 'El reembolso llega en 5 días, POR FAVOR espere.',
+      'Debe devolverlo SIEMPRE en su caja.', 'El plazo es de 14 días NATURALES.', 'IMPORTANTE: guarde el ticket.', 'Envíe TODOS los accesorios con el equipo.', 'Pulse SIEMPRE el mismo botón.', 'El reembolso llega en 5 días, POR FAVOR espere.',
     ],
     en: [
       { draft: 'We do NOT accept returns after 30 days.', after: 'We do not accept returns after 30 days.' },
@@ -99,9 +118,9 @@ export const shouting = defineRule({
     ],
   },
   fine: {
-    es: ['Enviamos por MRW con etiqueta ZPL.', 'Necesitamos el IBAN y el DNI del titular.', 'El modelo XT-500 PRO2 lleva USB y HDMI.', 'Puede pagar con VISA o por TPV.', 'Luis XIV, volumen III.', 'Pulse «ACEPTAR PAGO» en la web.',
+    es: ['Enviamos por MRW con etiqueta ZPL.', 'Necesitamos el IBAN y el DNI del titular.', 'El modelo XT-500 PRO2 lleva USB y HDMI.', 'Puede pagar con VISA o por TPV.', 'Luis XIV, volumen III.', 'Pulse «ACEPTAR PAGO» en la web.', 'Pulse INICIO, luego AJUSTES y elija la red.', 'El botón ACEPTAR está abajo.',
       { draft: 'Su ASPIRADORA sale mañana.', message: 'Hola, pedí el modelo ASPIRADORA Turbo, ¿cuándo sale?' }, 'El IVA está incluido.\n> POR QUÉ NO ME CONTESTAN'],
-    en: ['Your parcel goes by USPS with a QR code.', 'The XL size is back; the USB cable is in the box.', 'We ship to the USA and the UK.', 'VAT is included, please find the PDF below.', 'Use code SAVE20 at checkout.', 'Press "ADD TO CART" and then pay.'],
+    en: ['Your parcel goes by USPS with a QR code.', 'The XL size is back; the USB cable is in the box.', 'We ship to the USA and the UK.', 'VAT is included, please find the PDF below.', 'Use code SAVE20 at checkout.', 'Press "ADD TO CART" and then pay.', 'Press HOME, then SETTINGS, and choose the network.', 'Press CONFIRM ORDER and wait.'],
   },
   find: runs,
 });

@@ -2,7 +2,7 @@ import type { Check } from '../check.js';
 import { defineRule, type Hit, type Words } from '../rule.js';
 
 /** Template marks of the usual programs; every branch is bounded and begins with a sign of its own. */
-const MARK = /\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,200}%\}|\$\{[^{}\n]{1,80}\}|\{[\p{L}_][\p{L}\d_ .-]{0,40}\}|\[[^[\]\n]{1,60}\](?!\()|<[\p{L}_][\p{L}\d_ .-]{1,60}>|(?<!\p{L})_{3,}(?!\p{L})|(?<![\p{L}\d])X{3,}(?![\p{L}\d])|%[\p{L}_]{2,40}%|(?<!\p{L})TODO:/gu;
+const MARK = /\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,200}%\}|\$\{[^{}\n]{1,80}\}|\{[\p{L}_][\p{L}\d_ .-]{0,40}\}|\[[^[\]\n]{1,60}\](?!\()|<[\p{L}_][\p{L}\d_ .-]{1,60}>|(?<!\p{L})_{3,}(?!\p{L})|(?<![\p{L}\d])X{3,}(?![\p{L}\d])|(?<![\p{L}\d])X{2}(?=\s?(?:€|£|\$|%|\/|euros?\b|d[oó]lares\b|pesos\b|d[ií]as\b|horas\b|pounds?\b|dollars?\b|days?\b|hours?\b))|%[\p{L}_]{2,40}%|(?<!\p{L})TODO:/gu;
 /** What people write between brackets for "put it here". */
 const SLOT = /\b(?:nombre|apellidos?|cliente|fecha|d[ií]a|hora|importe|precio|enlace|link|url|n[uú]mero|n[ºo]|pedido|seguimiento|producto|art[ií]culo|direcci[oó]n|tel[eé]fono|empresa|tienda|firma|agente|insert\w*|rellen\w*|complet\w*|a[nñ]ad\w*|name|customer|date|time|amount|price|order|tracking|product|item|address|phone|company|shop|store|signature|agent|your|xxx?|tbd|placeholder)\b/i;
 const HTML = /^<\/?(?:a|b|i|u|p|br|div|span|strong|em|ul|ol|li|table|tr|td|th|h[1-6]|img|font|html|body|head|style|hr|blockquote|pre|code|tt|sub|sup|small|big|center)\b/i;
@@ -36,8 +36,8 @@ export const unfilledPlaceholder = defineRule({
   severity: 'block',
   about: { es: 'Un hueco sin rellenar delata la plantilla y deja al cliente sin el dato.', en: 'A gap left open gives the template away and leaves the customer without the fact.' },
   caught: {
-    es: ['Hola, {{ customer.first_name }}:', 'Hola, [NOMBRE]:', 'Su pedido sale el [fecha].', 'El importe es de ___ euros.', 'Su número es XXXX.', 'Hola %NOMBRE%:', 'Hola, NOMBRE:', 'Puede verlo aquí: [Link]', 'Gracias, {cliente}.', 'Estimado <NOMBRE CLIENTE>:'],
-    en: ['Hi {{ customer.first_name }},', 'Dear [NAME],', 'It ships on [date].', 'The total is ___ euros.', 'Your number is XXX.', 'Hi %NAME%,', 'Dear CUSTOMER NAME,', 'See [insert link].', 'Thanks, ${name}.', 'TODO: check the stock.'],
+    es: ['Hola, {{ customer.first_name }}:', 'Hola, [NOMBRE]:', 'Su pedido sale el [fecha].', 'El importe es de ___ euros.', 'Su número es XXXX.', 'El importe es de XX euros.', 'Hola %NOMBRE%:', 'Hola, NOMBRE:', 'Puede verlo aquí: [Link]', 'Gracias, {cliente}.', 'Estimado <NOMBRE CLIENTE>:'],
+    en: ['Hi {{ customer.first_name }},', 'Dear [NAME],', 'It ships on [date].', 'The total is ___ euros.', 'Your number is XXX.', 'It takes XX days.', 'Hi %NAME%,', 'Dear CUSTOMER NAME,', 'See [insert link].', 'Thanks, ${name}.', 'TODO: check the stock.'],
   },
   fine: {
     es: ['Hola, María:', 'Según nos escribió, «no a llegado [sic]».', 'Lo explica [la guía](https://tienda.es/guia).', 'Consulte la nota [1].', 'La talla XXL está agotada.', 'El 20 % de descuento y el 5 % de regalo.', '<b>Gracias</b> por escribir.',
