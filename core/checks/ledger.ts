@@ -59,7 +59,10 @@ function factsOf(text: string, lang: Lang, now: string, view: TextView | null, t
     if (view !== null && fact.kind !== 'link' && isExempt(view, fact)) return;
     if (!facts.some((f) => f.start < fact.end && fact.start < f.end)) facts.push(fact);
   };
-  for (const m of text.matchAll(LINK)) add({ kind: 'link', text: m[0], start: m.index, end: m.index + m[0].length, key: linkKey(m[0]) });
+  for (const m of text.matchAll(LINK)) {
+    const link = withoutStop(m[0]);
+    add({ kind: 'link', text: link, start: m.index, end: m.index + link.length, key: linkKey(link) });
+  }
   for (const t of times) {
     const days = t.days;
     if (t.kind === 'duration' && days !== undefined) add({ kind: 'duration', text: t.text, start: t.start, end: t.end, key: `${days.min}-${days.max}` });
@@ -91,6 +94,13 @@ function keysOf(text: string, lang: Lang, now: string): ReadonlySet<string> {
   if (kept.size >= KEPT) kept.delete(kept.keys().next().value ?? '');
   kept.set(id, keys);
   return keys;
+}
+
+/** A link at the end of a sentence does not own its full stop. */
+function withoutStop(link: string): string {
+  let end = link.length;
+  while (end > 0 && '.,;:!?…'.includes(link.charAt(end - 1))) end--;
+  return link.slice(0, end);
 }
 
 function linkKey(link: string): string { return link.toLowerCase().replace(/^https?:\/\//, '').replace(/^www\./, '').replace(/[/.,;:]+$/, ''); }

@@ -129,11 +129,11 @@ export const en: Messages = {
   cards: { title: 'Delicate request', until: (date) => `until ${date}`, day: (n, of) => (of > 0 ? `day ${n} of ${of}` : `day ${n}`), source: (source, on) => `${source} (${on})` },
   ledger: {
     title: 'Facts in the reply',
-    summary: (all: number, loose: number) => (loose === 0 ? `${all.toLocaleString('en')}, all with a source` : `${all.toLocaleString('en')}, ${loose.toLocaleString('en')} without a source`),
+    summary: (all: number, loose: number) => (loose === 0 ? `${all.toLocaleString('en')} · all with a source` : `${all.toLocaleString('en')} · ${loose.toLocaleString('en')} without a source`),
     source: { message: 'from the message', case: 'from the case', library: 'from the library', policy: 'from the policy', typed: 'no source' },
     kind: { date: 'Date', duration: 'Time span', amount: 'Amount', percentage: 'Percentage', condition: 'Condition', link: 'Link' },
     checked: (fact: string) => `I have checked “${fact}”`,
-    done: 'checked',
+    done: 'checked', own: 'set by you',
   },
   suggestions: {
     title: 'Suggestions',

@@ -127,11 +127,11 @@ export const es = {
   cards: { title: 'Petición delicada', until: (date: string) => `hasta el ${date}`, day: (n: number, of: number) => (of > 0 ? `día ${n} de ${of}` : `día ${n}`), source: (source: string, on: string) => `${source} (${on})` },
   ledger: {
     title: 'Datos de la respuesta',
-    summary: (all: number, loose: number) => (loose === 0 ? `${all.toLocaleString('es')}, todos con fuente` : `${all.toLocaleString('es')}, ${loose.toLocaleString('es')} sin fuente`),
+    summary: (all: number, loose: number) => (loose === 0 ? `${all.toLocaleString('es')} · todos con fuente` : `${all.toLocaleString('es')} · ${loose.toLocaleString('es')} sin fuente`),
     source: { message: 'del mensaje', case: 'del caso', library: 'de la biblioteca', policy: 'de las normas', typed: 'sin fuente' },
     kind: { date: 'Fecha', duration: 'Plazo', amount: 'Importe', percentage: 'Porcentaje', condition: 'Condición', link: 'Enlace' },
     checked: (fact: string) => `He comprobado «${fact}»`,
-    done: 'comprobado',
+    done: 'comprobado', own: 'puesta por usted',
   },
   suggestions: {
     title: 'Sugerencias',

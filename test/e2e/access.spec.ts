@@ -20,12 +20,11 @@ async function wide(page: Page): Promise<boolean> {
 }
 
 const NAMES = {
-  es: { sections: ['Biblioteca', 'Seguimientos', 'Estadísticas', 'Normas', 'Ajustes'], composer: 'Redactar', back: /Volver al borrador/ },
-  en: { sections: ['Library', 'Follow-ups', 'Statistics', 'Policy', 'Settings'], composer: 'Compose', back: /Back to the draft/ },
+  es: { sections: ['Biblioteca', 'Seguimientos', 'Estadísticas', 'Normas', 'Ajustes'], composer: 'Redactar', facts: 'Datos de la respuesta', addVariant: 'Añadir variante', back: /Volver al borrador/ },
+  en: { sections: ['Library', 'Follow-ups', 'Statistics', 'Policy', 'Settings'], composer: 'Compose', facts: 'Facts in the reply', addVariant: 'Add a variant', back: /Back to the draft/ },
 };
 
-// Names are a matter of language and contrast one of theme: two runs see each view in both of both.
-for (const [lang, colorScheme] of [['es', 'light'], ['en', 'dark']] as const) {
+for (const [lang, colorScheme] of [['es', 'light'], ['en', 'dark'], ['es', 'dark'], ['en', 'light']] as const) {
   test(`no violation in any view (${lang}, ${colorScheme})`, async ({ app }) => {
     test.setTimeout(120_000);
     const { page } = app;
@@ -33,9 +32,11 @@ for (const [lang, colorScheme] of [['es', 'light'], ['en', 'dark']] as const) {
     const look = async (name: string) => { seen[name] = await violations(page); if (!(await wide(page))) seen[name].push('the page scrolls'); };
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     if (lang === 'en') await inEnglish(page);
-    await writeDraft(page, lang === 'es' ? 'Hola, María:\n\nSu pedido llega el jueves 12. TODO va BIEN!!! Le llamaremos mañana. Faltta.' : 'Hello Mary,\n\nYour order will arrive on Thursday 12. ALL is WELL!!! We will call you tomorow.');
+    await writeDraft(page, lang === 'es' ? 'Hola, María:\n\nSu pedido llega el jueves 12. TODO va BIEN!!! Le llamaremos mañana. Faltta. Cuesta 4,95 €.' : 'Hello Mary,\n\nYour order will arrive on Thursday 12. ALL is WELL!!! We will call you tomorow. It costs $4.95.');
     await expect(page.locator('.cm-finding').first()).toBeVisible();
     await expect(row(page, lang === 'es' ? '¿Cuándo llega' : 'When will')).toHaveAttribute('data-state', /.+/);
+    await page.locator('summary').filter({ hasText: NAMES[lang].facts }).click();
+    await expect(page.getByRole('checkbox').first()).toBeVisible();
     await look('composer');
     await page.setViewportSize({ width: 900, height: 600 });
     await look('composer, small window');
@@ -63,6 +64,10 @@ for (const [lang, colorScheme] of [['es', 'light'], ['en', 'dark']] as const) {
       await page.getByRole('navigation').getByRole('button', { name: new RegExp(`^${name}`) }).click();
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await look(name);
+      if (name !== NAMES[lang].sections[0]) continue;
+      await page.getByRole('option').first().click();
+      await page.getByRole('button', { name: NAMES[lang].addVariant }).click();
+      await look('a reply with a variant');
     }
     await page.getByRole('button', { name: NAMES[lang].composer }).click();
     await page.keyboard.press('Alt+n');

@@ -11,6 +11,9 @@ interface LedgerProps {
   readonly onJump: (fact: Fact) => void;
 }
 
+/** A day is the agent's to set: it wants no source. */
+const needsSource = (fact: Fact) => fact.provenance === 'typed' && fact.kind !== 'date';
+
 /** More are not drawn: a reply with so many facts is a price list. */
 const SHOWN = 60;
 
@@ -19,7 +22,7 @@ export const Ledger = memo(function Ledger({ facts, isChecked, onCheck, onJump }
   const { t } = useWords();
   const [open, setOpen] = useState(false);
   if (facts.length === 0) return null;
-  const loose = facts.filter((f) => f.provenance === 'typed' && !isChecked(f)).length;
+  const loose = facts.filter((f) => needsSource(f) && !isChecked(f)).length;
   return (
     <details className={styles['ledger']} open={open} onToggle={(e) => { setOpen(e.currentTarget.open); }}>
       <summary><Icon name="chevron" size={12} /><h2>{t.ledger.title}</h2><span>{t.ledger.summary(facts.length, loose)}</span></summary>
@@ -32,12 +35,12 @@ function Row({ fact, checked, onCheck, onJump }: Omit<LedgerProps, 'facts' | 'is
   const { t } = useWords();
   const typed = fact.provenance === 'typed';
   return (
-    <li className={styles['fact']} data-loose={typed && !checked}>
+    <li className={styles['fact']} data-loose={needsSource(fact) && !checked}>
       {typed
         ? <input type="checkbox" aria-label={t.ledger.checked(fact.text)} checked={checked} onChange={(e) => { onCheck(fact, e.target.checked); }} />
         : <Icon name="check" size={13} />}
       <button type="button" className={styles['message']} title={t.findings.jump} onClick={() => { onJump(fact); }}><span className="quiet">{t.ledger.kind[fact.kind]}: </span>{fact.text}</button>
-      <small>{typed && checked ? t.ledger.done : t.ledger.source[fact.provenance]}</small>
+      <small>{typed && checked ? t.ledger.done : typed && !needsSource(fact) ? t.ledger.own : t.ledger.source[fact.provenance]}</small>
     </li>
   );
 }
