@@ -9,6 +9,8 @@ const FACTOR = 8;
 const LIMIT = 24;
 /** Shortest CPU time worth comparing, in milliseconds. Windows counts CPU time in steps of 15.6 ms. */
 const MEASURABLE = process.platform === 'win32' ? 60 : 5;
+/** Runs of something that takes no time at all. */
+const MOST_RUNS = 1_000;
 /** The small size grows no further than this, however quick the function is; it is run repeatedly instead. */
 const LARGEST_SMALL = 64_000;
 
@@ -69,14 +71,14 @@ function atMostTwo(measure: () => number, limit: number): number[] {
   return first < limit ? [first] : [first, measure()];
 }
 
-/** CPU milliseconds of one run, from as many runs as can be measured. */
+/** CPU milliseconds of one run, from as many runs as can be measured; what is quicker than the clock counts as its step. */
 function cpuOf<Input>(make: (size: number) => Input, run: (input: Input) => unknown, size: number): number {
   let spent = 0, runs = 0;
-  while (spent < MEASURABLE) {
+  while (spent < MEASURABLE && runs < MOST_RUNS) {
     spent += once(make(size), run);
     runs++;
   }
-  return spent / runs;
+  return Math.max(spent, 0.001) / runs;
 }
 
 function once<Input>(input: Input, run: (input: Input) => unknown): number {

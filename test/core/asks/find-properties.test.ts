@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findAsks } from '../../../core/asks/find.js';
 import { detectLang } from '../../../core/language/detect.js';
 import { draftZones, zonesOf } from '../../../core/text/zones.js';
+import { expectLinear, flood } from '../../support/growth.js';
 
 const SEED = { seed: 20261122, numRuns: 150 };
 const pieces = ['¿', '?', '!', '\n', '> ', 'hola', 'me podéis', 'quiero saber', 'si', 'y', 'cuándo llega', 'El 3 de mayo', 'escribió:', 'De: a\n', '[10:02] Ana: ', 'Nombre: x\n', ' ', ',', '...', 'https://a.b/?c=d', '😠', '@x', '-- \n', 'Saludos\n', 'no', 'can you', 'please', 'é', '\ud800', '\udc00', '\u200b', '\u0301', 'ÑANDÚ'];
@@ -48,18 +49,7 @@ const HOSTILE: Readonly<Record<string, string>> = {
 };
 
 describe('cost grows linearly', () => {
-  const time = (text: string) => {
-    let best = Infinity;
-    for (let i = 0; i < 2; i++) { const from = performance.now(); zonesOf(text); findAsks(text, 'es'); best = Math.min(best, performance.now() - from); }
-    return best;
-  };
-  findAsks('hola, ¿cuándo llega mi pedido?', 'es');
-  for (const [name, unit] of Object.entries(HOSTILE)) {
-    it(name, () => {
-      const small = time(unit.repeat(Math.ceil(15_000 / unit.length)));
-      const large = time(unit.repeat(Math.ceil(120_000 / unit.length)));
-      // Eight times the text: linear is 8, quadratic 64. The constant absorbs the timer and a busy machine.
-      expect(large).toBeLessThan(24 * small + 250);
-    });
-  }
+  it.each(Object.entries(HOSTILE))('%s', (_name, unit) => {
+    expectLinear(flood(unit), (text) => { zonesOf(text); findAsks(text, 'es'); }, { from: 15_000 });
+  });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createJudge, judge, type JudgeInput } from '../../../core/asks/judge.js';
 import type { Ask, Lang } from '../../../core/contract.js';
+import { expectLinear } from '../../support/growth.js';
 import { readPairs } from '../../support/pairs.js';
 
 const NOW = '2026-11-23T10:00:00';
@@ -44,18 +45,7 @@ describe('judge, for every text', () => {
 
   it('takes time in proportion to the draft', () => {
     const pair = pairs[0] as (typeof pairs)[number];
-    const time = (times: number): number => {
-      const draft = Array.from({ length: times }, (_, i) => `${pair.draft} Son ${i} euros, ${'a,'.repeat(20)} ${'('.repeat(20)}.`).join('\n');
-      let best = Infinity;
-      for (let k = 0; k < 3; k++) {
-        const from = performance.now();
-        judge({ message: pair.message, draft, asks: pair.asks, entities: [], lang: 'es', uiLang: 'es', overrides: [], now: NOW });
-        best = Math.min(best, performance.now() - from);
-      }
-      return best;
-    };
-    time(40);
-    // Eight times the text: a quadratic judge would take 64 times as long.
-    expect(time(320)).toBeLessThan(28 * Math.max(time(40), 2));
+    const draftOf = (times: number) => Array.from({ length: times }, (_, i) => `${pair.draft} Son ${i} euros, ${'a,'.repeat(20)} ${'('.repeat(20)}.`).join('\n');
+    expectLinear(draftOf, (draft) => judge({ message: pair.message, draft, asks: pair.asks, entities: [], lang: 'es', uiLang: 'es', overrides: [], now: NOW }), { from: 40 });
   });
 });
