@@ -1,14 +1,5 @@
-/**
- * Rids pasted text of what word processors and mail programs leave in it: other line ends, hard and
- * zero-width spaces, soft hyphens, trailing blanks. The words stay as they are.
- */
-export function cleanPaste(text: string): string {
-  return text
-    .replace(/\r\n?|\u2028|\u2029/g, '\n')
-    .replace(/[\u00a0\u2007\u202f]/g, ' ')
-    .replace(/[\u200b\u200e\u200f\u2060\ufeff\u00ad]/g, '')
-    .replace(/[ \t]+(?=\n|$)/g, (blank, at: number, all: string) => (all.slice(at - 3, at) === '\n--' ? blank : ''));
-}
+/** Pasted text: cleaning is the core's (HTML of the clipboard would go through its cleanPasted). */
+export { cleanText as cleanPaste } from '../../core/text/clean.js';
 
 /** True for what is no text: a file's bytes dropped by mistake. Looks at the first 4,000 units only. */
 export function looksBinary(text: string): boolean {
