@@ -2,18 +2,20 @@
 import type { Span } from '../contract.js';
 import type { Op, Program, Reached, WordOp } from './phrase-compile.js';
 import type { TextView, Word } from './text.js';
+import type { WordIndex } from './word-index.js';
 
 /** Words [from, to) of the view and the characters they cover. */
 export interface PhraseMatch extends Span { readonly from: number; readonly to: number; readonly pattern: number }
 
-/** @returns the matches of one pattern, none overlapping another. */
-export function run(program: Program, view: TextView, pattern: number): PhraseMatch[] {
+/** @param index the words at which a match may begin. @returns the matches of one pattern, none overlapping another. */
+export function run(program: Program, view: TextView, index: WordIndex, pattern: number): readonly PhraseMatch[] {
+  const starts = startsOf(program, index);
+  if (starts.length === 0) return NONE;
   const found: PhraseMatch[] = [];
   let free = 0;
-  for (const from of startsOf(program, view)) {
+  for (const from of starts) {
     if (from < free) continue;
     const word = view.words[from] as Word;
-    if (word.sentence < 0) continue;
     const to = longest(program, view, from, word.sentence);
     if (to <= from) continue;
     free = to;
@@ -22,15 +24,21 @@ export function run(program: Program, view: TextView, pattern: number): PhraseMa
   return found;
 }
 
-function startsOf(program: Program, view: TextView): readonly number[] {
-  if (program.first === null) {
-    let everywhere = view.cache.get(startsOf) as readonly number[] | undefined;
-    if (everywhere === undefined) view.cache.set(startsOf, everywhere = view.words.map((_, i) => i));
-    return everywhere;
-  }
-  const lists = [...program.first.words.map((w) => view.at.get(w)), ...program.first.lemmas.map((l) => view.lemmasAt.get(l))].filter((l) => l !== undefined);
-  if (lists.length < 2) return lists[0] ?? [];
-  return [...new Set(lists.flat())].sort((a, b) => a - b);
+const NONE: readonly PhraseMatch[] = [];
+
+function startsOf({ first }: Program, index: WordIndex): readonly number[] {
+  if (first === null) return index.positions;
+  let one: readonly number[] = [];
+  let many: Set<number> | undefined;
+  const add = (positions: readonly number[] | undefined) => {
+    if (positions === undefined) return;
+    if (one.length === 0) { one = positions; return; }
+    many ??= new Set(one);
+    for (const at of positions) many.add(at);
+  };
+  for (const word of first.words) add(index.at.get(word));
+  for (const lemma of first.lemmas) add(index.lemmasAt.get(lemma));
+  return many === undefined ? one : [...many].sort((a, b) => a - b);
 }
 
 /** Runs all branches side by side; @returns the index after the longest match, or −1. */
@@ -48,7 +56,6 @@ function longest(program: Program, view: TextView, from: number, sentence: numbe
   }
   return best;
 }
-
 
 /** The closure of one state when no check stands in it, else null. */
 function fixedClosure(program: Program, state: number): Reached | null {

@@ -1,12 +1,13 @@
 /**
  * The pattern language (PATTERNS.md) as rules use it: lists of patterns, compiled once, that tell where
- * they match a prepared text. Only starts whose first word can match are tried, through the view's index.
+ * they match a prepared text. Only starts whose first word can match are tried, through the view's index,
+ * and only in sentences that were not read before.
  */
 import type { Lang } from '../contract.js';
 import { compile, type Program } from './phrase-compile.js';
 import { PatternError } from './pattern-error.js';
 import { run, type PhraseMatch } from './phrase-run.js';
-import type { TextView, Word } from './text.js';
+import type { Sentence, TextView, Word } from './text.js';
 
 export type { PhraseMatch };
 
@@ -21,26 +22,47 @@ export class PatternSet {
   find(view: TextView): readonly PhraseMatch[] {
     const known = view.cache.get(this);
     if (known !== undefined) return known as readonly PhraseMatch[];
-    this.programs ??= this.patterns.map((p) => compile(p, this.lang));
-    const found = this.programs.flatMap((program, i) => run(program, view, i)).sort((a, b) => a.from - b.from || b.to - a.to);
+    const unread = view.sentences.filter((s) => !s.reading.has(this));
+    if (unread.length > 0) this.read(view, unread);
+    const found = view.sentences.flatMap((s) => {
+      const matches = s.reading.get(this) as readonly PhraseMatch[];
+      return matches.length === 0 ? NONE : matches.map((m) => moved(m, s.from, s.start));
+    });
     view.cache.set(this, found);
     return found;
+  }
+
+  /** Keeps with each sentence what the patterns match in it; all run at once, so that a pattern which cannot begin anywhere is passed over once. */
+  private read(view: TextView, unread: readonly Sentence[]): void {
+    this.programs ??= this.patterns.map((p) => compile(p, this.lang));
+    const index = unread.every((s) => view.fresh.has(s.reading)) ? view.freshIndex : view.index;
+    for (const { reading } of unread) reading.set(this, NONE);
+    const matches = this.programs.flatMap((program, i) => run(program, view, index, i)).sort((a, b) => a.from - b.from || b.to - a.to);
+    const bySentence = groupBy(matches, (m) => (view.words[m.from] as Word).sentence);
+    for (const [at, list] of bySentence) {
+      const { reading, from, start } = view.sentences[at] as Sentence;
+      reading.set(this, list.map((m) => moved(m, -from, -start)));
+    }
   }
 
   has(view: TextView): boolean { return this.find(view).length > 0; }
   inSentence(view: TextView, sentence: number): readonly PhraseMatch[] {
     let bySentence = view.cache.get(this.patterns) as Map<number, PhraseMatch[]> | undefined;
-    if (bySentence === undefined) {
-      bySentence = new Map();
-      for (const m of this.find(view)) {
-        const of = (view.words[m.from] as Word).sentence;
-        const list = bySentence.get(of);
-        if (list === undefined) bySentence.set(of, [m]); else list.push(m);
-      }
-      view.cache.set(this.patterns, bySentence);
-    }
+    if (bySentence === undefined) view.cache.set(this.patterns, bySentence = groupBy(this.find(view), (m) => (view.words[m.from] as Word).sentence));
     return bySentence.get(sentence) ?? NONE;
   }
+}
+
+const moved = ({ from, to, start, end, pattern }: PhraseMatch, words: number, characters: number): PhraseMatch =>
+  ({ from: from + words, to: to + words, start: start + characters, end: end + characters, pattern });
+
+function groupBy<T>(list: readonly T[], keyOf: (item: T) => number): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
+  for (const item of list) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]); else group.push(item);
+  }
+  return groups;
 }
 
 /** Patterns of both languages; the draft's language chooses. */

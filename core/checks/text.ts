@@ -1,14 +1,15 @@
 /**
  * A text prepared once for all rules: words with their sentence, what is exempt, and an index from
  * each word (and each verb) to where it stands, so that a rule that is not concerned costs nothing.
+ * What is found in a sentence is kept with its words: an edit reads anew only what it touches.
  */
 import type { Lang, Span } from '../contract.js';
-import { readVerb } from '../language/verbs.js';
-import { fold } from '../text/fold.js';
+import { Memo } from '../memo.js';
 import { sentencesOf } from '../text/sentences.js';
 import { tokensOf, type Token } from '../text/tokens.js';
 import type { Zone } from '../text/zones.js';
 import { exemptSpans } from './exempt.js';
+import { indexOf, type WordIndex } from './word-index.js';
 
 export interface Word extends Token {
   /** As written, in lower case with its accents: what verbs are read from. */
@@ -19,12 +20,16 @@ export interface Word extends Token {
   readonly breakBefore: boolean;
 }
 
+/** What was found in a sentence, by who looked for it; the same for the same words wherever they stand. */
+export type Reading = Map<object, unknown>;
+
 export interface Sentence extends Span {
   /** Word range [from, to). */
   readonly from: number;
   readonly to: number;
   /** Counts blank-line-separated blocks. */
   readonly paragraph: number;
+  readonly reading: Reading;
 }
 
 export interface TextView {
@@ -33,13 +38,19 @@ export interface TextView {
   readonly words: readonly Word[];
   readonly sentences: readonly Sentence[];
   readonly exempt: readonly Span[];
-  /** Folded word → positions in `words`. */
-  readonly at: ReadonlyMap<string, readonly number[]>;
-  /** Verb lemma → positions; read on first use. */
-  readonly lemmasAt: ReadonlyMap<string, readonly number[]>;
-  /** Scratch for pattern sets: what they matched here. */
+  /** Where the words of the whole text stand; made on first use, as is the next. */
+  readonly index: WordIndex;
+  /** The same for the sentences of `fresh`. */
+  readonly freshIndex: WordIndex;
+  /** One sentence for each reading that no text had before. */
+  readonly fresh: ReadonlyMap<Reading, Sentence>;
+  /** Scratch for rules: what they found in the whole text. */
   readonly cache: Map<object, unknown>;
 }
+
+const readings = new Memo<Reading>();
+/** Readings of texts longer than this, in characters, would take much memory and are not kept. */
+const LONGEST_KEPT = 20_000;
 
 /**
  * @param quotable the other text: long quotations of it are exempt.
@@ -47,30 +58,46 @@ export interface TextView {
  */
 export function viewOf(text: string, lang: Lang, quotable = '', zones?: readonly Zone[]): TextView {
   const exempt = exemptSpans(text, quotable, zones);
-  const sentences: Sentence[] = [];
   const words: Word[] = [];
-  const at = new Map<string, number[]>();
-  let paragraph = 0;
-  let last = 0;
-  for (const span of sentencesOf(text)) {
-    if (sentences.length > 0 && /\n[ \t]*\n/.test(text.slice(last, span.start))) paragraph++;
-    last = span.end;
+  const parts = sentencesOf(text).map((span, sentence) => {
     const from = words.length;
-    for (const token of tokensOf(text, span)) addWord(words, at, text, token, sentences.length, inside(exempt, token));
-    sentences.push({ ...span, from, to: words.length, paragraph });
-  }
-  let lemmas: ReadonlyMap<string, readonly number[]> | null = null;
-  return { text, lang, words, sentences, exempt, at, cache: new Map(), get lemmasAt() { return (lemmas ??= indexLemmas(words, lang)); } };
+    for (const token of tokensOf(text, span)) addWord(words, text, token, inside(exempt, token) ? -1 : sentence);
+    return { ...span, from, to: words.length };
+  });
+  const fresh = new Map<Reading, Sentence>();
+  let paragraph = 0;
+  const sentences = parts.map((part, i): Sentence => {
+    if (i > 0 && BLANK_LINE.test(text.slice(parts[i - 1]?.end, part.start))) paragraph++;
+    let made = false;
+    const make = (): Reading => { made = true; return new Map(); };
+    const reading = text.length > LONGEST_KEPT ? make() : readings.get(keyOf(text, lang, part, words), make);
+    const sentence = { ...part, paragraph, reading };
+    if (made) fresh.set(reading, sentence);
+    return sentence;
+  });
+  let index: WordIndex | null = null;
+  let freshIndex: WordIndex | null = null;
+  return {
+    text, lang, words, sentences, exempt, fresh, cache: new Map(),
+    get index() { return (index ??= indexOf(words, sentences, lang)); },
+    get freshIndex() { return (freshIndex ??= fresh.size === sentences.length ? this.index : indexOf(words, [...fresh.values()], lang)); },
+  };
 }
 
-function addWord(words: Word[], at: Map<string, number[]>, text: string, token: Token, sentence: number, exempt: boolean): void {
+const BLANK_LINE = /\n[ \t]*\n/;
+
+/** All that what is found in a sentence may hang on: its text, which of its words are exempt, whether a mark stands before it and before what follows. */
+function keyOf(text: string, lang: Lang, { start, end, from, to }: Omit<Sentence, 'paragraph' | 'reading'>, words: readonly Word[]): string {
+  let exempt = '';
+  for (let i = from; i < to; i++) if ((words[i] as Word).sentence < 0) exempt += ` ${i - from}`;
+  return `${lang}${words[from]?.breakBefore === true ? ',' : '.'}${words[to]?.breakBefore === true ? ',' : '.'}${exempt}\n${text.slice(start, end)}`;
+}
+
+function addWord(words: Word[], text: string, token: Token, sentence: number): void {
   const { start, end, form } = token;
   const fold = token.fold.includes('’') ? token.fold.replace(/’/g, "'") : token.fold;
   // Written out: spreading the token here cost more than all the matching.
-  words.push({ start, end, form, fold, lower: fold === form ? form : form.toLowerCase(), sentence: exempt ? -1 : sentence, breakBefore: isBreak(text, words[words.length - 1]?.end ?? start, start) });
-  if (exempt) return;
-  const positions = at.get(fold);
-  if (positions === undefined) at.set(fold, [words.length - 1]); else positions.push(words.length - 1);
+  words.push({ start, end, form, fold, lower: fold === form ? form : form.toLowerCase(), sentence, breakBefore: isBreak(text, words[words.length - 1]?.end ?? start, start) });
 }
 
 /** Commas, colons, brackets, quotation marks and dashes; a hyphen only between spaces. */
@@ -98,17 +125,3 @@ function inside(spans: readonly Span[], span: Span): boolean {
 
 /** @returns true when the span touches an exempt stretch of the view. */
 export function isExempt(view: TextView, span: Span): boolean { return inside(view.exempt, span); }
-
-function indexLemmas(words: readonly Word[], lang: Lang): Map<string, number[]> {
-  const lemmas = new Map<string, number[]>();
-  words.forEach((word, position) => {
-    if (word.sentence < 0) return;
-    for (const { lemma } of readVerb(word.lower, lang)) {
-      const key = fold(lemma);
-      const list = lemmas.get(key);
-      if (list === undefined) lemmas.set(key, [position]);
-      else if (list[list.length - 1] !== position) list.push(position);
-    }
-  });
-  return lemmas;
-}
