@@ -33,6 +33,10 @@ export interface ReadAsk {
   readonly matter: Said;
   /** For asks of several types, the words of the part that asks for each ("cuánto tarda | y a qué cuenta"); empty when it cannot be told. */
   readonly parts: readonly (readonly TopicWord[])[];
+  /** Few enough words to be taken up by a short answer. */
+  readonly brief: boolean;
+  /** The noun after "qué", "which" or "what": an answer of kind *thing* must be about it. */
+  readonly noun: TopicWord | null;
   /** "A o B": the stems of either side that the other lacks. */
   readonly alternatives: readonly ReadonlySet<string>[];
   /** Asks for a measure (weight, width), not for money. */
@@ -62,6 +66,9 @@ const WISH = { es: /^(?:si,? )?(?:pues |bueno,? |mire,? |hola,? )?(?:yo )?(?:qui
 /** Words by which someone is told to do something. */
 const TELLS = /^(?:me|nos|pod[eé]is|puedes?|pueden|podr[ií]as?|podr[ií]ais|podr[ií]an)$/u;
 
+/** Content words of an ask that leave little to repeat. */
+const BRIEF = 5;
+
 /** Characters of the message that count as an ask's surroundings. */
 const MAX_CONTEXT = 2_000;
 
@@ -86,7 +93,7 @@ export function readAsk(ask: FoundAsk, message: ReadMessage, lang: Lang, now: st
   const folded = folds.join(' ');
   return {
     expects: expectedOf(ask, folded, lang), context: contextOf(ask, message, lang), matter: message.matter, words, total: words.reduce((sum, w) => sum + w.weight, 0), stems: new Set(words.map((w) => w.stem)), folds: new Set(folds), concepts,
-    lone, parts: partsOf(words, all, ask.expects.length, lang), things: thingsOf(all, lang).map((w) => w.stem), counts: countsOf(all), past: isPast(all, lang), named: all.flatMap((w, i) => (i > 0 && isName(w) && (all[i - 1] as Word).content ? [{ head: (all[i - 1] as Word).stem, name: w.stem }] : [])), impersonal: isImpersonal(all, lang), events: eventsOf(words, lang), alternatives: alternativesOf(all, lang), measure: MEASURE[lang].test(folded), wish: ask.kind === 'request' && (WISH[lang].test(folded) || (lang === 'es' && !all.some((w) => TELLS.test(w.fold) || (w.content && /(?:me|nos|enme|anme)$/u.test(w.fold) && w.fold.length > 5)))),
+    lone, brief: words.length <= BRIEF, noun: nounOf(words, all, lang), parts: partsOf(words, all, ask.expects.length, lang), things: thingsOf(all, lang).map((w) => w.stem), counts: countsOf(all), past: isPast(all, lang), named: all.flatMap((w, i) => (i > 0 && isName(w) && (all[i - 1] as Word).content ? [{ head: (all[i - 1] as Word).stem, name: w.stem }] : [])), impersonal: isImpersonal(all, lang), events: eventsOf(words, lang), alternatives: alternativesOf(all, lang), measure: MEASURE[lang].test(folded), wish: ask.kind === 'request' && (WISH[lang].test(folded) || (lang === 'es' && !all.some((w) => TELLS.test(w.fold) || (w.content && /(?:me|nos|enme|anme)$/u.test(w.fold) && w.fold.length > 5)))),
   };
 }
 
@@ -120,6 +127,16 @@ function contextOf(ask: FoundAsk, message: ReadMessage, lang: Lang): Said {
 
 const ASKING: Readonly<Record<Lang, RegExp>> = { es: /^(?:que|cual(?:es)?|quien(?:es)?|como|cuando|a?donde|cuant[oa]s?)$/u, en: /^(?:what|which|who|whom|how|when|where|why)$/u };
 const AND = /^(?:y|e|o|and|or)$/u;
+
+/** @returns the noun of "qué garantía tiene", "which cable do I need": with a verb that says little, the noun is what is asked. */
+function nounOf(words: readonly TopicWord[], all: readonly Word[], lang: Lang): TopicWord | null {
+  const at = all.findIndex((w) => (lang === 'es' ? w.fold === 'que' : w.fold === 'what' || w.fold === 'which'));
+  const next = all[at + 1];
+  const after = all[at + 2];
+  if (at < 0 || at > 1 || !next || !after || after.content || /^(?:ha|han|de|del|of|did|was|were|fue|fueron|era|eran)$/u.test(after.fold)) return null;
+  const word = words.find((w) => w.start === next.start);
+  return word && word.weight >= WEIGHTS.short && readVerb(word.form, lang).every((r) => r.mood === 'inf' || !r.exact || r.pers === 1) ? word : null;
+}
 
 /** Cuts "cuánto tardáis y a qué cuenta" before the question word of each further type. */
 function partsOf(words: readonly TopicWord[], all: readonly Word[], types: number, lang: Lang): TopicWord[][] {

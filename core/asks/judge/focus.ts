@@ -4,7 +4,7 @@
  * about the hood; "¿Se puede devolver un artículo en oferta?" is not answered by when the offer ends.
  */
 import type { AnswerType, Lang, Span } from '../../contract.js';
-import type { ReadAsk, TopicWord } from './ask.js';
+import { WEIGHTS, type ReadAsk, type TopicWord } from './ask.js';
 import type { ReadSentence, Said, Word } from './sentence.js';
 import { readVerb } from '../../language/verbs.js';
 import { matchOf } from './topic.js';
@@ -17,11 +17,11 @@ const MOST = 0.5;
 /** The least match that counts as taking up a word; a broader matter does not ("we ship daily" for "do you ship to Ireland?"). */
 const TAKEN = 0.6;
 /** "Sólo se fabrica en nogal": naming what there is instead denies the rest. */
-const ONLY = /\b(?:solo|solamente|unicamente|exclusivamente|only|exclusively|just)\b/u;
+const ONLY = /\b(?:solo|solamente|unicamente|unic[oa]s?|exclusivamente|only|exclusively|just)\b/u;
 
 /** @returns the words that say what the matter is; numbers and conditions ("el viernes") left out. */
 export const heavyWords = (words: readonly TopicWord[], names: boolean): TopicWord[] =>
-  words.filter((w) => w.weight >= HEAVY && !/\d/.test(w.form) && (!w.given || (names && w.weight > 1)));
+  words.filter((w) => (w.weight >= HEAVY || (names && w.weight === WEIGHTS.type && w.concepts.length > 0 && !w.given && !/^(?:hor|dia|fech)/u.test(w.stem))) && !/\d/.test(w.form) && (!w.given || (names && w.weight > 1)));
 
 const takes = (word: TopicWord, said: Said, before: Said | null) => Math.max(matchOf(word, said), before ? matchOf(word, before) : 0) >= TAKEN;
 
@@ -33,13 +33,30 @@ export function takesUpFocus(ask: ReadAsk, said: ReadSentence, before: Said | nu
   const taken = heavy.filter((w) => takes(w, said, before));
   if (heavy.length > SHORT) return taken.length >= MOST * heavy.length;
   const predicate = heavy.find((w) => !w.determined);
-  return (taken.includes(last) && (!predicate || taken.includes(predicate))) || (ONLY.test(said.words.map((w) => w.fold).join(' ')) && taken.length > 0);
+  return (taken.includes(last) && (!predicate || taken.includes(predicate)))
 }
 
-/** @returns true when a sentence takes up what a request is about: its first heavy word. */
+/** @returns true when a sentence says what there is instead ("sólo se fabrica en nogal", "our only shop is in York"). */
+export function saysWhatInstead(ask: ReadAsk, said: ReadSentence): boolean {
+  return ONLY.test(said.words.map((w) => w.fold).join(' ')) && heavyWords(ask.words, true).some((w) => takes(w, said, null));
+}
+
+/** @returns whether a sentence takes up the noun asked for ("qué garantía", "which cable"), or null when the ask names none. */
+export function takesUpNoun(ask: ReadAsk, said: Said, before: Said | null): boolean | null {
+  return ask.noun === null ? null : takes(ask.noun, said, before);
+}
+
+/** @returns true when a sentence takes up a word of the ask besides the things it counts. */
+export function takesUpMoreThan(stem: string | null, ask: ReadAsk, said: Said, before: Said | null): boolean {
+  const others = heavyWords(ask.words, false).filter((w) => w.stem !== stem);
+  return others.length === 0 || others.some((w) => takes(w, said, before));
+}
+
+/** @returns true when a sentence takes up what a request is about: its first heavy word, else its last. */
 export function takesUpHead(ask: ReadAsk, said: Said, before: Said | null): boolean {
-  const [first] = heavyWords(ask.words, false);
-  return !first || takes(first, said, before);
+  const own = ask.words.filter((w) => !w.given);
+  const head = heavyWords(ask.words, false)[0] ?? (own.length > 1 ? own.at(-1) : undefined);
+  return !head || takes(head, said, before);
 }
 
 /** Types that a sentence meets by what it names, not by a value: the part of the ask that wants them must be taken up. */

@@ -30,6 +30,9 @@ export interface Case {
 }
 export type Test = (c: Case) => Met;
 
+/** @returns true when a span is said to be so, not made a condition. */
+export const isAsserted = (span: Span, said: ReadSentence): boolean => !said.conditions.some((k) => span.start >= k.start && span.end <= k.end);
+
 export const NO: Met = { strength: 0, attach: 0.5 };
 export const YES: Met = { strength: 1, attach: 0.5 };
 export const SURELY: Met = { ...YES, explicit: true };

@@ -40,6 +40,8 @@ export interface ReadSentence {
   /** The first thing with an article that is no event: what the sentence is about. */
   readonly subject: Word | null;
   readonly clauses: readonly Span[];
+  /** Clauses that say on what condition, not what is so ("si llega dañado"). */
+  readonly conditions: readonly Span[];
   /** The first imperative that opens a clause, unless it asks the customer for something. */
   readonly imperative: Word | null;
 }
@@ -76,7 +78,7 @@ export function readSentence(text: string, lang: Lang, now: string): ReadSentenc
   const opens = [...(cues.get('yes') ?? []), ...(cues.get('no') ?? [])].some((hit) => words.every((w) => w.start >= hit.start || POLITE[lang].has(w.fold)) || isElliptic(hit, words, clauses));
   const plainSaid = content.filter((w) => !POLITE[lang].has(w.fold) && !courteous.some((c) => w.start >= c.start && w.end <= c.end && !RECEIPT.test(w.fold)));
   return {
-    text, words, cues, clauses, opens,
+    text, words, cues, clauses, conditions: conditionsOf(words, clauses, opens), opens,
     stems: new Set(content.map((w) => w.stem)),
     concepts: withBroader(conceptHits(words.map((w) => w.fold), lang).map((hit) => hit.concept)),
     times: findTimes(text, lang, now), amounts: findAmounts(text, lang),
@@ -87,6 +89,16 @@ export function readSentence(text: string, lang: Lang, now: string): ReadSentenc
     imperative: lang === 'es' ? imperativeOf(words, clauses, cues.get('askback') ?? []) : null,
     placeholder: spanOf(PLACEHOLDER, text), link: spanOf(LINK, text),
   };
+}
+
+const CONDITION = /^(?:si|if|unless|should|cuando|when|whenever)$/u;
+
+function conditionsOf(words: readonly Word[], clauses: readonly Span[], opens: boolean): Span[] {
+  return clauses.flatMap((clause) => {
+    const inside = words.filter((w) => w.start >= clause.start && w.end <= clause.end);
+    const at = inside.findIndex((w, i) => i > 0 || !opens ? CONDITION.test(w.fold) : false);
+    return at >= 0 && inside.length > at + 1 ? [{ start: (inside[at] as Word).start, end: clause.end }] : [];
+  });
 }
 
 const NOT_INSTRUCTIONS: ReadonlySet<string> = new Set('llegar ser estar haber ir tener poder saber querer sentir lamentar agradecer disfrutar esperar disculpar perdonar salir costar valer durar incluir venir faltar recordar'.split(' '));

@@ -3,8 +3,8 @@ import type { AnswerType } from '../../contract.js';
 import { FUNCTION_WORDS } from '../../language/function-words.js';
 import { readVerb } from '../../language/verbs.js';
 import type { ReadAsk } from './ask.js';
-import { HALF, NEAR_TOPIC, NO, ON_TOPIC, SURE_POLARITY, SURE_TOPIC, SURELY, YES, type Case, type Test } from './met.js';
-import { takesUpFocus, takesUpHead } from './focus.js';
+import { HALF, isAsserted, type Met, NEAR_TOPIC, NO, ON_TOPIC, SURE_POLARITY, SURE_TOPIC, SURELY, YES, type Case, type Test } from './met.js';
+import { saysWhatInstead, takesUpFocus, takesUpHead, takesUpNoun } from './focus.js';
 import { DOERS, type ReadSentence, type Word } from './sentence.js';
 import { amount, duration, quantity, time } from './values.js';
 
@@ -26,10 +26,11 @@ const place: Test = (c) => {
   if (cue && c.topic >= NEAR_TOPIC) return { ...YES, span: cue };
   return name && c.topic >= NEAR_TOPIC ? { ...YES, span: name } : NO;
 };
+const ANYONE = /^(?:cualquier|cualquiera|nadie|usted|anyone|anybody|nobody)$/u;
 const person: Test = (c) => {
   const name = newName(c);
-  if (name) return { ...YES, span: name };
-  const doer = c.said.words.find((w) => DOERS[c.lang].has(w.fold) && !c.ask.stems.has(w.stem));
+  if (name) return { ...YES, span: name, ...(c.said.link && c.ask.lone ? { about: BY_FORM } : {}) };
+  const doer = c.said.words.find((w) => (DOERS[c.lang].has(w.fold) || ANYONE.test(w.fold)) && !c.ask.stems.has(w.stem));
   if (doer) return { ...YES, span: doer };
   return c.topic >= SURE_TOPIC && newsOf(c.ask, c.said).length >= 2 ? YES : NO;
 };
@@ -46,14 +47,22 @@ const ADVICE = { es: /^(?:recomend|aconsej|suger)/u, en: /^(?:recommend|suggest|
 const solves = (c: Case) => [...c.ask.folds].some((f) => SOLUTION.test(f)) && c.said.cues.has('remedy');
 const SOLUTION = /^(?:solucion|soluciones|alternativas?|solution|solutions|alternatives?)$/u;
 const BY_FORM = 0.7;
+const BY_NOUN = 0.66;
+/** "El número de seguimiento" wants a number. */
+const wantsCode = (c: Case) => c.ask.lone && /^(?:numero|codigo|localizador|iban|number|code|iban)$/u.test(c.ask.words.find((w) => w.content)?.fold ?? '') && !/\d/u.test(c.said.text);
+const HALF_THING = (c: Case): Met => (newsOf(c.ask, c.said).length >= 1 ? HALF : NO);
 const thing: Test = (c) => {
   const code = codeIn(c);
   if (code) return { ...SURELY, attach: 1, about: BY_FORM, span: { start: code.index, end: code.index + code[0].length } };
   if (advises(c) || solves(c)) return { ...SURELY, about: BY_FORM };
-  return newsOf(c.ask, c.said).length >= 1 ? YES : NO;
+  const noun = c.anchored ? null : takesUpNoun(c.ask, c.said, c.before);
+  if (noun === false || (!c.anchored && wantsCode(c))) return HALF_THING(c);
+  const news = newsOf(c.ask, c.said).length;
+  if (noun && c.ask.lone && c.ask.brief && news >= 1 && c.said.subject === null) return { ...YES, about: BY_NOUN };
+  return news >= 1 ? YES : NO;
 };
 const status: Test = (c) => {
-  const cue = c.said.cues.get('status')?.[0];
+  const cue = c.said.cues.get('status')?.find((hit) => isAsserted(hit, c.said));
   if (cue) return { ...YES, span: cue };
   const dated = time(c);
   return dated.strength === 1 && dated.attach > 0 ? dated : NO;
@@ -65,6 +74,8 @@ const cause: Test = (c) => {
   return figure && newsOf(c.ask, c.said).length >= 2 ? { ...SURELY, attach: 1 } : NO;
 };
 
+/** Where to buy a thing is no way to use it. */
+const BUYING = /\b(?:puedes?|pod[eé]is|pueden|podr[áa]s?|you can|you may|you could)(?: also| tambi[ée]n)? (?:comprar|adquirir|encargar|buy|purchase|order)/iu;
 const NAVIGATION = /\p{L}\s*[>→»]\s*\p{L}/u;
 const method: Test = (c) => {
   const { cues } = c.said;
@@ -73,6 +84,7 @@ const method: Test = (c) => {
   const news = newsOf(c.ask, c.said).length;
   if (c.said.link) return { ...SURELY, span: c.said.link };
   if (news === 0) return NO;
+  if (!c.ask.events.has('purchase') && BUYING.test(c.said.text)) return NO;
   const told = c.said.imperative ?? cues.get('instruct')?.[0];
   if (told) return { ...SURELY, span: told };
   if (NAVIGATION.test(c.said.text)) return SURELY;
@@ -115,6 +127,7 @@ const polarity: Test = (c) => {
   if (c.said.opens && c.ask.lone && [...c.ask.folds].some((f) => f.length > 2 && !FUNCTION_WORDS[c.lang].has(f) && c.said.words.some((w) => w.fold === f))) return { ...SURELY, about: BY_FORM };
   if (c.said.opens && c.topic >= NEAR_TOPIC) return SURELY;
   if (c.said.opens && c.ask.lone && ANAPHORIC[c.lang].test(c.said.text.toLowerCase())) return { ...SURELY, about: BY_FORM };
+  if (c.ask.lone && c.ask.brief && saysWhatInstead(c.ask, c.said)) return { ...SURELY, about: BY_FORM };
   if (c.topic < ON_TOPIC || !(c.anchored || takesUpFocus(c.ask, c.said, c.before))) return NO;
   if (c.topic >= SURE_POLARITY && (c.said.cues.has('negation') || c.said.cues.has('yes'))) return SURELY;
   return newsOf(c.ask, c.said).length >= 1 ? YES : HALF;

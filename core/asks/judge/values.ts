@@ -2,8 +2,9 @@
 import type { Span } from '../../contract.js';
 import { BASE_WORDS } from '../../language/function-words.js';
 import type { TimeMention } from '../../language/time.js';
-import { HALF, NO, YES, type Case, type Met, type Test } from './met.js';
+import { HALF, isAsserted, NO, YES, type Case, type Met, type Test } from './met.js';
 import { conceptHits } from '../../language/concepts.js';
+import { refersBack, takesUpMoreThan } from './focus.js';
 import { eventOf, thingsOf, type Word } from './sentence.js';
 import { akin, matchOf } from './topic.js';
 
@@ -49,6 +50,7 @@ interface Value extends Span { readonly vague?: boolean; /** Gone by, where some
 function bestValue(values: readonly Value[], c: Case): Met {
   let best: Met = NO;
   for (const value of values) {
+    if (!isAsserted(value, c.said)) continue;
     const met: Met = { strength: value.vague ? 0.5 : 1, span: { start: value.start, end: value.end }, ...(value.past ? { ...attachOf(value, c), attach: 0 } : attachOf(value, c)) };
     if (met.strength * (met.attach + 0.1) > best.strength * (best.attach + 0.1)) best = met;
   }
@@ -87,7 +89,7 @@ const UNITS: readonly (readonly [RegExp, RegExp])[] = [
 ];
 function fitsUnit(c: Case, unit: string): boolean {
   const wanted = UNITS.find(([asked]) => [...c.ask.folds].some((f) => asked.test(f)));
-  return !wanted || unit === '' || wanted[1].test(unit) || !UNITS.some(([, units]) => units.test(unit));
+  return !wanted || unit === '' || wanted[1].test(unit);
 }
 export const amount: Test = (c) => {
   const bare = c.ask.measure && c.said.amounts.some((a) => a.unit !== '' && !fitsUnit(c, a.unit));
@@ -101,12 +103,16 @@ export const amount: Test = (c) => {
 const NUMBER = { es: /\b(?:\d[\d.,]*|un[ao]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|treinta|cien|mil|varios|varias|ningun[ao]?|ambos|ambas|docenas?|par|millones)\b/gu, en: /\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|hundred|thousand|several|none|both|dozen|million|pair)\b/gu };
 /** A price, a measure or a date is no count of things. */
 const isOtherValue = (n: Span, c: Case) => c.said.amounts.some((a) => a.kind !== 'number' && !(a.unit !== '' && c.ask.folds.has(a.unit)) && n.start >= a.start && n.start < a.end && !c.ask.measure && /money|percent/u.test(a.kind))
-  || c.said.times.some((t) => t.kind !== 'duration' && n.start >= t.start && n.start < t.end);
+  || (c.ask.counts !== null && !TIME_UNIT.test(c.ask.counts) && c.said.times.some((t) => t.kind !== 'duration' && n.start >= t.start && n.start < t.end));
+/** Content words that are neither of the ask nor numbers. */
+const newsOf = (c: Case) => c.said.words.filter((w) => w.content && !c.ask.stems.has(w.stem) && !/\d/u.test(w.form));
+const TIME_UNIT = /^(?:dia|semana|mes|hora|año|minut|day|week|month|hour|year)/u;
 /** Words between a number and what it counts. */
 const COUNTED = 4;
 export const quantity: Test = (c) => {
   const found = [...c.said.text.toLowerCase().matchAll(NUMBER[c.lang])].map((m) => ({ start: m.index, end: m.index + m[0].length, one: /^un[ao]?$|^one$/u.test(m[0]), year: /^(?:1\d|20)\d\d$/u.test(m[0]) })).filter((n) => !repeated(n, c) && !n.year && !isOtherValue(n, c));
   const counts = (n: Span) => c.said.words.filter((w) => w.start >= n.end).slice(0, COUNTED).some((w) => w.content && c.ask.stems.has(w.stem));
+  if (found.length > 0 && !c.anchored && !takesUpMoreThan(c.ask.counts, c.ask, c.said, c.before) && !(c.ask.lone && refersBack(c.said, found[0], c.lang)) && newsOf(c).length > 0) return { ...HALF, span: found[0] as Span };
   const direct = found.find(counts);
   if (direct) return { ...YES, span: direct, attach: 1 };
   const loose = found.find((n) => !n.one);
