@@ -4,7 +4,7 @@
  * next writer sweeps away.
  */
 import { createHash } from 'node:crypto';
-import { copyFile, link, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
+import { copyFile, link, lstat, open, readdir, rename, rm, unlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { systemCode, toHostError } from './errors.js';
@@ -26,7 +26,7 @@ export interface WriteOptions {
 /** @throws HostError `no-space` or `read-only`; then the old file is untouched and no temp file is left. */
 export async function writeAtomic(path: string, data: string | Uint8Array, options: WriteOptions = {}): Promise<void> {
   const folder = dirname(path);
-  const temp = join(folder, `.${basename(path)}.${MACHINE}.${process.pid}.${++counter}.tmp`);
+  const temp = tempBeside(path);
   try {
     const file = await open(temp, 'wx', options.mode ?? 0o600);
     try {
@@ -45,6 +45,11 @@ export async function writeAtomic(path: string, data: string | Uint8Array, optio
     throw toHostError(error, path);
   }
   await syncFolder(folder);
+}
+
+/** @returns a name in the folder of `path` that nobody uses, and that `sweep` knows again when we are gone. */
+export function tempBeside(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${MACHINE}.${process.pid}.${++counter}.tmp`);
 }
 
 /** Keeps what stands at `path` under another name, if there is anything. */
@@ -92,7 +97,7 @@ export async function sweep(folder: string): Promise<void> {
 }
 
 async function olderThan(path: string, age: number): Promise<boolean> {
-  const info = await stat(path).catch(() => null);
+  const info = await lstat(path).catch(() => null);
   return info !== null && Date.now() - info.mtimeMs > age;
 }
 

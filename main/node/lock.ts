@@ -10,7 +10,7 @@ import { lstat, readFile, readlink, rename, symlink, unlink, writeFile } from 'n
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { HostError } from '../../core/host.js';
-import { isAlive } from './atomic.js';
+import { isAlive, tempBeside } from './atomic.js';
 import { systemCode, toHostError } from './errors.js';
 
 /** No write takes this long, in ms: a lock that did not change meanwhile was left behind. */
@@ -53,7 +53,7 @@ async function acquire(lock: string, mine: string, path: string): Promise<void> 
       seen = holder;
       since = Date.now();
     }
-    if (isGone(holder) || Date.now() - since > PATIENCE) await steal(lock, holder, mine);
+    if (isGone(holder) || Date.now() - since > PATIENCE) await steal(lock, holder, path);
     else if (Date.now() - began > GIVE_UP) throw new HostError('conflict', `${path}: another program keeps the file locked`);
     else await new Promise((done) => setTimeout(done, 1 + Math.random() * 6));
   }
@@ -92,8 +92,8 @@ function isGone(holder: string): boolean {
 }
 
 /** Takes a dead holder's lock away. Should a living one's be caught instead, it is put back. */
-async function steal(lock: string, dead: string, mine: string): Promise<void> {
-  const aside = `${lock}.${mine.slice(mine.lastIndexOf(':') + 1)}`;
+async function steal(lock: string, dead: string, path: string): Promise<void> {
+  const aside = tempBeside(path);
   if ((await holderOf(lock)) !== dead) return;
   try {
     await rename(lock, aside);

@@ -1,8 +1,8 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sweep, writeAtomic } from '../../../main/node/atomic.js';
+import { sweep, tempBeside, writeAtomic } from '../../../main/node/atomic.js';
 import { makeLatest, makeQueue } from '../../../main/node/queue.js';
 import { aCase } from '../../host.conformance.js';
 import { freshFolder } from '../../support/folders.js';
@@ -64,6 +64,16 @@ describe('temp files', () => {
     for (const path of [gone, alive, foreign]) writeFileSync(path, 'half');
     await sweep(folder);
     expect([gone, alive, foreign].map((path) => existsSync(path))).toEqual([false, true, true]);
+  });
+
+  it('of a writer that died while it took a lock over are swept too, though they point nowhere', async () => {
+    const folder = freshFolder();
+    const aside = tempBeside(join(folder, 'a.yaml'));
+    const dead = spawnSync(process.execPath, ['-e', 'console.log(process.pid)'], { encoding: 'utf8' }).stdout.trim();
+    const [gone, alive] = [aside.replace(`.${process.pid}.`, `.${dead}.`), aside] as const;
+    for (const path of [gone, alive]) symlinkSync('machine:1:holder', path);
+    await sweep(folder);
+    expect(readdirSync(folder)).toEqual([basename(alive)]);
   });
 
   it('in the folder of a library are swept when it is opened', async () => {

@@ -10,13 +10,12 @@ import { buildNeeded, fingerprint, installNeeded } from '../../../main/setup/fre
 import { freshFolder } from '../../support/folders.js';
 import { ROOT } from '../../support/imports.js';
 
-interface Ended { readonly code: number | null; readonly output: string; readonly ms: number }
+interface Ended { readonly code: number | null; readonly output: string }
 const run = (args: readonly string[], env: Record<string, string>): Promise<Ended> => new Promise((done) => {
-  const began = Date.now();
   const child = spawn(process.execPath, args, { cwd: ROOT, env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...env } });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => { output += String(data); });
-  child.once('exit', (code) => done({ code, output, ms: Date.now() - began }));
+  child.once('exit', (code) => done({ code, output }));
 });
 const getElectron = (env: Record<string, string>, ...args: string[]) => run(['main/setup/get-electron.mjs', ...args], { ELECTRON_OVERRIDE_DIST_PATH: '/nowhere', electron_config_cache: freshFolder(), ...env });
 
@@ -51,18 +50,17 @@ describe('fetching Electron', () => {
 
   it('never hangs on a server that takes the connection and says nothing', async () => {
     await serving('stall', async (url) => {
-      const { code, ms } = await getElectron({ ELECTRON_MIRROR: url });
+      const { code, output } = await getElectron({ ELECTRON_MIRROR: url });
+      expect(output).toContain('cannot be reached');
       expect(code).toBe(0);
-      expect(ms).toBeLessThan(25_000);
     });
   }, 60_000);
 
   it('never hangs on a download that stops half-way', async () => {
     await serving('stall-download', async (url) => {
-      const { code, output, ms } = await getElectron({ ELECTRON_MIRROR: url, RELEE_ELECTRON_STALL_MS: '1500' });
+      const { code, output } = await getElectron({ ELECTRON_MIRROR: url, RELEE_ELECTRON_STALL_MS: '1500' });
       expect(output).toContain('no data for 1.5 s');
       expect(code).toBe(0);
-      expect(ms).toBeLessThan(25_000);
     });
   }, 60_000);
 
