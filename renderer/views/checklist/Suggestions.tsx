@@ -16,8 +16,8 @@ export const Suggestions = memo(function Suggestions({ suggestions, open, onInse
       <ul>
         {suggestions.map((s) => (
           <li key={s.key}>
-            <button type="button" className={styles['suggestion']} aria-label={t.suggestions.insert(s.title)} title={t.suggestions.insert(s.title)} onClick={() => { onInsert(s.key); }}>
-              <span>{s.title}</span>
+            <button type="button" className={styles['suggestion']} title={t.suggestions.insert(s.title)} onClick={() => { onInsert(s.key); }}>
+              <i className="quiet">{t.palette.insert}: </i><span>{s.title}</span>
               {s.shortcut !== '' && <code>;{s.shortcut}</code>}
               {s.covers > 0 && open > 0 && <small>{t.suggestions.covers(s.covers, open)}</small>}
             </button>
