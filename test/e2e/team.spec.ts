@@ -1,0 +1,91 @@
+/** What a team sets once and an agent teaches: policy fields, dictionaries, facts, verdicts. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from './fixtures.js';
+import { draftOf, row, writeDraft } from './window.js';
+
+test('a figure of the policy is one changed line of its file, and the sample shows what it does', async ({ app }) => {
+  const { page, dataDir } = app;
+  const file = join(dataDir, 'policy.yaml');
+  await page.getByRole('button', { name: 'Normas' }).press('Enter');
+  await page.getByLabel('Respuesta de prueba', { exact: true }).fill('Le devolvemos hoy mismo 40 € por el retraso de su pedido.');
+  const effect = page.getByRole('region', { name: 'Efecto en un ejemplo' });
+  await expect(effect).not.toContainText('50 EUR');
+  await page.getByLabel('Reembolso hasta (EUR)').fill('30');
+  await page.getByLabel('Reembolso hasta (EUR)').press('Tab');
+  await expect(page.getByRole('status').first()).toContainText('Normas guardadas');
+  const before = readFileSync(file, 'utf8');
+  expect(before).toMatch(/refundUpTo: 30/);
+  await expect(effect).toContainText('30 EUR');
+  // A comment of the team's stays where it is.
+  writeFileSync(file, `# De nuestro equipo\n${before}`);
+  await expect(page.getByLabel('Texto del archivo (YAML)')).toHaveValue(/De nuestro equipo/);
+  await page.getByLabel('Reembolso hasta (EUR)').fill('35');
+  await page.getByLabel('Reembolso hasta (EUR)').press('Tab');
+  await expect.poll(() => readFileSync(file, 'utf8')).toBe(`# De nuestro equipo\n${before.replace('refundUpTo: 30', 'refundUpTo: 35')}`);
+});
+
+test('a word is taught for the case, for oneself and for the team, and taken back', async ({ app }) => {
+  const { page, dataDir } = app;
+  await writeDraft(page, 'Hola, María:\n\nEl zafirónix y el brumelín van con el trastolillo.');
+  const finding = (word: string) => page.getByRole('listitem').filter({ hasText: `«${word}» no está en el diccionario` });
+  await finding('zafirónix').getByRole('button', { name: 'Vale solo en este caso' }).press('Enter');
+  await expect(finding('zafirónix')).toHaveCount(0);
+  await finding('brumelín').getByRole('button', { name: 'Añadir al diccionario', exact: true }).press('Enter');
+  await expect(finding('brumelín')).toHaveCount(0);
+  await finding('trastolillo').getByRole('button', { name: 'Añadir al diccionario del equipo' }).press('Enter');
+  await expect(finding('trastolillo')).toHaveCount(0);
+  expect(readFileSync(join(dataDir, 'policy.yaml'), 'utf8')).toContain('trastolillo');
+
+  await page.getByRole('button', { name: 'Ajustes' }).press('Enter');
+  await page.getByRole('button', { name: 'Quitar brumelín del diccionario' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Quitar brumelín del diccionario' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Deshacer' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Quitar brumelín del diccionario' })).toBeVisible();
+  await page.getByLabel('Importar lista (.txt)').setInputFiles({ name: 'lista.txt', mimeType: 'text/plain', buffer: Buffer.from('# de la tienda\nportarrollos\ndos palabras\nbrumelín\n') });
+  await expect(page.getByRole('button', { name: 'Quitar portarrollos del diccionario' })).toBeVisible();
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Exportar lista (.txt)' }).press('Enter');
+  expect(readFileSync(await (await saved).path(), 'utf8')).toBe('brumelín\nportarrollos\n');
+});
+
+test('facts are checked off, and verdicts leave as labelled data on this machine', async ({ app }) => {
+  const { page } = app;
+  await writeDraft(page, 'Hola, María:\n\nEl envío cuesta 4,95 € y son 14 días.');
+  await expect(page.getByText('2 datos sin fuente')).toBeVisible();
+  await page.locator('summary').filter({ hasText: 'Datos de la respuesta' }).press('Enter');
+  await page.getByRole('checkbox', { name: 'He comprobado «4,95 €»' }).press('Space');
+  await expect(page.getByText('2 datos sin fuente')).toHaveCount(0);
+  await page.getByRole('checkbox', { name: /He comprobado «14 días»/ }).press('Space');
+  await expect(page.locator('summary').filter({ hasText: 'Datos de la respuesta' })).toContainText('todos con fuente');
+
+  const when = row(page, '¿Cuándo llega mi pedido?');
+  await when.press('a');
+  await expect(when).toContainText('según usted');
+  await page.getByRole('button', { name: 'Ajustes' }).press('Enter');
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Guardar veredictos (.jsonl)' }).press('Enter');
+  const lines = readFileSync(await (await saved).path(), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(lines).toMatchObject([{ ask: '¿Cuándo llega mi pedido?', label: 'answered' }]);
+});
+
+test('a variant written in the library is the one that is inserted for its channel', async ({ app }) => {
+  const { page } = app;
+  await page.getByRole('button', { name: 'Biblioteca', exact: true }).press('Enter');
+  await page.getByRole('button', { name: 'Nueva respuesta' }).press('Enter');
+  await page.getByLabel('Título').fill('Prueba cobalto');
+  await page.getByRole('textbox', { name: 'Atajo' }).fill('cobalto');
+  await page.getByLabel('Texto', { exact: true }).fill('La de siempre.');
+  await page.getByRole('button', { name: 'Añadir variante' }).press('Enter');
+  await page.getByLabel('Variante 1: Texto').fill('La de WhatsApp.');
+  await page.getByRole('button', { name: 'Guardar', exact: true }).press('Enter');
+  await expect(page.getByRole('alert')).toContainText('variante 1');
+  await page.getByLabel('Variante 1: Canales').selectOption('whatsapp');
+  await page.getByRole('button', { name: 'Guardar', exact: true }).press('Enter');
+  await expect(page.getByRole('status').first()).toContainText('Guardada: Prueba cobalto');
+  await page.getByRole('button', { name: 'Redactar' }).press('Enter');
+  await page.getByLabel('Canal').selectOption('whatsapp');
+  await writeDraft(page, ';cobalto');
+  await page.keyboard.press('Tab');
+  await expect(draftOf(page)).toContainText('La de WhatsApp.');
+});
