@@ -7,7 +7,15 @@ const PHATIC: Readonly<Record<Lang, ReadonlySet<string>>> = {
   en: new Set(['hello', 'hi', 'hey', 'how are you', 'how are you doing', 'how are you today', 'anyone there', 'anybody there', 'is anyone there', 'are you there', 'you there', 'hello there', 'how is it going', "how's it going", 'whats up', "what's up", 'ok', 'okay', 'thanks', 'yes', 'no', 'how do you do']),
 };
 
-/** @returns true for clauses that only make contact ("¿hola?", "¿hay alguien?"). */
+/** They open an ask and are none: "Además, ¿…?". */
+const OPENERS: Readonly<Record<Lang, ReadonlySet<string>>> = {
+  es: new Set(['ademas', 'tambien', 'y tambien', 'asimismo', 'otra cosa', 'y otra cosa', 'otra pregunta', 'y otra pregunta', 'otra duda', 'una cosa', 'una cosa mas', 'una pregunta', 'una duda', 'una consulta', 'por cierto', 'por otro lado', 'por otra parte', 'entonces', 'y', 'pues', 'bueno', 'oye', 'oiga', 'perdon', 'perdona', 'perdone', 'disculpe', 'disculpa', 'ah']),
+  en: new Set(['also', 'and also', 'another thing', 'and another thing', 'one more thing', 'another question', 'one more question', 'one question', 'a question', 'quick question', 'just a question', 'by the way', 'btw', 'and', 'so', 'well', 'oh', 'excuse me', 'sorry', 'lastly', 'finally', 'first', 'second', 'secondly', 'besides']),
+};
+
+/** @returns true for clauses that only make contact ("¿hola?", "¿hay alguien?") or open an ask ("Also,"). */
 export function isPhatic(clause: Clause, lang: Lang): boolean {
-  return clause.tokens.length <= 5 && PHATIC[lang].has(clause.tokens.map((t) => t.fold).join(' '));
+  if (clause.tokens.length > 5) return false;
+  const words = clause.tokens.map((t) => t.fold).join(' ');
+  return PHATIC[lang].has(words) || OPENERS[lang].has(words);
 }

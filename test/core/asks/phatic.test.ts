@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { findAsks } from '../../../core/asks/find.js';
+import type { Lang } from '../../../core/contract.js';
+
+const texts = (message: string, lang: Lang) => findAsks(message, lang).map((ask) => ask.text);
+
+it.each<[Lang, string, string[]]>([
+  ['en', 'Also, do you have the same boots in size 6?', ['do you have the same boots in size 6?']],
+  ['en', 'By the way, when will it be back in stock?', ['when will it be back in stock?']],
+  ['es', 'Además, ¿tenéis la talla 40?', ['¿tenéis la talla 40?']],
+  ['es', 'Otra cosa: ¿cuánto cuesta el envío?', ['¿cuánto cuesta el envío?']],
+  ['es', '¿Hola? ¿Hay alguien?', []],
+])('what opens an ask or only makes contact is none (%s): %s', (lang, message, asks) => {
+  expect(texts(message, lang)).toEqual(asks);
+});
