@@ -49,11 +49,14 @@ export interface Analysis {
 /** Gives the compiled dictionary of a language, or null while it is not loaded. */
 export type Spellers = (lang: Lang) => Speller | null;
 
+/** Of the clock only the minute counts, so that what is remembered lasts longer than a key press. */
+const MINUTE = 'yyyy-mm-ddThh:mm'.length;
+
 /** What the message alone says; read once while the draft is being written. */
-interface ReadMessage { readonly message: string; readonly lang: Lang; readonly day: string; readonly agents: string; readonly asks: readonly FoundAsk[]; readonly entities: readonly Entity[] }
+interface ReadMessage { readonly message: string; readonly lang: Lang; readonly now: string; readonly agents: string; readonly asks: readonly FoundAsk[]; readonly entities: readonly Entity[] }
 
 function readMessage(message: string, lang: Lang, now: string, agents: readonly string[]): ReadMessage {
-  return { message, lang, day: now.slice(0, 10), agents: agents.join('\n'), asks: findAsks(message, lang), entities: findEntities(message, { lang, now, agents }) };
+  return { message, lang, now, agents: agents.join('\n'), asks: findAsks(message, lang), entities: findEntities(message, { lang, now, agents }) };
 }
 
 /**
@@ -64,11 +67,12 @@ export function createAnalyser(spellers: Spellers): (input: AnalyseInput) => Ana
   const judge = createJudge();
   let kept: ReadMessage | null = null;
   return (input) => {
-    const { message, draft, channel, context, policy, now } = input;
+    const { message, draft, channel, context, policy } = input;
+    const now = input.now.slice(0, MINUTE);
     const lang = input.lang ?? detectLang(message.trim() === '' ? draft : message);
     const uiLang = input.uiLang ?? lang;
     const agents = context.agent?.name ? [...policy.agents, context.agent.name] : policy.agents;
-    if (kept?.message !== message || kept.lang !== lang || kept.day !== now.slice(0, 10) || kept.agents !== agents.join('\n')) kept = readMessage(message, lang, now, agents);
+    if (kept?.message !== message || kept.lang !== lang || kept.now !== now || kept.agents !== agents.join('\n')) kept = readMessage(message, lang, now, agents);
     const entities = input.entities ?? kept.entities;
     const asks = judge.judge({ message, draft, asks: kept.asks, entities, lang, uiLang, overrides: input.overrides ?? [], now, ...(input.caret === undefined ? {} : { caret: input.caret }) });
     const speller = spellers(lang);

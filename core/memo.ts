@@ -1,5 +1,5 @@
 /** Keys longer than this are read anew each time: what is kept stays small whatever the text. */
-const LONGEST_KEY = 4_000;
+const LONGEST_KEY = 2_000;
 
 /**
  * Remembers what was read of short stretches of text, so that an edit costs only what it touches.

@@ -28,17 +28,15 @@ const NONE: readonly PhraseMatch[] = [];
 
 function startsOf({ first }: Program, index: WordIndex): readonly number[] {
   if (first === null) return index.positions;
-  let one: readonly number[] = [];
-  let many: Set<number> | undefined;
-  const add = (positions: readonly number[] | undefined) => {
-    if (positions === undefined) return;
-    if (one.length === 0) { one = positions; return; }
-    many ??= new Set(one);
-    for (const at of positions) many.add(at);
-  };
-  for (const word of first.words) add(index.at.get(word));
-  for (const lemma of first.lemmas) add(index.lemmasAt.get(lemma));
-  return many === undefined ? one : [...many].sort((a, b) => a - b);
+  let starts: readonly number[] = [];
+  for (const word of first.words) starts = united(starts, index.at.get(word));
+  for (const lemma of first.lemmas) starts = united(starts, index.lemmasAt.get(lemma));
+  return starts;
+}
+
+function united(a: readonly number[], b: readonly number[] | undefined): readonly number[] {
+  if (b === undefined) return a;
+  return a.length === 0 ? b : [...new Set([...a, ...b])].sort((x, y) => x - y);
 }
 
 /** Runs all branches side by side; @returns the index after the longest match, or −1. */

@@ -1,4 +1,5 @@
 import type { Lang } from '../contract.js';
+import { Memo } from '../memo.js';
 import { fold } from '../text/fold.js';
 import { maskLinks } from '../text/mask.js';
 
@@ -12,18 +13,28 @@ const SPANISH_LETTERS = /[ñ¿¡áéíóú]/gi;
 /** A message is judged by its beginning: enough for two languages. */
 const SAMPLE = 4_000;
 
-/**
- * Tells Spanish from English by a vote of function words and letters.
- * @returns `es` when nothing speaks for either: the product is Spanish first.
- */
-export function detectLang(text: string): Lang {
-  const sample = maskLinks(text.slice(0, SAMPLE));
-  let es = 0.5 * Math.min(6, sample.match(SPANISH_LETTERS)?.length ?? 0);
+/** What a line has that only one of the languages has: words, and letters of Spanish. */
+interface Votes { readonly es: number; readonly en: number; readonly letters: number }
+const kept = new Memo<Votes>();
+
+function votesOf(line: string): Votes {
+  const sample = maskLinks(line);
+  let es = 0;
   let en = 0;
   for (const word of fold(sample).match(/\p{L}+(?:['’]\p{L}+)?/gu) ?? []) {
     const plain = word.replace('’', "'");
     if (ES.has(plain)) es++;
     if (EN.has(plain)) en++;
   }
-  return en > es ? 'en' : 'es';
+  return { es, en, letters: sample.match(SPANISH_LETTERS)?.length ?? 0 };
+}
+
+/**
+ * Tells Spanish from English by a vote of function words and letters.
+ * @returns `es` when nothing speaks for either: the product is Spanish first.
+ */
+export function detectLang(text: string): Lang {
+  const votes = text.slice(0, SAMPLE).split('\n').map((line) => kept.get(line, () => votesOf(line)));
+  const sum = (of: keyof Votes) => votes.reduce((total, vote) => total + vote[of], 0);
+  return sum('en') > sum('es') + 0.5 * Math.min(6, sum('letters')) ? 'en' : 'es';
 }

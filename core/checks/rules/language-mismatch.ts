@@ -7,12 +7,16 @@ import { defineRule, type Hit } from '../rule.js';
 const LEAST = 5;
 const NAME: Readonly<Record<Lang, { es: string; en: string }>> = { es: { es: 'español', en: 'Spanish' }, en: { es: 'inglés', en: 'English' } };
 
-const letters = (text: string) => text.match(/\p{L}{2,}/gu)?.length ?? 0;
+function isLong(text: string): boolean {
+  let words = 0;
+  for (const _ of text.matchAll(/\p{L}{2,}/gu)) if (++words === LEAST) return true;
+  return false;
+}
 
 function find(check: Check): Hit[] {
   if (check.policy.bilingual || check.message.trim() === '') return [];
   const own = check.zones.filter((z) => z.kind === 'body').map((z) => check.draft.slice(z.start, z.end)).join('\n');
-  if (letters(own) < LEAST || letters(check.message) < LEAST) return [];
+  if (!isLong(own) || !isLong(check.message)) return [];
   const { cache } = check.messageView;
   const theirs = (cache.get(detectLang) as Lang | undefined) ?? detectLang(check.message);
   cache.set(detectLang, theirs);

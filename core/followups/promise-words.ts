@@ -1,0 +1,68 @@
+/** Which words of a sentence promise something, whatever its times. */
+import type { Lang, Span } from '../contract.js';
+import { Memo } from '../memo.js';
+import { fold } from '../text/fold.js';
+import { EN_CARRIED, EN_CONDITION, EN_DONE_TO, EN_FUTURE, EN_GOODWILL, EN_LIGHT, EN_NEGATION, EN_PRESENT, EN_RECEIVE, EN_TIMED } from './verbs-en.js';
+import { ES_AGENCY, ES_CLITIC, ES_COMMIT, ES_CONDITION, ES_DONE_TO, ES_ENCLITIC, ES_FORMS, ES_GOODWILL, ES_LEAVES, ES_NEGATION, ES_NOUNS, ES_PASSIVE, ES_RECEIVE } from './verbs-es.js';
+
+/** Where the words of a promise stand; `needsTime` when only a future time makes them one. */
+export interface Hit extends Span { readonly needsTime: boolean }
+
+/** What the words of a sentence promise. */
+export interface Said { readonly hits: readonly Hit[]; /** For something of the customer's. */ readonly waits: boolean }
+const kept = new Memo<Said>();
+const NOTHING: Said = { hits: [], waits: false };
+
+/** @param words one sentence. */
+export function wordsOfPromise(words: string, lang: Lang): Said {
+  return kept.get(`${lang} ${words}`, () => readWords(words, lang));
+}
+
+function readWords(words: string, lang: Lang): Said {
+  if (/[?¿]/.test(words)) return NOTHING;
+  const folded = fold(words);
+  const hits = lang === 'es' ? spanish(words, folded) : english(folded);
+  return hits.length === 0 ? NOTHING : { hits, waits: (lang === 'es' ? ES_CONDITION : EN_CONDITION).test(folded) };
+}
+
+function spanish(words: string, folded: string): Hit[] {
+  const hits: Hit[] = [];
+  for (const m of words.matchAll(/\p{L}+/gu)) {
+    const start = m.index;
+    const end = start + m[0].length;
+    const before = folded.slice(Math.max(0, start - 80), start);
+    const word = fold(m[0]);
+    const form = ES_FORMS.get(word) ?? ES_FORMS.get(m[0].toLowerCase()) ?? ES_FORMS.get(word.replace(ES_ENCLITIC, ''));
+    if (!form || ES_NEGATION.test(before) || ES_GOODWILL.test(folded.slice(end, end + 40).replace(/^ todo (?=lo )/, ' '))) continue;
+    if (form.kind === 'future' && (ES_FORMS.has(word))) hits.push({ start, end, needsTime: false });
+    else if (form.kind === 'present' && (!ES_NOUNS.has(word) || ES_CLITIC.test(before))) hits.push({ start, end, needsTime: true });
+    else if (form.kind === 'infinitive' && /(?:^|[^\p{L}])(?:voy|vamos|me pongo|nos ponemos|procedo|procedemos|volvere|volveremos) a $/u.test(before)) hits.push({ start, end, needsTime: false });
+    else if (form.kind === 'agent' && (ES_PASSIVE.test(before) || ES_AGENCY.test(before.replace(/ (?:(?:me|te|les?|los?|las?|nos|os|se) ){0,2}$/u, '')))) hits.push({ start, end, needsTime: false });
+  }
+  for (const pattern of [ES_RECEIVE, ES_DONE_TO, ES_COMMIT]) for (const m of words.matchAll(pattern)) if (!ES_NEGATION.test(folded.slice(Math.max(0, m.index - 30), m.index))) hits.push({ start: m.index, end: m.index + m[0].trimEnd().length, needsTime: false });
+  for (const m of words.matchAll(ES_LEAVES)) if (!ES_NEGATION.test(folded.slice(Math.max(0, m.index - 30), m.index))) hits.push({ start: m.index, end: m.index + m[0].length, needsTime: true });
+  return merged(hits);
+}
+
+/** "procedemos a" and "enviarle" are one promise. */
+function merged(hits: readonly Hit[]): Hit[] {
+  const out: Hit[] = [];
+  for (const hit of hits.toSorted((a, b) => a.start - b.start)) {
+    const last = out.at(-1);
+    if (last && hit.start - last.end <= 3) out[out.length - 1] = { start: last.start, end: Math.max(last.end, hit.end), needsTime: last.needsTime && hit.needsTime };
+    else out.push(hit);
+  }
+  return out;
+}
+
+function english(folded: string): Hit[] {
+  const hits: Hit[] = [];
+  for (const m of [...folded.matchAll(EN_FUTURE), ...folded.matchAll(EN_CARRIED)]) {
+    const verb = m[1] as string;
+    if (EN_LIGHT.has(verb) || EN_NEGATION.test(folded.slice(Math.max(0, m.index - 24), m.index)) || EN_GOODWILL.test(folded.slice(m.index + m[0].length, m.index + m[0].length + 40))) continue; // a light verb alone promises nothing, nor does "hopefully we'll"
+    hits.push({ start: m.index, end: m.index + m[0].length, needsTime: false });
+  }
+  for (const pattern of [EN_PRESENT, EN_TIMED]) for (const m of folded.matchAll(pattern)) hits.push({ start: m.index, end: m.index + m[0].length, needsTime: true });
+  for (const pattern of [EN_RECEIVE, EN_DONE_TO]) for (const m of folded.matchAll(pattern)) if (!EN_NEGATION.test(folded.slice(Math.max(0, m.index - 24), m.index))) hits.push({ start: m.index, end: m.index + m[0].length, needsTime: false });
+  return merged(hits);
+}
