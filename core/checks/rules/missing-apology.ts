@@ -6,8 +6,8 @@ import type { Check } from '../check.js';
 import { defineRule, insertAt, type Hit } from '../rule.js';
 import { APOLOGY_FOR, topicOf } from '../topics.js';
 
-/** Sum of evidence from which an apology is due, though no one sentence is sure to be a complaint; then only hinted. */
-const ANNOYED = 0.7;
+/** Sum of evidence from which an apology is due, though no one sentence is sure to be a complaint; then only hinted. Below one cue of demand or negation (0.7), above what thanks leave of an event (0.5). */
+const ANNOYED = 0.6;
 /** An apology after this many sentences of the body comes late. */
 const EARLY = 3;
 
