@@ -1,26 +1,18 @@
 import { useCallback, useEffect, useMemo } from 'react';
-import type { Ask, OverrideState } from '../../core/contract.js';
 import { measureReply } from '../../core/channels/measure.js';
 import { zonesOf } from '../../core/text/zones.js';
 import type { DraftHandle } from '../draft/editor.js';
 import { useWords } from '../i18n/index.js';
-import { factDismissal } from '../state/cases.js';
 import { NO_FACTS } from '../state/context.js';
 import { caseFacts, caseTitle, openAsks, shownFindings, tally } from '../state/select.js';
 import { useApp, usePick, usePickShallow } from '../state/use.js';
-import { Button } from '../ui/Button.js';
 import { CaseBar, type CaseTab } from '../views/composer/CaseBar.js';
 import styles from '../views/composer/composer.module.css';
 import { DraftPane } from '../views/composer/DraftPane.js';
 import { Facts } from '../views/composer/Facts.js';
 import { MessagePane } from '../views/composer/MessagePane.js';
-import { Cards } from '../views/checklist/Cards.js';
-import { Checklist } from '../views/checklist/Checklist.js';
-import { Findings, type Learnt } from '../views/checklist/Findings.js';
-import { Ledger } from '../views/checklist/Ledger.js';
-import { Suggestions } from '../views/checklist/Suggestions.js';
 import { useKeyText } from './keys.js';
-import { suggestionsOf } from './suggestions.js';
+import { Side } from './Side.js';
 
 const NONE: readonly never[] = [];
 /** Zones are read from this much of a message; a longer one is a dump, drawn as it is. */
@@ -104,65 +96,7 @@ function Draft({ draft, onDraft, nonce }: Omit<ComposerScreenProps, 'hidden'>) {
     if (draft && text !== undefined && draft.caseId() === state.activeCase && draft.text() !== text) draft.open(state.activeCase, text);
   }), [store, draft]);
   return (
-    <DraftPane caseId={caseId} textOf={textOf} findings={shown} evidence={evidence} limit={limit} nonce={nonce} measure={measure} paletteKey={keys('palette')} fixKey={keys('fix')} saveKey={keys('saveReply')}
+    <DraftPane caseId={caseId} textOf={textOf} findings={shown} evidence={evidence} limit={limit} nonce={nonce} measure={measure} paletteKey={keys('palette')} fixKey={keys('fix')} saveKey={keys('saveReply')} frameKey={keys('frame')} onFrame={() => { const filled = actions.frame(); if (filled) draft?.insertReply(filled); }}
       onReady={onDraft} onChange={actions.setDraft} onExpand={actions.expand} onDismiss={actions.dismiss} onPalette={() => { actions.open('palette'); }} onSave={() => { actions.open('save-reply'); }} />
-  );
-}
-
-function Side({ draft }: Pick<ComposerScreenProps, 'draft'>) {
-  const { actions } = useApp();
-  const { t } = useWords();
-  const keys = useKeyText();
-  const asks = usePick((s) => s.analyses[s.activeCase]?.asks ?? NONE);
-  const findings = usePick((s) => s.analyses[s.activeCase]?.findings ?? NONE);
-  const dismissed = usePick((s) => s.cases.find((c) => c.id === s.activeCase)?.dismissed ?? NONE);
-  const cards = usePick((s) => s.analyses[s.activeCase]?.cards ?? NONE);
-  const facts = usePick((s) => s.analyses[s.activeCase]?.facts ?? NONE);
-  const hand = usePick((s) => s.askInHand);
-  const missing = usePick((s) => s.missingDictionaries);
-  const drafted = usePick((s) => (s.cases.find((c) => c.id === s.activeCase)?.draft ?? '').trim() !== '');
-  const status = usePick((s) => {
-    const record = s.cases.find((c) => c.id === s.activeCase);
-    if (s.analysisFailed) return 'failed';
-    if (!record || record.message.trim() === '') return 'empty';
-    return s.analyses[record.id]?.message === record.message ? 'read' : 'reading';
-  });
-  const suggestions = usePick((s) => s.suggestions[s.activeCase] ?? NONE);
-  const libraries = usePick((s) => s.libraries);
-  const shownSuggestions = useMemo(() => suggestionsOf(suggestions, libraries), [suggestions, libraries]);
-  const shown = useMemo(() => shownFindings(findings, dismissed), [findings, dismissed]);
-  const on = useMemo(() => ({
-    onLook: actions.lookAtAsk,
-    onOverrule: (ask: Ask, state: OverrideState, pin?: boolean) => {
-      const picked = pin ? draft?.selection()?.text : undefined;
-      if (!pin || picked !== undefined) actions.overrule(ask, state, picked);
-    },
-    onQuote: (ask: Ask) => { draft?.insertParagraph(ask.text.split('\n').map((line) => `> ${line}`).join('\n')); },
-    onEvidence: (ask: Ask) => { const first = ask.evidence[0]; if (first) draft?.jumpTo(first); },
-    onLeave: () => { draft?.focus(); },
-  }), [actions, draft]);
-  const insert = (key: string) => {
-    const found = shownSuggestions.find((s) => s.key === key);
-    if (!found) return;
-    draft?.insertReply(actions.filled(found.shelved));
-    actions.used(found.shelved);
-  };
-  const isChecked = useCallback((fact: { readonly text: string }) => dismissed.includes(factDismissal(fact)), [dismissed]);
-  const learn = (word: string, where: Learnt) => {
-    if (where === 'case') actions.learnHere(word);
-    else void (where === 'mine' ? actions.settings.addWord(word) : actions.settings.addTeamWord(word));
-  };
-  const openCount = openAsks(asks).length;
-  return (
-    <>
-      <div className={styles['side']}>
-        <Checklist asks={asks} askInHand={hand} status={status} {...on} />
-        <Findings findings={shown} drafted={drafted} missing={missing} onJump={(f) => draft?.jumpTo(f)} onFix={(f, i) => draft?.applyFix(f, i)} onDismiss={actions.dismiss} onLearn={learn} />
-        <Ledger facts={facts} isChecked={isChecked} onCheck={actions.checkFact} onJump={(f) => draft?.jumpTo(f)} />
-        <Cards cards={cards} />
-        <Suggestions suggestions={shownSuggestions} open={openCount} onInsert={insert} holdingKey={keys('holding')} onHolding={() => { const filled = actions.holding(); if (filled) draft?.insertReply(filled); }} />
-      </div>
-      <div className={styles['action']}><Button look="primary" icon="send" keys={keys('reread')} onClick={() => { actions.open('reread'); }}>{t.reread.open}</Button></div>
-    </>
   );
 }

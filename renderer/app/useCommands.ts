@@ -20,11 +20,12 @@ export function useCommands(draft: DraftHandle | null, announce: (text: string) 
       closeCase: () => { actions.closeCase(store.getState().activeCase); },
       saveReply: () => { actions.open('save-reply'); },
       holding: () => { const filled = actions.holding(); if (filled) draft?.insertReply(filled); },
+      frame: () => { const filled = actions.frame(); if (filled) draft?.insertReply(filled); },
       focusMessage: () => { (document.querySelector<HTMLElement>('[data-area="message"] textarea') ?? document.getElementById('message-body'))?.focus(); },
       focusDraft: () => { draft?.focus(); },
       help: () => { actions.open('keys'); },
     };
-    const needsComposer: ReadonlySet<Command> = new Set(['nextFinding', 'previousFinding', 'fix', 'focusMessage', 'focusDraft', 'saveReply', 'holding', 'reread']);
+    const needsComposer: ReadonlySet<Command> = new Set(['nextFinding', 'previousFinding', 'fix', 'focusMessage', 'focusDraft', 'saveReply', 'holding', 'frame', 'reread']);
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       const state = store.getState();

@@ -11,6 +11,7 @@ export const COMMANDS = {
   closeCase: ['Mod+W', 'Alt+W'],
   saveReply: ['Mod+Shift+S'],
   holding: ['Alt+H'],
+  frame: ['Alt+G'],
   focusMessage: ['Alt+M'],
   focusDraft: ['Alt+R'],
   help: ['?', 'F1'],

@@ -1,4 +1,6 @@
 /** The one job, by keyboard alone, in both languages. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
 import { draftOf, inEnglish, nextWeek, row, writeDraft } from './window.js';
@@ -95,8 +97,8 @@ test('a case survives kill -9: message, draft, channel and verdicts', async ({ a
   await page.keyboard.press('Alt+1');
   await page.keyboard.press('n');
   await expect(page.locator('[data-ask="1"]')).toContainText('No hace falta');
-  // The longest that typing waits before it is written.
-  await page.waitForTimeout(400);
+  const cases = join(app.dataDir, 'cases');
+  await expect.poll(() => readdirSync(cases).map((name) => readFileSync(join(cases, name), 'utf8')).join()).toMatch(/Lo estamos mirando.*not-needed/);
   page = await app.crash();
   await expect(draftOf(page)).toContainText('Lo estamos mirando con el transportista.');
   await expect(page.getByLabel('Canal')).toHaveValue('whatsapp');

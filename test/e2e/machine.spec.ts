@@ -18,7 +18,7 @@ test('loads without an error, and asks nobody but its own host', async ({ app, c
   await expect(page.locator(draftOf)).toBeVisible();
   await page.locator(draftOf).click();
   await page.keyboard.type('Hola, María. Graciaas por escribirnos.');
-  await page.waitForTimeout(500);
+  await expect(page.locator('.cm-finding').first()).toBeVisible();
   expect(complaints).toEqual([]);
   expect([...asked]).toEqual([app.origin]);
 });

@@ -82,6 +82,13 @@ describe('answering', () => {
     expect(filled?.missing).toEqual(['delivery.date']);
     expect(await host.readUses()).toMatchObject({ 'shared:retraso': { count: 1 } });
     expect(app.actions.expand('nada')).toBeNull();
+    expect(app.actions.frame()?.text).toBe('Hola, María:\n\n\n\nUn saludo,\nLucía');
+    app.actions.setDraft(active().id, 'Su pedido sale hoy.', 0);
+    expect(app.actions.frame()?.text).toBe('Un saludo,\nLucía');
+    app.actions.setChannel('public-reply');
+    expect(app.actions.frame()).toBeNull();
+    expect(notice()).toMatch(/no tienen saludo/);
+    app.actions.setChannel('email');
     expect(app.actions.holding()?.text).toBe('Lo estamos averiguando.');
   });
   it('a captured message goes into the empty case, the next into one of its own', async () => {

@@ -14,6 +14,8 @@ export interface ReplyActions {
   expand(shortcut: string): Filled | null;
   /** The holding reply, counted as used; null, and said so, when no library has one. */
   holding(): Filled | null;
+  /** The channel's greeting, closing and signature around the caret; below words already written only the end. Null, and said so, when the policy has none. */
+  frame(): Filled | null;
   /** Counts a use and remembers it for the case. */
   used(reply: ShelvedReply): void;
   save(library: LibraryName, reply: Reply, base: Reply | null): Promise<boolean>;
@@ -82,6 +84,20 @@ export function replyActions(around: Surroundings): ReplyActions {
       if (!found) { notify(around, words(around).suggestions.noHolding, 'wrong'); return null; }
       used(found);
       return filled(found);
+    },
+    frame() {
+      const state = store.getState();
+      const record = activeCase(state);
+      if (!record) return null;
+      const ui = uiLang(state.settings, state.info.locale);
+      const lang = langOf(record, state.analyses[record.id]?.lang, ui);
+      const { greeting, closing, signature } = state.policy.channels[record.channel];
+      const written = record.draft.trim() !== '';
+      const end = [closing[lang], signature].filter((line) => line.trim() !== '').join('\n');
+      const body = [written ? '' : greeting[lang], written ? '' : '{{ cursor }}', end].filter((part) => part.trim() !== '').join('\n\n');
+      if (body.replace('{{ cursor }}', '').trim() === '') { notify(around, words(around).draft.noFrame, 'wrong'); return null; }
+      const register = registerFor(state.policy, state.analyses[record.id]?.treatment);
+      return fillReply(body, fillContext(state, record), { lang, now: around.now(), uiLang: ui, ...(register ? { register } : {}) });
     },
     async save(library, reply, base) {
       const t = words(around).library;

@@ -8,7 +8,7 @@ interface KeySheetProps { readonly keyOf: (command: Command) => string; readonly
 type Row = readonly [keys: string, does: string];
 const groups = (t: Messages, keyOf: (command: Command) => string, mod: string, quick: string | null): readonly (readonly [string, readonly Row[]])[] => [
   [t.keys.group.writing, [
-    [keyOf('palette'), t.keys.palette], [';… Tab', t.keys.expand], [keyOf('reread'), t.keys.reread], [keyOf('saveReply'), t.keys.saveReply], [keyOf('holding'), t.keys.holding], [keyOf('focusDraft'), t.keys.focusDraft], [keyOf('focusMessage'), t.keys.focusMessage],
+    [keyOf('palette'), t.keys.palette], [';… Tab', t.keys.expand], [keyOf('reread'), t.keys.reread], [keyOf('saveReply'), t.keys.saveReply], [keyOf('holding'), t.keys.holding], [keyOf('frame'), t.keys.frame], [keyOf('focusDraft'), t.keys.focusDraft], [keyOf('focusMessage'), t.keys.focusMessage],
     ...(quick === null ? [] : [[quick, t.keys.quickInsert] as const]),
   ]],
   [t.keys.group.checking, [
