@@ -33,6 +33,10 @@ export interface ReadAsk {
   readonly matter: Said;
   /** For asks of several types, the words of the part that asks for each ("cuánto tarda | y a qué cuenta"); empty when it cannot be told. */
   readonly parts: readonly (readonly TopicWord[])[];
+  /** The folded words in order. */
+  readonly order: readonly string[];
+  /** What is compared ("la diferencia entre el Pro y el Lite"): the last word of either side. */
+  readonly compared: readonly string[];
   /** Few enough words to be taken up by a short answer. */
   readonly brief: boolean;
   /** The noun after "qué", "which" or "what": an answer of kind *thing* must be about it. */
@@ -93,7 +97,7 @@ export function readAsk(ask: FoundAsk, message: ReadMessage, lang: Lang, now: st
   const folded = folds.join(' ');
   return {
     expects: expectedOf(ask, folded, lang), context: contextOf(ask, message, lang), matter: message.matter, words, total: words.reduce((sum, w) => sum + w.weight, 0), stems: new Set(words.map((w) => w.stem)), folds: new Set(folds), concepts,
-    lone, brief: words.length <= BRIEF, noun: nounOf(words, all, lang), parts: partsOf(words, all, ask.expects.length, lang), things: thingsOf(all, lang).map((w) => w.stem), counts: countsOf(all), past: isPast(all, lang), named: all.flatMap((w, i) => (i > 0 && isName(w) && (all[i - 1] as Word).content ? [{ head: (all[i - 1] as Word).stem, name: w.stem }] : [])), impersonal: isImpersonal(all, lang), events: eventsOf(words, lang), alternatives: alternativesOf(all, lang), measure: MEASURE[lang].test(folded), wish: ask.kind === 'request' && (WISH[lang].test(folded) || (lang === 'es' && !all.some((w) => TELLS.test(w.fold) || (w.content && /(?:me|nos|enme|anme)$/u.test(w.fold) && w.fold.length > 5)))),
+    lone, order: folds, compared: comparedOf(all, lang), brief: words.length <= BRIEF, noun: nounOf(words, all, lang), parts: partsOf(words, all, ask.expects.length, lang), things: thingsOf(all, lang).map((w) => w.stem), counts: countsOf(all), past: isPast(all, lang), named: all.flatMap((w, i) => (i > 0 && isName(w) && (all[i - 1] as Word).content ? [{ head: (all[i - 1] as Word).stem, name: w.stem }] : [])), impersonal: isImpersonal(all, lang), events: eventsOf(words, lang), alternatives: alternativesOf(all, lang), measure: MEASURE[lang].test(folded), wish: ask.kind === 'request' && (WISH[lang].test(folded) || (lang === 'es' && !all.some((w) => TELLS.test(w.fold) || (w.content && /(?:me|nos|enme|anme)$/u.test(w.fold) && w.fold.length > 5)))),
   };
 }
 
@@ -127,6 +131,16 @@ function contextOf(ask: FoundAsk, message: ReadMessage, lang: Lang): Said {
 
 const ASKING: Readonly<Record<Lang, RegExp>> = { es: /^(?:que|cual(?:es)?|quien(?:es)?|como|cuando|a?donde|cuant[oa]s?)$/u, en: /^(?:what|which|who|whom|how|when|where|why)$/u };
 const AND = /^(?:y|e|o|and|or)$/u;
+
+const COMPARING = /^(?:diferencias?|diferencian?|difference|differences|differ|compare|comparacion)$/u;
+
+function comparedOf(all: readonly Word[], lang: Lang): string[] {
+  const from = all.findIndex((w) => COMPARING.test(w.fold));
+  const at = all.findIndex((w, i) => i > from && (lang === 'es' ? w.fold === 'y' || w.fold === 'e' : w.fold === 'and'));
+  const left = all.slice(from, at).reverse().find((w) => w.content);
+  const right = all.slice(at + 1).find((w) => w.content);
+  return from < 0 || at < 0 || !left || !right ? [] : [left.stem, right.stem];
+}
 
 /** @returns the noun of "qué garantía tiene", "which cable do I need": with a verb that says little, the noun is what is asked. */
 function nounOf(words: readonly TopicWord[], all: readonly Word[], lang: Lang): TopicWord | null {

@@ -2,7 +2,7 @@
 import type { AnswerType, Lang } from '../../contract.js';
 import type { ReadAsk } from './ask.js';
 import { conflicts, contextShare, isAboutAnother, isBareAsk, pairsShare, rivalOf, topicOf } from './topic.js';
-import { refersBack, takesUpPart } from './focus.js';
+import { hasOwnSubject, refersBack, takesUpPart } from './focus.js';
 import type { ReadSentence } from './sentence.js';
 import type { Met } from './met.js';
 import { newsOf, TESTS } from './types.js';
@@ -35,7 +35,7 @@ const BARE_TOPIC = { base: 0.35, context: 0.5 } as const;
 
 
 export function evaluate(ask: ReadAsk, said: ReadSentence, before: ReadSentence | null, anchored: boolean, lang: Lang): Evaluation {
-  const prior = before && !before.question && !before.empty ? before : null;
+  const prior = before && !before.question && !before.empty && !hasOwnSubject(ask, said, lang) ? before : null;
   const strict = !said.opens && ask.expects.some((type) => type === 'polarity' || type === 'choice');
   const own = topicOf(ask, said, prior, strict);
   const context = contextShare(ask, said);
@@ -47,7 +47,7 @@ export function evaluate(ask: ReadAsk, said: ReadSentence, before: ReadSentence 
   const types = ask.expects.map((type, i) => {
     const found = TESTS[type]({ ask, said, before: prior, anchored, topic, lang });
     const met: Met = rival || (!anchored && !takesUpPart(ask, i, said)) || (!anchored && SHOP_VALUES.has(type) && isAboutAnother(ask, said)) ? { ...found, strength: 0 } : found;
-    const about = ask.lone && ask.brief && met.strength === 1 && met.attach > 0 && ((BACK.has(type) && refersBack(said, met.span, lang)) || (met.attach === 1 && SHOP_VALUES.has(type))) ? Math.max(met.about ?? 0, REFERRED) : met.about ?? 0;
+    const about = ask.lone && ask.brief && met.strength === 1 && met.attach > 0 && ((BACK.has(type) && refersBack(said, met.span, lang, ask.words.find((w) => w.content)?.stem)) || (met.attach === 1 && SHOP_VALUES.has(type))) ? Math.max(met.about ?? 0, REFERRED) : met.about ?? 0;
     const strength = met.attach === 0 ? 0 : met.strength;
     const features = { bias: 1, topic: Math.max(topic, about), context, pairs, type: strength, explicit: met.explicit ? strength : 0, value: VALUES.has(type) ? strength : 0, attached: strength > 0 && met.attach === 1 ? 1 : 0, news, conflict, anchored: anchored ? 1 : 0 };
     return { met, features, score: scoreOf(features) };

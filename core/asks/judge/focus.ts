@@ -5,7 +5,8 @@
  */
 import type { AnswerType, Lang, Span } from '../../contract.js';
 import { WEIGHTS, type ReadAsk, type TopicWord } from './ask.js';
-import type { ReadSentence, Said, Word } from './sentence.js';
+import { DOERS, type ReadSentence, type Said, type Word } from './sentence.js';
+import { conceptHits } from '../../language/concepts.js';
 import { readVerb } from '../../language/verbs.js';
 import { matchOf } from './topic.js';
 
@@ -75,7 +76,29 @@ const ENCLITIC = /(?:[ae]n?|ar|er|ir|ando|iendo)l[oa]s?$/u;
 const NEXT_VERB = (word: Word | undefined, lang: Lang) => lang === 'en' || (word !== undefined && readVerb(word.form, 'es').some((r) => r.exact && (r.mood === 'ind' || r.mood === 'sub')));
 
 /** @returns true when a sentence names no thing of its own besides its value but refers back ("It costs £49.", "Mándela a …"). */
-export function refersBack(said: ReadSentence, value: Span | undefined, lang: Lang): boolean {
+export function refersBack(said: ReadSentence, value: Span | undefined, lang: Lang, opener?: string): boolean {
   if (said.subject !== null && !(value && said.subject.start >= value.start && said.subject.end <= value.end)) return false;
+  if (opener && said.words[0] !== undefined && !DETERMINER[lang].test(said.words[0].fold) && said.words.find((w) => w.content)?.stem === opener) return true;
   return said.words.some((w, i) => (PRONOUN.test(w.fold) && NEXT_VERB(said.words[i + 1], lang)) || (said.imperative === w && ENCLITIC.test(w.fold)));
+}
+
+const DETERMINER: Readonly<Record<Lang, RegExp>> = { es: /^(?:el|la|los|las|su|sus|tu|tus|nuestr[oa]s?)$/u, en: /^(?:the|your|our|all)$/u };
+
+/** @returns true when a sentence begins with a thing that the ask does not speak of ("Los pedidos de más de 60 € …"): it does not go on about the one before. */
+export function hasOwnSubject(ask: ReadAsk, said: ReadSentence, lang: Lang): boolean {
+  const [first, second] = said.words;
+  if (!first || !second?.content || !DETERMINER[lang].test(first.fold) || DOERS[lang].has(second.fold)) return false;
+  const named = { stems: new Set([second.stem]), concepts: new Set(conceptHits([second.fold], lang).map((h) => h.concept)) };
+  return !ask.words.some((w) => matchOf(w, named) >= TAKEN);
+}
+
+/** Asks whether something has happened. */
+const PERFECT: Readonly<Record<Lang, RegExp>> = { es: /^(?:y )?(?:ya )?(?:se |me |nos |os |les? )?(?:ha|han|habeis|has) (?:ya )?\p{L}+(?:d[oa]s?|cho|sto|rto)\b/u, en: /^(?:has|have|did|was|were)\b/u };
+const HAPPENED: Readonly<Record<Lang, RegExp>> = { es: /\b(?:ha|han|he|hemos|ya|aun|todavia|fue|fueron|consta|constan)\b/u, en: /\b(?:has|have|had|was|were|did|didn't|yet|already|will|left|arrived|came|went|got|\p{L}+ed (?:on|in|at|yesterday|today|this|last|and))\b|'ve|'ll/u };
+
+/** @returns true unless the ask is whether something has happened and the sentence tells only what is always so. */
+export function tellsWhatHappened(ask: ReadAsk, said: ReadSentence, lang: Lang): boolean {
+  if (!PERFECT[lang].test([...ask.order].join(' '))) return true;
+  if (said.times.some((t) => t.kind !== 'vague' && t.kind !== 'recurring')) return true;
+  return HAPPENED[lang].test(said.words.map((w) => w.fold).join(' ')) || (lang === 'es' && said.words.some((w) => readVerb(w.form, 'es').some((r) => r.exact && (r.tense === 'pret' || r.tense === 'fut'))));
 }

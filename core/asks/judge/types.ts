@@ -3,9 +3,10 @@ import type { AnswerType } from '../../contract.js';
 import { FUNCTION_WORDS } from '../../language/function-words.js';
 import { readVerb } from '../../language/verbs.js';
 import type { ReadAsk } from './ask.js';
-import { HALF, isAsserted, type Met, NEAR_TOPIC, NO, ON_TOPIC, SURE_POLARITY, SURE_TOPIC, SURELY, YES, type Case, type Test } from './met.js';
-import { saysWhatInstead, takesUpFocus, takesUpHead, takesUpNoun } from './focus.js';
+import { HALF, isAsserted, NEAR_TOPIC, NO, ON_TOPIC, SURE_POLARITY, SURE_TOPIC, SURELY, YES, type Case, type Test } from './met.js';
+import { saysWhatInstead, takesUpFocus, takesUpHead, takesUpNoun, tellsWhatHappened } from './focus.js';
 import { DOERS, type ReadSentence, type Word } from './sentence.js';
+import { conflicts } from './topic.js';
 import { amount, duration, quantity, time } from './values.js';
 
 /** A name (capitalised within the sentence) that the ask does not hold. */
@@ -19,17 +20,25 @@ export function newsOf(ask: ReadAsk, said: ReadSentence): Word[] {
 }
 
 const link: Test = (c) => (c.said.link ? { ...YES, span: c.said.link } : NO);
+/** "It's on the sticker", "En nuestra tienda de Gràcia": begins with where. */
+const LOCATES = {
+  es: /^(?:(?:l[oa]s? (?:tiene|tienes|encontrará|encontrarás|puede ver|puedes ver|verá|verás)|está|están|viene|vienen|se encuentran?) )?(?:en (?!cuanto|caso|principio|breve|general|función|\d)|bajo |debajo |detrás |junto |al lado |dentro |encima |frente )/iu,
+  en: /^(?:(?:it's|it is|they're|they are|you(?:'ll| will| can)? find (?:it|them)) )?(?:in (?!general|case|order|fact|\d)|on (?!the (?:way|other)|its|mon|tue|wed|thu|fri|sat|sun)|at (?!the moment|present|least|\d)|under |behind |next to |below |inside |beside |underneath )/iu,
+};
 const place: Test = (c) => {
   const cue = c.said.cues.get('place')?.find((hit) => !c.said.times.some((t) => hit.start < t.end && hit.end > t.start));
   const name = newName(c);
   if (c.said.link) return { ...YES, span: c.said.link };
+  if (c.ask.lone && c.ask.brief && LOCATES[c.lang].test(c.said.text)) return { ...YES, about: BY_FORM };
   if (cue && c.topic >= NEAR_TOPIC) return { ...YES, span: cue };
   return name && c.topic >= NEAR_TOPIC ? { ...YES, span: name } : NO;
 };
+/** "Con Marisa, de ventas" */
+const isFirst = (name: Word, c: Case) => c.said.words.indexOf(name) <= 1 && name.start > 1;
 const ANYONE = /^(?:cualquier|cualquiera|nadie|usted|anyone|anybody|nobody)$/u;
 const person: Test = (c) => {
   const name = newName(c);
-  if (name) return { ...YES, span: name, ...(c.said.link && c.ask.lone ? { about: BY_FORM } : {}) };
+  if (name) return { ...YES, span: name, ...(c.ask.lone && (c.said.link || isFirst(name, c)) ? { about: BY_FORM } : {}) };
   const doer = c.said.words.find((w) => (DOERS[c.lang].has(w.fold) || ANYONE.test(w.fold)) && !c.ask.stems.has(w.stem));
   if (doer) return { ...YES, span: doer };
   return c.topic >= SURE_TOPIC && newsOf(c.ask, c.said).length >= 2 ? YES : NO;
@@ -50,13 +59,13 @@ const BY_FORM = 0.7;
 const BY_NOUN = 0.66;
 /** "El número de seguimiento" wants a number. */
 const wantsCode = (c: Case) => c.ask.lone && /^(?:numero|codigo|localizador|iban|number|code|iban)$/u.test(c.ask.words.find((w) => w.content)?.fold ?? '') && !/\d/u.test(c.said.text);
-const HALF_THING = (c: Case): Met => (newsOf(c.ask, c.said).length >= 1 ? HALF : NO);
 const thing: Test = (c) => {
   const code = codeIn(c);
   if (code) return { ...SURELY, attach: 1, about: BY_FORM, span: { start: code.index, end: code.index + code[0].length } };
   if (advises(c) || solves(c)) return { ...SURELY, about: BY_FORM };
+  if (c.ask.compared.some((s) => !c.said.stems.has(s) && !c.before?.stems.has(s))) return NO;
   const noun = c.anchored ? null : takesUpNoun(c.ask, c.said, c.before);
-  if (noun === false || (!c.anchored && wantsCode(c))) return HALF_THING(c);
+  if (noun === false || (!c.anchored && wantsCode(c))) return NO;
   const news = newsOf(c.ask, c.said).length;
   if (noun && c.ask.lone && c.ask.brief && news >= 1 && c.said.subject === null) return { ...YES, about: BY_NOUN };
   return news >= 1 ? YES : NO;
@@ -67,8 +76,10 @@ const status: Test = (c) => {
   const dated = time(c);
   return dated.strength === 1 && dated.attach > 0 ? dated : NO;
 };
+const STRONG = { es: /\b(?:porque|por eso|se debe|se debía|debido a|ya que)(?!\p{L})/iu, en: /\b(?:because|due to|that's why|that is why|the reason)\b/iu };
 const cause: Test = (c) => {
   const cue = c.said.cues.get('cause')?.[0];
+  if (cue && c.ask.lone && c.ask.brief && STRONG[c.lang].test(c.said.text) && !conflicts(c.ask, c.said) && c.said.words.some((w) => c.ask.stems.has(w.stem))) return { ...SURELY, about: BY_FORM, span: cue };
   if (cue) return { ...(c.topic >= NEAR_TOPIC ? SURELY : YES), span: cue };
   const figure = c.ask.words.find((w) => /\d/.test(w.form) && c.said.stems.has(w.stem));
   return figure && newsOf(c.ask, c.said).length >= 2 ? { ...SURELY, attach: 1 } : NO;
@@ -120,22 +131,34 @@ const action: Test = (c) => {
 
 /** A yes that can only refer to the question before it. */
 const ANAPHORIC = { es: /^\W{0,3}(?:así es|asi es|efectivamente|exacto|correcto|en efecto|claro que sí|por supuesto que sí)(?!\p{L})/u, en: /^\W{0,3}(?:that's right|that is right|that's correct|correct|exactly|indeed)\b/u };
+/** "¿Hay que …?" – "No hace falta", "Do I need …?" – "No need". */
+const OBLIGED = { es: /^(?:y )?(?:hay que|hace falta|es necesario|es obligatorio|tengo que|tenemos que|debo|necesito)\b/u, en: /^(?:and )?(?:do (?:i|we) (?:need|have) to|is it (?:necessary|required)|must i)\b/u };
+const NEEDLESS = { es: /\b(?:no hace falta|no es necesario|no es obligatorio|no tiene[s]? que|basta con)\b/u, en: /\b(?:no need|don't (?:need|have) to|not (?:necessary|required)|isn't (?:necessary|required))\b/u };
+const idiomatic = (c: Case) => OBLIGED[c.lang].test(c.ask.order.join(' ')) && NEEDLESS[c.lang].test(c.said.words.map((w) => w.fold).join(' '));
+const OPENING = { es: /^(?:sí|no),? /iu, en: /^(?:yes|no), /iu };
+/** "Sí, aguanta la lluvia": a yes or no to the only question, that goes on about nothing else. */
+const repliesAlone = (c: Case) => c.said.opens && c.ask.lone && c.ask.brief && !conflicts(c.ask, c.said) && c.said.subject === null && !c.said.conditions.length;
 const polarity: Test = (c) => {
   if (c.said.bare) return HALF;
   const code = codeIn(c);
   if (code) return { ...SURELY, about: BY_FORM, span: { start: code.index, end: code.index + code[0].length } };
   if (c.said.opens && c.ask.lone && [...c.ask.folds].some((f) => f.length > 2 && !FUNCTION_WORDS[c.lang].has(f) && c.said.words.some((w) => w.fold === f))) return { ...SURELY, about: BY_FORM };
   if (c.said.opens && c.topic >= NEAR_TOPIC) return SURELY;
+  if (repliesAlone(c) && c.said.words.length <= 12 && OPENING[c.lang].test(c.said.text)) return { ...SURELY, about: BY_FORM };
   if (c.said.opens && c.ask.lone && ANAPHORIC[c.lang].test(c.said.text.toLowerCase())) return { ...SURELY, about: BY_FORM };
   if (c.ask.lone && c.ask.brief && saysWhatInstead(c.ask, c.said)) return { ...SURELY, about: BY_FORM };
+  if (!c.anchored && !tellsWhatHappened(c.ask, c.said, c.lang)) return NO;
+  if (c.ask.lone && c.ask.brief && idiomatic(c)) return { ...SURELY, about: BY_FORM };
   if (c.topic < ON_TOPIC || !(c.anchored || takesUpFocus(c.ask, c.said, c.before))) return NO;
   if (c.topic >= SURE_POLARITY && (c.said.cues.has('negation') || c.said.cues.has('yes'))) return SURELY;
   return newsOf(c.ask, c.said).length >= 1 ? YES : HALF;
 };
+const RECOMMENDS = { es: /\b(?:mejor|recom[ie]+nd\p{L}*|aconsej\p{L}*|elija|elige|(?:le|te) (?:quedará|irá|va|vendrá|conviene)|yo cogería|coja|coge|pida|pide)(?!\p{L})/iu, en: /\b(?:better|best|go for|go with|take|choose|recommend|suggest|suits?|you(?:'ll| will)? need|you'd want|pick)\b/iu };
 const choice: Test = (c) => {
   const [left, right] = c.ask.alternatives;
   if (!left || !right) return advises(c) ? { ...SURELY, about: BY_FORM } : newName(c) && c.topic >= NEAR_TOPIC ? SURELY : thing(c);
   const named = [left, right].filter((side) => [...side].some((s) => c.said.stems.has(s) || c.said.words.some((w) => w.stem === s)));
+  if (named.length === 1 && c.ask.lone && RECOMMENDS[c.lang].test(c.said.text)) return { ...SURELY, about: BY_FORM };
   return named.length === 1 ? SURELY : named.length === 2 && c.topic >= ON_TOPIC ? YES : NO;
 };
 /** Acknowledging is judged over the whole draft (see complaints.ts). */

@@ -41,6 +41,7 @@ function attachOf(value: Span, c: Case): Pick<Met, 'attach' | 'owner'> {
   const governor = governorOf(value, c);
   if (!governor || c.ask.events.size === 0) return { attach: 0.5 };
   if (c.ask.events.has(eventOf(governor, c.lang) as string)) return { attach: 1 };
+  if (eventOf(governor, c.lang) === 'return' && c.ask.events.has('refund') && !c.said.words.some((w) => eventOf(w, c.lang) === 'refund')) return { attach: 0, owner: governor.form };
   return c.ask.stems.has(governor.stem) ? { attach: 0.5 } : { attach: 0, owner: governor.form };
 }
 
@@ -91,13 +92,23 @@ function fitsUnit(c: Case, unit: string): boolean {
   const wanted = UNITS.find(([asked]) => [...c.ask.folds].some((f) => asked.test(f)));
   return !wanted || unit === '' || wanted[1].test(unit);
 }
+/** "Los pedidos de más de 60 €": from when something holds, not what it costs. */
+const THRESHOLD = /\b(?:pedidos?|compras?|importes?|orders?|purchases?|baskets?)\b.{0,20}\b(?:mas de|más de|superior(?:es)? a|a partir de|por encima de|over|above|more than|from)\s+[£$€]?$/iu;
+const isThreshold = (a: Span, c: Case) => THRESHOLD.test(c.said.text.slice(Math.max(0, a.start - 60), a.start));
+/** "Envío gratis", "free shipping": free of that, which must be what was asked about. */
+function isFreeOf(free: Span, c: Case): boolean {
+  const beside = c.lang === 'es' ? c.said.words.filter((w) => w.end <= free.start).at(-1) : c.said.words.find((w) => w.start >= free.end);
+  if (!beside?.content || eventOf(beside, c.lang) === undefined) return true;
+  const named = { stems: new Set([beside.stem]), concepts: new Set(conceptHits([beside.fold], c.lang).map((h) => h.concept)) };
+  return c.ask.words.some((w) => matchOf(w, named) >= 0.6);
+}
 export const amount: Test = (c) => {
   const bare = c.ask.measure && c.said.amounts.some((a) => a.unit !== '' && !fitsUnit(c, a.unit));
   const wanted = c.said.amounts.filter((a) => (c.ask.measure ? a.kind !== 'money' && fitsUnit(c, a.unit) && !(bare && a.unit === '') : a.kind !== 'measure' && a.kind !== 'number'));
-  const met = bestValue(wanted.filter((a) => !repeated(a, c)), c);
+  const met = bestValue(wanted.filter((a) => !repeated(a, c) && !isThreshold(a, c)), c);
   if (met.strength > 0 || c.ask.measure) return met;
   const free = c.said.cues.get('free')?.[0];
-  return free ? { ...YES, span: free } : NO;
+  return free && (c.anchored || isFreeOf(free, c)) ? { ...YES, span: free } : NO;
 };
 
 const NUMBER = { es: /\b(?:\d[\d.,]*|un[ao]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|treinta|cien|mil|varios|varias|ningun[ao]?|ambos|ambas|docenas?|par|millones)\b/gu, en: /\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|hundred|thousand|several|none|both|dozen|million|pair)\b/gu };
@@ -112,7 +123,7 @@ const COUNTED = 4;
 export const quantity: Test = (c) => {
   const found = [...c.said.text.toLowerCase().matchAll(NUMBER[c.lang])].map((m) => ({ start: m.index, end: m.index + m[0].length, one: /^un[ao]?$|^one$/u.test(m[0]), year: /^(?:1\d|20)\d\d$/u.test(m[0]) })).filter((n) => !repeated(n, c) && !n.year && !isOtherValue(n, c));
   const counts = (n: Span) => c.said.words.filter((w) => w.start >= n.end).slice(0, COUNTED).some((w) => w.content && c.ask.stems.has(w.stem));
-  if (found.length > 0 && !c.anchored && !takesUpMoreThan(c.ask.counts, c.ask, c.said, c.before) && !(c.ask.lone && refersBack(c.said, found[0], c.lang)) && newsOf(c).length > 0) return { ...HALF, span: found[0] as Span };
+  if (found.length > 0 && !c.anchored && !(found.some(counts) && !TIME_UNIT.test(c.ask.counts ?? '')) && !takesUpMoreThan(c.ask.counts, c.ask, c.said, c.before) && !(c.ask.lone && refersBack(c.said, found[0], c.lang)) && newsOf(c).length > 0) return { ...HALF, span: found[0] as Span };
   const direct = found.find(counts);
   if (direct) return { ...YES, span: direct, attach: 1 };
   const loose = found.find((n) => !n.one);
