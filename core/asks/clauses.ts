@@ -6,6 +6,8 @@ import { framesAt, type FrameHit, type FrameIndex } from './frames.js';
 import { verbTest } from './verb-tests.js';
 
 export interface ClauseWords {
+  /** Interrogatives that begin relative clauses as often, where nothing parts them from a noun. */
+  readonly relatives: ReadonlySet<string>;
   /** Words that may stand before a clause without being part of what it asks. */
   readonly leadIn: ReadonlySet<string>;
   /** The same, in two words. */

@@ -61,7 +61,7 @@ export function cutsOf(work: Work): Cut[] {
   let busyTo = 0;
   for (let i = 0; i < tokens.length; i++) {
     const before = i === 0 ? '' : text.slice((tokens[i - 1] as Token).end, (tokens[i] as Token).start);
-    const best = opening(hits[i] as FrameHit[], hard[i] || starts[i] === true);
+    const best = opening(hits[i] as FrameHit[], hard[i] || starts[i] === true) ?? buried(work, cuts.at(-1) as Cut, i);
     const last = cuts.at(-1) as Cut;
     if (before.includes('¿')) cuts.push({ at: i, boundary: 'punctuation', frame: best });
     else if (i > 0 && continuesAsk(work, last, i)) cuts.push({ at: i, boundary: 'coordinator', frame: last.frame, continues: true });
@@ -108,6 +108,25 @@ export function isLeadIn({ tokens, hard, hits, words }: Work, i: number): boolea
   const answers = words.answers.has(fold) && (hard[i + 1] === true || (fold === 'si' && words.wishes.has(tokens[i + 1]?.fold ?? '')));
   if (!answers && !words.leadIn.has(fold) && !isLeadPair(tokens, i, words)) return false;
   return !(hits[i] as FrameHit[]).some((hit) => Math.abs(hit.group.weight) >= OPENING_WEIGHT && !/imperative$|^demand$/.test(hit.group.name));
+}
+
+/** Least weight of such a frame, and words before it. */
+const BURIED = 2.9;
+const LEAST_BEFORE = 4;
+/** Groups whose first words say enough. */
+const RUNS_ON = /^(?:wh-aux|how|when|where|what|wh-sure|can-i|can-i-buy|is-possible|is-there|time-first|future-first|you-verb|yes-no)$/;
+
+/**
+ * A question that only its own first words give away, after a stretch that asks nothing and has no punctuation
+ * ("…desde ayer se puede cambiar"). Words that begin a relative clause as well do not count.
+ */
+function buried(work: Work, last: Cut, i: number): FrameHit | undefined {
+  const { tokens, hard, starts, words, frames } = work;
+  if (hard[i] || starts[i] || i - last.at < LEAST_BEFORE || last.frame !== undefined) return undefined;
+  const before = tokens[i - 1] as Token;
+  const isRelative = (k: number) => words.relatives.has(tokens[k]?.fold ?? '');
+  if (isRelative(i) || (isRelative(i + 1) && words.governors.has((tokens[i] as Token).fold)) || words.governors.has(before.fold) || words.coordinators.has(before.fold) || verbTest(before, 'main', frames.lang)) return undefined;
+  return opening(framesAt(frames, tokens, i, (k) => k === i, tokens.length).filter((hit) => hit.group.kind === 'none' || (hit.group.kind === 'question' && hit.group.weight >= BURIED && RUNS_ON.test(hit.group.name))), true);
 }
 
 /** The strongest frame that may begin a clause here. */

@@ -2,7 +2,7 @@
  * Frames: short patterns over words that make a clause an ask, as data (core/language/es/ask-frames.ts,
  * en/ask-frames.ts). The language of a pattern, words apart by spaces, each word one of
  *
- * - `a|b|c` any of these words, folded; a word written with an accent must have it in the text too;
+ * - `a|b|c` any of these words, folded, or a short spelling of it (core/language/chat-spellings.ts); a word written with an accent must have it in the text too;
  * - `=mande` that word without an accent (mandé is another verb form);
  * - `@name` any word of that list of the frame set; `a|@name` both;
  * - `%inf`, `%imp`, `%enclitic`, `%fin`, `%two`, `%sub`, `%ger`, `%one`, `%part` a verb form read that way (see verb-tests.ts);
@@ -14,6 +14,7 @@
  * so the cost is linear in the text.
  */
 import type { AskKind, Lang } from '../contract.js';
+import { CHAT_SPELLINGS } from '../language/chat-spellings.js';
 import { readVerb } from '../language/verbs.js';
 import type { Token } from '../text/tokens.js';
 import { VERB_TESTS, verbTest } from './verb-tests.js';
@@ -58,7 +59,7 @@ export function compileFrames(set: FrameSet, lang: Lang): FrameIndex {
   const byVerb: Compiled[] = [];
   for (const group of set.groups) {
     for (const source of group.patterns) {
-      for (const steps of variants(source, lists)) {
+      for (const steps of variants(source, lists, shortFormsOf(lang))) {
         const compiled = { group, steps, source };
         const first = steps.find((s) => s.kind === 'words' || s.kind === 'verb');
         if (first?.kind === 'words') {
@@ -78,17 +79,24 @@ function push(map: Map<string, Compiled[]>, key: string, value: Compiled): void 
 
 const strip = (word: string) => word.normalize('NFD').replace(/[\u0300-\u0302\u0308]/g, '').normalize('NFC');
 
-function variants(source: string, lists: ReadonlyMap<string, readonly string[]>): Step[][] {
+/** The short spellings of every word that has some. */
+function shortFormsOf(lang: Lang): ReadonlyMap<string, readonly string[]> {
+  const forms = new Map<string, string[]>();
+  for (const [short, standard] of CHAT_SPELLINGS[lang]) forms.set(standard, [...(forms.get(standard) ?? []), short]);
+  return forms;
+}
+
+function variants(source: string, lists: ReadonlyMap<string, readonly string[]>, short: ReadonlyMap<string, readonly string[]>): Step[][] {
   let out: Step[][] = [[]];
   for (const raw of source.split(' ')) {
     const optional = raw.length > 1 && raw.endsWith('?');
-    const step = parseStep(optional ? raw.slice(0, -1) : raw, lists);
+    const step = parseStep(optional ? raw.slice(0, -1) : raw, lists, short);
     out = optional ? [...out, ...out.map((steps) => [...steps, step])] : out.map((steps) => [...steps, step]);
   }
   return out;
 }
 
-function parseStep(raw: string, lists: ReadonlyMap<string, readonly string[]>): Step {
+function parseStep(raw: string, lists: ReadonlyMap<string, readonly string[]>, short: ReadonlyMap<string, readonly string[]>): Step {
   if (raw === '^') return { kind: 'start' };
   if (raw === '$') return { kind: 'end' };
   if (raw.startsWith('..')) return { kind: 'gap', most: Number(raw.slice(2)) };
@@ -103,7 +111,7 @@ function parseStep(raw: string, lists: ReadonlyMap<string, readonly string[]>): 
     return list;
   });
   const isExact = (w: string) => w.startsWith('=') || strip(w) !== w;
-  return { kind: 'words', folded: new Set(words.filter((w) => !isExact(w))), exact: new Set(words.filter(isExact).map((w) => w.replace('=', ''))) };
+  return { kind: 'words', folded: new Set(words.filter((w) => !isExact(w)).flatMap((w) => [w, ...(short.get(w) ?? [])])), exact: new Set(words.filter(isExact).map((w) => w.replace('=', ''))) };
 }
 
 /**

@@ -4,6 +4,7 @@
  * does not depend on the subjects of the texts it was learnt from.
  */
 import type { Lang } from '../contract.js';
+import { CHAT_SPELLINGS } from '../language/chat-spellings.js';
 import { FUNCTION_WORDS as EN_WORDS } from '../language/en/function-words.js';
 import { FUNCTION_WORDS as ES_WORDS } from '../language/es/function-words.js';
 import { readVerb } from '../language/verbs.js';
@@ -36,7 +37,7 @@ const MAX_WORDS = 24;
 const bucket = (n: number) => (n <= 1 ? 1 : n <= 2 ? 2 : n <= 4 ? 4 : n <= 7 ? 7 : n <= 12 ? 12 : n <= 20 ? 20 : 30);
 
 function symbolOf(token: Token, lang: Lang): string {
-  const word = token.fold;
+  const word = CHAT_SPELLINGS[lang].get(token.fold) ?? token.fold;
   if ((lang === 'es' ? ES_WORDS : EN_WORDS).has(word)) return word;
   if (/^\d/.test(word)) return '#';
   if (lang === 'en') return readVerb(word, 'en').length > 0 ? 'B' : `~${word.slice(-3)}`;

@@ -61,6 +61,7 @@ function contextOf(clause: Clause, best: FrameHit | undefined): number {
   if (best === undefined || first === undefined || clause.inherits) return 0;
   const relative = clause.boundary === 'punctuation' || (clause.boundary === 'coordinator' && best.group.name === 'what-loose');
   if (relative && best.from === 0 && !SURE_QUESTION.test(best.group.name) && RELATIVES.has(first.form.toLowerCase())) return first.fold === 'which' ? WHICH : RELATIVE;
+  if (best.group.name === 'why-start' && (clause.boundary !== 'start' || clause.sentence.start > 0)) return RELATIVE;
   if (isExclamation(clause, best)) return EXCLAMATION;
   return best.group.name === 'nominal' && clause.tokens.length > 3 && isStated(clause) ? STATED : 0;
 }

@@ -4,9 +4,10 @@ import type { ClauseWords } from '../../asks/clauses.js';
 export const CLAUSE_WORDS: ClauseWords = {
   leadIn: new Set('hi hello hey yes yeah yep ok okay so well and but or also then now thanks thank you sir madam maam mam dear there good morning afternoon evening day sorry excuse me please pls plz just oh ah sure actually guys team alright hmm um hiya greetings first second next'.split(' ')),
   leadPairs: new Set('one question|quick question|another question|one thing|a question|another thing'.split('|')),
+  relatives: new Set('who which whose whom when where that what'.split(' ')),
   interrogatives: new Set('what which who when where why how'.split(' ')),
   coordinators: new Set('and but or also so then plus'.split(' ')),
-  governors: new Set('can could would will should may might please pls plz kindly that to if know not sure of in on at for with from by about into the a an my your our his her their this these no and-or when what which who where why how whether than as like i you we they he she it said told asked say see understand wonder wondering want need because while until since after before think sure know believe guess hope mean wish guarantee make makes making i\'m im i’m you\'re we\'re they\'re'.split(' ')),
+  governors: new Set('can could would will should may might please pls plz kindly that to if know not sure of in on at for with from by about into the a an my your our his her their this these no and-or when what which who where why how whether than as like i you we they he she it said told asked say see understand wonder wondering want need because while until since after before think sure know believe guess hope wish guarantee make makes making i\'m im i’m you\'re we\'re they\'re'.split(' ')),
   answers: new Set('no not'.split(' ')),
   wishes: new Set(),
   breaks: new Set('because since thanks thank i we my it they as but so and that which for in on when with this'.split(' ')),

@@ -4,9 +4,10 @@ import type { ClauseWords } from '../../asks/clauses.js';
 export const CLAUSE_WORDS: ClauseWords = {
   leadIn: new Set('hola holaa ola buenas buenos buen buena dias dia tardes tarde noches noche gracias muchas bueno pues vale ok okey okay oye oiga oigan señores señor señora disculpe disculpen disculpa disculpad perdon perdone perdonad perdona porfa entonces y e o pero ademas tambien estimado estimada estimados estimadas apreciados amigos equipo ah eh mira mire saludos pregunta duda'.split(' ')),
   leadPairs: new Set('por favor|una pregunta|otra pregunta|una duda|otra duda|una consulta|otra consulta|otra cosa|una cosa'.split('|')),
-  interrogatives: new Set('cual cuales quien quienes como cuando donde cuanto cuanta cuantos cuantas que'.split(' ')),
+  relatives: new Set('que q k quien quienes'.split(' ')),
+  interrogatives: new Set('q k cual cuales quien quienes como cuando donde cuanto cuanta cuantos cuantas que'.split(' ')),
   coordinators: new Set('y e o u pero ademas tambien asimismo luego entonces'.split(' ')),
-  governors: new Set('que q si a de en con por para sin sobre segun como cuando donde quien cual lo la el los las un una le les me te se nos os no ni mas muy tan mi su tu sus mis al del saber preguntar decir preguntaros preguntarles preguntarle consultar confirmar indicar indicarme decirme explicar explicarme confirmarme informarme saberlo se sabe sabemos saben dice dicen dijo dijeron digo entiendo comprendo pregunto ver averiguar segun ha he han hay porque aunque mientras hasta desde qué cómo cuándo dónde quién cuánto cuál por'.split(' ')),
+  governors: new Set('que q k ke x pa xq pq porq si a de en con por para sin sobre segun como cuando donde quien cual lo la el los las un una le les me te se nos os no ni mas muy tan mi su tu sus mis al del saber preguntar decir preguntaros preguntarles preguntarle consultar confirmar indicar indicarme decirme explicar explicarme confirmarme informarme saberlo se sabe sabemos saben dice dicen dijo dijeron digo entiendo comprendo pregunto ver averiguar segun ha he han hay porque aunque mientras hasta desde qué cómo cuándo dónde quién cuánto cuál por'.split(' ')),
   answers: new Set('si no sí claro'.split(' ')),
   wishes: new Set('quisiera queria querria desearia deseaba me quisieramos'.split(' ')),
   /** A clause that asks ends before these when enough words came before. */
