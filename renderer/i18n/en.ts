@@ -304,7 +304,7 @@ export const en: Messages = {
     title: 'Keyboard shortcuts',
     palette: 'Insert from the library', expand: 'Expand ;shortcut', reread: 'Re-read; again to copy', nextFinding: 'Next finding', previousFinding: 'Previous finding', fix: 'Apply the first fix',
     goToAsk: 'Go to point n', onAsk: 'On a point', answered: 'answered', notNeeded: 'not needed', elsewhere: 'answered elsewhere', open: 'still open', quote: 'quote it', pin: 'pin the selected words',
-    frame: 'Greeting and closing of the channel', holding: 'I don’t know yet: holding reply', takeMessage: 'Message from the clipboard', newCase: 'New case', switchCase: 'Go to case n', closeCase: 'Close the case', saveReply: 'Save as a reply', focusDraft: 'Go to the reply', focusMessage: 'Go to the message', help: 'This sheet', quickInsert: 'Quick insert (in every program)',
+    frame: 'Put in greeting and closing', holding: 'I don’t know yet: holding reply', takeMessage: 'Message from the clipboard', newCase: 'New case', switchCase: 'Go to case n', closeCase: 'Close the case', saveReply: 'Save as a reply', focusDraft: 'Go to the reply', focusMessage: 'Go to the message', help: 'This sheet', quickInsert: 'Quick insert (in every program)',
     group: { writing: 'Writing', checking: 'Checking', cases: 'Cases' },
   },
   quick: { title: 'Quick insert', copied: 'Copied', pasted: 'Pasted', hint: 'Enter copies · Esc closes', failed: 'It could not be copied' },

@@ -302,7 +302,7 @@ export const es = {
     title: 'Atajos de teclado',
     palette: 'Insertar de la biblioteca', expand: 'Desplegar ;atajo', reread: 'Releer; otra vez, copiar', nextFinding: 'Siguiente aviso', previousFinding: 'Aviso anterior', fix: 'Aplicar el primer arreglo',
     goToAsk: 'Ir al punto n', onAsk: 'En un punto', answered: 'respondida', notNeeded: 'no hace falta', elsewhere: 'respondida aparte', open: 'sigue abierta', quote: 'citarla', pin: 'fijar lo seleccionado',
-    frame: 'Saludo y despedida del canal', holding: 'Aún no lo sé: respuesta de espera', takeMessage: 'Mensaje del portapapeles', newCase: 'Caso nuevo', switchCase: 'Ir al caso n', closeCase: 'Cerrar el caso', saveReply: 'Guardar como respuesta', focusDraft: 'Ir a la respuesta', focusMessage: 'Ir al mensaje', help: 'Esta hoja', quickInsert: 'Inserción rápida (en todo el sistema)',
+    frame: 'Poner saludo y despedida', holding: 'Aún no lo sé: respuesta de espera', takeMessage: 'Mensaje del portapapeles', newCase: 'Caso nuevo', switchCase: 'Ir al caso n', closeCase: 'Cerrar el caso', saveReply: 'Guardar como respuesta', focusDraft: 'Ir a la respuesta', focusMessage: 'Ir al mensaje', help: 'Esta hoja', quickInsert: 'Inserción rápida (en todo el sistema)',
     group: { writing: 'Escribir', checking: 'Comprobar', cases: 'Casos' },
   },
   quick: { title: 'Inserción rápida', copied: 'Copiada', pasted: 'Pegada', hint: 'Intro copia · Esc cierra', failed: 'No se pudo copiar' },
