@@ -33,8 +33,13 @@ function votesOf(line: string): Votes {
  * Tells Spanish from English by a vote of function words and letters.
  * @returns `es` when nothing speaks for either: the product is Spanish first.
  */
-export function detectLang(text: string): Lang {
+export function detectLang(text: string): Lang { return toldLang(text) ?? 'es'; }
+
+/** @returns the language that words or letters speak for; null when nothing does. */
+export function toldLang(text: string): Lang | null {
   const votes = text.slice(0, SAMPLE).split('\n').map((line) => kept.get(line, () => votesOf(line)));
   const sum = (of: keyof Votes) => votes.reduce((total, vote) => total + vote[of], 0);
-  return sum('en') > sum('es') + 0.5 * Math.min(6, sum('letters')) ? 'en' : 'es';
+  const spanish = sum('es') + 0.5 * Math.min(6, sum('letters'));
+  if (spanish === 0 && sum('en') === 0) return null;
+  return sum('en') > spanish ? 'en' : 'es';
 }

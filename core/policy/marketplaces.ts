@@ -32,7 +32,7 @@ export const DEFAULT_MARKETPLACES: readonly MarketplaceRule[] = [
     message: { es: 'No se puede ofrecer nada a cambio de una valoración, ni de quitarla.', en: 'Nothing may be offered for a review, nor for removing one.' },
     forbids: {
       es: ['(regalamos|regalo|descuento|cupon|vale|reembolso|reembolsamos|devolvemos|enviamos|compensamos|compensacion) ...8 (si|a cambio de|por) ...4 (valoracion|valora|valore|comentario|opinion|reseña|estrellas|voto|borra|borre|elimina|elimine|retira|retire|quita|quite|cambia|cambie)', '(si|a cambio de) ...4 (borra|borre|elimina|elimine|retira|retire|quita|quite|cambia|cambie|valora|valore|deja|deje) ...4 (valoracion|comentario|opinion|reseña|estrellas|voto)? ...2 , ...3 (regalamos|regalo|descuento|cupon|vale|reembolso|reembolsamos|devolvemos|compensamos|enviamos)'],
-      en: ['(gift|discount|coupon|voucher|refund|free|compensation|compensate) ...8 (if|for|in exchange|in return) ...5 (review|rating|feedback|stars|remove|delete|change)', '(if) you ..3 (remove|delete|change|leave|update|withdraw) ..4 (review|rating|feedback)? ...3 (gift|discount|coupon|voucher|refund|free|compensate)'],
+      en: ['(send|give|offer|pay|refund|return) you ..4 (if|for|in exchange|in return) ..4 (remove|delete|change|withdraw|update|edit|removing|deleting|changing)', '(gift|discount|coupon|voucher|refund|free|compensation|compensate) ...8 (if|for|in exchange|in return) ...5 (review|rating|feedback|stars|remove|delete|change)', '(if) you ..3 (remove|delete|change|leave|update|withdraw) ..4 (review|rating|feedback)? ...3 (gift|discount|coupon|voucher|refund|free|compensate)'],
     },
   },
   {

@@ -3,11 +3,11 @@ import { defineRule, findPhrases, replaceWith, caseLike, type Words } from '../r
 
 const BLAME = phrases({
   es: [
-    '(culpa|fallo|error|problema|cosa|responsabilidad|asunto) (es|fue|ha sido)? (de|del) (la|el|los|las)? [party]', '(la|el) [party] (es|son|fue|ha sido) (el|la|los|las)? (responsable|responsables|culpable|culpables)', '(eso|esto|ello) (ya)? (no)? depende (de|del) (la|el|los|las)? [party]', '[party] (lo|la|los|las|nos|se lo|le|no)? (ha|han)? (perdido|perdio|rompio|roto|extraviado|extravio|fallado|fallo|equivocado|equivoco|estropeado|estropeo|golpeado|dañado|daño)',
+    '(culpa|fallo|error|problema|cosa|responsabilidad|asunto) (es|fue|ha sido)? (de|del) (la|el|los|las)? [party]', '(el|la|los|las) (culpable|culpables|responsable|responsables) (de (esto|eso|ello|todo))? (es|son|fue|ha sido) (la|el|los|las)? [party]', '(la|el) [party] (es|son|fue|ha sido) (el|la|los|las)? (responsable|responsables|culpable|culpables)', '(eso|esto|ello) (ya)? (no)? depende (de|del) (la|el|los|las)? [party]', '[party] (lo|la|los|las|nos|se lo|le|no)? (ha|han)? (perdido|perdio|rompio|roto|extraviado|extravio|fallado|fallo|equivocado|equivoco|estropeado|estropeo|golpeado|dañado|daño)',
     '[party] ..2 (siempre|muy|bastante|trabaja|trabajan|funciona|funcionan) (fatal|mal|lento|lentos|lenta)', '(no)? (es|fue|ha sido) (cosa|culpa|fallo|error) nuestra|nuestro , ..2 (es|sino) ...3 [party]', '[party] (se)? (ha|han) (equivocado|olvidado)',
   ],
   en: [
-    "[party] (is|are|was|were) (to blame|responsible|at fault)", "(fault|mistake|error|problem) of (the|our|your)? [party]", "(it's|it is|that's|that is|this is|was) (the|our|your|royal)? (courier's|carrier's|dpd's|dhl's|ups's|usps's|fedex's|evri's|mail's|supplier's|manufacturer's|bank's|driver's|warehouse's|amazon's|ebay's) (fault|mistake|error|problem)", '[party] (has|have)? (lost|damaged|broke|broken|misplaced|mishandled|ruined|messed up|failed)', 'blame (the|our|your)? [party]', '(up to|depends on|out of our hands|down to) ..2 [party]',
+    "[party] (is|are|was|were) (the one|the ones) (to blame|responsible|at fault)", "[party] (is|are|was|were) (to blame|responsible|at fault)", "(fault|mistake|error|problem) of (the|our|your)? [party]", "(it's|it is|that's|that is|this is|was) (the|our|your|royal)? (courier's|carrier's|dpd's|dhl's|ups's|usps's|fedex's|evri's|mail's|supplier's|manufacturer's|bank's|driver's|warehouse's|amazon's|ebay's) (fault|mistake|error|problem)", '[party] (has|have)? (lost|damaged|broke|broken|misplaced|mishandled|ruined|messed up|failed)', 'blame (the|our|your)? [party]', '(up to|depends on|out of our hands|down to) ..2 [party]',
   ],
 });
 const OWNED = phrases({

@@ -1,5 +1,5 @@
 import type { Lang } from '../../contract.js';
-import { detectLang } from '../../language/detect.js';
+import { toldLang } from '../../language/detect.js';
 import type { Check } from '../check.js';
 import { defineRule, type Hit } from '../rule.js';
 
@@ -18,10 +18,11 @@ function find(check: Check): Hit[] {
   const own = check.zones.filter((z) => z.kind === 'body').map((z) => check.draft.slice(z.start, z.end)).join('\n');
   if (!isLong(own) || !isLong(check.message)) return [];
   const { cache } = check.messageView;
-  const theirs = (cache.get(detectLang) as Lang | undefined) ?? detectLang(check.message);
-  cache.set(detectLang, theirs);
-  const mine = detectLang(own);
-  if (theirs === mine) return [];
+  const kept = cache.get(toldLang) as Lang | null | undefined;
+  const theirs = kept === undefined ? toldLang(check.message) : kept;
+  cache.set(toldLang, theirs);
+  const mine = toldLang(own);
+  if (theirs === null || mine === null || theirs === mine) return [];
   return [{ start: 0, end: 0, message: { es: `El cliente escribe en ${NAME[theirs].es} y la respuesta está en ${NAME[mine].es}.`, en: `The customer writes in ${NAME[theirs].en} and the reply is in ${NAME[mine].en}.` } }];
 }
 

@@ -36,11 +36,11 @@ export const regionalMismatch = defineRule({
   severity: 'hint',
   about: { es: 'A un cliente de América se le escribe en su español.', en: 'A customer in Spanish America is written to in their Spanish.' },
   caught: {
-    es: [{ message: mexico, draft: 'Su móvil llega mañana.', after: 'Su celular llega mañana.' }, { message: mexico, draft: 'Os lo enviamos mañana.' }, { policy: latam, draft: 'El ordenador sale hoy.' }, { message: 'Mi RFC es XAXX010101000, quiero la factura.', draft: 'Enhorabuena por vuestra compra.' }, { message: 'Llámame al +54 11 5555 5555', draft: 'Puede coger el paquete en la tienda.' }, { message: '¿Me decís cuánto sale, vos?', draft: 'Decidnos la talla.' }],
+    es: [{ message: mexico, draft: 'Su móvil llega mañana.', after: 'Su celular llega mañana.' }, { message: mexico, draft: 'Os lo enviamos mañana.' }, { policy: latam, draft: 'El ordenador sale hoy.' }, { message: 'Mi RFC es XAXX010101000, quiero la factura.', draft: 'Enhorabuena por vuestra compra.' }, { message: 'Llámame al +54 11 5555 5555', draft: 'Puede coger el paquete en la tienda.' }, { message: '¿Me decís cuánto sale, vos?', draft: 'Decidnos la talla.' }, { message: mexico, draft: 'Vosotros elegís el color.' }],
     en: [],
   },
   fine: {
-    es: ['Su móvil llega mañana.', { message: mexico, draft: 'Su celular llega mañana.' }, { message: '¿Cuándo llega a Sevilla?', draft: 'Os lo enviamos mañana.' }, { policy: latam, draft: 'Les enviamos su pedido.' }, { policy: { region: 'es' }, message: mexico, draft: 'Su ordenador sale hoy.' }, { message: mexico, draft: 'Gracias por su compra.' }],
+    es: ['Su móvil llega mañana.', { message: mexico, draft: 'Su celular llega mañana.' }, { message: '¿Cuándo llega a Sevilla?', draft: 'Os lo enviamos mañana.' }, { policy: latam, draft: 'Les enviamos su pedido.' }, { policy: { region: 'es' }, message: mexico, draft: 'Su ordenador sale hoy.' }, { message: mexico, draft: 'Gracias por su compra.' }, { message: '¿Me decís cuánto sale, vos?', draft: 'Lo mandamos mañana; vos querés el azul.' }, { message: mexico, draft: 'Ustedes eligen; si tú prefieres otro, dínoslo. Usted decide.' }],
     en: ['It leaves today.', { message: 'I live in Chile.', draft: 'It leaves today.' }, 'Your mobile arrives tomorrow.', 'Thank you.', 'Send us your size.', 'It costs 20 dollars.'],
   },
   find,

@@ -22,6 +22,11 @@ const FORMULA = phrases({
 const UNKNOWN: Words = { es: 'Saluda a nadie: mejor el nombre del cliente o un saludo sin título.', en: 'It greets nobody: better the customer’s name, or a greeting without a title.' };
 const FORMULAIC: Words = { es: 'Suena a contestador: diga con sus palabras qué va a pasar con este caso.', en: 'It sounds like a machine: say in your own words what will happen with this case.' };
 
+/** "Estimada señora Vidal": a name follows; or the word is a placeholder's. */
+function isNamed(check: Check, m: PhraseMatch): boolean {
+  return /[<{[]/.test(check.draft.slice(m.start, m.end)) || /^[ ]\p{Lu}\p{Ll}/u.test(check.draft.slice(m.end, m.end + 3));
+}
+
 function vocative(check: Check, m: PhraseMatch): Hit {
   const name = firstName(check.customerName);
   const hello = check.lang === 'es' ? 'hola' : 'hello';
@@ -34,7 +39,7 @@ function vocative(check: Check, m: PhraseMatch): Hit {
 }
 
 function find(check: Check): Hit[] {
-  const hits = VOCATIVE[check.lang].find(check.view).filter((m) => check.draft[m.end] !== '/').map((m) => vocative(check, m));
+  const hits = VOCATIVE[check.lang].find(check.view).filter((m) => check.draft[m.end] !== '/' && !isNamed(check, m)).map((m) => vocative(check, m));
   const formulas = FORMULA[check.lang].find(check.view).filter((m, i, all) => i === 0 || m.from >= (all[i - 1] as PhraseMatch).to);
   const severity = formulas.length > 1 ? 'warn' as const : 'hint' as const;
   return [...hits, ...formulas.map((m): Hit => {
@@ -56,7 +61,7 @@ export const robotic = defineRule({
     en: [{ draft: 'Dear Customer, your parcel left today.', context: ann, after: 'Hello Ann, your parcel left today.' }, { draft: 'Dear valued customer, it ships today.', after: 'Hello, it ships today.' }, 'Your request has been received.', 'Your call is very important to us.', 'This is an automated message.', 'To whom it may concern, it ships today.', 'Please be advised that it ships today.'],
   },
   fine: {
-    es: [{ draft: 'Hola, María: su paquete salió ayer.', context: maria }, 'Buenos días: ya sale.', 'Su solicitud de factura la tiene resuelta: va adjunta.', 'Es importante que guarde la caja.', 'El área de cliente está en la web.', 'Hemos recibido su paquete y hoy le devolvemos el dinero.'],
+    es: [{ draft: 'Hola, María: su paquete salió ayer.', context: maria }, 'Buenos días: ya sale.', 'Su solicitud de factura la tiene resuelta: va adjunta.', 'Es importante que guarde la caja.', 'Estimada señora Vidal: su armario llega el lunes.', 'El área de cliente está en la web.', 'Hemos recibido su paquete y hoy le devolvemos el dinero.'],
     en: [{ draft: 'Hi Ann, your parcel left today.', context: ann }, 'Hello, it ships today.', 'The customer area is on the site.', 'It is important to keep the box.', 'Reply to this email with a photo.', 'Your request for an invoice is done: see below.'],
   },
   find,

@@ -76,13 +76,13 @@ export const treatmentMix = defineRule({
   about: { es: 'Tutear y tratar de usted en el mismo mensaje suena a dos personas.', en: 'Tú and usted in one Spanish message sound like two writers.' },
   caught: {
     es: [
-      { draft: 'Hola, Ana: envíenos su dirección. Usted recibirá tu paquete mañana.', after: 'Hola, Ana: envíenos su dirección. Usted recibirá su paquete mañana.' }, 'Usted puede devolverlo; díganos si usted lo prefiere o escríbenos.', 'Te enviamos tu pedido. Usted lo recibe mañana.', 'Si tienes dudas, escríbenos: usted decide.', 'Te lo cambiamos cuando quieras. Indíquenos la talla.', 'Vosotros decidís, os lo enviamos; usted nos dice.',
+      { draft: 'Hola, Ana: envíenos su dirección. Usted recibirá tu paquete mañana.', after: 'Hola, Ana: envíenos su dirección. Usted recibirá su paquete mañana.' }, 'Usted puede devolverlo; díganos si usted lo prefiere o escríbenos.', 'Te enviamos tu pedido. Usted lo recibe mañana.', 'Si tienes dudas, escríbenos: usted decide.', 'Te lo cambiamos cuando quieras. Indíquenos la talla.', 'Vosotros decidís, os lo enviamos; usted nos dice.', '¿Querés verlo antes? Vos elegís el color y usted nos confirma la talla.', 'Ustedes eligen y ustedes nos dicen; tú decides el día.',
     ],
     // Only Spanish has it; in an English draft a Spanish quotation says nothing of the register.
     en: [],
   },
   fine: {
-    es: ['Usted recibirá su paquete mañana. Díganos si le va bien.', 'Te enviamos tu pedido mañana. Escríbenos si tienes dudas.', 'Les enviamos su pedido; ustedes deciden.', 'Su pedido llega mañana. Le avisaremos.', 'Gracias por tus compras; te esperamos.', 'Os enviamos vuestro pedido; decidnos si os va bien.', { draft: 'Usted nos decía «cuando puedas me dices algo, te espero». Le contestamos hoy.', message: 'cuando puedas me dices algo, te espero' }],
+    es: ['Usted recibirá su paquete mañana. Díganos si le va bien.', 'Te enviamos tu pedido mañana. Escríbenos si tienes dudas.', 'Les enviamos su pedido; ustedes deciden.', 'Su pedido llega mañana. Le avisaremos.', 'Gracias por tus compras; te esperamos.', 'Os enviamos vuestro pedido; decidnos si os va bien.', 'Vos elegís: te lo mandamos a tu casa o lo retirás vos.', 'Usted decide; si ustedes lo prefieren, díganos otro día.', { draft: 'Usted nos decía «cuando puedas me dices algo, te espero». Le contestamos hoy.', message: 'cuando puedas me dices algo, te espero' }],
     en: ['You will get it tomorrow; tell us if it suits you.', 'Your order is on its way.', 'Send us your address, please.', 'Thank you for your purchase.', 'Tell us what you prefer.', 'We will write to you on Monday.'],
   },
   find,

@@ -6,5 +6,5 @@ export const CLASSES_EN: Readonly<Record<string, readonly string[]>> = {
   det: ['the', 'a', 'an', 'your', 'our', 'this', 'that', 'its'],
   wrong: ['wrong', 'incorrect', 'incorrectly', 'wrongly', 'mistakenly', 'by mistake', 'invalid', 'incomplete'],
   carrier: ['ups', 'fedex', 'dhl', 'usps', 'dpd', 'evri', 'hermes', 'courier', 'couriers', 'carrier', 'royal mail', 'parcelforce', 'post office', 'delivery company|firm|driver|service|partner', 'shipping company', 'postman', 'driver'],
-  party: ['[carrier]', 'supplier', 'manufacturer', 'bank', 'warehouse', 'distributor', 'customs', 'amazon', 'ebay', 'paypal', 'marketplace', 'brand'],
+  party: ['[carrier]', 'supplier', 'manufacturer', 'bank', 'warehouse', 'distributor', 'customs', 'amazon', 'ebay', 'paypal', 'marketplace', 'brand', 'insurer', 'insurance company'],
 };
