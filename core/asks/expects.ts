@@ -15,7 +15,7 @@ function compile(groups: readonly AnswerGroup[], lists: Readonly<Record<string, 
 }
 
 /** Frames whose questions are yes/no whatever nouns they hold. */
-const POLAR: ReadonlySet<string> = new Set(['yes-no', 'verb-first', 'you-are', 'they-serve', 'you-could', 'can-i', 'can-i-buy', 'must-i', 'is-that', 'they-verb', 'you-subject', 'you-think', 'is-possible', 'you-verb', 'two-verb', 'somebody', 'three-verb', 'tag', 'and-if', 'aux-subj', 'aux-inside', 'aux-start', 'anyone']);
+const POLAR: ReadonlySet<string> = new Set(['yes-no', 'verb-first', 'you-are', 'they-serve', 'you-could', 'can-i', 'can-i-buy', 'must-i', 'is-that', 'they-verb', 'you-subject', 'you-think', 'is-possible', 'you-verb', 'two-verb', 'somebody', 'three-verb', 'tag', 'and-if', 'aux-subj', 'aux-inside', 'aux-start', 'aux-noun', 'anyone', 'future-first', 'time-first', 'is-there', 'normal', 'will-they', 'is-applied', 'short-polar', 'tag-what', 'to-say', 'acaso', 'you-after']);
 const OPEN: ReadonlySet<string> = new Set(['any idea', 'any']);
 
 /** Words that join two interrogatives into one ask with two expected answers. */
