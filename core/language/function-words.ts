@@ -42,7 +42,10 @@ export const EVENT_WORDS: Readonly<Record<Lang, Readonly<Record<string, readonly
     opening: 'abrir cerrar'.split(' '),
     repair: 'reparar reparacion arreglar tecnico'.split(' '),
     cancel: 'cancelar anular baja'.split(' '),
-    validity: 'garantia caducar vencer promocion descuento cupon'.split(' '),
+    validity: 'garantia caducar vencer promocion descuento cupon validez valido'.split(' '),
+    soldout: 'agotar agotado'.split(' '),
+    capacity: 'admitir admite soportar soporta aguantar aguanta'.split(' '),
+    power: 'recargar recarga'.split(' '),
   },
   en: {
     delivery: 'deliver ship arrive arrival receive dispatch send parcel package collect pickup'.split(' '),
@@ -56,7 +59,9 @@ export const EVENT_WORDS: Readonly<Record<Lang, Readonly<Record<string, readonly
     opening: 'open close'.split(' '),
     repair: 'repair fix technician'.split(' '),
     cancel: 'cancel cancellation'.split(' '),
-    validity: 'warranty guarantee expire discount promotion offer'.split(' '),
+    validity: 'warranty guarantee expire discount promotion offer valid'.split(' '),
+    capacity: 'hold carry support withstand'.split(' '),
+    power: 'recharge'.split(' '),
   },
 };
 

@@ -199,7 +199,8 @@ function alternativesOf(words: readonly Word[], lang: Lang): ReadonlySet<string>
   if (at <= 0 || at >= words.length - 1) return [];
   const side = (list: readonly Word[]) => new Set(list.filter((w) => w.content || /^[\p{Lu}\d]{1,3}$/u.test(w.form) || /^(?:con|sin|si|no)$/.test(w.fold)).map((w) => w.stem));
   const after = words.slice(at + 1, at + 4);
-  const left = side(words.slice(Math.max(0, at - after.length), at));
+  const count = Math.max(1, side(after).size);
+  const left = new Set([...side(words.slice(Math.max(0, at - after.length), at))].slice(-count));
   const right = side(after);
   return [new Set([...left].filter((s) => !right.has(s))), new Set([...right].filter((s) => !left.has(s)))];
 }

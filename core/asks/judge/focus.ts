@@ -6,9 +6,9 @@
 import type { AnswerType, Lang, Span } from '../../contract.js';
 import { WEIGHTS, type ReadAsk, type TopicWord } from './ask.js';
 import { DOERS, type ReadSentence, type Said, type Word } from './sentence.js';
-import { conceptHits } from '../../language/concepts.js';
+import { BROADER, conceptHits } from '../../language/concepts.js';
 import { readVerb } from '../../language/verbs.js';
-import { matchOf } from './topic.js';
+import { akin, matchOf } from './topic.js';
 
 /** Words from this weight on say what the matter is. */
 const HEAVY = 0.8;
@@ -26,6 +26,9 @@ export const heavyWords = (words: readonly TopicWord[], names: boolean): TopicWo
 
 const takes = (word: TopicWord, said: Said, before: Said | null) => Math.max(matchOf(word, said), before ? matchOf(word, before) : 0) >= TAKEN;
 
+/** The word itself or one of its family: its concept says nothing new when another word of the ask has it too ("pay by transfer"). */
+const sameWord = (word: TopicWord, said: Said, before: Said | null) => [said, before].some((s) => s !== null && (s.stems.has(word.stem) || [...s.stems].some((o) => akin(o, word.stem))));
+
 /** @returns true when a sentence, with the one before it, takes up the predicate and the last heavy word of a yes-no ask; its subject may go without saying. */
 export function takesUpFocus(ask: ReadAsk, said: ReadSentence, before: Said | null): boolean {
   const heavy = heavyWords(ask.words, true);
@@ -34,6 +37,9 @@ export function takesUpFocus(ask: ReadAsk, said: ReadSentence, before: Said | nu
   const taken = heavy.filter((w) => takes(w, said, before));
   if (heavy.length > SHORT) return taken.length >= MOST * heavy.length;
   const predicate = heavy.find((w) => !w.determined);
+  const known = heavy.filter((w) => w !== last).flatMap((w) => w.concepts);
+  const told = last.concepts.length > 0 && known.some((k) => last.concepts.some((l) => l === k || BROADER[l]?.includes(k))) && !last.concepts.some((l) => !known.includes(l) && said.concepts.has(l));
+  if (told && !sameWord(last, said, before)) return false;
   return (taken.includes(last) && (!predicate || taken.includes(predicate)))
 }
 

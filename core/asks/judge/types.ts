@@ -22,20 +22,26 @@ export function newsOf(ask: ReadAsk, said: ReadSentence): Word[] {
 const link: Test = (c) => (c.said.link ? { ...YES, span: c.said.link } : NO);
 /** "It's on the sticker", "En nuestra tienda de Gràcia": begins with where. */
 const LOCATES = {
-  es: /^(?:(?:l[oa]s? (?:tiene|tienes|encontrará|encontrarás|puede ver|puedes ver|verá|verás)|está|están|viene|vienen|se encuentran?) )?(?:en (?!cuanto|caso|principio|breve|general|función|\d)|bajo |debajo |detrás |junto |al lado |dentro |encima |frente )/iu,
-  en: /^(?:(?:it's|it is|they're|they are|you(?:'ll| will| can)? find (?:it|them)) )?(?:in (?!general|case|order|fact|\d)|on (?!the (?:way|other)|its|mon|tue|wed|thu|fri|sat|sun)|at (?!the moment|present|least|\d)|under |behind |next to |below |inside |beside |underneath )/iu,
+  es: /^(?:(?:l[oa]s? (?:tiene|tienes|encontrará|encontrarás|puede ver|puedes ver|verá|verás)|está|están|estamos|nos encontramos|viene|vienen|se encuentran?) )?(?:en (?!cuanto|caso|principio|breve|general|función|\d)|bajo |debajo |detrás |junto |al lado |dentro |encima |frente )/iu,
+  en: /^(?:(?:it's|it is|we're|we are|they're|they are|you(?:'ll| will| can)? find (?:it|them)) )?(?:in (?!general|case|order|fact|\d)|on (?!the (?:way|other)|its|mon|tue|wed|thu|fri|sat|sun)|at (?!the moment|present|least|\d)|under |behind |next to |below |inside |beside |underneath )/iu,
 };
+/** A name after a preposition, or that opens the sentence. */
+const isPlaced = (name: Word, c: Case) => {
+  const at = c.said.words.indexOf(name);
+  return at <= 1 || c.said.words.slice(Math.max(0, at - 4), at).some((w) => WHERE.test(w.fold));
+};
+const WHERE = /^(?:en|a|al|de|del|desde|hasta|hacia|por|entre|in|at|on|to|from|near|between|through|of)$/u;
 const place: Test = (c) => {
   const cue = c.said.cues.get('place')?.find((hit) => !c.said.times.some((t) => hit.start < t.end && hit.end > t.start));
   const name = newName(c);
   if (c.said.link) return { ...YES, span: c.said.link };
   if (c.ask.lone && c.ask.brief && LOCATES[c.lang].test(c.said.text)) return { ...YES, about: BY_FORM };
   if (cue && c.topic >= NEAR_TOPIC) return { ...YES, span: cue };
-  return name && c.topic >= NEAR_TOPIC ? { ...YES, span: name } : NO;
+  return name && c.topic >= NEAR_TOPIC && isPlaced(name, c) ? { ...YES, span: name } : NO;
 };
 /** "Con Marisa, de ventas" */
 const isFirst = (name: Word, c: Case) => c.said.words.indexOf(name) <= 1 && name.start > 1;
-const ANYONE = /^(?:cualquier|cualquiera|nadie|usted|anyone|anybody|nobody)$/u;
+const ANYONE = /^(?:cualquier|cualquiera|nadie|usted|nosotros|nosotras|anyone|anybody|nobody)$/u;
 const person: Test = (c) => {
   const name = newName(c);
   if (name) return { ...YES, span: name, ...(c.ask.lone && (c.said.link || isFirst(name, c)) ? { about: BY_FORM } : {}) };
@@ -77,16 +83,23 @@ const status: Test = (c) => {
   return dated.strength === 1 && dated.attach > 0 ? dated : NO;
 };
 const STRONG = { es: /\b(?:porque|por eso|se debe|se debía|debido a|ya que)(?!\p{L})/iu, en: /\b(?:because|due to|that's why|that is why|the reason)\b/iu };
+/** "Los 4,99 € son del envío urgente", "That £4.99 is the express delivery": the sum itself is explained. */
+const EXPLAINED = /^[^.;]{0,16}\b(?:is|was|are|were|it's|es|son|era|eran|fue|fueron|corresponden?|covers?|incluyen?|pertenecen?|vienen?|por|for)(?!\p{L})/iu;
+const isExplained = (figure: Word, c: Case) => c.said.words.some((w) => w.stem === figure.stem && EXPLAINED.test(c.said.text.slice(w.end)));
 const cause: Test = (c) => {
   const cue = c.said.cues.get('cause')?.[0];
   if (cue && c.ask.lone && c.ask.brief && STRONG[c.lang].test(c.said.text) && !conflicts(c.ask, c.said) && c.said.words.some((w) => c.ask.stems.has(w.stem))) return { ...SURELY, about: BY_FORM, span: cue };
   if (cue) return { ...(c.topic >= NEAR_TOPIC ? SURELY : YES), span: cue };
   const figure = c.ask.words.find((w) => /\d/.test(w.form) && c.said.stems.has(w.stem));
-  return figure && newsOf(c.ask, c.said).length >= 2 ? { ...SURELY, attach: 1 } : NO;
+  return figure && newsOf(c.ask, c.said).length >= 2 && isExplained(figure, c) ? { ...SURELY, attach: 1 } : NO;
 };
 
 /** Where to buy a thing is no way to use it. */
 const BUYING = /\b(?:puedes?|pod[eé]is|pueden|podr[áa]s?|you can|you may|you could)(?: also| tambi[ée]n)? (?:comprar|adquirir|encargar|buy|purchase|order)/iu;
+/** Where to see things is a method only of knowing. */
+const SEEING = /\b(?:puedes?|pod[eé]is|pueden|podr[áa]s?|you can|you may|you could)(?: also| tambi[ée]n)? (?:ver|elegir|see|view|browse|choose)(?!\p{L})/iu;
+const KNOWING = /^(?:saber|se|sabre|ver|veo|consult\p{L}*|segu\p{L}*|rastre\p{L}*|comprob\p{L}*|encontr\p{L}*|encuentr\p{L}*|eleg\p{L}*|elij\p{L}*|know|see|find|check|track|choose|view)$/u;
+const isElsewhere = (c: Case) => (!c.ask.events.has('purchase') && BUYING.test(c.said.text)) || (SEEING.test(c.said.text) && !c.said.link && ![...c.ask.folds].some((f) => KNOWING.test(f)) && !c.said.imperative);
 const NAVIGATION = /\p{L}\s*[>→»]\s*\p{L}/u;
 const method: Test = (c) => {
   const { cues } = c.said;
@@ -95,7 +108,7 @@ const method: Test = (c) => {
   const news = newsOf(c.ask, c.said).length;
   if (c.said.link) return { ...SURELY, span: c.said.link };
   if (news === 0) return NO;
-  if (!c.ask.events.has('purchase') && BUYING.test(c.said.text)) return NO;
+  if (isElsewhere(c)) return NO;
   const told = c.said.imperative ?? cues.get('instruct')?.[0];
   if (told) return { ...SURELY, span: told };
   if (NAVIGATION.test(c.said.text)) return SURELY;
@@ -154,9 +167,11 @@ const polarity: Test = (c) => {
   return newsOf(c.ask, c.said).length >= 1 ? YES : HALF;
 };
 const RECOMMENDS = { es: /\b(?:mejor|recom[ie]+nd\p{L}*|aconsej\p{L}*|elija|elige|(?:le|te) (?:quedará|irá|va|vendrá|conviene)|yo cogería|coja|coge|pida|pide)(?!\p{L})/iu, en: /\b(?:better|best|go for|go with|take|choose|recommend|suggest|suits?|you(?:'ll| will)? need|you'd want|pick)\b/iu };
+const BOTH = { es: /\b(?:l[oa]s dos|amb[oa]s)\b/iu, en: /\b(?:both|either)\b/iu };
 const choice: Test = (c) => {
   const [left, right] = c.ask.alternatives;
   if (!left || !right) return advises(c) ? { ...SURELY, about: BY_FORM } : newName(c) && c.topic >= NEAR_TOPIC ? SURELY : thing(c);
+  if (BOTH[c.lang].test(c.said.text)) return NO;
   const named = [left, right].filter((side) => [...side].some((s) => c.said.stems.has(s) || c.said.words.some((w) => w.stem === s)));
   if (named.length === 1 && c.ask.lone && RECOMMENDS[c.lang].test(c.said.text)) return { ...SURELY, about: BY_FORM };
   return named.length === 1 ? SURELY : named.length === 2 && c.topic >= ON_TOPIC ? YES : NO;

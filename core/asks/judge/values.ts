@@ -4,7 +4,7 @@ import { BASE_WORDS } from '../../language/function-words.js';
 import type { TimeMention } from '../../language/time.js';
 import { HALF, isAsserted, NO, YES, type Case, type Met, type Test } from './met.js';
 import { conceptHits } from '../../language/concepts.js';
-import { refersBack, takesUpMoreThan } from './focus.js';
+import { heavyWords, refersBack, takesUpMoreThan } from './focus.js';
 import { eventOf, thingsOf, type Word } from './sentence.js';
 import { akin, matchOf } from './topic.js';
 
@@ -35,10 +35,20 @@ function otherThing(value: Span, c: Case): Word | undefined {
   return c.ask.words.some((w) => matchOf(w, named) > 0) ? undefined : thing;
 }
 
+/** Events that are hardly meant when an ask names no event: how long a battery lasts is not how long it charges. */
+const FOREIGN: ReadonlySet<string> = new Set(['charge', 'quote', 'validity', 'refund', 'contact', 'purchase', 'return', 'soldout', 'capacity', 'power']);
+
+function isForeign(governor: Word, value: Span, c: Case): boolean {
+  const event = eventOf(governor, c.lang) as string;
+  if (!FOREIGN.has(event) || c.anchored || c.ask.stems.has(governor.stem) || heavyWords(c.ask.words, false).length === 0) return false;
+  return event === 'capacity' || c.said.times.some((t) => t.start === value.start);
+}
+
 function attachOf(value: Span, c: Case): Pick<Met, 'attach' | 'owner'> {
   const other = otherThing(value, c);
   if (other) return { attach: 0, owner: other.form };
   const governor = governorOf(value, c);
+  if (governor && c.ask.events.size === 0 && isForeign(governor, value, c)) return { attach: 0, owner: governor.form };
   if (!governor || c.ask.events.size === 0) return { attach: 0.5 };
   if (c.ask.events.has(eventOf(governor, c.lang) as string)) return { attach: 1 };
   if (eventOf(governor, c.lang) === 'return' && c.ask.events.has('refund') && !c.said.words.some((w) => eventOf(w, c.lang) === 'refund')) return { attach: 0, owner: governor.form };
