@@ -1,4 +1,5 @@
 /** How a text addresses its reader: tú, usted, vos, vosotros, ustedes; only strong marks count (LINGUISTICS: treatment). */
+import { Memo } from '../memo.js';
 import type { Treatment } from '../language/verbs.js';
 import { readVerb } from '../language/verbs.js';
 import type { Register } from '../library/types.js';
@@ -9,6 +10,7 @@ export interface TreatmentMark { readonly treatment: Treatment; readonly word: n
 const PRONOUN: Readonly<Record<string, Treatment>> = {
   usted: 'usted', ud: 'usted', ustedes: 'ustedes', uds: 'ustedes', te: 'tu', ti: 'tu', contigo: 'tu', tu: 'tu', tus: 'tu', tuyo: 'tu', tuya: 'tu', tuyos: 'tu', tuyas: 'tu', vos: 'vos', os: 'vosotros', vosotros: 'vosotros', vosotras: 'vosotros', vuestro: 'vosotros', vuestra: 'vosotros', vuestros: 'vosotros', vuestras: 'vosotros',
 };
+const WORDS_KEPT = 5_000;
 /** Second persons that are also nouns, adjectives or set words: no mark of anything. */
 const NOT_VERBS = new Set('gracias disculpas quejas molestias cuentas compras ventas facturas ofertas marcas tarjetas entregas cajas notas letras ayudas reservas consultas preguntas respuestas visitas paginas cuotas tallas telas medidas pruebas fechas horas semanas dudas muestras partes fotos copias llamadas garantias tiendas pilas piezas firmas rebajas listas prendas antes menos mas demas ambas todas estas esas unas otras buenas tardes noches ellas mismas apenas solas nuestras pocas muchas tantas cuantas cosas formas veces meses paises interes ingles frances cortes tres pues después atras jamas quizas ademas detras es das vas des les eres envases gastos fases bases clases causas cargas marchas bolsas bolas rutas cabe sobres cables cierres cortes toques golpes enlaces cambios viajes canales detalles puntos lotes tales cuales casas cortas largas bajas altas claras blancas negras rojas nuevas viejas limpias llenas secas sanas ciertas sueltas abiertas listas prestas'.split(' '));
 /** Presents of tú that are nothing else. */
@@ -42,23 +44,33 @@ function isOther(word: Word, view: TextView, at: number): boolean {
 }
 
 function verbTreatment(word: Word, view: TextView, at: number): Treatment | null {
-  if (word.fold.length < 4 || NOT_VERBS.has(word.fold)) return null;
+  if (word.fold.length < 4) return null;
+  const mark = kept.get(word.lower, () => markOf(word));
+  if (mark === null) return null;
+  const capitalInside = /^\p{Lu}/u.test(word.form) && view.sentences[word.sentence]?.from !== at;
+  if (capitalInside) return null;
+  const before = view.words[at - 1];
+  return mark.plain || (before !== undefined && before.sentence === word.sentence && BEFORE_VERB.has(before.fold)) ? mark.treatment : null;
+}
+
+/** What a form says by itself; unless `plain`, only behind a word that a verb follows. */
+interface VerbMark { readonly treatment: Treatment; readonly plain: boolean }
+const kept = new Memo<VerbMark | null>(WORDS_KEPT);
+
+function markOf(word: Pick<Word, 'lower' | 'fold'>): VerbMark | null {
+  if (NOT_VERBS.has(word.fold)) return null;
   const readings = readVerb(word.lower, 'es').filter((r) => (r.exact || (r.clitics ?? []).length > 0) && !(r.clitics?.includes('os') === true && r.treat !== 'vosotros'));
   // "Envíen + os" is no form of anybody: ustedes has no os.
   if (readings.length === 0) return null;
-  const capitalInside = /^\p{Lu}/u.test(word.form) && view.sentences[word.sentence]?.from !== at;
-  if (capitalInside) return null;
   const present = readings.every((r) => r.tense === 'pres' && r.treat === 'tu' && r.mood !== 'imp');
-  const before = view.words[at - 1];
-  if (present && !PLAIN_PRESENTS.has(word.fold) && !(before !== undefined && before.sentence === word.sentence && BEFORE_VERB.has(before.fold))) return null;
+  const plain = !present || PLAIN_PRESENTS.has(word.fold);
   const treats = new Set(readings.map((r) => (r.mood === 'imp' && (r.clitics ?? []).length === 0 && r.treat !== 'vosotros' ? undefined : r.treat)));
   // Every reading must say the same: "envía" may be he, "para" is a preposition.
   // With its accent "envíanos" is tú's; without it could be vos's.
-  if (treats.size === 2 && treats.has('tu') && treats.has('vos')) return word.lower === word.fold ? null : 'tu';
-  if (treats.size !== 1) return null;
-  const treat = [...treats][0];
+  if (treats.size === 2 && treats.has('tu') && treats.has('vos')) return word.lower === word.fold ? null : { treatment: 'tu', plain };
   // A plural third person is no address: "envíennos" is, "llegaron" is not.
-  return treat ?? null;
+  const [treatment] = treats;
+  return treats.size === 1 && treatment !== undefined ? { treatment, plain } : null;
 }
 
 const registerOf = (m: TreatmentMark): Register => (m.treatment === 'usted' || m.treatment === 'ustedes' ? 'usted' : m.treatment === 'vos' ? 'vos' : 'tu');

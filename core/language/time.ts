@@ -11,7 +11,7 @@ import { ES_PAST, ES_TIME } from './es/time.js';
 import { dayOfIso, isoOf } from './time/calendar.js';
 import { foundAt, type Found } from './time/compose.js';
 import type { Context } from './time/context.js';
-import { is, itemsOf, lexicon, NONE, R, type Lexicon } from './time/lex.js';
+import { is, itemsOf, lexicon, NONE, R, type Item, type Lexicon } from './time/lex.js';
 import { resolve, type Reference, type Resolved } from './time/resolve.js';
 import { dated, type Length, type Slots } from './time/slots.js';
 
@@ -65,7 +65,8 @@ function timesIn(text: string, lang: Lang, now: string, holidays: readonly strin
   const base = { today: dayOfIso(now), minute: clock ? Number(clock[1]) * 60 + Number(clock[2]) : 720, holidays: new Set(holidays.map(dayOfIso)) };
   const out: TimeMention[] = [];
   for (let i = 0; i < items.length;) {
-    const found = foundAt(context, i);
+    const item = items[i] as Item;
+    const found = item.x === NONE && item.n < 0 ? null : foundAt(context, i);
     if (!found) { i++; continue; }
     out.push(mention(context, found, { ...base, tense: tenseAt(context, found.start, lang) || tenseOf(context, found) }));
     i = Math.max(found.end, i + 1);

@@ -1,6 +1,7 @@
 import { bench, describe } from 'vitest';
 import { findAsks } from '../../core/asks/find.js';
 import { createJudge, judge, type JudgeInput } from '../../core/asks/judge.js';
+import { varied } from './sample.js';
 
 const MESSAGE = 'Hola, soy Marta. Compré una lámpara el lunes. ¿Cuándo me llegará? ¿Cuánto cuestan los gastos de envío a Ibiza? ¿Se puede pagar con Bizum? ¿Por qué me habéis cobrado dos veces? Necesito la factura a nombre de mi empresa. ¿Cómo puedo devolver la funda?';
 const PARAGRAPH = 'Sentimos mucho el retraso y le agradecemos su paciencia. El paquete salió ayer de nuestro almacén y lo recibirá el jueves 26 de noviembre en casa. Los gastos de envío a Ibiza son 7,95 €, aunque a partir de 60 € es gratis. El segundo cargo se debe a un error de la pasarela de pago, que ya está anulado. Le adjuntamos la factura a nombre de su empresa. Para devolver la funda, entre en Mi cuenta, elija el artículo y pulse Devolver.';
@@ -15,6 +16,6 @@ kept.judge(input(DRAFT));
 let n = 0;
 
 describe('judging 6 asks against a 300-word draft', () => {
-  bench('everything afresh', () => { judge(input(DRAFT)); });
+  bench('everything afresh', () => { judge(input(varied(DRAFT, n++))); });
   bench('after a keystroke, with what is kept', () => { kept.judge(input(DRAFT.replace('Un saludo', `Gracias por los ${n++} avisos. Un saludo`))); });
 });

@@ -8,7 +8,7 @@ import type { Lang } from '../../core/contract.js';
 import { findEntities } from '../../core/entities/find.js';
 import { DEFAULT_POLICY } from '../../core/policy/policy.js';
 import { openSpeller, type Speller } from '../../core/spelling/speller.js';
-import { NOW, SAMPLE } from './sample.js';
+import { NOW, SAMPLE, varied } from './sample.js';
 
 interface Peer { readonly name: string; readonly check: (text: string) => unknown }
 
@@ -23,15 +23,16 @@ describe('parts of a check, Spanish, 300-word message and 320-word draft', () =>
   const { message, draft } = SAMPLE.es;
   const asks = findAsks(message, 'es');
   const entities = findEntities(message, { lang: 'es', now: NOW });
-  bench('asks and entities', () => { findAsks(message, 'es'); findEntities(message, { lang: 'es', now: NOW }); });
-  bench('judging from nothing', () => { createJudge().judge({ message, draft, asks, entities, lang: 'es', uiLang: 'es', overrides: [], now: NOW }); });
-  bench('all rules', () => { runChecks({ message, draft, lang: 'es', uiLang: 'es', channel: 'email', context: {}, asks, entities, policy: DEFAULT_POLICY, now: NOW, isWord: (word) => spellers.es.has(word) }); });
+  let n = 0;
+  bench('asks and entities', () => { const other = varied(message, n++); findAsks(other, 'es'); findEntities(other, { lang: 'es', now: NOW }); });
+  bench('judging from nothing', () => { createJudge().judge({ message, draft: varied(draft, n++), asks, entities, lang: 'es', uiLang: 'es', overrides: [], now: NOW }); });
+  bench('all rules', () => { runChecks({ message, draft: varied(draft, n++), lang: 'es', uiLang: 'es', channel: 'email', context: {}, asks, entities, policy: DEFAULT_POLICY, now: NOW, isWord: (word) => spellers.es.has(word) }); });
 });
 
 describe('the whole check after a key press, Spanish', () => {
-  bench('from nothing', () => { createAnalyser(speller)(input('es')); });
-  const analyser = createAnalyser(speller);
   let n = 0;
+  bench('from nothing', () => { createAnalyser(speller)({ ...input('es'), message: varied(SAMPLE.es.message, n), draft: varied(SAMPLE.es.draft, n++) }); });
+  const analyser = createAnalyser(speller);
   bench('one sentence edited', () => { analyser({ ...input('es'), draft: SAMPLE.es.draft.replace('ayer', `ayer ${n++}`) }); });
 });
 
@@ -40,6 +41,7 @@ const others = existsSync(home) ? await ((await import(new URL('../../test/bench
 if (others.length === 0) console.log('Peers left out: test/bench/peers is not installed (npm run bench installs it).');
 
 describe('the same English draft, ours and other checkers', () => {
-  bench('Relee: asks, judging, rules, spelling', () => { createAnalyser(speller)(input('en')); });
-  for (const { name, check } of others) bench(name, async () => { await check(SAMPLE.en.draft); });
+  let n = 0;
+  bench('Relee: asks, judging, rules, spelling', () => { createAnalyser(speller)({ ...input('en'), message: varied(SAMPLE.en.message, n, 'en'), draft: varied(SAMPLE.en.draft, n++, 'en') }); });
+  for (const { name, check } of others) bench(name, async () => { await check(varied(SAMPLE.en.draft, n++, 'en')); });
 });

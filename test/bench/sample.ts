@@ -30,3 +30,20 @@ export const SAMPLE = {
 
 /** The instant that relative dates are read against. */
 export const NOW = '2026-11-23T10:00:00Z';
+
+/** Two words for each sentence, so that hardly a sentence comes twice: what is remembered of a text must not flatter a figure. */
+const SPARE = {
+  es: 'entonces además luego también después mañana siempre mejor ahora bien nuestra tienda grande pequeño nuevo barato rápido seguro claro pronto lunes martes casa calle mesa silla taza plato vaso puerta ventana'.split(' '),
+  en: 'then also later always better now well our shop big small new cheap fast safe clear soon house street table chair cup plate glass door window roof floor wall car'.split(' '),
+} as const;
+
+/** @returns the text with two other words in every sentence for each `n`. */
+export function varied(text: string, n: number, lang: 'es' | 'en' = 'es'): string {
+  const words = SPARE[lang];
+  let sentence = 0;
+  return text.replace(/(\S+)([.?!])(?=\s|$)/g, (_, last: string, stop: string) => {
+    const first = words[(n * 7 + sentence * 3) % words.length];
+    const second = words[(n + sentence++ * 5 + Math.floor(n / words.length)) % words.length];
+    return `${first} ${second} ${last}${stop}`;
+  });
+}

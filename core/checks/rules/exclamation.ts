@@ -6,6 +6,7 @@ const RUN = /[!¡?¿]{2,}/g;
 const SINGLE = /[!]/g;
 /** The same letter three times or more: "graciaaas". Not digits, not Roman numerals or `www`. */
 const STRETCHED = /(?<![\p{L}.])\p{L}{0,40}?(\p{Ll})\1{2,}\p{L}{0,40}/gu;
+const REPEATED = /(\p{Ll})\1\1/u;
 /** Marks of one message that are still cheerful. */
 const CALM = 2;
 const RUN_MESSAGE: Words = { es: 'Varios signos seguidos suenan a grito o a burla; con uno basta.', en: 'Several marks in a row sound like shouting or mockery; one is enough.' };
@@ -30,6 +31,7 @@ function find(check: Check): Hit[] {
   const marks = [...check.draft.matchAll(SINGLE)].filter((m) => inText(m.index, m.index + 1) && !hits.some((h) => h.start <= m.index && m.index < h.end));
   const extra = marks[CALM];
   if (extra !== undefined && hits.length === 0) hits.push({ start: extra.index, end: extra.index + 1, message: MANY_MESSAGE, severity, fixes: [calmer(check.draft, extra.index)] });
+  if (!REPEATED.test(check.draft)) return hits;
   for (const m of check.draft.matchAll(STRETCHED)) {
     if (/^w+$|^https?/.test(m[0]) || !inText(m.index, m.index + m[0].length)) continue;
     hits.push({ start: m.index, end: m.index + m[0].length, message: STRETCH_MESSAGE, severity, fixes: [replaceWith(m[0].replace(/(\p{Ll})\1{2,}/gu, '$1'))] });
