@@ -25,22 +25,26 @@ const MAYBE = /\d\s?(?:[€$£%]|eur|usd|gbp|mxn|d[oó]lar|dollar|pound|peso|sol
 
 /**
  * Grants above the policy's limits: a refund in money, a discount in percent (in money it counts as a
- * refund), a gift, voucher or compensation. Sums the customer or the case named, prices, thresholds,
- * refusals and grants a supervisor has agreed to are left alone; so is another currency than the policy's.
+ * refund), a gift, voucher or compensation. Sums the customer, the case or an inserted reply of the
+ * library named, prices, thresholds, refusals and grants a supervisor has agreed to are left alone; so is another currency than the policy's.
  */
 export function aboveAuthority(check: Check): Hit[] {
   if (!MAYBE.test(check.draft)) return [];
   const granted = grantsOf(check);
   if (granted.length === 0) return [];
-  const known = new Set([...findAmounts(check.message, check.lang), ...findAmounts(check.context.order?.amount ?? '', check.lang)].filter((a) => a.kind === 'money').map((a) => a.number));
+  const known = new Set([...findAmounts(check.message, check.lang), ...findAmounts(check.context.order?.amount ?? '', check.lang)].filter((a) => a.kind === 'money').map(keyOf));
+  // What a reply of the library grants, the team has agreed to.
+  for (const reply of check.replies ?? []) for (const a of findAmounts(reply, check.lang)) known.add(keyOf(a));
   return findAmounts(check.draft, check.lang).flatMap((amount): Hit[] => {
-    if ((amount.kind !== 'money' && amount.kind !== 'percent') || isExempt(check.view, amount) || (amount.kind === 'money' && known.has(amount.number))) return [];
+    if ((amount.kind !== 'money' && amount.kind !== 'percent') || isExempt(check.view, amount) || known.has(keyOf(amount))) return [];
     const grant = nearest(granted, amount, check);
     if (grant === null || isPrice(check, amount)) return [];
     const limit = limitFor(grant.concept, amount, check.policy.authority);
     return limit === null || amount.number <= limit.number ? [] : [{ start: amount.start, end: amount.end, severity: 'warn', message: tell(grant.concept, amount, limit.text) }];
   });
 }
+
+const keyOf = (amount: AmountMention) => `${amount.kind} ${amount.number}`;
 
 interface Grant { readonly concept: Concept; readonly match: PhraseMatch; readonly sentence: number }
 

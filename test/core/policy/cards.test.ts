@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { runChecks } from '../../../core/checks/run.js';
 import type { Channel, Lang } from '../../../core/contract.js';
 import { findEntities } from '../../../core/entities/find.js';
 import { ESCALATION_CARD } from '../../../core/policy/cards.js';
 import { DEFAULT_POLICY, openCards, parsePolicy, setPolicyValue } from '../../../core/policy/policy.js';
-import { NOW } from '../checks/support.js';
+import { checkInput, NOW } from '../checks/support.js';
 
 type Shipment = 'not-shipped' | 'shipped' | 'delivered';
 interface Case { readonly orderDate?: string; readonly shipment?: Shipment; readonly channel?: Channel; readonly policy?: typeof DEFAULT_POLICY; readonly now?: string }
@@ -93,4 +94,11 @@ describe('delicate requests', () => {
       expect(row.replies.filter((id) => !es.has(id) && !en.has(id))).toEqual([]);
     }
   });
+});
+
+it('what an inserted reply of the library grants is not asked about again', () => {
+  const draft = 'Le hacemos un descuento del 25 % en su próxima compra.';
+  const conflicts = (replies: readonly string[]) => runChecks({ ...checkInput({ draft }, 'es'), replies }).filter((f) => f.rule === 'policy-conflict').map((f) => f.message);
+  expect(conflicts([])).toEqual(['Descuento: 25 %. Pasa de lo que decide un agente (10 %): pídalo a un supervisor.']);
+  expect(conflicts(['Como cliente de siempre tiene un descuento del 25 %.'])).toEqual([]);
 });
