@@ -98,7 +98,7 @@ test('a case survives kill -9: message, draft, channel and verdicts', async ({ a
   await page.keyboard.press('n');
   await expect(page.locator('[data-ask="1"]')).toContainText('No hace falta');
   const cases = join(app.dataDir, 'cases');
-  await expect.poll(() => readdirSync(cases).map((name) => readFileSync(join(cases, name), 'utf8')).join()).toMatch(/Lo estamos mirando.*not-needed/);
+  await expect.poll(() => readdirSync(cases).filter((name) => name.endsWith('.json')).map((name) => readFileSync(join(cases, name), 'utf8')).join()).toMatch(/Lo estamos mirando.*not-needed/);
   page = await app.crash();
   await expect(draftOf(page)).toContainText('Lo estamos mirando con el transportista.');
   await expect(page.getByLabel('Canal')).toHaveValue('whatsapp');

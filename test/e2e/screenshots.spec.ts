@@ -1,5 +1,5 @@
 /** The pictures of the README, taken from the program as it is: `resources/screenshots/`. Written only when RELEE_PICTURES=1. */
-import { mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
@@ -26,7 +26,18 @@ for (const [lang, colorScheme] of [['es', 'light'], ['en', 'dark']] as const) {
     if (keep) mkdirSync(FOLDER, { recursive: true });
     const { page } = app;
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    if (lang === 'en') await inEnglish(page);
+    if (lang === 'en') {
+      await inEnglish(page);
+      // An English team has an English library.
+      const library = join(app.dataDir, 'team.yaml');
+      copyFileSync(join(import.meta.dirname, '../../snippets/en.yaml'), library);
+      await page.getByRole('button', { name: 'Library', exact: true }).click();
+      await page.getByRole('button', { name: 'Open a team library…' }).click();
+      await page.getByLabel('Path of the file').fill(library);
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('option', { name: /Delivery is late/ })).toBeVisible();
+      await page.getByRole('button', { name: 'Compose' }).click();
+    }
     await writeDraft(page, DRAFT[lang]);
     await expect(row(page, lang === 'es' ? '¿Cuándo llega' : 'When will')).toHaveAttribute('data-state', 'answered');
     await expect(page.locator('.cm-finding').first()).toBeVisible();
