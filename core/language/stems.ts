@@ -9,6 +9,8 @@ import { EN_FAMILIES, EN_KEEP } from './en/families.js';
 import { ES_FAMILIES, ES_KEEP } from './es/families.js';
 
 const ES_ENCLITIC = /(?<=(?:ar|er|ir|ando|iendo|yendo))(?:me|te|se|nos|os)?(?:los?|las?|les?)?$/u;
+/** "Mandadme", "decidnos". */
+const ES_VOSOTROS = /(?<=.{3})[aei]d(?:me|nos)(?:l[oa]s?)?$/u;
 const ES_IMPERATIVE = /(?<=.{3}[aeiou][a-z]?)(?:melos?|melas?|noslos?|noslas?|selos?|selas?)$/u;
 const ES_OBJECT = /(?<=.{3}(?:[rndt]|i|y|[qg]u)en?)l[aoe]s?$/u;
 const ES_POLITE = /(?<=.{3}(?:[qg]u|[cdiltrv])en?)nos$/u;
@@ -50,7 +52,7 @@ function stemEs(word: string): string {
   const fixed = ES_KEEP.get(word);
   if (fixed !== undefined) return fixed;
   if (word.length <= 3 || word.length > 40 || /\d/.test(word)) return word;
-  let bare = word.replace(ES_ENCLITIC, '');
+  let bare = word.replace(ES_ENCLITIC, '').replace(ES_VOSOTROS, '');
   if (bare === word && word.length >= 7) bare = word.replace(ES_IMPERATIVE, '').replace(ES_POLITE, '').replace(ES_OBJECT, '');
   const base = ES_KEEP.get(bare);
   if (base !== undefined) return base;

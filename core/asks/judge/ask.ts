@@ -147,7 +147,7 @@ function nounOf(words: readonly TopicWord[], all: readonly Word[], lang: Lang): 
   const at = all.findIndex((w) => (lang === 'es' ? w.fold === 'que' : w.fold === 'what' || w.fold === 'which'));
   const next = all[at + 1];
   const after = all[at + 2];
-  if (at < 0 || at > 1 || !next || !after || after.content || /^(?:ha|han|de|del|of|did|was|were|fue|fueron|era|eran)$/u.test(after.fold)) return null;
+  if (at < 0 || at > 1 || !next || !after || (after.content && !LIGHT[lang].has(after.stem)) || /^(?:ha|han|de|del|of|did|was|were|fue|fueron|era|eran)$/u.test(after.fold)) return null;
   const word = words.find((w) => w.start === next.start);
   return word && word.weight >= WEIGHTS.short && readVerb(word.form, lang).every((r) => r.mood === 'inf' || !r.exact || r.pers === 1) ? word : null;
 }

@@ -18,6 +18,9 @@ const ASKED_FOR: Readonly<Record<Lang, readonly (readonly [RegExp, AnswerType])[
   en: [[/\b(?:prices?|cost)\b/u, 'amount'], [/\b(?:timetable|schedule)\b/u, 'time']],
 };
 
+/** "Quiero cambiar la fecha" asks for a deed, not for a date. */
+const CHANGING: Readonly<Record<Lang, RegExp>> = { es: /\b(?:cambi\p{L}*|modific\p{L}*|aplaz\p{L}*|adelant\p{L}*|retras\p{L}*|mover\p{L}*|mueve\p{L}*|correg\p{L}*)\b/u, en: /\b(?:change|move|postpone|update|correct|reschedule|amend)\b/u };
+
 export function expectedOf(ask: FoundAsk, folded: string, lang: Lang): readonly AnswerType[] {
   if (ask.expects.length !== 1) return ask.expects;
   if (ask.kind === 'question') {
@@ -26,6 +29,7 @@ export function expectedOf(ask: FoundAsk, folded: string, lang: Lang): readonly 
     return (ask.expects[0] === 'method' || ask.expects[0] === 'status') && PLAIN_HEAD[lang].test(folded) ? ['thing'] : ask.expects;
   }
   if (ask.expects[0] !== 'action') return ask.expects;
+  if (CHANGING[lang].test(folded)) return ask.expects;
   const types = ASKED_FOR[lang].flatMap(([words, type]): AnswerType[] => (words.test(folded) ? [type] : []));
   return types.length > 0 ? types : ask.expects;
 }

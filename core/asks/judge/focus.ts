@@ -76,7 +76,7 @@ export function takesUpPart(ask: ReadAsk, i: number, said: Said): boolean {
 }
 
 /** A pronoun that can stand for what was asked. */
-const PRONOUN = /^(?:lo|la|los|las|it|they|them)$/u;
+const PRONOUN = /^(?:lo|la|los|las|it|they|them|it's|they're)$/u;
 const ENCLITIC = /(?:[ae]n?|ar|er|ir|ando|iendo)l[oa]s?$/u;
 /** Words before which "la" is an article. */
 const NEXT_VERB = (word: Word | undefined, lang: Lang) => lang === 'en' || (word !== undefined && readVerb(word.form, 'es').some((r) => r.exact && (r.mood === 'ind' || r.mood === 'sub')));
@@ -99,8 +99,8 @@ export function hasOwnSubject(ask: ReadAsk, said: ReadSentence, lang: Lang): boo
 }
 
 /** Asks whether something has happened. */
-const PERFECT: Readonly<Record<Lang, RegExp>> = { es: /^(?:y )?(?:ya )?(?:se |me |nos |os |les? )?(?:ha|han|habeis|has) (?:ya )?\p{L}+(?:d[oa]s?|cho|sto|rto)\b/u, en: /^(?:has|have|did|was|were)\b/u };
-const HAPPENED: Readonly<Record<Lang, RegExp>> = { es: /\b(?:ha|han|he|hemos|ya|aun|todavia|fue|fueron|consta|constan)\b/u, en: /\b(?:has|have|had|was|were|did|didn't|yet|already|will|left|arrived|came|went|got|\p{L}+ed (?:on|in|at|yesterday|today|this|last|and))\b|'ve|'ll/u };
+const PERFECT: Readonly<Record<Lang, RegExp>> = { es: /^(?:ya )?est(?:a|an) ya\b|^ya est(?:a|an)\b|^(?:y )?(?:ya )?(?:se |me |nos |os |les? )?(?:ha|han|habeis|has) (?:ya )?\p{L}+(?:d[oa]s?|cho|sto|rto)\b/u, en: /^(?:has|have|did|was|were)\b|^(?:is|are) .{1,40}\b(?:yet|already)$/u };
+const HAPPENED: Readonly<Record<Lang, RegExp>> = { es: /\b(?:ha|han|he|hemos|ya|aun|todavia|fue|fueron|consta|constan|esta|estan)\b/u, en: /\b(?:has|have|had|was|were|did|didn't|yet|already|will|left|arrived|came|went|got|\p{L}+ed (?:on|in|at|yesterday|today|this|last|and))\b|'ve|'ll/u };
 
 /** @returns true unless the ask is whether something has happened and the sentence tells only what is always so. */
 export function tellsWhatHappened(ask: ReadAsk, said: ReadSentence, lang: Lang): boolean {

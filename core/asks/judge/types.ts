@@ -30,7 +30,7 @@ const isPlaced = (name: Word, c: Case) => {
   const at = c.said.words.indexOf(name);
   return at <= 1 || c.said.words.slice(Math.max(0, at - 4), at).some((w) => WHERE.test(w.fold));
 };
-const WHERE = /^(?:en|a|al|de|del|desde|hasta|hacia|por|entre|in|at|on|to|from|near|between|through|of)$/u;
+const WHERE = /^(?:en|a|al|de|del|desde|hasta|hacia|por|entre|in|at|on|to|from|near|between|through)$/u;
 const place: Test = (c) => {
   const cue = c.said.cues.get('place')?.find((hit) => !c.said.times.some((t) => hit.start < t.end && hit.end > t.start));
   const name = newName(c);
@@ -174,7 +174,7 @@ const choice: Test = (c) => {
   if (BOTH[c.lang].test(c.said.text)) return NO;
   const named = [left, right].filter((side) => [...side].some((s) => c.said.stems.has(s) || c.said.words.some((w) => w.stem === s)));
   if (named.length === 1 && c.ask.lone && RECOMMENDS[c.lang].test(c.said.text)) return { ...SURELY, about: BY_FORM };
-  return named.length === 1 ? SURELY : named.length === 2 && c.topic >= ON_TOPIC ? YES : NO;
+  return named.length === 1 ? SURELY : named.length === 2 && c.topic >= ON_TOPIC && RECOMMENDS[c.lang].test(c.said.text) ? YES : NO;
 };
 /** Acknowledging is judged over the whole draft (see complaints.ts). */
 const ack: Test = () => NO;

@@ -72,9 +72,12 @@ function bestValue(values: readonly Value[], c: Case): Met {
 const NAMED_TIME = { es: /\b(?:[Aa]l (?:final|principio) de|[Aa] (?:finales|principios|mediados) de|[Dd]urante|[Tt]ras|[Dd]espués de|[Aa]ntes de)l? (?:(?:la|el|los|las|su) )?(?:\p{Ll}+ ){0,2}\p{Lu}\p{L}+/u, en: /\b(?:[Aa]t the (?:end|beginning|start) of|[Dd]uring|[Aa]fter|[Bb]efore) (?:the )?(?:\p{Ll}+ ){0,2}\p{Lu}\p{L}+/u };
 const YEAR = /\b(?:1[0-9]|20)\d\d\b|\b(?:siglo|century)\b/gu;
 
+/** "The course lasts six weeks": a length of time, no date. */
+const LASTING = /(?<!\p{L})(?:dura\p{L}*|durante|lasts?|lasting|runs? for|for)\s(?:\S{1,12}\s){0,2}$/iu;
+const isLength = (t: TimeMention, c: Case) => t.kind === 'duration' && LASTING.test(c.said.text.slice(Math.max(0, t.start - 40), t.start));
 export const time: Test = (c) => {
   const stale = (t: TimeMention) => t.direction === 'past' && !c.ask.past && t.precision !== 'year' && attachOf(t, c).attach < 1;
-  const found: Value[] = c.said.times.map((t) => ({ start: t.start, end: t.end, vague: t.kind === 'vague', past: stale(t) }));
+  const found: Value[] = c.said.times.filter((t) => !isLength(t, c)).map((t) => ({ start: t.start, end: t.end, vague: t.kind === 'vague', past: stale(t) }));
   for (const m of c.said.text.matchAll(YEAR)) if (!found.some((t) => m.index >= t.start && m.index < t.end)) found.push({ start: m.index, end: m.index + m[0].length, vague: false });
   const best = bestValue(found.filter((t) => !repeated(t, c)), c);
   const named = best.strength === 1 ? null : NAMED_TIME[c.lang].exec(c.said.text);
@@ -118,6 +121,7 @@ export const amount: Test = (c) => {
   const met = bestValue(wanted.filter((a) => !repeated(a, c) && !isThreshold(a, c)), c);
   if (met.strength > 0 || c.ask.measure) return met;
   const free = c.said.cues.get('free')?.[0];
+  if (free && c.said.amounts.some((a) => isThreshold(a, c))) return { ...HALF, span: free };
   return free && (c.anchored || isFreeOf(free, c)) ? { ...YES, span: free } : NO;
 };
 
