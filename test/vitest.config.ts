@@ -1,13 +1,22 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+/** Tests of pure code, which has no state to share. */
+const PURE = ['test/core/**/*.test.ts', 'test/golden/**/*.test.ts'];
+
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     // Without this alias `import 'electron'` from plain Node runs a downloader.
     alias: { electron: fileURLToPath(new URL('./support/electron.ts', import.meta.url)) },
     server: { deps: { inline: ['electron-store'] } },
     testTimeout: 30_000,
+    // Processes, not threads: the tests of growing cost read the CPU time of their own process.
+    pool: 'forks',
+    projects: [
+      // A process reads file after file, and loads rules and dictionaries once.
+      { extends: true, test: { name: 'core', include: PURE, isolate: false } },
+      { extends: true, test: { name: 'rest', include: ['test/**/*.test.ts', 'test/**/*.test.tsx'], exclude: ['**/node_modules/**', ...PURE] } },
+    ],
   },
 });
