@@ -34,5 +34,6 @@ export const PATHS = {
   downwards: 'M8 3v9.5M4.5 9L8 12.5 11.5 9',
   send: 'M2.5 8.5l3.2 3.2 3-3M7.3 11.7l6.2-7.4',
   save: 'M8 2.5v7M5 7l3 3 3-3M3 13.5h10',
+  frame: 'M3 3.5h6M3 12.5h6M5 8h.1M8 8h.1M11 8h.1',
   open: 'M2 12.8V3.5h4l1.5 1.8H14v7.5z',
 } as const;

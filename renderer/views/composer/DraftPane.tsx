@@ -50,7 +50,7 @@ export function DraftPane(props: DraftPaneProps) {
       <header className={styles['head']}>
         <h2>{t.draft.title}</h2>
         <Button look="quiet" icon="library" keys={paletteKey} onClick={props.onPalette}>{t.draft.insert}</Button>
-        <IconButton icon="edit" label={t.keys.frame} keys={props.frameKey} onClick={props.onFrame} />
+        <IconButton icon="frame" label={t.keys.frame} keys={props.frameKey} onClick={props.onFrame} />
         <IconButton icon="save" label={t.draft.saveAs} keys={saveKey} onClick={props.onSave} />
       </header>
       <div ref={attach} className={styles['editor']} />
