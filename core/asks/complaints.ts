@@ -76,12 +76,12 @@ export function findComplaints(message: string, body: readonly Span[], lang: Lan
   for (const e of evidence) {
     const score = Math.max(e.score, e.score > 0.6 ? Math.min(total, e.score + 0.9) : 0);
     if (score < POSSIBLE) continue;
-    const problem = problemOf(message.slice(e.start, e.end), lang);
-    if (seen.has(problem)) continue;
-    seen.add(problem);
     while (ask < asks.length && (asks[ask] as Span).end <= e.start) ask++;
     const { start, end } = withoutAsks(message, e, asks.slice(ask, ask + 8), lang);
     const text = message.slice(start, end);
+    const problem = problemOf(text, lang);
+    if (seen.has(problem)) continue;
+    seen.add(problem);
     found.push({ id: askId('complaint', text, 0), text, start, end, kind: 'complaint', expects: ['ack'], tier: score >= SURE ? 1 : 2, confidence: confidenceOf(score), via: [`problem:${problem}`, ...e.via] });
   }
   const specific = found.filter((ask) => ask.via[0] !== 'problem:general');
