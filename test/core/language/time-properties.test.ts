@@ -29,7 +29,7 @@ describe('properties of times and amounts', () => {
         expect(Number.isFinite(a.number)).toBe(true);
         last = a.end;
       }
-    }), { numRuns: 800, seed: 20261123 });
+    }), { numRuns: 400, seed: 20261123 });
   });
 
   it('read a written date back to the day it was made from', () => {
