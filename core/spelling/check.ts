@@ -10,6 +10,8 @@ export interface Vocabulary {
   readonly graph: Graph;
   /** Lower-cased words known to be right here. */
   readonly known: ReadonlySet<string>;
+  /** Whether the user's other language has a word. */
+  readonly foreign: (word: string) => boolean;
   /** Single letters that stand for a word in chat ("q" for "que"). */
   readonly chatLetters: ReadonlySet<string>;
 }
@@ -41,6 +43,12 @@ function isAcronym(token: SpellToken, shouting: boolean): boolean {
   return token.text.length <= 3 || (!shouting && token.text.length <= 6);
 }
 
+/** Two words side by side that only the other language has are a phrase of it: "story boards". */
+function isForeignRun(tokens: readonly SpellToken[], index: number, { graph, foreign }: Vocabulary): boolean {
+  const alien = (i: number) => { const word = tokens[i]?.text ?? ''; return word.length > 2 && !accepts(graph, word) && foreign(word); };
+  return alien(index) && (alien(index - 1) || alien(index + 1));
+}
+
 const LATIN = /^[\p{Script=Latin}\p{M}'’\-‐ªº·]+$/u;
 
 /** Whether all letters of the text are capitals, and there are enough of them to tell. */
@@ -54,6 +62,7 @@ export function* wrongTokens(text: string, tokens: readonly SpellToken[], vocabu
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index] as SpellToken;
     if (isRight(vocabulary, token.text) && !(token.text.length === 1 && vocabulary.chatLetters.has(token.text))) continue;
+    if (isForeignRun(tokens, index, vocabulary)) continue;
     if (isLetterMark(token, text, vocabulary.chatLetters) || isAcronym(token, shouting) || token.text.length > 60 || !LATIN.test(token.text)) continue;
     const casing = casingOf(token.text);
     const named = casing === 'mixed' || (casing === 'title' && !token.startsSentence) || (casing === 'upper' && !shouting);

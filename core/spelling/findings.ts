@@ -30,9 +30,10 @@ const MOST = 60;
 export function spellingFindings(input: SpellingInput, spellers: (lang: Lang) => Speller | null): Finding[] {
   const known = knownWords(input);
   const findings: Finding[] = [];
+  const others = (speller: Speller) => (word: string) => LANGS.some((lang) => lang !== speller.lang && spellers(lang)?.has(word));
   for (const own of ownText(input.draft)) {
     for (const { span, speller } of stretches(input.draft, own, input.lang, spellers)) {
-      for (const found of speller.check(input.draft.slice(span.start, span.end), { known, uiLang: input.uiLang })) {
+      for (const found of speller.check(input.draft.slice(span.start, span.end), { known, uiLang: input.uiLang, foreign: others(speller) })) {
         if (findings.length >= MOST) return findings;
         if (!found.probablyName) findings.push(asFinding(found, span.start, speller, input.uiLang));
       }

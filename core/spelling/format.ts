@@ -5,14 +5,15 @@
  *
  * - header: `HEADER` 32-bit fields;
  * - alphabet: UTF-16 code units, 16 bits each; a symbol is its index + 1;
- * - arcs: 32 bits each, the siblings of a node side by side (see the masks);
+ * - arcs: 32 bits each, the siblings of a node side by side (see the masks); first those of the whole
+ *   dictionary, then those of the tiers, smaller graphs of its commoner words for suggesting;
  * - frequencies: an open-addressing table of 16-bit cells, see `frequencyCell`.
  */
 export const MAGIC = 0x57534c52; // "RLSW"
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** Indices of the header's 32-bit fields. */
-export const HEADER = { magic: 0, version: 1, alphabetAt: 2, alphabetLength: 3, arcsAt: 4, arcsLength: 5, root: 6, frequencyAt: 7, frequencyBits: 8, words: 9, size: 10 } as const;
+export const HEADER = { magic: 0, version: 1, alphabetAt: 2, alphabetLength: 3, arcsAt: 4, arcsLength: 5, root: 6, frequencyAt: 7, frequencyBits: 8, words: 9, tiersAt: 10, tiers: 11, size: 12 } as const;
 
 /** An arc: symbol (8 bits), last sibling, ends a word, that word was added by grammar, node it leads to (21 bits, 0 for none). */
 export const SYMBOL_MASK = 0xff;
@@ -24,6 +25,11 @@ export const MAX_ARCS = 1 << 21;
 
 /** Frequency classes go from 0 (not among the common words) to 31 (the commonest); one class is half an octave of rank. */
 export const MAX_FREQUENCY = 31;
+
+/** Least class of the words in each tier, commonest first: about a thousand words, and eight thousand. */
+export const TIER_CLASSES = [20, 12, 6, 3] as const;
+/** 32-bit fields of a tier's entry: first arc, number of arcs, root, least class of its words. */
+export const TIER_FIELDS = 4;
 
 /** FNV-1a over the code units, finished with a shift so that low bits are mixed. */
 export function hashWord(word: string): number {

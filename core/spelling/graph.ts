@@ -1,4 +1,12 @@
-import { DERIVED, FINAL, HEADER, LAST, MAGIC, SYMBOL_MASK, TARGET_SHIFT, VERSION, hashWord } from './format.js';
+import { DERIVED, FINAL, HEADER, LAST, MAGIC, MAX_FREQUENCY, SYMBOL_MASK, TARGET_SHIFT, TIER_FIELDS, VERSION, hashWord } from './format.js';
+
+/** A graph of some of the words. */
+export interface Tier {
+  readonly arcs: Uint32Array;
+  readonly root: number;
+  /** Greatest class of frequency of a word that no commoner tier has. */
+  readonly most: number;
+}
 
 /** A compiled dictionary, read in place. Opening it copies nothing and parses nothing. */
 export class Graph {
@@ -6,6 +14,8 @@ export class Graph {
   readonly root: number;
   /** Code unit of each symbol (symbol 0 is none). */
   readonly units: Uint16Array;
+  /** Graphs of the commoner words, the commonest first, and last the whole. */
+  readonly tiers: readonly Tier[];
   /** How many words it holds. */
   readonly words: number;
   /** Verdicts on words asked before, kept by `accepts`. */
@@ -26,6 +36,15 @@ export class Graph {
     this.root = field('root');
     this.words = field('words');
     this.arcs = new Uint32Array(buffer, byteOffset + field('arcsAt'), field('arcsLength'));
+    const tiers: Tier[] = [];
+    let most = MAX_FREQUENCY;
+    const entries = new Uint32Array(buffer, byteOffset + field('tiersAt'), field('tiers') * TIER_FIELDS);
+    for (let i = 0; i < entries.length; i += TIER_FIELDS) {
+      const [at, length, root, least] = entries.subarray(i, i + TIER_FIELDS) as unknown as [number, number, number, number];
+      tiers.push({ arcs: new Uint32Array(buffer, byteOffset + at, length), root, most });
+      most = least - 1;
+    }
+    this.tiers = [...tiers, { arcs: this.arcs, root: this.root, most }];
     this.frequencies = new Uint16Array(buffer, byteOffset + field('frequencyAt'), 1 << field('frequencyBits'));
     const alphabet = new Uint16Array(buffer, byteOffset + field('alphabetAt'), field('alphabetLength'));
     this.units = new Uint16Array(alphabet.length + 1);

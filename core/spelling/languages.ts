@@ -2,10 +2,13 @@ import type { Lang } from '../contract.js';
 import type { EditCosts } from './costs.js';
 import { ENGLISH_FIXED } from './en/chat.js';
 import { ENGLISH_COSTS } from './en/costs.js';
+import { ENGLISH_MORPHOLOGY } from './en/morphology.js';
 import { ENGLISH_REAL_WORDS } from './en/realword.js';
 import { SPANISH_FIXED } from './es/chat.js';
 import { SPANISH_COSTS } from './es/costs.js';
+import { SPANISH_MORPHOLOGY } from './es/morphology.js';
 import { SPANISH_REAL_WORDS } from './es/realword.js';
+import type { Morphology } from './morphology.js';
 import type { RealWordData } from './realword.js';
 import type { SuggestData } from './suggest.js';
 
@@ -13,6 +16,7 @@ import type { SuggestData } from './suggest.js';
 export interface SpellingData {
   readonly costs: EditCosts;
   readonly suggest: SuggestData;
+  readonly morphology: Morphology;
   readonly chatLetters: ReadonlySet<string>;
   readonly realWords: RealWordData;
 }
@@ -23,14 +27,25 @@ const words = (list: string) => new Set(list.split(' '));
 export const SPELLING_DATA: Readonly<Record<Lang, SpellingData>> = {
   es: {
     costs: SPANISH_COSTS,
+    morphology: SPANISH_MORPHOLOGY,
     suggest: { fixed: fixed(SPANISH_FIXED), splitHeads: words('a al con de del el en es la las lo los me no o por que se si sin su te tu un una y ya mi le les') },
     chatLetters: words('q k x d'),
     realWords: SPANISH_REAL_WORDS,
   },
   en: {
     costs: ENGLISH_COSTS,
+    morphology: ENGLISH_MORPHOLOGY,
     suggest: { fixed: fixed(ENGLISH_FIXED), splitHeads: words('a as at by for i in is it of on or the to') },
     chatLetters: words('u r'),
     realWords: ENGLISH_REAL_WORDS,
   },
+};
+
+/** For dictionaries of languages we know nothing of (Catalan, Galician, French…): accents, doubled letters and neighbouring keys. */
+export const OTHER_LANGUAGE: SpellingData = {
+  costs: { swaps: { 50: 'bv sz iy', 60: 'gj kq cs' }, rewrites: {}, silent: { 40: 'h', 35: "'" }, vowelSwap: 66, missingAccent: 10, extraAccent: 14, missingDouble: 45, extraDouble: 42 },
+  suggest: { fixed: new Map(), splitHeads: new Set() },
+  morphology: { prefixes: [], suffixes: [], doublesR: false },
+  chatLetters: new Set(),
+  realWords: { classes: {}, groups: [], repeatable: '' },
 };

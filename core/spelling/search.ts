@@ -1,117 +1,43 @@
-import { CASE_DIFFERENCE, FIRST_LETTER, NONE, TRANSPOSITION, type CostTable } from './costs.js';
+import { FIRST_LETTER, TRANSPOSITION, type CostTable } from './costs.js';
 import { DERIVED, FINAL, LAST, SYMBOL_MASK, TARGET_SHIFT } from './format.js';
-import type { Graph } from './graph.js';
+import type { Graph, Tier } from './graph.js';
+import { SIFTED, TypedWord, bitOf } from './typed.js';
 
 /** A word of the graph and what the edits to it cost. */
 export interface Candidate { readonly word: string; readonly cost: number; readonly derived: boolean }
 
-/** Letters whose costs are kept; text in any script may ask. */
-const MOST_LINES = 200;
-
-interface Widening { readonly j: number; readonly first: number; readonly second: number; readonly cost: number }
-
 const MAX_DEPTH = 48;
-/** Letters that differ by an accent at most. */
+/** Letters that differ by an accent at most: so near they may be the two that were swapped. */
 const SAME_LETTER = 16;
 
+/** What was done last: a letter left out next to one too many is a wrong letter, tried already. */
+const READ = 0;
+const LEFT_OUT = 1;
+const TOO_MANY = 2;
+
 /**
- * Walks the graph depth first with one row of the edit-distance matrix a letter (Oflazer's
- * error-tolerant recognition, 1996) and leaves a branch when its row exceeds the bound.
+ * Walks a graph and the typed word side by side, depth first, trying every edit that the bound still
+ * allows at each step. Where little is left of the bound, few letters go on, so the walk is cheap:
+ * it keeps one number a step, where the rows of an edit-distance matrix (Oflazer 1996) keep a dozen.
  */
 export class GraphSearch {
-  private readonly lower: readonly string[];
-  private readonly upper: readonly boolean[];
-
-  constructor(private readonly graph: Graph, private readonly costs: CostTable) {
-    const letters = Array.from(graph.units, (unit) => String.fromCharCode(unit));
-    this.lower = letters.map((letter) => letter.toLowerCase());
-    this.upper = letters.map((letter) => letter !== letter.toLowerCase());
-    this.missing = new Int16Array(letters.length * letters.length);
-    for (let before = 0; before < letters.length; before++) for (let meant = 1; meant < letters.length; meant++) {
-      this.missing[before * letters.length + meant] = costs.missing(this.lower[meant] as string, before ? this.lower[before] as string : '');
-    }
-    this.cheapest = new Int16Array(letters.length);
-    this.fewest = Int16Array.from(letters, (_, meant) => letters.reduce((least, __, before) => Math.min(least, meant && before !== meant ? this.missing[before * letters.length + meant] as number : NONE), NONE));
-  }
-
-  private readonly missing: Int16Array;
-  /** Least cost of putting a symbol in, whatever stands before it. */
-  private readonly fewest: Int16Array;
-  private readonly lines = new Map<string, Int16Array>();
-  private rows = new Int16Array(0);
-  private width = 0;
-  /** Tables of the typed word, by symbol and then by position: one line a letter of the graph. */
-  private substitute = new Int16Array(0);
-  private narrow = new Int16Array(0);
-  private extra = new Int16Array(0);
-  private widening: Widening[] = [];
-  /** Whether a symbol takes part in a narrowing or a widening, or could be swapped. */
-  private special = new Uint8Array(0);
-  private readonly path = new Uint8Array(MAX_DEPTH + 1);
-  /** Least cost of a symbol, wherever in the word: as a substitution, or put in. */
-  private readonly cheapest: Int16Array;
-  /** Least cell of each row. */
-  private readonly least = new Int16Array(MAX_DEPTH + 2);
-  private readonly low = new Uint8Array(MAX_DEPTH + 2);
-  private readonly high = new Uint8Array(MAX_DEPTH + 2);
-  private found: Candidate[] = [];
+  private readonly typed: TypedWord;
+  private readonly path = new Uint8Array(MAX_DEPTH + 2);
+  private arcs: Uint32Array = new Uint32Array(0);
+  /** Of each node of the tier, the set of its letters: told apart from most words without reading its arcs. */
+  private letters: Int32Array = new Int32Array(0);
+  private readonly lettersOf = new Map<Uint32Array, Int32Array>();
+  private found = new Map<string, Candidate>();
   private bound = 0;
   private budget = 0;
 
-  /** Makes the tables of one typed word (lower case, at most 40 code units). */
+  constructor(private readonly graph: Graph, costs: CostTable) {
+    this.typed = new TypedWord(graph, costs);
+  }
+
+  /** @param word the typed word: lower case, at most `MAX_TYPED` code units. */
   prepare(word: string): void {
-    const { costs, lower } = this;
-    const symbols = lower.length;
-    const width = this.width = word.length + 1;
-    this.rows = new Int16Array((MAX_DEPTH + 1) * width);
-    this.substitute = new Int16Array(width * symbols).fill(NONE);
-    this.narrow = new Int16Array(width * symbols).fill(NONE);
-    this.extra = new Int16Array(width);
-    this.special = new Uint8Array(symbols);
-    this.widening = [];
-    this.cheapest.set(this.fewest);
-    for (let j = 1; j < width; j++) {
-      const letter = word[j - 1] as string;
-      const before = word[j - 2] ?? '';
-      this.extra[j] = costs.extra(letter, before, word[j - 3] ?? '') + (j === 1 ? FIRST_LETTER : 0);
-      for (const [a, b, cost] of costs.widening.get(letter) ?? []) {
-        const [first, second] = [this.graph.symbol(a.charCodeAt(0)), this.graph.symbol(b.charCodeAt(0))];
-        if (first <= 0 || second <= 0) continue;
-        this.widening.push({ j, first, second, cost });
-        this.special[first] = 1;
-        this.special[second] = 1;
-      }
-      this.fillColumn(j, letter, before);
-    }
-  }
-
-  /** Substitutions of typed letter `j`, and the pairs it ends. */
-  private fillColumn(j: number, letter: string, before: string): void {
-    const { lower, width, substitute, special, cheapest } = this;
-    const line = this.lineOf(letter);
-    for (let s = 1; s < lower.length; s++) {
-      const plain = line[s] as number;
-      const cost = plain + (plain > 50 && j === 1 ? FIRST_LETTER : 0) + (this.upper[s] ? CASE_DIFFERENCE : 0);
-      substitute[s * width + j] = cost;
-      if (cost < (cheapest[s] as number)) cheapest[s] = cost;
-      if (j > 1 && letter !== before && Math.min(cost, substitute[s * width + j - 1] as number) <= SAME_LETTER) special[s] = 1;
-    }
-    for (const [meant, cost] of j > 1 ? this.costs.narrowing.get(before + letter) ?? [] : []) {
-      const s = this.graph.symbol(meant.charCodeAt(0));
-      if (s <= 0) continue;
-      this.narrow[s * width + j] = cost;
-      special[s] = 1;
-    }
-  }
-
-  /** What a typed letter costs for each symbol. */
-  private lineOf(letter: string): Int16Array {
-    let line = this.lines.get(letter);
-    if (!line) {
-      line = Int16Array.from(this.lower, (meant) => (meant === '' ? NONE : this.costs.substitution(letter, meant)));
-      if (this.lines.size < MOST_LINES) this.lines.set(letter, line);
-    }
-    return line;
+    this.typed.set(word);
   }
 
   /**
@@ -119,108 +45,133 @@ export class GraphSearch {
    * @param budget how many letters of the graph may be visited; the search is cut off after that.
    * @returns the words found and what is left of the budget.
    */
-  within(bound: number, budget: number): { found: Candidate[]; left: number } {
-    this.found = [];
+  within(bound: number, budget: number, { arcs, root }: Pick<Tier, 'arcs' | 'root'> = this.graph): { found: Iterable<Candidate>; left: number } {
+    this.found = new Map();
     this.bound = bound;
     this.budget = budget;
-    this.rows[0] = 0;
-    let high = 0;
-    for (let j = 1; j < this.width; j++) {
-      const cost = (this.rows[j - 1] as number) + (this.extra[j] as number);
-      this.rows[j] = cost <= bound ? cost : NONE;
-      if (cost <= bound) high = j; else if (this.rows[j - 1] === NONE) this.rows[j] = NONE;
-    }
-    this.low[0] = 0;
-    this.least[0] = 0;
-    this.high[0] = high;
-    if (this.graph.root !== 0) this.walk(this.graph.root, 1, true);
-    return { found: this.found, left: this.budget };
+    this.arcs = arcs;
+    let letters = this.lettersOf.get(arcs);
+    if (!letters) this.lettersOf.set(arcs, letters = lettersOf(arcs));
+    this.letters = letters;
+    if (root !== 0) this.walk(root, 0, 0, 1, READ);
+    return { found: this.found.values(), left: this.budget };
   }
 
-  /** @param reachable whether the row before the last still has a cell within the bound, from which a pair of letters could go on. */
-  private walk(node: number, depth: number, reachable: boolean): void {
-    if (depth > MAX_DEPTH) return;
-    const { arcs } = this.graph;
-    const end = depth * this.width + this.width - 1;
-    const { special } = this;
-    const before = this.path[depth - 1] as number;
-    const slack = this.bound - (this.least[depth - 1] as number);
+  /**
+   * @param j typed letters read.
+   * @param cost of the edits so far.
+   * @param depth of the arcs of `node`, from 1.
+   */
+  private walk(node: number, j: number, cost: number, depth: number, last: number): void {
+    const { arcs, typed } = this;
+    const slack = this.bound - cost;
+    const { symbols, substitute, missing } = typed;
+    const more = j < typed.length;
+    if (more && slack >= TRANSPOSITION) this.swap(node, j, cost, depth);
+    if (more && typed.narrowing[j] !== undefined) this.narrow(node, j, cost, depth);
+    if (more && typed.widening[j] !== undefined) this.widen(node, j, cost, depth);
+    if (more && last !== LEFT_OUT && (typed.extra[j] as number) <= slack) this.walk(node, j + 1, cost + (typed.extra[j] as number), depth, TOO_MANY);
+    const line = j * symbols;
+    const after = (this.path[depth - 1] as number) * symbols;
+    const first = depth === 1 ? FIRST_LETTER : 0;
+    const leaveOut = last !== TOO_MANY && slack >= typed.leastMissing + first;
+    const wanted = this.wanted(j, slack, leaveOut, depth);
+    if (((this.letters[node] as number) & wanted) === 0) return;
     for (let at = node; this.budget > 0; at++) {
       const arc = arcs[at] as number;
       this.budget--;
       const symbol = arc & SYMBOL_MASK;
-      // Most letters cannot come next whatever follows: told from the least cell of the row above.
-      if ((this.cheapest[symbol] as number) > slack && symbol !== before && special[symbol] === 0) { if (arc & LAST) return; continue; }
-      this.path[depth] = symbol;
-      const alive = this.fillRow(depth, symbol, before);
-      if (arc & FINAL && (this.rows[end] as number) <= this.bound) this.found.push({ word: this.spellPath(depth), cost: this.rows[end] as number, derived: (arc & DERIVED) !== 0 });
-      if (arc >>> TARGET_SHIFT && (alive || (reachable && special[symbol] === 1))) this.walk(arc >>> TARGET_SHIFT, depth + 1, alive);
+      if ((wanted & bitOf(symbol)) === 0) { if (arc & LAST) return; continue; }
+      if (more && (substitute[line + symbol] as number) <= slack) this.step(arc, j + 1, cost + (substitute[line + symbol] as number), depth, READ);
+      if (leaveOut && (missing[after + symbol] as number) + first <= slack) this.step(arc, j, cost + (missing[after + symbol] as number) + first, depth, LEFT_OUT);
       if (arc & LAST) return;
     }
   }
 
-  private spellPath(depth: number): string {
+  /** The set of letters that could come next within the bound. */
+  private wanted(j: number, slack: number, leaveOut: boolean, depth: number): number {
+    if (slack >= SIFTED) return -1;
+    const { typed } = this;
+    const read = j < typed.length ? (typed.sifted[j] as Int32Array)[slack] as number : 0;
+    // Any letter may be left out after itself, when it was to be doubled.
+    return leaveOut ? read | (typed.leftOut[slack] as number) | bitOf(this.path[depth - 1] as number) : read;
+  }
+
+  /** Goes along an arc. */
+  private step(arc: number, j: number, cost: number, depth: number, last: number): void {
+    this.path[depth] = arc & SYMBOL_MASK;
+    if (arc & FINAL && cost + (this.typed.rest[j] as number) <= this.bound) this.keep(depth, cost + (this.typed.rest[j] as number), (arc & DERIVED) !== 0);
+    if (arc >>> TARGET_SHIFT && depth < MAX_DEPTH) this.walk(arc >>> TARGET_SHIFT, j, cost, depth + 1, last);
+  }
+
+  private keep(depth: number, cost: number, derived: boolean): void {
     let word = '';
     for (let d = 1; d <= depth; d++) word += String.fromCharCode(this.graph.units[this.path[d] as number] as number);
-    return word;
+    const before = this.found.get(word);
+    if (!before || before.cost > cost) this.found.set(word, { word, cost, derived });
   }
 
-  /** Fills row `depth` of the matrix for one more letter of the graph, only where the bound can be kept. @returns whether it is anywhere. */
-  private fillRow(depth: number, symbol: number, before: number): boolean {
-    const { rows, width, substitute, extra, bound } = this;
-    const row = depth * width;
-    const above = row - width;
-    const line = symbol * width;
-    const missing = (this.missing[(depth > 1 ? before : 0) * this.lower.length + symbol] as number) + (depth === 1 ? FIRST_LETTER : 0);
-    const special = depth > 1 && this.special[symbol] === 1;
-    const low = special ? Math.min(this.low[depth - 1] as number, this.low[depth - 2] as number) : this.low[depth - 1] as number;
-    const reach = special ? Math.max((this.high[depth - 1] as number) + 2, (this.high[depth - 2] as number) + 2) : (this.high[depth - 1] as number) + 1;
-    let first = width;
-    let last = 0;
-    for (let j = 0; j < low; j++) rows[row + j] = NONE;
-    let left = NONE;
-    let least = NONE;
-    let j = low;
-    for (; j < width; j++) {
-      let best = (rows[above + j] as number) + missing;
-      if (j > 0) {
-        const sub = (rows[above + j - 1] as number) + (substitute[line + j] as number);
-        if (sub < best) best = sub;
-        const drop = left + (extra[j] as number);
-        if (drop < best) best = drop;
-        if (special) best = this.pairs(best, depth, j, symbol, before);
+  /** Two neighbours that changed places. */
+  private swap(node: number, j: number, cost: number, depth: number): void {
+    const { arcs } = this;
+    const { substitute, symbols, length } = this.typed;
+    if (j + 2 > length || ((this.letters[node] as number) & ((this.typed.sifted[j + 1] as Int32Array)[SAME_LETTER] as number)) === 0) return;
+    for (let at = node; this.budget > 0; at++) {
+      const arc = arcs[at] as number;
+      this.budget--;
+      const symbol = arc & SYMBOL_MASK;
+      if (arc >>> TARGET_SHIFT && (substitute[(j + 1) * symbols + symbol] as number) <= SAME_LETTER) {
+        this.path[depth] = symbol;
+        for (let next = arc >>> TARGET_SHIFT; this.budget > 0; next++) {
+          const second = arcs[next] as number;
+          this.budget--;
+          const other = second & SYMBOL_MASK;
+          if (other !== symbol && (substitute[j * symbols + other] as number) <= SAME_LETTER) this.step(second, j + 2, cost + TRANSPOSITION, depth + 1, READ);
+          if (second & LAST) break;
+        }
       }
-      if (best <= bound) {
-        if (best < least) least = best;
-        if (j < first) first = j;
-        last = j;
-      } else best = NONE;
-      rows[row + j] = best;
-      left = best;
-      if (j >= reach && best === NONE) { j++; break; }
+      if (arc & LAST) return;
     }
-    for (; j < width; j++) rows[row + j] = NONE;
-    this.least[depth] = least;
-    this.low[depth] = first === width ? (this.low[depth - 1] as number) : first;
-    this.high[depth] = last;
-    return first < width;
   }
 
-  /** The edits that take two letters on one side or on both: ll for y, k for qu, swapped neighbours. */
-  private pairs(best: number, depth: number, j: number, symbol: number, before: number): number {
-    const { rows, width, substitute, narrow } = this;
-    const above = (depth - 1) * width;
-    const grandparent = above - width;
-    let least = best;
-    if (j > 1) {
-      least = Math.min(least, (rows[above + j - 2] as number) + (narrow[symbol * width + j] as number));
-      if (least > TRANSPOSITION && before !== symbol && (substitute[symbol * width + j - 1] as number) <= SAME_LETTER && (substitute[before * width + j] as number) <= SAME_LETTER) {
-        least = Math.min(least, (rows[grandparent + j - 2] as number) + TRANSPOSITION);
-      }
+  /** Two typed letters for one: "ss" for s, "ch" for c. */
+  private narrow(node: number, j: number, cost: number, depth: number): void {
+    for (const pair of this.typed.narrowing[j] ?? []) {
+      if (cost + pair.cost > this.bound) continue;
+      const arc = this.arcOf(node, pair.symbol);
+      if (arc) this.step(arc, j + 2, cost + pair.cost, depth, READ);
     }
-    for (const wide of this.widening) {
-      if (wide.j === j && wide.first === before && wide.second === symbol) least = Math.min(least, (rows[grandparent + j - 1] as number) + wide.cost);
-    }
-    return least;
   }
+
+  /** One typed letter for two: "k" for qu, "y" for ll. */
+  private widen(node: number, j: number, cost: number, depth: number): void {
+    for (const pair of this.typed.widening[j] ?? []) {
+      if (cost + pair.cost > this.bound) continue;
+      const first = this.arcOf(node, pair.first);
+      const second = first >>> TARGET_SHIFT ? this.arcOf(first >>> TARGET_SHIFT, pair.second) : 0;
+      if (!second) continue;
+      this.path[depth] = pair.first;
+      this.step(second, j + 1, cost + pair.cost, depth + 1, READ);
+    }
+  }
+
+  private arcOf(node: number, symbol: number): number {
+    for (let at = node; ; at++) {
+      const arc = this.arcs[at] as number;
+      if ((arc & SYMBOL_MASK) === symbol) return arc;
+      if (arc & LAST) return 0;
+    }
+  }
+}
+
+/** The set of letters of each node, at its first arc. */
+function lettersOf(arcs: Uint32Array): Int32Array {
+  const sets = new Int32Array(arcs.length);
+  let node = 1;
+  for (let at = 1; at < arcs.length; at++) {
+    const arc = arcs[at] as number;
+    sets[node] = (sets[node] as number) | bitOf(arc & SYMBOL_MASK);
+    if (arc & LAST) node = at + 1;
+  }
+  return sets;
 }

@@ -1,10 +1,11 @@
 import type { Lang, Quote } from '../contract.js';
-import { accepts } from './accept.js';
+import { accepts, normalised } from './accept.js';
 import { casedLike, casingOf } from './casing.js';
 import { wrongTokens, type Vocabulary, type WrongToken } from './check.js';
 import { CostTable } from './costs.js';
 import { Graph } from './graph.js';
-import { SPELLING_DATA } from './languages.js';
+import { SPELLING_DATA, type SpellingData } from './languages.js';
+import { isFormed } from './morphology.js';
 import { RealWordRules, doubledWords } from './realword.js';
 import { Suggester } from './suggest.js';
 import { spellTokens, type SpellToken } from './tokens.js';
@@ -24,6 +25,8 @@ export interface Misspelling extends Quote {
 export interface SpellOptions {
   /** Words that are right here: names, ids, the team's and the agent's own. Compared folded for case only. */
   readonly known?: ReadonlySet<string>;
+  /** Whether another language of the user's has a word: two such words side by side are left alone. */
+  readonly foreign?: (word: string) => boolean;
   /** Language of the reasons. */
   readonly uiLang?: Lang;
   /** Also report unknown capitalised words that nothing in the dictionary is near to. */
@@ -47,12 +50,15 @@ const TITLE_WORDS = new Set('of the and for at by on in to with from du des les 
 /** An unknown word beside a name is a misspelling when something is this near. */
 const NEAR_FOR_COMPANY = 95;
 
+/** Shorter words are like too many others to be told from them. */
+const SHORTEST_FOREIGN = 4;
+
 class CompiledSpeller implements Speller {
   private suggester: Suggester | null = null;
   private rules: RealWordRules | null = null;
   private readonly graph: Graph;
 
-  constructor(bytes: Uint8Array, readonly lang: Lang) {
+  constructor(bytes: Uint8Array, readonly lang: Lang, private readonly data: SpellingData) {
     this.graph = new Graph(bytes);
   }
 
@@ -61,12 +67,15 @@ class CompiledSpeller implements Speller {
   }
 
   check(text: string, options: SpellOptions = {}): Misspelling[] {
-    const vocabulary: Vocabulary = { graph: this.graph, known: options.known ?? NOTHING, chatLetters: SPELLING_DATA[this.lang].chatLetters };
+    const { chatLetters } = this.data;
+    const foreign = options.foreign ?? (() => false);
+    const vocabulary: Vocabulary = { graph: this.graph, known: options.known ?? NOTHING, foreign, chatLetters };
     const tokens = spellTokens(text);
     const wrong = [...wrongTokens(text, tokens, vocabulary)];
     const out: Misspelling[] = [];
     for (const one of wrong) {
       const { start, end, text: word } = tokens[one.index] as SpellToken;
+      if (one.verdict === 'misspelt' && this.isWellMade(word)) continue;
       const probablyName = one.verdict === 'name' ? !this.isNearWord(word) : this.isPartOfName(one, wrong, tokens);
       if (!probablyName || options.names) out.push({ start, end, text: word, kind: 'word', reason: '', probablyName });
     }
@@ -74,9 +83,20 @@ class CompiledSpeller implements Speller {
     return [...out, ...more].sort((a, b) => a.start - b.start);
   }
 
+  /** A word well made from a listed one and like no other: one that is near a listed word is a misspelling of that rather. */
+  private isWellMade(word: string): boolean {
+    if (casingOf(word) === 'mixed') return false;
+    const plain = normalised(word).toLowerCase();
+    return isFormed(this.graph, this.data.morphology, plain) && !this.ready().nearest(plain, NEAR_FOR_COMPANY, true);
+  }
+
+  private isUnlikeAny(word: string): boolean {
+    return !this.data.suggest.fixed.has(word.toLowerCase()) && !this.ready().nearest(word, NEAR_FOR_COMPANY);
+  }
+
   /** Right words in the wrong place. */
   private *contextual(text: string, tokens: readonly SpellToken[], uiLang: Lang): Generator<Misspelling> {
-    this.rules ??= new RealWordRules(SPELLING_DATA[this.lang].realWords);
+    this.rules ??= new RealWordRules(this.data.realWords);
     const found = (first: SpellToken, last: SpellToken, rest: Pick<Misspelling, 'kind' | 'reason' | 'replacements'>): Misspelling => (
       { start: first.start, end: last.end, text: text.slice(first.start, last.end), probablyName: false, ...rest });
     for (const hit of this.rules.find(text, tokens)) {
@@ -89,14 +109,15 @@ class CompiledSpeller implements Speller {
     }
   }
 
-  /** An unknown word beside an unknown name, and like nothing we know, belongs to that name: "powiat grodzki Lublin". */
+  /** An unknown word like nothing we know belongs to the name or the phrase of another language beside it: "powiat grodzki Lublin". */
   private isPartOfName({ index }: WrongToken, wrong: readonly WrongToken[], tokens: readonly SpellToken[]): boolean {
     const verdictAt = (i: number) => wrong.find((other) => other.index === i)?.verdict;
     const token = tokens[index] as SpellToken;
     const capital = (i: number) => i >= 0 && i < tokens.length && casingOf((tokens[i] as SpellToken).text) === 'title';
     if (TITLE_WORDS.has(token.text) && (capital(index - 1) || capital(index + 1))) return true;
-    const beside = [index - 1, index + 1].some((i) => verdictAt(i) === 'name' && casingOf((tokens[i] as SpellToken).text) === 'title');
-    return beside && !this.ready().nearest(token.text, NEAR_FOR_COMPANY);
+    const beside = [index - 1, index + 1].filter((i) => verdictAt(i) !== undefined);
+    if (beside.length === 0 || !this.isUnlikeAny(token.text)) return false;
+    return beside.some((i) => { const { text } = tokens[i] as SpellToken; return verdictAt(i) === 'name' ? casingOf(text) === 'title' : text.length >= SHORTEST_FOREIGN && this.isUnlikeAny(text); });
   }
 
   suggest(word: string, limit: number): string[] {
@@ -111,15 +132,17 @@ class CompiledSpeller implements Speller {
 
   /** The tables for suggesting are made at the first need: checking must be ready at once. */
   private ready(): Suggester {
-    const { costs, suggest } = SPELLING_DATA[this.lang];
+    const { costs, suggest } = this.data;
     return this.suggester ??= new Suggester(this.graph, new CostTable(costs), suggest);
   }
 }
 
 /**
  * Opens a compiled dictionary; nothing is parsed or copied.
+ * @param lang language of the reasons, unless `check` is told another.
+ * @param data what the language brings; `OTHER_LANGUAGE` for a Hunspell dictionary that a team drops in.
  * @throws Error when the bytes are not a dictionary of this version.
  */
-export function openSpeller(bytes: Uint8Array, lang: Lang): Speller {
-  return new CompiledSpeller(bytes, lang);
+export function openSpeller(bytes: Uint8Array, lang: Lang, data: SpellingData = SPELLING_DATA[lang]): Speller {
+  return new CompiledSpeller(bytes, lang, data);
 }

@@ -2,6 +2,7 @@ import { casedLike, casingOf } from './casing.js';
 import type { CostTable } from './costs.js';
 import type { Graph } from './graph.js';
 import { GraphSearch, type Candidate } from './search.js';
+import { MAX_TYPED } from './typed.js';
 
 /** Data of one language for suggestions. */
 export interface SuggestData {
@@ -11,13 +12,15 @@ export interface SuggestData {
   readonly splitHeads: ReadonlySet<string>;
 }
 
-const MAX_TYPED = 40;
-/** Graph letters one call may visit: some 4 ms. */
-const BUDGET = 60_000;
-const BOUNDS = [45, 80, 110, 150, 200, 260];
-/** How much farther than the nearest word a commoner one may be and still be the better guess: with enough words found, and with few. */
-const MARGIN = 85;
-const WIDE_MARGIN = 115;
+/** Graph letters one call may visit: some 3 ms. */
+const BUDGET = 300_000;
+/** Scores up to which words are looked for, one circle after the other. */
+const FIRST_CIRCLE = 30;
+const NEXT_CIRCLE = 32;
+const LAST_CIRCLE = 240;
+/** How much worse than the best score a word may be and still be worth looking for: with enough words found, and with few. */
+const MARGIN = 60;
+const WIDE_MARGIN = 120;
 /** What a class of frequency is worth, in hundredths of a letter. */
 const PER_CLASS = 3.2;
 const DERIVED_PENALTY = 40;
@@ -43,7 +46,7 @@ export class Suggester {
     const ranked = new Map<string, number>();
     const offer = (text: string, score: number) => { if ((ranked.get(text) ?? Infinity) > score) ranked.set(text, score); };
     (this.data.fixed.get(lower) ?? []).forEach((text, i) => offer(text, -100 + i));
-    for (const candidate of this.near(lower, limit)) offer(candidate.word, this.score(candidate, lower, casing === 'lower'));
+    for (const [text, score] of this.near(lower, limit, casing === 'lower')) offer(text, score);
     for (const [text, score] of this.splits(lower)) offer(text, score);
     const out = new Set<string>();
     for (const [text] of [...ranked].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1))) {
@@ -54,31 +57,44 @@ export class Suggester {
     return [...out];
   }
 
-  /** The nearest word up to `bound`, null when there is none. */
-  nearest(word: string, bound: number): Candidate | null {
+  /** The nearest word up to `bound`, null when there is none. @param listed leave out words that grammar made. */
+  nearest(word: string, bound: number, listed = false): Candidate | null {
     const lower = word.toLowerCase();
     if (lower.length > MAX_TYPED) return null;
     this.search.prepare(lower);
     let best: Candidate | null = null;
-    for (const candidate of this.search.within(bound, BUDGET / 4).found) if (!best || candidate.cost < best.cost) best = candidate;
+    for (const candidate of this.search.within(bound, BUDGET / 4).found) if ((!best || candidate.cost < best.cost) && !(listed && candidate.derived)) best = candidate;
     return best;
   }
 
-  /** Words by widening circles, until there are enough or the bound is more than the word can bear. */
-  private near(lower: string, limit: number): readonly Candidate[] {
+  /**
+   * Words by widening circles of score, until there are enough or the bound is more than the word can
+   * bear. A common word scores better than the edits to it cost, so the few common ones are looked for
+   * farther out, each tier as far as its best word could score within the circle.
+   */
+  private near(lower: string, limit: number, lowerCase: boolean): ReadonlyMap<string, number> {
     this.search.prepare(lower);
     const cap = 70 + 45 * lower.length;
-    const found = new Map<string, Candidate>();
+    const found = new Map<string, number>();
     let left = BUDGET;
-    let nearest = Infinity;
-    for (const bound of BOUNDS) {
-      const result = this.search.within(Math.min(bound, cap), left);
-      left = result.left;
-      for (const candidate of result.found) { found.set(candidate.word, candidate); nearest = Math.min(nearest, candidate.cost); }
-      const margin = found.size >= limit ? MARGIN : WIDE_MARGIN;
-      if (left <= 0 || bound >= cap || nearest + margin <= bound) break;
+    let best = Infinity;
+    for (let circle = FIRST_CIRCLE; ;) {
+      for (const tier of this.graph.tiers) {
+        const result = this.search.within(Math.min(Math.floor(circle + PER_CLASS * tier.most), cap), left, tier);
+        left = result.left;
+        for (const candidate of result.found) {
+          if (found.has(candidate.word)) continue;
+          const score = this.score(candidate, lower, lowerCase);
+          found.set(candidate.word, score);
+          if (score < best) best = score;
+        }
+      }
+      // No word beyond the circle scores better than the last one wanted, or than the margin is worth.
+      const last = found.size < limit ? best + WIDE_MARGIN : Math.min([...found.values()].sort((a, b) => a - b)[limit - 1] as number, best + MARGIN);
+      if (left <= 0 || circle >= Math.min(cap, last, LAST_CIRCLE)) break;
+      circle = Math.min(circle + NEXT_CIRCLE, Math.max(last, circle + 8));
     }
-    return [...found.values()];
+    return found;
   }
 
   private score({ word, cost, derived }: Candidate, typed: string, lowerCase: boolean): number {

@@ -1,125 +1,7 @@
-import { DERIVED, FINAL, HEADER, LAST, MAGIC, MAX_ARCS, MAX_FREQUENCY, TARGET_SHIFT, VERSION, frequencyCell, hashWord } from './format.js';
+import { HEADER, MAGIC, MAX_FREQUENCY, TIER_CLASSES, TIER_FIELDS, VERSION, frequencyCell, hashWord } from './format.js';
+import { buildGraph, type CompiledWord } from './minimal.js';
 
-/** A word to compile. */
-export interface CompiledWord {
-  readonly word: string;
-  /** Built by grammar rather than listed by a dictionary: right, but suggested after the listed ones. */
-  readonly derived: boolean;
-}
-
-/** Nodes are kept once each: a growing array of arcs and a hash table of the nodes' first arcs. */
-class NodeStore {
-  arcs = new Uint32Array(1 << 16);
-  length = 1;
-  private table = new Uint32Array(1 << 16);
-  private count = 0;
-
-  /** @returns the first arc of the node with these arcs, adding it when it is new. */
-  intern(node: readonly number[]): number {
-    const mask = this.table.length - 1;
-    let slot = hashNode(node) & mask;
-    for (let at = this.table[slot] as number; at !== 0; at = this.table[slot] as number) {
-      if (this.equal(at, node)) return at;
-      slot = (slot + 1) & mask;
-    }
-    const at = this.append(node);
-    this.table[slot] = at;
-    if (++this.count * 2 > this.table.length) this.rehash();
-    return at;
-  }
-
-  private equal(at: number, node: readonly number[]): boolean {
-    for (let i = 0; i < node.length; i++) if (this.arcs[at + i] !== node[i]) return false;
-    return true;
-  }
-
-  private append(node: readonly number[]): number {
-    const at = this.length;
-    if (at + node.length > MAX_ARCS) throw new RangeError('the dictionary is too large for its format');
-    if (at + node.length > this.arcs.length) {
-      const larger = new Uint32Array(this.arcs.length * 2);
-      larger.set(this.arcs);
-      this.arcs = larger;
-    }
-    this.arcs.set(node, at);
-    this.length = at + node.length;
-    return at;
-  }
-
-  private rehash(): void {
-    this.table = new Uint32Array(this.table.length * 2);
-    const mask = this.table.length - 1;
-    for (let at = 1; at < this.length;) {
-      const node: number[] = [];
-      for (let i = at; ; i++) {
-        node.push(this.arcs[i] as number);
-        if ((this.arcs[i] as number) & LAST) break;
-      }
-      let slot = hashNode(node) & mask;
-      while (this.table[slot] !== 0) slot = (slot + 1) & mask;
-      this.table[slot] = at;
-      at += node.length;
-    }
-  }
-}
-
-function hashNode(node: readonly number[]): number {
-  let h = node.length;
-  for (const arc of node) h = Math.imul(h ^ arc, 0x9e3779b1) ^ (h >>> 13);
-  return (h ^ (h >>> 16)) >>> 0;
-}
-
-/** Builds the graph of words given in code-unit order, each once. */
-function buildGraph(words: readonly CompiledWord[], symbols: ReadonlyMap<number, number>): { store: NodeStore; root: number } {
-  const store = new NodeStore();
-  const pending: number[][] = [[]];
-  let previous = '';
-  const close = (depth: number) => {
-    for (let d = previous.length; d > depth; d--) {
-      const node = pending[d] as number[];
-      const parent = pending[d - 1] as number[];
-      if (node.length === 0) continue;
-      node[node.length - 1] = (node[node.length - 1] as number) | LAST;
-      parent[parent.length - 1] = (parent[parent.length - 1] as number) | store.intern(node) << TARGET_SHIFT;
-      node.length = 0;
-    }
-  };
-  for (const { word, derived } of words) {
-    let common = 0;
-    while (common < word.length && common < previous.length && word.charCodeAt(common) === previous.charCodeAt(common)) common++;
-    close(common);
-    for (let d = common; d < word.length; d++) {
-      const last = d === word.length - 1;
-      (pending[d] ??= []).push((symbols.get(word.charCodeAt(d)) as number) | (last ? FINAL | (derived ? DERIVED : 0) : 0));
-      pending[d + 1] ??= [];
-    }
-    previous = word;
-  }
-  close(0);
-  const top = pending[0] as number[];
-  if (top.length === 0) return { store, root: 0 };
-  top[top.length - 1] = (top[top.length - 1] as number) | LAST;
-  return { store, root: store.intern(top) };
-}
-
-/** Puts the siblings that lead to most words first, so that a scan finds its arc early. */
-function orderSiblings(store: NodeStore): void {
-  const { arcs, length } = store;
-  const weight = new Float64Array(length);
-  const weigh = (arc: number) => (arc & FINAL ? 1 : 0) + (weight[arc >>> TARGET_SHIFT] as number);
-  for (let at = 1; at < length;) {
-    let end = at;
-    while (!((arcs[end] as number) & LAST)) end++;
-    const node = Array.from(arcs.subarray(at, end + 1), (arc) => (arc & ~LAST) >>> 0);
-    node.sort((a, b) => weigh(b) - weigh(a) || (a & 0xff) - (b & 0xff));
-    node.push(((node.pop() as number) | LAST) >>> 0);
-    let sum = 0;
-    for (const arc of node) sum += weigh(arc);
-    weight[at] = sum;
-    arcs.set(node, at);
-    at = end + 1;
-  }
-}
+export type { CompiledWord } from './minimal.js';
 
 function frequencyTable(words: readonly CompiledWord[], frequencies: ReadonlyMap<string, number>): Uint16Array {
   const known = words.filter(({ word }) => frequencies.has(word));
@@ -151,17 +33,22 @@ export function compileWords(words: readonly CompiledWord[], frequencies: Readon
   for (const { word } of sorted) for (let i = 0; i < word.length; i++) units.add(word.charCodeAt(i));
   const alphabet = Uint16Array.from([...units].sort((a, b) => a - b));
   if (alphabet.length > 255) throw new RangeError(`${alphabet.length} different characters are too many`);
-  const { store, root } = buildGraph(sorted, new Map(Array.from(alphabet, (unit, i) => [unit, i + 1])));
-  orderSiblings(store);
+  const symbols = new Map(Array.from(alphabet, (unit, i) => [unit, i + 1]));
+  const whole = buildGraph(sorted, symbols);
+  const tiers = TIER_CLASSES.map((least) => ({ least, ...buildGraph(sorted.filter(({ word }) => (frequencies.get(word) ?? 0) >= least), symbols) })).filter(({ root }) => root !== 0);
   const table = frequencyTable(sorted, frequencies);
   const alphabetAt = HEADER.size * 4;
   const arcsAt = align(alphabetAt + alphabet.byteLength);
-  const frequencyAt = arcsAt + store.length * 4;
-  const out = new Uint8Array(align(frequencyAt + table.byteLength));
-  const header = new Uint32Array(out.buffer, 0, HEADER.size);
-  header.set([MAGIC, VERSION, alphabetAt, alphabet.length, arcsAt, store.length, root, frequencyAt, Math.log2(table.length), sorted.length]);
+  const tiersAt = arcsAt + whole.arcs.byteLength;
+  let at = tiersAt + tiers.length * TIER_FIELDS * 4;
+  const entries = tiers.flatMap(({ arcs, root, least }) => { const from = at; at += arcs.byteLength; return [from, arcs.length, root, least]; });
+  const out = new Uint8Array(align(at + table.byteLength));
+  const words32 = new Uint32Array(out.buffer);
+  words32.set([MAGIC, VERSION, alphabetAt, alphabet.length, arcsAt, whole.arcs.length, whole.root, at, Math.log2(table.length), sorted.length, tiersAt, tiers.length]);
+  words32.set(whole.arcs, arcsAt / 4);
+  words32.set(entries, tiersAt / 4);
+  tiers.forEach(({ arcs }, i) => words32.set(arcs, (entries[i * TIER_FIELDS] as number) / 4));
   new Uint16Array(out.buffer, alphabetAt, alphabet.length).set(alphabet);
-  new Uint32Array(out.buffer, arcsAt, store.length).set(store.arcs.subarray(0, store.length));
-  new Uint16Array(out.buffer, frequencyAt, table.length).set(table);
+  new Uint16Array(out.buffer, at, table.length).set(table);
   return out;
 }

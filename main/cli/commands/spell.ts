@@ -2,7 +2,7 @@ import type { Misspelling } from '../../../core/spelling/speller.js';
 import { langOption, numberOption, UsageError, type Command, type Options } from '../command.js';
 import { bold, readText } from '../io.js';
 import { placeOf } from '../print.js';
-import { needSpeller } from '../resources.js';
+import { needSpeller, spellerOf } from '../resources.js';
 import { idOf, textField } from '../row.js';
 
 const DEFAULT_LIMIT = 5;
@@ -13,8 +13,8 @@ interface Row { readonly start: number; readonly end: number; readonly word: str
 function checker(options: Options): (text: string) => Row[] {
   const lang = langOption(options, 'lang');
   if (!lang) throw new UsageError('--lang is required: es or en');
-  const limit = numberOption(options, 'limit', DEFAULT_LIMIT), speller = needSpeller(lang);
-  return (text) => speller.check(text).map((found) => ({ start: found.start, end: found.end, word: found.text, suggestions: speller.suggest(found.text, limit), kind: found.kind }));
+  const limit = numberOption(options, 'limit', DEFAULT_LIMIT), speller = needSpeller(lang), other = spellerOf(lang === 'es' ? 'en' : 'es');
+  return (text) => speller.check(text, { foreign: (word) => other?.has(word) ?? false }).map((found) => ({ start: found.start, end: found.end, word: found.text, suggestions: speller.suggest(found.text, limit), kind: found.kind }));
 }
 
 export const spell: Command = {

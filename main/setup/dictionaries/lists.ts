@@ -13,5 +13,5 @@ export function tradeWords(lang: Lang): string[] {
 
 /** Words and names of our own that the dictionary of a language lacks. */
 export function ownWords(lang: Lang): string[] {
-  return [`${lang}.txt`, `${lang}-general.txt`, `${lang}-names.txt`].flatMap(read);
+  return [`${lang}.txt`, `${lang}-names.txt`].flatMap(read);
 }

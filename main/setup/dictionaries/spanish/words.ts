@@ -4,6 +4,8 @@ import { FREE_PREFIXES, LEARNED_PREFIXES, familyOf, isLearned, prefixed } from '
 
 /** How far down the list of common words a word has to be found for a rare derivation to be taken as in use. */
 const IN_USE = 40_000;
+/** Endings of learned words that no name has: taken however rare. */
+const LEARNED_SUFFIX = /.{3}(?:osis|itis|bacterias?|ectomías?|tomías?|plejías?|patías?|logías?|grafías?|gramas?|plasmas?|plastos?|ólogos?|ólogas?|ógraf[oa]s?|ófit[oa]s?|ocitos?|ógen[oa]s?|énic[oa]s?|érgic[oa]s?|idades|alidad|ización|izaciones|ificación|ficaciones|sferas?)$/;
 /** Words common enough to be prefixed freely. */
 const PREFIXABLE = 25_000;
 const SHORTEST_PREFIXABLE = 6;
@@ -36,6 +38,7 @@ function* fromUse(ranked: readonly string[], has: (word: string) => boolean): Ge
     if (has(word)) { yield* superlativesOf(word); yield* ableOf(word, has); }
     else if (diminutiveBase(word, has) || SPANISH_SUFFIX.test(word)) yield word;
   }
+  for (const word of ranked.slice(IN_USE)) if (!has(word) && LEARNED_SUFFIX.test(word)) yield word;
   for (const word of ranked.slice(0, PREFIXABLE)) {
     if (word.length < SHORTEST_PREFIXABLE || !has(word)) continue;
     for (const prefix of FREE_PREFIXES) {

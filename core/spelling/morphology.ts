@@ -1,0 +1,47 @@
+import { FINAL, DERIVED } from './format.js';
+import type { Graph } from './graph.js';
+
+/** How a language makes words that no dictionary lists in full. */
+export interface Morphology {
+  /** Elements that go before words; the hyphen is not written. */
+  readonly prefixes: readonly string[];
+  /** Learned elements that end words, each in all its forms; a learned word is a prefix and one of these. */
+  readonly finals?: RegExp;
+  /** Whether r is doubled after a prefix that ends in a vowel: "autorretrato", never "autoretrato". */
+  readonly doublesR: boolean;
+  /** Endings and what stood in their place in the word it is made from. `$1` and so on may be used. */
+  readonly suffixes: readonly (readonly [RegExp, readonly string[]])[];
+}
+
+/** Shortest word that may be made so, and shortest word it may be made from: shorter ones are made by chance. */
+const SHORTEST_FORMED = 8;
+const SHORTEST_BASE = 4;
+/** A prefix of two letters is soon mistyped into being. */
+const SHORTEST_AFTER_TWO = 7;
+const SHORTEST_PREFIXED = 5;
+
+/**
+ * Whether a word that the dictionary lacks is well made from one that it lists: "minimalidad",
+ * "pseudovídeo". Only listed words vouch for others, never those that grammar made.
+ * @param word lower case.
+ */
+export function isFormed(graph: Graph, { prefixes, finals, doublesR, suffixes }: Morphology, word: string): boolean {
+  if (word.length < SHORTEST_FORMED) return false;
+  const listed = (base: string) => (graph.find(base) & (FINAL | DERIVED)) === FINAL;
+  for (const prefix of prefixes) {
+    if (!word.startsWith(prefix)) continue;
+    const base = baseAfter(prefix, word.slice(prefix.length), doublesR);
+    if (base.length >= (prefix.length < 3 ? SHORTEST_AFTER_TWO : SHORTEST_PREFIXED) && listed(base)) return true;
+    if (finals?.test(word.slice(prefix.length))) return true;
+  }
+  for (const [ending, sources] of suffixes) {
+    if (ending.test(word) && sources.some((source) => { const base = word.replace(ending, source); return base.length >= SHORTEST_BASE && listed(base); })) return true;
+  }
+  return false;
+}
+
+/** What a prefix stands before, '' when it is misspelt there. */
+function baseAfter(prefix: string, rest: string, doublesR: boolean): string {
+  if (!doublesR || !rest.startsWith('r') || !/[aeiou]$/.test(prefix)) return rest;
+  return rest.startsWith('rr') ? rest.slice(1) : '';
+}

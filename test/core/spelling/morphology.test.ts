@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { shipped } from './support.js';
+
+const flagged = (text: string, lang: 'es' | 'en') => shipped(lang).check(text).map((found) => found.text);
+
+describe('words that no dictionary lists', () => {
+  it.each(['hiperconectividad', 'autofinanciamiento', 'multiplataforma', 'pseudocientífico', 'superoferta', 'antirrobo', 'microtransacción', 'videoconsulta', 'neurociencia', 'irreparable'])('%s is well made', (word) => {
+    expect(flagged(`dijo ${word} ayer`, 'es')).toEqual([]);
+  });
+
+  it.each(['antirobo', 'microhondas', 'telegrafo', 'reenbolsable', 'superofertta', 'contratacion', 'sólamente'])('%s is not', (word) => {
+    expect(flagged(`dijo ${word} ayer`, 'es')).toEqual([word]);
+  });
+
+  it.each(['multithreaded', 'refundability', 'leakproof', 'unfashionableness'])('%s is well made', (word) => expect(flagged(`was ${word} then`, 'en')).toEqual([]));
+  it.each(['valueable', 'changable', 'presense', 'comission'])('%s is not', (word) => expect(flagged(`was ${word} then`, 'en')).toEqual([word]));
+});
+
+describe('another language', () => {
+  const foreign = (word: string) => shipped('en').has(word);
+  const es = (text: string) => shipped('es').check(text, { foreign }).map((found) => found.text);
+
+  it('is left alone where two words of it stand together, and flagged word by word', () => {
+    expect(es('se llama shipping weight')).toEqual([]);
+    expect(es('se llama weight')).toEqual(['weight']);
+  });
+});
