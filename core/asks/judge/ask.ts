@@ -97,7 +97,7 @@ export function readAsk(ask: FoundAsk, message: ReadMessage, lang: Lang, now: st
   const folded = folds.join(' ');
   return {
     expects: expectedOf(ask, folded, lang), context: contextOf(ask, message, lang), matter: message.matter, words, total: words.reduce((sum, w) => sum + w.weight, 0), stems: new Set(words.map((w) => w.stem)), folds: new Set(folds), concepts,
-    lone, order: folds, compared: comparedOf(all, lang), brief: words.length <= BRIEF, noun: nounOf(words, all, lang), parts: partsOf(words, all, ask.expects.length, lang), things: thingsOf(all, lang).map((w) => w.stem), counts: countsOf(all), past: isPast(all, lang), named: all.flatMap((w, i) => (i > 0 && isName(w) && (all[i - 1] as Word).content ? [{ head: (all[i - 1] as Word).stem, name: w.stem }] : [])), impersonal: isImpersonal(all, lang), events: eventsOf(words, lang), alternatives: alternativesOf(all, lang), measure: MEASURE[lang].test(folded), wish: ask.kind === 'request' && (WISH[lang].test(folded) || (lang === 'es' && !all.some((w) => TELLS.test(w.fold) || (w.content && /(?:me|nos|enme|anme)$/u.test(w.fold) && w.fold.length > 5)))),
+    lone, order: folds, compared: comparedOf(all, lang), brief: words.length <= BRIEF, noun: nounOf(words, all, lang), parts: partsOf(words, all, ask.expects.length, lang), things: thingsOf(all, lang).filter((w) => !words.some((x) => x.start === w.start && x.given)).map((w) => w.stem), counts: countsOf(all), past: isPast(all, lang), named: all.flatMap((w, i) => (i > 0 && isName(w) && (all[i - 1] as Word).content ? [{ head: (all[i - 1] as Word).stem, name: w.stem }] : [])), impersonal: isImpersonal(all, lang), events: eventsOf(words, lang), alternatives: alternativesOf(all, lang), measure: MEASURE[lang].test(folded), wish: ask.kind === 'request' && (WISH[lang].test(folded) || (lang === 'es' && !all.some((w) => TELLS.test(w.fold) || (w.content && /(?:me|nos|enme|anme)$/u.test(w.fold) && w.fold.length > 5)))),
   };
 }
 
@@ -132,6 +132,8 @@ function contextOf(ask: FoundAsk, message: ReadMessage, lang: Lang): Said {
 const ASKING: Readonly<Record<Lang, RegExp>> = { es: /^(?:que|cual(?:es)?|quien(?:es)?|como|cuando|a?donde|cuant[oa]s?)$/u, en: /^(?:what|which|who|whom|how|when|where|why)$/u };
 const AND = /^(?:y|e|o|and|or)$/u;
 
+/** Verbs of having that count as content words. */
+const CARRYING = /^(?:lleva|llevan|trae|traen|usa|usan|utiliza|utilizan|incluye|incluyen|uses?|takes?|includes?)$/u;
 const COMPARING = /^(?:diferencias?|diferencian?|difference|differences|differ|compare|comparacion)$/u;
 
 function comparedOf(all: readonly Word[], lang: Lang): string[] {
@@ -147,7 +149,7 @@ function nounOf(words: readonly TopicWord[], all: readonly Word[], lang: Lang): 
   const at = all.findIndex((w) => (lang === 'es' ? w.fold === 'que' : w.fold === 'what' || w.fold === 'which'));
   const next = all[at + 1];
   const after = all[at + 2];
-  if (at < 0 || at > 1 || !next || !after || (after.content && !LIGHT[lang].has(after.stem)) || /^(?:ha|han|de|del|of|did|was|were|fue|fueron|era|eran)$/u.test(after.fold)) return null;
+  if (at !== 0 || !next || !after || (after.content && !CARRYING.test(after.fold)) || /^(?:se|ha|han|de|del|of|did|was|were|fue|fueron|era|eran)$/u.test(after.fold)) return null;
   const word = words.find((w) => w.start === next.start);
   return word && word.weight >= WEIGHTS.short && readVerb(word.form, lang).every((r) => r.mood === 'inf' || !r.exact || r.pers === 1) ? word : null;
 }

@@ -111,6 +111,7 @@ export function isAboutAnother(ask: ReadAsk, said: Said & { readonly subject: Wo
 export function conflicts(ask: ReadAsk, sentence: Said): boolean {
   if (ask.concepts.size === 0) return false;
   const said = [...sentence.concepts].filter((c) => !COMMON_CONCEPTS.has(c));
+  if (said.length === 0) return false;
   const wanted = withBroader(ask.concepts);
-  return said.length > 0 && !said.some((c) => wanted.has(c));
+  return !said.some((c) => wanted.has(c));
 }

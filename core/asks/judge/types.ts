@@ -40,11 +40,11 @@ const place: Test = (c) => {
   return name && c.topic >= NEAR_TOPIC && isPlaced(name, c) ? { ...YES, span: name } : NO;
 };
 /** "Con Marisa, de ventas" */
-const isFirst = (name: Word, c: Case) => c.said.words.indexOf(name) <= 1 && name.start > 1;
+const isFirst = (name: Word, c: Case) => c.said.words.indexOf(name) === 1 && /^(?:con|a|to|with|from)$/u.test(c.said.words[0]?.fold ?? '');
 const ANYONE = /^(?:cualquier|cualquiera|nadie|usted|nosotros|nosotras|anyone|anybody|nobody)$/u;
 const person: Test = (c) => {
   const name = newName(c);
-  if (name) return { ...YES, span: name, ...(c.ask.lone && (c.said.link || isFirst(name, c)) ? { about: BY_FORM } : {}) };
+  if (name) return { ...YES, span: name, ...(c.ask.lone && ((c.said.link && c.said.text.slice(c.said.link.start, c.said.link.end).includes('@')) || isFirst(name, c)) ? { about: BY_FORM } : {}) };
   const doer = c.said.words.find((w) => (DOERS[c.lang].has(w.fold) || ANYONE.test(w.fold)) && !c.ask.stems.has(w.stem));
   if (doer) return { ...YES, span: doer };
   return c.topic >= SURE_TOPIC && newsOf(c.ask, c.said).length >= 2 ? YES : NO;
