@@ -26,7 +26,7 @@ const WORDS = { es: ES_WORDS, en: EN_WORDS };
 const POSSIBLE = 0.45;
 const SURE = 0.8;
 /** A missing mark says nothing in a text whose writer leaves marks out: what is added there to a question's log-odds. */
-const UNMARKED: Readonly<Record<Lang, number>> = { es: 0.65, en: 0.3 };
+const UNMARKED: Readonly<Record<Lang, number>> = { es: 0.5, en: 0.3 };
 /** At most this much where only the model speaks for it. */
 const UNFRAMED = 0.37;
 /** What a careful writer uses: question marks, accents or capitals. */
