@@ -105,6 +105,6 @@ const HAPPENED: Readonly<Record<Lang, RegExp>> = { es: /\b(?:ha|han|he|hemos|ya|
 /** @returns true unless the ask is whether something has happened and the sentence tells only what is always so. */
 export function tellsWhatHappened(ask: ReadAsk, said: ReadSentence, lang: Lang): boolean {
   if (!PERFECT[lang].test([...ask.order].join(' '))) return true;
-  if (said.times.some((t) => t.kind !== 'vague' && t.kind !== 'recurring')) return true;
+  if (said.times.some((t) => t.kind !== 'vague' && t.kind !== 'recurring' && t.kind !== 'duration')) return true;
   return HAPPENED[lang].test(said.words.map((w) => w.fold).join(' ')) || (lang === 'es' && said.words.some((w) => readVerb(w.form, 'es').some((r) => r.exact && (r.tense === 'pret' || r.tense === 'fut'))));
 }

@@ -86,7 +86,7 @@ export function readSentence(text: string, lang: Lang, now: string): ReadSentenc
     bare: opens && plainSaid.length === 0 && words.length > 0 && words.length <= 8,
     empty: !opens && plain.length === 0,
     subject: thingsOf(words, lang)[0] ?? null,
-    imperative: lang === 'es' ? imperativeOf(words, clauses, cues.get('askback') ?? []) : null,
+    imperative: lang === 'es' ? imperativeOf(words, clauses, cues.get('askback') ?? []) : imperativeEn(words),
     placeholder: spanOf(PLACEHOLDER, text), link: spanOf(LINK, text),
   };
 }
@@ -99,6 +99,18 @@ function conditionsOf(words: readonly Word[], clauses: readonly Span[], opens: b
     const at = inside.findIndex((w, i) => i > 0 || !opens ? CONDITION.test(w.fold) : false);
     return at >= 0 && inside.length > at + 1 ? [{ start: (inside[at] as Word).start, end: clause.end }] : [];
   });
+}
+
+const LEADS_EN = /^(?:please|then|first|next|now|simply|just)$/u;
+const OBJECT_EN = /^(?:the|a|an|your|it|them|this|that|on|out|off|up|down|any|both|each)$/u;
+
+/** "Rinse the filter …": a plain verb that opens the sentence, with its object. */
+function imperativeEn(words: readonly Word[]): Word | null {
+  const at = words.findIndex((w) => !LEADS_EN.test(w.fold));
+  const verb = words[at];
+  const next = words[at + 1];
+  if (!verb || !next || !OBJECT_EN.test(next.fold) || /^(?:thank|let|hope|see|have|be|do|is|are|enjoy|will|can)$/u.test(verb.fold)) return null;
+  return readVerb(verb.form, 'en').length > 0 ? verb : null;
 }
 
 const NOT_INSTRUCTIONS: ReadonlySet<string> = new Set('llegar ser estar haber ir tener poder saber querer sentir lamentar agradecer disfrutar esperar disculpar perdonar salir costar valer durar incluir venir faltar recordar'.split(' '));

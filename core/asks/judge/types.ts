@@ -68,6 +68,7 @@ const wantsCode = (c: Case) => c.ask.lone && /^(?:numero|codigo|localizador|iban
 const thing: Test = (c) => {
   const code = codeIn(c);
   if (code) return { ...SURELY, attach: 1, about: BY_FORM, span: { start: code.index, end: code.index + code[0].length } };
+  if (c.ask.measure && c.ask.lone && !c.anchored) return c.said.amounts.length === 0 ? NO : c.ask.brief && c.said.amounts.some((a) => a.kind === 'measure') ? { ...SURELY, about: BY_FORM } : YES;
   if (advises(c) || solves(c)) return { ...SURELY, about: BY_FORM };
   if (c.ask.compared.some((s) => !c.said.stems.has(s) && !c.before?.stems.has(s))) return NO;
   const noun = c.anchored ? null : takesUpNoun(c.ask, c.said, c.before);
