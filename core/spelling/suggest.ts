@@ -10,6 +10,8 @@ export interface SuggestData {
   readonly fixed: ReadonlyMap<string, readonly string[]>;
   /** Words that are commonly run together with the next one ("porfavor", "alot"). */
   readonly splitHeads: ReadonlySet<string>;
+  /** How much worse than the best score a word may be and still be worth looking for: with enough words found, and with few. Narrow is quick. */
+  readonly margins: readonly [enough: number, few: number];
 }
 
 /** Graph letters one call may visit: some 3 ms. */
@@ -18,9 +20,6 @@ const BUDGET = 300_000;
 const FIRST_CIRCLE = 30;
 const NEXT_CIRCLE = 32;
 const LAST_CIRCLE = 240;
-/** How much worse than the best score a word may be and still be worth looking for: with enough words found, and with few. */
-const MARGIN = 60;
-const WIDE_MARGIN = 120;
 /** What a class of frequency is worth, in hundredths of a letter. */
 const PER_CLASS = 3.2;
 const DERIVED_PENALTY = 40;
@@ -78,6 +77,7 @@ export class Suggester {
     const found = new Map<string, number>();
     let left = BUDGET;
     let best = Infinity;
+    const [enough, few] = this.data.margins;
     for (let circle = FIRST_CIRCLE; ;) {
       for (const tier of this.graph.tiers) {
         const result = this.search.within(Math.min(Math.floor(circle + PER_CLASS * tier.most), cap), left, tier);
@@ -90,7 +90,7 @@ export class Suggester {
         }
       }
       // No word beyond the circle scores better than the last one wanted, or than the margin is worth.
-      const last = found.size < limit ? best + WIDE_MARGIN : Math.min([...found.values()].sort((a, b) => a - b)[limit - 1] as number, best + MARGIN);
+      const last = found.size < limit ? best + few : Math.min([...found.values()].sort((a, b) => a - b)[limit - 1] as number, best + enough);
       if (left <= 0 || circle >= Math.min(cap, last, LAST_CIRCLE)) break;
       circle = Math.min(circle + NEXT_CIRCLE, Math.max(last, circle + 8));
     }
