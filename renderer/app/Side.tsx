@@ -4,6 +4,7 @@ import type { DraftHandle } from '../draft/editor.js';
 import { useWords } from '../i18n/index.js';
 import { factDismissal } from '../state/cases.js';
 import { openAsks, shownFindings } from '../state/select.js';
+import type { ShelvedReply } from '../state/replies.js';
 import { useApp, usePick } from '../state/use.js';
 import { Button } from '../ui/Button.js';
 import styles from '../views/composer/composer.module.css';
@@ -13,7 +14,7 @@ import { Findings, type Learnt } from '../views/checklist/Findings.js';
 import { Ledger } from '../views/checklist/Ledger.js';
 import { Suggestions } from '../views/checklist/Suggestions.js';
 import { useKeyText } from './keys.js';
-import { suggestionsOf } from './suggestions.js';
+import { replyAt, suggestionsOf } from './suggestions.js';
 
 const NONE: readonly never[] = [];
 
@@ -50,12 +51,14 @@ export function Side({ draft }: { readonly draft: DraftHandle | null }) {
     onEvidence: (ask: Ask) => { const first = ask.evidence[0]; if (first) draft?.jumpTo(first); },
     onLeave: () => { draft?.focus(); },
   }), [actions, draft]);
-  const insert = (key: string) => {
-    const found = shownSuggestions.find((s) => s.key === key);
-    if (!found) return;
-    draft?.insertReply(actions.filled(found.shelved));
-    actions.used(found.shelved);
-  };
+  const byId = useCallback((id: string) => replyAt(libraries, `shared:${id}`) ?? replyAt(libraries, `personal:${id}`), [libraries]);
+  const titleOf = useCallback((id: string) => byId(id)?.reply.title, [byId]);
+  const insert = useCallback((shelved: ShelvedReply | null | undefined) => {
+    if (!shelved) return;
+    draft?.insertReply(actions.filled(shelved));
+    actions.used(shelved);
+  }, [actions, draft]);
+  const insertById = useCallback((id: string) => { insert(byId(id)); }, [insert, byId]);
   const isChecked = useCallback((fact: { readonly text: string }) => dismissed.includes(factDismissal(fact)), [dismissed]);
   const learn = (word: string, where: Learnt) => {
     if (where === 'case') actions.learnHere(word);
@@ -68,8 +71,8 @@ export function Side({ draft }: { readonly draft: DraftHandle | null }) {
         <Checklist asks={asks} askInHand={hand} status={status} {...on} />
         <Findings findings={shown} drafted={drafted} missing={missing} onJump={(f) => draft?.jumpTo(f)} onFix={(f, i) => draft?.applyFix(f, i)} onDismiss={actions.dismiss} onLearn={learn} />
         <Ledger facts={facts} isChecked={isChecked} onCheck={actions.checkFact} onJump={(f) => draft?.jumpTo(f)} />
-        <Cards cards={cards} />
-        <Suggestions suggestions={shownSuggestions} open={openCount} onInsert={insert} holdingKey={keys('holding')} onHolding={() => { const filled = actions.holding(); if (filled) draft?.insertReply(filled); }} />
+        <Cards cards={cards} titleOf={titleOf} onInsert={insertById} />
+        <Suggestions suggestions={shownSuggestions} open={openCount} onInsert={(key) => { insert(shownSuggestions.find((s) => s.key === key)?.shelved); }} holdingKey={keys('holding')} onHolding={() => { const filled = actions.holding(); if (filled) draft?.insertReply(filled); }} />
       </div>
       <div className={styles['action']}><Button look="primary" icon="send" keys={keys('reread')} onClick={() => { actions.open('reread'); }}>{t.reread.open}</Button></div>
     </>
