@@ -12,7 +12,7 @@ import { keepingReader, readDraft, withoutHalfWord, type DraftSentence, type Rea
 import { evaluate, type Evaluation } from './judge/evaluate.js';
 import { applyOverride, matchOverrides } from './judge/overrides.js';
 import { say } from './judge/reasons.js';
-import type { ReadSentence } from './judge/sentence.js';
+import type { ReadSentence, Said } from './judge/sentence.js';
 import { conflicts, contextShare, isBareAsk, sharedMatter, topicOf } from './judge/topic.js';
 import { decide, type Judged, type Verdict, type Whole } from './judge/verdict.js';
 import { settleBare } from './judge/yes.js';
@@ -87,7 +87,8 @@ class KeepingJudge implements Judge {
     const { asks, lang } = input;
     const several = asks.filter(isFelt).length > 1;
     const judged = asks.map((ask, i) => (isFelt(ask) ? [] : draft.sentences.map((s) => this.judged(reads[i] as ReadAsk, s, anchors[i] as Anchors, lang))));
-    const verdicts = asks.map((ask, i) => (isFelt(ask) ? decideComplaint(reads[i] as ReadAsk, draft.sentences, several) : quotedOnly(decide(judged[i] as Judged[], (reads[i] as ReadAsk).expects, (reads[i] as ReadAsk).lone, wholeOf(reads[i] as ReadAsk, draft)), anchors[i] as Anchors)));
+    const said = allSaid(draft);
+    const verdicts = asks.map((ask, i) => (isFelt(ask) ? decideComplaint(reads[i] as ReadAsk, draft.sentences, several) : quotedOnly(decide(judged[i] as Judged[], (reads[i] as ReadAsk).expects, (reads[i] as ReadAsk).lone, wholeOf(reads[i] as ReadAsk, said)), anchors[i] as Anchors)));
     return settleBare(asks, judged, verdicts);
   }
 
@@ -118,12 +119,17 @@ function keptIn<K, V>(map: Map<K, V>, key: K, make: () => V): V {
 /** Complaints and rhetorical questions want to be acknowledged, not answered. */
 const isFelt = (ask: FoundAsk) => ask.kind === 'complaint' || ask.kind === 'rhetorical';
 
-function wholeOf(ask: ReadAsk, draft: ReadDraft): Whole {
+/** All that the draft says, as if it were one sentence. */
+function allSaid(draft: ReadDraft): Said {
   const said = { stems: new Set<string>(), concepts: new Set<Concept>() };
   for (const { read } of draft.sentences) {
     for (const s of read.stems) said.stems.add(s);
     for (const c of read.concepts) said.concepts.add(c);
   }
+  return said;
+}
+
+function wholeOf(ask: ReadAsk, said: Said): Whole {
   return { topic: topicOf(ask, said, null), context: contextShare(ask, said), bare: isBareAsk(ask), conflict: conflicts(ask, said), shared: sharedMatter(ask, said) };
 }
 

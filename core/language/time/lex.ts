@@ -2,6 +2,7 @@
  * The words of the time grammar: the text as items, each with what the language's lexicon says of
  * it. Phrases of several words ("pasado mañana", "fin de semana") are one item.
  */
+import { classAt, DIGIT, LETTER, MARK, runEnd, SPACE, widthAt } from '../../text/classes.js';
 import { fold } from '../../text/fold.js';
 
 export type Unit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'fortnight' | 'month' | 'quarter' | 'year' | 'decade' | 'century' | 'weekend' | 'night' | 'season';
@@ -90,7 +91,6 @@ export function lexicon(rows: readonly LexRow[]): Lexicon {
   return { root };
 }
 
-const TOKEN = /\p{L}[\p{L}\p{M}]*|\p{Nd}+|[^\s\p{L}\p{Nd}]/gu;
 const ASCII_DIGIT = /^[0-9]+$/;
 
 interface Raw { readonly s: number; readonly e: number; readonly f: string }
@@ -101,12 +101,24 @@ function digits(f: string): number {
   return c >= 48 && c <= 57 && f.length <= 15 && ASCII_DIGIT.test(f) ? Number(f) : -1;
 }
 
+const WORD = (1 << LETTER) | (1 << MARK);
+
+/** Words, runs of digits, and every other sign by itself. */
+function rawOf(folded: string): Raw[] {
+  const raw: Raw[] = [];
+  for (let s = 0; s < folded.length;) {
+    const first = classAt(folded, s);
+    const e = first === LETTER ? runEnd(folded, s, folded.length, WORD) : first === DIGIT ? runEnd(folded, s, folded.length, 1 << DIGIT) : s + widthAt(folded, s);
+    if (first !== SPACE) raw.push({ s, e, f: folded.slice(s, e) });
+    s = e;
+  }
+  return raw;
+}
+
 /** Splits text into items, longest phrase of the lexicon first. Linear: no phrase has over eight words. */
 export function itemsOf(text: string, lex: Lexicon): Item[] {
   const folded = fold(text);
-  const raw: Raw[] = [];
-  TOKEN.lastIndex = 0;
-  for (let m = TOKEN.exec(folded); m; m = TOKEN.exec(folded)) raw.push({ s: m.index, e: m.index + m[0].length, f: m[0] });
+  const raw = rawOf(folded);
   const items: Item[] = [];
   let last = -1;
   for (let i = 0; i < raw.length;) {
