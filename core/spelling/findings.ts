@@ -1,4 +1,5 @@
 import { LANGS, type CaseContext, type Entity, type Finding, type Fix, type Lang, type Span } from '../contract.js';
+import { Memo } from '../memo.js';
 import { sentencesOf } from '../text/sentences.js';
 import { casingOf } from './casing.js';
 import { ownText } from './quoted.js';
@@ -42,8 +43,16 @@ export function spellingFindings(input: SpellingInput, spellers: (lang: Lang) =>
   return findings;
 }
 
+/** Looking for better words costs milliseconds, and a misspelling stays while the rest is typed. */
+const suggested = new WeakMap<Speller, Memo<readonly string[]>>();
+function suggestionsOf(speller: Speller, word: string): readonly string[] {
+  const kept = suggested.get(speller) ?? new Memo<readonly string[]>(256);
+  suggested.set(speller, kept);
+  return kept.get(word, () => speller.suggest(word, FIXES));
+}
+
 function asFinding(found: Misspelling, offset: number, speller: Speller, uiLang: Lang): Finding {
-  const replacements = found.replacements ?? speller.suggest(found.text, FIXES);
+  const replacements = found.replacements ?? suggestionsOf(speller, found.text);
   const fixes = replacements.map((text): Fix => (text === '' ? { label: uiLang === 'es' ? 'Quitar' : 'Remove', kind: 'remove' } : { label: text, kind: 'replace', text }));
   const unknown = uiLang === 'es' ? `«${found.text}» no está en el diccionario.` : `“${found.text}” is not in the dictionary.`;
   return { rule: 'spelling', severity: 'hint', start: found.start + offset, end: found.end + offset, text: found.text, message: found.reason || unknown, fixes };
