@@ -129,8 +129,11 @@ function allSaid(draft: ReadDraft): Said {
   return said;
 }
 
+/** Specific words from which a message tells what it is about. */
+const TOLD = 3;
+
 function wholeOf(ask: ReadAsk, said: Said): Whole {
-  return { topic: topicOf(ask, said, null), context: contextShare(ask, said), bare: isBareAsk(ask), conflict: conflicts(ask, said), shared: sharedMatter(ask, said) };
+  return { topic: topicOf(ask, said, null), context: contextShare(ask, said), bare: isBareAsk(ask), conflict: conflicts(ask, said), shared: sharedMatter(ask, said), told: ask.context.stems.size >= TOLD };
 }
 
 const quotedOnly = (verdict: Verdict, anchors: Anchors): Verdict =>

@@ -75,13 +75,24 @@ export function contextShare(ask: ReadAsk, sentence: Said): number {
   return Math.min(1, shared / SHARED_FULL);
 }
 
+/** What a text shares with the whole message: specific words (kin of long words too) and concepts. */
+export interface Shared { readonly words: number; readonly concepts: number }
+
+/** Words of fewer letters are not taken for kin of others. */
+const LONG = 6;
+
 /** @returns how many specific words and concepts of the message a text takes up. */
-export function sharedMatter(ask: ReadAsk, said: Said): number {
+export function sharedMatter(ask: ReadAsk, said: Said): Shared {
   let words = 0;
   let concepts = 0;
-  for (const s of said.stems) if (ask.matter.stems.has(s)) words++;
+  for (const s of ask.matter.stems) if (said.stems.has(s) || (s.length >= LONG && hasKin(s, said))) words++;
   for (const c of said.concepts) if (ask.matter.concepts.has(c)) concepts++;
-  return words + Math.min(2, concepts);
+  return { words, concepts };
+}
+
+function hasKin(word: string, said: Said): boolean {
+  for (const other of said.stems) if (akin(word, other)) return true;
+  return false;
 }
 
 /** True for asks such as "¿qué hago?", "please help". */

@@ -3,6 +3,7 @@ import type { AnswerType, AskState, Span } from '../../contract.js';
 import type { DraftSentence } from './draft.js';
 import type { Evaluation } from './evaluate.js';
 import type { Reason, ReasonParts } from './reasons.js';
+import type { Shared } from './topic.js';
 import { THRESHOLDS } from './weights.js';
 
 export interface Judged { readonly sentence: DraftSentence; readonly eval: Evaluation }
@@ -50,6 +51,7 @@ const meets = (j: Judged | undefined, i: number, strength: number) => {
  */
 export function decide(list: readonly Judged[], expects: readonly AnswerType[], only: boolean, whole: Whole): Verdict {
   if (list.length === 0) return none('empty-draft');
+  if (isBeside(whole)) return none('nothing', {}, asksBack(list, only) !== undefined);
   const said = list.filter(isStatement);
   const clean = said.filter((j) => !j.sentence.read.placeholder && !j.eval.hedged);
   const met = expects.map((_, i) => {
@@ -77,7 +79,7 @@ function answered(met: readonly Judged[], expects: readonly AnswerType[]): Verdi
 }
 
 /** How far the draft as a whole takes up an ask. */
-export interface Whole { readonly topic: number; readonly context: number; readonly bare: boolean; readonly conflict: boolean; /** Specific words and concepts shared with the whole message. */ readonly shared: number }
+export interface Whole { readonly topic: number; readonly context: number; readonly bare: boolean; readonly conflict: boolean; /** What is shared with the whole message. */ readonly shared: Shared; /** The message says what it is about. */ readonly told: boolean }
 
 /** What a page or a set of steps can answer. */
 const POINTED: ReadonlySet<AnswerType> = new Set<AnswerType>(['action', 'method', 'polarity', 'cause', 'thing']);
@@ -85,13 +87,19 @@ const POINTED: ReadonlySet<AnswerType> = new Set<AnswerType>(['action', 'method'
 const WHOLE_TOPIC = { steps: 0.5, other: 0.62 } as const;
 const STEPS: ReadonlySet<AnswerType> = new Set<AnswerType>(['action', 'method']);
 const SHARED = 3;
+/** Specific words in common from which a draft is about the message's matter. */
+const MATTER = 2;
+const onMatter = (whole: Whole) => whole.shared.words >= MATTER;
+/** The ask is about what the message tells, and the draft takes up nothing of it. */
+const isBeside = (whole: Whole) => whole.bare && whole.told && whole.shared.words === 0 && whole.shared.concepts === 0;
 
 /** "Siga estos pasos: https://…": a link in a draft that as a whole is about the ask, even if that sentence is not, or asks whether it was tried. */
 function pointerTo(list: readonly Judged[], expects: readonly AnswerType[], whole: Whole, only: boolean): Judged | null {
   const [type] = expects;
   if (expects.length !== 1 || type === undefined || !POINTED.has(type) || whole.conflict) return null;
   const near = whole.bare ? whole.context >= 0.5 : whole.topic >= (STEPS.has(type) ? WHOLE_TOPIC.steps : WHOLE_TOPIC.other);
-  if (!near && !(only && STEPS.has(type) && whole.shared >= SHARED)) return null;
+  const sum = whole.shared.words + Math.min(2, whole.shared.concepts);
+  if (!near && !(only && STEPS.has(type) && sum >= SHARED) && !(onMatter(whole) && (only || whole.bare || whole.topic >= NEAR_TOPIC))) return null;
   return list.find((j) => j.sentence.read.link && !j.sentence.read.placeholder && j.eval.speech !== 'unknown') ?? null;
 }
 
