@@ -2,6 +2,8 @@
 import type { AnswerType, FoundAsk, Lang } from '../../contract.js';
 import { COMMON_CONCEPTS, conceptHits, type Concept } from '../../language/concepts.js';
 import { CARE_WORDS, LIGHT_WORDS, TYPE_WORDS } from '../../language/function-words.js';
+import { PLEA_WORDS_EN } from '../../language/en/answer-pleas.js';
+import { PLEA_WORDS_ES } from '../../language/es/answer-pleas.js';
 import { stem } from '../../language/stems.js';
 import { findTimes } from '../../language/time.js';
 import { readVerb } from '../../language/verbs.js';
@@ -57,6 +59,8 @@ export interface ReadAsk {
   readonly past: boolean;
   /** The only question or request of its message. */
   readonly lone: boolean;
+  /** Begs for help or a reply and names no matter ("please advise", "¿qué procede?"). */
+  readonly plea: boolean;
   /** Wants something for themselves without telling the shop what to do ("quiero ida y vuelta"). */
   readonly wish: boolean;
 }
@@ -64,6 +68,7 @@ export interface ReadAsk {
 const stemmed = (words: readonly string[], lang: Lang) => new Set(words.map((word) => stem(word, lang)));
 const LIGHT = { es: stemmed(LIGHT_WORDS.es, 'es'), en: stemmed(LIGHT_WORDS.en, 'en') };
 const TYPE = { es: stemmed(TYPE_WORDS.es, 'es'), en: stemmed(TYPE_WORDS.en, 'en') };
+const PLEA = { es: stemmed(PLEA_WORDS_ES, 'es'), en: stemmed(PLEA_WORDS_EN, 'en') };
 const MEASURE = { es: /\b(?:pesa|peso|mide|medidas?|ancho|alto|largo|fondo|altura|anchura|capacidad|litros|tamano|diametro|porcentaje|temperatura|distancia|superficie)\b/u, en: /\b(?:weigh|weight|heavy|wide|width|tall|height|long|length|deep|depth|capacity|dimensions|size|percent|percentage|far)\b/u };
 const WISH = { es: /^(?:si,? )?(?:pues |bueno,? |mire,? |hola,? )?(?:yo )?(?:quiero|queria|quisiera|querria|deseo|desearia|necesito|me gustaria|prefiero|busco)\b(?! que (?:me|nos))/u, en: /^(?:i(?:'d| would) like|i want|i need|looking for)\b/u };
 
@@ -97,7 +102,7 @@ export function readAsk(ask: FoundAsk, message: ReadMessage, lang: Lang, now: st
   const folded = folds.join(' ');
   return {
     expects: expectedOf(ask, folded, lang), context: contextOf(ask, message, lang), matter: message.matter, words, total: words.reduce((sum, w) => sum + w.weight, 0), stems: new Set(words.map((w) => w.stem)), folds: new Set(folds), concepts,
-    lone, order: folds, compared: comparedOf(all, lang), brief: words.length <= BRIEF, noun: nounOf(words, all, lang), parts: partsOf(words, all, ask.expects.length, lang), things: thingsOf(all, lang).filter((w) => !words.some((x) => x.start === w.start && x.given)).map((w) => w.stem), counts: countsOf(all), past: isPast(all, lang), named: all.flatMap((w, i) => (i > 0 && isName(w) && (all[i - 1] as Word).content ? [{ head: (all[i - 1] as Word).stem, name: w.stem }] : [])), impersonal: isImpersonal(all, lang), events: eventsOf(words, lang), alternatives: alternativesOf(all, lang), measure: MEASURE[lang].test(folded), wish: ask.kind === 'request' && (WISH[lang].test(folded) || (lang === 'es' && !all.some((w) => TELLS.test(w.fold) || (w.content && /(?:me|nos|enme|anme)$/u.test(w.fold) && w.fold.length > 5)))),
+    plea: isPlea(words, lang), lone, order: folds, compared: comparedOf(all, lang), brief: words.length <= BRIEF, noun: nounOf(words, all, lang), parts: partsOf(words, all, ask.expects.length, lang), things: thingsOf(all, lang).filter((w) => !words.some((x) => x.start === w.start && x.given)).map((w) => w.stem), counts: countsOf(all), past: isPast(all, lang), named: all.flatMap((w, i) => (i > 0 && isName(w) && (all[i - 1] as Word).content ? [{ head: (all[i - 1] as Word).stem, name: w.stem }] : [])), impersonal: isImpersonal(all, lang), events: eventsOf(words, lang), alternatives: alternativesOf(all, lang), measure: MEASURE[lang].test(folded), wish: ask.kind === 'request' && (WISH[lang].test(folded) || (lang === 'es' && !all.some((w) => TELLS.test(w.fold) || (w.content && /(?:me|nos|enme|anme)$/u.test(w.fold) && w.fold.length > 5)))),
   };
 }
 
@@ -107,6 +112,10 @@ function weightOf(word: Word, index: number, lang: Lang): number {
   if (/\d/.test(word.form) || (index > 0 && /^\p{Lu}/u.test(word.form))) return WEIGHTS.name;
   return word.fold.length <= 4 ? WEIGHTS.short : WEIGHTS.plain;
 }
+
+/** Every word is of a plea, or too light to name a matter. */
+const isPlea = (words: readonly Word[], lang: Lang): boolean =>
+  words.some((w) => PLEA[lang].has(w.stem)) && words.every((w) => PLEA[lang].has(w.stem) || LIGHT[lang].has(w.stem) || TYPE[lang].has(w.stem));
 
 const CARE = { es: stemmed(CARE_WORDS.es, 'es'), en: stemmed(CARE_WORDS.en, 'en') };
 

@@ -1,7 +1,7 @@
 /** One ask against one sentence of the draft. */
 import type { AnswerType, Lang } from '../../contract.js';
 import type { ReadAsk } from './ask.js';
-import { conflicts, contextShare, isAboutAnother, isBareAsk, pairsShare, rivalOf, topicOf } from './topic.js';
+import { conflicts, contextShare, isAboutAnother, isBareAsk, pairsShare, rivalOf, sharedMatter, topicOf } from './topic.js';
 import { hasOwnSubject, refersBack, takesUpPart } from './focus.js';
 import type { ReadSentence } from './sentence.js';
 import type { Met } from './met.js';
@@ -29,6 +29,10 @@ const SHOP_VALUES: ReadonlySet<AnswerType> = new Set<AnswerType>(['time', 'durat
 /** Types whose answer is told by its form, so that a pronoun may stand for the rest ("It costs £49."). */
 const BACK: ReadonlySet<AnswerType> = new Set<AnswerType>(['time', 'duration', 'amount', 'quantity', 'place', 'person', 'choice']);
 const REFERRED = 0.7;
+/** Instructions that share this many specific words with the message are about its matter, however the ask was put. */
+const STEPS: ReadonlySet<AnswerType> = new Set<AnswerType>(['action', 'method']);
+const MATTER = 2;
+const STEPS_TOPIC = 0.6;
 const FULL_NEWS = 3;
 /** Topic of an ask with hardly a word of its own, from what the rest of the message shares with the sentence. */
 const BARE_TOPIC = { base: 0.35, context: 0.5 } as const;
@@ -48,12 +52,16 @@ export function evaluate(ask: ReadAsk, said: ReadSentence, before: ReadSentence 
     const found = TESTS[type]({ ask, said, before: prior, anchored, topic, lang });
     const met: Met = rival || (!anchored && !takesUpPart(ask, i, said)) || (!anchored && SHOP_VALUES.has(type) && isAboutAnother(ask, said)) ? { ...found, strength: 0 } : found;
     const about = ask.lone && ask.brief && met.strength === 1 && met.attach > 0 && ((BACK.has(type) && refersBack(said, met.span, lang, ask.words.find((w) => w.content)?.stem)) || (met.attach === 1 && SHOP_VALUES.has(type))) ? Math.max(met.about ?? 0, REFERRED) : met.about ?? 0;
+    const steps = STEPS.has(type) && (ask.lone || ask.plea) && met.strength === 1 && met.explicit && conflict === 0 && sharedMatter(ask, said).words >= MATTER ? STEPS_TOPIC : 0;
     const strength = met.attach === 0 ? 0 : met.strength;
-    const features = { bias: 1, topic: Math.max(topic, about), context, pairs, type: strength, explicit: met.explicit ? strength : 0, value: VALUES.has(type) ? strength : 0, attached: strength > 0 && met.attach === 1 ? 1 : 0, news, conflict, anchored: anchored ? 1 : 0 };
+    const features = { bias: 1, topic: Math.max(topic, about, steps), context, pairs, type: strength, explicit: met.explicit ? strength : 0, value: VALUES.has(type) ? strength : 0, attached: strength > 0 && met.attach === 1 ? 1 : 0, news, conflict, anchored: anchored ? 1 : 0 };
     return { met, features, score: scoreOf(features) };
   });
   return { topic, speech: speechOf(said, ask), hedged: said.cues.has('hedge'), anchored, types };
 }
+
+/** A telephone number written out: where to turn to is said, not only that one should. */
+const DIALLED = /\d[\d ().-]{6,18}\d/u;
 
 /** @returns what the sentence does; a concrete instruction wins over the polite request it is wrapped in. */
 export function speechOf(said: ReadSentence, ask: ReadAsk | null): Speech {
@@ -64,6 +72,6 @@ export function speechOf(said: ReadSentence, ask: ReadAsk | null): Speech {
   if (cues.has('holding')) return 'holding';
   const method = ask?.expects.includes('method') ?? false;
   if (cues.has('askback') && !said.link && !(method && (cues.has('data') || cues.has('instruct') || said.imperative))) return 'askback';
-  if (cues.has('redirect') && !said.link) return 'redirect';
+  if (cues.has('redirect') && !said.link && !DIALLED.test(said.text)) return 'redirect';
   return 'statement';
 }

@@ -79,7 +79,7 @@ export function contextShare(ask: ReadAsk, sentence: Said): number {
 export interface Shared { readonly words: number; readonly concepts: number }
 
 /** Words of fewer letters are not taken for kin of others. */
-const LONG = 6;
+const LONG = 5;
 
 /** @returns how many specific words and concepts of the message a text takes up. */
 export function sharedMatter(ask: ReadAsk, said: Said): Shared {
@@ -96,7 +96,7 @@ function hasKin(word: string, said: Said): boolean {
 }
 
 /** True for asks such as "¿qué hago?", "please help". */
-export const isBareAsk = (ask: ReadAsk): boolean => ask.total < OWN_WORDS;
+export const isBareAsk = (ask: ReadAsk): boolean => ask.plea || ask.total < OWN_WORDS;
 
 /** @returns the words of a sentence that name another of the same kind ("el modelo Sena" for "el modelo Lira"), or null. */
 export function rivalOf(ask: ReadAsk, said: readonly Word[]): Word | null {

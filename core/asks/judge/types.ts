@@ -135,7 +135,7 @@ const action: Test = (c) => {
   if (c.ask.lone && DONE.test(c.said.words[0]?.fold ?? '')) return { ...SURELY, about: BY_FORM };
   if (c.said.opens && c.ask.lone && commits && sharesVerb(c)) return { ...SURELY, about: BY_FORM };
   const done = cues.get('done')?.[0];
-  if (!(c.anchored || takesUpHead(c.ask, c.said, c.before))) return c.said.bare ? HALF : NO;
+  if (!(c.anchored || c.ask.plea || takesUpHead(c.ask, c.said, c.before))) return c.said.bare ? HALF : NO;
   if (c.ask.lone && done && commits && sharesVerb(c)) return { ...SURELY, about: BY_FORM, span: done };
   if (c.topic >= ON_TOPIC && done) return { ...SURELY, span: done };
   if (c.topic >= ON_TOPIC && (commits || cues.has('instruct') || c.said.imperative)) return SURELY;
@@ -159,7 +159,7 @@ const polarity: Test = (c) => {
   if (c.said.opens && c.ask.lone && [...c.ask.folds].some((f) => f.length > 2 && !FUNCTION_WORDS[c.lang].has(f) && c.said.words.some((w) => w.fold === f))) return { ...SURELY, about: BY_FORM };
   if (c.said.opens && c.topic >= NEAR_TOPIC) return SURELY;
   if (repliesAlone(c) && c.said.words.length <= 12 && OPENING[c.lang].test(c.said.text)) return { ...SURELY, about: BY_FORM };
-  if (c.said.opens && c.ask.lone && ANAPHORIC[c.lang].test(c.said.text.toLowerCase())) return { ...SURELY, about: BY_FORM };
+  if (c.said.opens && (c.ask.lone || sharesVerb(c)) && ANAPHORIC[c.lang].test(c.said.text.toLowerCase())) return { ...SURELY, about: BY_FORM };
   if (c.ask.lone && c.ask.brief && saysWhatInstead(c.ask, c.said)) return { ...SURELY, about: BY_FORM };
   if (!c.anchored && !tellsWhatHappened(c.ask, c.said, c.lang)) return NO;
   if (c.ask.lone && c.ask.brief && idiomatic(c)) return { ...SURELY, about: BY_FORM };

@@ -82,7 +82,7 @@ function answered(met: readonly Judged[], expects: readonly AnswerType[]): Verdi
 export interface Whole { readonly topic: number; readonly context: number; readonly bare: boolean; readonly conflict: boolean; /** What is shared with the whole message. */ readonly shared: Shared; /** The message says what it is about. */ readonly told: boolean }
 
 /** What a page or a set of steps can answer. */
-const POINTED: ReadonlySet<AnswerType> = new Set<AnswerType>(['action', 'method', 'polarity', 'cause', 'thing']);
+const POINTED: ReadonlySet<AnswerType> = new Set<AnswerType>(['action', 'method', 'polarity', 'cause', 'thing', 'link']);
 /** How much of the ask a draft must take up for its link to answer it: more for a yes, a reason or a fact than for steps. */
 const WHOLE_TOPIC = { steps: 0.5, other: 0.62 } as const;
 const STEPS: ReadonlySet<AnswerType> = new Set<AnswerType>(['action', 'method']);

@@ -20,7 +20,7 @@ export const ANSWER_FRAMES: readonly AnswerGroup[] = [
   { types: ['status'], patterns: ['donde|dónde @be mi|el|la @money', 'como|cómo va|van|sigue', 'que|qué hay de|del', 'que|qué paso|pasa|pasó con', 'que|qué ha pasado', 'se? sabe|saben|sabeis|sabes algo', 'en que|qué punto|estado|situacion', 'que|qué novedades', 'alguna novedad|noticia|respuesta|actualizacion', 'cual|cuál es @art? estado|situacion'] },
   { types: ['link'], patterns: ['en que|qué pagina|web', 'donde|dónde descargo|me registro'] },
   { types: ['place'], patterns: ['donde|dónde|adonde', 'a que|qué direccion|sucursal|oficina', 'en que|qué tienda|sucursal|ciudad|direccion|cajero', 'que|qué sucursal|oficina|tienda|direccion'] },
-  { types: ['method'], patterns: ['como|cómo', 'que|qué tengo|hay que', 'que|qué debo|puedo|hago|hacemos|pasos', 'que|qué pasa si', 'de que|qué manera|forma', 'que|qué ..1 hacer'] },
+  { types: ['method'], patterns: ['como|cómo', 'que|qué tengo|hay que', 'que|qué debo|puedo|hago|hacemos|pasos', 'que|qué pasa si', 'de que|qué manera|forma', 'que|qué ..1 hacer', 'que|qué procede|corresponde|sigue|sugieren|sugieres|aconsejan|aconsejas'] },
   { types: ['person'], patterns: ['quien|quienes|quién|quiénes'] },
   { types: ['cause'], patterns: ['motivo|razon|causa|motivos'] },
   { types: ['duration'], patterns: ['plazo|plazos|tarda|demora'] },
