@@ -3,7 +3,7 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { Compartment, EditorState, Prec, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, keymap, placeholder } from '@codemirror/view';
 import type { Finding, Quote, Span } from '../../core/contract.js';
-import { cleanPaste } from '../state/paste.js';
+import { cleanText } from '../../core/text/clean.js';
 import type { Filled } from '../state/replies.js';
 import { evidenceMarks, jumpTo, showEvidence } from './evidence.js';
 import { applyFix, findingAtCaret, findingMarks, showFindings, stepFinding } from './findings.js';
@@ -58,7 +58,7 @@ export function createDraft(parent: HTMLElement, nonce: string, events: DraftEve
     EditorView.cspNonce.of(nonce), history(), drawSelection(), EditorView.lineWrapping, draftLook, wording.of(worded()),
     Prec.high(keymap.of([{ key: 'Tab', run: (view) => expandShortcut(view, events.expand) }])),
     keymap.of([...defaultKeymap.filter((b) => b.key !== 'Mod-Enter'), ...historyKeymap]),
-    EditorView.clipboardInputFilter.of(cleanPaste),
+    EditorView.clipboardInputFilter.of(cleanText),
     findingMarks(() => words, events.dismiss), evidenceMarks,
     EditorView.updateListener.of((update) => { if (!update.docChanged) return;
       const text = update.state.doc.toString();

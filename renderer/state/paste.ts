@@ -1,6 +1,3 @@
-/** Pasted text: cleaning is the core's (HTML of the clipboard would go through its cleanPasted). */
-export { cleanText as cleanPaste } from '../../core/text/clean.js';
-
 /** True for what is no text: a file's bytes dropped by mistake. Looks at the first 4,000 units only. */
 export function looksBinary(text: string): boolean {
   const head = text.slice(0, 4_000);

@@ -97,6 +97,11 @@ describe('answering', () => {
     host.emit('messageCaptured', { text: 'dos' });
     expect(app.store.getState().cases.map((c) => c.message)).toEqual(['uno', 'dos']);
   });
+  it('reduces a pasted page of HTML to its words', async () => {
+    await start();
+    app.actions.setMessage('<div><p>Hola:</p><p>&iquest;Cu&aacute;ndo llega <b>mi pedido</b>?</p><style>p{}</style></div>');
+    expect(active().message).toBe('Hola:\n\n¿Cuándo llega mi pedido?');
+  });
   it('bytes and too much text are refused with nothing lost', async () => {
     await start();
     app.actions.setMessage(MESSAGE);

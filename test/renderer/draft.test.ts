@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { snippetTemplate } from '../../renderer/draft/insert.js';
 import { fixChange } from '../../renderer/state/fixes.js';
-import { cleanPaste, looksBinary } from '../../renderer/state/paste.js';
+import { cleanText } from '../../core/text/clean.js';
+import { looksBinary } from '../../renderer/state/paste.js';
 
 const apply = (draft: string, change: { from: number; to: number; insert: string }) => draft.slice(0, change.from) + change.insert + draft.slice(change.to);
 
@@ -48,9 +49,9 @@ describe('a reply as CodeMirror’s template', () => {
 
 describe('pasted text', () => {
   it('loses what word processors leave, not its words', () => {
-    expect(cleanPaste('Hola,\u00a0María:\r\n\r\nva\u200b de ca\u00admino \u2028fin  \n')).toBe('Hola, María:\n\nva de camino\nfin\n');
+    expect(cleanText('Hola,\u00a0María:\r\n\r\nva\u200b de ca\u00admino \u2028fin  \n')).toBe('Hola, María:\n\nva de camino\nfin\n');
   });
-  it('keeps the blank of a signature’s mark', () => { expect(cleanPaste('Gracias\n-- \nMaría  \n')).toBe('Gracias\n-- \nMaría\n'); });
+  it('keeps the blank of a signature’s mark', () => { expect(cleanText('Gracias\n-- \nMaría  \n')).toBe('Gracias\n-- \nMaría\n'); });
   it('is refused when it is a file’s bytes', () => {
     expect([looksBinary('\u0000\u0001PK'), looksBinary('Hola\n\tMaría'), looksBinary('')]).toEqual([true, false, false]);
   });

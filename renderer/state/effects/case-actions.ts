@@ -5,7 +5,8 @@ import type { CaseRecord } from '../../../core/host.js';
 import { addCase, caseOf, changeCase, closeCase, dismissalOf, factDismissal, newCase, overrule, setMessage, switchCase } from '../cases.js';
 import { correctFact, type Fact as CaseFact } from '../context.js';
 import { attempt, notify, words, type Surroundings } from '../effects.js';
-import { cleanPaste, looksBinary } from '../paste.js';
+import { cleanPasted } from '../../../core/text/clean.js';
+import { looksBinary } from '../paste.js';
 import type { Saver } from './saver.js';
 
 export interface CaseActions {
@@ -64,7 +65,7 @@ export function caseActions(around: Surroundings, saver: Saver, analyse: (id: st
       if (text.length > MAX_TEXT) { notify(around, t.message.tooLong, 'wrong'); return; }
       if (looksBinary(text)) { notify(around, t.message.binary, 'wrong'); return; }
       const id = active();
-      store.setState((s) => setMessage(s, id, cleanPaste(text), now()));
+      store.setState((s) => setMessage(s, id, cleanPasted(text), now()));
       saver.now(id);
       analyse(id);
     },
