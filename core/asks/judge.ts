@@ -134,7 +134,7 @@ function allSaid(draft: ReadDraft): Said {
 const TOLD = 3;
 
 function wholeOf(ask: ReadAsk, said: Said): Whole {
-  return { topic: topicOf(ask, said, null), context: contextShare(ask, said), bare: isBareAsk(ask), conflict: conflicts(ask, said), shared: sharedMatter(ask, said), told: ask.context.stems.size >= TOLD };
+  return { topic: topicOf(ask, said, null), context: contextShare(ask, said), bare: isBareAsk(ask), conflict: conflicts(ask, said), shared: sharedMatter(ask, said), told: ask.context.stems.size >= TOLD, seeks: ask.seeks };
 }
 
 const quotedOnly = (verdict: Verdict, anchors: Anchors): Verdict =>

@@ -61,6 +61,8 @@ export interface ReadAsk {
   readonly lone: boolean;
   /** Begs for help or a reply and names no matter ("please advise", "¿qué procede?"). */
   readonly plea: boolean;
+  /** Asks by a yes-no question for a deed or a way ("can you …?", "¿hay forma de …?"). */
+  readonly seeks: boolean;
   /** Wants something for themselves without telling the shop what to do ("quiero ida y vuelta"). */
   readonly wish: boolean;
 }
@@ -102,7 +104,7 @@ export function readAsk(ask: FoundAsk, message: ReadMessage, lang: Lang, now: st
   const folded = folds.join(' ');
   return {
     expects: expectedOf(ask, folded, lang), context: contextOf(ask, message, lang), matter: message.matter, words, total: words.reduce((sum, w) => sum + w.weight, 0), stems: new Set(words.map((w) => w.stem)), folds: new Set(folds), concepts,
-    plea: isPlea(words, lang), lone, order: folds, compared: comparedOf(all, lang), brief: words.length <= BRIEF, noun: nounOf(words, all, lang), parts: partsOf(words, all, ask.expects.length, lang), things: thingsOf(all, lang).filter((w) => !words.some((x) => x.start === w.start && x.given)).map((w) => w.stem), counts: countsOf(all), past: isPast(all, lang), named: all.flatMap((w, i) => (i > 0 && isName(w) && (all[i - 1] as Word).content ? [{ head: (all[i - 1] as Word).stem, name: w.stem }] : [])), impersonal: isImpersonal(all, lang), events: eventsOf(words, lang), alternatives: alternativesOf(all, lang), measure: MEASURE[lang].test(folded), wish: ask.kind === 'request' && (WISH[lang].test(folded) || (lang === 'es' && !all.some((w) => TELLS.test(w.fold) || (w.content && /(?:me|nos|enme|anme)$/u.test(w.fold) && w.fold.length > 5)))),
+    seeks: SEEKS[lang].test(folded), plea: isPlea(words, lang), lone, order: folds, compared: comparedOf(all, lang), brief: words.length <= BRIEF, noun: nounOf(words, all, lang), parts: partsOf(words, all, ask.expects.length, lang), things: thingsOf(all, lang).filter((w) => !words.some((x) => x.start === w.start && x.given)).map((w) => w.stem), counts: countsOf(all), past: isPast(all, lang), named: all.flatMap((w, i) => (i > 0 && isName(w) && (all[i - 1] as Word).content ? [{ head: (all[i - 1] as Word).stem, name: w.stem }] : [])), impersonal: isImpersonal(all, lang), events: eventsOf(words, lang), alternatives: alternativesOf(all, lang), measure: MEASURE[lang].test(folded), wish: ask.kind === 'request' && (WISH[lang].test(folded) || (lang === 'es' && !all.some((w) => TELLS.test(w.fold) || (w.content && /(?:me|nos|enme|anme)$/u.test(w.fold) && w.fold.length > 5)))),
   };
 }
 
@@ -112,6 +114,11 @@ function weightOf(word: Word, index: number, lang: Lang): number {
   if (/\d/.test(word.form) || (index > 0 && /^\p{Lu}/u.test(word.form))) return WEIGHTS.name;
   return word.fold.length <= 4 ? WEIGHTS.short : WEIGHTS.plain;
 }
+
+const SEEKS: Readonly<Record<Lang, RegExp>> = {
+  es: /^(?:y |hola |oigan? )?(?:hay (?:alguna |otra )?(?:forma|manera|modo)|(?:alguien |(?:me|nos) (?:lo |la )?)?(?:puedes?|pueden|podeis|podrian?|podrias|podriais|puedo|podemos))\b/u,
+  en: /^(?:and |so |hi |hey )?(?:is there (?:a |any |another )?way|any way|(?:can|could|would|will) (?:you|someone|anyone|i|we)|any(?:one|body) )/u,
+};
 
 /** Every word is of a plea, or too light to name a matter. */
 const isPlea = (words: readonly Word[], lang: Lang): boolean =>

@@ -16,6 +16,8 @@ export interface Evaluation {
   readonly speech: Speech;
   readonly hedged: boolean;
   readonly anchored: boolean;
+  /** Specific words shared with the whole message. */
+  readonly shared: number;
   /** In the order of the ask's expected types. */
   readonly types: readonly { readonly met: Met; readonly score: number; readonly features: Readonly<Record<Feature, number>> }[];
 }
@@ -48,16 +50,17 @@ export function evaluate(ask: ReadAsk, said: ReadSentence, before: ReadSentence 
   const pairs = anchored ? 1 : pairsShare(ask, said.words);
   const news = Math.min(1, newsOf(ask, said).length / FULL_NEWS);
   const rival = !anchored && rivalOf(ask, said.words) !== null;
+  const shared = sharedMatter(ask, said).words;
   const types = ask.expects.map((type, i) => {
     const found = TESTS[type]({ ask, said, before: prior, anchored, topic, lang });
     const met: Met = rival || (!anchored && !takesUpPart(ask, i, said)) || (!anchored && SHOP_VALUES.has(type) && isAboutAnother(ask, said)) ? { ...found, strength: 0 } : found;
     const about = ask.lone && ask.brief && met.strength === 1 && met.attach > 0 && ((BACK.has(type) && refersBack(said, met.span, lang, ask.words.find((w) => w.content)?.stem)) || (met.attach === 1 && SHOP_VALUES.has(type))) ? Math.max(met.about ?? 0, REFERRED) : met.about ?? 0;
-    const steps = STEPS.has(type) && (ask.lone || ask.plea) && met.strength === 1 && met.explicit && conflict === 0 && sharedMatter(ask, said).words >= MATTER ? STEPS_TOPIC : 0;
+    const steps = STEPS.has(type) && (ask.lone || ask.plea) && met.strength === 1 && met.explicit && conflict === 0 && shared >= MATTER ? STEPS_TOPIC : 0;
     const strength = met.attach === 0 ? 0 : met.strength;
     const features = { bias: 1, topic: Math.max(topic, about, steps), context, pairs, type: strength, explicit: met.explicit ? strength : 0, value: VALUES.has(type) ? strength : 0, attached: strength > 0 && met.attach === 1 ? 1 : 0, news, conflict, anchored: anchored ? 1 : 0 };
     return { met, features, score: scoreOf(features) };
   });
-  return { topic, speech: speechOf(said, ask), hedged: said.cues.has('hedge'), anchored, types };
+  return { topic, speech: speechOf(said, ask), hedged: said.cues.has('hedge'), anchored, shared, types };
 }
 
 /** A telephone number written out: where to turn to is said, not only that one should. */

@@ -79,7 +79,7 @@ function answered(met: readonly Judged[], expects: readonly AnswerType[]): Verdi
 }
 
 /** How far the draft as a whole takes up an ask. */
-export interface Whole { readonly topic: number; readonly context: number; readonly bare: boolean; readonly conflict: boolean; /** What is shared with the whole message. */ readonly shared: Shared; /** The message says what it is about. */ readonly told: boolean }
+export interface Whole { readonly topic: number; readonly context: number; readonly bare: boolean; readonly conflict: boolean; /** What is shared with the whole message. */ readonly shared: Shared; /** The message says what it is about. */ readonly told: boolean; /** The ask wants a deed or a way, whatever its type. */ readonly seeks: boolean }
 
 /** What a page or a set of steps can answer. */
 const POINTED: ReadonlySet<AnswerType> = new Set<AnswerType>(['action', 'method', 'polarity', 'cause', 'thing', 'link']);
@@ -97,9 +97,10 @@ const isBeside = (whole: Whole) => whole.bare && whole.told && whole.shared.word
 function pointerTo(list: readonly Judged[], expects: readonly AnswerType[], whole: Whole, only: boolean): Judged | null {
   const [type] = expects;
   if (expects.length !== 1 || type === undefined || !POINTED.has(type) || whole.conflict) return null;
-  const near = whole.bare ? whole.context >= 0.5 : whole.topic >= (STEPS.has(type) ? WHOLE_TOPIC.steps : WHOLE_TOPIC.other);
+  const steps = STEPS.has(type) || whole.seeks;
+  const near = whole.bare ? whole.context >= 0.5 : whole.topic >= (steps ? WHOLE_TOPIC.steps : WHOLE_TOPIC.other);
   const sum = whole.shared.words + Math.min(2, whole.shared.concepts);
-  if (!near && !(only && STEPS.has(type) && sum >= SHARED) && !(onMatter(whole) && (only || whole.bare || whole.topic >= NEAR_TOPIC))) return null;
+  if (!near && !(only && steps && sum >= SHARED) && !(onMatter(whole) && (only || whole.bare || whole.topic >= NEAR_TOPIC))) return null;
   return list.find((j) => j.sentence.read.link && !j.sentence.read.placeholder && j.eval.speech !== 'unknown') ?? null;
 }
 
