@@ -34,6 +34,7 @@ describe('what is no complaint stays silent', () => {
     ['¿Tenéis la chaqueta en azul?', 'es'],
     ['Muchas gracias, todo ha llegado perfecto y muy rápido.', 'es'],
     ['Sin problema, espero vuestra respuesta.', 'es'],
+    ['¿Cuánto cuesta el envío urgente?', 'es'],
     ['Quisiera saber cuánto cuesta el envío a Canarias.', 'es'],
     ['Me equivoqué de talla al hacer el pedido, ¿se puede cambiar?', 'es'],
     ['Do you ship to Ireland?', 'en'],
