@@ -24,6 +24,9 @@ const POSSIBLE = 0.95;
 /** A class counts at most twice in a sentence: repetition is emphasis, not more evidence. */
 const CLASS_CAP = 2;
 
+/** Classes that complain by themselves: an ask that only names trouble ("how long does a repair take?") does not. */
+const DISSATISFIED: ReadonlySet<string> = new Set(['evaluation', 'failed-service', 'unable', 'negation', 'trouble-question']);
+
 export interface ComplaintEvidence extends Span { readonly score: number; readonly via: readonly string[] }
 
 /** @returns the evidence of complaint in one stretch of text; about 1 is possible, 2.4 sure. */
@@ -78,6 +81,7 @@ export function findComplaints(message: string, body: readonly Span[], lang: Lan
     if (score < POSSIBLE) continue;
     while (ask < asks.length && (asks[ask] as Span).end <= e.start) ask++;
     const { start, end } = withoutAsks(message, e, asks.slice(ask, ask + 8), lang);
+    if (asks.slice(ask, ask + 8).some((a) => a.start <= start && a.end >= end) && !e.via.some((name) => DISSATISFIED.has(name))) continue;
     const text = message.slice(start, end);
     const problem = problemOf(text, lang);
     if (seen.has(problem)) continue;

@@ -35,6 +35,9 @@ describe('what is no complaint stays silent', () => {
     ['Muchas gracias, todo ha llegado perfecto y muy rápido.', 'es'],
     ['Sin problema, espero vuestra respuesta.', 'es'],
     ['¿Cuánto cuesta el envío urgente?', 'es'],
+    ['Perdón por la molestia, ¿tienen stock?', 'es'],
+    ['Busco algo para el mal olor.', 'es'],
+    ['How late are you open on Sundays?', 'en'],
     ['Quisiera saber cuánto cuesta el envío a Canarias.', 'es'],
     ['Me equivoqué de talla al hacer el pedido, ¿se puede cambiar?', 'es'],
     ['Do you ship to Ireland?', 'en'],
@@ -65,6 +68,13 @@ it('leaves the words of a question in the same sentence to the question', () => 
   const text = 'Quería saber cómo puedo ver el seguimiento, porque el enlace del correo no funciona.';
   const question = { start: 0, end: text.indexOf(', porque') };
   expect(findComplaints(text, [{ start: 0, end: text.length }], 'es', [question]).map((ask) => ask.text)).toEqual(['porque el enlace del correo no funciona.']);
+});
+
+it('a question that only names trouble does not complain, one that says what failed does', () => {
+  const ofQuestion = (text: string, lang: Lang) => findComplaints(text, [{ start: 0, end: text.length }], lang, [{ start: 0, end: text.length }]).length;
+  expect(ofQuestion('¿Cuánto tarda la reparación de un móvil roto?', 'es')).toBe(0);
+  expect(ofQuestion('Is the blue one sold out?', 'en')).toBe(0);
+  expect(ofQuestion('¿Por qué no me ha llegado mi pedido?', 'es')).toBe(1);
 });
 
 it('gives verbatim spans in order for any text and stretch', () => {
