@@ -63,6 +63,8 @@ export interface ReadAsk {
   readonly plea: boolean;
   /** Asks by a yes-no question for a deed or a way ("can you …?", "¿hay forma de …?"). */
   readonly seeks: boolean;
+  /** Hardly a word besides a pronoun for what the message tells ("can you fix it?", "¿cuándo lo arreglan?"). */
+  readonly elliptic: boolean;
   /** Wants something for themselves without telling the shop what to do ("quiero ida y vuelta"). */
   readonly wish: boolean;
 }
@@ -104,7 +106,7 @@ export function readAsk(ask: FoundAsk, message: ReadMessage, lang: Lang, now: st
   const folded = folds.join(' ');
   return {
     expects: expectedOf(ask, folded, lang), context: contextOf(ask, message, lang), matter: message.matter, words, total: words.reduce((sum, w) => sum + w.weight, 0), stems: new Set(words.map((w) => w.stem)), folds: new Set(folds), concepts,
-    seeks: SEEKS[lang].test(folded), plea: isPlea(words, lang), lone, order: folds, compared: comparedOf(all, lang), brief: words.length <= BRIEF, noun: nounOf(words, all, lang), parts: partsOf(words, all, ask.expects.length, lang), things: thingsOf(all, lang).filter((w) => !words.some((x) => x.start === w.start && x.given)).map((w) => w.stem), counts: countsOf(all), past: isPast(all, lang), named: all.flatMap((w, i) => (i > 0 && isName(w) && (all[i - 1] as Word).content ? [{ head: (all[i - 1] as Word).stem, name: w.stem }] : [])), impersonal: isImpersonal(all, lang), events: eventsOf(words, lang), alternatives: alternativesOf(all, lang), measure: MEASURE[lang].test(folded), wish: ask.kind === 'request' && (WISH[lang].test(folded) || (lang === 'es' && !all.some((w) => TELLS.test(w.fold) || (w.content && /(?:me|nos|enme|anme)$/u.test(w.fold) && w.fold.length > 5)))),
+    seeks: SEEKS[lang].test(folded), plea: isPlea(words, lang), elliptic: words.length <= ELLIPTIC && folds.some((f) => STANDS_FOR[lang].test(f)), lone, order: folds, compared: comparedOf(all, lang), brief: words.length <= BRIEF, noun: nounOf(words, all, lang), parts: partsOf(words, all, ask.expects.length, lang), things: thingsOf(all, lang).filter((w) => !words.some((x) => x.start === w.start && x.given)).map((w) => w.stem), counts: countsOf(all), past: isPast(all, lang), named: all.flatMap((w, i) => (i > 0 && isName(w) && (all[i - 1] as Word).content ? [{ head: (all[i - 1] as Word).stem, name: w.stem }] : [])), impersonal: isImpersonal(all, lang), events: eventsOf(words, lang), alternatives: alternativesOf(all, lang), measure: MEASURE[lang].test(folded), wish: ask.kind === 'request' && (WISH[lang].test(folded) || (lang === 'es' && !all.some((w) => TELLS.test(w.fold) || (w.content && /(?:me|nos|enme|anme)$/u.test(w.fold) && w.fold.length > 5)))),
   };
 }
 
@@ -119,6 +121,10 @@ const SEEKS: Readonly<Record<Lang, RegExp>> = {
   es: /^(?:y |hola |oigan? )?(?:hay (?:alguna |otra )?(?:forma|manera|modo)|(?:alguien |(?:me|nos) (?:lo |la )?)?(?:puedes?|pueden|podeis|podrian?|podrias|podriais|puedo|podemos))\b/u,
   en: /^(?:and |so |hi |hey )?(?:is there (?:a |any |another )?way|any way|(?:can|could|would|will) (?:you|someone|anyone|i|we)|any(?:one|body) )/u,
 };
+
+/** Content words of an ask that leaves its matter to a pronoun. */
+const ELLIPTIC = 1;
+const STANDS_FOR: Readonly<Record<Lang, RegExp>> = { es: /^(?:lo|los|esto|eso|ello|\p{L}{2,}[aei]rl[oa]s?)$/u, en: /^(?:it|this|that|them|these)$/u };
 
 /** Every word is of a plea, or too light to name a matter. */
 const isPlea = (words: readonly Word[], lang: Lang): boolean =>

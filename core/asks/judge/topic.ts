@@ -96,7 +96,7 @@ function hasKin(word: string, said: Said): boolean {
 }
 
 /** True for asks such as "¿qué hago?", "please help". */
-export const isBareAsk = (ask: ReadAsk): boolean => ask.plea || ask.total < OWN_WORDS;
+export const isBareAsk = (ask: ReadAsk): boolean => ask.plea || ask.elliptic || ask.total < OWN_WORDS;
 
 /** @returns the words of a sentence that name another of the same kind ("el modelo Sena" for "el modelo Lira"), or null. */
 export function rivalOf(ask: ReadAsk, said: readonly Word[]): Word | null {

@@ -83,8 +83,8 @@ export interface Whole { readonly topic: number; readonly context: number; reado
 
 /** What a page or a set of steps can answer. */
 const POINTED: ReadonlySet<AnswerType> = new Set<AnswerType>(['action', 'method', 'polarity', 'cause', 'thing', 'link']);
-/** How much of the ask a draft must take up for its link to answer it: more for a yes, a reason or a fact than for steps. */
-const WHOLE_TOPIC = { steps: 0.5, other: 0.62 } as const;
+/** How much of the ask a draft must take up for its link to answer it: more for a yes, a reason or a fact than for steps, less where it shares a specific word with the message. */
+const WHOLE_TOPIC = { steps: 0.5, matter: 0.4, other: 0.62 } as const;
 const STEPS: ReadonlySet<AnswerType> = new Set<AnswerType>(['action', 'method']);
 const SHARED = 3;
 /** Specific words in common from which a draft is about the message's matter. */
@@ -98,7 +98,7 @@ function pointerTo(list: readonly Judged[], expects: readonly AnswerType[], whol
   const [type] = expects;
   if (expects.length !== 1 || type === undefined || !POINTED.has(type) || whole.conflict) return null;
   const steps = STEPS.has(type) || whole.seeks;
-  const near = whole.bare ? whole.context >= 0.5 : whole.topic >= (steps ? WHOLE_TOPIC.steps : WHOLE_TOPIC.other);
+  const near = whole.bare ? whole.context >= 0.5 : whole.topic >= (steps ? (whole.shared.words > 0 ? WHOLE_TOPIC.matter : WHOLE_TOPIC.steps) : WHOLE_TOPIC.other);
   const sum = whole.shared.words + Math.min(2, whole.shared.concepts);
   if (!near && !(only && steps && sum >= SHARED) && !(onMatter(whole) && (only || whole.bare || whole.topic >= NEAR_TOPIC))) return null;
   return list.find((j) => j.sentence.read.link && !j.sentence.read.placeholder && j.eval.speech !== 'unknown') ?? null;
