@@ -64,7 +64,7 @@ export function decide(list: readonly Judged[], expects: readonly AnswerType[], 
   if (first >= 0) return half(met[first] as Judged, 'one-of-two', { type: expects[met.findIndex((j) => j === undefined)] as AnswerType }, waiting !== undefined);
   const pointer = pointerTo(list, expects, whole, only);
   if (pointer) return { state: 'answered', evidence: [{ start: pointer.sentence.start, end: pointer.sentence.end }], reason: 'answered', parts: { x: pointer.sentence.read.text }, waiting: false };
-  return capped(said, expects) ?? putOff(list, only, waiting) ?? touched(said, expects, waiting) ?? none(waiting ? 'counter-question' : whyNothing(said, expects), partsOfNothing(said, expects), waiting !== undefined);
+  return capped(said, expects) ?? putOff(list, only, waiting) ?? raised(said, expects, whole, only) ?? touched(said, expects, waiting) ?? none(waiting ? 'counter-question' : whyNothing(said, expects), partsOfNothing(said, expects), waiting !== undefined);
 }
 
 function answered(met: readonly Judged[], expects: readonly AnswerType[]): Verdict {
@@ -126,6 +126,16 @@ function putOff(list: readonly Judged[], only: boolean, waiting: Judged | undefi
   const redirect = list.find((j) => j.eval.speech === 'redirect' && j.eval.topic >= REDIRECT_TOPIC);
   if (redirect) return half(redirect, 'redirect', {}, waiting !== undefined);
   return waiting && waiting.sentence.read.cues.has('data') ? half(waiting, 'asks-data', {}, true) : null;
+}
+
+/** From this many specific words of the message in one sentence on, a borderline sentence of the right form answers its only ask. */
+const FULL_MATTER = 2;
+
+/** A borderline answer in a sentence that takes up much of the message. */
+function raised(said: readonly Judged[], expects: readonly AnswerType[], whole: Whole, only: boolean): Verdict | null {
+  if (!only || whole.conflict || expects.length !== 1 || !STEPS.has(expects[0] as AnswerType)) return null;
+  const able = said.find((j) => meets(j, 0, 1) && !j.sentence.read.placeholder && !j.eval.hedged && (j.eval.types[0]?.score ?? 0) >= THRESHOLDS.partly && j.eval.shared >= FULL_MATTER);
+  return able ? answered([able], expects) : null;
 }
 
 /** The topic is taken up, but not what was asked of it. */
