@@ -16,7 +16,7 @@ import type { ReadSentence, Said } from './judge/sentence.js';
 import { conflicts, contextShare, isBareAsk, sharedMatter, topicOf } from './judge/topic.js';
 import { decide, type Judged, type Verdict, type Whole } from './judge/verdict.js';
 import { settlePleas } from './judge/pleas.js';
-import { settleBare } from './judge/yes.js';
+import { oneYesEach, settleBare } from './judge/yes.js';
 
 export { overridesAsLabels, type LabelledPair } from './judge/overrides.js';
 
@@ -90,7 +90,7 @@ class KeepingJudge implements Judge {
     const judged = asks.map((ask, i) => (isFelt(ask) ? [] : draft.sentences.map((s) => this.judged(reads[i] as ReadAsk, s, anchors[i] as Anchors, lang))));
     const said = allSaid(draft);
     const verdicts = asks.map((ask, i) => (isFelt(ask) ? decideComplaint(reads[i] as ReadAsk, draft.sentences, several) : quotedOnly(decide(judged[i] as Judged[], (reads[i] as ReadAsk).expects, (reads[i] as ReadAsk).lone, wholeOf(reads[i] as ReadAsk, said)), anchors[i] as Anchors)));
-    return settlePleas(asks, reads, settleBare(asks, judged, verdicts));
+    return settlePleas(asks, reads, oneYesEach(asks, judged, settleBare(asks, judged, verdicts), lang));
   }
 
   private judged(read: ReadAsk, sentence: DraftSentence, anchors: Anchors, lang: Lang): Judged {

@@ -1,5 +1,6 @@
 /** A bare yes or no ("Sí, claro.") answers one question, not several. */
-import type { FoundAsk } from '../../contract.js';
+import type { FoundAsk, Lang } from '../../contract.js';
+import { wordsOf } from './sentence.js';
 import type { Judged, Verdict } from './verdict.js';
 
 const isPolar = (ask: FoundAsk) => ask.expects.includes('polarity') && ask.expects.length === 1 && ask.kind !== 'complaint' && ask.kind !== 'rhetorical';
@@ -14,7 +15,8 @@ export function settleBare(asks: readonly FoundAsk[], judged: readonly (readonly
     if (own) settled[i] = yes(own);
   }
   const left = open.filter((i) => settled[i]?.state !== 'answered');
-  const free = some.filter((j, k) => j.sentence.read.bare && !judged.some((list) => list[k]?.eval.anchored));
+  const taken = new Set(settled.flatMap((verdict) => (verdict.state === 'answered' ? verdict.evidence.map((span) => span.start) : [])));
+  const free = some.filter((j, k) => j.sentence.read.bare && !taken.has(j.sentence.start) && !judged.some((list) => list[k]?.eval.anchored));
   if (free.length === 0 || left.length === 0) return settled;
   const questions = asks.filter((ask) => ask.kind !== 'complaint' && ask.kind !== 'rhetorical').length;
   if (left.length === free.length && (left.length === 1 || left.length === questions)) {
@@ -26,3 +28,22 @@ export function settleBare(asks: readonly FoundAsk[], judged: readonly (readonly
 }
 
 const yes = (j: Judged): Verdict => ({ state: 'answered', evidence: [{ start: j.sentence.start, end: j.sentence.end }], reason: 'answered-yes', parts: { x: j.sentence.read.text }, waiting: false });
+
+/**
+ * A yes that goes on to say what it means ("Sí, viene con cargador.") answers the question whose words
+ * it takes up, and no other that it happens to follow.
+ */
+export function oneYesEach(asks: readonly FoundAsk[], judged: readonly (readonly Judged[])[], verdicts: readonly Verdict[], lang: Lang): Verdict[] {
+  const shares = (ask: FoundAsk, said: ReadonlySet<string>) => wordsOf(ask.text, lang).some((word) => word.content && said.has(word.stem));
+  const sentences = judged.find((list) => list.length > 0) ?? [];
+  const settled = [...verdicts];
+  for (const { sentence } of sentences) {
+    if (!sentence.read.opens || sentence.read.bare) continue;
+    const on = asks.flatMap((ask, i) => (isPolar(ask) && verdicts[i]?.state === 'answered' && verdicts[i].evidence[0]?.start === sentence.start ? [i] : []));
+    const said = new Set(sentence.read.words.filter((word) => word.content).map((word) => word.stem));
+    const own = on.filter((i) => shares(asks[i] as FoundAsk, said));
+    if (own.length === 0 || own.length === on.length) continue;
+    for (const i of on) if (!own.includes(i)) settled[i] = { state: 'unanswered', evidence: [], reason: 'nothing', parts: {}, waiting: false };
+  }
+  return settled;
+}
