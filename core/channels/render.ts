@@ -1,7 +1,8 @@
 import type { Block, Inline } from './markup.js';
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => ESCAPES[c] ?? c);
+/** Text as HTML shows it, within elements and attribute values. */
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => ESCAPES[c] ?? c);
 
 /** Marks around strong and emphasised words, and how a link reads. */
 interface Style { readonly strong: string; readonly em: string; link(href: string, text: string): string }
@@ -39,8 +40,8 @@ export const toWhatsApp = (blocks: readonly Block[]): string => asText(blocks, W
 
 function inlineHtml(nodes: readonly Inline[]): string {
   return nodes.map((node) => {
-    if (node.kind === 'text') return escape(node.text);
-    if (node.kind === 'link') return `<a href="${escape(node.href)}">${escape(node.text)}</a>`;
+    if (node.kind === 'text') return escapeHtml(node.text);
+    if (node.kind === 'link') return `<a href="${escapeHtml(node.href)}">${escapeHtml(node.text)}</a>`;
     return `<${node.kind}>${inlineHtml(node.inner)}</${node.kind}>`;
   }).join('');
 }

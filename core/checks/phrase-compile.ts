@@ -24,6 +24,7 @@ export interface Program {
 }
 
 export type WordOp = Extract<Op, { kind: 'word' }>;
+export type CheckOp = Extract<Op, { kind: 'check' }>;
 export interface Reached { readonly words: readonly WordOp[]; readonly matched: boolean }
 
 const compiled: Record<Lang, Map<string, Program>> = { es: new Map(), en: new Map() };

@@ -1,6 +1,6 @@
 /** Simulates a compiled pattern state set by state set: time is words × states, whatever the text. */
 import type { Span } from '../contract.js';
-import type { Op, Program, Reached, WordOp } from './phrase-compile.js';
+import type { CheckOp, Op, Program, Reached, WordOp } from './phrase-compile.js';
 import type { TextView, Word } from './text.js';
 import type { WordIndex } from './word-index.js';
 
@@ -55,35 +55,8 @@ function longest(program: Program, view: TextView, from: number, sentence: numbe
   return best;
 }
 
-/** The closure of one state when no check stands in it, else null. */
-function fixedClosure(program: Program, state: number): Reached | null {
-  const known = program.closures[state];
-  if (known !== undefined) return known;
-  const words: WordOp[] = [];
-  const seen = new Set<number>();
-  const stack = [state];
-  let matched = false;
-  let fixed = true;
-  while (stack.length > 0) {
-    const index = stack.pop() as number;
-    if (seen.has(index)) continue;
-    seen.add(index);
-    const op = program.ops[index] as Op;
-    if (op.kind === 'match') matched = true;
-    else if (op.kind === 'word') words.push(op);
-    else if (op.kind === 'split') stack.push(...op.to);
-    else fixed = false;
-  }
-  const closure = fixed ? { words, matched } : null;
-  program.closures[state] = closure;
-  return closure;
-}
-
-function reach(program: Program, from: readonly number[], view: TextView, at: number, sentence: number): Reached {
-  if (from.length === 1) {
-    const fixed = fixedClosure(program, from[0] as number);
-    if (fixed !== null) return fixed;
-  }
+/** The words that may come next from some states, passing every check for which `holds`. */
+function walk(program: Program, from: readonly number[], holds: (check: CheckOp) => boolean): Reached {
   const words: WordOp[] = [];
   const seen = new Set<number>();
   const stack = [...from];
@@ -96,7 +69,26 @@ function reach(program: Program, from: readonly number[], view: TextView, at: nu
     if (op.kind === 'match') matched = true;
     else if (op.kind === 'word') words.push(op);
     else if (op.kind === 'split') stack.push(...op.to);
-    else if (op.holds(view, at, sentence)) stack.push(op.next);
+    else if (holds(op)) stack.push(op.next);
   }
   return { words, matched };
+}
+
+/** The closure of one state when no check stands in it, else null. */
+function fixedClosure(program: Program, state: number): Reached | null {
+  const known = program.closures[state];
+  if (known !== undefined) return known;
+  let fixed = true;
+  const reached = walk(program, [state], () => { fixed = false; return false; });
+  const closure = fixed ? reached : null;
+  program.closures[state] = closure;
+  return closure;
+}
+
+function reach(program: Program, from: readonly number[], view: TextView, at: number, sentence: number): Reached {
+  if (from.length === 1) {
+    const fixed = fixedClosure(program, from[0] as number);
+    if (fixed !== null) return fixed;
+  }
+  return walk(program, from, (check) => check.holds(view, at, sentence));
 }

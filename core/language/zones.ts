@@ -17,7 +17,8 @@ export const REPLY_HEADER_START = /^(?:el|on)\s.{0,30}\d/;
 export const HISTORY_RULE = /^[-_*=\s]{0,12}(?:mensaje original|original message|mensaje anterior|mensaje citado)[-_*=\s]{0,12}$|^_{10,}\s*$/;
 export const FORWARD_RULE = /^[-_*=\s]{0,14}(?:mensaje reenviado|forwarded message|inicio del mensaje reenviado|begin forwarded message)\s*:?[-_*=\s]{0,14}$/;
 export const MAIL_FIELD = /^\*?(?:de|enviado|enviado el|para|asunto|fecha|cc|cco|from|sent|to|subject|date|reply-to|responder a)\s?\*?:\*?\s?/;
-export const SUBJECT_FIELD = /^(?:asunto|subject|re|rv|fwd|fw)\s?:/;
+/** A subject line or a note that only passes the message on: not the writer's own text. */
+export const PASSED_ON = /^(?:(?:fwd?|rv|re|enc|asunto|subject)\s?:|(?:(?:te|os|le|les) )?reenvio\b[^?]{0,80}$|fyi\b|(?:ver|mirad|mira|vea|see) (?:abajo|below)\b)/;
 export const DEVICE = /^(?:enviado (?:desde|con) |sent (?:from|with|via) |obtener outlook para|get outlook for|enviado por gmail|descarga(?:r)? outlook)/;
 export const DISCLAIMER = /^[*_\s]{0,3}(?:aviso legal|aviso de confidencialidad|nota de confidencialidad|clausula de confidencialidad|este (?:mensaje|correo|e-?mail)(?: electronico)? (?:y |va |es |puede |contiene |se dirige)|la informacion contenida en este|proteccion de datos|en cumplimiento (?:de|con)|de conformidad con|antes de imprimir|piensa antes de imprimir|no imprimas|confidential|this (?:e-?mail|message|communication) (?:and|is|may|contains)|the information (?:contained )?in this|legal notice|disclaimer|please consider the environment)/;
 

@@ -5,7 +5,7 @@
  * Line by line; every zone list covers the text from 0 to its length without gap or overlap.
  */
 import type { Span } from '../contract.js';
-import { DEVICE, FORM_BODY, FORM_FIELD, FORM_OTHER, FORWARD_RULE, HISTORY_RULE, MAIL_FIELD, MAX_MARKER_LINE, REPLY_HEADER, REPLY_HEADER_START } from '../language/zones.js';
+import { DEVICE, FORM_BODY, FORM_FIELD, FORM_OTHER, FORWARD_RULE, HISTORY_RULE, MAIL_FIELD, MAX_MARKER_LINE, PASSED_ON, REPLY_HEADER, REPLY_HEADER_START } from '../language/zones.js';
 import { fold } from './fold.js';
 import { linesOf } from './lines.js';
 import { markEnds } from './zone-ends.js';
@@ -85,9 +85,6 @@ function markQuoted(line: MarkedLine): boolean {
   line.depth = depth;
   return true;
 }
-
-/** A subject line or a note that only passes the message on: not the writer's own text. */
-const PASSED_ON = /^(?:(?:fwd?|rv|re|enc|asunto|subject)\s?:|(?:(?:te|os|le|les) )?reenvio\b[^?]{0,80}$|fyi\b|(?:ver|mirad|mira|vea|see) (?:abajo|below)\b)/;
 
 /** Quoted history, forwards and mail headers. Below a reply header everything is history, unless `>` lines show where it ends. */
 function markHistory(lines: MarkedLine[]): void {

@@ -1,4 +1,5 @@
 /** The audit as a page of its own: no script, nothing loaded, every word of customers and agents escaped. */
+import { escapeHtml } from '../../core/channels/render.js';
 import type { Lang } from '../../core/contract.js';
 
 export interface Group { readonly name: string; readonly replies: number; readonly complete: number; readonly open: number; readonly findings: number }
@@ -19,9 +20,6 @@ export const AUDIT_WORDS = {
   es: { title: 'Auditoría de respuestas', replies: 'respuestas', complete: 'contestan todo', asks: 'peticiones', answered: 'contestadas', rule: 'Regla', times: 'Veces', agent: 'Agente', snippet: 'Respuesta de la biblioteca', open: 'Sin contestar', findings: 'Avisos', id: 'Conversación', unreadable: 'filas ilegibles', none: 'Nada que señalar.' },
   en: { title: 'Audit of replies', replies: 'replies', complete: 'answer everything', asks: 'asks', answered: 'answered', rule: 'Rule', times: 'Times', agent: 'Agent', snippet: 'Library reply', open: 'Not answered', findings: 'Findings', id: 'Conversation', unreadable: 'unreadable rows', none: 'Nothing to point out.' },
 } as const;
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (mark) => ENTITIES[mark] as string);
 
 const percent = (part: number, whole: number): string => (whole === 0 ? '–' : `${Math.round((100 * part) / whole)} %`);
 const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>

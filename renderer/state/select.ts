@@ -4,10 +4,9 @@ import type { CaseRecord } from '../../core/host.js';
 import type { Policy } from '../../core/policy/policy.js';
 import { caseOf, dismissalOf } from './cases.js';
 import { contextOf, factsOf, type Facts } from './context.js';
-import type { AppState, CaseAnalysis } from './types.js';
+import type { AppState } from './types.js';
 
 export const activeCase = (state: AppState): CaseRecord | undefined => caseOf(state, state.activeCase);
-export const activeAnalysis = (state: AppState): CaseAnalysis | undefined => state.analyses[state.activeCase];
 
 /** Every state a row of the checklist can be in. */
 export type RowState = 'answered' | 'partly' | 'unanswered' | 'not-needed' | 'elsewhere';

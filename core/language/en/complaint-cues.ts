@@ -22,5 +22,3 @@ export const COMPLAINT_CUES: readonly CueClass[] = [
   { name: 'agent-voice', weight: -2, cues: ['sorry to hear', 'sorry to see', 'sorry for', 'please dm|contact|call|let', 'you can|could call|contact|confirm|try', 'our', 'did you', 'we are', 'you should be able'] },
   { name: 'enquiry', weight: -0.6, cues: ['i would like to know', 'wondering|wondered', 'do you guys|have|ship|sell|offer|accept|know|think|do', 'where can i|we|you', 'when will|are|can|is', 'what is|are|was the|your', "what's the|that", 'how do|does|much|many|about', 'can i|we|you|your', 'is there', 'are there', 'will it|there', 'does the|it|this|your', 'interested', 'looking for|to', 'i want to', 'i wanted to', 'i forgot', 'forgot', 'by mistake', 'my fault', 'suggest*', 'would be awesome|nice|great|cool', 'any plans'] },
 ];
-
-export const ANGRY_EMOJI = /[😠😡🤬👎🖕🤮😤🤦😒🙄💩😑😞😣😩😫]/gu;

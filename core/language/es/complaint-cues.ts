@@ -45,6 +45,3 @@ export const COMPLAINT_CUES: readonly CueClass[] = [
   { name: 'negation', weight: 0.7, cues: ['no _', 'nunca', 'jamas', 'nadie', 'ningun*', 'nada', 'sin', 'tampoco', 'ni'] },
   { name: 'own-slip', weight: -1.2, cues: ['me equivoque', 'me he equivocado', 'me confundi', 'por error mio', 'por error hice', 'que hice por error', 'error mio', 'fallo mio', 'culpa mia', 'se me olvido', 'se me ha olvidado', 'he olvidado', 'olvide', 'perdi mi', 'he perdido mi|el|la', 'siento haber*', 'disculpad por|mi'] },
 ];
-
-/** Emoji of anger or disgust. */
-export const ANGRY_EMOJI = /[😠😡🤬👎🖕🤮😤🤦😒🙄💩😑😞😣😩😫]/gu;

@@ -1,7 +1,7 @@
 /** Hours of the day and parts of the day. */
 import { clean, goesOn, has, wholeAt, type Context } from './context.js';
 import { is, R } from './lex.js';
-import type { Clock, Reader, Slots } from './slots.js';
+import type { Clock, Reader } from './slots.js';
 
 interface Read { readonly clock: Clock; readonly end: number }
 
@@ -101,10 +101,3 @@ export const part: Reader = (c, i, s, roles) => {
   s.part = item.x.part;
   return i + 1;
 };
-
-/** A part of the day moves an unsure hour to the afternoon. */
-export function hourOf(s: Slots): number | undefined {
-  if (!s.clock) return undefined;
-  const late = s.part === 'afternoon' || s.part === 'evening' || (s.part === 'night' && s.clock.h >= 6);
-  return late && s.clock.h < 12 ? s.clock.h + 12 : s.clock.h;
-}
