@@ -11,8 +11,8 @@ const LIMIT = 24;
 const MEASURABLE = process.platform === 'win32' ? 60 : 5;
 /** Runs of something that takes no time at all. */
 const MOST_RUNS = 1_000;
-/** The small size grows no further than this, however quick the function is; it is run repeatedly instead. */
-const LARGEST_SMALL = 64_000;
+/** The small size grows no further than this, however quick the function is: it is run repeatedly instead, and half a megabyte would measure the garbage collector. */
+const LARGEST_SMALL = 16_000;
 
 /** CPU times in milliseconds of one run at `size` and of one at eight times that. */
 export interface Growth {
