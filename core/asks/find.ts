@@ -14,6 +14,7 @@ import { clausesOf, type Clause } from './clauses.js';
 import { findComplaints } from './complaints.js';
 import { expectsOf } from './expects.js';
 import { compileFrames } from './frames.js';
+import { joinFronted } from './fronted.js';
 import { askId } from './id.js';
 import { impliedRequest } from './implied.js';
 import { isPhatic } from './phatic.js';
@@ -50,7 +51,8 @@ export interface ReadClause { readonly clause: Clause; readonly scored: Scored }
 /** @returns every clause of a text that is all the writer's own, with its evidence, whether it asks or not. */
 export function readClauses(text: string, lang: Lang): ReadClause[] {
   const masked = maskLinks(text);
-  return sentencesOf(masked).flatMap((sentence) => clausesOf(masked, sentence, FRAMES[lang], WORDS[lang])).map((clause) => ({ clause, scored: scoreClause(clause, lang) }));
+  const clauses = sentencesOf(masked).flatMap((sentence) => clausesOf(masked, sentence, FRAMES[lang], WORDS[lang]));
+  return joinFronted(clauses, lang).map((clause) => ({ clause, scored: scoreClause(clause, lang) }));
 }
 
 /** A text without question marks, accents (Spanish) or capitals (English): typed in haste. */

@@ -48,7 +48,7 @@ export interface ReadSentence {
 
 const LINK = /https?:\/\/\S+|\bwww\.\S+|<url>|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,40}/iu;
 const LINKS = new RegExp(LINK.source, 'giu');
-const PLACEHOLDER = /\{\{[^{}\n]{0,80}\}\}|\$?\{[^{}\n]{1,60}\}|\[[\p{Lu}\p{N} _.:º/-]{2,60}\]|\[(?:link|enlace|fecha|nombre|date|name|number|número|importe|amount)\]|<(?!url>)\p{L}[\p{L} _]{1,40}>|_{3,}|\bX{3,}\b|%[\p{Lu}_]{1,40}%|\bTODO\b/u;
+const PLACEHOLDER = /\{\{[^{}\n]{0,80}\}\}|\$?\{[^{}\n]{1,60}\}|\[(?![IVXLCDM]+\])[\p{Lu}\p{N} _.:º/-]{2,60}\]|\[(?:link|enlace|fecha|nombre|date|name|number|número|importe|amount)\]|<(?!url>)\p{L}[\p{L} _]{1,40}>|_{3,}|\bX{3,}\b|%[\p{Lu}_]{1,40}%|\bTODO\b/u;
 /** "La dirección que nos indicas" asks for nothing. */
 const RELATIVE = /\b(?:que|como|cuando|donde|segun|that|as|where|which) (?:(?:ya|you|you've|me) )?$/u;
 /** Words of an elliptic yes or no ("la grande sí", "hoy ya no"). */
@@ -68,7 +68,7 @@ export function readSentence(text: string, lang: Lang, now: string): ReadSentenc
   const words = wordsOf(text, lang);
   const cues = new Map<AnswerCue, AnswerCueHit[]>();
   for (const hit of answerCues(folded, lang)) {
-    if ((hit.cue === 'yes' && !isYes(text, folded, hit)) || (hit.cue === 'askback' && RELATIVE.test(folded.slice(0, hit.start)))) continue;
+    if (!isMeant(hit, text, folded)) continue;
     cues.set(hit.cue, [...(cues.get(hit.cue) ?? []), hit]);
   }
   const clauses = clausesOf(text, words, lang);
@@ -150,6 +150,20 @@ function spanOf(pattern: RegExp, text: string): Span | null {
 
 export function wordsOf(text: string, lang: Lang): Word[] {
   return tokensOf(text).map(({ start, end, form, fold: folded }) => ({ start, end, form, fold: folded, stem: stem(folded, lang), content: isContent(folded, lang) }));
+}
+
+/** "Puede ser expresado", "puede ser una", "can be": what is possible by nature is no doubt of the writer's. */
+const ABILITY = /^ (?:\p{L}{2,}(?:[ai]d[oa]s?|ch[oa]s?|st[oa]s?|rt[oa]s?)|una?|(?:el|la) (?:resultado|causa|consecuencia|origen))(?!\p{L})/u;
+/** "En un momento de escasez" tells a time, "un momento, por favor" puts off. */
+const TOLD_MOMENT = /^ (?:de|en)(?!\p{L})/u;
+
+/** Whether a cue is used in the sense it is listed for. */
+function isMeant(hit: AnswerCueHit, text: string, folded: string): boolean {
+  const words = folded.slice(hit.start, hit.end);
+  if (hit.cue === 'yes') return isYes(text, folded, hit);
+  if (hit.cue === 'askback') return !RELATIVE.test(folded.slice(0, hit.start));
+  if (hit.cue === 'hedge' && words === 'puede ser') return !ABILITY.test(folded.slice(hit.end));
+  return !(hit.cue === 'holding' && words === 'un momento' && TOLD_MOMENT.test(folded.slice(hit.end)));
 }
 
 /** "si" is a yes with its accent, or alone before a comma or the end; otherwise it is an if. */

@@ -1,12 +1,12 @@
 /** What kind of words a sentence offers as an answer: one test for each expected answer type. */
-import type { AnswerType } from '../../contract.js';
+import type { AnswerType, Lang } from '../../contract.js';
 import { FUNCTION_WORDS } from '../../language/function-words.js';
 import { readVerb } from '../../language/verbs.js';
 import type { ReadAsk } from './ask.js';
 import { HALF, isAsserted, NEAR_TOPIC, NO, ON_TOPIC, SURE_POLARITY, SURE_TOPIC, SURELY, YES, type Case, type Test } from './met.js';
 import { saysWhatInstead, takesUpFocus, takesUpHead, takesUpNoun, tellsWhatHappened } from './focus.js';
 import { DOERS, type ReadSentence, type Word } from './sentence.js';
-import { conflicts } from './topic.js';
+import { akin, conflicts } from './topic.js';
 import { amount, duration, quantity, time } from './values.js';
 
 /** A name (capitalised within the sentence) that the ask does not hold. */
@@ -61,8 +61,23 @@ const ADVICE = { es: /^(?:recomend|aconsej|suger)/u, en: /^(?:recommend|suggest|
 /** Asked what can be done, and something is offered. */
 const solves = (c: Case) => [...c.ask.folds].some((f) => SOLUTION.test(f)) && c.said.cues.has('remedy');
 const SOLUTION = /^(?:solucion|soluciones|alternativas?|solution|solutions|alternatives?)$/u;
+/** Asked what something is called, or for an example or a synonym of it. */
+const NAMING: Readonly<Record<Lang, RegExp>> = {
+  es: /^(?:(?:y|entonces) )?(?:como (?:se |le |les )?(?:llam|conoc|denomin|apod|titul)\p{L}*|cual(?:es)? (?:es|era|fue|son|eran) (?:el|la|los|las|un|una|otr[oa]|algun[oa]?) (?:(?:otr[oa]|segund[oa]|principal) )?(?:nombre|apellido|termino|sinonimo|apodo|titulo|ejemplo|palabra|alias|denominacion))(?!\p{L})/u,
+  en: /^(?:and |so )?(?:what (?:is|was|are|were) .{0,60}\bcalled\b|what (?:is|was|are) (?:the|a|an|another) (?:other )?(?:name|term|synonym|nickname|title|example|word|alias)\b)/u,
+};
+/** Words by which a sentence gives a name. */
+const NAMES: Readonly<Record<Lang, RegExp>> = {
+  es: /(?<!\p{L})(?:se llam\p{L}+|llamad[oa]s?|llamamos|se conoce\p{L}* como|conocid[oa]s? como|denomin\p{L}+|apodad[oa]s?|titulad[oa]s?|(?:un )?ejemplos?|por ejemplo)(?!\p{L})/iu,
+  en: /\b(?:called|named|known as|dubbed|nicknamed|titled|an example|for example|such as)\b/iu,
+};
+const asksName = (c: Case) => NAMING[c.lang].test(c.ask.order.join(' '));
+/** A name set off from the rest: in capitals within the sentence, in quotation marks or in brackets. */
+const setsOffName = (c: Case) => newName(c) !== undefined || /["«“(][^"»”)]{2,60}["»”)]/u.test(c.said.text);
 const BY_FORM = 0.7;
 const BY_NOUN = 0.66;
+/** Words of an answer that is hardly more than the name. */
+const SHORT = 6;
 /** "El número de seguimiento" wants a number. */
 const wantsCode = (c: Case) => c.ask.lone && /^(?:numero|codigo|localizador|iban|number|code|iban)$/u.test(c.ask.words.find((w) => w.content)?.fold ?? '') && !/\d/u.test(c.said.text);
 const thing: Test = (c) => {
@@ -74,6 +89,10 @@ const thing: Test = (c) => {
   const noun = c.anchored ? null : takesUpNoun(c.ask, c.said, c.before);
   if (noun === false || (!c.anchored && wantsCode(c))) return NO;
   const news = newsOf(c.ask, c.said).length;
+  if (asksName(c) && !c.anchored) {
+    if (NAMES[c.lang].test(c.said.text) && c.topic >= NEAR_TOPIC) return SURELY;
+    if (!setsOffName(c) && !(c.ask.lone && c.said.subject === null && c.said.words.length <= SHORT)) return NO;
+  }
   if (noun && c.ask.lone && c.ask.brief && news >= 1 && c.said.subject === null) return { ...YES, about: BY_NOUN };
   return news >= 1 ? YES : NO;
 };
@@ -101,6 +120,18 @@ const BUYING = /\b(?:puedes?|pod[eé]is|pueden|podr[áa]s?|you can|you may|you c
 const SEEING = /\b(?:puedes?|pod[eé]is|pueden|podr[áa]s?|you can|you may|you could)(?: also| tambi[ée]n)? (?:ver|elegir|see|view|browse|choose)(?!\p{L})/iu;
 const KNOWING = /^(?:saber|se|sabre|ver|veo|consult\p{L}*|segu\p{L}*|rastre\p{L}*|comprob\p{L}*|encontr\p{L}*|encuentr\p{L}*|eleg\p{L}*|elij\p{L}*|know|see|find|check|track|choose|view)$/u;
 const isElsewhere = (c: Case) => (!c.ask.events.has('purchase') && BUYING.test(c.said.text)) || (SEEING.test(c.said.text) && !c.said.link && ![...c.ask.folds].some((f) => KNOWING.test(f)) && !c.said.imperative);
+/** "¿Cómo se financia?": a process is told by the verb of the ask and the manner in which it happens. */
+const PROCESS: Readonly<Record<Lang, RegExp>> = { es: /^(?:y )?como se (?!pued|podr|pod|hac|hag|debe|deber|quit|pon|usa\b|utiliz)\p{L}+/u, en: /^how (?:is|are|was|were) (?!it|this|that|you|my)\p{L}+/u };
+const MANNER: Readonly<Record<Lang, RegExp>> = {
+  es: /(?<!\p{L})(?!(?:gratuita|normal|general|habitual|actual|aproximada|única|sola|inmediata|última|reciente|posterior|anterior|final|lamentable|desgraciada|desafortunada|especial|principal|amable|cordial|atenta)mente)(?:\p{L}{3,}mente|\p{L}{2,}(?:ando|iendo|yendo)|mediante|a través de|por medio de|aparte)(?!\p{L})/iu,
+  en: /\b(?:by \p{L}+ing|using|through|via|separately|individually|by means of)\b/iu,
+};
+/** The verb of the process: after "se", or the last word of the English question. */
+const processOf = (c: Case) => (c.lang === 'es' ? c.ask.words.find((w) => w.fold === c.ask.order[c.ask.order.indexOf('se') + 1]) : c.ask.words.at(-1));
+const tellsManner = (c: Case) => {
+  const verb = processOf(c);
+  return verb !== undefined && PROCESS[c.lang].test(c.ask.order.join(' ')) && MANNER[c.lang].test(c.said.text) && [...c.said.stems].some((s) => s === verb.stem || akin(s, verb.stem));
+};
 const NAVIGATION = /\p{L}\s*[>→»]\s*\p{L}/u;
 const method: Test = (c) => {
   const { cues } = c.said;
@@ -114,6 +145,7 @@ const method: Test = (c) => {
   if (told) return { ...SURELY, span: told };
   if (NAVIGATION.test(c.said.text)) return SURELY;
   if (c.ask.impersonal && c.topic >= ON_TOPIC && news >= 2) return YES;
+  if (c.topic >= ON_TOPIC && tellsManner(c)) return SURELY;
   return cues.has('done') && cues.has('remedy') && c.topic >= NEAR_TOPIC ? SURELY : NO;
 };
 

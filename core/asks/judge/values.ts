@@ -4,6 +4,8 @@ import { BASE_WORDS } from '../../language/function-words.js';
 import type { TimeMention } from '../../language/time.js';
 import { HALF, isAsserted, NO, YES, type Case, type Met, type Test } from './met.js';
 import { conceptHits } from '../../language/concepts.js';
+import { fold } from '../../text/fold.js';
+import { readVerb } from '../../language/verbs.js';
 import { heavyWords, refersBack, takesUpMoreThan } from './focus.js';
 import { eventOf, thingsOf, type Word } from './sentence.js';
 import { akin, matchOf } from './topic.js';
@@ -76,13 +78,23 @@ const YEAR = /\b(?:1[0-9]|20)\d\d\b|\b(?:siglo|century)\b/gu;
 const LASTING = /(?<!\p{L})(?:dura\p{L}*|durante|lasts?|lasting|runs? for|for)\s(?:\S{1,12}\s){0,2}$/iu;
 const isLength = (t: TimeMention, c: Case) => t.kind === 'duration' && LASTING.test(c.said.text.slice(Math.max(0, t.start - 40), t.start));
 export const time: Test = (c) => {
+  if (c.ask.past && !c.anchored && isPresentOnly(c)) return NO;
   const stale = (t: TimeMention) => t.direction === 'past' && !c.ask.past && t.precision !== 'year' && attachOf(t, c).attach < 1;
   const found: Value[] = c.said.times.filter((t) => !isLength(t, c)).map((t) => ({ start: t.start, end: t.end, vague: t.kind === 'vague', past: stale(t) }));
   for (const m of c.said.text.matchAll(YEAR)) if (!found.some((t) => m.index >= t.start && m.index < t.end)) found.push({ start: m.index, end: m.index + m[0].length, vague: false });
-  const best = bestValue(found.filter((t) => !repeated(t, c)), c);
+  const best = bestValue(found.filter((t) => !repeated(t, c) && !isLife(t, c)), c);
   const named = best.strength === 1 ? null : NAMED_TIME[c.lang].exec(c.said.text);
   return named ? { ...YES, span: { start: named.index, end: named.index + named[0].length } } : best;
 };
+
+/** "A día de hoy es …", "se celebran cada cinco años": no answer to when something happened. */
+const NOWADAYS: ReadonlySet<string> = new Set(['hoy', 'hoy en dia', 'dia de hoy', 'actualmente', 'ahora', 'today', 'nowadays', 'currently', 'now']);
+const isPresentOnly = (c: Case) => c.said.times.length > 0 && !/\b(?:1\d|20)\d\d\b/u.test(c.said.text)
+  && c.said.times.every((t) => t.kind === 'recurring' || (NOWADAYS.has(fold(c.said.text.slice(t.start, t.end))) && !tellsPast(c)));
+const tellsPast = (c: Case) => c.lang === 'en' ? /\b(?:was|were|has been|have been|did|\p{L}{2,}ed)\b/iu.test(c.said.text) : c.said.words.some((w) => readVerb(w.form, 'es').some((r) => r.exact && r.mood === 'ind' && r.tense === 'pret'));
+/** "Hobson (1858-1940)": the years somebody lived. */
+const LIFE = /\((?:n\. |b\. |c\. )?\d{3,4}\s?[-–—]\s?\d{3,4}\)/gu;
+const isLife = (t: Span, c: Case) => [...c.said.text.matchAll(LIFE)].some((m) => t.start >= m.index && t.end <= m.index + m[0].length);
 
 /** A value that the ask itself names is no news. */
 const repeated = (value: Span, c: Case) => {
@@ -125,7 +137,7 @@ export const amount: Test = (c) => {
   return free && (c.anchored || isFreeOf(free, c)) ? { ...YES, span: free } : NO;
 };
 
-const NUMBER = { es: /\b(?:\d[\d.,]*|un[ao]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|treinta|cien|mil|varios|varias|ningun[ao]?|ambos|ambas|docenas?|par|millones)\b/gu, en: /\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|hundred|thousand|several|none|both|dozen|million|pair)\b/gu };
+const NUMBER = { es: /\b(?:\d[\d.,]*|un[ao]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|treinta|cien|mil|varios|varias|ningun[ao]?|ambos|ambas|docenas?|par|millones|mitad|tercios?|tercera parte|cuarta parte|doble|triple)\b/gu, en: /\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|hundred|thousand|several|none|both|dozen|million|pair|half|third|quarter|twice|double)\b/gu };
 /** A price, a measure or a date is no count of things. */
 const isOtherValue = (n: Span, c: Case) => c.said.amounts.some((a) => a.kind !== 'number' && !(a.unit !== '' && c.ask.folds.has(a.unit)) && n.start >= a.start && n.start < a.end && !c.ask.measure && /money|percent/u.test(a.kind))
   || (c.ask.counts !== null && !TIME_UNIT.test(c.ask.counts) && c.said.times.some((t) => t.kind !== 'duration' && n.start >= t.start && n.start < t.end));
