@@ -6,6 +6,7 @@
 import type { Ask, Entity, FoundAsk, Lang, Override, Quote, Span } from '../contract.js';
 import type { Concept } from '../language/concepts.js';
 import { anchorsOf, type Anchors } from './judge/anchors.js';
+import { settleApposed } from './judge/apposed.js';
 import { readAsk, readMessage, type ReadAsk, type ReadMessage } from './judge/ask.js';
 import { decideComplaint } from './judge/complaints.js';
 import { keepingReader, readDraft, withoutHalfWord, type DraftSentence, type ReadDraft } from './judge/draft.js';
@@ -90,7 +91,8 @@ class KeepingJudge implements Judge {
     const judged = asks.map((ask, i) => (isFelt(ask) ? [] : draft.sentences.map((s) => this.judged(reads[i] as ReadAsk, s, anchors[i] as Anchors, lang))));
     const said = allSaid(draft);
     const verdicts = asks.map((ask, i) => (isFelt(ask) ? decideComplaint(reads[i] as ReadAsk, draft.sentences, several) : quotedOnly(decide(judged[i] as Judged[], (reads[i] as ReadAsk).expects, (reads[i] as ReadAsk).lone, wholeOf(reads[i] as ReadAsk, said)), anchors[i] as Anchors)));
-    return settlePleas(asks, reads, oneYesEach(asks, judged, settleBare(asks, judged, verdicts), lang));
+    const single = oneYesEach(asks, judged, settleBare(asks, judged, verdicts), lang);
+    return settlePleas(asks, reads, settleApposed(asks, reads, single, input.message, lang));
   }
 
   private judged(read: ReadAsk, sentence: DraftSentence, anchors: Anchors, lang: Lang): Judged {

@@ -2,7 +2,7 @@
 import type { AnswerType, Lang } from '../../contract.js';
 import type { ReadAsk } from './ask.js';
 import { conflicts, contextShare, isAboutAnother, isBareAsk, pairsShare, rivalOf, sharedMatter, topicOf } from './topic.js';
-import { hasOwnSubject, refersBack, takesUpPart } from './focus.js';
+import { hasOwnSubject, keepsRank, refersBack, takesUpPart } from './focus.js';
 import type { ReadSentence } from './sentence.js';
 import type { Met } from './met.js';
 import { newsOf, TESTS } from './types.js';
@@ -36,6 +36,8 @@ const STEPS: ReadonlySet<AnswerType> = new Set<AnswerType>(['action', 'method'])
 const MATTER = 2;
 const STEPS_TOPIC = 0.6;
 const FULL_NEWS = 3;
+/** Types whose answer tells one of a series apart from the others. */
+const RANKED: ReadonlySet<AnswerType> = new Set<AnswerType>(['thing', 'person', 'time']);
 /** Topic of an ask with hardly a word of its own, from what the rest of the message shares with the sentence. */
 const BARE_TOPIC = { base: 0.35, context: 0.5 } as const;
 
@@ -53,7 +55,8 @@ export function evaluate(ask: ReadAsk, said: ReadSentence, before: ReadSentence 
   const shared = sharedMatter(ask, said).words;
   const types = ask.expects.map((type, i) => {
     const found = TESTS[type]({ ask, said, before: prior, anchored, topic, lang });
-    const met: Met = rival || (!anchored && !takesUpPart(ask, i, said)) || (!anchored && SHOP_VALUES.has(type) && isAboutAnother(ask, said)) ? { ...found, strength: 0 } : found;
+    const ranked = anchored || !RANKED.has(type) || (type === 'time' && !ask.past) || keepsRank(ask, said, prior, lang);
+    const met: Met = rival || !ranked || (!anchored && !takesUpPart(ask, i, said)) || (!anchored && SHOP_VALUES.has(type) && isAboutAnother(ask, said)) ? { ...found, strength: 0 } : found;
     const about = ask.lone && ask.brief && met.strength === 1 && met.attach > 0 && ((BACK.has(type) && refersBack(said, met.span, lang, ask.words.find((w) => w.content)?.stem)) || (met.attach === 1 && SHOP_VALUES.has(type))) ? Math.max(met.about ?? 0, REFERRED) : met.about ?? 0;
     const steps = STEPS.has(type) && (ask.lone || ask.plea) && met.strength === 1 && met.explicit && conflict === 0 && shared >= MATTER ? STEPS_TOPIC : 0;
     const strength = met.attach === 0 ? 0 : met.strength;
@@ -65,6 +68,7 @@ export function evaluate(ask: ReadAsk, said: ReadSentence, before: ReadSentence 
 
 /** A telephone number written out: where to turn to is said, not only that one should. */
 const DIALLED = /\d[\d ().-]{6,18}\d/u;
+export const isDialled = (text: string): boolean => DIALLED.test(text);
 
 /** @returns what the sentence does; a concrete instruction wins over the polite request it is wrapped in. */
 export function speechOf(said: ReadSentence, ask: ReadAsk | null): Speech {
@@ -75,6 +79,6 @@ export function speechOf(said: ReadSentence, ask: ReadAsk | null): Speech {
   if (cues.has('holding')) return 'holding';
   const method = ask?.expects.includes('method') ?? false;
   if (cues.has('askback') && !said.link && !(method && (cues.has('data') || cues.has('instruct') || said.imperative))) return 'askback';
-  if (cues.has('redirect') && !said.link && !DIALLED.test(said.text)) return 'redirect';
+  if (cues.has('redirect') && !said.link && !isDialled(said.text)) return 'redirect';
   return 'statement';
 }

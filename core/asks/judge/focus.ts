@@ -108,3 +108,18 @@ export function tellsWhatHappened(ask: ReadAsk, said: ReadSentence, lang: Lang):
   if (said.times.some((t) => t.kind !== 'vague' && t.kind !== 'recurring' && t.kind !== 'duration')) return true;
   return HAPPENED[lang].test(said.words.map((w) => w.fold).join(' ')) || (lang === 'es' && said.words.some((w) => readVerb(w.form, 'es').some((r) => r.exact && (r.tense === 'pret' || r.tense === 'fut'))));
 }
+
+/** Which of a series is meant: a sentence on another of them ("la comuna es la unidad básica") does not tell of the second. */
+const RANKS: Readonly<Record<Lang, readonly RegExp[]>> = {
+  es: [/^primer[oa]?s?$/u, /^segund[oa]s?$/u, /^tercer[oa]?s?$/u, /^ultim[oa]s?$/u],
+  en: [/^first$/u, /^second$/u, /^third$/u, /^(?:last|latest)$/u],
+};
+const EARLIEST: Readonly<Record<Lang, RegExp>> = { es: /^(?:primer[oa]?s?|inicial(?:es|mente)?|original(?:es|mente)?|pioner[oa]s?|inaugural|comienz\p{L}*|empez\p{L}*|fundador[ae]?s?)$/u, en: /^(?:first|initial|initially|original|originally|earliest|pioneer\p{L}*|began|start\p{L}*|found\p{L}*)$/u };
+
+/** @returns true unless the ask is about the first, second … of a series and the sentence names no such rank. */
+export function keepsRank(ask: ReadAsk, said: ReadSentence, before: ReadSentence | null, lang: Lang): boolean {
+  const rank = RANKS[lang].find((r) => ask.order.some((w) => r.test(w)));
+  if (!rank) return true;
+  const told = rank === RANKS[lang][0] ? EARLIEST[lang] : rank;
+  return [said, before].some((s) => s?.words.some((w) => told.test(w.fold)) ?? false);
+}

@@ -19,7 +19,6 @@ export function newsOf(ask: ReadAsk, said: ReadSentence): Word[] {
   return said.words.filter((w) => w.content && !ask.stems.has(w.stem));
 }
 
-const link: Test = (c) => (c.said.link ? { ...YES, span: c.said.link } : NO);
 /** "It's on the sticker", "En nuestra tienda de Gràcia": begins with where. */
 const LOCATES = {
   es: /^(?:(?:l[oa]s? (?:tiene|tienes|encontrará|encontrarás|puede ver|puedes ver|verá|verás)|está|están|estamos|nos encontramos|viene|vienen|se encuentran?) )?(?:en (?!cuanto|caso|principio|breve|general|función|\d)|bajo |debajo |detrás |junto |al lado |dentro |encima |frente )/iu,
@@ -39,6 +38,9 @@ const place: Test = (c) => {
   if (cue && c.topic >= NEAR_TOPIC) return { ...YES, span: cue };
   return name && c.topic >= NEAR_TOPIC && isPlaced(name, c) ? { ...YES, span: name } : NO;
 };
+/** "Where do I sign up?" is answered by the name of the page; "the link, please" is not. */
+const LINK_WANTED = /^(?:enlaces?|links?|url|urls)$/u;
+const link: Test = (c) => (c.said.link ? { ...YES, span: c.said.link } : [...c.ask.folds].some((f) => LINK_WANTED.test(f)) ? NO : place(c));
 /** "Con Marisa, de ventas" */
 const isFirst = (name: Word, c: Case) => c.said.words.indexOf(name) === 1 && /^(?:con|a|to|with|from)$/u.test(c.said.words[0]?.fold ?? '');
 const ANYONE = /^(?:cualquier|cualquiera|nadie|usted|nosotros|nosotras|anyone|anybody|nobody)$/u;

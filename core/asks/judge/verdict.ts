@@ -1,7 +1,7 @@
 /** From evaluations to a verdict with evidence and a reason. */
 import type { AnswerType, AskState, Span } from '../../contract.js';
 import type { DraftSentence } from './draft.js';
-import type { Evaluation } from './evaluate.js';
+import { isDialled, type Evaluation } from './evaluate.js';
 import type { Reason, ReasonParts } from './reasons.js';
 import type { Shared } from './topic.js';
 import { THRESHOLDS } from './weights.js';
@@ -125,6 +125,8 @@ function putOff(list: readonly Judged[], only: boolean, waiting: Judged | undefi
   if (holding) return half(holding, holding.sentence.read.times.some((t) => t.kind !== 'vague') ? 'holding-until' : 'holding', {}, waiting !== undefined);
   const redirect = list.find((j) => j.eval.speech === 'redirect' && j.eval.topic >= REDIRECT_TOPIC);
   if (redirect) return half(redirect, 'redirect', {}, waiting !== undefined);
+  const dialled = only && list.some((j) => isDialled(j.sentence.read.text)) ? list.find((j) => j.sentence.read.cues.has('redirect')) : undefined;
+  if (dialled) return half(dialled, 'redirect', {}, waiting !== undefined);
   return waiting && waiting.sentence.read.cues.has('data') ? half(waiting, 'asks-data', {}, true) : null;
 }
 

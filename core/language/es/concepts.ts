@@ -38,7 +38,7 @@ export const ES_CONCEPTS: ConceptWords = {
   'instructions': ['instrucciones', 'manual', 'guia usuario', 'tutorial', 'video explicativo', 'ficha tecnica', 'configurar', 'configuracion', 'pasos'],
   'warranty': ['garantia', 'garantizar', 'años garantia', 'cubierto', 'cubrir'],
   'repair': ['reparar', 'reparacion', 'arreglar', 'arreglo', 'servicio tecnico', 'sat', 'tecnico', 'taller'],
-  'defect': ['defecto', 'defectuoso', 'averia', 'averiado', 'roto', 'romper', 'estropear', 'estropeado', 'dañar', 'dañado', 'daño', 'golpe', 'golpeado', 'rayado', 'fallo', 'fallar', 'falla', 'funcionar', 'funciona', 'encender', 'enciende', 'descompuesto', 'malogrado', 'abollado', 'grieta', 'mal estado', 'quebrado', 'manchado', 'mancha', 'descosido'],
+  'defect': ['defecto', 'defectuoso', 'averia', 'averiado', 'roto', 'romper', 'estropear', 'estropeado', 'dañar', 'dañado', 'daño', 'golpe', 'golpeado', 'rayado', 'fallo', 'fallar', 'falla', 'intermitencia', 'funcionar', 'funciona', 'encender', 'enciende', 'descompuesto', 'malogrado', 'abollado', 'grieta', 'mal estado', 'quebrado', 'manchado', 'mancha', 'descosido'],
   'wrong-item': ['equivocado', 'equivocar', 'erroneo', 'confundir', 'otro modelo', 'no es lo que pedi', 'incorrecto', 'modelo equivocado', 'no corresponde', 'distinto pedido'],
   'missing-item': ['faltar', 'falta', 'incompleto', 'caja vacia', 'faltante'],
   'used': ['usado', 'segunda mano', 'reacondicionado', 'nuevo', 'abierto', 'precinto', 'precintado', 'seminuevo'],
