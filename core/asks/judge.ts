@@ -7,16 +7,19 @@ import type { Ask, Entity, FoundAsk, Lang, Override, Quote, Span } from '../cont
 import type { Concept } from '../language/concepts.js';
 import { anchorsOf, type Anchors } from './judge/anchors.js';
 import { settleApposed } from './judge/apposed.js';
-import { readAsk, readMessage, type ReadAsk, type ReadMessage } from './judge/ask.js';
+import { readAsk, type ReadAsk } from './judge/ask.js';
 import { decideComplaint } from './judge/complaints.js';
 import { keepingReader, readDraft, withoutHalfWord, type DraftSentence, type ReadDraft } from './judge/draft.js';
 import { evaluate, type Evaluation } from './judge/evaluate.js';
 import { applyOverride, matchOverrides } from './judge/overrides.js';
 import { say } from './judge/reasons.js';
 import type { ReadSentence, Said } from './judge/sentence.js';
+import { readMessage, type ReadMessage } from './judge/message.js';
 import { conflicts, contextShare, isBareAsk, sharedMatter, topicOf } from './judge/topic.js';
-import { decide, type Judged, type Verdict, type Whole } from './judge/verdict.js';
+import type { Whole } from './judge/pointer.js';
+import { decide, type Judged, type Verdict } from './judge/verdict.js';
 import { settlePleas } from './judge/pleas.js';
+import { relevanceOf } from './judge/relevance.js';
 import { oneYesEach, settleBare } from './judge/yes.js';
 
 export { overridesAsLabels, type LabelledPair } from './judge/overrides.js';
@@ -90,7 +93,11 @@ class KeepingJudge implements Judge {
     const several = asks.filter(isFelt).length > 1;
     const judged = asks.map((ask, i) => (isFelt(ask) ? [] : draft.sentences.map((s) => this.judged(reads[i] as ReadAsk, s, anchors[i] as Anchors, lang))));
     const said = allSaid(draft);
-    const verdicts = asks.map((ask, i) => (isFelt(ask) ? decideComplaint(reads[i] as ReadAsk, draft.sentences, several) : quotedOnly(decide(judged[i] as Judged[], (reads[i] as ReadAsk).expects, (reads[i] as ReadAsk).lone, wholeOf(reads[i] as ReadAsk, said)), anchors[i] as Anchors)));
+    const relevance = this.readMessage ? relevanceOf(this.readMessage.stems, said.stems, lang) : null;
+    const verdicts = asks.map((ask, i) => {
+      const read = reads[i] as ReadAsk;
+      return isFelt(ask) ? decideComplaint(read, draft.sentences, several) : quotedOnly(decide(judged[i] as Judged[], read.expects, read.lone, wholeOf(read, said, relevance)), anchors[i] as Anchors);
+    });
     const single = oneYesEach(asks, judged, settleBare(asks, judged, verdicts), lang);
     return settlePleas(asks, reads, settleApposed(asks, reads, single, input.message, lang));
   }
@@ -135,8 +142,8 @@ function allSaid(draft: ReadDraft): Said {
 /** Specific words from which a message tells what it is about. */
 const TOLD = 3;
 
-function wholeOf(ask: ReadAsk, said: Said): Whole {
-  return { topic: topicOf(ask, said, null), context: contextShare(ask, said), bare: isBareAsk(ask), conflict: conflicts(ask, said), shared: sharedMatter(ask, said), told: ask.context.stems.size >= TOLD, seeks: ask.seeks };
+function wholeOf(ask: ReadAsk, said: Said, relevance: number | null): Whole {
+  return { relevance, topic: topicOf(ask, said, null), context: contextShare(ask, said), bare: isBareAsk(ask), conflict: conflicts(ask, said), shared: sharedMatter(ask, said), told: ask.context.stems.size >= TOLD, seeks: ask.seeks };
 }
 
 const quotedOnly = (verdict: Verdict, anchors: Anchors): Verdict =>

@@ -1,8 +1,11 @@
 /** What fit-judge.mjs needs of the engine. */
 export { findAsks } from '../../core/asks/find.js';
 export { anchorsOf } from '../../core/asks/judge/anchors.js';
-export { readAsk, readMessage } from '../../core/asks/judge/ask.js';
+export { readAsk } from '../../core/asks/judge/ask.js';
+export { readMessage } from '../../core/asks/judge/message.js';
 export { keepingReader, readDraft } from '../../core/asks/judge/draft.js';
 export { evaluate } from '../../core/asks/judge/evaluate.js';
 export { FEATURES, PRIOR_WEIGHTS, WEIGHTS } from '../../core/asks/judge/weights.js';
 export { readPairs } from '../../test/support/pairs.js';
+export { RELEVANCE_FEATURES, relevanceFeatures } from '../../core/asks/judge/relevance.js';
+export { wordsOf } from '../../core/asks/judge/sentence.js';

@@ -5,7 +5,8 @@ import { conflicts, contextShare, isAboutAnother, isBareAsk, pairsShare, rivalOf
 import { hasOwnSubject, keepsRank, refersBack, takesUpPart } from './focus.js';
 import type { ReadSentence } from './sentence.js';
 import type { Met } from './met.js';
-import { newsOf, TESTS } from './types.js';
+import { newsOf } from './offered.js';
+import { TESTS } from './types.js';
 import { scoreOf, type Feature } from './weights.js';
 
 /** What a sentence does, whatever it is about. */

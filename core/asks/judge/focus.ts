@@ -4,11 +4,12 @@
  * about the hood; "¿Se puede devolver un artículo en oferta?" is not answered by when the offer ends.
  */
 import type { AnswerType, Lang, Span } from '../../contract.js';
-import { WEIGHTS, type ReadAsk, type TopicWord } from './ask.js';
+import type { ReadAsk } from './ask.js';
 import { DOERS, type ReadSentence, type Said, type Word } from './sentence.js';
 import { BROADER, conceptHits } from '../../language/concepts.js';
 import { readVerb } from '../../language/verbs.js';
 import { akin, matchOf } from './topic.js';
+import { WEIGHTS, type TopicWord } from './topic-words.js';
 
 /** Words from this weight on say what the matter is. */
 const HEAVY = 0.8;

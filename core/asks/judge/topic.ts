@@ -1,7 +1,8 @@
 /** How far a sentence takes up the topic of an ask. */
 import { BROADER, COMMON_CONCEPTS, withBroader } from '../../language/concepts.js';
-import { WEIGHTS, type ReadAsk, type TopicWord } from './ask.js';
+import type { ReadAsk } from './ask.js';
 import { isName, type Said, type Word } from './sentence.js';
+import { WEIGHTS, type TopicWord } from './topic-words.js';
 
 /** Prior weight and value of the topic: an ask with hardly a word of its own is neither on nor off topic. */
 const PRIOR = { weight: 0.6, value: 0.5 } as const;

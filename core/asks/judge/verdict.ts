@@ -3,7 +3,7 @@ import type { AnswerType, AskState, Span } from '../../contract.js';
 import type { DraftSentence } from './draft.js';
 import { isDialled, type Evaluation } from './evaluate.js';
 import type { Reason, ReasonParts } from './reasons.js';
-import type { Shared } from './topic.js';
+import { isBeside, pointerTo, STEPS, type Whole } from './pointer.js';
 import { THRESHOLDS } from './weights.js';
 
 export interface Judged { readonly sentence: DraftSentence; readonly eval: Evaluation }
@@ -76,32 +76,6 @@ function answered(met: readonly Judged[], expects: readonly AnswerType[]): Verdi
     state: 'answered', waiting: false, evidence: distinct.map((j) => ({ start: j.sentence.start, end: j.sentence.end })),
     reason: value ? 'value' : 'answered', parts: value ? { x: lead.sentence.read.text.slice(span.start, span.end), type: expects[0] as AnswerType } : { x: lead.sentence.read.text },
   };
-}
-
-/** How far the draft as a whole takes up an ask. */
-export interface Whole { readonly topic: number; readonly context: number; readonly bare: boolean; readonly conflict: boolean; /** What is shared with the whole message. */ readonly shared: Shared; /** The message says what it is about. */ readonly told: boolean; /** The ask wants a deed or a way, whatever its type. */ readonly seeks: boolean }
-
-/** What a page or a set of steps can answer. */
-const POINTED: ReadonlySet<AnswerType> = new Set<AnswerType>(['action', 'method', 'polarity', 'cause', 'thing', 'link']);
-/** How much of the ask a draft must take up for its link to answer it: more for a yes, a reason or a fact than for steps, less where it shares a specific word with the message. */
-const WHOLE_TOPIC = { steps: 0.5, matter: 0.4, other: 0.62 } as const;
-const STEPS: ReadonlySet<AnswerType> = new Set<AnswerType>(['action', 'method']);
-const SHARED = 3;
-/** Specific words in common from which a draft is about the message's matter. */
-const MATTER = 2;
-const onMatter = (whole: Whole) => whole.shared.words >= MATTER;
-/** The ask is about what the message tells, and the draft takes up nothing of it. */
-const isBeside = (whole: Whole) => whole.bare && whole.told && whole.shared.words === 0 && whole.shared.concepts === 0;
-
-/** "Siga estos pasos: https://…": a link in a draft that as a whole is about the ask, even if that sentence is not, or asks whether it was tried. */
-function pointerTo(list: readonly Judged[], expects: readonly AnswerType[], whole: Whole, only: boolean): Judged | null {
-  const [type] = expects;
-  if (expects.length !== 1 || type === undefined || !POINTED.has(type) || whole.conflict) return null;
-  const steps = STEPS.has(type) || whole.seeks;
-  const near = whole.bare ? whole.context >= 0.5 : whole.topic >= (steps ? (whole.shared.words > 0 ? WHOLE_TOPIC.matter : WHOLE_TOPIC.steps) : WHOLE_TOPIC.other);
-  const sum = whole.shared.words + Math.min(2, whole.shared.concepts);
-  if (!near && !(only && steps && sum >= SHARED) && !(onMatter(whole) && (only || whole.bare || whole.topic >= NEAR_TOPIC))) return null;
-  return list.find((j) => j.sentence.read.link && !j.sentence.read.placeholder && j.eval.speech !== 'unknown') ?? null;
 }
 
 /** The right words are there, but with a gap or a doubt in them. */

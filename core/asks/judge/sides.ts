@@ -1,0 +1,42 @@
+/** Answers that take a side: yes or no, this one or that one. */
+import { FUNCTION_WORDS } from '../../language/function-words.js';
+import { saysWhatInstead, takesUpFocus, tellsWhatHappened } from './focus.js';
+import { HALF, NEAR_TOPIC, NO, ON_TOPIC, SURE_POLARITY, SURELY, YES, type Case, type Test } from './met.js';
+import { advises, BY_FORM, codeIn, newName, newsOf, sharesVerb } from './offered.js';
+import { thing } from './things.js';
+import { conflicts } from './topic.js';
+
+/** A yes that can only refer to the question before it. */
+const ANAPHORIC = { es: /^\W{0,3}(?:así es|asi es|efectivamente|exacto|correcto|en efecto|claro que sí|por supuesto que sí)(?!\p{L})/u, en: /^\W{0,3}(?:that's right|that is right|that's correct|correct|exactly|indeed)\b/u };
+/** "¿Hay que …?" – "No hace falta", "Do I need …?" – "No need". */
+const OBLIGED = { es: /^(?:y )?(?:hay que|hace falta|es necesario|es obligatorio|tengo que|tenemos que|debo|necesito)\b/u, en: /^(?:and )?(?:do (?:i|we) (?:need|have) to|is it (?:necessary|required)|must i)\b/u };
+const NEEDLESS = { es: /\b(?:no hace falta|no es necesario|no es obligatorio|no tiene[s]? que|basta con)\b/u, en: /\b(?:no need|don't (?:need|have) to|not (?:necessary|required)|isn't (?:necessary|required))\b/u };
+const idiomatic = (c: Case) => OBLIGED[c.lang].test(c.ask.order.join(' ')) && NEEDLESS[c.lang].test(c.said.words.map((w) => w.fold).join(' '));
+const OPENING = { es: /^(?:sí|no),? /iu, en: /^(?:yes|no), /iu };
+/** "Sí, aguanta la lluvia": a yes or no to the only question, that goes on about nothing else. */
+const repliesAlone = (c: Case) => c.said.opens && c.ask.lone && c.ask.brief && !conflicts(c.ask, c.said) && c.said.subject === null && !c.said.conditions.length;
+export const polarity: Test = (c) => {
+  if (c.said.bare) return HALF;
+  const code = codeIn(c);
+  if (code) return { ...SURELY, about: BY_FORM, span: { start: code.index, end: code.index + code[0].length } };
+  if (c.said.opens && c.ask.lone && [...c.ask.folds].some((f) => f.length > 2 && !FUNCTION_WORDS[c.lang].has(f) && c.said.words.some((w) => w.fold === f))) return { ...SURELY, about: BY_FORM };
+  if (c.said.opens && c.topic >= NEAR_TOPIC) return SURELY;
+  if (repliesAlone(c) && c.said.words.length <= 12 && OPENING[c.lang].test(c.said.text)) return { ...SURELY, about: BY_FORM };
+  if (c.said.opens && (c.ask.lone || sharesVerb(c)) && ANAPHORIC[c.lang].test(c.said.text.toLowerCase())) return { ...SURELY, about: BY_FORM };
+  if (c.ask.lone && c.ask.brief && saysWhatInstead(c.ask, c.said)) return { ...SURELY, about: BY_FORM };
+  if (!c.anchored && !tellsWhatHappened(c.ask, c.said, c.lang)) return NO;
+  if (c.ask.lone && c.ask.brief && idiomatic(c)) return { ...SURELY, about: BY_FORM };
+  if (c.topic < ON_TOPIC || !(c.anchored || takesUpFocus(c.ask, c.said, c.before))) return NO;
+  if (c.topic >= SURE_POLARITY && (c.said.cues.has('negation') || c.said.cues.has('yes'))) return SURELY;
+  return newsOf(c.ask, c.said).length >= 1 ? YES : HALF;
+};
+const RECOMMENDS = { es: /\b(?:mejor|recom[ie]+nd\p{L}*|aconsej\p{L}*|elija|elige|(?:le|te) (?:quedará|irá|va|vendrá|conviene)|yo cogería|coja|coge|pida|pide)(?!\p{L})/iu, en: /\b(?:better|best|go for|go with|take|choose|recommend|suggest|suits?|you(?:'ll| will)? need|you'd want|pick)\b/iu };
+const BOTH = { es: /\b(?:l[oa]s dos|amb[oa]s)\b/iu, en: /\b(?:both|either)\b/iu };
+export const choice: Test = (c) => {
+  const [left, right] = c.ask.alternatives;
+  if (!left || !right) return advises(c) ? { ...SURELY, about: BY_FORM } : newName(c) && c.topic >= NEAR_TOPIC ? SURELY : thing(c);
+  if (BOTH[c.lang].test(c.said.text)) return NO;
+  const named = [left, right].filter((side) => [...side].some((s) => c.said.stems.has(s) || c.said.words.some((w) => w.stem === s)));
+  if (named.length === 1 && c.ask.lone && RECOMMENDS[c.lang].test(c.said.text)) return { ...SURELY, about: BY_FORM };
+  return named.length === 1 ? SURELY : named.length === 2 && c.topic >= ON_TOPIC && RECOMMENDS[c.lang].test(c.said.text) ? YES : NO;
+};
