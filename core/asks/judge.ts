@@ -59,7 +59,8 @@ class KeepingJudge implements Judge {
     const draft = readDraft(withoutHalfWord(input.draft, input.caret), keepingReader(lang, input.now, this.sentences));
     const lone = input.asks.filter((ask) => !isFelt(ask)).length === 1;
     const reads = input.asks.map((ask) => this.ask(ask, input, lone));
-    const anchors = input.asks.map((ask, i) => anchorsOf(ask, reads[i] as ReadAsk, message, draft, lang));
+    const wanted = input.asks.filter((ask) => !isFelt(ask));
+    const anchors = input.asks.map((ask, i) => anchorsOf(ask, reads[i] as ReadAsk, message, draft, lang, { at: wanted.indexOf(ask), of: wanted.length }));
     const verdicts = this.verdicts(input, draft, reads, anchors);
     const applied = matchOverrides(input.asks, input.overrides, input.draft);
     return input.asks.map((ask, i) => applyOverride(shown(ask, verdicts[i] as Verdict, input), applied[i] ?? null, input.uiLang));

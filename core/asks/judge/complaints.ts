@@ -1,7 +1,7 @@
 /** Complaints and rhetorical questions: are they acknowledged, and is something done about them? */
 import type { DraftSentence } from './draft.js';
 import type { ReadAsk } from './ask.js';
-import { topicOf } from './topic.js';
+import { matchOf, topicOf } from './topic.js';
 import { speechOf } from './evaluate.js';
 import type { Verdict } from './verdict.js';
 
@@ -30,12 +30,16 @@ function acknowledges(s: DraftSentence): boolean {
   return (cues.has('apology') && !cues.has('conditionalApology')) || cues.has('ownership');
 }
 
+/** A word of the complaint, not only a short one's share: a page of help for everything is no remedy. */
+const takesUp = (ask: ReadAsk, s: DraftSentence) => ask.words.some((w) => matchOf(w, s.read) >= TAKEN);
+const TAKEN = 0.6;
+
 function addresses(s: DraftSentence, ask: ReadAsk, several: boolean): boolean {
   const { cues } = s.read;
   const speech = speechOf(s.read, null);
   if (speech !== 'statement') return false;
   const topic = topicOf(ask, s.read, s.before?.read ?? null);
-  const acts = cues.has('remedy') || cues.has('done') || (cues.has('instruct') && topic >= ON_TOPIC) || (cues.has('cause') && topic >= ON_TOPIC) || (s.read.link !== null && topic >= ON_TOPIC);
+  const acts = cues.has('remedy') || cues.has('done') || ((cues.has('instruct') || cues.has('cause') || s.read.link !== null) && topic >= ON_TOPIC && takesUp(ask, s));
   const apologyOnly = acknowledges(s) && !cues.has('done') && s.read.clauses.length < 2;
   if (!acts || apologyOnly) return false;
   return !several || topic >= ON_TOPIC || [...ask.concepts].some((c) => s.read.concepts.has(c));

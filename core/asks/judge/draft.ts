@@ -11,11 +11,18 @@ export interface DraftSentence extends Span {
   readonly quote?: number;
   /** Number of the list item it belongs to. */
   readonly listNo?: number;
+  /** Which list item of the draft it belongs to, from 0. */
+  readonly item?: number;
   /** The sentence before it of the same passage. */
   readonly before: DraftSentence | null;
 }
 
-export interface ReadDraft { readonly sentences: readonly DraftSentence[]; readonly quotes: readonly string[] }
+export interface ReadDraft {
+  readonly sentences: readonly DraftSentence[];
+  readonly quotes: readonly string[];
+  /** List items, numbered or not. */
+  readonly items: number;
+}
 
 export type Reader = (text: string) => ReadSentence;
 
@@ -31,7 +38,9 @@ function greetingLength(text: string): number {
   return greeting[0].length + (named?.[0].length ?? 0);
 }
 
-const LIST_NUMBER = /^(\d{1,2})\s?[.)º-]+\s*(?=\D|$)/u;
+/** "3) 38 €", "4. Viernes"; "12.5 kg" and "3-5 días" are none. */
+const LIST_NUMBER = /^(\d{1,2})(?:\s?[)º]+\s*|\s?\.+(?:\s+|(?=\D|$))|\s?-+\s*(?=\D|$))/u;
+const BULLET = /^[-–—•·*]\s+/u;
 
 /** @param read reads one sentence (kept by its words, see `createJudge`). */
 export function readDraft(draft: string, read: Reader): ReadDraft {
@@ -46,7 +55,7 @@ export function readDraft(draft: string, read: Reader): ReadDraft {
       readZone(draft, zone, quoted ? quotes.length - 1 : undefined, read, sentences);
     } else quoted = false;
   }
-  return { sentences, quotes };
+  return { sentences, quotes, items: Math.max(-1, ...sentences.map((s) => s.item ?? -1)) + 1 };
 }
 
 /** A greeting and what follows it are read as one: the answer often stands on the line of the greeting. */
@@ -64,15 +73,19 @@ function joined(zones: readonly Zone[]): Zone[] {
 function readZone(draft: string, zone: Span, quote: number | undefined, read: Reader, out: DraftSentence[]): void {
   let before: DraftSentence | null = null;
   let listNo: number | undefined;
+  let item: number | undefined;
+  let items = Math.max(-1, ...out.map((s) => s.item ?? -1)) + 1;
   for (const span of sentencesOf(draft, zone).flatMap((s) => beforeQuestion(draft, s))) {
     const text = draft.slice(span.start, span.end);
     const number = LIST_NUMBER.exec(text);
+    const bullet = number ?? BULLET.exec(text);
     if (number) listNo = Number(number[1]);
-    else if (/\n\s*\n/.test(draft.slice(before?.end ?? span.start, span.start))) listNo = undefined;
-    const skip = number?.[0].length ?? greetingLength(text);
+    if (bullet) item = items++;
+    else if (/\n\s*\n/.test(draft.slice(before?.end ?? span.start, span.start))) listNo = item = undefined;
+    const skip = bullet?.[0].length ?? greetingLength(text);
     const body = text.slice(skip).trimStart();
     if (body === '') continue;
-    const sentence: DraftSentence = { start: span.end - body.length, end: span.end, read: read(body), before: number ? null : before, ...(quote === undefined ? {} : { quote }), ...(listNo === undefined ? {} : { listNo }) };
+    const sentence: DraftSentence = { start: span.end - body.length, end: span.end, read: read(body), before: bullet ? null : before, ...(quote === undefined ? {} : { quote }), ...(listNo === undefined ? {} : { listNo }), ...(item === undefined ? {} : { item }) };
     out.push(sentence);
     before = sentence;
   }

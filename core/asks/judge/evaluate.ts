@@ -1,5 +1,5 @@
 /** One ask against one sentence of the draft. */
-import type { AnswerType, Lang } from '../../contract.js';
+import type { AnswerType, Lang, Span } from '../../contract.js';
 import type { ReadAsk } from './ask.js';
 import { conflicts, contextShare, isAboutAnother, isBareAsk, pairsShare, rivalOf, sharedMatter, topicOf } from './topic.js';
 import { hasOwnSubject, keepsRank, refersBack, takesUpPart } from './focus.js';
@@ -32,6 +32,9 @@ const SHOP_VALUES: ReadonlySet<AnswerType> = new Set<AnswerType>(['time', 'durat
 /** Types whose answer is told by its form, so that a pronoun may stand for the rest ("It costs £49."). */
 const BACK: ReadonlySet<AnswerType> = new Set<AnswerType>(['time', 'duration', 'amount', 'quantity', 'place', 'person', 'choice']);
 const REFERRED = 0.7;
+/** "El jueves.", "Unos 320 g.": a value and nothing else answers the only question. */
+const VALUE_TOPIC = 0.9;
+const isOnly = (value: Span, said: ReadSentence) => said.words.every((w) => !w.content || (w.start >= value.start && w.end <= value.end));
 /** Instructions that share this many specific words with the message are about its matter, however the ask was put. */
 const STEPS: ReadonlySet<AnswerType> = new Set<AnswerType>(['action', 'method']);
 const MATTER = 2;
@@ -58,10 +61,11 @@ export function evaluate(ask: ReadAsk, said: ReadSentence, before: ReadSentence 
     const found = TESTS[type]({ ask, said, before: prior, anchored, topic, lang });
     const ranked = anchored || !RANKED.has(type) || (type === 'time' && !ask.past) || keepsRank(ask, said, prior, lang);
     const met: Met = rival || !ranked || (!anchored && !takesUpPart(ask, i, said)) || (!anchored && SHOP_VALUES.has(type) && isAboutAnother(ask, said)) ? { ...found, strength: 0 } : found;
+    const bareValue = ask.lone && BACK.has(type) && met.strength === 1 && met.attach > 0 && met.span !== undefined && isOnly(met.span, said) ? VALUE_TOPIC : 0;
     const about = ask.lone && ask.brief && met.strength === 1 && met.attach > 0 && ((BACK.has(type) && refersBack(said, met.span, lang, ask.words.find((w) => w.content)?.stem)) || (met.attach === 1 && SHOP_VALUES.has(type))) ? Math.max(met.about ?? 0, REFERRED) : met.about ?? 0;
     const steps = STEPS.has(type) && (ask.lone || ask.plea) && met.strength === 1 && met.explicit && conflict === 0 && shared >= MATTER ? STEPS_TOPIC : 0;
     const strength = met.attach === 0 ? 0 : met.strength;
-    const features = { bias: 1, topic: Math.max(topic, about, steps), context, pairs, type: strength, explicit: met.explicit ? strength : 0, value: VALUES.has(type) ? strength : 0, attached: strength > 0 && met.attach === 1 ? 1 : 0, news, conflict, anchored: anchored ? 1 : 0 };
+    const features = { bias: 1, topic: Math.max(topic, about, steps, bareValue), context, pairs, type: strength, explicit: met.explicit ? strength : 0, value: VALUES.has(type) ? strength : 0, attached: strength > 0 && met.attach === 1 ? 1 : 0, news, conflict, anchored: anchored ? 1 : 0 };
     return { met, features, score: scoreOf(features) };
   });
   return { topic, speech: speechOf(said, ask), hedged: said.cues.has('hedge'), anchored, shared, types };

@@ -101,7 +101,7 @@ export function hasOwnSubject(ask: ReadAsk, said: ReadSentence, lang: Lang): boo
 
 /** Asks whether something has happened. */
 const PERFECT: Readonly<Record<Lang, RegExp>> = { es: /^(?:ya )?est(?:a|an) ya\b|^ya est(?:a|an)\b|^(?:y )?(?:ya )?(?:se |me |nos |os |les? )?(?:ha|han|habeis|has) (?:ya )?\p{L}+(?:d[oa]s?|cho|sto|rto)\b/u, en: /^(?:has|have|did|was|were)\b|^(?:is|are) .{1,40}\b(?:yet|already)$/u };
-const HAPPENED: Readonly<Record<Lang, RegExp>> = { es: /\b(?:ha|han|he|hemos|ya|aun|todavia|fue|fueron|consta|constan|esta|estan)\b/u, en: /\b(?:has|have|had|was|were|did|didn't|yet|already|will|left|arrived|came|went|got|\p{L}+ed (?:on|in|at|yesterday|today|this|last|and))\b|'ve|'ll/u };
+const HAPPENED: Readonly<Record<Lang, RegExp>> = { es: /\b(?:ha|han|he|hemos|ya|aun|todavia|fue|fueron|consta|constan|esta|estan)\b/u, en: /\b(?:(?:has|have|had|haven't|hasn't|'ve) (?:\p{L}+ ){0,2}(?:been|\p{L}{2,}ed|got|gotten|left|sent|come|gone|made|shipped|seen|shown|taken|begun|paid|found|lost|put)|was|were|did|didn't|yet|already|will|left|arrived|came|went|got|\p{L}+ed (?:on|in|at|yesterday|today|this|last|and))\b|'ve|'ll/u };
 
 /** @returns true unless the ask is whether something has happened and the sentence tells only what is always so. */
 export function tellsWhatHappened(ask: ReadAsk, said: ReadSentence, lang: Lang): boolean {

@@ -40,7 +40,7 @@ const RELEVANT = 0.55;
 /** "Siga estos pasos: https://…": a link in a draft that as a whole is about the ask, even if that sentence is not, or asks whether it was tried. */
 export function pointerTo(list: readonly Judged[], expects: readonly AnswerType[], whole: Whole, only: boolean): Judged | null {
   const [type] = expects;
-  const relevant = (whole.relevance ?? 0) >= RELEVANT;
+  const relevant = (whole.relevance ?? 0) >= RELEVANT && (only || whole.bare || whole.topic >= NEAR_TOPIC || onMatter(whole));
   if (expects.length !== 1 || type === undefined || !(POINTED.has(type) || (relevant && SHOWN.has(type))) || (whole.conflict && !relevant)) return null;
   const steps = STEPS.has(type) || whole.seeks;
   const near = whole.bare ? whole.context >= 0.5 : whole.topic >= (steps ? (whole.shared.words > 0 ? WHOLE_TOPIC.matter : WHOLE_TOPIC.steps) : WHOLE_TOPIC.other);

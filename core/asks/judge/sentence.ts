@@ -84,12 +84,15 @@ export function readSentence(text: string, lang: Lang, now: string): ReadSentenc
     times: findTimes(text, lang, now), amounts: findAmounts(text, lang),
     question: /[?¿]/u.test(text.replace(LINKS, ' ')),
     bare: opens && plainSaid.length === 0 && words.length > 0 && words.length <= 8,
-    empty: !opens && plain.length === 0,
+    empty: !opens && (plain.length === 0 || (ECHO[lang].test(folded) && !cues.has('yes'))),
     subject: thingsOf(words, lang)[0] ?? null,
     imperative: lang === 'es' ? imperativeOf(words, clauses, cues.get('askback') ?? []) : imperativeEn(words),
     placeholder: spanOf(PLACEHOLDER, text), link: spanOf(LINK, text),
   };
 }
+
+/** "Nos preguntas si …", "You asked whether …": the question said again. */
+const ECHO: Readonly<Record<Lang, RegExp>> = { es: /^\W{0,3}(?:nos|me) (?:preguntas?|preguntais|consultas?|consultais|comentas?|comentais|pides?|solicitas?) (?:si|por|que|sobre|cuando|como|cuanto|donde|cual)\b(?!.{3,200}[,:;] (?:no|si)\b)/u, en: /^\W{0,3}you(?:'re| are|'ve| have)? (?:ask(?:ed|ing)?|wonder(?:ed|ing)?|want(?:ed)? to know|enquir\p{L}+) (?:if|whether|about|for|when|how|where|what)\b(?!.{3,200}[,:;] (?:no|yes)\b)/u };
 
 const CONDITION = /^(?:si|if|unless|should|cuando|when|whenever)$/u;
 

@@ -76,11 +76,14 @@ const YEAR = /\b(?:1[0-9]|20)\d\d\b|\b(?:siglo|century)\b/gu;
 
 /** "The course lasts six weeks": a length of time, no date. */
 const LASTING = /(?<!\p{L})(?:dura\p{L}*|durante|lasts?|lasting|runs? for|for)\s(?:\S{1,12}\s){0,2}$/iu;
+/** "Desde los 4 años", "from 3 years old": an age is no length of time. */
+const AGE = { es: /(?:desde|de|a partir de|hasta|mayores de|menores de|para|con)\s+(?:los|mas de|menos de)\s+$|(?:mayores|menores|niñ[oa]s) de\s+$/u, en: /(?:aged?|over|under|from|children of)\s+$/u };
+const isAge = (t: TimeMention, c: Case) => t.kind === 'duration' && /^\d+ (?:años|meses|years|months)/u.test(fold(c.said.text.slice(t.start, t.end)).replace(/^(?:los|the) /u, '')) && (AGE[c.lang].test(fold(c.said.text.slice(Math.max(0, t.start - 24), t.start))) || /^\s*(?:old|de edad)/u.test(c.said.text.slice(t.end)));
 const isLength = (t: TimeMention, c: Case) => t.kind === 'duration' && LASTING.test(c.said.text.slice(Math.max(0, t.start - 40), t.start));
 export const time: Test = (c) => {
   if (c.ask.past && !c.anchored && isPresentOnly(c)) return NO;
   const stale = (t: TimeMention) => t.direction === 'past' && !c.ask.past && t.precision !== 'year' && attachOf(t, c).attach < 1;
-  const found: Value[] = c.said.times.filter((t) => !isLength(t, c)).map((t) => ({ start: t.start, end: t.end, vague: t.kind === 'vague', past: stale(t) }));
+  const found: Value[] = c.said.times.filter((t) => !isLength(t, c) && !isAge(t, c)).map((t) => ({ start: t.start, end: t.end, vague: t.kind === 'vague', past: stale(t) }));
   for (const m of c.said.text.matchAll(YEAR)) if (!found.some((t) => m.index >= t.start && m.index < t.end)) found.push({ start: m.index, end: m.index + m[0].length, vague: false });
   const best = bestValue(found.filter((t) => !repeated(t, c) && !isLife(t, c)), c);
   const named = best.strength === 1 ? null : NAMED_TIME[c.lang].exec(c.said.text);
@@ -104,7 +107,7 @@ const repeated = (value: Span, c: Case) => {
 
 export const duration: Test = (c) => {
   const kinds = new Set(['duration', 'range', 'date', 'recurring', 'clock']);
-  return bestValue(c.said.times.filter((t) => kinds.has(t.kind) || t.kind === 'vague').map((t) => ({ start: t.start, end: t.end, vague: t.kind === 'vague' })), c);
+  return bestValue(c.said.times.filter((t) => (kinds.has(t.kind) || t.kind === 'vague') && !isAge(t, c)).map((t) => ({ start: t.start, end: t.end, vague: t.kind === 'vague' })), c);
 };
 
 /** Units by what they measure; a length is no weight. */
