@@ -6,7 +6,7 @@ import { PLEA_WORDS_ES } from '../../language/es/answer-pleas.js';
 import { alternativesOf, comparedOf, countsOf, isImpersonal, isPast, nounOf, partsOf } from './ask-parts.js';
 import { expectedOf } from './expected.js';
 import { contextOf, type ReadMessage } from './message.js';
-import { eventOf, isName, thingsOf, wordsOf, type Said, type Word } from './sentence.js';
+import { eventOf, namedOf, thingsOf, wordsOf, type Said, type Word } from './sentence.js';
 import { LIGHT, stemmed, topicWords, TYPE, type TopicWord } from './topic-words.js';
 
 export interface ReadAsk {
@@ -83,7 +83,7 @@ export function readAsk(ask: FoundAsk, message: ReadMessage, lang: Lang, now: st
     context: contextOf(ask, message, lang), matter: message.matter,
     total: words.reduce((sum, w) => sum + w.weight, 0), stems: new Set(words.map((w) => w.stem)), folds: new Set(folds),
     brief: words.length <= BRIEF, noun: nounOf(words, all, lang), parts: partsOf(words, all, ask.expects.length, lang), compared: comparedOf(all, lang),
-    alternatives: alternativesOf(all, lang), counts: countsOf(all), events: eventsOf(words, lang), named: namedOf(all),
+    alternatives: alternativesOf(all, lang), counts: countsOf(all), events: eventsOf(words, lang), named: [...namedOf(all), ...message.models],
     things: thingsOf(all, lang).filter((w) => !words.some((x) => x.start === w.start && x.given)).map((w) => w.stem),
     past: isPast(all, lang), impersonal: isImpersonal(all, lang), measure: MEASURE[lang].test(folded),
     seeks: SEEKS[lang].test(folded), plea: isPlea(words, lang), elliptic: words.length <= ELLIPTIC && folds.some((f) => STANDS_FOR[lang].test(f)),
@@ -103,9 +103,6 @@ const STANDS_FOR: Readonly<Record<Lang, RegExp>> = { es: /^(?:lo|los|esto|eso|el
 /** Every word is of a plea, or too light to name a matter. */
 const isPlea = (words: readonly Word[], lang: Lang): boolean =>
   words.some((w) => PLEA[lang].has(w.stem)) && words.every((w) => PLEA[lang].has(w.stem) || LIGHT[lang].has(w.stem) || TYPE[lang].has(w.stem));
-
-/** Names and numbers right after their noun. */
-const namedOf = (all: readonly Word[]) => all.flatMap((w, i) => (i > 0 && isName(w) && (all[i - 1] as Word).content ? [{ head: (all[i - 1] as Word).stem, name: w.stem }] : []));
 
 function eventsOf(words: readonly Word[], lang: Lang): ReadonlySet<string> {
   const events = new Set<string>();

@@ -58,8 +58,12 @@ const FIRST_PERSON = { es: /\b\p{L}{2,}(?:amos|emos|imos)\b|\b(?:he|voy|vamos|he
 /** Words before which a form such as "envio" is a verb, with or without its accent. */
 const CLITICS = /^(?:le|les|te|os|se|lo|la|los|las|me)$/u;
 const CLITIC_FIRST = (c: Case) => c.lang === 'es' && c.said.words.some((w, i) => CLITICS.test(c.said.words[i - 1]?.fold ?? '') && readVerb(w.form, 'es').some((r) => r.pers === 1 && r.mood === 'ind'));
+/** "Send me the invoice": "it is attached", "here it is". */
+const SENDING = { es: /^(?:envi|mand|pas|adjunt|remit|facilit|reenvi|hac)/u, en: /^(?:send|sent|forward|share|email|provide|attach)/u };
+const HANDED = { es: /(?<!\p{L})(?:(?:l[oa]s? )?(?:va|van|llevas?|lleva|tienes?|tenés|tiene) adjunt[oa]s?|(?:te|le|os|se) l[oa]s? (?:adjunto|adjuntamos|envío|enviamos|mando|mandamos|paso|dejo)|ac[áa] (?:va|est[áa]|l[oa])|aqu[íi] (?:va|est[áa]|tienes?|l[oa] tiene))/iu, en: /\b(?:find (?:it|them) attached|(?:it's|it is|they're|is|are) attached|attached (?:it|is|are)|here (?:it is|they are|you go|you are))\b/iu };
+const wantsSent = (c: Case) => c.ask.words.some((w) => SENDING[c.lang].test(w.stem)) || c.ask.order.some((f) => SENDING[c.lang].test(f));
 /** "Hecho: …", "Done!" */
-const DONE = /^(?:hecho|listo|solucionado|resuelto|done|sorted)$/u;
+const DONE = /^(?:hecho|listo|lista|solucionado|resuelto|done|sorted)$/u;
 export const action: Test = (c) => {
   const { cues } = c.said;
   if (cues.has('refusal')) return cues.has('cause') || cues.has('alternative') || c.said.words.length > 6 ? SURELY : HALF;
@@ -68,6 +72,7 @@ export const action: Test = (c) => {
   if (code) return { ...SURELY, about: BY_FORM, span: { start: code.index, end: code.index + code[0].length } };
   const commits = FIRST_PERSON[c.lang].test(c.said.text.toLowerCase()) || CLITIC_FIRST(c);
   if (c.ask.lone && DONE.test(c.said.words[0]?.fold ?? '')) return { ...SURELY, about: BY_FORM };
+  if (wantsSent(c) && c.said.subject === null && HANDED[c.lang].test(c.said.text)) return { ...SURELY, about: BY_FORM };
   if (c.said.opens && c.ask.lone && commits && sharesVerb(c)) return { ...SURELY, about: BY_FORM };
   const done = cues.get('done')?.[0];
   if (!(c.anchored || c.ask.plea || takesUpHead(c.ask, c.said, c.before))) return c.said.bare ? HALF : NO;

@@ -1,7 +1,7 @@
 /** One ask against one sentence of the draft. */
 import type { AnswerType, Lang, Span } from '../../contract.js';
 import type { ReadAsk } from './ask.js';
-import { conflicts, contextShare, isAboutAnother, isBareAsk, pairsShare, rivalOf, sharedMatter, topicOf } from './topic.js';
+import { conflicts, contextShare, isAboutAnother, isBareAsk, isElsewherePlace, isOtherOne, pairsShare, rivalOf, sharedMatter, topicOf } from './topic.js';
 import { hasOwnSubject, keepsRank, refersBack, takesUpPart } from './focus.js';
 import type { ReadSentence } from './sentence.js';
 import type { Met } from './met.js';
@@ -55,7 +55,7 @@ export function evaluate(ask: ReadAsk, said: ReadSentence, before: ReadSentence 
   const conflict = !anchored && conflicts(ask, said) ? 1 : 0;
   const pairs = anchored ? 1 : pairsShare(ask, said.words);
   const news = Math.min(1, newsOf(ask, said).length / FULL_NEWS);
-  const rival = !anchored && rivalOf(ask, said.words) !== null;
+  const rival = !anchored && (rivalOf(ask, said.words) !== null || isElsewherePlace(ask, said.words) || isOtherOne(ask, said.words));
   const shared = sharedMatter(ask, said).words;
   const types = ask.expects.map((type, i) => {
     const found = TESTS[type]({ ask, said, before: prior, anchored, topic, lang });

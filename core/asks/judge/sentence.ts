@@ -182,6 +182,9 @@ function clausesOf(text: string, words: readonly Word[], lang: Lang): Span[] {
   return at.slice(1).flatMap((end, i) => (end > (at[i] as number) ? [{ start: at[i] as number, end }] : []));
 }
 
+/** @returns names and numbers right after their noun ("modelo Lira", "talla 38"). */
+export const namedOf = (all: readonly Word[]): { readonly head: string; readonly name: string }[] => all.flatMap((w, i) => (i > 0 && isName(w) && (all[i - 1] as Word).content ? [{ head: (all[i - 1] as Word).stem, name: w.stem }] : []));
+
 const EVENTS: Readonly<Record<Lang, ReadonlyMap<string, string>>> = { es: eventIndex('es'), en: eventIndex('en') };
 function eventIndex(lang: Lang): ReadonlyMap<string, string> {
   return new Map(Object.entries(EVENT_WORDS[lang]).flatMap(([event, words]) => words.map((word) => [stem(word, lang), event] as const)));

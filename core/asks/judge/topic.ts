@@ -99,6 +99,25 @@ function hasKin(word: string, said: Said): boolean {
 /** True for asks such as "¿qué hago?", "please help". */
 export const isBareAsk = (ask: ReadAsk): boolean => ask.plea || ask.elliptic || ask.total < OWN_WORDS;
 
+/** Names after a preposition of place or destination. */
+const PLACED = /^(?:a|en|para|desde|hasta|to|in|from|at|for)$/u;
+const placedNames = (words: readonly Word[]) => words.filter((w, i) => w.content && /^\p{Lu}\p{Ll}/u.test(w.form) && PLACED.test(words[i - 1]?.fold ?? ''));
+
+/** @returns true when the ask is about one place and the sentence about another ("si compras desde Mallorca …" for "a Gijón"). */
+export function isElsewherePlace(ask: ReadAsk, said: readonly Word[]): boolean {
+  const asked = ask.words.filter((w) => w.given && /^\p{Lu}\p{Ll}/u.test(w.form));
+  if (asked.length === 0 || asked.some((w) => said.some((s) => s.stem === w.stem))) return false;
+  return placedNames(said).some((s) => !ask.stems.has(s.stem) && !ask.matter.stems.has(s.stem));
+}
+
+/** "El de planetas …", "the red one": one of the kind that nobody asked about. */
+const OTHER_ONE = /^(?:(?:el|la|los|las) (?:de|del|otr[oa]s?)|the other)$/u;
+export function isOtherOne(ask: ReadAsk, said: readonly Word[]): boolean {
+  const [first, second, third] = said;
+  if (!first || !second || !third?.content || !OTHER_ONE.test(`${first.fold} ${second.fold}`)) return false;
+  return !ask.stems.has(third.stem) && !ask.matter.stems.has(third.stem);
+}
+
 /** @returns the words of a sentence that name another of the same kind ("el modelo Sena" for "el modelo Lira"), or null. */
 export function rivalOf(ask: ReadAsk, said: readonly Word[]): Word | null {
   for (const { head, name } of ask.named) {
