@@ -36,9 +36,13 @@ export function sentencesOf(text: string, within: Span = { start: 0, end: text.l
   return spans;
 }
 
+/** "Nicholas E. Golovin", "J. A. Hobson", "1048 d.C.": a capital alone between names or within an abbreviation; "talla M. Gracias" ends a sentence. */
+const INITIAL = /(?:(?:^|\s)\p{Lu}\p{Ll}+ |\p{L}\.\s?|^|\n)\p{Lu}$/u;
+const isInitial = (text: string, stop: number) => INITIAL.test(text.slice(Math.max(0, stop - 24), stop)) && (text[stop - 2] === '.' || /^\. ?\p{Lu}/u.test(text.slice(stop, stop + 3)));
+
 function endsSentence(text: string, stop: number): boolean {
   const before = /[\p{L}\p{N}º]+$/u.exec(text.slice(Math.max(0, stop - 12), stop))?.[0].toLowerCase() ?? '';
-  if (ABBREVIATIONS.has(before)) return false;
+  if (ABBREVIATIONS.has(before) || (before.length === 1 && isInitial(text, stop))) return false;
   // A list number stands near the start of its line; looking no further back keeps long lines linear.
   const head = text.slice(Math.max(0, stop - LIST_NUMBER), stop);
   const line = head.lastIndexOf('\n') + 1;

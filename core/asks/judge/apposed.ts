@@ -18,7 +18,7 @@ function isApposed(ask: FoundAsk, read: ReadAsk, previous: FoundAsk | undefined,
   if (previous?.kind !== 'question' || ask.kind !== 'question' || !ask.text.includes('?') || !previous.text.includes('?')) return false;
   if (ask.start < previous.end || message.slice(previous.end, ask.start).trim() !== '') return false;
   if (read.order.length > MOST_WORDS || ANEW[lang].test(read.order[0] ?? '')) return false;
-  return !read.order.some((word, i) => readVerb(word, lang).some((r) => r.exact && r.mood !== 'inf' && r.mood !== 'part') && !/^(?:el|la|los|las|un|una|the|a|an)$/u.test(read.order[i - 1] ?? ''));
+  return !read.order.some((word, i) => readVerb(word, lang).some((r) => r.mood !== 'inf' && r.mood !== 'part') && !/^(?:el|la|los|las|un|una|the|a|an)$/u.test(read.order[i - 1] ?? ''));
 }
 
 /** @returns the verdicts, where a question in apposition takes that of the answered question before it. */

@@ -2,7 +2,7 @@
 import type { AnswerType, Lang, Span } from '../../contract.js';
 import type { ReadAsk } from './ask.js';
 import { conflicts, contextShare, isAboutAnother, isBareAsk, isElsewherePlace, isOtherOne, pairsShare, rivalOf, sharedMatter, topicOf } from './topic.js';
-import { hasOwnSubject, keepsRank, refersBack, takesUpPart } from './focus.js';
+import { carriesOn, hasOwnSubject, keepsRank, refersBack, takesUpPart } from './focus.js';
 import type { ReadSentence } from './sentence.js';
 import type { Met } from './met.js';
 import { newsOf } from './offered.js';
@@ -47,7 +47,7 @@ const BARE_TOPIC = { base: 0.35, context: 0.5 } as const;
 
 
 export function evaluate(ask: ReadAsk, said: ReadSentence, before: ReadSentence | null, anchored: boolean, lang: Lang): Evaluation {
-  const prior = before && !before.question && !before.empty && !hasOwnSubject(ask, said, lang) ? before : null;
+  const prior = before && !before.question && !before.empty && carriesOn(said, lang) && !hasOwnSubject(ask, said, lang) ? before : null;
   const strict = !said.opens && ask.expects.some((type) => type === 'polarity' || type === 'choice');
   const own = topicOf(ask, said, prior, strict);
   const context = contextShare(ask, said);

@@ -99,6 +99,20 @@ export function hasOwnSubject(ask: ReadAsk, said: ReadSentence, lang: Lang): boo
   return !ask.words.some((w) => matchOf(w, named) >= TAKEN);
 }
 
+/** Words that carry on from the sentence before. */
+const CARRIES_ON: Readonly<Record<Lang, RegExp>> = { es: /^(?:y|e|o|pero|ademas|tambien|tampoco|asi|luego|despues|entonces|alli|ahi|esta|este|esto|estos|estas|esa|ese|eso|esos|esas|ambos|ambas|si|no|solo|sin|por|para|en|con|desde|una|lo|le|les|la|el|tarda|cuesta|vale|sale|llega|es|son|esta|estan|tiene|viene)$/u, en: /^(?:and|or|but|also|so|then|there|this|that|these|those|it|it's|they|they're|them|both|either|yes|no|only|just|once|after|from|the|he|she|simply|please)$/u };
+
+/**
+ * @returns true when a sentence may be read with the one before it: it carries on from it, points back to it or gives a step.
+ * One that sets out anew ("You can add extra cover …") is about what it says itself.
+ */
+export function carriesOn(said: ReadSentence, lang: Lang): boolean {
+  const [first] = said.words;
+  return !first || CARRIES_ON[lang].test(first.fold) || said.imperative !== null || said.opens || said.words.length <= ELLIPTIC || said.words.some((w, i) => (PRONOUN.test(w.fold) && NEXT_VERB(said.words[i + 1], lang)) || ENCLITIC.test(w.fold));
+}
+/** Words of a sentence too short to set out anew. */
+const ELLIPTIC = 5;
+
 /** Asks whether something has happened. */
 const PERFECT: Readonly<Record<Lang, RegExp>> = { es: /^(?:ya )?est(?:a|an) ya\b|^ya est(?:a|an)\b|^(?:y )?(?:ya )?(?:se |me |nos |os |les? )?(?:ha|han|habeis|has) (?:ya )?\p{L}+(?:d[oa]s?|cho|sto|rto)\b/u, en: /^(?:has|have|did|was|were)\b|^(?:is|are) .{1,40}\b(?:yet|already)$/u };
 const HAPPENED: Readonly<Record<Lang, RegExp>> = { es: /\b(?:ha|han|he|hemos|ya|aun|todavia|fue|fueron|consta|constan|esta|estan)\b/u, en: /\b(?:(?:has|have|had|haven't|hasn't|'ve) (?:\p{L}+ ){0,2}(?:been|\p{L}{2,}ed|got|gotten|left|sent|come|gone|made|shipped|seen|shown|taken|begun|paid|found|lost|put)|was|were|did|didn't|yet|already|will|left|arrived|came|went|got|\p{L}+ed (?:on|in|at|yesterday|today|this|last|and))\b|'ve|'ll/u };

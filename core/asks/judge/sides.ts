@@ -4,7 +4,7 @@ import { saysWhatInstead, takesUpFocus, tellsWhatHappened } from './focus.js';
 import { HALF, NEAR_TOPIC, NO, ON_TOPIC, SURE_POLARITY, SURELY, YES, type Case, type Test } from './met.js';
 import { advises, BY_FORM, codeIn, newName, newsOf, sharesVerb } from './offered.js';
 import { thing } from './things.js';
-import { akin, conflicts, matchOf } from './topic.js';
+import { akin, conflicts } from './topic.js';
 
 /** A yes that can only refer to the question before it. */
 const ANAPHORIC = { es: /^\W{0,3}(?:así es|asi es|efectivamente|exacto|correcto|en efecto|claro que sí|por supuesto que sí)(?!\p{L})/u, en: /^\W{0,3}(?:that's right|that is right|that's correct|correct|exactly|indeed)\b/u };
@@ -14,7 +14,7 @@ const NEEDLESS = { es: /\b(?:no hace falta|no es necesario|no es obligatorio|no 
 const idiomatic = (c: Case) => OBLIGED[c.lang].test(c.ask.order.join(' ')) && NEEDLESS[c.lang].test(c.said.words.map((w) => w.fold).join(' '));
 /** "¿Puedo usar …?", "Can I use …?": what is only said of the thing gives no leave. */
 const PERMISSION = { es: /^(?:y |hola |si )?(?:puedo|podemos|puede uno|se puede|se podria|podria yo|puedo yo)\b/u, en: /^(?:and |hi |so )?(?:can i|can we|may i|could i|am i able|is it (?:ok|okay|safe|possible))\b/u };
-const GRANTS = { es: /\b(?:pued\p{L}*|podr\p{L}*|pode[ms]\p{L}*|posible|apt[oa]s?|recom\p{L}*|aconsej\p{L}*|segur[oa]s?|problema|inconveniente|evit\p{L}*|permit\p{L}*|admit\p{L}*|acept\p{L}*|valid[oa]s?|sirve\p{L}*|adecuad\p{L}*|solo|unicamente|siempre|salvo|excepto|quieras?|prefier\p{L}*|mejor|hay que|basta)(?!\p{L})/u, en: /\b(?:can|could|may|able|possible|allow\p{L}*|permit\p{L}*|accept\p{L}*|safe|suitable|fine|ok|okay|recommend\p{L}*|advis\p{L}*|avoid|problem|only|welcome|should|unless|always|happy|best)\b/u };
+const GRANTS = { es: /\b(?:pued\p{L}*|podr\p{L}*|pode[ms]\p{L}*|posible|apt[oa]s?|recom\p{L}*|aconsej\p{L}*|segur[oa]s?|problema|inconveniente|evit(?:e|a|en|ad|ar|es)|permit\p{L}*|admit\p{L}*|acept\p{L}*|valid[oa]s?|sirve\p{L}*|adecuad\p{L}*|solo|unicamente|siempre|salvo|excepto|quieras?|prefier\p{L}*|mejor|hay que|basta)(?!\p{L})/u, en: /\b(?:can|could|may|able|possible|allow\p{L}*|permit\p{L}*|accept\p{L}*|safe|suitable|fine|ok|okay|recommend\p{L}*|advis\p{L}*|avoid|problem|only|welcome|should|unless|always|happy|best)\b/u };
 const grants = (c: Case) => c.said.opens || c.said.cues.has('negation') || GRANTS[c.lang].test(c.said.words.map((w) => w.fold).join(' ')) || c.ask.order.slice(1, 4).some((f) => c.said.words.some((w) => w.fold.length > 3 && (w.fold === f || akin(w.fold, f))));
 const OPENING = { es: /^(?:sí|no),? /iu, en: /^(?:yes|no), /iu };
 /** "Sí, aguanta la lluvia": a yes or no to the only question, that goes on about nothing else. */
@@ -24,7 +24,7 @@ export const polarity: Test = (c) => {
   const code = codeIn(c);
   if (code) return { ...SURELY, about: BY_FORM, span: { start: code.index, end: code.index + code[0].length } };
   if (c.said.opens && c.ask.lone && [...c.ask.folds].some((f) => f.length > 2 && !FUNCTION_WORDS[c.lang].has(f) && c.said.words.some((w) => w.fold === f))) return { ...SURELY, about: BY_FORM };
-  if (c.anchored && !c.said.opens && !c.said.cues.has('negation') && !c.said.cues.has('yes') && !c.ask.words.some((w) => matchOf(w, c.said) > 0)) return HALF;
+  if (c.anchored && !c.said.opens && !c.said.cues.has('negation') && !c.said.cues.has('yes') && !takesUpFocus(c.ask, c.said, c.before)) return HALF;
   if (c.said.opens && c.topic >= NEAR_TOPIC) return SURELY;
   if (repliesAlone(c) && c.said.words.length <= 12 && OPENING[c.lang].test(c.said.text)) return { ...SURELY, about: BY_FORM };
   if (c.said.opens && (c.ask.lone || sharesVerb(c)) && ANAPHORIC[c.lang].test(c.said.text.toLowerCase())) return { ...SURELY, about: BY_FORM };
