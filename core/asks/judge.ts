@@ -20,7 +20,7 @@ import type { Whole } from './judge/pointer.js';
 import { decide, type Judged, type Verdict } from './judge/verdict.js';
 import { settlePleas } from './judge/pleas.js';
 import { relevanceOf } from './judge/relevance.js';
-import { oneYesEach, settleBare } from './judge/yes.js';
+import { oneYesEach, settleBare, settleOpening } from './judge/yes.js';
 
 export { overridesAsLabels, type LabelledPair } from './judge/overrides.js';
 
@@ -99,7 +99,7 @@ class KeepingJudge implements Judge {
       const read = reads[i] as ReadAsk;
       return isFelt(ask) ? decideComplaint(read, draft.sentences, several) : quotedOnly(decide(judged[i] as Judged[], read.expects, read.lone, wholeOf(read, said, relevance)), anchors[i] as Anchors);
     });
-    const single = oneYesEach(asks, judged, settleBare(asks, judged, verdicts), lang);
+    const single = settleOpening(asks, judged, oneYesEach(asks, judged, settleBare(asks, judged, verdicts), lang));
     return settlePleas(asks, reads, settleApposed(asks, reads, single, input.message, lang));
   }
 

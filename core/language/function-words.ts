@@ -14,6 +14,7 @@ const FRAME_STEMS: Readonly<Record<Lang, ReadonlySet<string>>> = { es: frames(FR
 
 /** @param folded a folded word. @returns true when it can carry a topic. */
 export function isContent(folded: string, lang: Lang): boolean {
+  if (lang === 'en' && FUNCTION_WORDS.en.has(folded.replace(/['’](?:s|re|ll|d|ve)$/u, ''))) return false;
   return !FUNCTION_WORDS[lang].has(folded.replace(/['’]/g, '')) && !FRAME_STEMS[lang].has(stem(folded, lang)) && (folded.length > 1 || /\d/.test(folded));
 }
 

@@ -169,9 +169,14 @@ function isMeant(hit: AnswerCueHit, text: string, folded: string): boolean {
   return !(hit.cue === 'holding' && words === 'un momento' && TOLD_MOMENT.test(folded.slice(hit.end)));
 }
 
+/** "You can.", "It does, yes": an answer that leaves the rest out. */
+const ELLIPTIC_YES: ReadonlySet<string> = new Set(['you can', 'it is', 'it does', 'we do']);
+
 /** "si" is a yes with its accent, or alone before a comma or the end; otherwise it is an if. */
 function isYes(text: string, folded: string, hit: AnswerCueHit): boolean {
-  if (folded.slice(hit.start, hit.end) !== 'si') return true;
+  const words = folded.slice(hit.start, hit.end);
+  if (ELLIPTIC_YES.has(words)) return /^\s*(?:[,.!;:–—-]|$)/u.test(folded.slice(hit.end));
+  if (words !== 'si') return true;
   return /^s[íÍ]/iu.test(text.slice(hit.start, hit.end)) || /^\s*(?:[,.!;:]|$)/.test(folded.slice(hit.end));
 }
 

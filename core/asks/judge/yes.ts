@@ -47,3 +47,16 @@ export function oneYesEach(asks: readonly FoundAsk[], judged: readonly (readonly
   }
   return settled;
 }
+
+/** A reply's first sentence that begins with a yes or a no and goes on about none of the other asks answers the first question. */
+const OTHERS = 0.5;
+export function settleOpening(asks: readonly FoundAsk[], judged: readonly (readonly Judged[])[], verdicts: readonly Verdict[]): Verdict[] {
+  const wanted = asks.flatMap((ask, i) => (ask.kind === 'complaint' || ask.kind === 'rhetorical' ? [] : [i]));
+  const [first, ...others] = wanted;
+  const opening = judged[first ?? -1]?.find((j) => j.eval.speech !== 'empty');
+  if (first === undefined || others.length === 0 || !opening || !isPolar(asks[first] as FoundAsk) || verdicts[first]?.state === 'answered') return [...verdicts];
+  const { sentence, eval: own } = opening;
+  if (!sentence.read.opens || sentence.read.bare || sentence.read.placeholder || own.hedged || own.speech !== 'statement') return [...verdicts];
+  const elsewhere = others.some((i) => verdicts[i]?.evidence.some((span) => span.start === sentence.start) || (judged[i]?.find((j) => j.sentence === sentence)?.eval.topic ?? 0) >= OTHERS);
+  return elsewhere ? [...verdicts] : verdicts.map((verdict, i) => (i === first ? yes(opening) : verdict));
+}
