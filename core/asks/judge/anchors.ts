@@ -20,7 +20,7 @@ export interface Anchors {
 /** @returns the list number of the line the ask stands on. */
 export function listNumberOf(message: string, ask: FoundAsk): number | undefined {
   const from = message.lastIndexOf('\n', Math.max(0, ask.start - 1)) + 1;
-  const found = LIST_NUMBER.exec(message.slice(Math.min(from, ask.start), Math.max(ask.end, from)).slice(0, 20)) ?? NUMBER_BEFORE.exec(message.slice(Math.max(0, ask.start - 6), ask.start));
+  const found = NUMBER_BEFORE.exec(message.slice(Math.max(0, ask.start - 6), ask.start)) ?? LIST_NUMBER.exec(ask.text) ?? LIST_NUMBER.exec(message.slice(Math.min(from, ask.start), Math.max(ask.end, from)).slice(0, 20));
   return found ? Number(found[1]) : undefined;
 }
 

@@ -65,7 +65,7 @@ export function akin(a: string, b: string): boolean {
 }
 
 /** An ask whose own words weigh less than this is about what surrounds it. */
-const OWN_WORDS = 0.8;
+const OWN_WORDS = 0.9;
 const SHARED_FULL = 2;
 
 /** @returns how much of a sentence is about the rest of the message, 0–1: words in common, concepts counting less. */

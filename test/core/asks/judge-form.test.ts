@@ -54,3 +54,37 @@ describe('relevance of a reply as a whole (English)', () => {
     expect(states(message, 'Sorry for the trouble! Please follow the steps in this article and let us know if you find any issue: https://example.com/help', 'en')).not.toContain('answered');
   });
 });
+
+describe('one reply to several asks', () => {
+  it('list items answer in order, with or without numbers', () => {
+    const message = '¿Cuánto pesa la tienda de campaña? ¿Cuánto cuesta? ¿Cuándo llegaría?';
+    expect(states(message, 'Hola:\n- 2,4 kg\n- 129 €\n- El viernes\nUn saludo')).toEqual(['answered', 'answered', 'answered']);
+    expect(states('1) ¿Precio por caja? 2) ¿Hasta qué fecha podemos confirmar?', '1) 38 € + IVA.\n2) El viernes 11.')).toEqual(['answered', 'answered']);
+    expect(states(message, 'Hola:\n- 129 €\nUn saludo')).not.toEqual(['answered', 'answered', 'answered']);
+  });
+  it('a first yes answers the first question, unless it goes on about another', () => {
+    expect(states('¿Puedo cambiar las sandalias por un 39? ¿Cuándo cerráis?', 'Claro, queda un par en ese número y ya te lo he apartado.')).toEqual(['answered', 'unanswered']);
+    expect(states('¿Tenéis tienda en Lugo? ¿Viene la cafetera con filtros?', 'Sí, la cafetera viene con filtros.')).toEqual(['unanswered', 'answered']);
+  });
+  it('a sentence that sets out anew is not read with the one before', () => {
+    expect(states('How do I book an engineer?', 'The bookings team can help you with engineers. You can add three years of extra cover to any machine for £79.', 'en')).not.toContain('answered');
+  });
+});
+
+describe('what is no answer', () => {
+  it('a value alone answers the only question; another place’s, model’s or age does not', () => {
+    expect(states('¿Cuándo lo tengo en casa?', 'El jueves.')).toEqual(['answered']);
+    expect(states('¿Cuánto sale el envío a Gijón?', 'El envío desde Mallorca sale por 7,90 €.')).not.toContain('answered');
+    expect(states('Tengo el patinete X2. ¿Cuánto vale la batería?', 'La batería del patinete X4 vale 149 €.')).not.toContain('answered');
+    expect(states('¿Cuánto tardáis en tener las camisetas?', 'Tenemos camisetas de niño desde los 4 años.')).not.toContain('answered');
+  });
+  it('the question said again, sympathy, or what the thing is made of', () => {
+    expect(states('Quería saber si los pendientes llevan níquel', 'Nos preguntas si los pendientes llevan níquel porque tienes alergia.')).not.toContain('answered');
+    expect(states('Please send another vase before Saturday', 'We know how upsetting it is when a vase arrives damaged.', 'en')).not.toContain('answered');
+    expect(states('¿Puedo usar el sérum de retinol estando embarazada?', 'Nuestro sérum de retinol lleva un 0,3 % de principio activo.')).not.toContain('answered');
+  });
+  it('what is handed over answers a request for it', () => {
+    expect(states('Necesito que me envíes la factura del pedido 2210', 'Hola, Lourdes: la llevas adjunta en este correo, en PDF.')).toEqual(['answered']);
+    expect(states('Could you send me the invoice for order 5512?', 'Please find it attached.', 'en')).toEqual(['answered']);
+  });
+});
