@@ -35,13 +35,12 @@ export const isBeside = (whole: Whole) => whole.bare && whole.told && whole.shar
 
 /** What a page that is surely about the matter shows too. */
 const SHOWN: ReadonlySet<AnswerType> = new Set<AnswerType>(['place', 'choice', 'status', 'person']);
-/** How relevant a draft must be as a whole for its link to answer (precision .74 on companies left out, see fit-relevance.mjs): one of several asks, that the draft does not take up itself, more. */
-const RELEVANT = { own: 0.55, among: 0.7 } as const;
+/** How relevant a draft must be as a whole for its link to answer (precision .74 on companies left out, see fit-relevance.mjs). */
+const RELEVANT = 0.55;
 /** "Siga estos pasos: https://…": a link in a draft that as a whole is about the ask, even if that sentence is not, or asks whether it was tried. */
 export function pointerTo(list: readonly Judged[], expects: readonly AnswerType[], whole: Whole, only: boolean): Judged | null {
   const [type] = expects;
-  const own = only || whole.bare || whole.topic >= NEAR_TOPIC || onMatter(whole);
-  const relevant = (whole.relevance ?? 0) >= (own ? RELEVANT.own : RELEVANT.among);
+  const relevant = (whole.relevance ?? 0) >= RELEVANT;
   if (expects.length !== 1 || type === undefined || !(POINTED.has(type) || (relevant && SHOWN.has(type))) || (whole.conflict && !relevant)) return null;
   const steps = STEPS.has(type) || whole.seeks;
   const near = whole.bare ? whole.context >= 0.5 : whole.topic >= (steps ? (whole.shared.words > 0 ? WHOLE_TOPIC.matter : WHOLE_TOPIC.steps) : WHOLE_TOPIC.other);
