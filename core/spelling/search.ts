@@ -198,16 +198,18 @@ export class GraphSearch {
   }
 }
 
-/** For each arc, the set of letters of the node it leads to. */
+/** For each arc, the set of letters of the node it leads to. Nothing is kept beside it: memory once taken stays taken. */
 function lettersAhead(arcs: Uint32Array): Int32Array {
-  const letters = new Int32Array(arcs.length);
-  let node = 1;
-  for (let at = 1; at < arcs.length; at++) {
-    const arc = arcs[at] as number;
-    letters[node] = (letters[node] as number) | 1 << (arc & SYMBOL_MASK);
-    if (arc & LAST) node = at + 1;
-  }
   const ahead = new Int32Array(arcs.length);
-  for (let at = 1; at < arcs.length; at++) ahead[at] = letters[(arcs[at] as number) >>> TARGET_SHIFT] as number;
+  for (let at = 1; at < arcs.length; at++) {
+    const target = (arcs[at] as number) >>> TARGET_SHIFT;
+    if (target === 0) continue;
+    let letters = 0;
+    for (let next = target; ; next++) {
+      letters |= 1 << ((arcs[next] as number) & SYMBOL_MASK);
+      if ((arcs[next] as number) & LAST) break;
+    }
+    ahead[at] = letters;
+  }
   return ahead;
 }
