@@ -8,6 +8,8 @@ const MOST_VERDICTS = 8192;
  * as MADRID but not as madrid, "iPhone" only as it is. Typographic apostrophes count as plain ones.
  */
 export function accepts(graph: Graph, word: string): boolean {
+  // Most words stand in the graph as they are, and it tells sooner than a memory of verdicts would.
+  if (graph.has(word)) return true;
   const seen = graph.verdicts.get(word);
   if (seen !== undefined) return seen;
   const verdict = isAccepted(graph, word);
@@ -17,8 +19,8 @@ export function accepts(graph: Graph, word: string): boolean {
   return verdict;
 }
 
+/** Whether a word that the graph lacks as it is stands there in another casing. */
 function isAccepted(graph: Graph, word: string): boolean {
-  if (graph.has(word)) return true;
   const plain = normalised(word);
   if (plain !== word && graph.has(plain)) return true;
   const casing = casingOf(plain);

@@ -1,5 +1,8 @@
 import { DERIVED, FINAL, HEADER, LAST, MAGIC, MAX_FREQUENCY, SYMBOL_MASK, TARGET_SHIFT, TIER_FIELDS, VERSION, hashWord } from './format.js';
 
+/** Code units below this have their symbols in a table: Latin with its accents. */
+const TABLED = 0x180;
+
 /** A graph of some of the words. */
 export interface Tier {
   readonly arcs: Uint32Array;
@@ -49,25 +52,27 @@ export class Graph {
     const alphabet = new Uint16Array(buffer, byteOffset + field('alphabetAt'), field('alphabetLength'));
     this.units = new Uint16Array(alphabet.length + 1);
     this.units.set(alphabet, 1);
-    this.symbols = new Uint8Array(0x180);
-    alphabet.forEach((unit, i) => { if (unit < 0x180) this.symbols[unit] = i + 1; else this.rare.set(unit, i + 1); });
+    this.symbols = new Uint8Array(TABLED);
+    alphabet.forEach((unit, i) => { if (unit < TABLED) this.symbols[unit] = i + 1; else this.rare.set(unit, i + 1); });
   }
 
   /** @returns the symbol of a code unit, 0 when no word has it. */
   symbol(unit: number): number {
-    return unit < 0x180 ? this.symbols[unit] as number : this.rare.get(unit) ?? 0;
+    return unit < TABLED ? this.symbols[unit] as number : this.rare.get(unit) ?? 0;
   }
 
   /** @returns the arc by which the word ends in the graph, 0 when it is not there. Exact casing. */
   find(word: string): number {
-    const { arcs } = this;
+    const { arcs, symbols } = this;
+    const { length } = word;
     let node = this.root;
     let arc = 0;
-    for (let i = 0; i < word.length; i++) {
-      const symbol = this.symbol(word.charCodeAt(i));
-      if (symbol === 0 || node === 0) return 0;
-      let at = node;
-      for (arc = arcs[at] as number; (arc & SYMBOL_MASK) !== symbol; arc = arcs[++at] as number) if (arc & LAST) return 0;
+    for (let i = 0; i < length; i++) {
+      if (node === 0) return 0;
+      const unit = word.charCodeAt(i);
+      const symbol = unit < TABLED ? symbols[unit] as number : this.rare.get(unit) ?? 0;
+      if (symbol === 0) return 0;
+      for (arc = arcs[node] as number; (arc & SYMBOL_MASK) !== symbol; arc = arcs[++node] as number) if (arc & LAST) return 0;
       node = arc >>> TARGET_SHIFT;
     }
     return arc & FINAL ? arc : 0;

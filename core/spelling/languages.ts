@@ -35,7 +35,7 @@ export const SPELLING_DATA: Readonly<Record<Lang, SpellingData>> = {
   en: {
     costs: ENGLISH_COSTS,
     morphology: ENGLISH_MORPHOLOGY,
-    suggest: { fixed: fixed(ENGLISH_FIXED), splitHeads: words('a as at by for i in is it of on or the to'), margins: [50, 100] },
+    suggest: { fixed: fixed(ENGLISH_FIXED), splitHeads: words('a as at by for i in is it of on or the to'), margins: [60, 120] },
     chatLetters: words('u r'),
     realWords: ENGLISH_REAL_WORDS,
   },

@@ -7,6 +7,10 @@ export interface Morphology {
   readonly prefixes: readonly string[];
   /** Learned elements that end words, each in all its forms; a learned word is a prefix and one of these. */
   readonly finals?: RegExp;
+  /** Those that put the stress on the vowel before them: "rodó-fito" of rodo-. */
+  readonly stressing?: RegExp;
+  /** Endings that only names of substances have, which are coined faster than listed. */
+  readonly substances?: RegExp;
   /** Whether r is doubled after a prefix that ends in a vowel: "autorretrato", never "autoretrato". */
   readonly doublesR: boolean;
   /** Endings and what stood in their place in the word it is made from. `$1` and so on may be used. */
@@ -25,10 +29,12 @@ const SHORTEST_PREFIXED = 5;
  * "pseudovídeo". Only listed words vouch for others, never those that grammar made.
  * @param word lower case.
  */
-export function isFormed(graph: Graph, { prefixes, finals, doublesR, suffixes }: Morphology, word: string): boolean {
+export function isFormed(graph: Graph, { prefixes, finals, stressing, substances, doublesR, suffixes }: Morphology, word: string): boolean {
   if (word.length < SHORTEST_FORMED) return false;
   const listed = (base: string) => (graph.find(base) & (FINAL | DERIVED)) === FINAL;
+  if (substances?.test(word)) return true;
   for (const prefix of prefixes) {
+    if (stressing && prefix.endsWith('o') && word.startsWith(`${prefix.slice(0, -1)}ó`) && stressing.test(word.slice(prefix.length))) return true;
     if (!word.startsWith(prefix)) continue;
     const base = baseAfter(prefix, word.slice(prefix.length), doublesR);
     if (base.length >= (prefix.length < 3 ? SHORTEST_AFTER_TWO : SHORTEST_PREFIXED) && listed(base)) return true;

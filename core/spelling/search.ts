@@ -1,14 +1,13 @@
 import { FIRST_LETTER, TRANSPOSITION, type CostTable } from './costs.js';
 import { DERIVED, FINAL, LAST, SYMBOL_MASK, TARGET_SHIFT } from './format.js';
 import type { Graph, Tier } from './graph.js';
-import { SIFTED, TypedWord, bitOf } from './typed.js';
+import { MAX_DEPTH, SAME_LETTER, SIFTED, SIFT_SHIFT, TypedWord } from './typed.js';
 
 /** A word of the graph and what the edits to it cost. */
 export interface Candidate { readonly word: string; readonly cost: number; readonly derived: boolean }
 
-const MAX_DEPTH = 48;
-/** Letters that differ by an accent at most: so near they may be the two that were swapped. */
-const SAME_LETTER = 16;
+/** Bits of a place in `TypedWord.wanted` that are not the letters read. */
+const WANTED_SHIFT = 7 - SIFT_SHIFT;
 
 /** What was done last: a letter left out next to one too many is a wrong letter, tried already. */
 const READ = 0;
@@ -17,17 +16,22 @@ const TOO_MANY = 2;
 
 /**
  * Walks a graph and the typed word side by side, depth first, trying every edit that the bound still
- * allows at each step. Where little is left of the bound, few letters go on, so the walk is cheap:
- * it keeps one number a step, where the rows of an edit-distance matrix (Oflazer 1996) keep a dozen.
+ * allows at each step. Before a node is entered, its letters are compared with all that could come next
+ * for what is left of the bound: after a dear edit little is, so that most ways end there, unread.
+ * The walk keeps one number a step, where the rows of an edit-distance matrix (Oflazer 1996) keep a dozen.
  */
 export class GraphSearch {
   private readonly typed: TypedWord;
   private readonly path = new Uint8Array(MAX_DEPTH + 2);
   private arcs: Uint32Array = new Uint32Array(0);
-  /** Of each node of the tier, the set of its letters: told apart from most words without reading its arcs. */
-  private letters: Int32Array = new Int32Array(0);
-  private readonly lettersOf = new Map<Uint32Array, Int32Array>();
+  /** Of each arc of the tier, the set of letters of the node it leads to: beside the arc, so that the node itself need not be read. */
+  private ahead: Int32Array = new Int32Array(0);
+  private readonly aheadOf = new Map<Uint32Array, Int32Array>();
   private found = new Map<string, Candidate>();
+  /** One word as a graph. */
+  private readonly chain = new Uint32Array(MAX_DEPTH + 2);
+  private readonly chainAhead = new Int32Array(MAX_DEPTH + 2);
+  private least = Infinity;
   private bound = 0;
   private budget = 0;
 
@@ -42,7 +46,7 @@ export class GraphSearch {
 
   /**
    * @param bound greatest cost of a word to be found.
-   * @param budget how many letters of the graph may be visited; the search is cut off after that.
+   * @param budget how many nodes of the graph may be visited; the search is cut off after that.
    * @returns the words found and what is left of the budget.
    */
   within(bound: number, budget: number, { arcs, root }: Pick<Tier, 'arcs' | 'root'> = this.graph): { found: Iterable<Candidate>; left: number } {
@@ -50,84 +54,112 @@ export class GraphSearch {
     this.bound = bound;
     this.budget = budget;
     this.arcs = arcs;
-    let letters = this.lettersOf.get(arcs);
-    if (!letters) this.lettersOf.set(arcs, letters = lettersOf(arcs));
-    this.letters = letters;
-    if (root !== 0) this.walk(root, 0, 0, 1, READ);
+    let ahead = this.aheadOf.get(arcs);
+    if (!ahead) this.aheadOf.set(arcs, ahead = lettersAhead(arcs));
+    this.ahead = ahead;
+    if (root !== 0) this.walk(root, -1, 0, bound, 1, READ);
     return { found: this.found.values(), left: this.budget };
   }
 
+  /** Cost of a word of the graph, Infinity when it is beyond the bound. */
+  along(letters: Uint8Array, from: number, to: number, bound: number): number {
+    const length = to - from;
+    if (length >= MAX_DEPTH) return Infinity;
+    for (let i = 1; i <= length; i++) {
+      this.chain[i] = (letters[from + i - 1] as number) | LAST | (i < length ? (i + 1) << TARGET_SHIFT : FINAL);
+      this.chainAhead[i] = i < length ? 1 << (letters[from + i] as number) : 0;
+    }
+    this.arcs = this.chain;
+    this.ahead = this.chainAhead;
+    this.bound = bound;
+    this.budget = bound * length;
+    this.least = Infinity;
+    this.walk(1, -1, 0, bound, 1, READ);
+    return this.least;
+  }
+
   /**
+   * @param letters the node's.
    * @param j typed letters read.
-   * @param cost of the edits so far.
+   * @param slack what is left of the bound.
    * @param depth of the arcs of `node`, from 1.
    */
-  private walk(node: number, j: number, cost: number, depth: number, last: number): void {
+  private walk(node: number, letters: number, j: number, slack: number, depth: number, last: number): void {
+    if (--this.budget < 0) return;
     const { arcs, typed } = this;
-    const slack = this.bound - cost;
-    const { symbols, substitute, missing } = typed;
     const more = j < typed.length;
-    if (more && slack >= TRANSPOSITION) this.swap(node, j, cost, depth);
-    if (more && typed.narrowing[j] !== undefined) this.narrow(node, j, cost, depth);
-    if (more && typed.widening[j] !== undefined) this.widen(node, j, cost, depth);
-    if (more && last !== LEFT_OUT && (typed.extra[j] as number) <= slack) this.walk(node, j + 1, cost + (typed.extra[j] as number), depth, TOO_MANY);
-    const line = j * symbols;
-    const after = (this.path[depth - 1] as number) * symbols;
+    const { substitute, sifts, widening } = typed.lines[j] as (typeof typed.lines)[0];
+    if (more) {
+      if (slack >= TRANSPOSITION) this.swap(node, letters, j, slack - TRANSPOSITION, depth);
+      if (typed.narrowing[j] !== undefined) this.narrow(node, letters, j, slack, depth);
+      if (widening !== undefined) this.widen(node, letters, j, slack, depth);
+      const left = slack - (typed.extra[j] as number);
+      if (last !== LEFT_OUT && left >= 0 && this.mayGoOn(letters, j + 1, left, depth)) this.walk(node, letters, j + 1, left, depth, TOO_MANY);
+    }
+    const before = this.path[depth - 1] as number;
+    const after = before * typed.symbols;
     const first = depth === 1 ? FIRST_LETTER : 0;
     const leaveOut = last !== TOO_MANY && slack >= typed.leastMissing + first;
-    const wanted = this.wanted(j, slack, leaveOut, depth);
-    if (((this.letters[node] as number) & wanted) === 0) return;
-    for (let at = node; this.budget > 0; at++) {
+    const wanted = slack >= SIFTED ? -1 : leaveOut ? (sifts[slack >> SIFT_SHIFT] as number) | 1 << before : sifts[slack >> SIFT_SHIFT] as number;
+    if ((letters & wanted) === 0) return;
+    for (let at = node; ; at++) {
       const arc = arcs[at] as number;
-      this.budget--;
       const symbol = arc & SYMBOL_MASK;
-      if ((wanted & bitOf(symbol)) === 0) { if (arc & LAST) return; continue; }
-      if (more && (substitute[line + symbol] as number) <= slack) this.step(arc, j + 1, cost + (substitute[line + symbol] as number), depth, READ);
-      if (leaveOut && (missing[after + symbol] as number) + first <= slack) this.step(arc, j, cost + (missing[after + symbol] as number) + first, depth, LEFT_OUT);
+      if (wanted & 1 << symbol) {
+        const read = slack - (substitute[symbol] as number);
+        if (read >= 0) this.step(at, j + 1, read, depth, READ);
+        if (leaveOut) {
+          const left = slack - (typed.missing[after + symbol] as number) - first;
+          if (left >= 0) this.step(at, j, left, depth, LEFT_OUT);
+        }
+      }
       if (arc & LAST) return;
     }
   }
 
-  /** The set of letters that could come next within the bound. */
-  private wanted(j: number, slack: number, leaveOut: boolean, depth: number): number {
-    if (slack >= SIFTED) return -1;
-    const { typed } = this;
-    const read = j < typed.length ? (typed.sifted[j] as Int32Array)[slack] as number : 0;
-    // Any letter may be left out after itself, when it was to be doubled.
-    return leaveOut ? read | (typed.leftOut[slack] as number) | bitOf(this.path[depth - 1] as number) : read;
+  /** Whether any of a node's letters could come next. @param depth of its arcs. */
+  private mayGoOn(letters: number, j: number, slack: number, depth: number): boolean {
+    if (slack >= SIFTED) return true;
+    const wanted = (this.typed.wanted[j << WANTED_SHIFT | slack >> SIFT_SHIFT] as number) | 1 << (this.path[depth - 1] as number);
+    return (letters & wanted) !== 0;
   }
 
   /** Goes along an arc. */
-  private step(arc: number, j: number, cost: number, depth: number, last: number): void {
+  private step(at: number, j: number, slack: number, depth: number, last: number): void {
+    const arc = this.arcs[at] as number;
     this.path[depth] = arc & SYMBOL_MASK;
-    if (arc & FINAL && cost + (this.typed.rest[j] as number) <= this.bound) this.keep(depth, cost + (this.typed.rest[j] as number), (arc & DERIVED) !== 0);
-    if (arc >>> TARGET_SHIFT && depth < MAX_DEPTH) this.walk(arc >>> TARGET_SHIFT, j, cost, depth + 1, last);
+    if (arc & FINAL && (this.typed.rest[j] as number) <= slack) this.keep(depth, this.bound - slack + (this.typed.rest[j] as number), (arc & DERIVED) !== 0);
+    const target = arc >>> TARGET_SHIFT;
+    const letters = this.ahead[at] as number;
+    if (target !== 0 && depth < MAX_DEPTH && this.mayGoOn(letters, j, slack, depth + 1)) this.walk(target, letters, j, slack, depth + 1, last);
   }
 
   private keep(depth: number, cost: number, derived: boolean): void {
+    if (this.arcs === this.chain) { if (cost < this.least) this.least = cost; return; }
     let word = '';
     for (let d = 1; d <= depth; d++) word += String.fromCharCode(this.graph.units[this.path[d] as number] as number);
     const before = this.found.get(word);
     if (!before || before.cost > cost) this.found.set(word, { word, cost, derived });
   }
 
-  /** Two neighbours that changed places. */
-  private swap(node: number, j: number, cost: number, depth: number): void {
-    const { arcs } = this;
-    const { substitute, symbols, length } = this.typed;
-    if (j + 2 > length || ((this.letters[node] as number) & ((this.typed.sifted[j + 1] as Int32Array)[SAME_LETTER] as number)) === 0) return;
-    for (let at = node; this.budget > 0; at++) {
+  /** Two neighbours that changed places. @param slack what is left after it. */
+  private swap(node: number, letters: number, j: number, slack: number, depth: number): void {
+    const { arcs, ahead } = this;
+    if (j + 2 > this.typed.length) return;
+    const { substitute: here, sifts } = this.typed.lines[j] as (typeof this.typed.lines)[0];
+    const { substitute: next, sifts: nextSifts } = this.typed.lines[j + 1] as (typeof this.typed.lines)[0];
+    const wanted = nextSifts[SAME_LETTER >> SIFT_SHIFT] as number;
+    if ((letters & wanted) === 0) return;
+    for (let at = node; ; at++) {
       const arc = arcs[at] as number;
-      this.budget--;
       const symbol = arc & SYMBOL_MASK;
-      if (arc >>> TARGET_SHIFT && (substitute[(j + 1) * symbols + symbol] as number) <= SAME_LETTER) {
+      const target = arc >>> TARGET_SHIFT;
+      if (wanted & 1 << symbol && target !== 0 && (next[symbol] as number) <= SAME_LETTER && (ahead[at] as number) & (sifts[SAME_LETTER >> SIFT_SHIFT] as number)) {
         this.path[depth] = symbol;
-        for (let next = arc >>> TARGET_SHIFT; this.budget > 0; next++) {
-          const second = arcs[next] as number;
-          this.budget--;
-          const other = second & SYMBOL_MASK;
-          if (other !== symbol && (substitute[j * symbols + other] as number) <= SAME_LETTER) this.step(second, j + 2, cost + TRANSPOSITION, depth + 1, READ);
-          if (second & LAST) break;
+        for (let second = target; ; second++) {
+          const other = (arcs[second] as number) & SYMBOL_MASK;
+          if (other !== symbol && (here[other] as number) <= SAME_LETTER) this.step(second, j + 2, slack, depth + 1, READ);
+          if ((arcs[second] as number) & LAST) break;
         }
       }
       if (arc & LAST) return;
@@ -135,43 +167,49 @@ export class GraphSearch {
   }
 
   /** Two typed letters for one: "ss" for s, "ch" for c. */
-  private narrow(node: number, j: number, cost: number, depth: number): void {
+  private narrow(node: number, letters: number, j: number, slack: number, depth: number): void {
     for (const pair of this.typed.narrowing[j] ?? []) {
-      if (cost + pair.cost > this.bound) continue;
-      const arc = this.arcOf(node, pair.symbol);
-      if (arc) this.step(arc, j + 2, cost + pair.cost, depth, READ);
+      if (pair.cost > slack) continue;
+      const at = letters & 1 << pair.symbol ? this.find(node, pair.symbol) : 0;
+      if (at) this.step(at, j + 2, slack - pair.cost, depth, READ);
     }
   }
 
   /** One typed letter for two: "k" for qu, "y" for ll. */
-  private widen(node: number, j: number, cost: number, depth: number): void {
-    for (const pair of this.typed.widening[j] ?? []) {
-      if (cost + pair.cost > this.bound) continue;
-      const first = this.arcOf(node, pair.first);
-      const second = first >>> TARGET_SHIFT ? this.arcOf(first >>> TARGET_SHIFT, pair.second) : 0;
+  private widen(node: number, letters: number, j: number, slack: number, depth: number): void {
+    for (const pair of this.typed.lines[j]?.widening ?? []) {
+      if (pair.cost > slack) continue;
+      const first = letters & 1 << pair.first ? this.find(node, pair.first) : 0;
+      if (!first || ((this.ahead[first] as number) & 1 << pair.second) === 0) continue;
+      const second = this.find((this.arcs[first] as number) >>> TARGET_SHIFT, pair.second);
       if (!second) continue;
       this.path[depth] = pair.first;
-      this.step(second, j + 1, cost + pair.cost, depth + 1, READ);
+      this.step(second, j + 1, slack - pair.cost, depth + 1, READ);
     }
   }
 
-  private arcOf(node: number, symbol: number): number {
+  /** @returns where a node's arc of a symbol is, 0 when it has none. */
+  private find(node: number, symbol: number): number {
     for (let at = node; ; at++) {
       const arc = this.arcs[at] as number;
-      if ((arc & SYMBOL_MASK) === symbol) return arc;
+      if ((arc & SYMBOL_MASK) === symbol) return at;
       if (arc & LAST) return 0;
     }
   }
 }
 
-/** The set of letters of each node, at its first arc. */
-function lettersOf(arcs: Uint32Array): Int32Array {
-  const sets = new Int32Array(arcs.length);
-  let node = 1;
+/** For each arc, the set of letters of the node it leads to. Nothing is kept beside it: memory once taken stays taken. */
+function lettersAhead(arcs: Uint32Array): Int32Array {
+  const ahead = new Int32Array(arcs.length);
   for (let at = 1; at < arcs.length; at++) {
-    const arc = arcs[at] as number;
-    sets[node] = (sets[node] as number) | bitOf(arc & SYMBOL_MASK);
-    if (arc & LAST) node = at + 1;
+    const target = (arcs[at] as number) >>> TARGET_SHIFT;
+    if (target === 0) continue;
+    let letters = 0;
+    for (let next = target; ; next++) {
+      letters |= 1 << ((arcs[next] as number) & SYMBOL_MASK);
+      if ((arcs[next] as number) & LAST) break;
+    }
+    ahead[at] = letters;
   }
-  return sets;
+  return ahead;
 }

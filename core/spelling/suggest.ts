@@ -1,7 +1,8 @@
 import { casedLike, casingOf } from './casing.js';
 import type { CostTable } from './costs.js';
-import type { Graph } from './graph.js';
+import type { Graph, Tier } from './graph.js';
 import { GraphSearch, type Candidate } from './search.js';
+import { Neighbours } from './neighbours.js';
 import { MAX_TYPED } from './typed.js';
 
 /** Data of one language for suggestions. */
@@ -14,12 +15,17 @@ export interface SuggestData {
   readonly margins: readonly [enough: number, few: number];
 }
 
-/** Graph letters one call may visit: some 3 ms. */
-const BUDGET = 300_000;
-/** Scores up to which words are looked for, one circle after the other. */
-const FIRST_CIRCLE = 30;
+/** Graph nodes one call may visit: some 3 ms. */
+const BUDGET = 40_000;
+/** Every word this near is looked at: an arbitrary wrong letter, and an accent lost besides. */
+const NEAR = 112;
+/** Scores up to which commoner words are looked for by their neighbours. */
+const FARTHEST = 240;
+/** Where the best is no better than this, words are looked for in wider circles, up to a little worse than it. */
+const POOR = 100;
+const LITTLE_WORSE = 30;
+const FIRST_CIRCLE = 126;
 const NEXT_CIRCLE = 32;
-const LAST_CIRCLE = 240;
 /** What a class of frequency is worth, in hundredths of a letter. */
 const PER_CLASS = 3.2;
 const DERIVED_PENALTY = 40;
@@ -28,9 +34,32 @@ const POSSESSIVE_PENALTY = 35;
 const NAME_PENALTY = 22;
 const SPLIT_COST = 70;
 
+/** Words found and their scores; the lower the better. */
+class Ranking {
+  readonly scores = new Map<string, number>();
+  best = Infinity;
+
+  constructor(private readonly limit: number, private readonly margins: SuggestData['margins']) {}
+
+  offer(word: string, scoreOf: () => number): void {
+    if (this.scores.has(word)) return;
+    const score = scoreOf();
+    this.scores.set(word, score);
+    if (score < this.best) this.best = score;
+  }
+
+  /** Greatest score of a word that is still worth looking for: no worse than the last one wanted, or than the margin allows. */
+  worth(): number {
+    const [enough, few] = this.margins;
+    if (this.scores.size < this.limit) return this.best + few;
+    return Math.min([...this.scores.values()].sort((a, b) => a - b)[this.limit - 1] as number, this.best + enough);
+  }
+}
+
 /** Finds what was meant. */
 export class Suggester {
   private readonly search: GraphSearch;
+  private neighbours: Neighbours | null = null;
 
   constructor(private readonly graph: Graph, costs: CostTable, private readonly data: SuggestData) {
     this.search = new GraphSearch(graph, costs);
@@ -45,7 +74,7 @@ export class Suggester {
     const ranked = new Map<string, number>();
     const offer = (text: string, score: number) => { if ((ranked.get(text) ?? Infinity) > score) ranked.set(text, score); };
     (this.data.fixed.get(lower) ?? []).forEach((text, i) => offer(text, -100 + i));
-    for (const [text, score] of this.near(lower, limit, casing === 'lower')) offer(text, score);
+    for (const [text, score] of this.near(lower, limit, casing === 'lower').scores) offer(text, score);
     for (const [text, score] of this.splits(lower)) offer(text, score);
     const out = new Set<string>();
     for (const [text] of [...ranked].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1))) {
@@ -67,34 +96,42 @@ export class Suggester {
   }
 
   /**
-   * Words by widening circles of score, until there are enough or the bound is more than the word can
-   * bear. A common word scores better than the edits to it cost, so the few common ones are looked for
-   * farther out, each tier as far as its best word could score within the circle.
+   * All words near enough for one wrong letter; then commoner ones that are farther and may still be
+   * meant; and when none of them is good, all by widening circles.
    */
-  private near(lower: string, limit: number, lowerCase: boolean): ReadonlyMap<string, number> {
+  private near(lower: string, limit: number, lowerCase: boolean): Ranking {
     this.search.prepare(lower);
     const cap = 70 + 45 * lower.length;
-    const found = new Map<string, number>();
+    const ranking = new Ranking(limit, this.data.margins);
+    const { tiers } = this.graph;
     let left = BUDGET;
-    let best = Infinity;
-    const [enough, few] = this.data.margins;
-    for (let circle = FIRST_CIRCLE; ;) {
-      for (const tier of this.graph.tiers) {
-        const result = this.search.within(Math.min(Math.floor(circle + PER_CLASS * tier.most), cap), left, tier);
-        left = result.left;
-        for (const candidate of result.found) {
-          if (found.has(candidate.word)) continue;
-          const score = this.score(candidate, lower, lowerCase);
-          found.set(candidate.word, score);
-          if (score < best) best = score;
-        }
-      }
-      // No word beyond the circle scores better than the last one wanted, or than the margin is worth.
-      const last = found.size < limit ? best + few : Math.min([...found.values()].sort((a, b) => a - b)[limit - 1] as number, best + enough);
-      if (left <= 0 || circle >= Math.min(cap, last, LAST_CIRCLE)) break;
-      circle = Math.min(circle + NEXT_CIRCLE, Math.max(last, circle + 8));
+    const walk = (bound: number, tier: Tier) => {
+      const result = this.search.within(Math.min(Math.floor(bound), cap), left, tier);
+      left = result.left;
+      for (const candidate of result.found) ranking.offer(candidate.word, () => this.score(candidate, lower, lowerCase));
+    };
+    walk(NEAR, tiers.at(-1) as Tier);
+    if (tiers.length > 1) this.commoner(lower, cap, ranking, lowerCase);
+    // Without commoner words to fall back upon, others are looked for as far as they are worth it.
+    const last = () => Math.min(cap, FARTHEST, ranking.worth(), tiers.length === 1 ? Infinity : ranking.best > POOR ? ranking.best + LITTLE_WORSE : 0);
+    for (let circle = FIRST_CIRCLE; left > 0 && circle - NEXT_CIRCLE <= last(); circle += NEXT_CIRCLE) {
+      for (const tier of tiers) walk(circle + PER_CLASS * tier.most, tier);
     }
-    return found;
+    return ranking;
+  }
+
+  /** Words of the widest tier that a few deletions bring together with the typed one. */
+  private commoner(lower: string, cap: number, ranking: Ranking, lowerCase: boolean): void {
+    const neighbours = this.neighbours ??= new Neighbours(this.graph, this.graph.tiers.at(-2) as Tier);
+    const { letters, starts, derived } = neighbours;
+    const worth = Math.min(ranking.worth(), FARTHEST);
+    for (const word of neighbours.of(lower)) {
+      const bound = Math.min(cap, Math.floor(worth + PER_CLASS * neighbours.frequency(word)));
+      const cost = bound > NEAR ? this.search.along(letters, starts[word] as number, starts[word + 1] as number, bound) : Infinity;
+      if (cost === Infinity) continue;
+      const spelling = neighbours.spelling(word);
+      ranking.offer(spelling, () => this.score({ word: spelling, cost, derived: derived[word] === 1 }, lower, lowerCase));
+    }
   }
 
   private score({ word, cost, derived }: Candidate, typed: string, lowerCase: boolean): number {

@@ -4,11 +4,11 @@ import { shipped } from './support.js';
 const flagged = (text: string, lang: 'es' | 'en') => shipped(lang).check(text).map((found) => found.text);
 
 describe('words that no dictionary lists', () => {
-  it.each(['hiperconectividad', 'autofinanciamiento', 'multiplataforma', 'pseudocientífico', 'superoferta', 'antirrobo', 'microtransacción', 'videoconsulta', 'neurociencia', 'irreparable'])('%s is well made', (word) => {
+  it.each(['hiperconectividad', 'autofinanciamiento', 'multiplataforma', 'pseudocientífico', 'superoferta', 'antirrobo', 'microtransacción', 'videoconsulta', 'neurociencia', 'irreparable', 'termófilo', 'verdinegros', 'monosómico', 'amoxicilina'])('%s is well made', (word) => {
     expect(flagged(`dijo ${word} ayer`, 'es')).toEqual([]);
   });
 
-  it.each(['antirobo', 'microhondas', 'telegrafo', 'reenbolsable', 'superofertta', 'contratacion', 'sólamente'])('%s is not', (word) => {
+  it.each(['antirobo', 'microhondas', 'telegrafo', 'reenbolsable', 'superofertta', 'contratacion', 'sólamente', 'termofilo', 'amoxisilina'])('%s is not', (word) => {
     expect(flagged(`dijo ${word} ayer`, 'es')).toEqual([word]);
   });
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shipped } from './support.js';
+import { Graph } from '../../../core/spelling/graph.js';
+import { Neighbours } from '../../../core/spelling/neighbours.js';
+import { shipped, shippedBytes } from './support.js';
 
 const es = (word: string, limit = 5) => shipped('es').suggest(word, limit);
 const en = (word: string, limit = 5) => shipped('en').suggest(word, limit);
@@ -45,6 +47,25 @@ describe('English suggestions: the right word first', () => {
   ])('%s', (_, cases) => {
     const wrong = cases.match(/\S+:[^:]+?(?=\s\S+:|$)/g)?.map((pair) => pair.split(':') as [string, string]).filter(([typed, meant]) => en(typed)[0] !== meant) ?? ['none read'];
     expect(wrong.map(([typed, meant]) => `${typed} → ${meant}, not ${en(typed ?? '').join(', ')}`)).toEqual([]);
+  });
+});
+
+describe('neighbours by deletion', () => {
+  const graph = new Graph(shippedBytes('es'));
+  const tier = graph.tiers.at(-2);
+  if (!tier) throw new Error('the shipped dictionary has no tiers');
+  const neighbours = new Neighbours(graph, tier);
+  const of = (typed: string) => neighbours.of(typed).map((word) => neighbours.spelling(word));
+
+  it.each(['devoluvion:devolución', 'ecomienda:encomienda', 'problmea:problema', 'respsta:respuesta', 'tansporttista:transportista', 'comunicasion:comunicación'])('%s: two letters apart and whatever accents', (pair) => {
+    const [typed = '', meant = ''] = pair.split(':');
+    expect(of(typed)).toContain(meant);
+  });
+
+  it('are few, each once', () => {
+    const found = of('devoluvion');
+    expect(new Set(found).size).toBe(found.length);
+    expect(found.length).toBeLessThan(200);
   });
 });
 
