@@ -28,14 +28,14 @@ export const SPELLING_DATA: Readonly<Record<Lang, SpellingData>> = {
   es: {
     costs: SPANISH_COSTS,
     morphology: SPANISH_MORPHOLOGY,
-    suggest: { fixed: fixed(SPANISH_FIXED), splitHeads: words('a al con de del el en es la las lo los me no o por que se si sin su te tu un una y ya mi le les'), margins: [60, 120] },
+    suggest: { fixed: fixed(SPANISH_FIXED), splitHeads: words('a al con de del el en es la las lo los me no o por que se si sin su te tu un una y ya mi le les'), near: 125, margins: [60, 120] },
     chatLetters: words('q k x d'),
     realWords: SPANISH_REAL_WORDS,
   },
   en: {
     costs: ENGLISH_COSTS,
     morphology: ENGLISH_MORPHOLOGY,
-    suggest: { fixed: fixed(ENGLISH_FIXED), splitHeads: words('a as at by for i in is it of on or the to'), margins: [60, 120] },
+    suggest: { fixed: fixed(ENGLISH_FIXED), splitHeads: words('a as at by for i in is it of on or the to'), near: 112, margins: [60, 120] },
     chatLetters: words('u r'),
     realWords: ENGLISH_REAL_WORDS,
   },
@@ -44,7 +44,7 @@ export const SPELLING_DATA: Readonly<Record<Lang, SpellingData>> = {
 /** For dictionaries of languages we know nothing of (Catalan, Galician, French…): accents, doubled letters and neighbouring keys. */
 export const OTHER_LANGUAGE: SpellingData = {
   costs: { swaps: { 50: 'bv sz iy', 60: 'gj kq cs' }, rewrites: {}, silent: { 40: 'h', 35: "'" }, vowelSwap: 66, missingAccent: 10, extraAccent: 14, missingDouble: 45, extraDouble: 42 },
-  suggest: { fixed: new Map(), splitHeads: new Set(), margins: [50, 100] },
+  suggest: { fixed: new Map(), splitHeads: new Set(), near: 112, margins: [50, 100] },
   morphology: { prefixes: [], suffixes: [], doublesR: false },
   chatLetters: new Set(),
   realWords: { classes: {}, groups: [], repeatable: '' },

@@ -11,14 +11,14 @@ export interface SuggestData {
   readonly fixed: ReadonlyMap<string, readonly string[]>;
   /** Words that are commonly run together with the next one ("porfavor", "alot"). */
   readonly splitHeads: ReadonlySet<string>;
+  /** Every word whose edits cost up to this is looked at: an arbitrary wrong letter, and an accent lost besides. */
+  readonly near: number;
   /** How much worse than the best score a word may be and still be worth looking for: with enough words found, and with few. Narrow is quick. */
   readonly margins: readonly [enough: number, few: number];
 }
 
 /** Graph nodes one call may visit: some 3 ms. */
 const BUDGET = 40_000;
-/** Every word this near is looked at: an arbitrary wrong letter, and an accent lost besides. */
-const NEAR = 112;
 /** Scores up to which commoner words are looked for by their neighbours. */
 const FARTHEST = 240;
 /** Where the best is no better than this, words are looked for in wider circles, up to a little worse than it. */
@@ -110,7 +110,7 @@ export class Suggester {
       left = result.left;
       for (const candidate of result.found) ranking.offer(candidate.word, () => this.score(candidate, lower, lowerCase));
     };
-    walk(NEAR, tiers.at(-1) as Tier);
+    walk(this.data.near, tiers.at(-1) as Tier);
     if (tiers.length > 1) this.commoner(lower, cap, ranking, lowerCase);
     // Without commoner words to fall back upon, others are looked for as far as they are worth it.
     const last = () => Math.min(cap, FARTHEST, ranking.worth(), tiers.length === 1 ? Infinity : ranking.best > POOR ? ranking.best + LITTLE_WORSE : 0);
@@ -127,7 +127,7 @@ export class Suggester {
     const worth = Math.min(ranking.worth(), FARTHEST);
     for (const word of neighbours.of(lower)) {
       const bound = Math.min(cap, Math.floor(worth + PER_CLASS * neighbours.frequency(word)));
-      const cost = bound > NEAR ? this.search.along(letters, starts[word] as number, starts[word + 1] as number, bound) : Infinity;
+      const cost = bound > this.data.near ? this.search.along(letters, starts[word] as number, starts[word + 1] as number, bound) : Infinity;
       if (cost === Infinity) continue;
       const spelling = neighbours.spelling(word);
       ranking.offer(spelling, () => this.score({ word: spelling, cost, derived: derived[word] === 1 }, lower, lowerCase));
