@@ -1,3 +1,4 @@
+import { lettersAhead } from './ahead.js';
 import { FIRST_LETTER, TRANSPOSITION, type CostTable } from './costs.js';
 import { DERIVED, FINAL, LAST, SYMBOL_MASK, TARGET_SHIFT } from './format.js';
 import type { Graph, Tier } from './graph.js';
@@ -196,20 +197,4 @@ export class GraphSearch {
       if (arc & LAST) return 0;
     }
   }
-}
-
-/** For each arc, the set of letters of the node it leads to. Nothing is kept beside it: memory once taken stays taken. */
-function lettersAhead(arcs: Uint32Array): Int32Array {
-  const ahead = new Int32Array(arcs.length);
-  for (let at = 1; at < arcs.length; at++) {
-    const target = (arcs[at] as number) >>> TARGET_SHIFT;
-    if (target === 0) continue;
-    let letters = 0;
-    for (let next = target; ; next++) {
-      letters |= 1 << ((arcs[next] as number) & SYMBOL_MASK);
-      if ((arcs[next] as number) & LAST) break;
-    }
-    ahead[at] = letters;
-  }
-  return ahead;
 }
