@@ -11,7 +11,7 @@ import { findPromises } from './followups/promises.js';
 import { detectLang } from './language/detect.js';
 import type { Policy } from './policy/policy.js';
 import { spellingFindings } from './spelling/findings.js';
-import type { Speller } from './spelling/speller.js';
+import type { Dropped, Spellers } from './spelling/stretches.js';
 
 export interface AnalyseInput {
   readonly message: string;
@@ -46,9 +46,6 @@ export interface Analysis {
   readonly promises: readonly Promised[];
 }
 
-/** Gives the compiled dictionary of a language, or null while it is not loaded. */
-export type Spellers = (lang: Lang) => Speller | null;
-
 /** Of the clock only the minute counts, so that what is remembered lasts longer than a key press. */
 const MINUTE = 'yyyy-mm-ddThh:mm'.length;
 
@@ -62,8 +59,9 @@ function readMessage(message: string, lang: Lang, now: string, agents: readonly 
 /**
  * An engine that remembers: the message is read once, and of the draft only what an edit touched is
  * judged anew. Its answers equal those of `analyse` on the same input.
+ * @param dropped dictionaries of other languages that the team dropped in; asked at each call.
  */
-export function createAnalyser(spellers: Spellers): (input: AnalyseInput) => Analysis {
+export function createAnalyser(spellers: Spellers, dropped: () => readonly Dropped[] = () => []): (input: AnalyseInput) => Analysis {
   const judge = createJudge();
   let kept: ReadMessage | null = null;
   return (input) => {
@@ -82,13 +80,13 @@ export function createAnalyser(spellers: Spellers): (input: AnalyseInput) => Ana
         ...(speller === null ? {} : { isWord: (word: string) => speller.has(word) }),
         ...(input.dismissed ? { dismissed: input.dismissed } : {}), ...(input.replies ? { replies: input.replies } : {}),
       }),
-      ...spellingFindings({ message, draft, lang, uiLang, context, entities, words: [...(input.words ?? []), ...policy.dictionary, ...policy.brands] }, spellers),
+      ...spellingFindings({ message, draft, lang, uiLang, context, entities, words: [...(input.words ?? []), ...policy.dictionary, ...policy.brands] }, spellers, dropped()),
     ].sort((a, b) => a.start - b.start || a.end - b.end);
     return { lang, asks, entities, findings, promises: findPromises(draft, lang, now, { holidays: policy.calendar.holidays }) };
   };
 }
 
 /** @returns asks with verdicts, entities of the message, findings and promises of the draft, each in order of position. */
-export function analyse(input: AnalyseInput, spellers: Spellers): Analysis {
-  return createAnalyser(spellers)(input);
+export function analyse(input: AnalyseInput, spellers: Spellers, dropped?: () => readonly Dropped[]): Analysis {
+  return createAnalyser(spellers, dropped)(input);
 }

@@ -61,6 +61,11 @@ export const followUp = v.strictObject({ id, caseId: id, customer: text(300), te
 export const WORD_SHAPE = /^[\p{L}\p{M}\p{N}'’.\-]{1,80}$/u;
 const word = v.pipe(v.string(), v.trim(), v.regex(WORD_SHAPE));
 
+/** Longest compiled dictionary that is kept, in characters of base64: the format's two million arcs fit. */
+const MAX_COMPILED = 16_000_000;
+const revision = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
+const dictionaryName = v.pipe(v.string(), v.regex(/^[^\p{Cc}/\\.][^\p{Cc}/\\]{0,79}$/u));
+
 type Parsers = { readonly [K in keyof Host]: v.GenericSchema<unknown, Parameters<Host[K]>> };
 
 /** One parser per call for its whole argument list: allow-list, argument count and validation in one place. */
@@ -88,6 +93,10 @@ export const CALLS: Parsers = {
   addWord: v.strictTuple([word]),
   addWords: v.strictTuple([v.pipe(v.array(word), v.maxLength(100_000))]),
   removeWord: v.strictTuple([text(200)]),
+  listDictionaries: v.strictTuple([]),
+  readDictionary: v.strictTuple([dictionaryName]),
+  readCompiled: v.strictTuple([revision]),
+  saveCompiled: v.strictTuple([revision, v.pipe(text(MAX_COMPILED), v.base64())]),
   writeClipboard: v.strictTuple([clipboardPayload]),
   readClipboard: v.strictTuple([]),
   openWindow: v.strictTuple([]),

@@ -43,6 +43,21 @@ export interface LibraryFile {
 /** The team's policy file as it stands on disk; its text is parsed by core/policy. */
 export interface PolicyFile { readonly path: string | null; readonly text: string; readonly revision: string; readonly writable: boolean }
 
+/** Why a dropped-in dictionary cannot be used as its files are. `alone`: one of its two files is missing. */
+export type DictionaryFault = 'alone' | 'too-large' | 'unreadable' | 'encoding' | 'too-many';
+
+/** A Hunspell dictionary, `<name>.aff` and `<name>.dic`, that somebody dropped into a folder of dictionaries. */
+export interface DictionaryFile {
+  readonly name: string;
+  readonly path: string;
+  /** Changes with either file and with how they are compiled; empty when there is a fault. */
+  readonly revision: string;
+  readonly fault?: DictionaryFault;
+}
+
+/** What was dropped in, and the agent's own folder for it; the team's lies beside the shared library. */
+export interface DictionaryList { readonly folder: string; readonly files: readonly DictionaryFile[] }
+
 export interface Settings {
   readonly language: Lang | 'system';
   readonly theme: 'system' | 'light' | 'dark';
@@ -153,6 +168,14 @@ export interface Host {
   addWords(words: readonly string[]): Promise<readonly string[]>;
   removeWord(word: string): Promise<readonly string[]>;
 
+  listDictionaries(): Promise<DictionaryList>;
+  /** Both files as text, decoded. */
+  readDictionary(name: string): Promise<{ readonly revision: string; readonly aff: string; readonly dic: string }>;
+  /** The compiled bytes in base64 that were kept for a revision; null when there are none. */
+  readCompiled(revision: string): Promise<string | null>;
+  /** Keeps compiled bytes for a dictionary that is there; those of other revisions go. */
+  saveCompiled(revision: string, compiled: string): Promise<null>;
+
   writeClipboard(payload: ClipboardPayload): Promise<null>;
   readClipboard(): Promise<string>;
 
@@ -168,6 +191,7 @@ export interface HostEvents {
   settingsChanged: Settings;
   casesChanged: { readonly id: string };
   followUpsChanged: Record<string, never>;
+  dictionariesChanged: DictionaryList;
   /** The global shortcut or the tray captured a message from the clipboard. */
   messageCaptured: { readonly text: string };
   /** The quick-insert palette was opened and should clear itself and take the focus. */
@@ -178,7 +202,7 @@ export interface HostEvents {
   followUpsDue: { readonly followUps: readonly FollowUp[] };
 }
 
-export const EVENTS = ['libraryChanged', 'policyChanged', 'settingsChanged', 'casesChanged', 'followUpsChanged', 'messageCaptured', 'quickInsertOpened', 'notice', 'followUpsDue'] as const satisfies readonly (keyof HostEvents)[];
+export const EVENTS = ['libraryChanged', 'policyChanged', 'settingsChanged', 'casesChanged', 'followUpsChanged', 'dictionariesChanged', 'messageCaptured', 'quickInsertOpened', 'notice', 'followUpsDue'] as const satisfies readonly (keyof HostEvents)[];
 
 /** Expected failures, as values that cross every transport. Anything else is `internal` and goes to the log. */
 export type HostErrorCode = 'invalid' | 'not-found' | 'conflict' | 'read-only' | 'no-space' | 'unsupported' | 'disconnected' | 'internal';

@@ -7,6 +7,7 @@ import type { ConnectedHost } from '../core/wire.js';
 import { App } from './app/App.js';
 import { Trouble } from './app/Trouble.js';
 import type { WorkerPort } from './analysis/client.js';
+import type { CompilerPort } from './analysis/compile-client.js';
 import type { ShelfPort } from './analysis/shelf-client.js';
 import { MESSAGES } from './i18n/index.js';
 import { troubleText } from './state/effects.js';
@@ -19,6 +20,7 @@ export const openApp = (host: ConnectedHost, page: Page = 'composer'): Promise<A
   host,
   startAnalysis: () => new Worker(new URL('./analysis/worker.ts', import.meta.url), { type: 'module' }) as unknown as WorkerPort,
   startShelf: () => new Worker(new URL('./analysis/shelf-worker.ts', import.meta.url), { type: 'module' }) as unknown as ShelfPort,
+  startCompiler: () => new Worker(new URL('./analysis/compile-worker.ts', import.meta.url), { type: 'module' }) as unknown as CompilerPort,
   dictionaries: new URL('./dictionaries/', document.baseURI).href,
   now: () => new Date().toISOString(),
   newId: () => crypto.randomUUID(),

@@ -2,12 +2,14 @@
  * What every Host promises, whatever carries the calls. `a` and `b` are two windows on one machine.
  * Runs over the in-memory host, the node host, Electron's wire and the local wire.
  */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CaseRecord, FollowUp, HistoryEntry } from '../core/host.js';
+import type { CaseRecord, DictionaryList, FollowUp, HistoryEntry } from '../core/host.js';
 import type { Reply } from '../core/library/types.js';
 import type { ConnectedHost } from '../core/wire.js';
 
-export interface Rig { readonly a: ConnectedHost; readonly b: ConnectedHost; stop(): Promise<void> }
+export interface Rig { readonly a: ConnectedHost; readonly b: ConnectedHost; stop(): Promise<void>; /** Drops a dictionary in; absent where the folder is a real one. */ readonly drop?: (name: string, aff: string, dic: string) => void }
 
 const AT = '2026-11-22T10:00:00.000Z';
 export const aCase = (id: string, patch: Partial<CaseRecord> = {}): CaseRecord => ({
@@ -137,6 +139,25 @@ export function conformance(name: string, start: () => Promise<Rig>): void {
       expect([...(await a.addWords(['Relee', 'zafiro']))].sort()).toEqual(['García-Márquez', 'Relee', 'zafiro']);
       await a.removeWord('zafiro');
       expect(await a.removeWord('Relee')).toEqual(['García-Márquez']);
+    });
+
+    it('lists the dictionaries dropped in, gives their text, and keeps what was compiled of them', async () => {
+      const { folder, files } = await a.listDictionaries();
+      expect(files).toEqual([]);
+      const told = new Promise<DictionaryList>((done) => b.on('dictionariesChanged', (list) => { if (list.files.some((file) => file.fault === undefined)) done(list); }));
+      if (rig.drop) rig.drop('ca', 'SET UTF-8\n', '1\nmatí\n');
+      else for (const [kind, text] of [['dic', '1\nmatí\n'], ['aff', 'SET UTF-8\n']] as const) writeFileSync(join(folder, `ca.${kind}`), text);
+      const [file] = (await told).files;
+      expect(file).toMatchObject({ name: 'ca', revision: expect.stringMatching(/^[0-9a-f]{32}$/) as string });
+      expect(await a.readDictionary('ca')).toEqual({ revision: file?.revision, aff: 'SET UTF-8\n', dic: '1\nmatí\n' });
+      expect(await b.readCompiled(file?.revision ?? '')).toBeNull();
+      expect(await b.saveCompiled(file?.revision ?? '', 'AAEC/w==')).toBeNull();
+      expect(await a.readCompiled(file?.revision ?? '')).toBe('AAEC/w==');
+      expect(await code(a.saveCompiled('f'.repeat(32), 'AAEC/w=='))).toBe('not-found');
+      expect(await code(a.readDictionary('gl'))).toBe('not-found');
+      for (const name of ['../ca', '..', 'a/b', 'a\\b', '']) expect(await code(a.readDictionary(name))).toBe('invalid');
+      expect(await code(a.readCompiled('../../settings'))).toBe('invalid');
+      expect(await code(a.saveCompiled(file?.revision ?? '', 'no base64!'))).toBe('invalid');
     });
 
     it('says what is not there', async () => {

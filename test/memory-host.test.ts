@@ -15,5 +15,5 @@ conformance('memory, as the window’s tests use it', async () => {
       return () => { for (const stop of stops) stop(); };
     },
   };
-  return { a: connect(transport), b: connect(transport), stop: async () => undefined };
+  return { a: connect(transport), b: connect(transport), stop: async () => undefined, drop: host.drop };
 });

@@ -1,9 +1,9 @@
-import { LANGS, type CaseContext, type Entity, type Finding, type Fix, type Lang, type Span } from '../contract.js';
+import { LANGS, type CaseContext, type Entity, type Finding, type Fix, type Lang } from '../contract.js';
 import { Memo } from '../memo.js';
-import { sentencesOf } from '../text/sentences.js';
 import { casingOf } from './casing.js';
 import { ownText } from './quoted.js';
 import type { Misspelling, Speller } from './speller.js';
+import { stretchesOf, type Dropped, type Spellers } from './stretches.js';
 import { spellTokens } from './tokens.js';
 
 export interface SpellingInput {
@@ -18,25 +18,26 @@ export interface SpellingInput {
 
 /** Suggestions offered with a finding. */
 const FIXES = 5;
-/** A sentence is read in the other language when it has at least this many words and more of them are known there. */
-const TELLING_WORDS = 3;
 /** Findings per draft: a draft in a third language must not cost seconds nor bury the rest. */
 const MOST = 60;
 
 /**
  * Spelling of the draft as findings of rule `spelling`. Quoted text is left out; names, ids and
  * entities of the case, the customer's own names and the team's words count as right; a sentence in
- * the other language is checked in that one, and one in neither is left alone.
+ * the other language, or in that of a dropped-in dictionary, is checked in that one, and one in none
+ * of them is left alone.
  */
-export function spellingFindings(input: SpellingInput, spellers: (lang: Lang) => Speller | null): Finding[] {
+export function spellingFindings(input: SpellingInput, spellers: Spellers, dropped: readonly Dropped[] = []): Finding[] {
   const known = knownWords(input);
   const findings: Finding[] = [];
-  const others = (speller: Speller) => (word: string) => LANGS.some((lang) => lang !== speller.lang && spellers(lang)?.has(word));
+  const foreign = (speller: Speller) => (word: string) =>
+    dropped.some((one) => one.speller !== speller && one.speller.has(word)) || LANGS.some((lang) => { const other = spellers(lang); return other !== speller && other?.has(word); });
   for (const own of ownText(input.draft)) {
-    for (const { span, speller } of stretches(input.draft, own, input.lang, spellers)) {
-      for (const found of speller.check(input.draft.slice(span.start, span.end), { known, uiLang: input.uiLang, foreign: others(speller) })) {
+    for (const { span, speller } of stretchesOf(input.draft, own, input.lang, spellers, dropped)) {
+      const name = dropped.find((one) => one.speller === speller)?.name;
+      for (const found of speller.check(input.draft.slice(span.start, span.end), { known, uiLang: input.uiLang, foreign: foreign(speller) })) {
         if (findings.length >= MOST) return findings;
-        if (!found.probablyName) findings.push(asFinding(found, span.start, speller, input.uiLang));
+        if (!found.probablyName) findings.push(asFinding(found, span.start, speller, input.uiLang, name));
       }
     }
   }
@@ -51,39 +52,13 @@ function suggestionsOf(speller: Speller, word: string): readonly string[] {
   return kept.get(word, () => speller.suggest(word, FIXES));
 }
 
-function asFinding(found: Misspelling, offset: number, speller: Speller, uiLang: Lang): Finding {
+/** @param name of the dropped-in dictionary that says so. */
+function asFinding(found: Misspelling, offset: number, speller: Speller, uiLang: Lang, name: string | undefined): Finding {
   const replacements = found.replacements ?? suggestionsOf(speller, found.text);
   const fixes = replacements.map((text): Fix => (text === '' ? { label: uiLang === 'es' ? 'Quitar' : 'Remove', kind: 'remove' } : { label: text, kind: 'replace', text }));
-  const unknown = uiLang === 'es' ? `«${found.text}» no está en el diccionario.` : `“${found.text}” is not in the dictionary.`;
+  const where = name === undefined ? '' : ` ${name}`;
+  const unknown = uiLang === 'es' ? `«${found.text}» no está en el diccionario${where}.` : `“${found.text}” is not in the${where} dictionary.`;
   return { rule: 'spelling', severity: 'hint', start: found.start + offset, end: found.end + offset, text: found.text, message: found.reason || unknown, fixes };
-}
-
-/** Runs of sentences in one language, each with its speller: neighbours are joined so that a sentence's start is known. */
-function stretches(draft: string, own: Span, lang: Lang, spellers: (lang: Lang) => Speller | null): { span: Span; speller: Speller }[] {
-  const out: { span: Span; speller: Speller }[] = [];
-  let open: { start: number; end: number; speller: Speller | null } | null = null;
-  for (const sentence of sentencesOf(draft, own)) {
-    const speller = spellerOf(draft.slice(sentence.start, sentence.end), lang, spellers);
-    if (open && open.speller === speller) open.end = sentence.end;
-    else {
-      if (open?.speller) out.push({ span: { start: open.start, end: open.end }, speller: open.speller });
-      open = { start: sentence.start, end: sentence.end, speller };
-    }
-  }
-  if (open?.speller) out.push({ span: { start: open.start, end: open.end }, speller: open.speller });
-  return out;
-}
-
-/** The speller of a sentence's language; null when it is in neither of ours. */
-function spellerOf(sentence: string, lang: Lang, spellers: (lang: Lang) => Speller | null): Speller | null {
-  const own = spellers(lang);
-  const words = spellTokens(sentence).map(({ text }) => text).filter((word) => word.length > 1 && casingOf(word) !== 'upper');
-  const share = (speller: Speller | null) => (speller ? words.filter((word) => speller.has(word)).length / words.length : 0);
-  if (words.length < TELLING_WORDS || share(own) >= 0.6) return own;
-  const others = LANGS.filter((other) => other !== lang).map(spellers).filter((speller) => speller !== null);
-  const best = others.find((speller) => share(speller) >= 0.7 && share(speller) > share(own));
-  if (best) return best;
-  return words.length >= 5 && share(own) < 0.34 ? null : own;
 }
 
 /** Everything the case calls by name, lower-cased, whole and word by word. */

@@ -1,5 +1,4 @@
 import nspell from 'nspell';
-import { compileWords } from './writer.js';
 
 /**
  * All forms of a Hunspell dictionary, affixes applied, in code-unit order.
@@ -8,15 +7,4 @@ import { compileWords } from './writer.js';
 export function expandHunspell(aff: string, dic: string): string[] {
   const speller = nspell(aff, dic);
   return Object.keys(speller.data).filter((word) => speller.correct(word)).sort();
-}
-
-/**
- * Compiles any Hunspell dictionary (Catalan, Galician, French…) to the bytes that `openSpeller` reads.
- * Takes seconds and tens of megabytes: do it once, off the window's thread, and keep the bytes.
- * @throws Error when the files are not a Hunspell dictionary.
- */
-export function compileHunspell(aff: string, dic: string): Uint8Array {
-  const words = expandHunspell(aff, dic);
-  if (words.length === 0) throw new Error('the Hunspell dictionary has no words');
-  return compileWords(words.map((word) => ({ word, derived: false })));
 }

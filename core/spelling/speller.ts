@@ -36,6 +36,8 @@ export interface SpellOptions {
 /** A dictionary that is ready to check and to suggest. */
 export interface Speller {
   readonly lang: Lang;
+  /** How many words it holds. */
+  readonly words: number;
   has(word: string): boolean;
   check(text: string, options?: SpellOptions): Misspelling[];
   /** Best first, in the casing of `word`. */
@@ -56,10 +58,12 @@ const SHORTEST_FOREIGN = 4;
 class CompiledSpeller implements Speller {
   private suggester: Suggester | null = null;
   private rules: RealWordRules | null = null;
+  readonly words: number;
   private readonly graph: Graph;
 
   constructor(bytes: Uint8Array, readonly lang: Lang, private readonly data: SpellingData) {
     this.graph = new Graph(bytes);
+    this.words = this.graph.words;
   }
 
   has(word: string): boolean {

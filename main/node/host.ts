@@ -1,12 +1,13 @@
 /** The one implementation of `Host`. It knows files, not windows: what only a shell can do comes in as ports. */
 import { EventEmitter } from 'node:events';
 import { mkdirSync } from 'node:fs';
-import { isAbsolute } from 'node:path';
+import { dirname, isAbsolute } from 'node:path';
 import type { Lang } from '../../core/contract.js';
 import { HostError, type ClipboardPayload, type FollowUp, type Host, type HostEvents, type HostInfo, type Notice, type Settings } from '../../core/host.js';
 import type { EventMessage } from '../../core/wire.js';
 import { sweep } from './atomic.js';
 import { openCases } from './cases.js';
+import { openDictionaries } from './dictionaries.js';
 import { openHistory } from './history.js';
 import { openLibraries } from './libraries.js';
 import { startReminders } from './reminders.js';
@@ -69,6 +70,10 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
   const libraries = await openLibraries({
     data: paths.data, starters: paths.starters, uiLang, now: ports.now, emit, onBug, sharedPath: settings.readSettings().sharedLibrary,
   });
+  const { close: closeDictionaries, ...dictionaries } = openDictionaries({
+    data: paths.data, onBug, onChange: (list) => emit('dictionariesChanged', list),
+    teamFolder: () => { const { sharedLibrary } = settings.readSettings(); return sharedLibrary === null ? paths.data : dirname(sharedLibrary); },
+  });
   const reminders = startReminders({ list: followUps.listFollowUps, now: ports.now, tell: (due) => emit('followUpsDue', { followUps: due }), onBug });
   const changeSettings = (patch: Partial<Settings>): Settings => {
     const next = settings.writeSettings(patch);
@@ -102,6 +107,7 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
     ...history,
     ...withReminder(followUps, reminders.check),
     ...openWords(context),
+    ...dictionaries,
     writeClipboard: async (payload) => {
       await need(ports.writeClipboard, 'the clipboard')(payload);
       return null;
@@ -126,6 +132,7 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
     },
     close: async () => {
       reminders.stop();
+      closeDictionaries();
       await cases.flush();
       await libraries.close();
       bus.removeAllListeners();

@@ -12,9 +12,16 @@ const SETTLE = 25;
  * @returns the way to stop.
  */
 export function watchPath(path: string, look: () => void): () => void {
+  const name = basename(path);
+  return watching(dirname(path), (changed) => changed === name, look);
+}
+
+/** Calls `look` when any file of the folder may have changed. @returns the way to stop. */
+export const watchFolder = (folder: string, look: () => void): (() => void) => watching(folder, () => true, look);
+
+function watching(folder: string, concerns: (name: string) => boolean, look: () => void): () => void {
   let watcher: FSWatcher | null = null;
   let settling: NodeJS.Timeout | null = null;
-  const name = basename(path);
   const soon = (): void => {
     settling ??= setTimeout(() => {
       settling = null;
@@ -23,7 +30,7 @@ export function watchPath(path: string, look: () => void): () => void {
   };
   const start = (): void => {
     try {
-      watcher = watch(dirname(path), { persistent: false }, (_event, changed) => { if (changed === null || changed === name) soon(); });
+      watcher = watch(folder, { persistent: false }, (_event, changed) => { if (changed === null || concerns(changed)) soon(); });
       watcher.on('error', stop);
     } catch { /* the folder is not there yet; the poll looks until it is */ }
   };

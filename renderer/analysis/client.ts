@@ -21,6 +21,9 @@ export interface AnalysisEvents {
 export interface AnalysisClient {
   request(input: AnalysisRequest): void;
   setPolicy(text: string): void;
+  /** Lets a dropped-in dictionary take part. @returns how many words it has; null when the bytes are none of this version. */
+  openDictionary(name: string, compiled: string): Promise<number | null>;
+  closeDictionary(name: string): void;
   /** The overrides of these cases as labelled data. Rejects when they cannot be judged. */
   label(inputs: readonly AnalysisRequest[]): Promise<readonly LabelledPair[]>;
   stop(): void;
@@ -40,6 +43,8 @@ export function createAnalysisClient(start: () => WorkerPort, dictionaries: stri
   let waiting: AnalysisRequest | null = null;
   let watchdog: ReturnType<typeof setTimeout> | undefined;
   const labelling = new Map<number, { readonly done: (labels: readonly LabelledPair[]) => void; readonly fail: (error: Error) => void }>();
+  const dropped = new Map<string, string>();
+  const opening = new Map<number, (words: number | null) => void>();
   let worker = open();
 
   function open(): WorkerPort {
@@ -47,6 +52,7 @@ export function createAnalysisClient(start: () => WorkerPort, dictionaries: stri
     port.onmessage = ({ data }) => receive(data);
     port.postMessage({ type: 'start', dictionaries });
     if (policyText !== null) port.postMessage({ type: 'policy', text: policyText });
+    for (const [name, compiled] of dropped) port.postMessage({ type: 'dropped', seq: ++seq, name, compiled });
     return port;
   }
   function send(input: AnalysisRequest): void {
@@ -67,6 +73,8 @@ export function createAnalysisClient(start: () => WorkerPort, dictionaries: stri
     worker.terminate();
     for (const { fail } of labelling.values()) fail(new Error('timeout'));
     labelling.clear();
+    for (const tell of opening.values()) tell(null);
+    opening.clear();
     worker = open();
     const input = done();
     if (input) events.failed('timeout', input);
@@ -74,6 +82,7 @@ export function createAnalysisClient(start: () => WorkerPort, dictionaries: stri
   function receive(message: FromWorker): void {
     if (message.type === 'policy') { events.policy(message.policy, message.problems); return; }
     if (message.type === 'dictionary') { events.dictionary(message.lang, message.ok); return; }
+    if (message.type === 'opened') { opening.get(message.seq)?.(message.words); opening.delete(message.seq); return; }
     const asked = labelling.get(message.seq);
     if (asked) {
       labelling.delete(message.seq);
@@ -90,6 +99,11 @@ export function createAnalysisClient(start: () => WorkerPort, dictionaries: stri
   return {
     request(input) { if (running) waiting = input; else send(input); },
     setPolicy(text) { policyText = text; worker.postMessage({ type: 'policy', text }); },
+    openDictionary: (name, compiled) => new Promise((done) => {
+      opening.set(++seq, (count) => { if (count !== null) dropped.set(name, compiled); done(count); });
+      worker.postMessage({ type: 'dropped', seq, name, compiled });
+    }),
+    closeDictionary(name) { dropped.delete(name); worker.postMessage({ type: 'dropped', seq: ++seq, name, compiled: null }); },
     label: (inputs) => new Promise((done, fail) => {
       labelling.set(++seq, { done, fail });
       worker.postMessage({ type: 'label', seq, inputs });

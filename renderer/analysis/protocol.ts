@@ -24,11 +24,15 @@ export type ToWorker =
   | { readonly type: 'start'; readonly dictionaries: string }
   | { readonly type: 'policy'; readonly text: string }
   | { readonly type: 'analyse'; readonly seq: number; readonly input: AnalysisRequest }
+  /** A dropped-in dictionary, compiled, in base64; null takes it away. */
+  | { readonly type: 'dropped'; readonly seq: number; readonly name: string; readonly compiled: string | null }
   | { readonly type: 'label'; readonly seq: number; readonly inputs: readonly AnalysisRequest[] };
 
 export type FromWorker =
   | { readonly type: 'policy'; readonly policy: Policy; readonly problems: readonly PolicyProblem[] }
   | { readonly type: 'analysis'; readonly seq: number; readonly analysis: FullAnalysis }
   | { readonly type: 'labels'; readonly seq: number; readonly labels: readonly LabelledPair[] }
+  /** How many words the dictionary has; null when the bytes are none of this version. */
+  | { readonly type: 'opened'; readonly seq: number; readonly words: number | null }
   | { readonly type: 'failed'; readonly seq: number; readonly message: string }
   | { readonly type: 'dictionary'; readonly lang: Lang; readonly ok: boolean };

@@ -7,7 +7,10 @@ import { registerIn } from '../../core/checks/treatment.js';
 import type { Lang } from '../../core/contract.js';
 import { DEFAULT_POLICY, parsePolicy, type Policy } from '../../core/policy/policy.js';
 import { openCards, type OpenCard } from '../../core/policy/open-cards.js';
+import { OTHER_LANGUAGE } from '../../core/spelling/languages.js';
 import { openSpeller, type Speller } from '../../core/spelling/speller.js';
+import type { Dropped } from '../../core/spelling/stretches.js';
+import { fromBase64 } from './base64.js';
 import type { AnalysisRequest, FromWorker, FullAnalysis, ToWorker } from './protocol.js';
 
 const spellers = new Map<Lang, Speller | null>();
@@ -36,7 +39,23 @@ async function load(lang: Lang): Promise<void> {
   }
 }
 
-const analyse = createAnalyser(speller);
+let dropped: readonly Dropped[] = [];
+
+/** Opens a dropped-in dictionary in the place of the one of that name. @returns how many words it has; null when it is none. */
+function openDropped(name: string, compiled: string | null): number | null {
+  dropped = dropped.filter((one) => one.name !== name);
+  if (compiled === null) return null;
+  try {
+    // Reasons come in the language that a check is told; there are none of this language's own.
+    const opened = openSpeller(fromBase64(compiled), 'es', OTHER_LANGUAGE);
+    dropped = [...dropped, { name, speller: opened }];
+    return opened.words;
+  } catch {
+    return null;
+  }
+}
+
+const analyse = createAnalyser(speller, () => dropped);
 let cardsFor = '';
 let cards: readonly OpenCard[] = [];
 let treatment: FullAnalysis['treatment'] = null;
@@ -62,6 +81,7 @@ function labelsOf(inputs: readonly AnalysisRequest[]) {
 
 function answer(message: ToWorker): void {
   if (message.type === 'start') { dictionaries = message.dictionaries; return; }
+  if (message.type === 'dropped') { say({ type: 'opened', seq: message.seq, words: openDropped(message.name, message.compiled) }); return; }
   if (message.type === 'policy') {
     const parsed = parsePolicy(message.text);
     policy = parsed.policy;

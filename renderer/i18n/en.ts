@@ -299,6 +299,11 @@ export const en: Messages = {
     verdicts: 'Your verdicts', verdictHint: 'What you corrected in the open cases, as labelled data for whoever tunes Relee: message, draft and verdict, one line each. It is saved on this machine; Relee sends it to nobody.',
     exportVerdicts: 'Save verdicts (.jsonl)', noVerdicts: 'No verdict was changed in the open cases.',
     addWord: 'Add word',
+    dropped: 'Dictionaries of other languages',
+    droppedHint: 'Drop both files of a Hunspell dictionary (.aff and .dic) into this folder, such as ca.aff and ca.dic. Sentences that it knows better are checked by it. The team’s go into a folder named “dictionaries” beside its library.',
+    noDropped: 'There are none yet.', copyPath: 'Copy path', pathCopied: 'Path copied',
+    droppedCompiling: 'Getting ready…', droppedReady: (n) => `Ready: ${plural(n, 'form', 'forms')}`, dictionaryReady: (name) => `Dictionary ${name} is ready`,
+    droppedFaults: { alone: 'One of its two files (.aff and .dic) is missing.', 'too-large': 'It is too large.', unreadable: 'It cannot be read.', encoding: 'Its encoding is not known (the SET line of the .aff).', 'too-many': 'There are too many dictionaries in the folder.', 'no-words': 'It is no Hunspell dictionary: it has no words.' },
   },
   keys: {
     title: 'Keyboard shortcuts',

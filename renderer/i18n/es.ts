@@ -297,6 +297,11 @@ export const es = {
     verdicts: 'Sus veredictos', verdictHint: 'Lo que usted ha corregido en los casos abiertos, como datos etiquetados para quien ajuste Relee: mensaje, borrador y veredicto, una línea por punto. Se guarda en este equipo; Relee no lo envía a nadie.',
     exportVerdicts: 'Guardar veredictos (.jsonl)', noVerdicts: 'En los casos abiertos no hay veredictos cambiados.',
     addWord: 'Añadir palabra',
+    dropped: 'Diccionarios de otros idiomas',
+    droppedHint: 'Deje en esta carpeta los dos archivos de un diccionario Hunspell (.aff y .dic), por ejemplo ca.aff y ca.dic. Las frases que ese idioma conoce mejor se revisan con él. Los del equipo van en la carpeta «dictionaries», junto a su biblioteca.',
+    noDropped: 'No hay ninguno todavía.', copyPath: 'Copiar ruta', pathCopied: 'Ruta copiada',
+    droppedCompiling: 'Preparándose…', droppedReady: (n: number) => `Listo: ${plural(n, 'forma', 'formas')}`, dictionaryReady: (name: string) => `Diccionario ${name} listo`,
+    droppedFaults: { alone: 'Falta uno de los dos archivos (.aff y .dic).', 'too-large': 'Es demasiado grande.', unreadable: 'No se puede leer.', encoding: 'No se conoce su codificación (línea SET del .aff).', 'too-many': 'Hay demasiados diccionarios en la carpeta.', 'no-words': 'No es un diccionario Hunspell: no tiene palabras.' },
   },
   keys: {
     title: 'Atajos de teclado',

@@ -4,11 +4,13 @@ import type { ConnectedHost } from '../../core/wire.js';
 import type { CaseRecord, HostEvents, Notice } from '../../core/host.js';
 import { DEFAULT_POLICY } from '../../core/policy/defaults.js';
 import { createAnalysisClient, type WorkerPort } from '../analysis/client.js';
+import type { CompilerPort } from '../analysis/compile-client.js';
 import { createShelfClient, type ShelfPort } from '../analysis/shelf-client.js';
 import { caseOf, closeCase, newCase } from './cases.js';
 import { analysing } from './effects/analyse.js';
 import { caseActions, type CaseActions } from './effects/case-actions.js';
 import { copyActions, type CopyActions } from './effects/copy-actions.js';
+import { followDictionaries } from './effects/dictionaries.js';
 import { replyActions, withFile, type ReplyActions } from './effects/reply-actions.js';
 import { createSaver } from './effects/saver.js';
 import { settingsActions, type SettingsActions } from './effects/settings-actions.js';
@@ -20,6 +22,7 @@ export interface Machine {
   readonly host: ConnectedHost;
   readonly startAnalysis: () => WorkerPort;
   readonly startShelf: () => ShelfPort;
+  readonly startCompiler: () => CompilerPort;
   /** Where the compiled dictionaries are, with the slash. */
   readonly dictionaries: string;
   readonly now: () => string;
@@ -66,7 +69,7 @@ async function firstState(machine: Machine, page: Page): Promise<AppState> {
   const newest = open.reduce<CaseRecord | null>((a, b) => (a && a.updatedAt >= b.updatedAt ? a : b), null);
   return {
     info, settings, view: 'composer', panel: null, cases: open, activeCase: newest?.id ?? '', analyses: {}, analysisFailed: false, suggestions: {}, inserted: {}, askInHand: null,
-    libraries, uses, policyFile, policy: DEFAULT_POLICY, policyProblems: [], followUps, history: null, words: own, copied: null, notice: null, connected: true, missingDictionaries: [],
+    libraries, uses, policyFile, policy: DEFAULT_POLICY, policyProblems: [], followUps, history: null, words: own, copied: null, notice: null, connected: true, dropped: { folder: '', files: [], states: {} }, missingDictionaries: [],
   };
 }
 
@@ -127,6 +130,11 @@ export async function createApp(machine: Machine, page: Page = 'composer'): Prom
   shelf.setLibraries(first.libraries);
   store.subscribe((state, before) => { if (state.libraries !== before.libraries) shelf.setLibraries(state.libraries); });
   listen(around, page, cases, again);
+  if (page === 'composer') {
+    const follow = followDictionaries(around, machine.startCompiler, again);
+    host.on('dictionariesChanged', follow);
+    void host.listDictionaries().then(follow);
+  }
   const actions: Actions = {
     ...cases, ...replyActions(around), ...copyActions(around), settings,
     show: (view) => store.setState({ view, panel: null }),

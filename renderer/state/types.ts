@@ -1,5 +1,5 @@
 import type { Lang } from '../../core/contract.js';
-import type { CaseRecord, FollowUp, HistoryEntry, HostInfo, LibraryFile, PolicyFile, ReplyUse, Settings } from '../../core/host.js';
+import type { CaseRecord, DictionaryFault, DictionaryFile, FollowUp, HistoryEntry, HostInfo, LibraryFile, PolicyFile, ReplyUse, Settings } from '../../core/host.js';
 import type { Policy, PolicyProblem } from '../../core/policy/policy.js';
 import type { FullAnalysis } from '../analysis/protocol.js';
 import type { ShelfSuggestion } from '../analysis/shelf-protocol.js';
@@ -18,6 +18,15 @@ export interface Notice { readonly id: number; readonly tone: 'done' | 'wrong'; 
 
 /** A reply just copied: what it promised is offered as follow-ups. */
 export interface Copied { readonly caseId: string; readonly entry: HistoryEntry }
+
+/** How a dropped-in dictionary fares. */
+export type DroppedState =
+  | { readonly kind: 'compiling' }
+  | { readonly kind: 'ready'; readonly words: number }
+  | { readonly kind: 'broken'; readonly fault: DictionaryFault | 'no-words' };
+
+/** The dictionaries dropped in, and the state of each by name. */
+export interface DroppedDictionaries { readonly folder: string; readonly files: readonly DictionaryFile[]; readonly states: Readonly<Record<string, DroppedState>> }
 
 export interface AppState {
   readonly info: HostInfo;
@@ -46,5 +55,6 @@ export interface AppState {
   readonly notice: Notice | null;
   /** False while the local host cannot be reached. */
   readonly connected: boolean;
+  readonly dropped: DroppedDictionaries;
   readonly missingDictionaries: readonly Lang[];
 }

@@ -1,6 +1,9 @@
 /** State, engine and machine together, over the in-memory host and the real engine in this thread. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createAnalyser } from '../../core/analyse.js';
+import { compileHunspell } from '../../core/spelling/dropped/compile.js';
+import { OTHER_LANGUAGE } from '../../core/spelling/languages.js';
+import { openSpeller } from '../../core/spelling/speller.js';
 import { overridesAsLabels } from '../../core/asks/judge/overrides.js';
 import { factLedger } from '../../core/checks/ledger.js';
 import { HostError } from '../../core/host.js';
@@ -8,6 +11,8 @@ import { DEFAULT_POLICY } from '../../core/policy/policy.js';
 import type { Library } from '../../core/library/types.js';
 import type { WorkerPort } from '../../renderer/analysis/client.js';
 import type { ShelfPort } from '../../renderer/analysis/shelf-client.js';
+import { fromBase64, toBase64 } from '../../renderer/analysis/base64.js';
+import type { CompilerPort } from '../../renderer/analysis/compile-client.js';
 import { createApp, type App } from '../../renderer/state/app.js';
 import { createMemoryHost, type MemoryData, type MemoryHost } from '../support/memory-host.js';
 
@@ -26,6 +31,10 @@ function engine(): WorkerPort {
         const labels = message.inputs.flatMap((input) => overridesAsLabels(input.message, input.draft, analyse({ ...input, policy: DEFAULT_POLICY, overrides: [] }).asks, input.overrides ?? []));
         queueMicrotask(() => port.onmessage?.({ data: { type: 'labels', seq: message.seq, labels } }));
       }
+      if (message.type === 'dropped' && message.compiled !== null) {
+        const { seq, compiled } = message;
+        queueMicrotask(() => port.onmessage?.({ data: { type: 'opened', seq, words: wordsIn(compiled) } }));
+      }
       if (message.type !== 'analyse') return;
       const analysis = { ...analyse({ ...message.input, policy: DEFAULT_POLICY }), cards: [], facts: factLedger({ ...message.input, policy: DEFAULT_POLICY, lang: 'es', entities: [] }), treatment: null };
       queueMicrotask(() => port.onmessage?.({ data: { type: 'analysis', seq: message.seq, analysis } }));
@@ -34,6 +43,12 @@ function engine(): WorkerPort {
   };
   return port;
 }
+const wordsIn = (compiled: string): number | null => { try { return openSpeller(fromBase64(compiled), 'es', OTHER_LANGUAGE).words; } catch { return null; } };
+let compiledTimes = 0;
+const compiler = (): CompilerPort => {
+  const port: CompilerPort = { onmessage: null, onerror: null, terminate: () => {}, postMessage: ({ aff, dic }) => { compiledTimes++; queueMicrotask(() => port.onmessage?.({ data: { compiled: toBase64(compileHunspell(aff, dic)) } })); } };
+  return port;
+};
 const shelf = (): ShelfPort => ({ onmessage: null, postMessage: () => {}, terminate: () => {} });
 
 let app: App;
@@ -41,7 +56,7 @@ let host: MemoryHost;
 async function start(data: MemoryData = {}): Promise<App> {
   let ids = 0;
   host = createMemoryHost({ shared: TEAM, settings: { firstRunDone: true, agentName: 'Lucía' }, ...data });
-  app = await createApp({ host, startAnalysis: engine, startShelf: shelf, dictionaries: '/', now: () => new Date().toISOString(), newId: () => `id-${++ids}`, sample: (lang) => ({ message: `ejemplo ${lang}`, channel: 'email' }) });
+  app = await createApp({ host, startAnalysis: engine, startShelf: shelf, startCompiler: compiler, dictionaries: '/', now: () => new Date().toISOString(), newId: () => `id-${++ids}`, sample: (lang) => ({ message: `ejemplo ${lang}`, channel: 'email' }) });
   return app;
 }
 const active = () => { const s = app.store.getState(); return s.cases.find((c) => c.id === s.activeCase) ?? expect.fail('no active case'); };
@@ -231,6 +246,23 @@ describe('facts and words', () => {
     expect(app.store.getState().words).toEqual(['bot-ín', 'relee']);
     await app.actions.settings.addTeamWord('portes');
     expect((await host.readPolicy()).text).toMatch(/dictionary:\n +- portes/);
+  });
+  it('a dropped-in dictionary is compiled once, and what was kept of another version is compiled anew', async () => {
+    await start();
+    compiledTimes = 0;
+    const state = () => app.store.getState().dropped.states['ca'];
+    host.drop('ca', 'SET UTF-8\n', '2\nmatí\navui\n');
+    await vi.waitFor(() => expect(state()).toEqual({ kind: 'ready', words: 2 }));
+    host.emit('dictionariesChanged', await host.listDictionaries());
+    expect(compiledTimes).toBe(1);
+    const [file] = (await host.listDictionaries()).files;
+    expect(wordsIn(await host.readCompiled(file?.revision ?? '') ?? '')).toBe(2);
+    await host.saveCompiled(file?.revision ?? '', 'AAAA');
+    host.emit('dictionariesChanged', { folder: '', files: [] });
+    expect(state()).toBeUndefined();
+    host.emit('dictionariesChanged', await host.listDictionaries());
+    await vi.waitFor(() => expect(state()).toEqual({ kind: 'ready', words: 2 }));
+    expect(compiledTimes).toBe(2);
   });
   it('verdicts leave as labelled data, and none leave nothing', async () => {
     await start();

@@ -1,5 +1,5 @@
 /** The Host of the window's own tests: everything in memory, the same answers as the node host. */
-import { HostError, type CaseRecord, type ClipboardPayload, type FollowUp, type HistoryEntry, type HostEvents, type HostInfo, type LibraryFile, type LibraryName, type PolicyFile, type ReplyUse, type Settings } from '../../core/host.js';
+import { HostError, type CaseRecord, type ClipboardPayload, type DictionaryFile, type DictionaryList, type FollowUp, type HistoryEntry, type HostEvents, type HostInfo, type LibraryFile, type LibraryName, type PolicyFile, type ReplyUse, type Settings } from '../../core/host.js';
 import { mergeReply } from '../../core/library/merge.js';
 import type { Library, Reply } from '../../core/library/types.js';
 import type { ConnectedHost } from '../../core/wire.js';
@@ -23,6 +23,8 @@ export interface MemoryHost extends ConnectedHost {
   emit<E extends keyof HostEvents>(event: E, payload: HostEvents[E]): void;
   /** A colleague saves the shared library. */
   replaceShared(library: Library): void;
+  /** Somebody drops both files of a dictionary into the folder. */
+  drop(name: string, aff: string, dic: string): void;
   /** The next call of this name fails so. */
   failNext(call: string, error: HostError): void;
 }
@@ -79,6 +81,9 @@ export function createMemoryHost(data: MemoryData = {}): MemoryHost {
   let settings: Settings = { ...SETTINGS, ...data.settings };
   let policy: PolicyFile = { path: null, text: data.policy ?? '', revision: 'p0', writable: true };
   let clipboard: ClipboardPayload = { text: data.clipboard ?? '' };
+  const dictionaries = new Map<string, DictionaryFile & { readonly aff: string; readonly dic: string }>();
+  const compiled = new Map<string, string>();
+  const dropped = (): DictionaryList => ({ folder: '/memory/dictionaries', files: [...dictionaries.values()].map(({ name, path, revision }) => ({ name, path, revision })) });
   const listeners = new Map<string, Set<(payload: never) => void>>();
   const failures = new Map<string, HostError>();
   const emit: MemoryHost['emit'] = (event, payload) => { for (const hear of listeners.get(event) ?? []) hear(payload as never); };
@@ -118,6 +123,22 @@ export function createMemoryHost(data: MemoryData = {}): MemoryHost {
     addWord: async (word) => { own = [...new Set([...own, word])].sort(); return own; },
     addWords: async (more) => { own = [...new Set([...own, ...more])].sort(); return own; },
     removeWord: async (word) => { own = own.filter((w) => w !== word); return own; },
+    listDictionaries: async () => dropped(),
+    readDictionary: async (name) => {
+      const found = dictionaries.get(name);
+      if (!found) throw new HostError('not-found', `no dictionary ${name}`);
+      return { revision: found.revision, aff: found.aff, dic: found.dic };
+    },
+    readCompiled: async (revision) => compiled.get(revision) ?? null,
+    saveCompiled: async (revision, bytes) => {
+      if (![...dictionaries.values()].some((one) => one.revision === revision)) throw new HostError('not-found', 'no dictionary is at that revision');
+      compiled.set(revision, bytes);
+      return null;
+    },
+    drop: (name, aff, dic) => {
+      dictionaries.set(name, { name, path: `/memory/dictionaries/${name}`, revision: String(dictionaries.size + 1).padStart(32, '0'), aff, dic });
+      emit('dictionariesChanged', dropped());
+    },
     writeClipboard: async (payload) => { clipboard = payload; return null; },
     readClipboard: async () => clipboard.text,
     openWindow: async () => null,

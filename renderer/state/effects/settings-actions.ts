@@ -11,6 +11,8 @@ export interface SettingsActions {
   /** The word is right for the whole team: it goes into the policy file. */
   addTeamWord(word: string): Promise<void>;
   removeWord(word: string): Promise<void>;
+  /** Puts the path of the folder of dictionaries on the clipboard. */
+  copyDictionaryFolder(): Promise<void>;
   /** Changes one value of the policy file; undefined takes it out. */
   setPolicy(path: readonly (string | number)[], value: unknown): Promise<void>;
   /** Replaces the whole file. */
@@ -65,6 +67,10 @@ export function settingsActions(around: Surroundings, analyse: () => void): Sett
       const list = await attempt(around, () => host.removeWord(word));
       if (list) store.setState({ words: list });
       analyse();
+    },
+    async copyDictionaryFolder() {
+      const { folder } = store.getState().dropped;
+      if ((await attempt(around, async () => { await host.writeClipboard({ text: folder }); return true; })) === true) notify(around, words(around).settings.pathCopied);
     },
     async setPolicy(path, value) {
       const text = await attempt(around, async () => {

@@ -6,6 +6,7 @@ import { COMMAND_IDS, keyName, keysOf, showKey, takenBy, type Command } from '..
 import { Button } from '../../ui/Button.js';
 import { PageHead, Select, TextField } from '../../ui/Field.js';
 import { Dictionary, type DictionaryProps } from './Dictionary.js';
+import { Dropped, type DroppedProps } from './Dropped.js';
 import styles from './settings.module.css';
 
 interface SettingsViewProps {
@@ -13,6 +14,7 @@ interface SettingsViewProps {
   readonly info: HostInfo;
   readonly libraries: readonly LibraryFile[];
   readonly dictionary: DictionaryProps;
+  readonly dropped: DroppedProps;
   readonly mac: boolean;
   readonly quickUrl: string;
   readonly onChange: (patch: Partial<Settings>) => void;
@@ -42,6 +44,7 @@ export function SettingsView(props: SettingsViewProps) {
         <p className={styles['soft']}>{t.settings.keyHint}</p>
         <ul>{COMMAND_IDS.map((command) => <KeyLine key={command} command={command} {...props} />)}</ul>
         <Dictionary {...props.dictionary} />
+        <Dropped {...props.dropped} />
         <section aria-label={t.settings.verdicts}>
           <h2>{t.settings.verdicts}</h2>
           <p className={styles['soft']}>{t.settings.verdictHint}</p>

@@ -2,8 +2,7 @@ import dictionaryEn from 'dictionary-en';
 import dictionaryEs from 'dictionary-es';
 import nspell from 'nspell';
 import { describe, expect, it } from 'vitest';
-import { compileHunspell } from '../../../core/spelling/hunspell.js';
-import { OTHER_LANGUAGE } from '../../../core/spelling/languages.js';
+import { compileHunspell } from '../../../core/spelling/dropped/compile.js';
 import { openSpeller } from '../../../core/spelling/speller.js';
 import type { Lang } from '../../../core/contract.js';
 import { oneEdit, seeded, shipped } from './support.js';
@@ -35,24 +34,5 @@ describe.each(SOURCES)('verdicts of the %s dictionary', (lang, source, letters) 
 
   it('reject mixed case, as Hunspell does', () => {
     for (const form of ['cAsa', 'hOUSE', 'caSA']) expect(shipped(lang).has(form)).toBe(false);
-  });
-});
-
-describe('any other Hunspell dictionary', () => {
-  it('is compiled from its two files', () => {
-    const aff = 'SET UTF-8\nSFX S Y 1\nSFX S 0 s .\n';
-    const speller = openSpeller(compileHunspell(aff, '2\ncasa/S\ngat\n'), 'es');
-    expect(['casa', 'casas', 'gat', 'gats'].map((form) => speller.has(form))).toEqual([true, true, true, false]);
-    expect(speller.suggest('cassa', 3)[0]).toBe('casa');
-  });
-
-  it('is corrected by what holds for any language, without our rules', () => {
-    const speller = openSpeller(compileHunspell('SET UTF-8\n', '3\nmatí\nestà\nfeina\n'), 'es', OTHER_LANGUAGE);
-    expect(speller.check('feina feinna si esta', { names: false }).map(({ text, kind }) => [text, kind])).toEqual([['feinna', 'word'], ['si', 'word'], ['esta', 'word']]);
-    expect([speller.suggest('mati', 1), speller.suggest('feinna', 1)]).toEqual([['matí'], ['feina']]);
-  });
-
-  it('says so when the files are none', () => {
-    expect(() => compileHunspell('', '')).toThrow();
   });
 });
