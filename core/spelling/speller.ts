@@ -4,6 +4,7 @@ import { casedLike, casingOf } from './casing.js';
 import { wrongTokens, type Vocabulary, type WrongToken } from './check.js';
 import { CostTable } from './costs.js';
 import { Graph } from './graph.js';
+import { brokenWords } from './joined.js';
 import { SPELLING_DATA, type SpellingData } from './languages.js';
 import { isFormed } from './morphology.js';
 import { RealWordRules, doubledWords } from './realword.js';
@@ -12,8 +13,8 @@ import { spellTokens, type SpellToken } from './tokens.js';
 
 /** A word that is probably wrong. */
 export interface Misspelling extends Quote {
-  /** `word`: not in the dictionary; `real-word`: right spelling, wrong word ("haber" for "a ver"). */
-  readonly kind: 'word' | 'real-word' | 'doubled';
+  /** `word`: not in the dictionary; `real-word`: right spelling, wrong word ("haber" for "a ver"); `broken`: one word with a space in it. */
+  readonly kind: 'word' | 'real-word' | 'doubled' | 'broken';
   /** One sentence why, for real-word errors; empty otherwise. */
   readonly reason: string;
   /** An unknown capitalised word inside a sentence: most are names. */
@@ -76,8 +77,10 @@ class CompiledSpeller implements Speller {
     const vocabulary: Vocabulary = { graph: this.graph, known: options.known ?? NOTHING, foreign, chatLetters };
     const tokens = spellTokens(text);
     const wrong = [...wrongTokens(text, tokens, vocabulary)];
-    const out: Misspelling[] = [];
+    const out: Misspelling[] = this.broken(text, tokens, wrong, options.uiLang ?? this.lang);
+    const joined = new Set(out.flatMap(({ start, end }) => tokens.flatMap((token, i) => (token.start >= start && token.end <= end ? [i] : []))));
     for (const one of wrong) {
+      if (joined.has(one.index)) continue;
       const { start, end, text: word } = tokens[one.index] as SpellToken;
       if (one.verdict === 'misspelt' && this.isWellMade(word)) continue;
       const probablyName = one.verdict === 'name' ? !this.isNearWord(word) : this.isPartOfName(one, wrong, tokens);
@@ -85,6 +88,15 @@ class CompiledSpeller implements Speller {
     }
     const more = [...this.contextual(text, tokens, options.uiLang ?? this.lang)].filter((found) => !out.some(({ start, end }) => start < found.end && found.start < end));
     return [...out, ...more].sort((a, b) => a.start - b.start);
+  }
+
+  private broken(text: string, tokens: readonly SpellToken[], wrong: readonly WrongToken[], uiLang: Lang): Misspelling[] {
+    const isNear = (word: string) => this.ready().nearest(word, NEAR_FOR_CAPITALS) !== null;
+    return brokenWords(text, tokens, wrong, this.graph, isNear).map(({ first, word }) => {
+      const [start, end] = [(tokens[first] as SpellToken).start, (tokens[first + 1] as SpellToken).end];
+      const reason = uiLang === 'es' ? `«${word}» se escribe junto.` : `“${word}” is one word.`;
+      return { start, end, text: text.slice(start, end), kind: 'broken', reason, probablyName: false, replacements: [word] };
+    });
   }
 
   /** A word well made from a listed one and like no other: one that is near a listed word is a misspelling of that rather. */

@@ -14,7 +14,7 @@ function checker(options: Options): (text: string) => Row[] {
   const lang = langOption(options, 'lang');
   if (!lang) throw new UsageError('--lang is required: es or en');
   const limit = numberOption(options, 'limit', DEFAULT_LIMIT), speller = needSpeller(lang), other = spellerOf(lang === 'es' ? 'en' : 'es');
-  return (text) => speller.check(text, { foreign: (word) => other?.has(word) ?? false }).map((found) => ({ start: found.start, end: found.end, word: found.text, suggestions: speller.suggest(found.text, limit), kind: found.kind }));
+  return (text) => speller.check(text, { foreign: (word) => other?.has(word) ?? false }).map((found) => ({ start: found.start, end: found.end, word: found.text, suggestions: found.replacements?.filter((word) => word !== '').slice(0, limit) ?? speller.suggest(found.text, limit), kind: found.kind }));
 }
 
 export const spell: Command = {

@@ -54,7 +54,7 @@ function Row({ finding, onJump, onFix, onDismiss, onLearn }: FindingActions & { 
           <p className={styles['fixes']}>{finding.fixes.slice(0, 3).map((fix, i) => <Button key={fix.label} className={styles['fix']} onClick={() => { onFix(finding, i); }}>{fix.label}</Button>)}</p>
         )}
       </div>
-      {finding.rule === 'spelling' && placed && (
+      {finding.rule === 'spelling' && placed && !/\s/u.test(finding.text) && (
         <span className={styles['learn']}>
           <IconButton icon="plus" size={12} label={t.findings.learn} onClick={() => { onLearn(finding.text, 'mine'); }} />
           <IconButton icon="pin" size={12} label={t.findings.learnHere} onClick={() => { onLearn(finding.text, 'case'); }} />
