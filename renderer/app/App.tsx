@@ -36,7 +36,7 @@ function Window({ app, nonce }: { readonly app: AppParts; readonly nonce: string
   const jumped = useRef<Span | null>(null);
   const [said, setSaid] = useState('');
   const announce = useCallback((text: string) => { setSaid(text); }, []);
-  useCommands(draft, announce);
+  useCommands(draft, announce, words.t);
   useAnnouncements(announce, words.t);
   useEffect(() => {
     document.documentElement.lang = lang;
@@ -59,7 +59,7 @@ function Window({ app, nonce }: { readonly app: AppParts; readonly nonce: string
         {!composing && <Boundary name={view}><Screens onGo={(span) => { setJump(span); actions.open(null); }} /></Boundary>}
       </Frame>
       <Panels draft={draft} announce={announce} />
-      <Status notice={notice} connected={connected} said={said} onGone={actions.clearNotice} />
+      <Status notice={notice} connected={connected} said={said} onGone={actions.clearNotice} onUndo={(id) => { actions.undoNotice(id); if (composing) draft?.focus(); }} />
     </Words>
   );
 }

@@ -8,6 +8,7 @@ import type { ShelvedReply } from '../state/replies.js';
 import { useApp, usePick } from '../state/use.js';
 import { Button } from '../ui/Button.js';
 import styles from '../views/composer/composer.module.css';
+import { CaseWords } from '../views/checklist/CaseWords.js';
 import { Cards } from '../views/checklist/Cards.js';
 import { Checklist } from '../views/checklist/Checklist.js';
 import { Findings, type Learnt } from '../views/checklist/Findings.js';
@@ -26,6 +27,7 @@ export function Side({ draft }: { readonly draft: DraftHandle | null }) {
   const asks = usePick((s) => s.analyses[s.activeCase]?.asks ?? NONE);
   const findings = usePick((s) => s.analyses[s.activeCase]?.findings ?? NONE);
   const dismissed = usePick((s) => s.cases.find((c) => c.id === s.activeCase)?.dismissed ?? NONE);
+  const own = usePick((s) => s.cases.find((c) => c.id === s.activeCase)?.words ?? NONE);
   const cards = usePick((s) => s.analyses[s.activeCase]?.cards ?? NONE);
   const facts = usePick((s) => s.analyses[s.activeCase]?.facts ?? NONE);
   const hand = usePick((s) => s.askInHand);
@@ -69,7 +71,8 @@ export function Side({ draft }: { readonly draft: DraftHandle | null }) {
     <>
       <div className={styles['side']}>
         <Checklist asks={asks} askInHand={hand} status={status} {...on} />
-        <Findings findings={shown} drafted={drafted} missing={missing} onJump={(f) => draft?.jumpTo(f)} onFix={(f, i) => draft?.applyFix(f, i)} onDismiss={actions.dismiss} onLearn={learn} />
+        <Findings findings={shown} drafted={drafted} missing={missing} onJump={(f) => draft?.jumpTo(f)} onFix={(f, i) => draft?.applyFix(f, i)} onDismiss={actions.dismiss} onLearn={learn} learnKey={keys('learn')} />
+        <CaseWords words={own} onForget={actions.forgetHere} onLeave={on.onLeave} />
         <Ledger facts={facts} isChecked={isChecked} onCheck={actions.checkFact} onJump={(f) => draft?.jumpTo(f)} />
         <Cards cards={cards} titleOf={titleOf} onInsert={insertById} />
         <Suggestions suggestions={shownSuggestions} open={openCount} onInsert={(key) => { insert(shownSuggestions.find((s) => s.key === key)?.shelved); }} holdingKey={keys('holding')} onHolding={() => { const filled = actions.holding(); if (filled) draft?.insertReply(filled); }} />

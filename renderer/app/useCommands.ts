@@ -1,11 +1,12 @@
 import { useEffect } from 'react';
 import type { DraftHandle } from '../draft/editor.js';
+import type { Messages } from '../i18n/index.js';
 import { commandFor, keyName, type Command } from '../state/keys.js';
 import { useApp } from '../state/use.js';
 import { isMac } from './keys.js';
 
 /** Keys of the window. What is typed into a field stays there: `?` alone is no command then. */
-export function useCommands(draft: DraftHandle | null, announce: (text: string) => void): void {
+export function useCommands(draft: DraftHandle | null, announce: (text: string) => void, t: Messages): void {
   const { store, actions } = useApp();
   useEffect(() => {
     const composing = () => store.getState().view === 'composer' && store.getState().panel === null;
@@ -15,6 +16,11 @@ export function useCommands(draft: DraftHandle | null, announce: (text: string) 
       nextFinding: () => { announce(draft?.step(1)?.message ?? ''); },
       previousFinding: () => { announce(draft?.step(-1)?.message ?? ''); },
       fix: () => { draft?.fixAtCaret(); },
+      learn: () => {
+        const found = draft?.misspelling();
+        if (found) void actions.settings.addWord(found.text);
+        else announce(t.findings.noMisspelling);
+      },
       takeMessage: () => { void actions.takeMessage(); },
       newCase: () => { actions.newCase(); },
       closeCase: () => { actions.closeCase(store.getState().activeCase); },
@@ -25,7 +31,7 @@ export function useCommands(draft: DraftHandle | null, announce: (text: string) 
       focusDraft: () => { draft?.focus(); },
       help: () => { actions.open('keys'); },
     };
-    const needsComposer: ReadonlySet<Command> = new Set(['nextFinding', 'previousFinding', 'fix', 'focusMessage', 'focusDraft', 'saveReply', 'holding', 'frame', 'reread']);
+    const needsComposer: ReadonlySet<Command> = new Set(['nextFinding', 'previousFinding', 'fix', 'learn', 'focusMessage', 'focusDraft', 'saveReply', 'holding', 'frame', 'reread']);
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       const state = store.getState();
@@ -46,7 +52,7 @@ export function useCommands(draft: DraftHandle | null, announce: (text: string) 
     };
     window.addEventListener('keydown', onKey);
     return () => { window.removeEventListener('keydown', onKey); };
-  }, [store, actions, draft, announce]);
+  }, [store, actions, draft, announce, t]);
 }
 
 function typing(target: EventTarget | undefined): boolean {

@@ -6,7 +6,7 @@ import type { Finding, Quote, Span } from '../../core/contract.js';
 import { cleanText } from '../../core/text/clean.js';
 import type { Filled } from '../state/replies.js';
 import { evidenceMarks, jumpTo, showEvidence } from './evidence.js';
-import { applyFix, findingAtCaret, findingMarks, showFindings, stepFinding } from './findings.js';
+import { applyFix, findingAtCaret, findingMarks, misspellingAtCaret, showFindings, stepFinding } from './findings.js';
 import { expandShortcut, insertFilled, insertParagraph } from './insert.js';
 import { draftLook } from './look.js';
 import type { TooltipWords } from './tooltip.js';
@@ -33,6 +33,7 @@ export interface DraftHandle {
   insertParagraph(text: string): void;
   applyFix(finding: Finding, index: number): boolean;
   fixAtCaret(): boolean;
+  misspelling(): Finding | null;
   step(by: 1 | -1): Finding | null;
   jumpTo(span: Span): void;
   selection(): Quote | null;
@@ -90,6 +91,7 @@ export function createDraft(parent: HTMLElement, nonce: string, events: DraftEve
     insertParagraph: (text) => insertParagraph(view, text),
     applyFix: (finding, index) => applyFix(view, finding, index),
     fixAtCaret() { const at = findingAtCaret(view.state); return at !== null && applyFix(view, at.finding, 0); },
+    misspelling: () => misspellingAtCaret(view.state),
     step: (by) => stepFinding(view, by)?.finding ?? null,
     jumpTo: (span) => jumpTo(view, span),
     selection() {

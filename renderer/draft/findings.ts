@@ -77,6 +77,13 @@ export function findingAtCaret(state: EditorState): PlacedFinding | null {
   return state.field(current) ?? placedFindings(state).find((f) => f.from <= head && f.to >= head) ?? null;
 }
 
+/** The misspelling at the caret, or the one stepped to. */
+export function misspellingAtCaret(state: EditorState): Finding | null {
+  const { head } = state.selection.main;
+  const all = [state.field(current), ...placedFindings(state).filter((f) => f.from <= head && f.to >= head)];
+  return all.find((f) => f?.finding.rule === 'spelling')?.finding ?? null;
+}
+
 /** Applies a fix to where its finding stands now; one undo takes it back. */
 export function applyFix(view: EditorView, finding: Finding, index: number): boolean {
   const fix = finding.fixes[index];

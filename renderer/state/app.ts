@@ -36,6 +36,8 @@ export interface Actions extends CaseActions, ReplyActions, CopyActions {
   show(view: View): void;
   open(panel: Panel): void;
   clearNotice(id: number): void;
+  /** Takes back what a notice tells. */
+  undoNotice(id: number): void;
   loadSample(): void;
   setConnected(up: boolean): void;
   openWindow(): Promise<unknown>;
@@ -140,6 +142,12 @@ export async function createApp(machine: Machine, page: Page = 'composer'): Prom
     show: (view) => store.setState({ view, panel: null }),
     open: (panel) => store.setState(panel === null ? { panel } : { panel, ...(panel === 'keys' ? {} : { view: 'composer' as const }) }),
     clearNotice: (id) => store.setState((s) => (s.notice?.id === id ? { notice: null } : {})),
+    undoNotice(id) {
+      const { notice } = store.getState();
+      if (notice?.id !== id) return;
+      store.setState({ notice: null });
+      notice.undo?.();
+    },
     loadSample() {
       const { message, channel } = machine.sample(uiLang(store.getState().settings, store.getState().info.locale));
       cases.newCase(message);

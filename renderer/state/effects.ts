@@ -30,6 +30,11 @@ export function notify({ store }: Pick<Surroundings, 'store'>, text: string, ton
   store.setState({ notice: { id: ++notices, tone, text } });
 }
 
+/** Tells what was done, with the way to take it back. */
+export function notifyUndoable({ store }: Pick<Surroundings, 'store'>, text: string, undo: () => void): void {
+  store.setState({ notice: { id: ++notices, tone: 'done', text, undo } });
+}
+
 /** Runs a call and tells the agent when it fails. @returns null then. */
 export async function attempt<T>(around: Surroundings, run: () => Promise<T>, on: Partial<Record<HostError['code'], string>> = {}): Promise<T | null> {
   try {

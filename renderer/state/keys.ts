@@ -5,6 +5,7 @@ export const COMMANDS = {
   nextFinding: ['F8'],
   previousFinding: ['Shift+F8'],
   fix: ['Mod+.'],
+  learn: ['Alt+A'],
   takeMessage: ['Mod+Shift+V'],
   // A plain browser keeps Ctrl+N and Ctrl+W for itself, so each has a second key.
   newCase: ['Mod+N', 'Alt+N'],

@@ -13,8 +13,8 @@ export type Panel = 'palette' | 'reread' | 'keys' | 'save-reply' | null;
 /** The newest analysis of a case, and the draft it was made for: positions hold only there. */
 export interface CaseAnalysis extends FullAnalysis { readonly draft: string; readonly message: string }
 
-/** One line at the foot of the window, read out politely. */
-export interface Notice { readonly id: number; readonly tone: 'done' | 'wrong'; readonly text: string }
+/** One line at the foot of the window, read out politely; `undo` takes back what it tells. */
+export interface Notice { readonly id: number; readonly tone: 'done' | 'wrong'; readonly text: string; readonly undo?: () => void }
 
 /** A reply just copied: what it promised is offered as follow-ups. */
 export interface Copied { readonly caseId: string; readonly entry: HistoryEntry }

@@ -247,6 +247,35 @@ describe('facts and words', () => {
     await app.actions.settings.addTeamWord('portes');
     expect((await host.readPolicy()).text).toMatch(/dictionary:\n +- portes/);
   });
+  it('a word just learnt is taken back by the notice that told of it', async () => {
+    await start();
+    const undo = () => { app.actions.undoNotice(app.store.getState().notice?.id ?? -1); };
+    await app.actions.settings.addWord('brumelín');
+    expect(notice()).toContain('«brumelín»');
+    undo();
+    await vi.waitFor(async () => expect(await host.readWords()).toEqual([]));
+    expect(app.store.getState()).toMatchObject({ words: [], notice: null });
+    await app.actions.settings.addWord('relee');
+    await app.actions.settings.addWord('relee');
+    expect(app.store.getState().notice?.undo, 'it was known before').toBeUndefined();
+  });
+  it('the words of a case are taken out and put back, in that case wherever the agent is by then', async () => {
+    await start();
+    app.actions.setMessage(MESSAGE);
+    const first = active().id;
+    const wordsOf = () => app.store.getState().cases.find((c) => c.id === first)?.words;
+    const undo = () => { app.actions.undoNotice(app.store.getState().notice?.id ?? -1); };
+    app.actions.learnHere('zafirín');
+    app.actions.newCase();
+    undo();
+    expect([wordsOf(), active().words]).toEqual([[], undefined]);
+    app.actions.switchCase(first);
+    app.actions.learnHere('zafirín');
+    app.actions.forgetHere('zafirín');
+    expect(wordsOf()).toEqual([]);
+    undo();
+    expect(wordsOf()).toEqual(['zafirín']);
+  });
   it('a dropped-in dictionary is compiled once, and what was kept of another version is compiled anew', async () => {
     await start();
     compiledTimes = 0;

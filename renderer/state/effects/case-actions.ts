@@ -4,7 +4,7 @@ import { MAX_TEXT } from '../../../core/host-calls.js';
 import type { CaseRecord } from '../../../core/host.js';
 import { addCase, caseOf, changeCase, closeCase, dismissalOf, factDismissal, newCase, overrule, setMessage, switchCase } from '../cases.js';
 import { correctFact, type Fact as CaseFact } from '../context.js';
-import { attempt, notify, words, type Surroundings } from '../effects.js';
+import { attempt, notify, notifyUndoable, words, type Surroundings } from '../effects.js';
 import { cleanPasted } from '../../../core/text/clean.js';
 import { looksBinary } from '../paste.js';
 import type { Saver } from './saver.js';
@@ -26,6 +26,8 @@ export interface CaseActions {
   checkFact(fact: Fact, checked: boolean): void;
   /** The word is right in this case only. */
   learnHere(word: string): void;
+  /** The word is no longer right in this case. */
+  forgetHere(word: string): void;
   lookAtAsk(id: string | null): void;
 }
 
@@ -33,13 +35,17 @@ export interface CaseActions {
 export function caseActions(around: Surroundings, saver: Saver, analyse: (id: string, caret?: number) => void): CaseActions {
   const { store, host, now, newId } = around;
   const active = () => store.getState().activeCase;
-  const change = (patch: Partial<Omit<CaseRecord, 'id'>>, again = true) => {
-    const id = active();
+  const change = (patch: Partial<Omit<CaseRecord, 'id'>>, again = true, id = active()) => {
     store.setState((s) => changeCase(s, id, now(), patch));
     saver.soon(id);
     if (again) analyse(id);
   };
   const record = () => caseOf(store.getState(), active());
+  /** By its id: the case may have been left, or closed, before its words are put back. */
+  const withWords = (id: string, next: (all: readonly string[]) => readonly string[]) => {
+    const found = caseOf(store.getState(), id);
+    if (found) change({ words: next(found.words ?? []) }, true, id);
+  };
 
   const actions: CaseActions = {
     newCase(message) {
@@ -105,8 +111,15 @@ export function caseActions(around: Surroundings, saver: Saver, analyse: (id: st
     learnHere(word) {
       const current = record();
       if (!current || current.words?.includes(word)) return;
-      change({ words: [...(current.words ?? []), word.slice(0, 80)] });
-      notify(around, words(around).findings.learntHere(word));
+      const kept = word.slice(0, 80);
+      withWords(current.id, (all) => [...all, kept]);
+      notifyUndoable(around, words(around).findings.learntHere(word), () => { withWords(current.id, (all) => all.filter((w) => w !== kept)); });
+    },
+    forgetHere(word) {
+      const current = record();
+      if (!current?.words?.includes(word)) return;
+      withWords(current.id, (all) => all.filter((w) => w !== word));
+      notifyUndoable(around, words(around).findings.forgotHere(word), () => { withWords(current.id, (all) => [...all.filter((w) => w !== word), word]); });
     },
     lookAtAsk(id) { if (store.getState().askInHand !== id) store.setState({ askInHand: id }); },
   };

@@ -1,7 +1,7 @@
 import { WORD_SHAPE } from '../../../core/host-calls.js';
 import type { Settings } from '../../../core/host.js';
 import { parseWords } from '../../../core/spelling/words.js';
-import { attempt, notify, words, type Surroundings } from '../effects.js';
+import { attempt, notify, notifyUndoable, words, type Surroundings } from '../effects.js';
 
 export interface SettingsActions {
   change(patch: Partial<Settings>): Promise<void>;
@@ -42,10 +42,12 @@ export function settingsActions(around: Surroundings, analyse: () => void): Sett
       analyse();
     },
     async addWord(word) {
+      const known = store.getState().words.includes(word);
       const list = await attempt(around, () => host.addWord(word));
       if (!list) return;
       store.setState({ words: list });
-      notify(around, words(around).findings.learnt(word));
+      const told = words(around).findings.learnt(word);
+      if (known) notify(around, told); else notifyUndoable(around, told, () => void actions.removeWord(word));
       analyse();
     },
     async importWords(text) {
@@ -64,6 +66,8 @@ export function settingsActions(around: Surroundings, analyse: () => void): Sett
       if (!dictionary.includes(word)) await actions.setPolicy(['dictionary'], [...dictionary, word]);
     },
     async removeWord(word) {
+      // What offered to take a word back speaks of a list that is no more.
+      store.setState((s) => (s.notice?.undo ? { notice: null } : {}));
       const list = await attempt(around, () => host.removeWord(word));
       if (list) store.setState({ words: list });
       analyse();

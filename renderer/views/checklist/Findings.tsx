@@ -13,6 +13,7 @@ export interface FindingActions {
   readonly onDismiss: (finding: Finding) => void;
   /** The word is right: for the agent, in this case only, or for the team. */
   readonly onLearn: (word: string, where: Learnt) => void;
+  readonly learnKey: string;
 }
 
 interface FindingsProps extends FindingActions { readonly findings: readonly Finding[]; readonly drafted: boolean; readonly missing: readonly Lang[] }
@@ -37,7 +38,7 @@ export const Findings = memo(function Findings({ findings, drafted, missing, ...
   );
 });
 
-function Row({ finding, onJump, onFix, onDismiss, onLearn }: FindingActions & { readonly finding: Finding }) {
+function Row({ finding, onJump, onFix, onDismiss, onLearn, learnKey }: FindingActions & { readonly finding: Finding }) {
   const { t } = useWords();
   const placed = finding.end > finding.start;
   const named = placed && finding.message.includes(finding.text);
@@ -56,7 +57,7 @@ function Row({ finding, onJump, onFix, onDismiss, onLearn }: FindingActions & { 
       </div>
       {finding.rule === 'spelling' && placed && !/\s/u.test(finding.text) && (
         <span className={styles['learn']}>
-          <IconButton icon="plus" size={12} label={t.findings.learn} onClick={() => { onLearn(finding.text, 'mine'); }} />
+          <IconButton icon="plus" size={12} label={t.findings.learn} keys={learnKey} onClick={() => { onLearn(finding.text, 'mine'); }} />
           <IconButton icon="pin" size={12} label={t.findings.learnHere} onClick={() => { onLearn(finding.text, 'case'); }} />
           <IconButton icon="policy" size={12} label={t.findings.learnTeam} onClick={() => { onLearn(finding.text, 'team'); }} />
         </span>

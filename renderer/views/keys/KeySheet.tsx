@@ -12,7 +12,7 @@ const groups = (t: Messages, keyOf: (command: Command) => string, mod: string, q
     ...(quick === null ? [] : [[quick, t.keys.quickInsert] as const]),
   ]],
   [t.keys.group.checking, [
-    [keyOf('nextFinding'), t.keys.nextFinding], [keyOf('previousFinding'), t.keys.previousFinding], [keyOf('fix'), t.keys.fix], ['Alt+1…9', t.keys.goToAsk],
+    [keyOf('nextFinding'), t.keys.nextFinding], [keyOf('previousFinding'), t.keys.previousFinding], [keyOf('fix'), t.keys.fix], [keyOf('learn'), t.keys.learn], ['Alt+1…9', t.keys.goToAsk],
     ['A', t.keys.answered], ['N', t.keys.notNeeded], ['E', t.keys.elsewhere], ['O', t.keys.open], ['Q', t.keys.quote], ['P', t.keys.pin],
   ]],
   [t.keys.group.cases, [[keyOf('takeMessage'), t.keys.takeMessage], [keyOf('newCase'), t.keys.newCase], [`${mod}1…9`, t.keys.switchCase], [keyOf('closeCase'), t.keys.closeCase], ['?', t.keys.help]]],
