@@ -1,4 +1,5 @@
-// `npm run bench [file…]`: every figure the project claims, each with its peer in the same run. Writes test/bench/results.json.
+// `npm run bench [file…]`: every figure the project claims, each with its peer in the same run. Writes test/bench/results.json;
+// of some files only, it replaces their figures there and leaves the others, each with the time it was measured.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
@@ -32,13 +33,16 @@ async function figuresOf(file) {
 const figures = [];
 for (const file of files) {
   console.log(`\n${file}`);
+  const at = new Date().toISOString();
   for (const figure of await figuresOf(file)) {
-    figures.push(figure);
+    figures.push({ ...figure, file, at });
     console.log(`\n${figure.group}`);
     console.table(Object.fromEntries(figure.results.map(({ name, medianMs, p99Ms, samples }) => [name, { 'median ms': Number(medianMs.toFixed(4)), 'p99 ms': Number(p99Ms.toFixed(4)), samples }])));
   }
 }
 const [cpu] = cpus();
 const report = join(bench, 'results.json');
-if (only.length === 0) writeFileSync(report, `${JSON.stringify({ at: new Date().toISOString(), node: process.version, machine: `${cpus().length} × ${cpu?.model ?? 'unknown'}`, figures }, null, 1)}\n`);
-console.log(only.length === 0 ? `\nWritten to ${pathToFileURL(report).href}` : '\nPart of the benchmarks: results.json is left as it was.');
+const kept = only.length > 0 && existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).figures.filter((figure) => !figures.some(({ group }) => group === figure.group)) : [];
+const all = [...kept, ...figures].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+writeFileSync(report, `${JSON.stringify({ node: process.version, machine: `${cpus().length} × ${cpu?.model ?? 'unknown'}`, figures: all }, null, 1)}\n`);
+console.log(`\nWritten to ${pathToFileURL(report).href}`);

@@ -10,6 +10,7 @@ import library from '../views/library/library.module.css';
 import { ReplyEditor } from '../views/library/ReplyEditor.js';
 import { missingNames, Palette } from '../views/palette/Palette.js';
 import { isMac, useKeyText } from './keys.js';
+import { usePreview } from './usePreview.js';
 import { useSearch } from './useSearch.js';
 
 interface PanelsProps { readonly draft: DraftHandle | null; readonly announce: (text: string) => void }
@@ -26,6 +27,7 @@ function PalettePanel({ draft, announce }: PanelsProps) {
   const { actions } = useApp();
   const { t } = useWords();
   const search = useSearch();
+  const preview = usePreview();
   const close = useCallback(() => { actions.open(null); }, [actions]);
   const choose = (reply: ShelvedReply) => {
     const filled = actions.filled(reply);
@@ -35,7 +37,7 @@ function PalettePanel({ draft, announce }: PanelsProps) {
     actions.used(reply);
     announce(filled.missing.length > 0 ? t.draft.fields(missingNames(filled)) : t.draft.inserted(reply.reply.title));
   };
-  return <Sheet label={t.palette.title} place="top" onClose={close}><Palette search={search} preview={actions.filled} verb={t.palette.insert} onChoose={choose} onClose={close} /></Sheet>;
+  return <Sheet label={t.palette.title} place="top" onClose={close}><Palette search={search} preview={preview} verb={t.palette.insert} onChoose={choose} onClose={close} /></Sheet>;
 }
 
 function SavePanel() {

@@ -6,6 +6,7 @@ import { uiLang } from '../state/select.js';
 import { AppContext, usePick } from '../state/use.js';
 import { Palette } from '../views/palette/Palette.js';
 import styles from './quick.module.css';
+import { usePreview } from './usePreview.js';
 import { useSearch } from './useSearch.js';
 
 /** The palette as a page of its own: the filled reply goes to the clipboard and, where the system allows, into the program in front. */
@@ -22,6 +23,7 @@ function QuickPalette({ app }: QuickProps) {
   const [round, setRound] = useState(0);
   const [said, setSaid] = useState('');
   const search = useSearch();
+  const preview = usePreview();
   useEffect(() => app.actions.onQuickInsertOpened(() => { setRound((n) => n + 1); setSaid(''); }), [app]);
   useEffect(() => {
     document.documentElement.lang = lang;
@@ -36,7 +38,7 @@ function QuickPalette({ app }: QuickProps) {
     <Words value={words}>
       <main className={styles['quick']}>
         <h1 className="quiet">{words.t.quick.title}</h1>
-        <Palette key={round} search={search} preview={app.actions.filled} verb={words.t.palette.copy} onChoose={choose} onClose={app.actions.cancelQuickInsert} />
+        <Palette key={round} search={search} preview={preview} verb={words.t.palette.copy} onChoose={choose} onClose={app.actions.cancelQuickInsert} />
         <p className={styles['said']} role="status">{said}</p>
       </main>
     </Words>
