@@ -33,7 +33,7 @@ function random(seed) {
 function candidates(ask, message, draft, lang, lone) {
   const read = engine.readAsk(ask, engine.readMessage(message, lang), lang, NOW, lone);
   const drafted = engine.readDraft(draft, engine.keepingReader(lang, NOW, new Map()));
-  const anchors = engine.anchorsOf(ask, read, message, drafted, lang);
+  const anchors = engine.anchorsOf(ask, read, message, drafted, lang, { at: 0, of: 1 });
   const seen = drafted.sentences.map((s) => engine.evaluate(read, s.read, s.before?.read ?? null, anchors.holds(s), lang)).filter((e) => e.speech === 'statement' && !e.hedged);
   return read.expects.map((_, i) => seen.map((e) => e.types[i].features).filter((f) => f.type === 1).map((f) => FEATURES.map((name) => f[name])));
 }
