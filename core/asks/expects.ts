@@ -3,6 +3,7 @@ import type { AnswerType, AskKind, Lang } from '../contract.js';
 import { ANSWER_FRAMES as EN, ANSWER_LISTS as EN_LISTS } from '../language/en/answer-frames.js';
 import { ANSWER_FRAMES as ES, ANSWER_LISTS as ES_LISTS } from '../language/es/answer-frames.js';
 import type { Clause } from './clauses.js';
+import { isFelt } from './felt.js';
 import { compileFrames, framesAt, type FrameIndex } from './frames.js';
 
 /** Patterns that call for one kind of answer, or for several of which every one must be met. */
@@ -25,7 +26,7 @@ const NO_CHOICE = /(?<!\p{L})(?:o no|or not|o algo|or something|mas o menos)(?!\
 
 /** @returns the expected types, never empty. `via` are the cues that found the ask. */
 export function expectsOf(clause: Clause, kind: AskKind, via: readonly string[], lang: Lang): AnswerType[] {
-  if (kind === 'rhetorical' || kind === 'complaint') return ['ack'];
+  if (isFelt({ kind })) return ['ack'];
   if (kind === 'request') return requestTypes(clause, lang);
   const words = clause.tokens.map((t) => t.fold).join(' ');
   const two = TWO_WH.exec(words);

@@ -4,6 +4,7 @@
  * part of the question, not a question of its own.
  */
 import type { Lang } from '../contract.js';
+import { INTERROGATIVES } from '../language/interrogatives.js';
 import type { Clause } from './clauses.js';
 import { verbTest } from './verb-tests.js';
 
@@ -11,10 +12,6 @@ import { verbTest } from './verb-tests.js';
 const FRONTS: Readonly<Record<Lang, ReadonlySet<string>>> = {
   es: new Set('a al ante antes como con de del desde despues durante en entre hacia hasta junto para por segun sin sobre tras'.split(' ')),
   en: new Set('about according after among as at before between by during for from in into of on over since to under until with within without'.split(' ')),
-};
-const INTERROGATIVES: Readonly<Record<Lang, RegExp>> = {
-  es: /^(?:que|cual|cuales|quien|quienes|como|cuando|donde|adonde|cuant[oa]s?)$/u,
-  en: /^(?:what|which|who|whom|whose|how|when|where|why)$/u,
 };
 /** Subjects and auxiliaries: an English phrase with one of them has a predicate of its own. */
 const FINITE_EN = /^(?:am|is|are|was|were|be|do|does|did|can|could|will|would|shall|should|may|might|must|have|has|had|i|you|we|he|she|they|it|there|'s|isn't|aren't|can't|won't|don't|doesn't|didn't)$/u;
@@ -26,7 +23,7 @@ const CONNECTIVE: Readonly<Record<Lang, RegExp>> = {
 /** Words into a clause within which its interrogative stands ("de qué", "in which"). */
 const REACH = 2;
 
-const asksByWord = (clause: Clause, lang: Lang, from = 0) => clause.tokens.slice(from, REACH).some((token) => INTERROGATIVES[lang].test(token.fold));
+const asksByWord = (clause: Clause, lang: Lang, from = 0) => clause.tokens.slice(from, REACH).some((token) => INTERROGATIVES[lang].has(token.fold));
 /** After an article a word is a noun, whatever verb form it looks like ("la presencia"). */
 const ARTICLE = /^(?:el|la|los|las|un|una|unos|unas)$/u;
 

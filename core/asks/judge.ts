@@ -5,6 +5,7 @@
  */
 import type { Ask, Entity, FoundAsk, Lang, Override, Quote, Span } from '../contract.js';
 import type { Concept } from '../language/concepts.js';
+import { isFelt, wantedOf } from './felt.js';
 import { anchorsOf, type Anchors } from './judge/anchors.js';
 import { settleApposed } from './judge/apposed.js';
 import { readAsk, type ReadAsk } from './judge/ask.js';
@@ -57,10 +58,9 @@ class KeepingJudge implements Judge {
     this.refresh(input);
     const { lang, message } = input;
     const draft = readDraft(withoutHalfWord(input.draft, input.caret), keepingReader(lang, input.now, this.sentences));
-    const lone = input.asks.filter((ask) => !isFelt(ask)).length === 1;
-    const reads = input.asks.map((ask) => this.ask(ask, input, lone));
-    const wanted = input.asks.filter((ask) => !isFelt(ask));
-    const anchors = input.asks.map((ask, i) => anchorsOf(ask, reads[i] as ReadAsk, message, draft, lang, { at: wanted.indexOf(ask), of: wanted.length }));
+    const wanted = wantedOf(input.asks);
+    const reads = input.asks.map((ask) => this.ask(ask, input, wanted.length === 1));
+    const anchors = input.asks.map((ask, i) => anchorsOf(ask, reads[i] as ReadAsk, message, draft, lang, { at: wanted.indexOf(i), of: wanted.length }));
     const verdicts = this.verdicts(input, draft, reads, anchors);
     const applied = matchOverrides(input.asks, input.overrides, input.draft);
     return input.asks.map((ask, i) => applyOverride(shown(ask, verdicts[i] as Verdict, input), applied[i] ?? null, input.uiLang));
@@ -126,9 +126,6 @@ function keptIn<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   map.set(key, fresh);
   return fresh;
 }
-
-/** Complaints and rhetorical questions want to be acknowledged, not answered. */
-const isFelt = (ask: FoundAsk) => ask.kind === 'complaint' || ask.kind === 'rhetorical';
 
 /** All that the draft says, as if it were one sentence. */
 function allSaid(draft: ReadDraft): Said {

@@ -1,3 +1,4 @@
+import { isFelt } from '../asks/felt.js';
 import type { Lang, Span } from '../contract.js';
 import { findTimes, type TimeMention } from '../language/time.js';
 import { fold } from '../text/fold.js';
@@ -31,7 +32,7 @@ export function prepare(input: CheckInput): Check {
   let messageView: TextView | null = null;
   const paragraphs: Span[] = [];
   for (const s of view.sentences) paragraphs[s.paragraph] = { start: paragraphs[s.paragraph]?.start ?? s.start, end: s.end };
-  const complaints = input.asks.filter((a) => a.kind === 'complaint' || a.kind === 'rhetorical');
+  const complaints = input.asks.filter(isFelt);
   return {
     ...input, view, zones,
     get times() { return (times ??= findTimes(input.draft, input.lang, input.now)); },

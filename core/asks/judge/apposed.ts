@@ -3,21 +3,23 @@
  * spells out the one before: what answers that answers this. One that adds ("¿Y la talla 42?") stands alone.
  */
 import type { FoundAsk, Lang } from '../../contract.js';
+import { INTERROGATIVES } from '../../language/interrogatives.js';
 import { readVerb } from '../../language/verbs.js';
 import type { ReadAsk } from './ask.js';
 import type { Verdict } from './verdict.js';
 
 const MOST_WORDS = 6;
-/** First words of a question that adds or asks anew. */
+/** First words of a question that adds or asks anew, besides interrogatives. */
 const ANEW: Readonly<Record<Lang, RegExp>> = {
-  es: /^(?:y|e|o|u|pero|ademas|tambien|otra|que|cual(?:es)?|quien(?:es)?|como|cuando|a?donde|cuant[oa]s?|por|para|hay|algun[oa]?)$/u,
-  en: /^(?:and|or|but|also|another|what|which|who|how|when|where|why|any|is|are|do|does|did|can|could|will|would|have|has)$/u,
+  es: /^(?:y|e|o|u|pero|ademas|tambien|otra|por|para|hay|algun[oa]?)$/u,
+  en: /^(?:and|or|but|also|another|any|is|are|do|does|did|can|could|will|would|have|has)$/u,
 };
 
 function isApposed(ask: FoundAsk, read: ReadAsk, previous: FoundAsk | undefined, message: string, lang: Lang): boolean {
   if (previous?.kind !== 'question' || ask.kind !== 'question' || !ask.text.includes('?') || !previous.text.includes('?')) return false;
   if (ask.start < previous.end || message.slice(previous.end, ask.start).trim() !== '') return false;
-  if (read.order.length > MOST_WORDS || ANEW[lang].test(read.order[0] ?? '')) return false;
+  const first = read.order[0] ?? '';
+  if (read.order.length > MOST_WORDS || ANEW[lang].test(first) || INTERROGATIVES[lang].has(first)) return false;
   return !read.order.some((word, i) => readVerb(word, lang).some((r) => r.mood !== 'inf' && r.mood !== 'part') && !/^(?:el|la|los|las|un|una|the|a|an)$/u.test(read.order[i - 1] ?? ''));
 }
 

@@ -1,10 +1,10 @@
 /** Parts of an ask told by its grammar: what is compared, counted, put as alternatives; whether it speaks of the past. */
 import type { Lang } from '../../contract.js';
+import { INTERROGATIVES } from '../../language/interrogatives.js';
 import { readVerb } from '../../language/verbs.js';
 import { WEIGHTS, type TopicWord } from './topic-words.js';
 import type { Word } from './sentence.js';
 
-const ASKING: Readonly<Record<Lang, RegExp>> = { es: /^(?:que|cual(?:es)?|quien(?:es)?|como|cuando|a?donde|cuant[oa]s?)$/u, en: /^(?:what|which|who|whom|how|when|where|why)$/u };
 const AND = /^(?:y|e|o|and|or)$/u;
 
 /** Verbs of having that count as content words. */
@@ -32,7 +32,7 @@ export function nounOf(words: readonly TopicWord[], all: readonly Word[], lang: 
 /** Cuts "cuánto tardáis y a qué cuenta" before the question word of each further type. */
 export function partsOf(words: readonly TopicWord[], all: readonly Word[], types: number, lang: Lang): TopicWord[][] {
   if (types < 2) return [];
-  const cuts = all.flatMap((w, i) => (ASKING[lang].test(w.fold) && (i === 0 || AND.test(all[i - 1]?.fold ?? '') || AND.test(all[i - 2]?.fold ?? '')) ? [w.start] : []));
+  const cuts = all.flatMap((w, i) => (INTERROGATIVES[lang].has(w.fold) && (i === 0 || AND.test(all[i - 1]?.fold ?? '') || AND.test(all[i - 2]?.fold ?? '')) ? [w.start] : []));
   if (cuts.length !== types) return [];
   return cuts.map((from, i) => words.filter((w) => w.start >= from && w.start < (cuts[i + 1] ?? Infinity)));
 }

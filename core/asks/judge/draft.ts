@@ -55,7 +55,7 @@ export function readDraft(draft: string, read: Reader): ReadDraft {
       readZone(draft, zone, quoted ? quotes.length - 1 : undefined, read, sentences);
     } else quoted = false;
   }
-  return { sentences, quotes, items: Math.max(-1, ...sentences.map((s) => s.item ?? -1)) + 1 };
+  return { sentences, quotes, items: itemsIn(sentences) };
 }
 
 /** A greeting and what follows it are read as one: the answer often stands on the line of the greeting. */
@@ -70,11 +70,13 @@ function joined(zones: readonly Zone[]): Zone[] {
   return out;
 }
 
+const itemsIn = (sentences: readonly DraftSentence[]): number => sentences.reduce((most, { item = -1 }) => Math.max(most, item + 1), 0);
+
 function readZone(draft: string, zone: Span, quote: number | undefined, read: Reader, out: DraftSentence[]): void {
   let before: DraftSentence | null = null;
   let listNo: number | undefined;
   let item: number | undefined;
-  let items = Math.max(-1, ...out.map((s) => s.item ?? -1)) + 1;
+  let items = itemsIn(out);
   for (const span of sentencesOf(draft, zone).flatMap((s) => beforeQuestion(draft, s))) {
     const text = draft.slice(span.start, span.end);
     const number = LIST_NUMBER.exec(text);

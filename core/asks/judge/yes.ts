@@ -1,9 +1,10 @@
 /** A bare yes or no ("Sí, claro.") answers one question, not several. */
 import type { FoundAsk, Lang } from '../../contract.js';
+import { isFelt, wantedOf } from '../felt.js';
 import { wordsOf } from './sentence.js';
 import type { Judged, Verdict } from './verdict.js';
 
-const isPolar = (ask: FoundAsk) => ask.expects.includes('polarity') && ask.expects.length === 1 && ask.kind !== 'complaint' && ask.kind !== 'rhetorical';
+const isPolar = (ask: FoundAsk) => ask.expects.includes('polarity') && ask.expects.length === 1 && !isFelt(ask);
 
 /** @returns the verdicts with every bare yes or no given to the question it answers, or marked as ambiguous. */
 export function settleBare(asks: readonly FoundAsk[], judged: readonly (readonly Judged[])[], verdicts: readonly Verdict[]): Verdict[] {
@@ -18,7 +19,7 @@ export function settleBare(asks: readonly FoundAsk[], judged: readonly (readonly
   const taken = new Set(settled.flatMap((verdict) => (verdict.state === 'answered' ? verdict.evidence.map((span) => span.start) : [])));
   const free = some.filter((j, k) => j.sentence.read.bare && !taken.has(j.sentence.start) && !judged.some((list) => list[k]?.eval.anchored));
   if (free.length === 0 || left.length === 0) return settled;
-  const questions = asks.filter((ask) => ask.kind !== 'complaint' && ask.kind !== 'rhetorical').length;
+  const questions = wantedOf(asks).length;
   if (left.length === free.length && (left.length === 1 || left.length === questions)) {
     left.forEach((i, n) => { settled[i] = yes(free[n] as Judged); });
     return settled;
@@ -51,8 +52,7 @@ export function oneYesEach(asks: readonly FoundAsk[], judged: readonly (readonly
 /** A reply's first sentence that begins with a yes or a no and goes on about none of the other asks answers the first question. */
 const OTHERS = 0.5;
 export function settleOpening(asks: readonly FoundAsk[], judged: readonly (readonly Judged[])[], verdicts: readonly Verdict[]): Verdict[] {
-  const wanted = asks.flatMap((ask, i) => (ask.kind === 'complaint' || ask.kind === 'rhetorical' ? [] : [i]));
-  const [first, ...others] = wanted;
+  const [first, ...others] = wantedOf(asks);
   const opening = judged[first ?? -1]?.find((j) => j.eval.speech !== 'empty');
   if (first === undefined || others.length === 0 || !opening || !isPolar(asks[first] as FoundAsk) || verdicts[first]?.state === 'answered') return [...verdicts];
   const { sentence, eval: own } = opening;

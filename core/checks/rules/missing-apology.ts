@@ -1,4 +1,5 @@
 import { complaintEvidence } from '../../asks/complaints.js';
+import { isFelt } from '../../asks/felt.js';
 import { sentencesOf } from '../../text/sentences.js';
 import { isOwnText, zonesOf } from '../../text/zones.js';
 import { apologiesIn } from '../apologies.js';
@@ -12,7 +13,7 @@ const ANNOYED = 0.6;
 const EARLY = 3;
 
 function find(check: Check): Hit[] {
-  const complaints = check.asks.filter((a) => (a.kind === 'complaint' || a.kind === 'rhetorical') && !isSettled(a));
+  const complaints = check.asks.filter((a) => isFelt(a) && !isSettled(a));
   const sure = complaints.length > 1 || complaints[0]?.tier === 1;
   const settled = check.asks.some((a) => a.kind === 'complaint' && isSettled(a));
   if (!sure && (settled || annoyance(check) < ANNOYED)) return [];
