@@ -12,6 +12,7 @@ import { readAsk, type ReadAsk } from './judge/ask.js';
 import { decideComplaint } from './judge/complaints.js';
 import { keepingReader, readDraft, withoutHalfWord, type DraftSentence, type ReadDraft } from './judge/draft.js';
 import { evaluate, type Evaluation } from './judge/evaluate.js';
+import { settleIndirect } from './judge/indirect.js';
 import { applyOverride, matchOverrides } from './judge/overrides.js';
 import { say } from './judge/reasons.js';
 import type { ReadSentence, Said } from './judge/sentence.js';
@@ -43,6 +44,9 @@ export interface JudgeInput {
 /** Judges drafts one after the other and keeps what it read, so that an edit costs only the sentences it touches. */
 export interface Judge { judge(input: JudgeInput): Ask[] }
 
+/** A draft read against the asks: every ask with every sentence. */
+export interface Reading { readonly draft: ReadDraft; readonly reads: readonly ReadAsk[]; readonly anchors: readonly Anchors[]; readonly judged: readonly (readonly Judged[])[] }
+
 /** Sentences and evaluations kept; beyond it they are forgotten and read anew. */
 const KEPT = 4_000;
 
@@ -55,15 +59,21 @@ class KeepingJudge implements Judge {
   private readMessage: ReadMessage | null = null;
 
   judge(input: JudgeInput): Ask[] {
+    const verdicts = this.verdicts(input, this.read(input));
+    const applied = matchOverrides(input.asks, input.overrides, input.draft);
+    return input.asks.map((ask, i) => applyOverride(shown(ask, verdicts[i] as Verdict, input), applied[i] ?? null, input.uiLang));
+  }
+
+  /** Everything that is decided upon. */
+  read(input: JudgeInput): Reading {
     this.refresh(input);
     const { lang, message } = input;
     const draft = readDraft(withoutHalfWord(input.draft, input.caret), keepingReader(lang, input.now, this.sentences));
     const wanted = wantedOf(input.asks);
     const reads = input.asks.map((ask) => this.ask(ask, input, wanted.length === 1));
     const anchors = input.asks.map((ask, i) => anchorsOf(ask, reads[i] as ReadAsk, message, draft, lang, { at: wanted.indexOf(i), of: wanted.length }));
-    const verdicts = this.verdicts(input, draft, reads, anchors);
-    const applied = matchOverrides(input.asks, input.overrides, input.draft);
-    return input.asks.map((ask, i) => applyOverride(shown(ask, verdicts[i] as Verdict, input), applied[i] ?? null, input.uiLang));
+    const judged = input.asks.map((ask, i) => (isFelt(ask) ? [] : draft.sentences.map((s) => this.judged(reads[i] as ReadAsk, s, anchors[i] as Anchors, lang))));
+    return { draft, reads, anchors, judged };
   }
 
   private refresh({ lang, now, message }: JudgeInput): void {
@@ -89,18 +99,17 @@ class KeepingJudge implements Judge {
     return fresh;
   }
 
-  private verdicts(input: JudgeInput, draft: ReadDraft, reads: readonly ReadAsk[], anchors: readonly Anchors[]): Verdict[] {
-    const { asks, lang } = input;
+  private verdicts({ asks, lang, message }: JudgeInput, { draft, reads, anchors, judged }: Reading): Verdict[] {
     const several = asks.filter(isFelt).length > 1;
-    const judged = asks.map((ask, i) => (isFelt(ask) ? [] : draft.sentences.map((s) => this.judged(reads[i] as ReadAsk, s, anchors[i] as Anchors, lang))));
     const said = allSaid(draft);
     const relevance = this.readMessage ? relevanceOf(this.readMessage.stems, said.stems, lang) : null;
     const verdicts = asks.map((ask, i) => {
       const read = reads[i] as ReadAsk;
       return isFelt(ask) ? decideComplaint(read, draft.sentences, several) : quotedOnly(decide(judged[i] as Judged[], read.expects, read.lone, wholeOf(read, said, relevance)), anchors[i] as Anchors);
     });
-    const single = settleOpening(asks, judged, oneYesEach(asks, judged, settleBare(asks, judged, verdicts), lang));
-    return settlePleas(asks, reads, settleApposed(asks, reads, single, input.message, lang));
+    const likely = settleIndirect(asks, reads, judged, verdicts);
+    const single = settleOpening(asks, judged, oneYesEach(asks, judged, settleBare(asks, judged, likely), lang));
+    return settlePleas(asks, reads, settleApposed(asks, reads, single, message, lang));
   }
 
   private judged(read: ReadAsk, sentence: DraftSentence, anchors: Anchors, lang: Lang): Judged {
@@ -150,6 +159,11 @@ const quotedOnly = (verdict: Verdict, anchors: Anchors): Verdict =>
 function shown(ask: FoundAsk, verdict: Verdict, { draft, uiLang }: JudgeInput): Ask {
   const quote = ({ start, end }: Span): Quote => ({ start, end, text: draft.slice(start, end) });
   return { ...ask, state: verdict.state, evidence: verdict.evidence.map(quote), why: say(verdict.reason, uiLang, verdict.parts), ...(verdict.waiting && verdict.state !== 'answered' ? { waiting: true } : {}) };
+}
+
+/** @returns what verdicts are decided upon, for fitting weights. */
+export function readForVerdicts(input: JudgeInput): Reading {
+  return new KeepingJudge().read(input);
 }
 
 /** @returns a judge that keeps what it read between calls; its results equal those of `judge`. */

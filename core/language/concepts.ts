@@ -5,7 +5,7 @@
 import type { Lang } from '../contract.js';
 import { EN_CONCEPTS } from './en/concepts.js';
 import { ES_CONCEPTS } from './es/concepts.js';
-import { stem } from './stems.js';
+import { phraseHits, phraseIndex, type PhraseIndex } from './phrase-index.js';
 
 export const CONCEPTS = [
   'delivery', 'delay', 'courier', 'tracking', 'lost', 'returned-to-sender', 'shipping-cost', 'shipping-area', 'pickup', 'address', 'customs',
@@ -32,52 +32,14 @@ export const COMMON_CONCEPTS: ReadonlySet<Concept> = new Set<Concept>(['order', 
 /** Where a concept was found: words `from` up to, not including, `to`. */
 export interface ConceptHit { readonly concept: Concept; readonly from: number; readonly to: number }
 
-interface Entry { readonly concept: Concept; readonly rest: readonly string[] }
-
-const SKIPPED = new Set('de del la el los las un una en a al por para con que se su mi lo la it them of the a an in on to for with my your'.split(' '));
-/** Function words that may stand between the words of a phrase. */
-const MAX_SKIPPED = 2;
-
-function indexOf(words: ConceptWords, lang: Lang): ReadonlyMap<string, readonly Entry[]> {
-  const index = new Map<string, Entry[]>();
-  for (const concept of CONCEPTS) {
-    for (const phrase of words[concept]) {
-      const [head = '', ...rest] = phrase.split(' ').map((word) => stem(word, lang));
-      const entries = index.get(head) ?? [];
-      if (!entries.some((e) => e.concept === concept && e.rest.join(' ') === rest.join(' '))) entries.push({ concept, rest });
-      index.set(head, entries);
-    }
-  }
-  return index;
-}
-
-const INDEX: Readonly<Record<Lang, ReadonlyMap<string, readonly Entry[]>>> = { es: indexOf(ES_CONCEPTS, 'es'), en: indexOf(EN_CONCEPTS, 'en') };
+const INDEX: Readonly<Record<Lang, PhraseIndex<Concept>>> = { es: phraseIndex(ES_CONCEPTS, 'es'), en: phraseIndex(EN_CONCEPTS, 'en') };
 
 /**
  * @param words folded words of a text, in order (see `fold`).
  * @returns every concept named, where it is named, in order; linear in the number of words.
  */
 export function conceptHits(words: readonly string[], lang: Lang): ConceptHit[] {
-  const hits: ConceptHit[] = [];
-  words.forEach((word, from) => {
-    for (const entry of INDEX[lang].get(stem(word, lang)) ?? []) {
-      const to = matchRest(entry.rest, words, from + 1, lang);
-      if (to > 0) hits.push({ concept: entry.concept, from, to });
-    }
-  });
-  return hits;
-}
-
-/** @returns the index after the last word of the phrase, or -1. */
-function matchRest(rest: readonly string[], words: readonly string[], start: number, lang: Lang): number {
-  let at = start;
-  for (const part of rest) {
-    for (let skipped = 0; skipped < MAX_SKIPPED && SKIPPED.has(words[at] ?? '') && stem(words[at] ?? '', lang) !== part; skipped++) at++;
-    const word = words[at];
-    if (word === undefined || stem(word, lang) !== part) return -1;
-    at++;
-  }
-  return at;
+  return phraseHits(INDEX[lang], words, lang).map(({ label, from, to }) => ({ concept: label, from, to }));
 }
 
 /**

@@ -1,6 +1,7 @@
 /**
  * Weighted cues: lists of words and phrases as data, compiled to one matcher a list. A cue is
- * written folded; `*` at a word's end stands for any ending, `_` for one word, `a|b` for either.
+ * written folded; `*` at a word's end stands for any ending, before it for any beginning (not in a cue's
+ * first word), `_` for one word, `a|b` for either.
  */
 
 import { Memo } from '../memo.js';
@@ -17,20 +18,21 @@ export interface CueHit { readonly name: string; readonly weight: number; readon
 const NONE: ReadonlyMap<number, number> = new Map();
 const WORD = /[\p{L}\p{N}]+(?:'\p{L}+)*/gu;
 
-/** One word of a cue: any word, exact words, or beginnings of words. */
-interface Slot { readonly any: boolean; readonly exact: ReadonlySet<string>; readonly prefixes: readonly string[] }
+/** One word of a cue: any word, exact words, beginnings or ends of words. */
+interface Slot { readonly any: boolean; readonly exact: ReadonlySet<string>; readonly prefixes: readonly string[]; readonly endings: readonly string[] }
 interface Cue { readonly group: number; readonly slots: readonly Slot[] }
 
 function slotOf(word: string): Slot {
   const options = word.split('|');
   return {
     any: word === '_',
-    exact: new Set(options.filter((o) => !o.endsWith('*'))),
+    exact: new Set(options.filter((o) => !o.includes('*'))),
     prefixes: options.filter((o) => o.endsWith('*')).map((o) => o.slice(0, -1)),
+    endings: options.filter((o) => o.startsWith('*')).map((o) => o.slice(1)),
   };
 }
 
-const fits = (slot: Slot, word: string): boolean => slot.any || slot.exact.has(word) || slot.prefixes.some((prefix) => word.startsWith(prefix));
+const fits = (slot: Slot, word: string): boolean => slot.any || slot.exact.has(word) || slot.prefixes.some((prefix) => word.startsWith(prefix)) || slot.endings.some((ending) => word.length > ending.length && word.endsWith(ending));
 
 /** First words whose cues are kept; beyond it the words are looked up anew. */
 const WORDS_KEPT = 5_000;

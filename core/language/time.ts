@@ -89,6 +89,7 @@ function tenseAt(c: Context, i: number, lang: Lang): -1 | 0 | 1 {
     if (!item.word) continue;
     said ||= item.x === NONE;
     if (lang === 'en' && FUTURE_EN.has(item.f)) return 1;
+    if (SCHEDULED[lang].test(item.f)) return 1;
     if (words.has(item.f)) return -1;
     if (past || item.f.length < 4) continue;
     const form = c.text.slice(item.s, item.e);
@@ -105,6 +106,8 @@ function tenseOf(c: Context, found: Found): -1 | 0 | 1 {
 }
 
 const FUTURE_EN = new Set(['will', 'll', 'shall', 'going']);
+/** What has been arranged lies ahead, though the arranging is past ("I have booked her for Tuesday"). */
+const SCHEDULED: Readonly<Record<Lang, RegExp>> = { es: /^(?:program|agend|concert)(?:ad[oa]s?|amos|e|o)$/, en: /^(?:booked|rebooked|scheduled|rescheduled|arranged|pencilled)$/ };
 const FUTURE_ES = /(?:ré|rá|rán|remos|rás|réis)$/;
 
 function mention(c: Context, found: Found, ref: Reference): TimeMention {

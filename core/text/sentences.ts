@@ -10,7 +10,8 @@ const STRONG = /[.?!…]+["'»”)\]]*|\n+|;/gu;
 
 /**
  * Splits a stretch of text into sentences: at runs of `.?!…` whatever the next case, at line ends
- * and semicolons, but not after abbreviations, inside numbers or after initials and list numbers.
+ * and semicolons, but not after abbreviations, inside numbers, after initials and list numbers, or at
+ * the mark of a quotation that the sentence goes on after ("toca «¿La olvidaste?» y sigue los pasos").
  * @returns spans without surrounding white space, in order.
  */
 export function sentencesOf(text: string, within: Span = { start: 0, end: text.length }): Span[] {
@@ -30,6 +31,7 @@ export function sentencesOf(text: string, within: Span = { start: 0, end: text.l
     const end = at + m[0].length;
     if (m[0] === '.' && !endsSentence(text, at)) continue;
     if (m[0] !== ';' && !m[0].startsWith('\n') && end < within.end && /[\p{L}\p{N}]/u.test(text[end] as string)) continue;
+    if (/["'»”]/u.test(m[0]) && /^,?\s\p{Ll}/u.test(text.slice(end, end + 3))) continue;
     push(end);
   }
   push(within.end);

@@ -3,6 +3,7 @@ import type { AnswerType, FoundAsk, Lang } from '../../contract.js';
 import { COMMON_CONCEPTS, conceptHits, type Concept } from '../../language/concepts.js';
 import { PLEA_WORDS_EN } from '../../language/en/answer-pleas.js';
 import { PLEA_WORDS_ES } from '../../language/es/answer-pleas.js';
+import { scenesOf, type Scenes } from '../../language/scenes.js';
 import { alternativesOf, comparedOf, countsOf, isImpersonal, isPast, nounOf, partsOf } from './ask-parts.js';
 import { expectedOf } from './expected.js';
 import { contextOf, type ReadMessage } from './message.js';
@@ -18,6 +19,8 @@ export interface ReadAsk {
   readonly folds: ReadonlySet<string>;
   readonly concepts: ReadonlySet<Concept>;
   readonly events: ReadonlySet<string>;
+  /** The scenes of its words; those of the message for an ask with hardly a word of its own. */
+  readonly scenes: Scenes;
   /** What else the message says, for asks with hardly a word of their own ("¿qué hago?"). */
   readonly context: Said;
   /** The specific words and the concepts of the message as a whole. */
@@ -80,7 +83,7 @@ export function readAsk(ask: FoundAsk, message: ReadMessage, lang: Lang, now: st
   const folded = folds.join(' ');
   return {
     expects: expectedOf(ask, folded, lang), words, concepts, lone, order: folds,
-    context: contextOf(ask, message, lang), matter: message.matter,
+    context: contextOf(ask, message, lang), matter: message.matter, scenes: words.length <= ELLIPTIC ? message.scenes : scenesOf(folds, lang),
     total: words.reduce((sum, w) => sum + w.weight, 0), stems: new Set(words.map((w) => w.stem)), folds: new Set(folds),
     brief: words.length <= BRIEF, noun: nounOf(words, all, lang), parts: partsOf(words, all, ask.expects.length, lang), compared: comparedOf(all, lang),
     alternatives: alternativesOf(all, lang), counts: countsOf(all), events: eventsOf(words, lang), named: [...namedOf(all), ...message.models],

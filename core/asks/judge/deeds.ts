@@ -54,7 +54,8 @@ export const method: Test = (c) => {
   return cues.has('done') && cues.has('remedy') && c.topic >= NEAR_TOPIC ? SURELY : NO;
 };
 
-const FIRST_PERSON = { es: /\b\p{L}{2,}(?:amos|emos|imos)\b|\b(?:he|voy|vamos|hemos)\b/u, en: /\b(?:i|we)(?:'ve|'ll|'re|'m)?\b/u };
+/** Doing something, not regretting or thanking. */
+const FIRST_PERSON = { es: /\b(?!(?:lament|sent|agradec|comprend|entend|sab|esper|valor|trabaj)(?:amos|emos|imos)\b)\p{L}{2,}(?:amos|emos|imos)\b|\b(?:he|voy|vamos|hemos)\b/u, en: /\b(?:i|we)(?:'ve|'ll|'re|'m)?\b/u };
 /** Words before which a form such as "envio" is a verb, with or without its accent. */
 const CLITICS = /^(?:le|les|te|os|se|lo|la|los|las|me)$/u;
 const CLITIC_FIRST = (c: Case) => c.lang === 'es' && c.said.words.some((w, i) => CLITICS.test(c.said.words[i - 1]?.fold ?? '') && readVerb(w.form, 'es').some((r) => r.pers === 1 && r.mood === 'ind'));
@@ -74,7 +75,7 @@ export const action: Test = (c) => {
   if (c.ask.lone && DONE.test(c.said.words[0]?.fold ?? '')) return { ...SURELY, about: BY_FORM };
   if (wantsSent(c) && c.said.subject === null && HANDED[c.lang].test(c.said.text)) return { ...SURELY, about: BY_FORM };
   if (c.said.opens && c.ask.lone && commits && sharesVerb(c)) return { ...SURELY, about: BY_FORM };
-  const done = cues.get('done')?.[0];
+  const done = cues.has('apology') && !commits ? undefined : cues.get('done')?.[0];
   if (!(c.anchored || c.ask.plea || takesUpHead(c.ask, c.said, c.before))) return c.said.bare ? HALF : NO;
   if (c.ask.lone && done && commits && sharesVerb(c)) return { ...SURELY, about: BY_FORM, span: done };
   if (c.topic >= ON_TOPIC && done) return { ...SURELY, span: done };

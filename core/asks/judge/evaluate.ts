@@ -1,11 +1,13 @@
 /** One ask against one sentence of the draft. */
 import type { AnswerType, Lang, Span } from '../../contract.js';
+import { sceneShare } from '../../language/scenes.js';
 import type { ReadAsk } from './ask.js';
 import { conflicts, contextShare, isAboutAnother, isBareAsk, isElsewherePlace, isOtherOne, pairsShare, rivalOf, sharedMatter, topicOf } from './topic.js';
 import { carriesOn, hasOwnSubject, keepsRank, refersBack, takesUpPart } from './focus.js';
 import type { ReadSentence } from './sentence.js';
 import type { Met } from './met.js';
 import { newsOf } from './offered.js';
+import { FORMS } from './forms.js';
 import { TESTS } from './types.js';
 import { scoreOf, type Feature } from './weights.js';
 
@@ -19,8 +21,10 @@ export interface Evaluation {
   readonly anchored: boolean;
   /** Specific words shared with the whole message. */
   readonly shared: number;
+  /** How far both are of one scene, 0–1; what the sentence before it brought to mind counts less. */
+  readonly scene: number;
   /** In the order of the ask's expected types. */
-  readonly types: readonly { readonly met: Met; readonly score: number; readonly features: Readonly<Record<Feature, number>> }[];
+  readonly types: readonly { readonly met: Met; /** How much the sentence has the form of such an answer, 0–1. */ readonly form: number; readonly score: number; readonly features: Readonly<Record<Feature, number>> }[];
 }
 
 /** Types whose answer is a value that can stand alone ("El jueves."). */
@@ -40,6 +44,7 @@ const STEPS: ReadonlySet<AnswerType> = new Set<AnswerType>(['action', 'method'])
 const MATTER = 2;
 const STEPS_TOPIC = 0.6;
 const FULL_NEWS = 3;
+const CARRIED_SCENE = 0.8;
 /** Types whose answer tells one of a series apart from the others. */
 const RANKED: ReadonlySet<AnswerType> = new Set<AnswerType>(['thing', 'person', 'time']);
 /** Topic of an ask with hardly a word of its own, from what the rest of the message shares with the sentence. */
@@ -66,9 +71,9 @@ export function evaluate(ask: ReadAsk, said: ReadSentence, before: ReadSentence 
     const steps = STEPS.has(type) && (ask.lone || ask.plea) && met.strength === 1 && met.explicit && conflict === 0 && shared >= MATTER ? STEPS_TOPIC : 0;
     const strength = met.attach === 0 ? 0 : met.strength;
     const features = { bias: 1, topic: Math.max(topic, about, steps, bareValue), context, pairs, type: strength, explicit: met.explicit ? strength : 0, value: VALUES.has(type) ? strength : 0, attached: strength > 0 && met.attach === 1 ? 1 : 0, news, conflict, anchored: anchored ? 1 : 0 };
-    return { met, features, score: scoreOf(features) };
+    return { met, features, form: FORMS[type](ask, said, lang), score: scoreOf(features) };
   });
-  return { topic, speech: speechOf(said, ask), hedged: said.cues.has('hedge'), anchored, shared, types };
+  return { topic, speech: speechOf(said, ask), hedged: said.cues.has('hedge'), anchored, shared, scene: Math.max(sceneShare(ask.scenes, said.scenes), prior ? CARRIED_SCENE * sceneShare(ask.scenes, prior.scenes) : 0), types };
 }
 
 /** A telephone number written out: where to turn to is said, not only that one should. */

@@ -19,7 +19,7 @@ const ASKED_FOR: Readonly<Record<Lang, readonly (readonly [RegExp, AnswerType])[
 };
 
 /** "Quiero cambiar la fecha", "remove the price tag" asks for a deed, not for a date. */
-const CHANGING: Readonly<Record<Lang, RegExp>> = { es: /\b(?:cambi\p{L}*|modific\p{L}*|aplaz\p{L}*|adelant\p{L}*|retras\p{L}*|mover\p{L}*|mueve\p{L}*|correg\p{L}*|quit\p{L}*|elimin\p{L}*|borr\p{L}*|baj(?:ar|en|ad|a)\p{L}*|arregl\p{L}*)\b/u, en: /\b(?:change|move|postpone|update|correct|reschedule|amend|remove|delete|stop|fix|lower|reduce)\b/u };
+const CHANGING: Readonly<Record<Lang, RegExp>> = { es: /\b(?:cambi\p{L}*|modific\p{L}*|aplaz\p{L}*|adelant\p{L}*|retras\p{L}*|mover\p{L}*|mueve\p{L}*|correg\p{L}*|quit\p{L}*|elimin\p{L}*|borr\p{L}*|baj(?:ar|en|ad|a)\p{L}*|arregl\p{L}*)\b/u, en: /\b(?:change|move|postpone|update|correct|reschedule|amend|remove|delete|stop|fix|lower|reduce|leave out|hide|omit)\b/u };
 
 export function expectedOf(ask: FoundAsk, folded: string, lang: Lang): readonly AnswerType[] {
   if (ask.expects.length !== 1) return ask.expects;

@@ -2,6 +2,7 @@
 import type { FoundAsk, Lang } from '../../contract.js';
 import { COMMON_CONCEPTS, conceptHits, type Concept } from '../../language/concepts.js';
 import { CARE_WORDS } from '../../language/function-words.js';
+import { scenesOf, type Scenes } from '../../language/scenes.js';
 import { namedOf, wordsOf, type Said, type Word } from './sentence.js';
 import { LIGHT, stemmed } from './topic-words.js';
 
@@ -16,7 +17,7 @@ function specificOf(words: readonly Word[], lang: Lang): Set<string> {
 }
 
 /** The message read once for all of its asks. */
-export interface ReadMessage { readonly words: readonly Word[]; /** Its content words, each once. */ readonly stems: ReadonlySet<string>; readonly matter: Said; /** Models the message names, when it names one of a kind ("el patinete X2"). */ readonly models: readonly { readonly head: string; readonly name: string }[]; readonly hits: readonly { readonly concept: Concept; readonly at: number }[] }
+export interface ReadMessage { readonly words: readonly Word[]; /** Its content words, each once. */ readonly stems: ReadonlySet<string>; readonly matter: Said; /** Models the message names, when it names one of a kind ("el patinete X2"). */ readonly scenes: Scenes; readonly models: readonly { readonly head: string; readonly name: string }[]; readonly hits: readonly { readonly concept: Concept; readonly at: number }[] }
 
 /** A letter and a figure side by side, as models are named. */
 const MODEL = /^(?=.*\p{Lu})(?=.*\d)[\p{L}\d-]{2,12}$/u;
@@ -29,7 +30,7 @@ function modelsOf(words: readonly Word[]): { head: string; name: string }[] {
 export function readMessage(message: string, lang: Lang): ReadMessage {
   const words = wordsOf(message.slice(0, MAX_CONTEXT), lang);
   const hits = conceptHits(words.map((w) => w.fold), lang).filter((h) => !COMMON_CONCEPTS.has(h.concept)).map((h) => ({ concept: h.concept, at: words[h.from]?.start ?? 0 }));
-  return { words, hits, models: modelsOf(words), stems: new Set(words.filter((w) => w.content).map((w) => w.stem)), matter: { stems: specificOf(words, lang), concepts: new Set(hits.map((h) => h.concept).filter((c) => c !== 'app')) } };
+  return { words, hits, scenes: scenesOf(words.map((w) => w.fold), lang), models: modelsOf(words), stems: new Set(words.filter((w) => w.content).map((w) => w.stem)), matter: { stems: specificOf(words, lang), concepts: new Set(hits.map((h) => h.concept).filter((c) => c !== 'app')) } };
 }
 
 export function contextOf(ask: FoundAsk, message: ReadMessage, lang: Lang): Said {

@@ -4,7 +4,7 @@ import type { AnswerType, Lang } from '../../contract.js';
 export type Reason =
   | 'answered' | 'value' | 'answered-yes' | 'pinned' | 'overruled-answered' | 'not-needed' | 'elsewhere' | 'reopened' | 'stale-pin' | 'stale-ask'
   | 'nothing' | 'no-type' | 'vague' | 'wrong-owner' | 'past-date' | 'holding' | 'holding-until' | 'hedged' | 'counter-question' | 'asks-data' | 'redirect' | 'placeholder' | 'quote-only'
-  | 'ambiguous-yes' | 'unknown' | 'one-of-two' | 'bare-refusal' | 'echo' | 'weak' | 'empty-draft'
+  | 'ambiguous-yes' | 'unknown' | 'one-of-two' | 'bare-refusal' | 'echo' | 'weak' | 'other-words' | 'perhaps' | 'empty-draft'
   | 'ack-both' | 'ack-only' | 'ack-missing' | 'ack-half' | 'ack-none';
 
 type Lines = Readonly<Record<Reason, string>>;
@@ -16,7 +16,7 @@ const ES: Lines = {
   'past-date': 'La fecha del borrador, «{x}», ya ha pasado.', 'wrong-owner': '{Type} del borrador, «{x}», es de otra cosa ({owner}).', holding: 'Respuesta de espera, sin fecha.', 'holding-until': 'Respuesta de espera: «{x}».', hedged: 'No es seguro: «{x}».', 'counter-question': 'Sólo hay una contrapregunta al cliente.',
   'asks-data': 'Se le pide al cliente un dato que falta para responder.', redirect: 'Se remite al cliente a otro sitio sin responder.', placeholder: 'Contiene un hueco sin rellenar: {x}', 'quote-only': 'Sólo está en la cita; falta la respuesta.',
   'ambiguous-yes': 'Un solo «{x}» para varias preguntas.', unknown: 'El borrador dice que no se sabe: «{x}».', 'one-of-two': 'Falta {type}.', 'bare-refusal': 'Es un no sin motivo ni alternativa.', echo: 'Repite la pregunta sin responderla.',
-  weak: 'Quizá «{x}», pero no queda claro.', 'empty-draft': 'El borrador está vacío.', 'ack-both': 'Se reconoce y se da solución.', 'ack-only': 'Hay disculpa, pero no solución.', 'ack-missing': 'Hay solución, pero falta reconocer el problema.',
+  weak: 'Quizá «{x}», pero no queda claro.', 'other-words': 'Lo responde, con otras palabras, «{x}».', perhaps: 'Quizá lo responde «{x}»: compruébalo.', 'empty-draft': 'El borrador está vacío.', 'ack-both': 'Se reconoce y se da solución.', 'ack-only': 'Hay disculpa, pero no solución.', 'ack-missing': 'Hay solución, pero falta reconocer el problema.',
   'ack-half': 'La disculpa es condicional y no hay solución.', 'ack-none': 'Ni se reconoce ni se soluciona.',
 };
 const EN: Lines = {
@@ -26,7 +26,7 @@ const EN: Lines = {
   'past-date': 'The date in the draft, “{x}”, is past.', 'wrong-owner': '{Type} in the draft, “{x}”, belongs to something else ({owner}).', holding: 'A holding reply, without a date.', 'holding-until': 'A holding reply: “{x}”.', hedged: 'Not certain: “{x}”.', 'counter-question': 'There is only a question back to the customer.',
   'asks-data': 'It asks the customer for something needed to answer.', redirect: 'It sends the customer elsewhere without answering.', placeholder: 'Holds an unfilled placeholder: {x}', 'quote-only': 'It is only quoted; the answer is missing.',
   'ambiguous-yes': 'A single “{x}” for several questions.', unknown: 'The draft says it is not known: “{x}”.', 'one-of-two': 'Missing: {type}.', 'bare-refusal': 'A no without a reason or an alternative.', echo: 'It repeats the question without answering it.',
-  weak: 'Perhaps “{x}”, but it is not clear.', 'empty-draft': 'The draft is empty.', 'ack-both': 'It acknowledges and gives a solution.', 'ack-only': 'There is an apology, but no solution.', 'ack-missing': 'There is a solution, but the problem is not acknowledged.',
+  weak: 'Perhaps “{x}”, but it is not clear.', 'other-words': 'Answered, in other words, by “{x}”.', perhaps: 'Perhaps answered by “{x}”: please check.', 'empty-draft': 'The draft is empty.', 'ack-both': 'It acknowledges and gives a solution.', 'ack-only': 'There is an apology, but no solution.', 'ack-missing': 'There is a solution, but the problem is not acknowledged.',
   'ack-half': 'The apology is conditional and there is no solution.', 'ack-none': 'It neither acknowledges nor solves it.',
 };
 const LINES = { es: ES, en: EN };

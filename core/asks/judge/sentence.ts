@@ -3,8 +3,10 @@ import type { Lang, Span } from '../../contract.js';
 import type { AmountMention } from '../../language/amounts.js';
 import { findAmounts } from '../../language/amounts.js';
 import { answerCues, type AnswerCue, type AnswerCueHit } from '../../language/answer-cues.js';
+import { answerForms, type AnswerForm } from '../../language/answer-forms.js';
 import { conceptHits, withBroader, type Concept } from '../../language/concepts.js';
 import { EVENT_WORDS, isContent, LIGHT_WORDS, TYPE_WORDS } from '../../language/function-words.js';
+import { scenesOf, type Scenes } from '../../language/scenes.js';
 import { stem } from '../../language/stems.js';
 import { findTimes, type TimeMention } from '../../language/time.js';
 import { readVerb } from '../../language/verbs.js';
@@ -27,6 +29,8 @@ export interface ReadSentence {
   readonly times: readonly TimeMention[];
   readonly amounts: readonly AmountMention[];
   readonly cues: ReadonlyMap<AnswerCue, readonly AnswerCueHit[]>;
+  readonly forms: ReadonlySet<AnswerForm>;
+  readonly scenes: Scenes;
   /** Asks something of the customer. */
   readonly question: boolean;
   /** Says yes or no and nothing else. */
@@ -48,6 +52,8 @@ export interface ReadSentence {
 
 const LINK = /https?:\/\/\S+|\bwww\.\S+|<url>|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,40}/iu;
 const LINKS = new RegExp(LINK.source, 'giu');
+/** What stands in quotation marks is somebody else's, or a name. */
+const QUOTED = /["“«][^"”»\n]{1,80}["”»]/gu;
 const PLACEHOLDER = /\{\{[^{}\n]{0,80}\}\}|\$?\{[^{}\n]{1,60}\}|\[(?![IVXLCDM]+\])[\p{Lu}\p{N} _.:º/-]{2,60}\]|\[(?:link|enlace|fecha|nombre|date|name|number|número|importe|amount)\]|<(?!url>)\p{L}[\p{L} _]{1,40}>|_{3,}|\bX{3,}\b|%[\p{Lu}_]{1,40}%|\bTODO\b/u;
 /** "La dirección que nos indicas" asks for nothing. */
 const RELATIVE = /\b(?:que|como|cuando|donde|segun|that|as|where|which) (?:(?:ya|you|you've|me) )?$/u;
@@ -78,11 +84,11 @@ export function readSentence(text: string, lang: Lang, now: string): ReadSentenc
   const opens = [...(cues.get('yes') ?? []), ...(cues.get('no') ?? [])].some((hit) => words.every((w) => w.start >= hit.start || POLITE[lang].has(w.fold)) || isElliptic(hit, words, clauses));
   const plainSaid = content.filter((w) => !POLITE[lang].has(w.fold) && !courteous.some((c) => w.start >= c.start && w.end <= c.end && !RECEIPT.test(w.fold)));
   return {
-    text, words, cues, clauses, conditions: conditionsOf(words, clauses, opens), opens,
+    text, words, cues, clauses, forms: answerForms(folded, lang), scenes: scenesOf(words.map((w) => w.fold), lang), conditions: conditionsOf(words, clauses, opens), opens,
     stems: new Set(content.map((w) => w.stem)),
     concepts: withBroader(conceptHits(words.map((w) => w.fold), lang).map((hit) => hit.concept)),
     times: findTimes(text, lang, now), amounts: findAmounts(text, lang),
-    question: /[?¿]/u.test(text.replace(LINKS, ' ')),
+    question: /[?¿]/u.test(text.replace(LINKS, ' ').replace(QUOTED, ' ')),
     bare: opens && plainSaid.length === 0 && words.length > 0 && words.length <= 8,
     empty: !opens && (plain.length === 0 || (ECHO[lang].test(folded) && !cues.has('yes'))),
     subject: thingsOf(words, lang)[0] ?? null,
@@ -120,13 +126,19 @@ const NOT_INSTRUCTIONS: ReadonlySet<string> = new Set('llegar ser estar haber ir
 const LEADS: ReadonlySet<string> = new Set('por favor y luego despues primero para ello entonces tambien no solo si ademas puede puedes'.split(' '));
 
 function imperativeOf(words: readonly Word[], clauses: readonly Span[], askback: readonly AnswerCueHit[]): Word | null {
-  for (const clause of clauses) {
-    const first = words.find((w) => w.start >= clause.start && w.end <= clause.end && !LEADS.has(w.fold));
+  for (const [at, clause] of clauses.entries()) {
+    const inside = words.filter((w) => w.start >= clause.start && w.end <= clause.end);
+    const first = inside.find((w) => !LEADS.has(w.fold));
+    // "El parque abre a las diez y cierra a las ocho": a verb after "y" has the subject of the clause before it.
+    if (at > 0 && AND.test(inside[0]?.fold ?? '') && first === inside[1] && hasVerb(words, clauses[at - 1] as Span)) continue;
     if (!first || first.fold.length < 3 || askback.some((a) => first.start >= a.start && first.start < a.end)) continue;
     if (readVerb(first.form, 'es').some((r) => r.mood === 'imp' && !NOT_INSTRUCTIONS.has(r.lemma))) return first;
   }
   return null;
 }
+
+const AND = /^(?:y|e|o)$/u;
+const hasVerb = (words: readonly Word[], clause: Span): boolean => words.some((w) => w.start >= clause.start && w.end <= clause.end && readVerb(w.form, 'es').some((r) => r.mood === 'ind' && r.exact));
 
 /** The yes or no closes a short first clause. */
 function isElliptic(hit: AnswerCueHit, words: readonly Word[], clauses: readonly Span[]): boolean {
@@ -160,11 +172,17 @@ const ABILITY = /^ (?:\p{L}{2,}(?:[ai]d[oa]s?|ch[oa]s?|st[oa]s?|rt[oa]s?)|una?|(
 /** "En un momento de escasez" tells a time, "un momento, por favor" puts off. */
 const TOLD_MOMENT = /^ (?:de|en)(?!\p{L})/u;
 
+/** "El fabricante nos confirma" tells, "¿nos confirma …?" asks: a third person with its subject before it. */
+const THIRD = /^nos \p{L}+[^s]$/u;
+const AFTER_SUBJECT = /\p{L} $/u;
+const ASKING_WORD = /(?<!\p{L})(?:si|por favor|ya|y|e) $/u;
+const isTold = (words: string, before: string): boolean => THIRD.test(words) && AFTER_SUBJECT.test(before) && !ASKING_WORD.test(before);
+
 /** Whether a cue is used in the sense it is listed for. */
 function isMeant(hit: AnswerCueHit, text: string, folded: string): boolean {
   const words = folded.slice(hit.start, hit.end);
   if (hit.cue === 'yes') return isYes(text, folded, hit);
-  if (hit.cue === 'askback') return !RELATIVE.test(folded.slice(0, hit.start));
+  if (hit.cue === 'askback') return !RELATIVE.test(folded.slice(0, hit.start)) && !isTold(words, folded.slice(0, hit.start));
   if (hit.cue === 'hedge' && words === 'puede ser') return !ABILITY.test(folded.slice(hit.end));
   return !(hit.cue === 'holding' && words === 'un momento' && TOLD_MOMENT.test(folded.slice(hit.end)));
 }

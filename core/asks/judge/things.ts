@@ -31,8 +31,11 @@ export const link: Test = (c) => (c.said.link ? { ...YES, span: c.said.link } : 
 /** "Con Marisa, de ventas" */
 const isFirst = (name: Word, c: Case) => c.said.words.indexOf(name) === 1 && /^(?:con|a|to|with|from)$/u.test(c.said.words[0]?.fold ?? '');
 const ANYONE = /^(?:cualquier|cualquiera|nadie|usted|nosotros|nosotras|anyone|anybody|nobody)$/u;
+/** "Sección Ayuda": what a page is called is nobody's name. */
+const PAGE = /^(?:seccion|apartado|menu|pestaña|boton|opcion|pagina|web|section|page|tab|menu|button|option)$/u;
 export const person: Test = (c) => {
-  const name = newName(c);
+  const found = newName(c);
+  const name = found && PAGE.test(c.said.words[c.said.words.indexOf(found) - 1]?.fold ?? '') ? undefined : found;
   if (name) return { ...YES, span: name, ...(c.ask.lone && ((c.said.link && c.said.text.slice(c.said.link.start, c.said.link.end).includes('@')) || isFirst(name, c)) ? { about: BY_FORM } : {}) };
   const doer = c.said.words.find((w) => (DOERS[c.lang].has(w.fold) || ANYONE.test(w.fold)) && !c.ask.stems.has(w.stem));
   if (doer) return { ...YES, span: doer };

@@ -2,6 +2,7 @@
 import type { Span } from '../../contract.js';
 import { BASE_WORDS } from '../../language/function-words.js';
 import type { TimeMention } from '../../language/time.js';
+import { unitFits } from '../../language/units.js';
 import { HALF, isAsserted, NO, YES, type Case, type Met, type Test } from './met.js';
 import { conceptHits } from '../../language/concepts.js';
 import { fold } from '../../text/fold.js';
@@ -110,19 +111,11 @@ export const duration: Test = (c) => {
   return bestValue(c.said.times.filter((t) => (kinds.has(t.kind) || t.kind === 'vague') && !isAge(t, c)).map((t) => ({ start: t.start, end: t.end, vague: t.kind === 'vague' })), c);
 };
 
-/** Units by what they measure; a length is no weight. */
-const UNITS: readonly (readonly [RegExp, RegExp])[] = [
-  [/^(?:pesa\p{L}*|peso|weigh\p{L}*|heavy)$/u, /^(?:kg|kgs|g|gr|grs|kilos?|kilogramos?|gramos?|mg|lbs?|libras?|pounds?|oz|toneladas?)$/u],
-  [/^(?:mide\p{L}*|medidas?|ancho|alto|largo|fondo|altura|anchura|diametro|wide|width|tall|height|long|length|deep|depth)$/u, /^(?:mm|cms?|centimetros?|milimetros?|mts?|m|metros?|km|in|inch|inches|ft|feet|pulgadas?|")$/u],
-  [/^(?:capacidad|litros|capacity)$/u, /^(?:l|lts?|litros?|ml|cl|litres?|liters?|gal\p{L}*|oz)$/u],
-];
-function fitsUnit(c: Case, unit: string): boolean {
-  const wanted = UNITS.find(([asked]) => [...c.ask.folds].some((f) => asked.test(f)));
-  return !wanted || unit === '' || wanted[1].test(unit);
-}
-/** "Los pedidos de más de 60 €": from when something holds, not what it costs. */
+const fitsUnit = (c: Case, unit: string): boolean => unit === '' || (unitFits(c.ask.folds, unit) ?? true);
+/** "Los pedidos de más de 60 €", "lo que supere los 200 dólares": from when something holds, not what it costs. */
+const EXCEEDS = /\b(?:super[ae]n?|exced[ae]n?|sobrepas[ae]n?|pas[ae]n? de|exceeds?|exceeding)\s+(?:l[oa]s\s+)?[£$€]?$/iu;
 const THRESHOLD = /\b(?:pedidos?|compras?|importes?|orders?|purchases?|baskets?)\b.{0,20}\b(?:mas de|más de|superior(?:es)? a|a partir de|por encima de|over|above|more than|from)\s+[£$€]?$/iu;
-const isThreshold = (a: Span, c: Case) => THRESHOLD.test(c.said.text.slice(Math.max(0, a.start - 60), a.start));
+const isThreshold = (a: Span, c: Case) => [THRESHOLD, EXCEEDS].some((pattern) => pattern.test(c.said.text.slice(Math.max(0, a.start - 60), a.start)));
 /** "Envío gratis", "free shipping": free of that, which must be what was asked about. */
 function isFreeOf(free: Span, c: Case): boolean {
   const beside = c.lang === 'es' ? c.said.words.filter((w) => w.end <= free.start).at(-1) : c.said.words.find((w) => w.start >= free.end);
@@ -130,9 +123,11 @@ function isFreeOf(free: Span, c: Case): boolean {
   const named = { stems: new Set([beside.stem]), concepts: new Set(conceptHits([beside.fold], c.lang).map((h) => h.concept)) };
   return c.ask.words.some((w) => matchOf(w, named) >= 0.6);
 }
+/** "Two jacks": a number right before a noun counts things, it measures nothing. */
+const countsThings = (a: Span, c: Case) => { const next = c.said.words.find((w) => w.start >= a.end); return next !== undefined && next.content && /^\s$/u.test(c.said.text.slice(a.end, next.start)); };
 export const amount: Test = (c) => {
   const bare = c.ask.measure && c.said.amounts.some((a) => a.unit !== '' && !fitsUnit(c, a.unit));
-  const wanted = c.said.amounts.filter((a) => (c.ask.measure ? a.kind !== 'money' && fitsUnit(c, a.unit) && !(bare && a.unit === '') : a.kind !== 'measure' && a.kind !== 'number'));
+  const wanted = c.said.amounts.filter((a) => (c.ask.measure ? a.kind !== 'money' && fitsUnit(c, a.unit) && !(a.unit === '' && (bare || countsThings(a, c))) : a.kind !== 'measure' && a.kind !== 'number'));
   const met = bestValue(wanted.filter((a) => !repeated(a, c) && !isThreshold(a, c)), c);
   if (met.strength > 0 || c.ask.measure) return met;
   const free = c.said.cues.get('free')?.[0];
@@ -143,14 +138,18 @@ export const amount: Test = (c) => {
 const NUMBER = { es: /\b(?:\d[\d.,]*|un[ao]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|treinta|cien|mil|varios|varias|ningun[ao]?|ambos|ambas|docenas?|par|millones|mitad|tercios?|tercera parte|cuarta parte|doble|triple)\b/gu, en: /\b(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|hundred|thousand|several|none|both|dozen|million|pair|half|third|quarter|twice|double)\b/gu };
 /** A price, a measure or a date is no count of things. */
 const isOtherValue = (n: Span, c: Case) => c.said.amounts.some((a) => a.kind !== 'number' && !(a.unit !== '' && c.ask.folds.has(a.unit)) && n.start >= a.start && n.start < a.end && !c.ask.measure && /money|percent/u.test(a.kind))
-  || (c.ask.counts !== null && !TIME_UNIT.test(c.ask.counts) && c.said.times.some((t) => t.kind !== 'duration' && n.start >= t.start && n.start < t.end));
+  || (!asksTime(c) && c.said.times.some((t) => !/^(?:\s(?:al?|to|y)\s\d+)?\s?(?:%|por ciento|per ?cent)/u.test(c.said.text.slice(t.end)) && (t.kind !== 'duration' || (c.ask.counts === null && /\p{L}{3}/u.test(c.said.text.slice(t.start, t.end)))) && n.start >= t.start && n.start < t.end));
+/** "How often", "how many days": a number of days or weeks is what is asked for. */
+const asksTime = (c: Case) => (c.ask.counts !== null && TIME_UNIT.test(c.ask.counts)) || [...c.ask.folds].some((f) => /^(?:tiempo|frecuencia|veces|cada|often|long|times|old|edad)$/u.test(f));
 /** Content words that are neither of the ask nor numbers. */
 const newsOf = (c: Case) => c.said.words.filter((w) => w.content && !c.ask.stems.has(w.stem) && !/\d/u.test(w.form));
+/** "La tuya va con los 305": a number with its article and no noun after it is a name. */
+const isNumberName = (n: Span, c: Case) => /(?:^|\s)(?:el|la|los|las|the) $/iu.test(c.said.text.slice(Math.max(0, n.start - 5), n.start)) && /^(?:[.,;:!)]|\s*$)/u.test(c.said.text.slice(n.end));
 const TIME_UNIT = /^(?:dia|semana|mes|hora|año|minut|day|week|month|hour|year)/u;
 /** Words between a number and what it counts. */
 const COUNTED = 4;
 export const quantity: Test = (c) => {
-  const found = [...c.said.text.toLowerCase().matchAll(NUMBER[c.lang])].map((m) => ({ start: m.index, end: m.index + m[0].length, one: /^un[ao]?$|^one$/u.test(m[0]), year: /^(?:1\d|20)\d\d$/u.test(m[0]) })).filter((n) => !repeated(n, c) && !n.year && !isOtherValue(n, c));
+  const found = [...c.said.text.toLowerCase().matchAll(NUMBER[c.lang])].map((m) => ({ start: m.index, end: m.index + m[0].length, one: /^un[ao]?$|^one$/u.test(m[0]), year: /^(?:1\d|20)\d\d$/u.test(m[0]) })).filter((n) => !repeated(n, c) && !n.year && !isOtherValue(n, c) && !isNumberName(n, c));
   const counts = (n: Span) => c.said.words.filter((w) => w.start >= n.end).slice(0, COUNTED).some((w) => w.content && c.ask.stems.has(w.stem));
   if (found.length > 0 && !c.anchored && !(found.some(counts) && !TIME_UNIT.test(c.ask.counts ?? '')) && !takesUpMoreThan(c.ask.counts, c.ask, c.said, c.before) && !(c.ask.lone && refersBack(c.said, found[0], c.lang)) && newsOf(c).length > 0) return { ...HALF, span: found[0] as Span };
   const direct = found.find(counts);

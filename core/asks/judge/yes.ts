@@ -17,7 +17,8 @@ export function settleBare(asks: readonly FoundAsk[], judged: readonly (readonly
   }
   const left = open.filter((i) => settled[i]?.state !== 'answered');
   const taken = new Set(settled.flatMap((verdict) => (verdict.state === 'answered' ? verdict.evidence.map((span) => span.start) : [])));
-  const free = some.filter((j, k) => j.sentence.read.bare && !taken.has(j.sentence.start) && !judged.some((list) => list[k]?.eval.anchored));
+  const several = wantedOf(asks).length > 1;
+  const free = some.filter((j, k) => j.sentence.read.bare && !(several && WILLING.test(j.sentence.read.words.map((w) => w.fold).join(' '))) && !taken.has(j.sentence.start) && !judged.some((list) => list[k]?.eval.anchored));
   if (free.length === 0 || left.length === 0) return settled;
   const questions = wantedOf(asks).length;
   if (left.length === free.length && (left.length === 1 || left.length === questions)) {
@@ -27,6 +28,9 @@ export function settleBare(asks: readonly FoundAsk[], judged: readonly (readonly
   for (const i of left) settled[i] = { ...yes(free[0] as Judged), state: 'partly', reason: 'ambiguous-yes' };
   return settled;
 }
+
+/** "Con mucho gusto.": willing to help with all of it, no yes to one of several questions. */
+const WILLING = /^(?:con (?:mucho )?gusto|encantad[oa]s?|happy to help)$/u;
 
 const yes = (j: Judged): Verdict => ({ state: 'answered', evidence: [{ start: j.sentence.start, end: j.sentence.end }], reason: 'answered-yes', parts: { x: j.sentence.read.text }, waiting: false });
 

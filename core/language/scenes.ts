@@ -1,0 +1,54 @@
+/**
+ * The scenes of shopping (Fillmore's sense: what a word brings to mind with it): the words that a question
+ * and its usual answers share without sharing a word ("¿se puede lavar?" – "mejor a mano, con agua fría").
+ * Looser than concepts: a scene in common says that a sentence may answer, never that it does.
+ */
+import type { Lang } from '../contract.js';
+import { EN_SCENES } from './en/scenes.js';
+import { ES_SCENES } from './es/scenes.js';
+import { isContent } from './function-words.js';
+import { phraseHits, phraseIndex, type PhraseIndex } from './phrase-index.js';
+
+export const SCENES = [
+  'arrival', 'dispatch', 'destination', 'transport', 'pickup', 'returning', 'packaging', 'refund', 'price', 'discount', 'payment', 'instalments', 'bank', 'invoice', 'stock', 'fit', 'dimensions', 'load',
+  'capacity', 'power', 'battery', 'durability', 'compatibility', 'connectivity', 'material', 'health', 'washing', 'water', 'assembly', 'installation', 'removal', 'warranty', 'repair', 'defect', 'age',
+  'feeding', 'dosage', 'coffee', 'freshness', 'hours', 'shop', 'staff', 'contact', 'account', 'fraud', 'privacy', 'subscription', 'tickets', 'booking', 'gift', 'custom', 'minimum', 'author', 'origin',
+  'variants', 'customs', 'cancelling', 'editing', 'tracking', 'coupon', 'points', 'language', 'comfort', 'performance', 'book', 'plants', 'vehicle', 'authentic', 'exchange', 'complaint', 'included', 'job',
+  'insurance', 'advice', 'parking', 'safety',
+] as const;
+export type Scene = (typeof SCENES)[number];
+/** For each scene its words; an entry of several words is a phrase. */
+export type SceneWords = Readonly<Record<Scene, readonly string[]>>;
+/** How strongly a text brings each scene to mind. */
+export type Scenes = ReadonlyMap<Scene, number>;
+
+const INDEX: Readonly<Record<Lang, PhraseIndex<Scene>>> = { es: phraseIndex(ES_SCENES, 'es'), en: phraseIndex(EN_SCENES, 'en') };
+
+/**
+ * @param words folded words of a text, in order.
+ * @returns the scenes brought to mind; a word of several scenes counts for each by its share.
+ */
+export function scenesOf(words: readonly string[], lang: Lang): Scenes {
+  const hits = phraseHits(INDEX[lang], words, lang).filter(({ from, to }) => to > from + 1 || evokes(words[from] as string, lang));
+  const at = new Map<number, number>();
+  for (const { from } of hits) at.set(from, (at.get(from) ?? 0) + 1);
+  const scenes = new Map<Scene, number>();
+  for (const { label, from } of hits) scenes.set(label, (scenes.get(label) ?? 0) + 1 / (at.get(from) as number));
+  return scenes;
+}
+
+/** Words of no scene that share their stem with one that has ("nada" with "nadar"). */
+const NEUTRAL: Readonly<Record<Lang, ReadonlySet<string>>> = {
+  es: new Set('nada nadie antes cada solo otro otra otros otras veces vez dia dias mejor menos total parte cosa cosas gran grande mas'.split(' ')),
+  en: new Set('each even really day days better not own part people issue take give morning'.split(' ')),
+};
+const evokes = (word: string, lang: Lang) => isContent(word, lang) && !NEUTRAL[lang].has(word);
+
+/** @returns how far two texts are of one scene, 0–1: the cosine of their scenes. */
+export function sceneShare(a: Scenes, b: Scenes): number {
+  let dot = 0;
+  for (const [scene, weight] of a) dot += weight * (b.get(scene) ?? 0);
+  return dot === 0 ? 0 : dot / Math.sqrt(squares(a) * squares(b));
+}
+
+const squares = (scenes: Scenes): number => [...scenes.values()].reduce((sum, weight) => sum + weight * weight, 0);
