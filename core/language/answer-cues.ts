@@ -10,7 +10,7 @@ import { ANSWER_CUES_ES } from './es/answer-cues.js';
 
 export const ANSWER_CUES = [
   'yes', 'no', 'negation', 'cause', 'holding', 'hedge', 'unknown', 'redirect', 'courtesy', 'askback', 'data', 'instruct', 'weDoIt', 'done', 'refusal',
-  'alternative', 'free', 'place', 'status', 'remedy',
+  'alternative', 'free', 'place', 'status', 'remedy', 'empathy',
 ] as const;
 export type AnswerCue = (typeof ANSWER_CUES)[number] | 'apology' | 'ownership' | 'conditionalApology';
 export type AnswerCueWords = Readonly<Record<(typeof ANSWER_CUES)[number], readonly string[]>>;
