@@ -70,7 +70,8 @@ class KeepingJudge implements Judge {
     const { lang, message } = input;
     const draft = readDraft(withoutHalfWord(input.draft, input.caret), keepingReader(lang, input.now, this.sentences));
     const wanted = wantedOf(input.asks);
-    const reads = input.asks.map((ask) => this.ask(ask, input, wanted.length === 1));
+    const deeds = input.asks.filter(({ kind }) => kind === 'request').length;
+    const reads = input.asks.map((ask) => this.ask(ask, input, { lone: wanted.length === 1, soleDeed: ask.kind === 'request' ? deeds === 1 : wanted.length === 1 }));
     const anchors = input.asks.map((ask, i) => anchorsOf(ask, reads[i] as ReadAsk, message, draft, lang, { at: wanted.indexOf(i), of: wanted.length }));
     const judged = input.asks.map((ask, i) => (isFelt(ask) ? [] : draft.sentences.map((s) => this.judged(reads[i] as ReadAsk, s, anchors[i] as Anchors, lang))));
     return { draft, reads, anchors, judged };
@@ -89,12 +90,12 @@ class KeepingJudge implements Judge {
     this.message = message;
   }
 
-  private ask(ask: FoundAsk, { message, lang, now }: JudgeInput, lone: boolean): ReadAsk {
-    const key = `${lone}|${ask.start}|${ask.kind}|${ask.expects.join()}|${ask.text}`;
+  private ask(ask: FoundAsk, { message, lang, now }: JudgeInput, alone: Pick<ReadAsk, 'lone' | 'soleDeed'>): ReadAsk {
+    const key = `${alone.lone}|${alone.soleDeed}|${ask.start}|${ask.kind}|${ask.expects.join()}|${ask.text}`;
     const known = this.asks.get(key);
     if (known) return known;
     this.readMessage ??= readMessage(message, lang);
-    const fresh = readAsk(ask, this.readMessage, lang, now, lone);
+    const fresh = readAsk(ask, this.readMessage, lang, now, alone);
     this.asks.set(key, fresh);
     return fresh;
   }

@@ -31,7 +31,7 @@ function random(seed) {
 
 /** Feature vectors of every statement of the draft that offers the type, for one ask and one expected type. */
 function candidates(ask, message, draft, lang, lone) {
-  const read = engine.readAsk(ask, engine.readMessage(message, lang), lang, NOW, lone);
+  const read = engine.readAsk(ask, engine.readMessage(message, lang), lang, NOW, { lone, soleDeed: lone });
   const drafted = engine.readDraft(draft, engine.keepingReader(lang, NOW, new Map()));
   const anchors = engine.anchorsOf(ask, read, message, drafted, lang, { at: 0, of: 1 });
   const seen = drafted.sentences.map((s) => engine.evaluate(read, s.read, s.before?.read ?? null, anchors.holds(s), lang)).filter((e) => e.speech === 'statement' && !e.hedged);

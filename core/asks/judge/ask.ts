@@ -51,6 +51,8 @@ export interface ReadAsk {
   readonly past: boolean;
   /** The only question or request of its message. */
   readonly lone: boolean;
+  /** The only request of its message. */
+  readonly soleDeed: boolean;
   /** Begs for help or a reply and names no matter ("please advise", "¿qué procede?"). */
   readonly plea: boolean;
   /** Asks by a yes-no question for a deed or a way ("can you …?", "¿hay forma de …?"). */
@@ -74,7 +76,7 @@ const tellsToAct = (all: readonly Word[]) => all.some((w) => TELLS.test(w.fold) 
 const BRIEF = 5;
 
 /** @param message the message the ask stands in. */
-export function readAsk(ask: FoundAsk, message: ReadMessage, lang: Lang, now: string, lone: boolean): ReadAsk {
+export function readAsk(ask: FoundAsk, message: ReadMessage, lang: Lang, now: string, { lone, soleDeed }: Pick<ReadAsk, 'lone' | 'soleDeed'>): ReadAsk {
   const all = wordsOf(ask.text, lang);
   const folds = all.map((w) => w.fold);
   const hits = conceptHits(folds, lang);
@@ -82,7 +84,7 @@ export function readAsk(ask: FoundAsk, message: ReadMessage, lang: Lang, now: st
   const concepts = new Set(hits.map((hit) => hit.concept).filter((c) => !COMMON_CONCEPTS.has(c)));
   const folded = folds.join(' ');
   return {
-    expects: expectedOf(ask, folded, lang), words, concepts, lone, order: folds,
+    expects: expectedOf(ask, folded, lang), words, concepts, lone, soleDeed, order: folds,
     context: contextOf(ask, message, lang), matter: message.matter, scenes: words.length <= ELLIPTIC ? message.scenes : scenesOf(folds, lang),
     total: words.reduce((sum, w) => sum + w.weight, 0), stems: new Set(words.map((w) => w.stem)), folds: new Set(folds),
     brief: words.length <= BRIEF, noun: nounOf(words, all, lang), parts: partsOf(words, all, ask.expects.length, lang), compared: comparedOf(all, lang),

@@ -64,7 +64,7 @@ const SENDING = { es: /^(?:envi|mand|pas|adjunt|remit|facilit|reenvi|hac)/u, en:
 const HANDED = { es: /(?<!\p{L})(?:(?:l[oa]s? )?(?:va|van|llevas?|lleva|tienes?|tenés|tiene) adjunt[oa]s?|(?:te|le|os|se) l[oa]s? (?:adjunto|adjuntamos|envío|enviamos|mando|mandamos|paso|dejo)|ac[áa] (?:va|est[áa]|l[oa])|aqu[íi] (?:va|est[áa]|tienes?|l[oa] tiene))/iu, en: /\b(?:find (?:it|them) attached|(?:it's|it is|they're|is|are) attached|attached (?:it|is|are)|here (?:it is|they are|you go|you are))\b/iu };
 const wantsSent = (c: Case) => c.ask.words.some((w) => SENDING[c.lang].test(w.stem)) || c.ask.order.some((f) => SENDING[c.lang].test(f));
 /** "Hecho: …", "Done!" */
-const DONE = /^(?:hecho|listo|lista|solucionado|resuelto|done|sorted)$/u;
+const DONE = /^(?:ya )?(?:hech[oa]|list[oa]|solucionad[oa]|resuelt[oa]|anotad[oa]|apuntad[oa]|(?:all )?(?:done|sorted))\b/u;
 export const action: Test = (c) => {
   const { cues } = c.said;
   if (cues.has('refusal')) return cues.has('cause') || cues.has('alternative') || c.said.words.length > 6 ? SURELY : HALF;
@@ -72,7 +72,7 @@ export const action: Test = (c) => {
   const code = codeIn(c);
   if (code) return { ...SURELY, about: BY_FORM, span: { start: code.index, end: code.index + code[0].length } };
   const commits = FIRST_PERSON[c.lang].test(c.said.text.toLowerCase()) || CLITIC_FIRST(c);
-  if (c.ask.lone && DONE.test(c.said.words[0]?.fold ?? '')) return { ...SURELY, about: BY_FORM };
+  if (c.ask.soleDeed && DONE.test(c.said.words.slice(0, 2).map((w) => w.fold).join(' '))) return { ...SURELY, about: BY_FORM };
   if (wantsSent(c) && c.said.subject === null && HANDED[c.lang].test(c.said.text)) return { ...SURELY, about: BY_FORM };
   if (c.said.opens && c.ask.lone && commits && sharesVerb(c)) return { ...SURELY, about: BY_FORM };
   const done = cues.has('apology') && !commits ? undefined : cues.get('done')?.[0];

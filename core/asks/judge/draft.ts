@@ -27,7 +27,7 @@ export interface ReadDraft {
 export type Reader = (text: string) => ReadSentence;
 
 /** Greeting words at the start of a folded sentence. */
-const GREETING = /^[¡!]?\s*(?:hola+|holis?|ola|muy buenas|buenos dias|buen dia|buenas tardes|buenas noches|buena+s|buena tarde|buena noche|estimad[oa]s?|apreciad[oa]s?|querid[oa]s?|hi+|hiya|hello+|dear|he+y|good (?:morning|afternoon|evening))\b/u;
+const GREETING = /^[¡!]?\s*(?:hola+|holis?|ola|muy buenas|buenos dias|buen dia|buenas tardes|buenas noches|buena+s|buena tarde|buena noche|estimad[oa]s?|apreciad[oa]s?|querid[oa]s?|hi+|hiya|hello+|dear|he+y|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|g'day|howdy)\b/u;
 /** The name after it, with its title, and the mark that ends it. */
 const NAMED = /^(?:[ ,]{1,2}(?:(?:Sra?|Srta|Dra?|Mrs?|Ms|Miss|Prof|Dña|Don|Doña|D)\.?ª?\.? )?(?:[\p{Lu}{@][^\s,:.!?¿¡]{0,40}|there|all|team|both|folks|lovely|love|mate|equipo|guap[ao]s?|bell[ao]|bonita|linda|preciosa|amig[ao]s?|coraz[oó]n|familia|chic[ao]s|a todos|señor[a]?|don|doña)(?: (?:[\p{Lu}{|}][^\s,:.!?¿¡]{0,40}|y|de|and)){0,4})?\s*(?:[:,.!]+\s*|$|(?=\n))/u;
 

@@ -2,7 +2,7 @@
 import type { AnswerType, Lang, Span } from '../../contract.js';
 import { sceneShare } from '../../language/scenes.js';
 import type { ReadAsk } from './ask.js';
-import { conflicts, contextShare, isAboutAnother, isBareAsk, isElsewherePlace, isOtherOne, pairsShare, rivalOf, sharedMatter, topicOf } from './topic.js';
+import { conflicts, contextShare, isAboutAnother, isBareAsk, isElsewherePlace, isOtherDay, isOtherOne, pairsShare, rivalOf, sharedMatter, topicOf } from './topic.js';
 import { carriesOn, hasOwnSubject, keepsRank, refersBack, takesUpPart } from './focus.js';
 import type { ReadSentence } from './sentence.js';
 import type { Met } from './met.js';
@@ -60,7 +60,7 @@ export function evaluate(ask: ReadAsk, said: ReadSentence, before: ReadSentence 
   const conflict = !anchored && conflicts(ask, said) ? 1 : 0;
   const pairs = anchored ? 1 : pairsShare(ask, said.words);
   const news = Math.min(1, newsOf(ask, said).length / FULL_NEWS);
-  const rival = !anchored && (rivalOf(ask, said.words) !== null || isElsewherePlace(ask, said.words) || isOtherOne(ask, said.words));
+  const rival = !anchored && (rivalOf(ask, said.words) !== null || isElsewherePlace(ask, said.words) || isOtherOne(ask, said.words) || isOtherDay(ask, said.words, lang));
   const shared = sharedMatter(ask, said).words;
   const types = ask.expects.map((type, i) => {
     const found = TESTS[type]({ ask, said, before: prior, anchored, topic, lang });
@@ -71,7 +71,8 @@ export function evaluate(ask: ReadAsk, said: ReadSentence, before: ReadSentence 
     const steps = STEPS.has(type) && (ask.lone || ask.plea) && met.strength === 1 && met.explicit && conflict === 0 && shared >= MATTER ? STEPS_TOPIC : 0;
     const strength = met.attach === 0 ? 0 : met.strength;
     const features = { bias: 1, topic: Math.max(topic, about, steps, bareValue), context, pairs, type: strength, explicit: met.explicit ? strength : 0, value: VALUES.has(type) ? strength : 0, attached: strength > 0 && met.attach === 1 ? 1 : 0, news, conflict, anchored: anchored ? 1 : 0 };
-    return { met, features, form: FORMS[type](ask, said, lang), score: scoreOf(features) };
+    const astray = met.attach === 0 || (found.strength > 0 && met.strength === 0);
+    return { met, features, form: astray ? 0 : FORMS[type](ask, said, lang), score: scoreOf(features) };
   });
   return { topic, speech: speechOf(said, ask), hedged: said.cues.has('hedge'), anchored, shared, scene: Math.max(sceneShare(ask.scenes, said.scenes), prior ? CARRIED_SCENE * sceneShare(ask.scenes, prior.scenes) : 0), types };
 }

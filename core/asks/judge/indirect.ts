@@ -4,11 +4,13 @@
  * The weights are fitted on our own pairs of message and draft (see indirect-weights.ts).
  */
 import type { AnswerType, FoundAsk } from '../../contract.js';
+import type { AnswerCue } from '../../language/answer-cues.js';
 import { wantedOf } from '../felt.js';
 import type { ReadAsk } from './ask.js';
 import type { Evaluation } from './evaluate.js';
 import { INDIRECT_WEIGHTS } from './indirect-weights.js';
 import type { Reason } from './reasons.js';
+import type { ReadSentence } from './sentence.js';
 import { isBareAsk } from './topic.js';
 import { WEIGHTS } from './topic-words.js';
 import type { Judged, Verdict } from './verdict.js';
@@ -62,7 +64,7 @@ function probability(features: IndirectFeatures): number {
 }
 
 /** From `answered` on a sentence surely answers, from `perhaps` on it may. Set on our own pairs for the precision of *answered*. */
-export const INDIRECT_THRESHOLDS = { answered: 0.76, perhaps: 0.62 } as const;
+export const INDIRECT_THRESHOLDS = { answered: 0.77, perhaps: 0.64 } as const;
 
 /** An answer that is sure has something in common with the question: a scene, or words. */
 const TIED = { scene: 0.15, topic: 0.35 } as const;
@@ -79,7 +81,12 @@ const lacksName = (ask: ReadAsk, { sentence }: Judged): boolean => {
 const OPEN: ReadonlySet<Reason> = new Set<Reason>(['nothing', 'no-type', 'weak', 'counter-question']);
 
 /** Whether a sentence can be an answer in other words at all: a bare yes belongs to a question by its place (see yes.ts). */
-export const isIndirectable = ({ sentence, eval: { speech } }: Judged): boolean => speech === 'statement' && !sentence.read.bare && sentence.read.placeholder === null;
+export const isIndirectable = ({ sentence, eval: { speech } }: Judged): boolean => speech === 'statement' && !sentence.read.bare && sentence.read.placeholder === null && !isCheer(sentence.read);
+
+/** "¡Pásate a verlo, que te va a encantar!": an exclamation that says no yes, no deed and no value advertises or cheers. */
+const isCheer = ({ text, opens, cues, words, times, amounts }: ReadSentence): boolean =>
+  text.endsWith('!') && !opens && times.length === 0 && amounts.length === 0 && !['done', 'negation', 'remedy', 'free'].some((cue) => cues.has(cue as AnswerCue)) && words.length <= CHEER;
+const CHEER = 10;
 
 const place = (at: number, of: number): number => (of > 1 ? at / (of - 1) : 0.5);
 
@@ -114,14 +121,14 @@ export function settleIndirect(asks: readonly FoundAsk[], reads: readonly ReadAs
   const standing = standings(judged, wanted);
   return verdicts.map((verdict, i) => {
     const read = reads[i];
-    if (!read || !wanted.includes(i) || !OPEN.has(verdict.reason)) return verdict;
+    if (!read || !wanted.includes(i) || isBareAsk(read) || !OPEN.has(verdict.reason)) return verdict;
     const best = read.expects.map((type, t) => bestOf(type, t, i, judged[i] ?? [], standing));
     if (best.length === 0 || best.some((b) => b === null)) return verdict;
     const found = best as Likely[];
     const least = Math.min(...found.map(({ p }) => p));
     if (least < INDIRECT_THRESHOLDS.perhaps || (verdict.state === 'partly' && least < INDIRECT_THRESHOLDS.answered)) return verdict;
     const sentences = [...new Set(found.map(({ judged: j }) => j.sentence))].sort((a, b) => a.start - b.start);
-    const sure = least >= INDIRECT_THRESHOLDS.answered && !isBareAsk(read) && (wanted.length > 1 || found.every(({ judged: j }, t) => isTied(j.eval) && !(TOLD.has(GROUPS[read.expects[t] as AnswerType]) && lacksName(read, j))));
+    const sure = least >= INDIRECT_THRESHOLDS.answered && (wanted.length > 1 || found.every(({ judged: j }, t) => isTied(j.eval) && !(TOLD.has(GROUPS[read.expects[t] as AnswerType]) && lacksName(read, j))));
     return { state: sure ? 'answered' : 'partly', evidence: sentences.map(({ start, end }) => ({ start, end })), reason: sure ? 'other-words' : 'perhaps', parts: { x: sentences[0]?.read.text ?? '' }, waiting: sure ? false : verdict.waiting };
   });
 }

@@ -1,4 +1,5 @@
 /** How far a sentence takes up the topic of an ask. */
+import type { Lang } from '../../contract.js';
 import { BROADER, COMMON_CONCEPTS, withBroader } from '../../language/concepts.js';
 import type { ReadAsk } from './ask.js';
 import { isName, type Said, type Word } from './sentence.js';
@@ -109,6 +110,17 @@ export function isElsewherePlace(ask: ReadAsk, said: readonly Word[]): boolean {
   if (asked.length === 0 || asked.some((w) => said.some((s) => s.stem === w.stem))) return false;
   return placedNames(said).some((s) => !ask.stems.has(s.stem) && !ask.matter.stems.has(s.stem));
 }
+
+const DAYS: Readonly<Record<Lang, RegExp>> = { es: /^(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?|festivos?)$/u, en: /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/u };
+
+/** @returns true when the ask is about one day of the week and the sentence about others ("until six on Saturday" for "on Sunday"). */
+export function isOtherDay(ask: ReadAsk, said: readonly Word[], lang: Lang): boolean {
+  const asked = ask.order.filter((w) => DAYS[lang].test(w)).map((w) => w.replace(/s$/u, ''));
+  const told = said.filter((w) => DAYS[lang].test(w.fold)).map((w) => w.fold.replace(/s$/u, ''));
+  return asked.length > 0 && told.length === 1 && !asked.includes(told[0] as string) && ASKS_STATE[lang].test(ask.order.join(' '));
+}
+/** Whether something is so on that day, not when it can be had at the latest. */
+const ASKS_STATE: Readonly<Record<Lang, RegExp>> = { es: /\b(?:abr\p{L}*|abiert\p{L}*|cierr\p{L}*|cerr\p{L}*|horario|hora)\b/u, en: /\b(?:open|close|closed|hours|time)\b/u };
 
 /** "El de planetas …", "the red one": one of the kind that nobody asked about. */
 const OTHER_ONE = /^(?:(?:el|la|los|las) (?:de|del|otr[oa]s?)|the other)$/u;
