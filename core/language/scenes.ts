@@ -19,8 +19,8 @@ export const SCENES = [
 export type Scene = (typeof SCENES)[number];
 /** For each scene its words; an entry of several words is a phrase. */
 export type SceneWords = Readonly<Record<Scene, readonly string[]>>;
-/** How strongly a text brings each scene to mind. */
-export type Scenes = ReadonlyMap<Scene, number>;
+/** How strongly a text brings each scene to mind, and all of them together (Euclidean norm). */
+export interface Scenes { readonly of: ReadonlyMap<Scene, number>; readonly norm: number }
 
 const INDEX: Readonly<Record<Lang, PhraseIndex<Scene>>> = { es: phraseIndex(ES_SCENES, 'es'), en: phraseIndex(EN_SCENES, 'en') };
 
@@ -34,7 +34,9 @@ export function scenesOf(words: readonly string[], lang: Lang): Scenes {
   for (const { from } of hits) at.set(from, (at.get(from) ?? 0) + 1);
   const scenes = new Map<Scene, number>();
   for (const { label, from } of hits) scenes.set(label, (scenes.get(label) ?? 0) + 1 / (at.get(from) as number));
-  return scenes;
+  let squares = 0;
+  for (const weight of scenes.values()) squares += weight * weight;
+  return { of: scenes, norm: Math.sqrt(squares) };
 }
 
 /** Words of no scene that share their stem with one that has ("nada" with "nadar"). */
@@ -47,8 +49,7 @@ const evokes = (word: string, lang: Lang) => isContent(word, lang) && !NEUTRAL[l
 /** @returns how far two texts are of one scene, 0–1: the cosine of their scenes. */
 export function sceneShare(a: Scenes, b: Scenes): number {
   let dot = 0;
-  for (const [scene, weight] of a) dot += weight * (b.get(scene) ?? 0);
-  return dot === 0 ? 0 : dot / Math.sqrt(squares(a) * squares(b));
+  if (a.norm === 0 || b.norm === 0) return 0;
+  for (const [scene, weight] of a.of) dot += weight * (b.of.get(scene) ?? 0);
+  return dot / (a.norm * b.norm);
 }
-
-const squares = (scenes: Scenes): number => [...scenes.values()].reduce((sum, weight) => sum + weight * weight, 0);

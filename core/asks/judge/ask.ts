@@ -29,6 +29,8 @@ export interface ReadAsk {
   readonly parts: readonly (readonly TopicWord[])[];
   /** The folded words in order. */
   readonly order: readonly string[];
+  /** The same as one line. */
+  readonly line: string;
   /** What is compared ("la diferencia entre el Pro y el Lite"): the last word of either side. */
   readonly compared: readonly string[];
   /** Few enough words to be taken up by a short answer. */
@@ -84,7 +86,7 @@ export function readAsk(ask: FoundAsk, message: ReadMessage, lang: Lang, now: st
   const concepts = new Set(hits.map((hit) => hit.concept).filter((c) => !COMMON_CONCEPTS.has(c)));
   const folded = folds.join(' ');
   return {
-    expects: expectedOf(ask, folded, lang), words, concepts, lone, soleDeed, order: folds,
+    expects: expectedOf(ask, folded, lang), words, concepts, lone, soleDeed, order: folds, line: folded,
     context: contextOf(ask, message, lang), matter: message.matter, scenes: words.length <= ELLIPTIC ? message.scenes : scenesOf(folds, lang),
     total: words.reduce((sum, w) => sum + w.weight, 0), stems: new Set(words.map((w) => w.stem)), folds: new Set(folds),
     brief: words.length <= BRIEF, noun: nounOf(words, all, lang), parts: partsOf(words, all, ask.expects.length, lang), compared: comparedOf(all, lang),

@@ -35,7 +35,7 @@ const MANNER: Readonly<Record<Lang, RegExp>> = {
 const processOf = (c: Case) => (c.lang === 'es' ? c.ask.words.find((w) => w.fold === c.ask.order[c.ask.order.indexOf('se') + 1]) : c.ask.words.at(-1));
 const tellsManner = (c: Case) => {
   const verb = processOf(c);
-  return verb !== undefined && PROCESS[c.lang].test(c.ask.order.join(' ')) && MANNER[c.lang].test(c.said.text) && [...c.said.stems].some((s) => s === verb.stem || akin(s, verb.stem));
+  return verb !== undefined && PROCESS[c.lang].test(c.ask.line) && MANNER[c.lang].test(c.said.text) && [...c.said.stems].some((s) => s === verb.stem || akin(s, verb.stem));
 };
 const NAVIGATION = /\p{L}\s*[>→»]\s*\p{L}/u;
 export const method: Test = (c) => {

@@ -46,7 +46,7 @@ export function takesUpFocus(ask: ReadAsk, said: ReadSentence, before: Said | nu
 
 /** @returns true when a sentence says what there is instead ("sólo se fabrica en nogal", "our only shop is in York"). */
 export function saysWhatInstead(ask: ReadAsk, said: ReadSentence): boolean {
-  return ONLY.test(said.words.map((w) => w.fold).join(' ')) && heavyWords(ask.words, true).some((w) => takes(w, said, null));
+  return ONLY.test(said.line) && heavyWords(ask.words, true).some((w) => takes(w, said, null));
 }
 
 /** @returns whether a sentence takes up the noun asked for ("qué garantía", "which cable"), or null when the ask names none. */
@@ -119,9 +119,9 @@ const HAPPENED: Readonly<Record<Lang, RegExp>> = { es: /\b(?:ha|han|he|hemos|ya|
 
 /** @returns true unless the ask is whether something has happened and the sentence tells only what is always so. */
 export function tellsWhatHappened(ask: ReadAsk, said: ReadSentence, lang: Lang): boolean {
-  if (!PERFECT[lang].test([...ask.order].join(' '))) return true;
+  if (!PERFECT[lang].test(ask.line)) return true;
   if (said.times.some((t) => t.kind !== 'vague' && t.kind !== 'recurring' && t.kind !== 'duration')) return true;
-  return HAPPENED[lang].test(said.words.map((w) => w.fold).join(' ')) || (lang === 'es' && said.words.some((w) => readVerb(w.form, 'es').some((r) => r.exact && (r.tense === 'pret' || r.tense === 'fut'))));
+  return HAPPENED[lang].test(said.line) || (lang === 'es' && said.words.some((w) => readVerb(w.form, 'es').some((r) => r.exact && (r.tense === 'pret' || r.tense === 'fut'))));
 }
 
 /** Which of a series is meant: a sentence on another of them ("la comuna es la unidad básica") does not tell of the second. */

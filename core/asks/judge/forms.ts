@@ -24,7 +24,7 @@ const FITS: Readonly<Record<TimeMention['kind'], number>> = { clock: MAYBE, date
 
 const time: FormTest = (ask, said, lang) => {
   const asserted = said.times.filter((t) => isAsserted(t, said) && !/^['’]s/u.test(said.text.slice(t.end)));
-  if (!CLOCK[lang].test(ask.order.join(' '))) return Math.max(0, ...asserted.map((t) => FITS[t.kind]));
+  if (!CLOCK[lang].test(ask.line)) return Math.max(0, ...asserted.map((t) => FITS[t.kind]));
   return Math.max(anyOf(LIKELY, FROM_TO.test(said.text)), ...asserted.map((t) => (t.kind === 'clock' || HOUR.test(said.text.slice(t.start, t.end)) ? 1 : t.kind === 'vague' ? 0 : MAYBE)));
 };
 const duration: FormTest = (_ask, said) => anyOf(1, said.times.some((t) => t.kind !== 'vague' && t.kind !== 'clock' && isAsserted(t, said)));

@@ -12,6 +12,8 @@ import { findTimes, type TimeMention } from '../../language/time.js';
 import { readVerb } from '../../language/verbs.js';
 import { fold } from '../../text/fold.js';
 import { tokensOf, type Token } from '../../text/tokens.js';
+import { imperativeEn, imperativeEs } from './imperatives.js';
+import { isMeant } from './meant.js';
 
 export interface Word extends Token { readonly stem: string; readonly content: boolean }
 
@@ -24,6 +26,8 @@ export const isName = (word: Word): boolean => /^\p{Lu}/u.test(word.form) || /\d
 export interface ReadSentence {
   readonly text: string;
   readonly words: readonly Word[];
+  /** The folded words as one line. */
+  readonly line: string;
   readonly stems: ReadonlySet<string>;
   readonly concepts: ReadonlySet<Concept>;
   readonly times: readonly TimeMention[];
@@ -55,8 +59,6 @@ const LINKS = new RegExp(LINK.source, 'giu');
 /** What stands in quotation marks is somebody else's, or a name. */
 const QUOTED = /["“«][^"”»\n]{1,80}["”»]/gu;
 const PLACEHOLDER = /\{\{[^{}\n]{0,80}\}\}|\$?\{[^{}\n]{1,60}\}|\[(?![IVXLCDM]+\])[\p{Lu}\p{N} _.:º/-]{2,60}\]|\[(?:link|enlace|fecha|nombre|date|name|number|número|importe|amount)\]|<(?!url>)\p{L}[\p{L} _]{1,40}>|_{3,}|\bX{3,}\b|%[\p{Lu}_]{1,40}%|\bTODO\b/u;
-/** "La dirección que nos indicas" asks for nothing. */
-const RELATIVE = /\b(?:que|como|cuando|donde|segun|that|as|where|which) (?:(?:ya|you|you've|me) )?$/u;
 /** Words of an elliptic yes or no ("la grande sí", "hoy ya no"). */
 const ELLIPTIC = 4;
 /** "Sí, hemos recibido su correo" is a receipt, not a yes. */
@@ -72,6 +74,7 @@ const POLITE: Readonly<Record<Lang, ReadonlySet<string>>> = {
 export function readSentence(text: string, lang: Lang, now: string): ReadSentence {
   const folded = fold(text).replace(/’/g, "'");
   const words = wordsOf(text, lang);
+  const folds = words.map((w) => w.fold);
   const cues = new Map<AnswerCue, AnswerCueHit[]>();
   for (const hit of answerCues(folded, lang)) {
     if (!isMeant(hit, text, folded)) continue;
@@ -84,15 +87,15 @@ export function readSentence(text: string, lang: Lang, now: string): ReadSentenc
   const opens = [...(cues.get('yes') ?? []), ...(cues.get('no') ?? [])].some((hit) => words.every((w) => w.start >= hit.start || POLITE[lang].has(w.fold)) || isElliptic(hit, words, clauses));
   const plainSaid = content.filter((w) => !POLITE[lang].has(w.fold) && !courteous.some((c) => w.start >= c.start && w.end <= c.end && !RECEIPT.test(w.fold)));
   return {
-    text, words, cues, clauses, forms: answerForms(folded, lang), scenes: scenesOf(words.map((w) => w.fold), lang), conditions: conditionsOf(words, clauses, opens), opens,
+    text, words, cues, clauses, line: folds.join(' '), forms: answerForms(folded, lang), scenes: scenesOf(folds, lang), conditions: conditionsOf(words, clauses, opens), opens,
     stems: new Set(content.map((w) => w.stem)),
-    concepts: withBroader(conceptHits(words.map((w) => w.fold), lang).map((hit) => hit.concept)),
+    concepts: withBroader(conceptHits(folds, lang).map((hit) => hit.concept)),
     times: findTimes(text, lang, now), amounts: findAmounts(text, lang),
     question: /[?¿]/u.test(text.replace(LINKS, ' ').replace(QUOTED, ' ')),
     bare: opens && plainSaid.length === 0 && words.length > 0 && words.length <= 8,
     empty: !opens && (plain.length === 0 || (ECHO[lang].test(folded) && !cues.has('yes'))),
     subject: thingsOf(words, lang)[0] ?? null,
-    imperative: lang === 'es' ? imperativeOf(words, clauses, cues.get('askback') ?? []) : imperativeEn(words),
+    imperative: lang === 'es' ? imperativeEs(words, clauses, cues.get('askback') ?? []) : imperativeEn(words),
     placeholder: spanOf(PLACEHOLDER, text), link: spanOf(LINK, text),
   };
 }
@@ -109,36 +112,6 @@ function conditionsOf(words: readonly Word[], clauses: readonly Span[], opens: b
     return at >= 0 && inside.length > at + 1 ? [{ start: (inside[at] as Word).start, end: clause.end }] : [];
   });
 }
-
-const LEADS_EN = /^(?:please|then|first|next|now|simply|just)$/u;
-const OBJECT_EN = /^(?:the|a|an|your|it|them|this|that|on|out|off|up|down|any|both|each)$/u;
-
-/** "Rinse the filter …": a plain verb that opens the sentence, with its object. */
-function imperativeEn(words: readonly Word[]): Word | null {
-  const at = words.findIndex((w) => !LEADS_EN.test(w.fold));
-  const verb = words[at];
-  const next = words[at + 1];
-  if (!verb || !next || !OBJECT_EN.test(next.fold) || /^(?:thank|let|hope|see|have|be|do|is|are|enjoy|will|can)$/u.test(verb.fold)) return null;
-  return readVerb(verb.form, 'en').length > 0 ? verb : null;
-}
-
-const NOT_INSTRUCTIONS: ReadonlySet<string> = new Set('llegar ser estar haber ir tener poder saber querer sentir lamentar agradecer disfrutar esperar disculpar perdonar salir costar valer durar incluir venir faltar recordar'.split(' '));
-const LEADS: ReadonlySet<string> = new Set('por favor y luego despues primero para ello entonces tambien no solo si ademas puede puedes'.split(' '));
-
-function imperativeOf(words: readonly Word[], clauses: readonly Span[], askback: readonly AnswerCueHit[]): Word | null {
-  for (const [at, clause] of clauses.entries()) {
-    const inside = words.filter((w) => w.start >= clause.start && w.end <= clause.end);
-    const first = inside.find((w) => !LEADS.has(w.fold));
-    // "El parque abre a las diez y cierra a las ocho": a verb after "y" has the subject of the clause before it.
-    if (at > 0 && AND.test(inside[0]?.fold ?? '') && first === inside[1] && hasVerb(words, clauses[at - 1] as Span)) continue;
-    if (!first || first.fold.length < 3 || askback.some((a) => first.start >= a.start && first.start < a.end)) continue;
-    if (readVerb(first.form, 'es').some((r) => r.mood === 'imp' && !NOT_INSTRUCTIONS.has(r.lemma))) return first;
-  }
-  return null;
-}
-
-const AND = /^(?:y|e|o)$/u;
-const hasVerb = (words: readonly Word[], clause: Span): boolean => words.some((w) => w.start >= clause.start && w.end <= clause.end && readVerb(w.form, 'es').some((r) => r.mood === 'ind' && r.exact));
 
 /** The yes or no closes a short first clause. */
 function isElliptic(hit: AnswerCueHit, words: readonly Word[], clauses: readonly Span[]): boolean {
@@ -165,37 +138,6 @@ function spanOf(pattern: RegExp, text: string): Span | null {
 
 export function wordsOf(text: string, lang: Lang): Word[] {
   return tokensOf(text).map(({ start, end, form, fold: folded }) => ({ start, end, form, fold: folded, stem: stem(folded, lang), content: isContent(folded, lang) }));
-}
-
-/** "Puede ser expresado", "puede ser una", "can be": what is possible by nature is no doubt of the writer's. */
-const ABILITY = /^ (?:\p{L}{2,}(?:[ai]d[oa]s?|ch[oa]s?|st[oa]s?|rt[oa]s?)|una?|(?:el|la) (?:resultado|causa|consecuencia|origen))(?!\p{L})/u;
-/** "En un momento de escasez" tells a time, "un momento, por favor" puts off. */
-const TOLD_MOMENT = /^ (?:de|en)(?!\p{L})/u;
-
-/** "El fabricante nos confirma" tells, "¿nos confirma …?" asks: a third person with its subject before it. */
-const THIRD = /^nos \p{L}+[^s]$/u;
-const AFTER_SUBJECT = /\p{L} $/u;
-const ASKING_WORD = /(?<!\p{L})(?:si|por favor|ya|y|e) $/u;
-const isTold = (words: string, before: string): boolean => THIRD.test(words) && AFTER_SUBJECT.test(before) && !ASKING_WORD.test(before);
-
-/** Whether a cue is used in the sense it is listed for. */
-function isMeant(hit: AnswerCueHit, text: string, folded: string): boolean {
-  const words = folded.slice(hit.start, hit.end);
-  if (hit.cue === 'yes') return isYes(text, folded, hit);
-  if (hit.cue === 'askback') return !RELATIVE.test(folded.slice(0, hit.start)) && !isTold(words, folded.slice(0, hit.start));
-  if (hit.cue === 'hedge' && words === 'puede ser') return !ABILITY.test(folded.slice(hit.end));
-  return !(hit.cue === 'holding' && words === 'un momento' && TOLD_MOMENT.test(folded.slice(hit.end)));
-}
-
-/** "You can.", "It does, yes": an answer that leaves the rest out. */
-const ELLIPTIC_YES: ReadonlySet<string> = new Set(['you can', 'it is', 'it does', 'we do']);
-
-/** "si" is a yes with its accent, or alone before a comma or the end; otherwise it is an if. */
-function isYes(text: string, folded: string, hit: AnswerCueHit): boolean {
-  const words = folded.slice(hit.start, hit.end);
-  if (ELLIPTIC_YES.has(words)) return /^\s*(?:[,.!;:–—-]|$)/u.test(folded.slice(hit.end));
-  if (words !== 'si') return true;
-  return /^s[íÍ]/iu.test(text.slice(hit.start, hit.end)) || /^\s*(?:[,.!;:]|$)/.test(folded.slice(hit.end));
 }
 
 function clausesOf(text: string, words: readonly Word[], lang: Lang): Span[] {

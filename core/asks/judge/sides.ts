@@ -11,15 +11,15 @@ const ANAPHORIC = { es: /^\W{0,3}(?:así es|asi es|efectivamente|exacto|correcto
 /** "¿Hay que …?" – "No hace falta", "Do I need …?" – "No need". */
 const OBLIGED = { es: /^(?:y )?(?:hay que|hace falta|es necesario|es obligatorio|tengo que|tenemos que|debo|necesito)\b/u, en: /^(?:and )?(?:do (?:i|we) (?:need|have) to|is it (?:necessary|required)|must i)\b/u };
 const NEEDLESS = { es: /\b(?:no hace falta|no es necesario|no es obligatorio|no tiene[s]? que|basta con)\b/u, en: /\b(?:no need|don't (?:need|have) to|not (?:necessary|required)|isn't (?:necessary|required))\b/u };
-const idiomatic = (c: Case) => OBLIGED[c.lang].test(c.ask.order.join(' ')) && NEEDLESS[c.lang].test(c.said.words.map((w) => w.fold).join(' '));
+const idiomatic = (c: Case) => OBLIGED[c.lang].test(c.ask.line) && NEEDLESS[c.lang].test(c.said.line);
 /** "¿Puedo usar …?", "Can I use …?": what is only said of the thing gives no leave. */
 const PERMISSION = { es: /^(?:y |hola |si )?(?:puedo|podemos|puede uno|se puede|se podria|podria yo|puedo yo)\b/u, en: /^(?:and |hi |so )?(?:can i|can we|may i|could i|am i able|is it (?:ok|okay|safe|possible))\b/u };
 const GRANTS = { es: /\b(?:pued\p{L}*|podr\p{L}*|pode[ms]\p{L}*|posible|apt[oa]s?|recom\p{L}*|aconsej\p{L}*|segur[oa]s?|problema|inconveniente|evit(?:e|a|en|ad|ar|es)|permit\p{L}*|admit\p{L}*|acept\p{L}*|valid[oa]s?|sirve\p{L}*|adecuad\p{L}*|solo|unicamente|siempre|salvo|excepto|quieras?|prefier\p{L}*|mejor|hay que|basta)(?!\p{L})/u, en: /\b(?:can|could|may|able|possible|allow\p{L}*|permit\p{L}*|accept\p{L}*|safe|suitable|fine|ok|okay|recommend\p{L}*|advis\p{L}*|avoid|problem|only|welcome|should|unless|always|happy|best)\b/u };
-const grants = (c: Case) => c.said.opens || c.said.cues.has('negation') || GRANTS[c.lang].test(c.said.words.map((w) => w.fold).join(' ')) || c.ask.order.slice(1, 4).some((f) => c.said.words.some((w) => w.fold.length > 3 && (w.fold === f || akin(w.fold, f))));
+const grants = (c: Case) => c.said.opens || c.said.cues.has('negation') || GRANTS[c.lang].test(c.said.line) || c.ask.order.slice(1, 4).some((f) => c.said.words.some((w) => w.fold.length > 3 && (w.fold === f || akin(w.fold, f))));
 /** "¿Los tienen en …?", "Do you have …?": what is only said of the place or the thing does not say that it is there. */
 const HAVING = { es: /^(?:y )?(?:(?:me|nos|os|l[oa]s?) )?(?:tienen|teneis|tienes|tenes|hay|quedan?|venden|vendeis|vendes|manejan|manejas|trabajan|trabajais|disponeis|disponen|cuentan)\b/u, en: /^(?:and |hi |so )?(?:do you|have you|you) (?:guys )?(?:have|got|stock|sell|carry|do)\b/u };
 const HAS = { es: /\b(?:ten\p{L}*|tien\p{L}*|hay|habra|qued\p{L}*|dispon\p{L}*|contamos|cuenta con|stock|agot\p{L}*|vend\p{L}*|manej\p{L}*|trabaj\p{L}*|llega\p{L}*|entra\p{L}*|recib\p{L}*|repon\p{L}*|existencias|descatalogad\p{L}*|l[oa]s? (?:lleva|incluye|encontrar)\p{L}*|existe\p{L}*|fabric\p{L}*|hac\p{L}*|ofrec\p{L}*|encontrar\p{L}*|viene\p{L}*|aplica\p{L}*|es|son|esta|estan)(?!\p{L})/u, en: /\b(?:have|has|had|got|stock\p{L}*|sell\p{L}*|sold|carry|carries|carried|do|does|available|left|out of|there(?:'s| is| are)|make|offer\p{L}*|come|comes|back in|discontinued|is|are)\b|'ve\b/u };
-const tellsHaving = (c: Case) => c.said.opens || c.said.cues.has('negation') || !HAVING[c.lang].test(c.ask.order.join(' ')) || HAS[c.lang].test(c.said.words.map((w) => w.fold).join(' '));
+const tellsHaving = (c: Case) => c.said.opens || c.said.cues.has('negation') || !HAVING[c.lang].test(c.ask.line) || HAS[c.lang].test(c.said.line);
 const OPENING = { es: /^(?:sí|no),? /iu, en: /^(?:yes|no), /iu };
 /** "Sí, aguanta la lluvia": a yes or no to the only question, that goes on about nothing else. */
 const repliesAlone = (c: Case) => c.said.opens && c.ask.lone && c.ask.brief && !conflicts(c.ask, c.said) && c.said.subject === null && !c.said.conditions.length;
@@ -36,7 +36,7 @@ export const polarity: Test = (c) => {
   if (!c.anchored && !tellsWhatHappened(c.ask, c.said, c.lang)) return NO;
   if (c.ask.lone && c.ask.brief && idiomatic(c)) return { ...SURELY, about: BY_FORM };
   if (!c.anchored && !tellsHaving(c)) return NO;
-  if (!c.anchored && PERMISSION[c.lang].test(c.ask.order.join(' ')) && !grants(c)) return NO;
+  if (!c.anchored && PERMISSION[c.lang].test(c.ask.line) && !grants(c)) return NO;
   if (c.topic < ON_TOPIC || !(c.anchored || takesUpFocus(c.ask, c.said, c.before))) return NO;
   if (c.topic >= SURE_POLARITY && (c.said.cues.has('negation') || c.said.cues.has('yes'))) return SURELY;
   return newsOf(c.ask, c.said).length >= 1 ? YES : HALF;

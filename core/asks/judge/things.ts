@@ -54,7 +54,7 @@ const NAMES: Readonly<Record<Lang, RegExp>> = {
   es: /(?<!\p{L})(?:se llam\p{L}+|llamad[oa]s?|llamamos|se conoce\p{L}* como|conocid[oa]s? como|denomin\p{L}+|apodad[oa]s?|titulad[oa]s?|(?:un )?ejemplos?|por ejemplo)(?!\p{L})/iu,
   en: /\b(?:called|named|known as|dubbed|nicknamed|titled|an example|for example|such as)\b/iu,
 };
-const asksName = (c: Case) => NAMING[c.lang].test(c.ask.order.join(' '));
+const asksName = (c: Case) => NAMING[c.lang].test(c.ask.line);
 /** A name set off from the rest: in capitals within the sentence, in quotation marks or in brackets. */
 const setsOffName = (c: Case) => newName(c) !== undefined || /["«“(][^"»”)]{2,60}["»”)]/u.test(c.said.text);
 const BY_NOUN = 0.66;

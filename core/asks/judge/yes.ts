@@ -18,7 +18,7 @@ export function settleBare(asks: readonly FoundAsk[], judged: readonly (readonly
   const left = open.filter((i) => settled[i]?.state !== 'answered');
   const taken = new Set(settled.flatMap((verdict) => (verdict.state === 'answered' ? verdict.evidence.map((span) => span.start) : [])));
   const several = wantedOf(asks).length > 1;
-  const free = some.filter((j, k) => j.sentence.read.bare && !(several && WILLING.test(j.sentence.read.words.map((w) => w.fold).join(' '))) && !taken.has(j.sentence.start) && !judged.some((list) => list[k]?.eval.anchored));
+  const free = some.filter((j, k) => j.sentence.read.bare && !(several && WILLING.test(j.sentence.read.line)) && !taken.has(j.sentence.start) && !judged.some((list) => list[k]?.eval.anchored));
   if (free.length === 0 || left.length === 0) return settled;
   const questions = wantedOf(asks).length;
   if (left.length === free.length && (left.length === 1 || left.length === questions)) {
