@@ -3,11 +3,9 @@
 // DATA_DIR holds JSON lines `{source, text_unpunct, label}` (label question, request or other) in *question_mark*.jsonl and
 // *multidogo*.jsonl, and `{source, question_unpunct, reply, label}` in *xquad*.jsonl. Only rows of the openly licensed
 // sources below are read. Deterministic: same data, same weights. `--report` also fits once per source left out.
-import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'vite';
+import { loadEngine, random, root } from './engine.mjs';
 
 const SOURCES = {
   es: ['ud_es_gsd', 'ud_es_pud', 'ud_es_coser', 'tydip_es_talk', 'xquad_es', 'xquad'],
@@ -18,17 +16,10 @@ const EPOCHS = { es: 10, en: 30 }, RATE = 0.1, L2 = 0.1, SEED = 20261122;
 /** A feature counts when at least this many clauses have it. */
 const LEAST = 2;
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const [dataDir, flag] = process.argv.slice(2);
 if (!dataDir) { console.error('usage: node main/setup/fit-ask-model.mjs DATA_DIR [--report]'); process.exit(2); }
 
-const out = mkdtempSync(join(tmpdir(), 'fit-ask-model-'));
-process.chdir(root);
-await build({ configFile: false, logLevel: 'error', ssr: { noExternal: true }, build: { ssr: 'core/asks/fitting.ts', outDir: out, minify: false, rolldownOptions: { output: { entryFileNames: 'engine.mjs' } } } });
-const { readClauses, featuresOf, BUCKETS } = await import(pathToFileURL(join(out, 'engine.mjs')).href);
-
-/** mulberry32 */
-function random(seed) { let a = seed; return () => { a = (a + 0x6d2b79f5) | 0; let t = Math.imul(a ^ (a >>> 15), 1 | a); t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t; return ((t ^ (t >>> 14)) >>> 0) / 4294967296; }; }
+const { readClauses, featuresOf, BUCKETS } = await loadEngine();
 
 function rowsOf(lang) {
   const rows = [];

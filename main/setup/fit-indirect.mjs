@@ -2,26 +2,18 @@
 // of message and draft, and prints core/asks/judge/indirect-weights.ts; figures go to stderr.
 //   node main/setup/fit-indirect.mjs [--seed 1] [--folds 6]
 // Pairs as people write weigh 1, those made to mislead or written for one rule ½. The pairs called "unseen" are only measured.
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'vite';
+import { loadEngine, pairsFile, random } from './engine.mjs';
 
 const { values: options } = parseArgs({ options: { seed: { type: 'string', default: '1' }, folds: { type: 'string', default: '6' } } });
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const out = mkdtempSync(join(tmpdir(), 'relee-fit-'));
-await build({ configFile: false, logLevel: 'error', root, ssr: { noExternal: true }, build: { ssr: join(root, 'main/setup/fit-judge-entry.ts'), outDir: out, target: 'node20', minify: false, rolldownOptions: { external: [/^node:/], output: { format: 'es', entryFileNames: 'engine.mjs' } } } });
-const engine = await import(pathToFileURL(join(out, 'engine.mjs')).href);
+const engine = await loadEngine();
 const NAMES = engine.INDIRECT_FEATURES;
 const NOW = '2026-11-23T10:00:00';
 const WEIGHT = { natural: 1, near: 0.5, golden: 0.5, unseen: 0 };
 
 /** One example an ask and expected type: the features of every sentence that could answer it. */
 function examplesOf(lang, set) {
-  const file = join(root, `test/golden/pairs/${lang}${set === 'golden' ? '' : `-${set}`}.txt`);
-  return engine.readPairs(pathToFileURL(file)).flatMap((pair) => {
+  return engine.readPairs(pairsFile(lang, set)).flatMap((pair) => {
     const { reads, judged } = engine.readForVerdicts({ message: pair.message, draft: pair.draft, asks: pair.asks, entities: [], lang, uiLang: lang, overrides: [], now: NOW });
     const wanted = engine.wantedOf(pair.asks);
     const standing = engine.standings(judged, wanted);
@@ -64,12 +56,6 @@ function report(name, scored) {
   for (const a of pos) for (const b of neg) pairs += a.p > b.p ? 1 : a.p === b.p ? 0.5 : 0;
   const at = [0.5, 0.7, 0.8, 0.86, 0.9].map((from) => { const said = scored.filter(({ p }) => p >= from), hit = said.filter(({ y }) => y === 1).length; return `from ${from}: P ${(hit / said.length).toFixed(2)} R ${(hit / pos.length).toFixed(2)}`; });
   console.error(`${name}: n ${scored.length} area under the curve ${(pairs / (pos.length * neg.length)).toFixed(3)} · ${at.join(' · ')}`);
-}
-
-/** mulberry32 */
-function random(seed) {
-  let a = seed >>> 0;
-  return () => { a = (a + 0x6d2b79f5) >>> 0; let t = Math.imul(a ^ (a >>> 15), 1 | a); t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t; return ((t ^ (t >>> 14)) >>> 0) / 4294967296; };
 }
 
 const next = random(Number(options.seed)), folds = Number(options.folds);

@@ -5,29 +5,16 @@
 // The project's own golden pairs are always used. Ridge logistic regression towards hand-set weights; full batch, so that
 // the seed only decides which rows are held out.
 import { readFileSync } from 'node:fs';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'vite';
+import { loadEngine, pairsFile, random } from './engine.mjs';
 
 const OPEN = new Set(['xquad', 'ibm_twitter_care']);
 const NOW = '2026-01-15T10:00:00';
 const ROUNDS = 6, STEPS = 800, RATE = 1, RIDGE = 0.03;
 
 const { values: options, positionals: files } = parseArgs({ allowPositionals: true, options: { seed: { type: 'string', default: '1' }, hold: { type: 'string', default: '0.3' } } });
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const out = mkdtempSync(join(tmpdir(), 'relee-fit-'));
-await build({ configFile: false, logLevel: 'error', root, ssr: { noExternal: true }, build: { ssr: join(root, 'main/setup/fit-judge-entry.ts'), outDir: out, target: 'node20', minify: false, rolldownOptions: { external: [/^node:/], output: { format: 'es', entryFileNames: 'engine.mjs' } } } });
-const engine = await import(pathToFileURL(join(out, 'engine.mjs')).href);
+const engine = await loadEngine();
 const { FEATURES } = engine;
-
-/** mulberry32 */
-function random(seed) {
-  let a = seed >>> 0;
-  return () => { a = (a + 0x6d2b79f5) >>> 0; let t = Math.imul(a ^ (a >>> 15), 1 | a); t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t; return ((t ^ (t >>> 14)) >>> 0) / 4294967296; };
-}
 
 /** Feature vectors of every statement of the draft that offers the type, for one ask and one expected type. */
 function candidates(ask, message, draft, lang, lone) {
@@ -44,7 +31,7 @@ function examplesOfRow(row) {
   return candidates(asks[0], row.question, row.reply, row.lang, true).filter((c) => c.length > 0).map((c) => ({ source: row.source, y: row.label === 'answered' ? 1 : 0, c }));
 }
 function examplesOfPairs(lang) {
-  return engine.readPairs(pathToFileURL(join(root, `test/golden/pairs/${lang}.txt`))).flatMap((pair) => pair.asks.flatMap((ask, i) => {
+  return engine.readPairs(pairsFile(lang, 'golden')).flatMap((pair) => pair.asks.flatMap((ask, i) => {
     const list = candidates(ask, pair.message, pair.draft, lang, pair.asks.filter((a) => a.kind === 'question' || a.kind === 'request').length === 1);
     return ask.kind === 'complaint' || ask.kind === 'rhetorical' || list.length > 1 ? [] : list.filter((c) => c.length > 0).map((c) => ({ source: 'golden', y: pair.states[i] === 'answered' ? 1 : 0, c }));
   }));

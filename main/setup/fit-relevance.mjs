@@ -3,19 +3,13 @@
 // Each row: {question, reply, label: 'answered'|'not', company, source}. Only IBM's customer-care conversations on Twitter
 // (Apache-2.0) are used. Words are weighted by document frequency, without looking at labels; four weights by logistic
 // regression. The figures printed are of companies left out of the fitting, a tenth of them at a time.
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { build } from 'vite';
+import { loadEngine } from './engine.mjs';
 
 const { values: options, positionals: [file] } = parseArgs({ allowPositionals: true, options: { words: { type: 'string', default: '200' }, folds: { type: 'string', default: '10' } } });
 if (!file) { console.error('fit-relevance: which rows?'); process.exit(2); }
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const out = mkdtempSync(join(tmpdir(), 'relee-fit-'));
-await build({ configFile: false, logLevel: 'error', root, ssr: { noExternal: true }, build: { ssr: join(root, 'main/setup/fit-judge-entry.ts'), outDir: out, target: 'node20', minify: false, rolldownOptions: { external: [/^node:/], output: { format: 'es', entryFileNames: 'engine.mjs' } } } });
-const { RELEVANCE_FEATURES: NAMES, relevanceFeatures, wordsOf } = await import(pathToFileURL(join(out, 'engine.mjs')).href);
+const { RELEVANCE_FEATURES: NAMES, relevanceFeatures, wordsOf } = await loadEngine();
 
 const stems = (text) => new Set(wordsOf(text, 'en').filter((w) => w.content).map((w) => w.stem));
 const rows = readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line)).filter((r) => r.source === 'ibm_twitter_care')

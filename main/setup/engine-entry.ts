@@ -1,4 +1,4 @@
-/** What the fitting scripts need of the engine. */
+/** What the scripts that fit and measure need of the engine. */
 export { findAsks } from '../../core/asks/find.js';
 export { anchorsOf } from '../../core/asks/judge/anchors.js';
 export { readAsk } from '../../core/asks/judge/ask.js';
@@ -9,6 +9,8 @@ export { FEATURES, PRIOR_WEIGHTS, WEIGHTS } from '../../core/asks/judge/weights.
 export { readPairs } from '../../test/support/pairs.js';
 export { RELEVANCE_FEATURES, relevanceFeatures } from '../../core/asks/judge/relevance.js';
 export { wordsOf } from '../../core/asks/judge/sentence.js';
-export { readForVerdicts } from '../../core/asks/judge.js';
+export { judge, readForVerdicts } from '../../core/asks/judge.js';
 export { INDIRECT_FEATURES, indirectFeatures, isIndirectable, standings } from '../../core/asks/judge/indirect.js';
 export { isFelt, wantedOf } from '../../core/asks/felt.js';
+export { readClauses } from '../../core/asks/find.js';
+export { BUCKETS, featuresOf } from '../../core/asks/model-features.js';

@@ -1,0 +1,23 @@
+// The engine bundled for the scripts that fit and measure it: `await loadEngine()` gives what engine-entry.ts exports.
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'vite';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export async function loadEngine() {
+  const out = mkdtempSync(join(tmpdir(), 'relee-engine-'));
+  await build({ configFile: false, logLevel: 'error', root, ssr: { noExternal: true }, build: { ssr: join(root, 'main/setup/engine-entry.ts'), outDir: out, target: 'node20', minify: false, rolldownOptions: { external: [/^node:/], output: { format: 'es', entryFileNames: 'engine.mjs' } } } });
+  return import(pathToFileURL(join(out, 'engine.mjs')).href);
+}
+
+/** The project's own pairs of message and draft. @param set 'golden', 'near', 'natural' or 'unseen'. */
+export const pairsFile = (lang, set) => pathToFileURL(join(root, `test/golden/pairs/${lang}${set === 'golden' ? '' : `-${set}`}.txt`));
+
+/** mulberry32: numbers from 0 to 1, the same for the same seed. */
+export function random(seed) {
+  let a = seed >>> 0;
+  return () => { a = (a + 0x6d2b79f5) >>> 0; let t = Math.imul(a ^ (a >>> 15), 1 | a); t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t; return ((t ^ (t >>> 14)) >>> 0) / 4294967296; };
+}
