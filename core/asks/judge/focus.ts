@@ -7,6 +7,7 @@ import type { AnswerType, Lang, Span } from '../../contract.js';
 import type { ReadAsk } from './ask.js';
 import { DOERS, type ReadSentence, type Said, type Word } from './sentence.js';
 import { BROADER, conceptHits } from '../../language/concepts.js';
+import { scenesOf, sceneShare } from '../../language/scenes.js';
 import { readVerb } from '../../language/verbs.js';
 import { akin, matchOf } from './topic.js';
 import { WEIGHTS, type TopicWord } from './topic-words.js';
@@ -97,6 +98,13 @@ export function hasOwnSubject(ask: ReadAsk, said: ReadSentence, lang: Lang): boo
   if (!first || !second?.content || !DETERMINER[lang].test(first.fold) || DOERS[lang].has(second.fold)) return false;
   const named = { stems: new Set([second.stem]), concepts: new Set(conceptHits([second.fold], lang).map((h) => h.concept)) };
   return !ask.words.some((w) => matchOf(w, named) >= TAKEN);
+}
+
+/** @returns true when a value is told of something that neither the ask nor the rest of the message speaks of ("el envío cuesta …" for the price of a cover). */
+export function isToldOfAnother(ask: ReadAsk, said: ReadSentence, lang: Lang): boolean {
+  const subject = said.words[1];
+  if (!subject || ask.things.length === 0 || !hasOwnSubject(ask, said, lang) || ask.matter.stems.has(subject.stem)) return false;
+  return sceneShare(ask.scenes, scenesOf([subject.fold], lang)) === 0;
 }
 
 /** Words that carry on from the sentence before. */

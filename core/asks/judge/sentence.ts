@@ -125,9 +125,16 @@ const ARTICLES: Readonly<Record<Lang, ReadonlySet<string>>> = { es: new Set('el 
 export const DOERS: Readonly<Record<Lang, ReadonlySet<string>>> = { es: new Set('transportista mensajero mensajeria repartidor agencia tecnico tecnicos equipo banco almacen sistema fabricante proveedor taller empresa tienda pasarela compañero compañera companero companera cartero persona personas'.split(' ')), en: new Set('courier driver carrier technician team bank warehouse system manufacturer supplier workshop company store shop postman colleague people'.split(' ')) };
 const GENERIC: Readonly<Record<Lang, ReadonlySet<string>>> = { es: new Set([...LIGHT_WORDS.es, ...TYPE_WORDS.es].map((w) => stem(w, 'es'))), en: new Set([...LIGHT_WORDS.en, ...TYPE_WORDS.en].map((w) => stem(w, 'en'))) };
 
+const PREPOSITION = /^(?:de|a|en|con|para|por|sobre|sin)$/u;
+/** "Tiene la funda", "de la funda": after a verb or a preposition, an article has its noun beside it, whatever verb that looks like. */
+const isAfterVerb = (words: readonly Word[], i: number, lang: Lang): boolean => {
+  const before = words[i - 2];
+  return lang === 'es' && before !== undefined && (PREPOSITION.test(before.fold) || readVerb(before.form, 'es').some((r) => r.exact && r.mood === 'ind'));
+};
+
 /** @returns the things named with an article, but for events, values, words of every message and journeys, where trip, train and ticket stand for each other. */
 export function thingsOf(words: readonly Word[], lang: Lang): Word[] {
-  return words.filter((w, i) => w.content && !DOERS[lang].has(w.fold) && ARTICLES[lang].has(words[i - 1]?.fold ?? '') && eventOf(w, lang) === undefined && !GENERIC[lang].has(w.stem) && !/\d/.test(w.form) && readVerb(w.form, lang).length === 0
+  return words.filter((w, i) => w.content && !DOERS[lang].has(w.fold) && ARTICLES[lang].has(words[i - 1]?.fold ?? '') && eventOf(w, lang) === undefined && !GENERIC[lang].has(w.stem) && !/\d/.test(w.form) && (readVerb(w.form, lang).length === 0 || isAfterVerb(words, i, lang))
     && !conceptHits([w.fold], lang).some((h) => h.concept === 'journey'));
 }
 

@@ -13,6 +13,8 @@ describe('sentences', () => {
     ['Son 1.249,90 € y 3.5 kg.', ['Son 1.249,90 € y 3.5 kg.']],
     ['¿Cuándo? ¿Dónde?', ['¿Cuándo?', '¿Dónde?']],
     ['1. Plazo\n2. Precio', ['1. Plazo', '2. Precio']],
+    ['Toca "¿La olvidaste?" y sigue.', ['Toca "¿La olvidaste?" y sigue.']],
+    ['Dijo "¡voy!" Y no vino.', ['Dijo "¡voy!"', 'Y no vino.']],
     ['', []],
     ['  \n ', []],
   ])('%s', (text, want) => { if (text.startsWith('El Sr.')) expect(split(text)[0]).toContain('Sra. Ruiz'); else expect(split(text)).toEqual(want); });
