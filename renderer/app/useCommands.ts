@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import type { DraftHandle } from '../draft/editor.js';
 import type { Messages } from '../i18n/index.js';
 import { commandFor, keyName, type Command } from '../state/keys.js';
+import { isLearnable } from '../state/learnable.js';
 import { useApp } from '../state/use.js';
 import { isMac } from './keys.js';
 
@@ -18,8 +19,8 @@ export function useCommands(draft: DraftHandle | null, announce: (text: string) 
       fix: () => { draft?.fixAtCaret(); },
       learn: () => {
         const found = draft?.misspelling();
-        if (found) void actions.settings.addWord(found.text);
-        else announce(t.findings.noMisspelling);
+        if (found && isLearnable(found)) void actions.settings.addWord(found.text);
+        else announce(found ? t.findings.notAWord(found.text) : t.findings.noMisspelling);
       },
       takeMessage: () => { void actions.takeMessage(); },
       newCase: () => { actions.newCase(); },

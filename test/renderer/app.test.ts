@@ -259,6 +259,23 @@ describe('facts and words', () => {
     await app.actions.settings.addWord('relee');
     expect(app.store.getState().notice?.undo, 'it was known before').toBeUndefined();
   });
+  it('a word for the team is taken back by its notice too, out of the file as it is by then', async () => {
+    await start();
+    const undo = () => { app.actions.undoNotice(app.store.getState().notice?.id ?? -1); };
+    await app.actions.settings.addTeamWord('portes');
+    const first = app.store.getState().notice;
+    await app.actions.settings.addTeamWord('brumelín');
+    expect((await host.readPolicy()).text, 'one after the other, both are there').toMatch(/dictionary:\n +- portes\n +- brumelín/);
+    expect(notice()).toContain('«brumelín» está ahora en el diccionario del equipo');
+    undo();
+    await vi.waitFor(async () => expect((await host.readPolicy()).text).not.toContain('brumelín'));
+    expect((await host.readPolicy()).text).toContain('- portes');
+    first?.undo?.();
+    await vi.waitFor(async () => expect((await host.readPolicy()).text).not.toContain('dictionary'));
+    await app.actions.settings.addTeamWord('relee');
+    await app.actions.settings.addTeamWord('relee');
+    expect(app.store.getState().notice?.undo, 'it was known before').toBeUndefined();
+  });
   it('the words of a case are taken out and put back, in that case wherever the agent is by then', async () => {
     await start();
     app.actions.setMessage(MESSAGE);

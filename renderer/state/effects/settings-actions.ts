@@ -3,6 +3,8 @@ import type { Settings } from '../../../core/host.js';
 import { parseWords } from '../../../core/spelling/words.js';
 import { attempt, notify, notifyUndoable, words, type Surroundings } from '../effects.js';
 
+type Editor = typeof import('../../../core/policy/edit.js');
+
 export interface SettingsActions {
   change(patch: Partial<Settings>): Promise<void>;
   addWord(word: string): Promise<void>;
@@ -33,6 +35,14 @@ export function settingsActions(around: Surroundings, analyse: () => void): Sett
     if (written) notify(around, t.saved);
     return written !== null;
   }
+  /** Changes the policy file as it is now, which the policy in use may be behind of. */
+  async function editPolicy(edit: (editor: Editor, text: string) => string): Promise<'written' | 'same' | 'failed'> {
+    // Loaded when needed: the YAML parser would double what the window starts with.
+    const text = await attempt(around, async () => edit(await import('../../../core/policy/edit.js'), store.getState().policyFile.text));
+    if (text === null) return 'failed';
+    if (text === store.getState().policyFile.text) return 'same';
+    return await writePolicy(text) ? 'written' : 'failed';
+  }
   const actions: SettingsActions = {
     async change(patch) {
       // Shown at once; the machine's answer is what counts.
@@ -62,8 +72,10 @@ export function settingsActions(around: Surroundings, analyse: () => void): Sett
       analyse();
     },
     async addTeamWord(word) {
-      const { dictionary } = store.getState().policy;
-      if (!dictionary.includes(word)) await actions.setPolicy(['dictionary'], [...dictionary, word]);
+      const told = words(around).findings.learntTeam(word);
+      const done = await editPolicy(({ setListed }, text) => setListed(text, 'dictionary', word, true));
+      if (done === 'same') notify(around, told);
+      if (done === 'written') notifyUndoable(around, told, () => void editPolicy(({ setListed }, text) => setListed(text, 'dictionary', word, false)));
     },
     async removeWord(word) {
       // What offered to take a word back speaks of a list that is no more.
@@ -76,14 +88,7 @@ export function settingsActions(around: Surroundings, analyse: () => void): Sett
       const { folder } = store.getState().dropped;
       if ((await attempt(around, async () => { await host.writeClipboard({ text: folder }); return true; })) === true) notify(around, words(around).settings.pathCopied);
     },
-    async setPolicy(path, value) {
-      const text = await attempt(around, async () => {
-        // Loaded when needed: the YAML parser would double what the window starts with.
-        const { setPolicyValue } = await import('../../../core/policy/edit.js');
-        return setPolicyValue(store.getState().policyFile.text, path, value);
-      });
-      if (text !== null && text !== store.getState().policyFile.text) await writePolicy(text);
-    },
+    async setPolicy(path, value) { await editPolicy(({ setPolicyValue }, text) => setPolicyValue(text, path, value)); },
     writePolicy,
   };
   return actions;
