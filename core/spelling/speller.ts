@@ -7,6 +7,7 @@ import { Graph } from './graph.js';
 import { brokenWords } from './joined.js';
 import { SPELLING_DATA, type SpellingData } from './languages.js';
 import { RealWordRules, doubledWords } from './realword.js';
+import type { Sliced } from './slices.js';
 import { Suggester } from './suggest.js';
 import { spellTokens, type SpellToken } from './tokens.js';
 
@@ -42,6 +43,8 @@ export interface Speller {
   check(text: string, options?: SpellOptions): Misspelling[];
   /** Best first, in the casing of `word`. */
   suggest(word: string, limit: number): string[];
+  /** What the first suggestion would wait for, to be done while nobody waits. */
+  warm(): Sliced<void>;
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -134,6 +137,10 @@ class CompiledSpeller implements Speller {
 
   suggest(word: string, limit: number): string[] {
     return this.ready().suggest(word, limit);
+  }
+
+  warm(): Sliced<void> {
+    return this.ready().warm();
   }
 
   private isNearWord(word: string): boolean {

@@ -1,11 +1,13 @@
+import { fold } from '../text/fold.js';
 import { casedLike, casingOf } from './casing.js';
 import type { CostTable } from './costs.js';
 import type { Graph, Tier } from './graph.js';
-import { fold } from '../text/fold.js';
 import { guesses } from './guesses.js';
 import { isFormed, type Morphology } from './morphology.js';
 import { GraphSearch, type Candidate } from './search.js';
 import { Neighbours } from './neighbours.js';
+import { Ranking, byScore } from './ranking.js';
+import { whole, type Sliced } from './slices.js';
 import { MAX_TYPED } from './typed.js';
 
 /** Data of one language for suggestions. */
@@ -46,30 +48,6 @@ const TWIN_PENALTY = 60;
 const POOR_ENOUGH = 60;
 const SPLIT_COST = 70;
 
-const byScore = (a: readonly [string, number], b: readonly [string, number]) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1);
-
-/** Words found and their scores; the lower the better. */
-class Ranking {
-  readonly scores = new Map<string, number>();
-  best = Infinity;
-
-  constructor(private readonly limit: number, private readonly margins: SuggestData['margins']) {}
-
-  offer(word: string, scoreOf: () => number): void {
-    if (this.scores.has(word)) return;
-    const score = scoreOf();
-    this.scores.set(word, score);
-    if (score < this.best) this.best = score;
-  }
-
-  /** Greatest score of a word that is still worth looking for: no worse than the last one wanted, or than the margin allows. */
-  worth(): number {
-    const [enough, few] = this.margins;
-    if (this.scores.size < this.limit) return this.best + few;
-    return Math.min([...this.scores.values()].sort((a, b) => a - b)[this.limit - 1] as number, this.best + enough);
-  }
-}
-
 /** Finds what was meant. */
 export class Suggester {
   private readonly search: GraphSearch;
@@ -77,6 +55,15 @@ export class Suggester {
 
   constructor(private readonly graph: Graph, costs: CostTable, private readonly data: SuggestData, private readonly morphology: Morphology) {
     this.search = new GraphSearch(graph, costs);
+  }
+
+  /** Makes ready what the first suggestion would wait for. */
+  *warm(): Sliced<void> {
+    const { tiers } = this.graph;
+    for (const { arcs } of tiers) yield* this.search.lettersAhead.warm(arcs);
+    if (tiers.length === 1 || this.neighbours) return;
+    const built = yield* Neighbours.building(this.graph, tiers.at(-2) as Tier);
+    this.neighbours ??= built;
   }
 
   /** Best first, cased as `word`; empty when nothing is near. */
@@ -167,7 +154,7 @@ export class Suggester {
 
   /** Words of the widest tier that a few deletions bring together with the typed one. */
   private commoner(lower: string, cap: number, ranking: Ranking, lowerCase: boolean): void {
-    const neighbours = this.neighbours ??= new Neighbours(this.graph, this.graph.tiers.at(-2) as Tier);
+    const neighbours = this.neighbours ??= whole(Neighbours.building(this.graph, this.graph.tiers.at(-2) as Tier));
     const { letters, starts, derived } = neighbours;
     const worth = Math.min(ranking.worth(), FARTHEST);
     for (const word of neighbours.of(lower)) {

@@ -4,6 +4,7 @@ import { accentByEnding } from '../../../core/spelling/accents.js';
 import { SPANISH_ACCENTS } from '../../../core/spelling/es/accents.js';
 import { Graph } from '../../../core/spelling/graph.js';
 import { Neighbours } from '../../../core/spelling/neighbours.js';
+import { whole } from '../../../core/spelling/slices.js';
 import { shipped, shippedBytes } from './support.js';
 
 const es = (word: string, limit = 5) => shipped('es').suggest(word, limit);
@@ -74,7 +75,7 @@ describe('neighbours by deletion', () => {
   const graph = new Graph(shippedBytes('es'));
   const tier = graph.tiers.at(-2);
   if (!tier) throw new Error('the shipped dictionary has no tiers');
-  const neighbours = new Neighbours(graph, tier);
+  const neighbours = whole(Neighbours.building(graph, tier));
   const of = (typed: string) => neighbours.of(typed).map((word) => neighbours.spelling(word));
 
   it.each(['devoluvion:devolución', 'ecomienda:encomienda', 'problmea:problema', 'respsta:respuesta', 'tansporttista:transportista', 'comunicasion:comunicación'])('%s: two letters apart and whatever accents', (pair) => {
