@@ -247,6 +247,17 @@ describe('facts and words', () => {
     await app.actions.settings.addTeamWord('portes');
     expect((await host.readPolicy()).text).toMatch(/dictionary:\n +- portes/);
   });
+  it('the key that teaches a word takes only what is one, and says so otherwise', async () => {
+    await start();
+    const finding = { rule: 'spelling', severity: 'hint', start: 0, end: 8, text: 'brumelín', message: '', fixes: [] } as const;
+    await app.actions.settings.learn({ ...finding, unknown: true });
+    expect(app.store.getState().words).toEqual(['brumelín']);
+    await app.actions.settings.learn({ ...finding, text: 'de volución' });
+    expect(notice()).toBe('«de volución» no es una palabra nueva: no hay nada que añadir al diccionario');
+    await app.actions.settings.learn(null);
+    expect(notice()).toBe('No hay ninguna falta en el cursor');
+    expect(app.store.getState().words).toEqual(['brumelín']);
+  });
   it('a word just learnt is taken back by the notice that told of it', async () => {
     await start();
     const undo = () => { app.actions.undoNotice(app.store.getState().notice?.id ?? -1); };

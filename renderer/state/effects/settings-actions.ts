@@ -1,6 +1,8 @@
+import type { Finding } from '../../../core/contract.js';
 import { WORD_SHAPE } from '../../../core/host-calls.js';
 import type { Settings } from '../../../core/host.js';
 import { parseWords } from '../../../core/spelling/words.js';
+import { isLearnable } from '../learnable.js';
 import { attempt, notify, notifyUndoable, words, type Surroundings } from '../effects.js';
 
 type Editor = typeof import('../../../core/policy/edit.js');
@@ -8,6 +10,8 @@ type Editor = typeof import('../../../core/policy/edit.js');
 export interface SettingsActions {
   change(patch: Partial<Settings>): Promise<void>;
   addWord(word: string): Promise<void>;
+  /** Adds the word of the misspelling at the caret, or tells why there is none to add. */
+  learn(misspelling: Finding | null): Promise<void>;
   /** Adds a list, one word a line; what cannot be a word is left out. */
   importWords(text: string): Promise<void>;
   /** The word is right for the whole team: it goes into the policy file. */
@@ -59,6 +63,11 @@ export function settingsActions(around: Surroundings, analyse: () => void): Sett
       const told = words(around).findings.learnt(word);
       if (known) notify(around, told); else notifyUndoable(around, told, () => void actions.removeWord(word));
       analyse();
+    },
+    async learn(misspelling) {
+      const t = words(around).findings;
+      if (misspelling && isLearnable(misspelling)) await actions.addWord(misspelling.text);
+      else notify(around, misspelling ? t.notAWord(misspelling.text) : t.noMisspelling, 'wrong');
     },
     async importWords(text) {
       const t = words(around).settings;
