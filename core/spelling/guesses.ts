@@ -25,6 +25,10 @@ export function* guesses(lower: string, judge: Judge, morphology: Morphology, ir
   const accented = morphology.accents && accentByEnding(lower, morphology.accents);
   if (accented && accented !== lower && !judge.has(accented)) yield [accented, UNLISTED];
   for (const word of respelt(lower, morphology)) if (judge.has(word) || judge.isWellMade(word)) yield [word, UNLISTED];
+}
+
+/** Words of one syllable more or less: two letters left out that stand beside it, or written twice. @param lower the typed word. */
+export function* syllables(lower: string, judge: Pick<Judge, 'has'>): Generator<[string, number]> {
   for (let i = 0; i + SYLLABLE <= lower.length; i++) {
     const syllable = lower.slice(i, i + SYLLABLE);
     const twice = lower.slice(0, i) + syllable + lower.slice(i);

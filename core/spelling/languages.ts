@@ -37,7 +37,7 @@ export const SPELLING_DATA: Readonly<Record<Lang, SpellingData>> = {
   en: {
     costs: ENGLISH_COSTS,
     morphology: ENGLISH_MORPHOLOGY,
-    suggest: { fixed: fixed({ ...ENGLISH_REGULARISED, ...ENGLISH_FIXED }), splitHeads: words('a as at by for i in is it of on or the to'), near: 112, margins: [60, 120] },
+    suggest: { fixed: fixed({ ...ENGLISH_REGULARISED, ...ENGLISH_FIXED }), splitHeads: words('a as at by for i in is it of on or the to'), near: 104, margins: [60, 120] },
     chatLetters: words('u r'),
     realWords: ENGLISH_REAL_WORDS,
   },

@@ -2,7 +2,7 @@ import { fold } from '../text/fold.js';
 import { casedLike, casingOf } from './casing.js';
 import type { CostTable } from './costs.js';
 import type { Graph, Tier } from './graph.js';
-import { guesses } from './guesses.js';
+import { guesses, syllables } from './guesses.js';
 import { isFormed, type Morphology } from './morphology.js';
 import { GraphSearch, type Candidate } from './search.js';
 import { Neighbours } from './neighbours.js';
@@ -46,6 +46,9 @@ const STRESSED_END = /[áéíó][ns]?$/;
 const TWIN_PENALTY = 60;
 /** No unlisted word is proposed where a listed one scores better than this. */
 const POOR_ENOUGH = 60;
+/** Nor are syllables tried where a word scores better than this: it is meant. */
+const GOOD_ENOUGH = 40;
+const NONE = (): readonly string[] => [];
 const SPLIT_COST = 70;
 
 /** Finds what was meant. */
@@ -89,9 +92,9 @@ export class Suggester {
 
   /** Whole words that are meant; one that no dictionary lists only where nothing listed is `best` enough. */
   private *guessed(lower: string, best: number): Generator<[string, number]> {
-    for (const [text, cost] of guesses(lower, this, this.morphology, this.data.irregular ?? (() => []))) {
-      if (this.has(text) || best > POOR_ENOUGH) yield [text, cost - PER_CLASS * this.graph.frequency(text)];
-    }
+    const score = (text: string, cost: number) => cost - PER_CLASS * this.graph.frequency(text);
+    for (const [text, cost] of guesses(lower, this, this.morphology, this.data.irregular ?? NONE)) if (this.has(text) || best > POOR_ENOUGH) yield [text, score(text, cost)];
+    if (best > GOOD_ENOUGH) for (const [text, cost] of syllables(lower, this)) yield [text, score(text, cost)];
   }
 
   has(word: string): boolean {
