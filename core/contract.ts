@@ -85,6 +85,8 @@ export interface Finding extends Quote {
   readonly severity: Severity;
   readonly message: string;
   readonly fixes: readonly Fix[];
+  /** The text is one word that no dictionary has: it may be right, and learnt. */
+  readonly unknown?: true;
 }
 
 export type EntityKind = 'customer' | 'order' | 'tracking' | 'amount' | 'date' | 'email' | 'phone' | 'url' | 'product';

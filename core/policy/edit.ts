@@ -24,6 +24,20 @@ export function setPolicyValue(text: string, path: Path, value: unknown): string
   return wanted.toString({ lineWidth: 0 });
 }
 
+/**
+ * Puts a text into one of the policy's lists or takes it out of it; an emptied list goes with its key.
+ * @returns the new text; `text` itself when it is so already.
+ * @throws Error as `setPolicyValue` does.
+ */
+export function setListed(text: string, key: string, item: string, listed: boolean): string {
+  const value = plain(parseDocument(text).getIn([key], true));
+  const list: readonly unknown[] = Array.isArray(value) ? value : [];
+  const at = list.indexOf(item);
+  if (listed && at >= 0) return text;
+  if (listed) return list.length > 0 ? setPolicyValue(text, [key, list.length], item) : setPolicyValue(text, [key], [item]);
+  return at < 0 ? text : setPolicyValue(text, list.length > 1 ? [key, at] : [key], undefined);
+}
+
 /** The smallest change first: the value itself, then the entries around it that stand on lines of their own. */
 function* splices(text: string, doc: Document, path: Path, value: unknown, wanted: Document): Generator<string | null> {
   yield splice(text, doc, path, value);

@@ -1,9 +1,14 @@
 import { LAST, SYMBOL_MASK, TARGET_SHIFT } from './format.js';
+import { whole, type Sliced } from './slices.js';
+
+/** Arcs to a slice. */
+const SLICE = 1 << 15;
 
 /** For each arc, the set of letters of the node it leads to. Nothing is kept beside it: memory once taken stays taken. */
-export function lettersAhead(arcs: Uint32Array): Int32Array {
+function* lettersAhead(arcs: Uint32Array): Sliced<Int32Array> {
   const ahead = new Int32Array(arcs.length);
   for (let at = 1; at < arcs.length; at++) {
+    if (at % SLICE === 0) yield;
     const target = (arcs[at] as number) >>> TARGET_SHIFT;
     if (target === 0) continue;
     let letters = 0;
@@ -14,4 +19,19 @@ export function lettersAhead(arcs: Uint32Array): Int32Array {
     ahead[at] = letters;
   }
   return ahead;
+}
+
+/** The sets of the tiers' arcs, each made once. */
+export class LettersAhead {
+  private readonly known = new Map<Uint32Array, Int32Array>();
+
+  of(arcs: Uint32Array): Int32Array {
+    return this.known.get(arcs) ?? whole(this.warm(arcs));
+  }
+
+  *warm(arcs: Uint32Array): Sliced<Int32Array> {
+    const ahead = this.known.get(arcs) ?? (yield* lettersAhead(arcs));
+    this.known.set(arcs, ahead);
+    return ahead;
+  }
 }

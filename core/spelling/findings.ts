@@ -58,7 +58,7 @@ function asFinding(found: Misspelling, offset: number, speller: Speller, uiLang:
   const fixes = replacements.map((text): Fix => (text === '' ? { label: uiLang === 'es' ? 'Quitar' : 'Remove', kind: 'remove' } : { label: text, kind: 'replace', text }));
   const where = name === undefined ? '' : ` ${name}`;
   const unknown = uiLang === 'es' ? `«${found.text}» no está en el diccionario${where}.` : `“${found.text}” is not in the${where} dictionary.`;
-  return { rule: 'spelling', severity: 'hint', start: found.start + offset, end: found.end + offset, text: found.text, message: found.reason || unknown, fixes };
+  return { rule: 'spelling', severity: 'hint', start: found.start + offset, end: found.end + offset, text: found.text, message: found.reason || unknown, fixes, ...(found.kind === 'word' ? { unknown: true } : {}) };
 }
 
 /** Everything the case calls by name, lower-cased, whole and word by word. */

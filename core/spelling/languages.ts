@@ -4,10 +4,12 @@ import { ENGLISH_FIXED } from './en/chat.js';
 import { ENGLISH_COSTS } from './en/costs.js';
 import { ENGLISH_MORPHOLOGY } from './en/morphology.js';
 import { ENGLISH_REAL_WORDS } from './en/realword.js';
+import { ENGLISH_REGULARISED } from './en/regularised.js';
 import { SPANISH_FIXED } from './es/chat.js';
 import { SPANISH_COSTS } from './es/costs.js';
 import { SPANISH_MORPHOLOGY } from './es/morphology.js';
 import { SPANISH_REAL_WORDS } from './es/realword.js';
+import { spanishIrregular } from './es/regularised.js';
 import type { Morphology } from './morphology.js';
 import type { RealWordData } from './realword.js';
 import type { SuggestData } from './suggest.js';
@@ -28,14 +30,14 @@ export const SPELLING_DATA: Readonly<Record<Lang, SpellingData>> = {
   es: {
     costs: SPANISH_COSTS,
     morphology: SPANISH_MORPHOLOGY,
-    suggest: { fixed: fixed(SPANISH_FIXED), splitHeads: words('a al con de del el en es la las lo los me no o por que se si sin su te tu un una y ya mi le les'), near: 125, margins: [60, 120] },
+    suggest: { fixed: fixed(SPANISH_FIXED), splitHeads: words('a al con de del el en es la las lo los me no o por que se si sin su te tu un una y ya mi le les'), near: 125, margins: [60, 120], irregular: spanishIrregular },
     chatLetters: words('q k x d'),
     realWords: SPANISH_REAL_WORDS,
   },
   en: {
     costs: ENGLISH_COSTS,
     morphology: ENGLISH_MORPHOLOGY,
-    suggest: { fixed: fixed(ENGLISH_FIXED), splitHeads: words('a as at by for i in is it of on or the to'), near: 112, margins: [60, 120] },
+    suggest: { fixed: fixed({ ...ENGLISH_REGULARISED, ...ENGLISH_FIXED }), splitHeads: words('a as at by for i in is it of on or the to'), near: 104, margins: [60, 120] },
     chatLetters: words('u r'),
     realWords: ENGLISH_REAL_WORDS,
   },

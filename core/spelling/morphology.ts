@@ -1,3 +1,4 @@
+import type { AccentRule } from './accents.js';
 import { FINAL, DERIVED } from './format.js';
 import type { Graph } from './graph.js';
 
@@ -11,6 +12,8 @@ export interface Morphology {
   readonly stressing?: RegExp;
   /** Endings that only names of substances have, which are coined faster than listed. */
   readonly substances?: RegExp;
+  /** Learned endings that tell where the accent is: a word that bears it there is well made. */
+  readonly accents?: readonly AccentRule[];
   /** Whether r is doubled after a prefix that ends in a vowel: "autorretrato", never "autoretrato". */
   readonly doublesR: boolean;
   /** Endings and what stood in their place in the word it is made from. `$1` and so on may be used. */

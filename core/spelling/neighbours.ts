@@ -1,6 +1,7 @@
 import { fold } from '../text/fold.js';
 import { DERIVED, FINAL, LAST, SYMBOL_MASK, TARGET_SHIFT } from './format.js';
 import type { Graph, Tier } from './graph.js';
+import type { Sliced } from './slices.js';
 import { MAX_DEPTH, MAX_TYPED } from './typed.js';
 
 /** Letters of a word that are looked at, and so two edits among them are found, and any after them. */
@@ -18,6 +19,8 @@ const TAG = 0xff;
 /** Entries to a bucket, as a power of two: found side by side, where another bucket is another wait for memory. */
 const BUCKET_BITS = 3;
 const UNKNOWN = 0xff;
+/** Words to a slice of the building. */
+const SLICE = 1 << 10;
 
 /**
  * The words of a tier by what is left of them when letters are deleted: two words a couple of edits
@@ -44,7 +47,14 @@ export class Neighbours {
   private readonly seen: Uint32Array;
   private query = 0;
 
-  constructor(private readonly graph: Graph, { arcs, root }: Tier) {
+  /** Takes a tenth of a second, most of it in slices. */
+  static *building(graph: Graph, tier: Tier): Sliced<Neighbours> {
+    const neighbours = new Neighbours(graph, tier);
+    yield* neighbours.fill();
+    return neighbours;
+  }
+
+  private constructor(private readonly graph: Graph, { arcs, root }: Tier) {
     this.folded = Uint8Array.from(graph.units, (unit, symbol) => (symbol === 0 ? 0 : graph.symbol(fold(String.fromCharCode(unit)).charCodeAt(0)) || symbol));
     let count = 0;
     let length = 0;
@@ -69,15 +79,14 @@ export class Neighbours {
     this.buckets = new Uint32Array((1 << bits) + 1);
     this.tags = new Uint8Array(entries);
     this.words = new Uint16Array(entries);
-    this.fill();
   }
 
   /** Sorts the remainders into their buckets: counted first, then each put before the place its bucket's last one took. */
-  private fill(): void {
+  private *fill(): Sliced<void> {
     const { buckets, tags, words, shift } = this;
-    this.eachRemainder((hash) => { buckets[hash >>> shift] = (buckets[hash >>> shift] as number) + 1; });
+    yield* this.eachRemainder((hash) => { buckets[hash >>> shift] = (buckets[hash >>> shift] as number) + 1; });
     for (let i = 1; i < buckets.length; i++) buckets[i] = (buckets[i] as number) + (buckets[i - 1] as number);
-    this.eachRemainder((hash, word) => {
+    yield* this.eachRemainder((hash, word) => {
       const at = (buckets[hash >>> shift] as number) - 1;
       buckets[hash >>> shift] = at;
       tags[at] = hash & TAG;
@@ -85,8 +94,9 @@ export class Neighbours {
     });
   }
 
-  private eachRemainder(visit: (hash: number, word: number) => void): void {
+  private *eachRemainder(visit: (hash: number, word: number) => void): Sliced<void> {
     for (let word = 0; word < this.derived.length; word++) {
+      if (word % SLICE === 0) yield;
       const count = this.remainders(this.letters, this.starts[word] as number, this.starts[word + 1] as number);
       for (let i = 0; i < count; i++) visit(this.hashes[i] as number, word);
     }

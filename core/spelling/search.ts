@@ -1,4 +1,4 @@
-import { lettersAhead } from './ahead.js';
+import { LettersAhead } from './ahead.js';
 import { FIRST_LETTER, TRANSPOSITION, type CostTable } from './costs.js';
 import { DERIVED, FINAL, LAST, SYMBOL_MASK, TARGET_SHIFT } from './format.js';
 import type { Graph, Tier } from './graph.js';
@@ -27,7 +27,7 @@ export class GraphSearch {
   private arcs: Uint32Array = new Uint32Array(0);
   /** Of each arc of the tier, the set of letters of the node it leads to: beside the arc, so that the node itself need not be read. */
   private ahead: Int32Array = new Int32Array(0);
-  private readonly aheadOf = new Map<Uint32Array, Int32Array>();
+  readonly lettersAhead = new LettersAhead();
   private found = new Map<string, Candidate>();
   /** One word as a graph. */
   private readonly chain = new Uint32Array(MAX_DEPTH + 2);
@@ -55,9 +55,7 @@ export class GraphSearch {
     this.bound = bound;
     this.budget = budget;
     this.arcs = arcs;
-    let ahead = this.aheadOf.get(arcs);
-    if (!ahead) this.aheadOf.set(arcs, ahead = lettersAhead(arcs));
-    this.ahead = ahead;
+    this.ahead = this.lettersAhead.of(arcs);
     if (root !== 0) this.walk(root, -1, 0, bound, 1, READ);
     return { found: this.found.values(), left: this.budget };
   }

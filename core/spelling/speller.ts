@@ -6,8 +6,8 @@ import { CostTable } from './costs.js';
 import { Graph } from './graph.js';
 import { brokenWords } from './joined.js';
 import { SPELLING_DATA, type SpellingData } from './languages.js';
-import { isFormed } from './morphology.js';
 import { RealWordRules, doubledWords } from './realword.js';
+import type { Sliced } from './slices.js';
 import { Suggester } from './suggest.js';
 import { spellTokens, type SpellToken } from './tokens.js';
 
@@ -43,6 +43,8 @@ export interface Speller {
   check(text: string, options?: SpellOptions): Misspelling[];
   /** Best first, in the casing of `word`. */
   suggest(word: string, limit: number): string[];
+  /** What the first suggestion would wait for, to be done while nobody waits. */
+  warm(): Sliced<void>;
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -99,11 +101,8 @@ class CompiledSpeller implements Speller {
     });
   }
 
-  /** A word well made from a listed one and like no other: one that is near a listed word is a misspelling of that rather. */
   private isWellMade(word: string): boolean {
-    if (casingOf(word) === 'mixed') return false;
-    const plain = normalised(word).toLowerCase();
-    return isFormed(this.graph, this.data.morphology, plain) && !this.ready().nearest(plain, NEAR_FOR_COMPANY, true);
+    return casingOf(word) !== 'mixed' && this.ready().isWellMade(normalised(word).toLowerCase());
   }
 
   private isUnlikeAny(word: string): boolean {
@@ -140,6 +139,10 @@ class CompiledSpeller implements Speller {
     return this.ready().suggest(word, limit);
   }
 
+  warm(): Sliced<void> {
+    return this.ready().warm();
+  }
+
   private isNearWord(word: string): boolean {
     if (casingOf(word) === 'mixed') return false;
     const near = this.ready().nearest(word, NEAR_FOR_CAPITALS);
@@ -148,8 +151,8 @@ class CompiledSpeller implements Speller {
 
   /** The tables for suggesting are made at the first need: checking must be ready at once. */
   private ready(): Suggester {
-    const { costs, suggest } = this.data;
-    return this.suggester ??= new Suggester(this.graph, new CostTable(costs), suggest);
+    const { costs, suggest, morphology } = this.data;
+    return this.suggester ??= new Suggester(this.graph, new CostTable(costs), suggest, morphology);
   }
 }
 

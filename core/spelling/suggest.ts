@@ -1,8 +1,13 @@
+import { fold } from '../text/fold.js';
 import { casedLike, casingOf } from './casing.js';
 import type { CostTable } from './costs.js';
 import type { Graph, Tier } from './graph.js';
+import { guesses, syllables } from './guesses.js';
+import { isFormed, type Morphology } from './morphology.js';
 import { GraphSearch, type Candidate } from './search.js';
 import { Neighbours } from './neighbours.js';
+import { Ranking, byScore } from './ranking.js';
+import { whole, type Sliced } from './slices.js';
 import { MAX_TYPED } from './typed.js';
 
 /** Data of one language for suggestions. */
@@ -15,6 +20,8 @@ export interface SuggestData {
   readonly near: number;
   /** How much worse than the best score a word may be and still be worth looking for: with enough words found, and with few. Narrow is quick. */
   readonly margins: readonly [enough: number, few: number];
+  /** Irregular forms that a regular one may stand for; those that are no words are left out. */
+  readonly irregular?: (word: string) => readonly string[];
 }
 
 /** Graph nodes one call may visit: some 3 ms. */
@@ -27,42 +34,39 @@ const LITTLE_WORSE = 30;
 const FIRST_CIRCLE = 126;
 const NEXT_CIRCLE = 32;
 /** What a class of frequency is worth, in hundredths of a letter. */
-const PER_CLASS = 3.2;
-const DERIVED_PENALTY = 40;
+const PER_CLASS = 3.6;
+const DERIVED_PENALTY = 55;
 /** "potato's" for "potatos": a possessive nobody typed an apostrophe for. */
 const POSSESSIVE_PENALTY = 35;
 const NAME_PENALTY = 22;
+/** A word is not newly formed when something listed is this near. */
+const NEAR_FOR_FORMED = 95;
+/** The accent of the voseo, of preterites and futures. */
+const STRESSED_END = /[áéíó][ns]?$/;
+const TWIN_PENALTY = 60;
+/** No unlisted word is proposed where a listed one scores better than this. */
+const POOR_ENOUGH = 60;
+/** Nor are syllables tried where a word scores better than this: it is meant. */
+const GOOD_ENOUGH = 40;
+const NONE = (): readonly string[] => [];
 const SPLIT_COST = 70;
-
-/** Words found and their scores; the lower the better. */
-class Ranking {
-  readonly scores = new Map<string, number>();
-  best = Infinity;
-
-  constructor(private readonly limit: number, private readonly margins: SuggestData['margins']) {}
-
-  offer(word: string, scoreOf: () => number): void {
-    if (this.scores.has(word)) return;
-    const score = scoreOf();
-    this.scores.set(word, score);
-    if (score < this.best) this.best = score;
-  }
-
-  /** Greatest score of a word that is still worth looking for: no worse than the last one wanted, or than the margin allows. */
-  worth(): number {
-    const [enough, few] = this.margins;
-    if (this.scores.size < this.limit) return this.best + few;
-    return Math.min([...this.scores.values()].sort((a, b) => a - b)[this.limit - 1] as number, this.best + enough);
-  }
-}
 
 /** Finds what was meant. */
 export class Suggester {
   private readonly search: GraphSearch;
   private neighbours: Neighbours | null = null;
 
-  constructor(private readonly graph: Graph, costs: CostTable, private readonly data: SuggestData) {
+  constructor(private readonly graph: Graph, costs: CostTable, private readonly data: SuggestData, private readonly morphology: Morphology) {
     this.search = new GraphSearch(graph, costs);
+  }
+
+  /** Makes ready what the first suggestion would wait for. */
+  *warm(): Sliced<void> {
+    const { tiers } = this.graph;
+    for (const { arcs } of tiers) yield* this.search.lettersAhead.warm(arcs);
+    if (tiers.length === 1 || this.neighbours) return;
+    const built = yield* Neighbours.building(this.graph, tiers.at(-2) as Tier);
+    this.neighbours ??= built;
   }
 
   /** Best first, cased as `word`; empty when nothing is near. */
@@ -76,13 +80,44 @@ export class Suggester {
     (this.data.fixed.get(lower) ?? []).forEach((text, i) => offer(text, -100 + i));
     for (const [text, score] of this.near(lower, limit, casing === 'lower').scores) offer(text, score);
     for (const [text, score] of this.splits(lower)) offer(text, score);
+    for (const [text, score] of this.guessed(lower, Math.min(...ranked.values()))) offer(text, score);
     const out = new Set<string>();
-    for (const [text] of [...ranked].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1))) {
+    for (const [text] of this.ordered(lower, ranked)) {
       const cased = casing === 'mixed' ? text : casedLike(text, casing);
       if (cased !== word) out.add(cased);
       if (out.size >= limit) break;
     }
     return [...out];
+  }
+
+  /** Whole words that are meant; one that no dictionary lists only where nothing listed is `best` enough. */
+  private *guessed(lower: string, best: number): Generator<[string, number]> {
+    const score = (text: string, cost: number) => cost - PER_CLASS * this.graph.frequency(text);
+    for (const [text, cost] of guesses(lower, this, this.morphology, this.data.irregular ?? NONE)) if (this.has(text) || best > POOR_ENOUGH) yield [text, score(text, cost)];
+    if (best > GOOD_ENOUGH) for (const [text, cost] of syllables(lower, this)) yield [text, score(text, cost)];
+  }
+
+  has(word: string): boolean {
+    return this.graph.has(word);
+  }
+
+  /** Best first. The rarer twin of a better word, the same but for an accent at its end ("conducí" beside "conduce"), comes late: unless the typed one is their twin too. */
+  private ordered(lower: string, ranked: ReadonlyMap<string, number>): (readonly [string, number])[] {
+    const order = [...ranked].sort(byScore);
+    if (!order.some(([text]) => STRESSED_END.test(text))) return order;
+    const seen = new Set([fold(lower)]);
+    const [typed] = seen;
+    return order.map((one) => {
+      const letters = fold(one[0]);
+      const twin = letters !== typed && seen.has(letters) && STRESSED_END.test(one[0]) && this.graph.frequency(one[0]) === 0;
+      seen.add(letters);
+      return twin ? [one[0], one[1] + TWIN_PENALTY] as const : one;
+    }).sort(byScore);
+  }
+
+  /** A word well made from a listed one and like no other: one that is near a listed word is a misspelling of that rather. @param lower in lower case. */
+  isWellMade(lower: string): boolean {
+    return isFormed(this.graph, this.morphology, lower) && !this.nearest(lower, NEAR_FOR_FORMED, true);
   }
 
   /** The nearest word up to `bound`, null when there is none. @param listed leave out words that grammar made. */
@@ -122,7 +157,7 @@ export class Suggester {
 
   /** Words of the widest tier that a few deletions bring together with the typed one. */
   private commoner(lower: string, cap: number, ranking: Ranking, lowerCase: boolean): void {
-    const neighbours = this.neighbours ??= new Neighbours(this.graph, this.graph.tiers.at(-2) as Tier);
+    const neighbours = this.neighbours ??= whole(Neighbours.building(this.graph, this.graph.tiers.at(-2) as Tier));
     const { letters, starts, derived } = neighbours;
     const worth = Math.min(ranking.worth(), FARTHEST);
     for (const word of neighbours.of(lower)) {

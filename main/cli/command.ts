@@ -2,10 +2,11 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Lang } from '../../core/contract.js';
 
-export interface Option { readonly value?: string; readonly about: string; readonly required?: boolean }
+/** `many`: it may be given more than once. */
+export interface Option { readonly value?: string; readonly about: string; readonly required?: boolean; readonly many?: boolean }
 
-/** Values of the options as given; flags are true. */
-export type Options = Readonly<Record<string, string | boolean | undefined>>;
+/** Values of the options as given; flags are true, and what may be given again is a list. */
+export type Options = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
 /** An object from one input line. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -45,7 +46,7 @@ export function optionsOf(command: Command): Readonly<Record<string, Option>> {
 
 export function readArguments(command: Command, args: readonly string[]): { options: Options; files: string[] } {
   const spec: NonNullable<ParseArgsConfig['options']> = {};
-  for (const [name, option] of Object.entries(optionsOf(command))) spec[name] = { type: option.value ? 'string' : 'boolean' };
+  for (const [name, option] of Object.entries(optionsOf(command))) spec[name] = { type: option.value ? 'string' : 'boolean', multiple: option.many === true };
   try {
     const { values, positionals } = parseArgs({ args: [...args], options: spec, allowPositionals: true, strict: true });
     return { options: values as Options, files: positionals };
@@ -58,6 +59,12 @@ export function readArguments(command: Command, args: readonly string[]): { opti
 export function textOption(options: Options, name: string): string | undefined {
   const value = options[name];
   return typeof value === 'string' ? value : undefined;
+}
+
+/** @returns all texts of an option that may be given again. */
+export function listOption(options: Options, name: string): readonly string[] {
+  const value = options[name];
+  return Array.isArray(value) ? value as readonly string[] : [];
 }
 
 export function requiredOption(options: Options, name: string): string {

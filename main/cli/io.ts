@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import type { Row } from './command.js';
 import { UsageError } from './command.js';
 
-const reasonOf = (error: unknown): string => {
+/** Why a file could not be used, in a few words. */
+export const reasonOf = (error: unknown): string => {
   const code = (error as { code?: unknown }).code;
   return code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'is a folder' : code === 'EACCES' ? 'permission denied' : error instanceof Error ? error.message : String(error);
 };

@@ -11,6 +11,7 @@ import { OTHER_LANGUAGE } from '../../core/spelling/languages.js';
 import { openSpeller, type Speller } from '../../core/spelling/speller.js';
 import type { Dropped } from '../../core/spelling/stretches.js';
 import { fromBase64 } from './base64.js';
+import { whenIdle } from './idle.js';
 import type { AnalysisRequest, FromWorker, FullAnalysis, ToWorker } from './protocol.js';
 
 const spellers = new Map<Lang, Speller | null>();
@@ -32,8 +33,10 @@ async function load(lang: Lang): Promise<void> {
   try {
     const response = await fetch(`${dictionaries}${lang}.dawg`);
     if (!response.ok) throw new Error(`status ${response.status}`);
-    spellers.set(lang, openSpeller(new Uint8Array(await response.arrayBuffer()), lang));
+    const opened = openSpeller(new Uint8Array(await response.arrayBuffer()), lang);
+    spellers.set(lang, opened);
     say({ type: 'dictionary', lang, ok: true });
+    whenIdle(opened.warm(), setTimeout);
   } catch {
     say({ type: 'dictionary', lang, ok: false });
   }
@@ -49,6 +52,7 @@ function openDropped(name: string, compiled: string | null): number | null {
     // Reasons come in the language that a check is told; there are none of this language's own.
     const opened = openSpeller(fromBase64(compiled), 'es', OTHER_LANGUAGE);
     dropped = [...dropped, { name, speller: opened }];
+    whenIdle(opened.warm(), setTimeout);
     return opened.words;
   } catch {
     return null;

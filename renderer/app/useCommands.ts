@@ -1,12 +1,11 @@
 import { useEffect } from 'react';
 import type { DraftHandle } from '../draft/editor.js';
-import type { Messages } from '../i18n/index.js';
 import { commandFor, keyName, type Command } from '../state/keys.js';
 import { useApp } from '../state/use.js';
 import { isMac } from './keys.js';
 
 /** Keys of the window. What is typed into a field stays there: `?` alone is no command then. */
-export function useCommands(draft: DraftHandle | null, announce: (text: string) => void, t: Messages): void {
+export function useCommands(draft: DraftHandle | null, announce: (text: string) => void): void {
   const { store, actions } = useApp();
   useEffect(() => {
     const composing = () => store.getState().view === 'composer' && store.getState().panel === null;
@@ -16,11 +15,7 @@ export function useCommands(draft: DraftHandle | null, announce: (text: string) 
       nextFinding: () => { announce(draft?.step(1)?.message ?? ''); },
       previousFinding: () => { announce(draft?.step(-1)?.message ?? ''); },
       fix: () => { draft?.fixAtCaret(); },
-      learn: () => {
-        const found = draft?.misspelling();
-        if (found) void actions.settings.addWord(found.text);
-        else announce(t.findings.noMisspelling);
-      },
+      learn: () => { void actions.settings.learn(draft?.misspelling() ?? null); },
       takeMessage: () => { void actions.takeMessage(); },
       newCase: () => { actions.newCase(); },
       closeCase: () => { actions.closeCase(store.getState().activeCase); },
@@ -52,7 +47,7 @@ export function useCommands(draft: DraftHandle | null, announce: (text: string) 
     };
     window.addEventListener('keydown', onKey);
     return () => { window.removeEventListener('keydown', onKey); };
-  }, [store, actions, draft, announce, t]);
+  }, [store, actions, draft, announce]);
 }
 
 function typing(target: EventTarget | undefined): boolean {

@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import type { Filled } from '../../core/template/fill.js';
 import type { ShelvedReply } from '../state/replies.js';
-import { activeCase } from '../state/select.js';
+import { activeCase, caseEntities } from '../state/select.js';
 import { useApp, usePick } from '../state/use.js';
 
 /** A reply as it would be inserted; a new function when what the case is known to hold changes, so that an open palette fills anew. */
 export function usePreview(): (reply: ShelvedReply) => Filled {
   const { actions } = useApp();
-  const known = usePick((s) => { const record = activeCase(s); return record?.entities ?? (record ? s.analyses[record.id]?.entities : undefined); });
+  const known = usePick((s) => caseEntities(s, activeCase(s)));
   return useMemo(() => anew(actions.filled, known), [actions, known]);
 }
 

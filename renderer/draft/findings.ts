@@ -4,6 +4,7 @@ import { RangeSet, StateEffect, StateField, type ChangeDesc, type EditorState, t
 import { Decoration, EditorView, hoverTooltip, showTooltip, type DecorationSet, type Tooltip } from '@codemirror/view';
 import type { Finding } from '../../core/contract.js';
 import { fixChange } from '../state/fixes.js';
+import { isLearnable } from '../state/learnable.js';
 import { findingTooltip, type TooltipWords } from './tooltip.js';
 
 /** A finding where it stands now, after the edits since the analysis. */
@@ -77,11 +78,12 @@ export function findingAtCaret(state: EditorState): PlacedFinding | null {
   return state.field(current) ?? placedFindings(state).find((f) => f.from <= head && f.to >= head) ?? null;
 }
 
-/** The misspelling at the caret, or the one stepped to. */
+/** The misspelling at the caret or the one stepped to: one that may be taught, if there is any. */
 export function misspellingAtCaret(state: EditorState): Finding | null {
   const { head } = state.selection.main;
   const all = [state.field(current), ...placedFindings(state).filter((f) => f.from <= head && f.to >= head)];
-  return all.find((f) => f?.finding.rule === 'spelling')?.finding ?? null;
+  const misspelt = all.flatMap((f) => (f?.finding.rule === 'spelling' ? [f.finding] : []));
+  return misspelt.find(isLearnable) ?? misspelt[0] ?? null;
 }
 
 /** Applies a fix to where its finding stands now; one undo takes it back. */

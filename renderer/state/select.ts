@@ -1,5 +1,5 @@
 /** What the views show, derived from the state; nothing here is stored. */
-import type { Ask, Finding, Lang } from '../../core/contract.js';
+import type { Ask, Entity, Finding, Lang } from '../../core/contract.js';
 import type { CaseRecord } from '../../core/host.js';
 import type { Policy } from '../../core/policy/policy.js';
 import { caseOf, dismissalOf } from './cases.js';
@@ -42,8 +42,15 @@ export function blockersOf(findings: readonly Finding[], asks: readonly Ask[], p
 }
 export const blocks = (b: Blockers): boolean => b.findings.length + b.asks.length > 0;
 
+const NO_ENTITIES: readonly Entity[] = [];
+
+/** What a case's message names: as the agent has corrected it, else as it was last read. */
+export function caseEntities(state: Pick<AppState, 'analyses'>, record: CaseRecord | undefined): readonly Entity[] {
+  return record?.entities ?? (record && state.analyses[record.id]?.entities) ?? NO_ENTITIES;
+}
+
 export function caseFacts(state: AppState, record: CaseRecord): Facts {
-  return factsOf(record, record.entities ?? state.analyses[record.id]?.entities ?? []);
+  return factsOf(record, caseEntities(state, record));
 }
 
 export const fillContext = (state: AppState, record: CaseRecord) => contextOf(caseFacts(state, record), record.context, state.settings.agentName);

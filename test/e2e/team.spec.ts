@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './fixtures.js';
-import { draftOf, row, writeDraft } from './window.js';
+import { draftOf, inEnglish, row, writeDraft } from './window.js';
 
 test('a figure of the policy is one changed line of its file, and the sample shows what it does', async ({ app }) => {
   const { page, dataDir } = app;
@@ -47,7 +47,15 @@ test('a word is taught for the case, for oneself and for the team, and taken bac
   await expect(finding('brumelín')).toHaveCount(0);
   await finding('trastolillo').getByRole('button', { name: 'Añadir al diccionario del equipo' }).press('Enter');
   await expect(finding('trastolillo')).toHaveCount(0);
-  expect(readFileSync(join(dataDir, 'policy.yaml'), 'utf8')).toContain('trastolillo');
+  await expect(page.getByRole('status').first()).toContainText('«trastolillo» está ahora en el diccionario del equipo');
+  const policy = () => readFileSync(join(dataDir, 'policy.yaml'), 'utf8');
+  expect(policy()).toContain('trastolillo');
+  await undo.press('Enter');
+  await expect(finding('trastolillo')).toBeVisible();
+  expect(policy()).not.toContain('trastolillo');
+  await finding('trastolillo').getByRole('button', { name: 'Añadir al diccionario del equipo' }).press('Enter');
+  await expect(finding('trastolillo')).toHaveCount(0);
+  expect(policy()).toContain('trastolillo');
 
   await page.getByRole('button', { name: 'Ajustes' }).press('Enter');
   await page.getByRole('button', { name: 'Quitar brumelín del diccionario' }).press('Enter');
@@ -59,6 +67,23 @@ test('a word is taught for the case, for oneself and for the team, and taken bac
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Exportar lista (.txt)' }).press('Enter');
   expect(readFileSync(await (await saved).path(), 'utf8')).toBe('brumelín\nportarrollos\n');
+});
+
+test('a word for the team is taken back in English too, and what is no word is not taught', async ({ app }) => {
+  const { page, dataDir } = app;
+  await inEnglish(page);
+  await writeDraft(page, 'The brumelish parcel parcel left.');
+  const finding = page.getByRole('listitem').filter({ hasText: '“brumelish” is not in the dictionary' });
+  await finding.getByRole('button', { name: 'Add to the team’s dictionary' }).press('Enter');
+  await expect(page.getByRole('status').first()).toContainText('“brumelish” is in the team’s dictionary now');
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).press('Enter');
+  await expect(finding).toBeVisible();
+  expect(readFileSync(join(dataDir, 'policy.yaml'), 'utf8')).not.toContain('brumelish');
+  const twice = page.getByRole('listitem').filter({ hasText: '“parcel” is repeated' });
+  await expect(twice.getByRole('button', { name: 'Add to dictionary', exact: true })).toHaveCount(0);
+  await twice.getByTitle('Go to the words').click();
+  await page.keyboard.press('Alt+a');
+  await expect(page.getByRole('status').filter({ hasText: '“parcel” is no new word' })).toHaveCount(1);
 });
 
 test('facts are checked off, and verdicts leave as labelled data on this machine', async ({ app }) => {

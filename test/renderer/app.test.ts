@@ -247,6 +247,17 @@ describe('facts and words', () => {
     await app.actions.settings.addTeamWord('portes');
     expect((await host.readPolicy()).text).toMatch(/dictionary:\n +- portes/);
   });
+  it('the key that teaches a word takes only what is one, and says so otherwise', async () => {
+    await start();
+    const finding = { rule: 'spelling', severity: 'hint', start: 0, end: 8, text: 'brumelín', message: '', fixes: [] } as const;
+    await app.actions.settings.learn({ ...finding, unknown: true });
+    expect(app.store.getState().words).toEqual(['brumelín']);
+    await app.actions.settings.learn({ ...finding, text: 'de volución' });
+    expect(notice()).toBe('«de volución» no es una palabra nueva: no hay nada que añadir al diccionario');
+    await app.actions.settings.learn(null);
+    expect(notice()).toBe('No hay ninguna falta en el cursor');
+    expect(app.store.getState().words).toEqual(['brumelín']);
+  });
   it('a word just learnt is taken back by the notice that told of it', async () => {
     await start();
     const undo = () => { app.actions.undoNotice(app.store.getState().notice?.id ?? -1); };
@@ -257,6 +268,23 @@ describe('facts and words', () => {
     expect(app.store.getState()).toMatchObject({ words: [], notice: null });
     await app.actions.settings.addWord('relee');
     await app.actions.settings.addWord('relee');
+    expect(app.store.getState().notice?.undo, 'it was known before').toBeUndefined();
+  });
+  it('a word for the team is taken back by its notice too, out of the file as it is by then', async () => {
+    await start();
+    const undo = () => { app.actions.undoNotice(app.store.getState().notice?.id ?? -1); };
+    await app.actions.settings.addTeamWord('portes');
+    const first = app.store.getState().notice;
+    await app.actions.settings.addTeamWord('brumelín');
+    expect((await host.readPolicy()).text, 'one after the other, both are there').toMatch(/dictionary:\n +- portes\n +- brumelín/);
+    expect(notice()).toContain('«brumelín» está ahora en el diccionario del equipo');
+    undo();
+    await vi.waitFor(async () => expect((await host.readPolicy()).text).not.toContain('brumelín'));
+    expect((await host.readPolicy()).text).toContain('- portes');
+    first?.undo?.();
+    await vi.waitFor(async () => expect((await host.readPolicy()).text).not.toContain('dictionary'));
+    await app.actions.settings.addTeamWord('relee');
+    await app.actions.settings.addTeamWord('relee');
     expect(app.store.getState().notice?.undo, 'it was known before').toBeUndefined();
   });
   it('the words of a case are taken out and put back, in that case wherever the agent is by then', async () => {

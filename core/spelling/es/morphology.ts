@@ -1,4 +1,5 @@
 import type { Morphology } from '../morphology.js';
+import { SPANISH_ACCENTS } from './accents.js';
 
 const words = (list: string) => list.split(' ');
 
@@ -14,11 +15,12 @@ export const SPANISH_MORPHOLOGY: Morphology = {
   stressing: /^(?:fit|gen|graf|log|metr|fil|fob|for|pod|tip|nom|trof)[oa]s?$|^cratas?$|^sferas?$/,
   // Stems of the international nonproprietary names (WHO, "The use of stems", 2018), and those of amines and hormones.
   substances: /.{3}(?:aminas?|toninas?|sporinas?|prinas?|trexatos?|cilinas?|micinas?|floxacin[oa]s?|[pn]razol(?:es)?|conazol(?:es)?|nidazol(?:es)?|statinas?|sartán|sartanes|globulinas?|zepam|barbital)$/,
+  accents: SPANISH_ACCENTS,
   doublesR: true,
   suffixes: [
     [/alidad(?:es)?$/, ['al']], [/ividad(?:es)?$/, ['ivo']], [/osidad(?:es)?$/, ['oso']], [/bilidad(?:es)?$/, ['ble']],
     [/(?<=al|ar|il|or)iza(?:ción|ciones|r|do|da|dos|das|ndo|ble|bles|dor|dora|dores)$/, ['']], [/(?<=an|in)iza(?:ción|ciones|r|do|da|dos|das|ndo|ble|bles|dor|dora|dores)$/, ['o']],
-    [/(?:ismos?|istas?)$/, ['', 'o', 'a', 'e', 'ía', 'ia', 'io']], [/oides?$/, ['o', 'a', 'e']], [/itis$/, ['o', 'a', 'e', 'es', 'io', 'ios']], [/ístic[oa]s?$/, ['o', 'a', 'ista']], [/(?:matos|mátic)[oa]s?$/, ['ma']],
+    [/(?:(?<![aeo])ismos?|istas?)$/, ['', 'o', 'a', 'e', 'ía', 'ia', 'io']], [/oides?$/, ['o', 'a', 'e']], [/itis$/, ['o', 'a', 'e', 'es', 'io', 'ios']], [/ístic[oa]s?$/, ['o', 'a', 'ista']], [/(?:matos|mátic)[oa]s?$/, ['ma']],
     [/a(?:ción|ciones|mientos?|dor|dora|dores|doras|ble|bles)$/, ['ar']], [/i(?:mientos?|ble|bles|dor|dora|dores|doras)$/, ['er', 'ir']],
     [/^in(?=[^bpr])(.*ables?)$/, ['$1']], [/^irr(.*ables?)$/, ['r$1']], [/^im(?=[bp])(.*ables?)$/, ['$1']],
     [/^irr(.*)ables?$/, ['r$1ar']], [/^in(?=[^bpr])(.*)ibles?$/, ['$1er', '$1ir']],

@@ -2,6 +2,7 @@ import { analyse, type Analysis } from '../../../core/analyse.js';
 import { CHANNELS, type Channel } from '../../../core/contract.js';
 import { createSuggester, type Suggester } from '../../../core/library/suggest.js';
 import { langOption, nowOption, textOption, uiOption, UsageError, type Command, type Options, type Row } from '../command.js';
+import { DICTIONARY, droppedOf } from '../dictionaries.js';
 import { readText } from '../io.js';
 import { printAsks, printFindings } from '../print.js';
 import { loadLibrary, loadPolicy, spellerOf } from '../resources.js';
@@ -17,10 +18,10 @@ function checker(options: Options, uiLang: 'es' | 'en' | undefined): (one: Case)
   const library = textOption(options, 'library');
   const parsed = library === undefined ? null : loadLibrary(library, uiOption(options)).library;
   const suggester: Suggester | null = parsed && createSuggester(parsed.replies, parsed.language);
-  const now = nowOption(options);
+  const now = nowOption(options), dropped = droppedOf(options);
   return ({ message, draft, channel, row }) => {
     const lang = langField(row);
-    const result = analyse({ message, draft, channel, ...(lang ? { lang } : {}), ...(uiLang ? { uiLang } : {}), context: contextField(row), policy, now }, spellerOf);
+    const result = analyse({ message, draft, channel, ...(lang ? { lang } : {}), ...(uiLang ? { uiLang } : {}), context: contextField(row), policy, now }, spellerOf, () => dropped);
     if (!suggester) return result;
     const open = result.asks.filter((ask) => ask.state !== 'answered' && ask.kind !== 'rhetorical');
     const hits = open.length === 0 ? [] : suggester.suggest({ message: open.map((ask) => ask.text).join('\n'), asks: open, lang: result.lang, channel }, SUGGESTIONS);
@@ -37,6 +38,7 @@ export const check: Command = {
     library: { value: 'F', about: 'suggest replies of this library for what is still open' },
     policy: { value: 'F', about: 'the team’s policy; the default one when absent' },
     lang: { value: 'es|en', about: 'language of the case; detected when absent' },
+    dictionary: DICTIONARY,
     channel: { value: 'NAME', about: `where the reply goes: ${CHANNELS.join(', ')}` },
   },
   reads: '{id, message, draft, channel?, lang?, context?}', writes: '{id, lang, asks[], findings[], entities[], promises[]}',

@@ -5,8 +5,10 @@ import { sampleContext } from '../../../core/library/sample.js';
 import type { Register, Reply } from '../../../core/library/types.js';
 import type { Policy } from '../../../core/policy/policy.js';
 import { spellingFindings } from '../../../core/spelling/findings.js';
+import type { Dropped } from '../../../core/spelling/stretches.js';
 import { fillReply } from '../../../core/template/fill.js';
 import { nowOption, textOption, uiOption, UsageError, type Command } from '../command.js';
+import { DICTIONARY, droppedOf } from '../dictionaries.js';
 import { bold, dim, readText, red, yellow } from '../io.js';
 import { loadPolicy, spellerOf } from '../resources.js';
 
@@ -27,7 +29,7 @@ function bodyLine(lines: readonly string[], from: number, body: string): number 
   return from;
 }
 
-function lintReply(reply: Reply, parsed: ParsedLibrary, lines: readonly string[], policy: Policy, now: string, uiLang: Lang): Lint[] {
+function lintReply(reply: Reply, parsed: ParsedLibrary, lines: readonly string[], policy: Policy, now: string, uiLang: Lang, dropped: readonly Dropped[]): Lint[] {
   const from = parsed.lines.get(reply.id) ?? 1;
   return wordingsOf(reply, parsed.library.language).flatMap(({ body, lang, channel, register }): Lint[] => {
     const line = bodyLine(lines, from, body), context = sampleContext(body, lang);
@@ -35,7 +37,7 @@ function lintReply(reply: Reply, parsed: ParsedLibrary, lines: readonly string[]
     if (filled.problems.length > 0) return filled.problems.map((problem) => ({ line: line + problem.line - 1, severity: 'error' as const, rule: 'template', reply: reply.id, text: '', message: problem.message }));
     const input = { message: '', draft: filled.text, lang, uiLang, channel, context, asks: [], entities: [], policy, now, replies: [filled.text] };
     const inValue = (finding: Finding): boolean => filled.filled.some((value) => finding.start < value.end && finding.end > value.start);
-    const findings = [...runChecks(input), ...spellingFindings({ ...input, words: [] }, spellerOf)].filter((finding) => finding.end === 0 || !inValue(finding));
+    const findings = [...runChecks(input), ...spellingFindings({ ...input, words: [] }, spellerOf, dropped)].filter((finding) => finding.end === 0 || !inValue(finding));
     return findings.map((finding) => ({ line: line + filled.text.slice(0, finding.start).split('\n').length - 1, severity: finding.severity, rule: finding.rule, reply: reply.id, text: finding.text, message: finding.message }));
   });
 }
@@ -45,14 +47,14 @@ const PAINT = { error: red, block: red, warning: yellow, warn: yellow, hint: dim
 export const lint: Command = {
   name: 'lint', about: 'Lists what is wrong with a library, and what our checks say about its wording.',
   files: ['LIB'],
-  options: { policy: { value: 'F', about: 'the team’s policy; the default one when absent' } },
+  options: { policy: { value: 'F', about: 'the team’s policy; the default one when absent' }, dictionary: DICTIONARY },
   run: async (options, [file]) => {
-    const path = file as string, text = readText(path), uiLang = uiOption(options), now = nowOption(options), policy = loadPolicy(textOption(options, 'policy'));
+    const path = file as string, text = readText(path), uiLang = uiOption(options), now = nowOption(options), policy = loadPolicy(textOption(options, 'policy')), dropped = droppedOf(options);
     const parsed = parseLibrary(text, uiLang), lines = text.split('\n');
     if (parsed.library.replies.length === 0 && parsed.problems.length === 0 && text.trim() === '') throw new UsageError(`${path}: empty file`);
     const found: Lint[] = [
       ...parsed.problems.map((problem): Lint => ({ line: problem.line, severity: problem.severity, rule: 'library', reply: problem.reply ?? null, text: '', message: problem.message })),
-      ...parsed.library.replies.flatMap((reply) => lintReply(reply, parsed, lines, policy, now, uiLang)),
+      ...parsed.library.replies.flatMap((reply) => lintReply(reply, parsed, lines, policy, now, uiLang, dropped)),
     ].sort((a, b) => a.line - b.line);
     const count = uiLang === 'es' ? `${parsed.library.replies.length} respuestas, ${found.length} avisos` : `${parsed.library.replies.length} replies, ${found.length} to look at`;
     const rows = found.map((one) => `${path}:${one.line}  ${PAINT[one.severity](one.severity)}  ${bold(one.rule)}${one.text === '' ? '' : ` «${one.text.replace(/\s+/g, ' ').slice(0, 60)}»`}  ${one.message}${one.reply ? dim(`  (${one.reply})`) : ''}\n`);

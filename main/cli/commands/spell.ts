@@ -1,5 +1,7 @@
-import type { Misspelling } from '../../../core/spelling/speller.js';
+import type { Misspelling, Speller } from '../../../core/spelling/speller.js';
+import { stretchesOf, type Stretch } from '../../../core/spelling/stretches.js';
 import { langOption, numberOption, UsageError, type Command, type Options } from '../command.js';
+import { DICTIONARY, droppedOf } from '../dictionaries.js';
 import { bold, readText } from '../io.js';
 import { placeOf } from '../print.js';
 import { needSpeller, spellerOf } from '../resources.js';
@@ -13,14 +15,22 @@ interface Row { readonly start: number; readonly end: number; readonly word: str
 function checker(options: Options): (text: string) => Row[] {
   const lang = langOption(options, 'lang');
   if (!lang) throw new UsageError('--lang is required: es or en');
-  const limit = numberOption(options, 'limit', DEFAULT_LIMIT), speller = needSpeller(lang), other = spellerOf(lang === 'es' ? 'en' : 'es');
-  return (text) => speller.check(text, { foreign: (word) => other?.has(word) ?? false }).map((found) => ({ start: found.start, end: found.end, word: found.text, suggestions: found.replacements?.filter((word) => word !== '').slice(0, limit) ?? speller.suggest(found.text, limit), kind: found.kind }));
+  const limit = numberOption(options, 'limit', DEFAULT_LIMIT), speller = needSpeller(lang), other = spellerOf(lang === 'es' ? 'en' : 'es'), dropped = droppedOf(options);
+  const reading = (text: string): readonly Stretch[] => {
+    const all = { start: 0, end: text.length };
+    return dropped.length === 0 ? [{ span: all, speller }] : stretchesOf(text, all, lang, (one) => (one === lang ? speller : null), dropped);
+  };
+  const foreignTo = (reader: Speller) => (word: string): boolean => (other?.has(word) ?? false) || dropped.some((one) => one.speller !== reader && one.speller.has(word));
+  return (text) => reading(text).flatMap(({ span, speller: reader }) => reader.check(text.slice(span.start, span.end), { foreign: foreignTo(reader) }).map((found) => ({
+    start: found.start + span.start, end: found.end + span.start, word: found.text,
+    suggestions: found.replacements?.filter((word) => word !== '').slice(0, limit) ?? reader.suggest(found.text, limit), kind: found.kind,
+  })));
 }
 
 export const spell: Command = {
   name: 'spell', about: 'Lists the words that are probably misspelt, with better ones.',
   files: ['TEXT'],
-  options: { lang: { value: 'es|en', about: 'language of the text', required: true }, limit: { value: 'N', about: `suggestions a word (${DEFAULT_LIMIT})` } },
+  options: { lang: { value: 'es|en', about: 'language of the text', required: true }, dictionary: DICTIONARY, limit: { value: 'N', about: `suggestions a word (${DEFAULT_LIMIT})` } },
   reads: '{id, text}', writes: '{id, misspellings:[{start,end,word,suggestions[]}]}',
   rows: async (options) => {
     const run = checker(options);

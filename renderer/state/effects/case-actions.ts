@@ -8,6 +8,7 @@ import { attempt, notify, notifyUndoable, words, type Surroundings } from '../ef
 import { cleanPasted } from '../../../core/text/clean.js';
 import { looksBinary } from '../paste.js';
 import type { Saver } from './saver.js';
+import { caseEntities } from '../select.js';
 
 export interface CaseActions {
   newCase(message?: string): void;
@@ -92,7 +93,7 @@ export function caseActions(around: Surroundings, saver: Saver, analyse: (id: st
     setLang: (lang) => change({ lang }),
     correct(fact, value) {
       const current = record();
-      if (current) change(correctFact(current, current.entities ?? store.getState().analyses[current.id]?.entities ?? [], fact, value.trim()));
+      if (current) change(correctFact(current, caseEntities(store.getState(), current), fact, value.trim()));
     },
     overrule(ask, state, pin) { const current = record(); if (current) change({ overrides: overrule(current.overrides, ask, state, pin) }); },
     dismiss(finding) {

@@ -1,11 +1,17 @@
+import type { Finding } from '../../../core/contract.js';
 import { WORD_SHAPE } from '../../../core/host-calls.js';
 import type { Settings } from '../../../core/host.js';
 import { parseWords } from '../../../core/spelling/words.js';
+import { isLearnable } from '../learnable.js';
 import { attempt, notify, notifyUndoable, words, type Surroundings } from '../effects.js';
+
+type Editor = typeof import('../../../core/policy/edit.js');
 
 export interface SettingsActions {
   change(patch: Partial<Settings>): Promise<void>;
   addWord(word: string): Promise<void>;
+  /** Adds the word of the misspelling at the caret, or tells why there is none to add. */
+  learn(misspelling: Finding | null): Promise<void>;
   /** Adds a list, one word a line; what cannot be a word is left out. */
   importWords(text: string): Promise<void>;
   /** The word is right for the whole team: it goes into the policy file. */
@@ -33,6 +39,14 @@ export function settingsActions(around: Surroundings, analyse: () => void): Sett
     if (written) notify(around, t.saved);
     return written !== null;
   }
+  /** Changes the policy file as it is now, which the policy in use may be behind of. */
+  async function editPolicy(edit: (editor: Editor, text: string) => string): Promise<'written' | 'same' | 'failed'> {
+    // Loaded when needed: the YAML parser would double what the window starts with.
+    const text = await attempt(around, async () => edit(await import('../../../core/policy/edit.js'), store.getState().policyFile.text));
+    if (text === null) return 'failed';
+    if (text === store.getState().policyFile.text) return 'same';
+    return await writePolicy(text) ? 'written' : 'failed';
+  }
   const actions: SettingsActions = {
     async change(patch) {
       // Shown at once; the machine's answer is what counts.
@@ -50,6 +64,11 @@ export function settingsActions(around: Surroundings, analyse: () => void): Sett
       if (known) notify(around, told); else notifyUndoable(around, told, () => void actions.removeWord(word));
       analyse();
     },
+    async learn(misspelling) {
+      const t = words(around).findings;
+      if (misspelling && isLearnable(misspelling)) await actions.addWord(misspelling.text);
+      else notify(around, misspelling ? t.notAWord(misspelling.text) : t.noMisspelling, 'wrong');
+    },
     async importWords(text) {
       const t = words(around).settings;
       const found = parseWords(text).filter((word) => WORD_SHAPE.test(word));
@@ -62,8 +81,10 @@ export function settingsActions(around: Surroundings, analyse: () => void): Sett
       analyse();
     },
     async addTeamWord(word) {
-      const { dictionary } = store.getState().policy;
-      if (!dictionary.includes(word)) await actions.setPolicy(['dictionary'], [...dictionary, word]);
+      const told = words(around).findings.learntTeam(word);
+      const done = await editPolicy(({ setListed }, text) => setListed(text, 'dictionary', word, true));
+      if (done === 'same') notify(around, told);
+      if (done === 'written') notifyUndoable(around, told, () => void editPolicy(({ setListed }, text) => setListed(text, 'dictionary', word, false)));
     },
     async removeWord(word) {
       // What offered to take a word back speaks of a list that is no more.
@@ -76,14 +97,7 @@ export function settingsActions(around: Surroundings, analyse: () => void): Sett
       const { folder } = store.getState().dropped;
       if ((await attempt(around, async () => { await host.writeClipboard({ text: folder }); return true; })) === true) notify(around, words(around).settings.pathCopied);
     },
-    async setPolicy(path, value) {
-      const text = await attempt(around, async () => {
-        // Loaded when needed: the YAML parser would double what the window starts with.
-        const { setPolicyValue } = await import('../../../core/policy/edit.js');
-        return setPolicyValue(store.getState().policyFile.text, path, value);
-      });
-      if (text !== null && text !== store.getState().policyFile.text) await writePolicy(text);
-    },
+    async setPolicy(path, value) { await editPolicy(({ setPolicyValue }, text) => setPolicyValue(text, path, value)); },
     writePolicy,
   };
   return actions;

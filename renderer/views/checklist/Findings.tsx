@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { Finding, Lang } from '../../../core/contract.js';
 import { useWords } from '../../i18n/index.js';
+import { isLearnable } from '../../state/learnable.js';
 import { Button, IconButton } from '../../ui/Button.js';
 import { Icon } from '../../ui/Icon.js';
 import styles from './checklist.module.css';
@@ -55,7 +56,7 @@ function Row({ finding, onJump, onFix, onDismiss, onLearn, learnKey }: FindingAc
           <p className={styles['fixes']}>{finding.fixes.slice(0, 3).map((fix, i) => <Button key={fix.label} className={styles['fix']} onClick={() => { onFix(finding, i); }}>{fix.label}</Button>)}</p>
         )}
       </div>
-      {finding.rule === 'spelling' && placed && !/\s/u.test(finding.text) && (
+      {isLearnable(finding) && (
         <span className={styles['learn']}>
           <IconButton icon="plus" size={12} label={t.findings.learn} keys={learnKey} onClick={() => { onLearn(finding.text, 'mine'); }} />
           <IconButton icon="pin" size={12} label={t.findings.learnHere} onClick={() => { onLearn(finding.text, 'case'); }} />

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseDocument, type Document } from 'yaml';
+import { setListed } from '../../../core/policy/edit.js';
 import { setPolicyValue } from '../../../core/policy/policy.js';
 
 const shipped = readFileSync('resources/default-policy.yaml', 'utf8');
@@ -83,6 +84,30 @@ describe.each([['the file that ships', shipped], ['a file with remarks everywher
       expect(lost.length, `${path.join('.')}: ${lost.join(' | ')}`).toBeLessThanOrEqual(value === undefined ? 1 : 0);
       expect(parseDocument(after).errors).toEqual([]);
     }
+  });
+});
+
+describe('a list of words', () => {
+  const text = '# of the shop\nrelee: policy\nversion: 1\ndictionary:\n  - portes  # ours\n  - brumelín\nregister: tu\n';
+
+  it('takes a word and gives it back, the rest as it was', () => {
+    const more = setListed(text, 'dictionary', 'relee', true);
+    expect(parseDocument(more).toJS()).toMatchObject({ dictionary: ['portes', 'brumelín', 'relee'] });
+    expect(more).toContain('# ours');
+    expect(parseDocument(setListed(more, 'dictionary', 'relee', false)).toJS()).toMatchObject({ dictionary: ['portes', 'brumelín'] });
+    expect(setListed(text, 'dictionary', 'brumelín', false)).toBe(text.replace('  - brumelín\n', ''));
+  });
+
+  it('comes with its first word and goes with its last', () => {
+    const none = 'relee: policy\nversion: 1\n';
+    const one = setListed(none, 'dictionary', 'portes', true);
+    expect(one).toBe(`${none}dictionary:\n  - portes\n`);
+    expect(setListed(one, 'dictionary', 'portes', false)).toBe(none);
+  });
+
+  it('is left alone when it is so already', () => {
+    expect(setListed(text, 'dictionary', 'portes', true)).toBe(text);
+    expect(setListed(text, 'dictionary', 'relee', false)).toBe(text);
   });
 });
 

@@ -36,5 +36,8 @@ export function* englishDerived(forms: readonly string[], ranked: readonly strin
   for (const word of ranked.slice(0, PREFIXABLE)) {
     if (word.length < SHORTEST_PREFIXABLE || !listed.has(word)) continue;
     for (const [prefix, ending] of PREFIXES) if (ending.test(word)) yield prefix + word;
+    if (/(?:[aei]l|ous|ive|ful|less|ent|ant|ing)$/.test(word)) yield `${word}ly`;
   }
+  // What a dictionary takes for uncountable, people count all the same: "harassments".
+  for (const word of forms) if (/^[a-z]{3,}(?:ment|ation|ism|ist|ship|[aei]nce)$/.test(word)) yield `${word}s`;
 }

@@ -13,7 +13,7 @@ const SHORTEST = 8;
  * Endings that bear the stress and never a written accent in this form: of a word that ends so the
  * list, which is written without accents, tells the spelling. Those of -ífero, -ígrado and the -idos of zoology do (tardígrado, cóccidos), and are left out.
  */
-const UNACCENTED = /(?:(?<!gr)ad[oa]s?|[ai]bles?|ismos?|istas?|mientos?|[aei]dor(?:a|es|as)?|[oi]s[oa]s?|iv[oa]s?|(?<!f)er[oa]s?|ari[oa]s?|ales?|eñ[oa]s?|ezas?|anzas?|ad|ades|ura|uras|ajes?|antes?|ientes?|izar?|ones|esco|esca|oide|oides|itis)$/;
+const UNACCENTED = /(?:(?<!gr)ad[oa]s?|[ai]bles?|(?<![aeo])ismos?|istas?|mientos?|[aei]dor(?:a|es|as)?|[oi]s[oa]s?|iv[oa]s?|(?<!f)er[oa]s?|ari[oa]s?|ales?|eñ[oa]s?|ezas?|anzas?|ad|ades|ura|uras|ajes?|antes?|ientes?|izar?|ones|esco|esca|oide|oides|itis)$/;
 /** The n of "senor" may be an ñ: the list has neither. */
 const DOUBTFUL = /n[aeiou]/;
 

@@ -1,5 +1,6 @@
 /** What is added to the forms of dictionary-es. */
 import { adverbOf, ableOf, diminutiveBase, infinitives, kinOfAble, superlativesOf, verbForms } from './derive.js';
+import { slipTeller } from './overshadowed.js';
 import { FREE_PREFIXES, LEARNED_PREFIXES, familyOf, isLearned, prefixed } from './learned.js';
 
 /** How far down the list of common words a word has to be found for a rare derivation to be taken as in use. */
@@ -29,11 +30,12 @@ export function* spanishDerived(forms: readonly string[], ranked: readonly strin
     yield* kinOfAble(word);
     for (const kin of familyOf(word)) { yield kin; if (isLearned(kin)) learned.add(kin); }
   }
-  for (const word of learned) for (const prefix of LEARNED_PREFIXES) yield prefixed(prefix, word);
-  yield* fromUse(ranked, has);
+  const isSlip = slipTeller(ranked, has);
+  for (const word of learned) for (const prefix of LEARNED_PREFIXES) if (!isSlip(prefixed(prefix, word))) yield prefixed(prefix, word);
+  yield* fromUse(ranked, has, isSlip);
 }
 
-function* fromUse(ranked: readonly string[], has: (word: string) => boolean): Generator<string> {
+function* fromUse(ranked: readonly string[], has: (word: string) => boolean, isSlip: (word: string) => boolean): Generator<string> {
   for (const word of ranked.slice(0, IN_USE)) {
     if (has(word)) { yield* superlativesOf(word); yield* ableOf(word, has); }
     else if (diminutiveBase(word, has) || SPANISH_SUFFIX.test(word)) yield word;
@@ -42,9 +44,9 @@ function* fromUse(ranked: readonly string[], has: (word: string) => boolean): Ge
   for (const word of ranked.slice(0, PREFIXABLE)) {
     if (word.length < SHORTEST_PREFIXABLE || !has(word)) continue;
     for (const prefix of FREE_PREFIXES) {
-      yield prefixed(prefix, word);
+      if (!isSlip(prefixed(prefix, word))) yield prefixed(prefix, word);
       // Plurals and genders of the prefixed word come with it.
-      for (const kin of [`${word}s`, word.replace(/o$/, 'a'), word.replace(/o$/, 'os'), word.replace(/o$/, 'as')]) if (has(kin)) yield prefixed(prefix, kin);
+      for (const kin of [`${word}s`, word.replace(/o$/, 'a'), word.replace(/o$/, 'os'), word.replace(/o$/, 'as')]) if (has(kin) && !isSlip(prefixed(prefix, kin))) yield prefixed(prefix, kin);
     }
   }
 }
