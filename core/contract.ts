@@ -77,6 +77,8 @@ export interface Fix {
   readonly text?: string;
   /** Offset in the draft where `insertAfter` puts its text, for a finding about an absence; else it goes after the finding. */
   readonly at?: number;
+  /** The text is a word that no dictionary lists: whoever takes it vouches for it. */
+  readonly unlisted?: true;
 }
 
 /** Something to look at in the draft. A finding about an absence has start = end = 0. */

@@ -55,7 +55,7 @@ function suggestionsOf(speller: Speller, word: string): readonly string[] {
 /** @param name of the dropped-in dictionary that says so. */
 function asFinding(found: Misspelling, offset: number, speller: Speller, uiLang: Lang, name: string | undefined): Finding {
   const replacements = found.replacements ?? suggestionsOf(speller, found.text);
-  const fixes = replacements.map((text): Fix => (text === '' ? { label: uiLang === 'es' ? 'Quitar' : 'Remove', kind: 'remove' } : { label: text, kind: 'replace', text }));
+  const fixes = replacements.map((text): Fix => (text === '' ? { label: uiLang === 'es' ? 'Quitar' : 'Remove', kind: 'remove' } : { label: text, kind: 'replace', text, ...(found.kind === 'word' && !/\s/u.test(text) && !speller.has(text) ? { unlisted: true } : {}) }));
   const where = name === undefined ? '' : ` ${name}`;
   const unknown = uiLang === 'es' ? `«${found.text}» no está en el diccionario${where}.` : `“${found.text}” is not in the${where} dictionary.`;
   return { rule: 'spelling', severity: 'hint', start: found.start + offset, end: found.end + offset, text: found.text, message: found.reason || unknown, fixes, ...(found.kind === 'word' ? { unknown: true } : {}) };

@@ -97,6 +97,6 @@ function Draft({ draft, onDraft, nonce }: Omit<ComposerScreenProps, 'hidden'>) {
   }), [store, draft]);
   return (
     <DraftPane caseId={caseId} textOf={textOf} findings={shown} evidence={evidence} limit={limit} nonce={nonce} measure={measure} paletteKey={keys('palette')} fixKey={keys('fix')} saveKey={keys('saveReply')} frameKey={keys('frame')} onFrame={() => { const filled = actions.frame(); if (filled) draft?.insertReply(filled); }}
-      onReady={onDraft} onChange={actions.setDraft} onExpand={actions.expand} onDismiss={actions.dismiss} onPalette={() => { actions.open('palette'); }} onSave={() => { actions.open('save-reply'); }} />
+      onReady={onDraft} onChange={actions.setDraft} onExpand={actions.expand} onDismiss={actions.dismiss} onVouch={actions.learnHere} onPalette={() => { actions.open('palette'); }} onSave={() => { actions.open('save-reply'); }} />
   );
 }

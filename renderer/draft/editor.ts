@@ -18,6 +18,8 @@ export interface DraftEvents {
   changed(caseId: string, text: string, caret: number): void;
   expand(shortcut: string): Filled | null;
   dismiss(finding: Finding): void;
+  /** A word that no dictionary lists was taken as a fix. */
+  vouched(word: string): void;
 }
 
 /** What the rest of the window may do to the draft. */
@@ -60,7 +62,7 @@ export function createDraft(parent: HTMLElement, nonce: string, events: DraftEve
     Prec.high(keymap.of([{ key: 'Tab', run: (view) => expandShortcut(view, events.expand) }])),
     keymap.of([...defaultKeymap.filter((b) => b.key !== 'Mod-Enter'), ...historyKeymap]),
     EditorView.clipboardInputFilter.of(cleanText),
-    findingMarks(() => words, events.dismiss), evidenceMarks,
+    findingMarks(() => words, events.dismiss, (finding, index) => { apply(finding, index); }), evidenceMarks,
     EditorView.updateListener.of((update) => { if (!update.docChanged) return;
       const text = update.state.doc.toString();
       tell(text);
@@ -71,6 +73,12 @@ export function createDraft(parent: HTMLElement, nonce: string, events: DraftEve
   /** Another window changed this draft. */
   const replaceAll = (text: string) => view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
   const view = new EditorView({ state: fresh(''), parent });
+  function apply(finding: Finding, index: number): boolean {
+    if (!applyFix(view, finding, index)) return false;
+    const fix = finding.fixes[index];
+    if (fix?.unlisted && fix.text !== undefined) events.vouched(fix.text);
+    return true;
+  }
 
   return {
     caseId: () => openCase,
@@ -89,8 +97,8 @@ export function createDraft(parent: HTMLElement, nonce: string, events: DraftEve
     setEvidence: (spans) => showEvidence(view, spans),
     insertReply: (filled) => insertFilled(view, filled),
     insertParagraph: (text) => insertParagraph(view, text),
-    applyFix: (finding, index) => applyFix(view, finding, index),
-    fixAtCaret() { const at = findingAtCaret(view.state); return at !== null && applyFix(view, at.finding, 0); },
+    applyFix: apply,
+    fixAtCaret() { const at = findingAtCaret(view.state); return at !== null && apply(at.finding, 0); },
     misspelling: () => misspellingAtCaret(view.state),
     step: (by) => stepFinding(view, by)?.finding ?? null,
     jumpTo: (span) => jumpTo(view, span),

@@ -98,10 +98,10 @@ export function applyFix(view: EditorView, finding: Finding, index: number): boo
 }
 
 /** Marks, the tooltip of the one hovered and of the one stepped to. */
-export function findingMarks(words: () => TooltipWords, dismiss: (finding: Finding) => void): Extension {
+export function findingMarks(words: () => TooltipWords, dismiss: (finding: Finding) => void, apply: (finding: Finding, index: number) => void): Extension {
   const tooltip = ({ from, to, finding }: PlacedFinding): Tooltip => ({
     pos: from, end: to, above: false,
-    create: (view) => ({ dom: findingTooltip(finding, words(), (index) => { applyFix(view, finding, index); view.focus(); }, () => { dismiss(finding); view.dispatch({ effects: setCurrent.of(null) }); view.focus(); }) }),
+    create: (view) => ({ dom: findingTooltip(finding, words(), (index) => { apply(finding, index); view.focus(); }, () => { dismiss(finding); view.dispatch({ effects: setCurrent.of(null) }); view.focus(); }) }),
   });
   return [
     marks,

@@ -26,7 +26,7 @@ beforeAll(buildCli, 120_000);
 describe.skipIf(!dictionaries)('relee --dictionary', () => {
   it('check reads the sentences of its language in it, and says which dictionary lacks a word', async () => {
     const draft = `Gracias por su compra. ${DRAFT}`, row = jsonl({ id: 1, message: 'Hola', draft, lang: 'es' });
-    const spelling = ({ out }: { out: string }) => (lines(out)[0]?.['findings'] as Finding[]).filter(({ rule }) => rule === 'spelling');
+    const spelling = ({ out }: { out: string }) => ((lines(out)[0]?.['findings'] ?? []) as Finding[]).filter(({ rule }) => rule === 'spelling');
     expect(spelling(await relee(['check', '--jsonl'], row)), 'a language that nobody knows is left alone').toEqual([]);
     const [found, ...others] = spelling(await relee(['check', '--dictionary', CA, '--jsonl'], row));
     expect(others).toEqual([]);

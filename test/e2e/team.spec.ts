@@ -69,6 +69,17 @@ test('a word is taught for the case, for oneself and for the team, and taken bac
   expect(readFileSync(await (await saved).path(), 'utf8')).toBe('brumelín\nportarrollos\n');
 });
 
+test('a proposed word that no dictionary lists is right in the case once it was taken', async ({ app }) => {
+  const { page } = app;
+  await writeDraft(page, 'Hola: el manual de ictiopatologia va de camino.');
+  const finding = page.getByRole('listitem').filter({ hasText: 'no está en el diccionario' });
+  await expect(finding).toContainText('ictiopatologia');
+  await finding.getByRole('button', { name: 'ictiopatología', exact: true }).press('Enter');
+  await expect(draftOf(page)).toContainText('ictiopatología');
+  await expect(page.getByRole('button', { name: 'Quitar ictiopatología de este caso' })).toBeVisible();
+  await expect(finding).toHaveCount(0);
+});
+
 test('a word for the team is taken back in English too, and what is no word is not taught', async ({ app }) => {
   const { page, dataDir } = app;
   await inEnglish(page);

@@ -23,6 +23,7 @@ interface DraftPaneProps {
   readonly onChange: DraftEvents['changed'];
   readonly onExpand: DraftEvents['expand'];
   readonly onDismiss: DraftEvents['dismiss'];
+  readonly onVouch: DraftEvents['vouched'];
   readonly onPalette: () => void;
   readonly onSave: () => void;
   readonly frameKey: string;
@@ -31,15 +32,15 @@ interface DraftPaneProps {
 
 /** The draft. React draws the frame once; typing is the editor's and the counter's affair. */
 export function DraftPane(props: DraftPaneProps) {
-  const { caseId, textOf, findings, evidence, nonce, paletteKey, fixKey, saveKey, onReady, onChange, onExpand, onDismiss } = props;
+  const { caseId, textOf, findings, evidence, nonce, paletteKey, fixKey, saveKey, onReady, onChange, onExpand, onDismiss, onVouch } = props;
   const { t } = useWords();
   const [draft, setDraft] = useState<DraftHandle | null>(null);
   const attach = useCallback((holder: HTMLDivElement) => {
-    const made = createDraft(holder, nonce, { changed: onChange, expand: onExpand, dismiss: onDismiss });
+    const made = createDraft(holder, nonce, { changed: onChange, expand: onExpand, dismiss: onDismiss, vouched: onVouch });
     setDraft(made);
     onReady(made);
     return () => { onReady(null); made.destroy(); };
-  }, [nonce, onReady, onChange, onExpand, onDismiss]);
+  }, [nonce, onReady, onChange, onExpand, onDismiss, onVouch]);
   const words = useMemo(() => ({ label: t.draft.label, placeholder: t.draft.placeholder, severity: t.severity, dismiss: t.draft.dismiss, fixKey }), [t, fixKey]);
   useLayoutEffect(() => { draft?.setWords(words); }, [draft, words]);
   useLayoutEffect(() => { draft?.open(caseId, textOf(caseId)); }, [draft, caseId, textOf]);

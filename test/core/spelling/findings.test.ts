@@ -15,6 +15,12 @@ describe('spelling findings', () => {
     expect(draft.slice(finding?.start, finding?.end)).toBe('envio');
   });
 
+  it('say of a proposed word that no dictionary lists it', () => {
+    const [finding] = run('Es un manual de ictiopatologia y su envío.');
+    expect(finding?.fixes[0]).toEqual({ label: 'ictiopatología', kind: 'replace', text: 'ictiopatología', unlisted: true });
+    expect(run('Su envio')[0]?.fixes.some((fix) => fix.unlisted)).toBe(false);
+  });
+
   it('never mark what the customer wrote', () => {
     expect(texts('> no a llegado el paqete\nSentimos el retraso.\n>> otro envio\nGrasias')).toEqual(['Grasias']);
     expect(texts('Lo revisamos.\n\nEl lun, 3 nov 2025, Ana escribió:\nmi paqete no llega')).toEqual([]);
