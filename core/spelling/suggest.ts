@@ -6,7 +6,7 @@ import { guesses, syllables } from './guesses.js';
 import { isFormed, type Morphology } from './morphology.js';
 import { GraphSearch, type Candidate } from './search.js';
 import { Neighbours } from './neighbours.js';
-import { Ranking, byScore } from './ranking.js';
+import { byScore, Least, Ranking } from './ranking.js';
 import { whole, type Sliced } from './slices.js';
 import { MAX_TYPED } from './typed.js';
 
@@ -44,6 +44,8 @@ const NEAR_FOR_FORMED = 95;
 /** The accent of the voseo, of preterites and futures. */
 const STRESSED_END = /[áéíó][ns]?$/;
 const TWIN_PENALTY = 60;
+/** Words beyond the best so many come to nothing, whatever is held against the others. */
+const MOST_ORDERED = 24;
 /** No unlisted word is proposed where a listed one scores better than this. */
 const POOR_ENOUGH = 60;
 /** Nor are syllables tried where a word scores better than this: it is meant. */
@@ -103,7 +105,9 @@ export class Suggester {
 
   /** Best first. The rarer twin of a better word, the same but for an accent at its end ("conducí" beside "conduce"), comes late: unless the typed one is their twin too. */
   private ordered(lower: string, ranked: ReadonlyMap<string, number>): (readonly [string, number])[] {
-    const order = [...ranked].sort(byScore);
+    const least = new Least<readonly [string, number]>(MOST_ORDERED, byScore);
+    for (const one of ranked) least.offer(one);
+    const order = least.kept;
     if (!order.some(([text]) => STRESSED_END.test(text))) return order;
     const seen = new Set([fold(lower)]);
     const [typed] = seen;
