@@ -4,7 +4,6 @@
  * be, never to what.
  */
 import type { Lang } from '../contract.js';
-import { compileCues } from './cues.js';
 import { ANSWER_FORMS_EN } from './en/answer-forms.js';
 import { ANSWER_FORMS_ES } from './es/answer-forms.js';
 
@@ -12,10 +11,4 @@ export const ANSWER_FORMS = ['affirms', 'denies', 'advises', 'picks', 'names', '
 export type AnswerForm = (typeof ANSWER_FORMS)[number];
 export type AnswerFormWords = Readonly<Record<AnswerForm, readonly string[]>>;
 
-const compile = (words: AnswerFormWords) => compileCues(ANSWER_FORMS.map((name) => ({ name, weight: 1, cues: words[name] })));
-const FIND = { es: compile(ANSWER_FORMS_ES), en: compile(ANSWER_FORMS_EN) };
-
-/** @param folded folded text with straight apostrophes. @returns the forms of answering in it, each once. */
-export function answerForms(folded: string, lang: Lang): ReadonlySet<AnswerForm> {
-  return new Set(FIND[lang](folded).map(({ name }) => name as AnswerForm));
-}
+export const ANSWER_FORM_WORDS: Readonly<Record<Lang, AnswerFormWords>> = { es: ANSWER_FORMS_ES, en: ANSWER_FORMS_EN };

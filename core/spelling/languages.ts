@@ -30,7 +30,7 @@ export const SPELLING_DATA: Readonly<Record<Lang, SpellingData>> = {
   es: {
     costs: SPANISH_COSTS,
     morphology: SPANISH_MORPHOLOGY,
-    suggest: { fixed: fixed(SPANISH_FIXED), splitHeads: words('a al con de del el en es la las lo los me no o por que se si sin su te tu un una y ya mi le les'), near: 125, margins: [60, 120], irregular: spanishIrregular },
+    suggest: { fixed: fixed(SPANISH_FIXED), splitHeads: words('a al con de del el en es la las lo los me no o por que se si sin su te tu un una y ya mi le les'), near: 100, margins: [60, 120], irregular: spanishIrregular },
     chatLetters: words('q k x d'),
     realWords: SPANISH_REAL_WORDS,
   },

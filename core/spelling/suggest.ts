@@ -16,7 +16,7 @@ export interface SuggestData {
   readonly fixed: ReadonlyMap<string, readonly string[]>;
   /** Words that are commonly run together with the next one ("porfavor", "alot"). */
   readonly splitHeads: ReadonlySet<string>;
-  /** Every word whose edits cost up to this is looked at: an arbitrary wrong letter, and an accent lost besides. */
+  /** Every word whose edits cost up to this is looked at: an arbitrary wrong letter. Farther ones only where these are poor, or commoner. */
   readonly near: number;
   /** How much worse than the best score a word may be and still be worth looking for: with enough words found, and with few. Narrow is quick. */
   readonly margins: readonly [enough: number, few: number];

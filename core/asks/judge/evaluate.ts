@@ -71,8 +71,8 @@ export function evaluate(ask: ReadAsk, said: ReadSentence, before: ReadSentence 
     const steps = STEPS.has(type) && (ask.lone || ask.plea) && met.strength === 1 && met.explicit && conflict === 0 && shared >= MATTER ? STEPS_TOPIC : 0;
     const strength = met.attach === 0 ? 0 : met.strength;
     const features = { bias: 1, topic: Math.max(topic, about, steps, bareValue), context, pairs, type: strength, explicit: met.explicit ? strength : 0, value: VALUES.has(type) ? strength : 0, attached: strength > 0 && met.attach === 1 ? 1 : 0, news, conflict, anchored: anchored ? 1 : 0 };
-    const astray = met.attach === 0 || (VALUES.has(type) && isToldOfAnother(ask, said, lang)) || (found.strength > 0 && met.strength === 0);
-    return { met, features, form: astray ? 0 : FORMS[type](ask, said, lang), score: scoreOf(features) };
+    const form = met.attach === 0 || (found.strength > 0 && met.strength === 0) ? 0 : FORMS[type](ask, said, lang);
+    return { met, features, form: form > 0 && VALUES.has(type) && isToldOfAnother(ask, said, lang) ? 0 : form, score: scoreOf(features) };
   });
   return { topic, speech: speechOf(said, ask), hedged: said.cues.has('hedge'), anchored, shared, scene: Math.max(sceneShare(ask.scenes, said.scenes), prior ? CARRIED_SCENE * sceneShare(ask.scenes, prior.scenes) : 0), types };
 }

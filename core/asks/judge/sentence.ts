@@ -3,7 +3,7 @@ import type { Lang, Span } from '../../contract.js';
 import type { AmountMention } from '../../language/amounts.js';
 import { findAmounts } from '../../language/amounts.js';
 import { answerCues, type AnswerCue, type AnswerCueHit } from '../../language/answer-cues.js';
-import { answerForms, type AnswerForm } from '../../language/answer-forms.js';
+import type { AnswerForm } from '../../language/answer-forms.js';
 import { conceptHits, withBroader, type Concept } from '../../language/concepts.js';
 import { EVENT_WORDS, isContent, LIGHT_WORDS, TYPE_WORDS } from '../../language/function-words.js';
 import { scenesOf, type Scenes } from '../../language/scenes.js';
@@ -76,7 +76,8 @@ export function readSentence(text: string, lang: Lang, now: string): ReadSentenc
   const words = wordsOf(text, lang);
   const folds = words.map((w) => w.fold);
   const cues = new Map<AnswerCue, AnswerCueHit[]>();
-  for (const hit of answerCues(folded, lang)) {
+  const answering = answerCues(folded, lang);
+  for (const hit of answering.cues) {
     if (!isMeant(hit, text, folded)) continue;
     cues.set(hit.cue, [...(cues.get(hit.cue) ?? []), hit]);
   }
@@ -87,7 +88,7 @@ export function readSentence(text: string, lang: Lang, now: string): ReadSentenc
   const opens = [...(cues.get('yes') ?? []), ...(cues.get('no') ?? [])].some((hit) => words.every((w) => w.start >= hit.start || POLITE[lang].has(w.fold)) || isElliptic(hit, words, clauses));
   const plainSaid = content.filter((w) => !POLITE[lang].has(w.fold) && !courteous.some((c) => w.start >= c.start && w.end <= c.end && !RECEIPT.test(w.fold)));
   return {
-    text, words, cues, clauses, line: folds.join(' '), forms: answerForms(folded, lang), scenes: scenesOf(folds, lang), conditions: conditionsOf(words, clauses, opens), opens,
+    text, words, cues, clauses, line: folds.join(' '), forms: answering.forms, scenes: scenesOf(folds, lang), conditions: conditionsOf(words, clauses, opens), opens,
     stems: new Set(content.map((w) => w.stem)),
     concepts: withBroader(conceptHits(folds, lang).map((hit) => hit.concept)),
     times: findTimes(text, lang, now), amounts: findAmounts(text, lang),

@@ -115,9 +115,10 @@ const DAYS: Readonly<Record<Lang, RegExp>> = { es: /^(?:lunes|martes|miercoles|j
 
 /** @returns true when the ask is about one day of the week and the sentence about others ("until six on Saturday" for "on Sunday"). */
 export function isOtherDay(ask: ReadAsk, said: readonly Word[], lang: Lang): boolean {
+  if (!ASKS_STATE[lang].test(ask.line)) return false;
   const asked = ask.order.filter((w) => DAYS[lang].test(w)).map((w) => w.replace(/s$/u, ''));
   const told = said.filter((w) => DAYS[lang].test(w.fold)).map((w) => w.fold.replace(/s$/u, ''));
-  return asked.length > 0 && told.length === 1 && !asked.includes(told[0] as string) && ASKS_STATE[lang].test(ask.line);
+  return asked.length > 0 && told.length === 1 && !asked.includes(told[0] as string);
 }
 /** Whether something is so on that day, not when it can be had at the latest. */
 const ASKS_STATE: Readonly<Record<Lang, RegExp>> = { es: /\b(?:abr\p{L}*|abiert\p{L}*|cierr\p{L}*|cerr\p{L}*|horario|hora)\b/u, en: /\b(?:open|close|closed|hours|time)\b/u };

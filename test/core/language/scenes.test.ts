@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answerForms, type AnswerForm } from '../../../core/language/answer-forms.js';
+import { answerCues } from '../../../core/language/answer-cues.js';
+import type { AnswerForm } from '../../../core/language/answer-forms.js';
 import type { Lang } from '../../../core/contract.js';
 import { FUNCTION_WORDS } from '../../../core/language/function-words.js';
 import { SCENES, sceneShare, scenesOf } from '../../../core/language/scenes.js';
@@ -49,11 +50,11 @@ describe('forms of answering', () => {
     ['Casi siempre es el filtro', 'es', 'explains'], ['Pulsa el botón tres segundos', 'es', 'tells'], ['Ya figura la calle nueva', 'es', 'does'], ['Está a la espera del recambio', 'es', 'progress'], ['Cualquiera de ellas, tú eliges', 'es', 'picks'],
     ["I'd take the larger one", 'en', 'advises'], ['You can, no trouble at all', 'en', 'affirms'], ['Just under the total', 'en', 'locates'], ["We've swapped it for you", 'en', 'does'], ['It was a mix-up at the depot', 'en', 'explains'],
   ])('%s', (text, lang, form) => {
-    expect([...answerForms(fold(text), lang)]).toContain(form);
+    expect([...answerCues(fold(text), lang).forms]).toContain(form);
   });
 
   it('a greeting has none', () => {
-    expect(answerForms('buenos dias marta', 'es').size).toBe(0);
+    expect(answerCues('buenos dias marta', 'es').forms.size).toBe(0);
   });
 });
 

@@ -44,7 +44,7 @@ describe('Spanish suggestions: the right word first', () => {
   });
 
   it('puts off the rare twin of a better word, unless its accent is all that is missing', () => {
-    expect(es('estodia').indexOf('estudiá')).toBe(-1);
+    expect(es('estodia').slice(0, 4)).not.toContain('estudiá');
     expect(es('encontra')).toContain('encontrá');
   });
 
