@@ -1,5 +1,5 @@
 /** What the scripts that fit and measure need of the engine. */
-export { findAsks } from '../../core/asks/find.js';
+export { findAsks, readClauses } from '../../core/asks/find.js';
 export { anchorsOf } from '../../core/asks/judge/anchors.js';
 export { readAsk } from '../../core/asks/judge/ask.js';
 export { readMessage } from '../../core/asks/judge/message.js';
@@ -12,5 +12,4 @@ export { wordsOf } from '../../core/asks/judge/sentence.js';
 export { judge, readForVerdicts } from '../../core/asks/judge.js';
 export { INDIRECT_FEATURES, indirectFeatures, isIndirectable, standings } from '../../core/asks/judge/indirect.js';
 export { isFelt, wantedOf } from '../../core/asks/felt.js';
-export { readClauses } from '../../core/asks/find.js';
 export { BUCKETS, featuresOf } from '../../core/asks/model-features.js';

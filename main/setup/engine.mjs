@@ -15,9 +15,3 @@ export async function loadEngine() {
 
 /** The project's own pairs of message and draft. @param set 'golden', 'near', 'natural' or 'unseen'. */
 export const pairsFile = (lang, set) => pathToFileURL(join(root, `test/golden/pairs/${lang}${set === 'golden' ? '' : `-${set}`}.txt`));
-
-/** mulberry32: numbers from 0 to 1, the same for the same seed. */
-export function random(seed) {
-  let a = seed >>> 0;
-  return () => { a = (a + 0x6d2b79f5) >>> 0; let t = Math.imul(a ^ (a >>> 15), 1 | a); t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t; return ((t ^ (t >>> 14)) >>> 0) / 4294967296; };
-}

@@ -5,7 +5,8 @@
 // sources below are read. Deterministic: same data, same weights. `--report` also fits once per source left out.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadEngine, random, root } from './engine.mjs';
+import { loadEngine, root } from './engine.mjs';
+import { random, sigmoid } from './fitting.mjs';
 
 const SOURCES = {
   es: ['ud_es_gsd', 'ud_es_pud', 'ud_es_coser', 'tydip_es_talk', 'xquad_es', 'xquad'],
@@ -64,7 +65,7 @@ function fit(instances, lang) {
       const x = instances[i];
       let z = x.offset + bias;
       for (const f of x.on) z += w[f];
-      const error = x.w * (1 / (1 + Math.exp(-z)) - x.y);
+      const error = x.w * (sigmoid(z) - x.y);
       bias -= 0.002 * error;
       for (const f of x.on) { const grad = error + L2 * w[f]; g2[f] += grad * grad; w[f] -= (RATE * grad) / Math.sqrt(g2[f]) / Math.sqrt(x.on.length); }
     }
@@ -80,7 +81,7 @@ function f1(instances, rows, sources, models) {
     if (!sources.includes(x.source)) continue;
     const model = typeof models === 'function' ? models(x.row) : models;
     let z = x.offset + (model ? Math.max(-3, Math.min(3, x.on.reduce((s, f) => s + model.weights[f] * model.scale, model.bias))) : 0);
-    byRow.set(x.row, (byRow.get(x.row) ?? false) || 1 / (1 + Math.exp(-z)) >= 0.45);
+    byRow.set(x.row, (byRow.get(x.row) ?? false) || sigmoid(z) >= 0.45);
   }
   let tp = 0, fp = 0, fn = 0;
   for (const [r, found] of byRow) { if (rows[r].asks && found) tp++; else if (found) fp++; else if (rows[r].asks) fn++; }

@@ -3,7 +3,8 @@
 //   node main/setup/fit-indirect.mjs [--seed 1] [--folds 6]
 // Pairs as people write weigh 1, those made to mislead or written for one rule ½. The pairs called "unseen" are only measured.
 import { parseArgs } from 'node:util';
-import { loadEngine, pairsFile, random } from './engine.mjs';
+import { loadEngine, pairsFile } from './engine.mjs';
+import { dot, random, sigmoid } from './fitting.mjs';
 
 const { values: options } = parseArgs({ options: { seed: { type: 'string', default: '1' }, folds: { type: 'string', default: '6' } } });
 const engine = await loadEngine();
@@ -29,8 +30,6 @@ function examplesOf(lang, set) {
 }
 const examples = ['es', 'en'].flatMap((lang) => Object.keys(WEIGHT).flatMap((set) => examplesOf(lang, set)));
 
-const dot = (w, x) => { let sum = 0; for (let i = 0; i < w.length; i++) sum += w[i] * x[i]; return sum; };
-const sigmoid = (z) => 1 / (1 + Math.exp(-z));
 const best = (w, { sentences }) => sentences.reduce((a, b) => (dot(w, b) > dot(w, a) ? b : a));
 const START = NAMES.map((name) => ({ topic: 3, scene: 2, form: 2, met: 1.5, stray: -1, misplaced: -1, order: 1 })[name] ?? 0);
 const ROUNDS = 6, STEPS = 800, RATE = 0.3, MOMENTUM = 0.9, RIDGE = 1;

@@ -6,7 +6,8 @@
 // the seed only decides which rows are held out.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { loadEngine, pairsFile, random } from './engine.mjs';
+import { loadEngine, pairsFile } from './engine.mjs';
+import { dot, random, sigmoid } from './fitting.mjs';
 
 const OPEN = new Set(['xquad', 'ibm_twitter_care']);
 const NOW = '2026-01-15T10:00:00';
@@ -32,13 +33,11 @@ function examplesOfRow(row) {
 }
 function examplesOfPairs(lang) {
   return engine.readPairs(pairsFile(lang, 'golden')).flatMap((pair) => pair.asks.flatMap((ask, i) => {
-    const list = candidates(ask, pair.message, pair.draft, lang, pair.asks.filter((a) => a.kind === 'question' || a.kind === 'request').length === 1);
-    return ask.kind === 'complaint' || ask.kind === 'rhetorical' || list.length > 1 ? [] : list.filter((c) => c.length > 0).map((c) => ({ source: 'golden', y: pair.states[i] === 'answered' ? 1 : 0, c }));
+    const list = candidates(ask, pair.message, pair.draft, lang, engine.wantedOf(pair.asks).length === 1);
+    return engine.isFelt(ask) || list.length > 1 ? [] : list.filter((c) => c.length > 0).map((c) => ({ source: 'golden', y: pair.states[i] === 'answered' ? 1 : 0, c }));
   }));
 }
 
-const dot = (w, x) => w.reduce((sum, wi, i) => sum + wi * x[i], 0);
-const sigmoid = (z) => 1 / (1 + Math.exp(-z));
 const best = (w, c) => c.reduce((a, b) => (dot(w, b) > dot(w, a) ? b : a));
 
 /** The sentence that scores best stands for the draft, so choosing it and fitting alternate. No weight may change its sign. */

@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { loadEngine } from './engine.mjs';
+import { dot, sigmoid } from './fitting.mjs';
 
 const { values: options, positionals: [file] } = parseArgs({ allowPositionals: true, options: { words: { type: 'string', default: '200' }, folds: { type: 'string', default: '10' } } });
 if (!file) { console.error('fit-relevance: which rows?'); process.exit(2); }
@@ -34,12 +35,12 @@ function fit(list, table) {
   let w = NAMES.map(() => 0);
   for (let step = 0; step < STEPS; step++) {
     const g = w.map((wi, i) => (i === 0 ? 0 : (RIDGE * wi) / data.length));
-    for (const { x, y } of data) { const d = (1 / (1 + Math.exp(-x.reduce((sum, xi, i) => sum + xi * w[i], 0))) - y) / data.length; x.forEach((xi, i) => { g[i] += d * xi; }); }
+    for (const { x, y } of data) { const d = (sigmoid(dot(w, x)) - y) / data.length; x.forEach((xi, i) => { g[i] += d * xi; }); }
     w = w.map((wi, i) => wi - RATE * g[i]);
   }
   return w;
 }
-const probability = (w, r, table) => { const f = relevanceFeatures(r.message, r.reply, table); return 1 / (1 + Math.exp(-NAMES.reduce((sum, name, i) => sum + w[i] * f[name], 0))); };
+const probability = (w, r, table) => { const f = relevanceFeatures(r.message, r.reply, table); return sigmoid(dot(w, NAMES.map((name) => f[name]))); };
 
 const companies = [...new Set(rows.map((r) => r.company))].sort();
 const foldOf = new Map(companies.map((c, i) => [c, i % Number(options.folds)]));

@@ -28,8 +28,8 @@ const time: FormTest = (ask, said, lang) => {
   return Math.max(anyOf(LIKELY, FROM_TO.test(said.text)), ...asserted.map((t) => (t.kind === 'clock' || HOUR.test(said.text.slice(t.start, t.end)) ? 1 : t.kind === 'vague' ? 0 : MAYBE)));
 };
 const duration: FormTest = (_ask, said) => anyOf(1, said.times.some((t) => t.kind !== 'vague' && t.kind !== 'clock' && isAsserted(t, said)));
-const amount: FormTest = (ask, said) => {
-  if (ask.measure) return quantity(ask, said, 'es');
+const amount: FormTest = (ask, said, lang) => {
+  if (ask.measure) return quantity(ask, said, lang);
   return Math.max(anyOf(1, said.amounts.some((a) => a.kind === 'money' && isAsserted(a, said)), said.cues.has('free')), anyOf(MAYBE, said.amounts.some((a) => a.kind === 'percent')));
 };
 const NUMBER = /\d|^(?:un[ao]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|treinta|cien|mil|ningun[ao]?|par|docenas?|medi[ao]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|hundred|none|pair|half|dozen|couple)$/u;

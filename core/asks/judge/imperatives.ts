@@ -19,6 +19,7 @@ export function imperativeEn(words: readonly Word[]): Word | null {
 const NOT_INSTRUCTIONS: ReadonlySet<string> = new Set('llegar ser estar haber ir tener poder saber querer sentir lamentar agradecer disfrutar esperar disculpar perdonar salir costar valer durar incluir venir faltar recordar'.split(' '));
 const LEADS: ReadonlySet<string> = new Set('por favor y luego despues primero para ello entonces tambien no solo si ademas puede puedes'.split(' '));
 
+/** "Pulsa el botón …": the first imperative that opens a clause, unless it asks the customer for something. */
 export function imperativeEs(words: readonly Word[], clauses: readonly Span[], askback: readonly AnswerCueHit[]): Word | null {
   for (const [at, clause] of clauses.entries()) {
     const inside = words.filter((w) => w.start >= clause.start && w.end <= clause.end);

@@ -9,6 +9,7 @@ import { wantedOf } from '../felt.js';
 import type { ReadAsk } from './ask.js';
 import type { Evaluation } from './evaluate.js';
 import { INDIRECT_WEIGHTS } from './indirect-weights.js';
+import { logistic } from './logistic.js';
 import type { Reason } from './reasons.js';
 import type { ReadSentence } from './sentence.js';
 import { isBareAsk } from './topic.js';
@@ -56,15 +57,8 @@ export function indirectFeatures(type: AnswerType, i: number, evaluation: Evalua
   };
 }
 
-/** @returns 0–1. */
-function probability(features: IndirectFeatures): number {
-  let z = 0;
-  for (const name of INDIRECT_FEATURES) z += INDIRECT_WEIGHTS[name] * features[name];
-  return 1 / (1 + Math.exp(-z));
-}
-
 /** From `answered` on a sentence surely answers, from `perhaps` on it may. Set on our own pairs for the precision of *answered*. */
-export const INDIRECT_THRESHOLDS = { answered: 0.77, perhaps: 0.64 } as const;
+const THRESHOLDS = { answered: 0.77, perhaps: 0.64 } as const;
 
 /** An answer that is sure has something in common with the question: a scene, or words. */
 const TIED = { scene: 0.15, topic: 0.35 } as const;
@@ -85,8 +79,9 @@ export const isIndirectable = ({ sentence, eval: { speech } }: Judged): boolean 
 
 /** "¡Pásate a verlo, que te va a encantar!": an exclamation that says no yes, no deed and no value advertises or cheers. */
 const isCheer = ({ text, opens, cues, words, times, amounts }: ReadSentence): boolean =>
-  text.endsWith('!') && !opens && times.length === 0 && amounts.length === 0 && !['done', 'negation', 'remedy', 'free'].some((cue) => cues.has(cue as AnswerCue)) && words.length <= CHEER;
+  text.endsWith('!') && !opens && times.length === 0 && amounts.length === 0 && !SAYING.some((cue) => cues.has(cue)) && words.length <= CHEER;
 const CHEER = 10;
+const SAYING: readonly AnswerCue[] = ['done', 'negation', 'remedy', 'free'];
 
 const place = (at: number, of: number): number => (of > 1 ? at / (of - 1) : 0.5);
 
@@ -126,9 +121,9 @@ export function settleIndirect(asks: readonly FoundAsk[], reads: readonly ReadAs
     if (best.length === 0 || best.some((b) => b === null)) return verdict;
     const found = best as Likely[];
     const least = Math.min(...found.map(({ p }) => p));
-    if (least < INDIRECT_THRESHOLDS.perhaps || (verdict.state === 'partly' && least < INDIRECT_THRESHOLDS.answered)) return verdict;
+    if (least < THRESHOLDS.perhaps || (verdict.state === 'partly' && least < THRESHOLDS.answered)) return verdict;
     const sentences = [...new Set(found.map(({ judged: j }) => j.sentence))].sort((a, b) => a.start - b.start);
-    const sure = least >= INDIRECT_THRESHOLDS.answered && (wanted.length > 1 || found.every(({ judged: j }, t) => isTied(j.eval) && !(TOLD.has(GROUPS[read.expects[t] as AnswerType]) && lacksName(read, j))));
+    const sure = least >= THRESHOLDS.answered && (wanted.length > 1 || found.every(({ judged: j }, t) => isTied(j.eval) && !(TOLD.has(GROUPS[read.expects[t] as AnswerType]) && lacksName(read, j))));
     return { state: sure ? 'answered' : 'partly', evidence: sentences.map(({ start, end }) => ({ start, end })), reason: sure ? 'other-words' : 'perhaps', parts: { x: sentences[0]?.read.text ?? '' }, waiting: sure ? false : verdict.waiting };
   });
 }
@@ -139,7 +134,7 @@ function bestOf(type: AnswerType, t: number, i: number, list: readonly Judged[],
   let best: Likely | null = null;
   list.forEach((j, k) => {
     if (!isIndirectable(j)) return;
-    const p = probability(indirectFeatures(type, t, j.eval, standing(i, k)));
+    const p = logistic(INDIRECT_FEATURES, INDIRECT_WEIGHTS, indirectFeatures(type, t, j.eval, standing(i, k)));
     if (!best || p > best.p) best = { judged: j, p };
   });
   return best;

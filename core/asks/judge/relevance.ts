@@ -4,6 +4,7 @@
  */
 import type { Lang } from '../../contract.js';
 import { CARE_TABLE_EN, RELEVANCE_EN } from '../../language/en/care-table.js';
+import { logistic } from './logistic.js';
 
 /** What a reader of a text needs to know: its content words' stems, each once. */
 type Stems = ReadonlySet<string>;
@@ -27,8 +28,5 @@ export function relevanceFeatures(message: Stems, reply: Stems, table: ReadonlyM
 /** @returns the probability that a reply is about a message's matter, 0–1; null for a language in which it was not fitted. */
 export function relevanceOf(message: Stems, reply: Stems, lang: Lang): number | null {
   if (lang !== 'en') return null;
-  const features = relevanceFeatures(message, reply);
-  let z = 0;
-  for (const name of RELEVANCE_FEATURES) z += RELEVANCE_EN[name] * features[name];
-  return 1 / (1 + Math.exp(-z));
+  return logistic(RELEVANCE_FEATURES, RELEVANCE_EN, relevanceFeatures(message, reply));
 }

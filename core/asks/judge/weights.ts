@@ -2,6 +2,8 @@
  * Weights of the logistic score by which a sentence answers an ask. Few features, each of which can
  * be said to the agent. Fitted by main/setup/fit-judge.mjs (seeded) on openly licensed rows, see there.
  */
+import { logistic } from './logistic.js';
+
 export const FEATURES = ['bias', 'topic', 'context', 'pairs', 'type', 'value', 'explicit', 'attached', 'news', 'conflict', 'anchored'] as const;
 export type Feature = (typeof FEATURES)[number];
 /** Where fitting starts from and is held to. */
@@ -12,7 +14,5 @@ export const THRESHOLDS = { answered: 0.5, partly: 0.3 } as const;
 
 /** @returns 0–1. */
 export function scoreOf(features: Readonly<Record<Feature, number>>): number {
-  let z = 0;
-  for (const name of FEATURES) z += WEIGHTS[name] * features[name];
-  return 1 / (1 + Math.exp(-z));
+  return logistic(FEATURES, WEIGHTS, features);
 }
