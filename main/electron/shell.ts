@@ -9,19 +9,31 @@ import { claimInstance, type Errand } from '../node/instance.js';
 import { openLog } from '../node/log.js';
 import { readClipboardText, writeClipboard } from './clipboard.js';
 import { connectWindows } from './ipc.js';
-import { setMenu } from './menu.js';
+import { setMenu, type MenuActions } from './menu.js';
 import { notify, notifyDue } from './notify.js';
 import { findPasteKeys, type PasteKeys } from './paste-keys.js';
-import { makeQuickInsert } from './quick-insert.js';
+import { askAfterCrashes, reloadAfterCrash } from './crash.js';
+import { makeQuickInsert, isRemoteSession } from './quick-insert.js';
+import { QUIT_MS, quitInOrder } from './quit.js';
 import { registerScheme, serveWindow } from './scheme.js';
 import { makeShortcut } from './shortcut.js';
 import { TEXTS, type ShellTexts } from './texts.js';
-import { fillTray, makeTray } from './tray.js';
+import { hasTray } from './tray-there.js';
+import { fillTray, makeTray, type TrayActions } from './tray.js';
 import { bringToFront, openMainWindow, openPaletteWindow } from './windows.js';
 
+type Report = (what: string, detail: unknown) => void;
 export interface ShellPaths { readonly preload: string; readonly rendererDir: string; readonly starters: string; readonly icon: string }
 /** What the tests put in place of the system. */
-export interface ShellOptions { readonly keys?: PasteKeys; readonly wait?: (ms: number) => Promise<void> }
+export interface ShellOptions {
+  readonly keys?: PasteKeys;
+  readonly wait?: (ms: number) => Promise<void>;
+  /** Resolves when closing has taken too long. */
+  readonly quitLimit?: () => Promise<void>;
+  readonly trayThere?: () => Promise<boolean>;
+}
+
+const inMs = (ms: number): Promise<void> => new Promise((done) => { setTimeout(done, ms).unref(); });
 
 const errandOf = (argv: readonly string[]): Errand => (argv.includes('--quick-insert') ? 'quick-insert' : 'open');
 
@@ -42,7 +54,9 @@ export async function boot(paths: ShellPaths, options: ShellOptions = {}): Promi
   registerScheme();
   app.enableSandbox();
   app.setAppUserModelId('app.relee.desktop');
-  let run: (errand: Errand) => void = () => undefined;
+  // A second start may come while the first one still opens its files: what it wants is done then.
+  const early: Errand[] = [];
+  let run = (wanted: Errand): void => { early.push(wanted); };
   app.on('second-instance', (_event, argv) => run(errandOf(argv)));
   await app.whenReady();
   const claim = await claimInstance(data, errand, (wanted) => run(wanted));
@@ -51,42 +65,26 @@ export async function boot(paths: ShellPaths, options: ShellOptions = {}): Promi
     return null;
   }
   serveWindow(paths.rendererDir);
-  const shell = await openShell(paths, options, data);
+  const report = openLog(join(data, 'log.jsonl'), () => new Date());
+  const shell = await openShell(paths, options, data, report);
   run = shell.run;
   app.on('activate', () => run('open'));
   quitInOrder(async () => {
     await shell.close();
     claim.release();
-  });
-  shell.run(errand);
+  }, options.quitLimit ?? (() => inMs(QUIT_MS)), report);
+  for (const wanted of new Set([errand, ...early])) shell.run(wanted);
   return shell.host;
 }
 
-/** Lets what the last window saved while it closed reach the disk before the process ends. */
-function quitInOrder(close: () => Promise<void>): void {
-  let state: 'running' | 'closing' | 'closed' = 'running';
-  // A Mac's app stays without windows. Elsewhere the last main window decides; the hidden palette must not keep it alive.
-  app.on('window-all-closed', () => { if (process.platform !== 'darwin') app.quit(); });
-  app.on('will-quit', (event) => {
-    if (state === 'closed') return;
-    event.preventDefault();
-    if (state === 'closing') return;
-    state = 'closing';
-    void close().finally(() => {
-      state = 'closed';
-      app.quit();
-    });
-  });
-}
-
-async function openShell(paths: ShellPaths, options: ShellOptions, data: string) {
-  const report = openLog(join(data, 'log.jsonl'), () => new Date());
+async function openShell(paths: ShellPaths, options: ShellOptions, data: string, report: Report) {
   const keys = options.keys ?? findPasteKeys({ platform: process.platform, env: process.env });
   const mains = new Set<BrowserWindow>();
   const windowPaths = { preload: paths.preload, icon: paths.icon };
   const newWindow = (): BrowserWindow => {
     const window = openMainWindow(windowPaths);
     mains.add(window);
+    reloadAfterCrash(window, { now: Date.now, wait: options.wait ?? inMs, askAgent: () => askAfterCrashes(window, texts, data), report });
     window.on('closed', () => {
       mains.delete(window);
       // The hidden palette is a window too, so Electron's own rule does not fire.
@@ -101,7 +99,7 @@ async function openShell(paths: ShellPaths, options: ShellOptions, data: string)
   };
   let texts: ShellTexts = TEXTS.en;
   const quick = makeQuickInsert({
-    keys, report, openPalette: () => openPaletteWindow(windowPaths), onShown: () => host.emit('quickInsertOpened', {}),
+    keys, report, remote: isRemoteSession(process.env), openPalette: () => openPaletteWindow(windowPaths), onShown: () => host.emit('quickInsertOpened', {}),
     onOnlyCopied: () => notify(texts.copied, texts.copiedHow, open), ...(options.wait ? { wait: options.wait } : {}),
   });
   const shortcut = makeShortcut(() => quick.toggle(), report);
@@ -120,11 +118,11 @@ async function openShell(paths: ShellPaths, options: ShellOptions, data: string)
       return answer.canceled ? null : (answer.filePaths[0] ?? null);
     },
   });
-  const actions = {
+  const actions: TrayActions & MenuActions = {
     open, newWindow, quickInsert: quick.show, quit: () => app.quit(),
     fromClipboard: () => void captureMessage(host, open).catch((error: unknown) => report('clipboard', error)),
   };
-  const tray = makeTray(paths.icon, texts, actions, report);
+  const tray = (await (options.trayThere ?? (() => hasTray(process.platform)))()) ? makeTray(paths.icon, texts, actions, report) : null;
   const apply = (settings: Settings): void => {
     texts = TEXTS[languageOf(settings, info.locale)];
     setMenu(texts, actions, { mac: process.platform === 'darwin', developer: !app.isPackaged });

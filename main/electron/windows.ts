@@ -9,10 +9,14 @@ export interface WindowPaths { readonly preload: string; readonly icon: string }
 function secure(contents: WebContents): void {
   contents.setWindowOpenHandler(({ url }) => {
     const outside = externalUrl(url);
-    if (outside !== null) void shell.openExternal(outside);
+    // No program for it, or the agent said no: nothing of ours is broken.
+    if (outside !== null) shell.openExternal(outside).catch(() => undefined);
     return { action: 'deny' };
   });
-  contents.on('will-navigate', (event) => { if (!isAppUrl(event.url)) event.preventDefault(); });
+  const stay = (event: { readonly url: string; preventDefault(): void }): void => { if (!isAppUrl(event.url)) event.preventDefault(); };
+  contents.on('will-navigate', stay);
+  contents.on('will-frame-navigate', stay);
+  contents.on('will-redirect', stay);
   contents.on('will-attach-webview', (event) => event.preventDefault());
 }
 
@@ -23,13 +27,10 @@ function open(paths: WindowPaths, page: string, options: BrowserWindowConstructo
   return window;
 }
 
-/** A window with the whole app. When its page crashes it is loaded anew: the case is on the disk. */
+/** A window with the whole app. */
 export function openMainWindow(paths: WindowPaths): BrowserWindow {
   const window = open(paths, '', { width: 1280, height: 820, minWidth: 480, minHeight: 480, autoHideMenuBar: true });
   window.once('ready-to-show', () => window.show());
-  window.webContents.on('render-process-gone', (_event, details) => {
-    if (details.reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload();
-  });
   return window;
 }
 

@@ -21,9 +21,17 @@ function builtPreload(): string {
   return preload;
 }
 
+export interface BootOptions {
+  readonly data?: string;
+  readonly keys?: PasteKeys;
+  readonly trayThere?: boolean;
+  readonly quitLimit?: () => Promise<void>;
+  /** Called when Electron is ready and nothing of ours is open yet. */
+  readonly whileOpening?: () => void;
+}
 export interface Booted { readonly host: NodeHost; readonly data: string; stop(): Promise<void> }
 
-export async function bootShell(options: { readonly data?: string; readonly keys?: PasteKeys } = {}): Promise<Booted | null> {
+export async function bootShell(options: BootOptions = {}): Promise<Booted | null> {
   const data = options.data ?? freshFolder();
   fake.reset(data);
   vi.stubEnv('RELEE_DATA', data);
@@ -31,7 +39,14 @@ export async function bootShell(options: { readonly data?: string; readonly keys
   for (const page of ['index.html', 'quick.html']) writeFileSync(join(rendererDir, page), '<!doctype html><meta property="csp-nonce" nonce="RELEE_NONCE"><title>Relee</title>');
   const host = await boot(
     { preload: builtPreload(), rendererDir, starters: freshFolder(), icon: join(ROOT, 'resources/icons/256x256.png') },
-    { keys: options.keys ?? { tool: null, press: async () => false }, wait: async () => undefined },
+    {
+      keys: options.keys ?? { tool: null, press: async () => false }, wait: async () => undefined,
+      ...(options.quitLimit ? { quitLimit: options.quitLimit } : {}),
+      trayThere: async () => {
+        options.whileOpening?.();
+        return options.trayThere ?? true;
+      },
+    },
   );
   if (host === null) return null;
   await vi.waitFor(() => { if (fake.BrowserWindow.all[0]?.url !== 'app://relee/') throw new Error('still loading'); });

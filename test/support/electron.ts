@@ -26,6 +26,17 @@ export const state = {
   trays: [] as Tray[],
   menu: null as Menu | null,
   dialogAnswer: { canceled: true, filePaths: [] as string[] },
+  /** What message boxes asked, and the button that is pressed in each. */
+  boxes: [] as Electron.MessageBoxOptions[],
+  boxAnswer: 0,
+  /** Wayland: the clipboard is open only to a program one of whose windows has the focus. */
+  wayland: false,
+  /** What the system says instead of reading, where it lets nobody read. `hang`: nothing at all, as a hung owner. */
+  clipboardRead: 'ok' as 'ok' | 'reject' | 'hang',
+  /** Formats that the system refuses to write. */
+  refused: new Set<string>(),
+  /** Decides about every request of a page; null until it is set. */
+  webRequest: null as ((details: { url: string }, answer: (decision: { cancel?: boolean }) => void) => void) | null,
   permissionRequest: null as ((contents: null, permission: string, answer: (ok: boolean) => void, details: { requestingUrl: string }) => void) | null,
   permissionCheck: null as ((contents: null, permission: string, origin: string) => boolean) | null,
 };
@@ -79,20 +90,41 @@ class LazyItem extends ClipboardItem {
     return item.getType(type);
   }
 }
+const needFocus = (): void => {
+  if (state.wayland && !BrowserWindow.all.some((window) => window.visible && window.focused > 0)) throw new DOMException('the clipboard belongs to the program in front', 'NotAllowedError');
+};
 export const clipboard = {
   async write(items: ClipboardItem[]): Promise<void> {
     needReady('clipboard');
+    needFocus();
     if (!items.every((item) => item instanceof ClipboardItem)) throw new TypeError('ClipboardItem expected');
+    // The W3C shape that the module is modelled after: one item.
+    if (items.length !== 1) throw new DOMException('Support for multiple ClipboardItems is not implemented.', 'NotAllowedError');
+    const bad = items[0]?.types.find((type) => state.refused.has(type) || type === 'text/rtf');
+    if (bad !== undefined) throw new DOMException(`Type ${bad} not supported on write.`, 'NotAllowedError');
     state.clipboard = items;
   },
-  async read(): Promise<ClipboardItem[]> { return state.clipboard.map((_item, index) => new LazyItem(index)); },
+  async writeText(text: string): Promise<void> { await clipboard.write([new ClipboardItem({ 'text/plain': text })]); },
+  async read(): Promise<ClipboardItem[]> {
+    needFocus();
+    if (state.clipboardRead === 'reject') throw new DOMException('Read permission denied.', 'NotAllowedError');
+    if (state.clipboardRead === 'hang') return new Promise(() => undefined);
+    return state.clipboard.map((_item, index) => new LazyItem(index));
+  },
   async readText(): Promise<string> {
     const item = state.clipboard.find((entry) => entry.types.includes('text/plain'));
     return item ? (await item.getType('text/plain')).text() : '';
   },
 };
 export const shell = { async openExternal(url: string): Promise<void> { state.external.push(url); } };
-export const dialog = { async showOpenDialog(): Promise<{ canceled: boolean; filePaths: string[] }> { needReady('dialog'); return state.dialogAnswer; } };
+export const dialog = {
+  async showOpenDialog(): Promise<{ canceled: boolean; filePaths: string[] }> { needReady('dialog'); return state.dialogAnswer; },
+  async showMessageBox(_window: BrowserWindow, options: Electron.MessageBoxOptions): Promise<{ response: number; checkboxChecked: boolean }> {
+    needReady('dialog');
+    state.boxes.push(options);
+    return { response: state.boxAnswer, checkboxChecked: false };
+  },
+};
 export const screen = {
   getCursorScreenPoint: () => ({ x: 10, y: 10 }),
   getDisplayNearestPoint: () => ({ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }),
@@ -124,6 +156,7 @@ export const session = {
     return {
       setPermissionRequestHandler: (handler: NonNullable<typeof state.permissionRequest>) => { state.permissionRequest = handler; },
       setPermissionCheckHandler: (handler: NonNullable<typeof state.permissionCheck>) => { state.permissionCheck = handler; },
+      webRequest: { onBeforeRequest: (listener: NonNullable<typeof state.webRequest>) => { state.webRequest = listener; } },
     };
   },
 };
@@ -187,7 +220,7 @@ export class BrowserWindow extends EventEmitter {
   }
   private alive(): void { if (this.destroyed) throw new TypeError('Object has been destroyed'); }
   show(): void { this.alive(); this.visible = true; }
-  hide(): void { this.alive(); this.visible = false; }
+  hide(): void { this.alive(); this.visible = false; this.focused = 0; }
   focus(): void { this.alive(); this.focused++; }
   restore(): void { this.alive(); this.minimized = false; }
   isMinimized(): boolean { return this.minimized; }
@@ -266,6 +299,7 @@ export function reset(userData: string): void {
   Object.assign(state, {
     ready: false, lock: true, quits: 0, exited: false, hidden: 0, sandboxAll: false, userData, locale: 'es-ES', schemes: [], clipboard: [], external: [], notifications: [], trays: [], menu: null,
     dialogAnswer: { canceled: true, filePaths: [] }, permissionRequest: null, permissionCheck: null,
+    boxes: [], boxAnswer: 0, wayland: false, clipboardRead: 'ok', refused: new Set(), webRequest: null,
   });
   state.handlers.clear();
   state.protocols.clear();
@@ -279,11 +313,12 @@ export function reset(userData: string): void {
 // The fake may offer no name that real Electron lacks: this catches what a major version takes away.
 type Names<T> = Partial<Record<keyof T, unknown>>;
 const only = <T>(_fake: Names<T>): void => undefined;
-only<typeof Electron.clipboard>({ write: 1, read: 1, readText: 1 });
+only<typeof Electron.clipboard>({ write: 1, writeText: 1, read: 1, readText: 1 });
+only<Electron.WebRequest>({ onBeforeRequest: 1 });
 only<typeof Electron.protocol>({ registerSchemesAsPrivileged: 1, handle: 1 });
 only<typeof Electron.ipcMain>({ handle: 1 });
 only<typeof Electron.shell>({ openExternal: 1 });
-only<typeof Electron.dialog>({ showOpenDialog: 1 });
+only<typeof Electron.dialog>({ showOpenDialog: 1, showMessageBox: 1 });
 only<typeof Electron.screen>({ getCursorScreenPoint: 1, getDisplayNearestPoint: 1 });
 only<typeof Electron.globalShortcut>({ register: 1, unregister: 1, unregisterAll: 1 });
 only<typeof Electron.nativeImage>({ createFromPath: 1 });

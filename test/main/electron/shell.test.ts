@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { isRemoteSession } from '../../../main/electron/quick-insert.js';
+import { hasTray } from '../../../main/electron/tray-there.js';
 import { claimInstance } from '../../../main/node/instance.js';
 import { findPasteKeys, type PasteKeys } from '../../../main/electron/paste-keys.js';
 import { aCase } from '../../host.conformance.js';
@@ -25,6 +29,20 @@ const pasting = (): PasteKeys & { pressed: string[] } => {
   return { tool: '/usr/bin/xdotool', pressed, press: async () => { pressed.push(await textOnClipboard()); return true; } };
 };
 
+/** Kills the renderer of the first window, and counts how often it was loaded anew. */
+const crashing = () => {
+  let count = 0;
+  const { webContents } = main();
+  webContents.on('fake-reload', () => { count++; });
+  return {
+    reloads: () => count,
+    crash: async (reason = 'crashed') => {
+      webContents.emit('render-process-gone', {}, { reason, exitCode: 1 });
+      await new Promise((done) => setTimeout(done, 5));
+    },
+  };
+};
+
 describe('the Electron window', () => {
   it('is locked down, on a scheme of its own', async () => {
     await start();
@@ -38,14 +56,16 @@ describe('the Electron window', () => {
   it('opens no windows and goes nowhere; only safe links leave', async () => {
     await start();
     const { webContents } = main();
-    for (const url of ['https://example.com/', 'file:///etc/passwd', 'javascript:alert(1)', 'smb://x/y', 'http://example.com/', 'mailto:a@b.c']) expect(webContents.openHandler({ url })).toEqual({ action: 'deny' });
-    expect(fake.state.external).toEqual(['https://example.com/', 'mailto:a@b.c']);
+    for (const url of ['https://example.com/', 'file:///etc/passwd', 'javascript:alert(1)', 'smb://x/y', 'http://example.com/', 'mailto:a@b.c', 'mailto:a@b.c?bcc=x@y.z&attach=/etc/passwd&subject=Hola%20t%C3%BA'])
+      expect(webContents.openHandler({ url })).toEqual({ action: 'deny' });
+    expect(fake.state.external).toEqual(['https://example.com/', 'mailto:a@b.c', 'mailto:a@b.c?subject=Hola%20t%C3%BA']);
     const stopped = (event: string, url: string) => {
       let stop = false;
       webContents.emit(event, { url, preventDefault: () => { stop = true; } });
       return stop;
     };
     expect(['https://evil.example/', 'app://other/', 'file:///x'].map((url) => stopped('will-navigate', url))).toEqual([true, true, true]);
+    for (const event of ['will-frame-navigate', 'will-redirect']) expect([event, stopped(event, 'https://evil.example/'), stopped(event, 'app://relee/')]).toEqual([event, true, false]);
     expect(stopped('will-navigate', 'app://relee/quick.html')).toBe(false);
     expect(stopped('will-attach-webview', '')).toBe(true);
   });
@@ -88,11 +108,43 @@ describe('the Electron window', () => {
   it('comes back after its page crashed, with the case that was on the disk', async () => {
     const { host } = await start();
     await host.saveCase(aCase('c1', { draft: 'media respuesta' }));
-    let reloads = 0;
-    main().webContents.on('fake-reload', () => { reloads++; });
-    main().webContents.emit('render-process-gone', {}, { reason: 'crashed' });
-    expect(reloads).toBe(1);
+    const { crash, reloads } = crashing();
+    await crash();
+    expect(reloads()).toBe(1);
     expect(await host.listCases()).toMatchObject([{ draft: 'media respuesta' }]);
+  });
+
+  it('does not crash and reload for ever: the fourth time in a minute the agent is asked, and told where the cases are', async () => {
+    const { data } = await start();
+    const { crash, reloads } = crashing();
+    for (let i = 0; i < 3; i++) await crash();
+    expect([reloads(), fake.state.boxes.length]).toEqual([3, 0]);
+    await crash();
+    expect(fake.state.boxes[0]).toMatchObject({ type: 'error', buttons: ['Volver a intentarlo', 'Cerrar la ventana'] });
+    expect(fake.state.boxes[0]?.detail).toContain(data);
+    expect(reloads()).toBe(4);
+    const window = main();
+    fake.state.boxAnswer = 1;
+    for (let i = 0; i < 4; i++) await crash();
+    await vi.waitFor(() => expect(window.destroyed).toBe(true));
+  });
+
+  it('a page that ended as it should is left alone', async () => {
+    await start();
+    const { crash, reloads } = crashing();
+    await crash('clean-exit');
+    expect(reloads()).toBe(0);
+  });
+
+  it('loads nothing from any network, whatever the page asks for', async () => {
+    await start();
+    const cancelled = (url: string) => {
+      let cancel: boolean | undefined;
+      fake.state.webRequest?.({ url }, (decision) => { cancel = decision.cancel; });
+      return cancel;
+    };
+    for (const url of ['https://example.com/x.js', 'http://127.0.0.1:8080/', 'ws://127.0.0.1:1/', 'wss://example.com/', 'file:///etc/passwd', 'app://other/x', 'ftp://x/', 'not a url']) expect(cancelled(url), url).toBe(true);
+    for (const url of ['app://relee/', 'app://relee/assets/index.js', 'blob:app://relee/1', 'data:image/png;base64,AA==', 'devtools://devtools/bundled/x.html']) expect(cancelled(url), url).toBe(false);
   });
 
   it('keeps what the last window saved while it closed', async () => {
@@ -102,6 +154,17 @@ describe('the Electron window', () => {
     await saved;
     shell = await bootShell({ data });
     expect(await shell?.host.listCases()).toMatchObject([{ draft: 'lo último' }]);
+  });
+});
+
+describe('leaving', () => {
+  it('ends although the files do not close in time, and says so in the log', async () => {
+    const { host, data } = await start({ quitLimit: async () => undefined });
+    // A folder that hangs: the write never ends.
+    vi.spyOn(host, 'close').mockReturnValue(new Promise(() => undefined));
+    fake.app.quit();
+    await vi.waitFor(() => expect(fake.state.exited).toBe(true));
+    expect(readFileSync(join(data, 'log.jsonl'), 'utf8')).toContain('took too long');
   });
 });
 
@@ -135,6 +198,14 @@ describe('one Relee for one data folder', () => {
   });
 });
 
+describe('a second start while the first one still opens its files', () => {
+  it('is not lost: what it wanted is done as soon as it can be', async () => {
+    await start({ whileOpening: () => { fake.app.emit('second-instance', {}, ['relee', '--quick-insert']); } });
+    await vi.waitFor(() => expect(palette().visible).toBe(true));
+    expect(main().url).toBe('app://relee/');
+  });
+});
+
 describe('quick insert', () => {
   const open = async (keys: PasteKeys) => {
     const booted = await start({ keys });
@@ -164,6 +235,51 @@ describe('quick insert', () => {
     expect(keys.pressed).toEqual(['Hola, María']);
     await vi.waitFor(async () => expect(await textOnClipboard()).toBe('antes'));
     expect(fake.state.clipboard[0]?.types).toEqual(['text/plain', 'text/html']);
+  });
+
+  it('copies on Wayland too, where only the program in front may use the clipboard', async () => {
+    const { host } = await open({ tool: null, press: async () => false });
+    fake.state.wayland = true;
+    expect(await host.finishQuickInsert({ text: 'Hola, María' })).toBe('copied');
+    fake.state.wayland = false;
+    expect(await textOnClipboard()).toBe('Hola, María');
+  });
+
+  it('pastes although the former content cannot be read, or its owner hangs', async () => {
+    for (const how of ['reject', 'hang'] as const) {
+      const keys = pasting();
+      const { host } = await open(keys);
+      fake.state.clipboardRead = how;
+      expect(await host.finishQuickInsert({ text: 'Hola, María' })).toBe('pasted');
+      expect(keys.pressed).toEqual(['Hola, María']);
+      expect(palette().visible).toBe(false);
+      await shell?.stop();
+      shell = null;
+    }
+  });
+
+  it('stays with the choice in it when the reply cannot be put on the clipboard', async () => {
+    const { host } = await open(pasting());
+    fake.state.refused.add('text/plain');
+    await expect(host.finishQuickInsert({ text: 'Hola' })).rejects.toThrow();
+    expect(palette().visible).toBe(true);
+  });
+
+  it('puts the plain text back where the system refuses the rest', async () => {
+    const { host } = await open({ tool: 'x', press: async () => { fake.state.refused.add('text/html'); return true; } });
+    await copy({ 'text/plain': 'antes', 'text/html': '<b>antes</b>' });
+    await host.finishQuickInsert({ text: 'respuesta' });
+    await vi.waitFor(async () => expect(await textOnClipboard()).toBe('antes'));
+  });
+
+  it('puts nothing back where the screen is another machine: it would paste what was copied before', async () => {
+    vi.stubEnv('SESSIONNAME', 'RDP-Tcp#3');
+    const { host } = await open(pasting());
+    await copy({ 'text/plain': 'antes' });
+    expect(await host.finishQuickInsert({ text: 'respuesta' })).toBe('pasted');
+    await new Promise((done) => setTimeout(done, 20));
+    expect(await textOnClipboard()).toBe('respuesta');
+    expect([{ SESSIONNAME: 'Console' }, { XRDP_SESSION: '1' }, { SSH_CONNECTION: '10.0.0.1' }, {}].map(isRemoteSession)).toEqual([false, true, true, false]);
   });
 
   it('leaves the clipboard alone when something else was copied meanwhile', async () => {
@@ -242,6 +358,25 @@ describe('the tray, the menu and reminders', () => {
     expect(await host.openLibrary(null)).toBeNull();
     fake.state.dialogAnswer = { canceled: false, filePaths: ['/nowhere.yaml'] };
     await expect(host.openLibrary(null)).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('the tray that may not be there', () => {
+  it('is promised only where something shows it', async () => {
+    const { host } = await start({ trayThere: false });
+    expect([(await host.info()).tray, fake.state.trays.length]).toEqual([false, 0]);
+  });
+  it('is looked for on the session bus, by whichever program can ask', async () => {
+    const asked: string[] = [];
+    const answering = (answers: Record<string, string | null>) => async (program: string) => { asked.push(program); return answers[program] ?? null; };
+    expect(await hasTray('linux', answering({ gdbus: '(true,)' }))).toBe(true);
+    expect(await hasTray('linux', answering({ gdbus: '(false,)' }))).toBe(false);
+    expect(await hasTray('linux', answering({ busctl: 'b true' }))).toBe(true);
+    expect(await hasTray('linux', answering({ 'dbus-send': 'method return …\n   boolean true' }))).toBe(true);
+    asked.length = 0;
+    expect(await hasTray('linux', answering({}))).toBe(false);
+    expect(asked).toEqual(['gdbus', 'busctl', 'dbus-send']);
+    expect([await hasTray('win32', answering({})), await hasTray('darwin', answering({}))]).toEqual([true, true]);
   });
 });
 
