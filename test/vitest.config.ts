@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests of pure code, which has no state to share. */
 const PURE = ['test/core/**/*.test.ts', 'test/golden/**/*.test.ts'];
+/** Tests that measure how a cost grows: alone and last, for other processes press on the caches of this one. */
+const GROWTH = ['test/growth/**/*.test.ts'];
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
@@ -10,13 +12,17 @@ export default defineConfig({
     // Without this alias `import 'electron'` from plain Node runs a downloader.
     alias: { electron: fileURLToPath(new URL('./support/electron.ts', import.meta.url)) },
     server: { deps: { inline: ['electron-store'] } },
-    testTimeout: 30_000,
+    // A bound for what hangs, not a measure: slow machines with everything running take many times as long as quick ones.
+    testTimeout: 120_000, hookTimeout: 120_000,
+    setupFiles: [fileURLToPath(new URL('./support/patience.ts', import.meta.url))],
+    expect: { poll: { timeout: 60_000 } },
     // Processes, not threads: the tests of growing cost read the CPU time of their own process.
     pool: 'forks',
     projects: [
       // A process reads file after file, and loads rules and dictionaries once.
       { extends: true, test: { name: 'core', include: PURE, isolate: false } },
-      { extends: true, test: { name: 'rest', include: ['test/**/*.test.ts', 'test/**/*.test.tsx'], exclude: ['**/node_modules/**', ...PURE] } },
+      { extends: true, test: { name: 'rest', include: ['test/**/*.test.ts', 'test/**/*.test.tsx'], exclude: ['**/node_modules/**', ...PURE, ...GROWTH] } },
+      { extends: true, test: { name: 'growth', include: GROWTH, isolate: false, fileParallelism: false, sequence: { groupOrder: 1 } } },
     ],
   },
 });

@@ -65,36 +65,17 @@ for (const lang of ['es', 'en'] as const) {
   });
 }
 
-/** Runs in the page: promises the milliseconds from the next key to the row that turned unanswered. */
-function watchForFlip(): void {
-  const watched = document.querySelector('#root') as HTMLElement;
-  const w = window as unknown as { flipped: Promise<number> };
-  w.flipped = new Promise((done) => {
-    let started = 0;
-    addEventListener('keydown', () => { started = performance.now(); }, { capture: true, once: true });
-    new MutationObserver((_, observer) => {
-      const now = [...document.querySelectorAll('[data-ask]')].find((r) => r.textContent?.includes('¿Cuándo llega'))?.getAttribute('data-state');
-      if (started > 0 && now === 'unanswered') { observer.disconnect(); done(performance.now() - started); }
-    }).observe(watched, { subtree: true, attributes: true, childList: true, characterData: true });
-  });
-}
-
-test('a verdict flips within 300 ms when the sentence that answered is deleted', async ({ app }) => {
+// How soon is a figure of `npm run bench`: a limit here would measure the machine.
+test('a verdict flips by itself when the sentence that answered is deleted, and back when it returns', async ({ app }) => {
   const { page } = app;
   const when = row(page, JOB.es.when);
   await writeDraft(page, `Hola, María:\n\nSu pedido llega el ${nextWeek('es')}.`);
-  // Measured inside the page, from the key to the changed row, free of the test's own round trips; the best of three, since the machine may be busy.
-  const times: number[] = [];
-  while (times.length < 3 && !times.some((ms) => ms < 300)) {
-    await expect(when).toContainText('Respondida');
-    await page.evaluate(watchForFlip);
-    // Selecting comes first, so that the one key that counts deletes.
-    await draftOf(page).evaluate((node) => { const lines = [...node.querySelectorAll('.cm-line')]; getSelection()?.selectAllChildren(lines.at(-1) as Element); });
-    await page.keyboard.press('Delete');
-    times.push(await page.evaluate(() => (window as unknown as { flipped: Promise<number> }).flipped));
-    await page.keyboard.press('Control+z');
-  }
-  expect(Math.min(...times)).toBeLessThan(300);
+  await expect(when).toContainText('Respondida');
+  await draftOf(page).evaluate((node) => { const lines = [...node.querySelectorAll('.cm-line')]; getSelection()?.selectAllChildren(lines.at(-1) as Element); });
+  await page.keyboard.press('Delete');
+  await expect(when).toHaveAttribute('data-state', 'unanswered');
+  await page.keyboard.press('Control+z');
+  await expect(when).toContainText('Respondida');
 });
 
 test('a case survives kill -9: message, draft, channel and verdicts', async ({ app }) => {

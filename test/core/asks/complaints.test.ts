@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findComplaints } from '../../../core/asks/complaints.js';
 import type { Lang } from '../../../core/contract.js';
-import { expectLinear, flood } from '../../support/growth.js';
 
 const complaints = (text: string, lang: Lang) => findComplaints(text, [{ start: 0, end: text.length }], lang);
 const problems = (text: string, lang: Lang) => complaints(text, lang).map((ask) => ask.via[0]?.replace('problem:', ''));
@@ -87,8 +86,4 @@ it('gives verbatim spans in order for any text and stretch', () => {
       last = ask.end;
     }
   }), { seed: 7 });
-});
-
-it('reads a quarter of a megabyte at a cost that grows with its length only', () => {
-  expectLinear(flood('no no nadie sin !!! still waiting '), (text) => complaints(text, 'es'), { from: 34_000 });
 });

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { findAsks } from '../../../core/asks/find.js';
 import { detectLang } from '../../../core/language/detect.js';
 import { draftZones, zonesOf } from '../../../core/text/zones.js';
-import { expectLinear, flood } from '../../support/growth.js';
 
 const SEED = { seed: 20261122, numRuns: 150 };
 const pieces = ['¿', '?', '!', '\n', '> ', 'hola', 'me podéis', 'quiero saber', 'si', 'y', 'cuándo llega', 'El 3 de mayo', 'escribió:', 'De: a\n', '[10:02] Ana: ', 'Nombre: x\n', ' ', ',', '...', 'https://a.b/?c=d', '😠', '@x', '-- \n', 'Saludos\n', 'no', 'can you', 'please', 'é', '\ud800', '\udc00', '\u200b', '\u0301', 'ÑANDÚ'];
@@ -38,18 +37,5 @@ describe('whatever is pasted', () => {
 
   it('the same text gives the same asks', () => {
     fc.assert(fc.property(messy, lang, (text, l) => { expect(findAsks(text, l)).toEqual(findAsks(text, l)); expect(['es', 'en']).toContain(detectLang(text)); }), { ...SEED, numRuns: 40 });
-  });
-});
-
-/** Text that invites back-tracking: one character, nested quotes, every kind of prefix repeated. */
-const HOSTILE: Readonly<Record<string, string>> = {
-  'question marks': '?', 'opening marks': '¿', 'one letter': 'a', spaces: ' ', 'line ends': '\n', stops: '.', commas: ',', 'nested quotes': '> ', 'quoted lines': '>> a\n', 'reply headers': 'El 3 de\n',
-  'mail fields': 'De: a\n', 'speaker labels': '[10:02] Ana: a\n', 'form fields': 'nombre: a\n', links: 'www.a', addresses: 'a@b.', mentions: '@a', greetings: 'hola ', emoji: '😠', modals: 'me podéis ', wishes: 'quiero saber ',
-  coordinators: 'y o ', interrogatives: 'qué cómo ', 'asking pairs': 'me podéis decir si ', 'english pairs': 'can you tell me if ', please: 'por favor ', 'short sentences': '¿cuándo? ',
-};
-
-describe('cost grows linearly', () => {
-  it.each(Object.entries(HOSTILE))('%s', (_name, unit) => {
-    expectLinear(flood(unit), (text) => { zonesOf(text); findAsks(text, 'es'); }, { from: 15_000 });
   });
 });

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createJudge, judge, type JudgeInput } from '../../../core/asks/judge.js';
 import type { Ask, Lang } from '../../../core/contract.js';
-import { expectLinear } from '../../support/growth.js';
 import { readPairs } from '../../support/pairs.js';
 
 const NOW = '2026-11-23T10:00:00';
@@ -41,11 +40,5 @@ describe('judge, for every text', () => {
       const asks = [{ id: 'a', kind: 'question' as const, text, start: 0, end: text.length, expects: ['time' as const, 'polarity' as const], tier: 1 as const, confidence: 1, via: [] }];
       verbatim(judge({ message: text, draft, asks, entities: [], lang: 'es', uiLang: 'en', overrides: [{ askId: 'a', askText: text, state: 'answered', pin: draft.slice(3, 9) }], now: NOW, caret }), draft);
     }), { seed: SEED, numRuns: 300 });
-  });
-
-  it('takes time in proportion to the draft', () => {
-    const pair = pairs[0] as (typeof pairs)[number];
-    const draftOf = (times: number) => Array.from({ length: times }, (_, i) => `${pair.draft} Son ${i} euros, ${'a,'.repeat(20)} ${'('.repeat(20)}.`).join('\n');
-    expectLinear(draftOf, (draft) => judge({ message: pair.message, draft, asks: pair.asks, entities: [], lang: 'es', uiLang: 'es', overrides: [], now: NOW }), { from: 40 });
   });
 });

@@ -4,7 +4,6 @@ import { toBubbles } from '../../../core/channels/bubbles.js';
 import { compileReply } from '../../../core/channels/compile.js';
 import { measureReply, weightedLength } from '../../../core/channels/measure.js';
 import { CHANNELS } from '../../../core/contract.js';
-import { expectLinear, flood } from '../../support/growth.js';
 
 const DRAFT = `Hola, María:
 
@@ -95,8 +94,5 @@ describe('whatever the text', () => {
       expect(squeeze(bubbles.join(''))).toBe(squeeze(text));
       for (const bubble of bubbles) expect(bubble.length).toBeLessThanOrEqual(80);
     }), { seed: 12 });
-  });
-  it.each(['*', '_', '[', '**', '[a](', 'https://', '> ', '\n', '- '])('stays linear on a run of %j', (mark) => {
-    expectLinear(flood(mark), (draft) => compileReply(draft, 'email'), { from: 25_000 });
   });
 });

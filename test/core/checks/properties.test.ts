@@ -5,7 +5,6 @@ import { factLedger } from '../../../core/checks/ledger.js';
 import { runChecks } from '../../../core/checks/run.js';
 import { RULES } from '../../../core/checks/rules/index.js';
 import { CHANNELS, LANGS, type Lang } from '../../../core/contract.js';
-import { expectLinear, flood } from '../../support/growth.js';
 import { checkInput } from './support.js';
 
 const SEED = { seed: 20261122, numRuns: 60 };
@@ -50,10 +49,5 @@ describe('the rules’ own words', () => {
       for (const f of runChecks(checkInput({ draft: ours }, lang))) if (f.severity !== 'hint') tripped.push(`${f.rule} «${f.text}» in: ${words}`);
     }
     expect(tripped.join('\n')).toBe('');
-  });
-
-  it.each([['no '], ['a'], ['«'], ['"'], ['!'], ['['], ['{{'], ['<b '], ['> '], ['A '], ['si le hemos '], ['<a href="'], ['1'], ['@'], ['.'], ['*'], ['_'], ['X'], ['\t'], ['&nbsp']])('a flood of %j costs linear time', (unit) => {
-    const text = flood(unit);
-    expectLinear((size) => checkInput({ draft: text(size) }, 'es'), runChecks, { from: 2_500 });
   });
 });

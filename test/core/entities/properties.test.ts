@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { Lang } from '../../../core/contract.js';
 import { findEntities } from '../../../core/entities/find.js';
 import { findPersonalData } from '../../../core/entities/personal.js';
-import { expectLinear, flood } from '../../support/growth.js';
 
 const NOW = '2026-11-23T10:00:00Z';
 const PIECES = ['pedido', 'nº', '#1042', '123-4567890-1234567', 'RR123456785ES', '1Z999AA10123456784', 'seguimiento', 'tel', '612 345 678', '+34', '49,90 €', '12/10/2026', 'el 3', 'soy', 'Ana', 'María José', 'de la', 'Gracias', 'Un saludo,', '\n', '\n\n', '> ', 'De: Ana <ana@example.com>', 'ana@example.com', 'https://example.com/a?b', 'ES9121000418450200051332', '12345678Z', '"Lámpara Luna"', 'modelo', 'X1', 'Nombre:', 'order', 'thanks', 'my name is', '(', ')', '-', '😀', '\u0301'];
@@ -22,9 +21,5 @@ describe('properties of entities', () => {
         }
       }
     }), { numRuns: 300, seed: 20261123 });
-  });
-
-  it.each(['1', '1 ', '1-', '1/', 'a@', 'a.', 'www.', 'A', 'Ana ', 'soy Ana ', 'pedido nº ', 'ES12 ', '"', '“', '+', '(', 'De: a', '#1', '1Z', 'RR 123 ', '612 345 678 ', 'modelo X', 'pedido 1234 y '])('%j repeated costs linear time', (piece) => {
-    expectLinear(flood(piece), (message) => { findEntities(message, { lang: 'es', now: NOW }); findPersonalData(message); });
   });
 });

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Graph } from '../../../core/spelling/graph.js';
 import { openSpeller } from '../../../core/spelling/speller.js';
-import { expectLinear, flood } from '../../support/growth.js';
 import { shipped, shippedBytes } from './support.js';
 
 const wrong = (text: string, lang: 'es' | 'en' = 'es', known: string[] = []) => shipped(lang).check(text, { known: new Set(known) }).map((found) => found.text);
@@ -58,11 +57,6 @@ describe('any text', () => {
     }), { seed: 6, numRuns: 300 });
   });
 
-  it.each([['one long word', 'a'], ['dots', 'a.'], ['hyphens', 'a-'], ['braces', '{{'], ['open angle', '<'], ['words', 'si a ver que ']])('takes time in proportion: %s', (_, unit) => {
-    const bytes = shippedBytes('es'), text = flood(unit);
-    // A speller remembers words; each run gets one that has seen none.
-    expectLinear((size) => ({ speller: openSpeller(bytes, 'es'), text: text(size) }), (fresh) => fresh.speller.check(fresh.text), { from: 20_000 });
-  });
 });
 
 describe('opening', () => {
