@@ -79,7 +79,7 @@ export const CALLS: Parsers = {
   readLibraries: v.strictTuple([]),
   openLibrary: v.strictTuple([v.nullable(text(4_000))]),
   saveReply: v.strictTuple([libraryName, reply, v.nullable(reply)]),
-  removeReply: v.strictTuple([libraryName, id]),
+  removeReply: v.strictTuple([libraryName, reply]),
   readUses: v.strictTuple([]),
   recordUse: v.strictTuple([libraryName, id]),
   readPolicy: v.strictTuple([]),

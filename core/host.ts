@@ -4,6 +4,7 @@
  */
 import type { CaseContext, Channel, Entity, Lang, Override } from './contract.js';
 import type { Library, LibraryProblem, Reply } from './library/types.js';
+import type { Field as ReplyField } from './library/validate.js';
 
 /** One customer message being answered. Everything in it survives a crash. */
 export interface CaseRecord {
@@ -39,6 +40,29 @@ export interface LibraryFile {
   readonly revision: string;
   readonly writable: boolean;
 }
+
+/**
+ * What saving or removing a reply came to. A conflict wrote nothing, and both versions are in it: a null one is removed
+ * (or, as `base`, was not there). To decide for one's own, the same call is made again with `theirs` as its base.
+ */
+export type ReplyOutcome =
+  | {
+    readonly code: 'saved';
+    readonly file: LibraryFile;
+    /** The reply as it stands now; null when it was removed. */
+    readonly reply: Reply | null;
+    /** A colleague's changes to other parts of the reply went in as well. */
+    readonly merged: boolean;
+  }
+  | {
+    readonly code: 'conflict';
+    readonly file: LibraryFile;
+    readonly base: Reply | null;
+    readonly mine: Reply | null;
+    readonly theirs: Reply | null;
+    /** The fields that both sides changed; empty when one side removed the reply. */
+    readonly fields: readonly ReplyField[];
+  };
 
 /** The team's policy file as it stands on disk; its text is parsed by core/policy. */
 export interface PolicyFile { readonly path: string | null; readonly text: string; readonly revision: string; readonly writable: boolean }
@@ -143,9 +167,10 @@ export interface Host {
   readLibraries(): Promise<readonly LibraryFile[]>;
   /** Opens a shared library; null asks with the system's dialog where there is one. Resolves null when cancelled. */
   openLibrary(path: string | null): Promise<LibraryFile | null>;
-  /** `base` is the reply as the window last saw it, null for a new one; a change made elsewhere meanwhile is merged or refused with `conflict`. */
-  saveReply(library: LibraryName, reply: Reply, base: Reply | null): Promise<LibraryFile>;
-  removeReply(library: LibraryName, id: string): Promise<LibraryFile>;
+  /** `base` is the reply as it was when editing began, null for a new one: changes made elsewhere since are merged by field, the body by paragraph. */
+  saveReply(library: LibraryName, reply: Reply, base: Reply | null): Promise<ReplyOutcome>;
+  /** `base` is the reply as the agent saw it when removing it: one that was changed elsewhere since is a conflict. */
+  removeReply(library: LibraryName, base: Reply): Promise<ReplyOutcome>;
   /** Use counts by `library:id`. */
   readUses(): Promise<Readonly<Record<string, ReplyUse>>>;
   recordUse(library: LibraryName, id: string): Promise<null>;

@@ -34,6 +34,10 @@ export function conformance(name: string, start: () => Promise<Rig>): void {
       ({ a, b } = rig);
     });
     afterEach(() => rig.stop());
+    const added = async (id: string, patch: Partial<Reply> = {}): Promise<Reply> => {
+      const outcome = await a.saveReply('personal', aReply(id, patch), null);
+      return outcome.code === 'saved' && outcome.reply ? outcome.reply : expect.fail('not saved');
+    };
 
     it('says what it is', async () => {
       const info = await a.info();
@@ -72,29 +76,49 @@ export function conformance(name: string, start: () => Promise<Rig>): void {
 
     it('saves, changes and removes a reply, and tells the other window', async () => {
       const told = new Promise<{ name: string }>((done) => b.on('libraryChanged', done));
-      const saved = await a.saveReply('personal', aReply('hola'), null);
+      const { file: saved } = await a.saveReply('personal', aReply('hola'), null);
       expect(saved.library.replies).toMatchObject([aReply('hola')]);
       expect((await told).name).toBe('personal');
       const seen = (await personal(b)).library.replies[0] as Reply;
-      const changed = await b.saveReply('personal', { ...seen, body: 'Adiós' }, seen);
+      const { file: changed } = await b.saveReply('personal', { ...seen, body: 'Adiós' }, seen);
       expect(changed.library.replies[0]).toMatchObject({ id: 'hola', body: 'Adiós' });
       expect(changed.revision).not.toBe(saved.revision);
-      expect((await a.removeReply('personal', 'hola')).library.replies).toEqual([]);
+      expect(await a.removeReply('personal', changed.library.replies[0] as Reply)).toMatchObject({ code: 'saved', reply: null, file: { library: { replies: [] } } });
     });
 
     it('merges changes of two windows to different fields of one reply', async () => {
-      const base = (await a.saveReply('personal', aReply('hola'), null)).library.replies[0] as Reply;
+      const base = await added('hola');
       await a.saveReply('personal', { ...base, body: 'Nuevo cuerpo' }, base);
-      const merged = await b.saveReply('personal', { ...base, title: 'Nuevo título' }, base);
-      expect(merged.library.replies).toMatchObject([{ id: 'hola', title: 'Nuevo título', body: 'Nuevo cuerpo' }]);
+      expect(await b.saveReply('personal', { ...base, title: 'Nuevo título' }, base)).toMatchObject({ code: 'saved', merged: true, reply: { title: 'Nuevo título', body: 'Nuevo cuerpo' } });
+      expect((await personal(a)).library.replies).toMatchObject([{ id: 'hola', title: 'Nuevo título', body: 'Nuevo cuerpo' }]);
     });
 
-    it('refuses a change to what was changed elsewhere, and loses neither', async () => {
-      const base = (await a.saveReply('personal', aReply('hola'), null)).library.replies[0] as Reply;
-      await a.saveReply('personal', { ...base, body: 'Uno' }, base);
-      expect(await code(b.saveReply('personal', { ...base, body: 'Dos' }, base))).toBe('conflict');
-      expect(await code(b.saveReply('personal', aReply('hola', { body: 'Tres' }), null))).toBe('conflict');
-      expect((await personal(b)).library.replies).toMatchObject([{ body: 'Uno' }]);
+    it('merges changes to different paragraphs, tags and channels of one reply', async () => {
+      const base = await added('hola', { body: 'Hola:\n\nEl plazo es de dos días.\n\nUn saludo', tags: ['envío', 'plazo'], channels: ['email', 'chat'] });
+      await a.saveReply('personal', { ...base, body: base.body.replace('dos', 'tres'), tags: ['envío', 'urgente', 'plazo'], channels: ['email', 'chat', 'whatsapp'] }, base);
+      const merged = await b.saveReply('personal', { ...base, body: base.body.replace('Un saludo', 'Un cordial saludo'), tags: ['plazo'], channels: ['chat'] }, base);
+      expect(merged).toMatchObject({ code: 'saved', merged: true, reply: { body: 'Hola:\n\nEl plazo es de tres días.\n\nUn cordial saludo', tags: ['urgente', 'plazo'], channels: ['chat', 'whatsapp'] } });
+    });
+
+    it('writes nothing where both changed the same, and hands over both texts; the agent’s choice is saved on top of theirs', async () => {
+      const base = await added('hola');
+      const { reply: theirs } = await a.saveReply('personal', { ...base, body: 'Uno' }, base) as { reply: Reply };
+      const mine = { ...base, body: 'Dos', title: 'Mi título' };
+      expect(await b.saveReply('personal', mine, base)).toMatchObject({ code: 'conflict', base, mine, theirs, fields: ['body'] });
+      expect(await b.saveReply('personal', aReply('hola', { body: 'Tres' }), null)).toMatchObject({ code: 'conflict', base: null, theirs, fields: ['body'] });
+      expect((await personal(b)).library.replies).toEqual([theirs]);
+      expect(await b.saveReply('personal', mine, theirs)).toMatchObject({ code: 'saved', merged: false, reply: { body: 'Dos', title: 'Mi título' } });
+    });
+
+    it('does not remove what a colleague has rewritten, nor bring back in silence what a colleague removed', async () => {
+      const base = await added('hola');
+      const { reply: theirs } = await a.saveReply('personal', { ...base, body: 'Reescrita' }, base) as { reply: Reply };
+      expect(await b.removeReply('personal', base)).toMatchObject({ code: 'conflict', base, mine: null, theirs, fields: [] });
+      expect((await personal(b)).library.replies).toEqual([theirs]);
+      expect(await b.removeReply('personal', theirs)).toMatchObject({ code: 'saved', reply: null });
+      const mine = { ...theirs, body: 'Otra' };
+      expect(await a.saveReply('personal', mine, theirs)).toMatchObject({ code: 'conflict', mine, theirs: null, fields: [] });
+      expect(await a.saveReply('personal', mine, null)).toMatchObject({ code: 'saved', reply: { body: 'Otra' } });
     });
 
     it('counts uses', async () => {
@@ -162,7 +186,7 @@ export function conformance(name: string, start: () => Promise<Rig>): void {
 
     it('says what is not there', async () => {
       expect(await code(a.removeCase('nope'))).toBe('not-found');
-      expect(await code(a.removeReply('personal', 'nope'))).toBe('not-found');
+      expect(await code(a.removeReply('personal', aReply('nope')))).toBe('not-found');
       expect(await code(a.removeFollowUp('nope'))).toBe('not-found');
       expect(await code(a.openLibrary('/nowhere/at/all'))).toBe('not-found');
     });

@@ -2,7 +2,7 @@
 import { realpath } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import type { Lang } from '../../core/contract.js';
-import { HostError, type HostEvents, type LibraryFile, type LibraryName, type PolicyFile } from '../../core/host.js';
+import { HostError, type HostEvents, type LibraryFile, type LibraryName, type PolicyFile, type ReplyOutcome } from '../../core/host.js';
 import type { Reply } from '../../core/library/types.js';
 import { openLibraryStore, type LibraryStore } from './library-store.js';
 import { openPolicyStore, policyPathOf, type PolicyStore } from './policy-file.js';
@@ -28,8 +28,8 @@ export interface Libraries {
    * @throws HostError `not-found` or `invalid`; then the one before stays open.
    */
   openShared(path: string | null): Promise<LibraryFile>;
-  saveReply(library: LibraryName, reply: Reply, base: Reply | null): Promise<LibraryFile>;
-  removeReply(library: LibraryName, id: string): Promise<LibraryFile>;
+  saveReply(library: LibraryName, reply: Reply, base: Reply | null): Promise<ReplyOutcome>;
+  removeReply(library: LibraryName, base: Reply): Promise<ReplyOutcome>;
   readPolicy(): Promise<PolicyFile>;
   writePolicy(text: string, revision: string): Promise<PolicyFile>;
   close(): Promise<void>;
@@ -74,7 +74,7 @@ export async function openLibraries(options: LibrariesOptions): Promise<Librarie
       return file;
     },
     saveReply: (library, reply, base) => storeOf(library).save(reply, base),
-    removeReply: (library, id) => storeOf(library).remove(id),
+    removeReply: (library, base) => storeOf(library).remove(base),
     readPolicy: () => policy.read(),
     writePolicy: (text, revision) => policy.write(text, revision),
     close: async () => {

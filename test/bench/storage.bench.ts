@@ -32,7 +32,7 @@ for (const count of [1_000, 10_000]) {
   describe(`saving one reply of ${count.toLocaleString('en')} (${Math.round(readFileSync(path).length / 1e5) / 10} MB), until it is acknowledged`, () => {
     bench('Relee: locked, merged, flushed to the disk, former version kept', async () => {
       const next = { ...last, body: `${words} cambio ${n++}` };
-      const file = await store.save(next, last);
+      const { file } = await store.save(next, last);
       last = file.library.replies[5] as Reply;
     });
     bench("lowdb's JSONFile: neither locked nor flushed", async () => {

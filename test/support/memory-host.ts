@@ -1,6 +1,7 @@
 /** The Host of the window's own tests: everything in memory, the same answers as the node host. */
-import { HostError, type CaseRecord, type ClipboardPayload, type DictionaryFile, type DictionaryList, type FollowUp, type HistoryEntry, type HostEvents, type HostInfo, type LibraryFile, type LibraryName, type PolicyFile, type ReplyUse, type Settings } from '../../core/host.js';
+import { HostError, type CaseRecord, type ClipboardPayload, type DictionaryFile, type DictionaryList, type FollowUp, type HistoryEntry, type HostEvents, type HostInfo, type LibraryFile, type LibraryName, type PolicyFile, type ReplyOutcome, type ReplyUse, type Settings } from '../../core/host.js';
 import { mergeReply } from '../../core/library/merge.js';
+import { sameReply } from '../../core/library/same.js';
 import type { Library, Reply } from '../../core/library/types.js';
 import type { ConnectedHost } from '../../core/wire.js';
 
@@ -53,20 +54,22 @@ class Libraries {
     this.files.set(name, file);
     return file;
   }
-  save(name: LibraryName, reply: Reply, base: Reply | null, today: string): LibraryFile {
-    const { library } = this.get(name);
+  save(name: LibraryName, reply: Reply, base: Reply | null, today: string): ReplyOutcome {
+    const file = this.get(name), { library } = file;
     const theirs = library.replies.find((r) => r.id === reply.id) ?? null;
     const merged = mergeReply(reply.id, base, reply, theirs);
-    if (merged.conflict) throw new HostError('conflict', `“${reply.title}” was changed elsewhere meanwhile`);
-    if (!merged.reply || merged.reply === theirs) return this.get(name);
+    if (merged.conflict) return { code: 'conflict', file, base, mine: reply, theirs, fields: merged.conflict.fields };
+    if (!merged.reply || merged.reply === theirs) return { code: 'saved', file, reply: theirs, merged: false };
     const stamped = { ...merged.reply, updated: today };
     const replies = theirs ? library.replies.map((r) => (r.id === reply.id ? stamped : r)) : [...library.replies, stamped];
-    return this.put(name, { ...library, replies });
+    return { code: 'saved', file: this.put(name, { ...library, replies }), reply: stamped, merged: !sameReply({ ...stamped, updated: '' }, { ...reply, updated: '' }) };
   }
-  remove(name: LibraryName, id: string): LibraryFile {
-    const { library } = this.get(name);
-    if (!library.replies.some((r) => r.id === id)) throw new HostError('not-found', `no reply ${id}`);
-    return this.put(name, { ...library, replies: library.replies.filter((r) => r.id !== id) });
+  remove(name: LibraryName, base: Reply): ReplyOutcome {
+    const file = this.get(name), { library } = file;
+    const theirs = library.replies.find((r) => r.id === base.id);
+    if (!theirs) throw new HostError('not-found', `no reply ${base.id}`);
+    if (!sameReply({ ...theirs, updated: '' }, { ...base, updated: '' })) return { code: 'conflict', file, base, mine: null, theirs, fields: [] };
+    return { code: 'saved', file: this.put(name, { ...library, replies: library.replies.filter((r) => r !== theirs) }), reply: null, merged: false };
   }
 }
 
@@ -87,6 +90,7 @@ export function createMemoryHost(data: MemoryData = {}): MemoryHost {
   const listeners = new Map<string, Set<(payload: never) => void>>();
   const failures = new Map<string, HostError>();
   const emit: MemoryHost['emit'] = (event, payload) => { for (const hear of listeners.get(event) ?? []) hear(payload as never); };
+  const toldOf = (outcome: ReplyOutcome) => { if (outcome.code === 'saved') emit('libraryChanged', outcome.file); return outcome; };
   const told = (file: LibraryFile) => { emit('libraryChanged', file); return file; };
 
   const host: MemoryHost = {
@@ -103,8 +107,8 @@ export function createMemoryHost(data: MemoryData = {}): MemoryHost {
       settings = { ...settings, sharedLibrary: path };
       return told(libraries.put('shared', { ...EMPTY, name: path }));
     },
-    saveReply: async (name, reply, base) => told(libraries.save(name, reply, base, now().slice(0, 10))),
-    removeReply: async (name, id) => told(libraries.remove(name, id)),
+    saveReply: async (name, reply, base) => toldOf(libraries.save(name, reply, base, now().slice(0, 10))),
+    removeReply: async (name, base) => toldOf(libraries.remove(name, base)),
     readUses: async () => ({ ...uses }),
     recordUse: async (name, id) => { const key = `${name}:${id}`; uses[key] = { count: (uses[key]?.count ?? 0) + 1, last: now() }; return null; },
     readPolicy: async () => policy,

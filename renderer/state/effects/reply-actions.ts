@@ -51,7 +51,7 @@ export function replyActions(around: Surroundings): ReplyActions {
     return fillReply(wording.body, context, { lang, now: around.now(), uiLang: ui, holidays: state.policy.calendar.holidays, ...(treats ? { register: treats } : {}) });
   }
   /** What the machine tells of a library while this window saves to it is this window's own doing. */
-  async function saving(library: LibraryName, run: () => Promise<LibraryFile | null>): Promise<LibraryFile | null> {
+  async function saving<T>(library: LibraryName, run: () => Promise<T>): Promise<T> {
     around.saving.set(library, (around.saving.get(library) ?? 0) + 1);
     try { return await run(); } finally {
       const left = (around.saving.get(library) ?? 1) - 1;
@@ -101,16 +101,18 @@ export function replyActions(around: Surroundings): ReplyActions {
     },
     async save(library, reply, base) {
       const t = words(around).library;
-      const file = await saving(library, () => attempt(around, () => host.saveReply(library, reply, base), { conflict: t.conflict, 'read-only': t.readOnly }));
-      if (!file) return false;
-      keepFile(file);
+      const outcome = await saving(library, () => attempt(around, () => host.saveReply(library, reply, base), { conflict: t.conflict, 'read-only': t.readOnly }));
+      if (!outcome) return false;
+      keepFile(outcome.file);
+      if (outcome.code === 'conflict') { notify(around, t.conflict, 'wrong'); return false; }
       notify(around, t.saved(reply.title));
       return true;
     },
     async remove(library, reply) {
-      const file = await saving(library, () => attempt(around, () => host.removeReply(library, reply.id)));
-      if (!file) return false;
-      keepFile(file);
+      const outcome = await saving(library, () => attempt(around, () => host.removeReply(library, reply)));
+      if (!outcome) return false;
+      keepFile(outcome.file);
+      if (outcome.code === 'conflict') { notify(around, words(around).library.conflict, 'wrong'); return false; }
       notify(around, words(around).library.removed(reply.title));
       return true;
     },

@@ -94,7 +94,7 @@ describe('a library that others write too', () => {
   it('merges with what a colleague saved between reading and saving', async () => {
     const { host, path } = await withLibrary();
     writeFileSync(path, putReply(LIBRARY, { id: 'hola', title: 'Saludo cordial', body: 'Hola:' }));
-    const file = await host.saveReply('shared', { id: 'hola', title: 'Saludo', body: 'Buenos días:' }, { id: 'hola', title: 'Saludo', body: 'Hola:' });
+    const { file } = await host.saveReply('shared', { id: 'hola', title: 'Saludo', body: 'Buenos días:' }, { id: 'hola', title: 'Saludo', body: 'Hola:' });
     expect(file.library.replies[0]).toMatchObject({ title: 'Saludo cordial', body: 'Buenos días:' });
   });
 
@@ -113,7 +113,7 @@ describe('a library that others write too', () => {
         },
       },
     });
-    expect(ids(await store.save(aReply('nuestra'), null))).toEqual(['hola', 'adios', 'del-editor', 'nuestra']);
+    expect(ids((await store.save(aReply('nuestra'), null)).file)).toEqual(['hola', 'adios', 'del-editor', 'nuestra']);
     expect(readFileSync(path, 'utf8')).toContain('del-editor');
     await store.close();
   });
@@ -215,7 +215,7 @@ describe('the first run', () => {
     const data = freshFolder();
     const first = await start({ data, starters });
     expect((await first.readLibraries()).map((file) => [file.name, file.library.name, ids(file).length])).toEqual([['shared', 'Equipo', 2], ['personal', 'Mis respuestas', 0]]);
-    await first.removeReply('shared', 'hola');
+    await first.removeReply('shared', { id: 'hola', title: 'Saludo', body: 'Hola:' });
     await first.close();
     expect(ids((await (await start({ data, starters })).readLibraries())[0] ?? expect.fail())).toEqual(['adios']);
   });

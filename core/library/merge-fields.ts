@@ -1,0 +1,55 @@
+/** Three-way merge of one reply's fields: texts paragraph by paragraph, lists entry by entry. */
+import { diff3Merge } from 'node-diff3';
+import { sameValue } from './same.js';
+import type { Variant } from './types.js';
+
+/** A merged value; `disputed` when both sides changed the same thing differently, and theirs stands there. */
+export interface Merged<T> { readonly value: T; readonly disputed: boolean }
+
+/** Matching paragraphs costs up to the square of their number: a body of more than this is merged as a whole. */
+const MOST_PARAGRAPHS = 1_000;
+/** Blank lines part paragraphs, and are parts of their own: two changed neighbours do not touch. */
+const BLANK_LINES = /(\n[ \t]*\n\s*)/;
+
+/** Merges three versions of a text; changes to different paragraphs both hold. */
+export function mergeText(base: string, mine: string, theirs: string): Merged<string> {
+  if (mine === theirs || mine === base) return { value: theirs, disputed: false };
+  if (theirs === base) return { value: mine, disputed: false };
+  const [o, a, b] = [base.split(BLANK_LINES), mine.split(BLANK_LINES), theirs.split(BLANK_LINES)];
+  if (Math.max(o.length, a.length, b.length) > 2 * MOST_PARAGRAPHS) return { value: theirs, disputed: true };
+  const regions = diff3Merge(a, o, b, { excludeFalseConflicts: true });
+  if (regions.some((region) => region.ok === undefined)) return { value: theirs, disputed: true };
+  return { value: regions.flatMap((region) => region.ok ?? []).join(''), disputed: false };
+}
+
+/** Merges lists whose order says little (tags, channels): what a side added is added, what it took out goes. */
+export function mergeList<T>(base: readonly T[], mine: readonly T[], theirs: readonly T[]): readonly T[] {
+  if (sameValue(theirs, base)) return mine;
+  return [...new Set([...theirs.filter((entry) => mine.includes(entry) || !base.includes(entry)), ...mine.filter((entry) => !base.includes(entry))])];
+}
+
+const keyOf = ({ language, register, channel }: Variant): string => [language, register, channel].join(' ');
+
+/** Merges variants by what they are for; the texts of one by paragraphs. */
+export function mergeVariants(base: readonly Variant[], mine: readonly Variant[], theirs: readonly Variant[]): Merged<readonly Variant[]> {
+  const sides = [base, mine, theirs].map((side) => new Map(side.map((variant) => [keyOf(variant), variant])));
+  const [o, a, b] = sides as [Map<string, Variant>, Map<string, Variant>, Map<string, Variant>];
+  // Two variants for the same thing cannot be told apart.
+  if (o.size < base.length || a.size < mine.length || b.size < theirs.length) return { value: theirs, disputed: true };
+  const out: Variant[] = [];
+  let disputed = false;
+  for (const key of new Set([...b.keys(), ...a.keys(), ...o.keys()])) {
+    const merged = mergeVariant(o.get(key), a.get(key), b.get(key));
+    disputed ||= merged.disputed;
+    if (merged.value) out.push(merged.value);
+  }
+  return { value: out, disputed };
+}
+
+function mergeVariant(base: Variant | undefined, mine: Variant | undefined, theirs: Variant | undefined): Merged<Variant | undefined> {
+  if (sameValue(mine, theirs) || sameValue(mine, base)) return { value: theirs, disputed: false };
+  if (sameValue(theirs, base)) return { value: mine, disputed: false };
+  if (!mine || !theirs || !base) return { value: theirs, disputed: true };
+  const { value, disputed } = mergeText(base.body, mine.body, theirs.body);
+  return { value: { ...theirs, body: value }, disputed };
+}
