@@ -1,6 +1,6 @@
 /** Dates that a fix writes: counted in the team's business days. */
 import type { Lang } from '../contract.js';
-import type { BusinessCalendar } from '../policy/types.js';
+import type { BusinessCalendar } from '../calendar/business-calendar.js';
 
 const DAY = 86_400_000;
 const WEEKDAYS: Readonly<Record<Lang, readonly string[]>> = {

@@ -4,6 +4,7 @@
  */
 import type { Channel, Lang, Severity } from '../contract.js';
 import type { Register } from '../library/types.js';
+import type { BusinessCalendar } from '../calendar/business-calendar.js';
 
 /** What a rule may do when it finds something; `off` silences it. */
 export type RuleSetting = Severity | 'off';
@@ -43,16 +44,6 @@ export interface ResponseGoal {
   /** Hours, or business days, that may not be passed. */
   readonly limitHours?: number;
   readonly limitBusinessDays?: number;
-}
-
-export interface BusinessCalendar {
-  /** ISO weekdays worked: 1 Monday … 7 Sunday. */
-  readonly days: readonly number[];
-  /** Local opening hours, `HH:MM`. */
-  readonly from: string;
-  readonly to: string;
-  /** ISO dates that are not worked. */
-  readonly holidays: readonly string[];
 }
 
 export interface ChannelPolicy {

@@ -11,14 +11,17 @@ const OTHER: Readonly<Record<string, number>> = {
 const CODES: ReadonlyMap<string, number> = new Map([...LATIN_1.split(' ').map((name, i): [string, number] => [name, 160 + i]), ...Object.entries(OTHER)]);
 
 /** A reference with its final semicolon; the commonest also without, as browsers read them. */
-const REFERENCE = /&(?:#(\d{1,7});?|#x([\da-f]{1,6});?|([a-z][a-z\d]{1,11});|(amp|lt|gt|quot|nbsp)(?![a-z\d=]))/gi;
+export const REFERENCE = /&(?:#(\d{1,7});?|#x([\da-f]{1,6});?|([a-z][a-z\d]{1,11});|(amp|lt|gt|quot|nbsp)(?![a-z\d=]))/gi;
 
-/** @returns the text with its character references resolved; unknown ones and forbidden code points stay as written. */
+/** @returns the character of a match of `REFERENCE`; unknown ones and forbidden code points stay as written. */
+export function resolveReference([whole, decimal, hex, name, bare]: RegExpExecArray | readonly [string, ...(string | undefined)[]]): string {
+  const named = name ?? bare ?? '';
+  const code = decimal === undefined ? (hex === undefined ? CODES.get(named) ?? CODES.get(named.toLowerCase()) : Number.parseInt(hex, 16)) : Number(decimal);
+  const allowed = code !== undefined && code >= 9 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+  return allowed ? String.fromCodePoint(code) : whole;
+}
+
+/** @returns the text with its character references resolved. */
 export function decodeEntities(text: string): string {
-  return text.replace(REFERENCE, (whole, decimal?: string, hex?: string, name?: string, bare?: string) => {
-    const named = name ?? bare;
-    const code = decimal === undefined ? (hex === undefined ? CODES.get(named as string) ?? CODES.get((named as string).toLowerCase()) : Number.parseInt(hex, 16)) : Number(decimal);
-    const allowed = code !== undefined && code >= 9 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
-    return allowed ? String.fromCodePoint(code) : whole;
-  });
+  return text.replace(REFERENCE, (...match: [string, ...(string | undefined)[]]) => resolveReference(match));
 }

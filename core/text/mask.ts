@@ -4,11 +4,16 @@ const LINK = /(?:https?:\/\/|www\.)[^\s<>"]{1,2000}|<url>|[\w.+-]{1,64}@[\w-]{1,
 /** Mentions of accounts at a word's start; what they hold is a name, and they part clauses as a comma does. */
 const MENTION = /(?<![\p{L}\p{N}@._])@[\p{L}\p{N}_]{1,40}/gu;
 
-/** @returns the text with every link and address replaced by as many `x` and mentions blanked out: same length, same offsets. Punctuation after a link stays. */
-export function maskLinks(text: string): string {
+/** @returns the text with every link and address replaced by as many `x`: same length, same offsets. Punctuation after a link stays. */
+export function maskAddresses(text: string): string {
   return text.replace(LINK, (link) => {
     let end = link.length;
     while (end > 0 && '?!.,;:'.includes(link[end - 1] as string)) end--;
     return 'x'.repeat(end) + link.slice(end);
-  }).replace(MENTION, (mention) => '|'.padEnd(mention.length));
+  });
+}
+
+/** @returns the same, with mentions of accounts blanked out as well. */
+export function maskLinks(text: string): string {
+  return maskAddresses(text).replace(MENTION, (mention) => '|'.padEnd(mention.length));
 }

@@ -1,0 +1,58 @@
+/** What the parts of the engine share of a sentence. What only one of them asks for it defines beside itself. */
+import type { Quote, Span } from '../contract.js';
+import { findAmounts, type AmountMention } from '../language/amounts.js';
+import { answerCues, type AnswerReading } from '../language/answer-cues.js';
+import { conceptHits, type ConceptHit } from '../language/concepts.js';
+import { isContent } from '../language/function-words.js';
+import { scenesOf, type Scenes } from '../language/scenes.js';
+import { stem } from '../language/stems.js';
+import { findTimes, type TimeMention } from '../language/time.js';
+import { readVerb, type VerbReading } from '../language/verbs.js';
+import { fold } from '../text/fold.js';
+import { linksIn } from '../text/links.js';
+import { maskAddresses } from '../text/mask.js';
+import { annotation, datedAnnotation, type Annotation } from './annotation.js';
+
+/** Expressions of time, resolved against the minute. */
+export const times: Annotation<readonly TimeMention[]> = datedAnnotation('times', ({ text, lang }, { now, calendar }) => findTimes(text, lang, now, { holidays: calendar.holidays }));
+
+/** Money, percentages, measures and bare numbers. */
+export const amounts: Annotation<readonly AmountMention[]> = annotation('amounts', ({ text, lang }) => findAmounts(text, lang));
+
+/** Web and mail addresses. */
+export const links: Annotation<readonly Quote[]> = annotation('links', ({ text }) => linksIn(text).map(({ start, end }: Span) => ({ start, end, text: text.slice(start, end) })));
+
+/** Folded text with straight apostrophes, of the sentence's length. */
+export const folded: Annotation<string> = annotation('folded', ({ text }) => fold(text).replaceAll('’', "'"));
+
+/** Folded words in order. */
+export const folds: Annotation<readonly string[]> = annotation('folds', (sentence) => sentence.tokens.map((token) => token.fold));
+
+/** Stems, one for each token. */
+export const stems: Annotation<readonly string[]> = annotation('stems', (sentence) => sentence.tokens.map((token) => stem(token.fold, sentence.lang)));
+
+/** Stems of the words that carry meaning. */
+export const contentStems: Annotation<ReadonlySet<string>> = annotation('content-stems', (sentence) => {
+  const all = sentence.get(stems);
+  return new Set(sentence.tokens.flatMap((token, i) => (isContent(token.fold, sentence.lang) ? [all[i] as string] : [])));
+});
+
+/** Readings as a verb, one list for each token; empty for what is none. */
+export const verbs: Annotation<readonly (readonly VerbReading[])[]> = annotation('verbs', (sentence) => sentence.tokens.map((token) => readVerb(token.form.toLowerCase(), sentence.lang)));
+
+/** Concepts of the trade, by token. */
+export const concepts: Annotation<readonly ConceptHit[]> = annotation('concepts', (sentence) => conceptHits(sentence.get(folds), sentence.lang));
+
+/** Semantic frames that the words evoke. */
+export const frames: Annotation<Scenes> = annotation('frames', (sentence) => scenesOf(sentence.get(folds), sentence.lang));
+
+/** Cues and forms of answering; offsets are the sentence's. */
+export const cues: Annotation<AnswerReading> = annotation('cues', (sentence) => answerCues(sentence.get(folded), sentence.lang));
+
+/** Asks something. */
+export const isQuestion: Annotation<boolean> = annotation('question', (sentence) => {
+  return /[?¿]/u.test(maskAddresses(sentence.text).replace(QUOTED, ' '));
+});
+
+/** What stands in quotation marks is somebody else's, or a name. */
+const QUOTED = /["“«][^"”»\n]{1,80}["”»]/gu;
