@@ -35,7 +35,10 @@ const caseRecord = v.strictObject({
   entities: maybe(v.array(entity)), overrides: v.array(override), dismissed: v.array(text(2_000)),
   words: maybe(v.array(text(80))),
   receivedAt: instant, updatedAt: instant, sample: maybe(v.boolean()),
+  closed: maybe(v.strictObject({ at: instant, customer: text(300), order: text(100) })),
 });
+/** One mark alone must tell a person: shorter ones would take half the cases along. */
+const customerMarks = v.pipe(v.array(v.pipe(text(300), v.trim(), v.minLength(4))), v.minLength(1), v.maxLength(20));
 const register = v.picklist(['tu', 'usted', 'vos'] as const);
 const reply = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), v.maxLength(100)), title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300)),
@@ -76,6 +79,14 @@ export const CALLS: Parsers = {
   listCases: v.strictTuple([]),
   saveCase: v.strictTuple([caseRecord]),
   removeCase: v.strictTuple([id]),
+  closeCase: v.strictTuple([v.pipe(caseRecord, v.check((record) => record.closed !== undefined, 'a closed case has its mark'))]),
+  reopenCase: v.strictTuple([id]),
+  findClosed: v.strictTuple([text(1_000), v.pipe(count, v.maxValue(1_000))]),
+  clearClosed: v.strictTuple([instant]),
+  findCustomer: v.strictTuple([customerMarks]),
+  forgetCustomer: v.strictTuple([customerMarks]),
+  readForms: v.strictTuple([]),
+  saveForm: v.strictTuple([v.pipe(v.string(), v.regex(/^[\w.:-]{1,240}$/)), v.nullable(text(1_000_000))]),
   readLibraries: v.strictTuple([]),
   openLibrary: v.strictTuple([v.nullable(text(4_000))]),
   saveReply: v.strictTuple([libraryName, reply, v.nullable(reply)]),

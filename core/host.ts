@@ -26,7 +26,21 @@ export interface CaseRecord {
   readonly receivedAt: string;
   readonly updatedAt: string;
   readonly sample?: boolean;
+  /** Set once the case was closed; who it was for is kept with it, so that it can be found without being read again. */
+  readonly closed?: ClosedMark;
 }
+
+/** When a case was closed, and for whom as the window knew it then. */
+export interface ClosedMark { readonly at: string; readonly customer: string; readonly order: string }
+
+/** A closed case as it stands in a list. */
+export interface ClosedCase extends ClosedMark { readonly id: string; readonly channel: Channel; /** The first words of the message, or of the draft when there was none. */ readonly start: string }
+
+/** What a customer is known by: a text that holds any of these as whole words is about them. */
+export type CustomerMarks = readonly string[];
+
+/** What the machine holds about a customer. */
+export interface CustomerTraces { readonly cases: readonly ClosedCase[]; readonly openCases: readonly string[]; readonly replies: number; readonly followUps: number }
 
 export type LibraryName = 'shared' | 'personal';
 
@@ -162,6 +176,23 @@ export interface Host {
   listCases(): Promise<readonly CaseRecord[]>;
   saveCase(record: CaseRecord): Promise<null>;
   removeCase(id: string): Promise<null>;
+  /** Takes an open case to the closed ones; its record carries the mark. */
+  closeCase(record: CaseRecord): Promise<null>;
+  /** Brings a closed case back among the open ones; null when it is no longer kept. */
+  reopenCase(id: string): Promise<CaseRecord | null>;
+  /** The newest closed cases that hold every word of `query` (customer, order, message, draft); at most `limit`. */
+  findClosed(query: string, limit: number): Promise<readonly ClosedCase[]>;
+  /** Forgets what was closed before an ISO instant. @returns how many. */
+  clearClosed(before: string): Promise<number>;
+  /** Everything that is kept about a customer: cases, copied replies, follow-ups. */
+  findCustomer(marks: CustomerMarks): Promise<CustomerTraces>;
+  /** Deletes all of it for good, every copy; told as `casesChanged` and `followUpsChanged`. */
+  forgetCustomer(marks: CustomerMarks): Promise<CustomerTraces>;
+
+  /** Texts of forms that were not saved yet, by the form's key; JSON that the window wrote. */
+  readForms(): Promise<Readonly<Record<string, string>>>;
+  /** Keeps one form's text; null lets go of it. */
+  saveForm(key: string, text: string | null): Promise<null>;
 
   /** The shared library first, when one is open, then the personal one. */
   readLibraries(): Promise<readonly LibraryFile[]>;

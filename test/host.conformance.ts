@@ -62,6 +62,51 @@ export function conformance(name: string, start: () => Promise<Rig>): void {
       expect((await b.listCases()).map((record) => record.id)).toEqual(['C1']);
     });
 
+    it('closes a case, finds it by its words, brings it back whole, and clears what is old', async () => {
+      const mark = { at: '2026-11-22T12:00:00.000Z', customer: 'María Gómez', order: '10482' };
+      await a.saveCase(aCase('c1'));
+      await a.closeCase(aCase('c1', { closed: mark }));
+      await a.closeCase(aCase('c2', { message: 'Otra cosa', closed: { at: '2026-10-01T12:00:00.000Z', customer: 'Pedro', order: '' } }));
+      expect(await b.listCases()).toEqual([]);
+      expect(await b.findClosed('', 10)).toMatchObject([{ id: 'c1', ...mark, start: '¿Cuándo llega mi pedido?' }, { id: 'c2', customer: 'Pedro' }]);
+      expect((await b.findClosed('gomez pedido', 10)).map((c) => c.id)).toEqual(['c1']);
+      expect(await b.findClosed('gomez', 0)).toEqual([]);
+      expect(await b.clearClosed('2026-11-01T00:00:00.000Z')).toBe(1);
+      const told = new Promise((done) => b.on('casesChanged', done));
+      expect(await a.reopenCase('c1')).toEqual(aCase('c1'));
+      expect(await told).toEqual({ id: 'c1' });
+      expect(await b.listCases()).toEqual([aCase('c1')]);
+      expect(await b.findClosed('', 10)).toEqual([]);
+      expect(await a.reopenCase('c1')).toBeNull();
+    });
+
+    it('forgets a customer everywhere, and nobody else', async () => {
+      await a.saveCase(aCase('c1', { message: 'Soy María Gómez (maria@x.es)' }));
+      await a.saveCase(aCase('c9', { message: 'Soy Mariano', context: {} }));
+      await a.closeCase(aCase('c2', { message: 'Otra vez', context: {}, closed: { at: AT, customer: 'María Gómez', order: '' } }));
+      await a.logReply({ ...anEntry('h1', AT), caseId: 'c2' });
+      await a.logReply({ ...anEntry('h2', AT), caseId: 'c7', reply: 'Hola, MARIA GOMEZ:' });
+      await a.logReply({ ...anEntry('h3', AT), caseId: 'c9' });
+      await a.saveFollowUp(aFollowUp('f1', { caseId: 'c2', customer: '' }));
+      await a.saveFollowUp(aFollowUp('f2', { caseId: 'c9', customer: 'Mariano' }));
+      const marks = ['María Gómez', 'maria@x.es'];
+      expect(await b.findCustomer(marks)).toMatchObject({ cases: [{ id: 'c2' }], openCases: ['c1'], replies: 2, followUps: 1 });
+      expect((await b.listCases()).length).toBe(2);
+      await b.forgetCustomer(marks);
+      expect(await a.findCustomer(marks)).toEqual({ cases: [], openCases: [], replies: 0, followUps: 0 });
+      expect((await a.listCases()).map((c) => c.id)).toEqual(['c9']);
+      expect((await a.readHistory()).map((e) => e.id)).toEqual(['h3']);
+      expect((await a.listFollowUps()).map((f) => f.id)).toEqual(['f2']);
+    });
+
+    it('keeps the text of a form until it is let go of', async () => {
+      await a.saveForm('reply:shared:hola', '{"title":"A medias"}');
+      await a.saveForm('policy', 'rules: {}');
+      expect(await b.readForms()).toEqual({ 'reply:shared:hola': '{"title":"A medias"}', policy: 'rules: {}' });
+      await b.saveForm('policy', null);
+      expect(await a.readForms()).toEqual({ 'reply:shared:hola': '{"title":"A medias"}' });
+    });
+
     it('tells which case changed', async () => {
       const told = new Promise((done) => b.on('casesChanged', done));
       await a.saveCase(aCase('c9'));

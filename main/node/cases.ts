@@ -3,8 +3,9 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { CALLS } from '../../core/host-calls.js';
-import { HostError, type CaseRecord } from '../../core/host.js';
+import { HostError, type CaseRecord, type ClosedCase } from '../../core/host.js';
 import { sweep } from './atomic.js';
+import type { ClosedCases, ClosedRecord } from './closed-cases.js';
 import { DurableFile } from './durable.js';
 import { makeLatest } from './queue.js';
 import type { StoreContext } from './stores.js';
@@ -20,11 +21,15 @@ export interface Cases {
   listCases(): Promise<readonly CaseRecord[]>;
   saveCase(record: CaseRecord): Promise<null>;
   removeCase(id: string): Promise<null>;
+  closeCase(record: CaseRecord): Promise<null>;
+  reopenCase(id: string): Promise<CaseRecord | null>;
+  findClosed(query: string, limit: number): Promise<readonly ClosedCase[]>;
+  clearClosed(before: string): Promise<number>;
   /** Waits for writes under way. */
   flush(): Promise<void>;
 }
 
-export async function openCases(context: StoreContext, onChange: (id: string) => void): Promise<Cases> {
+export async function openCases(context: StoreContext, closed: ClosedCases, onChange: (id: string) => void): Promise<Cases> {
   const folder = join(context.data, 'cases');
   const slots = new Map<string, Slot>();
   const slotOf = (name: string): Slot => {
@@ -44,24 +49,46 @@ export async function openCases(context: StoreContext, onChange: (id: string) =>
     const slot = slotOf(name);
     slot.record = await slot.file.read();
   }));
+  const saveCase = async (record: CaseRecord): Promise<null> => {
+    const slot = slotOf(fileNameOf(record.id));
+    await slot.writer.save(record);
+    slot.record = record;
+    onChange(record.id);
+    return null;
+  };
+  const putAway = async (id: string): Promise<void> => {
+    const slot = slots.get(fileNameOf(id));
+    if (!slot) return;
+    await slot.writer.idle();
+    await slot.file.remove();
+    slots.delete(fileNameOf(id));
+  };
   return {
     listCases: async () => [...slots.values()].flatMap((slot) => slot.record ?? []).sort((a, b) => a.receivedAt.localeCompare(b.receivedAt) || a.id.localeCompare(b.id)),
-    saveCase: async (record) => {
-      const slot = slotOf(fileNameOf(record.id));
-      await slot.writer.save(record);
-      slot.record = record;
-      onChange(record.id);
-      return null;
-    },
+    saveCase,
     removeCase: async (id) => {
-      const slot = slots.get(fileNameOf(id));
-      if (!slot || slot.record === null) throw new HostError('not-found', `no case ${id}`);
-      await slot.writer.idle();
-      await slot.file.remove();
-      slots.delete(fileNameOf(id));
+      if ((slots.get(fileNameOf(id))?.record ?? null) === null) throw new HostError('not-found', `no case ${id}`);
+      await putAway(id);
       onChange(id);
       return null;
     },
+    // Kept as closed before it is no longer open: killed in between it is both, and open counts.
+    closeCase: async (record) => {
+      await closed.add(record as ClosedRecord);
+      await putAway(record.id);
+      onChange(record.id);
+      return null;
+    },
+    reopenCase: async (id) => {
+      const found = await closed.take(id);
+      if (found === null) return null;
+      const { closed: _mark, ...record } = found;
+      await saveCase(record);
+      await closed.drop(id);
+      return record;
+    },
+    findClosed: (query, limit) => closed.find(query, limit, (id) => (slots.get(fileNameOf(id))?.record ?? null) !== null),
+    clearClosed: (before) => closed.clear(before),
     flush: async () => { await Promise.all([...slots.values()].map((slot) => slot.writer.idle())); },
   };
 }

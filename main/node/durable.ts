@@ -44,8 +44,10 @@ export class DurableFile<T> implements Adapter<T> {
     await writeAtomic(this.path, this.options.encode(data), { keep: this.backup });
   }
 
+  async removeBackup(): Promise<void> { await rm(this.backup, { force: true }); }
+
   async remove(): Promise<void> {
-    await rm(this.backup, { force: true });
+    await this.removeBackup();
     await rm(this.path, { force: true });
   }
 

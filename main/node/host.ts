@@ -7,12 +7,14 @@ import { HostError, type ClipboardPayload, type FollowUp, type Host, type HostEv
 import type { EventMessage } from '../../core/wire.js';
 import { sweep } from './atomic.js';
 import { openCases } from './cases.js';
+import { openClosedCases } from './closed-cases.js';
+import { findCustomer, forgetCustomer } from './customers.js';
 import { openDictionaries } from './dictionaries.js';
 import { openHistory } from './history.js';
 import { openLibraries } from './libraries.js';
 import { startReminders } from './reminders.js';
 import { openSettings } from './settings.js';
-import { openFollowUps, openUses, openWords, type StoreContext } from './stores.js';
+import { openFollowUps, openForms, openUses, openWords, type StoreContext } from './stores.js';
 
 export interface NodePaths {
   /** The agent's own folder; made when it is not there. Absolute. */
@@ -63,9 +65,14 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
   const onBug = (error: unknown): void => ports.report('background', error);
 
   const settings = openSettings(context);
-  const cases = await openCases(context, (id) => emit('casesChanged', { id }));
-  const followUps = openFollowUps(context, () => emit('followUpsChanged', {}));
-  const history = openHistory(context);
+  const closed = openClosedCases(paths.data);
+  const cases = await openCases(context, closed, (id) => emit('casesChanged', { id }));
+  const { forgetFollowUps, ...followUps } = openFollowUps(context, () => emit('followUpsChanged', {}));
+  const { forget: forgetReplies, ...history } = openHistory(context);
+  const aboutCustomers = {
+    data: paths.data, closed, history: { ...history, forget: forgetReplies }, openCases: { list: cases.listCases, remove: cases.removeCase },
+    followUps: { list: followUps.listFollowUps, forget: forgetFollowUps },
+  };
   const uiLang = (): Lang => languageOf(settings.readSettings(), ports.info.locale);
   const libraries = await openLibraries({
     data: paths.data, starters: paths.starters, uiLang, now: ports.now, emit, onBug, sharedPath: settings.readSettings().sharedLibrary,
@@ -91,6 +98,13 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
     listCases: cases.listCases,
     saveCase: cases.saveCase,
     removeCase: cases.removeCase,
+    closeCase: cases.closeCase,
+    reopenCase: cases.reopenCase,
+    findClosed: cases.findClosed,
+    clearClosed: cases.clearClosed,
+    findCustomer: (marks) => findCustomer(aboutCustomers, marks),
+    forgetCustomer: (marks) => forgetCustomer(aboutCustomers, marks),
+    ...openForms(context),
     readLibraries: libraries.readLibraries,
     openLibrary: async (path) => {
       const chosen = path ?? (await need(ports.chooseLibrary, 'choosing a file')());

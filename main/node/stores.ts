@@ -18,6 +18,8 @@ export interface StoreContext {
 export interface Store<T> {
   read(): Promise<T>;
   change(edit: (data: T) => T): Promise<T>;
+  /** Lets go of the version before, for what may not be kept anywhere. */
+  forgetEarlier(): Promise<void>;
 }
 
 /** @param schema what a readable file holds; anything else counts as broken. */
@@ -47,6 +49,7 @@ export function openStore<T>(context: StoreContext, name: string, schema: v.Gene
       }
       return low.data;
     }),
+    forgetEarlier: () => queue(() => file.removeBackup()),
   };
 }
 
@@ -65,6 +68,23 @@ export function openFollowUps(context: StoreContext, onChange: () => void) {
         return all.filter((followUp) => followUp.id !== id);
       });
       onChange();
+      return null;
+    },
+    forgetFollowUps: async (gone: (followUp: FollowUp) => boolean): Promise<void> => {
+      await store.change((all) => all.filter((followUp) => !gone(followUp)));
+      await store.forgetEarlier();
+      onChange();
+    },
+  };
+}
+
+/** Texts of forms not saved yet, by the form's key: typing survives a killed process. */
+export function openForms(context: StoreContext) {
+  const store = openStore<Readonly<Record<string, string>>>(context, 'forms', v.record(v.string(), v.string()), {});
+  return {
+    readForms: () => store.read(),
+    saveForm: async (key: string, text: string | null): Promise<null> => {
+      await store.change(({ [key]: _old, ...others }) => (text === null ? others : { ...others, [key]: text }));
       return null;
     },
   };

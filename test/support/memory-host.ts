@@ -1,7 +1,8 @@
 /** The Host of the window's own tests: everything in memory, the same answers as the node host. */
-import { HostError, type CaseRecord, type ClipboardPayload, type DictionaryFile, type DictionaryList, type FollowUp, type HistoryEntry, type HostEvents, type HostInfo, type LibraryFile, type LibraryName, type PolicyFile, type ReplyOutcome, type ReplyUse, type Settings } from '../../core/host.js';
+import { HostError, type CaseRecord, type ClipboardPayload, type ClosedCase, type CustomerMarks, type CustomerTraces, type DictionaryFile, type DictionaryList, type FollowUp, type HistoryEntry, type HostEvents, type HostInfo, type LibraryFile, type LibraryName, type PolicyFile, type ReplyOutcome, type ReplyUse, type Settings } from '../../core/host.js';
 import { mergeReply } from '../../core/library/merge.js';
 import { sameReply } from '../../core/library/same.js';
+import { fold } from '../../core/text/fold.js';
 import type { Library, Reply } from '../../core/library/types.js';
 import type { ConnectedHost } from '../../core/wire.js';
 
@@ -78,6 +79,8 @@ export function createMemoryHost(data: MemoryData = {}): MemoryHost {
   const libraries = new Libraries(data.shared ?? null, data.personal ?? EMPTY);
   const cases = new Map((data.cases ?? []).map((c) => [c.id, c]));
   const followUps = new Map((data.followUps ?? []).map((f) => [f.id, f]));
+  const closed = new Map<string, CaseRecord>();
+  const forms: Record<string, string> = {};
   const history: HistoryEntry[] = [...(data.history ?? [])];
   const uses: Record<string, ReplyUse> = {};
   let own: readonly string[] = [];
@@ -91,6 +94,14 @@ export function createMemoryHost(data: MemoryData = {}): MemoryHost {
   const failures = new Map<string, HostError>();
   const emit: MemoryHost['emit'] = (event, payload) => { for (const hear of listeners.get(event) ?? []) hear(payload as never); };
   const toldOf = (outcome: ReplyOutcome) => { if (outcome.code === 'saved') emit('libraryChanged', outcome.file); return outcome; };
+  const listed = (c: CaseRecord): ClosedCase => ({ id: c.id, channel: c.channel, at: c.closed?.at ?? '', customer: c.closed?.customer ?? '', order: c.closed?.order ?? '', start: (c.message || c.draft).trim().replace(/\s+/g, ' ').slice(0, 160) });
+  const about = (what: object, marks: CustomerMarks): boolean => marks.some((mark) => fold(JSON.stringify(what)).includes(fold(mark)));
+  const tracesOf = (marks: CustomerMarks): CustomerTraces => {
+    const found = [...closed.values()].filter((c) => about(c, marks)).map(listed);
+    const openCases = [...cases.values()].filter((c) => about(c, marks)).map((c) => c.id);
+    const ids = new Set([...openCases, ...found.map((c) => c.id)]);
+    return { cases: found, openCases, replies: history.filter((e) => ids.has(e.caseId) || about(e, marks)).length, followUps: [...followUps.values()].filter((f) => ids.has(f.caseId) || about(f, marks)).length };
+  };
   const told = (file: LibraryFile) => { emit('libraryChanged', file); return file; };
 
   const host: MemoryHost = {
@@ -100,6 +111,39 @@ export function createMemoryHost(data: MemoryData = {}): MemoryHost {
     listCases: async () => [...cases.values()],
     saveCase: async (record) => { cases.set(record.id, record); emit('casesChanged', { id: record.id }); return null; },
     removeCase: async (id) => { if (!cases.delete(id)) throw new HostError('not-found', `no case ${id}`); emit('casesChanged', { id }); return null; },
+    closeCase: async (record) => { cases.delete(record.id); closed.set(record.id, record); emit('casesChanged', { id: record.id }); return null; },
+    reopenCase: async (id) => {
+      const found = closed.get(id);
+      if (!found) return null;
+      const { closed: _mark, ...record } = found;
+      closed.delete(id);
+      cases.set(id, record);
+      emit('casesChanged', { id });
+      return record;
+    },
+    findClosed: async (query, limit) => {
+      const words = fold(query).split(/\s+/).filter((word) => word !== '');
+      return [...closed.values()].filter((c) => words.every((word) => fold(`${c.closed?.customer} ${c.closed?.order} ${c.message} ${c.draft}`).includes(word)))
+        .map(listed).sort((one, other) => other.at.localeCompare(one.at)).slice(0, limit);
+    },
+    clearClosed: async (before) => {
+      const old = [...closed.values()].filter((c) => (c.closed?.at ?? '') < before);
+      for (const { id } of old) closed.delete(id);
+      return old.length;
+    },
+    findCustomer: async (marks) => tracesOf(marks),
+    forgetCustomer: async (marks) => {
+      const traces = tracesOf(marks);
+      const ids = new Set([...traces.openCases, ...traces.cases.map((c) => c.id)]);
+      for (const id of traces.openCases) { cases.delete(id); emit('casesChanged', { id }); }
+      for (const { id } of traces.cases) closed.delete(id);
+      history.splice(0, history.length, ...history.filter((entry) => !ids.has(entry.caseId) && !about(entry, marks)));
+      for (const f of followUps.values()) if (ids.has(f.caseId) || about(f, marks)) followUps.delete(f.id);
+      emit('followUpsChanged', {});
+      return traces;
+    },
+    readForms: async () => ({ ...forms }),
+    saveForm: async (key, text) => { if (text === null) delete forms[key]; else forms[key] = text; return null; },
     readLibraries: async () => libraries.list(),
     openLibrary: async (path) => {
       if (path === null) return null;

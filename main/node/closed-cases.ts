@@ -1,0 +1,56 @@
+/** Closed cases: kept as long as the policy says, found by their words, brought back whole. */
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { CALLS } from '../../core/host-calls.js';
+import type { CaseRecord, ClosedCase, ClosedMark } from '../../core/host.js';
+import { fold } from '../../core/text/fold.js';
+import { openJsonLines } from './json-lines.js';
+
+/** Characters of a case shown in a list. */
+const START = 160;
+
+export type ClosedRecord = CaseRecord & { readonly closed: ClosedMark };
+
+export interface ClosedCases {
+  add(record: ClosedRecord): Promise<void>;
+  /** Null when it is not there. */
+  take(id: string): Promise<ClosedRecord | null>;
+  /** @param isOpen a case killed half-way between closing and being put away is open, not closed. */
+  find(query: string, limit: number, isOpen: (id: string) => boolean): Promise<readonly ClosedCase[]>;
+  drop(id: string): Promise<void>;
+  clear(before: string): Promise<number>;
+  /** Those for whom `about` holds. */
+  matching(about: (record: CaseRecord) => boolean): Promise<readonly ClosedCase[]>;
+}
+
+const listed = ({ id, channel, message, draft, closed }: ClosedRecord): ClosedCase => ({ id, channel, ...closed, start: (message.trim() === '' ? draft : message).trim().replace(/\s+/g, ' ').slice(0, START) });
+
+/** All that a case is looked for by, folded. */
+const wordsOf = ({ message, draft, closed }: ClosedRecord): string => fold(`${closed.customer}\n${closed.order}\n${message}\n${draft}`);
+
+export function openClosedCases(data: string): ClosedCases {
+  const lines = openJsonLines<ClosedRecord>(join(data, 'closed'), (value) => {
+    const parsed = v.safeParse(CALLS.closeCase, [value]);
+    return parsed.success ? parsed.output[0] as ClosedRecord : null;
+  });
+  /** A case closed twice has two lines until it is taken; the later one counts. */
+  async function all(keep: (record: ClosedRecord) => boolean, worth?: (line: string) => boolean): Promise<ClosedRecord[]> {
+    const found = new Map<string, ClosedRecord>();
+    await lines.each((record) => { found.delete(record.id); if (keep(record)) found.set(record.id, record); }, worth ? { worth } : {});
+    return [...found.values()].sort((a, b) => b.closed.at.localeCompare(a.closed.at));
+  }
+  return {
+    add: (record) => lines.append(record.closed.at, record),
+    take: async (id) => (await all((record) => record.id === id, (line) => line.includes(id)))[0] ?? null,
+    find: async (query, limit, isOpen) => {
+      const wanted = fold(query).split(/\s+/).filter((word) => word !== '');
+      // As they stand in JSON, where quotes and backslashes are written otherwise.
+      const plain = wanted.filter((word) => !/["\\]/.test(word));
+      const found = await all((record) => !isOpen(record.id) && wanted.every((word) => wordsOf(record).includes(word)), (line) => { const folded = fold(line); return plain.every((word) => folded.includes(word)); });
+      return found.slice(0, limit).map(listed);
+    },
+    drop: async (id) => { await lines.remove((record) => record.id === id, { worth: (line) => line.includes(id) }); },
+    clear: (before) => lines.remove((record) => record.closed.at < before, { until: before }),
+    matching: async (about) => (await all(about)).map(listed),
+  };
+}

@@ -1,0 +1,95 @@
+/**
+ * Records kept for years, one JSON line each, a file a month. Appending costs the same after three
+ * years as on the first day (rewriting the whole would not), and a line cut off by a crash was never
+ * acknowledged: it is closed off and skipped.
+ */
+import { mkdir, open, readFile, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { syncFolder, writeAtomic } from './atomic.js';
+import { systemCode, toHostError } from './errors.js';
+import { makeQueue } from './queue.js';
+
+const FILE = /^\d{4}-\d\d\.jsonl$/;
+
+export interface JsonLines<T> {
+  /** @param at ISO instant: its month names the file. */
+  append(at: string, entry: T): Promise<void>;
+  /** Calls `see` with every record of the months asked for, oldest first. Lines that are no record are skipped; they stay in the file. */
+  each(see: (entry: T) => void, options?: ReadOptions): Promise<void>;
+  /** Takes out what `gone` says, each file rewritten whole. @returns how many. */
+  remove(gone: (entry: T) => boolean, options?: ReadOptions): Promise<number>;
+}
+
+export interface ReadOptions {
+  /** Only lines that may hold what is looked for are parsed: years of text are searched as text. */
+  readonly worth?: (line: string) => boolean;
+  /** Only months up to this ISO instant's. */
+  readonly until?: string;
+}
+
+/** @param parse null for what is no such record. */
+export function openJsonLines<T>(folder: string, parse: (value: unknown) => T | null): JsonLines<T> {
+  const queue = makeQueue();
+  const months = async ({ until }: ReadOptions): Promise<string[]> => (await readdir(folder).catch(() => [])).filter((name) => FILE.test(name) && (until === undefined || name.slice(0, 7) <= until.slice(0, 7))).sort();
+  const entryOf = (line: string): T | null => {
+    try { return line === '' ? null : parse(JSON.parse(line)); } catch { return null; }
+  };
+  return {
+    append: (at, entry) => queue(async () => {
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await appendLine(join(folder, `${at.slice(0, 7)}.jsonl`), JSON.stringify(entry));
+    }),
+    each: (see, options = {}) => queue(async () => {
+      for (const name of await months(options)) {
+        for (const line of (await readFile(join(folder, name), 'utf8')).split('\n')) {
+          const entry = options.worth && !options.worth(line) ? null : entryOf(line);
+          if (entry !== null) see(entry);
+        }
+      }
+    }),
+    remove: (gone, options = {}) => queue(async () => {
+      let removed = 0;
+      for (const name of await months(options)) {
+        const path = join(folder, name);
+        const lines = (await readFile(path, 'utf8')).split('\n');
+        const kept = lines.filter((line) => {
+          const entry = options.worth && !options.worth(line) ? null : entryOf(line);
+          return entry === null || !gone(entry);
+        });
+        if (kept.length === lines.length) continue;
+        removed += lines.length - kept.length;
+        if (kept.every((line) => line === '')) await rm(path, { force: true }); else await writeAtomic(path, kept.join('\n'));
+      }
+      return removed;
+    }),
+  };
+}
+
+/** One write, flushed. When it cannot be written whole, what was written is cut off again. */
+async function appendLine(path: string, line: string): Promise<void> {
+  const created = await open(path, 'ax', 0o600).then((file) => file.close().then(() => true), (error: unknown) => {
+    if (systemCode(error) === 'EEXIST') return false;
+    throw toHostError(error, path);
+  });
+  if (created) await syncFolder(join(path, '..'));
+  const file = await open(path, 'r+').catch((error: unknown) => { throw toHostError(error, path); });
+  try {
+    const { size } = await file.stat();
+    const last = Buffer.alloc(1);
+    if (size > 0) await file.read(last, 0, 1, size - 1);
+    const data = Buffer.from(`${size > 0 && last[0] !== 10 ? '\n' : ''}${line}\n`);
+    try {
+      await writeAll(file, data, size);
+      await file.sync();
+    } catch (error) {
+      await file.truncate(size).catch(() => undefined);
+      throw toHostError(error, path);
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+async function writeAll(file: Awaited<ReturnType<typeof open>>, data: Buffer, position: number): Promise<void> {
+  for (let done = 0; done < data.length;) done += (await file.write(data, done, data.length - done, position + done)).bytesWritten;
+}
