@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { fingerprint } from './freshness.mjs';
+import { released } from './pack/released.mjs';
 
 const { values: options } = parseArgs({ options: { only: { type: 'string' }, out: { type: 'string', default: 'dist' } } });
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -24,7 +25,7 @@ const checks = { pluginTimings: false };
 
 /** Bundles one program for Node into a single file, so that a packaged app carries no node_modules. */
 const program = (entry, file, format, external, alias = {}) => build({
-  ...common, resolve: { alias }, define: { RELEE_VERSION: JSON.stringify(version) }, ssr: { noExternal: true },
+  ...common, resolve: { alias }, define: { RELEE_VERSION: JSON.stringify(version), RELEE_RELEASED: JSON.stringify(released()) }, ssr: { noExternal: true },
   build: { ssr: entry, outDir: `${options.out}/main`, emptyOutDir: false, target: 'node20', minify: false, rolldownOptions: { external, checks, output: { format, entryFileNames: file, codeSplitting: false } } },
 });
 

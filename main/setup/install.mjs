@@ -14,10 +14,19 @@ export function run(command, args, env = {}) {
 }
 
 /** npm, as it started us where it did: on Windows it is a script that cannot be spawned by name. */
-export function npm(args, env) {
+function npmCommand(args) {
   const script = process.env.npm_execpath;
-  if (script && /\.[cm]?js$/.test(script)) return run(process.execPath, [script, ...args], env);
-  return process.platform === 'win32' ? run('cmd.exe', ['/c', 'npm', ...args], env) : run('npm', args, env);
+  if (script && /\.[cm]?js$/.test(script)) return [process.execPath, [script, ...args]];
+  return process.platform === 'win32' ? ['cmd.exe', ['/c', 'npm', ...args]] : ['npm', args];
+}
+
+export const npm = (args, env) => run(...npmCommand(args), env);
+
+/** What npm prints. @throws when it fails. */
+export function npmOutput(args) {
+  const { status, stdout, stderr } = spawnSync(...npmCommand(args), { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 });
+  if (status !== 0) throw new Error(`npm ${args[0]} failed: ${(stderr ?? '').trim().split('\n')[0]}`);
+  return stdout;
 }
 
 /** Installs what the lock says when something is missing or stale. Exits when that fails: nothing else could work. */

@@ -1,11 +1,14 @@
 // `npm test`: everything that proves the project, from a fresh clone. Ends with one line `N passed, N failed`.
 //   --only types,lint,unit,e2e   just these parts
+//   --project local|electron     of the end-to-end tests just those in this shell
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt, ensureInstalled, root, run } from './install.mjs';
 
 const at = process.argv.indexOf('--only');
 const only = at < 0 ? null : (process.argv[at + 1] ?? '').split(',');
+const projectAt = process.argv.indexOf('--project');
+const project = projectAt < 0 ? [] : ['--project', process.argv[projectAt + 1] ?? ''];
 const wanted = (part) => only === null || only.includes(part);
 const results = join(root, 'test-results');
 const totals = { passed: 0, failed: 0 };
@@ -54,7 +57,7 @@ async function endToEnd() {
   }
   console.log(`in ${browser.name}`);
   const file = join(results, 'e2e.json');
-  const status = run(process.execPath, [bin('@playwright/test/cli.js'), 'test', '-c', 'test/playwright.config.ts'], {
+  const status = run(process.execPath, [bin('@playwright/test/cli.js'), 'test', '-c', 'test/playwright.config.ts', ...project], {
     RELEE_E2E_BROWSER: JSON.stringify(browser), PLAYWRIGHT_JSON_OUTPUT_NAME: file,
   });
   report(file, (data) => ({ passed: data.stats.expected + data.stats.flaky, failed: data.stats.unexpected }), status);

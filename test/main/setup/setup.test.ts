@@ -166,10 +166,10 @@ describe('starting', () => {
 
 describe('packaging', () => {
   it('has a valid electron-builder.yml, and a wrong one is told', async () => {
-    expect((await run(['main/setup/validate-builder.mjs'], {})).code).toBe(0);
+    expect((await run(['main/setup/pack/validate-builder.mjs'], {})).code).toBe(0);
     const wrong = join(freshFolder(), 'wrong.yml');
     cpSync(join(ROOT, 'electron-builder.yml'), wrong);
     writeFileSync(wrong, readFileSync(wrong, 'utf8').replace('appId:', 'appID:'));
-    expect((await run(['main/setup/validate-builder.mjs', wrong], {})).code).toBe(1);
+    expect((await run(['main/setup/pack/validate-builder.mjs', wrong], {})).code).toBe(1);
   });
 });
