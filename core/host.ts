@@ -116,6 +116,8 @@ export interface Settings {
 export interface HostInfo {
   readonly kind: 'electron' | 'local' | 'memory';
   readonly version: string;
+  /** ISO instant of the commit that was built; absent in tests and when run from the sources. */
+  readonly released?: string;
   readonly platform: string;
   /** BCP 47 tag of the system. */
   readonly locale: string;

@@ -33,6 +33,8 @@ export interface ShellOptions {
   readonly trayThere?: () => Promise<boolean>;
 }
 
+declare const RELEE_RELEASED: string | undefined;
+
 const inMs = (ms: number): Promise<void> => new Promise((done) => { setTimeout(done, ms).unref(); });
 
 const errandOf = (argv: readonly string[]): Errand => (argv.includes('--quick-insert') ? 'quick-insert' : 'open');
@@ -104,7 +106,7 @@ async function openShell(paths: ShellPaths, options: ShellOptions, data: string,
   });
   const shortcut = makeShortcut(() => quick.toggle(), report);
   const info: NodePorts['info'] = {
-    kind: 'electron', version: app.getVersion(), platform: process.platform, locale: app.getPreferredSystemLanguages()[0] ?? 'en', clipboard: 'host',
+    kind: 'electron', version: app.getVersion(), ...(typeof RELEE_RELEASED === 'undefined' ? {} : { released: RELEE_RELEASED }), platform: process.platform, locale: app.getPreferredSystemLanguages()[0] ?? 'en', clipboard: 'host',
     get globalShortcut() { return shortcut.active; },
     pasteBack: keys.tool !== null,
     get tray() { return tray !== null; },

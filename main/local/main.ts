@@ -13,6 +13,7 @@ const IDLE_MS = Number(process.env['RELEE_IDLE_MS'] ?? 5_000);
 /** No window by then: say how to open one. */
 const NO_WINDOW_MS = 8_000;
 declare const RELEE_VERSION: string;
+declare const RELEE_RELEASED: string;
 
 const data = dataFolder();
 const errand: Errand = process.argv.includes('--quick-insert') ? 'quick-insert' : 'open';
@@ -34,7 +35,7 @@ function show(what: Errand): void {
 }
 
 const info: NodePorts['info'] = {
-  kind: 'local', version: RELEE_VERSION, platform: process.platform, locale: Intl.DateTimeFormat().resolvedOptions().locale,
+  kind: 'local', version: RELEE_VERSION, released: RELEE_RELEASED, platform: process.platform, locale: Intl.DateTimeFormat().resolvedOptions().locale,
   clipboard: 'window', globalShortcut: false, pasteBack: false, tray: false, fileDialog: false,
 };
 

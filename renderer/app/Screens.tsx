@@ -103,6 +103,7 @@ function StatisticsScreen() {
 
 function SettingsScreen() {
   const { actions } = useApp();
+  const [now] = useState(() => new Date().toISOString());
   const settings = usePick((s) => s.settings);
   const info = usePick((s) => s.info);
   const libraries = usePick((s) => s.libraries);
@@ -110,5 +111,5 @@ function SettingsScreen() {
   const dropped = usePick((s) => s.dropped);
   const dictionary = { words, onAdd: (w: string) => void actions.settings.addWord(w), onRemove: (w: string) => void actions.settings.removeWord(w), onImport: (text: string) => void actions.settings.importWords(text), onExport: () => { download('relee-palabras.txt', formatWords(words), 'text/plain'); } };
   const exportVerdicts = () => { void actions.labels().then((lines) => { if (lines !== null) download('relee-verdicts.jsonl', lines, 'application/jsonl'); }); };
-  return <SettingsView settings={settings} info={info} libraries={libraries} dictionary={dictionary} dropped={{ dropped, onCopyPath: () => void actions.settings.copyDictionaryFolder() }} mac={isMac(info.platform)} quickUrl="./quick.html" onChange={(patch) => void actions.settings.change(patch)} onExportVerdicts={exportVerdicts} />;
+  return <SettingsView settings={settings} info={info} libraries={libraries} dictionary={dictionary} dropped={{ dropped, onCopyPath: () => void actions.settings.copyDictionaryFolder() }} mac={isMac(info.platform)} now={now} quickUrl="./quick.html" onChange={(patch) => void actions.settings.change(patch)} onExportVerdicts={exportVerdicts} />;
 }

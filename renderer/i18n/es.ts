@@ -292,7 +292,10 @@ export const es = {
     quickHere: 'En el navegador la inserción rápida es una página aparte:', quickOpen: 'Abrir inserción rápida',
     libraries: 'Bibliotecas', words: 'Su diccionario', noWords: 'Todavía no ha añadido palabras.', removeWord: (word: string) => `Quitar ${word} del diccionario`,
     keys: 'Teclas', keyOf: (name: string) => `Tecla para ${name}`, keyHint: 'Pulse la combinación. Retroceso vuelve a la de serie.', keyTaken: (name: string) => `Esa tecla ya es de «${name}».`,
-    about: (version: string, kind: string) => `Relee ${version} · ${kind}`, kinds: { electron: 'aplicación de escritorio', local: 'en el navegador', memory: 'prueba' },
+    about: (version: string, kind: string) => `Relee ${version} · ${kind}`,
+    /** `day`: the build's day in the reader's format. */
+    released: (day: string, months: number) => `del ${day}${months > 0 ? `, hace ${plural(months, 'mes', 'meses')}` : ''}`,
+    oldVersion: 'Relee no busca versiones nuevas por su cuenta. Esta ya tiene unos meses, y las nuevas corrigen fallos de seguridad: pídala a quien la instaló en su equipo.', kinds: { electron: 'aplicación de escritorio', local: 'en el navegador', memory: 'prueba' },
     cannot: 'Aquí no hay', lacks: { globalShortcut: 'atajo en todo el sistema', tray: 'icono en la bandeja', pasteBack: 'pegado automático' },
     saved: 'Guardado',
     restored: 'Deshacer', removedWord: (word: string) => `Quitada: ${word}`,

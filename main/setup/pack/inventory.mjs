@@ -13,8 +13,12 @@ const LICENCE_FILE = /^(licen[cs]e|copying|notice)/i;
 
 /** @returns {string} CycloneDX JSON of the packages in the bundles, without what differs between two runs. */
 export function billOfMaterials() {
-  const said = npmOutput(['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev', '--package-lock-only']);
-  const bill = JSON.parse(said);
+  const bill = JSON.parse(npmOutput(['sbom', '--sbom-format', 'cyclonedx']));
+  // Not `--omit dev`: npm 11 then also leaves out packages of ours that a tool needs too (yaml, for one).
+  const inside = new Set(packages().map((folder) => idOf(folder)).concat(bill.metadata.component['bom-ref']));
+  bill.components = bill.components.filter((component) => inside.has(component['bom-ref']));
+  bill.dependencies = bill.dependencies.filter(({ ref }) => inside.has(ref))
+    .map((entry) => ({ ...entry, dependsOn: entry.dependsOn.filter((ref) => inside.has(ref)) }));
   const main = bill.metadata.component;
   main.name = main['bom-ref'].replace(/@[^@]*$/, '');
   bill.metadata.timestamp = released();
@@ -25,7 +29,13 @@ export function billOfMaterials() {
 }
 
 /** The folders of the packages that end up in the bundles, without our own. */
-const packages = () => npmOutput(['ls', '--omit', 'dev', '--all', '--parseable']).split('\n').filter(Boolean).slice(1).sort();
+let listed;
+const packages = () => listed ??= npmOutput(['ls', '--omit', 'dev', '--all', '--parseable']).split('\n').filter(Boolean).slice(1).sort();
+
+function idOf(folder) {
+  const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return `${name}@${version}`;
+}
 
 /** @returns {string} every package with its licence's name and text; one that ships no text is named with what its package.json says. */
 export function licences() {

@@ -2,6 +2,7 @@ import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { CHANNELS } from '../../../core/contract.js';
 import type { HostInfo, LibraryFile, Settings } from '../../../core/host.js';
 import { useWords } from '../../i18n/index.js';
+import { monthsOld, OLD_MONTHS } from '../../../core/version-age.js';
 import { COMMAND_IDS, keyName, keysOf, showKey, takenBy, type Command } from '../../state/keys.js';
 import { Button } from '../../ui/Button.js';
 import { PageHead, Select, TextField } from '../../ui/Field.js';
@@ -16,13 +17,15 @@ interface SettingsViewProps {
   readonly dictionary: DictionaryProps;
   readonly dropped: DroppedProps;
   readonly mac: boolean;
+  /** ISO instant. */
+  readonly now: string;
   readonly quickUrl: string;
   readonly onChange: (patch: Partial<Settings>) => void;
   readonly onExportVerdicts: () => void;
 }
 
 export function SettingsView(props: SettingsViewProps) {
-  const { settings, info, libraries, quickUrl, onChange } = props;
+  const { settings, info, libraries, quickUrl, now, onChange } = props;
   const { t } = useWords();
   const lacks = (['globalShortcut', 'tray', 'pasteBack'] as const).filter((what) => !info[what]).map((what) => t.settings.lacks[what]);
   return (
@@ -50,10 +53,17 @@ export function SettingsView(props: SettingsViewProps) {
           <p className={styles['soft']}>{t.settings.verdictHint}</p>
           <div className={styles['exchange']}><Button icon="save" onClick={props.onExportVerdicts}>{t.settings.exportVerdicts}</Button></div>
         </section>
-        <p className={styles['about']}>{t.settings.about(info.version, t.settings.kinds[info.kind])}{lacks.length > 0 && <> · {t.settings.cannot}: {lacks.join(', ')}</>}</p>
+        {info.released && monthsOld(info.released, now) >= OLD_MONTHS && <p className={styles['soft']}>{t.settings.oldVersion}</p>}
+        <p className={styles['about']}>{t.settings.about(info.version, t.settings.kinds[info.kind])}{info.released && <> · <Age released={info.released} now={now} /></>}{lacks.length > 0 && <> · {t.settings.cannot}: {lacks.join(', ')}</>}</p>
       </div>
     </main>
   );
+}
+
+/** The build's day and how long ago that is. */
+function Age({ released, now }: { readonly released: string; readonly now: string }) {
+  const { t, lang } = useWords();
+  return <>{t.settings.released(new Date(released).toLocaleDateString(lang, { dateStyle: 'long' }), monthsOld(released, now))}</>;
 }
 
 function Line({ name, children }: { readonly name: string; readonly children: ReactNode }) {

@@ -165,7 +165,7 @@ describe('starting', () => {
 });
 
 describe('packaging', () => {
-  it('has a valid electron-builder.yml, and a wrong one is told', async () => {
+  it('has a valid electron-builder.yml, and a wrong one is told', { timeout: 90_000 }, async () => {
     expect((await run(['main/setup/pack/validate-builder.mjs'], {})).code).toBe(0);
     const wrong = join(freshFolder(), 'wrong.yml');
     cpSync(join(ROOT, 'electron-builder.yml'), wrong);
