@@ -1,5 +1,6 @@
 /** Files, standard input by lines, and output that waits for its reader. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
+import { decodeText, ENCODING_NAMES } from '../../core/text/decode.js';
 import type { Row } from './command.js';
 import { UsageError } from './command.js';
 
@@ -9,18 +10,32 @@ export const reasonOf = (error: unknown): string => {
   return code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'is a folder' : code === 'EACCES' ? 'permission denied' : error instanceof Error ? error.message : String(error);
 };
 
-function decode(bytes: Buffer, name: string): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.subarray(2).toString('utf16le');
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return Buffer.from(bytes.subarray(2, bytes.length - (bytes.length % 2))).swap16().toString('utf16le');
-  if (bytes.includes(0)) throw new UsageError(`${name}: not a text file`);
-  return bytes.toString('utf8').replace(/^\ufeff/, '');
+const toldOf = new Set<string>();
+
+/** @returns the text of a file's bytes; a code page that had to be guessed is told once on standard error. */
+export function textOf(bytes: Uint8Array, name: string): string {
+  const decoded = decodeText(bytes);
+  if (!decoded) throw new UsageError(`${name}: not a text file`);
+  if (!decoded.sure && !toldOf.has(name)) {
+    toldOf.add(name);
+    process.stderr.write(`relee: ${name}: not UTF-8, read as ${ENCODING_NAMES[decoded.encoding]}\n`);
+  }
+  return decoded.text;
 }
 
-/** @param path a file, or `-` for standard input. Text in UTF-8, or UTF-16 with its mark. */
-export function readText(path: string): string {
-  try { return decode(readFileSync(path === '-' ? 0 : path), path); }
-  catch (error) { throw error instanceof UsageError ? error : new UsageError(`${path}: ${reasonOf(error)}`); }
+/** Most bytes of one file that are read: a library of 100,000 replies has some 60 MB. */
+export const MAX_FILE = 128 * 1024 * 1024;
+
+/** @param path a file, or `-` for standard input. */
+export function readBytes(path: string): Uint8Array {
+  try {
+    if (path !== '-' && statSync(path).size > MAX_FILE) throw new UsageError(`${path}: larger than ${MAX_FILE / 1024 / 1024} MB`);
+    return readFileSync(path === '-' ? 0 : path);
+  } catch (error) { throw error instanceof UsageError ? error : new UsageError(`${path}: ${reasonOf(error)}`); }
 }
+
+/** @param path a file of text in whatever encoding, or `-` for standard input. */
+export const readText = (path: string): string => textOf(readBytes(path), path);
 
 /** Bytes of one line that are accepted; a longer one is reported and skipped. */
 const MAX_LINE = 64_000_000;

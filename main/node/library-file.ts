@@ -5,7 +5,7 @@ import type { LibraryFile, LibraryName } from '../../core/host.js';
 import { parseLibrary, printLibrary } from '../../core/library/codec.js';
 import type { Library, LibraryProblem } from '../../core/library/types.js';
 import { LibraryAdapter } from './library-adapter.js';
-import { TROUBLE, type Trouble } from './library-messages.js';
+import { readAs, TROUBLE, type Trouble } from './library-messages.js';
 import { LockLost, type Held } from './lock.js';
 import { identityOf, isWritable, type FileState } from './text-file.js';
 import type { Versions } from './versions.js';
@@ -28,6 +28,7 @@ const EMPTY_GRACE = 200;
 /** An identity that no file has: forces the next look to read. */
 const UNKNOWN = 'unknown';
 
+type FileText = Extract<FileState, { readonly kind: 'text' }>;
 interface Content { readonly library: Library; readonly problems: readonly LibraryProblem[] }
 
 export class LibraryOnDisk {
@@ -67,7 +68,7 @@ export class LibraryOnDisk {
     }
     const state = this.low.data;
     this.identity = state.kind === 'missing' ? null : state.identity;
-    if (state.kind === 'text') await this.showText(state.text, state.identity);
+    if (state.kind === 'text') await this.showText(state);
     else await this.showTrouble(state.kind === 'missing' ? 'missing' : state.why);
     return first || this.file !== before;
   }
@@ -95,8 +96,12 @@ export class LibraryOnDisk {
   /** After a failure nothing that is remembered can be relied on. */
   forget(): void { this.identity = UNKNOWN; }
 
-  private async showText(text: string, identity: string): Promise<void> {
-    if (this.shown !== text) this.file = this.describe(parseLibrary(text, this.options.uiLang()), identity, await isWritable(this.path));
+  private async showText({ text, identity, guessed }: FileText): Promise<void> {
+    if (this.shown !== text) {
+      const { library, problems } = parseLibrary(text, this.options.uiLang());
+      const told: LibraryProblem[] = guessed ? [{ line: 1, severity: 'warning', message: readAs(guessed, this.options.uiLang()) }] : [];
+      this.file = this.describe({ library, problems: [...told, ...problems] }, identity, await isWritable(this.path));
+    }
     this.text = this.shown = text;
   }
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { decodeText, type Encoding } from '../../core/text/decode.js';
 import { systemCode } from './errors.js';
 
 /** Larger than any library: 100,000 replies are some 60 MB. */
@@ -12,7 +13,7 @@ export type Unreadable = 'not-a-file' | 'too-large' | 'forbidden' | 'not-text';
 export type FileState =
   | { readonly kind: 'missing' }
   | { readonly kind: 'unreadable'; readonly identity: string; readonly why: Unreadable }
-  | { readonly kind: 'text'; readonly identity: string; readonly text: string; readonly mode: number };
+  | { readonly kind: 'text'; readonly identity: string; readonly text: string; readonly mode: number; /** How its bytes were read, when that had to be guessed. */ readonly guessed?: Encoding };
 
 /** Changes with every write, replacement or edit in place: inode, size and nanoseconds. Null when there is no file. */
 export async function identityOf(path: string): Promise<string | null> {
@@ -37,18 +38,11 @@ export async function readTextFile(path: string): Promise<FileState> {
     // Replaced while it was being read: what was read may be half of each.
     if ((await identityOf(path)) !== before && attempt < 5) continue;
     if (typeof bytes === 'string') return bytes === 'ENOENT' ? { kind: 'missing' } : { kind: 'unreadable', identity: before, why: 'forbidden' };
-    const text = decode(bytes);
-    if (text === null) return { kind: 'unreadable', identity: before, why: 'not-text' };
-    return { kind: 'text', identity: before, text, mode: info.mode & 0o777 };
-  }
-}
-
-function decode(bytes: Buffer): string | null {
-  if (bytes.includes(0)) return null;
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return null;
+    const decoded = decodeText(bytes);
+    if (decoded === null) return { kind: 'unreadable', identity: before, why: 'not-text' };
+    // A mark stays in the text, so that saving changes no byte of what was there.
+    const marked = decoded.encoding === 'utf-8' && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    return { kind: 'text', identity: before, text: marked ? `\ufeff${decoded.text}` : decoded.text, mode: info.mode & 0o777, ...(decoded.sure ? {} : { guessed: decoded.encoding }) };
   }
 }
 

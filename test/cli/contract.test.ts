@@ -185,6 +185,14 @@ describe('relee over files', () => {
     const broken = put('past.jsonl', '{"id":1,"message":"¿Hola?","reply":"Hola"}\n{oops\n');
     expect(JSON.parse((await relee(['audit', broken, '--json'])).out)).toMatchObject({ replies: 1, unreadable: [{ line: 2 }] });
   });
+
+  it('reads a file in an old code page by its letters, and tells', async () => {
+    const csv = put('ansi.csv', Buffer.from('sep=;\r\nmessage;reply;agent\r\n¿Cuándo llegará mi pedido?;Llegará mañana, 4 de diciembre.;Begoña\r\n', 'latin1'));
+    const { code, out, err } = await relee(['audit', csv, '--json', '--now', '2026-12-03']);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ replies: 1, agents: [{ name: 'Begoña' }] });
+    expect(err).toBe(`relee: ${csv}: not UTF-8, read as Windows-1252\n`);
+  });
 });
 
 describe('relee used wrongly', () => {

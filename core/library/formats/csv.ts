@@ -14,10 +14,16 @@ export function separatorOf(text: string): ',' | ';' | '\t' {
   return counts[';'] > counts[','] && counts[';'] >= counts['\t'] ? ';' : counts['\t'] > counts[','] ? '\t' : ',';
 }
 
-/** @returns all rows, blank lines left out. A quote left open runs to the end of the text. */
-export function parseCsv(text: string, separator: ',' | ';' | '\t' = separatorOf(text)): CsvRow[] {
+/** Excel's own line that names the separator. */
+const SEP_LINE = /^\ufeff?"?sep=([,;\t|])"?\r?(?:\n|$)/i;
+
+export type Separator = ',' | ';' | '\t' | '|';
+
+/** @returns all rows, blank lines left out and a first line `sep=;` obeyed. A quote left open runs to the end of the text. */
+export function parseCsv(text: string, given?: Separator): CsvRow[] {
   const rows: CsvRow[] = [];
-  let cells: string[] = [], line = 1, start = 1, at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const named = SEP_LINE.exec(text), separator = (named?.[1] as Separator | undefined) ?? given ?? separatorOf(text);
+  let cells: string[] = [], line = named ? 2 : 1, start = line, at = named ? named[0].length : text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const endRow = (): void => {
     if (cells.length > 1 || cells[0]?.trim()) rows.push({ cells, line: start });
     cells = [];

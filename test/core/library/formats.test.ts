@@ -25,6 +25,10 @@ describe('CSV', () => {
     expect(parseCsv('\ufefftitle;body\r\nA;"uno\ndos"\r\n\r\nB;tres')).toEqual([{ cells: ['title', 'body'], line: 1 }, { cells: ['A', 'uno\ndos'], line: 2 }, { cells: ['B', 'tres'], line: 5 }]);
   });
 
+  it.each([['\ufeffsep=;\r\nTítulo;Texto\r\nA;b,c\r\n'], ['"sep=|"\nTítulo|Texto\nA|b,c\n'], ['SEP=\t\nTítulo\tTexto\nA\tb,c\n']])('obeys the line that names the separator: %j', (text) => {
+    expect(parseCsv(text)).toEqual([{ cells: ['Título', 'Texto'], line: 2 }, { cells: ['A', 'b,c'], line: 3 }]);
+  });
+
   it('lets no cell start a formula in a spreadsheet', () => {
     expect(printCsv([['=1+1', '@x', 'ok']])).toBe("'=1+1,'@x,ok\r\n");
   });

@@ -55,6 +55,16 @@ const code = (promise: Promise<unknown>) => promise.then(() => 'resolved', (erro
 const asNobody = process.getuid?.() === 0;
 
 describe('a library that others write too', () => {
+  it('in an old code page is read by its letters, which is told, and saved as UTF-8', async () => {
+    const { host, path, shared } = await withLibrary(Buffer.from(LIBRARY.replace('title: Despedida', 'title: Contestación mañana'), 'latin1'));
+    const file = await shared();
+    expect(file.library.replies[1]?.title).toBe('Contestación mañana');
+    expect(file.problems).toMatchObject([{ line: 1, severity: 'warning', message: expect.stringContaining('Windows-1252') as string }]);
+    await host.saveReply('shared', { id: 'nueva', title: 'Nueva', body: 'Añadida' }, null);
+    expect(readFileSync(path, 'utf8')).toContain('title: Contestación mañana');
+    expect((await shared()).problems).toEqual([]);
+  });
+
   it('changes only the lines of the reply that was saved', async () => {
     const { host, path } = await withLibrary();
     await host.saveReply('shared', { id: 'adios', title: 'Despedida', body: 'Hasta pronto' }, { id: 'adios', title: 'Despedida', body: 'Un saludo' });
