@@ -9,7 +9,6 @@ import { signed, type Take } from './signatures.js';
 const INTRODUCED = /(?<!\p{L})(?:me llamo|mi nombre es|mi nombre completo es|soy|le escribe|os escribe|les escribe|le saluda|les saluda|fdo|firmado|firma|a nombre de|titular|my name is|my name's|my name’s|this is|i am|i'm|i’m|signed)(?:\.?:|\.)?\s{1,3}(?=\p{L})/gu;
 /** "I am", "soy" introduce other things too: a full name, or an end right after, is needed. */
 const LOOSE = /^(?:soy|this is|i am|i'm|i’m)/;
-const NAME_FIELD = /^(?:nombre|nombre y apellidos|nombre completo|name|full name|your name|tu nombre|su nombre|cliente|customer|customer name|first name|nombre del cliente|remitente|titular)$/;
 const FROM = /^(?:de|from|von)\s*:\s*"?([^"<\n]{2,60}?)"?\s*<[^>\n]{3,120}>/gimu;
 const FIELD_LINE = /^(?:nombre(?: y apellidos| completo)?|name|full name|cliente|customer)\s{0,2}:\s{0,3}/gimu;
 const CLOSED = /^\s*(?:$|[,.;:!()\n–-]|y\s|and\s|del?\s|con\s|from\s|with\s|here|titular|cliente|compr|pedi|hice|ordered|bought)/u;
@@ -31,7 +30,7 @@ export function claimCustomers(text: string, zones: readonly Zone[], claims: Cla
   const own = (at: number) => !within(foreign, at);
   headers(text, zones, take);
   introduced(text, own, take);
-  for (const zone of zones) if (zone.kind === 'field' && NAME_FIELD.test(zone.fieldName ?? '')) { const colon = text.indexOf(':', zone.start); take(nameAt(text, skip(text, colon >= 0 && colon < zone.end ? colon + 1 : zone.start), zone.end, 'line')); }
+  for (const zone of zones) if (zone.kind === 'field' && zone.field === 'name') { const colon = text.indexOf(':', zone.start); take(nameAt(text, skip(text, colon >= 0 && colon < zone.end ? colon + 1 : zone.start), zone.end, 'line')); }
   for (const m of text.matchAll(FIELD_LINE)) if (own(m.index)) take(nameAt(text, m.index + m[0].length, m.index + m[0].length + MAX_LINE, 'line'));
   signed(text, zones, take);
 }

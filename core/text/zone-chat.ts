@@ -1,69 +1,175 @@
-import { AGENT_SPEAKER, CUSTOMER_SPEAKER, ROLE_LABEL, SPEAKER_LABELS, SPEAKER_LINE, SYSTEM_LINE } from '../language/zones.js';
-import type { MarkedLine } from './zones.js';
-import { fold } from './fold.js';
-
-interface Turn { readonly line: number; readonly speaker: string; readonly valueAt: number }
-
 /**
- * Chat transcripts and exports: at least two lines that begin with a speaker's label. What the
- * customer says after the shop's last turn is open (`body`); what was said before is context.
- * @returns false when the text is no transcript; then nothing was marked.
+ * The turns of a pasted conversation: labels on the line of what is said, labels over it, or bubbles that only a time
+ * or a receipt parts. Which programs write which is data: core/language/shapes/chats.ts.
  */
-export function chatZones(text: string, lines: MarkedLine[]): boolean {
-  const turns = turnsOf(text, lines);
-  const speakers = new Set(turns.map((turn) => turn.speaker));
-  if (turns.length < 2) return false;
-  const isAgent = agentsAmong(speakers, turns);
-  const open = firstOpen(turns, isAgent);
-  turns.forEach((turn, t) => {
-    const to = turns[t + 1]?.line ?? lines.length;
-    for (let i = turn.line; i < to; i++) {
-      const line = lines[i] as MarkedLine;
-      line.speaker = turn.speaker;
-      line.kind = isAgent(turn.speaker) ? 'agent' : t >= open ? 'body' : 'quote';
-      if (i === turn.line) line.valueAt = turn.valueAt;
-      if (SYSTEM_LINE.test(i === turn.line ? fold(text.slice(turn.valueAt, line.end)).trim() : line.folded)) line.kind = 'system';
+import type { Channel } from '../contract.js';
+import { CHAT_FORMATS, EDITED_MARK, NOTE_LABEL, OTHER_LABEL, OWN_LABEL, SYSTEM_LINE, type ChatFormat } from '../language/shapes/chats.js';
+import { formField } from '../language/shapes/forms.js';
+import { mailField } from '../language/shapes/mail.js';
+import { fold } from './fold.js';
+import { nextSaid, type MarkedLine } from './zone-lines.js';
+import { looksName, ONLY_WHEN } from './zone-page.js';
+
+export interface ChatTurn {
+  /** Index of its first line. */
+  readonly line: number;
+  /** As written; empty when the program speaks. */
+  readonly speaker: string;
+  /** True when the page says that whoever looks at it said this. */
+  readonly own?: true;
+  readonly stamp?: string;
+  /** Offset where the words begin; the end of the line for labels over what is said. */
+  readonly valueAt: number;
+}
+
+export interface Chat {
+  readonly turns: readonly ChatTurn[];
+  readonly channel: Channel | null;
+  /** Told by names alone on their lines, not by stamps: a mail thread would be the stronger reading. */
+  readonly weak: boolean;
+}
+
+/** @returns the conversation, or null when the text is none. Nothing is marked yet but lines that only say when. */
+export function chatTurns(text: string, lines: MarkedLine[], page: boolean, shop: readonly string[]): Chat | null {
+  return labelled(text, lines, shop) ?? blocks(text, lines, page, shop) ?? bubbles(text, lines, page);
+}
+
+interface Fit { readonly format: ChatFormat; readonly turn: ChatTurn; readonly notice: boolean }
+
+/** Turns whose label has a form of its own. */
+function labelled(text: string, lines: readonly MarkedLine[], shop: readonly string[]): Chat | null {
+  const fits = lines.map((line, i) => (line.folded === '' || line.kind === 'system' || ONLY_WHEN.test(line.folded) ? null : fitOf(text, line, i)));
+  const counts = new Map<ChatFormat, number>();
+  for (const fit of fits) if (fit && !fit.notice) counts.set(fit.format, (counts.get(fit.format) ?? 0) + 1);
+  const first = fits[nextSaid(lines, 0)];
+  const taken = new Set([...counts].filter(([format, n]) => n >= 2 || (first?.format === format && (format.channel === 'whatsapp' || format.name.startsWith('Telegram')))).map(([format]) => format));
+  const labels = taken.size > 0 ? null : plainLabels(text, lines, shop);
+  if (labels) return { turns: labels, channel: null, weak: true };
+  if (taken.size === 0) return null;
+  const turns = fits.flatMap((fit) => (fit && taken.has(fit.format) ? [fit.turn] : []));
+  const main = [...taken].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))[0] as ChatFormat;
+  return { turns, channel: main.channel ?? null, weak: false };
+}
+
+function fitOf(text: string, line: MarkedLine, i: number): Fit | null {
+  const whole = text.slice(line.start, line.end);
+  const raw = whole.trim();
+  const start = line.start + whole.indexOf(raw);
+  for (const format of CHAT_FORMATS) {
+    const m = format.line.exec(raw);
+    if (m?.groups) {
+      const { who = '', when } = m.groups;
+      return { format, notice: false, turn: { line: i, speaker: who.trim(), ...(when === undefined ? {} : { stamp: when }), valueAt: format.above ? line.next : start + m[0].length } };
     }
-  });
-  for (const line of lines.slice(0, turns[0]?.line)) if (!line.blank) line.kind = SYSTEM_LINE.test(line.folded) ? 'system' : line.kind;
-  return true;
-}
-
-function turnsOf(text: string, lines: readonly MarkedLine[]): Turn[] {
-  const turns: Turn[] = [];
-  let labelled = 0;
-  lines.forEach((line, i) => {
-    if (line.folded === '') return;
-    const raw = text.slice(line.start, line.end);
-    const stamped = SPEAKER_LABELS[0]?.exec(raw);
-    const named = stamped ? null : SPEAKER_LABELS[1]?.exec(raw);
-    const role = stamped || named ? null : ROLE_LABEL.exec(line.folded);
-    const alone = stamped || named || role ? null : SPEAKER_LINE.exec(raw);
-    const speaker = stamped?.[2] ?? named?.[1] ?? role?.[1] ?? alone?.[1];
-    if (speaker === undefined || (alone && !/^\p{Lu}/u.test(speaker))) return;
-    labelled++;
-    const length = (stamped ?? named ?? role ?? alone)?.[0].length ?? 0;
-    turns.push({ line: i, speaker: speaker.trim(), valueAt: line.start + length + (role ? raw.length - raw.trimStart().length : 0) });
-  });
-  return labelled >= 2 ? turns : [];
-}
-
-/** The shop's speakers by their name; with two unknown names, the one who does not speak last. */
-function agentsAmong(speakers: ReadonlySet<string>, turns: readonly Turn[]): (speaker: string) => boolean {
-  const agents = new Set([...speakers].filter((s) => AGENT_SPEAKER.test(fold(s)) && !CUSTOMER_SPEAKER.test(fold(s))));
-  const customers = [...speakers].filter((s) => CUSTOMER_SPEAKER.test(fold(s)));
-  if (agents.size === 0 && speakers.size === 2) {
-    const customer = customers[0] ?? turns.at(-1)?.speaker;
-    for (const s of speakers) if (s !== customer) agents.add(s);
+    const notice = format.notice?.exec(raw);
+    if (notice && (format.channel === 'whatsapp' || SYSTEM_LINE.test(fold(raw.slice(notice[0].length)).trim()))) return { format, notice: true, turn: { line: i, speaker: '', valueAt: start + notice[0].length } };
   }
-  return (speaker) => agents.has(speaker);
+  return null;
 }
 
-/** Index of the first turn that waits for an answer: after the last agent turn, or the last run of the customer's. */
-function firstOpen(turns: readonly Turn[], isAgent: (speaker: string) => boolean): number {
-  let end = turns.length;
-  while (end > 0 && isAgent((turns[end - 1] as Turn).speaker)) end--;
-  let open = end;
-  while (open > 0 && !isAgent((turns[open - 1] as Turn).speaker)) open--;
-  return open;
+const PLAIN = /^((?:[\p{Lu}@~][^\s:,;.!?]{0,30}|[\p{L}\d]{1,20}[._\d][\p{L}\d._]{1,20}|t[uú]|yo|me|you)(?: [\p{L}&][^\s:,;!?]{0,24}){0,3}) ?:(?:\s|$)/iu;
+
+/** "Marta: … / Tienda: …" without times: two speakers, one of them the shop by its name, or one who speaks twice each. */
+function plainLabels(text: string, lines: readonly MarkedLine[], shop: readonly string[]): ChatTurn[] | null {
+  const turns = lines.flatMap((line, i): ChatTurn[] => {
+    if (line.folded === '' || line.kind !== 'body' || mailField(line.folded)) return [];
+    const raw = text.slice(line.start, line.end);
+    const m = PLAIN.exec(raw);
+    const who = fold(m?.[1] ?? '').trim();
+    if (!m || formField(who)) return [];
+    return [{ line: i, speaker: (m[1] as string).trim(), ...(/^(?:tu|vos|you)$/.test(who) ? { own: true as const } : {}), valueAt: line.start + m[0].length }];
+  });
+  const times = new Map<string, number>();
+  for (const turn of turns) times.set(fold(turn.speaker), (times.get(fold(turn.speaker)) ?? 0) + 1);
+  const known = turns.some((turn) => turn.own === true || shop.some((name) => fold(name) === fold(turn.speaker)));
+  const twice = [...times.values()].filter((n) => n >= 2).length >= 2;
+  return times.size >= 2 && times.size <= 4 && (known || twice) && turns.length >= 2 ? turns : null;
+}
+
+/** Names alone on their lines, over what they say: Messenger, Instagram, Vinted, tickets of help desks. */
+function blocks(text: string, lines: MarkedLine[], page: boolean, shop: readonly string[]): Chat | null {
+  const marks = lines.map((line, i) => nameLine(text, lines, line, i, shop));
+  const times = new Map<string, number>();
+  for (const mark of marks) if (mark) times.set(fold(mark.speaker), (times.get(fold(mark.speaker)) ?? 0) + 1);
+  const firm = new Set(marks.flatMap((mark) => (mark && mark.sign !== 'none' ? [fold(mark.speaker)] : [])));
+  const counts = (mark: NameLine | null): mark is NameLine => mark !== null && (mark.sign !== 'none' || firm.has(fold(mark.speaker)) || (times.get(fold(mark.speaker)) ?? 0) >= 2);
+  const taken = marks.filter(counts);
+  const signed = taken.some((mark) => mark.sign === 'own' || mark.sign === 'said' || mark.sign === 'stamped');
+  const heads = taken[0]?.sign === 'stamped' && taken[0].line <= 6;
+  if (!(taken.length >= 2 && (signed || page) && new Set(taken.map((m) => fold(m.speaker))).size >= 1) && !heads) return null;
+  const turns = taken.map((mark): ChatTurn => {
+    const stamp = markWhen(text, lines, mark.line, mark.stampLine);
+    return { line: mark.line, speaker: mark.speaker, ...(mark.sign === 'own' ? { own: true } : {}), ...(stamp === undefined ? {} : { stamp }), valueAt: (lines[mark.line] as MarkedLine).next };
+  });
+  if (turns.length === 0) return null;
+  // A ticket's own heading stands over its first turn.
+  if (heads) for (const line of lines.slice(0, turns[0]?.line)) if (line.kind === 'body' && !line.blank) line.kind = 'system';
+  return { turns, channel: null, weak: true };
+}
+
+interface NameLine { readonly line: number; readonly speaker: string; readonly sign: 'own' | 'said' | 'stamped' | 'shop' | 'none'; readonly stampLine?: number }
+
+function nameLine(text: string, lines: readonly MarkedLine[], line: MarkedLine, i: number, shop: readonly string[]): NameLine | null {
+  if (line.kind !== 'body' || line.folded === '' || line.folded.length > 60) return null;
+  const raw = text.slice(line.start, line.end).trim();
+  if (OWN_LABEL.test(line.folded) || NOTE_LABEL.test(line.folded)) return { line: i, speaker: raw, sign: 'own' };
+  const other = OTHER_LABEL.exec(line.folded);
+  if (other && looksName(raw.slice(0, (other[1] as string).length))) return { line: i, speaker: raw.slice(0, (other[1] as string).length), sign: 'said' };
+  if (!looksName(raw) || SYSTEM_LINE.test(line.folded) || ONLY_WHEN.test(line.folded) || formField(line.folded)) return null;
+  const stampLine = whenUnder(lines, i);
+  if (stampLine !== undefined) return { line: i, speaker: raw, sign: 'stamped', stampLine };
+  return { line: i, speaker: raw, sign: shop.some((name) => fold(name) === line.folded) ? 'shop' : 'none' };
+}
+
+/** The line that says when, right under a name or under its address. */
+function whenUnder(lines: readonly MarkedLine[], at: number): number | undefined {
+  for (let k = at + 1; k <= at + 2; k++) {
+    const line = lines[k];
+    if (!line || line.blank) return undefined;
+    if (ONLY_WHEN.test(line.folded)) return nextSaid(lines, k + 1) < lines.length ? k : undefined;
+    if (!/^<?[^\s@]+@[^\s@]+>?$/.test(line.folded) && !/^(?:to|para|a|cc)\s?:/.test(line.folded)) return undefined;
+  }
+  return undefined;
+}
+
+/** The lines between a name and its stamp hold addresses. @returns the stamp as written. */
+function markWhen(text: string, lines: MarkedLine[], name: number, at: number | undefined): string | undefined {
+  const line = at === undefined ? undefined : lines[at];
+  if (!line) return undefined;
+  for (const between of lines.slice(name + 1, (at as number) + 1)) between.kind = 'header';
+  return text.slice(line.start, line.end).trim();
+}
+
+const RECEIPT = /^(?:\d{1,2}[:.]\d{2}(?: ?[ap]\.? ?m\.?)? ?[·•]? ?)?(?:leid[oa]s?|visto|vista|read|seen|entregad[oa]|delivered|enviad[oa]|sent|✓✓?|doble check)(?: (?:a las |at |hace )?.{0,16})?$/;
+const CLOCK = /^\d{1,2}[:.]\d{2}(?: ?[ap]\.? ?m\.?)?$/;
+
+/** Bubbles without names, of pages that put a time or a receipt under each: a receipt is under what the shop wrote. */
+function bubbles(text: string, lines: MarkedLine[], page: boolean): Chat | null {
+  const isReceipt = (line: MarkedLine) => RECEIPT.test(line.folded);
+  const marks = lines.filter((line) => line.folded !== '' && (isReceipt(line) || CLOCK.test(line.folded)));
+  if (marks.length < 2 && !(page && marks.length === 1) || !marks.some(isReceipt)) return null;
+  const turns: ChatTurn[] = [];
+  let open = -1;
+  lines.forEach((line, i) => {
+    if (line.blank) return;
+    const receipt = isReceipt(line);
+    if (receipt || CLOCK.test(line.folded)) {
+      if (open >= 0) push(turns, lines, open, receipt, text, line);
+      line.kind = 'system';
+      open = -1;
+    } else if (line.kind === 'system' || ONLY_WHEN.test(line.folded)) { line.kind = 'system'; if (open >= 0) { push(turns, lines, open, false, text, null); open = -1; } } else if (open < 0) open = i;
+  });
+  if (open >= 0) push(turns, lines, open, false, text, null);
+  return turns.length >= 2 ? { turns, channel: null, weak: true } : null;
+}
+
+function push(turns: ChatTurn[], lines: readonly MarkedLine[], at: number, own: boolean, text: string, when: MarkedLine | null): void {
+  const clock = when ? /\d{1,2}[:.]\d{2}(?: ?[ap]\.? ?m\.?)?/.exec(when.folded)?.[0] : undefined;
+  turns.push({ line: at, speaker: '', ...(own ? { own: true } : {}), ...(clock === undefined || text === '' ? {} : { stamp: clock }), valueAt: (lines[at] as MarkedLine).start });
+}
+
+/** Where the program's note at the end of a changed message begins, or undefined. */
+export function editedAt(text: string, line: MarkedLine): number | undefined {
+  const m = EDITED_MARK.exec(text.slice(Math.max(line.start, line.end - 80), line.end));
+  return m ? Math.max(line.start, line.end - 80) + m.index : undefined;
 }

@@ -1,11 +1,13 @@
-import { DEVICE, DISCLAIMER, GREETING_MORE, GREETING_WORDS, MAX_SIGNATURE_LINE, MAX_SIGNATURE_LINES, POSTSCRIPT, SIGNATURE_MARK, SIGNATURE_RULE, SIGN_OFF } from '../language/zones.js';
+import { FOOT_LINE, GREETING_MORE, GREETING_WORDS, LEGAL, MAX_SIGNATURE_LINE, MAX_SIGNATURE_LINES, POSTSCRIPT, SIGNATURE_MARK, SIGNATURE_RULE, SIGN_OFF } from '../language/shapes/ends.js';
+import { DEVICE } from '../language/shapes/mail.js';
 import { tokensOf, type Token } from './tokens.js';
-import type { MarkedLine } from './zones.js';
+import type { MarkedLine } from './zone-lines.js';
 
 /** Marks device lines, disclaimers, greeting, sign-off and signature among the lines that are still body. */
-export function markEnds(text: string, lines: MarkedLine[]): void {
+export function markEnds(text: string, lines: MarkedLine[], chat: boolean): void {
   markTail(lines);
-  markSignature(text, lines);
+  // Nobody signs a chat: a name alone there answers a question.
+  if (!chat) markSignature(text, lines);
   const first = lines.find((line) => line.kind === 'body' && !line.blank);
   if (first) markGreeting(text, first);
 }
@@ -14,8 +16,8 @@ function markTail(lines: MarkedLine[]): void {
   let legal = false;
   for (const line of lines) {
     if (line.kind !== 'body') { legal = false; continue; }
-    if (DISCLAIMER.test(line.folded)) legal = true;
-    if (legal) line.kind = 'disclaimer';
+    if (LEGAL.test(line.folded)) legal = true;
+    if (legal || FOOT_LINE.test(line.folded)) line.kind = 'disclaimer';
     else if (DEVICE.test(line.folded)) line.kind = 'device';
   }
 }
@@ -48,15 +50,23 @@ function looksSigned(text: string, line: MarkedLine): boolean {
   return words.length <= 5 && (words.length <= 2 || words.filter((w) => /^\p{Lu}/u.test(w.form)).length * 2 >= words.length);
 }
 
-/** A last line of one to four capitalised words and nothing else is the writer's name. */
+const BARE_NAME = /^[–—-]?\s?\p{Lu}[\p{L}'’]{1,20}(?: (?:de |del |la |los )?\p{Lu}[\p{L}'’.]{0,20}){0,3}[.,]?$/u;
+
+/** A last line of one to four capitalised words and nothing else is the writer's name; in a paragraph of its own, so is what looks like a signature under it. */
 function markBareName(text: string, lines: readonly MarkedLine[], body: readonly MarkedLine[]): void {
-  const last = body.at(-1);
-  if (!last || body.length < 2) return;
-  // Under a quoted line it is the answer to it.
-  const above = lines.slice(Math.max(0, lines.indexOf(last) - 3), lines.indexOf(last)).findLast((line) => !line.blank);
-  if (above?.kind === 'quote') return;
-  const raw = text.slice(last.start, last.end).trim();
-  if (/^\p{Lu}[\p{Ll}'’]{1,20}(?: (?:de |del |la |los )?\p{Lu}[\p{Ll}'’.]{0,20}){0,3}$/u.test(raw)) last.kind = 'signature';
+  for (let n = 1; n <= Math.min(MAX_SIGNATURE_LINES, body.length - 1); n++) {
+    const line = body.at(-n) as MarkedLine;
+    const at = lines.indexOf(line);
+    if (n > 1 && lines.slice(at, lines.indexOf(body.at(-1) as MarkedLine)).some((l) => l.blank)) return;
+    const apart = lines[at - 1]?.blank === true;
+    // Under a quoted line it is the answer to it.
+    const above = lines.slice(Math.max(0, at - 3), at).findLast((l) => !l.blank);
+    if (BARE_NAME.test(text.slice(line.start, line.end).trim()) && (n === 1 || apart) && above?.kind !== 'quote') {
+      for (const signed of body.slice(-n)) signed.kind = 'signature';
+      return;
+    }
+    if (!looksSigned(text, line)) return;
+  }
 }
 
 /** Sets where the text after a greeting starts; a line that is nothing else becomes a greeting whole. Never swallows a verb: only listed words and capitalised names. */

@@ -23,7 +23,7 @@ describe('what the customer says now', () => {
     ['Outlook history', 'De acuerdo.\n\nDe: Tienda\nEnviado: lunes\nPara: Ana\nAsunto: RE: pedido\n\n¿Nos confirma?', 'De acuerdo.'],
     ['a header on top is no history', 'De: Ana\nPara: Tienda\nAsunto: pedido\n\n¿Cuándo llega?', '¿Cuándo llega?'],
     ['a forward under a note', 'Sigo sin respuesta a esto.\n---------- Forwarded message ---------\nFrom: X\nSubject: Y\n\n¿Viejo?', 'Sigo sin respuesta a esto.'],
-    ['a forward that is only passed on is the message', 'FW: my parcel\n---------- Forwarded message ---------\nFrom: X\nSubject: Y\n\nWhere is it?', 'FW: my parcel | Where is it?'],
+    ['a forward that is only passed on is the message', 'FW: my parcel\n---------- Forwarded message ---------\nFrom: X\nSubject: Y\n\nWhere is it?', 'Where is it?'],
     ['a forward with nothing above is the message', '---------- Mensaje reenviado ---------\nDe: Ana\nAsunto: pedido\n\n¿Cuándo llega?', '¿Cuándo llega?'],
     ['device lines', 'No va.\n\nEnviado desde mi iPhone', 'No va.'],
     ['disclaimers, with their question', 'No va.\n\nAVISO LEGAL: este mensaje es confidencial.\n¿Es necesario imprimirlo?', 'No va.'],
@@ -31,8 +31,8 @@ describe('what the customer says now', () => {
     ['one label is no form', 'Pedido: 33\n¿Cuándo llega?', 'Pedido: 33\n¿Cuándo llega?'],
   ])('%s', (_, text, want) => { expect(body(text)).toBe(want); });
 
-  it('only what is said after the shop\'s last turn is open', () => {
-    const chat = '[3/3/26, 10:00] Ana: ¿hola?\n[3/3/26, 10:01] Tienda Sol: ¿qué desea?\n[3/3/26, 10:02] Ana: ¿tenéis el 40?\nes para regalo';
+  it('only what is said after the shop last settled something is open', () => {
+    const chat = '[3/3/26, 10:00] Ana: ¿abrís hoy?\n[3/3/26, 10:01] Tienda Sol: Sí, hasta las ocho. ¿Algo más?\n[3/3/26, 10:02] Ana: ¿tenéis el 40?\nes para regalo';
     expect(body(chat)).toBe('¿tenéis el 40?\nes para regalo');
     expect(zonesOf(chat).find((z) => z.kind === 'agent')?.speaker).toBe('Tienda Sol');
   });
