@@ -29,13 +29,14 @@ const MOST = 60;
  */
 export function spellingFindings(input: SpellingInput, spellers: Spellers, dropped: readonly Dropped[] = []): Finding[] {
   const known = knownWords(input);
+  const used: ReadonlySet<string> = new Set(spellTokens(input.message).map(({ text }) => text.toLowerCase()));
   const findings: Finding[] = [];
   const foreign = (speller: Speller) => (word: string) =>
     dropped.some((one) => one.speller !== speller && one.speller.has(word)) || LANGS.some((lang) => { const other = spellers(lang); return other !== speller && other?.has(word); });
   for (const own of ownText(input.draft)) {
     for (const { span, speller } of stretchesOf(input.draft, own, input.lang, spellers, dropped)) {
       const name = dropped.find((one) => one.speller === speller)?.name;
-      for (const found of speller.check(input.draft.slice(span.start, span.end), { known, uiLang: input.uiLang, foreign: foreign(speller) })) {
+      for (const found of speller.check(input.draft.slice(span.start, span.end), { known, used, uiLang: input.uiLang, foreign: foreign(speller) })) {
         if (findings.length >= MOST) return findings;
         if (!found.probablyName) findings.push(asFinding(found, span.start, speller, input.uiLang, name));
       }

@@ -18,6 +18,8 @@ export interface Morphology {
   readonly doublesR: boolean;
   /** Endings and what stood in their place in the word it is made from. `$1` and so on may be used. */
   readonly suffixes: readonly (readonly [RegExp, readonly string[]])[];
+  /** The same for endings that anybody adds to anything on purpose (diminutives): a neighbour among the listed words is no reason to doubt. */
+  readonly evaluative?: readonly (readonly [RegExp, readonly string[]])[];
 }
 
 /** Shortest word that may be made so, and shortest word it may be made from: shorter ones are made by chance. */
@@ -47,6 +49,16 @@ export function isFormed(graph: Graph, { prefixes, finals, stressing, substances
     if (ending.test(word) && sources.some((source) => { const base = word.replace(ending, source); return base.length >= SHORTEST_BASE && listed(base); })) return true;
   }
   return false;
+}
+
+/** Shortest word that may be a diminutive or augmentative, and shortest word it may be made from. */
+const SHORTEST_EVALUATIVE = 6;
+
+/** "bolsita" from "bolsa", "abrazote" from "abrazo". @param word lower case. */
+export function isEvaluative(graph: Graph, { evaluative = [] }: Morphology, word: string): boolean {
+  if (word.length < SHORTEST_EVALUATIVE) return false;
+  const listed = (base: string) => base.length >= SHORTEST_BASE && (graph.find(base) & (FINAL | DERIVED)) === FINAL && graph.frequency(base) > 0;
+  return evaluative.some(([ending, sources]) => ending.test(word) && sources.some((source) => listed(word.replace(ending, source))));
 }
 
 /** What a prefix stands before, '' when it is misspelt there. */

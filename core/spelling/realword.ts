@@ -5,7 +5,10 @@
  *
  * reads "a" as "ha" between a clitic and a participle. Slots: `a|b` one of these words; `{part}`,
  * `{ger}`, `{inf}`, `{name}` a class of word; `{!a|b}` anything but these, nothing included; `{start}` and `{end}`
- * the edge of a clause; `{¿}` an opening mark just before; `,a|b` a word after a comma. `[typed>meant]` is what is marked.
+ * the edge of a clause; `{¿}` an opening mark just before; `,a|b` a word after a comma; `{#}` a figure; `{main}` nothing that
+ * subordinates since the clause began. `[typed>meant]` is what is marked; `[@name]` stands for each pair of a table, so that a rule
+ * tells of a kind of word what grammar says of the kind ("no determiner stands before a finite verb").
+ * A word with a capital inside a sentence is a name, and nothing is marked in it.
  */
 import type { Lang } from '../contract.js';
 import type { SpellToken } from './tokens.js';
@@ -16,13 +19,20 @@ export type Reason = Readonly<Record<Lang, string>>;
 export interface RealWordData {
   /** Rules under the reason they share. */
   readonly groups: readonly { readonly reason: Reason; readonly rules: readonly string[] }[];
-  /** Named sets for `{name}`, and tests on a word's ending. */
-  readonly classes: Readonly<Record<string, { readonly words?: string; readonly ending?: RegExp; readonly except?: string }>>;
+  /** Named sets for `{name}`, and tests on a word's ending (with `except`, and only in small letters where `small` says so). */
+  readonly classes: Readonly<Record<string, { readonly words?: string; readonly ending?: RegExp; readonly except?: string; readonly small?: boolean }>>;
+  /** Tables for `[@name]`: pairs `typed>meant`, parted by spaces; `_` stands for a space in one. */
+  readonly pairs?: Readonly<Record<string, string>>;
+  /** For `{main}`: words that make what follows depend on them. */
+  readonly subordinators?: string;
   /** Words that may well stand twice in a row. */
   readonly repeatable: string;
 }
 
-type Slot = (token: SpellToken | undefined, edge: Edge) => boolean;
+/** What a slot asks of the word in its place; `figure` and `main` ask of what lies between and take no word. */
+type Slot = WordSlot | 'figure' | 'main';
+/** `open`: a figure or an address in its place suits it too ("anything but these"). */
+interface WordSlot { (token: SpellToken | undefined, edge: Edge): boolean; readonly open?: boolean }
 interface Edge { readonly clause: boolean; readonly opened: boolean; readonly comma: boolean }
 interface Rule { readonly before: readonly Slot[]; readonly typed: readonly string[]; readonly meant: string; readonly after: readonly Slot[]; readonly reason: Reason }
 
@@ -32,16 +42,21 @@ export interface RealWordHit { readonly first: number; readonly last: number; re
 export class RealWordRules {
   private readonly byWord = new Map<string, Rule[]>();
   readonly repeatable: ReadonlySet<string>;
-  private readonly classes: ReadonlyMap<string, (word: string) => boolean>;
+  private readonly classes: ReadonlyMap<string, (token: SpellToken) => boolean>;
+  private readonly subordinators: ReadonlySet<string>;
 
   constructor(data: RealWordData) {
     this.repeatable = new Set(data.repeatable.split(' '));
-    this.classes = new Map(Object.entries(data.classes).map(([name, { words = '', ending, except = '' }]) => {
+    this.subordinators = new Set((data.subordinators ?? '').split(' '));
+    this.classes = new Map(Object.entries(data.classes).map(([name, { words = '', ending, except = '', small = false }]) => {
       const listed = new Set(words.split(' '));
       const not = new Set(except.split(' '));
-      return [name, (word: string) => listed.has(word) || (ending !== undefined && ending.test(word) && !not.has(word))];
+      return [name, ({ text }: SpellToken) => {
+        const word = text.toLowerCase();
+        return (!small || word === text) && (listed.has(word) || (ending !== undefined && ending.test(word) && !not.has(word)));
+      }];
     }));
-    for (const { reason, rules } of data.groups) for (const line of rules) for (const rule of this.parse(line, reason)) {
+    for (const { reason, rules } of data.groups) for (const line of rules) for (const rule of spelledOut(line, data.pairs ?? {}).flatMap((one) => this.parse(one, reason))) {
       const first = rule.typed[0] as string;
       this.byWord.set(first, [...(this.byWord.get(first) ?? []), rule]);
     }
@@ -58,18 +73,21 @@ export class RealWordRules {
   private slot(text: string): Slot {
     if (text === '{start}' || text === '{end}') return (_, edge) => edge.clause;
     if (text === '{¿}') return (_, edge) => edge.opened;
+    if (text === '{#}') return 'figure';
+    if (text === '{main}') return 'main';
     if (text.startsWith(',')) {
       const words = new Set(text.slice(1).split('|'));
       return (token, edge) => edge.comma && token !== undefined && words.has(token.text.toLowerCase());
     }
     if (text.startsWith('{!')) {
       const words = new Set(text.slice(2, -1).split('|'));
-      return (token, edge) => edge.clause || !token || !words.has(token.text.toLowerCase());
+      const anyBut: WordSlot = (token, edge) => edge.clause || !token || !words.has(token.text.toLowerCase());
+      return Object.assign(anyBut, { open: true });
     }
     if (text.startsWith('{')) {
       const test = this.classes.get(text.slice(1, -1));
       if (!test) throw new Error(`no such class: ${text}`);
-      return (token, edge) => !edge.clause && token !== undefined && test(token.text.toLowerCase());
+      return (token, edge) => !edge.clause && token !== undefined && test(token);
     }
     const words = new Set(text.split('|'));
     return (token, edge) => !edge.clause && token !== undefined && words.has(token.text.toLowerCase());
@@ -79,6 +97,7 @@ export class RealWordRules {
   *find(text: string, tokens: readonly SpellToken[]): Generator<RealWordHit> {
     const lower = tokens.map((token) => token.text.toLowerCase());
     for (let i = 0; i < tokens.length; i++) {
+      if (isNamed(tokens[i] as SpellToken)) continue;
       for (const rule of this.byWord.get(lower[i] as string) ?? []) {
         const last = i + rule.typed.length - 1;
         if (!rule.typed.every((word, k) => lower[i + k] === word) || !touching(text, tokens, i, last)) continue;
@@ -92,16 +111,38 @@ export class RealWordRules {
 
   private sides(text: string, tokens: readonly SpellToken[], from: number, slots: readonly Slot[], step: 1 | -1): boolean {
     let at = from;
+    let overFigure = false;
     for (const slot of slots) {
       const next = tokens[at + step];
       const here = tokens[at];
       if (!here) return false;
+      if (slot === 'main') {
+        if (!this.isMain(text, tokens, at)) return false;
+        continue;
+      }
       const gap = step > 0 ? text.slice(here.end, Math.min(next?.start ?? text.length, here.end + GAP)) : text.slice(Math.max(next?.end ?? 0, here.start - GAP), here.start);
+      if (slot === 'figure') {
+        overFigure = step > 0 ? /^ \d/.test(gap) : /\d $/.test(gap);
+        if (!overFigure) return false;
+        continue;
+      }
       const clause = step > 0 ? /^\s*(?:[.,;:!?…)»”"\n]|$)/.test(gap) && !/^ +$/.test(gap) && (gap !== '' || next === undefined) : /[.,;:!?¡¿…(«“"\n]\s*$/.test(gap) || (next === undefined && /^\s*$/.test(gap));
       // A figure or an address between two words is neither an edge nor a neighbour.
-      const far = !clause && /\S/.test(gap);
-      if (far || !slot(next, { clause, opened: /[¿¡]\s?$/.test(gap), comma: /^,\s*$/.test(gap) })) return false;
+      const far = !clause && !overFigure && /\S/.test(gap);
+      if (far && slot.open) return true;
+      if (far || !slot(next, { clause, opened: /¿\s?$/.test(gap), comma: /^,\s*$/.test(gap) })) return false;
+      overFigure = false;
       at += step;
+    }
+    return true;
+  }
+
+  /** Whether nothing before the word, since its clause began, makes it depend on something else. */
+  private isMain(text: string, tokens: readonly SpellToken[], index: number): boolean {
+    for (let i = index - 1; i >= Math.max(0, index - REACH); i--) {
+      const [token, after] = [tokens[i] as SpellToken, tokens[i + 1] as SpellToken];
+      if (/[.;:!?¡¿…(\n]/.test(text.slice(token.end, after.start))) return true;
+      if (this.subordinators.has(token.text.toLowerCase())) return false;
     }
     return true;
   }
@@ -118,6 +159,19 @@ export function touching(text: string, tokens: readonly SpellToken[], first: num
 
 /** Characters looked at between two words. */
 const GAP = 8;
+/** Words looked back at for a subordinator: longer clauses are rare, and the text may be one long line. */
+const REACH = 30;
+
+const isNamed = (token: SpellToken): boolean => !token.startsSentence && /^\p{Lu}\p{Ll}/u.test(token.text);
+
+/** A rule for each pair of the table that it names; a rule that names none is itself. @throws Error when the table is missing. */
+function spelledOut(line: string, tables: Readonly<Record<string, string>>): string[] {
+  const named = /\[@(\w+)\]/.exec(line);
+  if (!named) return [line];
+  const table = tables[named[1] as string];
+  if (table === undefined) throw new Error(`no such table: ${line}`);
+  return table.split(/\s+/).filter(Boolean).map((pair) => line.replace(named[0], `[${pair.replaceAll('_', ' ')}]`));
+}
 
 /** Indices of words that repeat the one before: "de de", but not "muy muy" nor names ("Duran Duran"). */
 export function* doubledWords(text: string, tokens: readonly SpellToken[], repeatable: ReadonlySet<string>): Generator<number> {

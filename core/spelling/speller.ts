@@ -4,6 +4,7 @@ import { casedLike, casingOf } from './casing.js';
 import { wrongTokens, type Vocabulary, type WrongToken } from './check.js';
 import { CostTable } from './costs.js';
 import { Graph } from './graph.js';
+import { isCalledOrSigned, isExpressive, isUnit } from './expected.js';
 import { brokenWords } from './joined.js';
 import { SPELLING_DATA, type SpellingData } from './languages.js';
 import { RealWordRules, doubledWords } from './realword.js';
@@ -26,7 +27,9 @@ export interface Misspelling extends Quote {
 export interface SpellOptions {
   /** Words that are right here: names, ids, the team's and the agent's own. Compared folded for case only. */
   readonly known?: ReadonlySet<string>;
-  /** Whether another language of the user's has a word: two such words side by side are left alone. */
+  /** Words that the customer used, lower-cased: right unless a common word is near (the customer's slips are no authority). */
+  readonly used?: ReadonlySet<string>;
+  /** Whether another language of the user's has a word: two such words side by side are left alone, and one that is like none of ours. */
   readonly foreign?: (word: string) => boolean;
   /** Language of the reasons. */
   readonly uiLang?: Lang;
@@ -84,8 +87,9 @@ class CompiledSpeller implements Speller {
     for (const one of wrong) {
       if (joined.has(one.index)) continue;
       const { start, end, text: word } = tokens[one.index] as SpellToken;
-      if (one.verdict === 'misspelt' && this.isWellMade(word)) continue;
-      const probablyName = one.verdict === 'name' ? !this.isNearWord(word) : this.isPartOfName(one, wrong, tokens);
+      if (this.isExpected(tokens[one.index] as SpellToken, one.verdict, text, options)) continue;
+      const called = one.verdict === 'misspelt' && isCalledOrSigned(tokens[one.index] as SpellToken, text);
+      const probablyName = one.verdict === 'name' || called ? !this.isNearWord(word) : this.isPartOfName(one, wrong, tokens);
       if (!probablyName || options.names) out.push({ start, end, text: word, kind: 'word', reason: '', probablyName });
     }
     const more = [...this.contextual(text, tokens, options.uiLang ?? this.lang)].filter((found) => !out.some(({ start, end }) => start < found.end && found.start < end));
@@ -99,6 +103,16 @@ class CompiledSpeller implements Speller {
       const reason = uiLang === 'es' ? `«${word}» se escribe junto.` : `“${word}” is one word.`;
       return { start, end, text: text.slice(start, end), kind: 'broken', reason, probablyName: false, replacements: [word] };
     });
+  }
+
+  /** Whether an unlisted word is none the less as its writer meant it. */
+  private isExpected(token: SpellToken, verdict: WrongToken['verdict'], text: string, { used = NOTHING, foreign }: SpellOptions): boolean {
+    const word = token.text;
+    if (isExpressive(word) || isUnit(token, text)) return true;
+    if (verdict !== 'misspelt') return false;
+    if (this.isWellMade(word)) return true;
+    if (used.has(word.toLowerCase()) && !this.isNearWord(word)) return true;
+    return word.length >= SHORTEST_FOREIGN && (foreign?.(word) ?? false) && this.isUnlikeAny(word);
   }
 
   private isWellMade(word: string): boolean {

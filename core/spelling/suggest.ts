@@ -3,7 +3,7 @@ import { casedLike, casingOf } from './casing.js';
 import type { CostTable } from './costs.js';
 import type { Graph, Tier } from './graph.js';
 import { guesses, syllables } from './guesses.js';
-import { isFormed, type Morphology } from './morphology.js';
+import { isEvaluative, isFormed, type Morphology } from './morphology.js';
 import { GraphSearch, type Candidate } from './search.js';
 import { Neighbours } from './neighbours.js';
 import { byScore, Least, Ranking } from './ranking.js';
@@ -121,7 +121,7 @@ export class Suggester {
 
   /** A word well made from a listed one and like no other: one that is near a listed word is a misspelling of that rather. @param lower in lower case. */
   isWellMade(lower: string): boolean {
-    return isFormed(this.graph, this.morphology, lower) && !this.nearest(lower, NEAR_FOR_FORMED, true);
+    return isEvaluative(this.graph, this.morphology, lower) || (isFormed(this.graph, this.morphology, lower) && !this.nearest(lower, NEAR_FOR_FORMED, true));
   }
 
   /** The nearest word up to `bound`, null when there is none. @param listed leave out words that grammar made. */

@@ -32,17 +32,17 @@ function classAt(text: string, i: number): number {
   return classify(text[i] as string);
 }
 
-/** Endings of host and file names ("tienda.com", "factura.pdf"). */
-const DOTTED = new Set('com net org es mx ar cl co pe uk eu us info shop store app io gob gov edu biz tv me cat pdf jpg jpeg png doc docx xls xlsx csv zip html htm php js txt mp4 mp3'.split(' '));
+/** Endings of host and file names ("tienda.com", "factura.pdf"). A path after a dot needs none of them: "tienda.example/ayuda". */
+const DOTTED = new Set('com net org es mx ar cl co pe uk eu us ie au nz ca de fr it pt br uy py ec bo ve gt cr pa sv hn ni info shop store app io gob gov edu biz tv me cat online dev cloud example pdf jpg jpeg png doc docx xls xlsx csv zip html htm php js txt mp4 mp3 mov'.split(' '));
 
 /** Whether a stretch without spaces is an address, a path or a placeholder, none of whose parts is a word. */
 function isMachineText(chunk: string): boolean {
   if (chunk.includes('@') || chunk.includes('://') || chunk.includes('www.') || chunk.includes('\\')) return true;
-  const dot = chunk.lastIndexOf('.');
-  if (dot > 0 && dot < chunk.length - 1) {
+  for (let dot = chunk.indexOf('.', 1); dot > 0 && dot < chunk.length - 1; dot = chunk.indexOf('.', dot + 1)) {
     let end = dot + 1;
     while (end < chunk.length && classAt(chunk, end) === LETTER) end++;
-    if (DOTTED.has(chunk.slice(dot + 1, end).toLowerCase()) && classAt(chunk, dot - 1) !== OTHER) return true;
+    if (end === dot + 1 || classAt(chunk, dot - 1) === OTHER) continue;
+    if (DOTTED.has(chunk.slice(dot + 1, end).toLowerCase()) || (chunk[end] === '/' && end + 1 < chunk.length)) return true;
   }
   return /^[<{[].*[>}\]]\W*$/.test(chunk) && !/\s/.test(chunk);
 }

@@ -1,18 +1,24 @@
 import type { RealWordData } from '../realword.js';
+import { ENGLISH_CONFUSABLES, ENGLISH_PAIRS } from './confusables.js';
 
-const OWNED = 'order orders package parcel parcels refund account address email payment item items purchase patience details card bank phone number name message request reply delivery invoice receipt custom feedback query enquiry inquiry basket cart subscription password money time understanding support';
+const OWNED = 'order orders package parcel parcels refund account address email payment item items purchase patience details card bank phone name message request reply delivery invoice receipt custom feedback query enquiry inquiry basket cart subscription password money time understanding support';
 
 /** Real-word errors of English. Only what is wrong whatever the sentence means. */
 export const ENGLISH_REAL_WORDS: RealWordData = {
   classes: {
+    // By sound, in words written small: "an SMS" and "a URL" are read letter by letter.
+    vowel: { ending: /^(?!one-|once|eu)(?:[aeio]|u[glmprt]|un(?!i))[a-z'’-]*$/, except: 'or and is as at in of on it if i one ones euro euros european ewe eur unanimous ugh uk us one-off one-time', small: true },
+    consonant: { ending: /^(?:[bcdfgjklmnpqrstvwyz][a-z'’-]*[aeiouy][a-z'’-]*|uni(?:t|que|form|versal|ted|on)[a-z]*|user?s?|usual|used|european|euros?|one)$/, except: 'xl ml', small: true },
     noun: { words: OWNED },
     comparative: { words: 'more less rather other better later earlier sooner faster bigger smaller longer cheaper larger higher lower greater worse fewer older newer easier shorter quicker heavier lighter' },
     ing: { ending: /.{2}ing$/, except: 'thing nothing anything something everything king ring string spring building meeting shipping packaging tracking beginning ending wording listing setting pricing billing rating handling clothing' },
   },
+  pairs: ENGLISH_PAIRS,
   groups: [
+    ...ENGLISH_CONFUSABLES,
     { reason: { es: '«It’s» es «it is»; «its» es el posesivo.', en: '“It’s” means it is; “its” is the possessive.' }, rules: ["[its>it's] a|an|the|not|been|going|very|too|so|just|also|already|still|really|ok|okay|fine|being|important|possible|because|my|our|your|always|never|only|clear|taking|getting|now|time|been", "it's|is|sure|think|hope|know|says|that [its>it's] on|in|not|here|there"] },
     { reason: { es: '«Its», posesivo, no lleva apóstrofo.', en: 'The possessive “its” has no apostrophe.' }, rules: ["[it's|it’s>its] own|original|packaging|box|contents|destination|way|customers|size|colour|color|condition|price"] },
-    { reason: { es: '«You’re» es «you are»; «your» es el posesivo.', en: '“You’re” means you are; “your” is the possessive.' }, rules: ["[your>you're] welcome {end}", "[your>you're] not|the|a|an|very|so|too|able|entitled|eligible|going|looking|having|being|sure|still|already|always|also|getting|waiting|happy|unhappy|right {!to|of}", "if|that|when|since|hope|glad|sorry [your>you're] still|not|looking|going|having|happy|unhappy|unable|able|waiting"] },
+    { reason: { es: '«You’re» es «you are»; «your» es el posesivo.', en: '“You’re” means you are; “your” is the possessive.' }, rules: ["[your>you're] welcome {end}", "[your>you're] not|the|a|an|so|too|able|entitled|eligible|going|looking|having|being|sure|still|already|always|also|getting|happy|unhappy", "if|that|when|since|hope|glad|sorry [your>you're] still|not|looking|going|having|happy|unhappy|unable|able|waiting"] },
     { reason: { es: '«Your», posesivo, no lleva apóstrofo.', en: 'The possessive “your” has no apostrophe.' }, rules: ["[you're|you’re>your] {noun}"] },
     { reason: { es: 'En las comparaciones se escribe «than».', en: 'Comparisons take “than”; “then” is about time.' }, rules: ['{comparative} [then>than] {!,|we|i|you|please}'] },
     { reason: { es: '«Then» es «entonces»; «than» compara.', en: '“Then” is about time; “than” compares.' }, rules: ['and|if|so|since|until|by|just [than>then] we|i|you|please|the|it'] },

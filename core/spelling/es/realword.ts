@@ -1,14 +1,20 @@
 import type { RealWordData } from '../realword.js';
+import { SPANISH_CONFUSABLES, SPANISH_PAIRS } from './confusables.js';
 
 /** Participles that are irregular, and words in -ado, -ido that are not participles after a clitic. */
 const IRREGULAR = 'hecho dicho visto puesto escrito abierto vuelto roto muerto cubierto resuelto devuelto impreso frito satisfecho descrito inscrito dispuesto propuesto expuesto supuesto previsto revuelto envuelto deshecho';
 const SHOP_NOUNS = 'pedido pedidos paquete paquetes compra compras cuenta cuentas número nombre dirección correo email teléfono reembolso devolución factura envío producto productos artículo artículos mensaje mensajes consulta consultas solicitud caso tarjeta banco dinero paciencia comprensión confianza colaboración preferencia contraseña usuario domicilio celular móvil saldo contrato servicio línea opinión comentario comentarios duda dudas';
 const SECOND_PERSON = 'puedes tienes eres quieres sabes debes estás has dices necesitas haces vas vienes podrás tendrás recibirás compraste pediste hiciste recibiste enviaste decides eliges prefieres indicas mandas pagas';
 
+/** Participles that are also nouns or adjectives after "a": "a lado", "a pedido", "a mercado". */
+const SHOP_PARTICIPLES = 'lado grado estado mercado marido vestido pedido cuidado contado helado resultado recado soldado abogado empleado encargado partido sentido sonido apellido contenido tejido juzgado calzado teclado fregado significado certificado listado cableado acabado lavado secado pescado guisado asado bocado mandado traslado ganado prado vado granizado enlatado';
+
 /** Real-word errors of Spanish. Only what is wrong whatever the sentence means. */
 export const SPANISH_REAL_WORDS: RealWordData = {
   classes: {
     part: { words: IRREGULAR, ending: /.{2}(?:ado|ido|ído)$/, except: 'lado grado estado mercado marido vestido' },
+    // A participle that is no noun of shops, nor begins with the sound before which "y" becomes "e".
+    perfect: { words: 'sido tenido habido dicho hecho visto puesto escrito abierto roto devuelto muerto', ending: /^(?!h?[iy]).{2,}(?:ado|ido|ído)$/, except: SHOP_PARTICIPLES },
     participio: { words: IRREGULAR, ending: /.{2}(?:ado|ido|ído)$/, except: '' },
     ger: { ending: /.{2}(?:ando|iendo|yendo)$/, except: 'cuando mando bando comando contrabando' },
     inf: { ending: /.{2}(?:ar|er|ir)(?:me|te|se|nos|lo|la|los|las|le|les)?$/, except: 'lugar ayer mujer hogar azúcar dólar militar par mar bar celular familiar similar particular ejemplar popular alquiler chofer taller poder deber placer amanecer sur' },
@@ -19,6 +25,7 @@ export const SPANISH_REAL_WORDS: RealWordData = {
     clitic: { words: 'me te se nos os lo la los las le les' },
   },
   groups: [
+    ...SPANISH_CONFUSABLES,
     { reason: { es: '«A ver» (mirar) se escribe separado; «haber» es el verbo de «haber llegado».', en: '“A ver” (let us see) is two words; “haber” is the verb.' },
       rules: ['{start} [haber>a ver] si|qué|cómo|cuándo|cuánto|cuál|dónde|quién', 'vamos|voy|va|van|vayamos [haber>a ver]'] },
     { reason: { es: 'Aquí va el verbo «haber», no «a ver».', en: 'This is the verb “haber”, not “a ver”.' },
@@ -64,5 +71,7 @@ export const SPANISH_REAL_WORDS: RealWordData = {
       }) },
     { reason: { es: '«Haya» es de haber; «halla», de hallar (encontrar); «allá», un lugar.', en: '“Haya” comes from haber, “halla” from hallar (find), “allá” is a place.' }, rules: ['que se|le|les|me|te|nos|lo|la|no|ya [halla>haya] {part}', 'que|no [halla>haya] {part}', 'que|cuando|no|se|le [valla>vaya] a', 'se [haya>halla] en|disponible|ubicado|ubicada'] },
   ],
+  pairs: SPANISH_PAIRS,
+  subordinators: 'que si sí como cuando aunque ojalá para antes sin hasta quien quienes donde cual cuales mientras cuanto cuando pese apenas hubiera cuya cuyo tal qué',
   repeatable: 'no sí si ya muy más tan bla ja je ji jo ha he nada poco casi luego todo todos cada tal tic paso gota hora día año puerta cara igual uno dos tres cuatro cinco seis siete ocho nueve cero xx ay oh eh pues nos bien mal sin toc chin',
 };

@@ -20,7 +20,7 @@ describe('what is checked', () => {
   ])('leaves %s alone', (_, text) => expect(wrong(text)).toEqual([]));
 
   it.each([
-    ['Le enviamos su paqete mañana', ['paqete']], ['El envio llegará pronto', ['envio']], ['Grasias por su compra', ['Grasias']], ['ola q tal', ['q']], ['pedido/envio', ['envio']], ['«envio»', ['envio']], ['REVISE SU DIRECCION', ['DIRECCION']],
+    ['Le enviamos su paqete mañana', ['paqete']], ['El envio llegará pronto', ['envio']], ['Grasias por su compra', ['Grasias']], ['ola q tal', ['ola', 'q']], ['pedido/envio', ['envio']], ['«envio»', ['envio']], ['REVISE SU DIRECCION', ['DIRECCION']],
     ['Tambien llegó. Y Tambien no', ['Tambien', 'Tambien']], ['el módulo bien-estarr', ['bien-estarr']],
   ])('%s', (text, expected) => expect(wrong(text)).toEqual(expected));
 

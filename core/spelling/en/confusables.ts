@@ -1,0 +1,62 @@
+import type { RealWordData } from '../realword.js';
+
+/** Pairs of existing English words that a slip turns into each other. A pair is `typed>meant`. */
+export const ENGLISH_PAIRS: Readonly<Record<string, string>> = {
+  // Words so rare that they are nearly always a lost apostrophe or space.
+  sure: "cant>can't alot>a_lot aswell>as_well infact>in_fact trough>through incase>in_case noone>no_one eachother>each_other",
+  // After "did", "does" and their like stands the bare verb.
+  pastBase: `received>receive sent>send arrived>arrive ordered>order shipped>ship delivered>deliver paid>pay bought>buy refunded>refund returned>return contacted>contact
+    went>go came>come took>take gave>give told>tell got>get worked>work said>say broke>break wanted>want asked>ask checked>check found>find made>make saw>see kept>keep
+    emailed>email charged>charge noticed>notice mentioned>mention responded>respond replied>reply collected>collect cancelled>cancel`,
+};
+
+const VERBS = 'send|get|return|be|have|make|see|check|refund|replace|help|arrange|give|let|look|offer|sort|contact|call|email|ask|find|pay|buy|order|receive|do|go|take|keep|change|cancel|use|know|speak|wait|open|try|provide|resolve|fix|ship|deliver|collect|confirm|add|update|process|hear|say|put|work|choose|track|exchange';
+const THINGS = 'order|orders|parcel|parcels|package|packages|item|items|delivery|refund|account|address|website|site|team|policy|returns|system|courier|driver|warehouse|website|email|own|name|number|shop|store|product|products|service|staff|details|price|prices|stock|office|end|customers|money|fault|phone|van|hands';
+const PRONOUN = 'i|you|we|they|he|she|it|us|me|them';
+const DO = "did|didn't|didn’t|does|doesn't|doesn’t|don't|don’t|do";
+
+/** Rules over the tables above and over pairs of words. */
+export const ENGLISH_CONFUSABLES: RealWordData['groups'] = [
+  { reason: { es: 'Le falta un apóstrofo o un espacio.', en: 'An apostrophe or a space is missing.' },
+    rules: ['[@sure]', "{!his|her|my|their|our|your|as} [wont>won't]", `{start} [ill>I'll] ${VERBS}`, `and|but|so|then|and|because|if [ill>I'll] ${VERBS}`, `{start} [well>we'll] ${VERBS}`, `and|but|so|then|that [well>we'll] ${VERBS} {!being}`,
+      "[id>I'd] like|love|rather|prefer|appreciate|be|have", `{start} [lets>let's] ${VERBS}`, "{start} [were>we're] not|going|sorry|happy|sending|unable|currently|still|working|looking|waiting|so|very|also|glad|afraid|delighted|here|just|doing|now",
+      "and|but|so|because|since|as|sorry [were>we're] going|sending|sorry|happy|looking|glad|currently|waiting|afraid|delighted"] },
+  { reason: { es: '«Their» es posesivo; «there», lugar o existencia; «they’re», «they are».', en: '“Their” is the possessive, “there” a place or existence, “they’re” means they are.' },
+    rules: [`in|on|for|with|of|to|from|at|by|about|all|and|check|checking|using|given|give|lost|received|changed|called [there>their] ${THINGS}`, `{start} [there>their] ${THINGS} is|was|has|will|are|were|have|do|does|said|can|cannot`,
+      "[their>they're] not|going|coming|still|already|being|sending|a|the|very|ready|here|waiting|too|so|all|just|on|available|sold|due|out", "[there>they're] not|going|coming|sending|sold|waiting|late {!enough}", `[they're|they’re>their] ${THINGS}`, "[they're|they’re>there] is|are|was|were|will", 'over|right|out|up|get|been|go|from [their>there] {end}'] },
+  { reason: { es: '«To» precede al verbo; «too» es «también» o «demasiado».', en: '“To” goes before a verb; “too” means also or more than enough.' },
+    rules: [`{!me|you|it|that|this|him|her|us|them|and|but} [too>to] ${VERBS}`, 'me|you|us|it|that|this|one|them [to>too] {end}', "is|was|it's|are|were|far|way|not|been|seems|looks [to>too] bright|dark|hot|cold|wide|narrow|loose|thin|thick|short|complicated|good|bad|weak|strong|loud|tall|hard|difficult|young|old|busy"] },
+  { reason: { es: 'En las comparaciones se escribe «than».', en: 'Comparisons take “than”.' }, rules: [`{comparative} [then>than]`, 'other|different|rather|no|nothing [then>than] {!,}', "more|less|longer|later|higher|bigger {noun} [then>than]"] },
+  { reason: { es: 'Delante de vocal, el artículo es «an».', en: 'Before a vowel sound the article is “an”.' }, rules: ['[a>an] {vowel}'] },
+  { reason: { es: 'Delante de consonante, el artículo es «a».', en: 'Before a consonant sound the article is “a”.' }, rules: ['[an>a] {consonant}'] },
+  { reason: { es: 'Tras «did» o «does» el verbo va sin conjugar.', en: 'After “did” or “does” the verb is bare: did receive.' }, rules: [`didn't|didn’t|didnt|doesn't|doesn’t|don't|don’t|cannot|can't|won't|couldn't [@pastBase]`, `${DO} ${PRONOUN} [@pastBase]`, `${DO} you|we|they|it not [@pastBase]`] },
+  { reason: { es: 'Sujeto y verbo no concuerdan.', en: 'Subject and verb do not agree.' },
+    rules: ['we|they [was>were]', 'and|as|when|because|where you [was>were]', "it|he|she [don't>doesn't]", "it|he|she [don’t>doesn’t]", '[this>these] items|orders|parcels|products|shoes|packages|parts|boxes|charges|emails', '[these>this] item|order|parcel|product|package|part|box|charge', '[those>that] item|order|parcel|product|package'] },
+  { reason: { es: '«Affect» es el verbo; «effect», el nombre.', en: '“Affect” is the verb, “effect” the noun.' },
+    rules: ["will|won't|may|might|can|could|would|not|doesn't|to|shouldn't|should|also [effect>affect] your|the|our|my|it|this|delivery|any|other|all|future", 'the|an|any|no|little|great|side|same|adverse|immediate [affect>effect]', 'into [affect>effect]', 'will|was|is|been|be|not [effected>affected] by', 'customers|orders|items|parcels|deliveries|those [effected>affected]'] },
+  { reason: { es: '«Past» es pasado o «más allá»; «passed», de «pass».', en: '“Past” is time or place; “passed” comes from pass.' }, rules: ['the|this [passed>past] few|week|weeks|month|months|day|days|year|years|two|three|couple', 'in|over|for|during|from the [passed>past]', 'has|have|was|been|already|just|i|we|having [past>passed] to|on|this|your|it|the'] },
+  { reason: { es: '«Break» es romper o pausa; «brake», freno.', en: '“Break” means come apart; “brake” stops a wheel.' }, rules: ["[brake>break] down|easily|apart", "will|may|might|would|not|doesn't|didn't|could|lunch|coffee|tea|it [brake>break] {!pads|light|lights|lever|fluid|disc|cable|pad|system}"] },
+  { reason: { es: '«Here» es aquí; «hear», oír.', en: '“Here” is this place; “hear” is what ears do.' },
+    rules: ['{start} [hear>here] is|are|you', 'are|am|is|right|click|look|over|being|works|we’re|we\'re|i\'m|been [hear>here] {!of|from|about|that|back}', 'to|will|you\'ll|we\'ll|not|didn\'t|can|never [here>hear] from|back|about|that|of|it|anything', 'sorry to [here>hear]', 'glad|happy|pleased|lovely|great to [here>hear]'] },
+  { reason: { es: '«Know» es saber; «no», la negación; «now», ahora.', en: '“Know” is to have in mind, “no” the negation, “now” this moment.' },
+    rules: ["me|us|him|her|them|don't|to|you|please [no>know] if|how|what|when|where|why|which|about|whether|the|that|your|and", 'let me|us|them|him|her|you [no>know]', '{start} [know>no] problem|worries|need|doubt', 'right [know>now]', 'i|we|you|they [now>know] how|what|that|why|you|it|this|how'] },
+  { reason: { es: '«Knew» es el pasado de «know»; «new», nuevo.', en: '“Knew” is the past of know; “new” is the opposite of old.' }, rules: ['i|we|you|they|he|she|nobody|never [new>knew] {!to|here|item|items|order|phone}'] },
+  { reason: { es: '«Buy» es comprar; «by», por.', en: '“Buy” is to purchase; “by” says who or how.' }, rules: ['to|can|could|will|would|i\'ll|you|want|please [by>buy] a|an|another|one|more|it|them|this|two|again|online', '[buy>by] email|phone|post|courier|mistake|friday|monday|tuesday|wednesday|thursday|saturday|sunday|tomorrow|card|hand|then'] },
+  { reason: { es: '«Where» es dónde; «were», el pasado de «are».', en: '“Where” asks for a place; “were” is the past of are.' },
+    rules: ['{start} [were>where] is|can|do|did|does|has|should', 'know|see|check|find|tell|me|us|out|wondering|ask|asking|to|unsure [were>where] it|your|the|to|is|my|we|you|our', 'we|they|you|items|parcels|orders|there|both|which|these|those|boxes [where>were] {!possible|appropriate|necessary|we|you|it|they|the}', '[wear>where] is|are|can|do|did'] },
+  { reason: { es: '«Weight» es peso; «wait», esperar.', en: '“Weight” is how heavy; “wait” is to stay.' }, rules: ['shipping|total|net|gross|its|maximum|parcel|product [wait>weight] {!for|until|time|times|till|a|and}', 'to|please|can|must|will|could|long [weight>wait] {!of|loss|limit|limits|it|and}'] },
+  { reason: { es: '«Quite» es bastante; «quiet», silencioso.', en: '“Quite” means rather; “quiet” means silent.' }, rules: ['[quiet>quite] a|good|sure|some|often|right|happy|sorry|understand|clear|right|disappointed|common|frankly|simply|likely|well', '[quite>quiet] please', 'very|so|too [quite>quiet]'] },
+  { reason: { es: '«Site» es la página; «sight», la vista.', en: '“Site” is a place or page; “sight” is seeing.' }, rules: ['our|web|this|company|official [sight>site]', 'on the [sight>site]'] },
+  { reason: { es: '«Sell» es vender; «sale», venta o rebajas.', en: '“Sell” is the verb, “sale” the noun.' }, rules: ["to|can|will|we|don't|not|longer|you|they [sale>sell] {!price|prices|items|item|ends|has|is|starts}", 'on|for|flash|the|our|summer|winter|a [sell>sale] {!it|them|us|you|this|by}'] },
+  { reason: { es: '«Piece» es pieza; «peace», paz.', en: '“Piece” is a part; “peace” is calm.' }, rules: ['[peace>piece] of {!mind}', 'missing|each|one|two|three|per|broken|last|spare [peace>piece]', '[peaces>pieces]', '[peice>piece]'] },
+  { reason: { es: '«From» es desde; «form», formulario.', en: '“From” says where it came from; a “form” is filled in.' }, rules: ['sent|received|bought|ordered|parcel|order|email|message|purchased|came|shipped|collected|delivered|dispatched|away|back|refund|reply|different|hear|heard|payment|call [form>from] {!is|and|below|was|you|attached|online|here|to|on}', 'it|them|this|item|these|one [form>from] us|you|your|our|the', 'sent|bought|ordered|purchased|hear|heard|came|different|back|away [form>from]', 'returns|contact|claim|refund|enquiry|complaint|application|attached|online|request|order [from>form] {end}'] },
+  { reason: { es: '«Through» es a través; «though», aunque; «thought», pensado.', en: '“Through” is by way of; “though” means although.' }, rules: ['go|went|sent|come|came|goes|put|ordered|passed|got|get|going|paid|gone|made|order|pay [though>through] the|our|your|paypal|this|it|to|a|an', 'even [thought>though]', 'i|we|never|always [though>thought] it|the|that|i|we|you|this'] },
+  { reason: { es: '«Choose» es elegir; «chose», su pasado.', en: '“Choose” is the verb, “chose” its past.' }, rules: ['to|can|please|will|could|may|would|must|should|free|let [chose>choose]', '[choosed>chose]', 'have|has|had|you\'ve|i\'ve|we\'ve [chose>chosen]'] },
+  { reason: { es: '«Bought» es comprado; «brought», traído.', en: '“Bought” comes from buy, “brought” from bring.' }, rules: ['[brought>bought] from you|your|our|this|us|online|here', 'i|we|you|which|that|just|recently|customers [brought>bought] online|from|these|two|a new'] },
+  { reason: { es: '«Whole» es entero; «hole», agujero.', en: '“Whole” means all of it; a “hole” is a gap.' }, rules: ['the [hole>whole] order|thing|set|amount|time|process|week|day|family|refund|price|experience|parcel', 'a|small|big|large|tiny|with|has|have|two [whole>hole] in'] },
+  { reason: { es: '«Already» (ya) va junto.', en: '“Already” is one word.' }, rules: ['have|has|had|is|was|been|were|are|\'ve|you\'ve|we\'ve|i\'ve [all ready>already] {!to|for|,}'] },
+  { reason: { es: '«May be» es verbo; «maybe», quizá.', en: '“May be” is the verb; “maybe” means perhaps.' }, rules: ['it|this|there|that|you|we|they [maybe>may be] {!you|we|they|i|it|this|that|because|if|even|just|better|,}'] },
+  { reason: { es: '«Led» es el pasado de «lead».', en: 'The past of “lead” is “led”.' }, rules: ['has|have|which|had|this|that|was [lead>led] to'] },
+  { reason: { es: '«Off» es apagado o fuera; «of», de.', en: '“Off” means away or not on; “of” belongs.' }, rules: ['turn|turned|switch|switched|switching|turning|cut|take|took|taken|money|pay|send|sent|fell|fallen|falls|came|comes|peeling|peeled|straight [of>off] {!us|you|all|both|what|which}'] },
+  { reason: { es: '«Complimentary» es de regalo.', en: '“Complimentary” means free of charge.' }, rules: ['[complementary>complimentary] gift|sample|samples|delivery|shipping|voucher|drink|breakfast|upgrade'] },
+];

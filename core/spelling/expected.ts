@@ -1,0 +1,32 @@
+/** Words that no dictionary lists and nobody misspelt: told by their own shape or by where they stand. */
+import type { SpellToken } from './tokens.js';
+import { casingOf } from './casing.js';
+
+/** Three of one letter ("holaaa", "nooo"), and laughter: written so on purpose. */
+const STRETCHED = /(\p{L})\1\1/iu;
+const LAUGHTER = /^(?:(?:ja|je|ji|jo|ju|ha|he|hi|ka|xd)+[jhsk]?|(?:a+h+|o+h+|u+f+|u+y+|a+y+|e+y+|m+m+|u+h+|a+w+)+)$/iu;
+/** A unit is at most so long ("mm", "ml", "kWh"), and stands right after its figure. */
+const LONGEST_UNIT = 3;
+/** Words of a line that is nothing but a name: a signature, a salutation. */
+const LONGEST_SIGNATURE = 5;
+
+export const isExpressive = (word: string): boolean => STRETCHED.test(word) || LAUGHTER.test(word);
+
+export function isUnit({ text, start }: SpellToken, whole: string): boolean {
+  return text.length <= LONGEST_UNIT && /\d[ \u00a0\u202f]?$/.test(whole.slice(Math.max(0, start - 2), start));
+}
+
+/**
+ * A capitalised word where people are called or sign: before a comma, a colon or an exclamation mark at the start of a sentence
+ * ("¡Paqui, qué gusto!", "Leire:"), or in a line of capitalised words alone ("Uxía Rey").
+ */
+export function isCalledOrSigned({ text, start, end, startsSentence }: SpellToken, whole: string): boolean {
+  if (casingOf(text) !== 'title') return false;
+  if (startsSentence && /^(?:[,:!]|\s*$|\s*\n)/.test(whole.slice(end, end + 4))) return true;
+  const from = whole.lastIndexOf('\n', start - 1) + 1;
+  const until = whole.indexOf('\n', end);
+  const line = whole.slice(from, until < 0 ? whole.length : until);
+  if (line.length > 80) return false;
+  const words = line.match(/[\p{L}\p{M}'’.-]+/gu) ?? [];
+  return words.length <= LONGEST_SIGNATURE && words.every((word) => /^\p{Lu}/u.test(word) || /^(?:de|del|la|las|los|y|e|van|von|da|do|dos|of|the|and)$/u.test(word)) && !/[.!?¿¡:]/.test(line.slice(0, -1));
+}
