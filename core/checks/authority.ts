@@ -78,10 +78,11 @@ function isPrice(check: Check, amount: AmountMention): boolean {
 }
 
 function limitFor(concept: Concept, amount: AmountMention, authority: Authority): { readonly number: number; readonly text: string } | null {
-  if (amount.kind === 'percent') return { number: authority.discountPercentUpTo, text: `${authority.discountPercentUpTo} %` };
+  const { discountPercentUpTo } = authority;
+  if (amount.kind === 'percent') return discountPercentUpTo === null ? null : { number: discountPercentUpTo, text: `${discountPercentUpTo} %` };
   if (amount.unit !== '' && amount.unit !== authority.currency) return null;
   const number = concept === 'gift' ? authority.giftUpTo : authority.refundUpTo;
-  return { number, text: `${number} ${authority.currency}` };
+  return number === null ? null : { number, text: `${number} ${authority.currency}` };
 }
 
 function tell(concept: Concept, amount: AmountMention, limit: string): Words {

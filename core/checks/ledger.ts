@@ -107,7 +107,7 @@ function linkKey(link: string): string { return link.toLowerCase().replace(/^htt
 
 function policyText(input: LedgerInput): string {
   const { policy, lang } = input;
-  return [...policy.facts, `${policy.authority.refundUpTo} ${policy.authority.currency}`, ...Object.values(policy.channels).flatMap((c) => [c.signature, c.greeting[lang], c.closing[lang]]), ...policy.cards.map((c) => `${c.limit.count} ${lang === 'es' ? 'días' : 'days'}`)].join('\n');
+  return [...policy.facts, ...(policy.authority.refundUpTo === null ? [] : [`${policy.authority.refundUpTo} ${policy.authority.currency}`]), ...Object.values(policy.channels).flatMap((c) => [c.signature, c.greeting[lang], c.closing[lang]]), ...policy.cards.map((c) => `${c.limit.count} ${lang === 'es' ? 'días' : 'days'}`)].join('\n');
 }
 
 /** The case's own data, as lines. */

@@ -41,7 +41,7 @@ export const DEFAULT_POLICY: Policy = {
   goals,
   calendar: { days: [1, 2, 3, 4, 5], from: '09:00', to: '18:00', holidays: [] },
   channels,
-  authority: { currency: 'EUR', refundUpTo: 50, discountPercentUpTo: 10, giftUpTo: 15, escalateWhen: ESCALATE_WHEN },
+  authority: { currency: 'EUR', refundUpTo: null, discountPercentUpTo: null, giftUpTo: null, escalateWhen: ESCALATE_WHEN },
   severalRemedies: true,
   facts: [],
   unknown: {

@@ -58,7 +58,7 @@ export const POLICY_FILE = v.partial(v.strictObject({
   goals: byChannel(goal),
   calendar: v.partial(v.strictObject({ days: v.pipe(v.array(v.pipe(whole, v.minValue(1), v.maxValue(7))), v.minLength(1)), from: clock, to: clock, holidays: list(isoDate) })),
   channels: byChannel(channelPolicy),
-  authority: v.partial(v.strictObject({ currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)), refundUpTo: amount, discountPercentUpTo: amount, giftUpTo: amount, escalateWhen: list(text(500)) })),
+  authority: v.partial(v.strictObject({ currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)), refundUpTo: v.nullable(amount), discountPercentUpTo: v.nullable(amount), giftUpTo: v.nullable(amount), escalateWhen: list(text(500)) })),
   severalRemedies: v.boolean(), facts: list(text(300)),
   unknown: v.partial(v.strictObject({ replyWithinHours: amount, advice: localised })),
   promiseDays: v.pipe(whole, v.minValue(1)),

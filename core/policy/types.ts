@@ -61,12 +61,12 @@ export interface ChannelPolicy {
   readonly signature: string;
 }
 
-/** What an agent decides alone; above it a supervisor does. Amounts in `currency` (ISO 4217). */
+/** What an agent decides alone; above it a supervisor does. Amounts in `currency` (ISO 4217); null: the team has set no limit, and none is assumed. */
 export interface Authority {
   readonly currency: string;
-  readonly refundUpTo: number;
-  readonly discountPercentUpTo: number;
-  readonly giftUpTo: number;
+  readonly refundUpTo: number | null;
+  readonly discountPercentUpTo: number | null;
+  readonly giftUpTo: number | null;
   /** Words in a message that always go to a supervisor (pattern language). */
   readonly escalateWhen: readonly string[];
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../contract.js';
+import { brokenIn, LOST } from '../text/mojibake.js';
 
 /** A word to check. */
 export interface SpellToken extends Span {
@@ -37,6 +38,8 @@ const DOTTED = new Set('com net org es mx ar cl co pe uk eu us ie au nz ca de fr
 
 /** Whether a stretch without spaces is an address, a path or a placeholder, none of whose parts is a word. */
 function isMachineText(chunk: string): boolean {
+  // Broken while copying: format-mess tells of it once, with the repaired text.
+  if (chunk.includes(LOST) || brokenIn(chunk).length > 0) return true;
   if (chunk.includes('@') || chunk.includes('://') || chunk.includes('www.') || chunk.includes('\\')) return true;
   for (let dot = chunk.indexOf('.', 1); dot > 0 && dot < chunk.length - 1; dot = chunk.indexOf('.', dot + 1)) {
     let end = dot + 1;

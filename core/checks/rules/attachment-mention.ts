@@ -30,6 +30,6 @@ export const attachmentMention = defineRule({
   },
   find: (check) => {
     const asked = check.message === '' || WANTED[check.lang].has(check.messageView);
-    return findPhrases(check, [{ find: ATTACHED, message: asked ? REMINDER : UNASKED, severity: asked ? 'hint' : 'warn', unlessSentence: NOT_OURS, notQuestions: true }]);
+    return findPhrases(check, [{ find: ATTACHED, message: asked ? REMINDER : UNASKED, unlessSentence: NOT_OURS, notQuestions: true }]);
   },
 });

@@ -6,10 +6,13 @@ import { caseLike, defineRule, replaceWith, type FixDraft, type Hit, type Words 
 /** The condition, which counts only where the sentence apologises. */
 const CONDITION = phrases({
   es: [
+    // A subjunctive does what an "if" does: "las molestias que haya podido ocasionarle", "cualquier inconveniente".
+    '(la|las|el|los) (molestia|molestias|inconveniente|inconvenientes|inconveniencia|problema|problemas|perjuicio|perjuicios|trastorno|trastornos|incomodidad|confusion|malestar) que (esto|ello|este asunto|la situacion|lo ocurrido)? (le|te|les|os)? (haya|hayan|hayamos|pueda|puedan|pudiera|pudieran|pudiese|pudiesen|hubiera|hubieran|hubiese|hubiesen|podamos|pudieramos) (podido)? <causar|causarle|ocasionar|generar|provocar|suponer|crear|tener|sufrir:inf|part|inf.clitic>? (esto|ello)?', 'cualquier (molestia|inconveniente|problema|perjuicio|trastorno|incomodidad) (ocasionado|ocasionada|causado|causada)?',
     'si (en algun momento|acaso|por algun motivo)? le|te|les|os (hemos|he|ha|han) <causar|molestar|ocasionar|ofender|confundir|generar|incomodar|provocar|fallar:part> ..2 (molestia|molestias|inconveniente|inconvenientes|problema|problemas|malestar|confusion)?', 'si (en algun momento|acaso|por algun motivo|de alguna manera)? (usted|tu)? se|te|os ha|has|han|habeis sentido ..3', 'si (en algun momento|acaso|por algun motivo|de alguna manera)? (usted|tu)? se|te|os <sentir:2|3.pret> ..3', 'si (en algun momento|acaso|por algun motivo) <:pret|part> ..4',
     'si (hubo|ha habido|hubiera|hubiese|existio|existe) (algun|alguna|un|una)? (tipo de)? (error|fallo|molestia|inconveniente|malentendido|problema|confusion|retraso)', 'si (esto|eso|lo ocurrido|lo sucedido|la espera|el retraso) (le|te|les|os) (ha|han|haya|hayan) <suponer|causar|ocasionar|generar|provocar|molestar|crear:part> ..3', 'si algo (le|te)? (ha|hubiera)? <molestar|incomodar|ofender:pret|part>', 'si le|te|les|os <molestar|ofender|confundir|incomodar:1.pret>', 'si <percibir|sentir|entender|interpretar:2|3.pret> ...4',
   ],
   en: [
+    '(any|whatever) (inconvenience|trouble|problems|upset|distress|confusion|disappointment) (that)? (this|we|it|the delay|the situation)? (may|might) have (caused|been caused) (you)?', 'any (inconvenience|trouble|distress|upset) (caused)?', 'the (inconvenience|trouble) (that)? (this|we|it) (may|might) have caused (you)?',
     "if (we|i|it|this|that|anything) (have|has|had|may have)? ..2 (caused|upset|offended|confused|annoyed|bothered|inconvenienced|disappointed) (you)? (any|an|some)? (inconvenience|trouble|problems|upset|confusion)?", "if we've (caused|upset|offended|confused|annoyed|bothered|inconvenienced|disappointed) (you)?", 'if (at any point|at any time|in any way|ever|for any reason) (you|we|this) ..4', 'if you (were|felt|feel|have been|are) (in any way)? (offended|upset|confused|inconvenienced|disappointed|annoyed|bothered|unhappy)',
     'if there (was|were|has been|is) (any|an|some|a) (mistake|error|problem|delay|confusion|misunderstanding|inconvenience)',
   ],
@@ -25,6 +28,16 @@ const FEELING_MESSAGE: Words = { es: 'Lamenta lo que el cliente siente y no lo q
 /** Participle that can follow «por haberle». */
 function unconditional(check: Check, m: PhraseMatch): FixDraft[] {
   const draft = check.draft.slice(m.start, m.end);
+  // "If we upset you, we are sorry": what comes first cannot simply be swapped.
+  const opens = check.sentenceOf(m.from)?.from === m.from;
+  if (opens) return [];
+  const doubted = /^(?:las?|los?|el|cualquier|any|whatever|the) /iu.exec(draft);
+  if (doubted && check.lang === 'es') {
+    const noun = /\p{L}+/u.exec(draft.slice(doubted[0].length))?.[0] ?? 'molestias';
+    const one = /^cualquier/iu.test(draft);
+    return [replaceWith(caseLike(draft, one ? `${/(?:a|ad|ión|ion)$/iu.test(noun) ? 'la' : 'el'} ${noun}` : `${doubted[0]}${noun} que le hemos causado`))].filter(() => one || !/\b(?:te|os)\b/iu.test(check.draft));
+  }
+  if (doubted) return [replaceWith(caseLike(draft, `the ${/\p{L}+/u.exec(draft.slice(doubted[0].length))?.[0] ?? 'inconvenience'}`))];
   if (check.lang === 'es') {
     const direct = /^si (?:en algún momento )?(le|te|les|os) (?:hemos|he|ha|han) (\p{L}+)(.*)$/iu.exec(draft);
     if (direct) return [replaceWith(caseLike(draft, `por haber${direct[1]?.toLowerCase()} ${direct[2]}${(direct[3] ?? '').replace(/ (?:alg[uú]n|alguna)(?= )/iu, '')}`))];
@@ -65,16 +78,16 @@ export const conditionalApology = defineRule({
   caught: {
     es: [
       { draft: 'Perdone si le hemos molestado.', after: 'Perdone por haberle molestado.' }, { draft: 'Le pedimos disculpas si hubo algún error.', after: 'Le pedimos disculpas por el error.' }, { draft: 'Lamento que se sienta así.', after: 'Sentimos lo ocurrido.' },
-      { draft: 'Sentimos mucho si te hemos causado alguna molestia.', after: 'Sentimos mucho por haberte causado molestia.' }, 'Disculpe si en algún momento se ha sentido mal atendido.', 'Mil disculpas si algo le ha molestado.', 'Lamentamos que lo vea así.',
+      { draft: 'Sentimos mucho si te hemos causado alguna molestia.', after: 'Sentimos mucho por haberte causado molestia.' }, 'Disculpe si en algún momento se ha sentido mal atendido.', 'Mil disculpas si algo le ha molestado.', 'Lamentamos que lo vea así.', { draft: 'Lamentamos cualquier inconveniente.', after: 'Lamentamos el inconveniente.' }, 'Disculpe las molestias que haya podido ocasionarle.', 'Sentimos los inconvenientes que esto pudiera causarle.',
     ],
     en: [
       { draft: 'We are sorry if we upset you.', after: 'We are sorry that we upset you.' }, { draft: 'Sorry you feel that way.', after: 'Sorry for what happened.' }, { draft: 'I apologise if you were offended.', after: 'I apologise for what happened.' },
-      'Sorry if we have caused you any inconvenience.', 'Our apologies if there was a mistake.', 'We apologize if this has caused any trouble.', 'I am sorry that you feel like that.',
+      'Sorry if we have caused you any inconvenience.', 'Our apologies if there was a mistake.', 'We apologize if this has caused any trouble.', { draft: 'We apologise for any inconvenience this may have caused.', after: 'We apologise for the inconvenience.' }, { draft: 'Sorry for any inconvenience.', after: 'Sorry for the inconvenience.' }, 'If we caused you any trouble, we are sorry.', 'I am sorry that you feel like that.',
     ],
   },
   fine: {
-    es: ['Perdone el retraso con su mesa.', 'Sentimos el error: si quiere, le enviamos otro.', 'Si ha habido algún error en la dirección, díganoslo.', 'Le pedimos disculpas por el error.', 'Sentimos el retraso. Si no llega mañana, le devolvemos el dinero.', 'Si le ha molestado el ruido, pruebe el modo noche.', 'Lamentamos que se haya roto.'],
-    en: ['Sorry for the delay with your order.', 'We are sorry for the mistake: if you like, we will send another.', 'If there was a mistake in the address, tell us.', 'We apologise for the mistake.', 'If you were charged twice, send us a photo of the receipt.', 'Sorry that it broke.'],
+    es: ['Perdone el retraso con su mesa.', 'Sentimos el error: si quiere, le enviamos otro.', 'Si ha habido algún error en la dirección, díganoslo.', 'Le pedimos disculpas por el error.', 'Sentimos el retraso. Si no llega mañana, le devolvemos el dinero.', 'Si le ha molestado el ruido, pruebe el modo noche.', 'Lamentamos que se haya roto.', 'Sentimos las molestias que le hemos causado.', 'Para cualquier problema, escríbanos; sentimos el retraso.', 'Cambiamos cualquier talla sin molestias.'],
+    en: ['Sorry for the delay with your order.', 'We are sorry for the mistake: if you like, we will send another.', 'If there was a mistake in the address, tell us.', 'We apologise for the mistake.', 'If you were charged twice, send us a photo of the receipt.', 'Sorry that it broke.', 'We are sorry for the inconvenience we caused.', 'Write to us with any trouble.'],
   },
   find,
 });

@@ -7,10 +7,10 @@ const SINGLE = /[!]/g;
 /** The same letter three times or more: "graciaaas". Not digits, not Roman numerals or `www`. */
 const STRETCHED = /(?<![\p{L}.])\p{L}{0,40}?(\p{Ll})\1{2,}\p{L}{0,40}/gu;
 const REPEATED = /(\p{Ll})\1\1/u;
-/** Marks of one message that are still cheerful. */
-const CALM = 2;
+/** Marks of one message that are still cheerful: on a complaint, and otherwise. */
+const CALM = { complaint: 2, otherwise: 5 } as const;
 const RUN_MESSAGE: Words = { es: 'Varios signos seguidos suenan a grito o a burla; con uno basta.', en: 'Several marks in a row sound like shouting or mockery; one is enough.' };
-const MANY_MESSAGE: Words = { es: 'Más de dos exclamaciones en un mensaje cansan.', en: 'More than two exclamations in one message are tiring.' };
+const MANY_MESSAGE: Words = { es: 'Tantas exclamaciones en un mensaje cansan.', en: 'So many exclamation marks in one message are tiring.' };
 const STRETCH_MESSAGE: Words = { es: 'Las letras alargadas no son propias de una respuesta de la tienda.', en: 'Stretched letters do not belong in a shop’s reply.' };
 
 function single(run: string): string {
@@ -29,7 +29,7 @@ function find(check: Check): Hit[] {
     hits.push({ start: m.index, end, message: RUN_MESSAGE, severity, fixes: [replaceWith(single(m[0]))] });
   }
   const marks = [...check.draft.matchAll(SINGLE)].filter((m) => inText(m.index, m.index + 1) && !hits.some((h) => h.start <= m.index && m.index < h.end));
-  const extra = marks[CALM];
+  const extra = marks[check.complaint === 'none' ? CALM.otherwise : CALM.complaint];
   if (extra !== undefined && hits.length === 0) hits.push({ start: extra.index, end: extra.index + 1, message: MANY_MESSAGE, severity, fixes: [calmer(check.draft, extra.index)] });
   if (!REPEATED.test(check.draft)) return hits;
   for (const m of check.draft.matchAll(STRETCHED)) {
@@ -51,12 +51,12 @@ export const exclamation = defineRule({
   caught: {
     es: [
       { draft: '¡Gracias por escribirnos!!!', after: '¡Gracias por escribirnos!' }, { draft: '¡¡Ya está resuelto!', after: '¡Ya está resuelto!' }, { draft: '¿Lo ha recibido ya??', after: '¿Lo ha recibido ya?' },
-      '¡Hola! ¡Gracias! ¡Sale hoy!', 'Graciaaas por la espera.', '¿Cómo que no llegó?!!',
+      '¡Hola! ¡Gracias! ¡Sale hoy! ¡Qué bien! ¡Sí! ¡Adiós!', 'Graciaaas por la espera.', '¿Cómo que no llegó?!!',
     ],
-    en: [{ draft: 'Thanks for writing!!', after: 'Thanks for writing!' }, { draft: 'Is it there yet???', after: 'Is it there yet?' }, 'Hi! Thanks! It ships today!', 'Sooooo sorry about that.', 'Great news!!!', 'Really?!?'],
+    en: [{ draft: 'Thanks for writing!!', after: 'Thanks for writing!' }, { draft: 'Is it there yet???', after: 'Is it there yet?' }, 'Hi! Thanks! It ships today! Great! Yes! Bye!', 'Sooooo sorry about that.', 'Great news!!!', 'Really?!?'],
   },
   fine: {
-    es: ['¡Gracias por escribirnos!', '¡Hola, María! Ya ha salido.', '¿¡De verdad!?', '¿Le llega bien? ¡Díganos!', 'Visite www.tienda.es para verlo.', 'Lo leeremos hoy; creemos que sale mañana.'],
+    es: ['¡Gracias por escribirnos!', '¡Hola! ¡Gracias! ¡Sale hoy!', '¡Hola, María! Ya ha salido.', '¿¡De verdad!?', '¿Le llega bien? ¡Díganos!', 'Visite www.tienda.es para verlo.', 'Lo leeremos hoy; creemos que sale mañana.'],
     en: ['Thank you!', 'Hi Ann! It ships today.', 'Did it arrive? Tell us!', 'See www.shop.com/xxx for more.', 'We agree with you.', '> WHERE IS IT!!!\nIt ships today.'],
   },
   find,

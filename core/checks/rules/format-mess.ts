@@ -1,4 +1,5 @@
 import type { Check } from '../check.js';
+import { brokenIn, LOST, repaired } from '../../text/mojibake.js';
 import { defineRule, replaceWith, type Hit, type Words } from '../rule.js';
 
 interface Mess { readonly form: RegExp; readonly message: Words; readonly clean: (found: string, check: Check) => string; readonly markup?: true }
@@ -31,8 +32,30 @@ function find(check: Check): Hit[] {
       hits.push({ start, end, message: mess.message, fixes: [replaceWith(mess.clean(m[0], check), say('Limpiar', 'Clean'))] });
     }
   }
-  return [...hits, ...mixedQuotes(check)];
+  return [...hits, ...mixedQuotes(check), ...brokenText(check)];
 }
+
+/** One finding for the whole draft: the words from the first broken character to the last, with the repaired text. */
+function brokenText(check: Check): Hit[] {
+  const broken = brokenIn(check.draft);
+  const lost = check.draft.indexOf(LOST);
+  const first = broken[0];
+  const last = broken[broken.length - 1];
+  if (first && last) {
+    const start = wordEdge(check.draft, first.start, -1);
+    const end = wordEdge(check.draft, last.end, 1);
+    return [{ start, end, severity: 'warn', message: say('Letras rotas al copiar de otro programa.', 'Letters broken while copying from another program.'), fixes: [replaceWith(repaired(check.draft.slice(start, end)), say('Reparar', 'Repair'))] }];
+  }
+  if (lost < 0) return [];
+  const end = wordEdge(check.draft, check.draft.lastIndexOf(LOST) + 1, 1);
+  return [{ start: wordEdge(check.draft, lost, -1), end, severity: 'warn', message: say('Aquí se perdieron letras al copiar: escríbalas de nuevo.', 'Letters were lost here while copying: write them again.') }];
+}
+
+const wordEdge = (text: string, from: number, step: 1 | -1): number => {
+  let at = from;
+  while (at + Math.min(step, 0) >= 0 && at < text.length + Math.min(step, 0) + 1 && /\S/.test(text[step < 0 ? at - 1 : at] ?? ' ')) at += step;
+  return at;
+};
 
 /** Straight and curly double quotes in one text: half of it was pasted. */
 function mixedQuotes(check: Check): Hit[] {
@@ -46,11 +69,11 @@ export const formatMess = defineRule({
   severity: 'hint',
   about: { es: 'El texto plano llega igual a todos; lo pegado de Word o de la web, no.', en: 'Plain text reaches everybody the same; what was pasted from Word or the web does not.' },
   caught: {
-    es: [{ draft: 'Su pedido <b>sale</b> hoy.' }, { draft: 'Gracias&nbsp;por escribir.', after: 'Gracias por escribir.' }, { draft: 'Pasos:\n• abrir la caja', after: 'Pasos:\n- abrir la caja' }, { draft: 'Es **muy** fácil.', after: 'Es muy fácil.' }, { draft: 'Hola\u200b, Ana.', after: 'Hola, Ana.' }, { draft: 'Talla\t40', after: 'Talla 40' }, '# Devoluciones', 'Dice “uno” y "dos".', { draft: 'Es **muy** fácil.', channel: 'whatsapp', after: 'Es *muy* fácil.' }],
-    en: [{ draft: 'Your order <b>leaves</b> today.' }, { draft: 'Thanks&nbsp;for writing.', after: 'Thanks for writing.' }, { draft: 'Steps:\n• open the box', after: 'Steps:\n- open the box' }, { draft: 'It is **very** easy.', after: 'It is very easy.' }, { draft: 'Hello\u200b, Ann.' }, 'Size\t40', '## Returns'],
+    es: [{ draft: 'Su pedido saldrÃ¡ maÃ±ana.', after: 'Su pedido saldrá mañana.' }, { draft: 'Â¿CuÃ¡ndo?', after: '¿Cuándo?' }, 'Su pedido saldr\ufffd ma\ufffdana.', { draft: 'Su pedido <b>sale</b> hoy.' }, { draft: 'Gracias&nbsp;por escribir.', after: 'Gracias por escribir.' }, { draft: 'Pasos:\n• abrir la caja', after: 'Pasos:\n- abrir la caja' }, { draft: 'Es **muy** fácil.', after: 'Es muy fácil.' }, { draft: 'Hola\u200b, Ana.', after: 'Hola, Ana.' }, { draft: 'Talla\t40', after: 'Talla 40' }, '# Devoluciones', 'Dice “uno” y "dos".', { draft: 'Es **muy** fácil.', channel: 'whatsapp', after: 'Es *muy* fácil.' }],
+    en: [{ draft: 'We donâ€™t ship there.', after: 'We don’t ship there.' }, 'We don\ufffdt ship there.', { draft: 'Your order <b>leaves</b> today.' }, { draft: 'Thanks&nbsp;for writing.', after: 'Thanks for writing.' }, { draft: 'Steps:\n• open the box', after: 'Steps:\n- open the box' }, { draft: 'It is **very** easy.', after: 'It is very easy.' }, { draft: 'Hello\u200b, Ann.' }, 'Size\t40', '## Returns'],
   },
   fine: {
-    es: ['Su pedido sale hoy.', 'Pasos:\n- abrir la caja\n- pulsar el botón', 'Cuesta < 20 € y > 10 €.', { draft: 'Es *muy* fácil.', channel: 'whatsapp' }, 'Tom & Jerry, S. L.', 'La clave es a_b_c.', 'Dice “uno” y “dos”.'],
+    es: ['Su pedido sale hoy.', 'Saludos a João y a SÃO PAULO, Âncora y Ãngela.', 'Pasos:\n- abrir la caja\n- pulsar el botón', 'Cuesta < 20 € y > 10 €.', { draft: 'Es *muy* fácil.', channel: 'whatsapp' }, 'Tom & Jerry, S. L.', 'La clave es a_b_c.', 'Dice “uno” y “dos”.'],
     en: ['Your order leaves today.', 'Steps:\n- open the box\n- press the button', 'It costs < 20 and > 10.', { draft: 'It is *very* easy.', channel: 'whatsapp' }, 'Tom & Jerry Ltd', 'The key is a_b_c.', 'It says “one” and “two”.'],
   },
   find,

@@ -2,7 +2,7 @@ import { phrases } from '../phrases.js';
 import { caseLike, defineRule, findPhrases, replaceWith, type FixDraft, type Words } from '../rule.js';
 
 const HEDGE = phrases({
-  es: ['-no (yo)? (creo|supongo|imagino) que', '(me)? -no imagino que', 'me parece que', '(diria|juraria) que', '<deber:cond.3> (de)? (llegar|llegarle|llegarte|salir|entregarse|estar|recibir|recibirlo|tardar|funcionar|aparecer|costar|ser|haber llegado|haber salido|haber recibido)', '-si (seguramente|probablemente|posiblemente|quiza|quizas|tal vez|a lo mejor|puede que|es posible que|lo mas probable es que)', '(en principio|si no me equivoco|que yo sepa|mas o menos sobre)', '^ igual (le|te|lo|la|los|las|se)? <llegar|salir|tardar|estar|quedar|poder|haber|entregar|recibir:3.pres|fut>', 'no estoy (muy|del todo)? (seguro|segura)', '(esperemos|ojala) (que)? ...2 (llegue|salga|este|funcione|reciba)'],
+  es: ['-no (yo)? (creo|supongo|imagino) que', '(me)? -no imagino que', 'me parece que', '(diria|juraria) que', '<deber:cond.3> (de)? (llegar|llegarle|llegarte|salir|entregarse|estar|recibir|recibirlo|tardar|funcionar|aparecer|costar|ser)', '-si (seguramente|probablemente|posiblemente|quiza|quizas|tal vez|a lo mejor|puede que|es posible que|lo mas probable es que)', '(en principio|si no me equivoco|que yo sepa|mas o menos sobre)', '^ igual (le|te|lo|la|los|las|se)? <llegar|salir|tardar|estar|quedar|poder|haber|entregar|recibir:3.pres|fut>', 'no estoy (muy|del todo)? (seguro|segura)', '(esperemos|ojala) (que)? ...2 (llegue|salga|este|funcione|reciba)'],
   en: ["(i|we|i'd|we'd) (would)? say (that)? (it|the|your|they|there|this|that) ..3 (is|are|was|will|takes|has)", "(i|we) (think|guess|believe|suppose|imagine|assume|reckon) (that)? (it|the|your|they|there|this|that)", '(it|they|parcel|order|package|refund|item|delivery|replacement) (should|ought to) (be|arrive|come|ship|get|reach|work|have arrived|take|leave)', '(probably|presumably|perhaps|maybe|possibly|hopefully)', '(as far as i know|if i am not mistaken|in theory|not sure (if|whether|when|but)|more or less)', '(most likely)', '(might|may) (arrive|be delivered|come|ship)'],
 });
 const NOT_HEDGE = phrases({
@@ -26,7 +26,7 @@ function firm(words: string, next: string): FixDraft[] {
 
 export const hedgedFact = defineRule({
   id: 'hedged-fact',
-  severity: 'warn',
+  severity: 'hint',
   about: { es: 'Una respuesta a medias obliga a preguntar otra vez; mejor comprobarlo.', en: 'Half an answer makes the customer ask again; better to check.' },
   caught: {
     es: ['Imagino que llegará mañana.', 'Creo que el plazo es de 14 días.', 'Debería llegar el jueves.', 'Seguramente lo reciba el lunes.', 'Supongo que está en camino.', 'En principio sale mañana.', 'A lo mejor el color es distinto.', 'Probablemente se entregue hoy.'],

@@ -1,25 +1,28 @@
-import { complaintEvidence } from '../../asks/complaints.js';
 import { isFelt } from '../../asks/felt.js';
-import { sentencesOf } from '../../text/sentences.js';
-import { isOwnText, zonesOf } from '../../text/zones.js';
 import { apologiesIn } from '../apologies.js';
 import type { Check } from '../check.js';
+import { phrases } from '../phrases.js';
 import { defineRule, insertAt, type Hit } from '../rule.js';
 import { APOLOGY_FOR, topicOf } from '../topics.js';
 
-/** Sum of evidence from which an apology is due, though no one sentence is sure to be a complaint; then only hinted. Below one cue of demand or negation (0.7), above what thanks leave of an event (0.5). */
-const ANNOYED = 0.6;
+/** Owning up in other words, or thanking for being told: the complaint is acknowledged, and a remedy follows. */
+const ACKNOWLEDGED = phrases({
+  es: ['gracias por (avisar|avisarnos|decirnoslo|decirmelo|contarnoslo|hacernoslo saber|el aviso|la aclaracion)', '(que|vaya) (disgusto|faena|rabia|mal rato|pena|chasco|lio) ..4', '(fallo|error|despiste|culpa) (mio|mia|nuestro|nuestra)'],
+  en: ['(thanks|thank you) for (letting us know|telling us|flagging|pointing|bringing|the heads up)', '(my|our) (slip|mistake|bad|error|fault|mix-up)', 'oops|whoops', "(we|i) (messed|mixed|slipped|goofed) up|it"],
+});
 /** An apology after this many sentences of the body comes late. */
 const EARLY = 3;
 
 function find(check: Check): Hit[] {
   const complaints = check.asks.filter((a) => isFelt(a) && !isSettled(a));
-  const sure = complaints.length > 1 || complaints[0]?.tier === 1;
-  const settled = check.asks.some((a) => a.kind === 'complaint' && isSettled(a));
-  if (!sure && (settled || annoyance(check) < ANNOYED)) return [];
+  const [worst] = complaints;
+  // One possible complaint is a guess: a missing apology is told of what is surely one.
+  if (worst === undefined || (complaints.length === 1 && worst.tier !== 1)) return [];
   const apologies = apologiesIn(check.view);
   const first = apologies[0];
-  if (first === undefined) return [absent(check, complaints[0]?.text ?? check.message, sure)];
+  if (first === undefined) return ACKNOWLEDGED[check.lang].has(check.view) ? [] : [absent(check, worst.text)];
+  // In a message that asks for other things too the apology stands where the complaint is answered.
+  if (check.asks.some((a) => !isFelt(a))) return [];
   const sentence = check.view.words[first]?.sentence ?? 0;
   const opening = check.view.sentences.findIndex((s) => s.end > check.bodyStart);
   if (sentence - Math.max(0, opening) < EARLY) return [];
@@ -28,27 +31,17 @@ function find(check: Check): Hit[] {
   return [{ start: at.start, end: at.end, severity: 'hint', message: { es: 'La disculpa llega tarde: mejor al principio.', en: 'The apology comes late: better at the start.' } }];
 }
 
-/** Evidence of complaint over the whole of what the customer says now, thanks and praise counted against it. */
-function annoyance(check: Check): number {
-  const known = check.messageView.cache.get(annoyance);
-  if (known !== undefined) return known as number;
-  const sum = zonesOf(check.message).filter(isOwnText).flatMap((zone) => sentencesOf(check.message, zone))
-    .reduce((sum, sentence) => sum + complaintEvidence(check.message, sentence, check.lang).score, 0);
-  check.messageView.cache.set(annoyance, sum);
-  return sum;
-}
-
 /** The agent said that this complaint needs nothing here. */
 function isSettled(ask: Check['asks'][number]): boolean {
   return ask.override === 'not-needed' || ask.override === 'elsewhere';
 }
 
-function absent(check: Check, complaint: string, sure: boolean): Hit {
+function absent(check: Check, complaint: string): Hit {
   const topic = topicOf(complaint, check.lang);
   const apology = APOLOGY_FOR[topic === 'general' ? topicOf(check.message, check.lang) : topic][check.lang];
   const rest = check.draft.slice(check.bodyStart);
   return {
-    start: 0, end: 0, ...(sure ? {} : { severity: 'hint' as const }), fixes: [insertAt(check.bodyStart, rest === '' ? apology : `${apology} `)],
+    start: 0, end: 0, fixes: [insertAt(check.bodyStart, rest === '' ? apology : `${apology} `)],
     message: { es: 'El cliente se queja y la respuesta no se disculpa ni lo reconoce.', en: 'The customer complains, and the reply neither apologises nor owns up to it.' },
   };
 }
@@ -78,10 +71,12 @@ export const missingApology = defineRule({
     es: [
       { message: late, draft: 'Sentimos mucho el retraso: llega el jueves 14.' }, { message: broken, draft: 'Lamentamos que llegara rota; hoy sale otra.' }, { message: broken, draft: 'Tiene razón, ha sido un error nuestro: hoy sale otra.' }, { message: late, draft: 'Le pedimos disculpas por la espera.' },
       { message: '¿Tienen la talla 40 en azul?', draft: 'Sí, la tenemos.' }, { message: 'Muchas gracias, llegó todo perfecto.', draft: 'Gracias a usted por contárnoslo.' }, { message: broken, draft: 'Mil disculpas por lo sucedido, hoy sale otra.' },
+      { message: broken, draft: 'Ay, perdona: hoy te mandamos otra.' }, { message: broken, draft: 'Gracias por avisarnos. Hoy sale otra.' }, { message: broken, draft: 'Siento lo de la cafetera; otra sale hoy.' },
     ],
     en: [
       { message: lateEn, draft: 'We are sorry for the delay: it arrives on Thursday 14.' }, { message: brokenEn, draft: 'I apologise for the state it arrived in; a new one leaves today.' }, { message: brokenEn, draft: 'You are right, this was our mistake: a new one leaves today.' },
       { message: lateEn, draft: 'Please accept our apologies for the wait.' }, { message: 'Do you have size 40 in blue?', draft: 'Yes, we do.' }, { message: 'Thank you, everything arrived fine.', draft: 'Thank you for telling us.' },
+      { message: brokenEn, draft: 'Sorry, my slip. A new one leaves today.' }, { message: brokenEn, draft: 'Oops! A new one leaves today.' },
     ],
   },
   find,

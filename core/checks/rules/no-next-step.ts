@@ -17,7 +17,7 @@ const MESSAGE: Words = { es: 'No dice qué pasa ahora: qué hacemos, qué hace e
 const LEAST = 6;
 
 function find(check: Check): Hit[] {
-  const open = check.asks.some((a) => (a.kind === 'complaint' || a.kind === 'request') && a.tier === 1 && a.override === undefined);
+  const open = check.asks.some((a) => a.kind === 'complaint' && a.tier === 1 && a.override === undefined);
   if (!open || check.view.words.length < LEAST || asksBack(check) || check.policy.channels[check.channel].public) return [];
   if (STEP[check.lang].has(check.view)) return [];
   // A day that lies ahead is a next step, whatever the words.

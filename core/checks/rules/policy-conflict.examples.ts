@@ -1,9 +1,12 @@
-import type { Examples } from '../rule.js';
+import type { Example, Examples } from '../rule.js';
 
 const dollars = { authority: { currency: 'USD', refundUpTo: 50, discountPercentUpTo: 10, giftUpTo: 15, escalateWhen: [] } };
 
-/** Grants above and below what the default policy lets an agent decide alone: 50 €, 10 %, a gift of 15 €. */
-export const AUTHORITY_EXAMPLES: { readonly caught: Examples; readonly fine: Examples } = {
+const euros = { authority: { ...dollars.authority, currency: 'EUR' } };
+const withLimits = (examples: readonly (string | Example)[]): readonly Example[] => examples.map((one) => (typeof one === 'string' ? { draft: one, policy: euros } : { policy: euros, ...one }));
+
+/** Grants above and below what a team's policy lets an agent decide alone: 50 €, 10 %, a gift of 15 €. */
+const UNDER_LIMITS: { readonly caught: Examples; readonly fine: Examples } = {
   caught: {
     es: [
       'Le devolvemos 80 € hoy mismo.', 'Por las molestias le hacemos un descuento del 25 %.', 'Te mando un vale de 40 € para tu próxima compra.', 'Vamos a reembolsarle 120,50 euros.', 'Como compensación le regalamos 30 €.',
@@ -23,5 +26,14 @@ export const AUTHORITY_EXAMPLES: { readonly caught: Examples; readonly fine: Exa
       'We will refund you €20 today.', 'We can offer you a 10% discount.', 'We cannot refund €80 for a used item.', { draft: 'We will refund the €89.90 today.', message: 'I paid €89.90 and nothing came.' }, { draft: 'We refund €129 today.', context: { order: { amount: '€129.00' } } },
       'The 30% discount ends on Sunday.', 'The €50 gift card is sold on the site.', 'The coat costs €120 and arrives on Monday.', 'We refund the postage on orders over €60.', 'I have asked my supervisor for a refund of €80 and will write tomorrow.', "We'll reimburse you $60.", 'We are sending you a €10 voucher.',
     ],
+  },
+};
+
+export const AUTHORITY_EXAMPLES: { readonly caught: Examples; readonly fine: Examples } = {
+  caught: { es: withLimits(UNDER_LIMITS.caught.es), en: withLimits(UNDER_LIMITS.caught.en) },
+  // A team that has set no limit has none: nothing is assumed.
+  fine: {
+    es: [...withLimits(UNDER_LIMITS.fine.es), 'Le devolvemos 80 € hoy mismo.', 'Por las molestias le hacemos un descuento del 25 %.'],
+    en: [...withLimits(UNDER_LIMITS.fine.en), 'We will refund you €80 today.', 'I am sending you a €40 voucher for your next order.'],
   },
 };

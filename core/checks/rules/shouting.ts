@@ -58,7 +58,7 @@ function runs(check: Check): Hit[] {
 }
 
 /** Words that name what is on a screen or a machine, what is done with it, or a shop's names for its goods; and those that may stand between. */
-const CONTROL: ReadonlySet<string> = new Set('pulse pulsa pulsar pulsando presione presiona presionar clic click toque toca seleccione selecciona seleccionar elija elige elegir marque marca abra abre boton tecla opcion menu pestaña apartado seccion casilla modo icono mensaje color modelo talla codigo marca referencia gama acabado version llamado llamada press tap hit select choose click open button key option menu tab section box mode icon colour model size code brand reference finish version called named'.split(' '));
+const CONTROL: ReadonlySet<string> = new Set('palabra escriba escribe escribi responda responde conteste contesta teclee teclea ponga pon poner asunto cupon codigo word reply text type write subject code coupon pulse pulsa pulsar pulsando presione presiona presionar clic click toque toca seleccione selecciona seleccionar elija elige elegir marque marca abra abre boton tecla opcion menu pestaña apartado seccion casilla modo icono mensaje color modelo talla codigo marca referencia gama acabado version llamado llamada press tap hit select choose click open button key option menu tab section box mode icon colour model size code brand reference finish version called named'.split(' '));
 const BETWEEN: ReadonlySet<string> = new Set('en el la los las sobre a al de and then the on y e luego despues o or'.split(' '));
 /** Words back from the capitals to what says that they are a label. */
 const REACH = 4;

@@ -33,11 +33,14 @@ function find(check: Check): Hit[] {
 
 /** As many of one as of the other: the second register to appear is the odd one. */
 function tie(check: Check, marks: readonly TreatmentMark[], counts: Record<Register, number>): Hit[] {
-  // One against one may be chance ("date" is a day and "give yourself").
-  if (counts.usted + counts.tu + counts.vos < 4) return [];
+  // One against one may be chance ("date" is a day and "give yourself"), unless both are pronouns or possessives.
+  if (counts.usted + counts.tu + counts.vos < 4 && !marks.every((m) => isPronoun(check, m))) return [];
   const first = registerOf((marks[0] as TreatmentMark).treatment);
   return marks.filter((m) => registerOf(m.treatment) !== first).map((m) => hit(check, m, first));
 }
+
+const PRONOUNS = new Set('usted ud ustedes uds te ti contigo tú tu tus tuyo tuya tuyos tuyas vos os vosotros vosotras vuestro vuestra vuestros vuestras'.split(' '));
+const isPronoun = (check: Check, { word }: TreatmentMark): boolean => PRONOUNS.has(check.view.words[word]?.lower ?? '');
 
 function hit(check: Check, mark: TreatmentMark, wanted: Register): Hit {
   const word = check.view.words[mark.word];
@@ -76,7 +79,7 @@ export const treatmentMix = defineRule({
   about: { es: 'Tutear y tratar de usted en el mismo mensaje suena a dos personas.', en: 'Tú and usted in one Spanish message sound like two writers.' },
   caught: {
     es: [
-      { draft: 'Hola, Ana: envíenos su dirección. Usted recibirá tu paquete mañana.', after: 'Hola, Ana: envíenos su dirección. Usted recibirá su paquete mañana.' }, 'Usted puede devolverlo; díganos si usted lo prefiere o escríbenos.', 'Te enviamos tu pedido. Usted lo recibe mañana.', 'Si tienes dudas, escríbenos: usted decide.', 'Te lo cambiamos cuando quieras. Indíquenos la talla.', 'Vosotros decidís, os lo enviamos; usted nos dice.', '¿Querés verlo antes? Vos elegís el color y usted nos confirma la talla.', 'Ustedes eligen y ustedes nos dicen; tú decides el día.',
+      { draft: 'Hola, Ana: envíenos su dirección. Usted recibirá tu paquete mañana.', after: 'Hola, Ana: envíenos su dirección. Usted recibirá su paquete mañana.' }, 'Usted puede devolverlo; díganos si usted lo prefiere o escríbenos.', 'Te enviamos tu pedido. Usted lo recibe mañana.', 'Te mandamos la etiqueta. Usted recibirá el dinero.', 'Su paquete es para usted; gracias por tu paciencia.', 'Si tienes dudas, escríbenos: usted decide.', 'Te lo cambiamos cuando quieras. Indíquenos la talla.', 'Vosotros decidís, os lo enviamos; usted nos dice.', '¿Querés verlo antes? Vos elegís el color y usted nos confirma la talla.', 'Ustedes eligen y ustedes nos dicen; tú decides el día.',
     ],
     // Only Spanish has it; in an English draft a Spanish quotation says nothing of the register.
     en: [],

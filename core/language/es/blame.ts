@@ -34,6 +34,7 @@ export const MUST_READ_ES: readonly string[] = [
 ];
 /** The same words without reproach. */
 export const NOT_BLAME_ES: readonly string[] = [
+  'quien ..8 se <equivocar>',
   'no (es|fue|ha sido|sea|se trata de) (en absoluto|de ninguna manera|ninguna|ningun)? (su|tu|un|la)? (culpa|error|fallo|responsabilidad|problema)', '(no|ni) (es|fue|ha sido) (culpa|error|fallo|problema) (suyo|suya|tuyo|tuya)', '<lamentar|sentir:1> ..2 que ..10', 'gracias por ...6', 'agradecemos|agradezco ...6', '(si)? no (le|te)? (llego|llega|ha llegado)',
   '(como)? ya (se)? (le|te) (he|hemos) <reembolsar|enviar|abonar|devolver:part>', '(hemos|he|habiamos|nosotros|nuestro|nuestra|sistema|web|almacen|compañero|compañera|proveedor|transportista|mensajero|repartidor|tienda|error de|por nuestra) ..8 [wrong]', 'no (nos)? <:3.pret> (el|la) (pago|banco|sistema|web|tienda|transportista|mensajero|repartidor)',
 ];

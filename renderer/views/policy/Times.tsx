@@ -65,8 +65,8 @@ export function AuthorityPart({ policy, locked, onSet }: PartProps) {
   const its = policy.authority;
   return (
     <Section title={t.policy.authority} note={t.policy.authorityHint}>
-      {(['refundUpTo', 'giftUpTo'] as const).map((key) => <NumberLine key={key} label={`${t.policy.authorityOf[key]} (${its.currency})`} value={its[key]} locked={locked} onKeep={(n) => { onSet(['authority', key], n); }} />)}
-      <NumberLine label={t.policy.authorityOf.discountPercentUpTo} value={its.discountPercentUpTo} locked={locked} onKeep={(n) => { onSet(['authority', 'discountPercentUpTo'], n); }} />
+      {(['refundUpTo', 'giftUpTo'] as const).map((key) => <NumberLine key={key} label={`${t.policy.authorityOf[key]} (${its.currency})`} value={its[key] ?? undefined} locked={locked} onKeep={(n) => { onSet(['authority', key], n); }} />)}
+      <NumberLine label={t.policy.authorityOf.discountPercentUpTo} value={its.discountPercentUpTo ?? undefined} locked={locked} onKeep={(n) => { onSet(['authority', 'discountPercentUpTo'], n); }} />
       <TextLine label={t.policy.authorityOf.currency} value={its.currency} locked={locked} fits={(text) => /^[A-Z]{3}$/.test(text)} onKeep={(text) => { onSet(['authority', 'currency'], text); }} />
     </Section>
   );

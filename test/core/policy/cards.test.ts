@@ -98,7 +98,7 @@ describe('delicate requests', () => {
 
 it('what an inserted reply of the library grants is not asked about again', () => {
   const draft = 'Le hacemos un descuento del 25 % en su próxima compra.';
-  const conflicts = (replies: readonly string[]) => runChecks({ ...checkInput({ draft }, 'es'), replies }).filter((f) => f.rule === 'policy-conflict').map((f) => f.message);
+  const conflicts = (replies: readonly string[]) => runChecks({ ...checkInput({ draft, policy: { authority: { currency: 'EUR', refundUpTo: 50, discountPercentUpTo: 10, giftUpTo: 15, escalateWhen: [] } } }, 'es'), replies }).filter((f) => f.rule === 'policy-conflict').map((f) => f.message);
   expect(conflicts([])).toEqual(['Descuento: 25 %. Pasa de lo que decide un agente (10 %): pídalo a un supervisor.']);
   expect(conflicts(['Como cliente de siempre tiene un descuento del 25 %.'])).toEqual([]);
 });
