@@ -9,33 +9,49 @@ export const MAX_TEXT = 8_000_000;
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const id = v.pipe(v.string(), v.regex(/^[\w.:-]{1,120}$/));
 const instant = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT[\d:.]{5,15}(Z|[+-]\d\d:\d\d)$/));
+/** No file has a zero in its name. */
+const path = v.pipe(text(4_000), v.regex(/^[^\0]*$/));
 const isoDate = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/));
 const channel = v.picklist(CHANNELS);
 const lang = v.picklist(['es', 'en'] as const);
 const libraryName = v.picklist(['shared', 'personal'] as const);
+const fileChoice = v.picklist(['accept', 'restore'] as const);
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const at = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-const contextValue: v.GenericSchema<unknown> = v.lazy(() => v.union([text(20_000), v.number(), v.boolean(), v.null(), v.array(contextValue), v.record(text(100), contextValue)]));
+/** Longest text, and deepest nesting, of a value whose meaning the engine does not know. */
+const MAX_LOOSE = 20_000, MAX_DEPTH = 32;
+/** Plain data, however it is nested: looked at once, where a union of schemas would try every kind again on every level. */
+function isPlain(value: unknown, depth = 0): boolean {
+  if (typeof value === 'string') return value.length <= MAX_LOOSE;
+  if (value === null || typeof value === 'number' || typeof value === 'boolean') return true;
+  if (typeof value !== 'object' || depth >= MAX_DEPTH) return false;
+  if (Array.isArray(value)) return value.every((entry) => isPlain(entry, depth + 1));
+  return Object.entries(value).every(([key, entry]) => key.length <= 100 && isPlain(entry, depth + 1));
+}
+const plain = v.custom<unknown>((value) => isPlain(value), `plain data, at most ${MAX_DEPTH} deep`);
+/** A record whose unknown fields are kept: a later version may have stored them, and an earlier one must not lose them. */
+const open = <T extends v.ObjectEntries>(entries: T) => v.objectWithRest(entries, plain);
 const maybe = <T extends v.GenericSchema>(schema: T) => v.exactOptional(schema);
 const context = v.objectWithRest({
   customer: maybe(v.strictObject({ name: maybe(text(300)), email: maybe(text(300)), phone: maybe(text(60)) })),
   agent: maybe(v.strictObject({ name: maybe(text(300)) })),
   order: maybe(v.strictObject({ id: maybe(text(100)), tracking: maybe(text(100)), amount: maybe(text(60)), date: maybe(text(60)) })),
-}, contextValue);
-const entity = v.strictObject({
+}, plain);
+const entity = open({
   kind: v.picklist(['customer', 'order', 'tracking', 'amount', 'date', 'email', 'phone', 'url', 'product'] as const),
   text: text(2_000), value: text(2_000), start: at, end: at,
 });
-const override = v.strictObject({
+const override = open({
   askId: id, askText: text(20_000), state: v.picklist(['answered', 'not-needed', 'elsewhere', 'open'] as const), pin: maybe(text(20_000)),
 });
-const caseRecord = v.strictObject({
+/** One case as it is stored. */
+export const caseRecord = open({
   id, message: text(MAX_TEXT), draft: text(MAX_TEXT), channel, lang: v.picklist(['es', 'en', 'auto'] as const), context,
   entities: maybe(v.array(entity)), overrides: v.array(override), dismissed: v.array(text(2_000)),
   words: maybe(v.array(text(80))),
   receivedAt: instant, updatedAt: instant, sample: maybe(v.boolean()),
-  closed: maybe(v.strictObject({ at: instant, customer: text(300), order: text(100) })),
+  closed: maybe(open({ at: instant, customer: text(300), order: text(100) })),
 });
 /** One mark alone must tell a person: shorter ones would take half the cases along. */
 const customerMarks = v.pipe(v.array(v.pipe(text(300), v.trim(), v.minLength(4))), v.minLength(1), v.maxLength(20));
@@ -47,19 +63,23 @@ const reply = v.strictObject({
   variants: maybe(v.array(v.strictObject({ language: maybe(lang), register: maybe(register), channel: maybe(channel), body: text(100_000) }))),
   updated: maybe(isoDate),
 });
-const settingsPatch = v.strictObject({
+const settings = {
   language: maybe(v.picklist(['es', 'en', 'system'] as const)), theme: maybe(v.picklist(['system', 'light', 'dark'] as const)),
   quickInsertKey: maybe(text(60)), restoreClipboard: maybe(v.boolean()), agentName: maybe(text(200)), channel: maybe(channel),
-  sharedLibrary: maybe(v.nullable(text(4_000))), keys: maybe(v.record(text(60), text(60))), firstRunDone: maybe(v.boolean()),
-});
+  sharedLibrary: maybe(v.nullable(path)), keys: maybe(v.pipe(v.custom<Record<string, unknown>>((value) => !Array.isArray(value)), v.record(text(60), text(60)))), firstRunDone: maybe(v.boolean()),
+};
+const settingsPatch = v.strictObject(settings);
+/** Settings as they are stored: a file may leave any of them out, and hold those of a later version. */
+export const STORED_SETTINGS = open(settings);
 const clipboardPayload = v.strictObject({ text: text(MAX_TEXT), html: maybe(text(MAX_TEXT)) });
-const historyEntry = v.strictObject({
+/** One copied reply as it is stored. */
+export const historyEntry = open({
   id, caseId: id, at: instant, channel, lang, message: text(MAX_TEXT), reply: text(MAX_TEXT),
   asks: v.strictObject({ total: count, answered: count, overruled: count }), findings: v.record(text(60), count),
   replies: v.array(text(200)), elapsedMs: count, reason: maybe(text(2_000)),
 });
 /** One follow-up as it is stored. */
-export const followUp = v.strictObject({ id, caseId: id, customer: text(300), text: text(2_000), due: isoDate, done: v.boolean(), createdAt: instant });
+export const followUp = open({ id, caseId: id, customer: text(300), text: text(2_000), due: isoDate, done: v.boolean(), createdAt: instant });
 /** What may be a word of the agent's own. */
 export const WORD_SHAPE = /^[\p{L}\p{M}\p{N}'’.\-]{1,80}$/u;
 const word = v.pipe(v.string(), v.trim(), v.regex(WORD_SHAPE));
@@ -88,13 +108,15 @@ export const CALLS: Parsers = {
   readForms: v.strictTuple([]),
   saveForm: v.strictTuple([v.pipe(v.string(), v.regex(/^[\w.:-]{1,240}$/)), v.nullable(text(1_000_000))]),
   readLibraries: v.strictTuple([]),
-  openLibrary: v.strictTuple([v.nullable(text(4_000))]),
+  openLibrary: v.strictTuple([v.nullable(path)]),
   saveReply: v.strictTuple([libraryName, reply, v.nullable(reply)]),
   removeReply: v.strictTuple([libraryName, reply]),
+  settleLibrary: v.strictTuple([libraryName, fileChoice, text(200)]),
   readUses: v.strictTuple([]),
   recordUse: v.strictTuple([libraryName, id]),
   readPolicy: v.strictTuple([]),
   writePolicy: v.strictTuple([text(1_000_000), text(200)]),
+  settlePolicy: v.strictTuple([fileChoice, text(200)]),
   logReply: v.strictTuple([historyEntry]),
   readHistory: v.strictTuple([]),
   listFollowUps: v.strictTuple([]),

@@ -44,7 +44,27 @@ export interface CustomerTraces { readonly cases: readonly ClosedCase[]; readonl
 
 export type LibraryName = 'shared' | 'personal';
 
-/** A library as it stands on disk. */
+/** What the agent may decide about a file in trouble: `accept` what stands there, or `restore` the copy kept on this machine. */
+export type FileChoice = 'accept' | 'restore';
+
+/**
+ * Why what is shown, and in force, is not what stands in the file but the last good copy kept on this machine. Nothing is
+ * written to the file until it is mended or the agent has decided.
+ */
+export interface FileTrouble {
+  /**
+   * `unreachable`: the folder does not answer. `cut`: it ends too soon. `fewer`: many replies, or rules, went at once.
+   * `broken`: what it says cannot be read as a policy, or a rule that blocks would stop doing so by a mistake in it.
+   */
+  readonly kind: 'missing' | 'not-a-file' | 'too-large' | 'forbidden' | 'not-text' | 'unreachable' | 'cut' | 'fewer' | 'broken';
+  /** ISO instant at which the copy was last what stood in the file; null when there is no copy. */
+  readonly copyOf: string | null;
+  /** Replies of the copy that the file lacks. */
+  readonly missing?: number;
+  readonly choices: readonly FileChoice[];
+}
+
+/** A library as it stands on disk, or as it was last good. */
 export interface LibraryFile {
   readonly name: LibraryName;
   readonly path: string;
@@ -53,6 +73,7 @@ export interface LibraryFile {
   /** Changes whenever the file's text does. */
   readonly revision: string;
   readonly writable: boolean;
+  readonly trouble?: FileTrouble;
 }
 
 /**
@@ -78,8 +99,14 @@ export type ReplyOutcome =
     readonly fields: readonly ReplyField[];
   };
 
-/** The team's policy file as it stands on disk; its text is parsed by core/policy. */
-export interface PolicyFile { readonly path: string | null; readonly text: string; readonly revision: string; readonly writable: boolean }
+/** The team's policy file as it stands on disk, or as it was last good; its text, which is in force, is parsed by core/policy. */
+export interface PolicyFile {
+  readonly path: string | null;
+  readonly text: string;
+  readonly revision: string;
+  readonly writable: boolean;
+  readonly trouble?: FileTrouble;
+}
 
 /** Why a dropped-in dictionary cannot be used as its files are. `alone`: one of its two files is missing. */
 export type DictionaryFault = 'alone' | 'too-large' | 'unreadable' | 'encoding' | 'too-many';
@@ -131,10 +158,15 @@ export interface HostInfo {
 }
 
 /**
- * A file that had to be repaired. Nothing is ever wiped: `kept` is where the broken one lies.
- * `restored`: an earlier version took its place. `reset`: there was none, so it starts empty.
+ * Something about a file that the agent is told once. Nothing is ever wiped: `kept` is where the broken or former one lies.
+ * `restored`: an earlier version took its place. `reset`: there was none, so it starts empty. `adjusted`: some values (`what`)
+ * made no sense to this version and the defaults stand in for them. `unreadable`: it can neither be read nor set aside, so it is
+ * left as it is and nothing is saved there. `waiting`: a save waits for another program that keeps the file locked.
  */
-export interface Notice { readonly kind: 'restored' | 'reset'; readonly file: string; readonly kept: string }
+export type Notice =
+  | { readonly kind: 'restored' | 'reset'; readonly file: string; readonly kept: string }
+  | { readonly kind: 'adjusted'; readonly file: string; readonly kept: string; readonly what: readonly string[] }
+  | { readonly kind: 'unreadable' | 'waiting'; readonly file: string };
 
 export interface ClipboardPayload { readonly text: string; readonly html?: string }
 
@@ -204,6 +236,8 @@ export interface Host {
   saveReply(library: LibraryName, reply: Reply, base: Reply | null): Promise<ReplyOutcome>;
   /** `base` is the reply as the agent saw it when removing it: one that was changed elsewhere since is a conflict. */
   removeReply(library: LibraryName, base: Reply): Promise<ReplyOutcome>;
+  /** Ends a library's trouble by one of its choices. Refused with `conflict` when the file is no longer at `revision`. */
+  settleLibrary(library: LibraryName, choice: FileChoice, revision: string): Promise<LibraryFile>;
   /** Use counts by `library:id`. */
   readUses(): Promise<Readonly<Record<string, ReplyUse>>>;
   recordUse(library: LibraryName, id: string): Promise<null>;
@@ -211,6 +245,8 @@ export interface Host {
   readPolicy(): Promise<PolicyFile>;
   /** Refused with `conflict` when the file is no longer at `revision`. */
   writePolicy(text: string, revision: string): Promise<PolicyFile>;
+  /** As `settleLibrary`, for the policy. */
+  settlePolicy(choice: FileChoice, revision: string): Promise<PolicyFile>;
 
   logReply(entry: HistoryEntry): Promise<null>;
   readHistory(): Promise<readonly HistoryEntry[]>;
@@ -254,7 +290,7 @@ export interface HostEvents {
   messageCaptured: { readonly text: string };
   /** The quick-insert palette was opened and should clear itself and take the focus. */
   quickInsertOpened: Record<string, never>;
-  /** A broken file was found and set aside while the app was running. */
+  /** Something about a file came up while the app was running. */
   notice: Notice;
   /** Follow-ups whose day has come, told once each per run; a shell with notifications shows them too. */
   followUpsDue: { readonly followUps: readonly FollowUp[] };
@@ -262,8 +298,13 @@ export interface HostEvents {
 
 export const EVENTS = ['libraryChanged', 'policyChanged', 'settingsChanged', 'casesChanged', 'followUpsChanged', 'dictionariesChanged', 'messageCaptured', 'quickInsertOpened', 'notice', 'followUpsDue'] as const satisfies readonly (keyof HostEvents)[];
 
-/** Expected failures, as values that cross every transport. Anything else is `internal` and goes to the log. */
-export type HostErrorCode = 'invalid' | 'not-found' | 'conflict' | 'read-only' | 'no-space' | 'unsupported' | 'disconnected' | 'internal';
+/**
+ * Expected failures, as values that cross every transport. Anything else is `internal` and goes to the log.
+ * `locked`: another program keeps the file, or a lock that cannot be read stands beside it. `unreachable`: the share does
+ * not answer in time. `unconfirmed`: the file is in trouble, and the agent has to decide before anything is written.
+ */
+export type HostErrorCode =
+  | 'invalid' | 'not-found' | 'conflict' | 'read-only' | 'no-space' | 'locked' | 'unreachable' | 'unconfirmed' | 'unsupported' | 'disconnected' | 'internal';
 
 export class HostError extends Error {
   override readonly name = 'HostError';

@@ -29,7 +29,7 @@ export interface ConnectedHost extends Host {
  * @param report told of bugs (never of expected failures), for the log.
  */
 export async function serve(host: Host, name: unknown, args: unknown, report: (call: string, error: unknown) => void): Promise<Envelope> {
-  if (typeof name !== 'string' || !Object.hasOwn(CALLS, name)) return failure('invalid', `no such call: ${String(name).slice(0, 60)}`);
+  if (typeof name !== 'string' || !Object.hasOwn(CALLS, name)) return failure('invalid', `no such call: ${typeof name === 'string' ? name.slice(0, 60) : typeof name}`);
   const call = name as keyof Host;
   const parsed = v.safeParse(CALLS[call], args);
   if (!parsed.success) return failure('invalid', `${call}: ${v.getDotPath(parsed.issues[0]) ?? 'arguments'}: ${parsed.issues[0].message}`.slice(0, 400));

@@ -229,6 +229,12 @@ export function conformance(name: string, start: () => Promise<Rig>): void {
       expect(await code(a.saveCompiled(file?.revision ?? '', 'no base64!'))).toBe('invalid');
     });
 
+    it('settles no trouble where there is none', async () => {
+      const { revision } = await personal(a);
+      expect(await code(a.settleLibrary('personal', 'restore', revision))).toBe('conflict');
+      expect(await code(a.settlePolicy('accept', (await a.readPolicy()).revision))).toBe('conflict');
+    });
+
     it('says what is not there', async () => {
       expect(await code(a.removeCase('nope'))).toBe('not-found');
       expect(await code(a.removeReply('personal', aReply('nope')))).toBe('not-found');

@@ -1,5 +1,7 @@
 /** The order of leaving: what the last window saved reaches the disk, but no hung folder keeps the app from ending. */
 import { app } from 'electron';
+import { leave } from '../node/leave.js';
+import { sharesHang } from '../node/share.js';
 
 /** How long, in ms, the files may take to close. A write to this machine's disk takes a thousandth of it. */
 export const QUIT_MS = 5_000;
@@ -24,7 +26,7 @@ export function quitInOrder(close: () => Promise<void>, limit: () => Promise<voi
     void Promise.race([closed, late]).then(() => {
       state = 'closed';
       // `quit` asks every window and handler again; a hung one must not get a second say.
-      app.exit(0);
+      if (sharesHang()) leave(0); else app.exit(0);
     });
   });
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { dataFolder } from '../node/folders.js';
 import { createNodeHost, type NodePorts } from '../node/host.js';
 import { claimInstance, type Errand } from '../node/instance.js';
+import { leave } from '../node/leave.js';
 import { openLog } from '../node/log.js';
 import { findBrowser, openBrowser } from './browser.js';
 import { startLocalServer, type LocalServer } from './server.js';
@@ -55,7 +56,7 @@ async function run(): Promise<void> {
     await started.close();
     await host.close();
     claim.release();
-    process.exit(0);
+    leave(0);
   };
   let idle: NodeJS.Timeout | undefined;
   started.onIdle(() => {

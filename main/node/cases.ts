@@ -1,12 +1,13 @@
 /** Cases, one durable file each: a draft is saved while it is typed, and a 5 MB paste in one case costs the others nothing. */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import * as v from 'valibot';
-import { CALLS } from '../../core/host-calls.js';
+import { caseRecord } from '../../core/host-calls.js';
 import { HostError, type CaseRecord, type ClosedCase } from '../../core/host.js';
 import { sweep } from './atomic.js';
 import type { ClosedCases, ClosedRecord } from './closed-cases.js';
 import { DurableFile } from './durable.js';
+import { systemCode } from './errors.js';
+import { parseLeniently } from './lenient.js';
 import { makeLatest } from './queue.js';
 import type { StoreContext } from './stores.js';
 
@@ -14,6 +15,11 @@ const SUFFIX = '.json';
 
 /** Ids hold dots, colons and capitals; file names may hold no colon and must differ in more than case. */
 export const fileNameOf = (id: string): string => id.replace(/[^a-z0-9_-]/g, (unit) => `%${unit.charCodeAt(0).toString(16).padStart(2, '0')}`);
+
+/** What stands in for a value that makes no sense here: the agent's words are kept whatever the rest is. */
+const defaults = (now: string): Readonly<Record<string, unknown>> => ({
+  draft: '', channel: 'email', lang: 'auto', context: {}, entities: undefined, overrides: [], dismissed: [], words: undefined, receivedAt: now, updatedAt: now, sample: undefined, closed: undefined,
+});
 
 interface Slot { readonly file: DurableFile<CaseRecord>; readonly writer: ReturnType<typeof makeLatest<CaseRecord>>; record: CaseRecord | null }
 
@@ -36,7 +42,7 @@ export async function openCases(context: StoreContext, closed: ClosedCases, onCh
     const known = slots.get(name);
     if (known) return known;
     const file = new DurableFile<CaseRecord>(join(folder, `${name}${SUFFIX}`), {
-      decode: (text) => v.parse(CALLS.saveCase, [JSON.parse(text)])[0], encode: (record) => JSON.stringify(record),
+      decode: (text) => parseLeniently<CaseRecord>(caseRecord, JSON.parse(text), defaults(context.now().toISOString())), encode: (record) => JSON.stringify(record),
       broken: join(context.data, 'broken'), now: context.now, onNotice: context.onNotice,
     });
     const slot: Slot = { file, writer: makeLatest((record) => file.write(record)), record: null };
@@ -44,11 +50,12 @@ export async function openCases(context: StoreContext, closed: ClosedCases, onCh
     return slot;
   };
   await sweep(folder);
-  const names = new Set((await readdir(folder).catch(() => [])).filter((name) => /\.json(\.bak)?$/.test(name)).map((name) => name.replace(/\.json(\.bak)?$/, '')));
+  const names = new Set((await namesIn(folder, context)).filter((name) => /\.json(\.bak)?$/.test(name)).map((name) => name.replace(/\.json(\.bak)?$/, '')));
   await Promise.all([...names].map(async (name) => {
     const slot = slotOf(name);
     slot.record = await slot.file.read();
   }));
+  await nameAfterIds(slots, slotOf);
   const saveCase = async (record: CaseRecord): Promise<null> => {
     const slot = slotOf(fileNameOf(record.id));
     await slot.writer.save(record);
@@ -91,4 +98,32 @@ export async function openCases(context: StoreContext, closed: ClosedCases, onCh
     clearClosed: (before) => closed.clear(before),
     flush: async () => { await Promise.all([...slots.values()].map((slot) => slot.writer.idle())); },
   };
+}
+
+/** A folder that cannot be listed is told: its cases are there, and not seen. */
+async function namesIn(folder: string, context: StoreContext): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') context.onNotice({ kind: 'unreadable', file: folder });
+    return [];
+  }
+}
+
+/** A file that a person or a sync client copied holds a case under another's id: it becomes a case of its own, unless it says the same. */
+async function nameAfterIds(slots: Map<string, Slot>, slotOf: (name: string) => Slot): Promise<void> {
+  for (const [name, slot] of [...slots]) {
+    const record = slot.record;
+    if (record === null || name === fileNameOf(record.id)) continue;
+    const own = slots.get(fileNameOf(record.id))?.record ?? null;
+    if (own === null || own.message !== record.message || own.draft !== record.draft) {
+      let id = record.id;
+      for (let n = 2; own !== null && (slots.get(fileNameOf(id))?.record ?? null) !== null; n++) id = `${record.id.slice(0, 110)}-${n}`;
+      const copy = slotOf(fileNameOf(id));
+      await copy.file.write({ ...record, id });
+      copy.record = { ...record, id };
+    }
+    await slot.file.remove();
+    slots.delete(name);
+  }
 }

@@ -1,10 +1,10 @@
 /** Closed cases: kept as long as the policy says, found by their words, brought back whole. */
 import { join } from 'node:path';
-import * as v from 'valibot';
-import { CALLS } from '../../core/host-calls.js';
+import { caseRecord } from '../../core/host-calls.js';
 import type { CaseRecord, ClosedCase, ClosedMark } from '../../core/host.js';
 import { fold } from '../../core/text/fold.js';
 import { openJsonLines } from './json-lines.js';
+import { parseLeniently } from './lenient.js';
 
 /** Characters of a case shown in a list. */
 const START = 160;
@@ -28,10 +28,15 @@ const listed = ({ id, channel, message, draft, closed }: ClosedRecord): ClosedCa
 /** All that a case is looked for by, folded. */
 const wordsOf = ({ message, draft, closed }: ClosedRecord): string => fold(`${closed.customer}\n${closed.order}\n${message}\n${draft}`);
 
+/** What stands in for a value of a later version. */
+const DEFAULTS = { channel: 'email', lang: 'auto', context: {}, entities: undefined, overrides: [], dismissed: [], words: undefined, sample: undefined };
+
 export function openClosedCases(data: string): ClosedCases {
   const lines = openJsonLines<ClosedRecord>(join(data, 'closed'), (value) => {
-    const parsed = v.safeParse(CALLS.closeCase, [value]);
-    return parsed.success ? parsed.output[0] as ClosedRecord : null;
+    try {
+      const record = parseLeniently<CaseRecord>(caseRecord, value, DEFAULTS).value;
+      return record.closed === undefined ? null : record as ClosedRecord;
+    } catch { return null; }
   });
   /** A case closed twice has two lines until it is taken; the later one counts. */
   async function all(keep: (record: ClosedRecord) => boolean, worth?: (line: string) => boolean): Promise<ClosedRecord[]> {

@@ -2,12 +2,13 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { HostError, type DictionaryFault, type DictionaryFile, type DictionaryList } from '../../core/host.js';
 import { COMPILED_AS } from '../../core/spelling/dropped/version.js';
 import { openCompiled } from './compiled.js';
 import { decodeHunspell } from './hunspell-text.js';
 import { makeQueue } from './queue.js';
+import { openShare, START_LIMIT, type Share } from './share.js';
 import { identityOf } from './text-file.js';
 import { watchFolder } from './watch.js';
 
@@ -43,11 +44,28 @@ export function openDictionaries({ data, teamFolder, onChange, onBug }: Dictiona
   const queue = makeQueue();
   const known = new Map<string, Known>();
   let last: string | null = null;
+  let share: { readonly folder: string; readonly jobs: Share; last: readonly DictionaryFile[] } | null = null;
 
+  /** What a folder holds; while the team's does not answer, what it last held. */
+  async function filesIn(folder: string, from: number): Promise<readonly DictionaryFile[]> {
+    const read = async (): Promise<readonly DictionaryFile[]> => {
+      const files: DictionaryFile[] = [];
+      for (const [i, pair] of (await pairsIn(folder)).entries()) files.push(from + i < MOST ? await describe(pair, known) : faulty(pair, 'too-many'));
+      return files;
+    };
+    if (folder === own) return read();
+    if (share === null || share.folder !== folder) share = { folder, jobs: openShare(folder), last: [] };
+    const team = share;
+    team.last = await team.jobs.run(read, START_LIMIT).catch(() => team.last);
+    return team.last;
+  }
+
+  /** By name; one in the agent's own folder hides the team's of that name. */
   async function list(): Promise<DictionaryList> {
-    const pairs = await pairsIn([...new Set([own, join(teamFolder(), 'dictionaries')])]);
-    const files: DictionaryFile[] = [];
-    for (const [i, pair] of pairs.entries()) files.push(i < MOST ? await describe(pair, known) : faulty(pair, 'too-many'));
+    const mine = await filesIn(own, 0);
+    const folder = join(teamFolder(), 'dictionaries');
+    const team = folder === own ? [] : (await filesIn(folder, mine.length)).filter(({ name }) => !mine.some((file) => file.name === name));
+    const files = [...mine, ...team].sort((a, b) => (a.name < b.name ? -1 : 1));
     const text = JSON.stringify(files);
     const changed = last !== null && last !== text;
     if (last !== text) await compiled.keepOnly(files.map(({ revision }) => revision));
@@ -55,7 +73,7 @@ export function openDictionaries({ data, teamFolder, onChange, onBug }: Dictiona
     if (changed) onChange({ folder: own, files });
     return { folder: own, files };
   }
-  const look = (): void => { void queue(list).catch(onBug); };
+  const look = (): Promise<void> => queue(list).then(() => undefined, onBug);
   const stop = watchFolder(own, look);
   return {
     listDictionaries: () => queue(list),
@@ -63,7 +81,8 @@ export function openDictionaries({ data, teamFolder, onChange, onBug }: Dictiona
       const { files } = await list();
       const file = files.find((one) => one.name === name);
       if (!file || file.fault !== undefined) throw new HostError('not-found', `no dictionary ${name}`);
-      const texts = decodeHunspell(await readFile(`${file.path}.aff`), await readFile(`${file.path}.dic`));
+      const read = async () => decodeHunspell(await readFile(`${file.path}.aff`), await readFile(`${file.path}.dic`));
+      const texts = await (dirname(file.path) === own || share === null ? read() : share.jobs.run(read));
       if (texts === null) throw new HostError('invalid', `${file.path}: the encoding is not known`);
       return { revision: file.revision, ...texts };
     }),
@@ -77,16 +96,12 @@ export function openDictionaries({ data, teamFolder, onChange, onBug }: Dictiona
   };
 }
 
-/** The pairs by name; a name in the first folder hides the same one in the next. */
-async function pairsIn(folders: readonly string[]): Promise<Pair[]> {
+/** The pairs of a folder by name. */
+async function pairsIn(folder: string): Promise<Pair[]> {
   const pairs = new Map<string, Pair>();
-  for (const folder of folders) {
-    for (const file of (await readdir(folder).catch(() => [])).sort()) {
-      const [, name, kind] = /^([^.][^\n]{0,79})\.(aff|dic)$/.exec(file) ?? [];
-      if (name === undefined || kind === undefined) continue;
-      const before = pairs.get(name);
-      if (!before || before.folder === folder) pairs.set(name, { ...(before ?? { name, folder }), [kind]: join(folder, file) });
-    }
+  for (const file of (await readdir(folder).catch(() => [])).sort()) {
+    const [, name, kind] = /^([^.][^\n]{0,79})\.(aff|dic)$/.exec(file) ?? [];
+    if (name !== undefined && kind !== undefined) pairs.set(name, { ...(pairs.get(name) ?? { name, folder }), [kind]: join(folder, file) });
   }
   return [...pairs.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }

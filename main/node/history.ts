@@ -1,9 +1,9 @@
 /** Copied replies, for the statistics and for what was told to a customer before. */
 import { join } from 'node:path';
-import * as v from 'valibot';
-import { CALLS } from '../../core/host-calls.js';
+import { historyEntry } from '../../core/host-calls.js';
 import type { HistoryEntry } from '../../core/host.js';
 import { openJsonLines } from './json-lines.js';
+import { parseLeniently } from './lenient.js';
 import type { StoreContext } from './stores.js';
 
 export interface History {
@@ -15,10 +15,12 @@ export interface History {
   forget(gone: (entry: HistoryEntry) => boolean): Promise<number>;
 }
 
+/** What stands in for a value of a later version: the copied words are kept in any case. */
+const DEFAULTS = { channel: 'email', lang: 'es', asks: { total: 0, answered: 0, overruled: 0 }, findings: {}, replies: [], elapsedMs: 0, reason: undefined };
+
 export function openHistory(context: StoreContext): History {
   const lines = openJsonLines<HistoryEntry>(join(context.data, 'history'), (value) => {
-    const parsed = v.safeParse(CALLS.logReply, [value]);
-    return parsed.success ? parsed.output[0] : null;
+    try { return parseLeniently<HistoryEntry>(historyEntry, value, DEFAULTS).value; } catch { return null; }
   });
   return {
     logReply: async (entry) => {

@@ -115,6 +115,8 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
     },
     saveReply: libraries.saveReply,
     removeReply: libraries.removeReply,
+    settleLibrary: libraries.settleLibrary,
+    settlePolicy: libraries.settlePolicy,
     ...openUses(context),
     readPolicy: libraries.readPolicy,
     writePolicy: libraries.writePolicy,

@@ -7,6 +7,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { HostError } from '../../core/host.js';
 import { withLock } from './lock.js';
 
 export const ERRANDS = ['open', 'quick-insert'] as const;
@@ -18,6 +19,8 @@ export type Claim = { readonly first: true; release(): void } | { readonly first
 /** The longest path that every Unix takes for a socket. */
 const MAX_SOCKET_PATH = 100;
 const ANSWER_MS = 1_500;
+/** A start waits so long for a lock that cannot be read (a folder in its place), in ms. */
+const LOCK_PATIENCE = 2_000;
 
 function socketPath(dataDir: string): string {
   const mark = createHash('sha256').update(dataDir).digest('hex').slice(0, 24);
@@ -30,8 +33,7 @@ function socketPath(dataDir: string): string {
 export async function claimInstance(dataDir: string, errand: Errand, onSecond: (errand: Errand) => void): Promise<Claim> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const path = socketPath(dataDir);
-  // Without the lock two starts could both find the same dead socket and both replace it.
-  return withLock(join(dataDir, 'instance'), async () => {
+  const claim = async (): Promise<Claim> => {
     const server = await listen(path, onSecond);
     if (server) return held(server);
     if (await tell(path, errand)) return { first: false };
@@ -39,6 +41,11 @@ export async function claimInstance(dataDir: string, errand: Errand, onSecond: (
     const again = await listen(path, onSecond);
     if (!again) throw new Error(`cannot claim ${path}`);
     return held(again);
+  };
+  // Without the lock two starts could both find the same dead socket and both replace it. One that cannot be read stops nobody.
+  return withLock(join(dataDir, 'instance'), claim, { patience: LOCK_PATIENCE }).catch((error: unknown) => {
+    if (error instanceof HostError && error.code === 'locked') return claim();
+    throw error;
   });
 }
 

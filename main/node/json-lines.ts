@@ -3,9 +3,9 @@
  * years as on the first day (rewriting the whole would not), and a line cut off by a crash was never
  * acknowledged: it is closed off and skipped.
  */
-import { mkdir, open, readFile, readdir, rm } from 'node:fs/promises';
+import { open, readFile, readdir, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import { syncFolder, writeAtomic } from './atomic.js';
+import { ensureFolder, syncFolder, writeAtomic } from './atomic.js';
 import { systemCode, toHostError } from './errors.js';
 import { makeQueue } from './queue.js';
 
@@ -36,12 +36,14 @@ export function openJsonLines<T>(folder: string, parse: (value: unknown) => T | 
   };
   return {
     append: (at, entry) => queue(async () => {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
-      await appendLine(join(folder, `${at.slice(0, 7)}.jsonl`), JSON.stringify(entry));
+      const path = join(folder, `${at.slice(0, 7)}.jsonl`);
+      await ensureFolder(path);
+      await appendLine(path, JSON.stringify(entry));
     }),
     each: (see, options = {}) => queue(async () => {
       for (const name of await months(options)) {
-        for (const line of (await readFile(join(folder, name), 'utf8')).split('\n')) {
+        // A month that cannot be read costs that month.
+        for (const line of (await readFile(join(folder, name), 'utf8').catch(() => '')).split('\n')) {
           const entry = options.worth && !options.worth(line) ? null : entryOf(line);
           if (entry !== null) see(entry);
         }
@@ -74,22 +76,27 @@ async function appendLine(path: string, line: string): Promise<void> {
   if (created) await syncFolder(join(path, '..'));
   const file = await open(path, 'r+').catch((error: unknown) => { throw toHostError(error, path); });
   try {
-    const { size } = await file.stat();
-    const last = Buffer.alloc(1);
-    if (size > 0) await file.read(last, 0, 1, size - 1);
-    const data = Buffer.from(`${size > 0 && last[0] !== 10 ? '\n' : ''}${line}\n`);
-    try {
-      await writeAll(file, data, size);
-      await file.sync();
-    } catch (error) {
-      await file.truncate(size).catch(() => undefined);
-      throw toHostError(error, path);
-    }
+    await appendTo(file, line);
+  } catch (error) {
+    throw toHostError(error, path);
   } finally {
     await file.close();
   }
 }
 
-async function writeAll(file: Awaited<ReturnType<typeof open>>, data: Buffer, position: number): Promise<void> {
+async function appendTo(file: FileHandle, line: string): Promise<void> {
+  const { size } = await file.stat();
+  const last = Buffer.alloc(1);
+  if (size > 0) await file.read(last, 0, 1, size - 1);
+  try {
+    await writeAll(file, Buffer.from(`${size > 0 && last[0] !== 10 ? '\n' : ''}${line}\n`), size);
+    await file.sync();
+  } catch (error) {
+    await file.truncate(size).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function writeAll(file: FileHandle, data: Buffer, position: number): Promise<void> {
   for (let done = 0; done < data.length;) done += (await file.write(data, done, data.length - done, position + done)).bytesWritten;
 }

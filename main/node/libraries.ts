@@ -1,11 +1,12 @@
 /** Which libraries are open: the shared one, wherever the agent keeps it, and the personal one in the data folder. */
-import { realpath } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import type { Lang } from '../../core/contract.js';
-import { HostError, type HostEvents, type LibraryFile, type LibraryName, type PolicyFile, type ReplyOutcome } from '../../core/host.js';
+import { HostError, type FileChoice, type HostEvents, type LibraryFile, type LibraryName, type PolicyFile, type ReplyOutcome } from '../../core/host.js';
 import type { Reply } from '../../core/library/types.js';
+import { openLastGood, type LastGood } from './last-good.js';
 import { openLibraryStore, type LibraryStore } from './library-store.js';
 import { openPolicyStore, policyPathOf, type PolicyStore } from './policy-file.js';
+import { openShare, START_LIMIT } from './share.js';
 import { seedLibrary } from './starter.js';
 import { readTextFile } from './text-file.js';
 import { openVersions } from './versions.js';
@@ -30,6 +31,8 @@ export interface Libraries {
   openShared(path: string | null): Promise<LibraryFile>;
   saveReply(library: LibraryName, reply: Reply, base: Reply | null): Promise<ReplyOutcome>;
   removeReply(library: LibraryName, base: Reply): Promise<ReplyOutcome>;
+  settleLibrary(library: LibraryName, choice: FileChoice, revision: string): Promise<LibraryFile>;
+  settlePolicy(choice: FileChoice, revision: string): Promise<PolicyFile>;
   readPolicy(): Promise<PolicyFile>;
   writePolicy(text: string, revision: string): Promise<PolicyFile>;
   close(): Promise<void>;
@@ -42,21 +45,23 @@ const NAMES: Readonly<Record<Lang, Readonly<Record<LibraryName, string>>>> = {
 
 export async function openLibraries(options: LibrariesOptions): Promise<Libraries> {
   const { data, now, uiLang, onBug } = options;
+  const lastGoodOf = (path: string): LastGood => openLastGood(data, path, now, onBug);
+  const waitFor = (file: string) => (): void => options.emit('notice', { kind: 'waiting', file });
   const open = (name: LibraryName, path: string, expected: boolean): Promise<LibraryStore> => openLibraryStore({
-    name, path, expected, uiLang, now, onBug, versions: openVersions(data, path, now),
+    name, path, expected, uiLang, now, onBug, versions: openVersions(data, path, now), lastGood: lastGoodOf(path), onWait: waitFor(path),
     empty: () => ({ version: 1, name: NAMES[uiLang()][name], language: uiLang(), replies: [] }),
     onChange: (file) => options.emit('libraryChanged', file),
   });
-  const openPolicy = (shared: string): PolicyStore => {
-    const path = policyPathOf(shared);
-    return openPolicyStore({ path, onBug, versions: openVersions(data, path, now), onChange: (file) => options.emit('policyChanged', file) });
+  const openPolicy = (library: string): Promise<PolicyStore> => {
+    const path = policyPathOf(library);
+    return openPolicyStore({ path, library, now, onBug, versions: openVersions(data, path, now), lastGood: lastGoodOf(path), onWait: waitFor(path), onChange: (file) => options.emit('policyChanged', file) });
   };
   const home = join(data, 'shared.yaml');
-  if (options.sharedPath === null) await seedLibrary(home, options.starters, uiLang(), openVersions(data, await realpath(data).then((folder) => join(folder, 'shared.yaml')), now));
+  if (options.sharedPath === null && (await lastGoodOf(home).load()) === null) await seedLibrary(home, options.starters, uiLang(), openVersions(data, home, now));
   const first = options.sharedPath ?? home;
   const personal = await open('personal', join(data, 'personal.yaml'), false);
   let shared = await open('shared', first, options.sharedPath !== null);
-  let policy = openPolicy(first);
+  let policy = await openPolicy(first);
   const storeOf = (library: LibraryName): LibraryStore => (library === 'shared' ? shared : personal);
   return {
     readLibraries: async () => [await shared.read(), await personal.read()],
@@ -65,8 +70,8 @@ export async function openLibraries(options: LibrariesOptions): Promise<Librarie
       const path = wanted ?? home;
       const [oldStore, oldPolicy] = [shared, policy];
       shared = await open('shared', path, wanted !== null);
-      policy = openPolicy(path);
-      oldPolicy.close();
+      policy = await openPolicy(path);
+      await oldPolicy.close();
       await oldStore.close();
       const file = await shared.read();
       options.emit('libraryChanged', file);
@@ -75,18 +80,19 @@ export async function openLibraries(options: LibrariesOptions): Promise<Librarie
     },
     saveReply: (library, reply, base) => storeOf(library).save(reply, base),
     removeReply: (library, base) => storeOf(library).remove(base),
+    settleLibrary: (library, choice, revision) => storeOf(library).settle(choice, revision),
+    settlePolicy: (choice, revision) => policy.settle(choice, revision),
     readPolicy: () => policy.read(),
     writePolicy: (text, revision) => policy.write(text, revision),
     close: async () => {
-      policy.close();
-      await Promise.all([shared.close(), personal.close()]);
+      await Promise.all([policy.close(), shared.close(), personal.close()]);
     },
   };
 }
 
 async function mustBeLibrary(path: string): Promise<void> {
   if (!isAbsolute(path)) throw new HostError('invalid', `${path}: a full path is needed`);
-  const state = await readTextFile(path);
+  const state = await openShare(path).run(() => readTextFile(path), START_LIMIT);
   if (state.kind === 'missing') throw new HostError('not-found', `${path}: it is not there`);
   if (state.kind === 'unreadable') throw new HostError('invalid', `${path}: ${state.why}`);
 }

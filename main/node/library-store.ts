@@ -3,9 +3,8 @@
  * what stands there now, merges the one reply into it and replaces the file; so every acknowledged
  * change survives any number of writers.
  */
-import { realpath } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { HostError, type LibraryFile, type ReplyOutcome } from '../../core/host.js';
+import { HostError, type FileChoice, type LibraryFile, type ReplyOutcome } from '../../core/host.js';
 import { LibraryEditError, putReply, removeReply } from '../../core/library/codec.js';
 import { mergeReply, type MergeConflict } from '../../core/library/merge.js';
 import { sameReply } from '../../core/library/same.js';
@@ -14,99 +13,189 @@ import { sweep } from './atomic.js';
 import { isoDate } from './dates.js';
 import { toHostError } from './errors.js';
 import { LibraryOnDisk, type LibraryFileOptions } from './library-file.js';
-import { LockLost, withLock } from './lock.js';
-import { makeQueue } from './queue.js';
+import { LockLost, withLock, type Held } from './lock.js';
+import { makeOwnSaves } from './own-saves.js';
+import { openShare, START_LIMIT, type StillWanted } from './share.js';
 import { watchPath } from './watch.js';
 
 export interface LibraryOptions extends LibraryFileOptions {
-  readonly now: () => Date;
   readonly onChange: (file: LibraryFile) => void;
   readonly onBug: (error: unknown) => void;
+  /** A save has been waiting for another program's lock for a while. */
+  readonly onWait?: () => void;
 }
 
 export interface LibraryStore {
+  /** Never waits for a share that hangs: then what was last good is told, with the trouble. */
   read(): Promise<LibraryFile>;
-  /** @throws HostError `conflict` when other programs keep the file busy, `read-only`, `no-space`, or `invalid` when that reply is broken in the file. */
+  /**
+   * @throws HostError `unconfirmed` while the file is in trouble, `locked` or `conflict` when other programs keep it busy,
+   *   `read-only`, `no-space`, `unreachable`, or `invalid` when that reply is broken in the file.
+   */
   save(reply: Reply, base: Reply | null): Promise<ReplyOutcome>;
   /** @throws HostError as `save`, and `not-found`. */
   remove(base: Reply): Promise<ReplyOutcome>;
+  /** @throws HostError as `save`, and `conflict` when the file is no longer at `revision`. */
+  settle(choice: FileChoice, revision: string): Promise<LibraryFile>;
   close(): Promise<void>;
 }
 
 /** What one change comes to: a text to write, and what it holds where that is known without parsing it; or nothing to write, or a conflict. */
-interface Edit { readonly write: { readonly text: string; readonly library: Library | null } | null; readonly reply: Reply | null; readonly merged: boolean; readonly conflict?: MergeConflict }
+interface Edit { readonly id: string; readonly before: Reply | null; readonly write: { readonly text: string; readonly library: Library | null } | null; readonly reply: Reply | null; readonly merged: boolean; readonly conflict?: MergeConflict }
 
-/** Tries before a save gives up because others keep replacing the file under it. */
-const TRIES = 8;
+/** A save gives up when others have kept replacing the file under it for so long, in ms. */
+const GIVE_UP = 20_000;
+/** Closing waits so long for what is being saved, in ms. */
+const CLOSE_LIMIT = 3_000;
 
 export async function openLibraryStore(options: LibraryOptions): Promise<LibraryStore> {
-  const path = await realpath(options.path).catch(() => options.path);
-  const disk = new LibraryOnDisk(options, path);
-  const queue = makeQueue();
+  const disk = new LibraryOnDisk(options);
+  const share = openShare(options.path);
+  const own = makeOwnSaves(options.now);
 
-  async function change(edit: () => Edit): Promise<ReplyOutcome> {
-    for (let attempt = 1; ; attempt++) {
+  /** Runs `work` under the lock until nobody came in between. */
+  async function locked(work: (held: Held) => Promise<void>, stillWanted: StillWanted): Promise<void> {
+    const began = performance.now();
+    for (;;) {
       try {
-        const { conflict, reply, merged } = await withLock(path, async (held) => {
+        await withLock(disk.path, async (held) => {
           await disk.refresh();
-          if (disk.unreadable !== null) throw new HostError('read-only', `${options.path}: ${disk.unreadable}`);
-          const edited = edit();
-          if (edited.write !== null) await disk.commit(edited.write.text, edited.write.library, held);
-          return edited;
-        });
-        options.onChange(disk.file);
-        if (conflict === undefined) return { code: 'saved', file: disk.file, reply, merged };
-        return { code: 'conflict', file: disk.file, base: conflict.base, mine: conflict.mine, theirs: conflict.theirs, fields: conflict.fields };
+          await work(async () => { stillWanted(); await held(); });
+        }, { onWait: options.onWait });
+        return;
       } catch (error) {
         disk.forget();
         if (error instanceof LibraryEditError) throw new HostError('invalid', error.message);
         if (!(error instanceof LockLost)) throw toHostError(error, options.path);
-        if (attempt === TRIES) throw new HostError('conflict', `${options.path}: other programs keep changing the file`);
+        if (performance.now() - began > GIVE_UP) throw new HostError('conflict', `${options.path}: other programs keep changing the file`);
       }
     }
   }
 
-  await sweep(dirname(path));
-  await disk.refresh();
-  const stop = watchPath(path, () => {
-    void queue(async () => { if (await disk.refresh()) options.onChange(disk.file); }).catch(options.onBug);
+  const change = (edit: () => Edit): Promise<ReplyOutcome> => share.run(async (stillWanted) => {
+    let edited: Edit | null = null;
+    await locked(async (held) => {
+      mustBeSound(disk.file);
+      await putBackOwn(held);
+      const now = edited = edit();
+      if (now.write === null) return;
+      const before = disk.file.library;
+      const slippedIn = await disk.commit(now.write.text, now.write.library, held);
+      if (slippedIn !== null) edited = await takeIn(slippedIn, before, now, held);
+      if (edited.conflict === undefined) own.note(now.id, now.before, now.reply);
+    }, stillWanted);
+    options.onChange(disk.file);
+    return outcomeOf(edited as unknown as Edit, disk.file);
   });
+
+  /** What we saved a moment ago and a version made without it has overwritten. */
+  async function putBackOwn(held: Held): Promise<boolean> {
+    const text = own.putBack(disk.current, disk.file.library);
+    if (text === null) return false;
+    const before = disk.file.library;
+    const slippedIn = await disk.commit(text.text, null, held);
+    text.written();
+    if (slippedIn !== null) own.adopt(before, slippedIn);
+    return true;
+  }
+
+  /** A version that our save overwrote unseen: its changes are merged in. Where they meet ours in one place theirs stands, and who saved is asked. */
+  async function takeIn(theirs: Library, before: Library, edit: Edit, held: Held): Promise<Edit> {
+    own.adopt(before, theirs);
+    await putBackOwn(held);
+    const reply = theirs.replies.find(({ id }) => id === edit.id) ?? null;
+    const { conflict } = mergeReply(edit.id, edit.before, edit.reply, reply);
+    if (conflict === null) return edit;
+    await disk.commit(reply === null ? removeReply(disk.current, edit.id) : putReply(disk.current, reply), null, held);
+    return { ...edit, conflict, reply };
+  }
+
+  async function look(): Promise<void> {
+    const changed = await share.run(() => disk.refresh());
+    if (changed) options.onChange(disk.file);
+    if (!changed || disk.file.trouble !== undefined || !own.isMissing(disk.file.library)) return;
+    await share.run((stillWanted) => locked(async (held) => { if (disk.file.trouble === undefined) await putBackOwn(held); }, stillWanted));
+    options.onChange(disk.file);
+  }
+
+  async function unreachable(): Promise<void> { if (await disk.showUnreachable()) options.onChange(disk.file); }
+
+  await share.run(async () => {
+    await disk.refresh();
+    await sweep(dirname(disk.path));
+  }, START_LIMIT).catch(async (error: unknown) => {
+    if (!isUnreachable(error)) options.onBug(error);
+    await disk.showUnreachable();
+  });
+  const stop = watchPath(() => disk.path, () => look().catch(async (error: unknown) => {
+    if (isUnreachable(error)) await unreachable();
+    else options.onBug(error);
+  }));
   return {
-    read: () => queue(async () => {
-      await disk.refresh();
+    read: async () => {
+      if (!share.hangs) await share.run(() => disk.refresh(), START_LIMIT).catch(async (error: unknown) => { if (isUnreachable(error)) await unreachable(); else throw error; });
       return disk.file;
-    }),
-    save: (reply, base) => queue(() => change(() => saving(disk, reply, base, isoDate(options.now())))),
-    remove: (base) => queue(() => change(() => removing(disk, base))),
+    },
+    save: (reply, base) => change(() => saving(disk, reply, base, isoDate(options.now()))),
+    remove: (base) => change(() => removing(disk, base)),
+    settle: async (choice, revision) => {
+      await share.run((stillWanted) => locked(async (held) => {
+        const { trouble } = disk.file;
+        if (disk.file.revision !== revision || trouble === undefined || !trouble.choices.includes(choice)) throw new HostError('conflict', `${options.path}: the file has changed meanwhile`);
+        await disk.settle(choice, held);
+      }, stillWanted));
+      options.onChange(disk.file);
+      return disk.file;
+    },
     close: async () => {
       stop();
-      await queue(async () => undefined);
+      await share.run(async () => undefined, CLOSE_LIMIT).catch(() => undefined);
+      await options.lastGood.flush();
     },
   };
+}
+
+/** Whether an error says that the folder does not answer: in time, or at all. */
+const isUnreachable = (error: unknown): boolean => {
+  const known = toHostError(error, '');
+  return known instanceof HostError && known.code === 'unreachable';
+};
+
+function mustBeSound({ trouble, writable, path }: LibraryFile): void {
+  if (writable) return;
+  if (trouble?.kind === 'unreachable') throw new HostError('unreachable', `${path}: it does not answer`);
+  if (trouble !== undefined && trouble.choices.length > 0) throw new HostError('unconfirmed', `${path}: ${trouble.kind}`);
+  throw new HostError('read-only', `${path}: ${trouble?.kind ?? 'it cannot be written there'}`);
+}
+
+function outcomeOf({ conflict, reply, merged }: Edit, file: LibraryFile): ReplyOutcome {
+  if (conflict === undefined) return { code: 'saved', file, reply, merged };
+  return { code: 'conflict', file, base: conflict.base, mine: conflict.mine, theirs: conflict.theirs, fields: conflict.fields };
 }
 
 function saving(disk: LibraryOnDisk, mine: Reply, base: Reply | null, today: string): Edit {
   const { library } = disk.file;
   const theirs = library.replies.find((reply) => reply.id === mine.id) ?? null;
+  const about = { id: mine.id, before: theirs };
   const { reply, conflict } = mergeReply(mine.id, base, mine, theirs);
-  if (conflict !== null) return { write: null, reply: theirs, merged: false, conflict };
-  if (reply === null || reply === theirs) return { write: null, reply, merged: reply !== null && !sameBut(reply, mine) };
+  if (conflict !== null) return { ...about, write: null, reply: theirs, merged: false, conflict };
+  if (reply === null || reply === theirs) return { ...about, write: null, reply, merged: reply !== null && !sameBut(reply, mine) };
   const stamped: Reply = { ...reply, updated: today };
   const text = putReply(disk.current, stamped);
   const write = text === disk.current && theirs !== null ? null : { text, library: withReply(library, stamped) };
-  return { write, reply: stamped, merged: !sameBut(stamped, mine) };
+  return { ...about, write, reply: stamped, merged: !sameBut(stamped, mine) };
 }
 
 /** Whether two replies are the same but for the day they were changed. */
 const sameBut = (one: Reply, other: Reply): boolean => sameReply({ ...one, updated: '' }, { ...other, updated: '' });
 
 function removing(disk: LibraryOnDisk, base: Reply): Edit {
-  const { library } = disk.file;
-  const theirs = library.replies.find((reply) => reply.id === base.id);
-  if (theirs === undefined) throw new HostError('not-found', `no reply ${base.id}`);
-  if (!sameBut(base, theirs)) return { write: null, reply: theirs, merged: false, conflict: { id: base.id, base, mine: null, theirs, fields: [] } };
-  const write = { text: removeReply(disk.current, base.id), library: { ...library, replies: library.replies.filter((reply) => reply !== theirs) } };
-  return { write, reply: null, merged: false };
+  const { library } = disk.file, { id } = base;
+  const theirs = library.replies.find((reply) => reply.id === id);
+  if (theirs === undefined) throw new HostError('not-found', `no reply ${id}`);
+  if (!sameBut(base, theirs)) return { id, before: theirs, write: null, reply: theirs, merged: false, conflict: { id, base, mine: null, theirs, fields: [] } };
+  const write = { text: removeReply(disk.current, id), library: { ...library, replies: library.replies.filter((reply) => reply !== theirs) } };
+  return { id, before: theirs, write, reply: null, merged: false };
 }
 
 /** The library after one reply was put in; null when that could make a problem, and the text must be parsed again. */

@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { followUp as followUpSchema } from '../../core/host-calls.js';
 import { HostError, type FollowUp, type Notice, type ReplyUse } from '../../core/host.js';
 import { DurableFile } from './durable.js';
+import { listLeniently, mapLeniently, type Lenient } from './lenient.js';
 import { makeQueue } from './queue.js';
 
 export interface StoreContext {
@@ -22,10 +23,10 @@ export interface Store<T> {
   forgetEarlier(): Promise<void>;
 }
 
-/** @param schema what a readable file holds; anything else counts as broken. */
-export function openStore<T>(context: StoreContext, name: string, schema: v.GenericSchema<unknown, T>, empty: T): Store<T> {
+/** @param decode what a readable file holds; throws for what counts as broken. */
+export function openStore<T>(context: StoreContext, name: string, decode: (raw: unknown) => Lenient<T>, empty: T): Store<T> {
   const file = new DurableFile<T>(join(context.data, `${name}.json`), {
-    decode: (text) => v.parse(schema, JSON.parse(text)),
+    decode: (text) => decode(JSON.parse(text)),
     encode: (data) => `${JSON.stringify(data, null, 1)}\n`,
     broken: join(context.data, 'broken'), now: context.now, onNotice: context.onNotice,
   });
@@ -54,7 +55,7 @@ export function openStore<T>(context: StoreContext, name: string, schema: v.Gene
 }
 
 export function openFollowUps(context: StoreContext, onChange: () => void) {
-  const store = openStore<readonly FollowUp[]>(context, 'follow-ups', v.array(followUpSchema), []);
+  const store = openStore<readonly FollowUp[]>(context, 'follow-ups', (raw) => listLeniently(followUpSchema, raw), []);
   return {
     listFollowUps: () => store.read(),
     saveFollowUp: async (followUp: FollowUp): Promise<null> => {
@@ -80,7 +81,7 @@ export function openFollowUps(context: StoreContext, onChange: () => void) {
 
 /** Texts of forms not saved yet, by the form's key: typing survives a killed process. */
 export function openForms(context: StoreContext) {
-  const store = openStore<Readonly<Record<string, string>>>(context, 'forms', v.record(v.string(), v.string()), {});
+  const store = openStore<Readonly<Record<string, string>>>(context, 'forms', (raw) => mapLeniently(v.string(), raw), {});
   return {
     readForms: () => store.read(),
     saveForm: async (key: string, text: string | null): Promise<null> => {
@@ -91,7 +92,7 @@ export function openForms(context: StoreContext) {
 }
 
 export function openUses(context: StoreContext) {
-  const store = openStore<Readonly<Record<string, ReplyUse>>>(context, 'uses', v.record(v.string(), v.strictObject({ count: v.number(), last: v.string() })), {});
+  const store = openStore<Readonly<Record<string, ReplyUse>>>(context, 'uses', (raw) => mapLeniently(v.looseObject({ count: v.number(), last: v.string() }), raw), {});
   return {
     readUses: () => store.read(),
     recordUse: async (library: string, id: string): Promise<null> => {
@@ -103,7 +104,7 @@ export function openUses(context: StoreContext) {
 }
 
 export function openWords(context: StoreContext) {
-  const store = openStore<readonly string[]>(context, 'words', v.array(v.string()), []);
+  const store = openStore<readonly string[]>(context, 'words', (raw) => listLeniently(v.string(), raw), []);
   return {
     readWords: () => store.read(),
     addWord: (word: string) => store.change((words) => (words.includes(word) ? words : [...words, word])),

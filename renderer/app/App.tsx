@@ -11,6 +11,7 @@ import { Status } from '../views/composer/Status.js';
 import { ComposerScreen } from './ComposerScreen.js';
 import { Panels } from './Panels.js';
 import { Screens } from './Screens.js';
+import { Troubles } from './Troubles.js';
 import { useAnnouncements } from './useAnnouncements.js';
 import { today } from './today.js';
 import { useCommands } from './useCommands.js';
@@ -53,7 +54,7 @@ function Window({ app, nonce }: { readonly app: AppParts; readonly nonce: string
   }, [panel, view, draft, jump, waiting]);
   return (
     <Words value={words}>
-      <Frame view={view} dueCount={due} onShow={actions.show} onKeys={() => { actions.open('keys'); }}>
+      <Frame view={view} dueCount={due} onShow={actions.show} onKeys={() => { actions.open('keys'); }} top={<Troubles />}>
         {/* Hidden, not taken down: every case's history of undo lives in its editor. */}
         <Boundary name="composer"><ComposerScreen hidden={!composing} draft={draft} onDraft={setDraft} nonce={nonce} /></Boundary>
         {!composing && <Boundary name={view}><Screens onGo={(span) => { setJump(span); actions.open(null); }} /></Boundary>}

@@ -1,4 +1,5 @@
 /** Every word of the interface in English. */
+import { enFiles } from './en-files.js';
 import type { Messages } from './es.js';
 
 const plural = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
@@ -10,7 +11,6 @@ export const en: Messages = {
     keys: 'Keyboard shortcuts',
     disconnected: 'The connection to Relee was lost. Your texts are still here and will be saved when it is back.',
     failed: (what) => `That did not work: ${what}`,
-    repaired: (kind, file, kept) => (kind === 'restored' ? `An earlier version of ${file} was restored; the damaged one is in ${kept}.` : `${file} was damaged and starts empty; the original is in ${kept}.`),
     starting: 'Opening Relee…',
     startFailed: 'Relee could not open its data.',
     retry: 'Try again',
@@ -24,9 +24,11 @@ export const en: Messages = {
     quoted: (words) => `“${words}”`,
   },
   errors: {
+    ...enFiles.errors,
     invalid: 'Relee does not take that value.', 'not-found': 'It is no longer there.', conflict: 'It was changed elsewhere meanwhile: look again and repeat.', 'read-only': 'It cannot be written there: it is read-only.',
     'no-space': 'The disk is full. Your text is still here; make room and go on.', unsupported: 'That cannot be done here.', disconnected: 'The connection to Relee was lost. Your text is still here.',
   },
+  files: enFiles,
   channel: { email: 'E-mail', whatsapp: 'WhatsApp', chat: 'Chat', social: 'Social', ebay: 'eBay', amazon: 'Amazon', 'public-reply': 'Public reply' },
   lang: { es: 'Spanish', en: 'English', auto: 'Automatic', system: 'As the system', autoIs: (name) => `Automatic (${name})` },
   severity: { block: 'Blocks', warn: 'Warning', hint: 'Hint', off: 'Not checked' },

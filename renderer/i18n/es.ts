@@ -1,4 +1,6 @@
 /** Every word of the interface in Spanish. English has the same keys, or it does not compile. */
+import { esFiles } from './es-files.js';
+
 const plural = (n: number, one: string, many: string) => `${n.toLocaleString('es')} ${n === 1 ? one : many}`;
 
 export const es = {
@@ -8,7 +10,6 @@ export const es = {
     keys: 'Atajos de teclado',
     disconnected: 'Se perdió la conexión con Relee. Sus textos siguen aquí; se guardarán al volver.',
     failed: (what: string) => `No se pudo completar: ${what}`,
-    repaired: (kind: 'restored' | 'reset', file: string, kept: string) => (kind === 'restored' ? `Se recuperó una versión anterior de ${file}; la dañada está en ${kept}.` : `${file} estaba dañado y empieza vacío; el original está en ${kept}.`),
     starting: 'Abriendo Relee…',
     startFailed: 'Relee no pudo abrir sus datos.',
     retry: 'Reintentar',
@@ -22,9 +23,11 @@ export const es = {
     quoted: (words: string) => `«${words}»`,
   },
   errors: {
+    ...esFiles.errors,
     invalid: 'Relee no admite ese valor.', 'not-found': 'Ya no está ahí.', conflict: 'Cambió en otro sitio mientras tanto: revíselo y repita.', 'read-only': 'No se puede escribir ahí: es de solo lectura.',
     'no-space': 'No queda espacio en el disco. Su texto sigue aquí; libere espacio y siga.', unsupported: 'Aquí no se puede hacer eso.', disconnected: 'Se perdió la conexión con Relee. Su texto sigue aquí.',
   },
+  files: esFiles,
   channel: { email: 'Correo', whatsapp: 'WhatsApp', chat: 'Chat', social: 'Redes sociales', ebay: 'eBay', amazon: 'Amazon', 'public-reply': 'Respuesta pública' },
   lang: { es: 'Español', en: 'Inglés', auto: 'Automático', system: 'La del sistema', autoIs: (name: string) => `Automático (${name.toLowerCase()})` },
   severity: { block: 'Bloquea', warn: 'Aviso', hint: 'Sugerencia', off: 'No se mira' },

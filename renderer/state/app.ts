@@ -14,6 +14,7 @@ import { followDictionaries } from './effects/dictionaries.js';
 import { replyActions, withFile, type ReplyActions } from './effects/reply-actions.js';
 import { createSaver } from './effects/saver.js';
 import { settingsActions, type SettingsActions } from './effects/settings-actions.js';
+import { troubleActions, type TroubleActions } from './effects/trouble-actions.js';
 import { notify, words, type Surroundings } from './effects.js';
 import { uiLang } from './select.js';
 import type { AppState, Panel, View } from './types.js';
@@ -31,7 +32,7 @@ export interface Machine {
   readonly sample: (lang: 'es' | 'en') => { readonly message: string; readonly channel: AppState['settings']['channel'] };
 }
 
-export interface Actions extends CaseActions, ReplyActions, CopyActions {
+export interface Actions extends CaseActions, ReplyActions, CopyActions, TroubleActions {
   readonly settings: SettingsActions;
   show(view: View): void;
   open(panel: Panel): void;
@@ -88,7 +89,7 @@ function listen(around: Surroundings, page: Page, actions: CaseActions, again: (
   on('followUpsChanged', () => { void host.listFollowUps().then((followUps) => store.setState({ followUps })); });
   on('followUpsDue', ({ followUps }) => { notify(around, words(around).followUps.nowDue(followUps.length, followUps[0]?.text ?? '')); });
   if (page === 'quick') return;
-  const repaired = (all: readonly Notice[]): void => { if (all.length > 0) notify(around, all.map((what) => words(around).app.repaired(what.kind, what.file, what.kept)).join(' '), 'wrong'); };
+  const repaired = (all: readonly Notice[]): void => { if (all.length > 0) notify(around, all.map((what) => words(around).files.notice(what)).join(' '), 'wrong'); };
   on('notice', (what) => { repaired([what]); });
   // Found while the machine started, before any window could listen.
   repaired(store.getState().info.notices ?? []);
@@ -138,7 +139,7 @@ export async function createApp(machine: Machine, page: Page = 'composer'): Prom
     void host.listDictionaries().then(follow);
   }
   const actions: Actions = {
-    ...cases, ...replyActions(around), ...copyActions(around), settings,
+    ...cases, ...replyActions(around), ...copyActions(around), ...troubleActions(around), settings,
     show: (view) => store.setState({ view, panel: null }),
     open: (panel) => store.setState(panel === null ? { panel } : { panel, ...(panel === 'keys' ? {} : { view: 'composer' as const }) }),
     clearNotice: (id) => store.setState((s) => (s.notice?.id === id ? { notice: null } : {})),

@@ -6,6 +6,7 @@ import { JSONFile } from 'lowdb/node';
 import { bench, describe } from 'vitest';
 import { printLibrary } from '../../core/library/codec.js';
 import type { Library, Reply } from '../../core/library/types.js';
+import { openLastGood } from '../../main/node/last-good.js';
 import { openLibraryStore } from '../../main/node/library-store.js';
 import { openVersions } from '../../main/node/versions.js';
 
@@ -22,7 +23,7 @@ for (const count of [1_000, 10_000]) {
   writeFileSync(path, printLibrary(library));
   const now = (): Date => new Date();
   const store = await openLibraryStore({
-    name: 'shared', path, expected: true, empty: () => libraryOf(0), uiLang: () => 'es', versions: openVersions(folder, path, now), now,
+    name: 'shared', path, expected: true, empty: () => libraryOf(0), uiLang: () => 'es', versions: openVersions(folder, path, now), lastGood: openLastGood(folder, path, now, (error) => { throw error; }), now,
     onChange: () => undefined, onBug: (error) => { throw error; },
   });
   const low = new Low<Library>(new JSONFile(join(folder, `${count}.json`)), library);

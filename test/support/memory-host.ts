@@ -153,6 +153,8 @@ export function createMemoryHost(data: MemoryData = {}): MemoryHost {
     },
     saveReply: async (name, reply, base) => toldOf(libraries.save(name, reply, base, now().slice(0, 10))),
     removeReply: async (name, base) => toldOf(libraries.remove(name, base)),
+    settleLibrary: async (name) => { throw new HostError('conflict', `the ${name} library is in no trouble`); },
+    settlePolicy: async () => { throw new HostError('conflict', 'the policy is in no trouble'); },
     readUses: async () => ({ ...uses }),
     recordUse: async (name, id) => { const key = `${name}:${id}`; uses[key] = { count: (uses[key]?.count ?? 0) + 1, last: now() }; return null; },
     readPolicy: async () => policy,

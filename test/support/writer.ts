@@ -1,16 +1,19 @@
 /**
  * A program that saves until it is killed, and says what was acknowledged. It runs the real stores.
- *   writer.mjs library FILE NAME COUNT   saves replies NAME-0, NAME-1, …
+ *   writer.mjs library FILE NAME COUNT [DATA]   saves replies NAME-0, NAME-1, …
  *   writer.mjs folder DATA NAME COUNT    saves cases, follow-ups, words and history in a data folder
  */
 import { writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { NodePorts } from '../../main/node/host.js';
 import { createNodeHost } from '../../main/node/host.js';
+import { openLastGood } from '../../main/node/last-good.js';
 import { openLibraryStore } from '../../main/node/library-store.js';
 import { openVersions } from '../../main/node/versions.js';
 
-const [what = '', path = '', name = '', count = '0'] = process.argv.slice(2);
+const [what = '', path = '', name = '', count = '0', data = dirname(path)] = process.argv.slice(2);
+/** SIGTERM: what is being saved is acknowledged, then it ends. */
+let stopping = false;
 const now = (): Date => new Date();
 const acknowledged = (id: string): void => { writeSync(1, `${id}\n`); };
 const AT = '2026-11-22T10:00:00.000Z';
@@ -21,10 +24,10 @@ process.on('SIGXFSZ', () => undefined);
 async function library(): Promise<void> {
   const store = await openLibraryStore({
     name: 'shared', path, expected: false, empty: () => ({ version: 1, name: 'x', language: 'es', replies: [] }), uiLang: () => 'es',
-    versions: openVersions(dirname(path), path, now), now, onChange: () => undefined, onBug: (error) => { throw error; },
+    versions: openVersions(data, path, now), lastGood: openLastGood(data, path, now, (error) => { throw error; }), now, onChange: () => undefined, onBug: (error) => { throw error; },
   });
   acknowledged('ready');
-  for (let i = 0; i < Number(count); i++) {
+  for (let i = 0; i < Number(count) && !stopping; i++) {
     await store.save({ id: `${name}-${i}`, title: `Respuesta ${i}`, body: `Hola:\n\n${'Gracias por escribirnos. '.repeat(10)}` }, null);
     acknowledged(`${name}-${i}`);
   }
@@ -49,5 +52,6 @@ async function folder(): Promise<void> {
   await host.close();
 }
 
+process.on('SIGTERM', () => { stopping = true; });
 await (what === 'library' ? library() : folder());
 process.exit(0);

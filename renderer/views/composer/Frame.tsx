@@ -9,11 +9,13 @@ interface FrameProps {
   readonly dueCount: number;
   readonly onShow: (view: View) => void;
   readonly onKeys: () => void;
+  /** What is told above every section. */
+  readonly top?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** The narrow rail of sections at the left, and the section itself. */
-export function Frame({ view, dueCount, onShow, onKeys, children }: FrameProps) {
+export function Frame({ view, dueCount, onShow, onKeys, top, children }: FrameProps) {
   const { t } = useWords();
   return (
     <div className={styles['frame']}>
@@ -28,6 +30,7 @@ export function Frame({ view, dueCount, onShow, onKeys, children }: FrameProps) 
         <span className={styles['gap']} />
         <button type="button" className={styles['section']} title={`${t.app.keys} (?)`} aria-label={t.app.keys} onClick={onKeys}><Icon name="keys" size={18} /></button>
       </nav>
+      <div>{top}</div>
       {children}
     </div>
   );

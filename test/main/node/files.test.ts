@@ -1,14 +1,15 @@
 /** Bad luck with files: nothing is lost and the agent is told. */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, symlinkSync, truncateSync, unlinkSync, writeFileSync } from 'node:fs';
-import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { HostEvents, LibraryFile, Notice } from '../../../core/host.js';
 import { putReply } from '../../../core/library/codec.js';
 import { writeAtomic } from '../../../main/node/atomic.js';
 import type { NodeHost } from '../../../main/node/host.js';
+import { openLastGood } from '../../../main/node/last-good.js';
 import { openLibraryStore } from '../../../main/node/library-store.js';
+import { MACHINE } from '../../../main/node/machine.js';
 import { superfluous } from '../../../main/node/versions.js';
 import { aCase, aReply } from '../../host.conformance.js';
 import { bundle } from '../../support/bundle.js';
@@ -113,7 +114,7 @@ describe('a library that others write too', () => {
     writeFileSync(path, LIBRARY);
     let interrupted = false;
     const store = await openLibraryStore({
-      name: 'shared', path, expected: true, empty: () => ({ version: 1, name: '', language: 'es', replies: [] }), uiLang: () => 'es', now: () => new Date(), onChange: () => undefined, onBug: () => undefined,
+      name: 'shared', path, expected: true, empty: () => ({ version: 1, name: '', language: 'es', replies: [] }), uiLang: () => 'es', now: () => new Date(), onChange: () => undefined, onBug: () => undefined, lastGood: openLastGood(freshFolder(), path, () => new Date(), () => undefined),
       versions: {
         list: async () => [],
         next: async () => {
@@ -131,13 +132,13 @@ describe('a library that others write too', () => {
   it('waits for a living writer and takes over from a dead one', async () => {
     const { host, path } = await withLibrary();
     const lock = join(dirname(path), '.equipo.yaml.lock');
-    symlinkSync(`${hostname()}:${process.pid}:other`, lock);
+    symlinkSync(`${MACHINE}:${process.pid}:other`, lock);
     let held = true;
     setTimeout(() => { held = false; rmSync(lock); }, 150);
     await host.saveReply('shared', aReply('uno'), null);
     expect(held).toBe(false);
     const dead = spawnSync(process.execPath, ['-e', 'console.log(process.pid)'], { encoding: 'utf8' }).stdout.trim();
-    symlinkSync(`${hostname()}:${dead}:gone`, lock);
+    symlinkSync(`${MACHINE}:${dead}:gone`, lock);
     await host.saveReply('shared', aReply('dos'), null);
     expect(existsSync(lock)).toBe(false);
   });
@@ -170,7 +171,7 @@ describe('a library that others write too', () => {
     writeFileSync(path, binary);
     const file = await shared();
     expect([ids(file), file.writable, file.problems.length]).toEqual([['hola', 'adios'], false, 1]);
-    expect(await code(host.saveReply('shared', aReply('nueva'), null))).toBe('read-only');
+    expect(await code(host.saveReply('shared', aReply('nueva'), null))).toBe('unconfirmed');
     expect(new Uint8Array(readFileSync(path))).toEqual(binary);
     writeFileSync(path, LIBRARY);
     expect(await shared()).toMatchObject({ writable: true, problems: [] });
@@ -247,7 +248,7 @@ describe('the data folder', () => {
     expect(await second.readWords()).toEqual(['uno']);
     expect(await second.listCases()).toMatchObject([{ draft: 'primera' }]);
     expect(told.map((notice) => [notice.kind, basename(notice.file)]).sort()).toEqual([['restored', 'c1.json'], ['restored', 'words.json']]);
-    expect(told.map((notice) => existsSync(notice.kept))).toEqual([true, true]);
+    expect(told.map((notice) => 'kept' in notice && existsSync(notice.kept))).toEqual([true, true]);
     expect((await second.info()).notices).toHaveLength(2);
   });
 
@@ -258,7 +259,7 @@ describe('the data folder', () => {
     expect((await host.readSettings()).agentName).toBe('');
     const { notices = [] } = await host.info();
     expect(notices).toMatchObject([{ kind: 'reset' }]);
-    expect(readFileSync(notices[0]?.kept ?? '', 'utf8')).toBe('{"agentName": "Lu');
+    expect(readFileSync(notices[0] && 'kept' in notices[0] ? notices[0].kept : '', 'utf8')).toBe('{"agentName": "Lu');
   });
 
   it('skips the line that a crash cut off in the history, and goes on after it', async () => {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sweep, tempBeside, writeAtomic } from '../../../main/node/atomic.js';
+import { discard, sweep, tempBeside, writeTemp } from '../../../main/node/atomic.js';
 import { makeLatest, makeQueue } from '../../../main/node/queue.js';
 import { aCase } from '../../host.conformance.js';
 import { freshFolder } from '../../support/folders.js';
@@ -52,12 +52,10 @@ describe('saving while typing', () => {
 describe('temp files', () => {
   it('of dead writers are swept, those of the living are not', async () => {
     const folder = freshFolder();
-    let ours = '';
-    await expect(writeAtomic(join(folder, 'a.json'), 'x', { beforeCommit: async () => {
-      ours = (await import('node:fs')).readdirSync(folder).find((name) => name.endsWith('.tmp')) ?? '';
-      throw new Error('stop');
-    } })).rejects.toThrow('stop');
-    expect(existsSync(join(folder, ours))).toBe(false);
+    const temp = await writeTemp(join(folder, 'a.json'), 'x');
+    const ours = basename(temp.path);
+    await discard(temp);
+    expect(readdirSync(folder)).toEqual([]);
     const dead = spawnSync(process.execPath, ['-e', 'console.log(process.pid)'], { encoding: 'utf8' }).stdout.trim();
     const machine = ours.split('.').at(-4) ?? '';
     const [gone, alive, foreign] = [`.a.json.${machine}.${dead}.1.tmp`, `.a.json.${machine}.${process.pid}.9.tmp`, `.a.json.00000000.${dead}.1.tmp`].map((name) => join(folder, name)) as [string, string, string];
@@ -83,8 +81,7 @@ describe('temp files', () => {
     await host.close();
     const library = freshFolder();
     writeFileSync(join(library, 'equipo.yaml'), 'relee: library\nversion: 1\nname: x\nlanguage: es\nreplies: []\n');
-    let machine = '';
-    await writeAtomic(join(library, 'probe'), 'x', { beforeCommit: async () => { machine = (await import('node:fs')).readdirSync(library).find((name) => name.endsWith('.tmp'))?.split('.').at(-4) ?? ''; } });
+    const machine = basename(tempBeside(join(library, 'probe'))).split('.').at(-4) ?? '';
     const orphan = join(library, `.equipo.yaml.${machine}.${dead}.1.tmp`);
     writeFileSync(orphan, 'half');
     const again = await startNodeHost({ data });

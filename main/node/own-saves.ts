@@ -1,0 +1,81 @@
+/**
+ * What this program saved a moment ago. A sync client or an editor that read the file before a save and writes it after it
+ * leaves a version made without that save; nobody decided against it, so it is put back. A change that stood for longer, and
+ * then goes, was taken out by somebody who had seen it.
+ */
+import { putReply, removeReply } from '../../core/library/codec.js';
+import { mergeReply } from '../../core/library/merge.js';
+import { sameReply } from '../../core/library/same.js';
+import type { Library, Reply } from '../../core/library/types.js';
+
+/** So long after a save a version without it counts as made before it, in ms. */
+const FRESH = 30_000;
+/** Two programs that each put their own back would go on for ever. */
+const TRIES = 8;
+const MOST = 200;
+
+interface OwnSave { readonly at: number; readonly id: string; readonly before: Reply | null; readonly after: Reply | null; tries: number }
+
+export interface OwnSaves {
+  /** One reply was saved, or removed (null). */
+  note(id: string, before: Reply | null, after: Reply | null): void;
+  isMissing(library: Library): boolean;
+  /** @returns the text with what is missing put back, and what to call once it was written; null when nothing is missing. */
+  putBack(text: string, library: Library): { readonly text: string; readonly written: () => void } | null;
+  /** A version of somebody else's was overwritten unseen: its changes are cared for like our own. */
+  adopt(before: Library, theirs: Library): void;
+}
+
+const same = (a: Reply | null, b: Reply | null): boolean => (a === null || b === null ? a === b : sameReply(a, b));
+
+export function makeOwnSaves(now: () => Date): OwnSaves {
+  let saves: OwnSave[] = [];
+  const fresh = (): OwnSave[] => {
+    const limit = now().getTime() - FRESH;
+    saves = saves.filter(({ at, tries }) => at >= limit && tries < TRIES).slice(-MOST);
+    return saves;
+  };
+  const wantedOf = (library: Library): Map<string, Reply> => {
+    const ids = new Set(saves.map(({ id }) => id));
+    return new Map(library.replies.filter(({ id }) => ids.has(id)).map((reply) => [reply.id, reply]));
+  };
+  /** What a reply should be after our save; undefined where it is so, or where somebody went on from it. */
+  const wanted = ({ id, before, after }: OwnSave, current: Reply | null): Reply | null | undefined => {
+    if (same(current, after)) return undefined;
+    const { reply, conflict } = mergeReply(id, before, after, current);
+    return conflict !== null || same(reply, current) ? undefined : reply;
+  };
+  function note(id: string, before: Reply | null, after: Reply | null): void {
+    // A later save of one reply starts from what stood there before the earlier one.
+    const earlier = fresh().find((save) => save.id === id);
+    const first = earlier !== undefined && same(earlier.after, before) ? earlier.before : before;
+    saves = [...saves.filter((save) => save.id !== id), { at: now().getTime(), id, before: first, after, tries: 0 }];
+  }
+  return {
+    note,
+    isMissing(library) {
+      if (fresh().length === 0) return false;
+      const replies = wantedOf(library);
+      return saves.some((save) => wanted(save, replies.get(save.id) ?? null) !== undefined);
+    },
+    putBack(text, library) {
+      if (fresh().length === 0) return null;
+      const replies = wantedOf(library), put: OwnSave[] = [];
+      let out = text;
+      for (const save of saves) {
+        const reply = wanted(save, replies.get(save.id) ?? null);
+        if (reply === undefined) continue;
+        put.push(save);
+        out = reply === null ? removeReply(out, save.id) : putReply(out, reply);
+      }
+      return out === text ? null : { text: out, written: () => { for (const save of put) save.tries += 1; } };
+    },
+    adopt(before, theirs) {
+      const [old, replies] = [before, theirs].map((library) => new Map(library.replies.map((reply) => [reply.id, reply]))) as [Map<string, Reply>, Map<string, Reply>];
+      for (const id of new Set([...old.keys(), ...replies.keys()])) {
+        const [was, is] = [old.get(id) ?? null, replies.get(id) ?? null];
+        if (!same(was, is)) note(id, was, is);
+      }
+    },
+  };
+}

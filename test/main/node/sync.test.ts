@@ -1,0 +1,98 @@
+/** Programs without our lock write the file too, at any moment of our saves: nothing they wrote and nothing we acknowledged is lost. Real processes. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseLibrary } from '../../../core/library/codec.js';
+import type { Library, Reply } from '../../../core/library/types.js';
+import { makeOwnSaves } from '../../../main/node/own-saves.js';
+import { bundle } from '../../support/bundle.js';
+import { freshFolder } from '../../support/folders.js';
+
+/** `RELEE_DELIVERIES=500` runs the long form. */
+const DELIVERIES = Number(process.env['RELEE_DELIVERIES'] ?? 40);
+const LONG = 600_000;
+const START = 'relee: library\nversion: 1\nname: x\nlanguage: es\nreplies:\n  - id: base\n    title: Base\n    body: hola\n';
+let writer = '', deliverer = '';
+beforeAll(async () => { [writer, deliverer] = await Promise.all([bundle('test/support/writer.ts'), bundle('test/support/deliverer.ts')]); });
+
+/** Another disk than the temp folder's, where there is one. */
+const MEMORY = '/dev/shm';
+const elsewhere = existsSync(MEMORY) ? mkdtempSync(join(MEMORY, 'relee-')) : freshFolder();
+afterAll(() => rmSync(elsewhere, { recursive: true, force: true }));
+
+function run(program: string, args: readonly string[]): { readonly child: ChildProcess; readonly said: string[]; readonly gone: Promise<unknown> } {
+  const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const said: string[] = [];
+  let rest = '';
+  child.stdout.on('data', (data) => {
+    const lines = (rest + String(data)).split('\n');
+    rest = lines.pop() ?? '';
+    said.push(...lines.filter((line) => line !== 'ready'));
+  });
+  return { child, said, gone: new Promise((done) => { child.once('close', done); }) };
+}
+
+describe('a sync client that delivers while we save', () => {
+  for (const [where, folder, versions] of [['on the disk of the data folder', () => freshFolder(), () => undefined], ['on another disk', () => mkdtempSync(join(elsewhere, 'd-')), () => freshFolder()]] as const) {
+    for (const how of ['by rename', 'in-place'] as const) {
+      it(`loses none of ${DELIVERIES} deliveries ${how} nor an acknowledged save, ${where}`, async () => {
+        const path = join(folder(), 'team.yaml'), data = versions();
+        writeFileSync(path, START);
+        const saving = run(writer, ['library', path, 'w', '1000000', ...(data === undefined ? [] : [data])]);
+        await expect.poll(() => saving.said.length, { timeout: 20_000 }).toBeGreaterThan(1);
+        const sync = run(deliverer, [path, 'd', String(DELIVERIES), how]);
+        await sync.gone;
+        // What was overwritten last is put back when the watching program notices.
+        await new Promise((done) => setTimeout(done, 2_000));
+        saving.child.kill('SIGTERM');
+        await saving.gone;
+        const found = new Set(parseLibrary(readFileSync(path, 'utf8')).library.replies.map(({ id }) => id));
+        expect(sync.said).toHaveLength(DELIVERIES);
+        expect(sync.said.filter((id) => !found.has(id))).toEqual([]);
+        expect(saving.said.filter((id) => !found.has(id))).toEqual([]);
+      }, LONG);
+    }
+  }
+});
+
+describe('what was saved a moment ago', () => {
+  const reply = (id: string, body: string): Reply => ({ id, title: id, body });
+  const library = (...replies: Reply[]): Library => ({ version: 1, name: 'x', language: 'es', replies });
+  const text = (of: Library): string => `relee: library\nversion: 1\nname: x\nlanguage: es\nreplies:${of.replies.length === 0 ? ' []' : ''}\n${of.replies.map(({ id, body }) => `  - id: ${id}\n    title: ${id}\n    body: ${body}\n`).join('')}`;
+  const at = (time: { ms: number }) => makeOwnSaves(() => new Date(time.ms));
+
+  it('is put back when a version made before it overwrote it, and left alone when somebody went on from it', () => {
+    const own = at({ ms: 0 });
+    own.note('a', reply('a', 'uno'), reply('a', 'dos'));
+    own.note('b', null, reply('b', 'nueva'));
+    own.note('c', reply('c', 'vieja'), null);
+    const stale = library(reply('a', 'uno'), reply('c', 'vieja'), reply('d', 'de otra'));
+    expect(own.isMissing(stale)).toBe(true);
+    const back = parseLibrary(own.putBack(text(stale), stale)?.text ?? '').library;
+    expect(back.replies.map(({ id, body }) => `${id} ${body}`).sort()).toEqual(['a dos', 'b nueva', 'd de otra']);
+    expect(own.isMissing(library(reply('a', 'tres'), reply('b', 'otra')))).toBe(false);
+  });
+
+  it('that stood for a while and then went was taken out by somebody who had seen it', () => {
+    const time = { ms: 0 };
+    const own = at(time);
+    own.note('b', null, reply('b', 'nueva'));
+    time.ms = 60_000;
+    expect(own.isMissing(library())).toBe(false);
+  });
+
+  it('is not put back for ever: two programs that each do so come to rest', () => {
+    const own = at({ ms: 0 });
+    own.note('b', null, reply('b', 'nueva'));
+    let tries = 0;
+    for (let round = 0; round < 50; round++) {
+      const put = own.putBack(text(library()), library());
+      if (put === null) break;
+      put.written();
+      tries += 1;
+    }
+    expect(tries).toBeGreaterThan(3);
+    expect(tries).toBeLessThan(20);
+  });
+});
