@@ -25,7 +25,8 @@ const SIGNED: ReadonlySet<Channel> = new Set<Channel>(['email', 'ebay', 'amazon'
 /** @returns the reply in the shape that `channel` wants; the text is never empty unless the draft is. */
 export function compileReply(draft: string, channel: Channel, options: CompileOptions = {}): Compiled {
   const signature = SIGNED.has(channel) ? (options.signature ?? '').trim() : '';
-  const blocks = parseMarkup(signature === '' ? draft : `${draft.trimEnd()}\n\n${signature}`);
+  // Who writes for WhatsApp writes its own marks: `*bold*` there is no slip of Markdown.
+  const blocks = parseMarkup(signature === '' ? draft : `${draft.trimEnd()}\n\n${signature}`, channel === 'whatsapp' ? 'strong' : 'em');
   if (channel === 'email') return { text: toPlain(blocks), html: toHtml(blocks) };
   if (channel === 'whatsapp') return { text: toWhatsApp(blocks) };
   const text = toPlain(blocks);

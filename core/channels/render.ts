@@ -15,17 +15,21 @@ const PLAIN: Style = { strong: '', em: '', link: plainLink };
 /** WhatsApp's own marks: `*bold*`, `_italic_`. Source: faq.whatsapp.com, "How to format your messages", read 2026-11. */
 const WHATSAPP: Style = { strong: '*', em: '_', link: plainLink };
 
+/** A mark right after an address would be taken for part of it. */
+const GLUED = /^[.,;:!?]/;
+
 function inlineText(nodes: readonly Inline[], style: Style): string {
-  return nodes.map((node) => {
+  return nodes.map((node, i) => {
     if (node.kind === 'text') return node.text;
-    if (node.kind === 'link') return style.link(node.href, node.text);
+    const next = nodes[i + 1];
+    if (node.kind === 'link') return next?.kind === 'text' && GLUED.test(next.text) ? style.link(node.href, node.text).replace(/: (\S+)$/, ' ($1)') : style.link(node.href, node.text);
     const mark = node.kind === 'strong' ? style.strong : style.em;
     return `${mark}${inlineText(node.inner, style)}${mark}`;
   }).join('');
 }
 
 function blockText(block: Block, style: Style): string {
-  if (block.kind === 'list') return block.items.map((item, i) => `${block.ordered ? `${block.first + i}.` : '-'} ${inlineText(item, style)}`).join('\n');
+  if (block.kind === 'list') return block.items.map((item, i) => `${block.ordered ? `${block.first + i}${block.mark}` : '-'} ${inlineText(item, style)}`).join('\n');
   const prefix = block.kind === 'quote' ? '> ' : '';
   return block.lines.map((line) => prefix + inlineText(line, style)).join('\n');
 }

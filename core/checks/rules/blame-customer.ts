@@ -54,10 +54,15 @@ function nounEnd(check: Check, m: PhraseMatch, noun: string): number {
   return m.to;
 }
 
+/** Verbs of handing something over: what was left out can still be given. */
+const SUPPLIED = { es: /inclu|adjunt|indic|envi|puso|puesto|pon(?:er|e)|facilit|mand|\bd(?:io|ado|ar)\b|rellen|escri|aport|dej/iu, en: /includ|attach|provid|send|sent|giv|enter|fill|add|tell|told|forg[eo]t|fail|neglect/iu } as const;
+
 function omission(check: Check, m: PhraseMatch): FixDraft[] {
   const said = check.draft.slice(m.start, m.end);
   const s = check.sentenceOf(m.from);
   const rest = s === undefined ? '' : check.draft.slice(m.end, s.end);
+  // "You did not read the terms" leaves nothing out that could still be sent.
+  if (!SUPPLIED[check.lang].test(`${said}${rest.slice(0, 20)}`)) return [];
   if (check.lang === 'es') {
     if (/^\s+(?:el|la|los|las)\s/u.test(rest)) return [replaceWith(caseLike(said, /^\s+(?:los|las)\s/u.test(rest) ? 'nos faltan' : 'nos falta'))];
     return [];

@@ -14,7 +14,6 @@ const MESSES: readonly Mess[] = [
   { form: /[\u200b\u200c\u2060\ufeff\u00ad]{1,50}/gu, message: say('Caracteres invisibles pegados de otro programa.', 'Invisible characters pasted from another program.'), clean: () => '' },
   { form: /\u00a0{2,200}|[ \u00a0]{0,50}\t{1,50}[ \u00a0]{0,50}/gu, message: say('Espacios duros o tabuladores: se verán mal.', 'Hard spaces or tabs: they will not show well.'), clean: () => ' ' },
   { form: /^[ \t]{0,20}[•·▪◦‣●○][ \t\u00a0]{1,20}/gmu, message: say('Viñeta pegada de Word: en texto plano, un guion.', 'A bullet pasted from Word: in plain text, a hyphen.'), clean: () => '- ' },
-  { form: /\*\*[^*\n]{1,300}\*\*|__[^_\n]{1,300}__/gu, markup: true, message: say('Marcas de formato que el canal no muestra.', 'Formatting marks that the channel does not show.'), clean: (found, check) => (check.policy.channels[check.channel].markup ? `*${found.slice(2, -2)}*` : found.slice(2, -2)) },
   { form: /^#{1,4} [^\n]{1,200}$/gmu, markup: true, message: say('Título con almohadillas: el canal las enseña.', 'A heading with hash signs: the channel shows them.'), clean: (found) => found.replace(/^#+ /u, '') },
 ];
 
@@ -69,12 +68,12 @@ export const formatMess = defineRule({
   severity: 'hint',
   about: { es: 'El texto plano llega igual a todos; lo pegado de Word o de la web, no.', en: 'Plain text reaches everybody the same; what was pasted from Word or the web does not.' },
   caught: {
-    es: [{ draft: 'Su pedido saldrÃ¡ maÃ±ana.', after: 'Su pedido saldrá mañana.' }, { draft: 'Â¿CuÃ¡ndo?', after: '¿Cuándo?' }, 'Su pedido saldr\ufffd ma\ufffdana.', { draft: 'Su pedido <b>sale</b> hoy.' }, { draft: 'Gracias&nbsp;por escribir.', after: 'Gracias por escribir.' }, { draft: 'Pasos:\n• abrir la caja', after: 'Pasos:\n- abrir la caja' }, { draft: 'Es **muy** fácil.', after: 'Es muy fácil.' }, { draft: 'Hola\u200b, Ana.', after: 'Hola, Ana.' }, { draft: 'Talla\t40', after: 'Talla 40' }, '# Devoluciones', 'Dice “uno” y "dos".', { draft: 'Es **muy** fácil.', channel: 'whatsapp', after: 'Es *muy* fácil.' }],
-    en: [{ draft: 'We donâ€™t ship there.', after: 'We don’t ship there.' }, 'We don\ufffdt ship there.', { draft: 'Your order <b>leaves</b> today.' }, { draft: 'Thanks&nbsp;for writing.', after: 'Thanks for writing.' }, { draft: 'Steps:\n• open the box', after: 'Steps:\n- open the box' }, { draft: 'It is **very** easy.', after: 'It is very easy.' }, { draft: 'Hello\u200b, Ann.' }, 'Size\t40', '## Returns'],
+    es: [{ draft: 'Su pedido saldrÃ¡ maÃ±ana.', after: 'Su pedido saldrá mañana.' }, { draft: 'Â¿CuÃ¡ndo?', after: '¿Cuándo?' }, 'Su pedido saldr\ufffd ma\ufffdana.', { draft: 'Su pedido <b>sale</b> hoy.' }, { draft: 'Gracias&nbsp;por escribir.', after: 'Gracias por escribir.' }, { draft: 'Pasos:\n• abrir la caja', after: 'Pasos:\n- abrir la caja' }, { draft: 'Hola\u200b, Ana.', after: 'Hola, Ana.' }, { draft: 'Talla\t40', after: 'Talla 40' }, '# Devoluciones', 'Dice “uno” y "dos".'],
+    en: [{ draft: 'We donâ€™t ship there.', after: 'We don’t ship there.' }, 'We don\ufffdt ship there.', { draft: 'Your order <b>leaves</b> today.' }, { draft: 'Thanks&nbsp;for writing.', after: 'Thanks for writing.' }, { draft: 'Steps:\n• open the box', after: 'Steps:\n- open the box' }, { draft: 'Hello\u200b, Ann.' }, 'Size\t40', '## Returns'],
   },
   fine: {
-    es: ['Su pedido sale hoy.', 'Saludos a João y a SÃO PAULO, Âncora y Ãngela.', 'Pasos:\n- abrir la caja\n- pulsar el botón', 'Cuesta < 20 € y > 10 €.', { draft: 'Es *muy* fácil.', channel: 'whatsapp' }, 'Tom & Jerry, S. L.', 'La clave es a_b_c.', 'Dice “uno” y “dos”.'],
-    en: ['Your order leaves today.', 'Steps:\n- open the box\n- press the button', 'It costs < 20 and > 10.', { draft: 'It is *very* easy.', channel: 'whatsapp' }, 'Tom & Jerry Ltd', 'The key is a_b_c.', 'It says “one” and “two”.'],
+    es: ['Su pedido sale hoy.', 'Saludos a João y a SÃO PAULO, Âncora y Ãngela.', 'Pasos:\n- abrir la caja\n- pulsar el botón', 'Cuesta < 20 € y > 10 €.', { draft: 'Es *muy* fácil.', channel: 'whatsapp' }, 'Tom & Jerry, S. L.', 'La clave es a_b_c.', 'Dice “uno” y “dos”.', 'Es **muy** fácil.'],
+    en: ['Your order leaves today.', 'Steps:\n- open the box\n- press the button', 'It costs < 20 and > 10.', { draft: 'It is *very* easy.', channel: 'whatsapp' }, 'Tom & Jerry Ltd', 'The key is a_b_c.', 'It says “one” and “two”.', 'It is **very** easy.'],
   },
   find,
 });

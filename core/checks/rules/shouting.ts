@@ -17,6 +17,8 @@ const MESSAGE = {
 function isRaised(word: Word, check: Check, names: ReadonlySet<string>): boolean {
   if (word.sentence < 0 || !CAPITALS.test(word.form) || names.has(word.fold) || NAMES[check.lang].has(word.fold)) return false;
   if (word.form.length < 2) return false;
+  // "10482-ES" and "ES-2026" are codes.
+  if (/\d[-/_.]?$/u.test(check.draft.slice(Math.max(0, word.start - 2), word.start)) || /^[-/_.]?\d/u.test(check.draft.slice(word.end, word.end + 2))) return false;
   if (word.form.length <= 3) return SHORT[check.lang].has(word.fold);
   if (ROMAN.test(word.form)) return false;
   if (SHORT[check.lang].has(word.fold)) return true;
@@ -59,6 +61,8 @@ function runs(check: Check): Hit[] {
 
 /** Words that name what is on a screen or a machine, what is done with it, or a shop's names for its goods; and those that may stand between. */
 const CONTROL: ReadonlySet<string> = new Set('palabra escriba escribe escribi responda responde conteste contesta teclee teclea ponga pon poner asunto cupon codigo word reply text type write subject code coupon pulse pulsa pulsar pulsando presione presiona presionar clic click toque toca seleccione selecciona seleccionar elija elige elegir marque marca abra abre boton tecla opcion menu pestaña apartado seccion casilla modo icono mensaje color modelo talla codigo marca referencia gama acabado version llamado llamada press tap hit select choose click open button key option menu tab section box mode icon colour model size code brand reference finish version called named'.split(' '));
+/** After these a word in capitals is what the customer is to type: "Reply STOP", "escriba NO". */
+const TYPED: ReadonlySet<string> = new Set('palabra escriba escribe escribi responda responde conteste contesta teclee teclea ponga pon word reply text type write'.split(' '));
 const BETWEEN: ReadonlySet<string> = new Set('en el la los las sobre a al de and then the on y e luego despues o or'.split(' '));
 /** Words back from the capitals to what says that they are a label. */
 const REACH = 4;
@@ -66,6 +70,7 @@ const REACH = 4;
 /** "Pulse INICIO, luego AJUSTES": the name of a button, or the next in a row of them. Small words are raised all the same. */
 function isControl(check: Check, from: number, to: number, labels: ReadonlySet<number>): boolean {
   const { words } = check.view;
+  if (from === to && TYPED.has(words[from - 1]?.fold ?? '')) return true;
   for (let i = from; i <= to; i++) if (from === to && SHORT[check.lang].has((words[i] as Word).fold)) return false;
   for (let i = from - 1; i >= from - REACH && words[i]?.sentence === words[from]?.sentence; i--) {
     const fold = words[i]?.fold ?? '';
@@ -118,9 +123,9 @@ export const shouting = defineRule({
     ],
   },
   fine: {
-    es: ['Enviamos por MRW con etiqueta ZPL.', 'Necesitamos el IBAN y el DNI del titular.', 'El modelo XT-500 PRO2 lleva USB y HDMI.', 'Puede pagar con VISA o por TPV.', 'Luis XIV, volumen III.', 'Pulse «ACEPTAR PAGO» en la web.', 'Pulse INICIO, luego AJUSTES y elija la red.', 'El botón ACEPTAR está abajo.',
+    es: ['Su pedido 10482-ES y el NO-2026-11 salen hoy.', 'Escriba BAJA a este número.', 'Enviamos por MRW con etiqueta ZPL.', 'Necesitamos el IBAN y el DNI del titular.', 'El modelo XT-500 PRO2 lleva USB y HDMI.', 'Puede pagar con VISA o por TPV.', 'Luis XIV, volumen III.', 'Pulse «ACEPTAR PAGO» en la web.', 'Pulse INICIO, luego AJUSTES y elija la red.', 'El botón ACEPTAR está abajo.',
       { draft: 'Su ASPIRADORA sale mañana.', message: 'Hola, pedí el modelo ASPIRADORA Turbo, ¿cuándo sale?' }, 'El IVA está incluido.\n> POR QUÉ NO ME CONTESTAN'],
-    en: ['Your parcel goes by USPS with a QR code.', 'The XL size is back; the USB cable is in the box.', 'We ship to the USA and the UK.', 'VAT is included, please find the PDF below.', 'Use code SAVE20 at checkout.', 'Press "ADD TO CART" and then pay.', 'Press HOME, then SETTINGS, and choose the network.', 'Press CONFIRM ORDER and wait.'],
+    en: ['Order 10482-NO leaves today.', 'Reply STOP to this number.', 'Your parcel goes by USPS with a QR code.', 'The XL size is back; the USB cable is in the box.', 'We ship to the USA and the UK.', 'VAT is included, please find the PDF below.', 'Use code SAVE20 at checkout.', 'Press "ADD TO CART" and then pay.', 'Press HOME, then SETTINGS, and choose the network.', 'Press CONFIRM ORDER and wait.'],
   },
   find: runs,
 });

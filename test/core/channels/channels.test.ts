@@ -24,7 +24,7 @@ describe('each channel gets its own shape of one draft', () => {
 
 > ¿Cuándo llega mi pedido?
 
-Su pedido llega el jueves 14. Puede seguirlo en su cuenta: https://tienda.example/cuenta?a=1&b=2:
+Su pedido llega el jueves 14. Puede seguirlo en su cuenta (https://tienda.example/cuenta?a=1&b=2):
 
 1. Entre en Mis pedidos.
 2. Pulse «Seguimiento».
@@ -44,6 +44,19 @@ Lucía`);
   });
   it.each(['ebay', 'amazon', 'social', 'public-reply'] as const)('%s: plain text only', (channel) => {
     expect(compileReply('Llega **el jueves**.\n\n- uno\n- dos', channel)).toEqual({ text: 'Llega el jueves.\n\n- uno\n- dos' });
+  });
+  it('WhatsApp: what the agent writes in its own marks stays', () => {
+    expect(compileReply('Hola: *sale mañana* sin falta, _de verdad_.', 'whatsapp').text).toBe('Hola: *sale mañana* sin falta, _de verdad_.');
+    expect(compileReply('Hi: *it ships* today. 2 * 3 = 6', 'whatsapp').text).toBe('Hi: *it ships* today. 2 * 3 = 6');
+    expect(compileReply('Sale *mañana*.', 'email').html).toBe('<p>Sale <em>mañana</em>.</p>');
+  });
+  it('numbers keep the mark that the agent gave them', () => {
+    expect(compileReply('1) Abra la caja.\n2) Pulse el botón.', 'email').text).toBe('1) Abra la caja.\n2) Pulse el botón.');
+    expect(compileReply('3. Open it.\n4. Press it.', 'amazon').text).toBe('3. Open it.\n4. Press it.');
+  });
+  it('no mark sticks to an address that the draft had under words', () => {
+    expect(compileReply('Está en [su cuenta](https://tienda.example/c). Gracias.', 'ebay').text).toBe('Está en su cuenta (https://tienda.example/c). Gracias.');
+    expect(compileReply('Está en [su cuenta](https://tienda.example/c)', 'ebay').text).toBe('Está en su cuenta: https://tienda.example/c');
   });
   it('chat: bubbles cut at sentence ends', () => {
     const sentence = 'Esta frase ocupa bastante sitio en la burbuja y se entiende sola. ';
