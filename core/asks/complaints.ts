@@ -9,7 +9,7 @@ import { compileCues, type CueHit } from '../language/cues.js';
 import { COMPLAINT_CUES as EN } from '../language/en/complaint-cues.js';
 import { COMPLAINT_CUES as ES } from '../language/es/complaint-cues.js';
 import { PROBLEMS, type Problem } from '../language/problems.js';
-import { askId } from './id.js';
+import { toAsks, type Row } from './rows.js';
 import { fold } from '../text/fold.js';
 import { sentencesOf } from '../text/sentences.js';
 
@@ -75,9 +75,14 @@ function emphasis(text: string): number {
  * @returns complaints in order of position, one a kind of problem; bare indignation beside a named problem is no complaint of its own.
  */
 export function findComplaints(message: string, body: readonly Span[], lang: Lang, asks: readonly Span[] = []): FoundAsk[] {
+  return toAsks(message, complaintRows(message, body, lang, asks));
+}
+
+/** @returns the same before they have names. */
+export function complaintRows(message: string, body: readonly Span[], lang: Lang, asks: readonly Span[] = []): Row[] {
   const evidence = body.flatMap((zone) => sentencesOf(message, zone)).map((sentence) => complaintEvidence(message, sentence, lang));
   const total = evidence.reduce((sum, e) => sum + Math.max(-1.5, e.score), 0);
-  const found: FoundAsk[] = [];
+  const found: Row[] = [];
   const seen = new Set<Problem>();
   let ask = 0;
   for (const e of evidence) {
@@ -91,7 +96,7 @@ export function findComplaints(message: string, body: readonly Span[], lang: Lan
     const problem = problemOf(text, lang);
     if (seen.has(problem)) continue;
     seen.add(problem);
-    found.push({ id: askId('complaint', text, 0), text, start, end, kind: 'complaint', expects: ['ack'], tier: score >= SURE ? 1 : 2, confidence: confidenceOf(score), via: [`problem:${problem}`, ...e.via] });
+    found.push({ start, end, kind: 'complaint', expects: ['ack'], confidence: confidenceOf(score), via: [`problem:${problem}`, ...e.via] });
   }
   const specific = found.filter((ask) => ask.via[0] !== 'problem:general');
   return specific.length > 0 ? specific : found;

@@ -15,9 +15,8 @@
  */
 import type { AskKind, Lang } from '../contract.js';
 import { CHAT_SPELLINGS } from '../language/chat-spellings.js';
-import { readVerb } from '../language/verbs.js';
 import type { Token } from '../text/tokens.js';
-import { VERB_TESTS, verbTest } from './verb-tests.js';
+import { bitOf, verbBits } from './verb-tests.js';
 
 export type FrameEffect = 'opens' | 'inside';
 
@@ -37,7 +36,7 @@ export interface FrameSet {
   readonly groups: readonly FrameGroup[];
 }
 
-type WordTest = { readonly kind: 'words'; readonly folded: ReadonlySet<string>; readonly exact: ReadonlySet<string> } | { readonly kind: 'verb'; readonly test: string };
+type WordTest = { readonly kind: 'words'; readonly folded: ReadonlySet<string>; readonly exact: ReadonlySet<string> } | { readonly kind: 'verb'; readonly bit: number };
 type Step = WordTest | { readonly kind: 'gap'; readonly most: number } | { readonly kind: 'start' } | { readonly kind: 'end' };
 interface Compiled { readonly group: FrameGroup; readonly steps: readonly Step[]; readonly source: string }
 
@@ -47,8 +46,8 @@ export interface FrameHit { readonly group: FrameGroup; readonly from: number; r
 export interface FrameIndex {
   /** Compiled patterns by the first word they need. */
   readonly byWord: ReadonlyMap<string, readonly Compiled[]>;
-  /** Patterns that begin with a verb test. */
-  readonly byVerb: readonly Compiled[];
+  /** Patterns that begin with a verb test, by its bit. */
+  readonly byVerb: readonly { readonly bit: number; readonly patterns: Compiled[] }[];
   readonly lang: Lang;
 }
 
@@ -56,7 +55,7 @@ export interface FrameIndex {
 export function compileFrames(set: FrameSet, lang: Lang): FrameIndex {
   const lists = new Map(Object.entries(set.lists).map(([name, words]) => [name, words.split(/\s+/).filter(Boolean)]));
   const byWord = new Map<string, Compiled[]>();
-  const byVerb: Compiled[] = [];
+  const byVerb = new Map<number, Compiled[]>();
   for (const group of set.groups) {
     for (const source of group.patterns) {
       for (const steps of variants(source, lists, shortFormsOf(lang))) {
@@ -64,14 +63,14 @@ export function compileFrames(set: FrameSet, lang: Lang): FrameIndex {
         const first = steps.find((s) => s.kind === 'words' || s.kind === 'verb');
         if (first?.kind === 'words') {
           for (const word of [...first.folded, ...first.exact].map((w) => strip(w))) push(byWord, word, compiled);
-        } else byVerb.push(compiled);
+        } else if (first?.kind === 'verb') push(byVerb, first.bit, compiled);
       }
     }
   }
-  return { byWord, byVerb, lang };
+  return { byWord, byVerb: [...byVerb].map(([bit, patterns]) => ({ bit, patterns })), lang };
 }
 
-function push(map: Map<string, Compiled[]>, key: string, value: Compiled): void {
+function push<Key>(map: Map<Key, Compiled[]>, key: Key, value: Compiled): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
   else if (list.at(-1) !== value) list.push(value);
@@ -101,8 +100,7 @@ function parseStep(raw: string, lists: ReadonlyMap<string, readonly string[]>, s
   if (raw === '$') return { kind: 'end' };
   if (raw.startsWith('..')) return { kind: 'gap', most: Number(raw.slice(2)) };
   if (raw.startsWith('%')) {
-    if (VERB_TESTS[raw.slice(1)] === undefined) throw new Error(`no such verb test: ${raw}`);
-    return { kind: 'verb', test: raw.slice(1) };
+    return { kind: 'verb', bit: bitOf(raw.slice(1)) };
   }
   const words = raw.split('|').flatMap((w) => {
     if (!w.startsWith('@')) return [w];
@@ -127,7 +125,8 @@ export function framesAt(index: FrameIndex, tokens: readonly Token[], at: number
     if (to > at) hits.push({ group: compiled.group, from: at, to, source: compiled.source });
   };
   for (const compiled of index.byWord.get(token.fold) ?? []) test(compiled);
-  if (index.byVerb.length > 0 && readVerb(token.form, index.lang).length > 0) for (const compiled of index.byVerb) test(compiled);
+  const bits = verbBits(token, index.lang);
+  if (bits !== 0) for (const { bit, patterns } of index.byVerb) if (bits & bit) for (const compiled of patterns) test(compiled);
   return hits;
 }
 
@@ -149,6 +148,6 @@ function run(steps: readonly Step[], s: number, tokens: readonly Token[], i: num
 }
 
 function accepts(step: WordTest, token: Token, lang: Lang): boolean {
-  if (step.kind === 'verb') return verbTest(token, step.test, lang);
+  if (step.kind === 'verb') return (verbBits(token, lang) & step.bit) !== 0;
   return step.folded.has(token.fold) || (step.exact.size > 0 && step.exact.has(token.form.toLowerCase()));
 }

@@ -50,11 +50,36 @@ const NOT_VERBS: Readonly<Record<Lang, ReadonlySet<string>>> = {
   en: new Set(),
 };
 
-/** @returns true when some reading of the word passes the named verb test. */
-export function verbTest(token: Token, test: string, lang: Lang): boolean {
-  const passes = VERB_TESTS[test];
-  // The English list holds base forms only: -ing and -ed tell.
-  if (test === 'part' && lang === 'en') return token.fold.length > 4 && /(?:ing|ed)$/.test(token.fold);
-  if (passes === undefined) throw new Error(`no such verb test: ${test}`);
-  return !NOT_VERBS[lang].has(token.fold) && readVerb(token.form, lang).some(passes);
+const NAMES = Object.keys(VERB_TESTS);
+const BIT: Readonly<Record<string, number>> = Object.fromEntries(NAMES.map((name, i) => [name, 2 ** i]));
+
+/** @returns the bit of a verb test, to be looked for in what `verbBits` gives. Throws on a test that is none. */
+export function bitOf(test: string): number {
+  const bit = BIT[test];
+  if (bit === undefined) throw new Error(`no such verb test: ${test}`);
+  return bit;
 }
+
+const known: Readonly<Record<Lang, WeakMap<Token, number>>> = { es: new WeakMap(), en: new WeakMap() };
+
+/** @returns the bits of every verb test that some reading of the word passes. */
+export function verbBits(token: Token, lang: Lang): number {
+  let bits = known[lang].get(token);
+  if (bits === undefined) {
+    bits = bitsOf(token, lang);
+    known[lang].set(token, bits);
+  }
+  return bits;
+}
+
+function bitsOf(token: Token, lang: Lang): number {
+  // The English list holds base forms only: -ing and -ed tell.
+  const part = lang === 'en' && token.fold.length > 4 && /(?:ing|ed)$/.test(token.fold) ? BIT['part'] as number : 0;
+  if (NOT_VERBS[lang].has(token.fold)) return part;
+  const reads = readVerb(token.form, lang);
+  if (reads.length === 0) return part;
+  return NAMES.reduce((bits, name) => (lang === 'en' && name === 'part' ? bits : bits + (reads.some(VERB_TESTS[name] as (read: Read) => boolean) ? BIT[name] as number : 0)), part);
+}
+
+/** @returns true when some reading of the word passes the named verb test. */
+export const verbTest = (token: Token, test: string, lang: Lang): boolean => (verbBits(token, lang) & bitOf(test)) !== 0;

@@ -1,5 +1,6 @@
 /** What the scripts that fit and measure need of the engine. */
-export { findAsks, readClauses } from '../../core/asks/find.js';
+export { findAsks } from '../../core/asks/find.js';
+export { readClauses } from '../../core/asks/rules.js';
 export { anchorsOf } from '../../core/asks/judge/anchors.js';
 export { readAsk } from '../../core/asks/judge/ask.js';
 export { readMessage } from '../../core/asks/judge/message.js';

@@ -1,5 +1,6 @@
 import { bench, describe } from 'vitest';
-import { findAsks, readClauses } from '../../core/asks/find.js';
+import { findAsks } from '../../core/asks/find.js';
+import { readClauses } from '../../core/asks/rules.js';
 import { detectLang } from '../../core/language/detect.js';
 import { sentencesOf } from '../../core/text/sentences.js';
 import { zonesOf } from '../../core/text/zones.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findAsks, readClauses } from '../../../core/asks/find.js';
+import { findAsks } from '../../../core/asks/find.js';
+import { readClauses } from '../../../core/asks/rules.js';
 import type { FrameSet } from '../../../core/asks/frames.js';
 import type { Lang } from '../../../core/contract.js';
 import { ASK_FRAMES as EN } from '../../../core/language/en/ask-frames.js';

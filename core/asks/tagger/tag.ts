@@ -1,0 +1,66 @@
+/** The asks of a message of several sentences: tagged, weighed, trimmed to what makes sense alone. */
+import type { AnswerType } from '../../contract.js';
+import type { Row } from '../rows.js';
+import { WORDS } from '../rules.js';
+import { candidatesOf, type Candidate, type Found } from './candidates.js';
+import { emissionsOf, potentialsOf } from './model.js';
+import { readSegments } from './read.js';
+import type { Segment } from './segments.js';
+import { weigh } from './weigh.js';
+import { windowOf } from './window.js';
+
+/** Least probability of being an ask at which a candidate is one: precision and recall balance there on sets left out. */
+export const LEAST = 0.48;
+
+/** What the tagger was fitted to: three weights to a bucket, the chain's passes, the weighing's rows. Absent: the fitted ones. */
+export interface TaggerModel { readonly weights: Float32Array; readonly pass: readonly (readonly number[])[]; readonly weighing: readonly (readonly number[])[] }
+
+/** @returns the rows of a message, in order of position. */
+export function taggedRows(found: Found, model?: TaggerModel): Row[] {
+  const { segments, features } = readSegments(found.message, found.body, found.lang);
+  const candidates = candidatesOf(found, segments, potentialsOf(segments, emissionsOf(features, model?.weights), model?.pass));
+  const rows = candidates.flatMap((c) => rowOf(c, segments, found, model?.weighing));
+  const taken = windowOf(rows);
+  return [...rows, ...found.asks.filter((ask) => ask.kind === 'rhetorical' && taken(ask).length === 0)];
+}
+
+function rowOf(candidate: Candidate, segments: readonly Segment[], found: Found, weighing?: TaggerModel['weighing']): Row[] {
+  const [none = 1, question = 0, request = 0, complaint = 0] = weigh(candidate.features, weighing);
+  const confidence = 1 - none;
+  if (confidence < LEAST) return [];
+  const { start, end } = edges(candidate, segments, found);
+  const felt = complaint > question + request;
+  const rule = candidate.rules.filter((r) => (felt ? r.kind === 'complaint' : r.kind === 'question' || r.kind === 'request')).sort((a, b) => b.confidence - a.confidence)[0];
+  const via = ['tagger', ...(rule?.via ?? [])];
+  if (felt) return [{ start, end, kind: 'complaint', confidence, expects: ['ack'], via }];
+  const kind = rule?.kind ?? (request > question ? 'request' : 'question');
+  return [{ start, end, kind, confidence, expects: rule?.expects ?? defaultExpects(kind), via }];
+}
+
+const defaultExpects = (kind: Row['kind']): readonly AnswerType[] => (kind === 'request' ? ['action'] : ['polarity']);
+
+/** Without greetings and connectives before it; with the question marks around it. */
+function edges({ start, end, from, to }: Candidate, segments: readonly Segment[], { message, lang }: Found): { start: number; end: number } {
+  const tokens = segments.slice(from, to + 1).flatMap((s) => s.tokens);
+  const { leadIn, coordinators } = WORDS[lang];
+  let at = tokens.findIndex((t) => t.start >= start && !leadIn.has(t.fold) && !coordinators.has(t.fold));
+  if (at < 0) at = 0;
+  const first = at === 0 ? start : Math.max(start, tokens[at]?.start ?? start);
+  return { start: openedAt(message, first), end: closedAt(message, end) };
+}
+
+/** Takes an opening mark right before it into the span. */
+function openedAt(text: string, at: number): number {
+  let i = at;
+  while (i > 0 && '¿¡'.includes(text[i - 1] as string)) i--;
+  return i;
+}
+
+/** Takes closing marks right after it into the span. */
+function closedAt(text: string, at: number): number {
+  let i = at;
+  while (i < text.length && /[)"'»” ]/.test(text[i] as string) && i - at < 3) i++;
+  let end = i;
+  while (end < text.length && '?!'.includes(text[end] as string)) end++;
+  return end > i ? end : at;
+}
