@@ -59,7 +59,7 @@ export function readCanonical(text: string, dash: number): RawReply | null {
       out[key] = block.join('\n');
       continue;
     }
-    const scalar = value.startsWith('[') ? flowList(value) : plain(value);
+    const scalar = value === 'true' && (key === 'archived' || key === 'favourite') ? true : value.startsWith('[') ? flowList(value) : plain(value);
     if (scalar === null) return null;
     out[key] = scalar;
   }

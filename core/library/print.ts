@@ -48,6 +48,7 @@ export function printField(reply: Reply, field: Field, indent: string): string |
     const variants = reply.variants as readonly Variant[];
     return variants.length === 0 ? `${indent}variants: []` : `${indent}variants:\n${variants.map((variant) => printVariant(variant, `${indent}  `)).join('\n')}`;
   }
+  if (typeof value === 'boolean') return `${indent}${field}: ${value}`;
   if (typeof value === 'string') return `${indent}${field}: ${printScalar(value)}`;
   return `${indent}${field}: [${(value as readonly string[]).map(printWord).join(', ')}]`;
 }

@@ -1,6 +1,6 @@
 import type { Channel, Lang } from '../contract.js';
 
-export type Register = 'tu' | 'usted' | 'vos';
+export type Register = 'tu' | 'usted' | 'vos' | 'vosotros';
 
 /** Another wording of the same reply: another language, register or channel. */
 export interface Variant {
@@ -28,6 +28,10 @@ export interface Reply {
   readonly variants?: readonly Variant[];
   /** ISO date of the last change. */
   readonly updated?: string;
+  /** Kept, but neither found nor suggested. */
+  readonly archived?: boolean;
+  /** Shown first in its list. */
+  readonly favourite?: boolean;
 }
 
 export interface Library {

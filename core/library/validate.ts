@@ -6,10 +6,10 @@ import { LIBRARY_WORDING, WANTED } from './wording.js';
 export type RawReply = Readonly<Record<string, unknown>>;
 
 /** The order in which fields are written. */
-export const FIELDS = ['id', 'title', 'shortcut', 'folder', 'tags', 'channels', 'language', 'register', 'body', 'variants', 'updated'] as const;
+export const FIELDS = ['id', 'title', 'shortcut', 'folder', 'tags', 'channels', 'language', 'register', 'body', 'variants', 'updated', 'archived', 'favourite'] as const;
 export type Field = (typeof FIELDS)[number];
 
-export const REGISTERS: readonly Register[] = ['tu', 'usted', 'vos'];
+export const REGISTERS: readonly Register[] = ['tu', 'usted', 'vos', 'vosotros'];
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const ISO_DATE = /^\d{4}-\d\d-\d\d$/;
 const MAX_ID = 100;
@@ -67,9 +67,13 @@ export function toReply(raw: RawReply, uiLang: Lang, report: Report): Reply | nu
   out['body'] = trimBody(body);
   take('variants', variantsOf(raw['variants']), wanted.variants);
   take('updated', typeof raw['updated'] === 'string' && ISO_DATE.test(raw['updated']) ? raw['updated'] : null, wanted.date);
+  for (const field of ['archived', 'favourite'] as const) take(field, flagOf(raw[field]), wanted.flag);
   for (const field of Object.keys(raw)) if (!(FIELDS as readonly string[]).includes(field) && !field.startsWith('x-')) report('warning', say.unknownField(field.slice(0, 60)), field);
   return out as unknown as Reply;
 }
+
+/** `true` as YAML or a table writes it; `false` is as good as absent. */
+const flagOf = (value: unknown): boolean | null => (value === true || value === 'true' ? true : value === false || value === 'false' ? false : null);
 
 function channelsOf(value: unknown): Channel[] | null {
   const list = asList(value);

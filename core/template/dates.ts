@@ -15,10 +15,23 @@ export function parseIso(value: string): number | null {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? time : null;
 }
 
+/** With hours and minutes. */
+export const isoMinute = (time: number): string => new Date(time).toISOString().slice(0, 16);
 export const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
 /** Adds calendar days. */
 export const plusDays = (time: number, days: number): number => time + Math.trunc(days) * DAY_MS;
+
+export const plusMinutes = (time: number, minutes: number): number => time + Math.trunc(minutes) * 60_000;
+
+/** Adds calendar months; the 31st of a month without one is its last day. */
+export function plusMonths(time: number, months: number): number {
+  const date = new Date(time), day = date.getUTCDate();
+  date.setUTCDate(1);
+  date.setUTCMonth(date.getUTCMonth() + Math.max(-12_000, Math.min(12_000, Math.trunc(months))));
+  date.setUTCDate(Math.min(day, new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate()));
+  return date.getTime();
+}
 
 /**
  * Adds working days, Monday to Friday but for `holidays`. Zero days from a day off gives the next working day.
@@ -37,6 +50,9 @@ export function plusBusinessDays(time: number, days: number, holidays: ReadonlyS
 }
 
 const two = (value: number): string => String(value).padStart(2, '0');
+
+const hour12 = (date: Date): number => date.getUTCHours() % 12 || 12;
+const half = (date: Date, lang: Lang): string => (lang === 'es' ? (date.getUTCHours() < 12 ? 'a. m.' : 'p. m.') : date.getUTCHours() < 12 ? 'AM' : 'PM');
 
 /** Named formats, as people write dates in a letter. */
 function named(date: Date, format: string, lang: Lang): string | null {
@@ -57,7 +73,7 @@ function named(date: Date, format: string, lang: Lang): string | null {
 
 /**
  * @param format long ("jueves 14 de marzo"), day, full, weekday, month, short, iso, time, or strftime
- *   codes as in other Liquid programs (%d %-d %m %-m %Y %y %A %B %H %M).
+ *   codes as in other Liquid programs (%d %-d %m %-m %Y %y %A %a %B %b %H %-H %I %-I %p %M %S %j %F %T %R %D).
  */
 export function formatDate(time: number, format: string, lang: Lang): string {
   const date = new Date(time);
@@ -66,7 +82,10 @@ export function formatDate(time: number, format: string, lang: Lang): string {
   const codes: Readonly<Record<string, string>> = {
     d: two(date.getUTCDate()), '-d': String(date.getUTCDate()), e: String(date.getUTCDate()), m: two(date.getUTCMonth() + 1), '-m': String(date.getUTCMonth() + 1),
     Y: String(date.getUTCFullYear()), y: two(date.getUTCFullYear() % 100), A: WEEKDAYS[lang][date.getUTCDay()] as string, B: MONTHS[lang][date.getUTCMonth()] as string,
-    H: two(date.getUTCHours()), M: two(date.getUTCMinutes()), '%': '%',
+    H: two(date.getUTCHours()), '-H': String(date.getUTCHours()), k: String(date.getUTCHours()), I: two(hour12(date)), '-I': String(hour12(date)), l: String(hour12(date)), M: two(date.getUTCMinutes()), '-M': String(date.getUTCMinutes()), S: '00', '-S': '0',
+    a: (WEEKDAYS[lang][date.getUTCDay()] as string).slice(0, 3), b: (MONTHS[lang][date.getUTCMonth()] as string).slice(0, 3), p: half(date, lang), P: half(date, lang).toLowerCase(),
+    j: String(Math.floor((time - Date.UTC(date.getUTCFullYear(), 0, 1)) / DAY_MS) + 1).padStart(3, '0'), '%': '%',
+    F: date.toISOString().slice(0, 10), R: date.toISOString().slice(11, 16), T: `${date.toISOString().slice(11, 16)}:00`, D: `${two(date.getUTCMonth() + 1)}/${two(date.getUTCDate())}/${two(date.getUTCFullYear() % 100)}`,
   };
   return format.replace(/%(-?[a-zA-Z%])/g, (all, code: string) => codes[code] ?? all);
 }

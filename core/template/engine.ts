@@ -5,7 +5,8 @@
 import { Liquid, type FilterImplOptions } from 'liquidjs';
 import type { Lang } from '../contract.js';
 import { fold } from '../text/fold.js';
-import { formatDate, isoDay, parseIso, plusBusinessDays, plusDays } from './dates.js';
+import { formatDate, isoDay, isoMinute, parseIso, plusBusinessDays, plusDays, plusMinutes, plusMonths } from './dates.js';
+import { OptionalTag } from './optional.js';
 import { firstName, lastName } from './names.js';
 
 /** Characters of a template, units of memory and milliseconds of one rendering that are allowed. */
@@ -58,21 +59,33 @@ function gender(value: unknown): 'm' | 'f' | null {
 function filters(options: EngineOptions): Readonly<Record<string, FilterImplOptions>> {
   const holidays = new Set(options.holidays ?? []);
   const time = (value: unknown): number | null => (value === 'now' || value === 'today' ? parseIso(options.now) : parseIso(text(value)));
-  const shift = (value: unknown, move: (at: number) => number): unknown => { const at = time(value); return at === null ? value : isoDay(move(at)); };
+  /** A day stays a day; what has a time keeps it. */
+  const shift = (value: unknown, move: (at: number) => number): unknown => { const at = time(value); return at === null ? value : (value === 'today' || /^\d{4}-\d\d-\d\d$/.test(text(value)) ? isoDay : isoMinute)(move(at)); };
   return {
     prefix: (value: unknown, before: unknown) => (isEmpty(value) ? value : text(before) + text(value)),
     suffix: (value: unknown, after: unknown) => (isEmpty(value) ? value : text(value) + text(after)),
     first_name: (value: unknown) => (isEmpty(value) ? value : firstName(text(value))),
     last_name: (value: unknown) => (isEmpty(value) ? value : lastName(text(value))),
     plus_days: (value: unknown, days: unknown) => shift(value, (at) => plusDays(at, Number(days) || 0)),
+    plus_months: (value: unknown, months: unknown) => shift(value, (at) => plusMonths(at, Number(months) || 0)),
+    plus_hours: (value: unknown, hours: unknown) => shift(value, (at) => plusMinutes(at, (Number(hours) || 0) * 60)),
+    plus_minutes: (value: unknown, minutes: unknown) => shift(value, (at) => plusMinutes(at, Number(minutes) || 0)),
     plus_business_days: (value: unknown, days: unknown) => shift(value, (at) => plusBusinessDays(at, Number(days) || 0, holidays)),
     date: (value: unknown, format: unknown) => { const at = time(value); return at === null ? value : formatDate(at, text(format) || 'long', options.lang); },
     money: (value: unknown, currency: unknown) => (isEmpty(value) ? value : money(value, currency, options.lang)),
     plural: (value: unknown, one: unknown, many: unknown) => (isEmpty(value) && value !== 0 ? value : plural(value, one, many)),
     agree: (value: unknown, masculine: unknown, feminine: unknown, neutral: unknown) => { const g = gender(value); return text(g === 'm' ? masculine : g === 'f' ? feminine : neutral); },
-    choose: (value: unknown, ...args: unknown[]) => { const forms = keywords(args); return forms.get(text(value)) ?? forms.get('other') ?? ''; },
+    choose: (value: unknown, ...args: unknown[]) => { const forms = keywords(args); const asked = text(value); return forms.get(asked) ?? (NEAREST[asked] === undefined ? undefined : forms.get(NEAREST[asked] as string)) ?? forms.get('other') ?? ''; },
+    ...FIELD_FILTERS,
   };
 }
+
+/** A wording nobody wrote for vos or vosotros is nearer to tú than to usted. */
+const NEAREST: Readonly<Record<string, string>> = { vos: 'tu', vosotros: 'tu' };
+
+/** They tell what kind of field a gap is, and pass a known value on; several chosen ones as "a, b y c" would be said. */
+const same = (value: unknown): unknown => value;
+const FIELD_FILTERS: Readonly<Record<string, FilterImplOptions>> = { area: same, choice: same, number: same, day: same, preset: same, unsupported: () => '', multi: (value: unknown) => (Array.isArray(value) ? value.map(text).join(', ') : value) };
 
 /** Filters after which an empty result is what the writer wanted. */
 export const FALLBACK_FILTERS: ReadonlySet<string> = new Set(['default', 'choose', 'agree']);
@@ -83,6 +96,10 @@ export function createEngine(options: EngineOptions): Liquid {
     parseLimit: LIMITS.parse, memoryLimit: LIMITS.memory, renderLimit: LIMITS.renderMs,
   });
   for (const tag of CLOSED_TAGS) delete engine.tags[tag];
+  engine.registerTag('optional', OptionalTag);
   for (const [name, filter] of Object.entries(filters(options))) engine.registerFilter(name, filter);
   return engine;
 }
+
+/** Names of the filters that a template may use. */
+export const FILTER_NAMES: ReadonlySet<string> = new Set(Object.keys(createEngine({ lang: 'es', now: '2000-01-03T00:00:00Z' }).filters));

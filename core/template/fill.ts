@@ -4,7 +4,9 @@ import type { CaseContext, Lang } from '../contract.js';
 import type { Register } from '../library/types.js';
 import { createEngine, FALLBACK_FILTERS, type EngineOptions } from './engine.js';
 import { joinPieces, type Field, type Piece } from './join.js';
-import { fieldLabel } from './labels.js';
+import { IncludeError, withIncludes, type Resolve } from './include.js';
+import { fieldLabel, greetingAt } from './labels.js';
+import { optionalParts, type OptionalPart } from './optional.js';
 import { describePlaceholder, placeholdersOf, type Placeholder, type TemplateProblem } from './placeholders.js';
 import { templateProblem } from './problems.js';
 import { scopeOf } from './scope.js';
@@ -13,12 +15,16 @@ export { placeholdersOf, type Placeholder, type TemplateProblem } from './placeh
 export { contextWith } from './scope.js';
 export { toTemplate } from './to-template.js';
 export type { Field } from './join.js';
+export { includesOf, type Resolve } from './include.js';
+export { optionalParts, type OptionalPart } from './optional.js';
 
 export interface FillOptions extends EngineOptions {
   /** Form of address for `{{ register | choose: … }}`; usted when nobody says. */
   readonly register?: Register;
   /** Language of problems; that of the reply when absent. */
   readonly uiLang?: Lang;
+  /** Bodies for `{% include %}`, by id or shortcut; without it an include is a problem. */
+  readonly include?: Resolve;
 }
 
 export interface Filled {
@@ -29,6 +35,8 @@ export interface Filled {
   readonly fields: readonly Field[];
   /** Where known values stand in `text`. */
   readonly filled: readonly Field[];
+  /** The parts to tick or not, each once; absent when there are none. */
+  readonly optional?: readonly OptionalPart[];
   /** Where the caret goes, when the reply says so. */
   readonly cursor?: number;
   /** Why the template could not be used; `text` is then the body as written. */
@@ -95,10 +103,13 @@ function piecesOf(rendered: string, placeholders: readonly Placeholder[], lang: 
 }
 
 function valuePiece(placeholder: Placeholder, value: string, lang: Lang): Piece {
-  const { path, before, after } = placeholder;
+  const { path, before, after, kind, options, preset } = placeholder;
+  const field = { ...(kind ? { kind } : {}), ...(options ? { options } : {}) };
+  if (kind === 'unsupported') return { kind: 'missing', text: `[${path}]`, before, after, path, field };
   if (value !== '') return placeholder.isLiteral ? { kind: 'text', text: value } : { kind: 'value', text: value, path };
   if (placeholder.isLiteral || placeholder.filters.some((name) => FALLBACK_FILTERS.has(name))) return { kind: 'nothing' };
-  return { kind: 'missing', text: `[${placeholder.isPath ? fieldLabel(path, lang) : path}]`, before, after, path };
+  if (preset) return { kind: 'missing', text: preset, before, after, path, field: { ...field, preset: true } };
+  return { kind: 'missing', text: `[${placeholder.isPath ? fieldLabel(path, lang) : path}]`, before, after, path, ...(kind ? { field } : {}) };
 }
 
 const printable = (value: unknown): string => (value === null || value === undefined || value === false || typeof value === 'object' ? '' : String(value).replace(MARKS, ''));
@@ -118,25 +129,45 @@ function engineFor(options: EngineOptions): Liquid {
  * Fills a body. Never throws: a broken template comes back as written, with its problem and line.
  * @param context what the case knows; see `contextWith` to add what the message says.
  */
-export function fillReply(body: string, context: CaseContext, options: FillOptions): Filled {
+export function fillReply(written: string, context: CaseContext, options: FillOptions): Filled {
+  const uiLang = options.uiLang ?? options.lang;
+  let body = written;
   try {
-    const engine = engineFor(options);
+    body = withIncludes(written, options.include ?? (() => null), uiLang);
+    const engine = engineFor(options), nested = nestedBraces(body, uiLang);
+    if (nested) throw nested;
     const { source, placeholders } = mark(body);
     const templates: Template[] = engine.parse(source);
-    const rendered = String(engine.renderSync(templates, scopeOf(context, { register: options.register ?? 'usted', today: options.now.slice(0, 10), now: options.now })));
+    const rendered = String(engine.renderSync(templates, scopeOf(context, { register: options.register ?? 'usted', today: options.now.slice(0, 10), now: options.now, greeting: greetingAt(options.now, options.lang) })));
     const joined = joinPieces(piecesOf(rendered, placeholders, options.lang));
     return {
-      text: joined.text, missing: [...new Set(joined.missing.map((field) => field.path))], fields: joined.missing, filled: joined.filled,
+      text: joined.text, missing: [...new Set(joined.missing.filter((field) => !field.preset).map((field) => field.path))], ...(body.includes('optional') ? { optional: optionalParts(body, options.lang) } : {}), fields: joined.missing, filled: joined.filled,
       ...(joined.cursor === null ? {} : { cursor: joined.cursor }), problems: [],
     };
   } catch (error) {
     const holes = placeholdersOf(body);
-    return { text: body, missing: [...new Set(holes.map((hole) => hole.path))], fields: holes.map(({ start, end, path }) => ({ start, end, path })), filled: [], problems: [templateProblem(error, options.uiLang ?? options.lang)] };
+    return { text: body, missing: [...new Set(holes.map((hole) => hole.path))], fields: holes.map(({ start, end, path }) => ({ start, end, path })), filled: [], problems: [problemOf(error, uiLang)] };
   }
 }
 
 /** @returns what is wrong with a body as a template; empty when nothing is. */
 export function templateProblems(body: string, uiLang: Lang): TemplateProblem[] {
-  try { engineFor({ lang: 'es', now: '2000-01-03T00:00:00Z' }).parse(mark(body).source); return []; }
-  catch (error) { return [templateProblem(error, uiLang)]; }
+  try {
+    const nested = nestedBraces(body, uiLang);
+    if (nested) throw nested;
+    engineFor({ lang: 'es', now: '2000-01-03T00:00:00Z' }).parse(mark(withIncludes(body, () => '', uiLang)).source);
+    return [];
+  } catch (error) { return [problemOf(error, uiLang)]; }
+}
+
+const problemOf = (error: unknown, uiLang: Lang): TemplateProblem => (error instanceof IncludeError ? { line: error.line, message: error.message } : templateProblem(error, uiLang));
+
+/** `{{ {{ name }} }}` would print half of itself. */
+function nestedBraces(body: string, uiLang: Lang): IncludeError | null {
+  for (const token of new Tokenizer(body).readTopLevelTokens()) {
+    if (token.kind !== TokenKind.Output) continue;
+    const inner = body.slice(token.begin + 2, token.end - 2).replace(/"[^"]*"|'[^']*'/g, '');
+    if (/\{[{%]/.test(inner)) return new IncludeError(uiLang === 'es' ? 'hay llaves dentro de llaves: «{{ {{ … }} }}»' : 'there are braces inside braces: “{{ {{ … }} }}”', body.slice(0, token.begin).split('\n').length);
+  }
+  return null;
 }

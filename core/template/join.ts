@@ -3,18 +3,21 @@
  * becomes "Hola:", "el pedido ( )" becomes "el pedido", a line that held nothing else goes.
  */
 import type { Span } from '../contract.js';
+import type { FieldKind } from './placeholders.js';
 
 export type Piece =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'value'; readonly text: string; readonly path: string }
-  | { readonly kind: 'missing'; readonly text: string; readonly before: string; readonly after: string; readonly path: string }
+  | { readonly kind: 'missing'; readonly text: string; readonly before: string; readonly after: string; readonly path: string; readonly field?: FieldDetails }
   /** A value that is empty because the writer said so. */
   | { readonly kind: 'nothing' }
   /** A line that held only a tag stood here. */
   | { readonly kind: 'seam' }
   | { readonly kind: 'cursor' };
 
-export interface Field extends Span { readonly path: string }
+/** What kind of field a gap is; `preset`: its text is a proposal to tab over, no gap. */
+export interface FieldDetails { readonly kind?: FieldKind; readonly options?: readonly string[]; readonly preset?: true }
+export interface Field extends Span, FieldDetails { readonly path: string }
 export interface Joined { readonly text: string; readonly missing: readonly Field[]; readonly filled: readonly Field[]; readonly cursor: number | null }
 
 const CLOSING = /^(?:[,.;:!?)\]»”…\n]|$)/;
@@ -75,7 +78,7 @@ export function joinPieces(pieces: readonly Piece[]): Joined {
       if (gap) { gap = false; if (out.endsWith(' ')) out = `${trimSpaces(out, floor)} `; }
       const start = out.length + (piece.kind === 'missing' ? piece.before.length : 0);
       out += piece.kind === 'missing' ? piece.before + piece.text + piece.after : piece.text;
-      (piece.kind === 'missing' ? missing : filled).push({ start, end: start + piece.text.length, path: piece.path });
+      (piece.kind === 'missing' ? missing : filled).push({ start, end: start + piece.text.length, path: piece.path, ...(piece.kind === 'missing' ? piece.field : {}) });
       floor = out.length;
       seam = false;
     }

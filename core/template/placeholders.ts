@@ -15,7 +15,17 @@ export interface Placeholder extends Span {
   readonly isPath: boolean;
   /** True when the expression is a literal such as "text" or 3, or the built-in `today`. */
   readonly isLiteral: boolean;
+  /** What kind of field it is when nobody knows the value; a line of text when absent. */
+  readonly kind?: FieldKind;
+  /** What a choice offers. */
+  readonly options?: readonly string[];
+  /** What stands in the field to begin with. */
+  readonly preset?: string;
 }
+
+/** `unsupported`: what another program says and ours cannot, kept visible. */
+export type FieldKind = 'area' | 'choice' | 'multi' | 'number' | 'day' | 'unsupported';
+const KINDS: readonly FieldKind[] = ['area', 'choice', 'multi', 'number', 'day', 'unsupported'];
 
 /** A template that cannot be used, and why. */
 export interface TemplateProblem {
@@ -26,7 +36,7 @@ export interface TemplateProblem {
 
 const PATH = /^[\p{L}_][\p{L}\p{N}_-]*(?:\.[\p{L}_][\p{L}\p{N}_-]*|\[(?:\d{1,6}|"[^"\]]{1,60}"|'[^'\]]{1,60}')\])*$/u;
 const LITERAL = /^(?:"[^"]*"|'[^']*'|-?\d+(?:\.\d+)?|true|false|nil|null|empty|blank)$/;
-const BUILT_IN: ReadonlySet<string> = new Set(['today', 'now', 'cursor', 'forloop', 'register']);
+const BUILT_IN: ReadonlySet<string> = new Set(['today', 'now', 'cursor', 'forloop', 'register', 'greeting']);
 
 /** Cuts at the bars outside quotes. */
 export function splitFilters(expression: string): string[] {
@@ -49,9 +59,17 @@ export function describePlaceholder(inner: string, span: Span): Placeholder {
     const found = filters.find((filter) => filter.startsWith(`${name}:`));
     return /^[a-z]+:\s*(?:"([^"]*)"|'([^']*)')/.exec(found ?? '')?.slice(1).find((value) => value !== undefined) ?? '';
   };
-  const isLiteral = LITERAL.test(head) || BUILT_IN.has(head);
-  return { start: span.start, end: span.end, path: head, filters: filters.map((filter) => (/^[\w-]*/.exec(filter) as RegExpExecArray)[0]), before: literal('prefix'), after: literal('suffix'), isPath: isLiteral || PATH.test(head), isLiteral };
+  const isLiteral = LITERAL.test(head) || BUILT_IN.has(head), preset = literal('preset');
+  const kind = KINDS.find((name) => filters.some((filter) => filter === name || filter.startsWith(`${name}:`)));
+  const options = kind === 'choice' || kind === 'multi' ? literals(filters.find((filter) => filter.startsWith(`${kind}:`)) ?? '') : [];
+  return {
+    ...(kind ? { kind } : {}), ...(options.length > 0 ? { options } : {}), ...(preset ? { preset } : {}), 
+    start: span.start, end: span.end, path: kind === 'unsupported' ? head.replace(/^["']|["']$/g, '') : head, filters: filters.map((filter) => (/^[\w-]*/.exec(filter) as RegExpExecArray)[0]), before: literal('prefix'), after: literal('suffix'), isPath: isLiteral || PATH.test(head), isLiteral: isLiteral && kind !== 'unsupported',
+  };
 }
+
+/** The quoted arguments of a filter. */
+const literals = (filter: string): string[] => [...filter.matchAll(/"([^"]*)"|'([^']*)'/g)].map((match) => match[1] ?? match[2] ?? '');
 
 /**
  * Lists the placeholders of a reply's body, in order.

@@ -3,7 +3,7 @@ import type { Check } from '../check.js';
 import { defineRule, type Hit, type Words } from '../rule.js';
 import { registerIn, type TreatmentMark } from '../treatment.js';
 
-const NAME: Readonly<Record<Register, string>> = { usted: 'usted', tu: 'tú', vos: 'vos' };
+const NAME: Readonly<Record<Register, string>> = { usted: 'usted', tu: 'tú', vos: 'vos', vosotros: 'vosotros' };
 function find(check: Check): Hit[] {
   if (check.lang !== 'es') return [];
   const mine = registerIn(check.view, false);

@@ -1,78 +1,78 @@
-import type { Channel, Lang } from '../../contract.js';
-import type { Register, Reply, Variant } from '../types.js';
+/** A table with named columns: ours, and those that people make by hand. */
+import type { Reply } from '../types.js';
 import { FIELDS, toReply } from '../validate.js';
 import { parseCsv, printCsv } from './csv.js';
-import { collector, escapeLiquid, FormatError, type Draft, type Format } from './format.js';
+import { isTrue } from './data.js';
+import { collector, FormatError, type Collector, type Draft, type Format, type SourceFile } from './format.js';
+import { fillNothing } from './blank-body.js';
+import { fromForeign } from './foreign.js';
+import { htmlToBody, looksHtml } from './html.js';
 
 /** Names of columns that people and programs use, folded, by field. */
 const COLUMNS: Readonly<Record<string, readonly string[]>> = {
-  id: ['id'], title: ['title', 'name', 'label', 'titulo', 'título', 'nombre', 'asunto', 'description'], shortcut: ['shortcut', 'abbreviation', 'short_code', 'keyword', 'trigger', 'atajo', 'abreviatura'],
-  folder: ['folder', 'category', 'group', 'carpeta', 'categoría', 'categoria', 'grupo'], tags: ['tags', 'keywords', 'etiquetas'], channels: ['channels', 'canales'], language: ['language', 'lang', 'idioma', 'locale'],
-  register: ['register', 'trato'], body: ['body', 'content', 'text', 'snippet', 'reply', 'replace', 'respuesta', 'texto', 'contenido', 'mensaje'], variants: ['variants'], updated: ['updated'],
+  id: ['id'], title: ['title', 'name', 'label', 'titulo', 'título', 'nombre', 'asunto', 'subject', 'description', 'descripción', 'tema'], shortcut: ['shortcut', 'abbreviation', 'short_code', 'keyword', 'trigger', 'atajo', 'abreviatura', 'código', 'codigo'],
+  folder: ['folder', 'category', 'group', 'carpeta', 'categoría', 'categoria', 'grupo', 'sección', 'seccion'], tags: ['tags', 'keywords', 'etiquetas', 'palabras clave'], channels: ['channels', 'channel', 'canales', 'canal'], language: ['language', 'lang', 'idioma', 'locale'],
+  register: ['register', 'trato'], body: ['body', 'content', 'text', 'snippet', 'reply', 'replace', 'message', 'response', 'answer', 'template', 'respuesta', 'texto', 'contenido', 'mensaje', 'plantilla', 'cuerpo'], variants: ['variants'], updated: ['updated'],
+  archived: ['archived', 'archivada', 'retirada'], favourite: ['favourite', 'favorite', 'favorita'],
 };
 
 const list = (cell: string): string[] => cell.split(/[;,|]/).map((part) => part.trim()).filter(Boolean);
 /** Our own export guards cells against spreadsheets with an apostrophe. */
 const unguard = (cell: string): string => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
 
-function draftOf(cells: Readonly<Record<string, string>>, warn: (problem: string) => void, convert: (body: string) => string): Draft {
-  const raw: Record<string, unknown> = { id: 'x', title: cells['title'] || cells['shortcut'] || (cells['body'] ?? '').split('\n')[0]?.slice(0, 60), body: convert(cells['body'] ?? '') };
-  for (const field of ['shortcut', 'folder', 'language', 'register', 'updated']) if (cells[field]) raw[field] = cells[field];
+function draftOf(cells: Readonly<Record<string, string>>, ours: boolean, where: string, out: Collector): Draft {
+  const title = cells['title'] || cells['shortcut'] || ((cells['body'] ?? '').split('\n')[0] ?? '').slice(0, 60), text = cells['body'] ?? '';
+  const raw: Record<string, unknown> = { id: 'x', title, body: ours ? text : fromForeign(looksHtml(text) ? htmlToBody(text).body : text, out, title || where) };
+  for (const field of ['shortcut', 'folder', 'register', 'updated']) if (cells[field]) raw[field] = cells[field];
+  const language = cells['language']?.slice(0, 2).toLowerCase();
+  if (language) raw['language'] = language;
   for (const field of ['tags', 'channels']) if (cells[field]) raw[field] = list(cells[field]);
-  if (cells['variants']) { try { raw['variants'] = JSON.parse(cells['variants']) as unknown; } catch { warn('the variants cannot be read'); } }
-  const reply = toReply(raw, 'en', (severity, message) => { if (severity === 'error') warn(message); });
-  return { ...(reply ?? { title: '', body: '' }), id: cells['id'] || String(raw['title'] ?? '') };
+  for (const field of ['archived', 'favourite']) if (isTrue(cells[field])) raw[field] = true;
+  if (cells['variants']) { try { raw['variants'] = JSON.parse(cells['variants']) as unknown; } catch { out.warn(title, out.say.badField('variants')); } }
+  const reply = toReply(raw, 'en', (severity, message) => { if (severity === 'error') out.warn(title || where, message); });
+  return { ...(reply ?? { title: '', body: '' }), id: cells['id'] || title };
 }
 
-function readCsv(text: string, path: string, convert: (body: string) => string) {
-  const rows = parseCsv(text), out = collector();
-  const heads = (rows[0]?.cells ?? []).map((name) => Object.entries(COLUMNS).find(([, names]) => names.includes(name.trim().toLowerCase()))?.[0] ?? null);
-  const headed = heads.includes('body');
+function read(file: SourceFile, out: Collector): void {
+  const rows = parseCsv(file.text);
+  const names = (rows[0]?.cells ?? []).map((name) => name.trim().toLowerCase()), taken = new Set<string>();
+  const heads = names.map((name) => {
+    const field = Object.entries(COLUMNS).find(([, known]) => known.includes(name))?.[0] ?? null;
+    if (field === null || taken.has(field)) return null;
+    taken.add(field);
+    return field;
+  });
+  const headed = heads.includes('body'), ours = FIELDS.slice(0, 3).every((field, i) => names[i] === field) && names.includes('variants');
   const columns = headed ? heads : ['shortcut', 'body', 'title'];
-  if (!headed && rows.some((row) => row.cells.length < 2)) throw new FormatError(`${path}: no column of texts; name the columns in the first row (title, body, shortcut…)`);
-  if (headed) (rows[0]?.cells ?? []).forEach((name, i) => { if (heads[i] === null && name.trim()) out.warn(path, `the column "${name.trim()}" was left out`); });
+  if (!headed && (rows.length === 0 || rows.some((row) => row.cells.length < 2))) throw new FormatError(`${file.path}: no column of texts; name the columns in the first row (title, body, shortcut…)`);
+  if (headed) (rows[0]?.cells ?? []).forEach((name, i) => { if (heads[i] === null && name.trim()) out.warn(file.path, out.say.column(name.trim())); });
   for (const row of headed ? rows.slice(1) : rows) {
     const cells = Object.fromEntries(columns.flatMap((field, i) => (field === null ? [] : [[field, unguard(row.cells[i] ?? '').replaceAll('\r\n', '\n')]])));
-    out.add(draftOf(cells, (problem) => out.warn(`line ${row.line}`, problem), convert));
+    out.add(draftOf(cells, ours, `line ${row.line}`, out));
   }
-  return out.finish();
 }
 
 const cellOf = (reply: Reply, field: (typeof FIELDS)[number]): string => {
-  const value: string | readonly string[] | readonly Variant[] | readonly Channel[] | Lang | Register | undefined = reply[field];
+  const value = reply[field];
   if (value === undefined) return '';
-  if (typeof value === 'string') return value;
-  return field === 'variants' ? JSON.stringify(value) : value.join('; ');
+  return typeof value === 'string' ? value : typeof value === 'boolean' ? String(value) : field === 'variants' ? JSON.stringify(value) : (value as readonly string[]).join('; ');
 };
 
 export const csvFormat: Format = {
-  name: 'csv', about: 'a table with named columns: title, body, shortcut, folder, tags…', folder: false,
-  read: ([file]) => readCsv(file?.text ?? '', file?.path ?? '', (body) => body),
+  name: 'csv', about: { es: 'tabla con columnas con nombre: título, texto, atajo, carpeta, etiquetas…', en: 'a table with named columns: title, body, shortcut, folder, tags…' }, folder: false, cannot: [],
+  detect(files) {
+    const [file] = files;
+    if (files.length !== 1 || !file || file.bytes || /^\s*[[{<]/.test(file.text)) return 0;
+    const heads = (parseCsv(file.text.slice(0, 20_000))[0]?.cells ?? []).map((cell) => cell.trim().toLowerCase());
+    return heads.length > 1 && heads.some((head) => COLUMNS['body']?.includes(head)) ? 0.6 : /\.(?:csv|tsv)$/i.test(file.path) && heads.length > 1 ? 0.3 : 0;
+  },
+  read(files, lang) {
+    const out = collector(lang);
+    for (const file of files) read(file, out);
+    return fillNothing(out.finish(), out.say);
+  },
   write: (library) => ({
     files: [{ path: '', text: `\ufeff${printCsv([FIELDS, ...library.replies.map((reply) => FIELDS.map((field) => cellOf(reply, field)))])}` }],
     report: { read: library.replies.length, imported: library.replies.length, skipped: 0, warnings: [] },
-  }),
-};
-
-/** TextExpander's fill-ins become fields; its macros for keys, scripts and nested snippets cannot come along. */
-function fromTextExpander(text: string): string {
-  return text.split(/(%(?:fill(?:text|area|popup):[^%]{1,300}%|clipboard|\||%|snippet:[^%]{1,80}%|key:[a-z]{1,12}%|Y|m|d|e|B|A|H|M(?![a-z])))/i).map((part, at) => {
-    if (at % 2 === 0) return escapeLiquid(part);
-    if (part === '%%') return '%';
-    if (part === '%|') return '{{ cursor }}';
-    const name = /name=([^:%]+)/.exec(part)?.[1]?.trim() ?? 'texto', fallback = /default=([^:%]+)/.exec(part)?.[1]?.trim();
-    if (/^%fill/i.test(part)) return fallback ? `{{ ${name} | default: ${JSON.stringify(fallback.replaceAll('"', '”'))} }}` : `{{ ${name} }}`;
-    if (/^%[YmdeBAHM]$/.test(part)) return `{{ now | date: "${part}" }}`;
-    if (/^%key:(?:enter|return)%$/i.test(part)) return '\n';
-    return `{{ ${part.replaceAll('%', '').replace(':', ' ')} }}`;
-  }).join('');
-}
-
-export const textExpanderFormat: Format = {
-  ...csvFormat, name: 'textexpander', about: 'TextExpander’s CSV: abbreviation, content, label',
-  read: ([file]) => readCsv(file?.text ?? '', file?.path ?? '', fromTextExpander),
-  write: (library) => ({
-    files: [{ path: '', text: printCsv(library.replies.map((reply) => [reply.shortcut ?? reply.id, reply.body.replaceAll('%', '%%').replace(/\{\{ *cursor *\}\}/g, '%|').replace(/\{\{ *([\w. ]+?) *(?:\|[^}]*)?\}\}/g, '%filltext:name=$1%'), reply.title])) }],
-    report: { read: library.replies.length, imported: library.replies.length, skipped: 0, warnings: library.replies.flatMap((reply) => [...(reply.body.includes('{%') ? [{ item: reply.id, problem: 'has conditions, which TextExpander does not know: they were written as they are' }] : []), ...(reply.variants?.length ? [{ item: reply.id, problem: 'its variants were left out' }] : [])]) },
   }),
 };

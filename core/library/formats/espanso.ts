@@ -1,96 +1,101 @@
-/** espanso match files. Its programs (shell, script) are never run: they become fields, and the report says so. */
-import { parseDocument, stringify } from 'yaml';
-import { placeholdersOf } from '../../template/placeholders.js';
-import type { Library } from '../types.js';
-import { collector, escapeLiquid, FormatError, type Format } from './format.js';
+/** espanso match files, read as espanso shows them. */
+import { stringify } from 'yaml';
+import { fillNothing } from './blank-body.js';
+import { asFields, asList, asText, own, yamlOf, type Fields } from './data.js';
+import { espansoBody, shortcutOf } from './espanso-body.js';
+import { collector, FormatError, type Collector, type Format, type SourceFile } from './format.js';
+import { htmlToBody } from './html.js';
+import { baseOf } from './source.js';
+import { argumentOf, exportWith, literalOf, type Tongue } from './tongue.js';
+import type { Reply } from '../types.js';
 
-type Fields = Readonly<Record<string, unknown>>;
-const asFields = (value: unknown): Fields => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {});
-const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
-const asText = (value: unknown): string => (typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '');
-const DAY = 86_400;
+const byName = (list: unknown): [string, Fields][] => asList(list).map(asFields).map((entry) => [asText(own(entry, 'name')), entry]);
+/** How a trigger is typed, which a library does not need. */
+const TYPING = ['word', 'left_word', 'right_word', 'propagate_case', 'uppercase_style', 'force_clipboard', 'force_mode', 'paragraph'];
 
-/** What stands for one of espanso's variables in a reply of ours. */
-function variable(name: string, definition: Fields, warn: (problem: string) => void): string {
-  const params = asFields(definition['params']), type = asText(definition['type']);
-  const safe = name.replace(/[^\p{L}\p{N}_. -]/gu, ' ').trim() || 'texto';
-  if (type === 'echo') return escapeLiquid(asText(params['echo']));
-  if (type === 'date') {
-    const offset = Number(params['offset'] ?? 0);
-    if (offset % DAY !== 0) warn(`the date "${name}" counts in hours; it was made whole days`);
-    return `{{ now${offset === 0 ? '' : ` | plus_days: ${Math.round(offset / DAY)}`} | date: ${JSON.stringify(asText(params['format']) || '%d/%m/%Y')} }}`;
+function formFields(match: Fields): Map<string, Fields> {
+  const out = new Map<string, Fields>();
+  for (const [name, definition] of Object.entries(asFields(own(match, 'form_fields')))) out.set(`form1.${name}`, asFields(definition));
+  for (const entry of asList(own(match, 'vars')).map(asFields)) {
+    if (asText(own(entry, 'type')) !== 'form') continue;
+    const params = asFields(own(entry, 'params')), known = asFields(own(params, 'fields'));
+    for (const [, field = ''] of asText(own(params, 'layout')).matchAll(/\[\[\s*([^\][\n]{1,80}?)\s*\]\]/g)) out.set(`${asText(own(entry, 'name'))}.${field}`, asFields(own(known, field)));
   }
-  if (type === 'shell' || type === 'script') warn(`"${name}" runs a program; it became a field to fill in`);
-  else if (type !== '' && type !== 'form') warn(`"${name}" is of type ${type}; it became a field to fill in`);
-  return `{{ ${safe} }}`;
+  return out;
 }
 
-function bodyOf(text: string, definitions: ReadonlyMap<string, Fields>, form: boolean, warn: (problem: string) => void): string {
-  const cursor = text.indexOf('$|$');
-  const pattern = form ? /\\\{\\?\{|\{\{ *([\w. -]{1,80}) *\}\}|\[\[ *([^\][\n]{1,80}) *\]\]/g : /\\\{\\?\{|\{\{ *([\w. -]{1,80}) *\}\}/g;
-  const convert = (part: string): string => {
-    let out = '', from = 0;
-    for (const match of part.matchAll(pattern)) {
-      out += escapeLiquid(part.slice(from, match.index));
-      from = match.index + match[0].length;
-      const name = (match[1] ?? match[2] ?? '').trim();
-      out += name === '' ? escapeLiquid('{{') : variable(name.replace(/^form\d*\./, ''), definitions.get(name) ?? {}, warn);
-    }
-    return out + escapeLiquid(part.slice(from));
+function readMatch(match: Fields, globals: readonly [string, Fields][], folder: string, out: Collector, typing: Set<string>): void {
+  const triggers = [asText(own(match, 'trigger')), ...asList(own(match, 'triggers')).map(asText)].filter(Boolean), regex = asText(own(match, 'regex'));
+  const title = asText(own(match, 'label')) || triggers.map(shortcutOf)[0] || regex || 'espanso', warn = (problem: string): void => { out.warn(title, problem); };
+  const form = typeof own(match, 'form') === 'string', html = asText(own(match, 'html'));
+  const text = asText(own(match, 'replace')) || asText(own(match, 'form')) || asText(own(match, 'markdown')) || (html === '' ? '' : htmlToBody(html).body);
+  if (text === '') { out.skip(title, own(match, 'image_path') ? out.say.image : out.say.noText); return; }
+  if (html !== '') warn(out.say.html);
+  if (regex !== '') warn(out.say.pattern);
+  if (triggers.length > 1) warn(out.say.triggers(triggers.join(' ')));
+  for (const name of TYPING) if (own(match, name) !== undefined) typing.add(name);
+  const names = { vars: new Map([...globals, ...byName(own(match, 'vars'))]), fields: formFields(match), patternGroups: new Set([...regex.matchAll(/\(\?P?<(\w{1,40})>/g)].map(([, name = '']) => name)), warn, say: out.say };
+  const shortcut = shortcutOf(triggers[0] ?? ''), tags = asList(own(match, 'search_terms')).map(asText).filter(Boolean);
+  out.add({ title, body: espansoBody(text, names, form), ...(shortcut ? { shortcut } : {}), ...(folder ? { folder } : {}), ...(tags.length > 0 ? { tags } : {}) });
+}
+
+function readAll(files: readonly SourceFile[], out: Collector): void {
+  const several = files.length > 1, present = new Set(files.map((file) => baseOf(file.path)));
+  for (const file of files) {
+    if (/^_manifest\.ya?ml$|^package\.ya?ml$/i.test(baseOf(file.path)) || /(?:^|\/)config\//.test(file.path)) { out.warn(file.path, out.say.readme); continue; }
+    if (several && !/\.ya?ml$/i.test(file.path)) { out.skip(file.path, out.say.otherKind('.yml')); continue; }
+    let root: Fields;
+    // One bad file of a folder stops only itself, as in espanso.
+    try { root = asFields(yamlOf(file)); } catch (error) { if (!several) throw error; out.skip(file.path, out.say.unreadable(error instanceof Error ? error.message.replace(`${file.path}: `, '') : '')); continue; }
+    if (!several && !('matches' in root)) throw new FormatError(`${file.path}: a list "matches" is expected`);
+    const globals = byName(own(root, 'global_vars')), folder = several ? file.path.replace(/\.ya?ml$/i, '').replace(/^match\//, '') : '', typing = new Set<string>();
+    for (const match of asList(own(root, 'matches'))) readMatch(asFields(match), globals, folder, out, typing);
+    if (typing.size > 0) out.warn(file.path, out.say.lost([...typing].join(', ')));
+    for (const imported of asList(own(root, 'imports')).map(asText)) if (!present.has(baseOf(imported))) out.warn(file.path, out.say.alsoImport(imported));
+  }
+}
+
+/** espanso's variables for one reply, gathered while its body is said. */
+interface Said { readonly vars: object[]; readonly fields: Record<string, object>; asked: boolean }
+
+function tongueOf(said: Said): Tongue {
+  const variable = (type: string, params: object): string => { const name = `v${said.vars.length + 1}`; said.vars.push({ name, type, params }); return `{{${name}}}`; };
+  return {
+    text: (text) => text.replace(/\{\{/g, '\\{\\{').replace(/\}\}/g, '\\}\\}'), cursor: '$|$',
+    get clipboard() { return variable('clipboard', {}); },
+    field(label, hole) {
+      const name = label.replace(/[^\p{L}\p{N}]+/gu, '_').slice(0, 60);
+      said.asked = true;
+      if (hole.kind === 'choice') said.fields[name] = { type: 'choice', values: hole.options ?? [], ...(hole.preset ? { default: hole.preset } : {}) };
+      else if (hole.kind === 'area' || hole.preset) said.fields[name] = { ...(hole.kind === 'area' ? { multiline: true } : {}), ...(hole.preset ? { default: hole.preset } : {}) };
+      return `[[${name}]]`;
+    },
+    include: (id) => variable('match', { trigger: `:${id}` }),
+    random: (options) => variable('random', { choices: options }),
+    date(filters) {
+      const format = literalOf(argumentOf(filters, 'date') ?? undefined), moves = filters.slice(0, -1).map((filter) => /^plus_(days|hours|minutes): (-?\d+)$/.exec(filter));
+      const written = ({ short: '%d/%m/%Y', iso: '%Y-%m-%d', time: '%H:%M' } as Record<string, string>)[format ?? ''] ?? (format?.includes('%') ? format : null);
+      if (written === null || moves.some((move) => move === null)) return null;
+      const offset = moves.reduce((sum, move) => sum + Number(move?.[2]) * ({ days: 86_400, hours: 3_600, minutes: 60 }[move?.[1] ?? ''] ?? 0), 0);
+      return variable('date', { format: written, ...(offset === 0 ? {} : { offset }) });
+    },
   };
-  return cursor < 0 ? convert(text) : `${convert(text.slice(0, cursor))}{{ cursor }}${convert(text.slice(cursor + 3).replaceAll('$|$', ''))}`;
 }
 
-const definitionsOf = (list: unknown): [string, Fields][] => asList(list).map((entry) => [asText(asFields(entry)['name']), asFields(entry)]);
-
-function readMatch(match: Fields, globals: readonly [string, Fields][], folder: string, out: ReturnType<typeof collector>): void {
-  const triggers = [asText(match['trigger']), ...asList(match['triggers']).map(asText)].filter(Boolean);
-  const label = asText(match['label']) || triggers[0] || asText(match['regex']) || 'espanso';
-  const form = typeof match['form'] === 'string';
-  const text = asText(match['replace']) || asText(match['form']) || asText(match['markdown']) || asText(match['html']).replace(/<br\s*\/?>|<\/p>/gi, '\n').replace(/<[^>]{0,500}>/g, '');
-  if (text === '') { out.skip(label, match['image_path'] ? 'is an image' : 'has no text'); return; }
-  const warn = (problem: string): void => out.warn(label, problem);
-  if (match['html']) warn('its HTML became plain text');
-  if (match['regex']) warn('its trigger is a pattern and was left out');
-  if (triggers.length > 1) warn(`only the first of its triggers was kept: ${triggers.join(' ')}`);
-  const body = bodyOf(text, new Map([...globals, ...definitionsOf(match['vars'])]), form, warn);
-  const shortcut = triggers[0]?.replace(/^[:;,./\\]+/, '') ?? '';
-  const tags = asList(match['search_terms']).map(asText).filter(Boolean);
-  out.add({ title: label, body, ...(shortcut ? { shortcut } : {}), ...(folder ? { folder } : {}), ...(tags.length > 0 ? { tags } : {}) });
-}
-
-export const espansoFormat: Format = {
-  name: 'espanso', about: 'espanso’s match files (YAML)', folder: false,
-  read(files) {
-    const out = collector();
-    for (const { path, text } of files) {
-      const document = parseDocument(text, { schema: 'core', prettyErrors: false, logLevel: 'silent' });
-      if (document.errors[0]) throw new FormatError(`${path}: ${document.errors[0].message}`);
-      const root = asFields(document.toJS({ maxAliasCount: 1_000 }));
-      const matches = asList(root['matches']), globals = definitionsOf(root['global_vars']);
-      const folder = files.length > 1 ? path.replace(/\.ya?ml$/i, '') : '';
-      for (const match of matches) readMatch(asFields(match), globals, folder, out);
-      for (const imported of asList(root['imports'])) out.warn(path, `imports ${asText(imported)}: import that file too`);
-    }
-    return out.finish();
+export const espanso: Format = {
+  name: 'espanso', about: { es: 'archivos de espanso (YAML), uno o su carpeta', en: 'espanso match files (YAML), one or their folder' }, folder: false,
+  cannot: ['folder', 'language', 'register', 'variants', 'channels', 'archived', 'favourite', 'updated'],
+  detect: (files) => (files.some((file) => /\.ya?ml$/i.test(file.path) && /^matches:/m.test(file.text)) ? 1 : files.length === 1 && /^matches:\s*$/m.test(files[0]?.text ?? '') ? 0.9 : 0),
+  read(files, lang) {
+    const out = collector(lang);
+    readAll(files, out);
+    return fillNothing(out.finish(), out.say);
   },
-  write: writeEspanso,
+  write(library, lang = 'en') {
+    const said = new Map<string, Said>(), start = (reply: Reply): Said => { const one: Said = { vars: [], fields: {}, asked: false }; said.set(reply.id, one); return one; };
+    return exportWith(espanso, library, (reply) => tongueOf(start(reply)), lang, (items) => [{ path: '', text: stringify({ matches: items.map(({ reply, text }) => {
+      const { vars, fields, asked } = said.get(reply.id) as Said;
+      return { trigger: `:${reply.shortcut ?? reply.id}`, label: reply.title, ...(reply.tags?.length ? { search_terms: reply.tags } : {}), [asked ? 'form' : 'replace']: text, ...(Object.keys(fields).length > 0 ? { form_fields: fields } : {}), ...(vars.length > 0 ? { vars } : {}) };
+    }) }, { lineWidth: 0 }) }]);
+  },
 };
-
-function writeEspanso(library: Library): ReturnType<Format['write']> {
-  const warnings: { item: string; problem: string }[] = [], matches: object[] = [];
-  for (const reply of library.replies) {
-    if (reply.body.includes('{%')) { warnings.push({ item: reply.id, problem: 'has conditions, which espanso does not know: skipped' }); continue; }
-    if (reply.variants?.length) warnings.push({ item: reply.id, problem: 'its variants were left out' });
-    let body = '', from = 0, fields = 0;
-    for (const hole of placeholdersOf(reply.body)) {
-      body += reply.body.slice(from, hole.start) + (hole.path === 'cursor' ? '$|$' : `[[${hole.path.replace(/[^\p{L}\p{N}]+/gu, '_').slice(0, 60)}]]`);
-      if (hole.path !== 'cursor') fields++;
-      if (hole.filters.length > 0) warnings.push({ item: reply.id, problem: `the filters of ${hole.path} were left out` });
-      from = hole.end;
-    }
-    body += reply.body.slice(from);
-    matches.push({ trigger: `:${reply.shortcut ?? reply.id}`, label: reply.title, ...(reply.tags?.length ? { search_terms: reply.tags } : {}), [fields > 0 ? 'form' : 'replace']: body });
-  }
-  return { files: [{ path: '', text: stringify({ matches }, { lineWidth: 0 }) }], report: { read: library.replies.length, imported: matches.length, skipped: library.replies.length - matches.length, warnings } };
-}

@@ -1,5 +1,6 @@
 import type { CaseContext } from '../../../core/contract.js';
 import { fillReply, type Filled } from '../../../core/template/fill.js';
+import { resolverOf } from '../../../core/library/resolve.js';
 import { nowOption, requiredOption, uiOption, UsageError, type Command, type Options } from '../command.js';
 import { readText, yellow } from '../io.js';
 import { loadLibrary } from '../resources.js';
@@ -11,7 +12,8 @@ function filler(options: Options): (context: CaseContext) => Filled {
   const reply = library.replies.find((one) => one.id === id);
   if (!reply) throw new UsageError(`${path}: there is no reply "${id}"`);
   const lang = reply.language ?? library.language, now = nowOption(options);
-  return (context) => fillReply(reply.body, context, { lang, now, uiLang, ...(reply.register ? { register: reply.register } : {}) });
+  const include = resolverOf(library.replies);
+  return (context) => fillReply(reply.body, context, { lang, now, uiLang, include, ...(reply.register ? { register: reply.register } : {}) });
 }
 
 function outOf(filled: Filled): object {

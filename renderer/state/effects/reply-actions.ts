@@ -1,3 +1,4 @@
+import { resolverOf } from '../../../core/library/resolve.js';
 import { fillReply, toTemplate } from '../../../core/template/fill.js';
 import type { Reply } from '../../../core/library/types.js';
 import type { LibraryFile, LibraryName } from '../../../core/host.js';
@@ -48,7 +49,8 @@ export function replyActions(around: Surroundings): ReplyActions {
     // Words written for one treatment keep to it, whoever is addressed.
     const treats = wording.register ?? register;
     const context = record ? fillContext(state, record) : { agent: { name: state.settings.agentName } };
-    return fillReply(wording.body, context, { lang, now: around.now(), uiLang: ui, holidays: state.policy.calendar.holidays, ...(treats ? { register: treats } : {}) });
+    const include = resolverOf(state.libraries.flatMap((l) => l.library.replies));
+    return fillReply(wording.body, context, { lang, include, now: around.now(), uiLang: ui, holidays: state.policy.calendar.holidays, ...(treats ? { register: treats } : {}) });
   }
   /** What the machine tells of a library while this window saves to it is this window's own doing. */
   async function saving<T>(library: LibraryName, run: () => Promise<T>): Promise<T> {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseLibrary } from '../../../core/library/codec.js';
 import { parseCsv, printCsv } from '../../../core/library/formats/csv.js';
-import { FORMATS, FormatError, type Format } from '../../../core/library/formats/index.js';
+import { FORMATS, FormatError, sourcesOf, type Format } from '../../../core/library/formats/index.js';
 import { fillReply } from '../../../core/template/fill.js';
 
 const format = (name: string): Format => FORMATS.find((one) => one.name === name) as Format;
@@ -63,7 +63,7 @@ matches:
     expect(replies.map((reply) => [reply.id, reply.shortcut])).toEqual([['retraso-de-envio', 'retraso'], ['hoy', 'hoy'], ['mal', 'mal']]);
     expect(fill(replies[0]?.body ?? '')).toBe('Hola [nombre]:\nEquipo [pedido]');
     expect(fill(replies[1]?.body ?? '')).toBe('Hoy es 21/11/2026 y {% esto %} es texto');
-    expect(replies[2]?.body).toBe('{{ out }}');
+    expect(fill(replies[2]?.body ?? '')).toBe('[shell: rm -rf /]');
     expect(report).toMatchObject({ read: 4, imported: 3, skipped: 1 });
     expect(report.warnings.map((warning) => warning.problem).join()).toContain('runs a program');
   });
@@ -80,7 +80,7 @@ matches:
   it('reads a folder of texts', () => {
     const { replies, report } = format('txt').read([{ path: 'Envíos/Retraso del envío.txt', text: 'Hola:\r\nllega tarde\r\n' }, { path: 'foto.png', text: '' }]);
     expect(replies).toEqual([{ id: 'retraso-del-envio', title: 'Retraso del envío', folder: 'Envíos', body: 'Hola:\nllega tarde' }]);
-    expect(report.warnings).toEqual([{ item: 'foto.png', problem: 'is no .txt or .md file' }]);
+    expect(report.warnings).toEqual([{ item: 'foto.png', problem: 'is no .txt, .md, .rtf, .html, .oft' }]);
   });
 
   it('says of what is not the format that it is not', () => {
@@ -105,7 +105,7 @@ describe('exporting', () => {
   it.each(FORMATS.map((one) => [one.name] as const))('as %s can be read again, reply for reply', (name) => {
     const { files, report } = format(name).write(starter);
     expect(report.imported + report.skipped).toBe(starter.replies.length);
-    const back = format(name).read(files.map((file) => ({ ...file, path: file.path || 'in' })));
+    const back = format(name).read(files.flatMap((file) => (file.bytes ? sourcesOf('in', file.bytes) : [{ path: file.path || 'in', text: file.text ?? '' }])));
     expect(back.replies).toHaveLength(report.imported);
     for (const reply of back.replies) expect(fillReply(reply.body, {}, { lang: 'es', now: '2026-11-20T10:00:00Z' }).problems).toEqual([]);
   });

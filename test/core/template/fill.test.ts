@@ -100,7 +100,7 @@ describe('filling a reply', () => {
 
 describe('a template that is broken or hostile', () => {
   it.each([
-    ['a\nb {{ x | nope }}', 2, 'nope'], ['uno\ndos\n{{ customer', 3, '{{'], ['{% if a %}\nsin fin', 1, 'sin cerrar'], ['{% include "/etc/passwd" %}', 1, 'include'], ['{% render "x" %}', 1, 'render'],
+    ['a\nb {{ x | nope }}', 2, 'nope'], ['uno\ndos\n{{ customer', 3, '{{'], ['{% if a %}\nsin fin', 1, 'sin cerrar'], ['{% include "/etc/passwd" %}', 1, 'incluir'], ['a\n{{ {{ x }} }}', 2, 'llaves dentro de llaves'], ['{% include x %}', 1, 'include'], ['{% render "x" %}', 1, 'render'],
     ['{% for i in (1..100000000) %}x{% endfor %}', 1, 'demasiado'], ['{% for i in (1..9999) %}{% for j in (1..9999) %}{% for k in (1..9999) %}x{% endfor %}{% endfor %}{% endfor %}', 1, 'demasiado'],
     ['{% capture a %}xxxxxxxxxx{% endcapture %}{% for i in (1..60) %}{% assign a = a | append: a %}{% endfor %}', 1, 'demasiado'],
     ['{% if order.id %}\n{% if x %}\n{% endif %}\n{{ y | nope }}{% endif %}', 4, 'nope'],
