@@ -7,6 +7,8 @@ export interface FieldWeight { readonly weight: number; /** 0 no length normalis
 export interface Bm25f {
   /** Adds to `into` the score of every document for the query's weighted terms. */
   score(query: ReadonlyMap<string, number>, into: Float64Array, scale: number): void;
+  /** How telling a term is: high when few documents have it, highest when none has. */
+  rarity(term: string): number;
 }
 
 /** Saturation of repeated terms: the customary value between 1.2 and 2. */
@@ -33,7 +35,12 @@ export function createBm25f(documents: readonly (readonly ReadonlyMap<string, nu
       else postings.set(term, [{ document, weight }]);
     }
   });
+  const rare = Math.log(1 + (total + 0.5) / 0.5);
   return {
+    rarity(term) {
+      const list = postings.get(term);
+      return list ? Math.log(1 + (total - list.length + 0.5) / (list.length + 0.5)) : rare;
+    },
     score(query, into, scale) {
       for (const [term, times] of query) {
         const list = postings.get(term);

@@ -3,11 +3,13 @@
  * and body; fuse.js, which is good at it and too slow for the whole library, ranks the handful and
  * says what to highlight.
  */
+import type { Lang } from '../contract.js';
 import Fuse, { type FuseResult } from 'fuse.js';
 import { fold } from '../text/fold.js';
-import { TermIndex } from './term-index.js';
+import { TermIndex, type Expansion } from './term-index.js';
 import { wordsOf } from './terms.js';
-import type { Reply } from './types.js';
+import { meaningsOfText, meaningsOfWord, meantBy } from './meanings.js';
+import type { PlacedReply, Reply } from './types.js';
 
 export type SearchField = 'title' | 'shortcut' | 'folder' | 'tags' | 'body';
 
@@ -30,7 +32,7 @@ export interface ReplySearch {
   /** An empty query lists by boost, then by title. */
   search(query: string, options?: SearchOptions): SearchHit[];
   /** Adds or replaces one reply. */
-  put(reply: Reply): void;
+  put(reply: PlacedReply): void;
   remove(id: string): void;
   readonly size: number;
 }
@@ -43,11 +45,12 @@ const CANDIDATES = 10;
 const BOOST = 0.25, FUSE = 0.12;
 /** A word in more than this share of the replies only re-ranks what rarer words found. */
 const COMMON = 0.2;
+const BOTH: readonly Lang[] = ['es', 'en'];
 /** Words of a query that are looked at. */
 const MAX_QUERY_WORDS = 16;
 
 /** The words of a reply with what they count. */
-function weigh(reply: Reply): Map<string, number> {
+function weigh(reply: PlacedReply): Map<string, number> {
   const words = new Map<string, number>();
   const add = (text: string | undefined, weight: number): void => {
     if (text === undefined || text === '') return;
@@ -65,17 +68,30 @@ function weigh(reply: Reply): Map<string, number> {
   add(reply.tags?.join(' '), WEIGHTS.tags);
   add(reply.folder, WEIGHTS.folder);
   add(reply.body, WEIGHTS.body);
+  mean(reply, words);
   for (const variant of reply.variants ?? []) add(variant.body, WEIGHTS.body / 2);
   return words;
 }
 
-export function createSearch(replies: readonly Reply[]): ReplySearch {
-  let index = new TermIndex();
-  let all: (Reply | null)[] = [];
-  const numbers = new Map<string, number>();
-  let scores = new Float32Array(0), hits = new Uint8Array(0);
+/** What a short field counts by meaning; bodies are found by their letters, or every index would double. */
+function mean(reply: PlacedReply, words: Map<string, number>): void {
+  const langs = [...new Set<Lang>([reply.language, ...(reply.variants ?? []).flatMap((variant) => variant.language ?? [])])];
+  const put = (terms: ReadonlyMap<string, number>, weight: number): void => { for (const [term, share] of terms) words.set(term, Math.max(words.get(term) ?? 0, weight * share)); };
+  const fields = [[reply.title, WEIGHTS.title], [reply.tags?.join(' ') ?? '', WEIGHTS.tags], [reply.folder ?? '', WEIGHTS.folder]] as const;
+  for (const [text, weight] of fields) for (const word of wordsOf(text)) put(meaningsOfWord(word, langs), weight);
+  const head = wordsOf(reply.title)[0];
+  if (head !== undefined) put(meaningsOfWord(head, langs), WEIGHTS.title + WEIGHTS.head);
+  put(meaningsOfText(`${reply.title}. ${(reply.tags ?? []).join('. ')}`, langs, 'about'), WEIGHTS.title);
+}
 
-  const add = (reply: Reply): void => {
+export function createSearch(replies: readonly PlacedReply[]): ReplySearch {
+  let index = new TermIndex();
+  let all: (PlacedReply | null)[] = [];
+  const numbers = new Map<string, number>();
+  let scores = new Float32Array(0), bests = new Float32Array(0), hits = new Uint8Array(0);
+
+  const add = (reply: PlacedReply): void => {
+    if (reply.archived) return;
     const number = all.push(reply) - 1;
     numbers.set(reply.id, number);
     index.add(number, weigh(reply));
@@ -97,10 +113,12 @@ export function createSearch(replies: readonly Reply[]): ReplySearch {
   };
   replies.forEach((reply) => { drop(reply.id); add(reply); });
 
-  const choose = (words: readonly string[], openLast: boolean, limit: number, boost: (id: string) => number): { reply: Reply; score: number }[] => {
-    if (scores.length < all.length) { scores = new Float32Array(all.length * 2); hits = new Uint8Array(all.length * 2); }
+  const choose = (query: string, words: readonly string[], openLast: boolean, limit: number, boost: (id: string) => number): { reply: Reply; score: number }[] => {
+    if (scores.length < all.length) { scores = new Float32Array(all.length * 2); bests = new Float32Array(all.length * 2); hits = new Uint8Array(all.length * 2); }
     const touched: number[] = [];
-    const lists = words.map((word, at) => ({ expansions: index.expand(word, openLast && at === words.length - 1), bit: 1 << Math.min(at, 7) }))
+    const whole = (terms: Iterable<readonly [string, number]>): Expansion[] => [...terms].flatMap(([text, weight]) => { const term = index.find(text); return term === undefined ? [] : [{ term, weight }]; });
+    const told = whole(meaningsOfText(query, BOTH, 'said'));
+    const lists = [...words.map((word, at) => ({ expansions: [...index.expand(word, openLast && at === words.length - 1), ...meantBy(word).flatMap((meant) => [...index.expand(meant, false), ...whole(meaningsOfWord(meant, BOTH))]), ...whole(meaningsOfWord(word, BOTH))], bit: 1 << Math.min(at, 6) })), ...(told.length > 0 ? [{ expansions: told, bit: 1 << 7 }] : [])]
       .map((one) => ({ ...one, size: one.expansions.reduce((sum, { term }) => sum + index.sizeOf(term), 0) })).sort((a, b) => a.size - b.size);
     for (const { expansions, bit, size } of lists) {
       const common = touched.length > 0 && size > all.length * COMMON;
@@ -111,9 +129,10 @@ export function createSearch(replies: readonly Reply[]): ReplySearch {
           const doc = docs[i] as number;
           const seen = hits[doc] as number;
           if (seen === 0) { if (common) continue; touched.push(doc); }
-          const gain = value * (weights[i] as number);
-          // Of several words that one typed word may stand for, only the first (best) counts in full.
-          scores[doc] = (scores[doc] as number) + ((seen & bit) === 0 ? gain : gain * 0.15);
+          const gain = value * (weights[i] as number), before = (seen & bit) === 0 ? 0 : bests[doc] as number;
+          // Of several words that one typed word may stand for, only the best counts in full.
+          scores[doc] = (scores[doc] as number) + (gain > before ? gain - before * 0.85 : gain * 0.15);
+          bests[doc] = Math.max(gain, before);
           hits[doc] = seen | bit;
         }
       }
@@ -137,7 +156,7 @@ export function createSearch(replies: readonly Reply[]): ReplySearch {
       const words = wordsOf(query.slice(0, 400)).slice(0, MAX_QUERY_WORDS);
       if (words.length === 0) return listAll(all, limit, boost);
       const open = !/\s$/.test(query);
-      return withFuse(query.trim(), words, choose(words, open, Math.max(limit, CANDIDATES), boost)).slice(0, limit);
+      return withFuse(query.trim(), words, choose(query.slice(0, 400), words, open, Math.max(limit, CANDIDATES), boost)).slice(0, limit);
     },
     put(reply) { drop(reply.id); add(reply); sweep(); },
     remove(id) { drop(id); sweep(); },

@@ -37,6 +37,8 @@ export class TermIndex {
   #create(text: string): number {
     const number = this.#terms.push({ text, mask: letterMask(text), docs: new Int32Array(2), weights: new Uint8Array(2), size: 0 }) - 1;
     this.#byText.set(text, number);
+    // What is no word as it stands (a stem, a subject) is only ever looked up whole.
+    if (!/^[\p{L}\p{N}]/u.test(text)) return number;
     for (const start of text.length > 1 ? [text.slice(0, 1), text.slice(0, 2)] : [text]) {
       const list = this.#byStart.get(start);
       if (list) list.push(number);
@@ -47,6 +49,8 @@ export class TermIndex {
     return number;
   }
 
+  /** The number of a term, or undefined. */
+  find(text: string): number | undefined { return this.#byText.get(text); }
   /** Number of replies that have the term, holes included. */
   sizeOf(term: number): number { return (this.#terms[term] as Term).size; }
   postings(term: number): { readonly docs: Int32Array; readonly weights: Uint8Array; readonly size: number } { return this.#terms[term] as Term; }

@@ -1,8 +1,11 @@
 /** The features by which messages and replies are compared: stems, senses and concepts, pieces of words. */
 import type { Lang } from '../contract.js';
-import { conceptHits } from '../language/concepts.js';
+import { conceptHits, type Concept } from '../language/concepts.js';
+import { EN_CONCEPTS } from '../language/en/concepts.js';
+import { ES_CONCEPTS } from '../language/es/concepts.js';
 import { stem } from '../language/stems.js';
 import { fold } from '../text/fold.js';
+import { editsWithin } from './edit-distance.js';
 import { NOISE, QUESTION_WORDS, SENSES } from './senses.js';
 
 const WORD = /[\p{L}\p{M}]+|\p{N}+/gu;
@@ -37,6 +40,28 @@ function senseIndex(lang: Lang): ReadonlyMap<string, readonly number[]> {
   return index;
 }
 const SENSE: Readonly<Record<Lang, ReadonlyMap<string, readonly number[]>>> = { es: senseIndex('es'), en: senseIndex('en') };
+
+/** Concepts of a purchase: who names one writes to a shop. Size, journey, app or photo occur in any message. */
+const TRADE: ReadonlySet<string> = new Set<Concept>(['delivery', 'delay', 'tracking', 'lost', 'returned-to-sender', 'shipping-cost', 'shipping-area', 'pickup', 'customs', 'address', 'return', 'label', 'refund', 'exchange', 'cancel', 'order', 'order-change', 'invoice', 'payment', 'instalments', 'charge', 'stock', 'warranty', 'defect', 'missing-item', 'account', 'subscription', 'spare-part', 'complaint']);
+/** Whether a feature is a subject of the trade. */
+export const isTrade = (idea: string): boolean => (idea.startsWith('c:') ? TRADE.has(idea.slice(2)) : SENSES[Number(idea.slice(2))]?.trade === true);
+
+/** Words of the trade by length, for telling a mistyped one. */
+function tradeWords(lang: Lang): readonly (readonly string[])[] {
+  const out: string[][] = [], concepts = lang === 'es' ? ES_CONCEPTS : EN_CONCEPTS;
+  const words = [...SENSES.filter((sense) => sense.trade).flatMap((sense) => sense[lang].split(' ')), ...Object.entries(concepts).flatMap(([concept, list]) => (TRADE.has(concept) ? list.filter((word) => !word.includes(' ')) : []))];
+  for (const word of new Set(words)) if (word.length >= SHORTEST) (out[word.length] ??= []).push(word);
+  return out;
+}
+/** In shorter words one wrong letter makes another word. */
+const SHORTEST = 6;
+const TRADE_WORDS: Readonly<Record<Lang, readonly (readonly string[])[]>> = { es: tradeWords('es'), en: tradeWords('en') };
+
+/** @returns whether a text names a subject of the trade with one letter wrong: "acconut", "devolucoin". */
+export function namesTradeNearly(text: string, lang: Lang): boolean {
+  return wordsOf(text).slice(0, 60).some((word) => word.length >= SHORTEST && !NOISE[lang].has(word)
+    && [word.length - 1, word.length, word.length + 1].some((length) => TRADE_WORDS[lang][length]?.some((trade) => trade[0] === word[0] && editsWithin(word, trade, 1, false) <= 1)));
+}
 
 /** Features with how often each occurs. */
 export interface Bag { readonly stems: ReadonlyMap<string, number>; readonly ideas: ReadonlyMap<string, number>; readonly grams: ReadonlyMap<string, number> }

@@ -34,6 +34,12 @@ export interface Reply {
   readonly favourite?: boolean;
 }
 
+/** A reply that says its language: what is found and suggested depends on it. */
+export type PlacedReply = Reply & { readonly language: Lang };
+
+/** @returns the replies of a library, each with its language. */
+export const placed = ({ language, replies }: Pick<Library, 'language' | 'replies'>): PlacedReply[] => replies.map((reply) => ({ ...reply, language: reply.language ?? language }));
+
 export interface Library {
   readonly version: 1;
   readonly name: string;

@@ -1,7 +1,7 @@
 import type { LibraryFile } from '../../core/host.js';
 import type { SuggestInput } from '../../core/library/suggest.js';
-import type { Reply } from '../../core/library/types.js';
-import { shelve } from '../state/replies.js';
+import type { PlacedReply, Reply } from '../../core/library/types.js';
+import { shelve, type ShelvedReply } from '../state/replies.js';
 import type { FromShelf, ShelfHit, ShelfSuggestion, ToShelf } from './shelf-protocol.js';
 
 export interface ShelfPort {
@@ -26,7 +26,7 @@ const LATER = 300;
 /** Sends whole libraries once and differences after; the newest search and suggestion win. */
 export function createShelfClient(start: () => ShelfPort): ShelfClient {
   let worker: ShelfPort | null = null;
-  let sent = new Map<string, Reply>();
+  let sent = new Map<string, Reply>(), sentLanguages = '[]';
   let seq = 0;
   const newest = { hits: 0, suggestions: 0 };
   const waiting = new Map<number, (message: FromShelf | null) => void>();
@@ -43,11 +43,14 @@ export function createShelfClient(start: () => ShelfPort): ShelfClient {
   function deliver(): void {
     clearTimeout(timer);
     if (!unsent) return;
-    const next = new Map(shelve(unsent).map((s) => [s.key, s.reply]));
+    const languages = new Map(unsent.map((file) => [file.name, file.library.language])), place = ({ library, reply, key }: ShelvedReply): PlacedReply => ({ ...reply, id: key, language: reply.language ?? languages.get(library) ?? 'es' });
+    const spoken = JSON.stringify([...languages]), again = spoken !== sentLanguages;
+    sentLanguages = spoken;
+    const shelf = shelve(unsent), next = new Map(shelf.map((s) => [s.key, s.reply]));
     unsent = null;
-    const put = [...next].filter(([key, reply]) => sent.get(key) !== reply).map(([key, reply]) => ({ ...reply, id: key }));
+    const put = shelf.filter((s) => sent.get(s.key) !== s.reply).map(place);
     const removed = [...sent.keys()].filter((key) => !next.has(key));
-    if (sent.size === 0 || put.length > MANY) port().postMessage({ type: 'replies', replies: [...next].map(([key, reply]) => ({ ...reply, id: key })) });
+    if (sent.size === 0 || again || put.length > MANY) port().postMessage({ type: 'replies', replies: shelf.map(place) });
     else if (put.length + removed.length > 0) port().postMessage({ type: 'change', put, removed });
     sent = next;
   }

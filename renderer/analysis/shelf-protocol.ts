@@ -1,16 +1,16 @@
 /** What crosses between the window and the worker that searches the libraries. */
 import type { SearchHit } from '../../core/library/search.js';
 import type { SuggestInput } from '../../core/library/suggest.js';
-import type { Reply } from '../../core/library/types.js';
+import type { PlacedReply } from '../../core/library/types.js';
 
 /** A hit by the reply's key (`library:id`); the window has the reply itself. */
 export interface ShelfHit { readonly key: string; readonly score: number; readonly marks: SearchHit['marks'] }
 export interface ShelfSuggestion { readonly key: string; readonly score: number; readonly covers: readonly string[] }
 
 export type ToShelf =
-  /** Replies with their key for an id, so that both libraries share one index. */
-  | { readonly type: 'replies'; readonly replies: readonly Reply[] }
-  | { readonly type: 'change'; readonly put: readonly Reply[]; readonly removed: readonly string[] }
+  /** Replies with their key for an id, and each with its library's language, so that all libraries share one index. */
+  | { readonly type: 'replies'; readonly replies: readonly PlacedReply[] }
+  | { readonly type: 'change'; readonly put: readonly PlacedReply[]; readonly removed: readonly string[] }
   | { readonly type: 'search'; readonly seq: number; readonly query: string; readonly limit: number; readonly boost: Readonly<Record<string, number>> }
   | { readonly type: 'suggest'; readonly seq: number; readonly input: Omit<SuggestInput, 'uses'>; readonly limit: number };
 

@@ -1,16 +1,16 @@
 /** Searches the libraries and suggests replies off the window's thread: with 10,000 replies the index takes a third of a second. */
 import { createSearch, type ReplySearch } from '../../core/library/search.js';
 import { createSuggester, type Suggester } from '../../core/library/suggest.js';
-import type { Reply } from '../../core/library/types.js';
+import type { PlacedReply } from '../../core/library/types.js';
 import type { FromShelf, ToShelf } from './shelf-protocol.js';
 
-let replies = new Map<string, Reply>();
+let replies = new Map<string, PlacedReply>();
 let search: ReplySearch = createSearch([]);
 let suggester: Suggester | null = null;
 
 const say = (message: FromShelf) => { postMessage(message); };
 
-function change(put: readonly Reply[], removed: readonly string[]): void {
+function change(put: readonly PlacedReply[], removed: readonly string[]): void {
   for (const id of removed) { search.remove(id); replies.delete(id); }
   for (const reply of put) { search.put(reply); replies.set(reply.id, reply); }
   suggester = null;

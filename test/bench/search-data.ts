@@ -1,5 +1,5 @@
 /** A library and queries of realistic shape for the search: made from trade words, seeded, so that every run measures the same. */
-import type { Reply } from '../../core/library/types.js';
+import type { PlacedReply, Reply } from '../../core/library/types.js';
 
 /** Small seeded generator (mulberry32). */
 export function randomOf(seed: number): () => number {
@@ -19,7 +19,7 @@ const FILLER = 'hola gracias por escribirnos sentimos mucho las molestias que es
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** @returns replies of 60–150 words, each with a title of its own. */
-export function makeLibrary(size: number, seed = 20_261_122): Reply[] {
+export function makeLibrary(size: number, seed = 20_261_122): PlacedReply[] {
   const random = randomOf(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   return Array.from({ length: size }, (_, at) => {
@@ -28,7 +28,7 @@ export function makeLibrary(size: number, seed = 20_261_122): Reply[] {
     const length = 60 + Math.floor(random() * 90);
     while (body.length < length) body.push(random() < 0.15 ? pick(SUBJECTS) : random() < 0.08 ? pick(words) : random() < 0.03 ? `${pick(SUBJECTS)}${pick(['s', 'es', 'mente', 'illo'])}` : pick(FILLER));
     return {
-      id: `r-${at}`, title: `${capital(words[0] as string)} ${words[1]} de ${words.slice(2).join(' y ')}`, shortcut: `${(words[0] as string).slice(0, 3)}${at}`,
+      language: 'es', id: `r-${at}`, title: `${capital(words[0] as string)} ${words[1]} de ${words.slice(2).join(' y ')}`, shortcut: `${(words[0] as string).slice(0, 3)}${at}`,
       folder: `${capital(pick(SUBJECTS))}/${capital(pick(QUALITIES))}`, tags: [pick(SUBJECTS), pick(QUALITIES)], body: `${capital(body.join(' '))}.`,
     };
   });

@@ -1,5 +1,6 @@
 import { analyse, type Analysis } from '../../../core/analyse.js';
 import { CHANNELS, type Channel } from '../../../core/contract.js';
+import { placed } from '../../../core/library/types.js';
 import { createSuggester, type Suggester } from '../../../core/library/suggest.js';
 import { langOption, nowOption, textOption, uiOption, UsageError, type Command, type Options, type Row } from '../command.js';
 import { DICTIONARY, droppedOf } from '../dictionaries.js';
@@ -17,7 +18,7 @@ function checker(options: Options, uiLang: 'es' | 'en' | undefined): (one: Case)
   const policy = loadPolicy(textOption(options, 'policy'));
   const library = textOption(options, 'library');
   const parsed = library === undefined ? null : loadLibrary(library, uiOption(options)).library;
-  const suggester: Suggester | null = parsed && createSuggester(parsed.replies, parsed.language);
+  const suggester: Suggester | null = parsed && createSuggester(placed(parsed));
   const now = nowOption(options), dropped = droppedOf(options);
   return ({ message, draft, channel, row }) => {
     const lang = langField(row);

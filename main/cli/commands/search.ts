@@ -1,3 +1,4 @@
+import { placed } from '../../../core/library/types.js';
 import { createSearch, type SearchHit } from '../../../core/library/search.js';
 import { numberOption, requiredOption, uiOption, type Command, type Options } from '../command.js';
 import { bold, dim } from '../io.js';
@@ -8,7 +9,7 @@ const DEFAULT_LIMIT = 10;
 
 function searcher(options: Options): (query: string) => SearchHit[] {
   const limit = numberOption(options, 'limit', DEFAULT_LIMIT);
-  const search = createSearch(loadLibrary(requiredOption(options, 'library'), uiOption(options)).library.replies);
+  const search = createSearch(placed(loadLibrary(requiredOption(options, 'library'), uiOption(options)).library));
   return (query) => search.search(query, { limit });
 }
 const outOf = (hits: readonly SearchHit[]): object[] => hits.map((hit) => ({ snippet: hit.reply.id, score: hit.score }));

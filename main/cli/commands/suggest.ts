@@ -1,6 +1,7 @@
 import { findAsks } from '../../../core/asks/find.js';
 import type { Lang } from '../../../core/contract.js';
 import { detectLang } from '../../../core/language/detect.js';
+import { placed } from '../../../core/library/types.js';
 import { createSuggester, type Suggestion } from '../../../core/library/suggest.js';
 import { langOption, numberOption, requiredOption, uiOption, type Command, type Options } from '../command.js';
 import { bold, dim, readText } from '../io.js';
@@ -14,7 +15,7 @@ interface Suggested { readonly hits: readonly Suggestion[]; readonly asks: numbe
 function suggester(options: Options): (message: string, wanted: Lang | undefined) => Suggested {
   const limit = numberOption(options, 'limit', DEFAULT_LIMIT), given = langOption(options, 'lang');
   const { library } = loadLibrary(requiredOption(options, 'library'), uiOption(options));
-  const suggest = createSuggester(library.replies, library.language);
+  const suggest = createSuggester(placed(library));
   return (message, wanted) => {
     const lang = wanted ?? given ?? detectLang(message);
     const asks = findAsks(message, lang).filter((ask) => ask.kind !== 'rhetorical');

@@ -5,10 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { parseLibrary } from '../../../core/library/codec.js';
 import { editsWithin } from '../../../core/library/edit-distance.js';
 import { createSearch } from '../../../core/library/search.js';
-import type { Reply } from '../../../core/library/types.js';
+import { placed, type PlacedReply } from '../../../core/library/types.js';
 import { makeLibrary, makeQueries } from '../../bench/search-data.js';
 
-const starter = (lang: string): readonly Reply[] => parseLibrary(readFileSync(fileURLToPath(new URL(`../../../snippets/${lang}.yaml`, import.meta.url)), 'utf8')).library.replies;
+const starter = (lang: string): readonly PlacedReply[] => placed(parseLibrary(readFileSync(fileURLToPath(new URL(`../../../snippets/${lang}.yaml`, import.meta.url)), 'utf8')).library);
 const ES = createSearch(starter('es')), EN = createSearch(starter('en'));
 const first = (query: string, search = ES): string | undefined => search.search(query, { limit: 5 })[0]?.reply.id;
 
@@ -40,9 +40,9 @@ describe('finding a reply', () => {
 
   it('follows changes at once', () => {
     const search = createSearch(starter('es'));
-    search.put({ id: 'nueva', title: 'Ballena azul', body: 'x' });
+    search.put({ id: 'nueva', title: 'Ballena azul', language: 'es', body: 'x' });
     expect(first('ballna', search)).toBe('nueva');
-    search.put({ id: 'nueva', title: 'Cangrejo', body: 'x' });
+    search.put({ id: 'nueva', title: 'Cangrejo', language: 'es', body: 'x' });
     expect(search.search('ballena')).toEqual([]);
     search.remove('nueva');
     expect(search.search('cangrejo')).toEqual([]);

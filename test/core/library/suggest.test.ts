@@ -5,10 +5,10 @@ import { findAsks } from '../../../core/asks/find.js';
 import type { Lang } from '../../../core/contract.js';
 import { parseLibrary } from '../../../core/library/codec.js';
 import { createSuggester, suggestReplies, type SuggestInput } from '../../../core/library/suggest.js';
-import type { Reply } from '../../../core/library/types.js';
+import { placed, type PlacedReply } from '../../../core/library/types.js';
 
-const starter = (lang: Lang): readonly Reply[] => parseLibrary(readFileSync(fileURLToPath(new URL(`../../../snippets/${lang}.yaml`, import.meta.url)), 'utf8')).library.replies;
-const ES = createSuggester(starter('es'), 'es'), EN = createSuggester(starter('en'), 'en');
+const starter = (lang: Lang): readonly PlacedReply[] => placed(parseLibrary(readFileSync(fileURLToPath(new URL(`../../../snippets/${lang}.yaml`, import.meta.url)), 'utf8')).library);
+const ES = createSuggester(starter('es')), EN = createSuggester(starter('en'));
 const input = (message: string, lang: Lang, extra: Partial<SuggestInput> = {}): SuggestInput => ({ message, lang, asks: findAsks(message, lang), channel: 'email', ...extra });
 const top = (message: string, lang: Lang = 'es', suggester = lang === 'es' ? ES : EN): string[] => suggester.suggest(input(message, lang), 3).map((one) => one.reply.id);
 
