@@ -56,7 +56,8 @@ export const caseRecord = open({
 /** One mark alone must tell a person: shorter ones would take half the cases along. */
 const customerMarks = v.pipe(v.array(v.pipe(text(300), v.trim(), v.minLength(4))), v.minLength(1), v.maxLength(20));
 const register = v.picklist(['tu', 'usted', 'vos'] as const);
-const reply = v.strictObject({
+/** One reply as it crosses a boundary. */
+export const REPLY = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), v.maxLength(100)), title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300)),
   shortcut: maybe(text(40)), folder: maybe(text(300)), tags: maybe(v.array(text(100))), channels: maybe(v.array(channel)),
   language: maybe(lang), register: maybe(register), body: text(100_000),
@@ -109,8 +110,8 @@ export const CALLS: Parsers = {
   saveForm: v.strictTuple([v.pipe(v.string(), v.regex(/^[\w.:-]{1,240}$/)), v.nullable(text(1_000_000))]),
   readLibraries: v.strictTuple([]),
   openLibrary: v.strictTuple([v.nullable(path)]),
-  saveReply: v.strictTuple([libraryName, reply, v.nullable(reply)]),
-  removeReply: v.strictTuple([libraryName, reply]),
+  saveReply: v.strictTuple([libraryName, REPLY, v.nullable(REPLY)]),
+  removeReply: v.strictTuple([libraryName, REPLY]),
   settleLibrary: v.strictTuple([libraryName, fileChoice, text(200)]),
   readUses: v.strictTuple([]),
   recordUse: v.strictTuple([libraryName, id]),

@@ -6,7 +6,7 @@
 import { dirname } from 'node:path';
 import { HostError, type FileChoice, type LibraryFile, type ReplyOutcome } from '../../core/host.js';
 import { LibraryEditError, putReply, removeReply } from '../../core/library/codec.js';
-import { mergeReply, type MergeConflict } from '../../core/library/merge.js';
+import { mergeReply, type MergeConflict } from '../../core/library/merge-reply.js';
 import { sameReply } from '../../core/library/same.js';
 import type { Library, Reply } from '../../core/library/types.js';
 import { sweep } from './atomic.js';

@@ -1,7 +1,8 @@
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import type { DraftHandle } from '../draft/editor.js';
 import { useWords } from '../i18n/index.js';
 import type { ShelvedReply } from '../state/replies.js';
+import { editKey, parseEdit, startEdit } from '../state/reply-edit.js';
 import { showKey } from '../state/keys.js';
 import { useApp, usePick } from '../state/use.js';
 import { Sheet } from '../ui/Sheet.js';
@@ -41,16 +42,18 @@ function PalettePanel({ draft, announce }: PanelsProps) {
 }
 
 function SavePanel() {
-  const { actions } = useApp();
+  const { store, actions } = useApp();
   const { t } = useWords();
   const files = usePick((s) => s.libraries);
+  // Each case keeps the form of its own draft; closing the sheet loses none of it.
+  const [key] = useState(() => `save:${store.getState().activeCase}`);
+  const [initial] = useState(() => parseEdit(store.getState().forms[editKey(key)]) ?? startEdit('personal', null, actions.draftAsTemplate()));
   const close = () => { actions.open(null); };
   return (
     <Sheet label={t.library.saveTitle} place="top" onClose={close}>
       <div className={library['saveSheet']}>
         <header><h1>{t.library.saveTitle}</h1><p>{t.library.saveHint}</p></header>
-        <ReplyEditor base={null} body={actions.draftAsTemplate()} library="personal" files={files} onCancel={close}
-          onSave={async (name, reply, base) => { const saved = await actions.save(name, reply, base); if (saved) close(); return saved; }} />
+        <ReplyEditor initial={initial} live={null} files={files} onCancel={close} onKeep={(edit) => { actions.keepEdit(key, edit); }} onSave={actions.save} onSaved={() => { actions.letGo(key); close(); }} />
       </div>
     </Sheet>
   );

@@ -68,7 +68,9 @@ function LibraryScreen() {
   const libraries = usePick((s) => s.libraries);
   const uses = usePick((s) => s.uses);
   const canChoose = usePick((s) => s.info.fileDialog);
-  return <LibraryView libraries={libraries} uses={uses} canChoose={canChoose} onSave={actions.save} onRemove={actions.remove} onOpen={actions.openLibrary} />;
+  const forms = usePick((s) => s.forms);
+  const picked = usePick((s) => s.picked);
+  return <LibraryView libraries={libraries} uses={uses} canChoose={canChoose} forms={forms} picked={picked} onPick={actions.pick} onKeep={actions.keepEdit} onLetGo={actions.letGo} onSave={actions.save} onRemove={actions.remove} onOpen={actions.openLibrary} />;
 }
 
 function FollowUpsScreen() {

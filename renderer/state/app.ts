@@ -12,7 +12,7 @@ import { caseActions, type CaseActions } from './effects/case-actions.js';
 import { copyActions, type CopyActions } from './effects/copy-actions.js';
 import { followDictionaries } from './effects/dictionaries.js';
 import { replyActions, withFile, type ReplyActions } from './effects/reply-actions.js';
-import { createSaver } from './effects/saver.js';
+import { createFormKeeper, createSaver } from './effects/saver.js';
 import { settingsActions, type SettingsActions } from './effects/settings-actions.js';
 import { troubleActions, type TroubleActions } from './effects/trouble-actions.js';
 import { notify, words, type Surroundings } from './effects.js';
@@ -36,6 +36,10 @@ export interface Actions extends CaseActions, ReplyActions, CopyActions, Trouble
   readonly settings: SettingsActions;
   show(view: View): void;
   open(panel: Panel): void;
+  /** Keeps the text of a form that was not saved yet; null lets go of it. */
+  keepForm(key: string, text: string | null): void;
+  /** Opens a reply in the library by its key; `new` for a new one. */
+  pick(key: string | null): void;
   clearNotice(id: number): void;
   /** Takes back what a notice tells. */
   undoNotice(id: number): void;
@@ -57,8 +61,8 @@ export interface App { readonly store: StoreApi<AppState>; readonly actions: Act
 /** Reads everything that is drawn first, so that nothing late overwrites what was typed. */
 async function firstState(machine: Machine, page: Page): Promise<AppState> {
   const { host, now, newId } = machine;
-  const [info, settings, cases, libraries, uses, policyFile, followUps, own] = await Promise.all([
-    host.info(), host.readSettings(), host.listCases(), host.readLibraries(), host.readUses(), host.readPolicy(), host.listFollowUps(), host.readWords(),
+  const [info, settings, cases, libraries, uses, policyFile, followUps, own, forms] = await Promise.all([
+    host.info(), host.readSettings(), host.listCases(), host.readLibraries(), host.readUses(), host.readPolicy(), host.listFollowUps(), host.readWords(), host.readForms(),
   ]);
   // A quick insert knows no customer: a wrong name would be worse than a gap.
   const open = page === 'quick' ? [] : [...cases];
@@ -72,7 +76,7 @@ async function firstState(machine: Machine, page: Page): Promise<AppState> {
   const newest = open.reduce<CaseRecord | null>((a, b) => (a && a.updatedAt >= b.updatedAt ? a : b), null);
   return {
     info, settings, view: 'composer', panel: null, cases: open, activeCase: newest?.id ?? '', analyses: {}, analysisFailed: false, suggestions: {}, inserted: {}, askInHand: null,
-    libraries, uses, policyFile, policy: DEFAULT_POLICY, policyProblems: [], followUps, history: null, words: own, copied: null, notice: null, connected: true, dropped: { folder: '', files: [], states: {} }, missingDictionaries: [],
+    libraries, forms, picked: null, uses, policyFile, policy: DEFAULT_POLICY, policyProblems: [], followUps, history: null, words: own, copied: null, notice: null, connected: true, dropped: { folder: '', files: [], states: {} }, missingDictionaries: [],
   };
 }
 
@@ -127,6 +131,7 @@ export async function createApp(machine: Machine, page: Page = 'composer'): Prom
   heard = analyser;
   const again = () => analyser.request(store.getState().activeCase);
   const saver = createSaver(around);
+  const forms = createFormKeeper(around);
   const cases = caseActions(around, saver, analyser.request);
   const settings = settingsActions(around, again);
   analysis.setPolicy(first.policyFile.text);
@@ -139,9 +144,11 @@ export async function createApp(machine: Machine, page: Page = 'composer'): Prom
     void host.listDictionaries().then(follow);
   }
   const actions: Actions = {
-    ...cases, ...replyActions(around), ...copyActions(around), ...troubleActions(around), settings,
+    ...cases, ...replyActions(around, forms), ...copyActions(around), ...troubleActions(around), settings,
     show: (view) => store.setState({ view, panel: null }),
     open: (panel) => store.setState(panel === null ? { panel } : { panel, ...(panel === 'keys' ? {} : { view: 'composer' as const }) }),
+    keepForm: forms.keep,
+    pick: (picked) => store.setState({ picked }),
     clearNotice: (id) => store.setState((s) => (s.notice?.id === id ? { notice: null } : {})),
     undoNotice(id) {
       const { notice } = store.getState();
@@ -163,7 +170,7 @@ export async function createApp(machine: Machine, page: Page = 'composer'): Prom
     finishQuickInsert: (text) => host.finishQuickInsert({ text }),
     cancelQuickInsert: () => void host.cancelQuickInsert(),
     onQuickInsertOpened: (start) => host.on('quickInsertOpened', start),
-    flush: saver.flush,
+    flush: () => { saver.flush(); forms.flush(); },
     stop: () => { analysis.stop(); shelf.stop(); },
   };
   return { store, actions };

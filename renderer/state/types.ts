@@ -44,6 +44,10 @@ export interface AppState {
   /** The ask looked at, in the active case. */
   readonly askInHand: string | null;
   readonly libraries: readonly LibraryFile[];
+  /** Texts of forms that were not saved yet, by the form's key. */
+  readonly forms: Readonly<Record<string, string>>;
+  /** What is open in the library: a reply's key, `new`, or nothing. */
+  readonly picked: string | null;
   readonly uses: Readonly<Record<string, ReplyUse>>;
   readonly policyFile: PolicyFile;
   readonly policy: Policy;

@@ -14,6 +14,7 @@ import type { ShelfPort } from '../../renderer/analysis/shelf-client.js';
 import { fromBase64, toBase64 } from '../../renderer/analysis/base64.js';
 import type { CompilerPort } from '../../renderer/analysis/compile-client.js';
 import { createApp, type App } from '../../renderer/state/app.js';
+import { startEdit } from '../../renderer/state/reply-edit.js';
 import { createMemoryHost, type MemoryData, type MemoryHost } from '../support/memory-host.js';
 
 const TEAM: Library = { version: 1, name: 'Equipo', language: 'es', replies: [
@@ -180,15 +181,6 @@ describe('when things go wrong', () => {
     await vi.waitFor(() => expect(notice()).toMatch(/No queda espacio/));
     expect(active().message).toBe(MESSAGE);
   });
-  it('a colleague’s change to the same reply is a conflict in words, and theirs is kept', async () => {
-    await start();
-    const [mine] = TEAM.replies;
-    if (!mine) return expect.fail();
-    host.replaceShared({ ...TEAM, replies: [{ ...mine, body: 'de ella' }] });
-    expect(app.store.getState().libraries[0]?.library.replies[0]?.body).toBe('de ella');
-    expect(await app.actions.save('shared', { ...mine, body: 'mío' }, mine)).toBe(false);
-    expect(notice()).toMatch(/colega/);
-  });
   it('a policy changed elsewhere is read again instead of overwritten', async () => {
     await start();
     await host.writePolicy('relee: policy\nversion: 1\n', 'p0');
@@ -205,7 +197,8 @@ describe('what one window does itself', () => {
     await start();
     const [mine] = TEAM.replies;
     if (!mine) return expect.fail();
-    expect(await app.actions.save('shared', { ...mine, body: 'otro' }, mine)).toBe(true);
+    const edit = startEdit('shared', mine);
+    expect(await app.actions.save({ ...edit, form: { ...edit.form, body: 'otro' } })).toMatchObject({ code: 'saved' });
     expect(notice()).toBe('Guardada: Retraso');
     host.replaceShared({ ...TEAM, name: 'Nuevo' });
     expect(notice()).toMatch(/ha cambiado/);

@@ -1,6 +1,11 @@
 import type { Ask, Finding } from '../../core/contract.js';
 import type { CaseRecord, HistoryEntry } from '../../core/host.js';
+import type { CompilerPort } from '../../renderer/analysis/compile-client.js';
+import type { ShelfPort } from '../../renderer/analysis/shelf-client.js';
+import type { WorkerPort } from '../../renderer/analysis/client.js';
+import { createApp, type App } from '../../renderer/state/app.js';
 import { newCase } from '../../renderer/state/cases.js';
+import { createMemoryHost, type MemoryData, type MemoryHost } from '../support/memory-host.js';
 
 export const NOW = '2026-11-23T10:00:00.000Z';
 
@@ -15,3 +20,16 @@ export const aFinding = (patch: Partial<Finding> = {}): Finding => ({ rule: 'sho
 export const anEntry = (patch: Partial<HistoryEntry> = {}): HistoryEntry => ({
   id: 'h1', caseId: 'c1', at: NOW, channel: 'email', lang: 'es', message: 'hola', reply: 'adiós', asks: { total: 2, answered: 2, overruled: 0 }, findings: {}, replies: [], elapsedMs: 600_000, ...patch,
 });
+
+const silent = { onmessage: null, onerror: null, postMessage: () => {}, terminate: () => {} };
+
+/** State and machine without the engine, for what needs no verdicts. */
+export async function startApp(data: MemoryData = {}): Promise<{ readonly app: App; readonly host: MemoryHost }> {
+  let ids = 0;
+  const host = createMemoryHost({ ...data, settings: { firstRunDone: true, agentName: 'Lucía', ...data.settings } });
+  const app = await createApp({
+    host, startAnalysis: () => silent as WorkerPort, startShelf: () => silent as ShelfPort, startCompiler: () => silent as CompilerPort, dictionaries: '/',
+    now: data.now ?? (() => new Date().toISOString()), newId: () => `id-${++ids}`, sample: (lang) => ({ message: `ejemplo ${lang}`, channel: 'email' }),
+  });
+  return { app, host };
+}

@@ -1,6 +1,6 @@
 /** The Host of the window's own tests: everything in memory, the same answers as the node host. */
 import { HostError, type CaseRecord, type ClipboardPayload, type ClosedCase, type CustomerMarks, type CustomerTraces, type DictionaryFile, type DictionaryList, type FollowUp, type HistoryEntry, type HostEvents, type HostInfo, type LibraryFile, type LibraryName, type PolicyFile, type ReplyOutcome, type ReplyUse, type Settings } from '../../core/host.js';
-import { mergeReply } from '../../core/library/merge.js';
+import { mergeReply } from '../../core/library/merge-reply.js';
 import { sameReply } from '../../core/library/same.js';
 import { fold } from '../../core/text/fold.js';
 import type { Library, Reply } from '../../core/library/types.js';

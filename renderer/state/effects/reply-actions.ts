@@ -1,12 +1,15 @@
 import { resolverOf } from '../../../core/library/resolve.js';
 import { fillReply, toTemplate } from '../../../core/template/fill.js';
 import type { Reply } from '../../../core/library/types.js';
-import type { LibraryFile, LibraryName } from '../../../core/host.js';
+import type { LibraryFile, LibraryName, ReplyOutcome } from '../../../core/host.js';
 import { activeCase, fillContext, uiLang } from '../select.js';
 import { langOf } from '../cases.js';
-import { attempt, notify, words, type Surroundings } from '../effects.js';
-import { byShortcut, holdingReply, registerFor, shelve, wordingFor, type Filled, type ShelvedReply } from '../replies.js';
+import { attempt, notify, notifyUndoable, words, type Surroundings } from '../effects.js';
+import { editKey, isDirty, parseEdit, rebased, type ReplyEdit, type SavedEdit } from '../reply-edit.js';
+import { replyOf } from '../reply-form.js';
+import { byShortcut, holdingReply, registerFor, replyKey, shelve, wordingFor, type Filled, type ShelvedReply } from '../replies.js';
 import type { ShelfHit } from '../../analysis/shelf-protocol.js';
+import type { FormKeeper } from './saver.js';
 
 export interface ReplyActions {
   search(query: string, limit: number): Promise<readonly ShelfHit[] | null>;
@@ -19,8 +22,13 @@ export interface ReplyActions {
   frame(): Filled | null;
   /** Counts a use and remembers it for the case. */
   used(reply: ShelvedReply): void;
-  save(library: LibraryName, reply: Reply, base: Reply | null): Promise<boolean>;
+  /** Saves an edit, moving the reply when it is to lie elsewhere. A conflict wrote nothing: the edit comes back with what is in dispute. */
+  save(edit: ReplyEdit): Promise<SavedEdit>;
   remove(library: LibraryName, reply: Reply): Promise<boolean>;
+  /** Keeps the edit under its key for as long as it differs from what is saved; null throws it away, which can be undone. */
+  keepEdit(key: string, edit: ReplyEdit | null): void;
+  /** The edit was saved: its text is no longer kept beside it. */
+  letGo(key: string): void;
   openLibrary(path: string | null): Promise<boolean>;
   draftAsTemplate(): string;
 }
@@ -34,7 +42,7 @@ function boosts(around: Surroundings): Record<string, number> {
   return Object.fromEntries(weights.map(([key, w]) => [key, w / most]));
 }
 
-export function replyActions(around: Surroundings): ReplyActions {
+export function replyActions(around: Surroundings, forms: FormKeeper): ReplyActions {
   const { store, host, shelf } = around;
   const keepFile = (file: LibraryFile) => store.setState((s) => ({ libraries: withFile(s.libraries, file) }));
 
@@ -59,6 +67,34 @@ export function replyActions(around: Surroundings): ReplyActions {
       const left = (around.saving.get(library) ?? 1) - 1;
       if (left > 0) around.saving.set(library, left); else around.saving.delete(library);
     }
+  }
+  /** One reply into one library; null, and said so, when it could not be tried. */
+  async function put(library: LibraryName, reply: Reply, base: Reply | null): Promise<ReplyOutcome | null> {
+    const outcome = await saving(library, () => attempt(around, () => host.saveReply(library, reply, base), { 'read-only': words(around).library.readOnly }));
+    if (outcome) keepFile(outcome.file);
+    return outcome;
+  }
+  /** One reply out of its library, unless a colleague changed it since it was seen. */
+  async function take(library: LibraryName, reply: Reply): Promise<boolean> {
+    const t = words(around).library;
+    const outcome = await saving(library, () => attempt(around, () => host.removeReply(library, reply), { 'read-only': t.readOnly }));
+    if (!outcome) return false;
+    keepFile(outcome.file);
+    if (outcome.code === 'conflict') notify(around, t.changedBefore(reply.title), 'wrong');
+    return outcome.code === 'saved';
+  }
+  /** Takes back what was saved, and nothing that a colleague did since. */
+  async function undoSave({ base, library, target }: ReplyEdit, saved: Reply): Promise<void> {
+    if (base === null) { await take(target, saved); return; }
+    if (target !== library) { if (await put(library, base, null)) await take(target, saved); return; }
+    const outcome = await put(library, base, saved);
+    if (outcome?.code === 'conflict') notify(around, words(around).library.changedBefore(saved.title), 'wrong');
+  }
+  /** Puts a discarded edit back and opens it anew, also where its reply is open without it. */
+  function restoreEdit(key: string, edit: ReplyEdit): void {
+    forms.keep(editKey(key), JSON.stringify(edit));
+    store.setState({ picked: null });
+    setTimeout(() => { store.setState({ picked: key }); }, 0);
   }
   function used({ key, library, reply }: ShelvedReply): void {
     const at = around.now();
@@ -101,23 +137,35 @@ export function replyActions(around: Surroundings): ReplyActions {
       const register = registerFor(state.policy, state.analyses[record.id]?.treatment);
       return fillReply(body, fillContext(state, record), { lang, now: around.now(), uiLang: ui, ...(register ? { register } : {}) });
     },
-    async save(library, reply, base) {
+    async save(edit) {
       const t = words(around).library;
-      const outcome = await saving(library, () => attempt(around, () => host.saveReply(library, reply, base), { conflict: t.conflict, 'read-only': t.readOnly }));
-      if (!outcome) return false;
-      keepFile(outcome.file);
-      if (outcome.code === 'conflict') { notify(around, t.conflict, 'wrong'); return false; }
-      notify(around, t.saved(reply.title));
-      return true;
+      const { target, library, base } = edit;
+      const moves = base !== null && target !== library;
+      const reply = replyOf(edit.form, base);
+      // Deleted by a colleague and wanted all the same: it is put in anew.
+      const from = moves || edit.dispute?.theirs === null ? null : base;
+      const outcome = await put(target, reply, from);
+      if (!outcome) return { code: 'failed' };
+      if (outcome.code === 'conflict') return { code: 'conflict', edit: rebased(edit, outcome.theirs) };
+      if (outcome.reply === null) return { code: 'conflict', edit: rebased(edit, null) };
+      if (moves && !(await take(library, base))) return { code: 'failed' };
+      notifyUndoable(around, outcome.merged ? t.savedMerged(reply.title) : t.saved(reply.title), () => { void undoSave(edit, reply); });
+      return { code: 'saved', key: replyKey(target, reply.id), reply: outcome.reply };
     },
     async remove(library, reply) {
-      const outcome = await saving(library, () => attempt(around, () => host.removeReply(library, reply)));
-      if (!outcome) return false;
-      keepFile(outcome.file);
-      if (outcome.code === 'conflict') { notify(around, words(around).library.conflict, 'wrong'); return false; }
-      notify(around, words(around).library.removed(reply.title));
+      if (!(await take(library, reply))) return false;
+      const key = editKey(replyKey(library, reply.id));
+      forms.keep(key, null);
+      notifyUndoable(around, words(around).library.removed(reply.title), () => { void put(library, reply, null); });
       return true;
     },
+    keepEdit(key, edit) {
+      const name = editKey(key);
+      const before = parseEdit(store.getState().forms[name]);
+      forms.keep(name, edit !== null && isDirty(edit) ? JSON.stringify(edit) : null);
+      if (edit === null && before !== null) notifyUndoable(around, words(around).library.discarded(before.form.title), () => { restoreEdit(key, before); });
+    },
+    letGo(key) { forms.keep(editKey(key), null); },
     async openLibrary(path) {
       const file = await saving('shared', () => attempt(around, () => host.openLibrary(path)));
       if (file) keepFile(file);

@@ -39,3 +39,31 @@ export function createSaver(around: Surroundings): Saver {
     forget(id) { clearTimeout(timers.get(id)); timers.delete(id); writing.delete(id); },
   };
 }
+
+export interface FormKeeper {
+  /** Keeps the text of a form; null lets go of it. */
+  keep(key: string, text: string | null): void;
+  flush(): void;
+}
+
+/** Writes the texts of unsaved forms a moment after their last change, in the order in which they were typed. */
+export function createFormKeeper(around: Surroundings): FormKeeper {
+  const { store, host } = around;
+  const waiting = new Map<string, string | null>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  function flush(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    for (const [key, text] of waiting) void attempt(around, () => host.saveForm(key, text));
+    waiting.clear();
+  }
+  return {
+    keep(key, text) {
+      if ((store.getState().forms[key] ?? null) === text) return;
+      store.setState(({ forms: { [key]: _old, ...others } }) => ({ forms: text === null ? others : { ...others, [key]: text } }));
+      waiting.set(key, text);
+      timer ??= setTimeout(flush, DELAY);
+    },
+    flush,
+  };
+}

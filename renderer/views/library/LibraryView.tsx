@@ -3,6 +3,7 @@ import type { LibraryFile, LibraryName, ReplyUse } from '../../../core/host.js';
 import { fold } from '../../../core/text/fold.js';
 import type { Reply } from '../../../core/library/types.js';
 import { useWords } from '../../i18n/index.js';
+import { editKey, parseEdit, startEdit, type ReplyEdit, type SavedEdit } from '../../state/reply-edit.js';
 import { shelve, type ShelvedReply } from '../../state/replies.js';
 import { Button } from '../../ui/Button.js';
 import { Empty, PageHead } from '../../ui/Field.js';
@@ -15,59 +16,71 @@ interface LibraryViewProps {
   readonly libraries: readonly LibraryFile[];
   readonly uses: Readonly<Record<string, ReplyUse>>;
   readonly canChoose: boolean;
-  readonly onSave: (library: LibraryName, reply: Reply, base: Reply | null) => Promise<boolean>;
+  /** Texts of unsaved edits, by their key. */
+  readonly forms: Readonly<Record<string, string>>;
+  /** The open reply's key; `new`, or null for none. */
+  readonly picked: string | null;
+  readonly onPick: (key: string | null) => void;
+  readonly onKeep: (key: string, edit: ReplyEdit | null) => void;
+  readonly onLetGo: (key: string) => void;
+  readonly onSave: (edit: ReplyEdit) => Promise<SavedEdit>;
   readonly onRemove: (library: LibraryName, reply: Reply) => Promise<boolean>;
   readonly onOpen: (path: string | null) => Promise<boolean>;
 }
 
 const ROW = 46;
-type Picked = { readonly kind: 'reply'; readonly key: string } | { readonly kind: 'new'; readonly round: number } | null;
 
 /** Both libraries as one list, and the picked reply beside it. */
-export function LibraryView({ libraries, uses, canChoose, onSave, onRemove, onOpen }: LibraryViewProps) {
+export function LibraryView({ libraries, uses, canChoose, forms, picked, onPick, onKeep, onLetGo, onSave, onRemove, onOpen }: LibraryViewProps) {
   const { t } = useWords();
   const [query, setQuery] = useState('');
-  const [picked, setPicked] = useState<Picked>(null);
   const [asking, setAsking] = useState(false);
   const wanted = useDeferredValue(fold(query.trim()));
   const shelf = useMemo(() => shelve(libraries).map((s) => ({ s, text: fold(`${s.reply.title} ${s.reply.shortcut ?? ''} ${s.reply.folder ?? ''} ${(s.reply.tags ?? []).join(' ')} ${s.reply.body}`) })), [libraries]);
   const shown = useMemo(() => (wanted === '' ? shelf : shelf.filter(({ text }) => wanted.split(/\s+/).every((word) => text.includes(word)))).map(({ s }) => s), [shelf, wanted]);
-  const at = picked?.kind === 'reply' ? shown.findIndex((s) => s.key === picked.key) : -1;
-  const current = picked?.kind === 'reply' ? shelf.find(({ s }) => s.key === picked.key)?.s ?? null : null;
-  const save = async (library: LibraryName, reply: Reply, base: Reply | null) => {
-    const saved = await onSave(library, reply, base);
-    if (saved) setPicked({ kind: 'reply', key: `${library}:${reply.id}` });
-    return saved;
-  };
+  const at = shown.findIndex((s) => s.key === picked);
+  const live = shelf.find(({ s }) => s.key === picked)?.s ?? null;
+  const initial = useInitialEdit(picked, live, forms, libraries);
   return (
     <main className={styles['page']}>
       <PageHead title={t.library.title} note={libraries.map((l) => `${t.library[l.name]}: ${t.library.replies(l.library.replies.length)}`).join(' · ')}>
         <Button icon="open" onClick={() => { if (canChoose) void onOpen(null); else setAsking(true); }}>{t.library.open}</Button>
-        <Button look="primary" icon="plus" onClick={() => { setPicked({ kind: 'new', round: Date.now() }); }}>{t.library.add}</Button>
+        <Button look="primary" icon="plus" onClick={() => { onPick('new'); }}>{t.library.add}</Button>
       </PageHead>
       {asking && <OpenPath onOpen={(path) => { void onOpen(path).then((done) => { if (done) setAsking(false); }); }} onCancel={() => { setAsking(false); }} />}
-      <Problems libraries={libraries} onPick={(key) => { setPicked({ kind: 'reply', key }); }} />
+      <Problems libraries={libraries} onPick={onPick} />
       <div className={styles['columns']}>
         <div className={styles['list']}>
           <p className={styles['filter']}><Icon name="search" size={14} /><input aria-label={t.library.search} placeholder={t.library.search} value={query} onChange={(e) => { setQuery(e.target.value); }} /></p>
           {shown.length === 0 ? <Empty title={query === '' ? t.library.empty : t.library.none} />
-            : <div className={styles['rows']}><Windowed id="library-list" label={t.library.title} count={shown.length} rowHeight={ROW} selected={at} onSelect={(i) => { const s = shown[i]; if (s) setPicked({ kind: 'reply', key: s.key }); }} renderRow={(i) => (shown[i] ? <Row shelved={shown[i]} uses={uses} /> : null)} /></div>}
+            : <div className={styles['rows']}><Windowed id="library-list" label={t.library.title} count={shown.length} rowHeight={ROW} selected={at} onSelect={(i) => { const s = shown[i]; if (s) onPick(s.key); }} renderRow={(i) => (shown[i] ? <Row shelved={shown[i]} uses={uses} unsaved={editKey(shown[i].key) in forms} /> : null)} /></div>}
         </div>
         <div className={styles['detail']}>
-          {picked?.kind === 'new' ? <ReplyEditor key={picked.round} base={null} library={libraries.find((l) => l.writable)?.name ?? 'personal'} files={libraries} onSave={save} onCancel={() => { setPicked(null); }} />
-            : current ? <ReplyEditor key={current.key} base={current.reply} library={current.library} files={libraries} onSave={save} onRemove={(l, r) => { void onRemove(l, r).then((done) => { if (done) setPicked(null); }); }} onCancel={() => { setPicked(null); }} />
-              : <Empty title={t.library.pick} />}
+          {picked !== null && initial
+            ? <ReplyEditor key={picked} initial={initial} live={live?.reply ?? null} files={libraries} onSave={onSave} onKeep={(edit) => { onKeep(picked, edit); }} onSaved={(key) => { onLetGo(picked); onPick(key); }}
+                {...(picked === 'new' ? {} : { onRemove: (l: LibraryName, r: Reply) => { void onRemove(l, r).then((done) => { if (done) onPick(null); }); } })} onCancel={() => { onPick(null); }} />
+            : <Empty title={t.library.pick} />}
         </div>
       </div>
     </main>
   );
 }
 
-function Row({ shelved: { reply, library, key }, uses }: { readonly shelved: ShelvedReply; readonly uses: LibraryViewProps['uses'] }) {
+/** Where editing begins, read once for each reply opened: what was typed before, else the reply as it stands. It stays while the reply is gone from the file. */
+function useInitialEdit(picked: string | null, live: ShelvedReply | null, forms: LibraryViewProps['forms'], libraries: readonly LibraryFile[]): ReplyEdit | null {
+  const [opened, setOpened] = useState<{ readonly key: string | null; readonly edit: ReplyEdit | null }>({ key: null, edit: null });
+  if (opened.key === picked && (opened.edit || !live)) return opened.edit;
+  const kept = picked === null ? null : parseEdit(forms[editKey(picked)]);
+  const edit = kept ?? (picked === 'new' ? startEdit(libraries.find((l) => l.writable)?.name ?? 'personal', null) : live ? startEdit(live.library, live.reply) : null);
+  setOpened({ key: picked, edit });
+  return edit;
+}
+
+function Row({ shelved: { reply, library, key }, uses, unsaved }: { readonly shelved: ShelvedReply; readonly uses: LibraryViewProps['uses']; readonly unsaved: boolean }) {
   const { t } = useWords();
   return (
     <div className={styles['reply']}>
-      <p><b>{reply.title}</b>{reply.shortcut && <code>;{reply.shortcut.replace(/^;/, '')}</code>}</p>
+      <p>{unsaved && <span className={styles['dot']} title={t.library.unsaved} aria-label={t.library.unsaved}>● </span>}<b>{reply.title}</b>{reply.shortcut && <code>;{reply.shortcut.replace(/^;/, '')}</code>}</p>
       <p>{[library === 'personal' ? t.library.personal : '', reply.folder ?? '', t.library.used(uses[key]?.count ?? 0)].filter(Boolean).join(' · ')}</p>
     </div>
   );

@@ -1,36 +1,46 @@
-import { useId, useMemo, useState, type FormEvent } from 'react';
+import { useEffect, useEffectEvent, useId, useMemo, useState, type FormEvent } from 'react';
 import { CHANNELS } from '../../../core/contract.js';
 import type { LibraryFile, LibraryName } from '../../../core/host.js';
 import type { Reply } from '../../../core/library/types.js';
 import { useWords } from '../../i18n/index.js';
-import { aimlessVariants, bodyProblems, EMPTY_FORM, formOf, idFor, problemsOf, replyOf, type ReplyForm } from '../../state/reply-form.js';
+import { elsewhere, isDirty, isOpenDispute, rebased, startEdit, type ReplyEdit, type SavedEdit } from '../../state/reply-edit.js';
+import { aimlessVariants, bodyProblems, idFor, problemsOf, type ReplyForm } from '../../state/reply-form.js';
 import { Button } from '../../ui/Button.js';
 import { Note, Select, TextField } from '../../ui/Field.js';
 import { Icon } from '../../ui/Icon.js';
+import { DisputePanel } from './DisputePanel.js';
 import { Variants } from './Variants.js';
 import styles from './library.module.css';
 
 interface ReplyEditorProps {
-  /** Null for a new reply. */
-  readonly base: Reply | null;
-  readonly body?: string;
-  readonly library: LibraryName;
+  /** Where editing begins: anew, or with what was typed before. */
+  readonly initial: ReplyEdit;
+  /** The reply as it stands in the file now; null when it is not there. */
+  readonly live: Reply | null;
   readonly files: readonly LibraryFile[];
-  readonly onSave: (library: LibraryName, reply: Reply, base: Reply | null) => Promise<boolean>;
+  /** Told of every change of the edit, so that it outlives the form. */
+  readonly onKeep: (edit: ReplyEdit | null) => void;
+  readonly onSave: (edit: ReplyEdit) => Promise<SavedEdit>;
+  readonly onSaved: (key: string) => void;
   readonly onRemove?: (library: LibraryName, reply: Reply) => void;
   readonly onCancel: () => void;
 }
 
 const REGISTERS = ['tu', 'usted', 'vos'] as const;
 
-/** One reply, checked as it is typed. */
-export function ReplyEditor({ base, body = '', library, files, onSave, onRemove, onCancel }: ReplyEditorProps) {
+/** One reply, checked as it is typed. What it started from stays as it was; a colleague's change is shown, never swallowed. */
+export function ReplyEditor({ initial, live, files, onKeep, onSave, onSaved, onRemove, onCancel }: ReplyEditorProps) {
   const { t, lang } = useWords();
   const id = useId();
-  const [form, setForm] = useState<ReplyForm>(base ? formOf(base) : { ...EMPTY_FORM, body });
-  const [target, setTarget] = useState<LibraryName>(library);
+  const [edit, setEdit] = useState(initial);
+  const { form, base, target, library } = edit;
   const [tried, setTried] = useState(false);
   const [sure, setSure] = useState(false);
+  const news = elsewhere(edit, live);
+  // Nobody typed here yet: the colleague's version is simply the one that is shown.
+  if (news === 'changed' && live && !isDirty(edit)) setEdit(startEdit(library, live));
+  const keep = useEffectEvent(onKeep);
+  useEffect(() => { if (edit !== initial) keep(edit); }, [edit, initial]);
   const file = files.find((f) => f.name === target);
   const others = useMemo(() => (file?.library.replies ?? []).filter((r) => !(base && target === library && r.id === base.id)), [file, base, target, library]);
   const problems = problemsOf(form, others);
@@ -38,17 +48,23 @@ export function ReplyEditor({ base, body = '', library, files, onSave, onRemove,
   const aimless = aimlessVariants(form);
   const badVariant = useMemo(() => form.variants.some((v) => bodyProblems(v.body, lang).length > 0), [form.variants, lang]);
   const writable = file?.writable ?? false;
-  const set = (patch: Partial<ReplyForm>) => { setForm((f) => ({ ...f, ...patch })); };
+  const set = (patch: Partial<ReplyForm>) => { setEdit((e) => ({ ...e, form: { ...e.form, ...patch } })); };
+  const setTarget = (next: LibraryName) => { setEdit((e) => ({ ...e, target: next })); };
   const says = (field: keyof typeof problems) => { const p = problems[field]; return p !== undefined && (tried || p === 'sameId' || p === 'sameShortcut' || p === 'shortcut') ? t.library.invalid[p] : undefined; };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const send = async (what: ReplyEdit = edit) => {
     setTried(true);
     if (Object.keys(problems).length > 0 || template.length > 0 || aimless.length > 0 || badVariant || !writable) return;
-    void onSave(target, replyOf(form, base), target === library ? base : null);
+    const outcome = await onSave(what);
+    if (outcome.code === 'saved') { setEdit(startEdit(what.target, outcome.reply)); onSaved(outcome.key); }
+    if (outcome.code === 'conflict') setEdit(outcome.edit);
   };
+  const submit = (event: FormEvent) => { event.preventDefault(); if (!isOpenDispute(edit)) void send(); };
   return (
     <form className={styles['form']} onSubmit={submit} noValidate>
-      <TextField label={t.library.fields.title} value={form.title} problem={says('title')} autoFocus={base === null} onChange={(e) => { const title = e.target.value; set({ title, ...(base ? {} : { id: idFor(title, new Set(others.map((r) => r.id))) }) }); }} />
+      {edit.dispute ? <DisputePanel edit={edit} dispute={edit.dispute} onDecide={setEdit} onAgain={() => void send()} onLeave={() => { onKeep(null); onCancel(); }} />
+        : news !== 'same' && isDirty(edit) && <p className={styles['elsewhere']} role="alert"><Icon name="warn" size={14} /> <span>{news === 'gone' ? t.library.dispute.missing : t.library.dispute.changed}</span>{news === 'changed' && <Button onClick={() => { setEdit(rebased(edit, live)); }}>{t.library.dispute.see}</Button>}</p>}
+      {news === 'gone' && !isDirty(edit) && <p className={styles['elsewhere']} role="alert"><Icon name="warn" size={14} /> <span>{t.library.dispute.missing}</span><Button onClick={() => void send(rebased(edit, null))}>{t.library.dispute.again}</Button></p>}
+      <TextField label={t.library.fields.title} value={form.title} problem={says('title')} autoFocus={base === null && !edit.dispute} onChange={(e) => { const title = e.target.value; set({ title, ...(base ? {} : { id: idFor(title, new Set(others.map((r) => r.id))) }) }); }} />
       <div className={styles['pairOfFields']}>
         <TextField label={t.library.fields.shortcut} value={form.shortcut} hint={t.library.hints.shortcut} problem={says('shortcut')} onChange={(e) => { set({ shortcut: e.target.value }); }} />
         <TextField label={t.library.fields.folder} value={form.folder} hint={t.library.hints.folder} onChange={(e) => { set({ folder: e.target.value }); }} />
@@ -80,8 +96,9 @@ export function ReplyEditor({ base, body = '', library, files, onSave, onRemove,
           ? <Button look="danger" icon="trash" onClick={() => { onRemove(library, base); }}>{t.library.removeSure}</Button>
           : <Button look="quiet" icon="trash" onClick={() => { setSure(true); }}>{t.app.delete}</Button>)}
         <span className={styles['gap']} />
-        <Button onClick={onCancel}>{t.app.cancel}</Button>
-        <Button look="primary" type="submit" disabled={!writable}>{t.app.save}</Button>
+        {isDirty(edit) && <span className={styles['unsaved']}>{t.library.unsaved}</span>}
+        <Button onClick={() => { onKeep(null); onCancel(); }}>{t.app.cancel}</Button>
+        <Button look="primary" type="submit" disabled={!writable || isOpenDispute(edit)}>{edit.dispute ? t.library.dispute.save : t.app.save}</Button>
       </div>
     </form>
   );
