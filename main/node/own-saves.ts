@@ -4,7 +4,7 @@
  * then goes, was taken out by somebody who had seen it.
  */
 import { putReply, removeReply } from '../../core/library/codec.js';
-import { mergeReply } from '../../core/library/merge.js';
+import { mergeReply } from '../../core/library/merge-reply.js';
 import { sameReply } from '../../core/library/same.js';
 import type { Library, Reply } from '../../core/library/types.js';
 
