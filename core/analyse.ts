@@ -9,6 +9,7 @@ import type { Ask, CaseContext, Channel, Entity, Finding, FoundAsk, Lang, Overri
 import { findEntities } from './entities/find.js';
 import { findPromises } from './followups/promises.js';
 import { detectLang } from './language/detect.js';
+import { homeOf, shopNames } from './policy/home.js';
 import type { Policy } from './policy/policy.js';
 import { spellingFindings } from './spelling/findings.js';
 import type { Dropped, Spellers } from './spelling/stretches.js';
@@ -50,11 +51,15 @@ export interface Analysis {
 const MINUTE = 'yyyy-mm-ddThh:mm'.length;
 
 /** What the message alone says; read once while the draft is being written. */
-interface ReadMessage { readonly message: string; readonly lang: Lang; readonly now: string; readonly agents: string; readonly asks: readonly FoundAsk[]; readonly entities: readonly Entity[] }
+interface ReadMessage { readonly message: string; readonly lang: Lang; readonly now: string; readonly shop: string; readonly asks: readonly FoundAsk[]; readonly entities: readonly Entity[] }
 
-function readMessage(message: string, lang: Lang, now: string, agents: readonly string[]): ReadMessage {
-  return { message, lang, now, agents: agents.join('\n'), asks: findAsks(message, lang), entities: findEntities(message, { lang, now, agents }) };
+function readMessage(message: string, lang: Lang, now: string, policy: Policy, agent: string | undefined): ReadMessage {
+  const agents = shopNames(policy, agent);
+  return { message, lang, now, shop: shopKey(policy, agent), asks: findAsks(message, lang, agents), entities: findEntities(message, { lang, now, agents, home: homeOf(policy), orders: policy.shop.orderForms }) };
 }
+
+/** What of the policy the reading of a message depends on. */
+const shopKey = (policy: Policy, agent: string | undefined): string => JSON.stringify([policy.shop, policy.agents, policy.authority.currency, agent]);
 
 /**
  * An engine that remembers: the message is read once, and of the draft only what an edit touched is
@@ -69,8 +74,8 @@ export function createAnalyser(spellers: Spellers, dropped: () => readonly Dropp
     const now = input.now.slice(0, MINUTE);
     const lang = input.lang ?? detectLang(message.trim() === '' ? draft : message);
     const uiLang = input.uiLang ?? lang;
-    const agents = context.agent?.name ? [...policy.agents, context.agent.name] : policy.agents;
-    if (kept?.message !== message || kept.lang !== lang || kept.now !== now || kept.agents !== agents.join('\n')) kept = readMessage(message, lang, now, agents);
+    const agent = context.agent?.name;
+    if (kept?.message !== message || kept.lang !== lang || kept.now !== now || kept.shop !== shopKey(policy, agent)) kept = readMessage(message, lang, now, policy, agent);
     const entities = input.entities ?? kept.entities;
     const asks = judge.judge({ message, draft, asks: kept.asks, entities, lang, uiLang, overrides: input.overrides ?? [], now, ...(input.caret === undefined ? {} : { caret: input.caret }) });
     const speller = spellers(lang);

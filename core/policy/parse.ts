@@ -95,10 +95,11 @@ function complete(file: PolicyFileShape): Policy {
   const { relee: _relee, ...given } = file;
   const channels = Object.fromEntries(CHANNELS.map((c) => [c, over(DEFAULT_POLICY.channels[c], given.channels?.[c])])) as Policy['channels'];
   return {
-    ...over(DEFAULT_POLICY, { ...given, channels: undefined, rules: undefined, goals: undefined, calendar: undefined, authority: undefined, unknown: undefined }),
+    ...over(DEFAULT_POLICY, { ...given, channels: undefined, rules: undefined, goals: undefined, shop: undefined, calendar: undefined, authority: undefined, unknown: undefined }),
     channels,
     rules: { ...DEFAULT_POLICY.rules, ...given.rules },
     goals: over(DEFAULT_POLICY.goals, given.goals),
+    shop: over(DEFAULT_POLICY.shop, given.shop),
     calendar: over(DEFAULT_POLICY.calendar, given.calendar),
     authority: over(DEFAULT_POLICY.authority, given.authority),
     unknown: over(DEFAULT_POLICY.unknown, given.unknown),

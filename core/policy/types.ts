@@ -61,6 +61,15 @@ export interface ChannelPolicy {
   readonly signature: string;
 }
 
+export interface ShopPolicy {
+  /** What it is called in chats and mails, by all its names. */
+  readonly names: readonly string[];
+  /** Two letters, ISO 3166-1; empty: told by `authority.currency`. Its telephone numbers come without a prefix, and a bare `$` is its money. */
+  readonly country: string;
+  /** Its forms of order numbers: `#` a digit, `@` a letter, `*` one or more of either, the rest as it stands ("ES-####-######"). */
+  readonly orderForms: readonly string[];
+}
+
 /** What an agent decides alone; above it a supervisor does. Amounts in `currency` (ISO 4217); null: the team has set no limit, and none is assumed. */
 export interface Authority {
   readonly currency: string;
@@ -121,6 +130,8 @@ export interface Policy {
   /** Replies may be in another language than the message. */
   readonly bilingual: boolean;
   readonly agents: readonly string[];
+  /** The shop itself: how messages are read depends on it. */
+  readonly shop: ShopPolicy;
   /** Brands, products and acronyms that may stand in capitals and are never misspelt. */
   readonly brands: readonly string[];
   /** The team's own right words: trade terms, product names; never misspelt. */

@@ -33,7 +33,7 @@ export class ReadingCache {
     const context = this.contextOf(lang, now.slice(0, MINUTE), calendar);
     const last = this.last[role];
     if (last && last.reading.given === text && last.reading.context === context && last.caret === caret) return last.reading;
-    const normalised = normalise(text);
+    const normalised = normalise(text, role === 'message');
     const reading = readText(normalised, role, context, this.memory, caret);
     this.last = { ...this.last, [role]: { reading, caret } };
     return reading;

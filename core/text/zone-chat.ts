@@ -92,7 +92,8 @@ function blocks(text: string, lines: MarkedLine[], page: boolean, shop: readonly
   const times = new Map<string, number>();
   for (const mark of marks) if (mark) times.set(fold(mark.speaker), (times.get(fold(mark.speaker)) ?? 0) + 1);
   const firm = new Set(marks.flatMap((mark) => (mark && mark.sign !== 'none' ? [fold(mark.speaker)] : [])));
-  const counts = (mark: NameLine | null): mark is NameLine => mark !== null && (mark.sign !== 'none' || firm.has(fold(mark.speaker)) || (times.get(fold(mark.speaker)) ?? 0) >= 2);
+  // "Kelly sent" further down speaks for "Kelly Boyd".
+  const counts = (mark: NameLine | null): mark is NameLine => mark !== null && (mark.sign !== 'none' || firm.has(fold(mark.speaker)) || firm.has(fold(mark.speaker).split(' ')[0] as string) || (times.get(fold(mark.speaker)) ?? 0) >= 2);
   const taken = marks.filter(counts);
   const signed = taken.some((mark) => mark.sign === 'own' || mark.sign === 'said' || mark.sign === 'stamped');
   const heads = taken[0]?.sign === 'stamped' && taken[0].line <= 6;

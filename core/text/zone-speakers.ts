@@ -21,7 +21,14 @@ export function markChat(text: string, lines: MarkedLine[], chat: Chat, shop: re
   turns.forEach((turn, t) => { markTurn(text, lines, turn, turns[t + 1]?.line ?? lines.length, roles[t] as Role | null, t >= live); });
   const last = roles.lastIndexOf('customer');
   const stamp = turns.slice(0, last + 1).findLast((turn, t) => roles[t] === 'customer' && turn.stamp !== undefined)?.stamp ?? null;
-  return { stamp, writer: writerOf(text, lines, turns[last]) };
+  return { stamp, writer: writerOf(text, lines, fullest(turns, turns[last])) };
+}
+
+/** Of the turns of one speaker the one that writes the name out: "Kelly Boyd" beside "Kelly sent". */
+function fullest(turns: readonly ChatTurn[], turn: ChatTurn | undefined): ChatTurn | undefined {
+  if (!turn) return undefined;
+  const name = bare(turn.speaker);
+  return turns.find((other) => name !== '' && bare(other.speaker).startsWith(`${name} `)) ?? turn;
 }
 
 /** Where the speaker's name stands in the label of a turn. */

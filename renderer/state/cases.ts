@@ -37,13 +37,20 @@ export function closeCase(state: AppState, id: string): AppState {
   };
 }
 
-/** A new message starts the clock and forgets what was known of the old one. */
-export function setMessage(state: AppState, id: string, message: string, now: string): AppState {
+/** What a message's own shape tells of the case: the channel it came through, and when it was sent. */
+export interface Arrival { readonly channel: Channel | null; /** ISO instant. */ readonly sentAt: string | null }
+
+/**
+ * A new message starts the clock, at its own time when it has one, and forgets what was known of the old one.
+ * @param usual the channel that cases begin with: another one was chosen and stays.
+ */
+export function setMessage(state: AppState, id: string, message: string, now: string, arrival: Arrival, usual: Channel): AppState {
   const record = caseOf(state, id);
   if (!record || record.message === message) return state;
   const { entities: _found, ...kept } = record;
   const first = record.message.trim() === '';
-  const next: CaseRecord = { ...kept, message, updatedAt: now, receivedAt: first ? now : record.receivedAt };
+  const channel = first && record.channel === usual ? arrival.channel ?? record.channel : record.channel;
+  const next: CaseRecord = { ...kept, message, channel, updatedAt: now, receivedAt: first ? arrival.sentAt ?? now : record.receivedAt };
   return { ...state, cases: state.cases.map((c) => (c.id === id ? next : c)) };
 }
 

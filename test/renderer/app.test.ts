@@ -118,6 +118,15 @@ describe('answering', () => {
     app.actions.setMessage('<div><p>Hola:</p><p>&iquest;Cu&aacute;ndo llega <b>mi pedido</b>?</p><style>p{}</style></div>');
     expect(active().message).toBe('Hola:\n\n¿Cuándo llega mi pedido?');
   });
+  it('a chat opens in its channel with the clock at its own time, which can be corrected but not put ahead', async () => {
+    await start();
+    app.actions.setMessage('[21:29, 28/3/2025] Marta: hola\n[21:31, 28/3/2025] Marta: ¿me lo cambian?');
+    expect(active()).toMatchObject({ channel: 'whatsapp', receivedAt: new Date('2025-03-28T21:31').toISOString() });
+    app.actions.setReceived('2025-03-29T08:00:00.000Z');
+    expect(active().receivedAt).toBe('2025-03-29T08:00:00.000Z');
+    app.actions.setReceived('2999-01-01T00:00:00.000Z');
+    expect(active().receivedAt < '2999').toBe(true);
+  });
   it('bytes and too much text are refused with nothing lost', async () => {
     await start();
     app.actions.setMessage(MESSAGE);

@@ -12,6 +12,8 @@ const LATER = '2026-11-23T11:00:00.000Z';
 const state = (patch: Partial<AppState> = {}): AppState => ({ cases: [], activeCase: '', analyses: {}, suggestions: {}, inserted: {}, copied: null, view: 'composer', panel: null, askInHand: null, ...patch }) as AppState;
 const three = () => ['a', 'b', 'c'].reduce((s, id) => addCase(s, aCase({ id })), state());
 
+const NOWHERE = { channel: null, sentAt: null };
+
 describe('open cases', () => {
   it('a new case is the active one', () => { expect(three().activeCase).toBe('c'); });
   it('closing the active case goes to its right-hand neighbour, at the end to the left', () => {
@@ -26,13 +28,19 @@ describe('open cases', () => {
     expect(closeCase(s, 'x')).toBe(s);
   });
   it('the clock starts with the first message, and an edited message does not start it again', () => {
-    const first = setMessage(addCase(state(), aCase()), 'c1', '¿Cuándo llega?', LATER);
+    const first = setMessage(addCase(state(), aCase()), 'c1', '¿Cuándo llega?', LATER, NOWHERE, 'email');
     expect(first.cases[0]).toMatchObject({ receivedAt: LATER, message: '¿Cuándo llega?' });
-    expect(setMessage(first, 'c1', '¿Cuándo llega mi pedido?', '2026-11-23T12:00:00.000Z').cases[0]?.receivedAt).toBe(LATER);
+    expect(setMessage(first, 'c1', '¿Cuándo llega mi pedido?', '2026-11-23T12:00:00.000Z', NOWHERE, 'email').cases[0]?.receivedAt).toBe(LATER);
+  });
+  it('a message that says when and where it was written starts the clock then, in its channel; a chosen channel stays', () => {
+    const sentAt = '2026-11-20T08:00:00.000Z';
+    const set = (channel: 'email' | 'social') => setMessage(addCase(state(), aCase({ channel })), 'c1', 'hola', LATER, { channel: 'whatsapp', sentAt }, 'email').cases[0];
+    expect(set('email')).toMatchObject({ receivedAt: sentAt, channel: 'whatsapp' });
+    expect(set('social')).toMatchObject({ receivedAt: sentAt, channel: 'social' });
   });
   it('a new message forgets the entities corrected for the old one', () => {
     const s = addCase(state(), aCase({ message: 'uno', entities: [] }));
-    expect(setMessage(s, 'c1', 'dos', LATER).cases[0]?.entities).toBeUndefined();
+    expect(setMessage(s, 'c1', 'dos', LATER, NOWHERE, 'email').cases[0]?.entities).toBeUndefined();
   });
   it('a change touches its own case only', () => {
     const s = changeCase(three(), 'b', LATER, { draft: 'Hola' });
