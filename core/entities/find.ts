@@ -54,9 +54,9 @@ export function findEntities(message: string, options: EntityOptions): Entity[] 
 }
 
 /** Addresses and telephones that stand in somebody else's words: quoted history, the shop's turns, pages, legal text, and headers but for the sender's field over the customer's own words. */
-function notTheirs(message: string, { zones, header }: Shape): Zone[] {
+function notTheirs(message: string, { zones, header, writer }: Shape): Zone[] {
   const from = header?.from;
-  return zones.filter((zone) => zone.kind === 'quote' || zone.kind === 'agent' || zone.kind === 'system' || zone.kind === 'disclaimer' || zone.kind === 'forward'
+  return zones.filter((zone) => !(writer && zone.start <= writer.start && writer.start < zone.end)).filter((zone) => zone.kind === 'quote' || zone.kind === 'agent' || zone.kind === 'system' || zone.kind === 'disclaimer' || zone.kind === 'forward'
     || (zone.kind === 'header' && zone.role !== 'customer' && !(from && zone.start <= from.start && from.start < zone.end) && message.slice(zone.start, zone.end).includes('@')));
 }
 

@@ -2,9 +2,9 @@
 import { fold } from '../text/fold.js';
 import type { Claims } from './claims.js';
 
-/** Amazon (and its digital orders), eBay. */
-const FIXED = /(?<![\w-])(?:\d{3}-\d{7}-\d{7}|D\d{2}-\d{7}-\d{7}|\d{2}-\d{5}-\d{5})(?![\w-])/g;
-const GATE = /(?<!\p{L})(?:pedidos?|ordenes|orden|compras?|purchases?|orders?|referencias?|ref|reserva|numero de pedido|npedido|resguardo)(?!\p{L})/gu;
+/** Amazon (and its digital orders), eBay; and numbers that say themselves that they are an order's: "PO-7781", "PED_2045". */
+const FIXED = /(?<![\w-])(?:(?:PO|SO|ORD|ORDER|PED|PEDIDO)[-_/]\d{3,10}|\d{3}-\d{7}-\d{7}|D\d{2}-\d{7}-\d{7}|\d{2}-\d{5}-\d{5})(?![\w-])/g;
+const GATE = /(?<!\p{L})(?:pedidos?|ordenes|orden|compras?|ventas?|purchases?|orders?|referencias?|ref|reserva|numero de pedido|npedido|resguardo)(?!\p{L})/gu;
 const FILLER = /\s{0,3}(?:nº|n\.º|n°|n\.|no\.|num\.?|number|numero|nro\.?|id|ref\.?|referencia|code|codigo|es|is|was|era|el|la|mi|my|the|con|with|de|del|of|status|estado|amazon|ebay|web|online|aliexpress|shopify|prestashop|the number|reads|called)(?=[\s:#.(\d"'«“]|$)|\s{0,3}[(:=,"'«“–-]|\s{1,3}/uy;
 /**
  * Shops' own forms: letters, then digits, in up to four parts joined by hyphen, slash or underscore ("ES-2026-000123",

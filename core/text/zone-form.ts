@@ -19,6 +19,8 @@ export function markForm(text: string, lines: MarkedLine[]): boolean {
   const bodies = labels.filter((label) => label.field === 'body');
   // "Motivo: Devoluciones" is a choice where a text follows of its own.
   const asField = ({ field, label }: Label): FormField => (field === 'body' && bodies.length > 1 && label.startsWith('motivo') ? 'subject' : field);
+  // What stands over a form that holds the message is the system's.
+  if (bodies.length > 0 && labels.length >= 3) for (const line of lines.slice(0, labels[0]?.line)) if (line.kind === 'body' && !line.blank) line.kind = 'system';
   labels.forEach((label, l) => { markField(text, lines, label, asField(label), labels[l + 1]?.line ?? lines.length); });
   return true;
 }
@@ -28,7 +30,7 @@ function labelsOf(text: string, lines: readonly MarkedLine[]): Label[] {
     const raw = line.kind === 'body' && line.folded !== '' ? text.slice(line.start, line.end) : '';
     const m = raw === '' ? null : LABELLED.exec(fold(raw));
     const field = m ? formField(m[1] as string) : undefined;
-    return m && field ? { line: i, field, label: (m[1] as string).trim(), valueAt: line.start + m[0].length } : null;
+    return m && field && m[0].length < raw.trimEnd().length ? { line: i, field, label: (m[1] as string).trim(), valueAt: line.start + m[0].length } : null;
   });
   const alone = lines.map((line, i): Label | null => {
     if (line.kind !== 'body' || line.folded === '' || line.folded.length > MAX_LABEL || inline[i]) return null;

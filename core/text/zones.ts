@@ -62,7 +62,7 @@ export function shapeOf(message: string, shop: readonly string[] = []): Shape {
   const talk = chat?.weak === true && history?.marked === true ? null : chat;
   if (talk) markHits(lines, page.hits);
   const named = reachPage(message, lines, page, talk?.turns.map((turn) => turn.line) ?? []);
-  const told = talk ? markChat(message, lines, talk, shop) : null;
+  const told = talk ? markChat(message, lines, talk, shop, page.found) : null;
   const form = !talk && markForm(message, lines);
   if (!talk && !form) markHeading(message, lines);
   markEnds(message, lines, talk !== null);
