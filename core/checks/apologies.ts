@@ -2,8 +2,8 @@
 import { APOLOGY_CUES } from '../language/apologies.js';
 import { APOLOGY_MORE_ES, NOT_APOLOGY_ES } from '../language/es/apology-patterns.js';
 import { APOLOGY_MORE_EN, NOT_APOLOGY_EN } from '../language/en/apology-patterns.js';
-import { patternProblem, phrases } from './phrases.js';
-import type { TextView } from './text.js';
+import { patternProblem, phrases } from '../patterns/phrases.js';
+import type { TextView } from '../patterns/text-view.js';
 
 const sound = (list: readonly string[], lang: 'es' | 'en') => list.filter((p) => patternProblem(p, lang) === null);
 

@@ -3,6 +3,7 @@
  * personal ids (masked), amounts, dates, phones, names, products; a character belongs to one entity.
  */
 import type { Entity, EntityKind, Lang } from '../contract.js';
+import { MONDAY_TO_FRIDAY } from '../calendar/business-calendar.js';
 import { findAmounts } from '../language/amounts.js';
 import { findTimes, type TimeMention } from '../language/time.js';
 import { fold } from '../text/fold.js';
@@ -109,7 +110,7 @@ const DOLLARS: ReadonlySet<string> = new Set(['USD', 'MXN', 'ARS', 'COP', 'CLP',
 
 function claimDates(message: string, claims: Claims, zones: readonly Zone[], { lang, now }: EntityOptions): void {
   const foreign = elsewhere(zones);
-  for (const t of findTimes(message, lang, now)) {
+  for (const t of findTimes(message, lang, now, MONDAY_TO_FRIDAY)) {
     if ((t.kind !== 'date' && t.kind !== 'range') || within(foreign, t.start) || passing(t) || NOW_WORDS.test(fold(t.text))) continue;
     if (ADDRESS.test(message.slice(Math.max(0, t.start - 14), t.start)) || gatedPhone(message, t.start) || inName(message, t)) continue;
     claims.claim('date', t.start, t.end, dateValue(t.from, t.to));

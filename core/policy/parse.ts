@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import { CHANNELS, type Lang } from '../contract.js';
-import { patternProblem } from '../checks/phrases.js';
+import { patternProblem } from '../patterns/phrases.js';
 import { RULE_IDS } from '../checks/ids.js';
 import { DEFAULT_POLICY } from './defaults.js';
 import { POLICY_FILE, type PolicyFileShape } from './schema.js';

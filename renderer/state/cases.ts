@@ -62,10 +62,5 @@ export function overrule(overrides: readonly Override[], ask: { readonly id: str
   return [...others, { askId: ask.id, askText: ask.text, state, ...(pin === undefined ? {} : { pin }) }];
 }
 
-export const dismissalOf = (finding: { readonly rule: string; readonly text: string }): string => `${finding.rule}: ${finding.text}`.slice(0, 2_000);
-
-/** A fact that was checked silences the hint about it, under the hint's own key. */
-export const factDismissal = ({ text }: { readonly text: string }): string => dismissalOf({ rule: 'unsourced-fact', text });
-
 /** The language of a case: as chosen, else as read from the message, else the interface's. */
 export const langOf = (record: CaseRecord, read: Lang | undefined, ui: Lang): Lang => (record.lang === 'auto' ? read ?? ui : record.lang);

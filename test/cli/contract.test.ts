@@ -40,10 +40,28 @@ describe('relee --jsonl', () => {
     expect(code).toBe(0);
     expect(rows.map((row) => row['id'])).toEqual(['a', 7]);
     expect(rows[0]).toMatchObject({ lang: 'es' });
-    for (const row of rows) for (const field of ['asks', 'findings', 'entities', 'promises']) expect(Array.isArray(row[field])).toBe(true);
+    for (const row of rows) for (const field of ['asks', 'findings', 'entities', 'promises', 'cards', 'facts']) expect(Array.isArray(row[field])).toBe(true);
     const [ask] = (rows[0] as { asks: [Record<string, unknown>] }).asks;
     expect(ask).toMatchObject({ text: '¿Cuándo llega mi pedido?', start: 0, end: 24, kind: 'question', tier: 1 });
     for (const field of ['expects', 'confidence', 'state', 'evidence', 'why']) expect(ask).toHaveProperty(field);
+  });
+
+  it('reads a text however its characters are written, and shows it as given', async () => {
+    const message = '&iquest;Cu&aacute;ndo sale mi pedido?&nbsp;'.concat('Quería saber también cuánto cuesta el envío. ¿Podría usted decírmelo?'.normalize('NFD'));
+    const draft = 'Sale mañana y cuesta 4,95 €.'.normalize('NFD');
+    const row = lines((await relee(['check', '--jsonl', '--now', '2026-11-20'], jsonl({ id: 1, message, draft }))).out)[0] as { lang: string; address: string; asks: { text: string; start: number; end: number; evidence: { text: string }[] }[]; facts: { text: string; start: number; end: number }[]; promises: unknown[] };
+    expect([row.lang, row.address]).toEqual(['es', 'usted']);
+    expect(row.asks.length).toBeGreaterThanOrEqual(2);
+    expect(row.asks[0]?.text).toBe('&iquest;Cu&aacute;ndo sale mi pedido?');
+    for (const { text, start, end } of row.asks) expect(message.slice(start, end)).toBe(text);
+    for (const { text, start, end } of row.facts) expect(draft.slice(start, end)).toBe(text);
+    expect(row.facts.length).toBeGreaterThan(0);
+    const alone = lines((await relee(['asks', '--jsonl', '--now', '2026-11-20'], jsonl({ id: 1, message }))).out)[0] as typeof row;
+    expect(alone.asks.map(({ text }) => text)).toEqual(row.asks.map(({ text }) => text));
+    const text = 'El trans\u00adportista llevarla el paqete'.replace('llevarla', 'llevará').normalize('NFD');
+    const [misspelling] = (lines((await relee(['spell', '--lang', 'es', '--jsonl'], jsonl({ id: 1, text }))).out)[0] as { misspellings: { word: string; start: number; end: number }[] }).misspellings;
+    expect(misspelling?.word).toBe('paqete');
+    expect(text.slice(misspelling?.start, misspelling?.end)).toBe('paqete');
   });
 
   it('asks says unanswered of every ask', async () => {
@@ -126,6 +144,8 @@ describe('relee over files', () => {
     expect(text.out).not.toContain('\u001b');
     const json = JSON.parse((await relee(['check', '--json', '--library', LIBRARY, MESSAGE, DRAFT])).out) as { asks: unknown[]; suggestions: unknown[] };
     expect(json.asks.length).toBe(2);
+    const usted = put('usted.txt', 'Buenos días. ¿Podría usted decirme cómo devuelvo el pedido? Quiero desistir de la compra.');
+    expect((await relee(['check', '--channel', 'amazon', '--ui', 'es', usted, DRAFT])).out).toMatch(/petición delicada[\s\S]*trato del cliente {2}usted/u);
     expect(Array.isArray(json.suggestions)).toBe(true);
   });
 

@@ -3,7 +3,7 @@ import { DEFAULT_MARKETPLACES, REFUSING } from '../../policy/marketplaces.js';
 import type { MarketplaceRule } from '../../policy/types.js';
 import { aboveAuthority } from '../authority.js';
 import type { Check } from '../check.js';
-import { patternProblem, phrases, PatternSet } from '../phrases.js';
+import { patternProblem, phrases, PatternSet } from '../../patterns/phrases.js';
 import { defineRule, type Hit } from '../rule.js';
 import { AUTHORITY_EXAMPLES } from './policy-conflict.examples.js';
 
@@ -36,7 +36,7 @@ function find(check: Check): Hit[] {
 
 function links(check: Check): Hit[] {
   if (check.policy.channels[check.channel].links) return [];
-  return [...check.draft.matchAll(LINK)].filter((m) => !PLATFORM.test(m[0])).map((m) => ({
+  return [...check.draft.text.matchAll(LINK)].filter((m) => !PLATFORM.test(m[0])).map((m) => ({
     start: m.index, end: m.index + m[0].length, severity: 'warn' as const,
     message: { es: 'Este canal no admite enlaces ni correos de fuera.', en: 'This channel takes no outside links or addresses.' },
     fixes: [{ label: { es: 'Quitar', en: 'Remove' }, kind: 'remove' as const }],

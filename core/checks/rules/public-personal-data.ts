@@ -3,9 +3,9 @@ import { findPersonalData, type PersonalKind } from '../../entities/personal.js'
 import { findIdentifiers } from '../../entities/find.js';
 import { fold } from '../../text/fold.js';
 import type { Check } from '../check.js';
-import { defineRule, replaceWith, type Hit, type Words } from '../rule.js';
+import { defineRule, replaceWith, type Hit, type Localized } from '../rule.js';
 
-const KIND: Readonly<Record<PersonalKind | 'order' | 'tracking' | 'address' | 'name', Words>> = {
+const KIND: Readonly<Record<PersonalKind | 'order' | 'tracking' | 'address' | 'name', Localized>> = {
   iban: { es: 'una cuenta bancaria', en: 'a bank account' }, dni: { es: 'un DNI', en: 'an identity number' }, nie: { es: 'un NIE', en: 'an identity number' }, cif: { es: 'un CIF', en: 'a tax number' }, card: { es: 'una tarjeta', en: 'a card number' }, email: { es: 'un correo', en: 'an e-mail address' }, phone: { es: 'un teléfono', en: 'a phone number' },
   order: { es: 'un número de pedido', en: 'an order number' }, tracking: { es: 'un número de seguimiento', en: 'a tracking number' }, address: { es: 'una dirección', en: 'an address' }, name: { es: 'el nombre completo', en: 'the full name' },
 };
@@ -21,11 +21,11 @@ const NUMBERS: ReadonlySet<EntityKind> = new Set<EntityKind>(['order', 'tracking
 
 function find(check: Check): Hit[] {
   if (!check.policy.channels[check.channel].public) return [];
-  const found: { kind: keyof typeof KIND; start: number; end: number }[] = findPersonalData(check.draft).filter((p) => !isOurs(check, p.text)).map((p) => ({ kind: p.kind, start: p.start, end: p.end }));
-  for (const e of findIdentifiers(check.draft, NUMBERS, { lang: check.lang, now: check.now })) found.push({ kind: e.kind as 'order' | 'tracking', start: e.start, end: e.end });
-  for (const m of check.draft.matchAll(ADDRESS)) if (!isOurs(check, m[0])) found.push({ kind: 'address', start: m.index, end: m.index + m[0].length });
+  const found: { kind: keyof typeof KIND; start: number; end: number }[] = findPersonalData(check.draft.text).filter((p) => !isOurs(check, p.text)).map((p) => ({ kind: p.kind, start: p.start, end: p.end }));
+  for (const e of findIdentifiers(check.draft.text, NUMBERS, { lang: check.lang, now: check.now })) found.push({ kind: e.kind as 'order' | 'tracking', start: e.start, end: e.end });
+  for (const m of check.draft.text.matchAll(ADDRESS)) if (!isOurs(check, m[0])) found.push({ kind: 'address', start: m.index, end: m.index + m[0].length });
   const name = check.customerName;
-  const at = name.includes(' ') ? fold(check.draft).indexOf(fold(name)) : -1;
+  const at = name.includes(' ') ? fold(check.draft.text).indexOf(fold(name)) : -1;
   if (at >= 0) found.push({ kind: 'name', start: at, end: at + name.length });
   const hits: Hit[] = [];
   for (const f of found.sort((a, b) => a.start - b.start || b.end - a.end)) {

@@ -1,4 +1,4 @@
-import { runChecks } from '../../../core/checks/run.js';
+import { checkDraft } from '../../../core/check-draft.js';
 import type { Channel, Finding, Lang } from '../../../core/contract.js';
 import { parseLibrary, type ParsedLibrary } from '../../../core/library/codec.js';
 import { sampleContext } from '../../../core/library/sample.js';
@@ -6,7 +6,6 @@ import { examine } from '../../../core/library/doctor.js';
 import { resolverOf } from '../../../core/library/resolve.js';
 import type { Register, Reply } from '../../../core/library/types.js';
 import type { Policy } from '../../../core/policy/policy.js';
-import { spellingFindings } from '../../../core/spelling/findings.js';
 import type { Dropped } from '../../../core/spelling/stretches.js';
 import { fillReply, type Resolve } from '../../../core/template/fill.js';
 import { nowOption, textOption, uiOption, UsageError, type Command } from '../command.js';
@@ -41,11 +40,10 @@ function lintReply(reply: Reply, parsed: ParsedLibrary, lines: readonly string[]
     if (known) return placed(known);
     const keep = (found: readonly Lint[]): Lint[] => { judged.set(key, found); return placed(found); };
     const context = sampleContext(body, lang);
-    const filled = fillReply(body, context, { lang, now, uiLang, include, ...(register ? { register } : {}) });
+    const filled = fillReply(body, context, { lang, now, uiLang, include, calendar: policy.calendar, ...(register ? { register } : {}) });
     if (filled.problems.length > 0) return keep(filled.problems.map((problem) => ({ line: problem.line - 1, severity: 'error' as const, rule: 'template', reply: reply.id, text: '', message: problem.message })));
-    const input = { message: '', draft: filled.text, lang, uiLang, channel, context, asks: [], entities: [], policy, now, replies: [filled.text] };
     const inValue = (finding: Finding): boolean => filled.filled.some((value) => finding.start < value.end && finding.end > value.start);
-    const findings = [...runChecks(input), ...spellingFindings({ ...input, words: [] }, spellerOf, dropped)].filter((finding) => finding.end === 0 || !inValue(finding));
+    const findings = checkDraft({ draft: filled.text, lang, uiLang, channel, context, policy, now, replies: [filled.text] }, spellerOf, dropped).filter((finding) => finding.end === 0 || !inValue(finding));
     return keep(findings.map((finding) => ({ line: filled.text.slice(0, finding.start).split('\n').length - 1, severity: finding.severity, rule: finding.rule, reply: reply.id, text: finding.text, message: finding.message })));
   });
 }

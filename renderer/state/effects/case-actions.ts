@@ -2,7 +2,8 @@ import type { Fact } from '../../../core/checks/ledger.js';
 import type { Channel, Finding, Lang, OverrideState } from '../../../core/contract.js';
 import { MAX_TEXT } from '../../../core/host-calls.js';
 import type { CaseRecord } from '../../../core/host.js';
-import { addCase, caseOf, changeCase, closeCase, dismissalOf, factDismissal, newCase, overrule, setMessage, switchCase } from '../cases.js';
+import { dismissKey, factDismissKey } from '../../../core/findings/dismissal.js';
+import { addCase, caseOf, changeCase, closeCase, newCase, overrule, setMessage, switchCase } from '../cases.js';
 import { arrivalOf } from '../arrival.js';
 import { correctFact, type Fact as CaseFact } from '../context.js';
 import { attempt, notify, notifyUndoable, words, type Surroundings } from '../effects.js';
@@ -107,12 +108,12 @@ export function caseActions(around: Surroundings, saver: Saver, analyse: (id: st
       const current = record();
       // One hint speaks for every fact without a source.
       const facts = finding.rule === 'unsourced-fact' ? (store.getState().analyses[active()]?.facts ?? []).filter((f) => f.provenance === 'typed') : [];
-      const keys = [dismissalOf(finding), ...facts.map(factDismissal)].filter((key) => !current?.dismissed.includes(key));
+      const keys = [dismissKey(finding), ...facts.map(factDismissKey)].filter((key) => !current?.dismissed.includes(key));
       if (current && keys.length > 0) change({ dismissed: [...new Set([...current.dismissed, ...keys])] }, false);
     },
     checkFact(fact, checked) {
       const current = record();
-      const key = factDismissal(fact);
+      const key = factDismissKey(fact);
       const others = (current?.dismissed ?? []).filter((other) => other !== key);
       if (current) change({ dismissed: checked ? [...others, key] : others });
     },
