@@ -44,5 +44,14 @@ export function ruleReading(message: string, body: readonly Span[], lang: Lang):
 
 function askRows(message: string, body: readonly Span[], lang: Lang): readonly Row[] {
   const read = ruleReading(message, body, lang);
-  return isNote(message, body) ? [...read.asks, ...read.complaints] : taggedRows({ message, body, lang, ...read });
+  const rows = isNote(message, body) ? [...read.asks, ...read.complaints] : taggedRows({ message, body, lang, ...read });
+  return rows.map((row) => inOneZone(message, row, body));
+}
+
+/** Nobody asks across what another says in between: a row ends with the turn it begins in. */
+function inOneZone(message: string, row: Row, body: readonly Span[]): Row {
+  let [low, high] = [0, body.length - 1];
+  while (low < high) { const mid = (low + high + 1) >> 1; if ((body[mid] as Span).start <= row.start) low = mid; else high = mid - 1; }
+  const to = body[low]?.end ?? row.end;
+  return row.end <= to ? row : { ...row, end: row.start + message.slice(row.start, to).trimEnd().length };
 }

@@ -60,6 +60,7 @@ function fitOf(text: string, line: MarkedLine, i: number): Fit | null {
     const m = format.line.exec(raw);
     if (m?.groups) {
       const { who = '', when } = m.groups;
+      if (format.named && !/^(?:[\p{Lu}@~+]|[\p{L}\d]*[._\d])/u.test(who)) continue;
       return { format, notice: false, turn: { line: i, speaker: who.trim(), ...(when === undefined ? {} : { stamp: when }), valueAt: format.above ? line.next : start + m[0].length } };
     }
     const notice = format.notice?.exec(raw);

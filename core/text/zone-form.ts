@@ -7,6 +7,9 @@ import { nextSaid, type MarkedLine } from './zone-lines.js';
 
 interface Label { readonly line: number; readonly field: FormField; readonly label: string; /** Where the value starts on the label's own line; absent when the label stands alone. */ readonly valueAt?: number }
 
+/** The head of a table of fields: "Question / Answer". */
+const TABLE_HEAD = /^(?:answer|value|response|respuesta|valor)$/;
+
 /** Fields that a form is known by: one of these at least must be there. */
 const TELLING: ReadonlySet<FormField> = new Set<FormField>(['name', 'given-name', 'email', 'phone', 'order', 'body']);
 
@@ -29,7 +32,8 @@ function labelsOf(text: string, lines: readonly MarkedLine[]): Label[] {
   const inline = lines.map((line, i): Label | null => {
     const raw = line.kind === 'body' && line.folded !== '' ? text.slice(line.start, line.end) : '';
     const m = raw === '' ? null : LABELLED.exec(fold(raw));
-    const field = m ? formField(m[1] as string) : undefined;
+    const heads = m !== null && TABLE_HEAD.test(raw.slice(m[0].length).trim().toLowerCase());
+    const field = m ? (heads ? 'other' : formField(m[1] as string)) : undefined;
     return m && field && m[0].length < raw.trimEnd().length ? { line: i, field, label: (m[1] as string).trim(), valueAt: line.start + m[0].length } : null;
   });
   const alone = lines.map((line, i): Label | null => {

@@ -16,7 +16,7 @@ export interface Page {
 export interface PageHit { readonly reach: PageLine['reach']; readonly channel?: Channel; /** The writer's name in the folded line. */ readonly who?: string }
 
 /** A line that says when, and nothing else. Folded. */
-export const ONLY_WHEN = new RegExp(`^(?:[·•|,-]\\s?)?(?:${STAMP}|${AGE}|${DATE})(?:\\s?[·•|]\\s?.{0,20})?$`, 'iu');
+export const ONLY_WHEN = new RegExp(`^(?:[·•|,-]\\s?)?(?:${STAMP}|(?:${AGE})(?:\\s?\\((?:${STAMP}|${DATE})\\))?|${DATE})(?:\\s?[·•|]\\s?.{0,20})?$`, 'iu');
 
 function hitOf(folded: string): PageHit | null {
   for (const { line, reach, channel } of PAGE_LINES) {
