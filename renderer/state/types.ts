@@ -1,5 +1,5 @@
 import type { Lang } from '../../core/contract.js';
-import type { CaseRecord, DictionaryFault, DictionaryFile, FollowUp, HistoryEntry, HostInfo, LibraryFile, PolicyFile, ReplyUse, Settings } from '../../core/host.js';
+import type { CaseRecord, ConflictCopy, DictionaryFault, DictionaryFile, FollowUp, HistoryEntry, HostInfo, LibraryFile, PolicyFile, ReplyUse, Settings } from '../../core/host.js';
 import type { Policy, PolicyProblem } from '../../core/policy/policy.js';
 import type { Analysis } from '../../core/analyse.js';
 import type { ShelfSuggestion } from '../analysis/shelf-protocol.js';
@@ -48,6 +48,8 @@ export interface AppState {
   readonly forms: Readonly<Record<string, string>>;
   /** What is open in the library: a reply's key, `new`, or nothing. */
   readonly picked: string | null;
+  /** Copies of the shared library that hold what a person has to decide. */
+  readonly conflictCopies: readonly ConflictCopy[];
   readonly uses: Readonly<Record<string, ReplyUse>>;
   readonly policyFile: PolicyFile;
   readonly policy: Policy;
