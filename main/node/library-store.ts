@@ -122,6 +122,12 @@ export async function openLibraryStore(options: LibraryOptions): Promise<Library
     options.onChange(disk.file);
   }
 
+  disk.onLate = (before, theirs) => {
+    own.adopt(before, theirs);
+    void share.run((stillWanted) => locked(async (held) => { if (disk.file.trouble === undefined) await putBackOwn(held); }, stillWanted))
+      .then(() => options.onChange(disk.file), options.onBug);
+  };
+
   async function unreachable(): Promise<void> { if (await disk.showUnreachable()) options.onChange(disk.file); }
 
   await share.run(async () => {

@@ -33,6 +33,19 @@ const dictionaries = ['es', 'en'].every((lang) => existsSync(fileURLToPath(new U
 
 beforeAll(buildCli, 120_000);
 
+describe('what a terminal would obey', () => {
+  const EVIL = 'Hola. ¿Cuándo llega \u001b]0;título\u0007\u001b[2J\u009b31m mi pedido?\r';
+  it('is never printed as it came, in results nor in complaints', async () => {
+    const shown = await relee(['asks', put('evil.txt', EVIL)]);
+    expect(shown.out).toContain('mi pedido');
+    const refused = await relee(['asks', '\u001b[2J.txt']);
+    expect(refused.code).toBe(2);
+    const library = await relee(['lint', put('evil.yaml', 'relee: library\nversion: 1\nname: x\nlanguage: es\nreplies:\n  - id: a\n    title: "\\e[2Jx"\n    body: "HOLA A TODOS \\e[2J"\n')]);
+    // oxlint-disable-next-line no-control-regex -- these are what must not come out
+    for (const text of [shown.out, refused.err, library.out, library.err]) expect(text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
+  });
+});
+
 describe('relee --jsonl', () => {
   it('check answers with the contract’s fields, in order', async () => {
     const { code, out } = await relee(['check', '--jsonl', '--now', '2026-11-20'], jsonl({ id: 'a', message: '¿Cuándo llega mi pedido?', draft: 'Llega mañana.', unknown: 1 }, { id: 7, message: 'Gracias', draft: '' }));

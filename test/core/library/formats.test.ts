@@ -78,6 +78,13 @@ matches:
     expect(fill(expander.replies[0]?.body ?? '')).toContain('Hola cliente, 10% hasta el 20/11.');
   });
 
+  it('writes no file that Windows keeps for a device', () => {
+    const named = (title: string, folder?: string) => ({ id: title.toLowerCase(), title, body: 'x', ...(folder === undefined ? {} : { folder }) });
+    const { files } = format('txt').write({ version: 1, name: 'x', language: 'es', replies: [named('Con'), named('AUX', 'Nul/Com1'), named('Consulta'), named('Lpt9')] });
+    for (const { path } of files) for (const part of path.split('/')) expect(part).not.toMatch(/^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i);
+    expect(files).toHaveLength(4);
+  });
+
   it('reads a folder of texts', () => {
     const { replies, report } = format('txt').read([{ path: 'Envíos/Retraso del envío.txt', text: 'Hola:\r\nllega tarde\r\n' }, { path: 'foto.png', text: '' }]);
     expect(replies).toEqual([{ id: 'retraso-del-envio', title: 'Retraso del envío', folder: 'Envíos', body: 'Hola:\nllega tarde' }]);
