@@ -2,7 +2,7 @@
  * Second versions of a library that sync services put beside it when two computers saved at once: how they are called, and how
  * what they hold is merged back. What cannot be settled by the history of each reply is for a person to decide.
  */
-import type { MergeConflict } from './merge.js';
+import type { MergeConflict } from './merge-reply.js';
 import { sameReply, sameValue } from './same.js';
 import type { Library, Reply } from './types.js';
 import { FIELDS, type Field } from './validate.js';

@@ -36,7 +36,7 @@ export function troubleActions(around: Surroundings): TroubleActions {
         const outcome = await attempt(around, () => host.saveReply('shared', theirs, mine));
         if (outcome === null) return false;
         store.setState((s) => ({ libraries: withFile(s.libraries, outcome.file) }));
-        if (outcome.code === 'conflict') { notify(around, t.library.conflict, 'wrong'); return false; }
+        if (outcome.code === 'conflict') { notify(around, t.errors.conflict, 'wrong'); return false; }
       }
       if (!last) return true;
       const left = await attempt(around, () => host.dismissConflictCopy(copy.path));

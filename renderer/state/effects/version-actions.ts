@@ -21,7 +21,7 @@ export function versionActions(around: Surroundings): VersionActions {
     const outcome = await attempt(around, () => host.saveReply(library, reply, now));
     if (outcome === null) return false;
     store.setState((s) => ({ libraries: withFile(s.libraries, outcome.file) }));
-    if (outcome.code === 'conflict') notify(around, words(around).library.conflict, 'wrong');
+    if (outcome.code === 'conflict') notify(around, words(around).errors.conflict, 'wrong');
     return outcome.code === 'saved';
   }
   async function restorePolicy({ text }: SavedVersion): Promise<boolean> {
