@@ -106,10 +106,8 @@ export function caseActions(around: Surroundings, saver: Saver, analyse: (id: st
     overrule(ask, state, pin) { const current = record(); if (current) change({ overrides: overrule(current.overrides, ask, state, pin) }); },
     dismiss(finding) {
       const current = record();
-      // One hint speaks for every fact without a source.
-      const facts = finding.rule === 'unsourced-fact' ? (store.getState().analyses[active()]?.facts ?? []).filter((f) => f.provenance === 'typed') : [];
-      const keys = [dismissKey(finding), ...facts.map(factDismissKey)].filter((key) => !current?.dismissed.includes(key));
-      if (current && keys.length > 0) change({ dismissed: [...new Set([...current.dismissed, ...keys])] }, false);
+      const key = dismissKey(finding);
+      if (current && !current.dismissed.includes(key)) change({ dismissed: [...current.dismissed, key] }, false);
     },
     checkFact(fact, checked) {
       const current = record();
