@@ -4,13 +4,15 @@ import { casingOf } from './casing.js';
 
 /** Three of one letter ("holaaa", "nooo"), and laughter: written so on purpose. */
 const STRETCHED = /(\p{L})\1\1/iu;
-const LAUGHTER = /^(?:(?:ja|je|ji|jo|ju|ha|he|hi|ka|xd)+[jhsk]?|(?:a+h+|o+h+|u+f+|u+y+|a+y+|e+y+|m+m+|u+h+|a+w+)+)$/iu;
+const LAUGHTER = /^(?:j[aeiou]|h[aei]|ka|xd){2,40}[jhsk]?$/iu;
+/** "Aaah", "uyy", "mmm", "eyy": a vowel or m drawn out. */
+const SIGH = /^(?:[aeou]{1,30}[hfwy]{1,30}|m{2,30}|uh+m*|aw+)$/iu;
 /** A unit is at most so long ("mm", "ml", "kWh"), and stands right after its figure. */
 const LONGEST_UNIT = 3;
 /** Words of a line that is nothing but a name: a signature, a salutation. */
 const LONGEST_SIGNATURE = 5;
 
-export const isExpressive = (word: string): boolean => STRETCHED.test(word) || LAUGHTER.test(word);
+export const isExpressive = (word: string): boolean => STRETCHED.test(word) || LAUGHTER.test(word) || SIGH.test(word);
 
 export function isUnit({ text, start }: SpellToken, whole: string): boolean {
   return text.length <= LONGEST_UNIT && /\d[ \u00a0\u202f]?$/.test(whole.slice(Math.max(0, start - 2), start));
