@@ -198,9 +198,18 @@ describe('relee over files', () => {
     expect(JSON.parse(out)).toMatchObject({ skipped: 0, warnings: [] });
     expect((await relee(['lint', back])).code).toBe(0);
     expect(await relee(['import', '--from', 'csv', csv, '--to', back])).toMatchObject({ code: 2 });
-    const unknown = await relee(['import', '--from', 'zendesk', csv, '--to', join(folder, 'z.yaml')]);
+    const unknown = await relee(['import', '--from', 'lotus', csv, '--to', join(folder, 'z.yaml')]);
     expect(unknown.code).toBe(2);
     expect(unknown.err).toContain('not there yet');
+  });
+
+  it('what a format has no place for lies in the file beside, and comes back; the format is told by the files', async () => {
+    const yaml = join(folder, 'espanso.yml'), back = join(folder, 'espanso-back.yaml');
+    const library = put('small.yaml', 'relee: library\nversion: 1\nname: T\nlanguage: es\nreplies:\n  - id: ret\n    title: Retraso\n    folder: Envíos\n    body: |\n      Hola, {{ customer.first_name | default: "buenas" }}:\n');
+    expect(JSON.parse((await relee(['export', '--to', 'espanso', library, yaml, '--json'])).out)).toMatchObject({ imported: 1, warnings: [{ item: 'ret' }, { item: 'ret' }] });
+    expect(readFileSync(`${yaml}.relee.yaml`, 'utf8')).toContain('folder: Envíos');
+    expect(JSON.parse((await relee(['import', yaml, '--to', back, '--json'])).out)).toMatchObject({ format: 'espanso', imported: 1 });
+    expect(readFileSync(back, 'utf8')).toContain('{{ customer.first_name | default: "buenas" }}');
   });
 
   it('audit reports by agent and escapes everything', async () => {
