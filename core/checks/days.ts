@@ -36,6 +36,9 @@ export function addDays(iso: string, days: number): string { return isoOf(utc(is
 /** @returns whole days from one ISO date to another. */
 export function daysBetween(from: string, to: string): number { return Math.round((utc(to) - utc(from)) / DAY); }
 
+/** "viernes", "Friday". */
+export function spokenWeekday(iso: string, lang: Lang): string { return WEEKDAYS[lang][weekday(iso) - 1] ?? ''; }
+
 /** "viernes 27 de noviembre", "Friday 27 November". */
 export function spokenDate(iso: string, lang: Lang): string {
   const day = Number(iso.slice(8, 10));

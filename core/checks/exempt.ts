@@ -1,5 +1,6 @@
 /** Stretches of a draft that the rules leave alone: they are not the agent's own words. */
 import type { Span } from '../contract.js';
+import { findBlanks } from '../text/blanks.js';
 import { fold } from '../text/fold.js';
 import { draftZones, type Zone } from '../text/zones.js';
 
@@ -8,8 +9,6 @@ const CODE = /(?:https?:\/\/|www\.)[^\s<>"»)\]]+|[\w.+%-]{1,64}@[\w-]{1,63}(?:\
 /** From here on it is somebody else's mail. */
 const MAYBE_CODE = /[@#/]|\.[a-z]{2}/i;
 const HISTORY = /^[ \t]*(?:-{2,}[ \t]*(?:mensaje original|original message|forwarded message|mensaje reenviado)\b.*|El .{5,120} escribió:|On .{5,120} wrote:)[ \t]*$/im;
-/** Gaps of a template: the rule on placeholders reads the draft itself. */
-const GAP = /\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,200}%\}|\[\p{Lu}[\p{Lu} _-]{1,40}\]/gu;
 const QUOTATION = /«([^«»\n]{1,600})»|“([^“”\n]{1,600})”|"([^"\n]{1,600})"/g;
 
 /** @returns non-overlapping spans in order. */
@@ -17,7 +16,7 @@ export function exemptSpans(text: string, quotable: string, zones: readonly Zone
   const spans: Span[] = [];
   for (const zone of zones) if (zone.kind === 'quote' || zone.kind === 'signature') spans.push({ start: zone.start, end: zone.end });
   if (MAYBE_CODE.test(text)) for (const m of text.matchAll(CODE)) spans.push({ start: m.index, end: m.index + m[0].length });
-  for (const m of text.matchAll(GAP)) spans.push({ start: m.index, end: m.index + m[0].length });
+  for (const { start, end } of findBlanks(text)) spans.push({ start, end });
   const history = HISTORY.exec(text);
   if (history) spans.push({ start: history.index, end: text.length });
   const source = quotable === '' ? '' : squeeze(quotable);

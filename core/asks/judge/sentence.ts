@@ -12,6 +12,7 @@ import { findTimes, type TimeMention } from '../../language/time.js';
 import { readVerb } from '../../language/verbs.js';
 import { fold } from '../../text/fold.js';
 import { tokensOf, type Token } from '../../text/tokens.js';
+import { firstBlank } from '../../text/blanks.js';
 import { imperativeEn, imperativeEs } from './imperatives.js';
 import { isMeant } from './meant.js';
 
@@ -58,7 +59,6 @@ const LINK = /https?:\/\/\S+|\bwww\.\S+|<url>|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]
 const LINKS = new RegExp(LINK.source, 'giu');
 /** What stands in quotation marks is somebody else's, or a name. */
 const QUOTED = /["“«][^"”»\n]{1,80}["”»]/gu;
-const PLACEHOLDER = /\{\{[^{}\n]{0,80}\}\}|\$?\{[^{}\n]{1,60}\}|\[(?![IVXLCDM]+\])[\p{Lu}\p{N} _.:º/-]{2,60}\]|\[(?:link|enlace|fecha|nombre|date|name|number|número|importe|amount)\]|<(?!url>)\p{L}[\p{L} _]{1,40}>|_{3,}|\bX{3,}\b|%[\p{Lu}_]{1,40}%|\bTODO\b/u;
 /** Words of an elliptic yes or no ("la grande sí", "hoy ya no"). */
 const ELLIPTIC = 4;
 /** "Sí, hemos recibido su correo" is a receipt, not a yes. */
@@ -97,7 +97,7 @@ export function readSentence(text: string, lang: Lang, now: string): ReadSentenc
     empty: !opens && (plain.length === 0 || (ECHO[lang].test(folded) && !cues.has('yes'))),
     subject: thingsOf(words, lang)[0] ?? null,
     imperative: lang === 'es' ? imperativeEs(words, clauses, cues.get('askback') ?? []) : imperativeEn(words),
-    placeholder: spanOf(PLACEHOLDER, text), link: spanOf(LINK, text),
+    placeholder: firstBlank(text), link: spanOf(LINK, text),
   };
 }
 
