@@ -26,10 +26,12 @@ const UNIT = String.raw`(?:d[ií]as?|horas?|semanas?|meses|minutos|a[nñ]os|euro
 const inCapitals = (inside: string): boolean => /\p{Lu}/u.test(inside) && inside === inside.toUpperCase() && !/\d/.test(inside);
 const before = (text: string, at: number, length = 30): string => text.slice(Math.max(0, at - length), at);
 
-/** "[sic]", notes and lists of numbers stand between brackets too. */
+const FILE_NAME = /\.(?:pdf|jpe?g|png|gif|docx?|xlsx?|csv|zip|mp[34]|txt|webp|heic|svg)$/iu;
+
+/** "[sic]", names of files, notes and lists of numbers stand between brackets too. */
 function isNote(found: string): boolean {
   const inside = found.slice(1, -1).trim();
-  if (/^(?:sic|[\d.,;: ]+|x|\.{3}|…)$/iu.test(inside)) return true;
+  if (/^(?:sic|[\d.,;: ]+|x|\.{3}|…)$/iu.test(inside) || FILE_NAME.test(inside)) return true;
   return !FIELD_WORD.test(inside) && !inCapitals(inside) && !inside.includes('_');
 }
 
@@ -53,7 +55,7 @@ export const BLANK_FORMS: readonly BlankForm[] = [
     id: 'brackets', sign: /\[/, find: /\[{1,2}[^[\]\n]{1,60}\]{1,2}(?!\()/gu,
     unless: (found) => isNote(found.replace(/^\[\[|\]\]$/gu, (pair) => pair[0] as string)),
     caught: ['[NOMBRE]', 'el [fecha]', '[insert link]', '[[name]]', '[Link]'],
-    fine: ['[sic]', 'nota [1]', '[la guía](https://tienda.es/guia)', '[…]', 'el modelo [azul claro]'],
+    fine: ['[sic]', 'nota [1]', '[la guía](https://tienda.es/guia)', '[…]', 'el modelo [azul claro]', '[factura_trebol.pdf]', '[FOTO.JPG]'],
   },
   {
     id: 'angles', sign: /</, find: /<{1,2}[\p{L}_][\p{L}\d_ .-]{1,60}>{1,2}/gu,
@@ -124,9 +126,9 @@ export const BLANK_FORMS: readonly BlankForm[] = [
   },
   {
     // "El pedido n.º  sale hoy": the number came out empty.
-    id: 'empty-number', find: /(?<=(?<!\p{L})(?:pedido|factura|env[ií]o|seguimiento|referencia|ticket|albar[aá]n|compra|order|invoice|parcel|tracking|reference)[ \u00a0](?:con )?)(?:n\.?[ºo°]|n[uú]m\.?|no\.|#)(?=[ \u00a0]{2,}\p{L}|[ \u00a0]?[,;)]|[ \u00a0]?\.(?:\s|$)|[ \u00a0](?:sale|sali[oó]|llega|lleg[oó]|est[aá]|ya|se|ha|ships|shipped|left|leaves|has|is|was|will)(?!\p{L}))/giu,
+    id: 'empty-number', find: /(?<=(?<!\p{L})(?:pedido|factura|env[ií]o|seguimiento|referencia|ticket|albar[aá]n|compra|order|invoice|parcel|tracking|reference)[ \u00a0](?:con )?)(?:n\.?[º°]|n\.o|n[uú]m\.?|no\.|#)(?=[ \u00a0]{2,}\p{L}|[ \u00a0]?[,;)]|[ \u00a0]?\.(?:\s|$)|[ \u00a0](?:sale|sali[oó]|llega|lleg[oó]|est[aá]|ya|se|ha|ships|shipped|left|leaves|has|is|was|will)(?!\p{L}))/giu,
     caught: ['Su pedido n.º  sale mañana.', 'El pedido nº, de ayer, salió.', 'Your order # ships today.', 'La factura n.º ya está lista.'],
-    fine: ['Su pedido n.º 1042 sale hoy.', 'Indíquenos el n.º de pedido.', 'Your order number is 1042.', 'El pedido nº1042, de ayer.'],
+    fine: ['Su pedido n.º 1042 sale hoy.', 'Indíquenos el n.º de pedido.', 'Your order number is 1042.', 'El pedido nº1042, de ayer.', 'Mientras un pedido no está listo, espere.', 'Ese pedido no, el otro.'],
   },
   {
     id: 'instruction', sign: /\p{Lu}{3}/u, find: /(?<!\p{L})(?:TODO|FIXME|TBD):?(?!\p{L})|(?<!\p{L})(?:PONER|INSERTAR|AÑADIR|RELLENAR|COMPLETAR|INDICAR|ESCRIBIR|SUSTITUIR|PEGAR|INSERT|PUT|ENTER|FILL IN|ADD|PASTE|REPLACE)(?: \p{Lu}[\p{Lu}ºª]{0,20}){1,6}(?!\p{L})/gu,
