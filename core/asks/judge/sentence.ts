@@ -1,4 +1,5 @@
 /** One sentence of the draft as judging sees it; depends on nothing but its own words, so that it can be kept between edits. */
+import { byLang } from '../../language/by-lang.js';
 import type { Lang, Span } from '../../contract.js';
 import type { AmountMention } from '../../language/amounts.js';
 import { findAmounts } from '../../language/amounts.js';
@@ -158,7 +159,7 @@ function clausesOf(text: string, words: readonly Word[], lang: Lang): Span[] {
 /** @returns names and numbers right after their noun ("modelo Lira", "talla 38"). */
 export const namedOf = (all: readonly Word[]): { readonly head: string; readonly name: string }[] => all.flatMap((w, i) => (i > 0 && isName(w) && (all[i - 1] as Word).content ? [{ head: (all[i - 1] as Word).stem, name: w.stem }] : []));
 
-const EVENTS: Readonly<Record<Lang, ReadonlyMap<string, string>>> = { es: eventIndex('es'), en: eventIndex('en') };
+const EVENTS: Readonly<Record<Lang, ReadonlyMap<string, string>>> = byLang(eventIndex);
 function eventIndex(lang: Lang): ReadonlyMap<string, string> {
   return new Map(Object.entries(EVENT_WORDS[lang]).flatMap(([event, words]) => words.map((word) => [stem(word, lang), event] as const)));
 }
