@@ -32,7 +32,8 @@ export interface ConnectedHost extends Host {
 export async function serve(host: Host, name: unknown, args: unknown, report: (call: string, error: unknown) => void): Promise<Envelope> {
   if (typeof name !== 'string' || !Object.hasOwn(CALLS, name)) return failure('invalid', `no such call: ${typeof name === 'string' ? name.slice(0, 60) : typeof name}`);
   const call = name as keyof Host;
-  const parsed = v.safeParse(CALLS[call], args);
+  const parsed = parsedOf(call, args);
+  if (parsed === null) return failure('invalid', `${call}: nested too deep`);
   if (!parsed.success) return failure('invalid', `${call}: ${v.getDotPath(parsed.issues[0]) ?? 'arguments'}: ${parsed.issues[0].message}`.slice(0, 400));
   try {
     const run = host[call] as (...values: unknown[]) => Promise<unknown>;
@@ -41,6 +42,14 @@ export async function serve(host: Host, name: unknown, args: unknown, report: (c
     if (error instanceof HostError) return failure(error.code, error.message);
     report(call, error);
     return failure('internal', 'Something went wrong. The log has the details.');
+  }
+}
+
+/** @returns null for arguments nested so deep that reading them runs out of stack: they are refused, and the host goes on. */
+function parsedOf(call: keyof Host, args: unknown): v.SafeParseResult<(typeof CALLS)[keyof Host]> | null {
+  try { return v.safeParse(CALLS[call], args); } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
   }
 }
 
