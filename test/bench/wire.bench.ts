@@ -2,7 +2,7 @@
 import { bench, describe } from 'vitest';
 import type { LibraryFile } from '../../core/host.js';
 import { createSearch } from '../../core/library/search.js';
-import type { Reply } from '../../core/library/types.js';
+import { placed, type Reply } from '../../core/library/types.js';
 import { LibraryReceiver, LibrarySender } from '../../core/wire-libraries.js';
 import { figure } from './harness.js';
 import { makeLibrary } from './search-data.js';
@@ -15,11 +15,11 @@ const read = (n: number): LibraryFile => fileOf(replies.map((reply, i) => (i ===
 const sender = new LibrarySender(), receiver = new LibraryReceiver();
 const cross = (value: unknown): LibraryFile => receiver.unpack(JSON.parse(JSON.stringify(sender.pack(value)))) as LibraryFile;
 let seen = cross(fileOf(replies, 0)), n = 0;
-const search = createSearch(seen.library.replies);
+const search = createSearch(placed(seen.library));
 
 /** Puts into the index what is another object than before: what the window sends to its search. */
 function take(file: LibraryFile): void {
-  file.library.replies.forEach((reply, i) => { if (reply !== seen.library.replies[i]) search.put(reply); });
+  file.library.replies.forEach((reply, i) => { if (reply !== seen.library.replies[i]) search.put({ ...reply, language: 'es' }); });
   seen = file;
 }
 take(cross(read(++n)));
