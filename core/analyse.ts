@@ -1,22 +1,33 @@
 /**
  * The whole engine in one call: what the window's worker runs after each change and what the
- * `relee` command runs per line.
+ * `relee` command runs per line. Message and draft are read once, and every part is given the readings.
  */
 import { findAsks } from './asks/find.js';
 import { createJudge } from './asks/judge.js';
-import { runChecks } from './checks/run.js';
+import { prepare, type Check } from './checks/check.js';
+import type { Fact } from './checks/ledger.js';
+import { findingsOf } from './checks/run.js';
+import { addressOf } from './checks/treatment.js';
+import { findCommitments } from './commitments/find.js';
 import type { Ask, CaseContext, Channel, Entity, Finding, FoundAsk, Lang, Override, Promised } from './contract.js';
 import { findEntities } from './entities/find.js';
-import { findPromises } from './followups/promises.js';
+import { asksAsGiven, contextAsRead, entitiesAsRead, overridesAsRead, quotedIn } from './given.js';
 import { detectLang } from './language/detect.js';
-import type { Policy } from './policy/policy.js';
+import type { Register } from './library/types.js';
+import { homeOf, shopNames } from './policy/home.js';
+import { openCards, type OpenCard, type Policy } from './policy/policy.js';
+import { readOnce, ReadingCache } from './reading/cache.js';
+import type { Reading } from './reading/reading.js';
 import { spellingFindings } from './spelling/findings.js';
 import type { Dropped, Spellers } from './spelling/stretches.js';
+import { normalise } from './text/normalise.js';
 
 export interface AnalyseInput {
   readonly message: string;
   readonly draft: string;
   readonly channel: Channel;
+  /** Whose texts these are: what was read for another case is forgotten. */
+  readonly caseId?: string;
   /** Detected from the message (or the draft) when absent. */
   readonly lang?: Lang;
   /** Language of reasons and messages to the agent; the message's own when absent. */
@@ -32,58 +43,111 @@ export interface AnalyseInput {
   readonly caret?: number;
   /** Words that are right for this team and agent. */
   readonly words?: readonly string[];
-  /** Findings the agent dismissed (see dismissKey in core/checks/run). */
+  /** Findings the agent dismissed (see core/findings/dismissal). */
   readonly dismissed?: readonly string[];
   /** Bodies of the library replies inserted in this case: what they state has a source. */
   readonly replies?: readonly string[];
 }
 
+/** Places count in the texts as given; all is plain data. */
 export interface Analysis {
   readonly lang: Lang;
   readonly asks: readonly Ask[];
   readonly entities: readonly Entity[];
   readonly findings: readonly Finding[];
   readonly promises: readonly Promised[];
+  /** The cards that the message opens under the policy. */
+  readonly cards: readonly OpenCard[];
+  /** Where each fact of the draft comes from. */
+  readonly facts: readonly Fact[];
+  /** How the customer addresses the shop; null when the message does not tell. */
+  readonly address: Register | null;
 }
-
-/** Of the clock only the minute counts, so that what is remembered lasts longer than a key press. */
-const MINUTE = 'yyyy-mm-ddThh:mm'.length;
 
 /** What the message alone says; read once while the draft is being written. */
-interface ReadMessage { readonly message: string; readonly lang: Lang; readonly now: string; readonly agents: string; readonly asks: readonly FoundAsk[]; readonly entities: readonly Entity[] }
+interface ReadMessage { readonly message: Reading; readonly shop: string; readonly asks: readonly FoundAsk[]; readonly entities: readonly Entity[] }
 
-function readMessage(message: string, lang: Lang, now: string, agents: readonly string[]): ReadMessage {
-  return { message, lang, now, agents: agents.join('\n'), asks: findAsks(message, lang), entities: findEntities(message, { lang, now, agents }) };
+function readMessage(message: Reading, policy: Policy, agent: string | undefined): ReadMessage {
+  const { text, lang, context: { now } } = message;
+  const agents = shopNames(policy, agent);
+  return { message, shop: shopKey(policy, agent), asks: findAsks(text, lang, agents), entities: findEntities(text, { lang, now, agents, home: homeOf(policy), orders: policy.shop.orderForms }) };
 }
+
+/** What of the policy the reading of a message depends on. */
+const shopKey = (policy: Policy, agent: string | undefined): string => JSON.stringify([policy.shop, policy.agents, policy.authority.currency, agent]);
 
 /**
  * An engine that remembers: the message is read once, and of the draft only what an edit touched is
  * judged anew. Its answers equal those of `analyse` on the same input.
  * @param dropped dictionaries of other languages that the team dropped in; asked at each call.
+ * @param cache the one memory of what was read.
  */
-export function createAnalyser(spellers: Spellers, dropped: () => readonly Dropped[] = () => []): (input: AnalyseInput) => Analysis {
-  const judge = createJudge();
-  let kept: ReadMessage | null = null;
+export function createAnalyser(spellers: Spellers, dropped: () => readonly Dropped[] = () => [], cache = new ReadingCache()): (input: AnalyseInput) => Analysis {
+  let judge = createJudge();
+  let known: ReadMessage | null = null;
+  let cards: { readonly key: string; readonly policy: Policy; readonly entities: readonly Entity[]; readonly open: readonly OpenCard[] } | null = null;
+  let caseId: string | undefined;
+
+  function forget(): void {
+    cache.clear();
+    judge = createJudge();
+    known = cards = null;
+  }
+
+  function cardsOf(message: Reading, { channel, context, policy }: AnalyseInput, entities: readonly Entity[]): readonly OpenCard[] {
+    const orderDate = context.order?.date;
+    const key = JSON.stringify([message.text, message.lang, message.context.now.slice(0, 10), channel, orderDate]);
+    if (cards?.key !== key || cards.policy !== policy || cards.entities !== entities) cards = { key, policy, entities, open: openCards(message, { channel, entities, policy, orderDate }) };
+    return cards.open;
+  }
+
   return (input) => {
-    const { message, draft, channel, context, policy } = input;
-    const now = input.now.slice(0, MINUTE);
-    const lang = input.lang ?? detectLang(message.trim() === '' ? draft : message);
+    if (input.caseId !== caseId) { forget(); caseId = input.caseId; }
+    const { policy, now } = input;
+    const lang = input.lang ?? languageOf(input.message.trim() === '' ? input.draft : input.message);
     const uiLang = input.uiLang ?? lang;
-    const agents = context.agent?.name ? [...policy.agents, context.agent.name] : policy.agents;
-    if (kept?.message !== message || kept.lang !== lang || kept.now !== now || kept.agents !== agents.join('\n')) kept = readMessage(message, lang, now, agents);
-    const entities = input.entities ?? kept.entities;
-    const asks = judge.judge({ message, draft, asks: kept.asks, entities, lang, uiLang, overrides: input.overrides ?? [], now, ...(input.caret === undefined ? {} : { caret: input.caret }) });
-    const speller = spellers(lang);
-    const findings = [
-      ...runChecks({
-        message, draft, lang, uiLang, channel, context, asks, entities, policy, now,
-        ...(speller === null ? {} : { isWord: (word: string) => speller.has(word) }),
-        ...(input.dismissed ? { dismissed: input.dismissed } : {}), ...(input.replies ? { replies: input.replies } : {}),
-      }),
-      ...spellingFindings({ message, draft, lang, uiLang, context, entities, words: [...(input.words ?? []), ...policy.dictionary, ...policy.brands] }, spellers, dropped()),
-    ].sort((a, b) => a.start - b.start || a.end - b.end);
-    return { lang, asks, entities, findings, promises: findPromises(draft, lang, now, { holidays: policy.calendar.holidays }) };
+    const context = contextAsRead(input.context);
+    const agent = context.agent?.name;
+    const message = cache.read(input.message, lang, 'message', { now, calendar: policy.calendar, shop: shopNames(policy, agent) });
+    const draft = cache.read(input.draft, lang, 'draft', { now, calendar: policy.calendar, caret: input.caret });
+    if (known?.message !== message || known.shop !== shopKey(policy, agent)) known = readMessage(message, policy, agent);
+    const entities = input.entities ? entitiesAsRead(input.entities, message) : known.entities;
+    const asks = judge.judge({
+      message: message.text, draft: draft.text, asks: known.asks, entities, lang, uiLang, overrides: overridesAsRead(input.overrides ?? []), now: draft.context.now,
+      ...(input.caret === undefined ? {} : { caret: draft.fromGiven(input.caret) }),
+    });
+    const check = prepare({
+      message, draft, uiLang, channel: input.channel, context, asks, entities, policy, read: (text) => cache.readSource(text, lang, { now, calendar: policy.calendar }),
+      ...wordTest(spellers, lang), ...(input.dismissed ? { dismissed: input.dismissed } : {}), ...(input.replies ? { replies: input.replies } : {}),
+    });
+    const words = [...(input.words ?? []), ...policy.dictionary, ...policy.brands];
+    return {
+      lang, asks: asksAsGiven(asks, message, draft), entities: input.entities ?? quotedIn(message, entities),
+      findings: allFindings(check, spellingFindings({ message, draft, uiLang, context, entities, words }, spellers, dropped())),
+      promises: quotedIn(draft, findCommitments(draft)), facts: quotedIn(draft, check.facts),
+      cards: cardsOf(message, input, entities), address: message.once(addressOf),
+    };
   };
+}
+
+/** Characters from which the language is told, before what takes several to write one is decoded. */
+const SAMPLE = 16_000;
+const languageOf = (given: string): Lang => detectLang(normalise(given.slice(0, SAMPLE)).text);
+
+/** @returns what a message asks and names, without any draft: every ask is unanswered. */
+export function analyseMessage(given: string, { lang = languageOf(given), now, policy }: { readonly lang?: Lang | undefined; readonly now: string; readonly policy: Policy }): Pick<Analysis, 'lang' | 'asks' | 'entities'> {
+  const message = readOnce(given, lang, 'message', { now, calendar: policy.calendar, shop: shopNames(policy) });
+  const { asks, entities } = readMessage(message, policy, undefined);
+  return { lang, asks: quotedIn(message, asks).map((ask) => ({ ...ask, state: 'unanswered', evidence: [], why: '' })), entities: quotedIn(message, entities) };
+}
+
+function allFindings(check: Check, spelling: readonly Finding[]): Finding[] {
+  return [...findingsOf(check), ...spelling].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function wordTest(spellers: Spellers, lang: Lang): { readonly isWord?: (word: string) => boolean } {
+  const speller = spellers(lang);
+  return speller === null ? {} : { isWord: (word) => speller.has(word) };
 }
 
 /** @returns asks with verdicts, entities of the message, findings and promises of the draft, each in order of position. */

@@ -38,6 +38,8 @@ export interface FoundAsk extends Quote {
   readonly tier: 1 | 2;
   /** 0–1. */
   readonly confidence: number;
+  /** When it was asked, as written, where the shop has settled something since: it may be settled too. */
+  readonly asked?: string;
   /** Names of the cues that found it, for tests and for the curious. */
   readonly via: readonly string[];
 }

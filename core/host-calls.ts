@@ -67,6 +67,8 @@ const settings = {
 const settingsPatch = v.strictObject(settings);
 /** Settings as they are stored: a file may leave any of them out, and hold those of a later version. */
 export const STORED_SETTINGS = open(settings);
+/** A reply as it is noted in the history of saved versions: fields of a later version stay. */
+export const storedReply = v.looseObject({ id: text(200), title: text(1_000), body: text(200_000) });
 const clipboardPayload = v.strictObject({ text: text(MAX_TEXT), html: maybe(text(MAX_TEXT)) });
 /** One copied reply as it is stored. */
 export const historyEntry = open({
@@ -108,6 +110,9 @@ export const CALLS: Parsers = {
   saveReply: v.strictTuple([libraryName, REPLY, v.nullable(REPLY)]),
   removeReply: v.strictTuple([libraryName, REPLY]),
   settleLibrary: v.strictTuple([libraryName, fileChoice, text(200)]),
+  listConflictCopies: v.strictTuple([]),
+  dismissConflictCopy: v.strictTuple([path]),
+  listVersions: v.strictTuple([v.picklist(['shared', 'personal', 'policy'] as const), v.nullable(text(100)), v.pipe(count, v.maxValue(5_000))]),
   readUses: v.strictTuple([]),
   recordUse: v.strictTuple([libraryName, id]),
   readPolicy: v.strictTuple([]),

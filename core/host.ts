@@ -99,6 +99,15 @@ export type ReplyOutcome =
     readonly fields: readonly ReplyField[];
   };
 
+/** A second version of the shared library that a sync service put beside it, and what of it is for a person to decide. */
+export interface ConflictCopy {
+  readonly path: string;
+  /** ISO instant at which it was last changed. */
+  readonly at: string;
+  /** Replies that both sides changed, or that were deleted here and changed there: `mine` is the library's, `theirs` the copy's. */
+  readonly replies: readonly { readonly id: string; readonly mine: Reply | null; readonly theirs: Reply }[];
+}
+
 /** The team's policy file as it stands on disk, or as it was last good; its text, which is in force, is parsed by core/policy. */
 export interface PolicyFile {
   readonly path: string | null;
@@ -106,6 +115,23 @@ export interface PolicyFile {
   readonly revision: string;
   readonly writable: boolean;
   readonly trouble?: FileTrouble;
+}
+
+/** One saved version of a reply or of the policy. */
+export interface SavedVersion {
+  /** The reply's; `policy` for the policy. */
+  readonly id: string;
+  /** ISO instant of the save. */
+  readonly at: string;
+  /** The agent's name as it stood in the settings; empty when none did, or when this version was there before. */
+  readonly by: string;
+  readonly machine: string;
+  /** It was there before the first save that was noted. */
+  readonly first: boolean;
+  /** Null: the reply was removed, or it is a version of the policy. */
+  readonly reply: Reply | null;
+  /** The policy's text. */
+  readonly text: string | null;
 }
 
 /** Why a dropped-in dictionary cannot be used as its files are. `alone`: one of its two files is missing. */
@@ -161,11 +187,13 @@ export interface HostInfo {
  * Something about a file that the agent is told once. Nothing is ever wiped: `kept` is where the broken or former one lies.
  * `restored`: an earlier version took its place. `reset`: there was none, so it starts empty. `adjusted`: some values (`what`)
  * made no sense to this version and the defaults stand in for them. `unreadable`: it can neither be read nor set aside, so it is
- * left as it is and nothing is saved there. `waiting`: a save waits for another program that keeps the file locked.
+ * left as it is and nothing is saved there. `merged-copy`: a copy that a sync service made held `replies` changed replies, which
+ * were merged; it lies in `kept` now. `waiting`: a save waits for another program that keeps the file locked.
  */
 export type Notice =
   | { readonly kind: 'restored' | 'reset'; readonly file: string; readonly kept: string }
   | { readonly kind: 'adjusted'; readonly file: string; readonly kept: string; readonly what: readonly string[] }
+  | { readonly kind: 'merged-copy'; readonly file: string; readonly kept: string; readonly replies: number }
   | { readonly kind: 'unreadable' | 'waiting'; readonly file: string };
 
 export interface ClipboardPayload { readonly text: string; readonly html?: string }
@@ -238,6 +266,12 @@ export interface Host {
   removeReply(library: LibraryName, base: Reply): Promise<ReplyOutcome>;
   /** Ends a library's trouble by one of its choices. Refused with `conflict` when the file is no longer at `revision`. */
   settleLibrary(library: LibraryName, choice: FileChoice, revision: string): Promise<LibraryFile>;
+  /** Copies of the shared library that a sync service made and that hold what could not be merged by itself. */
+  listConflictCopies(): Promise<readonly ConflictCopy[]>;
+  /** The copy was dealt with: it is put among the saved versions of this machine and leaves the folder. */
+  dismissConflictCopy(path: string): Promise<readonly ConflictCopy[]>;
+  /** Saved versions, newest first, of one reply or of all (null), from every computer of the team; at most `limit`. */
+  listVersions(of: LibraryName | 'policy', id: string | null, limit: number): Promise<readonly SavedVersion[]>;
   /** Use counts by `library:id`. */
   readUses(): Promise<Readonly<Record<string, ReplyUse>>>;
   recordUse(library: LibraryName, id: string): Promise<null>;
@@ -285,6 +319,7 @@ export interface HostEvents {
   settingsChanged: Settings;
   casesChanged: { readonly id: string };
   followUpsChanged: Record<string, never>;
+  conflictCopiesChanged: readonly ConflictCopy[];
   dictionariesChanged: DictionaryList;
   /** The global shortcut or the tray captured a message from the clipboard. */
   messageCaptured: { readonly text: string };
@@ -296,7 +331,7 @@ export interface HostEvents {
   followUpsDue: { readonly followUps: readonly FollowUp[] };
 }
 
-export const EVENTS = ['libraryChanged', 'policyChanged', 'settingsChanged', 'casesChanged', 'followUpsChanged', 'dictionariesChanged', 'messageCaptured', 'quickInsertOpened', 'notice', 'followUpsDue'] as const satisfies readonly (keyof HostEvents)[];
+export const EVENTS = ['libraryChanged', 'policyChanged', 'settingsChanged', 'casesChanged', 'followUpsChanged', 'conflictCopiesChanged', 'dictionariesChanged', 'messageCaptured', 'quickInsertOpened', 'notice', 'followUpsDue'] as const satisfies readonly (keyof HostEvents)[];
 
 /**
  * Expected failures, as values that cross every transport. Anything else is `internal` and goes to the log.

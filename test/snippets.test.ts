@@ -1,12 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { runChecks } from '../core/checks/run.js';
+import { checkDraft } from '../core/check-draft.js';
 import type { CaseContext, Channel, Lang } from '../core/contract.js';
 import { parseLibrary, printLibrary, putReply } from '../core/library/codec.js';
 import type { Register, Reply } from '../core/library/types.js';
 import { DEFAULT_POLICY } from '../core/policy/policy.js';
-import { spellingFindings } from '../core/spelling/findings.js';
 import { openSpeller, type Speller } from '../core/spelling/speller.js';
 import { fillReply } from '../core/template/fill.js';
 import { FIELD_LABELS } from '../core/template/labels.js';
@@ -60,23 +59,22 @@ describe.each(['es', 'en'] as const)('the starter library in %s', (lang) => {
 
   it.each(wordings(lang).map((one) => [one.name, one] as const))('%s passes our own checks', (_name, { body, channel, register, lang: own }) => {
     const context = KNOWN[own];
-    const filled = fillReply(body, context, { lang: own, now: NOW, ...(register ? { register } : {}) });
+    const filled = fillReply(body, context, { lang: own, now: NOW, calendar: DEFAULT_POLICY.calendar, ...(register ? { register } : {}) });
     expect(filled.problems).toEqual([]);
     expect(filled.missing).toEqual([]);
-    const input = { message: '', draft: filled.text, lang: own, uiLang: own, channel, context, asks: [], entities: [], policy: DEFAULT_POLICY, now: NOW, replies: [filled.text] };
-    expect(runChecks(input).map((finding) => `${finding.rule}: ${finding.text}`)).toEqual([]);
-    expect(spellingFindings({ ...input, words: [] }, (which) => spellers.get(which) ?? null).map((finding) => finding.text)).toEqual([]);
+    const found = checkDraft({ draft: filled.text, lang: own, uiLang: own, channel, context, policy: DEFAULT_POLICY, now: NOW, replies: [filled.text] }, (which) => spellers.get(which) ?? null, []);
+    expect(found.map((finding) => `${finding.rule}: ${finding.text}`)).toEqual([]);
   });
 
   it.each(wordings(lang).map((one) => [one.name, one] as const))('%s leaves no scar when the case knows nothing', (_name, { body, lang: own }) => {
-    const { text: draft } = fillReply(body, {}, { lang: own, now: NOW });
+    const { text: draft } = fillReply(body, {}, { lang: own, now: NOW, calendar: DEFAULT_POLICY.calendar });
     expect(draft).not.toMatch(/ [,.;:!?](?!\.)|,\s*[:.]|\(\s*\)|\n{3,}| {2,}|\{\{|\}\}/);
   });
 });
 
 describe.each(['es', 'en'] as const)('every field of the %s starters has a name in that language', (lang) => {
   it.each(wordings(lang).map((wording) => [wording.name, wording] as const))('%s', (_name, wording) => {
-    const { missing } = fillReply(wording.body, {}, { lang: wording.lang, now: NOW });
+    const { missing } = fillReply(wording.body, {}, { lang: wording.lang, now: NOW, calendar: DEFAULT_POLICY.calendar });
     expect(missing.filter((path) => FIELD_LABELS[wording.lang][path] === undefined)).toEqual([]);
   });
 });

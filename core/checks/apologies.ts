@@ -2,8 +2,8 @@
 import { APOLOGY_CUES } from '../language/apologies.js';
 import { APOLOGY_MORE_ES, NOT_APOLOGY_ES } from '../language/es/apology-patterns.js';
 import { APOLOGY_MORE_EN, NOT_APOLOGY_EN } from '../language/en/apology-patterns.js';
-import { phrases } from './phrases.js';
-import type { TextView } from './text.js';
+import { phrases } from '../patterns/phrases.js';
+import type { TextView } from '../patterns/text-view.js';
 
 export const APOLOGY = phrases({ es: [...APOLOGY_CUES.es.apologies, ...APOLOGY_MORE_ES], en: [...APOLOGY_CUES.en.apologies, ...APOLOGY_MORE_EN] });
 export const OWNERSHIP = phrases({ es: APOLOGY_CUES.es.ownership, en: APOLOGY_CUES.en.ownership });

@@ -4,9 +4,9 @@ import { findAmounts, type AmountMention } from '../language/amounts.js';
 import { GRANTS, LOOSE_GRANTS, NO_GRANT, NOT_GRANTED_BY, type Concept } from '../language/grants.js';
 import type { Authority } from '../policy/types.js';
 import type { Check } from './check.js';
-import { phrases, type PhraseMatch } from './phrases.js';
-import type { Hit, Words } from './rule.js';
-import { isExempt } from './text.js';
+import { phrases, type PhraseMatch } from '../patterns/phrases.js';
+import type { Hit, Localized } from './rule.js';
+import { isExempt } from '../patterns/text-view.js';
 
 const CONCEPTS = ['refund', 'discount', 'gift'] as const satisfies readonly Concept[];
 const SAYS = { refund: phrases(GRANTS.refund), discount: phrases(GRANTS.discount), gift: phrases(GRANTS.gift) };
@@ -17,7 +17,7 @@ const REFUSED = phrases(NO_GRANT);
 const PRICE = phrases(NOT_GRANTED_BY.price);
 const ASKED = phrases(NOT_GRANTED_BY.asked);
 const TURN = phrases(NOT_GRANTED_BY.turn);
-const NAME: Readonly<Record<Concept, Words>> = {
+const NAME: Readonly<Record<Concept, Localized>> = {
   refund: { es: 'Reembolso', en: 'Refund' }, discount: { es: 'Descuento', en: 'Discount' }, gift: { es: 'Regalo o compensación', en: 'Gift or compensation' },
 };
 /** Amounts are read only where a digit stands by a sign or name of money or percentage. */
@@ -29,13 +29,13 @@ const MAYBE = /\d\s?(?:[€$£%]|eur|usd|gbp|mxn|d[oó]lar|dollar|pound|peso|sol
  * library named, prices, thresholds, refusals and grants a supervisor has agreed to are left alone; so is another currency than the policy's.
  */
 export function aboveAuthority(check: Check): Hit[] {
-  if (!MAYBE.test(check.draft)) return [];
+  if (!MAYBE.test(check.draft.text)) return [];
   const granted = grantsOf(check);
   if (granted.length === 0) return [];
-  const known = new Set([...findAmounts(check.message, check.lang), ...findAmounts(check.context.order?.amount ?? '', check.lang)].filter((a) => a.kind === 'money').map(keyOf));
+  const known = new Set([...findAmounts(check.message.text, check.lang), ...findAmounts(check.context.order?.amount ?? '', check.lang)].filter((a) => a.kind === 'money').map(keyOf));
   // What a reply of the library grants, the team has agreed to.
   for (const reply of check.replies ?? []) for (const a of findAmounts(reply, check.lang)) known.add(keyOf(a));
-  return findAmounts(check.draft, check.lang).flatMap((amount): Hit[] => {
+  return findAmounts(check.draft.text, check.lang).flatMap((amount): Hit[] => {
     if ((amount.kind !== 'money' && amount.kind !== 'percent') || isExempt(check.view, amount) || known.has(keyOf(amount))) return [];
     const grant = nearest(granted, amount, check);
     if (grant === null || isPrice(check, amount)) return [];
@@ -74,7 +74,7 @@ function nearest(grants: readonly Grant[], amount: AmountMention, check: Check):
 }
 
 function isPrice(check: Check, amount: AmountMention): boolean {
-  return PRICE[check.lang].find(check.view).some((p) => p.end <= amount.start && /^[\s€$£:]{0,3}(?:\p{L}{1,3}\s)?$/u.test(check.draft.slice(p.end, amount.start)));
+  return PRICE[check.lang].find(check.view).some((p) => p.end <= amount.start && /^[\s€$£:]{0,3}(?:\p{L}{1,3}\s)?$/u.test(check.draft.text.slice(p.end, amount.start)));
 }
 
 function limitFor(concept: Concept, amount: AmountMention, authority: Authority): { readonly number: number; readonly text: string } | null {
@@ -85,7 +85,7 @@ function limitFor(concept: Concept, amount: AmountMention, authority: Authority)
   return number === null ? null : { number, text: `${number} ${authority.currency}` };
 }
 
-function tell(concept: Concept, amount: AmountMention, limit: string): Words {
+function tell(concept: Concept, amount: AmountMention, limit: string): Localized {
   const what = (lang: Lang) => `${NAME[concept][lang]}: ${amount.text}`;
   return {
     es: `${what('es')}. Pasa de lo que decide un agente (${limit}): pídalo a un supervisor.`,

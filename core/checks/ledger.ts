@@ -1,11 +1,14 @@
 /** Where each fact of a draft comes from: the message, the library, the policy, or only the agent's keyboard. */
-import type { Lang, Quote } from '../contract.js';
-import { findAmounts } from '../language/amounts.js';
+import type { Quote } from '../contract.js';
+import { findAmounts, type AmountMention } from '../language/amounts.js';
 import { findTimes, type TimeMention } from '../language/time.js';
 import { fold } from '../text/fold.js';
-import type { CheckInput } from './run.js';
-import { isExempt, viewOf, type TextView } from './text.js';
-import { phrases } from './phrases.js';
+import { linksIn } from '../text/links.js';
+import { amounts } from '../reading/annotations.js';
+import type { Reading } from '../reading/reading.js';
+import type { CheckInput } from './input.js';
+import { isExempt, viewOf, type TextView } from '../patterns/text-view.js';
+import { phrases } from '../patterns/phrases.js';
 
 export type FactKind = 'date' | 'duration' | 'amount' | 'percentage' | 'condition' | 'link';
 export type Provenance = 'message' | 'case' | 'library' | 'policy' | 'typed';
@@ -18,9 +21,8 @@ export interface Fact extends Quote {
   readonly key: string;
 }
 
-export interface LedgerInput extends Pick<CheckInput, 'message' | 'draft' | 'lang' | 'now' | 'context' | 'entities' | 'policy' | 'replies'> {}
+export interface LedgerInput extends Pick<CheckInput, 'message' | 'draft' | 'context' | 'entities' | 'policy' | 'replies' | 'read'> {}
 
-const LINK = /(?:https?:\/\/|www\.)[^\s<>"»)\]]{1,500}/giu;
 const MAYBE_AMOUNT = /[€$£%]|\b(?:eur|usd|gbp|mxn|d[oó]lar|dollar|pound|peso|soles|por ciento|percent|cent|c[eé]ntimo)/i;
 const CONDITION = phrases({
   es: ['siempre que', 'gratis|gratuito|gratuita|gratuitos|gratuitas', 'sin (coste|costo|cargo|compromiso)', 'siempre|nunca', '(de por vida|para siempre)', '(todos|cualquier) (los)? (dias|productos|articulos|pedidos)', 'garantizado|garantizada|garantizamos'],
@@ -31,82 +33,97 @@ const NOT_FREE = phrases({ es: ['no es gratis|gratuito', 'como siempre', 'para s
 type Raw = Quote & { readonly kind: FactKind; readonly key: string };
 
 /**
- * @returns every date, duration, amount, percentage, condition and link of the draft's own words, in order of position.
+ * @param view of the draft, with what is exempt in it.
+ * @param times of the draft.
+ * @returns every date, duration, amount, percentage, condition and link of the draft's own words, in order of position; offsets are the reading's.
  */
-export function factLedger(input: LedgerInput, view: TextView = viewOf(input.draft, input.lang, input.message), times?: readonly TimeMention[]): Fact[] {
-  const facts = factsOf(input.draft, input.lang, input.now, view, times);
+export function factLedger(input: LedgerInput, view: TextView, times: readonly TimeMention[]): Fact[] {
+  const facts = ownFacts(view, times);
   if (facts.length === 0) return [];
-  const sources: readonly (readonly [Provenance, () => string])[] = [
+  const sources: readonly (readonly [Provenance, () => Reading])[] = [
     ['message', () => input.message],
-    ['case', () => `${flat(input.context)}\n${input.entities.map((e) => `${e.text} ${e.value}`).join('\n')}`],
-    ['library', () => (input.replies ?? []).join('\n')],
-    ['policy', () => policyText(input)],
+    ['case', () => input.read(`${flat(input.context)}\n${input.entities.map((e) => `${e.text} ${e.value}`).join('\n')}`)],
+    ['library', () => input.read((input.replies ?? []).join('\n'))],
+    ['policy', () => input.read(policyText(input))],
   ];
   // Sources are read in turn, and only while a fact still wants one.
   const found = new Map<Raw, Provenance>();
-  for (const [name, text] of sources) {
+  for (const [name, source] of sources) {
     if (found.size === facts.length) break;
-    const known = keysOf(text(), input.lang, input.now);
+    const known = source().once(factKeys);
     for (const fact of facts) if (!found.has(fact) && known.has(`${fact.kind}:${fact.key}`)) found.set(fact, name);
   }
   return facts.map((fact) => ({ ...fact, provenance: found.get(fact) ?? 'typed' }));
 }
 
-function factsOf(text: string, lang: Lang, now: string, view: TextView | null, times: readonly TimeMention[] = findTimes(text, lang, now)): Raw[] {
+/** Facts of the writer's own words; a stretch tells one. */
+function ownFacts(view: TextView, times: readonly TimeMention[]): Raw[] {
+  const { text } = view.reading;
   if (text.trim() === '') return [];
-  const facts: Raw[] = [];
-  const add = (fact: Raw) => {
-    if (view !== null && fact.kind !== 'link' && isExempt(view, fact)) return;
-    if (!facts.some((f) => f.start < fact.end && fact.start < f.end)) facts.push(fact);
-  };
-  for (const m of text.matchAll(LINK)) {
-    const link = withoutStop(m[0]);
-    add({ kind: 'link', text: link, start: m.index, end: m.index + link.length, key: linkKey(link) });
-  }
-  for (const t of times) {
-    const days = t.days;
-    if (t.kind === 'duration' && days !== undefined) add({ kind: 'duration', text: t.text, start: t.start, end: t.end, key: `${days.min}-${days.max}` });
-    // As a source, "en 48 horas" also tells the length.
-    if (view === null && days !== undefined) facts.push({ kind: 'duration', text: t.text, start: t.start, end: t.start, key: `${days.min}-${days.max}` });
-    if ((t.kind === 'date' || t.kind === 'range') && t.to !== null) add({ kind: 'date', text: t.text, start: t.start, end: t.end, key: `${t.from ?? ''}/${t.to}` });
-  }
-  if (MAYBE_AMOUNT.test(text)) for (const a of findAmounts(text, lang)) {
-    if (a.kind === 'money') add({ kind: 'amount', text: a.text, start: a.start, end: a.end, key: `${a.number}` });
-    if (a.kind === 'percent') add({ kind: 'percentage', text: a.text, start: a.start, end: a.end, key: `${a.number}` });
-  }
-  const words = view ?? viewOf(text, lang);
-  const not = NOT_FREE[lang].find(words);
-  for (const m of CONDITION[lang].find(words)) {
-    if (!not.some((n) => n.from < m.to && m.from < n.to)) add({ kind: 'condition', text: text.slice(m.start, m.end), start: m.start, end: m.end, key: fold(text.slice(m.start, m.end)).replace(/(?:it)?[oa]s?$/u, '') });
-  }
-  return facts.sort((a, b) => a.start - b.start);
+  const facts: Raw[] = [...linkFacts(text)];
+  const add = (fact: Raw) => { if (!isExempt(view, fact)) facts.push(fact); };
+  for (const time of times) for (const fact of timeFacts(time)) add(fact);
+  for (const fact of amountFacts(view.reading.find(amounts))) add(fact);
+  for (const fact of conditionFacts(view)) add(fact);
+  return firstOfEach(facts);
 }
 
-const KEPT = 8;
-const kept = new Map<string, ReadonlySet<string>>();
-
-/** Keys of a source's facts; sources hardly change from one keystroke to the next, so the last ones are kept. */
-function keysOf(text: string, lang: Lang, now: string): ReadonlySet<string> {
-  const id = `${lang}${now.slice(0, 10)}${text}`;
-  const known = kept.get(id);
-  if (known !== undefined) return known;
-  const keys = new Set(factsOf(text, lang, now, null).map((f) => `${f.kind}:${f.key}`));
-  if (kept.size >= KEPT) kept.delete(kept.keys().next().value ?? '');
-  kept.set(id, keys);
-  return keys;
+/** Keys of all that a source tells, quoted history included. */
+function factKeys(reading: Reading): ReadonlySet<string> {
+  const { text, lang, context } = reading;
+  const times = findTimes(text, lang, context.now, context.calendar);
+  // As a source, "en 48 horas" also tells the length.
+  const lengths = times.flatMap(({ days, ...quote }): Raw[] => (days === undefined ? [] : [{ ...quote, kind: 'duration', key: `${days.min}-${days.max}` }]));
+  const facts = [...linkFacts(text), ...times.flatMap(timeFacts), ...lengths, ...(MAYBE_AMOUNT.test(text) ? amountFacts(findAmounts(text, lang)) : []), ...conditionFacts(viewOf(reading))];
+  return new Set(facts.map((fact) => `${fact.kind}:${fact.key}`));
 }
 
-/** A link at the end of a sentence does not own its full stop. */
-function withoutStop(link: string): string {
-  let end = link.length;
-  while (end > 0 && '.,;:!?…'.includes(link.charAt(end - 1))) end--;
-  return link.slice(0, end);
+function linkFacts(text: string): Raw[] {
+  return linksIn(text).flatMap(({ start, end }): Raw[] => {
+    const link = text.slice(start, end);
+    return MAIL.test(link) ? [] : [{ kind: 'link', text: link, start, end, key: linkKey(link) }];
+  });
 }
 
-function linkKey(link: string): string { return link.toLowerCase().replace(/^https?:\/\//, '').replace(/^www\./, '').replace(/[/.,;:]+$/, ''); }
+/** An address to write to, and the stand-in of a link. */
+const MAIL = /^(?!https?:|www\.)[^/]*@|^<url>$/i;
+
+function timeFacts({ kind, days, from, to, text, start, end }: TimeMention): Raw[] {
+  if (kind === 'duration' && days !== undefined) return [{ kind: 'duration', text, start, end, key: `${days.min}-${days.max}` }];
+  return (kind === 'date' || kind === 'range') && to !== null ? [{ kind: 'date', text, start, end, key: `${from ?? ''}/${to}` }] : [];
+}
+
+function amountFacts(found: readonly AmountMention[]): Raw[] {
+  return found.flatMap(({ kind, text, start, end, number }): Raw[] => (kind === 'money' ? [{ kind: 'amount', text, start, end, key: `${number}` }] : kind === 'percent' ? [{ kind: 'percentage', text, start, end, key: `${number}` }] : []));
+}
+
+function conditionFacts(view: TextView): Raw[] {
+  const { text, lang } = view;
+  const not = NOT_FREE[lang].find(view);
+  return CONDITION[lang].find(view).filter((m) => !not.some((n) => n.from < m.to && m.from < n.to))
+    .map((m) => ({ kind: 'condition', text: text.slice(m.start, m.end), start: m.start, end: m.end, key: fold(text.slice(m.start, m.end)).replace(/(?:it)?[oa]s?$/u, '') }));
+}
+
+/** In order of position; of facts that overlap, the kind that comes first in the list counts. */
+function firstOfEach(facts: readonly Raw[]): Raw[] {
+  const taken: Raw[] = [];
+  let last: Raw | undefined;
+  const order = new Map(facts.map((fact, i) => [fact, i]));
+  for (const fact of [...facts].sort((a, b) => a.start - b.start || (order.get(a) ?? 0) - (order.get(b) ?? 0))) {
+    if (last !== undefined && fact.start < last.end) {
+      if ((order.get(fact) ?? 0) < (order.get(last) ?? 0)) { taken.pop(); taken.push(fact); last = fact; }
+      continue;
+    }
+    taken.push(fact);
+    last = fact;
+  }
+  return taken;
+}
+
+function linkKey(link: string): string { return link.toLowerCase().replace(/^https?:\/\//, '').replace(/^www\./, '').replace(/\/{1,20}$/, ''); }
 
 function policyText(input: LedgerInput): string {
-  const { policy, lang } = input;
+  const { policy, draft: { lang } } = input;
   return [...policy.facts, ...(policy.authority.refundUpTo === null ? [] : [`${policy.authority.refundUpTo} ${policy.authority.currency}`]), ...Object.values(policy.channels).flatMap((c) => [c.signature, c.greeting[lang], c.closing[lang]]), ...policy.cards.map((c) => `${c.limit.count} ${lang === 'es' ? 'días' : 'days'}`)].join('\n');
 }
 

@@ -13,7 +13,7 @@ const NOT_NAMES = new Set('cliente clientes usuario usuaria equipo todos todas g
 
 /** @returns the name in the greeting, or null when the draft greets nobody by name. */
 export function greetedName(check: Check): Quote | null {
-  const head = check.draft.slice(0, 200);
+  const head = check.draft.text.slice(0, 200);
   const greeting = GREETING[check.lang].exec(head)?.[0] ?? GREETING[check.lang === 'es' ? 'en' : 'es'].exec(head)?.[0];
   if (greeting === undefined) return null;
   const name = NAME.exec(head.slice(greeting.length))?.[0];

@@ -1,29 +1,13 @@
 /** What a rule is: a value that says what it finds, why, and shows it on examples that are run as tests. */
-import type { Channel, CaseContext, Fix, Lang, Severity, Span } from '../contract.js';
+import type { Channel, CaseContext, Lang, Severity } from '../contract.js';
+import type { FixDraft, Hit } from '../findings/hit.js';
+import type { Localized } from '../localized.js';
 import type { Policy } from '../policy/types.js';
 import type { Check } from './check.js';
 import type { RuleId } from './ids.js';
-import type { PhraseMatch, Phrases } from './phrases.js';
+import type { PhraseMatch, Phrases } from '../patterns/phrases.js';
 
-/** The same words in both languages of the interface. */
-export type Words = Readonly<Record<Lang, string>>;
-
-/** A fix before the language of the interface is chosen. `text` is in the draft's language. */
-export interface FixDraft {
-  readonly label: Words;
-  readonly kind: Fix['kind'];
-  readonly text?: string;
-  /** Where to insert, when the finding itself is about an absence and has no place. */
-  readonly at?: number;
-}
-
-/** What a rule found. An absence has start = end = 0. */
-export interface Hit extends Span {
-  readonly message: Words;
-  readonly fixes?: readonly FixDraft[];
-  /** Other than the rule's own. */
-  readonly severity?: Severity;
-}
+export type { FixDraft, Hit, Localized };
 
 /** A draft on which a rule speaks or stays silent; a bare string is the draft alone. */
 export interface Example {
@@ -41,7 +25,7 @@ export interface Rule {
   readonly id: RuleId;
   readonly severity: Severity;
   /** One sentence to the agent on why this matters. */
-  readonly about: Words;
+  readonly about: Localized;
   readonly caught: Examples;
   /** Look-alikes that must stay silent. */
   readonly fine: Examples;
@@ -51,9 +35,9 @@ export interface Rule {
 /** Checks the shape at compile time and keeps the literal. */
 export function defineRule(rule: Rule): Rule { return rule; }
 
-const say = (es: string, en: string): Words => ({ es, en });
+const say = (es: string, en: string): Localized => ({ es, en });
 
-export const replaceWith = (text: string, label?: Words): FixDraft => ({
+export const replaceWith = (text: string, label?: Localized): FixDraft => ({
   label: label ?? say(`Cambiar por «${short(text)}»`, `Change to “${short(text)}”`), kind: 'replace', text,
 });
 export const removeIt: FixDraft = { label: say('Quitar', 'Remove'), kind: 'remove' };
@@ -70,7 +54,7 @@ export function caseLike(original: string, words: string): string {
 /** What a rule made of patterns says of one list of them. */
 export interface PhraseKind {
   readonly find: Phrases;
-  readonly message: Words;
+  readonly message: Localized;
   /** A match in the same sentence, or in the same paragraph, silences it. */
   readonly unlessSentence?: Phrases;
   readonly unlessParagraph?: Phrases;
@@ -95,7 +79,7 @@ export function findPhrases(check: Check, kinds: readonly PhraseKind[]): Hit[] {
 function isSilenced(check: Check, kind: PhraseKind, m: PhraseMatch): boolean {
   const sentence = check.view.words[m.from]?.sentence ?? -1;
   const s = check.view.sentences[sentence];
-  if (kind.notQuestions === true && s !== undefined && check.draft[s.end - 1] === '?') return true;
+  if (kind.notQuestions === true && s !== undefined && check.draft.text[s.end - 1] === '?') return true;
   if (kind.unlessSentence && kind.unlessSentence[check.lang].inSentence(check.view, sentence).length > 0) return true;
   if (!kind.unlessParagraph) return false;
   const paragraph = check.paragraphOf(sentence);

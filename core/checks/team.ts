@@ -1,11 +1,11 @@
 /** The team's own rules from its policy: words to avoid or prefer, and patterns. */
 import type { Finding, Lang } from '../contract.js';
+import { toFinding } from '../findings/hit.js';
 import type { Policy, TeamRule, TeamWord } from '../policy/types.js';
 import { fold } from '../text/fold.js';
 import type { Check } from './check.js';
-import { patternProblem, PatternSet, type PhraseMatch } from './phrases.js';
-import { caseLike, removeIt, replaceWith, type Words } from './rule.js';
-import { toFinding } from './run.js';
+import { patternProblem, PatternSet, type PhraseMatch } from '../patterns/phrases.js';
+import { caseLike, removeIt, replaceWith, type Localized } from './rule.js';
 
 interface Compiled { readonly id: string; readonly find: PatternSet; readonly unless: PatternSet; readonly rule: TeamRule | TeamWord }
 
@@ -20,7 +20,7 @@ export function teamFindings(check: Check): Finding[] {
     const setting = check.policy.rules[id] ?? rule.severity;
     if (setting === 'off') return [];
     return find.find(check.view).filter((m) => unless.inSentence(check.view, check.view.words[m.from]?.sentence ?? -1).length === 0)
-      .map((m) => toFinding(id, setting, { start: m.start, end: m.end, message: messageOf(rule, m, check), fixes: fixesOf(rule, m, check) }, check));
+      .map((m) => toFinding(id, setting, { start: m.start, end: m.end, message: messageOf(rule, m, check), fixes: fixesOf(rule, m, check) }, check.draft, check.uiLang));
   });
 }
 
@@ -43,9 +43,9 @@ function literal(words: string): string {
 
 function preferred(rule: TeamRule | TeamWord): string { return 'prefer' in rule ? rule.prefer : rule.replacement; }
 
-function messageOf(rule: TeamRule | TeamWord, match: PhraseMatch, check: Check): Words {
+function messageOf(rule: TeamRule | TeamWord, match: PhraseMatch, check: Check): Localized {
   if (rule.message !== '') return { es: rule.message, en: rule.message };
-  const words = check.draft.slice(match.start, match.end);
+  const words = check.draft.text.slice(match.start, match.end);
   const instead = preferred(rule);
   return instead === ''
     ? { es: `El equipo evita «${words}».`, en: `The team avoids “${words}”.` }
@@ -54,5 +54,5 @@ function messageOf(rule: TeamRule | TeamWord, match: PhraseMatch, check: Check):
 
 function fixesOf(rule: TeamRule | TeamWord, match: PhraseMatch, check: Check) {
   const instead = preferred(rule);
-  return [instead === '' ? removeIt : replaceWith(caseLike(check.draft.slice(match.start, match.end), instead))];
+  return [instead === '' ? removeIt : replaceWith(caseLike(check.draft.text.slice(match.start, match.end), instead))];
 }

@@ -4,12 +4,12 @@ import type { Lang } from '../contract.js';
 import { compileCues } from '../language/cues.js';
 import { PROBLEMS, type Problem } from '../language/problems.js';
 import { fold } from '../text/fold.js';
-import type { Words } from './rule.js';
+import type { Localized } from './rule.js';
 
 const CUES = byLang((lang) => compileCues(PROBLEMS.map((p) => ({ name: p.name, weight: 1, cues: p[lang] }))));
 
 /** One sentence of apology for each kind of problem; without a pronoun, so that it fits tú and usted. */
-export const APOLOGY_FOR: Readonly<Record<Problem, Words>> = {
+export const APOLOGY_FOR: Readonly<Record<Problem, Localized>> = {
   'not-received': { es: 'Sentimos que el pedido no haya llegado todavía.', en: 'We are sorry that your order has not arrived yet.' },
   late: { es: 'Sentimos el retraso y la espera.', en: 'We are sorry for the delay and the wait.' },
   damaged: { es: 'Sentimos que el producto haya llegado en ese estado.', en: 'We are sorry that the product reached you in that state.' },

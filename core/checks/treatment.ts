@@ -3,7 +3,8 @@ import { Memo } from '../memo.js';
 import type { Treatment } from '../language/verbs.js';
 import { readVerb } from '../language/verbs.js';
 import type { Register } from '../library/types.js';
-import type { TextView, Word } from './text.js';
+import { viewOf, type TextView, type Word } from '../patterns/text-view.js';
+import type { Reading } from '../reading/reading.js';
 
 export interface TreatmentMark { readonly treatment: Treatment; readonly word: number }
 
@@ -87,4 +88,9 @@ export function registerIn(view: TextView, singular: boolean): { readonly regist
   for (const m of marks) counts.set(registerOf(m), (counts.get(registerOf(m)) ?? 0) + 1);
   const [register, most] = [...counts].sort((a, b) => b[1] - a[1])[0] as [Register, number];
   return most * 10 >= marks.length * 9 ? { register, marks } : null;
+}
+
+/** @returns how a Spanish message addresses the shop; null in other languages, and where it is mixed or not told. */
+export function addressOf(message: Reading): Register | null {
+  return message.lang === 'es' ? registerIn(viewOf(message), true)?.register ?? null : null;
 }

@@ -3,25 +3,34 @@
  * personal ids (masked), amounts, dates, phones, names, products; a character belongs to one entity.
  */
 import type { Entity, EntityKind, Lang } from '../contract.js';
+import { MONDAY_TO_FRIDAY } from '../calendar/business-calendar.js';
 import { findAmounts } from '../language/amounts.js';
 import { findTimes, type TimeMention } from '../language/time.js';
 import { fold } from '../text/fold.js';
-import { zonesOf, type Zone } from '../text/zones.js';
+import { shapeOf, type Shape, type Zone } from '../text/zones.js';
 import { Claims } from './claims.js';
 import { claimCustomers, within } from './customers.js';
 import { claimLinks } from './links.js';
 import { claimOrders } from './orders.js';
 import { claimIds } from './personal.js';
-import { claimPhones } from './phones.js';
+import type { CountryCode } from 'libphonenumber-js/min';
+import { claimPhones, type PhoneOptions } from './phones.js';
 import { claimProducts } from './products.js';
 import { claimTracking } from './tracking.js';
+
+/** Where the shop is. */
+export interface Home { /** ISO 3166-1, two letters; empty when not told. */ readonly country: string; /** ISO 4217. */ readonly currency: string }
 
 export interface EntityOptions {
   readonly lang: Lang;
   /** ISO date-time against which relative dates are read. */
   readonly now: string;
-  /** Names of the shop's agents, never the customer's. */
+  /** Names of the shop and of its agents, never the customer's. */
   readonly agents?: readonly string[];
+  /** Where the shop is: tells which money a bare `$` is and whose telephone numbers come without a prefix. */
+  readonly home?: Home;
+  /** The team's own forms of order numbers (see core/entities/orders.ts). */
+  readonly orders?: readonly string[];
 }
 
 /**
@@ -31,17 +40,26 @@ export interface EntityOptions {
  */
 export function findEntities(message: string, options: EntityOptions): Entity[] {
   const claims = new Claims(message);
-  const zones = zonesOf(message);
-  claimNumbers(message, claims);
-  claimQuantities(message, claims, zones, options);
-  claimCustomers(message, zones, claims, options.agents ?? []);
+  const shape = shapeOf(message, options.agents);
+  const { zones } = shape;
+  claimNumbers(message, claims, options.orders);
+  claimAmounts(message, claims, zones, options);
+  // Before the dates: in "María del Mar", "Domingo Pérez" and "April Jones" there is none.
+  claimCustomers(message, shape, claims, options.agents ?? []);
+  claimDates(message, claims, zones, options);
+  claimPhones(message, claims, phoneOptions(options));
   claimProducts(message, claims);
-  const others = zones.filter((zone) => zone.kind === 'quote' || (zone.kind === 'header' && REPLIED.test(message.slice(zone.start, zone.end))));
-  return claims.entities.filter((e) => !((e.kind === 'email' || e.kind === 'phone') && within(others, e.start))).sort((a, b) => a.start - b.start);
+  const others = notTheirs(message, shape);
+  const recipients = [...message.matchAll(RECIPIENTS)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
+  return claims.entities.filter((e) => !((e.kind === 'email' || e.kind === 'phone') && (within(others, e.start) || within(recipients, e.start)))).sort((a, b) => a.start - b.start);
 }
 
-/** The line over quoted history names whom the customer answers: the shop. */
-const REPLIED = /(?:escribi[oó]|wrote)\s{0,3}:\s*$/i;
+/** Addresses and telephones that stand in somebody else's words: quoted history, the shop's turns, pages, legal text, and headers but for the sender's field over the customer's own words. */
+function notTheirs(message: string, { zones, header, writer }: Shape): Zone[] {
+  const from = header?.from;
+  return zones.filter((zone) => !(writer && zone.start <= writer.start && writer.start < zone.end)).filter((zone) => zone.kind === 'quote' || zone.kind === 'agent' || zone.kind === 'system' || zone.kind === 'disclaimer' || zone.kind === 'forward'
+    || (zone.kind === 'header' && zone.role !== 'customer' && !(from && zone.start <= from.start && from.start < zone.end) && message.slice(zone.start, zone.end).includes('@')));
+}
 
 /** Kinds that the first passes find. */
 const NUMBERED: ReadonlySet<EntityKind> = new Set<EntityKind>(['url', 'email', 'tracking', 'order']);
@@ -49,29 +67,66 @@ const NUMBERED: ReadonlySet<EntityKind> = new Set<EntityKind>(['url', 'email', '
 /** @returns the entities of these kinds as `findEntities` has them, without the passes that only find others: orders, tracking numbers, addresses, phones. */
 export function findIdentifiers(text: string, kinds: ReadonlySet<EntityKind>, options: EntityOptions): Entity[] {
   const claims = new Claims(text);
-  claimNumbers(text, claims);
-  if ([...kinds].some((kind) => !NUMBERED.has(kind))) claimQuantities(text, claims, zonesOf(text), options);
+  for (const m of text.matchAll(RECIPIENTS)) claims.mask(m.index, m.index + m[0].length);
+  claimNumbers(text, claims, options.orders);
+  if ([...kinds].some((kind) => !NUMBERED.has(kind))) {
+    const { zones } = shapeOf(text, options.agents);
+    claimAmounts(text, claims, zones, options);
+    claimDates(text, claims, zones, options);
+    claimPhones(text, claims, phoneOptions(options));
+  }
   return claims.entities.filter((e) => kinds.has(e.kind)).sort((a, b) => a.start - b.start);
 }
 
-function claimNumbers(message: string, claims: Claims): void {
-  for (const m of message.matchAll(RECIPIENTS)) claims.mask(m.index, m.index + m[0].length);
+function claimNumbers(message: string, claims: Claims, orders: readonly string[] = []): void {
   claimLinks(message, claims);
   claimTracking(message, claims);
-  claimOrders(message, claims);
+  claimOrders(message, claims, orders);
   claimIds(message, claims);
 }
 
-function claimQuantities(message: string, claims: Claims, zones: readonly Zone[], options: EntityOptions): void {
-  for (const a of findAmounts(message, options.lang)) if (a.kind === 'money') claims.claim('amount', a.start, a.end, `${a.number.toFixed(2)}${a.unit === '' ? '' : ` ${a.unit}`}`);
-  const marks = zones.filter((z) => z.kind === 'header' || z.kind === 'system' || z.kind === 'disclaimer');
-  const times = findTimes(message, options.lang, options.now);
-  for (const t of times) if ((t.kind === 'date' || t.kind === 'range') && !within(marks, t.start) && !ADDRESS.test(message.slice(Math.max(0, t.start - 14), t.start)) && !passing(t) && !NOW_WORDS.test(fold(t.text)) && !gatedPhone(message, t.start)) claims.claim('date', t.start, t.end, dateValue(t.from, t.to));
-  claimPhones(message, claims, { lang: options.lang });
+const phoneOptions = ({ lang, home }: EntityOptions): PhoneOptions => ({ lang, ...(home?.country ? { home: home.country as CountryCode } : {}) });
+
+/** Sums and days are facts of the case only in the customer's own words and in the fields of a form. */
+const elsewhere = (zones: readonly Zone[]): readonly Zone[] => zones.filter((z) => !OWN_WORDS.has(z.kind));
+const OWN_WORDS: ReadonlySet<Zone['kind']> = new Set<Zone['kind']>(['body', 'earlier', 'greeting', 'signoff', 'signature', 'field']);
+
+function claimAmounts(message: string, claims: Claims, zones: readonly Zone[], { lang, home }: EntityOptions): void {
+  const foreign = elsewhere(zones);
+  for (const a of findAmounts(message, lang)) {
+    if (a.kind !== 'money' || within(foreign, a.start)) continue;
+    const unit = a.bareDollar ? dollarOf(a.text, a.unit, lang, home) : a.unit;
+    claims.claim('amount', a.start, a.end, `${a.number.toFixed(2)}${unit === '' ? '' : ` ${unit}`}`);
+  }
+}
+
+/** Which money a bare `$` is: the shop's own, where that is written so. Else American dollars, unless the number is written as in the South ("$ 1.299"). */
+function dollarOf(text: string, unit: string, lang: Lang, home: Home | undefined): string {
+  if (unit !== 'USD') return unit;
+  if (home && DOLLARS.has(home.currency)) return home.currency;
+  return lang === 'es' && /\d\.\d{3}(?!\d)|,\d{1,2}(?!\d)/.test(text) ? '' : unit;
+}
+const DOLLARS: ReadonlySet<string> = new Set(['USD', 'MXN', 'ARS', 'COP', 'CLP', 'UYU', 'DOP', 'CUP', 'CAD', 'AUD', 'NZD', 'HKD', 'SGD']);
+
+function claimDates(message: string, claims: Claims, zones: readonly Zone[], { lang, now }: EntityOptions): void {
+  const foreign = elsewhere(zones);
+  for (const t of findTimes(message, lang, now, MONDAY_TO_FRIDAY)) {
+    if ((t.kind !== 'date' && t.kind !== 'range') || within(foreign, t.start) || passing(t) || NOW_WORDS.test(fold(t.text))) continue;
+    if (ADDRESS.test(message.slice(Math.max(0, t.start - 14), t.start)) || gatedPhone(message, t.start) || inName(message, t)) continue;
+    claims.claim('date', t.start, t.end, dateValue(t.from, t.to));
+  }
+}
+
+/** "María del Mar", "Abril Rojas": a bare day or month with a capital, between names. Spanish writes neither with one; English dates have a number or a preposition. */
+function inName(message: string, t: TimeMention): boolean {
+  if (/\d/.test(t.text) || !/(?:^|\s)\p{Lu}\p{Ll}+$/u.test(t.text)) return false;
+  const before = message.slice(Math.max(0, t.start - 30), t.start);
+  return /\p{Lu}\p{Ll}+\s(?:(?:del?|la|los) ){0,2}$/u.test(before) && !/[.!?]\s$/.test(before) && /^(?:del? |de la )?\p{Lu}\p{Ll}+$/u.test(t.text)
+    || (/^\p{Lu}\p{Ll}+$/u.test(t.text) && /^ \p{Lu}\p{Ll}{2,}/u.test(message.slice(t.end, t.end + 20)));
 }
 
 /** Times, but nothing to keep in a case. */
-const NOW_WORDS = /^(?:ahora|ahora mismo|ahorita|ahorita mismo|actualmente|en este momento|en estos momentos|now|right now|at present|at the moment|currently|hoy en dia)$/;
+const NOW_WORDS = /^(?:ahora|ahora mismo|ahorita|ahorita mismo|actualmente|en este momento|en estos momentos|now|right now|at present|at the moment|currently|hoy en dia|hoy mismo|hoy mismito|this (?:very )?(?:minute|instant))$/;
 
 /** The shop's own addresses in a mail header. */
 const RECIPIENTS = /^(?:para|to|cc|cco|bcc|enviado|sent|reply-to|responder a)\s?:[^\n]{0,300}$/gimu;

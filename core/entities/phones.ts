@@ -16,22 +16,25 @@ const NOT_AFTER = /[\p{L}\d_@#$€£%=*/+]|\d[.,:-]$/u;
 /** Countries tried for a number without a prefix, by the language of the message. */
 const HOMES: Readonly<Record<Lang, readonly CountryCode[]>> = { es: ['ES', 'MX', 'AR', 'CO', 'CL', 'PE', 'US'], en: ['US', 'GB', 'ES', 'IE', 'AU'] };
 
+/** Ten digits from 300 to 324, 350 and 351: no other country of the list gives them out first. */
+const COLOMBIAN_MOBILE = /^3(?:0[0-5]|1\d|2[0-4]|5[01])\d{7}$/;
+
+/** @param home the shop's country: its numbers need no prefix. */
 export interface PhoneOptions { readonly home?: CountryCode; readonly lang?: Lang }
 
 /** Claims telephone numbers: a prefix, a word that says so before it, or a national way of spacing is needed. */
 export function claimPhones(text: string, claims: Claims, options: PhoneOptions = {}): void {
-  for (const m of text.matchAll(CANDIDATE)) {
-    const start = m.index;
-    const gated = GATE.test(fold(text.slice(Math.max(0, start - GATE_REACH), start)));
-    const raw = front(m[0].trimEnd(), gated, options);
+  for (const { start, found, pair } of candidates(text)) {
+    const gated = pair === 2 || GATE.test(fold(text.slice(Math.max(0, start - GATE_REACH), start)));
+    const raw = front(found, gated, options);
     const end = start + raw.length;
     const digits = raw.replace(/\D/g, '');
     if (digits.length < 6 || digits.length > 19 || !claims.free(start, end)) continue;
     const before = text.slice(Math.max(0, start - 2), start);
     const after = text.slice(end, end + 2);
-    if (NOT_AFTER.test(before.slice(-1)) || /\d[.,:-]$/.test(before) || /^[\p{L}\d_@%€$]|^[.,:/-]\d|^\s?[€$%]/u.test(after) || looksOther(raw)) continue;
+    if ((pair !== 2 && (NOT_AFTER.test(before.slice(-1)) || /\d[.,:-]$/.test(before))) || (pair !== 1 && /^[\p{L}\d_@%€$]|^[.,:/-]\d|^\s?[€$%]/u.test(after)) || looksOther(raw)) continue;
     const international = /^[(]?\+/.test(raw) || digits.startsWith('00');
-    const national = SPANISH.test(raw) || AMERICAN.test(raw);
+    const national = SPANISH.test(raw) || AMERICAN.test(raw) || (options.home !== undefined && spaced(raw, digits) && parsePhoneNumberFromString(raw, options.home)?.isValid() === true);
     if (!gated && !international && !national) continue;
     const number = parse(raw, digits, international, options);
     if (!gated && !(number?.isPossible() ?? false)) continue;
@@ -39,6 +42,21 @@ export function claimPhones(text: string, claims: Claims, options: PhoneOptions 
     claims.claim('phone', start, end, number?.isPossible() ? number.number : digits);
   }
 }
+
+/** Digits that may be a number. "612 345 678 / 913 456 789" are two, and the first speaks for the second. */
+function* candidates(text: string): Generator<{ readonly start: number; readonly found: string; /** Whether it is the first or the second of two. */ readonly pair?: 1 | 2 }> {
+  for (const m of text.matchAll(CANDIDATE)) {
+    const found = m[0].trimEnd();
+    const slash = /^(.{6,24}?\d)( ?\/ ?)(?=\+?\(?\d)/.exec(found);
+    const [first, rest] = slash ? [slash[1] as string, found.slice(slash[0].length)] : [found, ''];
+    const two = slash !== null && first.replace(/\D/g, '').length >= 8 && rest.replace(/\D/g, '').length >= 8;
+    yield { start: m.index, found: two ? first : found, ...(two ? { pair: 1 as const } : {}) };
+    if (two) yield { start: m.index + found.length - rest.length, found: rest, pair: 2 };
+  }
+}
+
+/** Written in groups as a telephone is: two to four of them, none of one digit but a prefix. */
+const spaced = (raw: string, digits: string): boolean => digits.length >= 8 && /^\(?\d{1,4}\)?(?:[ .-]\d{2,4}){1,4}$/.test(raw);
 
 /** The number without what follows it; only digits that may be a phone at all are worth a parse. */
 function front(found: string, gated: boolean, options: PhoneOptions): string {
@@ -66,10 +84,13 @@ function looksOther(raw: string): boolean {
 
 function parse(raw: string, digits: string, international: boolean, { home, lang = 'es' }: PhoneOptions): PhoneNumber | undefined {
   if (international) {
-    const body = digits.startsWith('00') && !raw.includes('+') ? digits.slice(2) : digits;
+    const dialled = digits.startsWith('00') && !raw.includes('+') ? digits.slice(2) : digits;
+    // Until 2019 Mexican mobiles were dialled from abroad with a 1 after the country's code; people still write it.
+    const body = /^521\d{10}$/.test(dialled) ? `52${dialled.slice(3)}` : dialled;
     return parsePhoneNumberFromString(`+${body.replace(/^(\d{2,3})0(?=\d{9,})/, raw.includes('(0)') ? '$1' : '$10')}`);
   }
-  for (const country of home ? [home, ...HOMES[lang]] : HOMES[lang]) {
+  const homes = lang === 'es' && COLOMBIAN_MOBILE.test(digits) ? ['CO' as const, ...HOMES[lang]] : HOMES[lang];
+  for (const country of home ? [home, ...homes] : homes) {
     const number = parsePhoneNumberFromString(raw, country);
     if (number?.isValid()) return number;
   }

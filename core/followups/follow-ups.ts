@@ -1,7 +1,8 @@
 /** Follow-ups: promises with a day, kept until they are done. */
 import type { Promised } from '../contract.js';
 import type { FollowUp } from '../host.js';
-import { addBusinessDays, dayOfIso, isoOf } from '../language/time/calendar.js';
+import { businessDayAfter, type WorkDays } from '../calendar/business-calendar.js';
+import { dayOfIso } from '../calendar/civil.js';
 
 export interface FollowUpSource {
   readonly id: string;
@@ -10,16 +11,18 @@ export interface FollowUpSource {
   readonly customer: string;
   /** ISO instant. */
   readonly createdAt: string;
-  /** Working days until a promise without a date falls due. */
-  readonly withoutDate?: number;
-  readonly holidays?: readonly string[];
+  /** By which a promise without a date falls due. */
+  readonly calendar: WorkDays;
 }
 
-/** A promise made into a follow-up; one without a date is due after `withoutDate` working days (1 when left out). */
-export function toFollowUp(promised: Promised, source: FollowUpSource): FollowUp {
-  const { id, caseId, customer, createdAt } = source;
-  const fallback = isoOf(addBusinessDays(dayOfIso(createdAt), source.withoutDate ?? 1, new Set((source.holidays ?? []).map(dayOfIso))));
-  return { id, caseId, customer: customer.slice(0, 300), text: promised.text.slice(0, 2_000), due: promised.due ?? fallback ?? createdAt.slice(0, 10), done: false, createdAt };
+/** Business days until a promise without a date falls due. */
+const WITHOUT_DATE = 1;
+/** Characters kept of a customer's name and of a promise. */
+const LONGEST = { customer: 300, text: 2_000 } as const;
+
+/** A promise made into a follow-up; one without a date is due on the next business day. */
+export function toFollowUp({ text, due }: Pick<Promised, 'text' | 'due'>, { id, caseId, customer, createdAt, calendar }: FollowUpSource): FollowUp {
+  return { id, caseId, customer: customer.slice(0, LONGEST.customer), text: text.slice(0, LONGEST.text), due: due ?? businessDayAfter(createdAt, WITHOUT_DATE, calendar), done: false, createdAt };
 }
 
 export type DueState = 'done' | 'overdue' | 'today' | 'soon' | 'later';

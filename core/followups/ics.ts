@@ -1,6 +1,6 @@
 /** Follow-ups as an iCalendar file (RFC 5545): all-day events with a reminder at nine. */
 import type { FollowUp } from '../host.js';
-import { dayOfIso, isoOf } from '../language/time/calendar.js';
+import { dayOfIso, isoOf } from '../calendar/civil.js';
 
 const compact = (iso: string): string => iso.replaceAll('-', '');
 

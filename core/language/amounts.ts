@@ -10,6 +10,8 @@ export interface AmountMention extends Quote {
   readonly number: number;
   /** ISO 4217 code, `%`, or the unit as written folded; empty when none. */
   readonly unit: string;
+  /** The sign was a bare `$`: which money it is, the country of the shop decides. */
+  readonly bareDollar?: true;
 }
 
 /** Amounts of a block, whose `$` waits for what the other blocks say. */
@@ -29,7 +31,7 @@ export function findAmounts(text: string, lang: Lang): AmountMention[] {
   });
   const dollar = blocks.find((block) => block.dollar !== 'USD')?.dollar ?? 'USD';
   const unitOf = (unit: string) => (unit === '$' ? dollar : unit === 'PESO' ? (dollar === 'USD' ? 'MXN' : dollar) : unit);
-  return blocks.flatMap(({ amounts, start }) => shifted(amounts, start).map((a) => ({ ...a, unit: unitOf(a.unit) })));
+  return blocks.flatMap(({ amounts, start }) => shifted(amounts, start).map((a) => ({ ...a, unit: unitOf(a.unit), ...(a.unit === '$' ? { bareDollar: true as const } : {}) })));
 }
 
 function readBlock(text: string, lang: Lang): ReadBlock {

@@ -1,4 +1,4 @@
-/** Words by which a shop gives money away, in the pattern language (core/checks/PATTERNS.md). */
+/** Words by which a shop gives money away, in the pattern language (core/patterns/PATTERNS.md). */
 import type { Lang } from '../contract.js';
 
 export type Concept = 'refund' | 'discount' | 'gift';

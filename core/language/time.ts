@@ -5,11 +5,12 @@
  */
 import { byLang } from './by-lang.js';
 import type { Lang, Quote } from '../contract.js';
+import type { WorkDays } from '../calendar/business-calendar.js';
 import { Memo } from '../memo.js';
 import { blocksOf, shifted } from '../text/blocks.js';
 import { EN_PAST, EN_TIME } from './en/time.js';
 import { ES_PAST, ES_TIME } from './es/time.js';
-import { dayOfIso, isoOf } from './time/calendar.js';
+import { dayOfIso, isoOf } from '../calendar/civil.js';
 import { foundAt, type Found } from './time/compose.js';
 import type { Context } from './time/context.js';
 import { is, itemsOf, lexicon, NONE, R, type Item, type Lexicon } from './time/lex.js';
@@ -30,11 +31,6 @@ export interface TimeMention extends Quote {
   readonly days?: { readonly min: number; readonly max: number; readonly business: boolean };
 }
 
-export interface TimeOptions {
-  /** ISO dates that are no business days. */
-  readonly holidays?: readonly string[];
-}
-
 const LEXICONS: Readonly<Record<Lang, Lexicon>> = byLang((lang) => lexicon({ es: ES_TIME, en: EN_TIME }[lang]));
 const PAST = { es: ES_PAST, en: EN_PAST };
 const DAYS_IN: Readonly<Record<Length['unit'], number>> = {
@@ -49,21 +45,21 @@ const MINUTE = 'yyyy-mm-ddThh:mm'.length;
  * Finds expressions of time, left to right and never overlapping; none goes over a blank line.
  * @param text any text; offsets refer to it.
  * @param now ISO date or date-time that "hoy" and "tomorrow" are counted from.
+ * @param calendar by which business days are counted.
  */
-export function findTimes(text: string, lang: Lang, now: string, options: TimeOptions = {}): TimeMention[] {
-  const { holidays = [] } = options;
-  const setting = `${lang} ${now.slice(0, MINUTE)} ${holidays.join()}\n`;
+export function findTimes(text: string, lang: Lang, now: string, calendar: WorkDays): TimeMention[] {
+  const setting = `${lang} ${now.slice(0, MINUTE)} ${calendar.days.join()} ${calendar.holidays.join()}\n`;
   return blocksOf(text).flatMap(({ start, end }) => {
     const block = text.slice(start, end);
-    return shifted(kept.get(setting + block, () => timesIn(block, lang, now, holidays)), start);
+    return shifted(kept.get(setting + block, () => timesIn(block, lang, now, calendar)), start);
   });
 }
 
-function timesIn(text: string, lang: Lang, now: string, holidays: readonly string[]): TimeMention[] {
+function timesIn(text: string, lang: Lang, now: string, calendar: WorkDays): TimeMention[] {
   const items = itemsOf(text, LEXICONS[lang]);
   const context: Context = { text, items, monthFirst: lang === 'en' };
   const clock = /T(\d\d):(\d\d)/.exec(now);
-  const base = { today: dayOfIso(now), minute: clock ? Number(clock[1]) * 60 + Number(clock[2]) : 720, holidays: new Set(holidays.map(dayOfIso)) };
+  const base = { today: dayOfIso(now), minute: clock ? Number(clock[1]) * 60 + Number(clock[2]) : 720, calendar };
   const out: TimeMention[] = [];
   for (let i = 0; i < items.length;) {
     const item = items[i] as Item;

@@ -2,7 +2,7 @@
 import { LineCounter, isMap, isNode, isSeq, parseDocument, type Document } from 'yaml';
 import type { Lang } from '../contract.js';
 import { layoutOf, type Layout } from './layout.js';
-import { problem, readItem, YAML_OPTIONS, type ReadItem } from './read.js';
+import { asWritten, problem, readItem, YAML_OPTIONS, type ReadItem } from './read.js';
 import type { Library, LibraryProblem, Reply } from './types.js';
 import { toReply, type RawReply } from './validate.js';
 import { LIBRARY_WORDING } from './wording.js';
@@ -50,6 +50,7 @@ function parseWhole(source: string, uiLang: Lang): ParsedLibrary {
   catch { return { library: EMPTY, problems: [problem(1, 'error', say.unreadable)], lines: new Map() }; }
   const at = (offset: number): number => counter.linePos(offset).line;
   const problems = document.errors.slice(0, 20).map((error) => problem(at(error.pos[0]), 'error', say.yaml(error.code, error.message)));
+  for (const lost of asWritten(document, (offset, text) => problem(at(offset), 'warning', say.cut(text.slice(0, 60))))) problems.push(lost);
   const root = document.contents;
   const list = isMap(root) ? root.get('replies', true) : undefined;
   if (!isMap(root) || (list !== undefined && !isSeq(list))) return { library: EMPTY, problems: [...problems, problem(1, 'error', say.noReplies)], lines: new Map() };
@@ -110,7 +111,7 @@ function readTop(text: string, uiLang: Lang, lineOf: (line: number) => number): 
 function topProblems(fields: Readonly<Record<string, unknown>>, uiLang: Lang): LibraryProblem[] {
   const say = LIBRARY_WORDING[uiLang], out: LibraryProblem[] = [];
   if (fields['relee'] !== 'library') out.push(problem(1, 'warning', say.notLibrary));
-  if (fields['version'] !== undefined && fields['version'] !== 1) out.push(problem(1, 'error', say.version(String(fields['version']).slice(0, 20))));
+  if (fields['version'] !== undefined && Number(fields['version']) !== 1) out.push(problem(1, 'error', say.version(String(fields['version']).slice(0, 20))));
   return out;
 }
 

@@ -1,5 +1,5 @@
 /** Reads one entry of a library file: quickly when it is written our way, with the YAML parser otherwise. */
-import { LineCounter, isMap, isNode, isScalar, parseDocument, type Document, type YAMLError } from 'yaml';
+import { LineCounter, isMap, isNode, isScalar, parseDocument, visit, type Document, type YAMLError } from 'yaml';
 import type { Lang } from '../contract.js';
 import { readCanonical } from './canonical.js';
 import type { LibraryProblem, Reply } from './types.js';
@@ -47,12 +47,28 @@ function readYamlItem(text: string, dash: number, line: number, uiLang: Lang): R
   const name = idIn(document);
   const errors = document.errors.map((error) => problem(at(errorOffset(document, error)), 'error', say.yaml(error.code, error.message), name));
   if (errors.length > 0) return { reply: null, problems: errors.slice(0, 1) };
+  const lost = asWritten(document, (offset, text) => problem(at(offset), 'warning', say.cut(text.slice(0, 60)), name));
   let raw: unknown;
   try { raw = document.toJS({ maxAliasCount: 0 }); } catch { return { reply: null, problems: [problem(line, 'error', say.alias, name)] }; }
   if (!isMap(document.contents) || typeof raw !== 'object' || raw === null) return { reply: null, problems: [problem(line, 'error', say.notMap)] };
-  const problems: LibraryProblem[] = [];
+  const problems: LibraryProblem[] = [...lost];
   const reply = toReply(raw as RawReply, uiLang, (severity, message, field) => problems.push(problem(field === null ? line : at(keyOffset(document, field)), severity, message, name)));
   return { reply, problems };
+}
+
+/**
+ * YAML makes numbers of `08001`, `1.10` and `+34…`, and a comment of what follows ` #`: the letters that stand there are
+ * put back, and a comment that was surely meant as text is told.
+ */
+export function asWritten(document: Document.Parsed, tell: (offset: number, text: string) => LibraryProblem): LibraryProblem[] {
+  const out: LibraryProblem[] = [];
+  visit(document, { Scalar(key, node) {
+    if (key === 'key') return;
+    if ((typeof node.value === 'number' || typeof node.value === 'bigint') && node.source !== undefined) node.value = node.source;
+    // "# a note" is a comment; "#12 leaves today" is text that YAML cuts off.
+    if (node.type === 'PLAIN' && node.comment && !/^\s/.test(node.comment)) out.push(tell(node.range?.[0] ?? 0, `#${node.comment}`));
+  } });
+  return out;
 }
 
 /** A quote that is never closed is noticed at the end; the agent has to look where it opens. */

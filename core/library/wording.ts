@@ -15,6 +15,8 @@ export interface LibraryWording {
   readonly yaml: (code: string, original: string) => string;
   readonly unreadable: string;
   readonly alias: string;
+  /** Text after ` #`, which YAML takes for a comment. */
+  readonly cut: (text: string) => string;
 }
 
 const YAML_ES: Readonly<Record<string, string>> = {
@@ -43,6 +45,7 @@ export const LIBRARY_WORDING: Readonly<Record<Lang, LibraryWording>> = {
     yaml: (code, original) => `no se puede leer: ${YAML_ES[code] ?? original}`,
     unreadable: 'no se puede leer como YAML',
     alias: 'usa un alias que no existe',
+    cut: (text) => `lo que va desde «${text}» no se lee: tras un espacio, «#» empieza un comentario; ponga el texto entre comillas`,
   },
   en: {
     notLibrary: 'the file does not say “relee: library”; it is read all the same',
@@ -58,6 +61,7 @@ export const LIBRARY_WORDING: Readonly<Record<Lang, LibraryWording>> = {
     yaml: (_code, original) => `cannot be read: ${original}`,
     unreadable: 'cannot be read as YAML',
     alias: 'uses an alias that does not exist',
+    cut: (text) => `what follows from “${text}” is not read: after a space “#” begins a comment; put the text in quotes`,
   },
 };
 

@@ -1,6 +1,7 @@
-import type { DelicateCard, Localised } from './types.js';
+import type { Localized } from '../localized.js';
+import type { DelicateCard } from './types.js';
 
-const say = (es: string, en: string): Localised => ({ es, en });
+const say = (es: string, en: string): Localized => ({ es, en });
 const RETURNS = 'Amazon Seller Central: Customer returns; the shop’s own returns policy may be wider';
 const CANCEL = 'Amazon Seller Central: Cancel an order';
 const FEEDBACK = 'Amazon Seller Central: Feedback removal';

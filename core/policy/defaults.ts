@@ -34,6 +34,7 @@ export const DEFAULT_POLICY: Policy = {
   region: 'mirror',
   bilingual: false,
   agents: [],
+  shop: { names: [], country: '', orderForms: [] },
   brands: [],
   dictionary: [],
   words: [],

@@ -1,7 +1,8 @@
 import type { Channel, Entity, Lang } from '../contract.js';
-import { addDays, daysBetween } from '../checks/days.js';
-import { patternProblem, PatternSet } from '../checks/phrases.js';
-import { viewOf } from '../checks/text.js';
+import { addDays, daysBetween } from '../calendar/days.js';
+import { patternProblem, PatternSet } from '../patterns/phrases.js';
+import { viewOf } from '../patterns/text-view.js';
+import type { Reading } from '../reading/reading.js';
 import { ESCALATION_CARD } from './cards.js';
 import type { CardCase, DelicateCard, Policy } from './types.js';
 
@@ -16,6 +17,16 @@ export interface OpenCard {
   readonly until: string | null;
   /** The rows that hold; all of them when the date is not known. */
   readonly cases: readonly CardCase[];
+}
+
+export interface CardsInput {
+  readonly channel: Channel;
+  readonly entities: readonly Entity[];
+  readonly policy: Policy;
+  /** ISO date, or date-time, of the order or delivery as the case knows it; else the earliest past date of the message. */
+  readonly orderDate?: string | undefined;
+  /** The state of the shipment, when it is known. */
+  readonly shipment?: 'not-shipped' | 'shipped' | 'delivered' | undefined;
 }
 
 const compiled = new WeakMap<DelicateCard, Partial<Record<Lang, PatternSet>>>();
@@ -38,13 +49,11 @@ function escalates(words: readonly string[], lang: Lang): PatternSet {
 /**
  * Cards whose request the message makes, on this channel.
  * The card for a supervisor comes first, whatever the channel.
- * @param orderDate ISO date, or date-time, of the order or delivery as the case knows it; else the earliest past date of the message.
- * @param shipment the state of the shipment, when it is known.
- * @param now ISO date-time.
  */
-export function openCards(message: string, lang: Lang, channel: Channel, entities: readonly Entity[], policy: Policy, now: string, orderDate?: string, shipment?: 'not-shipped' | 'shipped' | 'delivered'): OpenCard[] {
-  if (message.trim() === '') return [];
-  const view = viewOf(message, lang);
+export function openCards(message: Reading, { channel, entities, policy, orderDate, shipment }: CardsInput): OpenCard[] {
+  if (message.text.trim() === '') return [];
+  const { lang, context: { now } } = message;
+  const view = viewOf(message);
   const today = now.slice(0, 10);
   const past = entities.filter((e) => e.kind === 'date' && /^\d{4}-\d\d-\d\d/.test(e.value) && e.value.slice(0, 10) <= today).map((e) => e.value.slice(0, 10)).sort();
   const from = orderDate?.slice(0, 10) ?? past[0] ?? null;

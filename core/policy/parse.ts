@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import { CHANNELS, type Lang } from '../contract.js';
-import { patternProblem, patternWork } from '../checks/phrases.js';
+import { patternProblem, patternWork } from '../patterns/phrases.js';
 import { RULE_IDS } from '../checks/ids.js';
 import { DEFAULT_POLICY } from './defaults.js';
 import { POLICY_FILE, type PolicyFileShape } from './schema.js';
@@ -109,10 +109,11 @@ function complete(file: PolicyFileShape): Policy {
   const { relee: _relee, ...given } = file;
   const channels = Object.fromEntries(CHANNELS.map((c) => [c, over(DEFAULT_POLICY.channels[c], given.channels?.[c])])) as Policy['channels'];
   return {
-    ...over(DEFAULT_POLICY, { ...given, channels: undefined, rules: undefined, goals: undefined, calendar: undefined, authority: undefined, unknown: undefined }),
+    ...over(DEFAULT_POLICY, { ...given, channels: undefined, rules: undefined, goals: undefined, shop: undefined, calendar: undefined, authority: undefined, unknown: undefined }),
     channels,
     rules: { ...DEFAULT_POLICY.rules, ...given.rules },
     goals: over(DEFAULT_POLICY.goals, given.goals),
+    shop: over(DEFAULT_POLICY.shop, given.shop),
     calendar: over(DEFAULT_POLICY.calendar, given.calendar),
     authority: over(DEFAULT_POLICY.authority, given.authority),
     unknown: over(DEFAULT_POLICY.unknown, given.unknown),

@@ -55,6 +55,7 @@ export const POLICY_FILE = v.partial(v.strictObject({
   rules: v.record(v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)), setting),
   register: v.picklist(['tu', 'usted', 'vos', 'mirror'] as const), region: v.picklist(['es', 'latam', 'mirror'] as const), bilingual: v.boolean(),
   agents: list(name), brands: list(name), dictionary: list(name), words: list(word), patterns: list(teamRule),
+  shop: v.partial(v.strictObject({ names: list(name), country: v.pipe(v.string(), v.regex(/^(?:[A-Z]{2})?$/)), orderForms: list(v.pipe(v.string(), v.trim(), v.maxLength(40), v.regex(/^(?=.*[#*])[^*]*(?:\*[^*]*){0,2}$/))) })),
   goals: byChannel(goal),
   calendar: v.partial(v.strictObject({ days: v.pipe(v.array(v.pipe(whole, v.minValue(1), v.maxValue(7))), v.minLength(1)), from: clock, to: clock, holidays: list(isoDate) })),
   channels: byChannel(channelPolicy),

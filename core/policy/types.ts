@@ -4,13 +4,11 @@
  */
 import type { Channel, Lang, Severity } from '../contract.js';
 import type { Register } from '../library/types.js';
+import type { Localized } from '../localized.js';
 import type { BusinessCalendar } from '../calendar/business-calendar.js';
 
 /** What a rule may do when it finds something; `off` silences it. */
 export type RuleSetting = Severity | 'off';
-
-/** Text in both languages of the interface or of the replies. */
-export type Localised = Readonly<Record<Lang, string>>;
 
 /** A word or phrase the team avoids; made in the app without writing a pattern. */
 export interface TeamWord {
@@ -25,7 +23,7 @@ export interface TeamWord {
   readonly language?: Lang;
 }
 
-/** A team's own rule in the pattern language (core/checks/PATTERNS.md). Its finding is `team-<id>`. */
+/** A team's own rule in the pattern language (core/patterns/PATTERNS.md). Its finding is `team-<id>`. */
 export interface TeamRule {
   readonly id: string;
   readonly find: readonly string[];
@@ -56,9 +54,18 @@ export interface ChannelPolicy {
   /** Markdown-like marks are shown as formatting there. */
   readonly markup: boolean;
   readonly links: boolean;
-  readonly greeting: Localised;
-  readonly closing: Localised;
+  readonly greeting: Localized;
+  readonly closing: Localized;
   readonly signature: string;
+}
+
+export interface ShopPolicy {
+  /** What it is called in chats and mails, by all its names. */
+  readonly names: readonly string[];
+  /** Two letters, ISO 3166-1; empty: told by `authority.currency`. Its telephone numbers come without a prefix, and a bare `$` is its money. */
+  readonly country: string;
+  /** Its forms of order numbers: `#` a digit, `@` a letter, `*` one or more of either, the rest as it stands ("ES-####-######"). */
+  readonly orderForms: readonly string[];
 }
 
 /** What an agent decides alone; above it a supervisor does. Amounts in `currency` (ISO 4217); null: the team has set no limit, and none is assumed. */
@@ -80,7 +87,7 @@ export interface MarketplaceRule {
   /** `agree`: only agreeing to it is a conflict, refusing it is fine. `mention`: any mention is. */
   readonly polarity: 'agree' | 'mention';
   readonly severity: Severity;
-  readonly message: Localised;
+  readonly message: Localized;
   /** Where the rule was read, and the ISO date it was last compared with that; null: never yet. */
   readonly source: string;
   readonly verifiedOn: string | null;
@@ -90,7 +97,7 @@ export interface MarketplaceRule {
 export interface CardCase {
   /** `within` / `after` the limit, or the state of the shipment. */
   readonly when: 'within' | 'after' | 'not-shipped' | 'shipped' | 'delivered' | 'always';
-  readonly advice: Localised;
+  readonly advice: Localized;
   /** Ids of replies in the starter library that say it. */
   readonly replies: readonly string[];
 }
@@ -98,7 +105,7 @@ export interface CardCase {
 /** Opens when a message asks for something that has a fixed answer on that channel. */
 export interface DelicateCard {
   readonly id: string;
-  readonly title: Localised;
+  readonly title: Localized;
   /** Empty: every channel. */
   readonly channels: readonly Channel[];
   /** Patterns in the message, per language. */
@@ -121,6 +128,8 @@ export interface Policy {
   /** Replies may be in another language than the message. */
   readonly bilingual: boolean;
   readonly agents: readonly string[];
+  /** The shop itself: how messages are read depends on it. */
+  readonly shop: ShopPolicy;
   /** Brands, products and acronyms that may stand in capitals and are never misspelt. */
   readonly brands: readonly string[];
   /** The team's own right words: trade terms, product names; never misspelt. */
@@ -136,7 +145,7 @@ export interface Policy {
   /** Facts of the shop that may be stated without another source. */
   readonly facts: readonly string[];
   /** What to do when the answer is not known. */
-  readonly unknown: { readonly replyWithinHours: number; readonly advice: Localised };
+  readonly unknown: { readonly replyWithinHours: number; readonly advice: Localized };
   /** Business days within which a vague "soon" is made good; fixes write this date. */
   readonly promiseDays: number;
   readonly marketplaces: readonly MarketplaceRule[];

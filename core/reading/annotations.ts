@@ -14,7 +14,7 @@ import { maskAddresses } from '../text/mask.js';
 import { annotation, datedAnnotation, type Annotation } from './annotation.js';
 
 /** Expressions of time, resolved against the minute. */
-export const times: Annotation<readonly TimeMention[]> = datedAnnotation('times', ({ text, lang }, { now, calendar }) => findTimes(text, lang, now, { holidays: calendar.holidays }));
+export const times: Annotation<readonly TimeMention[]> = datedAnnotation('times', ({ text, lang }, { now, calendar }) => findTimes(text, lang, now, calendar));
 
 /** Money, percentages, measures and bare numbers. */
 export const amounts: Annotation<readonly AmountMention[]> = annotation('amounts', ({ text, lang }) => findAmounts(text, lang));

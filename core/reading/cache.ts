@@ -10,6 +10,8 @@ import { readText } from './text-reading.js';
 
 /** Characters kept of a generation, some 200 pages: what one case says and a long draft with its edits. */
 const MOST = 600_000;
+/** Texts kept beside message and draft. */
+const SOURCES = 8;
 const MINUTE = 'yyyy-mm-ddThh:mm'.length;
 
 export interface ReadingOptions {
@@ -18,6 +20,8 @@ export interface ReadingOptions {
   readonly calendar: BusinessCalendar;
   /** Where the agent is typing, in the text as given. */
   readonly caret?: number | undefined;
+  /** Names of the shop and of those who answer for it: who bears one in a chat is no customer. */
+  readonly shop?: readonly string[] | undefined;
 }
 
 /** The one memory of an engine: bounded, and dropped with the case. */
@@ -25,24 +29,36 @@ export class ReadingCache {
   /** How many characters were looked at so far. */
   readonly visits = new Visits();
   private texts = new KeptTexts(MOST);
-  private last: Partial<Record<Role, { readonly reading: Reading; readonly caret: number | undefined }>> = {};
+  private last: Partial<Record<Role, { readonly reading: Reading; readonly asked: string }>> = {};
+  private sources: readonly Reading[] = [];
   private lastContext: ReadingContext | null = null;
 
   /** @returns the reading of a text; the same object for the same text at the same minute. */
-  read(text: string, lang: Lang, role: Role, { now, calendar, caret }: ReadingOptions): Reading {
+  read(text: string, lang: Lang, role: Role, { now, calendar, caret, shop }: ReadingOptions): Reading {
     const context = this.contextOf(lang, now.slice(0, MINUTE), calendar);
     const last = this.last[role];
-    if (last && last.reading.given === text && last.reading.context === context && last.caret === caret) return last.reading;
-    const normalised = normalise(text);
-    const reading = readText(normalised, role, context, this.memory, caret);
-    this.last = { ...this.last, [role]: { reading, caret } };
+    const asked = `${caret ?? ''}\n${shop?.join('\n') ?? ''}`;
+    if (last && last.reading.given === text && last.reading.context === context && last.asked === asked) return last.reading;
+    const normalised = normalise(text, role === 'message');
+    const reading = readText(normalised, role, context, this.memory, { caret, shop });
+    this.last = { ...this.last, [role]: { reading, asked } };
     return reading;
+  }
+
+  /** @returns the reading of a text beside the case's own two (a policy, a reply): the last few are kept. */
+  readSource(text: string, lang: Lang, options: ReadingOptions): Reading {
+    const context = this.contextOf(lang, options.now.slice(0, MINUTE), options.calendar);
+    const at = this.sources.findIndex((reading) => reading.given === text && reading.context === context);
+    const known = this.sources[at] ?? readText(normalise(text), 'draft', context, this.memory);
+    this.sources = [known, ...this.sources.filter((_, i) => i !== at)].slice(0, SOURCES);
+    return known;
   }
 
   /** Forgets all that was read: a customer's words go with the case. */
   clear(): void {
     this.texts = new KeptTexts(MOST);
     this.last = {};
+    this.sources = [];
     this.lastContext = null;
   }
 

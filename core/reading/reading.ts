@@ -1,7 +1,7 @@
 /** The shapes of a text that was read once: what every part of the engine is given instead of a string. */
 import type { Lang, Quote, Span } from '../contract.js';
 import type { Token } from '../text/tokens.js';
-import type { Zone } from '../text/zones.js';
+import type { Shape, Zone } from '../text/zones.js';
 import type { Annotation, ReadingContext, SentenceText } from './annotation.js';
 
 /** A customer's message, or the agent's draft. */
@@ -16,6 +16,8 @@ export interface Reading {
   readonly lang: Lang;
   readonly role: Role;
   readonly context: ReadingContext;
+  /** What the message's outer form tells; null for a draft. */
+  readonly shape: Shape | null;
   readonly zones: readonly Zone[];
   /** Sentences of the writer's own text (greeting, body, sign-off, signature), in order; each lies in one zone. */
   readonly sentences: readonly Sentence[];

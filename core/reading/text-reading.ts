@@ -3,13 +3,16 @@ import type { Lang, Quote, Span } from '../contract.js';
 import { linesOf } from '../text/lines.js';
 import type { Normalised } from '../text/normalise.js';
 import { tokensOf, type Token } from '../text/tokens.js';
-import { draftZones, zonesOf, type Zone, type ZoneKind } from '../text/zones.js';
+import { draftZones, shapeOf, type Shape, type Zone, type ZoneKind } from '../text/zones.js';
 import type { Annotation, ReadingContext, SentenceText } from './annotation.js';
 import type { KeptSentence, TextMemory } from './kept.js';
 import type { ListItem, Reading, Role, Sentence, Word } from './reading.js';
 
-/** What the writer says himself, now. */
-const OWN: ReadonlySet<ZoneKind> = new Set<ZoneKind>(['body', 'greeting', 'signoff', 'signature']);
+/** What the writer says himself, now: a customer's mail program adds lines of its own, an agent answers for every line of the draft but the customer's. */
+const OWN: Readonly<Record<Role, ReadonlySet<ZoneKind>>> = {
+  message: new Set<ZoneKind>(['body', 'greeting', 'signoff', 'signature']),
+  draft: new Set<ZoneKind>(['body', 'greeting', 'signoff', 'signature', 'disclaimer', 'device', 'field', 'system']),
+};
 /** A passage quoted above is what these answer. */
 const ANSWERS: ReadonlySet<ZoneKind> = new Set<ZoneKind>(['body', 'greeting']);
 
@@ -34,6 +37,7 @@ class TextReading implements Reading {
   readonly given: string;
   readonly text: string;
   readonly lang: Lang;
+  readonly shape: Shape | null;
   readonly zones: readonly Zone[];
   readonly sentences: readonly ReadSentence[];
   /** The half word before the caret. */
@@ -41,12 +45,13 @@ class TextReading implements Reading {
   private linked: { readonly words: readonly Word[]; readonly ranges: readonly (readonly [number, number])[] } | null = null;
   private readonly told = new Map<(reading: Reading) => unknown, unknown>();
 
-  constructor(private readonly normalised: Normalised, readonly role: Role, readonly context: ReadingContext, private readonly memory: TextMemory, caret: number | undefined) {
+  constructor(private readonly normalised: Normalised, readonly role: Role, readonly context: ReadingContext, private readonly memory: TextMemory, caret: number | undefined, shop: readonly string[]) {
     this.given = normalised.given;
     this.text = normalised.text;
     this.lang = context.lang;
     memory.visits.add('zones', this.text.length);
-    this.zones = role === 'message' ? zonesOf(this.text) : draftZones(this.text);
+    this.shape = role === 'message' ? shapeOf(this.text, shop) : null;
+    this.zones = this.shape?.zones ?? draftZones(this.text);
     this.sentences = sentencesIn(this, memory);
     this.half = caret === undefined ? null : halfWord(this.text, normalised.fromGiven(caret));
   }
@@ -93,8 +98,8 @@ class TextReading implements Reading {
 }
 
 /** @returns the reading; its zones and sentences are there, all else is worked out when asked for. */
-export function readText(normalised: Normalised, role: Role, context: ReadingContext, memory: TextMemory, caret?: number): Reading {
-  return new TextReading(normalised, role, context, memory, caret);
+export function readText(normalised: Normalised, role: Role, context: ReadingContext, memory: TextMemory, { caret, shop = [] }: { readonly caret?: number | undefined; readonly shop?: readonly string[] | undefined } = {}): Reading {
+  return new TextReading(normalised, role, context, memory, caret, shop);
 }
 
 function sentencesIn(reading: TextReading, memory: TextMemory): ReadSentence[] {
@@ -109,7 +114,7 @@ function sentencesIn(reading: TextReading, memory: TextMemory): ReadSentence[] {
     if (zone.kind === 'quote') quote = zone;
     else if (!ANSWERS.has(zone.kind)) quote = null;
     before = null;
-    if (!OWN.has(zone.kind)) { item = null; continue; }
+    if (!OWN[role].has(zone.kind)) { item = null; continue; }
     for (const line of linesOf(text, zone)) {
       for (const cut of memory.cuts(text.slice(line.start, line.end), role)) {
         const start = line.start + cut.start;

@@ -1,15 +1,14 @@
 import { LANGS, type CaseContext, type Entity, type Finding, type Fix, type Lang } from '../contract.js';
 import { Memo } from '../memo.js';
+import type { Reading } from '../reading/reading.js';
 import { casingOf } from './casing.js';
-import { ownText } from './quoted.js';
 import type { Misspelling, Speller } from './speller.js';
 import { stretchesOf, type Dropped, type Spellers } from './stretches.js';
 import { spellTokens } from './tokens.js';
 
 export interface SpellingInput {
-  readonly message: string;
-  readonly draft: string;
-  readonly lang: Lang;
+  readonly message: Reading;
+  readonly draft: Reading;
   readonly uiLang: Lang;
   readonly context: CaseContext;
   readonly entities: readonly Entity[];
@@ -29,17 +28,16 @@ const MOST = 60;
  */
 export function spellingFindings(input: SpellingInput, spellers: Spellers, dropped: readonly Dropped[] = []): Finding[] {
   const known = knownWords(input);
-  const used: ReadonlySet<string> = new Set(spellTokens(input.message).map(({ text }) => text.toLowerCase()));
+  const used: ReadonlySet<string> = new Set(spellTokens(input.message.text).map(({ text }) => text.toLowerCase()));
   const findings: Finding[] = [];
   const foreign = (speller: Speller) => (word: string) =>
     dropped.some((one) => one.speller !== speller && one.speller.has(word)) || LANGS.some((lang) => { const other = spellers(lang); return other !== speller && other?.has(word); });
-  for (const own of ownText(input.draft)) {
-    for (const { span, speller } of stretchesOf(input.draft, own, input.lang, spellers, dropped)) {
-      const name = dropped.find((one) => one.speller === speller)?.name;
-      for (const found of speller.check(input.draft.slice(span.start, span.end), { known, used, uiLang: input.uiLang, foreign: foreign(speller) })) {
-        if (findings.length >= MOST) return findings;
-        if (!found.probablyName) findings.push(asFinding(found, span.start, speller, input.uiLang, name));
-      }
+  const { text } = input.draft;
+  for (const { span, speller } of stretchesOf(input.draft, { lang: input.draft.lang, spellers, dropped })) {
+    const name = dropped.find((one) => one.speller === speller)?.name;
+    for (const found of speller.check(text.slice(span.start, span.end), { known, used, uiLang: input.uiLang, foreign: foreign(speller) })) {
+      if (findings.length >= MOST) return findings;
+      if (!found.probablyName) findings.push(asFinding(found, span.start, speller, input, name));
     }
   }
   return findings;
@@ -54,12 +52,12 @@ function suggestionsOf(speller: Speller, word: string): readonly string[] {
 }
 
 /** @param name of the dropped-in dictionary that says so. */
-function asFinding(found: Misspelling, offset: number, speller: Speller, uiLang: Lang, name: string | undefined): Finding {
+function asFinding(found: Misspelling, offset: number, speller: Speller, { uiLang, draft }: SpellingInput, name: string | undefined): Finding {
   const replacements = found.replacements ?? suggestionsOf(speller, found.text);
   const fixes = replacements.map((text): Fix => (text === '' ? { label: uiLang === 'es' ? 'Quitar' : 'Remove', kind: 'remove' } : { label: text, kind: 'replace', text, ...(found.kind === 'word' && !/\s/u.test(text) && !speller.has(text) ? { unlisted: true } : {}) }));
   const where = name === undefined ? '' : ` ${name}`;
   const unknown = uiLang === 'es' ? `«${found.text}» no está en el diccionario${where}.` : `“${found.text}” is not in the${where} dictionary.`;
-  return { rule: 'spelling', severity: 'hint', start: found.start + offset, end: found.end + offset, text: found.text, message: found.reason || unknown, fixes, ...(found.kind === 'word' ? { unknown: true } : {}) };
+  return { rule: 'spelling', severity: 'hint', ...draft.quote({ start: found.start + offset, end: found.end + offset }), message: found.reason || unknown, fixes, ...(found.kind === 'word' ? { unknown: true } : {}) };
 }
 
 /** Everything the case calls by name, lower-cased, whole and word by word. */
@@ -69,7 +67,7 @@ function knownWords({ message, context, entities, words }: SpellingInput): Reado
   for (const word of words) known.add(word.toLowerCase());
   for (const text of stringsOf(context, 3)) learn(text);
   for (const entity of entities) learn(entity.text);
-  for (const { text, startsSentence } of spellTokens(message)) if (!startsSentence && casingOf(text) !== 'lower') known.add(text.toLowerCase());
+  for (const { text, startsSentence } of spellTokens(message.text)) if (!startsSentence && casingOf(text) !== 'lower') known.add(text.toLowerCase());
   return known;
 }
 

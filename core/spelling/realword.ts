@@ -10,15 +10,14 @@
  * tells of a kind of word what grammar says of the kind ("no determiner stands before a finite verb").
  * A word with a capital inside a sentence is a name, and nothing is marked in it.
  */
-import type { Lang } from '../contract.js';
+import type { Localized } from '../localized.js';
 import type { SpellToken } from './tokens.js';
 
 /** Why, in the language of the interface. */
-export type Reason = Readonly<Record<Lang, string>>;
 
 export interface RealWordData {
   /** Rules under the reason they share. */
-  readonly groups: readonly { readonly reason: Reason; readonly rules: readonly string[] }[];
+  readonly groups: readonly { readonly reason: Localized; readonly rules: readonly string[] }[];
   /** Named sets for `{name}`, and tests on a word's ending (with `except`, and only in small letters where `small` says so). */
   readonly classes: Readonly<Record<string, { readonly words?: string; readonly ending?: RegExp; readonly except?: string; readonly small?: boolean }>>;
   /** Tables for `[@name]`: pairs `typed>meant`, parted by spaces; `_` stands for a space in one. */
@@ -34,9 +33,9 @@ type Slot = WordSlot | 'figure' | 'main';
 /** `open`: a figure or an address in its place suits it too ("anything but these"). */
 interface WordSlot { (token: SpellToken | undefined, edge: Edge): boolean; readonly open?: boolean }
 interface Edge { readonly clause: boolean; readonly opened: boolean; readonly comma: boolean }
-interface Rule { readonly before: readonly Slot[]; readonly typed: readonly string[]; readonly meant: string; readonly after: readonly Slot[]; readonly reason: Reason }
+interface Rule { readonly before: readonly Slot[]; readonly typed: readonly string[]; readonly meant: string; readonly after: readonly Slot[]; readonly reason: Localized }
 
-export interface RealWordHit { readonly first: number; readonly last: number; readonly meant: string; readonly reason: Reason }
+export interface RealWordHit { readonly first: number; readonly last: number; readonly meant: string; readonly reason: Localized }
 
 /** Rules of a language, indexed by the first word they mark. */
 export class RealWordRules {
@@ -63,7 +62,7 @@ export class RealWordRules {
   }
 
   /** @throws Error when a rule marks nothing. */
-  private parse(line: string, reason: Reason): Rule[] {
+  private parse(line: string, reason: Localized): Rule[] {
     const marked = /^(.*?)\[([^>\]]+)>([^\]]+)\](.*)$/.exec(line);
     if (!marked) throw new Error(`the rule marks nothing: ${line}`);
     const slots = (part: string | undefined) => (part ?? '').trim().split(/\s+/).filter(Boolean).map((slot) => this.slot(slot));

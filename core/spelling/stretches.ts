@@ -1,4 +1,6 @@
 import { LANGS, type Lang, type Span } from '../contract.js';
+import { annotation } from '../reading/annotation.js';
+import type { Reading } from '../reading/reading.js';
 import { sentencesOf } from '../text/sentences.js';
 import { casingOf } from './casing.js';
 import type { Speller } from './speller.js';
@@ -20,28 +22,50 @@ const KNOWN_ENOUGH = 0.7;
 /** A dropped-in dictionary takes a sentence when it alone knows this many times the words that ours alone knows: Catalan, Galician and Portuguese share half of theirs with Spanish. */
 const CLEARLY_MORE = 2;
 
-/** Runs of sentences in one language, each with its speller: neighbours are joined so that a sentence's start is known. */
-export function stretchesOf(text: string, own: Span, lang: Lang, spellers: Spellers, dropped: readonly Dropped[]): Stretch[] {
-  const sentences = sentencesOf(text, own).map((span) => ({ span, words: tellingWords(text.slice(span.start, span.end)) }));
+/** Words that tell the language of a sentence: no initials, no capitals. */
+const wordsTelling = (text: string): readonly string[] => spellTokens(text).map((token) => token.text).filter((word) => word.length > 1 && casingOf(word) !== 'upper');
+const tellingWords = annotation('telling-words', ({ text }) => wordsTelling(text));
+
+/** A sentence with its telling words; `apart` when somebody else's words stand before it. */
+interface Telling extends Span { readonly words: readonly string[]; readonly apart: boolean }
+
+/** What to read by: the language of the case, and the dictionaries that are there. */
+export interface Readers { readonly lang: Lang; readonly spellers: Spellers; readonly dropped: readonly Dropped[] }
+
+/** Runs of the writer's sentences in one language, each with its speller: neighbours are joined so that a sentence's start is known. */
+export function stretchesOf(reading: Reading, readers: Readers): Stretch[] {
+  const others = reading.zones.filter(({ kind }) => kind === 'quote' || kind === 'header' || kind === 'forward').values();
+  let other = others.next().value;
+  return joined(reading.sentences.map((sentence) => {
+    let apart = false;
+    while (other !== undefined && other.start < sentence.start) { apart = true; other = others.next().value; }
+    return { start: sentence.start, end: sentence.end, words: sentence.get(tellingWords), apart };
+  }), readers);
+}
+
+/** The same for a text all of which is the writer's. */
+export function stretchesOfText(text: string, readers: Readers): Stretch[] {
+  return joined(sentencesOf(text).map(({ start, end }) => ({ start, end, words: wordsTelling(text.slice(start, end)), apart: false })), readers);
+}
+
+function joined(sentences: readonly Telling[], { lang, spellers, dropped }: Readers): Stretch[] {
   const read = sentences.map(({ words }) => spellerOf(words, lang, spellers, dropped));
   const taken = new Set(read.filter((speller) => dropped.some((one) => one.speller === speller)));
   const out: Stretch[] = [];
   let open: { start: number; end: number; speller: Speller | null } | null = null;
   const close = () => { if (open?.speller) out.push({ span: { start: open.start, end: open.end }, speller: open.speller }); };
-  for (const [i, { span, words }] of sentences.entries()) {
+  for (const [i, { start, end, words, apart }] of sentences.entries()) {
     // A greeting of a word or two tells no language; the sentences beside it do.
     const speller = words.length < TELLING_WORDS ? [...taken].find((one) => one && knowsAll(one, words, read[i])) ?? read[i] ?? null : read[i] ?? null;
-    if (open && open.speller === speller) open.end = span.end;
+    if (open && open.speller === speller && !apart) open.end = end;
     else {
       close();
-      open = { start: span.start, end: span.end, speller };
+      open = { start, end, speller };
     }
   }
   close();
   return out;
 }
-
-const tellingWords = (sentence: string): string[] => spellTokens(sentence).map(({ text }) => text).filter((word) => word.length > 1 && casingOf(word) !== 'upper');
 
 const knowsAll = (speller: Speller, words: readonly string[], usual: Speller | null | undefined): boolean =>
   words.every((word) => speller.has(word)) && !words.every((word) => usual?.has(word));

@@ -1,6 +1,7 @@
 /** Calendar arithmetic on ISO dates, in UTC, so that no time zone or clock takes part. */
 import type { Lang } from '../contract.js';
-import { MONTHS, WEEKDAYS } from './labels.js';
+import { addBusinessDays, isBusinessDay, type WorkDays } from '../calendar/business-calendar.js';
+import { MONTHS, WEEKDAYS } from '../calendar/names.js';
 
 const DAY_MS = 86_400_000;
 const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d))?/;
@@ -34,19 +35,14 @@ export function plusMonths(time: number, months: number): number {
 }
 
 /**
- * Adds working days, Monday to Friday but for `holidays`. Zero days from a day off gives the next working day.
+ * Adds the team's business days. Zero days from a day off gives the next business day.
  * @param days at most 1,000 either way; more is cut.
  */
-export function plusBusinessDays(time: number, days: number, holidays: ReadonlySet<string>): number {
-  const off = (at: number): boolean => { const weekday = new Date(at).getUTCDay(); return weekday === 0 || weekday === 6 || holidays.has(isoDay(at)); };
-  const step = days < 0 ? -DAY_MS : DAY_MS;
-  let at = time, left = Math.min(1_000, Math.abs(Math.trunc(days)));
-  // The guard ends a calendar whose every day is a holiday.
-  for (let guard = 0; guard < 5_000 && (left > 0 || off(at)); guard++) {
-    at += step;
-    if (left > 0 && !off(at)) left--;
-  }
-  return at;
+export function plusBusinessDays(time: number, days: number, calendar: WorkDays): number {
+  const day = Math.floor(time / DAY_MS);
+  const n = Math.trunc(days);
+  const to = n === 0 && !isBusinessDay(day, calendar) ? addBusinessDays(day, 1, calendar) : addBusinessDays(day, n, calendar);
+  return time + (to - day) * DAY_MS;
 }
 
 const two = (value: number): string => String(value).padStart(2, '0');
@@ -56,7 +52,7 @@ const half = (date: Date, lang: Lang): string => (lang === 'es' ? (date.getUTCHo
 
 /** Named formats, as people write dates in a letter. */
 function named(date: Date, format: string, lang: Lang): string | null {
-  const weekday = WEEKDAYS[lang][date.getUTCDay()] as string, month = MONTHS[lang][date.getUTCMonth()] as string;
+  const weekday = WEEKDAYS[lang][(date.getUTCDay() + 6) % 7] as string, month = MONTHS[lang][date.getUTCMonth()] as string;
   const day = date.getUTCDate(), year = date.getUTCFullYear();
   switch (format) {
     case 'long': return lang === 'es' ? `${weekday} ${day} de ${month}` : `${weekday} ${day} ${month}`;
@@ -81,9 +77,9 @@ export function formatDate(time: number, format: string, lang: Lang): string {
   if (known !== null) return known;
   const codes: Readonly<Record<string, string>> = {
     d: two(date.getUTCDate()), '-d': String(date.getUTCDate()), e: String(date.getUTCDate()), m: two(date.getUTCMonth() + 1), '-m': String(date.getUTCMonth() + 1),
-    Y: String(date.getUTCFullYear()), y: two(date.getUTCFullYear() % 100), A: WEEKDAYS[lang][date.getUTCDay()] as string, B: MONTHS[lang][date.getUTCMonth()] as string,
+    Y: String(date.getUTCFullYear()), y: two(date.getUTCFullYear() % 100), A: WEEKDAYS[lang][(date.getUTCDay() + 6) % 7] as string, B: MONTHS[lang][date.getUTCMonth()] as string,
     H: two(date.getUTCHours()), '-H': String(date.getUTCHours()), k: String(date.getUTCHours()), I: two(hour12(date)), '-I': String(hour12(date)), l: String(hour12(date)), M: two(date.getUTCMinutes()), '-M': String(date.getUTCMinutes()), S: '00', '-S': '0',
-    a: (WEEKDAYS[lang][date.getUTCDay()] as string).slice(0, 3), b: (MONTHS[lang][date.getUTCMonth()] as string).slice(0, 3), p: half(date, lang), P: half(date, lang).toLowerCase(),
+    a: (WEEKDAYS[lang][(date.getUTCDay() + 6) % 7] as string).slice(0, 3), b: (MONTHS[lang][date.getUTCMonth()] as string).slice(0, 3), p: half(date, lang), P: half(date, lang).toLowerCase(),
     j: String(Math.floor((time - Date.UTC(date.getUTCFullYear(), 0, 1)) / DAY_MS) + 1).padStart(3, '0'), '%': '%',
     F: date.toISOString().slice(0, 10), R: date.toISOString().slice(11, 16), T: `${date.toISOString().slice(11, 16)}:00`, D: `${two(date.getUTCMonth() + 1)}/${two(date.getUTCDate())}/${two(date.getUTCFullYear() % 100)}`,
   };

@@ -3,6 +3,7 @@
  * properties, and no clock (dates count from the `now` that is passed in).
  */
 import { Liquid, type FilterImplOptions } from 'liquidjs';
+import { MONDAY_TO_FRIDAY, type WorkDays } from '../calendar/business-calendar.js';
 import type { Lang } from '../contract.js';
 import { fold } from '../text/fold.js';
 import { formatDate, isoDay, isoMinute, parseIso, plusBusinessDays, plusDays, plusMinutes, plusMonths } from './dates.js';
@@ -16,8 +17,8 @@ export interface EngineOptions {
   readonly lang: Lang;
   /** ISO date-time of "now". */
   readonly now: string;
-  /** ISO dates on which nobody works. */
-  readonly holidays?: readonly string[];
+  /** By which business days are counted. */
+  readonly calendar: WorkDays;
 }
 
 /** Tags that reach for other files or for output that is not text. */
@@ -57,7 +58,6 @@ function gender(value: unknown): 'm' | 'f' | null {
 }
 
 function filters(options: EngineOptions): Readonly<Record<string, FilterImplOptions>> {
-  const holidays = new Set(options.holidays ?? []);
   const time = (value: unknown): number | null => (value === 'now' || value === 'today' ? parseIso(options.now) : parseIso(text(value)));
   /** A day stays a day; what has a time keeps it. */
   const shift = (value: unknown, move: (at: number) => number): unknown => { const at = time(value); return at === null ? value : (value === 'today' || /^\d{4}-\d\d-\d\d$/.test(text(value)) ? isoDay : isoMinute)(move(at)); };
@@ -70,7 +70,7 @@ function filters(options: EngineOptions): Readonly<Record<string, FilterImplOpti
     plus_months: (value: unknown, months: unknown) => shift(value, (at) => plusMonths(at, Number(months) || 0)),
     plus_hours: (value: unknown, hours: unknown) => shift(value, (at) => plusMinutes(at, (Number(hours) || 0) * 60)),
     plus_minutes: (value: unknown, minutes: unknown) => shift(value, (at) => plusMinutes(at, Number(minutes) || 0)),
-    plus_business_days: (value: unknown, days: unknown) => shift(value, (at) => plusBusinessDays(at, Number(days) || 0, holidays)),
+    plus_business_days: (value: unknown, days: unknown) => shift(value, (at) => plusBusinessDays(at, Number(days) || 0, options.calendar)),
     date: (value: unknown, format: unknown) => { const at = time(value); return at === null ? value : formatDate(at, text(format) || 'long', options.lang); },
     money: (value: unknown, currency: unknown) => (isEmpty(value) ? value : money(value, currency, options.lang)),
     plural: (value: unknown, one: unknown, many: unknown) => (isEmpty(value) && value !== 0 ? value : plural(value, one, many)),
@@ -102,4 +102,4 @@ export function createEngine(options: EngineOptions): Liquid {
 }
 
 /** Names of the filters that a template may use. */
-export const FILTER_NAMES: ReadonlySet<string> = new Set(Object.keys(createEngine({ lang: 'es', now: '2000-01-03T00:00:00Z' }).filters));
+export const FILTER_NAMES: ReadonlySet<string> = new Set(Object.keys(createEngine({ lang: 'es', now: '2000-01-03T00:00:00Z', calendar: MONDAY_TO_FRIDAY }).filters));

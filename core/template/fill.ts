@@ -1,5 +1,6 @@
 /** Fills the placeholders of a reply. What is not known becomes a visible field to tab through. */
 import { Tokenizer, TokenKind, type Liquid, type Template } from 'liquidjs';
+import { MONDAY_TO_FRIDAY } from '../calendar/business-calendar.js';
 import type { CaseContext, Lang } from '../contract.js';
 import type { Register } from '../library/types.js';
 import { createEngine, FALLBACK_FILTERS, type EngineOptions } from './engine.js';
@@ -117,7 +118,7 @@ const printable = (value: unknown): string => (value === null || value === undef
 /** Building an engine costs more than a fill; the last one is kept as long as its options hold. */
 let kept: { readonly key: string; readonly engine: Liquid } | null = null;
 function engineFor(options: EngineOptions): Liquid {
-  const key = JSON.stringify([options.lang, options.now, options.holidays ?? []]);
+  const key = JSON.stringify([options.lang, options.now, options.calendar]);
   if (kept?.key === key) return kept.engine;
   const engine = createEngine(options);
   engine.registerFilter(FIELD_FILTER, (value: unknown, number: unknown) => `${OPEN}${String(number)}${MIDDLE}${printable(value)}${CLOSE}`);
@@ -155,7 +156,7 @@ export function templateProblems(body: string, uiLang: Lang): TemplateProblem[] 
   try {
     const nested = nestedBraces(body, uiLang);
     if (nested) throw nested;
-    engineFor({ lang: 'es', now: '2000-01-03T00:00:00Z' }).parse(mark(withIncludes(body, () => '', uiLang)).source);
+    engineFor({ lang: 'es', now: '2000-01-03T00:00:00Z', calendar: MONDAY_TO_FRIDAY }).parse(mark(withIncludes(body, () => '', uiLang)).source);
     return [];
   } catch (error) { return [problemOf(error, uiLang)]; }
 }

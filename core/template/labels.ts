@@ -27,15 +27,6 @@ export function fieldLabel(path: string, lang: Lang): string {
   return FIELD_LABELS[lang][path] ?? path.slice(path.lastIndexOf('.') + 1).replaceAll('_', ' ').slice(0, 60);
 }
 
-export const WEEKDAYS: Readonly<Record<Lang, readonly string[]>> = {
-  es: ['domingo', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado'],
-  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
-};
-export const MONTHS: Readonly<Record<Lang, readonly string[]>> = {
-  es: ['enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre'],
-  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
-};
-
 /**
  * The greeting of the hour, for `{{ greeting }}`.
  * @param now ISO date-time on the agent's own clock; midday is noon, as from Mexico to Argentina and near enough in Spain.

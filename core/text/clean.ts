@@ -3,6 +3,7 @@
  * HTML becomes lines, list marks and quote signs, so that zones.ts reads it like any message.
  */
 import { decodeEntities } from './html-entities.js';
+import { BLOCKS, isApart, isHidden, OUTLOOK_HISTORY, VOID } from './html-elements.js';
 import { hasTags, htmlTokens, type HtmlToken } from './html-tokens.js';
 
 /**
@@ -36,16 +37,6 @@ export function cleanPasted(pasted: string): string {
   return writer.done();
 }
 
-/** Elements that begin and end on a line of their own. */
-const BLOCKS: ReadonlySet<string> = new Set('p div h1 h2 h3 h4 h5 h6 ul ol dl dt dd li table caption tr blockquote pre hr section article header footer main nav aside address figure figcaption form fieldset center details summary'.split(' '));
-/** Those with a blank line before and after. Outlook's MsoNormal is a paragraph without. */
-const APART: ReadonlySet<string> = new Set('p h1 h2 h3 h4 h5 h6 ul ol dl table blockquote pre'.split(' '));
-const TIGHT = /\bMso(?:Normal|PlainText|NoSpacing|ListParagraph)/;
-const HIDDEN = /display\s{0,3}:\s{0,3}none|mso-hide\s{0,3}:\s{0,3}all|\bhidden(?=[\s=]|$)/i;
-/** Elements that have no end tag. */
-const VOID: ReadonlySet<string> = new Set('br hr img input meta link base col source area wbr'.split(' '));
-/** Outlook on the web puts its history below a rule; its plain text shows it as underscores. */
-const OUTLOOK_HISTORY = /\bid\s{0,3}=\s{0,3}["']?divRplyFwdMsg\b/;
 const ALT = /\balt\s{0,3}=\s{0,3}(?:"([^"]{1,20})"|'([^']{1,20})')/i;
 /** Beyond this quotes are shown no deeper: a line would be nothing but marks. */
 const DEEPEST = 8;
@@ -90,13 +81,13 @@ class Writer {
   }
 
   private open(name: string, attributes: string): void {
-    if (HIDDEN.test(attributes) && !VOID.has(name)) { this.hidden = { name, open: 1 }; return; }
+    if (isHidden(attributes) && !VOID.has(name)) { this.hidden = { name, open: 1 }; return; }
     if (name === 'br') { this.endLine(true); return; }
     if (name === 'img') { this.text(pictograph(attributes)); return; }
     if (name === 'td' || name === 'th') { if (this.line !== '') this.line += '\t'; return; }
     if (!BLOCKS.has(name)) return;
     this.endLine();
-    if (APART.has(name) && !TIGHT.test(attributes) && this.lists.length === 0) this.blank();
+    if (isApart(name, attributes) && this.lists.length === 0) this.blank();
     if (OUTLOOK_HISTORY.test(attributes)) this.push(this.quoted, '_'.repeat(32));
     if (name === 'blockquote') this.quoted++;
     else if (name === 'pre') this.pre++;
@@ -110,7 +101,7 @@ class Writer {
     if (name === 'blockquote') this.quoted = Math.max(0, this.quoted - 1);
     else if (name === 'pre') this.pre = Math.max(0, this.pre - 1);
     else if (name === 'ul' || name === 'ol') this.lists.pop();
-    if (APART.has(name) && name !== 'p' && this.lists.length === 0) this.blank();
+    if (isApart(name, '') && name !== 'p' && this.lists.length === 0) this.blank();
   }
 
   private item(): string {

@@ -5,8 +5,9 @@
  * in it is shown in the text as given.
  */
 import type { Span } from '../contract.js';
+import { htmlEdits, isHtmlSource } from './html-source.js';
 import { resolveReference, REFERENCE } from './html-entities.js';
-import { IDENTITY, rewrite, type OffsetMap, type Rewritten } from './offset-map.js';
+import { edited, IDENTITY, rewrite, type OffsetMap, type Rewritten } from './offset-map.js';
 import { decodeOctets, isQuotedPrintable, OCTETS } from './quoted-printable.js';
 
 export interface Normalised {
@@ -34,20 +35,30 @@ function plain([found]: RegExpExecArray): string {
   return code === 0xad || code === 0xfeff || code === 0x2060 || (code >= 0x200b && code <= 0x200f) ? '' : ' ';
 }
 
+/** A word that a printed column parted: "impor-" over "te". */
+const PARTED = /(?<=\p{Ll})-\n(?=\p{Ll}{2})/gu;
+/** A list of "anti-" and "-robo" is no column: two such ends at least. */
+const isColumn = (text: string): boolean => (text.match(PARTED)?.length ?? 0) >= 2;
+
 /** Each step reads what the one before it wrote: `e&#769;` is decoded, then composed. */
-const STEPS: readonly ((text: string) => Rewritten)[] = [
+const STEPS: readonly ((text: string, pasted: boolean) => Rewritten)[] = [
   (text) => (isQuotedPrintable(text) ? rewrite(text, OCTETS, decodeOctets) : { text, map: IDENTITY }),
+  (text, pasted) => (pasted && text.includes('<') && isHtmlSource(text) ? edited(text, htmlEdits(text)) : { text, map: IDENTITY }),
   (text) => (text.includes('&') ? rewrite(text, REFERENCE, resolveReference) : { text, map: IDENTITY }),
   (text) => (MAYBE_CHARACTERS.test(text) ? rewrite(text, CHARACTERS, plain) : { text, map: IDENTITY }),
   (text) => (MAYBE_ACCENTED.test(text) ? rewrite(text, ACCENTED, ([found]) => found.normalize('NFC')) : { text, map: IDENTITY }),
+  (text, pasted) => (pasted && text.includes('-\n') && isColumn(text) ? rewrite(text, PARTED, () => '') : { text, map: IDENTITY }),
 ];
 
-/** @returns the text as it is to be read, with the way back; in linear time. */
-export function normalise(given: string): Normalised {
+/**
+ * @param pasted a customer's message: the source of a page becomes its text, and words parted at line ends are joined. In a draft both are the agent's to mend.
+ * @returns the text as it is to be read, with the way back; in linear time.
+ */
+export function normalise(given: string, pasted = false): Normalised {
   let text = given;
   const maps: OffsetMap[] = [];
   for (const step of STEPS) {
-    const rewritten = step(text);
+    const rewritten = step(text, pasted);
     text = rewritten.text;
     if (!rewritten.map.isIdentity) maps.push(rewritten.map);
   }

@@ -52,27 +52,37 @@ export class OffsetMap {
   }
 }
 
+/** Other words for a stretch of a text. */
+export interface Edit { readonly from: number; readonly to: number; readonly words: string }
+
+/** Makes changes in order, and remembers where; they may not overlap. */
+export function edited(text: string, edits: Iterable<Edit>): Rewritten {
+  const changes: Change[] = [];
+  const parts: string[] = [];
+  let from = 0;
+  let length = 0;
+  for (const edit of edits) {
+    if (edit.words === text.slice(edit.from, edit.to)) continue;
+    const at = length + edit.from - from;
+    parts.push(text.slice(from, edit.from), edit.words);
+    length = at + edit.words.length;
+    from = edit.to;
+    changes.push({ from: edit.from, to: edit.to, at, end: length });
+  }
+  return changes.length === 0 ? { text, map: IDENTITY } : { text: parts.join('') + text.slice(from), map: new OffsetMap(changes) };
+}
+
 /**
  * Replaces what a pattern finds, and remembers where.
  * @param pattern global, and linear on any text.
  * @param replace what stands in its place; the same words leave no mark.
  */
 export function rewrite(text: string, pattern: RegExp, replace: (match: RegExpExecArray) => string): Rewritten {
-  const changes: Change[] = [];
-  const parts: string[] = [];
-  let from = 0;
-  let length = 0;
-  for (const match of text.matchAll(pattern)) {
-    const words = replace(match);
-    if (words === match[0]) continue;
-    const kept = text.slice(from, match.index);
-    const at = length + kept.length;
-    parts.push(kept, words);
-    length = at + words.length;
-    from = match.index + match[0].length;
-    changes.push({ from: match.index, to: from, at, end: length });
-  }
-  return changes.length === 0 ? { text, map: IDENTITY } : { text: parts.join('') + text.slice(from), map: new OffsetMap(changes) };
+  return edited(text, editsOf(text, pattern, replace));
+}
+
+function* editsOf(text: string, pattern: RegExp, replace: (match: RegExpExecArray) => string): Generator<Edit> {
+  for (const match of text.matchAll(pattern)) yield { from: match.index, to: match.index + match[0].length, words: replace(match) };
 }
 
 export const IDENTITY = new OffsetMap([]);

@@ -9,6 +9,7 @@ import { mailField } from '../language/shapes/mail.js';
 import { fold } from './fold.js';
 import { nextSaid, type MarkedLine } from './zone-lines.js';
 import { looksName, onlySaysWhen } from './zone-page.js';
+import { soundsLikeShop } from './zone-talk.js';
 
 export interface ChatTurn {
   /** Index of its first line. */
@@ -31,7 +32,7 @@ export interface Chat {
 
 /** @returns the conversation, or null when the text is none. Nothing is marked yet but lines that only say when. */
 export function chatTurns(text: string, lines: MarkedLine[], page: boolean, shop: readonly string[]): Chat | null {
-  return labelled(text, lines, shop) ?? blocks(text, lines, page, shop) ?? bubbles(text, lines, page);
+  return labelled(text, lines, shop) ?? blocks(text, lines, page, shop) ?? bubbles(lines, page);
 }
 
 interface Fit { readonly format: ChatFormat; readonly turn: ChatTurn; readonly notice: boolean }
@@ -65,6 +66,7 @@ function fitOf(text: string, line: MarkedLine, i: number): Fit | null {
     const m = format.line.exec(raw);
     if (m?.groups) {
       const { who = '', when } = m.groups;
+      if (format.named && !/^(?:[\p{Lu}@~+]|[\p{L}\d]*[._\d])/u.test(who)) continue;
       return { format, notice: false, turn: { line: i, speaker: who.trim(), ...(when === undefined ? {} : { stamp: when }), valueAt: format.above ? line.next : start + m[0].length } };
     }
     const notice = format.notice?.exec(raw);
@@ -98,7 +100,8 @@ function blocks(text: string, lines: MarkedLine[], page: boolean, shop: readonly
   const times = new Map<string, number>();
   for (const mark of marks) if (mark) times.set(fold(mark.speaker), (times.get(fold(mark.speaker)) ?? 0) + 1);
   const firm = new Set(marks.flatMap((mark) => (mark && mark.sign !== 'none' ? [fold(mark.speaker)] : [])));
-  const counts = (mark: NameLine | null): mark is NameLine => mark !== null && (mark.sign !== 'none' || firm.has(fold(mark.speaker)) || (times.get(fold(mark.speaker)) ?? 0) >= 2);
+  // "Kelly sent" further down speaks for "Kelly Boyd".
+  const counts = (mark: NameLine | null): mark is NameLine => mark !== null && (mark.sign !== 'none' || firm.has(fold(mark.speaker)) || firm.has(fold(mark.speaker).split(' ')[0] as string) || (times.get(fold(mark.speaker)) ?? 0) >= 2);
   const taken = marks.filter(counts);
   const signed = taken.some((mark) => mark.sign === 'own' || mark.sign === 'said' || mark.sign === 'stamped');
   const heads = taken[0]?.sign === 'stamped' && taken[0].line <= 6;
@@ -150,28 +153,33 @@ const RECEIPT = /^(?:\d{1,2}[:.]\d{2}(?: ?[ap]\.? ?m\.?)? ?[·•]? ?)?(?:leid[o
 const CLOCK = /^\d{1,2}[:.]\d{2}(?: ?[ap]\.? ?m\.?)?$/;
 
 /** Bubbles without names, of pages that put a time or a receipt under each: a receipt is under what the shop wrote. */
-function bubbles(text: string, lines: MarkedLine[], page: boolean): Chat | null {
+function bubbles(lines: MarkedLine[], page: boolean): Chat | null {
   const isReceipt = (line: MarkedLine) => RECEIPT.test(line.folded);
   const marks = lines.filter((line) => line.folded !== '' && (isReceipt(line) || CLOCK.test(line.folded)));
   if (marks.length < 2 && !(page && marks.length === 1) || !marks.some(isReceipt)) return null;
   const turns: ChatTurn[] = [];
   let open = -1;
+  const close = (to: number, receipt: boolean, when: MarkedLine | null) => {
+    if (open >= 0) bubble(turns, lines, open, to, receipt, when);
+    open = -1;
+  };
   lines.forEach((line, i) => {
     if (line.blank) return;
     const receipt = isReceipt(line);
-    if (receipt || CLOCK.test(line.folded)) {
-      if (open >= 0) push(turns, lines, open, receipt, text, line);
-      line.kind = 'system';
-      open = -1;
-    } else if (line.kind === 'system' || onlySaysWhen(line.folded)) { line.kind = 'system'; if (open >= 0) { push(turns, lines, open, false, text, null); open = -1; } } else if (open < 0) open = i;
+    if (receipt || CLOCK.test(line.folded)) { close(i, receipt, line); line.kind = 'system'; } else if (line.kind === 'system' || onlySaysWhen(line.folded)) { line.kind = 'system'; close(i, false, null); } else if (open < 0) open = i;
   });
-  if (open >= 0) push(turns, lines, open, false, text, null);
+  close(lines.length, false, null);
   return turns.length >= 2 ? { turns, channel: null, weak: true } : null;
 }
 
-function push(turns: ChatTurn[], lines: readonly MarkedLine[], at: number, own: boolean, text: string, when: MarkedLine | null): void {
+/** Lines over one receipt may be two bubbles: the customer's, then the shop's from where it sounds like one. */
+function bubble(turns: ChatTurn[], lines: readonly MarkedLine[], from: number, to: number, own: boolean, when: MarkedLine | null): void {
   const clock = when ? /\d{1,2}[:.]\d{2}(?: ?[ap]\.? ?m\.?)?/.exec(when.folded)?.[0] : undefined;
-  turns.push({ line: at, speaker: '', ...(own ? { own: true } : {}), ...(clock === undefined || text === '' ? {} : { stamp: clock }), valueAt: (lines[at] as MarkedLine).start });
+  const add = (line: number, mine: boolean) => { turns.push({ line, speaker: '', ...(mine ? { own: true as const } : {}), ...(clock === undefined ? {} : { stamp: clock }), valueAt: (lines[line] as MarkedLine).start }); };
+  const shops = own ? lines.slice(from + 1, to).findIndex((line) => !line.blank && soundsLikeShop(line.folded) > 0) : -1;
+  const split = shops >= 0 && lines.slice(from, from + 1 + shops).every((line) => soundsLikeShop(line.folded) <= 0);
+  add(from, own && !split);
+  if (split) add(from + 1 + shops, true);
 }
 
 /** Where the program's note at the end of a changed message begins, or undefined. */

@@ -50,7 +50,7 @@ function looksSigned(text: string, line: MarkedLine): boolean {
   return words.length <= 5 && (words.length <= 2 || words.filter((w) => /^\p{Lu}/u.test(w.form)).length * 2 >= words.length);
 }
 
-const BARE_NAME = /^[–—-]?\s?\p{Lu}[\p{L}'’]{1,20}(?: (?:de |del |la |los )?\p{Lu}[\p{L}'’.]{0,20}){0,3}[.,]?$/u;
+const BARE_NAME = /^[–—-]?\s?\p{Lu}[\p{L}'’]{1,20}(?: (?:de |del |la |los )?\p{Lu}[\p{L}'’.]{0,20}){0,3}$/u;
 
 /** A last line of one to four capitalised words and nothing else is the writer's name; in a paragraph of its own, so is what looks like a signature under it. */
 function markBareName(text: string, lines: readonly MarkedLine[], body: readonly MarkedLine[]): void {

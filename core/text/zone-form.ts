@@ -7,6 +7,9 @@ import { nextSaid, type MarkedLine } from './zone-lines.js';
 
 interface Label { readonly line: number; readonly field: FormField; readonly label: string; /** Where the value starts on the label's own line; absent when the label stands alone. */ readonly valueAt?: number }
 
+/** The head of a table of fields: "Question / Answer". */
+const TABLE_HEAD = /^(?:answer|value|response|respuesta|valor)$/;
+
 /** Fields that a form is known by: one of these at least must be there. */
 const TELLING: ReadonlySet<FormField> = new Set<FormField>(['name', 'given-name', 'email', 'phone', 'order', 'body']);
 
@@ -19,6 +22,8 @@ export function markForm(text: string, lines: MarkedLine[]): boolean {
   const bodies = labels.filter((label) => label.field === 'body');
   // "Motivo: Devoluciones" is a choice where a text follows of its own.
   const asField = ({ field, label }: Label): FormField => (field === 'body' && bodies.length > 1 && label.startsWith('motivo') ? 'subject' : field);
+  // What stands over a form that holds the message is the system's.
+  if (bodies.length > 0 && labels.length >= 3) for (const line of lines.slice(0, labels[0]?.line)) if (line.kind === 'body' && !line.blank) line.kind = 'system';
   labels.forEach((label, l) => { markField(text, lines, label, asField(label), labels[l + 1]?.line ?? lines.length); });
   return true;
 }
@@ -27,8 +32,9 @@ function labelsOf(text: string, lines: readonly MarkedLine[]): Label[] {
   const inline = lines.map((line, i): Label | null => {
     const raw = line.kind === 'body' && line.folded !== '' ? text.slice(line.start, line.end) : '';
     const m = raw === '' ? null : LABELLED.exec(fold(raw));
-    const field = m ? formField(m[1] as string) : undefined;
-    return m && field ? { line: i, field, label: (m[1] as string).trim(), valueAt: line.start + m[0].length } : null;
+    const heads = m !== null && TABLE_HEAD.test(raw.slice(m[0].length).trim().toLowerCase());
+    const field = m ? (heads ? 'other' : formField(m[1] as string)) : undefined;
+    return m && field && m[0].length < raw.trimEnd().length ? { line: i, field, label: (m[1] as string).trim(), valueAt: line.start + m[0].length } : null;
   });
   const alone = lines.map((line, i): Label | null => {
     if (line.kind !== 'body' || line.folded === '' || line.folded.length > MAX_LABEL || inline[i]) return null;

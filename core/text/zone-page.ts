@@ -16,7 +16,7 @@ export interface Page {
 export interface PageHit { readonly reach: PageLine['reach']; readonly channel?: Channel; /** The writer's name in the folded line. */ readonly who?: string }
 
 /** A line that says when, and nothing else. Folded. */
-const WHEN_ALONE = new RegExp(`^(?:[·•|,-]\\s?)?(?:${STAMP}|${AGE}|${DATE})(?:\\s?[·•|]\\s?.{0,20})?$`, 'iu');
+const WHEN_ALONE = new RegExp(`^(?:[·•|,-]\\s?)?(?:${STAMP}|(?:${AGE})(?:\\s?\\((?:${STAMP}|${DATE})\\))?|${DATE})(?:\\s?[·•|]\\s?.{0,20})?$`, 'iu');
 /** How a line that only says when can begin, and how long it can be: looked at first, for the expression itself takes V8 half a second to compile and few messages need it. */
 const MAY_SAY_WHEN = /^(?:[·•|,-]\s?)?(?:\d|(?:hoy|ayer|anteayer|today|yesterday|avui|ahir|hoxe|onte|hoje|ontem|hace|fa|h[aá]|an?|just|ahora|a few)\b|\p{L}{2,14}\.?,? ?\d|\p{L}{2,14}\.?, \p{L}{2,12}\.? \d)[^?¿!¡]{0,80}$/iu;
 

@@ -2,26 +2,33 @@
 import type { Span } from '../contract.js';
 import { CUSTOMER_LINE, CUSTOMER_NAME, FROM_HOUSE, SHOP_LINE, SHOP_NAME, SYSTEM_LINE } from '../language/shapes/chats.js';
 import { mailField, STROKES } from '../language/shapes/mail.js';
-import { COURTESY, CUSTOMER_TALK, HOLDING, SHOP_TALK } from '../language/shapes/talk.js';
 import { fold } from './fold.js';
 import { editedAt, type Chat, type ChatTurn } from './zone-chat.js';
 import type { MarkedLine } from './zone-lines.js';
 import { onlySaysWhen } from './zone-page.js';
+import { settles, soundsLikeShop } from './zone-talk.js';
 import type { Role } from './zones.js';
 
-/** Marks every line of a conversation. @returns when the customer last spoke and where the customer's name stands. */
-export function markChat(text: string, lines: MarkedLine[], chat: Chat, shop: readonly string[]): { readonly stamp: string | null; readonly writer: Span | null } {
+/** Marks every line of a conversation. @param page it stands on a page, whose head is the page's. @returns when the customer last spoke and where the customer's name stands. */
+export function markChat(text: string, lines: MarkedLine[], chat: Chat, shop: readonly string[], page: boolean): { readonly stamp: string | null; readonly writer: Span | null } {
   const { turns } = chat;
   const wordsOf = turns.map((turn, t) => wordsOfTurn(text, lines, turn, turns[t + 1]?.line ?? lines.length));
   const head = lines.slice(0, turns[0]?.line);
   const roleOf = rolesOf(turns, wordsOf, head, shop);
   const roles = turns.map((turn, t) => roleOf(turn, t));
   const live = liveFrom(roles, wordsOf);
-  for (const line of head) markHead(line);
+  for (const line of head) markHead(line, page);
   turns.forEach((turn, t) => { markTurn(text, lines, turn, turns[t + 1]?.line ?? lines.length, roles[t] as Role | null, t >= live); });
   const last = roles.lastIndexOf('customer');
   const stamp = turns.slice(0, last + 1).findLast((turn, t) => roles[t] === 'customer' && turn.stamp !== undefined)?.stamp ?? null;
-  return { stamp, writer: writerOf(text, lines, turns[last]) };
+  return { stamp, writer: writerOf(text, lines, fullest(turns, turns[last])) };
+}
+
+/** Of the turns of one speaker the one that writes the name out: "Kelly Boyd" beside "Kelly sent". */
+function fullest(turns: readonly ChatTurn[], turn: ChatTurn | undefined): ChatTurn | undefined {
+  if (!turn) return undefined;
+  const name = bare(turn.speaker);
+  return turns.find((other) => name !== '' && bare(other.speaker).startsWith(`${name} `)) ?? turn;
 }
 
 /** Where the speaker's name stands in the label of a turn. */
@@ -42,10 +49,10 @@ function wordsOfTurn(text: string, lines: readonly MarkedLine[], turn: ChatTurn,
 }
 
 /** Lines over the first turn: what the program, the page or a mail header says; the rest is the customer's own. */
-function markHead(line: MarkedLine): void {
+function markHead(line: MarkedLine, page: boolean): void {
   if (line.kind !== 'body' || line.blank) return;
   if (mailField(line.folded)) line.kind = 'header';
-  else if (SYSTEM_LINE.test(line.folded) || onlySaysWhen(line.folded) || STROKES.test(line.folded) || /^-{2,}$/.test(line.folded) || SHOP_LINE.test(line.folded) || CUSTOMER_LINE.test(line.folded)) line.kind = 'system';
+  else if (page || SYSTEM_LINE.test(line.folded) || onlySaysWhen(line.folded) || STROKES.test(line.folded) || /^-{2,}$/.test(line.folded) || SHOP_LINE.test(line.folded) || CUSTOMER_LINE.test(line.folded)) line.kind = 'system';
 }
 
 function markTurn(text: string, lines: MarkedLine[], turn: ChatTurn, to: number, role: Role | null, live: boolean): void {
@@ -66,12 +73,6 @@ function markTurn(text: string, lines: MarkedLine[], turn: ChatTurn, to: number,
 }
 
 const bare = (name: string) => fold(name).trim().replace(/^~\s?/, '').replace(/\s?\([^)]*\)$/, '');
-const sentences = (words: string) => words.split(/(?<=[.!?…])\s+|\n+/).map((s) => s.trim()).filter((s) => s !== '');
-const hits = (all: readonly RegExp[], words: string) => all.filter((pattern) => pattern.test(words)).length;
-
-/** How much more a speaker sounds like the shop than like a customer. */
-const score = (words: readonly string[]): number => words.slice(0, 20).reduce((sum, said) => sum + hits(SHOP_TALK, said) - hits(CUSTOMER_TALK, said), 0);
-
 /** What is known of one speaker. */
 interface Speaker { readonly name: string; readonly written: string; own: boolean; role: Role | null; score: number }
 
@@ -83,10 +84,10 @@ function rolesOf(turns: readonly ChatTurn[], wordsOf: readonly string[], head: r
     const name = bare(turn.speaker);
     const known = speakers.get(name) ?? { name, written: turn.speaker, own: false, role: null, score: 0 };
     known.own ||= turn.own === true;
-    known.score += score(sentences(wordsOf[t] as string));
+    known.score += soundsLikeShop(wordsOf[t] as string);
     speakers.set(name, known);
   });
-  if (speakers.size === 0) return (turn, t) => (turn.own === true || score(sentences(wordsOf[t] as string)) >= 2 ? 'shop' : 'customer');
+  if (speakers.size === 0) return (turn, t) => (turn.own === true || soundsLikeShop(wordsOf[t] as string) >= 2 ? 'shop' : 'customer');
   const all = [...speakers.values()];
   const names = namesKnown(head, shop, all);
   for (const speaker of all) speaker.role = roleByName(speaker, names);
@@ -100,8 +101,9 @@ function bySpeech(all: readonly Speaker[], last: string): void {
   const has = (role: Role) => all.some((s) => s.role === role);
   const lowest = Math.min(...all.filter((s) => s.role !== 'shop').map((s) => s.score));
   // Whoever sounds like the shop beside one who sounds less so.
-  const second = has('shop');
-  for (const s of unknown()) if (s.score > lowest && s.score >= (second ? 2 : 1)) s.role = 'shop';
+  // A page that shows one's own words talks with one customer; else a second voice of the shop must be surer.
+  const least = !has('shop') || all.some((s) => s.own) ? 1 : 2;
+  for (const s of unknown()) if (s.score > lowest && s.score >= least) s.role = 'shop';
   const [top, next, ...more] = unknown();
   if (!has('shop') && top && all.length > 1) {
     if (has('customer') || (next && top.score > next.score)) top.role = 'shop';
@@ -127,11 +129,6 @@ function roleByName({ name, written, own }: Speaker, names: KnownNames): Role | 
   if ((names.houses.get(FROM_HOUSE.exec(name)?.[1] ?? '') ?? 0) > 1) return 'shop';
   if (CUSTOMER_NAME.test(name)) return 'customer';
   return SHOP_NAME.test(fold(written)) ? 'shop' : null;
-}
-
-/** True when the shop's words settle something: a statement that is no courtesy, no question and no holding reply. */
-export function settles(words: string): boolean {
-  return sentences(words).some((said) => /[\p{L}\d]/u.test(said) && !/\?$|^¿/.test(said) && hits(HOLDING, said) + hits(COURTESY, said) === 0 && !SYSTEM_LINE.test(said));
 }
 
 /** Index of the first turn whose asks are open: what follows the shop's last settling reply, else the customer's last run. */

@@ -11,7 +11,7 @@ import { chatTurns, type ChatTurn } from './zone-chat.js';
 import { markChat } from './zone-speakers.js';
 import { markEnds } from './zone-ends.js';
 import { markForm } from './zone-form.js';
-import { headStamp, markHeading, markHistory, markQuoted, type MailHeader } from './zone-history.js';
+import { headStamp, markHeading, markHistory, type MailHeader } from './zone-history.js';
 import { markLines, toZones } from './zone-lines.js';
 import { markHits, markPage, reachPage } from './zone-page.js';
 
@@ -62,7 +62,7 @@ export function shapeOf(message: string, shop: readonly string[] = []): Shape {
   const talk = chat?.weak === true && history?.marked === true ? null : chat;
   if (talk) markHits(lines, page.hits);
   const named = reachPage(message, lines, page, talk?.turns.map((turn) => turn.line) ?? []);
-  const told = talk ? markChat(message, lines, talk, shop) : null;
+  const told = talk ? markChat(message, lines, talk, shop, page.found) : null;
   const form = !talk && markForm(message, lines);
   if (!talk && !form) markHeading(message, lines);
   markEnds(message, lines, talk !== null);
@@ -80,10 +80,10 @@ export function shapeOf(message: string, shop: readonly string[] = []): Shape {
 /** @returns the zones of a customer's message, covering it. */
 export const zonesOf = (message: string, shop: readonly string[] = []): readonly Zone[] => shapeOf(message, shop).zones;
 
-/** @returns the zones of an agent's draft: `body`, `quote`, `greeting`, `signoff`, `signature`. */
+/** @returns the zones of an agent's draft: `body`, `greeting`, `signoff`, `signature`, and the customer's mail below or between: `quote`, `header`, `forward`. */
 export function draftZones(draft: string): Zone[] {
   const lines = markLines(draft);
-  for (const line of lines) markQuoted(line);
+  markHistory(draft, lines);
   markEnds(draft, lines, false);
   return toZones(draft, lines);
 }

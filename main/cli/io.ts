@@ -63,6 +63,11 @@ export async function write(text: string): Promise<void> {
   if (!process.stdout.write(text)) await new Promise<void>((resolve) => process.stdout.once('drain', resolve));
 }
 
+/** What a terminal would obey: a customer's text may hold it, and is only to be read. Our own colours stay. */
+const CONTROLS = /\u001b(?!\[\d{1,2}m)|[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f]/g;
+/** @returns text for people with nothing in it that moves the cursor, changes titles or hides words. */
+export const forPeople = (text: string): string => text.replaceAll('\r\n', '\n').replace(CONTROLS, '\ufffd');
+
 /** A reader that goes away (`| head`) ends the run quietly. */
 export function endWithReader(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => { process.exit(error.code === 'EPIPE' ? 0 : 2); });

@@ -1,6 +1,6 @@
 /** The `relee` command: picks the command, reads its options, runs it over files or over lines. A command is loaded when it is named. */
 import { readArguments, UsageError, type Command, type Options } from './command.js';
-import { endWithReader, inputLines, parseRow, write } from './io.js';
+import { endWithReader, forPeople, inputLines, parseRow, write } from './io.js';
 
 declare const RELEE_VERSION: string | undefined;
 const VERSION = typeof RELEE_VERSION === 'undefined' ? 'dev' : RELEE_VERSION;
@@ -53,7 +53,7 @@ async function runFiles(command: Command, options: Options, files: readonly stri
   const many = command.files.some((name) => name.endsWith('…'));
   if (files.length < needed || (!many && files.length > command.files.length)) throw new UsageError(`usage: relee ${command.name} [options] ${command.files.join(' ')}`);
   const outcome = await command.run(options, files);
-  await write(options['json'] ? `${JSON.stringify(outcome.json, null, 2)}\n` : outcome.text);
+  await write(options['json'] ? `${JSON.stringify(outcome.json, null, 2)}\n` : forPeople(outcome.text));
   return outcome.blocked ? 1 : 0;
 }
 
@@ -75,7 +75,7 @@ endWithReader();
 try { process.exitCode = await main(process.argv.slice(2)); }
 catch (error) {
   const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`relee${isCommand(process.argv[2]) ? ` ${process.argv[2]}` : ''}: ${message.replace(/\s*\n\s*/g, ' ')}\n`);
+  process.stderr.write(forPeople(`relee${isCommand(process.argv[2]) ? ` ${process.argv[2]}` : ''}: ${message.replace(/\s*\n\s*/g, ' ')}\n`));
   if (!(error instanceof UsageError) && process.env['RELEE_DEBUG']) process.stderr.write(`${error instanceof Error ? error.stack ?? '' : ''}\n`);
   process.exitCode = 2;
 }

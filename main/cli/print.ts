@@ -1,4 +1,5 @@
 /** How verdicts and findings look on a terminal. */
+import type { Analysis } from '../../core/analyse.js';
 import type { Ask, AskState, Entity, Finding, Lang } from '../../core/contract.js';
 import { bold, dim, green, red, yellow } from './io.js';
 
@@ -38,4 +39,10 @@ export function printFindings(findings: readonly Finding[], text: string, name: 
 
 export function printEntities(entities: readonly Entity[]): string {
   return entities.map((entity) => `${dim(entity.kind)}  ${oneLine(entity.text)}${entity.value === entity.text ? '' : dim(`  = ${entity.value}`)}\n`).join('');
+}
+
+/** What the message calls for before anything is answered: delicate requests, and how the customer is to be addressed. */
+export function printCards({ cards, address }: Pick<Analysis, 'cards' | 'address'>, uiLang: Lang): string {
+  const opened = cards.map(({ card, until }) => `${bold(uiLang === 'es' ? 'petición delicada' : 'delicate request')}  ${card.title[uiLang]}${until === null ? '' : dim(uiLang === 'es' ? `  hasta el ${until}` : `  until ${until}`)}\n`);
+  return [...opened, ...(address === null ? [] : [`${uiLang === 'es' ? 'trato del cliente' : 'form of address'}  ${address === 'tu' ? 'tú' : address}\n`])].join('');
 }

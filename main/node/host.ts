@@ -75,7 +75,7 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
   };
   const uiLang = (): Lang => languageOf(settings.readSettings(), ports.info.locale);
   const libraries = await openLibraries({
-    data: paths.data, starters: paths.starters, uiLang, now: ports.now, emit, onBug, sharedPath: settings.readSettings().sharedLibrary,
+    data: paths.data, starters: paths.starters, uiLang, now: ports.now, emit, onBug, onNotice, by: () => settings.readSettings().agentName, sharedPath: settings.readSettings().sharedLibrary,
   });
   const { close: closeDictionaries, ...dictionaries } = openDictionaries({
     data: paths.data, onBug, onChange: (list) => emit('dictionariesChanged', list),
@@ -115,6 +115,9 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
     },
     saveReply: libraries.saveReply,
     removeReply: libraries.removeReply,
+    listVersions: libraries.listVersions,
+    listConflictCopies: libraries.listConflictCopies,
+    dismissConflictCopy: libraries.dismissConflictCopy,
     settleLibrary: libraries.settleLibrary,
     settlePolicy: libraries.settlePolicy,
     ...openUses(context),

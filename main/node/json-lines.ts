@@ -3,10 +3,10 @@
  * years as on the first day (rewriting the whole would not), and a line cut off by a crash was never
  * acknowledged: it is closed off and skipped.
  */
-import { open, readFile, readdir, rm, type FileHandle } from 'node:fs/promises';
+import { readFile, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ensureFolder, syncFolder, writeAtomic } from './atomic.js';
-import { systemCode, toHostError } from './errors.js';
+import { appendLine } from './append.js';
+import { ensureFolder, writeAtomic } from './atomic.js';
 import { makeQueue } from './queue.js';
 
 const FILE = /^\d{4}-\d\d\.jsonl$/;
@@ -65,38 +65,4 @@ export function openJsonLines<T>(folder: string, parse: (value: unknown) => T | 
       return removed;
     }),
   };
-}
-
-/** One write, flushed. When it cannot be written whole, what was written is cut off again. */
-async function appendLine(path: string, line: string): Promise<void> {
-  const created = await open(path, 'ax', 0o600).then((file) => file.close().then(() => true), (error: unknown) => {
-    if (systemCode(error) === 'EEXIST') return false;
-    throw toHostError(error, path);
-  });
-  if (created) await syncFolder(join(path, '..'));
-  const file = await open(path, 'r+').catch((error: unknown) => { throw toHostError(error, path); });
-  try {
-    await appendTo(file, line);
-  } catch (error) {
-    throw toHostError(error, path);
-  } finally {
-    await file.close();
-  }
-}
-
-async function appendTo(file: FileHandle, line: string): Promise<void> {
-  const { size } = await file.stat();
-  const last = Buffer.alloc(1);
-  if (size > 0) await file.read(last, 0, 1, size - 1);
-  try {
-    await writeAll(file, Buffer.from(`${size > 0 && last[0] !== 10 ? '\n' : ''}${line}\n`), size);
-    await file.sync();
-  } catch (error) {
-    await file.truncate(size).catch(() => undefined);
-    throw error;
-  }
-}
-
-async function writeAll(file: FileHandle, data: Buffer, position: number): Promise<void> {
-  for (let done = 0; done < data.length;) done += (await file.write(data, done, data.length - done, position + done)).bytesWritten;
 }

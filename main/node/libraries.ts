@@ -1,12 +1,15 @@
 /** Which libraries are open: the shared one, wherever the agent keeps it, and the personal one in the data folder. */
 import { isAbsolute, join } from 'node:path';
 import type { Lang } from '../../core/contract.js';
-import { HostError, type FileChoice, type HostEvents, type LibraryFile, type LibraryName, type PolicyFile, type ReplyOutcome } from '../../core/host.js';
+import { HostError, type ConflictCopy, type FileChoice, type HostEvents, type LibraryFile, type LibraryName, type Notice, type PolicyFile, type ReplyOutcome, type SavedVersion } from '../../core/host.js';
 import type { Reply } from '../../core/library/types.js';
+import { openConflictCopies, type ConflictCopies } from './conflict-copies.js';
 import { openLastGood, type LastGood } from './last-good.js';
 import { openLibraryStore, type LibraryStore } from './library-store.js';
 import { openPolicyStore, policyPathOf, type PolicyStore } from './policy-file.js';
 import { openShare, START_LIMIT } from './share.js';
+import { makeQueue } from './queue.js';
+import { openSavedVersions, type SavedVersions } from './saved-versions.js';
 import { seedLibrary } from './starter.js';
 import { readTextFile } from './text-file.js';
 import { openVersions } from './versions.js';
@@ -16,13 +19,18 @@ export interface LibrariesOptions {
   readonly starters: string;
   readonly uiLang: () => Lang;
   readonly now: () => Date;
+  /** The agent's name, for the history of versions. */
+  readonly by: () => string;
   /** The settings' path; null is the one in the data folder. */
   readonly sharedPath: string | null;
   readonly emit: <E extends keyof HostEvents>(event: E, payload: HostEvents[E]) => void;
   readonly onBug: (error: unknown) => void;
+  readonly onNotice: (notice: Notice) => void;
 }
 
 export interface Libraries {
+  listConflictCopies(): Promise<readonly ConflictCopy[]>;
+  dismissConflictCopy(path: string): Promise<readonly ConflictCopy[]>;
   readLibraries(): Promise<readonly LibraryFile[]>;
   /**
    * Opens another shared library and its policy; null goes back to the one in the data folder.
@@ -31,6 +39,7 @@ export interface Libraries {
   openShared(path: string | null): Promise<LibraryFile>;
   saveReply(library: LibraryName, reply: Reply, base: Reply | null): Promise<ReplyOutcome>;
   removeReply(library: LibraryName, base: Reply): Promise<ReplyOutcome>;
+  listVersions(of: LibraryName | 'policy', id: string | null, limit: number): Promise<readonly SavedVersion[]>;
   settleLibrary(library: LibraryName, choice: FileChoice, revision: string): Promise<LibraryFile>;
   settlePolicy(choice: FileChoice, revision: string): Promise<PolicyFile>;
   readPolicy(): Promise<PolicyFile>;
@@ -47,21 +56,33 @@ export async function openLibraries(options: LibrariesOptions): Promise<Librarie
   const { data, now, uiLang, onBug } = options;
   const lastGoodOf = (path: string): LastGood => openLastGood(data, path, now, onBug);
   const waitFor = (file: string) => (): void => options.emit('notice', { kind: 'waiting', file });
+  /** Notes versions one after the other, behind the saves: a history that cannot be written keeps nobody from saving. */
+  const noting = makeQueue();
+  const note = (work: () => Promise<void>): void => { void noting(work).catch(onBug); };
+  const versionsOf = (path: string): SavedVersions => openSavedVersions({ path: () => path, data, now, by: options.by });
   const open = (name: LibraryName, path: string, expected: boolean): Promise<LibraryStore> => openLibraryStore({
     name, path, expected, uiLang, now, onBug, versions: openVersions(data, path, now), lastGood: lastGoodOf(path), onWait: waitFor(path),
     empty: () => ({ version: 1, name: NAMES[uiLang()][name], language: uiLang(), replies: [] }),
     onChange: (file) => options.emit('libraryChanged', file),
+    onSaved: (id, before, after) => { const saved = versionsOf(path); note(() => saved.noteReply(id, before, after)); },
   });
   const openPolicy = (library: string): Promise<PolicyStore> => {
     const path = policyPathOf(library);
-    return openPolicyStore({ path, library, now, onBug, versions: openVersions(data, path, now), lastGood: lastGoodOf(path), onWait: waitFor(path), onChange: (file) => options.emit('policyChanged', file) });
+    return openPolicyStore({ path, library, now, onBug, versions: openVersions(data, path, now), lastGood: lastGoodOf(path), onWait: waitFor(path), onChange: (file) => options.emit('policyChanged', file), onSaved: (before, after) => { const saved = versionsOf(path); note(() => saved.notePolicy(before, after)); } });
   };
   const home = join(data, 'shared.yaml');
   if (options.sharedPath === null && (await lastGoodOf(home).load()) === null) await seedLibrary(home, options.starters, uiLang(), openVersions(data, home, now));
   const first = options.sharedPath ?? home;
-  const personal = await open('personal', join(data, 'personal.yaml'), false);
+  const personalPath = join(data, 'personal.yaml');
+  let sharedPath = first;
+  const personal = await open('personal', personalPath, false);
   let shared = await open('shared', first, options.sharedPath !== null);
   let policy = await openPolicy(first);
+  const openCopies = (path: string): ConflictCopies => openConflictCopies(path, {
+    library: () => shared.read(), history: (limit) => noting(() => versionsOf(path).list('reply', null, limit)), save: async (reply, now_) => (await shared.save(reply, now_)).code === 'saved',
+    versions: openVersions(data, path, now), now, onNotice: options.onNotice, onBug, onChange: (all) => options.emit('conflictCopiesChanged', all),
+  });
+  let copies = openCopies(first);
   const storeOf = (library: LibraryName): LibraryStore => (library === 'shared' ? shared : personal);
   return {
     readLibraries: async () => [await shared.read(), await personal.read()],
@@ -70,6 +91,9 @@ export async function openLibraries(options: LibrariesOptions): Promise<Librarie
       const path = wanted ?? home;
       const [oldStore, oldPolicy] = [shared, policy];
       shared = await open('shared', path, wanted !== null);
+      sharedPath = path;
+      copies.stop();
+      copies = openCopies(path);
       policy = await openPolicy(path);
       await oldPolicy.close();
       await oldStore.close();
@@ -80,11 +104,16 @@ export async function openLibraries(options: LibrariesOptions): Promise<Librarie
     },
     saveReply: (library, reply, base) => storeOf(library).save(reply, base),
     removeReply: (library, base) => storeOf(library).remove(base),
+    listConflictCopies: () => copies.list(),
+    dismissConflictCopy: (path) => copies.dismiss(path),
+    listVersions: (of, id, limit) => noting(() => (of === 'policy' ? versionsOf(policyPathOf(sharedPath)).list('policy', null, limit) : versionsOf(of === 'shared' ? sharedPath : personalPath).list('reply', id, limit))),
     settleLibrary: (library, choice, revision) => storeOf(library).settle(choice, revision),
     settlePolicy: (choice, revision) => policy.settle(choice, revision),
     readPolicy: () => policy.read(),
     writePolicy: (text, revision) => policy.write(text, revision),
     close: async () => {
+      copies.stop();
+      await noting(async () => undefined);
       await Promise.all([policy.close(), shared.close(), personal.close()]);
     },
   };

@@ -47,6 +47,8 @@ export class LibraryOnDisk {
   private state: FileState = { kind: 'missing' };
   /** The last good text, which edits start from, its content, and since when it is only a copy (ISO instant; null: it stands in the file). */
   private good: { readonly text: string; readonly content: Content; readonly copyOf: string | null } | null = null;
+  /** Told of a version that another program wrote into the file we had just replaced, and of what it was made from. */
+  onLate: ((before: Library, theirs: Library) => void) | null = null;
   /** The file stood where it belongs since we started: if it goes now, a save may bring it back. */
   private seen = false;
   private loaded = false;
@@ -88,7 +90,7 @@ export class LibraryOnDisk {
    * @throws LockLost when somebody else got in before; the file is then as they left it.
    */
   async commit(text: string, library: Library | null, held: Held): Promise<Library | null> {
-    const expected = this.identity;
+    const expected = this.identity, before = this.file.library;
     if (this.state.kind !== 'missing') await keepVersion(this.path, await this.options.versions.next());
     const rights = this.state.kind === 'text' ? this.state : await rightsOfNew(this.path);
     const replaced = await replaceFile(this.path, text, {
@@ -97,6 +99,7 @@ export class LibraryOnDisk {
         await held();
         if ((await identityOf(this.path)) !== expected) throw new LockLost('the file was replaced meanwhile');
       },
+      onLate: (bytes) => { void this.readSlippedIn(bytes).then((theirs) => { if (theirs !== null) this.onLate?.(before, theirs); }, () => undefined); },
     });
     const known = library !== null && this.good !== null && this.good.content.problems.length === 0;
     this.identity = replaced.identity;

@@ -21,6 +21,8 @@ import { watchPath } from './watch.js';
 export interface LibraryOptions extends LibraryFileOptions {
   readonly onChange: (file: LibraryFile) => void;
   readonly onBug: (error: unknown) => void;
+  /** A save was written: for the history of versions. Not waited for. */
+  readonly onSaved?: (id: string, before: Reply | null, after: Reply | null) => void;
   /** A save has been waiting for another program's lock for a while. */
   readonly onWait?: () => void;
 }
@@ -84,8 +86,10 @@ export async function openLibraryStore(options: LibraryOptions): Promise<Library
       if (slippedIn !== null) edited = await takeIn(slippedIn, before, now, held);
       if (edited.conflict === undefined) own.note(now.id, now.before, now.reply);
     }, stillWanted);
+    const saved = edited as unknown as Edit;
+    if (saved.write !== null && saved.conflict === undefined) options.onSaved?.(saved.id, saved.before, saved.reply);
     options.onChange(disk.file);
-    return outcomeOf(edited as unknown as Edit, disk.file);
+    return outcomeOf(saved, disk.file);
   });
 
   /** What we saved a moment ago and a version made without it has overwritten. */
@@ -117,6 +121,12 @@ export async function openLibraryStore(options: LibraryOptions): Promise<Library
     await share.run((stillWanted) => locked(async (held) => { if (disk.file.trouble === undefined) await putBackOwn(held); }, stillWanted));
     options.onChange(disk.file);
   }
+
+  disk.onLate = (before, theirs) => {
+    own.adopt(before, theirs);
+    void share.run((stillWanted) => locked(async (held) => { if (disk.file.trouble === undefined) await putBackOwn(held); }, stillWanted))
+      .then(() => options.onChange(disk.file), options.onBug);
+  };
 
   async function unreachable(): Promise<void> { if (await disk.showUnreachable()) options.onChange(disk.file); }
 

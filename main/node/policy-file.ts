@@ -31,6 +31,8 @@ export interface PolicyOptions {
   readonly onChange: (file: PolicyFile) => void;
   readonly onBug: (error: unknown) => void;
   readonly onWait?: () => void;
+  /** A save was written: for the history of versions. Not waited for. */
+  readonly onSaved?: (before: string | null, after: string) => void;
 }
 
 /** Programs that write in place empty the file first, some delete it: that is believed after this, in ms. */
@@ -154,7 +156,9 @@ export async function openPolicyStore(options: PolicyOptions): Promise<PolicySto
       if (file.revision !== revision) throw new HostError('conflict', 'the policy was changed elsewhere meanwhile');
       if (file.trouble !== undefined && file.trouble.choices.length > 0) throw new HostError('unconfirmed', `${path}: ${file.trouble.kind}`);
       if (!file.writable) throw new HostError('read-only', `${path}: it cannot be written there`);
+      const before = state.kind === 'text' ? state.text : null;
       await replace(text, held);
+      options.onSaved?.(before, text);
     }),
     settle: (choice, revision) => change(async (held) => {
       if (file.revision !== revision || file.trouble?.choices.includes(choice) !== true) throw new HostError('conflict', 'the policy was changed elsewhere meanwhile');

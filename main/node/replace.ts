@@ -17,6 +17,8 @@ export interface Replacement extends Rights {
   readonly beforeCommit: () => Promise<void>;
   /** The file lies on a drive whose calls may hang: then nothing is done that would stop the program meanwhile. */
   readonly remote: boolean;
+  /** Told of what a program went on to write into the file that was replaced: it had opened it before, and writes in place. */
+  readonly onLate?: (bytes: Buffer) => void;
 }
 
 export interface Replaced {
@@ -43,12 +45,35 @@ export async function replaceFile(path: string, data: string | Uint8Array, optio
     await discard(temp);
     throw toHostError(error, path);
   }
+  await syncFolder(dirname(path));
+  if (standing === null) return { identity: temp.identity, slippedIn: null };
   try {
-    await syncFolder(dirname(path));
-    if (standing === null || (await standing.identity()) === options.expected) return { identity: temp.identity, slippedIn: null };
-    return { identity: temp.identity, slippedIn: await readSettled(standing) };
+    if ((await standing.identity()) !== options.expected) return { identity: temp.identity, slippedIn: await readSettled(standing) };
+    if (options.onLate !== undefined && watched < MOST_WATCHED) {
+      void watchLate(standing, options.expected, options.onLate);
+      standing = null;
+    }
+    return { identity: temp.identity, slippedIn: null };
   } finally {
     await standing?.close();
+  }
+}
+
+/** A program that opened the file before we replaced it writes within so long, in ms; so many files are held open at most. */
+const LATE = [150, 1_500] as const, MOST_WATCHED = 6;
+let watched = 0;
+async function watchLate(standing: NonNullable<Standing>, expected: string, onLate: (bytes: Buffer) => void): Promise<void> {
+  watched += 1;
+  try {
+    for (const wait of LATE) {
+      await new Promise((done) => { setTimeout(done, wait).unref(); });
+      if ((await standing.identity()) === expected) continue;
+      onLate(await readSettled(standing));
+      return;
+    }
+  } catch { /* the drive went away: what was written there goes with it */ } finally {
+    watched -= 1;
+    await standing.close().catch(() => undefined);
   }
 }
 

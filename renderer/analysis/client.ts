@@ -1,7 +1,8 @@
 import type { LabelledPair } from '../../core/asks/judge/overrides.js';
 import type { Lang } from '../../core/contract.js';
 import type { Policy, PolicyProblem } from '../../core/policy/policy.js';
-import type { AnalysisRequest, FromWorker, FullAnalysis, ToWorker } from './protocol.js';
+import type { Analysis } from '../../core/analyse.js';
+import type { AnalysisRequest, FromWorker, ToWorker } from './protocol.js';
 
 /** The part of a Worker that the client uses; tests bring their own. */
 export interface WorkerPort {
@@ -12,7 +13,7 @@ export interface WorkerPort {
 
 export interface AnalysisEvents {
   /** The newest analysis; answers to older requests are dropped before they get here. */
-  analysed(analysis: FullAnalysis, request: AnalysisRequest): void;
+  analysed(analysis: Analysis, request: AnalysisRequest): void;
   failed(message: string, request: AnalysisRequest): void;
   policy(policy: Policy, problems: readonly PolicyProblem[]): void;
   dictionary(lang: Lang, ok: boolean): void;

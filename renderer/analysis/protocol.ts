@@ -1,24 +1,11 @@
 /** What crosses between the window and its worker; plain data only. */
 import type { AnalyseInput, Analysis } from '../../core/analyse.js';
 import type { LabelledPair } from '../../core/asks/judge/overrides.js';
-import type { Fact } from '../../core/checks/ledger.js';
 import type { Lang } from '../../core/contract.js';
-import type { Register } from '../../core/library/types.js';
-import type { OpenCard } from '../../core/policy/open-cards.js';
 import type { Policy, PolicyProblem } from '../../core/policy/policy.js';
 
 /** The worker holds the policy, so that a request carries only what changes while typing. */
 export type AnalysisRequest = Omit<AnalyseInput, 'policy'>;
-
-/** What the engine says, and what else the window shows of it. */
-export interface FullAnalysis extends Analysis {
-  /** The cards that the message opens under the policy. */
-  readonly cards: readonly OpenCard[];
-  /** Where each fact of the draft comes from. */
-  readonly facts: readonly Fact[];
-  /** How the customer addresses the shop; null when the message does not tell. */
-  readonly treatment: Register | null;
-}
 
 export type ToWorker =
   | { readonly type: 'start'; readonly dictionaries: string }
@@ -30,7 +17,7 @@ export type ToWorker =
 
 export type FromWorker =
   | { readonly type: 'policy'; readonly policy: Policy; readonly problems: readonly PolicyProblem[] }
-  | { readonly type: 'analysis'; readonly seq: number; readonly analysis: FullAnalysis }
+  | { readonly type: 'analysis'; readonly seq: number; readonly analysis: Analysis }
   | { readonly type: 'labels'; readonly seq: number; readonly labels: readonly LabelledPair[] }
   /** How many words the dictionary has; null when the bytes are none of this version. */
   | { readonly type: 'opened'; readonly seq: number; readonly words: number | null }

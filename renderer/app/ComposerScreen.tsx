@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useMemo } from 'react';
 import { measureReply } from '../../core/channels/measure.js';
+import { shopNames } from '../../core/policy/home.js';
 import { zonesOf } from '../../core/text/zones.js';
 import type { DraftHandle } from '../draft/editor.js';
 import { useWords } from '../i18n/index.js';
+import { SHAPED } from '../state/arrival.js';
 import { NO_FACTS } from '../state/context.js';
 import { caseFacts, caseTitle, openAsks, shownFindings, tally } from '../state/select.js';
 import { useApp, usePick, usePickShallow } from '../state/use.js';
@@ -15,8 +17,6 @@ import { useKeyText } from './keys.js';
 import { Side } from './Side.js';
 
 const NONE: readonly never[] = [];
-/** Zones are read from this much of a message; a longer one is a dump, drawn as it is. */
-const ZONED = 400_000;
 
 interface ComposerScreenProps { readonly hidden: boolean; readonly draft: DraftHandle | null; readonly onDraft: (draft: DraftHandle | null) => void; readonly nonce: string }
 
@@ -52,7 +52,7 @@ function Bar() {
   const limit = goal.limitHours ?? (goal.limitBusinessDays === undefined ? null : goal.limitBusinessDays * 24);
   return (
     <CaseBar tabs={tabs} active={active} lang={shown.lang} readLang={shown.read} channel={shown.channel} receivedAt={shown.since} goal={{ goalHours: goal.goalHours, limitHours: limit }} newKey={keys('newCase')}
-      onSwitch={actions.switchCase} onClose={actions.closeCase} onNew={() => { actions.newCase(); }} onLang={actions.setLang} onChannel={actions.setChannel} />
+      onSwitch={actions.switchCase} onClose={actions.closeCase} onNew={() => { actions.newCase(); }} onLang={actions.setLang} onChannel={actions.setChannel} onReceived={actions.setReceived} />
   );
 }
 
@@ -64,7 +64,8 @@ function Message() {
   // Marks are drawn only over the message they were found in.
   const asks = usePick((s) => { const a = s.analyses[s.activeCase]; return a && a.message === message ? a.asks : NONE; });
   const hand = usePick((s) => s.askInHand);
-  const zones = useMemo(() => (message.length > ZONED ? [] : zonesOf(message)), [message]);
+  const shop = usePickShallow((s) => shopNames(s.policy, s.settings.agentName));
+  const zones = useMemo(() => (message.length > SHAPED ? [] : zonesOf(message, shop)), [message, shop]);
   const facts = usePickShallow((s) => {
     const record = s.cases.find((c) => c.id === s.activeCase);
     return record ? caseFacts(s, record) : NO_FACTS;

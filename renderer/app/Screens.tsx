@@ -15,6 +15,7 @@ import { replyAt } from './suggestions.js';
 import { isoDay, today } from './today.js';
 
 // The rules come along with it, which no other view on this thread needs.
+const VersionsScreen = lazy(() => import('./VersionsScreen.js'));
 const PolicyScreen = lazy(() => import('./PolicyScreen.js'));
 // What most days never open does not hold up the first paint.
 const FollowUpsView = lazy(async () => ({ default: (await import('../views/followups/FollowUpsView.js')).FollowUpsView }));
@@ -35,7 +36,7 @@ function Section({ view }: { readonly view: Exclude<View, 'composer'> }) {
     case 'library': return <LibraryScreen />;
     case 'follow-ups': return <FollowUpsScreen />;
     case 'statistics': return <StatisticsScreen />;
-    case 'policy': return <PolicyScreen />;
+    case 'policy': return <PolicySection />;
     case 'settings': return <SettingsScreen />;
   }
 }
@@ -70,7 +71,14 @@ function LibraryScreen() {
   const canChoose = usePick((s) => s.info.fileDialog);
   const forms = usePick((s) => s.forms);
   const picked = usePick((s) => s.picked);
-  return <LibraryView libraries={libraries} uses={uses} canChoose={canChoose} forms={forms} picked={picked} onPick={actions.pick} onKeep={actions.keepEdit} onLetGo={actions.letGo} onSave={actions.save} onRemove={actions.remove} onOpen={actions.openLibrary} />;
+  const [history, setHistory] = useState(false);
+  if (history) return <VersionsScreen of="shared" onBack={() => { setHistory(false); }} />;
+  return <LibraryView libraries={libraries} uses={uses} canChoose={canChoose} forms={forms} picked={picked} onPick={actions.pick} onKeep={actions.keepEdit} onLetGo={actions.letGo} onSave={actions.save} onRemove={actions.remove} onOpen={actions.openLibrary} onHistory={() => { setHistory(true); }} />;
+}
+
+function PolicySection() {
+  const [history, setHistory] = useState(false);
+  return history ? <VersionsScreen of="policy" onBack={() => { setHistory(false); }} /> : <PolicyScreen onHistory={() => { setHistory(true); }} />;
 }
 
 function FollowUpsScreen() {

@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import type { Ask, OverrideState } from '../../core/contract.js';
 import type { DraftHandle } from '../draft/editor.js';
 import { useWords } from '../i18n/index.js';
-import { factDismissal } from '../state/cases.js';
+import { factDismissKey } from '../../core/findings/dismissal.js';
 import { openAsks, shownFindings } from '../state/select.js';
 import type { ShelvedReply } from '../state/replies.js';
 import { useApp, usePick } from '../state/use.js';
@@ -61,7 +61,7 @@ export function Side({ draft }: { readonly draft: DraftHandle | null }) {
     actions.used(shelved);
   }, [actions, draft]);
   const insertById = useCallback((id: string) => { insert(byId(id)); }, [insert, byId]);
-  const isChecked = useCallback((fact: { readonly text: string }) => dismissed.includes(factDismissal(fact)), [dismissed]);
+  const isChecked = useCallback((fact: { readonly text: string }) => dismissed.includes(factDismissKey(fact)), [dismissed]);
   const learn = (word: string, where: Learnt) => {
     if (where === 'case') actions.learnHere(word);
     else void (where === 'mine' ? actions.settings.addWord(word) : actions.settings.addTeamWord(word));

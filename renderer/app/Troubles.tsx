@@ -1,4 +1,5 @@
 import { useApp, usePick } from '../state/use.js';
+import { ConflictCopies } from '../views/trouble/ConflictCopies.js';
 import { FileTroubles } from '../views/trouble/FileTroubles.js';
 
 /** The shared files that are in trouble, over every section. */
@@ -6,5 +7,6 @@ export function Troubles() {
   const { actions } = useApp();
   const libraries = usePick((s) => s.libraries);
   const policy = usePick((s) => s.policyFile);
-  return <FileTroubles libraries={libraries} policy={policy} onSettle={actions.settleTrouble} />;
+  const copies = usePick((s) => s.conflictCopies);
+  return <><FileTroubles libraries={libraries} policy={policy} onSettle={actions.settleTrouble} /><ConflictCopies copies={copies} onSettle={actions.settleCopy} /></>;
 }

@@ -3,7 +3,7 @@ import { isolateHistory } from '@codemirror/commands';
 import { RangeSet, StateEffect, StateField, type ChangeDesc, type EditorState, type Extension } from '@codemirror/state';
 import { Decoration, EditorView, hoverTooltip, showTooltip, type DecorationSet, type Tooltip } from '@codemirror/view';
 import type { Finding } from '../../core/contract.js';
-import { fixChange } from '../state/fixes.js';
+import { fixChange } from '../../core/findings/fix.js';
 import { isLearnable } from '../state/learnable.js';
 import { findingTooltip, type TooltipWords } from './tooltip.js';
 

@@ -17,12 +17,24 @@ export const enFiles: FileMessages = {
   choose: { restore: 'Put the copy in its place', accept: 'It is meant so: use the file', empty: { shared: 'Start an empty library', personal: 'Start an empty library', policy: 'Go on without a policy of our own' } },
   settled: { restore: 'The copy is in its place; what stood there is among the saved versions.', accept: 'What stands in the file is in use.' },
   changedAgain: 'The file has changed again: look once more.',
+  copies: {
+    title: 'Conflicting copy', told: (n) => (n === 1 ? 'A sync service made a copy of the library with another text for 1 reply.' : `A sync service made a copy of the library with other texts for ${n.toLocaleString('en')} replies.`),
+    look: 'Compare and decide', later: 'Close', ours: 'In the library', theirs: 'In the copy', deleted: 'It was deleted from the library.', keepOurs: 'Keep the library’s', takeTheirs: 'Take the copy’s',
+    done: 'All decided; the copy is among the saved versions.',
+  },
+  versions: {
+    open: 'History', title: 'History of the library', policyTitle: 'History of the policy', note: 'Every version saved from any computer of the team. Nothing is lost by saving or deleting.',
+    back: 'Back', reading: 'Reading…', none: 'Nothing has been saved with Relee yet.', search: 'Search by title, text or person', pick: 'Pick a version to compare it with what is there now.',
+    removed: 'deleted', before: 'was there before', nobody: 'no name', policyVersion: 'Policy', comparison: 'Comparison with what is there now', same: 'This is what is there now.',
+    onlyThen: 'was there then', onlyNow: 'is there now', restore: 'Restore this version', restored: 'Version restored',
+  },
   notice: (what) => {
     switch (what.kind) {
       case 'restored': return `An earlier version of ${what.file} was restored; the damaged one is in ${what.kept}.`;
       case 'reset': return `${what.file} was damaged and starts empty; the original is in ${what.kept}.`;
       case 'adjusted': return `${what.file} had values that this version does not know (${what.what.join(', ')}); the defaults are used and the original is in ${what.kept}.`;
       case 'unreadable': return `${what.file} cannot be read: it is left as it is and nothing is saved to it.`;
+      case 'merged-copy': return `A sync service had made the copy ${what.file}: its changes are in the library now (${what.replies.toLocaleString('en')}) and the copy is kept in ${what.kept}.`;
       case 'waiting': return `Another program keeps ${what.file} locked. Relee is waiting to save…`;
     }
   },

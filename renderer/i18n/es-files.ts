@@ -23,12 +23,24 @@ export const esFiles = {
   },
   settled: { restore: 'La copia está en su sitio; lo que había queda entre las versiones guardadas.', accept: 'Se usa lo que hay en el archivo.' } satisfies Record<FileChoice, string>,
   changedAgain: 'El archivo ha cambiado otra vez: mire de nuevo.',
+  copies: {
+    title: 'Copia en conflicto', told: (n: number) => (n === 1 ? 'Un servicio de sincronización hizo una copia de la biblioteca con otro texto para 1 respuesta.' : `Un servicio de sincronización hizo una copia de la biblioteca con otros textos para ${n.toLocaleString('es')} respuestas.`),
+    look: 'Comparar y decidir', later: 'Cerrar', ours: 'En la biblioteca', theirs: 'En la copia', deleted: 'Se borró de la biblioteca.', keepOurs: 'Dejar la de la biblioteca', takeTheirs: 'Poner la de la copia',
+    done: 'Todo decidido; la copia queda entre las versiones guardadas.',
+  },
+  versions: {
+    open: 'Historial', title: 'Historial de la biblioteca', policyTitle: 'Historial de las normas', note: 'Cada versión guardada desde cualquier ordenador del equipo. Nada se pierde al guardar ni al borrar.',
+    back: 'Volver', reading: 'Leyendo…', none: 'Todavía no se ha guardado nada con Relee.', search: 'Buscar por título, texto o persona', pick: 'Elija una versión para compararla con lo que hay ahora.',
+    removed: 'borrada', before: 'ya estaba', nobody: 'sin nombre', policyVersion: 'Normas', comparison: 'Comparación con lo de ahora', same: 'Es lo que hay ahora.',
+    onlyThen: 'estaba entonces', onlyNow: 'está ahora', restore: 'Restaurar esta versión', restored: 'Versión restaurada',
+  },
   notice: (what: Notice): string => {
     switch (what.kind) {
       case 'restored': return `Se recuperó una versión anterior de ${what.file}; la dañada está en ${what.kept}.`;
       case 'reset': return `${what.file} estaba dañado y empieza vacío; el original está en ${what.kept}.`;
       case 'adjusted': return `${what.file} tenía valores que esta versión no conoce (${what.what.join(', ')}); se usan los de fábrica y el original está en ${what.kept}.`;
       case 'unreadable': return `No se puede leer ${what.file}: se deja como está y no se guarda nada en él.`;
+      case 'merged-copy': return `Un servicio de sincronización había hecho la copia ${what.file}: sus cambios están ya en la biblioteca (${what.replies.toLocaleString('es')}) y la copia se guarda en ${what.kept}.`;
       case 'waiting': return `Otro programa tiene bloqueado ${what.file}. Relee espera para guardar…`;
     }
   },

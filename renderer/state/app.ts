@@ -15,6 +15,7 @@ import { replyActions, withFile, type ReplyActions } from './effects/reply-actio
 import { createFormKeeper, createSaver } from './effects/saver.js';
 import { settingsActions, type SettingsActions } from './effects/settings-actions.js';
 import { troubleActions, type TroubleActions } from './effects/trouble-actions.js';
+import { versionActions, type VersionActions } from './effects/version-actions.js';
 import { notify, words, type Surroundings } from './effects.js';
 import { uiLang } from './select.js';
 import type { AppState, Panel, View } from './types.js';
@@ -32,7 +33,7 @@ export interface Machine {
   readonly sample: (lang: 'es' | 'en') => { readonly message: string; readonly channel: AppState['settings']['channel'] };
 }
 
-export interface Actions extends CaseActions, ReplyActions, CopyActions, TroubleActions {
+export interface Actions extends CaseActions, ReplyActions, CopyActions, TroubleActions, VersionActions {
   readonly settings: SettingsActions;
   show(view: View): void;
   open(panel: Panel): void;
@@ -76,7 +77,7 @@ async function firstState(machine: Machine, page: Page): Promise<AppState> {
   const newest = open.reduce<CaseRecord | null>((a, b) => (a && a.updatedAt >= b.updatedAt ? a : b), null);
   return {
     info, settings, view: 'composer', panel: null, cases: open, activeCase: newest?.id ?? '', analyses: {}, analysisFailed: false, suggestions: {}, inserted: {}, askInHand: null,
-    libraries, forms, picked: null, uses, policyFile, policy: DEFAULT_POLICY, policyProblems: [], followUps, history: null, words: own, copied: null, notice: null, connected: true, dropped: { folder: '', files: [], states: {} }, missingDictionaries: [],
+    libraries, conflictCopies: [], forms, picked: null, uses, policyFile, policy: DEFAULT_POLICY, policyProblems: [], followUps, history: null, words: own, copied: null, notice: null, connected: true, dropped: { folder: '', files: [], states: {} }, missingDictionaries: [],
   };
 }
 
@@ -97,6 +98,8 @@ function listen(around: Surroundings, page: Page, actions: CaseActions, again: (
   on('notice', (what) => { repaired([what]); });
   // Found while the machine started, before any window could listen.
   repaired(store.getState().info.notices ?? []);
+  on('conflictCopiesChanged', (conflictCopies) => { store.setState({ conflictCopies }); });
+  void host.listConflictCopies().then((conflictCopies) => { store.setState({ conflictCopies }); });
   on('casesChanged', ({ id }) => { void followCase(around, id); });
   on('messageCaptured', ({ text }) => { actions.newCase(text); });
 }
@@ -144,7 +147,7 @@ export async function createApp(machine: Machine, page: Page = 'composer'): Prom
     void host.listDictionaries().then(follow);
   }
   const actions: Actions = {
-    ...cases, ...replyActions(around, forms), ...copyActions(around), ...troubleActions(around), settings,
+    ...cases, ...replyActions(around, forms), ...copyActions(around), ...troubleActions(around), ...versionActions(around), settings,
     show: (view) => store.setState({ view, panel: null }),
     open: (panel) => store.setState(panel === null ? { panel } : { panel, ...(panel === 'keys' ? {} : { view: 'composer' as const }) }),
     keepForm: forms.keep,

@@ -37,13 +37,20 @@ export function closeCase(state: AppState, id: string): AppState {
   };
 }
 
-/** A new message starts the clock and forgets what was known of the old one. */
-export function setMessage(state: AppState, id: string, message: string, now: string): AppState {
+/** What a message's own shape tells of the case: the channel it came through, and when it was sent. */
+export interface Arrival { readonly channel: Channel | null; /** ISO instant. */ readonly sentAt: string | null }
+
+/**
+ * A new message starts the clock, at its own time when it has one, and forgets what was known of the old one.
+ * @param usual the channel that cases begin with: another one was chosen and stays.
+ */
+export function setMessage(state: AppState, id: string, message: string, now: string, arrival: Arrival, usual: Channel): AppState {
   const record = caseOf(state, id);
   if (!record || record.message === message) return state;
   const { entities: _found, ...kept } = record;
   const first = record.message.trim() === '';
-  const next: CaseRecord = { ...kept, message, updatedAt: now, receivedAt: first ? now : record.receivedAt };
+  const channel = first && record.channel === usual ? arrival.channel ?? record.channel : record.channel;
+  const next: CaseRecord = { ...kept, message, channel, updatedAt: now, receivedAt: first ? arrival.sentAt ?? now : record.receivedAt };
   return { ...state, cases: state.cases.map((c) => (c.id === id ? next : c)) };
 }
 
@@ -54,11 +61,6 @@ export function overrule(overrides: readonly Override[], ask: { readonly id: str
   if (current?.state === state && pin === undefined) return others;
   return [...others, { askId: ask.id, askText: ask.text, state, ...(pin === undefined ? {} : { pin }) }];
 }
-
-export const dismissalOf = (finding: { readonly rule: string; readonly text: string }): string => `${finding.rule}: ${finding.text}`.slice(0, 2_000);
-
-/** A fact that was checked silences the hint about it, under the hint's own key. */
-export const factDismissal = ({ text }: { readonly text: string }): string => dismissalOf({ rule: 'unsourced-fact', text });
 
 /** The language of a case: as chosen, else as read from the message, else the interface's. */
 export const langOf = (record: CaseRecord, read: Lang | undefined, ui: Lang): Lang => (record.lang === 'auto' ? read ?? ui : record.lang);

@@ -2,7 +2,8 @@
 import type { Ask, Entity, Finding, Lang } from '../../core/contract.js';
 import type { CaseRecord } from '../../core/host.js';
 import type { Policy } from '../../core/policy/policy.js';
-import { caseOf, dismissalOf } from './cases.js';
+import { dismissKey } from '../../core/findings/dismissal.js';
+import { caseOf } from './cases.js';
 import { contextOf, factsOf, type Facts } from './context.js';
 import type { AppState } from './types.js';
 
@@ -31,7 +32,7 @@ export function tally(asks: readonly Ask[]): Tally {
 /** Findings not dismissed by the agent in this case. */
 export function shownFindings(findings: readonly Finding[], dismissed: readonly string[]): Finding[] {
   const gone = new Set(dismissed);
-  return findings.filter((f) => !gone.has(dismissalOf(f)));
+  return findings.filter((f) => !gone.has(dismissKey(f)));
 }
 
 /** What keeps a reply back until a reason is given: blocking findings, and open asks when the policy says so. */

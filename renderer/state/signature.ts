@@ -13,7 +13,7 @@ export function signatureFor(state: AppState, record: CaseRecord, now: string): 
   const template = state.policy.channels[record.channel].signature;
   if (template.trim() === '') return '';
   const lang = langOf(record, state.analyses[record.id]?.lang, uiLang(state.settings, state.info.locale));
-  const filled = fillReply(template, fillContext(state, record), { lang, now });
+  const filled = fillReply(template, fillContext(state, record), { lang, now, calendar: state.policy.calendar });
   const signature = filled.text.trim();
   if (filled.missing.length > 0 || filled.problems.length > 0 || signature === '') return '';
   const last = fold(record.draft.trimEnd().split('\n').at(-1)?.trim() ?? '');

@@ -1,7 +1,7 @@
 import type { Lang } from '../../core/contract.js';
-import type { CaseRecord, DictionaryFault, DictionaryFile, FollowUp, HistoryEntry, HostInfo, LibraryFile, PolicyFile, ReplyUse, Settings } from '../../core/host.js';
+import type { CaseRecord, ConflictCopy, DictionaryFault, DictionaryFile, FollowUp, HistoryEntry, HostInfo, LibraryFile, PolicyFile, ReplyUse, Settings } from '../../core/host.js';
 import type { Policy, PolicyProblem } from '../../core/policy/policy.js';
-import type { FullAnalysis } from '../analysis/protocol.js';
+import type { Analysis } from '../../core/analyse.js';
 import type { ShelfSuggestion } from '../analysis/shelf-protocol.js';
 
 export const VIEWS = ['composer', 'library', 'follow-ups', 'statistics', 'policy', 'settings'] as const;
@@ -11,7 +11,7 @@ export type View = (typeof VIEWS)[number];
 export type Panel = 'palette' | 'reread' | 'keys' | 'save-reply' | null;
 
 /** The newest analysis of a case, and the draft it was made for: positions hold only there. */
-export interface CaseAnalysis extends FullAnalysis { readonly draft: string; readonly message: string }
+export interface CaseAnalysis extends Analysis { readonly draft: string; readonly message: string }
 
 /** One line at the foot of the window, read out politely; `undo` takes back what it tells. */
 export interface Notice { readonly id: number; readonly tone: 'done' | 'wrong'; readonly text: string; readonly undo?: () => void }
@@ -48,6 +48,8 @@ export interface AppState {
   readonly forms: Readonly<Record<string, string>>;
   /** What is open in the library: a reply's key, `new`, or nothing. */
   readonly picked: string | null;
+  /** Copies of the shared library that hold what a person has to decide. */
+  readonly conflictCopies: readonly ConflictCopy[];
   readonly uses: Readonly<Record<string, ReplyUse>>;
   readonly policyFile: PolicyFile;
   readonly policy: Policy;

@@ -1,9 +1,11 @@
 import { bench, describe } from 'vitest';
 import { findEntities } from '../../core/entities/find.js';
 import { findPersonalData } from '../../core/entities/personal.js';
-import { findPromises } from '../../core/followups/promises.js';
+import { findCommitments } from '../../core/commitments/find.js';
+import { asDraft } from '../support/readings.js';
 import { findAmounts } from '../../core/language/amounts.js';
 import { findTimes } from '../../core/language/time.js';
+import { MONDAY_TO_FRIDAY } from '../../core/calendar/business-calendar.js';
 import { varied } from './sample.js';
 
 const NOW = '2026-11-23T10:00:00Z';
@@ -12,9 +14,9 @@ const DRAFT = Array.from({ length: 6 }, () => 'Sentimos mucho el retraso. Hemos 
 
 describe('entities of a 300-word message', () => {
   let n = 0;
-  bench('times', () => { findTimes(varied(MESSAGE, n++), 'es', NOW); });
+  bench('times', () => { findTimes(varied(MESSAGE, n++), 'es', NOW, MONDAY_TO_FRIDAY); });
   bench('amounts', () => { findAmounts(varied(MESSAGE, n++), 'es'); });
   bench('all entities', () => { findEntities(varied(MESSAGE, n++), { lang: 'es', now: NOW }); });
   bench('personal data', () => { findPersonalData(varied(MESSAGE, n++)); });
-  bench('promises of a 300-word draft', () => { findPromises(varied(DRAFT, n++), 'es', NOW); });
+  bench('promises of a 300-word draft', () => { findCommitments(asDraft(varied(DRAFT, n++))); });
 });

@@ -8,6 +8,7 @@ import type { Lang } from '../../core/contract.js';
 import { findEntities } from '../../core/entities/find.js';
 import { DEFAULT_POLICY } from '../../core/policy/policy.js';
 import { openSpeller, type Speller } from '../../core/spelling/speller.js';
+import { asDraft, asMessage } from '../support/readings.js';
 import { NOW, SAMPLE, varied } from './sample.js';
 
 interface Peer { readonly name: string; readonly check: (text: string) => unknown }
@@ -26,7 +27,7 @@ describe('parts of a check, Spanish, 300-word message and 320-word draft', () =>
   let n = 0;
   bench('asks and entities', () => { const other = varied(message, n++); findAsks(other, 'es'); findEntities(other, { lang: 'es', now: NOW }); });
   bench('judging from nothing', () => { createJudge().judge({ message, draft: varied(draft, n++), asks, entities, lang: 'es', uiLang: 'es', overrides: [], now: NOW }); });
-  bench('all rules', () => { runChecks({ message, draft: varied(draft, n++), lang: 'es', uiLang: 'es', channel: 'email', context: {}, asks, entities, policy: DEFAULT_POLICY, now: NOW, isWord: (word) => spellers.es.has(word) }); });
+  bench('all rules', () => { runChecks({ message: asMessage(message), draft: asDraft(varied(draft, n++)), read: (text) => asDraft(text), uiLang: 'es', channel: 'email', context: {}, asks, entities, policy: DEFAULT_POLICY, isWord: (word) => spellers.es.has(word) }); });
 });
 
 describe('the whole check after a key press, Spanish', () => {

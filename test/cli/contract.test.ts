@@ -33,6 +33,19 @@ const dictionaries = ['es', 'en'].every((lang) => existsSync(fileURLToPath(new U
 
 beforeAll(buildCli, 120_000);
 
+describe('what a terminal would obey', () => {
+  const EVIL = 'Hola. ¿Cuándo llega \u001b]0;título\u0007\u001b[2J\u009b31m mi pedido?\r';
+  it('is never printed as it came, in results nor in complaints', async () => {
+    const shown = await relee(['asks', put('evil.txt', EVIL)]);
+    expect(shown.out).toContain('mi pedido');
+    const refused = await relee(['asks', '\u001b[2J.txt']);
+    expect(refused.code).toBe(2);
+    const library = await relee(['lint', put('evil.yaml', 'relee: library\nversion: 1\nname: x\nlanguage: es\nreplies:\n  - id: a\n    title: "\\e[2Jx"\n    body: "HOLA A TODOS \\e[2J"\n')]);
+    // oxlint-disable-next-line no-control-regex -- these are what must not come out
+    for (const text of [shown.out, refused.err, library.out, library.err]) expect(text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
+  });
+});
+
 describe('relee --jsonl', () => {
   it('check answers with the contract’s fields, in order', async () => {
     const { code, out } = await relee(['check', '--jsonl', '--now', '2026-11-20'], jsonl({ id: 'a', message: '¿Cuándo llega mi pedido?', draft: 'Llega mañana.', unknown: 1 }, { id: 7, message: 'Gracias', draft: '' }));
@@ -40,10 +53,28 @@ describe('relee --jsonl', () => {
     expect(code).toBe(0);
     expect(rows.map((row) => row['id'])).toEqual(['a', 7]);
     expect(rows[0]).toMatchObject({ lang: 'es' });
-    for (const row of rows) for (const field of ['asks', 'findings', 'entities', 'promises']) expect(Array.isArray(row[field])).toBe(true);
+    for (const row of rows) for (const field of ['asks', 'findings', 'entities', 'promises', 'cards', 'facts']) expect(Array.isArray(row[field])).toBe(true);
     const [ask] = (rows[0] as { asks: [Record<string, unknown>] }).asks;
     expect(ask).toMatchObject({ text: '¿Cuándo llega mi pedido?', start: 0, end: 24, kind: 'question', tier: 1 });
     for (const field of ['expects', 'confidence', 'state', 'evidence', 'why']) expect(ask).toHaveProperty(field);
+  });
+
+  it('reads a text however its characters are written, and shows it as given', async () => {
+    const message = '&iquest;Cu&aacute;ndo sale mi pedido?&nbsp;'.concat('Quería saber también cuánto cuesta el envío. ¿Podría usted decírmelo?'.normalize('NFD'));
+    const draft = 'Sale mañana y cuesta 4,95 €.'.normalize('NFD');
+    const row = lines((await relee(['check', '--jsonl', '--now', '2026-11-20'], jsonl({ id: 1, message, draft }))).out)[0] as { lang: string; address: string; asks: { text: string; start: number; end: number; evidence: { text: string }[] }[]; facts: { text: string; start: number; end: number }[]; promises: unknown[] };
+    expect([row.lang, row.address]).toEqual(['es', 'usted']);
+    expect(row.asks.length).toBeGreaterThanOrEqual(2);
+    expect(row.asks[0]?.text).toBe('&iquest;Cu&aacute;ndo sale mi pedido?');
+    for (const { text, start, end } of row.asks) expect(message.slice(start, end)).toBe(text);
+    for (const { text, start, end } of row.facts) expect(draft.slice(start, end)).toBe(text);
+    expect(row.facts.length).toBeGreaterThan(0);
+    const alone = lines((await relee(['asks', '--jsonl', '--now', '2026-11-20'], jsonl({ id: 1, message }))).out)[0] as typeof row;
+    expect(alone.asks.map(({ text }) => text)).toEqual(row.asks.map(({ text }) => text));
+    const text = 'El trans\u00adportista llevarla el paqete'.replace('llevarla', 'llevará').normalize('NFD');
+    const [misspelling] = (lines((await relee(['spell', '--lang', 'es', '--jsonl'], jsonl({ id: 1, text }))).out)[0] as { misspellings: { word: string; start: number; end: number }[] }).misspellings;
+    expect(misspelling?.word).toBe('paqete');
+    expect(text.slice(misspelling?.start, misspelling?.end)).toBe('paqete');
   });
 
   it('asks says unanswered of every ask', async () => {
@@ -126,6 +157,8 @@ describe('relee over files', () => {
     expect(text.out).not.toContain('\u001b');
     const json = JSON.parse((await relee(['check', '--json', '--library', LIBRARY, MESSAGE, DRAFT])).out) as { asks: unknown[]; suggestions: unknown[] };
     expect(json.asks.length).toBe(2);
+    const usted = put('usted.txt', 'Buenos días. ¿Podría usted decirme cómo devuelvo el pedido? Quiero desistir de la compra.');
+    expect((await relee(['check', '--channel', 'amazon', '--ui', 'es', usted, DRAFT])).out).toMatch(/petición delicada[\s\S]*trato del cliente {2}usted/u);
     expect(Array.isArray(json.suggestions)).toBe(true);
   });
 

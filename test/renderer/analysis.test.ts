@@ -1,10 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createAnalysisClient, type WorkerPort } from '../../renderer/analysis/client.js';
-import type { AnalysisRequest, FullAnalysis, ToWorker } from '../../renderer/analysis/protocol.js';
+import type { Analysis } from '../../core/analyse.js';
+import type { AnalysisRequest, ToWorker } from '../../renderer/analysis/protocol.js';
 import { NOW } from './support.js';
 
 const input = (draft: string): AnalysisRequest => ({ message: '¿Cuándo?', draft, channel: 'email', context: {}, now: NOW });
-const found: FullAnalysis = { lang: 'es', asks: [], entities: [], findings: [], promises: [], cards: [], facts: [], treatment: null };
+const found: Analysis = { lang: 'es', asks: [], entities: [], findings: [], promises: [], cards: [], facts: [], address: null };
 
 /** A worker that answers when it is told to. */
 function slowWorker() {

@@ -1,14 +1,11 @@
 /** State, engine and machine together, over the in-memory host and the real engine in this thread. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createAnalyser } from '../../core/analyse.js';
 import { compileHunspell } from '../../core/spelling/dropped/compile.js';
 import { OTHER_LANGUAGE } from '../../core/spelling/languages.js';
 import { openSpeller } from '../../core/spelling/speller.js';
-import { overridesAsLabels } from '../../core/asks/judge/overrides.js';
-import { factLedger } from '../../core/checks/ledger.js';
 import { HostError } from '../../core/host.js';
-import { DEFAULT_POLICY } from '../../core/policy/policy.js';
 import type { Library } from '../../core/library/types.js';
+import { createEngine } from '../../renderer/analysis/engine.js';
 import type { WorkerPort } from '../../renderer/analysis/client.js';
 import type { ShelfPort } from '../../renderer/analysis/shelf-client.js';
 import { fromBase64, toBase64 } from '../../renderer/analysis/base64.js';
@@ -23,28 +20,13 @@ const TEAM: Library = { version: 1, name: 'Equipo', language: 'es', replies: [
 ] };
 const MESSAGE = 'Hola, soy María Gómez. ¿Cuándo llega mi pedido 10482?';
 
+/** The worker's own engine, without dictionaries. */
 function engine(): WorkerPort {
-  const analyse = createAnalyser(() => null);
-  const port: WorkerPort = {
-    onmessage: null,
-    postMessage: (message) => {
-      if (message.type === 'label') {
-        const labels = message.inputs.flatMap((input) => overridesAsLabels(input.message, input.draft, analyse({ ...input, policy: DEFAULT_POLICY, overrides: [] }).asks, input.overrides ?? []));
-        queueMicrotask(() => port.onmessage?.({ data: { type: 'labels', seq: message.seq, labels } }));
-      }
-      if (message.type === 'dropped' && message.compiled !== null) {
-        const { seq, compiled } = message;
-        queueMicrotask(() => port.onmessage?.({ data: { type: 'opened', seq, words: wordsIn(compiled) } }));
-      }
-      if (message.type !== 'analyse') return;
-      const analysis = { ...analyse({ ...message.input, policy: DEFAULT_POLICY }), cards: [], facts: factLedger({ ...message.input, policy: DEFAULT_POLICY, lang: 'es', entities: [] }), treatment: null };
-      queueMicrotask(() => port.onmessage?.({ data: { type: 'analysis', seq: message.seq, analysis } }));
-    },
-    terminate: () => {},
-  };
+  const port: WorkerPort = { onmessage: null, postMessage: (message) => { answer(message); }, terminate: () => {} };
+  const answer = createEngine({ say: (data) => { queueMicrotask(() => port.onmessage?.({ data })); }, fetch: () => Promise.reject(new Error('none')) });
   return port;
 }
-const wordsIn = (compiled: string): number | null => { try { return openSpeller(fromBase64(compiled), 'es', OTHER_LANGUAGE).words; } catch { return null; } };
+const wordsIn = (compiled: string): number => openSpeller(fromBase64(compiled), 'es', OTHER_LANGUAGE).words;
 let compiledTimes = 0;
 const compiler = (): CompilerPort => {
   const port: CompilerPort = { onmessage: null, onerror: null, terminate: () => {}, postMessage: ({ aff, dic }) => { compiledTimes++; queueMicrotask(() => port.onmessage?.({ data: { compiled: toBase64(compileHunspell(aff, dic)) } })); } };
@@ -117,6 +99,15 @@ describe('answering', () => {
     await start();
     app.actions.setMessage('<div><p>Hola:</p><p>&iquest;Cu&aacute;ndo llega <b>mi pedido</b>?</p><style>p{}</style></div>');
     expect(active().message).toBe('Hola:\n\n¿Cuándo llega mi pedido?');
+  });
+  it('a chat opens in its channel with the clock at its own time, which can be corrected but not put ahead', async () => {
+    await start();
+    app.actions.setMessage('[21:29, 28/3/2025] Marta: hola\n[21:31, 28/3/2025] Marta: ¿me lo cambian?');
+    expect(active()).toMatchObject({ channel: 'whatsapp', receivedAt: new Date('2025-03-28T21:31').toISOString() });
+    app.actions.setReceived('2025-03-29T08:00:00.000Z');
+    expect(active().receivedAt).toBe('2025-03-29T08:00:00.000Z');
+    app.actions.setReceived('2999-01-01T00:00:00.000Z');
+    expect(active().receivedAt < '2999').toBe(true);
   });
   it('bytes and too much text are refused with nothing lost', async () => {
     await start();

@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { AppState } from '../../renderer/state/types.js';
-import { addCase, changeCase, closeCase, dismissalOf, overrule, setMessage, switchCase } from '../../renderer/state/cases.js';
+import { addCase, changeCase, closeCase, overrule, setMessage, switchCase } from '../../renderer/state/cases.js';
 import { contextOf, correctFact, factsOf } from '../../renderer/state/context.js';
 import { blockersOf, caseTitle, openAsks, rowState, shownFindings, tally, uiLang } from '../../renderer/state/select.js';
 import { DEFAULT_POLICY } from '../../core/policy/policy.js';
-import { dismissKey } from '../../core/checks/run.js';
+import { dismissKey } from '../../core/findings/dismissal.js';
 import type { Entity } from '../../core/contract.js';
 import { aCase, aFinding, anAsk } from './support.js';
 
 const LATER = '2026-11-23T11:00:00.000Z';
 const state = (patch: Partial<AppState> = {}): AppState => ({ cases: [], activeCase: '', analyses: {}, suggestions: {}, inserted: {}, copied: null, view: 'composer', panel: null, askInHand: null, ...patch }) as AppState;
 const three = () => ['a', 'b', 'c'].reduce((s, id) => addCase(s, aCase({ id })), state());
+
+const NOWHERE = { channel: null, sentAt: null };
 
 describe('open cases', () => {
   it('a new case is the active one', () => { expect(three().activeCase).toBe('c'); });
@@ -26,13 +28,19 @@ describe('open cases', () => {
     expect(closeCase(s, 'x')).toBe(s);
   });
   it('the clock starts with the first message, and an edited message does not start it again', () => {
-    const first = setMessage(addCase(state(), aCase()), 'c1', '¿Cuándo llega?', LATER);
+    const first = setMessage(addCase(state(), aCase()), 'c1', '¿Cuándo llega?', LATER, NOWHERE, 'email');
     expect(first.cases[0]).toMatchObject({ receivedAt: LATER, message: '¿Cuándo llega?' });
-    expect(setMessage(first, 'c1', '¿Cuándo llega mi pedido?', '2026-11-23T12:00:00.000Z').cases[0]?.receivedAt).toBe(LATER);
+    expect(setMessage(first, 'c1', '¿Cuándo llega mi pedido?', '2026-11-23T12:00:00.000Z', NOWHERE, 'email').cases[0]?.receivedAt).toBe(LATER);
+  });
+  it('a message that says when and where it was written starts the clock then, in its channel; a chosen channel stays', () => {
+    const sentAt = '2026-11-20T08:00:00.000Z';
+    const set = (channel: 'email' | 'social') => setMessage(addCase(state(), aCase({ channel })), 'c1', 'hola', LATER, { channel: 'whatsapp', sentAt }, 'email').cases[0];
+    expect(set('email')).toMatchObject({ receivedAt: sentAt, channel: 'whatsapp' });
+    expect(set('social')).toMatchObject({ receivedAt: sentAt, channel: 'social' });
   });
   it('a new message forgets the entities corrected for the old one', () => {
     const s = addCase(state(), aCase({ message: 'uno', entities: [] }));
-    expect(setMessage(s, 'c1', 'dos', LATER).cases[0]?.entities).toBeUndefined();
+    expect(setMessage(s, 'c1', 'dos', LATER, NOWHERE, 'email').cases[0]?.entities).toBeUndefined();
   });
   it('a change touches its own case only', () => {
     const s = changeCase(three(), 'b', LATER, { draft: 'Hola' });
@@ -65,8 +73,7 @@ describe('what counts as open', () => {
   });
   it('a dismissed finding is gone under the engine’s own key', () => {
     const finding = aFinding();
-    expect(shownFindings([finding, aFinding({ text: 'OTRA' })], [dismissalOf(finding)])).toHaveLength(1);
-    expect(dismissalOf(finding)).toBe(dismissKey(finding));
+    expect(shownFindings([finding, aFinding({ text: 'OTRA' })], [dismissKey(finding)])).toHaveLength(1);
   });
 });
 

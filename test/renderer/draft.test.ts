@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { snippetTemplate } from '../../renderer/draft/insert.js';
-import { fixChange } from '../../renderer/state/fixes.js';
+import { fixChange } from '../../core/findings/fix.js';
 import { cleanText } from '../../core/text/clean.js';
 import { looksBinary } from '../../renderer/state/paste.js';
 

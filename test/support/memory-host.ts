@@ -1,5 +1,5 @@
 /** The Host of the window's own tests: everything in memory, the same answers as the node host. */
-import { HostError, type CaseRecord, type ClipboardPayload, type ClosedCase, type CustomerMarks, type CustomerTraces, type DictionaryFile, type DictionaryList, type FollowUp, type HistoryEntry, type HostEvents, type HostInfo, type LibraryFile, type LibraryName, type PolicyFile, type ReplyOutcome, type ReplyUse, type Settings } from '../../core/host.js';
+import { HostError, type CaseRecord, type ClipboardPayload, type ClosedCase, type CustomerMarks, type CustomerTraces, type DictionaryFile, type DictionaryList, type FollowUp, type HistoryEntry, type HostEvents, type HostInfo, type LibraryFile, type LibraryName, type PolicyFile, type ReplyOutcome, type ReplyUse, type SavedVersion, type Settings } from '../../core/host.js';
 import { mergeReply } from '../../core/library/merge-reply.js';
 import { sameReply } from '../../core/library/same.js';
 import { fold } from '../../core/text/fold.js';
@@ -102,6 +102,14 @@ export function createMemoryHost(data: MemoryData = {}): MemoryHost {
     const ids = new Set([...openCases, ...found.map((c) => c.id)]);
     return { cases: found, openCases, replies: history.filter((e) => ids.has(e.caseId) || about(e, marks)).length, followUps: [...followUps.values()].filter((f) => ids.has(f.caseId) || about(f, marks)).length };
   };
+  const versions: { readonly of: LibraryName | 'policy'; readonly version: SavedVersion }[] = [];
+  const version = (of: LibraryName | 'policy', id: string, part: Partial<SavedVersion>): void => { versions.push({ of, version: { id, at: now(), by: settings.agentName, machine: 'memory', first: false, reply: null, text: null, ...part } }); };
+  const noted = (of: LibraryName, id: string, before: Reply | null, outcome: ReplyOutcome): ReplyOutcome => {
+    if (outcome.code !== 'saved') return outcome;
+    if (before !== null && !versions.some((one) => one.of === of && one.version.id === id)) version(of, id, { reply: before, by: '', first: true });
+    version(of, id, { reply: outcome.reply });
+    return outcome;
+  };
   const told = (file: LibraryFile) => { emit('libraryChanged', file); return file; };
 
   const host: MemoryHost = {
@@ -151,8 +159,11 @@ export function createMemoryHost(data: MemoryData = {}): MemoryHost {
       settings = { ...settings, sharedLibrary: path };
       return told(libraries.put('shared', { ...EMPTY, name: path }));
     },
-    saveReply: async (name, reply, base) => toldOf(libraries.save(name, reply, base, now().slice(0, 10))),
-    removeReply: async (name, base) => toldOf(libraries.remove(name, base)),
+    saveReply: async (name, reply, base) => noted(name, reply.id, base, toldOf(libraries.save(name, reply, base, now().slice(0, 10)))),
+    removeReply: async (name, base) => noted(name, base.id, base, toldOf(libraries.remove(name, base))),
+    listConflictCopies: async () => [],
+    dismissConflictCopy: async () => [],
+    listVersions: async (of, id, limit) => versions.filter((one) => one.of === of && (id === null || one.version.id === id)).map(({ version }) => version).reverse().slice(0, limit),
     settleLibrary: async (name) => { throw new HostError('conflict', `the ${name} library is in no trouble`); },
     settlePolicy: async () => { throw new HostError('conflict', 'the policy is in no trouble'); },
     readUses: async () => ({ ...uses }),
@@ -160,6 +171,7 @@ export function createMemoryHost(data: MemoryData = {}): MemoryHost {
     readPolicy: async () => policy,
     writePolicy: async (text, revision) => {
       if (revision !== policy.revision) throw new HostError('conflict', 'the policy was changed elsewhere meanwhile');
+      version('policy', 'policy', { text });
       policy = { ...policy, text, revision: `p${Number(policy.revision.slice(1)) + 1}` };
       emit('policyChanged', policy);
       return policy;

@@ -11,6 +11,7 @@ import { scenesOf, type Scenes } from '../../language/scenes.js';
 import { stem } from '../../language/stems.js';
 import { findTimes, type TimeMention } from '../../language/time.js';
 import { readVerb } from '../../language/verbs.js';
+import { MONDAY_TO_FRIDAY } from '../../calendar/business-calendar.js';
 import { fold } from '../../text/fold.js';
 import { tokensOf, type Token } from '../../text/tokens.js';
 import { firstBlank } from '../../text/blanks.js';
@@ -92,7 +93,7 @@ export function readSentence(text: string, lang: Lang, now: string): ReadSentenc
     text, words, cues, clauses, line: folds.join(' '), forms: answering.forms, scenes: scenesOf(folds, lang), conditions: conditionsOf(words, clauses, opens), opens,
     stems: new Set(content.map((w) => w.stem)),
     concepts: withBroader(conceptHits(folds, lang).map((hit) => hit.concept)),
-    times: findTimes(text, lang, now), amounts: findAmounts(text, lang),
+    times: findTimes(text, lang, now, MONDAY_TO_FRIDAY), amounts: findAmounts(text, lang),
     question: /[?¿]/u.test(text.replace(LINKS, ' ').replace(QUOTED, ' ')),
     bare: opens && plainSaid.length === 0 && words.length > 0 && words.length <= 8,
     empty: !opens && (plain.length === 0 || (ECHO[lang].test(folded) && !cues.has('yes'))),

@@ -1,5 +1,6 @@
 /** The content words of an ask with what each weighs in its topic. */
 import { byLang } from '../../language/by-lang.js';
+import { MONDAY_TO_FRIDAY } from '../../calendar/business-calendar.js';
 import type { Lang } from '../../contract.js';
 import type { Concept, ConceptHit } from '../../language/concepts.js';
 import { LIGHT_WORDS, TYPE_WORDS } from '../../language/function-words.js';
@@ -32,7 +33,7 @@ const PLACE_PREPOSITIONS: Readonly<Record<Lang, ReadonlySet<string>>> = { es: ne
 /** @param hits the concepts among `all`, the words of the ask. @param now ISO date-time against which relative dates are read. */
 export function topicWords(text: string, all: readonly Word[], hits: readonly ConceptHit[], lang: Lang, now: string): TopicWord[] {
   const folds = all.map((w) => w.fold);
-  const times = findTimes(text, lang, now);
+  const times = findTimes(text, lang, now, MONDAY_TO_FRIDAY);
   return all.flatMap((word, i): TopicWord[] => {
     if (!word.content) return [];
     const dated = times.some((t) => word.start >= t.start && word.end <= t.end);

@@ -1,5 +1,5 @@
-import { phrases } from '../phrases.js';
-import { defineRule, findPhrases, type Words } from '../rule.js';
+import { phrases } from '../../patterns/phrases.js';
+import { defineRule, findPhrases, type Localized } from '../rule.js';
 
 const ATTACHED = phrases({
   es: ['(le|te|les|os)? <adjuntar:1> !en|como', '(va|van|encontrara|encontraras|tiene|tienes) (adjunto|adjunta|adjuntos|adjuntas)', '(en el|ver|vea|el|documento|archivo|fichero|factura) (archivo|fichero|documento)? adjunto|adjunta', 'anexo|anexamos (la|el|los|las|su|copia)', '(en el|como) (archivo|fichero) (adjunto|anexo)'],
@@ -13,8 +13,8 @@ const WANTED = phrases({
   es: ['factura*|recibo|ticket|justificante|comprobante|documento*|foto*|imagen|pdf|manual|instrucciones|etiqueta|certificado|catalogo|archivo|copia|presupuesto|contrato|garantia|albaran', '<adjuntar|enviar|mandar|pasar:imp>'],
   en: ['invoice*|receipt*|document*|photo*|picture*|image*|pdf|manual|instructions|label*|certificate|catalogue|catalog|file*|copy|quote|contract|warranty', 'attach*'],
 });
-const REMINDER: Words = { es: '¿Ha adjuntado el archivo?', en: 'Have you attached the file?' };
-const UNASKED: Words = { es: 'El cliente no ha pedido archivos: ¿hace falta el adjunto?', en: 'The customer asked for no file: is the attachment needed?' };
+const REMINDER: Localized = { es: '¿Ha adjuntado el archivo?', en: 'Have you attached the file?' };
+const UNASKED: Localized = { es: 'El cliente no ha pedido archivos: ¿hace falta el adjunto?', en: 'The customer asked for no file: is the attachment needed?' };
 
 export const attachmentMention = defineRule({
   id: 'attachment-mention',
@@ -29,7 +29,7 @@ export const attachmentMention = defineRule({
     en: ['I have seen the photo you attached.', 'Please attach a photo.', 'Do not attach bank details.', 'We are sending the parcel today.', 'The strap is attached to the bag.', 'You can attach the picture on our site.'],
   },
   find: (check) => {
-    const asked = check.message === '' || WANTED[check.lang].has(check.messageView);
+    const asked = check.message.text === '' || WANTED[check.lang].has(check.messageView);
     return findPhrases(check, [{ find: ATTACHED, message: asked ? REMINDER : UNASKED, unlessSentence: NOT_OURS, notQuestions: true }]);
   },
 });

@@ -1,15 +1,15 @@
 import * as en from '../../language/en/blame.js';
 import * as es from '../../language/es/blame.js';
 import type { Check } from '../check.js';
-import { phrases, type PhraseMatch, type Phrases } from '../phrases.js';
-import { caseLike, defineRule, removeIt, replaceWith, type FixDraft, type Hit, type Words } from '../rule.js';
+import { phrases, type PhraseMatch, type Phrases } from '../../patterns/phrases.js';
+import { caseLike, defineRule, removeIt, replaceWith, type FixDraft, type Hit, type Localized } from '../rule.js';
 import { BLAME_EXAMPLES } from './blame-customer.examples.js';
 
 type Rewrite = (check: Check, m: PhraseMatch) => FixDraft[];
-interface Kind { readonly find: Phrases; readonly message: Words; readonly rewrite: Rewrite }
+interface Kind { readonly find: Phrases; readonly message: Localized; readonly rewrite: Rewrite }
 
-const NEVER_BLAME: Words = { es: 'Suena a reproche: diga qué dato falta y qué hacemos.', en: 'It sounds like a reproach: say what is missing and what we do.' };
-const TOLD: Words = { es: '«Ya se lo dije» reprocha: repítalo sin más, como si fuera la primera vez.', en: '“As we said” is a reproach: just say it again.' };
+const NEVER_BLAME: Localized = { es: 'Suena a reproche: diga qué dato falta y qué hacemos.', en: 'It sounds like a reproach: say what is missing and what we do.' };
+const TOLD: Localized = { es: '«Ya se lo dije» reprocha: repítalo sin más, como si fuera la primera vez.', en: '“As we said” is a reproach: just say it again.' };
 
 const KINDS: readonly Kind[] = [
   { find: phrases({ es: es.WRONG_DATA_ES, en: en.WRONG_DATA_EN }), message: NEVER_BLAME, rewrite: wrongData },
@@ -33,7 +33,7 @@ const EN_DATA: readonly string[] = ['address', 'postcode', 'zip code', 'phone nu
 
 function wrongData(check: Check, m: PhraseMatch): FixDraft[] {
   const words = check.view.words.slice(m.from, m.to + 4).filter((w) => w.sentence === check.view.words[m.from]?.sentence).map((w) => w.fold);
-  const said = check.draft.slice(m.start, m.end);
+  const said = check.draft.text.slice(m.start, m.end);
   if (check.lang === 'en') {
     const noun = EN_DATA.find((n) => words.join(' ').includes(n));
     return noun === undefined ? [] : [replaceWith(caseLike(said, `the ${noun} we have does not seem right`))];
@@ -58,9 +58,9 @@ function nounEnd(check: Check, m: PhraseMatch, noun: string): number {
 const SUPPLIED = { es: /inclu|adjunt|indic|envi|puso|puesto|pon(?:er|e)|facilit|mand|\bd(?:io|ado|ar)\b|rellen|escri|aport|dej/iu, en: /includ|attach|provid|send|sent|giv|enter|fill|add|tell|told|forg[eo]t|fail|neglect/iu } as const;
 
 function omission(check: Check, m: PhraseMatch): FixDraft[] {
-  const said = check.draft.slice(m.start, m.end);
+  const said = check.draft.text.slice(m.start, m.end);
   const s = check.sentenceOf(m.from);
-  const rest = s === undefined ? '' : check.draft.slice(m.end, s.end);
+  const rest = s === undefined ? '' : check.draft.text.slice(m.end, s.end);
   // "You did not read the terms" leaves nothing out that could still be sent.
   if (!SUPPLIED[check.lang].test(`${said}${rest.slice(0, 20)}`)) return [];
   if (check.lang === 'es') {
@@ -80,12 +80,12 @@ function dropClause(check: Check, m: PhraseMatch): FixDraft[] {
 function dropWords(check: Check, m: PhraseMatch): FixDraft[] {
   const span = clauseSpan(check, m);
   if (span === null) return [];
-  const next = check.draft.slice(span.end).charAt(0);
-  return [replaceWith(next === '' ? '' : caseLike(check.draft.slice(span.start, span.end), next), { es: 'Quitar el reproche', en: 'Take the reproach out' })];
+  const next = check.draft.text.slice(span.end).charAt(0);
+  return [replaceWith(next === '' ? '' : caseLike(check.draft.text.slice(span.start, span.end), next), { es: 'Quitar el reproche', en: 'Take the reproach out' })];
 }
 
 function fault(check: Check, m: PhraseMatch): FixDraft[] {
-  const said = check.draft.slice(m.start, m.end);
+  const said = check.draft.text.slice(m.start, m.end);
   if (check.lang === 'es' && /^(?:por|debido a|a causa de) /iu.test(said)) return [replaceWith(caseLike(said, 'por un error en los datos'))];
   if (check.lang === 'en' && /^(?:due to|because of|by|through) /iu.test(said)) return [replaceWith(caseLike(said, 'because of a mix-up in the details'))];
   return [];
@@ -100,7 +100,7 @@ function mustRead(check: Check, m: PhraseMatch): FixDraft[] {
 function clauseSpan(check: Check, m: PhraseMatch): { start: number; end: number } | null {
   const s = check.sentenceOf(m.from);
   if (s === undefined || s.from !== m.from) return null;
-  const comma = /^[^,:;.]{0,80}[,:]\s+/u.exec(check.draft.slice(m.end, s.end));
+  const comma = /^[^,:;.]{0,80}[,:]\s+/u.exec(check.draft.text.slice(m.end, s.end));
   if (comma === null || m.end + comma[0].length >= s.end) return null;
   return { start: m.start, end: m.end + comma[0].length };
 }
@@ -126,7 +126,7 @@ function endOfObject(check: Check, m: PhraseMatch): number {
 
 function find(check: Check): Hit[] {
   const not = NOT_BLAME[check.lang].find(check.view);
-  const admitted = KINDS.some((k) => k.find[check.lang].has(check.view)) && check.message !== '' && ADMITTED[check.lang].has(check.messageView);
+  const admitted = KINDS.some((k) => k.find[check.lang].has(check.view)) && check.message.text !== '' && ADMITTED[check.lang].has(check.messageView);
   const hits: Hit[] = [];
   for (const kind of KINDS) {
     for (const m of kind.find[check.lang].find(check.view)) {
@@ -140,7 +140,7 @@ function find(check: Check): Hit[] {
 
 function isQuestion(check: Check, m: PhraseMatch): boolean {
   const s = check.sentenceOf(m.from);
-  return s !== undefined && check.draft[s.end - 1] === '?';
+  return s !== undefined && check.draft.text[s.end - 1] === '?';
 }
 
 export const blameCustomer = defineRule({

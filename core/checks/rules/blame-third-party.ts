@@ -1,5 +1,5 @@
-import { phrases } from '../phrases.js';
-import { defineRule, findPhrases, replaceWith, caseLike, type Words } from '../rule.js';
+import { phrases } from '../../patterns/phrases.js';
+import { defineRule, findPhrases, replaceWith, caseLike, type Localized } from '../rule.js';
 
 const BLAME = phrases({
   es: [
@@ -16,7 +16,7 @@ const OWNED = phrases({
   es: ['nos hacemos cargo', 'nos encargamos', 'nos ocupamos', 'lo (resolvemos|solucionamos|arreglamos|gestionamos)', '(es)? (nuestra|nuestro) responsabilidad|parte', '<asumir:1>', '<reclamar|reenviar|reembolsar|reponer|sustituir:1>', '(hemos|he) (reclamado|abierto|pedido|exigido|llamado|hablado)', 'le|te <enviar|mandar|devolver|abonar|reembolsar|reponer|llamar|escribir|confirmar|informar:1>', 'un error nuestro', 'le|te (he|hemos) <:part>', 'queda de nuestra cuenta', '<responder:1.p>'],
   en: ["(we|i|we'll|i'll) (will|are|am|have|have already|already)? (take|taking|sort|sorting|solve|resolve|fix|handle|replace|replaced|replacing|refund|refunding|refunded|resend|resending|send|sending|claim|claimed|opened|chase|chasing|reported|deal|dealing|taken)", 'our responsibility', 'leave it (to|with) us', 'at our (cost|expense)', 'on us'],
 });
-const MESSAGE: Words = { es: 'Carga la culpa en otro; para el cliente, quien responde es la tienda.', en: 'It puts the blame on somebody else; for the customer the shop is answerable.' };
+const MESSAGE: Localized = { es: 'Carga la culpa en otro; para el cliente, quien responde es la tienda.', en: 'It puts the blame on somebody else; for the customer the shop is answerable.' };
 const OWN_ES = 'nos ocupamos nosotros de resolverlo';
 
 export const blameThirdParty = defineRule({
@@ -36,7 +36,7 @@ export const blameThirdParty = defineRule({
     fixes: (c, m) => {
       const s = c.sentenceOf(m.from);
       if (s === undefined) return [];
-      const said = c.draft.slice(m.start, m.end);
+      const said = c.draft.text.slice(m.start, m.end);
       return [replaceWith(caseLike(said, c.lang === 'es' ? `${said}, y ${OWN_ES}` : `${said}, and we will sort it out`), { es: 'Añadir que nos ocupamos', en: 'Add that we take charge' })];
     },
   }]),

@@ -1,7 +1,7 @@
 import { apologiesIn } from '../apologies.js';
 import type { Check } from '../check.js';
-import { phrases } from '../phrases.js';
-import { defineRule, replaceWith, type Hit, type Words } from '../rule.js';
+import { phrases } from '../../patterns/phrases.js';
+import { defineRule, replaceWith, type Hit, type Localized } from '../rule.js';
 
 const BUT = phrases({
   es: ['pero|aunque', 'sin embargo', 'no obstante', 'ahora bien'],
@@ -15,7 +15,7 @@ const REMEDY = phrases({
   es: ['(pero|aunque|sin embargo|no obstante) (si|ya|hoy|mañana|le|te|se lo|podemos|puede|puedes|hemos|vamos)', '(en cambio|a cambio|en su lugar|si podemos|si puedo)'],
   en: ["(but|however) ..2 (we|i) (can|will|have|are sending|are refunding|would like)", "(but|however) ..1 (we'll|i'll|we've|here|you can|today)", 'instead'],
 });
-const MESSAGE: Words = { es: 'El «pero» borra la disculpa: sepárela de la negativa y ofrezca una salida.', en: 'The “but” undoes the apology: keep it apart from the refusal and offer a way out.' };
+const MESSAGE: Localized = { es: 'El «pero» borra la disculpa: sepárela de la negativa y ofrezca una salida.', en: 'The “but” undoes the apology: keep it apart from the refusal and offer a way out.' };
 
 function find(check: Check): Hit[] {
   const sorry = new Map<number, number>();
@@ -25,9 +25,9 @@ function find(check: Check): Hit[] {
     const apology = sorry.get(sentence);
     if (apology === undefined || apology > m.from) return [];
     if (!REFUSAL[check.lang].inSentence(check.view, sentence).some((r) => r.from >= m.to) || REMEDY[check.lang].inSentence(check.view, sentence).length > 0) return [];
-    const gap = /^\s*,?\s*/u.exec(check.draft.slice(m.end))?.[0].length ?? 0;
-    const lead = /,?\s*$/u.exec(check.draft.slice(0, m.start))?.[0].length ?? 0;
-    const next = check.draft.slice(m.end + gap, m.end + gap + 1);
+    const gap = /^\s*,?\s*/u.exec(check.draft.text.slice(m.end))?.[0].length ?? 0;
+    const lead = /,?\s*$/u.exec(check.draft.text.slice(0, m.start))?.[0].length ?? 0;
+    const next = check.draft.text.slice(m.end + gap, m.end + gap + 1);
     return [{ start: m.start - lead, end: m.end + gap + 1, message: MESSAGE, fixes: [replaceWith(`. ${next.toUpperCase()}`, { es: 'Separar en dos frases', en: 'Make two sentences' })] }];
   });
 }

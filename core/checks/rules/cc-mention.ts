@@ -1,5 +1,5 @@
-import { phrases } from '../phrases.js';
-import { defineRule, findPhrases, type Words } from '../rule.js';
+import { phrases } from '../../patterns/phrases.js';
+import { defineRule, findPhrases, type Localized } from '../rule.js';
 
 const GROUP = phrases({
   es: ['(en copia|en cc|con copia) ..6 (todos|todas|demas|otros|otras|resto|clientes|compradores|varios|afectados|usuarios|lista|equipo|destinatarios)', '(todos|todas|demas|otros|resto|clientes|compradores|varios|afectados|usuarios|destinatarios) ..6 (en copia|en cc)'],
@@ -10,8 +10,8 @@ const ONE = phrases({
   en: ["(i|we|i'm|i am|i have|i've|we have|we've) (have)? (cc|cc'd|copied|copying|copy|copied in|copying in) (in)? (my|our|the)", "(i'm|i am|we are) (cc'ing|copying|adding) ..5 (in copy|in cc|on copy|here|in)?", '(in|on) (copy|cc) (is|are|you|my|our)'],
 });
 const BLIND = phrases({ es: ['en copia oculta', 'cco|bcc', 'en copia de seguridad', 'copia (de)? (la factura|del)'], en: ['bcc|bcced', 'blind copy', 'blind carbon', 'copy of'] });
-const GROUP_MESSAGE: Words = { es: 'Los clientes verán los correos de los demás: póngalos en copia oculta (CCO).', en: 'Customers will see each other’s addresses: put them in blind copy (BCC).' };
-const ONE_MESSAGE: Words = { es: '¿Ha puesto en copia (CC) a esa persona, y solo a ella?', en: 'Have you copied (CC) that person, and only that person?' };
+const GROUP_MESSAGE: Localized = { es: 'Los clientes verán los correos de los demás: póngalos en copia oculta (CCO).', en: 'Customers will see each other’s addresses: put them in blind copy (BCC).' };
+const ONE_MESSAGE: Localized = { es: '¿Ha puesto en copia (CC) a esa persona, y solo a ella?', en: 'Have you copied (CC) that person, and only that person?' };
 
 export const ccMention = defineRule({
   id: 'cc-mention',
@@ -27,7 +27,7 @@ export const ccMention = defineRule({
   },
   find: (check) => findPhrases(check, [
     { find: GROUP, message: GROUP_MESSAGE, unlessSentence: BLIND, fixes: (c, m) => {
-      const said = c.draft.slice(m.start, m.end);
+      const said = c.draft.text.slice(m.start, m.end);
       const hidden = said.replace(/\ben (?:copia|CC)\b/iu, 'en copia oculta').replace(/con copia/iu, 'en copia oculta');
       return hidden === said ? [] : [{ label: { es: 'Poner en copia oculta', en: 'Put in blind copy' }, kind: 'replace', text: hidden }];
     } },

@@ -1,7 +1,7 @@
 import { apologiesIn } from '../apologies.js';
 import type { Check } from '../check.js';
-import { phrases, type PhraseMatch } from '../phrases.js';
-import { caseLike, defineRule, replaceWith, type FixDraft, type Hit, type Words } from '../rule.js';
+import { phrases, type PhraseMatch } from '../../patterns/phrases.js';
+import { caseLike, defineRule, replaceWith, type FixDraft, type Hit, type Localized } from '../rule.js';
 
 /** The condition, which counts only where the sentence apologises. */
 const CONDITION = phrases({
@@ -22,12 +22,12 @@ const FEELING = phrases({
   es: ['<lamentar|sentir:1> (mucho)? que (usted|tu)? (se|te|os)? <sentir|sentirse|ver|verlo|tomar|percibir:sub> (asi|de esa manera|de esa forma|molesto|molesta|de este modo)', '<lamentar|sentir:1> (mucho)? que lo <ver|tomar|percibir:sub> (asi|de esa manera|de esa forma|mal)'],
   en: ['sorry (that)? you (feel|felt|are feeling) (that way|this way|so|like that|like this|upset|offended)', 'regret that you (feel|felt) (that way|this way)'],
 });
-const MESSAGE: Words = { es: 'Una disculpa con condiciones pone en duda lo que cuenta el cliente.', en: 'An apology with an “if” doubts what the customer says.' };
-const FEELING_MESSAGE: Words = { es: 'Lamenta lo que el cliente siente y no lo que pasó.', en: 'It regrets what the customer feels, not what happened.' };
+const MESSAGE: Localized = { es: 'Una disculpa con condiciones pone en duda lo que cuenta el cliente.', en: 'An apology with an “if” doubts what the customer says.' };
+const FEELING_MESSAGE: Localized = { es: 'Lamenta lo que el cliente siente y no lo que pasó.', en: 'It regrets what the customer feels, not what happened.' };
 
 /** Participle that can follow «por haberle». */
 function unconditional(check: Check, m: PhraseMatch): FixDraft[] {
-  const draft = check.draft.slice(m.start, m.end);
+  const draft = check.draft.text.slice(m.start, m.end);
   // "If we upset you, we are sorry": what comes first cannot simply be swapped.
   const opens = check.sentenceOf(m.from)?.from === m.from;
   if (opens) return [];
@@ -35,7 +35,7 @@ function unconditional(check: Check, m: PhraseMatch): FixDraft[] {
   if (doubted && check.lang === 'es') {
     const noun = /\p{L}+/u.exec(draft.slice(doubted[0].length))?.[0] ?? 'molestias';
     const one = /^cualquier/iu.test(draft);
-    return [replaceWith(caseLike(draft, one ? `${/(?:a|ad|ión|ion)$/iu.test(noun) ? 'la' : 'el'} ${noun}` : `${doubted[0]}${noun} que le hemos causado`))].filter(() => one || !/\b(?:te|os)\b/iu.test(check.draft));
+    return [replaceWith(caseLike(draft, one ? `${/(?:a|ad|ión|ion)$/iu.test(noun) ? 'la' : 'el'} ${noun}` : `${doubted[0]}${noun} que le hemos causado`))].filter(() => one || !/\b(?:te|os)\b/iu.test(check.draft.text));
   }
   if (doubted) return [replaceWith(caseLike(draft, `the ${/\p{L}+/u.exec(draft.slice(doubted[0].length))?.[0] ?? 'inconvenience'}`))];
   if (check.lang === 'es') {
@@ -53,14 +53,14 @@ function unconditional(check: Check, m: PhraseMatch): FixDraft[] {
 function find(check: Check): Hit[] {
   const feelings = FEELING[check.lang].find(check.view).map((m): Hit => ({
     start: m.start, end: m.end, message: FEELING_MESSAGE,
-    fixes: [replaceWith(caseLike(check.draft.slice(m.start, m.end), check.lang === 'es' ? 'sentimos lo ocurrido' : 'sorry for what happened'))],
+    fixes: [replaceWith(caseLike(check.draft.text.slice(m.start, m.end), check.lang === 'es' ? 'sentimos lo ocurrido' : 'sorry for what happened'))],
   }));
   const conditions = CONDITION[check.lang].find(check.view);
   if (conditions.length === 0) return feelings;
   const sorry = new Set(apologiesIn(check.view).map((w) => check.view.words[w]?.sentence));
   const asks = /[?]/;
   return [...feelings, ...conditions.filter((m, i) => i === 0 || m.from >= (conditions[i - 1] as PhraseMatch).to)
-    .filter((m) => isSorry(check, m, sorry) && !asks.test(check.draft.slice(m.end, m.end + 2)))
+    .filter((m) => isSorry(check, m, sorry) && !asks.test(check.draft.text.slice(m.end, m.end + 2)))
     .map((m): Hit => ({ start: m.start, end: m.end, message: MESSAGE, fixes: unconditional(check, m) }))];
 }
 

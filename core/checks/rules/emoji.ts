@@ -1,19 +1,19 @@
 import type { Check } from '../check.js';
-import { defineRule, removeIt, type Hit, type Words } from '../rule.js';
+import { defineRule, removeIt, type Hit, type Localized } from '../rule.js';
 import { treatmentMarks } from '../treatment.js';
 
 /** Pictures in a row with the modifiers glued to them; ™ © ® and keycaps are text. */
 const EMOJI = /[ \u00a0]?(?:(?:(?![©®™‼⁉ℹ↔-↩▪-◾☑✔✖])\p{Extended_Pictographic}(?:[\u{1f3fb}-\u{1f3ff}]|\ufe0f|\u200d\p{Extended_Pictographic}){0,8}|[\u{1f1e6}-\u{1f1ff}]{2}){1,8})|(?<![\p{L}\p{N}:;])[:;]-?[)D(Pp](?![\p{L}\p{N}])/gu;
-const COMPLAINT: Words = { es: 'Ante una queja, un emoji parece burla.', en: 'On a complaint an emoji looks like mockery.' };
-const FORMAL: Words = { es: 'Con trato de usted o por correo, mejor sin emojis.', en: 'In a formal reply or by e-mail, better without emoji.' };
+const COMPLAINT: Localized = { es: 'Ante una queja, un emoji parece burla.', en: 'On a complaint an emoji looks like mockery.' };
+const FORMAL: Localized = { es: 'Con trato de usted o por correo, mejor sin emojis.', en: 'In a formal reply or by e-mail, better without emoji.' };
 
 function find(check: Check): Hit[] {
-  const found = [...check.draft.matchAll(EMOJI)];
+  const found = [...check.draft.text.matchAll(EMOJI)];
   if (found.length === 0) return [];
   const complaint = check.complaint !== 'none';
   const allowed = check.policy.channels[check.channel].emoji;
   // Whoever writes with emoji may be answered with one, where the policy lets them.
-  const theirs = [...check.message.matchAll(EMOJI)].length > 0;
+  const theirs = [...check.message.text.matchAll(EMOJI)].length > 0;
   const formal = (!allowed && !theirs) || (check.lang === 'es' && !theirs && treatmentMarks(check.view).some((m) => m.treatment === 'usted'));
   if (!complaint && !formal) return [];
   // Of style once is enough; on a complaint each one mocks.

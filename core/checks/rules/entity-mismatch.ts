@@ -40,10 +40,10 @@ function known(check: Check): { readonly kind: Entity['kind']; readonly value: s
 
 function find(check: Check): Hit[] {
   const theirs = known(check);
-  if (theirs.length === 0 || !/\d{3,}|@|\d[ .-]\d{2}/.test(check.draft)) return [];
+  if (theirs.length === 0 || !/\d{3,}|@|\d[ .-]\d{2}/.test(check.draft.text)) return [];
   const values = new Set(theirs.map((e) => bare(e.value)));
-  return findIdentifiers(check.draft, new Set(theirs.map((e) => e.kind)), { lang: check.lang, now: check.now }).flatMap((e): Hit[] => {
-    if (values.has(bare(e.value)) || check.message.includes(e.text)) return [];
+  return findIdentifiers(check.draft.text, new Set(theirs.map((e) => e.kind)), { lang: check.lang, now: check.now }).flatMap((e): Hit[] => {
+    if (values.has(bare(e.value)) || check.message.text.includes(e.text)) return [];
     const near = theirs.find((t) => t.kind === e.kind && editDistance(bare(t.value), bare(e.value), 2) <= 2);
     const alike = theirs.find((t) => t.kind === e.kind && e.kind === 'order' && shape(bare(t.value)) === shape(bare(e.value)));
     const right = near ?? alike;

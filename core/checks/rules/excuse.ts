@@ -1,5 +1,5 @@
-import { phrases } from '../phrases.js';
-import { defineRule, findPhrases, type Words } from '../rule.js';
+import { phrases } from '../../patterns/phrases.js';
+import { defineRule, findPhrases, type Localized } from '../rule.js';
 
 const EXCUSE = phrases({
   es: [
@@ -20,8 +20,8 @@ const EXPLAINED = phrases({
   es: ['ya (esta|estan|lo|la|los|le|se)', '(nos hacemos cargo|nos ocupamos|nos encargamos|asumimos|lo resolvemos|lo solucionamos)', '(le|te|se lo|te lo|lo) <enviar|mandar|devolver|abonar|reembolsar|reponer|llamar|escribir|confirmar|entregar|preparar:1>', '(hemos|he) <corregir|reforzar|resolver|solucionar|ampliar|contratar|reenviar|abonar|reembolsar|preparar|enviar:part>', '(sale|llega|saldra|llegara|se entrega|se envia) ..2 (hoy|mañana|el|esta|antes)', '(en su lugar|a cambio|en compensacion)', '(pero|aunque) si', 'tiene|tienes razon', '(error|fallo) nuestro'],
   en: ["(we|i|we'll|i'll|we've) (will|have|are|have already|already|just)? (send|sending|sent|refund|refunding|refunded|fixed|fix|solved|replace|replacing|replaced|hired|call|resend|shipped|ship|take|taken|added)", '(it|they|your order|your parcel) (ships|arrives|leaves|will arrive|will leave|will ship)', 'instead', 'our (fault|mistake)', 'you are right', 'already (fixed|solved|sorted|back)'],
 });
-const POLICY_MESSAGE: Words = { es: '«Es la política» no explica nada: diga el motivo y qué sí puede hacer.', en: '“It is our policy” explains nothing: give the reason, and what you can do.' };
-const MESSAGE: Words = { es: 'Suena a excusa: al cliente le sirve qué pasa ahora y cuándo.', en: 'It sounds like an excuse: what helps the customer is what happens now and when.' };
+const POLICY_MESSAGE: Localized = { es: '«Es la política» no explica nada: diga el motivo y qué sí puede hacer.', en: '“It is our policy” explains nothing: give the reason, and what you can do.' };
+const MESSAGE: Localized = { es: 'Suena a excusa: al cliente le sirve qué pasa ahora y cuándo.', en: 'It sounds like an excuse: what helps the customer is what happens now and when.' };
 
 export const excuse = defineRule({
   id: 'excuse',

@@ -1,10 +1,10 @@
 import type { Check } from '../check.js';
 import { brokenIn, LOST, repaired } from '../../text/mojibake.js';
-import { defineRule, replaceWith, type Hit, type Words } from '../rule.js';
+import { defineRule, replaceWith, type Hit, type Localized } from '../rule.js';
 
-interface Mess { readonly form: RegExp; readonly message: Words; readonly clean: (found: string, check: Check) => string; readonly markup?: true }
+interface Mess { readonly form: RegExp; readonly message: Localized; readonly clean: (found: string, check: Check) => string; readonly markup?: true }
 
-const say = (es: string, en: string): Words => ({ es, en });
+const say = (es: string, en: string): Localized => ({ es, en });
 const ENTITY: Readonly<Record<string, string>> = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', aacute: 'á', eacute: 'é', iacute: 'í', oacute: 'ó', uacute: 'ú', ntilde: 'ñ', euro: '€', rsquo: '’', hellip: '…', ndash: '–' };
 
 /** What word processors and web pages leave behind; every form is bounded. */
@@ -21,14 +21,14 @@ const MESSES: readonly Mess[] = [
 function codePoint(code: number): string { return code > 31 && code < 0xd800 ? String.fromCharCode(code) : ''; }
 
 function find(check: Check): Hit[] {
-  const quoted = check.zones.filter((z) => z.kind === 'quote');
+  const quoted = check.zones.filter((z) => z.kind === 'quote').map((z) => check.draft.asGiven(z));
   const hits: Hit[] = [];
   for (const mess of MESSES) {
-    for (const m of check.draft.matchAll(mess.form)) {
+    for (const m of check.draft.given.matchAll(mess.form)) {
       const start = m.index;
       const end = start + m[0].length;
       if (quoted.some((z) => z.start <= start && start < z.end) || hits.some((h) => h.start < end && start < h.end)) continue;
-      hits.push({ start, end, message: mess.message, fixes: [replaceWith(mess.clean(m[0], check), say('Limpiar', 'Clean'))] });
+      hits.push({ start, end, inGiven: true, message: mess.message, fixes: [replaceWith(mess.clean(m[0], check), say('Limpiar', 'Clean'))] });
     }
   }
   return [...hits, ...mixedQuotes(check), ...brokenText(check)];
@@ -36,18 +36,18 @@ function find(check: Check): Hit[] {
 
 /** One finding for the whole draft: the words from the first broken character to the last, with the repaired text. */
 function brokenText(check: Check): Hit[] {
-  const broken = brokenIn(check.draft);
-  const lost = check.draft.indexOf(LOST);
+  const broken = brokenIn(check.draft.given);
+  const lost = check.draft.given.indexOf(LOST);
   const first = broken[0];
   const last = broken[broken.length - 1];
   if (first && last) {
-    const start = wordEdge(check.draft, first.start, -1);
-    const end = wordEdge(check.draft, last.end, 1);
-    return [{ start, end, severity: 'warn', message: say('Letras rotas al copiar de otro programa.', 'Letters broken while copying from another program.'), fixes: [replaceWith(repaired(check.draft.slice(start, end)), say('Reparar', 'Repair'))] }];
+    const start = wordEdge(check.draft.given, first.start, -1);
+    const end = wordEdge(check.draft.given, last.end, 1);
+    return [{ inGiven: true, start, end, severity: 'warn', message: say('Letras rotas al copiar de otro programa.', 'Letters broken while copying from another program.'), fixes: [replaceWith(repaired(check.draft.given.slice(start, end)), say('Reparar', 'Repair'))] }];
   }
   if (lost < 0) return [];
-  const end = wordEdge(check.draft, check.draft.lastIndexOf(LOST) + 1, 1);
-  return [{ start: wordEdge(check.draft, lost, -1), end, severity: 'warn', message: say('Aquí se perdieron letras al copiar: escríbalas de nuevo.', 'Letters were lost here while copying: write them again.') }];
+  const end = wordEdge(check.draft.given, check.draft.given.lastIndexOf(LOST) + 1, 1);
+  return [{ inGiven: true, start: wordEdge(check.draft.given, lost, -1), end, severity: 'warn', message: say('Aquí se perdieron letras al copiar: escríbalas de nuevo.', 'Letters were lost here while copying: write them again.') }];
 }
 
 const wordEdge = (text: string, from: number, step: 1 | -1): number => {
@@ -58,9 +58,9 @@ const wordEdge = (text: string, from: number, step: 1 | -1): number => {
 
 /** Straight and curly double quotes in one text: half of it was pasted. */
 function mixedQuotes(check: Check): Hit[] {
-  const straight = /"[^"\n]{1,200}"/u.exec(check.draft);
-  if (straight === null || !/[“”]/u.test(check.draft)) return [];
-  return [{ start: straight.index, end: straight.index + straight[0].length, message: say('Comillas rectas y curvas mezcladas.', 'Straight and curly quotes mixed.'), fixes: [replaceWith(`“${straight[0].slice(1, -1)}”`)] }];
+  const straight = /"[^"\n]{1,200}"/u.exec(check.draft.given);
+  if (straight === null || !/[“”]/u.test(check.draft.given)) return [];
+  return [{ inGiven: true, start: straight.index, end: straight.index + straight[0].length, message: say('Comillas rectas y curvas mezcladas.', 'Straight and curly quotes mixed.'), fixes: [replaceWith(`“${straight[0].slice(1, -1)}”`)] }];
 }
 
 export const formatMess = defineRule({

@@ -1,13 +1,13 @@
 import type { Check } from '../check.js';
 import { firstName } from '../names.js';
-import { defineRule, replaceWith, type Hit, type Words } from '../rule.js';
-import { isExempt } from '../text.js';
+import { defineRule, replaceWith, type Hit, type Localized } from '../rule.js';
+import { isExempt } from '../../patterns/text-view.js';
 
 /** Estimado/a, bienvenid@s, querid_s, bienvenides/bienvenidxs; every branch is bounded. */
 const SLASH = /(?<![\p{L}/@])(?:\p{L}{2,20}(?:o|os|e|es|r|res|n|e)\/-?(?:a|as)(?![\p{L}/])|\p{L}{2,20}\((?:a|as)\)|\p{L}{3,20}@s?(?![\p{L}@.\d])|\p{L}{3,20}_s?(?![\p{L}_\d])|\p{L}{3,20}dx(?:s)?(?!\p{L}))/gu;
 const EN = /(?<!\p{L})(?:s\/he|\(s\)he|he\/she|his\/her|him\/her|mr\/mrs|mr\.?\/ms\.?|sir\/madam|mr\.? or mrs\.?)(?!\p{L})/giu;
 const GREETING = /^\s*(?:estimad|apreciad|querid|hola[, ]+estimad)/iu;
-const MESSAGE: Words = { es: 'La barra recuerda que no se sabe a quién se escribe; hay fórmulas sin género.', en: 'The slash shows that you do not know who you are writing to; there are forms without gender.' };
+const MESSAGE: Localized = { es: 'La barra recuerda que no se sabe a quién se escribe; hay fórmulas sin género.', en: 'The slash shows that you do not know who you are writing to; there are forms without gender.' };
 
 /** Forms without gender for the usual ones. */
 const NEUTRAL: readonly (readonly [RegExp, string])[] = [
@@ -15,20 +15,20 @@ const NEUTRAL: readonly (readonly [RegExp, string])[] = [
 ];
 
 function fixesFor(check: Check, start: number, end: number) {
-  const said = check.draft.slice(start, end);
-  const line = check.draft.slice(0, check.draft.indexOf('\n') < 0 ? check.draft.length : check.draft.indexOf('\n'));
+  const said = check.draft.text.slice(start, end);
+  const line = check.draft.text.slice(0, check.draft.text.indexOf('\n') < 0 ? check.draft.text.length : check.draft.text.indexOf('\n'));
   if (check.lang === 'es' && start < 12 && GREETING.test(line)) {
     const name = firstName(check.customerName);
-    return name === '' ? [replaceWith('Hola')] : [replaceWith(/^\s*\p{Lu}/u.test(check.draft.slice(end).trimStart()) ? 'Hola,' : 'Hola')];
+    return name === '' ? [replaceWith('Hola')] : [replaceWith(/^\s*\p{Lu}/u.test(check.draft.text.slice(end).trimStart()) ? 'Hola,' : 'Hola')];
   }
   const neutral = NEUTRAL.find(([form]) => form.test(said));
   return neutral && neutral[1] !== 'te damos la bienvenida' ? [replaceWith(neutral[1])] : [];
 }
 
 function find(check: Check): Hit[] {
-  if (!/[/@_(]|dxs?(?!\p{L})/u.test(check.draft)) return [];
+  if (!/[/@_(]|dxs?(?!\p{L})/u.test(check.draft.text)) return [];
   const form = check.lang === 'es' ? SLASH : EN;
-  return [...check.draft.matchAll(form)].filter((m) => !isExempt(check.view, { start: m.index, end: m.index + m[0].length }) && !/^\p{Lu}+$|^(?:y|e|o)\/?(?:o)/u.test(m[0]))
+  return [...check.draft.text.matchAll(form)].filter((m) => !isExempt(check.view, { start: m.index, end: m.index + m[0].length }) && !/^\p{Lu}+$|^(?:y|e|o)\/?(?:o)/u.test(m[0]))
     .map((m) => ({ start: m.index, end: m.index + m[0].length, message: MESSAGE, fixes: fixesFor(check, m.index, m.index + m[0].length) }));
 }
 

@@ -1,5 +1,5 @@
-import { phrases } from '../phrases.js';
-import { caseLike, defineRule, findPhrases, replaceWith, type FixDraft, type Words } from '../rule.js';
+import { phrases } from '../../patterns/phrases.js';
+import { caseLike, defineRule, findPhrases, replaceWith, type FixDraft, type Localized } from '../rule.js';
 
 const HEDGE = phrases({
   es: ['-no (yo)? (creo|supongo|imagino) que', '(me)? -no imagino que', 'me parece que', '(diria|juraria) que', '<deber:cond.3> (de)? (llegar|llegarle|llegarte|salir|entregarse|estar|recibir|recibirlo|tardar|funcionar|aparecer|costar|ser)', '-si (seguramente|probablemente|posiblemente|quiza|quizas|tal vez|a lo mejor|puede que|es posible que|lo mas probable es que)', '(en principio|si no me equivoco|que yo sepa|mas o menos sobre)', '^ igual (le|te|lo|la|los|las|se)? <llegar|salir|tardar|estar|quedar|poder|haber|entregar|recibir:3.pres|fut>', 'no estoy (muy|del todo)? (seguro|segura)', '(esperemos|ojala) (que)? ...2 (llegue|salga|este|funcione|reciba)'],
@@ -14,7 +14,7 @@ const OPINION = phrases({
   es: ['que ..2 (recomienda|recomiendas|recomiendan|aconseja|aconsejas|aconsejan)', '(que|cual) (le|te|os)? parece', '(cual|que) es mejor', 'que opina|opinas|opinan', 'cree|crees|creen que'],
   en: ['what (do|would) you (recommend|suggest|advise|think)', 'do you think', 'which (one)? is better', 'your opinion', 'any recommendation*'],
 });
-const MESSAGE: Words = { es: 'Es una suposición: compruébelo, o diga qué está averiguando y qué día contestará.', en: 'It is a guess: check it, or say what you are finding out and on which day you will answer.' };
+const MESSAGE: Localized = { es: 'Es una suposición: compruébelo, o diga qué está averiguando y qué día contestará.', en: 'It is a guess: check it, or say what you are finding out and on which day you will answer.' };
 
 /** Leaves the statement without its hedge where what is left is a sentence. */
 function firm(words: string, next: string): FixDraft[] {
@@ -38,13 +38,13 @@ export const hedgedFact = defineRule({
   },
   find: (check) => {
     const hits = findPhrases(check, [{ find: HEDGE, message: MESSAGE, unlessSentence: NOT_HEDGE, notQuestions: true }]);
-    if (hits.length === 0 || (check.message !== '' && OPINION[check.lang].has(check.messageView))) return [];
+    if (hits.length === 0 || (check.message.text !== '' && OPINION[check.lang].has(check.messageView))) return [];
     // One doubt a sentence is enough to say.
-    const first = hits.filter((h, i) => i === 0 || /[.!?\n]/.test(check.draft.slice(hits[i - 1]?.end ?? 0, h.start)));
+    const first = hits.filter((h, i) => i === 0 || /[.!?\n]/.test(check.draft.text.slice(hits[i - 1]?.end ?? 0, h.start)));
     return first.map((h) => {
       // The fix takes in the first letter of what follows, to give it the capital.
-      const next = /^\s+(\S)/u.exec(check.draft.slice(h.end));
-      const fixes = next ? firm(check.draft.slice(h.start, h.end), next[1] ?? '') : [];
+      const next = /^\s+(\S)/u.exec(check.draft.text.slice(h.end));
+      const fixes = next ? firm(check.draft.text.slice(h.start, h.end), next[1] ?? '') : [];
       return fixes.length > 0 ? { ...h, end: h.end + (next?.[0].length ?? 0), fixes } : h;
     });
   },

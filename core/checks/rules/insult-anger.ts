@@ -1,22 +1,22 @@
 import { ANGER_EN, INSULTS_EN, NO_INSULT_EN } from '../../language/en/insults.js';
 import { ANGER_ES, INSULTS_ES, NO_INSULT_ES } from '../../language/es/insults.js';
 import type { Check } from '../check.js';
-import { phrases, type PhraseMatch } from '../phrases.js';
-import { defineRule, type Hit, type Words } from '../rule.js';
+import { phrases, type PhraseMatch } from '../../patterns/phrases.js';
+import { defineRule, type Hit, type Localized } from '../rule.js';
 
 const INSULT = phrases({ es: INSULTS_ES, en: INSULTS_EN });
 const ANGER = phrases({ es: ANGER_ES, en: ANGER_EN });
 const NEITHER = phrases({ es: NO_INSULT_ES, en: NO_INSULT_EN });
 /** "No es ninguna estafa": denying an accusation repeats it. */
 const DENIAL = phrases({ es: ['no (es|somos|hay|se trata de) (ninguna|una|ningun|un|ningunos|unos) (estafa|timo|fraude|engaño|estafadores|ladrones|mentira)'], en: ["(it's|it is|this is|that is|we are|we're) not|no (a|any)? (scam|fraud|scammers|liars|thieves|lie)"] });
-const INSULT_MESSAGE: Words = { es: 'Ataca al cliente: nunca en una respuesta de la tienda.', en: 'It attacks the customer: never in a shop’s reply.' };
-const ANGER_MESSAGE: Words = { es: 'Suena a enfado o a burla: diga el hecho y la solución.', en: 'It sounds angry or mocking: say the fact and the solution.' };
-const DENIAL_MESSAGE: Words = { es: 'Negar la acusación la repite: mejor explicar qué pasó.', en: 'Denying the accusation repeats it: better explain what happened.' };
+const INSULT_MESSAGE: Localized = { es: 'Ataca al cliente: nunca en una respuesta de la tienda.', en: 'It attacks the customer: never in a shop’s reply.' };
+const ANGER_MESSAGE: Localized = { es: 'Suena a enfado o a burla: diga el hecho y la solución.', en: 'It sounds angry or mocking: say the fact and the solution.' };
+const DENIAL_MESSAGE: Localized = { es: 'Negar la acusación la repite: mejor explicar qué pasó.', en: 'Denying the accusation repeats it: better explain what happened.' };
 
 function find(check: Check): Hit[] {
   const not = NEITHER[check.lang].find(check.view);
   const free = (m: PhraseMatch) => !not.some((n) => n.from < m.to && m.from < n.to);
-  const hit = (message: Words) => (m: PhraseMatch): Hit => ({ start: m.start, end: m.end, message });
+  const hit = (message: Localized) => (m: PhraseMatch): Hit => ({ start: m.start, end: m.end, message });
   const insults = INSULT[check.lang].find(check.view).filter(free).map(hit(INSULT_MESSAGE));
   const anger = ANGER[check.lang].find(check.view).filter(free).map(hit(ANGER_MESSAGE)).filter((a) => !insults.some((i) => i.start < a.end && a.start < i.end));
   const denials = DENIAL[check.lang].find(check.view).map((m): Hit => ({ ...hit(DENIAL_MESSAGE)(m), severity: 'hint' }));

@@ -1,5 +1,6 @@
 import type { Lang } from '../../contract.js';
 import { toldLang } from '../../language/detect.js';
+import type { Reading } from '../../reading/reading.js';
 import type { Check } from '../check.js';
 import { defineRule, type Hit } from '../rule.js';
 
@@ -13,14 +14,13 @@ function isLong(text: string): boolean {
   return false;
 }
 
+function langOf({ text }: Reading): Lang | null { return toldLang(text); }
+
 function find(check: Check): Hit[] {
-  if (check.policy.bilingual || check.message.trim() === '') return [];
-  const own = check.zones.filter((z) => z.kind === 'body').map((z) => check.draft.slice(z.start, z.end)).join('\n');
-  if (!isLong(own) || !isLong(check.message)) return [];
-  const { cache } = check.messageView;
-  const kept = cache.get(toldLang) as Lang | null | undefined;
-  const theirs = kept === undefined ? toldLang(check.message) : kept;
-  cache.set(toldLang, theirs);
+  if (check.policy.bilingual || check.message.text.trim() === '') return [];
+  const own = check.zones.filter((z) => z.kind === 'body').map((z) => check.draft.text.slice(z.start, z.end)).join('\n');
+  if (!isLong(own) || !isLong(check.message.text)) return [];
+  const theirs = check.message.once(langOf);
   const mine = toldLang(own);
   if (theirs === null || mine === null || theirs === mine) return [];
   return [{ start: 0, end: 0, message: { es: `El cliente escribe en ${NAME[theirs].es} y la respuesta está en ${NAME[mine].es}.`, en: `The customer writes in ${NAME[theirs].en} and the reply is in ${NAME[mine].en}.` } }];

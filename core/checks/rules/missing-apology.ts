@@ -1,7 +1,7 @@
 import { isFelt } from '../../asks/felt.js';
 import { apologiesIn } from '../apologies.js';
 import type { Check } from '../check.js';
-import { phrases } from '../phrases.js';
+import { phrases } from '../../patterns/phrases.js';
 import { defineRule, insertAt, type Hit } from '../rule.js';
 import { APOLOGY_FOR, topicOf } from '../topics.js';
 
@@ -38,8 +38,8 @@ function isSettled(ask: Check['asks'][number]): boolean {
 
 function absent(check: Check, complaint: string): Hit {
   const topic = topicOf(complaint, check.lang);
-  const apology = APOLOGY_FOR[topic === 'general' ? topicOf(check.message, check.lang) : topic][check.lang];
-  const rest = check.draft.slice(check.bodyStart);
+  const apology = APOLOGY_FOR[topic === 'general' ? topicOf(check.message.text, check.lang) : topic][check.lang];
+  const rest = check.draft.text.slice(check.bodyStart);
   return {
     start: 0, end: 0, fixes: [insertAt(check.bodyStart, rest === '' ? apology : `${apology} `)],
     message: { es: 'El cliente se queja y la respuesta no se disculpa ni lo reconoce.', en: 'The customer complains, and the reply neither apologises nor owns up to it.' },

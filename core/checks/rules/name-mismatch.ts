@@ -15,7 +15,7 @@ function find(check: Check): Hit[] {
   const known = check.customerName;
   if (greeted === null || nameParts(known).length === 0 || sameName(greeted.text, known)) return [];
   // The message speaks of somebody else too ("escribo por mi madre, Luisa"): the agent may well mean them.
-  const inMessage = new Set(fold(check.message).split(/[^\p{L}]+/u));
+  const inMessage = new Set(fold(check.message.text).split(/[^\p{L}]+/u));
   if (nameParts(greeted.text).every((p) => inMessage.has(p))) return [];
   const right = firstName(known);
   return [{

@@ -1,6 +1,6 @@
 import type { Check } from '../check.js';
-import { phrases } from '../phrases.js';
-import { defineRule, type Hit, type Words } from '../rule.js';
+import { phrases } from '../../patterns/phrases.js';
+import { defineRule, type Hit, type Localized } from '../rule.js';
 
 const REFUSAL = phrases({
   es: ['^ (lamentablemente|desafortunadamente|por desgracia)? no <poder:1> !hacer', '^ (lamentablemente|desafortunadamente|por desgracia)? no (es|resulta) posible', '^ (lamentablemente|desafortunadamente|por desgracia)? no se (puede|admite|admiten|acepta|aceptan|permite|hacen|hace|realizan)', '^ no (aceptamos|admitimos|hacemos|realizamos|enviamos|devolvemos|disponemos|tenemos)', '^ (es|resulta) imposible', '^ (esta|queda) prohibido'],
@@ -11,13 +11,13 @@ const SOFTENED = phrases({
   es: ['porque|pues|debido|puesto|pero|aunque|sino|mientras|si|hasta|asi', 'sin embargo', 'ya que', 'por (eso|ello|lo que|motivos|razones|seguridad|higiene)', '(a cambio|en cambio|en su lugar|como alternativa|otra opcion|si podemos)', '(le|te|os|les) (podemos|ofrecemos|propongo|proponemos|enviamos|devolvemos|avisamos|damos)', 'podemos|puede|puedes|puedo', 'tenemos|hay (otro|otra|otros|otras|uno|una)', 'llega|llegara|llegan|volvera|habra'],
   en: ["because|since|as|due|but|however|instead|although|unless|if|until|so|alternatively", "(we|i|you) (can|could|may|offer|will)", "(we'll|i'll|we've)", '(here|there) (is|are)', 'for (safety|hygiene|security|legal)', 'back in stock', 'arrives|arrive'],
 });
-const MESSAGE: Words = { es: 'Empieza por la negativa, sin motivo ni alternativa: diga qué sí se puede.', en: 'It begins with a refusal, without reason or alternative: say what can be done.' };
+const MESSAGE: Localized = { es: 'Empieza por la negativa, sin motivo ni alternativa: diga qué sí se puede.', en: 'It begins with a refusal, without reason or alternative: say what can be done.' };
 
 function find(check: Check): Hit[] {
   return REFUSAL[check.lang].find(check.view).flatMap((m): Hit[] => {
     const sentence = check.view.words[m.from]?.sentence ?? -1;
     const s = check.view.sentences[sentence];
-    if (s === undefined || check.draft[s.end - 1] === '?') return [];
+    if (s === undefined || check.draft.text[s.end - 1] === '?') return [];
     // The refusal's own words ("no podemos") must not soften it; the same or the next sentence may.
     const near = [sentence, sentence + 1].flatMap((i) => (check.view.sentences[i]?.paragraph === s.paragraph || i === sentence + 1 ? SOFTENED[check.lang].inSentence(check.view, i) : []));
     return near.some((n) => n.from >= m.to) ? [] : [{ start: m.start, end: m.end, message: MESSAGE }];

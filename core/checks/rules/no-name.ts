@@ -1,20 +1,20 @@
 import { fold } from '../../text/fold.js';
 import type { Check } from '../check.js';
 import { firstName, nameParts } from '../names.js';
-import { defineRule, insertAt, type Hit, type Words } from '../rule.js';
+import { defineRule, insertAt, type Hit, type Localized } from '../rule.js';
 
 /** Too short to be a whole reply: a chat line, a confirmation. */
 const SHORT = 25;
 const GREETING = { es: /^[\s¡]*(?:hola|buenos d[ií]as|buenas tardes|buenas noches|buenas)(?=[\s,:.!])/iu, en: /^\s*(?:hello|hi|hey|good morning|good afternoon|good evening)(?=[\s,:.!])(?: there)?/iu };
 
 function find(check: Check): Hit[] {
-  const { customerName: name, channel, lang, draft } = check;
+  const { customerName: name, channel, lang, draft: { text: draft } } = check;
   const parts = nameParts(name);
   if (parts.length === 0 || check.policy.channels[channel].public || channel === 'chat' || check.view.words.length < SHORT) return [];
   const words = new Set(fold(draft).split(/[^\p{L}]+/u));
   if (parts.some((p) => words.has(p)) || /\{\{/.test(draft)) return [];
   const first = firstName(name);
-  const message: Words = { es: `No usa el nombre del cliente (${first}).`, en: `It does not use the customer’s name (${first}).` };
+  const message: Localized = { es: `No usa el nombre del cliente (${first}).`, en: `It does not use the customer’s name (${first}).` };
   const greeting = GREETING[lang].exec(draft);
   const fix = greeting ? { ...insertAt(greeting[0].length, `${lang === 'es' ? ',' : ''} ${first}`) } : insertAt(0, lang === 'es' ? `Hola, ${first}:\n\n` : `Hello ${first},\n\n`);
   return [{ start: 0, end: 0, message, fixes: [fix] }];

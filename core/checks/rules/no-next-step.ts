@@ -1,6 +1,6 @@
 import type { Check } from '../check.js';
-import { phrases } from '../phrases.js';
-import { defineRule, type Hit, type Words } from '../rule.js';
+import { phrases } from '../../patterns/phrases.js';
+import { defineRule, type Hit, type Localized } from '../rule.js';
 
 /** The shop does or has done something, or tells the customer what to do. */
 const STEP = phrases({
@@ -12,8 +12,8 @@ const STEP = phrases({
   ],
 });
 /** Asking the customer for something is a step too. */
-const asksBack = (check: Check) => /[?]/.test(check.draft.slice(check.bodyStart));
-const MESSAGE: Words = { es: 'No dice qué pasa ahora: qué hacemos, qué hace el cliente y cuándo.', en: 'It does not say what happens now: what we do, what the customer does, and when.' };
+const asksBack = (check: Check) => /[?]/.test(check.draft.text.slice(check.bodyStart));
+const MESSAGE: Localized = { es: 'No dice qué pasa ahora: qué hacemos, qué hace el cliente y cuándo.', en: 'It does not say what happens now: what we do, what the customer does, and when.' };
 const LEAST = 6;
 
 function find(check: Check): Hit[] {

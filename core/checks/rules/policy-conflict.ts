@@ -4,7 +4,7 @@ import { findPersonalData } from '../../entities/personal.js';
 import type { MarketplaceRule } from '../../policy/types.js';
 import { aboveAuthority } from '../authority.js';
 import type { Check } from '../check.js';
-import { patternProblem, phrases, PatternSet } from '../phrases.js';
+import { patternProblem, phrases, PatternSet } from '../../patterns/phrases.js';
 import { defineRule, type Hit } from '../rule.js';
 import { AUTHORITY_EXAMPLES } from './policy-conflict.examples.js';
 
@@ -37,7 +37,7 @@ function find(check: Check): Hit[] {
 
 function links(check: Check): Hit[] {
   if (check.policy.channels[check.channel].links) return [];
-  return [...check.draft.matchAll(LINK)].filter((m) => !PLATFORM.test(m[0])).map((m) => ({
+  return [...check.draft.text.matchAll(LINK)].filter((m) => !PLATFORM.test(m[0])).map((m) => ({
     start: m.index, end: m.index + m[0].length, severity: 'warn' as const,
     message: { es: 'Este canal no admite enlaces ni correos de fuera.', en: 'This channel takes no outside links or addresses.' },
     fixes: [{ label: { es: 'Quitar', en: 'Remove' }, kind: 'remove' as const }],
@@ -47,7 +47,7 @@ function links(check: Check): Hit[] {
 /** A channel that takes no addresses takes no telephone either, unless the customer gave it. */
 function phones(check: Check): Hit[] {
   if (check.policy.channels[check.channel].links) return [];
-  return findPersonalData(check.draft).filter(({ kind, text }) => kind === 'phone' && !check.message.includes(text)).map(({ start, end }) => ({
+  return findPersonalData(check.draft.text).filter(({ kind, text }) => kind === 'phone' && !check.message.text.includes(text)).map(({ start, end }) => ({
     start, end, severity: 'warn' as const,
     message: { es: 'Este canal no admite teléfonos: todo va por sus mensajes.', en: 'This channel takes no phone numbers: everything goes through its messages.' },
     fixes: [{ label: { es: 'Quitar', en: 'Remove' }, kind: 'remove' as const }],

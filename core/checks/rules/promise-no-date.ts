@@ -1,7 +1,8 @@
 import type { Check } from '../check.js';
-import { addBusinessDays, spokenDate } from '../days.js';
-import { phrases, type PhraseMatch } from '../phrases.js';
-import { defineRule, insertAt, replaceWith, type Hit, type Words } from '../rule.js';
+import { businessDayAfter } from '../../calendar/business-calendar.js';
+import { spokenDate } from '../../calendar/days.js';
+import { phrases, type PhraseMatch } from '../../patterns/phrases.js';
+import { defineRule, insertAt, replaceWith, type Hit, type Localized } from '../rule.js';
 
 /** The shop undertakes to act or to write. */
 const PROMISE = phrases({
@@ -32,8 +33,8 @@ const OFFER = phrases({
   es: ['(si|como) (lo)? (prefiere|prefieres|prefieren|desea|deseas|quiere|quieres)', '(o|u) (bien)? (le|te|les|lo|la) <:1>'],
   en: ['if you (prefer|like|wish|want|would like|would rather)', "or (we|we'll|i'll) (will|can)?"],
 });
-const NO_DATE: Words = { es: 'Promete algo sin decir cuándo.', en: 'It promises something without saying when.' };
-const SOON: Words = { es: '«Pronto» no es una fecha: ponga un día que pueda cumplir.', en: '“Soon” is no date: give a day that can be kept.' };
+const NO_DATE: Localized = { es: 'Promete algo sin decir cuándo.', en: 'It promises something without saying when.' };
+const SOON: Localized = { es: '«Pronto» no es una fecha: ponga un día que pueda cumplir.', en: '“Soon” is no date: give a day that can be kept.' };
 
 function isDated(check: Check, m: PhraseMatch): boolean {
   const sentence = check.view.words[m.from]?.sentence ?? -1;
@@ -47,13 +48,13 @@ function isDated(check: Check, m: PhraseMatch): boolean {
 
 /** Before the comma or stop that ends the promise. */
 function endOfClause(check: Check, m: PhraseMatch, sentenceEnd: number): number {
-  const rest = check.draft.slice(m.end, sentenceEnd);
+  const rest = check.draft.text.slice(m.end, sentenceEnd);
   const stop = rest.search(/[,;:.!…]/u);
   return stop < 0 ? sentenceEnd : m.end + stop;
 }
 
 function find(check: Check): Hit[] {
-  const until = spokenDate(addBusinessDays(check.now.slice(0, 10), check.policy.promiseDays, check.policy.calendar), check.lang);
+  const until = spokenDate(businessDayAfter(check.now.slice(0, 10), check.policy.promiseDays, check.policy.calendar), check.lang);
   const date = check.lang === 'es' ? `antes del ${until}` : `before ${until}`;
   const vague = VAGUE[check.lang].find(check.view);
   const done = new Set<number>();
@@ -62,7 +63,7 @@ function find(check: Check): Hit[] {
   for (const m of promised) {
     const sentence = check.view.words[m.from]?.sentence ?? -1;
     const s = check.view.sentences[sentence];
-    if (s === undefined || done.has(sentence) || check.draft[s.end - 1] === '?' || isDated(check, m) || OFFER[check.lang].inSentence(check.view, sentence).length > 0) continue;
+    if (s === undefined || done.has(sentence) || check.draft.text[s.end - 1] === '?' || isDated(check, m) || OFFER[check.lang].inSentence(check.view, sentence).length > 0) continue;
     done.add(sentence);
     const severity = CONDITION[check.lang].inSentence(check.view, sentence).length > 0 ? { severity: 'hint' as const } : {};
     const soon = vague.find((v) => check.view.words[v.from]?.sentence === sentence);
@@ -77,7 +78,7 @@ export const promiseNoDate = defineRule({
   severity: 'warn',
   about: { es: 'Una promesa sin día no se puede cumplir ni seguir.', en: 'A promise without a day can be neither kept nor followed up.' },
   caught: {
-    es: [{ draft: 'Le escribiremos pronto.', after: 'Le escribiremos antes del viernes 27 de noviembre.' }, { draft: 'Le llamaremos.', after: 'Le llamaremos antes del viernes 27 de noviembre.' }, 'Nos pondremos en contacto con usted en breve.', 'En cuanto sepamos algo, le avisamos.', 'Un compañero le llamará para concretar.', 'Le enviaremos otro a la mayor brevedad posible.', 'Te mantendremos informado.', 'Vamos a resolverlo y a enviarle otro.'.replace('a resolverlo y a enviarle', 'a enviarle')],
+    es: [{ draft: 'Le escribiremos pronto.', after: 'Le escribiremos antes del viernes 27 de noviembre.' }, { draft: 'Le llamaremos.', after: 'Le llamaremos antes del viernes 27 de noviembre.' }, 'Nos pondremos en contacto con usted en breve.', 'En cuanto sepamos algo, le avisamos.', 'Un compañero le llamará para concretar.', 'Le enviaremos otro a la mayor brevedad posible.', 'Te mantendremos informado.', 'Vamos a enviarle otro.'],
     en: [{ draft: 'We will write to you soon.', after: 'We will write to you before Friday 27 November.' }, { draft: 'We will call you.', after: 'We will call you before Friday 27 November.' }, 'We will be in touch shortly.', 'As soon as we know more, we will tell you.', 'A colleague will contact you.', 'We will send another as soon as possible.', 'We will keep you informed.'],
   },
   fine: {

@@ -3,9 +3,9 @@ import { findPersonalData, type PersonalKind } from '../../entities/personal.js'
 import { findIdentifiers } from '../../entities/find.js';
 import { fold } from '../../text/fold.js';
 import type { Check } from '../check.js';
-import { defineRule, replaceWith, type Hit, type Words } from '../rule.js';
+import { defineRule, replaceWith, type Hit, type Localized } from '../rule.js';
 
-const KIND: Readonly<Record<PersonalKind | 'order' | 'tracking' | 'address' | 'name', Words>> = {
+const KIND: Readonly<Record<PersonalKind | 'order' | 'tracking' | 'address' | 'name', Localized>> = {
   iban: { es: 'una cuenta bancaria', en: 'a bank account' }, dni: { es: 'un DNI', en: 'an identity number' }, nie: { es: 'un NIE', en: 'an identity number' }, cif: { es: 'un CIF', en: 'a tax number' }, card: { es: 'una tarjeta', en: 'a card number' }, email: { es: 'un correo', en: 'an e-mail address' }, phone: { es: 'un teléfono', en: 'a phone number' },
   order: { es: 'un número de pedido', en: 'an order number' }, tracking: { es: 'un número de seguimiento', en: 'a tracking number' }, address: { es: 'una dirección', en: 'an address' }, name: { es: 'el nombre completo', en: 'the full name' },
 };
@@ -25,11 +25,11 @@ function isOurs(check: Check, { kind, text, start }: { readonly kind: string; re
   const bare = bareOf(text);
   const own = [...check.policy.facts, ...check.policy.brands, ...Object.values(check.policy.channels).map((channel) => channel.signature)].map(bareOf).filter((words) => words !== '');
   if (own.some((words) => words.includes(bare))) return true;
-  if (bareOf(check.message).includes(bare) || check.entities.some((entity) => bareOf(entity.text) === bare)) return false;
+  if (bareOf(check.message.text).includes(bare) || check.entities.some((entity) => bareOf(entity.text) === bare)) return false;
   if (kind === 'phone') return FIRM_LINE.test(text.replace(/[^\d+]/gu, ''));
   if (kind !== 'email') return false;
   const [box = '', host = ''] = fold(text).split('@');
-  return DESK.test(box) || TO_US.test(fold(check.draft.slice(Math.max(0, start - 80), start))) || own.some((words) => words.length > 3 && words.includes(bareOf(host))) || check.policy.brands.some((brand) => bareOf(brand).length > 3 && bareOf(host).startsWith(bareOf(brand)));
+  return DESK.test(box) || TO_US.test(fold(check.draft.text.slice(Math.max(0, start - 80), start))) || own.some((words) => words.length > 3 && words.includes(bareOf(host))) || check.policy.brands.some((brand) => bareOf(brand).length > 3 && bareOf(host).startsWith(bareOf(brand)));
 }
 
 /** Marks that make words bold or slanted, at their edges, become spaces: they hide no number. Same length. */
@@ -41,7 +41,7 @@ const NUMBERS: ReadonlySet<EntityKind> = new Set<EntityKind>(['order', 'tracking
 
 function find(check: Check): Hit[] {
   if (!check.policy.channels[check.channel].public) return [];
-  const text = unmarked(check.draft);
+  const text = unmarked(check.draft.text);
   const found: { kind: keyof typeof KIND; start: number; end: number }[] = findPersonalData(text).filter((p) => !isOurs(check, p)).map((p) => ({ kind: p.kind, start: p.start, end: p.end }));
   for (const e of findIdentifiers(text, NUMBERS, { lang: check.lang, now: check.now })) found.push({ kind: e.kind as 'order' | 'tracking', start: e.start, end: e.end });
   for (const m of text.matchAll(ADDRESS)) if (!isOurs(check, { kind: 'address', text: m[0], start: m.index })) found.push({ kind: 'address', start: m.index, end: m.index + m[0].length });

@@ -1,6 +1,6 @@
 import type { Check } from '../check.js';
-import { phrases } from '../phrases.js';
-import { defineRule, findPhrases, type Words } from '../rule.js';
+import { phrases } from '../../patterns/phrases.js';
+import { defineRule, findPhrases, type Localized } from '../rule.js';
 
 /** The customer is sent to somebody else. */
 const REFERRAL = phrases({
@@ -21,7 +21,7 @@ const ASKED_CONTACT = phrases({
   es: ['(telefono|contacto|correo|email|datos|direccion|numero) (de|del) ...3 [party]', 'como (contacto|contactar|llamo|hablo) ...3 [party]'],
   en: ['(phone|number|contact|email|details|address) (of|for) ..2 [party]', 'how (do|can) i (contact|call|reach) ..2 [party]', "[party] (phone|number|contact|email)"],
 });
-const MESSAGE: Words = { es: 'Manda al cliente a otro sitio: siga siendo usted quien lo lleva, con un día.', en: 'It sends the customer elsewhere: stay the one in charge, with a day.' };
+const MESSAGE: Localized = { es: 'Manda al cliente a otro sitio: siga siendo usted quien lo lleva, con un día.', en: 'It sends the customer elsewhere: stay the one in charge, with a day.' };
 
 export const referralElsewhere = defineRule({
   id: 'referral-elsewhere',
@@ -37,6 +37,6 @@ export const referralElsewhere = defineRule({
   },
   find: (check: Check) => {
     const hits = findPhrases(check, [{ find: REFERRAL, message: MESSAGE, unlessParagraph: OWNED, notQuestions: true }]);
-    return hits.length > 0 && check.message !== '' && ASKED_CONTACT[check.lang].has(check.messageView) ? [] : hits;
+    return hits.length > 0 && check.message.text !== '' && ASKED_CONTACT[check.lang].has(check.messageView) ? [] : hits;
   },
 });

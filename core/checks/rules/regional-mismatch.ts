@@ -1,6 +1,6 @@
 import type { Check } from '../check.js';
-import { phrases } from '../phrases.js';
-import { caseLike, defineRule, replaceWith, type Hit, type Words } from '../rule.js';
+import { phrases } from '../../patterns/phrases.js';
+import { caseLike, defineRule, replaceWith, type Hit, type Localized } from '../rule.js';
 
 /** Words of Spain and what is said in America: the pattern and its replacement; '' when the sentence must be recast. */
 const SPAIN: readonly (readonly [string, string])[] = [
@@ -14,17 +14,17 @@ const AMERICAN = phrases({
 });
 /** Area prefixes of Spanish-speaking America (ITU E.164). */
 const PREFIX = /(?:\+|00)(?:52|54|56|57|58|51|591|593|595|598|502|503|504|505|506|507)(?=[\s\d(-])/;
-const MESSAGE: Words = { es: 'Palabra de España para un cliente de América.', en: 'A word of Spain for a customer in America.' };
+const MESSAGE: Localized = { es: 'Palabra de España para un cliente de América.', en: 'A word of Spain for a customer in America.' };
 
 function isAmerican(check: Check): boolean {
   if (check.policy.region !== 'mirror') return check.policy.region === 'latam';
-  return PREFIX.test(`${check.message} ${check.context.customer?.phone ?? ''}`) || (check.message !== '' && AMERICAN.es.has(check.messageView));
+  return PREFIX.test(`${check.message.text} ${check.context.customer?.phone ?? ''}`) || (check.message.text !== '' && AMERICAN.es.has(check.messageView));
 }
 
 function find(check: Check): Hit[] {
   if (check.lang !== 'es' || !isAmerican(check)) return [];
   return SETS.flatMap(({ find: set, instead }) => set.es.find(check.view).map((m): Hit => ({
-    start: m.start, end: m.end, message: MESSAGE, fixes: instead === '' ? [] : [replaceWith(caseLike(check.draft.slice(m.start, m.end), instead))],
+    start: m.start, end: m.end, message: MESSAGE, fixes: instead === '' ? [] : [replaceWith(caseLike(check.draft.text.slice(m.start, m.end), instead))],
   })));
 }
 

@@ -1,6 +1,6 @@
 import type { Register } from '../../library/types.js';
 import type { Check } from '../check.js';
-import { defineRule, type Hit, type Words } from '../rule.js';
+import { defineRule, type Hit, type Localized } from '../rule.js';
 import { registerIn, type TreatmentMark } from '../treatment.js';
 
 const NAME: Readonly<Record<Register, string>> = { usted: 'usted', tu: 'tú', vos: 'vos', vosotros: 'vosotros' };
@@ -12,7 +12,7 @@ function find(check: Check): Hit[] {
   const wanted = register === 'mirror' ? mirrored(check) : register;
   if (wanted === null || wanted === mine.register) return [];
   const first = check.view.words[(mine.marks[0] as TreatmentMark).word];
-  const by: Words = register === 'mirror'
+  const by: Localized = register === 'mirror'
     ? { es: `El cliente trata de ${NAME[wanted]}; la respuesta, de ${NAME[mine.register]}.`, en: `The customer says ${NAME[wanted]}; the reply says ${NAME[mine.register]}.` }
     : { es: `El equipo trata de ${NAME[wanted]}; la respuesta, de ${NAME[mine.register]}.`, en: `The team says ${NAME[wanted]}; the reply says ${NAME[mine.register]}.` };
   return [{ start: first?.start ?? 0, end: first?.end ?? 0, message: by }];
@@ -20,7 +20,7 @@ function find(check: Check): Hit[] {
 
 /** Who is addressed as usted answers so; to a customer who says tú, usted is no offence. */
 function mirrored(check: Check): Register | null {
-  return check.message === '' ? null : registerIn(check.messageView, true)?.register === 'usted' ? 'usted' : null;
+  return check.message.text === '' ? null : registerIn(check.messageView, true)?.register === 'usted' ? 'usted' : null;
 }
 
 const usted = 'Buenos días. ¿Podría usted decirme cuándo llega mi pedido? Dígame algo, por favor. Se lo agradezco a usted.';

@@ -1,7 +1,7 @@
 import type { Check } from '../check.js';
 import { firstName } from '../names.js';
-import { phrases, type PhraseMatch } from '../phrases.js';
-import { caseLike, defineRule, removeIt, replaceWith, type Hit, type Words } from '../rule.js';
+import { phrases, type PhraseMatch } from '../../patterns/phrases.js';
+import { caseLike, defineRule, removeIt, replaceWith, type Hit, type Localized } from '../rule.js';
 
 /** Addressed to nobody. */
 const VOCATIVE = phrases({
@@ -19,18 +19,18 @@ const FORMULA = phrases({
     'your business is (very)? important', 'we acknowledge receipt', 'we value your feedback|business', 'please be advised', 'as per your request|inquiry|enquiry|email',
   ],
 });
-const UNKNOWN: Words = { es: 'El saludo no nombra a nadie: mejor el nombre del cliente, o un saludo sencillo.', en: 'This greeting names nobody: use the customer’s name, or a plain hello.' };
-const FORMULAIC: Words = { es: 'Suena a contestador: diga con sus palabras qué va a pasar con este caso.', en: 'It sounds like a machine: say in your own words what will happen with this case.' };
+const UNKNOWN: Localized = { es: 'El saludo no nombra a nadie: mejor el nombre del cliente, o un saludo sencillo.', en: 'This greeting names nobody: use the customer’s name, or a plain hello.' };
+const FORMULAIC: Localized = { es: 'Suena a contestador: diga con sus palabras qué va a pasar con este caso.', en: 'It sounds like a machine: say in your own words what will happen with this case.' };
 
 /** "Estimada señora Vidal": a name follows; or the word is a placeholder's. */
 function isNamed(check: Check, m: PhraseMatch): boolean {
-  return /[<{[]/.test(check.draft.slice(m.start, m.end)) || /^[ ]\p{Lu}\p{Ll}/u.test(check.draft.slice(m.end, m.end + 3));
+  return /[<{[]/.test(check.draft.text.slice(m.start, m.end)) || /^[ ]\p{Lu}\p{Ll}/u.test(check.draft.text.slice(m.end, m.end + 3));
 }
 
 function vocative(check: Check, m: PhraseMatch): Hit {
   const name = firstName(check.customerName);
   const hello = check.lang === 'es' ? 'hola' : 'hello';
-  const draft = check.draft.slice(m.start, m.end);
+  const draft = check.draft.text.slice(m.start, m.end);
   if (name === '') return { start: m.start, end: m.end, severity: 'hint', message: UNKNOWN, fixes: [replaceWith(caseLike(draft, hello))] };
   return {
     start: m.start, end: m.end, message: { es: `Se conoce el nombre del cliente: ${name}.`, en: `The customer’s name is known: ${name}.` },
@@ -39,7 +39,7 @@ function vocative(check: Check, m: PhraseMatch): Hit {
 }
 
 function find(check: Check): Hit[] {
-  const hits = VOCATIVE[check.lang].find(check.view).filter((m) => check.draft[m.end] !== '/' && !isNamed(check, m)).map((m) => vocative(check, m));
+  const hits = VOCATIVE[check.lang].find(check.view).filter((m) => check.draft.text[m.end] !== '/' && !isNamed(check, m)).map((m) => vocative(check, m));
   const formulas = FORMULA[check.lang].find(check.view).filter((m, i, all) => i === 0 || m.from >= (all[i - 1] as PhraseMatch).to);
   const severity = formulas.length > 1 ? 'warn' as const : 'hint' as const;
   return [...hits, ...formulas.map((m): Hit => {

@@ -1,9 +1,10 @@
 import { CAPITALS_EN, SHORT_WORDS_EN } from '../../language/en/capitals.js';
 import { CAPITALS_ES, SHORT_WORDS_ES } from '../../language/es/capitals.js';
 import type { Lang } from '../../contract.js';
-import { squeeze, type Check } from '../check.js';
+import { bareWords } from '../../text/bare-words.js';
+import type { Check } from '../check.js';
 import { defineRule, replaceWith, type Hit } from '../rule.js';
-import type { Word } from '../text.js';
+import type { Word } from '../../patterns/text-view.js';
 
 const SHORT: Record<Lang, ReadonlySet<string>> = { es: new Set(SHORT_WORDS_ES), en: new Set(SHORT_WORDS_EN) };
 const NAMES: Record<Lang, ReadonlySet<string>> = { es: new Set(CAPITALS_ES), en: new Set(CAPITALS_EN) };
@@ -18,7 +19,7 @@ function isRaised(word: Word, check: Check, names: ReadonlySet<string>): boolean
   if (word.sentence < 0 || !CAPITALS.test(word.form) || names.has(word.fold) || NAMES[check.lang].has(word.fold)) return false;
   if (word.form.length < 2) return false;
   // "10482-ES" and "ES-2026" are codes.
-  if (/\d[-/_.]?$/u.test(check.draft.slice(Math.max(0, word.start - 2), word.start)) || /^[-/_.]?\d/u.test(check.draft.slice(word.end, word.end + 2))) return false;
+  if (/\d[-/_.]?$/u.test(check.draft.text.slice(Math.max(0, word.start - 2), word.start)) || /^[-/_.]?\d/u.test(check.draft.text.slice(word.end, word.end + 2))) return false;
   if (word.form.length <= 3) return SHORT[check.lang].has(word.fold);
   if (ROMAN.test(word.form)) return false;
   if (SHORT[check.lang].has(word.fold)) return true;
@@ -31,10 +32,10 @@ function isRaised(word: Word, check: Check, names: ReadonlySet<string>): boolean
 /** Capitals that are allowed: known names, brands, and what the customer wrote in capitals in the middle of small letters. */
 function allowed(check: Check): ReadonlySet<string> {
   const names = new Set<string>();
-  const add = (text: string) => { for (const w of squeeze(text).split(' ')) names.add(w); };
+  const add = (text: string) => { for (const w of bareWords(text).split(' ')) names.add(w); };
   for (const e of check.entities) if (e.kind === 'customer' || e.kind === 'product' || e.kind === 'order' || e.kind === 'tracking') add(e.text);
   for (const b of [...check.policy.brands, ...check.policy.agents, check.customerName]) add(b);
-  const written = [...check.message.matchAll(/(?<!\p{L})\p{Lu}{2,}(?!\p{L})/gu)].map((m) => m[0]);
+  const written = [...check.message.text.matchAll(/(?<!\p{L})\p{Lu}{2,}(?!\p{L})/gu)].map((m) => m[0]);
   // A customer who shouts a whole message names nothing by it.
   if (written.length <= 3) written.forEach(add);
   return names;
@@ -89,14 +90,14 @@ function isLabel(check: Check, at: number): boolean {
   const article = /^(?:el|la|los|las|del|al|the)$/.test(before?.fold ?? '') && before?.sentence === word.sentence;
   const greeted = word.form.length < 3 && /^(?:hola|hello|hi|dear)$/.test(before?.fold ?? '');
   const s = sentences[word.sentence];
-  const initials = word.form.length < 3 && at === words.length - 1 && (s?.from === at || /[.,?!/^]\s*$/.test(check.draft.slice(Math.max(0, word.start - 2), word.start)));
+  const initials = word.form.length < 3 && at === words.length - 1 && (s?.from === at || /[.,?!/^]\s*$/.test(check.draft.text.slice(Math.max(0, word.start - 2), word.start)));
   return article || greeted || initials;
 }
 
 function lowered(check: Check, from: number, to: number): string {
   const { words, sentences } = check.view;
   const first = words[from] as Word;
-  let text = check.draft.slice(first.start, (words[to] as Word).end);
+  let text = check.draft.text.slice(first.start, (words[to] as Word).end);
   for (let i = to; i >= from; i--) {
     const w = words[i] as Word;
     const opens = sentences[w.sentence]?.from === i;

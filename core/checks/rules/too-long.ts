@@ -1,24 +1,8 @@
-import type { Channel } from '../../contract.js';
+import { measureReply } from '../../channels/measure.js';
 import type { Check } from '../check.js';
-import { defineRule, type Hit, type Words } from '../rule.js';
+import { defineRule, type Hit, type Localized } from '../rule.js';
 
-/** X counts a link as 23 and an emoji as 2, whatever their length (its counting rules of 2023). */
-const LINK = /https?:\/\/[^\s]{1,2000}/g;
-const LINK_WEIGHT = 23;
-const EMOJI = /\p{Extended_Pictographic}(?:\u200d\p{Extended_Pictographic}|[\u{1f3fb}-\u{1f3ff}]|\ufe0f)*/gu;
-const EMOJI_WEIGHT = 2;
-
-/** @returns characters as the channel counts them. */
-export function weightedLength(text: string, channel: Channel): number {
-  if (channel !== 'social') return [...text].length;
-  let links = 0;
-  const rest = text.replace(LINK, () => { links++; return ''; });
-  let emoji = 0;
-  const plain = rest.replace(EMOJI, () => { emoji++; return ''; });
-  return [...plain].length + links * LINK_WEIGHT + emoji * EMOJI_WEIGHT;
-}
-
-function words(length: number, limit: number, hard: boolean): Words {
+function words(length: number, limit: number, hard: boolean): Localized {
   return hard
     ? { es: `Tiene ${length} caracteres y este canal admite ${limit}: sobran ${length - limit}.`, en: `It has ${length} characters and this channel takes ${limit}: ${length - limit} too many.` }
     : { es: `Con ${length} caracteres es largo para este canal (mejor hasta ${limit}).`, en: `At ${length} characters it is long for this channel (better up to ${limit}).` };
@@ -26,7 +10,7 @@ function words(length: number, limit: number, hard: boolean): Words {
 
 function find(check: Check): Hit[] {
   const { hardLimit, softLimit } = check.policy.channels[check.channel];
-  const length = weightedLength(check.draft.trim(), check.channel);
+  const length = measureReply(check.draft.given.trim(), check.channel).count;
   if (hardLimit > 0 && length > hardLimit) return [{ start: 0, end: 0, severity: 'block', message: words(length, hardLimit, true) }];
   if (softLimit > 0 && length > softLimit) return [{ start: 0, end: 0, severity: 'hint', message: words(length, softLimit, false) }];
   return [];

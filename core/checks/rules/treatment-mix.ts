@@ -1,6 +1,6 @@
 import { readVerb, type Treatment } from '../../language/verbs.js';
 import type { Check } from '../check.js';
-import { caseLike, defineRule, replaceWith, type FixDraft, type Hit, type Words } from '../rule.js';
+import { caseLike, defineRule, replaceWith, type FixDraft, type Hit, type Localized } from '../rule.js';
 import { treatmentMarks, type TreatmentMark } from '../treatment.js';
 
 /** usted and ustedes are one register; so are tú and, in Spain, vosotros. */
@@ -13,7 +13,7 @@ const SWAP: Readonly<Record<Register, Readonly<Record<string, string>>>> = {
   tu: { usted: 'tú', su: 'tu', sus: 'tus' },
   vos: { usted: 'vos' },
 };
-const messageFor = (is: Register, wanted: Register): Words => ({
+const messageFor = (is: Register, wanted: Register): Localized => ({
   es: `Aquí trata de ${NAME[is]} y en el resto de ${NAME[wanted]}.`, en: `Here it says ${NAME[is]}, elsewhere ${NAME[wanted]}.`,
 });
 

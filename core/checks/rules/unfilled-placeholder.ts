@@ -1,12 +1,12 @@
 import { findBlanks } from '../../text/blanks.js';
 import type { Check } from '../check.js';
-import { defineRule, type Hit, type Words } from '../rule.js';
+import { defineRule, type Hit, type Localized } from '../rule.js';
 
-const MESSAGE: Words = { es: 'Queda un hueco por rellenar.', en: 'A placeholder is left to fill in.' };
+const MESSAGE: Localized = { es: 'Queda un hueco por rellenar.', en: 'A placeholder is left to fill in.' };
 
 function find(check: Check): Hit[] {
   const quoted = check.zones.filter((z) => z.kind === 'quote');
-  return findBlanks(check.draft, check.message).filter(({ start }) => !quoted.some((z) => z.start <= start && start < z.end))
+  return findBlanks(check.draft.text, check.message.text).filter(({ start }) => !quoted.some((z) => z.start <= start && start < z.end))
     .map(({ start, end }) => ({ start, end, message: MESSAGE }));
 }
 

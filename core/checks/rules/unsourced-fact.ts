@@ -1,5 +1,5 @@
+import { factDismissKey } from '../../findings/dismissal.js';
 import type { Check } from '../check.js';
-import { factLedger } from '../ledger.js';
 import { defineRule, type Hit } from '../rule.js';
 
 /** Dates that the agent sets (a promise, a deadline) are theirs to set; the rest must be known from somewhere. */
@@ -11,9 +11,9 @@ const MOST = 4;
 function find(check: Check): Hit[] {
   // Without facts of the team's there is nothing to hold a fact against: the ledger lists them all, and no finding cries wolf.
   if (check.policy.facts.length === 0) return [];
-  if (!/[\d%€$£]|https?:|www\.|gratis|gratuit|siempre|nunca|garanti|guarantee|free|always|never|d[ií]as|horas|days|hours|semanas|weeks/iu.test(check.draft)) return [];
+  if (!/[\d%€$£]|https?:|www\.|gratis|gratuit|siempre|nunca|garanti|guarantee|free|always|never|d[ií]as|horas|days|hours|semanas|weeks/iu.test(check.draft.text)) return [];
   const checked = new Set(check.dismissed);
-  const unsourced = factLedger(check, check.view, check.times).filter((f) => f.provenance === 'typed' && !checked.has(`unsourced-fact: ${f.text}`) && TOLD.has(f.kind) && !(f.kind === 'duration' && isPast(check, f.start)));
+  const unsourced = check.facts.filter((f) => f.provenance === 'typed' && !checked.has(factDismissKey(f)) && TOLD.has(f.kind) && !(f.kind === 'duration' && isPast(check, f.start)));
   return unsourced.slice(0, MOST).map(({ start, end, text }) => ({
     start, end,
     message: { es: `«${text}» no consta en el mensaje, la biblioteca ni la política: ¿está comprobado?`, en: `“${text}” is in neither the message, the library nor the policy: has it been checked?` },
@@ -22,7 +22,7 @@ function find(check: Check): Hit[] {
 
 /** "Hace dos días" tells of what was, not of what will hold. */
 function isPast(check: Check, at: number): boolean {
-  return check.times.some((t) => t.start <= at && at < t.end && t.direction === 'past') || /(?:hace|lleva|llevaba|desde hace)\s+$/iu.test(check.draft.slice(Math.max(0, at - 14), at));
+  return check.times.some((t) => t.start <= at && at < t.end && t.direction === 'past') || /(?:hace|lleva|llevaba|desde hace)\s+$/iu.test(check.draft.text.slice(Math.max(0, at - 14), at));
 }
 
 /** Of a team that has told its facts. */

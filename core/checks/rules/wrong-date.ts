@@ -1,11 +1,12 @@
-import { dayOf, dayOfIso, isoOf, monthDays, weekdayOf } from '../../language/time/calendar.js';
+import { dayOf, dayOfIso, isoOf, monthDays, weekdayOf } from '../../calendar/civil.js';
 import { writtenDates, type WrittenDate } from '../../language/written-dates.js';
 import { fold } from '../../text/fold.js';
 import type { Check } from '../check.js';
-import { spokenDate, spokenWeekday } from '../days.js';
-import { phrases } from '../phrases.js';
+import { spokenDate } from '../../calendar/days.js';
+import { WEEKDAYS } from '../../calendar/names.js';
+import { phrases } from '../../patterns/phrases.js';
 import { caseLike, defineRule, replaceWith, type Hit } from '../rule.js';
-import { isExempt } from '../text.js';
+import { isExempt } from '../../patterns/text-view.js';
 
 /** Something is still to happen. */
 const FUTURE = phrases({
@@ -49,13 +50,13 @@ function otherWeekday(date: WrittenDate, today: number, check: Check): Hit | nul
   const spoken = { es: spokenDate(iso, 'es'), en: spokenDate(iso, 'en') }, { start, end } = date.weekday;
   return {
     start, end, severity: 'warn', message: { es: `El día de la semana no es ese: es ${spoken.es}.`, en: `The day of the week is another: it is ${spoken.en}.` },
-    fixes: [replaceWith(caseLike(check.draft.slice(start, end), spokenWeekday(iso, check.lang)))],
+    fixes: [replaceWith(caseLike(check.draft.text.slice(start, end), WEEKDAYS[check.lang][weekdayOf(at)] ?? ''))],
   };
 }
 
 /** Whether a promise in the same sentence has this date. */
 function isPromised(date: WrittenDate, check: Check): boolean {
-  if (!WHEN[check.lang].test(fold(check.draft.slice(Math.max(0, date.start - 24), date.start)))) return false;
+  if (!WHEN[check.lang].test(fold(check.draft.text.slice(Math.max(0, date.start - 24), date.start)))) return false;
   const word = check.view.words.findIndex((w) => w.start >= date.start), sentence = check.view.words[word]?.sentence;
   const verb = FUTURE[check.lang].find(check.view).findLast((m) => m.end <= date.start && word - m.to <= NEAR && check.view.words[m.from]?.sentence === sentence);
   return verb !== undefined && !HAPPENED[check.lang].find(check.view).some((m) => m.start >= verb.end && m.end <= date.start);
@@ -68,9 +69,9 @@ function past(date: WrittenDate, today: number, check: Check): Hit | null {
 }
 
 function find(check: Check): Hit[] {
-  if (!/\d/.test(check.draft)) return [];
+  if (!/\d/.test(check.draft.text)) return [];
   const today = dayOfIso(check.now);
-  return writtenDates(check.draft, check.lang).filter((date) => !isExempt(check.view, date)).flatMap((date) => {
+  return writtenDates(check.draft.text, check.lang).filter((date) => !isExempt(check.view, date)).flatMap((date) => {
     const none = impossible(date, today);
     if (none !== null) return [none];
     if (!date.sure || date.month < 1 || date.month > 12 || date.day < 1) return [];

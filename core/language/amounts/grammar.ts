@@ -5,7 +5,7 @@ import { EN_NUMBERS } from '../en/time.js';
 import { ES_CENTS, ES_CURRENCIES, ES_LINKS, ES_MULTIPLIERS, ES_UNITS } from '../es/amounts.js';
 import { ES_NUMBERS } from '../es/time.js';
 import { lexicon, R, type Entry, type Item, type Lexicon, type LexRow } from '../time/lex.js';
-import { numberAt } from '../time/numbers.js';
+import { numberAt, type Num } from '../time/numbers.js';
 
 /** What the amount lexicon adds to an item. */
 interface MoneyEntry extends Entry { readonly cur?: string; readonly cents?: string; readonly mult?: number; readonly link?: 'of' | 'with'; readonly pct?: true; readonly measure?: true; readonly half?: true; readonly sign?: true }
@@ -41,7 +41,7 @@ const sameLine = (items: readonly Item[], i: number): boolean => items[i] !== un
 /** A number with its multiplier: "280 millones", "1,45 mil millones", "$10k", "half million". */
 function quantity(items: readonly Item[], i: number): { readonly n: number; readonly end: number; readonly article: boolean; readonly spelt: boolean } | null {
   const half = x(items[i]).half === true && x(items[i + 1]).mult !== undefined;
-  const num = half ? null : numberAt(items, i);
+  const num = half ? null : spacedAt(items, i) ?? numberAt(items, i);
   if (!half && (!num || num.ord || num.some)) return null;
   let n = num?.n ?? 0.5;
   let end = num?.end ?? i + 1;
@@ -54,13 +54,32 @@ function quantity(items: readonly Item[], i: number): { readonly n: number; read
   return { n, end, article: num?.spelt === true && num.n === 1 && num.end === i + 1, spelt: num?.spelt ?? true };
 }
 
+/** "1 234,56 €", "€ 12 500": groups of three parted by one blank, where money or two decimals tell that they are one number. */
+function spacedAt(items: readonly Item[], i: number): Num | null {
+  const first = items[i];
+  if (!first || first.n < 0 || first.f.length > 3 || first.f.startsWith('0') || (first.g && x(items[i - 1]).sign !== true)) return null;
+  let end = i + 1;
+  let digits = first.f;
+  for (let item = items[end]; item && item.n >= 0 && item.f.length === 3 && !item.nl && item.s - (items[end - 1] as Item).e === 1; item = items[++end]) digits += item.f;
+  if (end === i + 1) return null;
+  const [mark, decimals, after] = [items[end], items[end + 1], items[end + 2]];
+  const told = (mark?.f === ',' || mark?.f === '.') && mark.g && decimals?.g === true && decimals.n >= 0 && decimals.f.length === 2 && !(after?.g === true && after.n >= 0);
+  if (told) return { n: Number(`${digits}.${decimals.f}`), end: end + 2, ord: false, dec: true, spelt: false };
+  const money = x(items[i - 1]).sign === true || (sameLine(items, end) && x(items[end]).cur !== undefined);
+  return money ? { n: Number(digits), end, ord: false, dec: true, spelt: false } : null;
+}
+
+/** After a number, the strokes that stand for no cents: "19,90.-€", "20,- €". */
+const strokes = (items: readonly Item[], i: number): number => ((items[i]?.f === '.' || items[i]?.f === ',') && items[i]?.g === true && /^[-–—]$/.test(items[i + 1]?.f ?? '') && items[i + 1]?.g === true && x(items[i + 2]).cur !== undefined ? i + 2 : i);
+
 /** An amount starting exactly at item `i`, or null. */
 export function amountAt(items: readonly Item[], i: number, lang: Lang): Amount | null {
   const item = items[i] as Item;
   if (item.g && i > 0 && glued(items, i)) return null;
   if (x(item).cur !== undefined) return signFirst(items, i);
-  const q = quantity(items, i);
-  if (!q) return null;
+  const read = quantity(items, i);
+  if (!read) return null;
+  const q = { ...read, end: strokes(items, read.end) };
   const at = sameLine(items, q.end) && x(items[q.end]).link === 'of' && (x(items[q.end + 1]).cur !== undefined && x(items[q.end + 1]).sign === undefined) && q.n >= 1e6 ? q.end + 1 : q.end;
   const dashed = items[at]?.f === '-' && items[at]?.g && items[at + 1]?.g && (x(items[at + 1]).cur !== undefined || x(items[at + 1]).cents !== undefined); // "a 50-euro voucher"
   if (dashed) return { end: at + 2, kind: 'money', number: x(items[at + 1]).cents === undefined ? q.n : q.n / 100, unit: x(items[at + 1]).cur ?? x(items[at + 1]).cents ?? '' };

@@ -1,4 +1,4 @@
-/** Apologies that need more than a word list; patterns of core/checks/PATTERNS.md. */
+/** Apologies that need more than a word list; patterns of core/patterns/PATTERNS.md. */
 export const APOLOGY_MORE_ES: readonly string[] = [
   '<lamentar:1>', '<lamentar:ger>', '<sentir:1> ..2 (lo|la ocurrido|sucedido|pasado|que|molestia|molestias|inconveniente|demora|situacion)', '(lo)? <sentir:1> (mucho|muchisimo|de veras|de verdad|enormemente)', '<pedir|ofrecer|presentar|aceptar|reiterar|rogar> ...3 disculpas|disculpa|perdon', '(mil|nuestras|muchas|sinceras) disculpas', '<disculpar:imp.clitic>', '^ disculpa|disculpe|disculpen|disculpad|perdon|perdona|perdone|perdonen (por)? (el|la|los|las|que|lo|tu|su|nuestro|nuestra) ',
   // "Perdona, metidos." "Ay, perdón por tu mamá." "Siento lo de tu vecina."

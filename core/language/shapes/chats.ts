@@ -16,6 +16,8 @@ export interface ChatFormat {
   readonly notice?: RegExp;
   /** True when the label stands alone on its line, over what is said. */
   readonly above?: true;
+  /** True when nothing but its capital tells the speaker from a sentence. */
+  readonly named?: true;
   /** line, speaker, stamp */
   readonly example: readonly [string, string, string];
 }
@@ -34,14 +36,14 @@ export const CHAT_FORMATS: readonly ChatFormat[] = [
   { name: 'Teams, copied', channel: 'chat', above: true, line: say(`^\\[(?<when>${STAMP})\\] (?<who>[^\\n:]{1,60})$`), example: ['[3/4 10:22] Marta Vidal', 'Marta Vidal', '3/4 10:22'] },
   { name: 'stamp, then speaker (Zendesk, Intercom, LiveChat, Tidio)', channel: 'chat', line: say(`^${UNSEEN}[\\[(]?(?<when>${STAMP})[\\])]?${GAP}?[-–|·]?${GAP}(?:\\*{0,3}${GAP}?)?${WHO}:(?:${GAP}|$)`), notice: say(`^${UNSEEN}[\\[(]?${STAMP}[\\])]?${GAP}?[-–|·]?${GAP}`), example: ['(16:35:10) Bot Roble: hola', 'Bot Roble', '16:35:10'] },
   { name: 'speaker, then stamp in brackets (Crisp, Olark)', channel: 'chat', line: say(`^(?<who>[^:\\n()\\[\\]]{1,60}?)${GAP}?[(\\[](?<when>${STAMP})[)\\]]${GAP}?:(?:${GAP}|$)`), example: ['Marta (10:02): hola', 'Marta', '10:02'] },
-  { name: 'speaker and stamp on one line (Slack, Discord, Teams, LiveChat)', channel: 'chat', above: true, line: new RegExp(`^${NAME}(?:,?${GAP}{1,8}(?:[—–|·-]${GAP})?|,${GAP})[(\\[]?(?<when>${STAMP.replaceAll('\\p{L}', '\\p{L}')})[)\\]]?$`, 'u'), example: ['Jordi Pla  6/10 11:32', 'Jordi Pla', '6/10 11:32'] },
+  { name: 'speaker and stamp on one line (Slack, Discord, Teams, LiveChat)', channel: 'chat', above: true, named: true, line: say(`^${NAME}(?:,?${GAP}{1,8}(?:[—–|·-]${GAP})?|,${GAP})[(\\[]?(?<when>${STAMP})[)\\]]?$`), example: ['Jordi Pla  6/10 11:32', 'Jordi Pla', '6/10 11:32'] },
   { name: 'a role as the label', line: say(`^(?<who>(?:cliente|clienta|customer|agente|agent|soporte|support|usuari[oa]|user|operadora?|comprador|compradora|buyer|vendedor|vendedora|seller|tienda|shop|store|bot|chatbot|visitante|visitor|yo|me|t[uú]|you|asesora?)(?: ?\\([^)\\n]{1,30}\\)| \\d{1,4})?) ?:(?:${GAP}|$)`), example: ['Cliente: hola', 'Cliente', ''] },
 ];
 
 /** How a page that shows one's own messages names them: who pastes it is the shop. Alone on a line, folded. */
 export const OWN_LABEL = /^(?:tu|vos|you|usted|tu enviaste|vos enviaste|has enviado|enviaste|you sent|usted envio|tu has enviado|enviado por ti)(?: (?:una foto|un archivo|un video|a photo|an attachment))?\s?:?$/;
 /** The other side of the same page: "Kelly sent", "vero.mtz respondió a ti". Folded; the raw line gives the name. */
-export const OTHER_LABEL = /^(.{2,40}?) (?:sent|ha enviado|envio|dice|says|wrote|escribio|(?:te )?respondio(?: a ti)?|replied to you|ha respondido(?: a ti)?)\s?:?$/;
+export const OTHER_LABEL = /^(.{2,40}?) (?:sent|ha enviado|envio|dice|says|wrote|escribio|(?:te )?respondio(?: a ti)?|replied to you|ha respondido(?: a ti)?|(?:informo|reporto|notifico|reported|escribio|contacto) (?:via|por|through) .{2,30}|respondio|contesto|replied|responded|comento|commented)\s?:?$/;
 
 /** A help desk's line over what a colleague wrote for colleagues. */
 export const NOTE_LABEL = /^(.{2,40}?) (?:(?:añadio|agrego|dejo|ha añadido|ha dejado) una nota(?: interna| privada)?|(?:added|left) an? (?:internal |private )?note)\s?:?$/;

@@ -61,9 +61,9 @@ export const PAGE_LINES: readonly PageLine[] = [
   // Boxes and states of every inbox
   { line: whole('(?:escribe|escribi|escriba|type|write|send) (?:un|a|tu|your|su) (?:mensaje|message|respuesta|reply)(?: aqui| here)?\\.{0,3}…?|escribe aqui.{0,20}|reply to .{2,40}|responder a .{2,40}'), reach: 'below', example: 'escribe un mensaje…' },
   { line: whole('(?:responder|reply|contestar|reenviar|forward|responder a todos|reply all)'), reach: 'below', example: 'responder' },
-  { line: whole(`(?:visto|seen|leido|read|entregado|delivered|enviado|sent|recibido|no leido|unread|editado|edited|doble check)(?:\\.|,|:)?(?: (?:por|by|a las|at|hace|el|on)? ?.{0,30})?|(?:visto|seen) (?:por|by) .{2,30}`), reach: 'line', example: 'visto por ti' },
+  { line: whole(`(?:visto|seen|leido|read|entregado|delivered|enviado|sent|recibido|no leido|unread|editado|edited|doble check)(?:\\.|,|:)?(?: (?:por|by|a las?|at|hace|el|on|hoy|ayer|today|yesterday|\\d).{0,24})?|(?:visto|seen) (?:por|by) .{2,30}`), reach: 'line', example: 'visto por ti' },
   { line: whole('(?:aa|intro|enter|adjuntar|attach|like|me gusta(?: ?· ?responder.{0,40})?|compartir|share|comentar|comment|seguir|follow|denunciar|report)'), reach: 'line', example: 'aa' },
   { line: whole('(?:like|me gusta|love|me encanta|reacciones?|reactions?) \\d{1,3}|\\d{1,3} (?:reactions?|reacciones?|likes?|respuestas?|replies)'), reach: 'line', example: 'like 1' },
-  { line: whole('(?:text message|mensaje de texto|sms|imessage|mms)'), reach: 'line', example: 'text message' },
+  { line: whole('(?:text message|mensaje de texto|sms|imessage|mms)'), reach: 'above', example: 'text message' },
   { line: whole(`(?:activ[oa]|active|en linea|online|conectad[oa]) ?(?:ahora|now|${AGE})?|ultima (?:vez|conexion) .{2,40}|last seen .{2,40}`), reach: 'line', example: 'activo ahora' },
 ];

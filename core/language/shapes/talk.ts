@@ -17,7 +17,7 @@ export const SHOP_TALK: readonly RegExp[] = [
   /\b(?:how|what) can (?:i|we) (?:help|do for)|\bhow may i|(?:can|may) i (?:help|assist)|what can we help/,
   /\bthanks? (?:you )?for (?:reaching|contacting|getting in touch|your (?:message|order|interest|patience)|writing|waiting)/,
   /\b(?:so|very|really)? ?sorry to hear|we(?:'re| are) (?:so |very |really )?sorry|we apologi[sz]e|sorry about (?:that|this)/,
-  /\b(?:could|can|may|would) (?:you|i) (?:please )?(?:confirm|share|provide|have your|send (?:us|me|over) (?:a|the|your)|check with|take a photo)|do you have (?:a|the|your) (?:photo|picture|order|receipt)/,
+  /\b(?:could|can|may|would) (?:you|i) (?:please )?(?:confirm|share|provide|have your|send (?:us|me|over) (?:a|the|your)|check with|take a photo)|^(?:so |very |really )?sorry\b.{0,30}[!.]|do you have (?:a|the|your) (?:photo|picture|order|receipt)/,
   /\byour (?:order number|order|e-?mail|name|phone|address|postcode|zip)\b/,
   /\bwe(?:'ll| will| can|'ve|'re) (?:send|ship|refund|replace|arrange|look|check|hold|offer|be|get)|\bwould you like (?:us|me|to)\b|\bshall (?:we|i)\b/,
   /\bthe team (?:usually )?repl|want to leave your email|you(?:'re| are) (?:chatting|speaking) with|my name is .{1,20} (?:and|from)/,

@@ -1,5 +1,5 @@
 /** Holidays by name. Fixed ones by month and day; the rest are counted from Easter or a weekday. */
-import { dayOf, easter, weekdayOf } from './calendar.js';
+import { dayOf, easter, weekdayOf } from '../../calendar/civil.js';
 
 const FIXED: Readonly<Record<string, readonly [m: number, d: number]>> = {
   'christmas': [12, 25], 'christmas-eve': [12, 24], 'boxing-day': [12, 26], 'innocents': [12, 28], 'new-year-eve': [12, 31], 'new-year': [1, 1], 'epiphany': [1, 6],

@@ -37,6 +37,8 @@ function digitsAt(items: readonly Item[], i: number): Num {
     text += sep.f + next.f;
     end += 2;
   }
+  const apostrophe = end === i + 1 ? apostropheAt(items, i) : null;
+  if (apostrophe) return apostrophe;
   const dec = end > i + 1;
   if (!dec) {
     const stop = items[end]?.f === '.' && items[end]?.g ? end + 1 : end;
@@ -44,6 +46,16 @@ function digitsAt(items: readonly Item[], i: number): Num {
     if (mark?.g && ORDINAL_MARKS.has(mark.f)) return { n: (items[i] as Item).n, end: stop + 1, ord: true, dec, spelt: false };
   }
   return { n: dec ? parseNumber(text) : (items[i] as Item).n, end, ord: false, dec, spelt: false };
+}
+
+/** "12'50", as prices and heights are written by hand in Spain; "1'234.50", as in Switzerland. */
+function apostropheAt(items: readonly Item[], i: number): Num | null {
+  const [mark, tail, after, cents] = [items[i + 1], items[i + 2], items[i + 3], items[i + 4]];
+  if (!mark?.g || !/^['’´]$/.test(mark.f) || !tail?.g || tail.n < 0 || (items[i] as Item).f.length > 4) return null;
+  const more = after?.g === true && (after.f === '.' || after.f === ',') && cents?.g === true && cents.n >= 0;
+  if (tail.f.length === 2 && !(after?.g === true && (after.n >= 0 || /^['’´"”]$/.test(after.f)))) return { n: Number(`${(items[i] as Item).f}.${tail.f}`), end: i + 3, ord: false, dec: true, spelt: false };
+  if (tail.f.length === 3 && (items[i] as Item).f.length <= 3 && more && cents.f.length === 2) return { n: Number(`${(items[i] as Item).f}${tail.f}.${cents.f}`), end: i + 5, ord: false, dec: true, spelt: false };
+  return null;
 }
 
 /**

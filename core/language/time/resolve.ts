@@ -1,6 +1,7 @@
 /** From what was said to dates, against a given day. */
+import type { WorkDays } from '../../calendar/business-calendar.js';
 import type { TimeMention } from '../time.js';
-import { addMonths, civilOf, dayOf, monthDays, weekdayOf } from './calendar.js';
+import { addMonths, civilOf, dayOf, monthDays, weekdayOf } from '../../calendar/civil.js';
 import { holidayOf } from './holidays.js';
 import type { Length, Slots } from './slots.js';
 import { cut, periodOf, shiftBy, span } from './spans.js';
@@ -10,7 +11,7 @@ export interface Reference {
   readonly today: number;
   /** Minutes since midnight. */
   readonly minute: number;
-  readonly holidays: ReadonlySet<number>;
+  readonly calendar: WorkDays;
   /** Tense of the words around: −1 past, 1 future, 0 unknown. */
   readonly tense: -1 | 0 | 1;
 }
@@ -59,8 +60,8 @@ function relativeTo(s: Slots, ref: Reference): Resolved {
   const minute = anchored ? 0 : ref.minute;
   let [low, high] = [anchor, anchor];
   for (const p of parts) {
-    low = shiftBy(low, minute, dir * (dir > 0 ? p.min : p.max), p, ref.holidays);
-    high = shiftBy(high, minute, dir * (dir > 0 ? p.max : p.min), p, ref.holidays);
+    low = shiftBy(low, minute, dir * (dir > 0 ? p.min : p.max), p, ref.calendar);
+    high = shiftBy(high, minute, dir * (dir > 0 ? p.max : p.min), p, ref.calendar);
   }
   if (s.wd !== undefined && !anchored) { low += (s.wd - weekdayOf(low) + 7) % 7; high = low; }
   const unit = parts.at(-1)?.unit;
@@ -175,7 +176,7 @@ function run(s: Slots, ref: Reference): Resolved {
   const { unit, n, dir } = s.run as NonNullable<Slots['run']>;
   const length: Length = { unit, min: n, max: n, business: false };
   const frame = s.y !== undefined ? dayOf(s.y, 12, 31) : ref.today;
-  const other = shiftBy(frame, ref.minute, dir * n, length, ref.holidays);
+  const other = shiftBy(frame, ref.minute, dir * n, length, ref.calendar);
   const precision = unit === 'minute' || unit === 'second' ? 'minute' : unit === 'hour' ? 'hour' : unit === 'night' || unit === 'weekend' || unit === 'fortnight' ? 'week' : unit === 'quarter' || unit === 'season' ? 'month' : unit === 'decade' || unit === 'century' ? 'year' : unit;
   return dir < 0 ? span(other, frame, precision) : span(frame, other, precision);
 }

@@ -1,5 +1,6 @@
 /** Stretches of the calendar: units around today, their thirds, and shifts by a length. */
-import { addBusinessDays, addMonths, civilOf, dayOf, weekdayOf } from './calendar.js';
+import { addBusinessDays, type WorkDays } from '../../calendar/business-calendar.js';
+import { addMonths, civilOf, dayOf, weekdayOf } from '../../calendar/civil.js';
 import type { Edge, Unit } from './lex.js';
 import type { Resolved } from './resolve.js';
 import type { Length } from './slots.js';
@@ -31,11 +32,11 @@ export function periodOf(unit: Unit, shift: number, today: number): Resolved {
 }
 
 /** Moves a day by a length. */
-export function shiftBy(from: number, minute: number, n: number, length: Length, holidays: ReadonlySet<number>): number {
+export function shiftBy(from: number, minute: number, n: number, length: Length, calendar: WorkDays): number {
   switch (length.unit) {
     case 'second': return from + Math.floor((minute + n / 60) / 1440);
     case 'minute': return from + Math.floor((minute + n) / 1440);
-    case 'hour': return length.business ? addBusinessDays(from, Math.ceil(n / 24), holidays) : from + Math.floor((minute + n * 60) / 1440);
+    case 'hour': return length.business ? addBusinessDays(from, Math.ceil(n / 24), calendar) : from + Math.floor((minute + n * 60) / 1440);
     case 'week': case 'weekend': return from + Math.round(7 * n);
     case 'fortnight': return from + Math.round(15 * n);
     case 'month': return addMonths(from, Math.trunc(n)) + Math.round((n - Math.trunc(n)) * 30);
@@ -43,6 +44,6 @@ export function shiftBy(from: number, minute: number, n: number, length: Length,
     case 'year': return addMonths(from, Math.round(12 * n));
     case 'decade': return addMonths(from, Math.round(120 * n));
     case 'century': return addMonths(from, Math.round(1200 * n));
-    default: return length.business ? addBusinessDays(from, n, holidays) : from + Math.round(n);
+    default: return length.business ? addBusinessDays(from, n, calendar) : from + Math.round(n);
   }
 }

@@ -1,19 +1,12 @@
-import { findAsks } from '../../../core/asks/find.js';
-import type { Ask, Entity, Lang } from '../../../core/contract.js';
-import { findEntities } from '../../../core/entities/find.js';
-import { detectLang } from '../../../core/language/detect.js';
+import { analyseMessage } from '../../../core/analyse.js';
+import type { Lang } from '../../../core/contract.js';
+import { DEFAULT_POLICY } from '../../../core/policy/policy.js';
 import { langOption, nowOption, uiOption, type Command } from '../command.js';
 import { readText } from '../io.js';
 import { printAsks, printEntities } from '../print.js';
 import { idOf, langField, textField } from '../row.js';
 
-interface Found { readonly lang: Lang; readonly asks: readonly Ask[]; readonly entities: readonly Entity[] }
-
-function find(message: string, wanted: Lang | undefined, now: string): Found {
-  const lang = wanted ?? detectLang(message);
-  const asks = findAsks(message, lang).map((ask): Ask => ({ ...ask, state: 'unanswered', evidence: [], why: '' }));
-  return { lang, asks, entities: findEntities(message, { lang, now }) };
-}
+const find = (message: string, lang: Lang | undefined, now: string) => analyseMessage(message, { lang, now, policy: DEFAULT_POLICY });
 
 export const asks: Command = {
   name: 'asks', about: 'Lists every question, request and complaint of a message.',

@@ -5,7 +5,7 @@ import type { Suggester } from '../../../core/library/suggest.js';
 import { langOption, nowOption, textOption, uiOption, UsageError, type Command, type Options, type Row } from '../command.js';
 import { DICTIONARY, droppedOf } from '../dictionaries.js';
 import { readText } from '../io.js';
-import { printAsks, printFindings } from '../print.js';
+import { printAsks, printCards, printFindings } from '../print.js';
 import { loadLibrary, loadPolicy, spellerOf } from '../resources.js';
 import { channelField, contextField, idOf, langField, textField } from '../row.js';
 
@@ -42,7 +42,7 @@ export const check: Command = {
     dictionary: DICTIONARY,
     channel: { value: 'NAME', about: `where the reply goes: ${CHANNELS.join(', ')}` },
   },
-  reads: '{id, message, draft, channel?, lang?, context?}', writes: '{id, lang, asks[], findings[], entities[], promises[]}',
+  reads: '{id, message, draft, channel?, lang?, context?}', writes: '{id, lang, asks[], findings[], entities[], promises[], cards[], facts[], address}',
   rows: async (options) => {
     const run = await checker(options, langOption(options, 'ui'));
     return (row) => {
@@ -59,7 +59,8 @@ export const check: Command = {
     const result = (await checker(options, uiLang))({ message, draft, channel, row: lang ? { lang } : {} });
     const suggestions = (result.suggestions ?? []) as readonly { readonly snippet: string; readonly covers: readonly string[] }[];
     const promises = result.promises.map((promise) => `${uiLang === 'es' ? 'promesa' : 'promise'}  ${promise.text.replace(/\s+/g, ' ')}  ${promise.due ?? (uiLang === 'es' ? 'sin fecha' : 'no date')}\n`).join('');
-    const text = [printAsks(result.asks, uiLang, true), printFindings(result.findings, draft, draftFile as string), promises, suggestions.map((hit) => `${uiLang === 'es' ? 'respuesta' : 'reply'}  ${hit.snippet}\n`).join('')].filter((part) => part !== '').join('\n');
+    const cards = printCards(result, uiLang);
+    const text = [cards, printAsks(result.asks, uiLang, true), printFindings(result.findings, draft, draftFile as string), promises, suggestions.map((hit) => `${uiLang === 'es' ? 'respuesta' : 'reply'}  ${hit.snippet}\n`).join('')].filter((part) => part !== '').join('\n');
     return { text, json: { id: null, ...result }, blocked: blocked(result) };
   },
 };

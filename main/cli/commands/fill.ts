@@ -1,4 +1,5 @@
 import type { CaseContext } from '../../../core/contract.js';
+import { DEFAULT_POLICY } from '../../../core/policy/policy.js';
 import { fillReply, type Filled } from '../../../core/template/fill.js';
 import { resolverOf } from '../../../core/library/resolve.js';
 import { nowOption, requiredOption, uiOption, UsageError, type Command, type Options } from '../command.js';
@@ -13,7 +14,7 @@ async function filler(options: Options): Promise<(context: CaseContext) => Fille
   if (!reply) throw new UsageError(`${path}: there is no reply "${id}"`);
   const lang = reply.language ?? library.language, now = nowOption(options);
   const include = resolverOf(library.replies);
-  return (context) => fillReply(reply.body, context, { lang, now, uiLang, include, ...(reply.register ? { register: reply.register } : {}) });
+  return (context) => fillReply(reply.body, context, { lang, now, uiLang, include, calendar: DEFAULT_POLICY.calendar, ...(reply.register ? { register: reply.register } : {}) });
 }
 
 function outOf(filled: Filled): object {

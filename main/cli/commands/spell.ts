@@ -1,5 +1,6 @@
 import type { Misspelling, Speller } from '../../../core/spelling/speller.js';
-import { stretchesOf, type Stretch } from '../../../core/spelling/stretches.js';
+import { stretchesOfText, type Stretch } from '../../../core/spelling/stretches.js';
+import { normalise } from '../../../core/text/normalise.js';
 import { langOption, numberOption, UsageError, type Command, type Options } from '../command.js';
 import { DICTIONARY, droppedOf } from '../dictionaries.js';
 import { bold, readText } from '../io.js';
@@ -16,15 +17,16 @@ function checker(options: Options): (text: string) => Row[] {
   const lang = langOption(options, 'lang');
   if (!lang) throw new UsageError('--lang is required: es or en');
   const limit = numberOption(options, 'limit', DEFAULT_LIMIT), speller = needSpeller(lang), other = spellerOf(lang === 'es' ? 'en' : 'es'), dropped = droppedOf(options);
-  const reading = (text: string): readonly Stretch[] => {
-    const all = { start: 0, end: text.length };
-    return dropped.length === 0 ? [{ span: all, speller }] : stretchesOf(text, all, lang, (one) => (one === lang ? speller : null), dropped);
-  };
+  const reading = (text: string): readonly Stretch[] =>
+    (dropped.length === 0 ? [{ span: { start: 0, end: text.length }, speller }] : stretchesOfText(text, { lang, spellers: (one) => (one === lang ? speller : null), dropped }));
   const foreignTo = (reader: Speller) => (word: string): boolean => (other?.has(word) ?? false) || dropped.some((one) => one.speller !== reader && one.speller.has(word));
-  return (text) => reading(text).flatMap(({ span, speller: reader }) => reader.check(text.slice(span.start, span.end), { foreign: foreignTo(reader) }).map((found) => ({
-    start: found.start + span.start, end: found.end + span.start, word: found.text,
-    suggestions: found.replacements?.filter((word) => word !== '').slice(0, limit) ?? reader.suggest(found.text, limit), kind: found.kind,
-  })));
+  return (given) => {
+    const { text, toGiven } = normalise(given);
+    return reading(text).flatMap(({ span, speller: reader }) => reader.check(text.slice(span.start, span.end), { foreign: foreignTo(reader) }).map((found) => {
+      const { start, end } = toGiven({ start: found.start + span.start, end: found.end + span.start });
+      return { start, end, word: given.slice(start, end), suggestions: found.replacements?.filter((word) => word !== '').slice(0, limit) ?? reader.suggest(found.text, limit), kind: found.kind };
+    }));
+  };
 }
 
 export const spell: Command = {

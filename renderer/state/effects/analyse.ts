@@ -1,6 +1,7 @@
 import type { Ask } from '../../../core/contract.js';
 import type { CaseRecord } from '../../../core/host.js';
-import type { AnalysisRequest, FullAnalysis } from '../../analysis/protocol.js';
+import type { Analysis } from '../../../core/analyse.js';
+import type { AnalysisRequest } from '../../analysis/protocol.js';
 import { caseOf, langOf } from '../cases.js';
 import type { Surroundings } from '../effects.js';
 import { fillContext, isOpen, uiLang } from '../select.js';
@@ -16,7 +17,7 @@ function bodyAt(state: AppState, key: string): string[] {
 /** What the engine is asked about a case. */
 export function requestFor(state: AppState, record: CaseRecord, now: string): AnalysisRequest {
   return {
-    message: record.message, draft: record.draft, channel: record.channel, uiLang: uiLang(state.settings, state.info.locale), context: fillContext(state, record),
+    caseId: record.id, message: record.message, draft: record.draft, channel: record.channel, uiLang: uiLang(state.settings, state.info.locale), context: fillContext(state, record),
     now, overrides: record.overrides, words: [...state.words, ...(record.words ?? [])], dismissed: record.dismissed,
     replies: (state.inserted[record.id] ?? []).flatMap((key) => bodyAt(state, key)),
     ...(record.lang === 'auto' ? {} : { lang: record.lang }), ...(record.entities ? { entities: record.entities } : {}),
@@ -48,7 +49,7 @@ export function analysing(around: Surroundings) {
     analysis.request(input);
   }
 
-  function analysed(result: FullAnalysis, input: AnalysisRequest): void {
+  function analysed(result: Analysis, input: AnalysisRequest): void {
     const id = owners.get(input);
     const state = store.getState();
     if (id === undefined || !caseOf(state, id)) return;
@@ -76,4 +77,4 @@ export function analysing(around: Surroundings) {
 
 const foundAsk = ({ id, kind, expects, tier, confidence, via, text, start, end }: Ask) => ({ id, kind, expects, tier, confidence, via, text, start, end });
 
-export const EMPTY: AppState['analyses'][string] = { lang: 'es', asks: [], entities: [], findings: [], promises: [], cards: [], facts: [], treatment: null, draft: '', message: '' };
+export const EMPTY: AppState['analyses'][string] = { lang: 'es', asks: [], entities: [], findings: [], promises: [], cards: [], facts: [], address: null, draft: '', message: '' };

@@ -2,9 +2,12 @@ import type { Fact } from '../../../core/checks/ledger.js';
 import type { Channel, Finding, Lang, OverrideState } from '../../../core/contract.js';
 import { MAX_TEXT } from '../../../core/host-calls.js';
 import type { CaseRecord } from '../../../core/host.js';
-import { addCase, caseOf, changeCase, closeCase, dismissalOf, factDismissal, newCase, overrule, setMessage, switchCase } from '../cases.js';
+import { dismissKey, factDismissKey } from '../../../core/findings/dismissal.js';
+import { addCase, caseOf, changeCase, closeCase, newCase, overrule, setMessage, switchCase } from '../cases.js';
+import { arrivalOf } from '../arrival.js';
 import { correctFact, type Fact as CaseFact } from '../context.js';
 import { attempt, notify, notifyUndoable, words, type Surroundings } from '../effects.js';
+import { shopNames } from '../../../core/policy/home.js';
 import { cleanPasted } from '../../../core/text/clean.js';
 import { looksBinary } from '../paste.js';
 import type { Saver } from './saver.js';
@@ -20,6 +23,8 @@ export interface CaseActions {
   setDraft(id: string, text: string, caret: number): void;
   setChannel(channel: Channel): void;
   setLang(lang: Lang | 'auto'): void;
+  /** When the message came in: an ISO instant, never later than now. */
+  setReceived(at: string): void;
   correct(fact: CaseFact, value: string): void;
   overrule(ask: { readonly id: string; readonly text: string }, state: OverrideState, pin?: string): void;
   dismiss(finding: Finding): void;
@@ -72,7 +77,9 @@ export function caseActions(around: Surroundings, saver: Saver, analyse: (id: st
       if (text.length > MAX_TEXT) { notify(around, t.message.tooLong, 'wrong'); return; }
       if (looksBinary(text)) { notify(around, t.message.binary, 'wrong'); return; }
       const id = active();
-      store.setState((s) => setMessage(s, id, cleanPasted(text), now()));
+      const { policy, settings } = store.getState();
+      const clean = cleanPasted(text);
+      store.setState((s) => setMessage(s, id, clean, now(), arrivalOf(clean, shopNames(policy, settings.agentName), now()), settings.channel));
       saver.now(id);
       analyse(id);
     },
@@ -91,6 +98,7 @@ export function caseActions(around: Surroundings, saver: Saver, analyse: (id: st
     },
     setChannel: (channel) => change({ channel }),
     setLang: (lang) => change({ lang }),
+    setReceived(at) { const latest = now(); change({ receivedAt: at > latest ? latest : at }, false); },
     correct(fact, value) {
       const current = record();
       if (current) change(correctFact(current, caseEntities(store.getState(), current), fact, value.trim()));
@@ -100,12 +108,12 @@ export function caseActions(around: Surroundings, saver: Saver, analyse: (id: st
       const current = record();
       // One hint speaks for every fact without a source.
       const facts = finding.rule === 'unsourced-fact' ? (store.getState().analyses[active()]?.facts ?? []).filter((f) => f.provenance === 'typed') : [];
-      const keys = [dismissalOf(finding), ...facts.map(factDismissal)].filter((key) => !current?.dismissed.includes(key));
+      const keys = [dismissKey(finding), ...facts.map(factDismissKey)].filter((key) => !current?.dismissed.includes(key));
       if (current && keys.length > 0) change({ dismissed: [...new Set([...current.dismissed, ...keys])] }, false);
     },
     checkFact(fact, checked) {
       const current = record();
-      const key = factDismissal(fact);
+      const key = factDismissKey(fact);
       const others = (current?.dismissed ?? []).filter((other) => other !== key);
       if (current) change({ dismissed: checked ? [...others, key] : others });
     },

@@ -1,5 +1,6 @@
 import type { CaseRecord, ClipboardPayload, FollowUp, HistoryEntry } from '../../../core/host.js';
 import { compileReply as compile, type Compiled } from '../../../core/channels/compile.js';
+import { toFollowUp } from '../../../core/followups/follow-ups.js';
 import { caseOf } from '../cases.js';
 import { signatureFor } from '../signature.js';
 import { requestFor } from './analyse.js';
@@ -75,11 +76,11 @@ export function copyActions(around: Surroundings): CopyActions {
       const record = caseOf(state, state.activeCase);
       if (!record) return;
       const customer = caseFacts(state, record).name;
-      await saveFollowUp({ id: newId(), caseId: record.id, customer: customer.slice(0, 300), text: text.slice(0, 2_000), due, done: false, createdAt: now() });
+      await saveFollowUp(toFollowUp({ text, due }, { id: newId(), caseId: record.id, customer, createdAt: now(), calendar: state.policy.calendar }));
       notify(around, t().kept);
     },
     saveFollowUp,
-    addFollowUp: ({ text, due, customer }) => saveFollowUp({ id: newId(), caseId: store.getState().activeCase || 'none', customer, text, due, done: false, createdAt: now() }),
+    addFollowUp: ({ text, due, customer }) => saveFollowUp(toFollowUp({ text, due }, { id: newId(), caseId: store.getState().activeCase || 'none', customer, createdAt: now(), calendar: store.getState().policy.calendar })),
     async removeFollowUp(id) {
       store.setState((s) => ({ followUps: s.followUps.filter((f) => f.id !== id) }));
       await attempt(around, () => host.removeFollowUp(id));

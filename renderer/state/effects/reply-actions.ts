@@ -52,13 +52,13 @@ export function replyActions(around: Surroundings, forms: FormKeeper): ReplyActi
     const ui = uiLang(state.settings, state.info.locale);
     const lang = record ? langOf(record, state.analyses[record.id]?.lang, ui) : ui;
     const libraryLang = state.libraries.find((l) => l.name === library)?.library.language ?? lang;
-    const register = registerFor(state.policy, record && state.analyses[record.id]?.treatment);
+    const register = registerFor(state.policy, record && state.analyses[record.id]?.address);
     const wording = wordingFor(reply, { lang, channel: record?.channel ?? state.settings.channel, libraryLang, register });
     // Words written for one treatment keep to it, whoever is addressed.
     const treats = wording.register ?? register;
     const context = record ? fillContext(state, record) : { agent: { name: state.settings.agentName } };
     const include = resolverOf(state.libraries.flatMap((l) => l.library.replies));
-    return fillReply(wording.body, context, { lang, include, now: around.now(), uiLang: ui, holidays: state.policy.calendar.holidays, ...(treats ? { register: treats } : {}) });
+    return fillReply(wording.body, context, { lang, include, now: around.now(), uiLang: ui, calendar: state.policy.calendar, ...(treats ? { register: treats } : {}) });
   }
   /** What the machine tells of a library while this window saves to it is this window's own doing. */
   async function saving<T>(library: LibraryName, run: () => Promise<T>): Promise<T> {
@@ -134,8 +134,8 @@ export function replyActions(around: Surroundings, forms: FormKeeper): ReplyActi
       const end = [closing[lang], signature].filter((line) => line.trim() !== '').join('\n');
       const body = [written ? '' : greeting[lang], written ? '' : '{{ cursor }}', end].filter((part) => part.trim() !== '').join('\n\n');
       if (body.replace('{{ cursor }}', '').trim() === '') { notify(around, words(around).draft.noFrame, 'wrong'); return null; }
-      const register = registerFor(state.policy, state.analyses[record.id]?.treatment);
-      return fillReply(body, fillContext(state, record), { lang, now: around.now(), uiLang: ui, ...(register ? { register } : {}) });
+      const register = registerFor(state.policy, state.analyses[record.id]?.address);
+      return fillReply(body, fillContext(state, record), { lang, now: around.now(), uiLang: ui, calendar: state.policy.calendar, ...(register ? { register } : {}) });
     },
     async save(edit) {
       const t = words(around).library;

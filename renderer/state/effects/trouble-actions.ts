@@ -1,11 +1,16 @@
-import type { FileChoice } from '../../../core/host.js';
+import type { ConflictCopy, FileChoice } from '../../../core/host.js';
 import { attempt, notify, words, type Surroundings } from '../effects.js';
 import { withFile } from './reply-actions.js';
 
 export interface TroubleActions {
   /** Ends the trouble of a shared file by one of its choices. */
   settleTrouble(file: 'shared' | 'personal' | 'policy', choice: FileChoice): Promise<void>;
+  /** Decides one reply of a conflicting copy; with the last one the copy goes among the saved versions. @returns whether it was done. */
+  settleCopy(copy: ConflictCopy, reply: ConflictCopy['replies'][number], choice: CopyChoice, last: boolean): Promise<boolean>;
 }
+
+/** Which of two texts a person chose. */
+export type CopyChoice = 'mine' | 'theirs';
 
 export function troubleActions(around: Surroundings): TroubleActions {
   const { store, host, analysis } = around;
@@ -24,6 +29,21 @@ export function troubleActions(around: Surroundings): TroubleActions {
         store.setState((s) => ({ libraries: withFile(s.libraries, file) }));
       }
       notify(around, t.settled[choice]);
+    },
+    async settleCopy(copy, { mine, theirs }, choice, last) {
+      const t = words(around);
+      if (choice === 'theirs') {
+        const outcome = await attempt(around, () => host.saveReply('shared', theirs, mine));
+        if (outcome === null) return false;
+        store.setState((s) => ({ libraries: withFile(s.libraries, outcome.file) }));
+        if (outcome.code === 'conflict') { notify(around, t.errors.conflict, 'wrong'); return false; }
+      }
+      if (!last) return true;
+      const left = await attempt(around, () => host.dismissConflictCopy(copy.path));
+      if (left === null) return false;
+      store.setState({ conflictCopies: left });
+      notify(around, t.files.copies.done);
+      return true;
     },
   };
 }

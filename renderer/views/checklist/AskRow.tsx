@@ -47,6 +47,7 @@ export const AskRow = memo(function AskRow({ ask, number, inHand, ...on }: AskRo
           <strong data-state={state}>{t.state[state]}</strong>
           {ask.override && <span> · {t.checklist.yours}</span>}
           {ask.tier === 2 && <span> · {t.message.possible}</span>}
+          {ask.asked !== undefined && <span title={t.message.earlierHint}> · {t.message.askedAt(ask.asked)}</span>}
           {ask.waiting && <span> · {t.checklist.waiting}</span>}
         </p>
         {ask.stale && <p className={styles['stale']}><Icon name="warn" size={12} /> {t.checklist.stale}</p>}

@@ -23,6 +23,7 @@ interface CaseBarProps {
   readonly onNew: () => void;
   readonly onLang: (lang: Lang | 'auto') => void;
   readonly onChannel: (channel: Channel) => void;
+  readonly onReceived: (at: string) => void;
 }
 
 /** Open cases as tabs; language, channel and clock of the active one. */
@@ -39,7 +40,7 @@ export function CaseBar(props: CaseBarProps) {
       <div className={styles['tools']}>
         <Select<Lang | 'auto'> quiet label={t.cases.language} value={lang} options={languages} onChange={props.onLang} />
         <Select quiet label={t.cases.channel} value={channel} options={CHANNELS.map((value) => ({ value, name: t.channel[value] }))} onChange={props.onChannel} />
-        {receivedAt !== null && <Clock key={receivedAt} since={receivedAt} goal={goal} />}
+        {receivedAt !== null && <Clock key={receivedAt} since={receivedAt} goal={goal} onSet={props.onReceived} />}
       </div>
     </header>
   );

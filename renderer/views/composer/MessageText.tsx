@@ -3,7 +3,7 @@ import type { Ask } from '../../../core/contract.js';
 import type { Zone } from '../../../core/text/zones.js';
 import { useWords } from '../../i18n/index.js';
 import { rowState } from '../../state/select.js';
-import { stretchesOf, type Piece, type Stretch } from '../../state/segments.js';
+import { stretchesOf, type Piece, type Stretch, type TurnLabel } from '../../state/segments.js';
 import styles from './message.module.css';
 
 /** What is drawn of a very long message at first, in characters. */
@@ -26,15 +26,38 @@ export const MessageText = memo(function MessageText(props: MessageTextProps) {
   const stretches = useMemo(() => stretchesOf(message, zones, asks, shown), [message, zones, asks, shown]);
   return (
     <div className={styles['text']}>
-      {stretches.map((stretch) => stretch.kind === 'fold'
-        ? <Folded key={stretch.start} stretch={stretch} {...props} />
-        : <span key={stretch.start} className={stretch.kind === 'dim' ? styles['dim'] : undefined}><Pieces pieces={stretch.pieces} {...props} /></span>)}
+      {stretches.map((stretch) => stretch.turn
+        ? <Turn key={stretch.start} stretch={stretch} turn={stretch.turn} {...props} />
+        : <Said key={stretch.start} stretch={stretch} {...props} />)}
       {shown < message.length && (
         <p className={styles['long']}>{t.message.long(shown, message.length)} <button type="button" onClick={() => { setAll(true); }}>{t.message.showAll}</button></p>
       )}
     </div>
   );
 });
+
+function Said({ stretch, ...props }: MessageTextProps & { readonly stretch: Stretch }) {
+  if (stretch.kind === 'fold') return <Folded stretch={stretch} {...props} />;
+  return <span className={stretch.kind === 'dim' ? styles['dim'] : undefined}><Pieces pieces={stretch.pieces} {...props} /></span>;
+}
+
+/** One turn of a conversation: who, when, and what was said. */
+function Turn({ stretch, turn, ...props }: MessageTextProps & { readonly stretch: Stretch; readonly turn: TurnLabel }) {
+  const { t } = useWords();
+  const side = turn.role === 'shop' ? t.message.shop : t.message.customer;
+  // "Tú", "You": the page's word for whoever looks at it.
+  const own = /^(?:t[uú]|vos|you|has enviado|enviaste|you sent)\b/i.test(turn.speaker);
+  return (
+    <div className={styles['turn']} data-role={turn.role} data-earlier={turn.earlier}>
+      <p className={styles['speaker']}>
+        <b>{own || turn.speaker === '' ? side : turn.speaker}</b>
+        {turn.stamp !== '' && <span> · {turn.stamp}</span>}
+        {turn.earlier && <span title={t.message.earlierHint}> · {t.message.earlier}</span>}
+      </p>
+      <Said stretch={stretch} {...props} />
+    </div>
+  );
+}
 
 function Folded({ stretch, ...props }: MessageTextProps & { readonly stretch: Stretch }) {
   const { t } = useWords();

@@ -26,12 +26,13 @@ interface LibraryViewProps {
   readonly onSave: (edit: ReplyEdit) => Promise<SavedEdit>;
   readonly onRemove: (library: LibraryName, reply: Reply) => Promise<boolean>;
   readonly onOpen: (path: string | null) => Promise<boolean>;
+  readonly onHistory: () => void;
 }
 
 const ROW = 46;
 
 /** Both libraries as one list, and the picked reply beside it. */
-export function LibraryView({ libraries, uses, canChoose, forms, picked, onPick, onKeep, onLetGo, onSave, onRemove, onOpen }: LibraryViewProps) {
+export function LibraryView({ libraries, uses, canChoose, forms, picked, onPick, onKeep, onLetGo, onSave, onRemove, onOpen, onHistory }: LibraryViewProps) {
   const { t } = useWords();
   const [query, setQuery] = useState('');
   const [asking, setAsking] = useState(false);
@@ -44,6 +45,7 @@ export function LibraryView({ libraries, uses, canChoose, forms, picked, onPick,
   return (
     <main className={styles['page']}>
       <PageHead title={t.library.title} note={libraries.map((l) => `${t.library[l.name]}: ${t.library.replies(l.library.replies.length)}`).join(' · ')}>
+        <Button icon="clock" onClick={onHistory}>{t.files.versions.open}</Button>
         <Button icon="open" onClick={() => { if (canChoose) void onOpen(null); else setAsking(true); }}>{t.library.open}</Button>
         <Button look="primary" icon="plus" onClick={() => { onPick('new'); }}>{t.library.add}</Button>
       </PageHead>

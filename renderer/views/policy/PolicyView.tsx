@@ -24,6 +24,7 @@ interface PolicyViewProps {
   readonly tryOut: (draft: string, channel: Channel) => readonly Finding[];
   readonly onSet: SetPolicy;
   readonly onWrite: (text: string) => Promise<boolean>;
+  readonly onHistory: () => void;
 }
 
 const SETTINGS: readonly RuleSetting[] = ['block', 'warn', 'hint', 'off'];
@@ -37,7 +38,7 @@ export function PolicyView(props: PolicyViewProps) {
   const part = { policy, locked, onSet };
   return (
     <main className={styles['page']}>
-      <PageHead title={t.policy.title} note={t.policy.intro} />
+      <PageHead title={t.policy.title} note={t.policy.intro}><Button icon="clock" onClick={props.onHistory}>{t.files.versions.open}</Button></PageHead>
       {locked && <p className={styles['warning']}><Icon name="warn" size={14} /> {t.policy.readOnly}</p>}
       <Problems problems={problems} />
       <div className={styles['columns']}>

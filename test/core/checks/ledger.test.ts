@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { factLedger } from '../../../core/checks/ledger.js';
+import { prepare } from '../../../core/checks/check.js';
 import { runChecks } from '../../../core/checks/run.js';
 import type { Example } from '../../../core/checks/rule.js';
 import type { Lang } from '../../../core/contract.js';
 import { checkInput } from './support.js';
 
-const ledger = (example: Example, replies: readonly string[] = [], lang: Lang = 'es') => factLedger({ ...checkInput(example, lang), replies }).map((f) => [f.kind, f.text, f.provenance]);
+const ledger = (example: Example, replies: readonly string[] = [], lang: Lang = 'es') => prepare({ ...checkInput(example, lang), replies }).facts.map((f) => [f.kind, f.text, f.provenance]);
 
 describe('the fact ledger', () => {
   it('says of each fact where it comes from', () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { CLASSES } from '../../../core/checks/classes.js';
-import { declaredPatterns, patternProblem, PatternSet } from '../../../core/checks/phrases.js';
+import { CLASSES } from '../../../core/patterns/classes.js';
+import { declaredPatterns, patternProblem, PatternSet } from '../../../core/patterns/phrases.js';
 import { RULES } from '../../../core/checks/rules/index.js';
-import { viewOf } from '../../../core/checks/text.js';
+import { asDraft } from '../../support/readings.js';
+import { viewOf } from '../../../core/patterns/text-view.js';
 
-const matches = (pattern: string, text: string, lang: 'es' | 'en' = 'es') => new PatternSet([pattern], lang).find(viewOf(text, lang)).map((m) => text.slice(m.start, m.end));
+const matches = (pattern: string, text: string, lang: 'es' | 'en' = 'es') => new PatternSet([pattern], lang).find(viewOf(asDraft(text, lang))).map((m) => text.slice(m.start, m.end));
 
 describe('the pattern language', () => {
   it.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyFix } from '../../../core/checks/fix.js';
-import { factLedger } from '../../../core/checks/ledger.js';
+import { applyFix } from '../../../core/findings/fix.js';
+import { prepare } from '../../../core/checks/check.js';
 import { runChecks } from '../../../core/checks/run.js';
 import { RULES } from '../../../core/checks/rules/index.js';
 import { CHANNELS, LANGS, type Lang } from '../../../core/contract.js';
@@ -24,9 +24,9 @@ describe('whatever is typed', () => {
         expect(finding.end).toBeLessThanOrEqual(draft.length);
         expect(draft.slice(finding.start, finding.end)).toBe(finding.text);
         expect(finding.message).not.toBe('');
-        for (const fix of finding.fixes) expect(() => runChecks({ ...input, draft: applyFix(draft, finding, fix) })).not.toThrow();
+        for (const fix of finding.fixes) expect(() => runChecks(checkInput({ draft: applyFix(draft, finding, fix), message, channel }, lang))).not.toThrow();
       }
-      for (const fact of factLedger(input)) expect(draft.slice(fact.start, fact.end)).toBe(fact.text);
+      for (const fact of prepare(input).facts) expect(input.draft.text.slice(fact.start, fact.end)).toBe(fact.text);
     }), SEED);
   });
 });

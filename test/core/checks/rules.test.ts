@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyFix } from '../../../core/checks/fix.js';
+import { applyFix } from '../../../core/findings/fix.js';
 import { prepare } from '../../../core/checks/check.js';
 import type { Example, Rule } from '../../../core/checks/rule.js';
 import { runRule } from '../../../core/checks/run.js';

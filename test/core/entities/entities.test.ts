@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Lang } from '../../../core/contract.js';
-import { findEntities } from '../../../core/entities/find.js';
+import { findEntities, type EntityOptions } from '../../../core/entities/find.js';
 
 const NOW = '2026-11-23T10:00:00Z';
 const brief = (message: string, lang: Lang = 'es', agents: readonly string[] = []) => findEntities(message, { lang, now: NOW, agents }).map((e) => `${e.kind}: ${e.value}`);
@@ -74,6 +74,52 @@ describe('customers', () => {
     expect(brief('No llega.\n\nSaludos,\nMarta', 'es', ['Marta'])).toEqual([]);
     expect(brief('Gracias.\n\nUn saludo,\nPedro\n\n> Hola Pedro:\n> Un saludo,\n> Marta Agente', 'es', ['Marta'])).toEqual(['customer: Pedro']);
   });
+});
+
+describe('amounts, orders and phones as people write them', () => {
+  const first = (message: string, kind: string, lang: Lang = 'es', more: Partial<EntityOptions> = {}) => findEntities(message, { lang, now: NOW, ...more }).filter((e) => e.kind === kind).map((e) => e.value).join(' | ');
+  it.each([
+    ['Me han cobrado 12\'50 € de más.', '12.50 EUR'], ['Son 3’95€', '3.95 EUR'], ['Me han cobrado 1 234,56 € de más.', '1234.56 EUR'], ['Fueron 12 500 € y 3 € de envío', '12500.00 EUR | 3.00 EUR'], ['Me han cobrado 19,90.-€ de más.', '19.90 EUR'], ['20,- €', '20.00 EUR'], ['CHF 1\'234.50', '1234.50 CHF'],
+    ['Me han cobrado $ 1.299 de más.', '1299.00'], ['Me han cobrado $5.00', '5.00 USD'], ['Me cobraron $ 1.299 pesos argentinos', '1299.00 ARS'],
+  ])('%s', (message, value) => { expect(first(message, 'amount')).toBe(value); });
+  it.each([
+    ['MX', 'MXN', '$ 1,450', '1450.00 MXN'], ['CO', 'COP', '$ 1.299', '1299.00 COP'], ['AR', 'ARS', 'me cobraron $25,50', '25.50 ARS'], ['US', 'USD', '$ 12.50', '12.50 USD'],
+  ])('a bare $ is the money of the shop: %s', (country, currency, message, value) => { expect(first(message, 'amount', 'es', { home: { country, currency } })).toBe(value); });
+  it.each([
+    ['mi pedido es el ES-2026-000123, ¿cuándo llega?', 'ES-2026-000123'], ['Pedido: S.O. 00045, ¿cuándo llega?', 'S.O.00045'], ['referencia PED_2026_45', 'PED_2026_45'], ['pedido 000 123 456, ¿cuándo llega?', '000123456'], ['pedido 1.045.233', '1045233'], ['mi pedido A/2026/0045 y el B-99-1234', 'A/2026/0045'], ['pedido nº WEB_000451', 'WEB_000451'],
+    ['un pedido de 1.045 €', ''], ['pedí 12 345 678 veces lo mismo', ''],
+  ])('%s', (message, value) => { expect(first(message, 'order').split(' | ')[0]).toBe(value); });
+  it('a team’s own form of order numbers is taken wherever it stands', () => {
+    expect(first('¿Qué pasa con el XR-12-AB77? Y con el xr-13-q1', 'order', 'es', { orders: ['XR-##-*'] })).toBe('XR-12-AB77 | XR-13-Q1');
+    expect(first('¿Qué pasa con el (4)7.1?', 'order', 'es', { orders: ['(#)#.#'] })).toBe('(4)7.1');
+  });
+  it.each([
+    ['llámenme al +52 1 33 1234 5678', '+523312345678'], ['mi celular es 310 555 1234', '+573105551234'], ['mi celular es el 55 1234 5678', '+525512345678'], ['teléfonos 612 345 678 / 913 456 789', '+34612345678 | +34913456789'], ['tel. 612345678/913456789', '+34612345678 | +34913456789'],
+    ['del 12/10/2026 al 15/10/2026', ''],
+  ])('%s', (message, value) => { expect(first(message, 'phone')).toBe(value); });
+  it('the shop’s country gives numbers without a prefix', () => {
+    expect(first('estoy en el 604 123 4567', 'phone', 'es', { home: { country: 'CO', currency: 'COP' } })).toBe('+576041234567');
+    expect(first('mi cel 3312345678', 'phone', 'es', { home: { country: 'MX', currency: 'MXN' } })).toBe('+523312345678');
+  });
+  it.each([
+    'María del Mar quiere saber si llega HOY MISMO', 'se lo di a Abril Rojas', 'la firma Domingo Pérez', '[3/4 10:22] Tienda Norte\n¿Qué desea?\n[3/4 10:23] Marta Vidal\n¿me lo cambian?', '28/3/2025, 9:29 p. m. - Marta: Llegó así\n28/3/2025, 9:38 p. m. - Marta: <Multimedia omitido>',
+    '¿Cuándo llega?\n\nEl lun, 3 mar 2025 a las 10:02, Tienda (<a@b.example>) escribió:\n> Llega el 12 de mayo', 'De: Ana Ruiz <ana@b.example>\nEnviado: 3/4/2025 10:22\nPara: Tienda\nAsunto: x\n\n¿Cuándo llega?',
+  ])('no day is a fact in %j', (message) => { expect(first(message, 'date')).toBe(''); });
+});
+
+describe('whose name it is', () => {
+  it.each([
+    ['a form with surname first', 'Nombre: VIDAL ROCA, MARTA\nCorreo electrónico: marta@correo.example\nMensaje: ¿Cuándo llega?', 'Marta Vidal Roca'],
+    ['name and surname in two fields', 'Nombre: Marta\nApellidos: Vidal Roca\nCorreo: marta@correo.example\nMensaje: ¿Cuándo llega?', 'Marta Vidal Roca'],
+    ['labels over their values', 'First name\nRoss\nLast name\nMcKay\nEmail\nross@mail.example\nMessage\nWhere is it?', 'Ross McKay'],
+    ['a table', 'Nombre\tMarta Vidal\nCorreo\tmarta@correo.example\nMensaje\t¿Cuándo llega?', 'Marta Vidal'],
+    ['a company in the form is nobody', 'Nombre: Muebles Vidal, S.L.\nCorreo: a@b.example\nMensaje: ¿Cuándo llega?', ''],
+    ['a system’s blank', 'Nombre: null\nCorreo: a@b.example\nMensaje: ¿Cuándo llega?', ''],
+    ['a stand-in', 'Usuario de Amazon, [28.03.2025 21:29]\n¿tenéis stock?', ''],
+    ['who signs the quoted mail is the agent', '¿Cuándo llega?\n\nDe: Tienda Norte <a@b.example>\nEnviado: lunes\nPara: Marta Vidal\nAsunto: pedido\n\nLe contestamos mañana.\n\nUn saludo,\nAndrés Mora', 'Marta Vidal'],
+    ['the sender of the mail, surname first', 'De: "Vidal Roca, Marta" <m@b.example>\nEnviado: lunes\nPara: Tienda\nAsunto: pedido\n\n¿Cuándo llega?', 'Marta Vidal Roca'],
+    ['a chat, though the shop speaks last', '10:00 Marta Vidal: mi pedido no llega\n10:02 Tienda Norte: ¿me indica su número?', 'Marta Vidal'],
+  ])('%s', (_, message, name) => { expect(of('customer', message).join(' | ')).toBe(name); });
 });
 
 describe('products', () => {

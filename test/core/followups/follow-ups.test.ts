@@ -1,18 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MONDAY_TO_FRIDAY } from '../../../core/calendar/business-calendar.js';
 import { alreadyKept, byDue, dueState, toFollowUp } from '../../../core/followups/follow-ups.js';
 import { icsOf } from '../../../core/followups/ics.js';
 import type { FollowUp } from '../../../core/host.js';
 
 const promised = { text: 'Le llamamos mañana', start: 0, end: 18, due: '2026-11-24' };
-const source = { id: 'f1', caseId: 'c1', customer: 'Ana López', createdAt: '2026-11-20T10:00:00.000Z' };
+const source = { id: 'f1', caseId: 'c1', customer: 'Ana López', createdAt: '2026-11-20T10:00:00.000Z', calendar: MONDAY_TO_FRIDAY };
 const followUp: FollowUp = { id: 'f1', caseId: 'c1', customer: 'Ana López', text: 'Le llamamos mañana', due: '2026-11-24', done: false, createdAt: '2026-11-20T10:00:00.000Z' };
 
 describe('follow-ups', () => {
   it('come from promises', () => {
     expect(toFollowUp(promised, source)).toEqual(followUp);
     expect(toFollowUp({ ...promised, due: null }, source).due).toBe('2026-11-23'); // Friday → Monday
-    expect(toFollowUp({ ...promised, due: null }, { ...source, withoutDate: 2, holidays: ['2026-11-24'] }).due).toBe('2026-11-25');
+    expect(toFollowUp({ ...promised, due: null }, { ...source, calendar: { days: [1, 2, 3, 4, 5, 6], holidays: [] } }).due).toBe('2026-11-21'); // a shop that works on Saturday
+    expect(toFollowUp({ ...promised, due: null }, { ...source, calendar: { ...MONDAY_TO_FRIDAY, holidays: ['2026-11-23'] } }).due).toBe('2026-11-24');
   });
   it('tell how pressing they are', () => {
     expect(['2026-11-26', '2026-11-24', '2026-11-22', '2026-11-10'].map((today) => dueState(followUp, today))).toEqual(['overdue', 'today', 'soon', 'later']);

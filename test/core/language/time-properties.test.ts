@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Lang } from '../../../core/contract.js';
-import { addBusinessDays, addMonths, civilOf, dayOf, dayOfIso, easter, isoOf, monthDays, weekdayOf } from '../../../core/language/time/calendar.js';
+import { MONDAY_TO_FRIDAY } from '../../../core/calendar/business-calendar.js';
+import { addBusinessDays } from '../../../core/calendar/business-calendar.js';
+import { addMonths, civilOf, dayOf, dayOfIso, easter, isoOf, monthDays, weekdayOf } from '../../../core/calendar/civil.js';
 import { findAmounts } from '../../../core/language/amounts.js';
 import { findTimes } from '../../../core/language/time.js';
 
@@ -14,7 +16,7 @@ describe('properties of times and amounts', () => {
   it('are verbatim, in order, apart, and ordered inside', () => {
     fc.assert(fc.property(messages, langs, (text, lang) => {
       let last = 0;
-      for (const t of findTimes(text, lang, NOW)) {
+      for (const t of findTimes(text, lang, NOW, MONDAY_TO_FRIDAY)) {
         expect(t.text).toBe(text.slice(t.start, t.end));
         expect(t.start).toBeGreaterThanOrEqual(last);
         expect(t.end).toBeGreaterThan(t.start);
@@ -36,7 +38,7 @@ describe('properties of times and amounts', () => {
     fc.assert(fc.property(fc.integer({ min: dayOf(1990, 1, 1), max: dayOf(2060, 12, 31) }), (day) => {
       const { y, m, d } = civilOf(day);
       for (const text of [`${d} de ${MONTHS[m - 1]} de ${y}`, `${d}/${m}/${y}`, `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`]) {
-        expect(findTimes(`Fue el ${text}.`, 'es', NOW).map((t) => t.from)).toEqual([isoOf(day)]);
+        expect(findTimes(`Fue el ${text}.`, 'es', NOW, MONDAY_TO_FRIDAY).map((t) => t.from)).toEqual([isoOf(day)]);
       }
     }), { numRuns: 300, seed: 20261123 });
   });
@@ -46,7 +48,7 @@ describe('properties of times and amounts', () => {
       const { y, m, d } = civilOf(day);
       expect(dayOf(y, m, d)).toBe(day);
       expect(d).toBeLessThanOrEqual(monthDays(y, m));
-      const later = addBusinessDays(day, n, new Set());
+      const later = addBusinessDays(day, n, MONDAY_TO_FRIDAY);
       let count = 0;
       for (let at = day + 1; at <= later; at++) if (weekdayOf(at) < 5) count++;
       expect(count).toBe(n);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findTimes } from '../../../core/language/time.js';
+import { MONDAY_TO_FRIDAY } from '../../../core/calendar/business-calendar.js';
 
 /** A Monday. */
 const NOW = '2026-11-23T10:00:00Z';
@@ -127,47 +128,47 @@ const SILENT: readonly (readonly ['es' | 'en', string])[] = [
 
 describe.each([['es', ES], ['en', EN]] as const)('times in %s', (lang, rows) => {
   it.each(rows)('%s', (text, words, kind, from, to) => {
-    const found = findTimes(text, lang, NOW);
+    const found = findTimes(text, lang, NOW, MONDAY_TO_FRIDAY);
     expect(found.map((t) => ({ text: t.text, kind: t.kind, from: t.from, to: t.to }))).toEqual([{ text: words, kind, from, to }]);
   });
 });
 
 describe('what is no time', () => {
-  it.each(SILENT)('%s: %s', (lang, text) => { expect(findTimes(text, lang, NOW)).toEqual([]); });
+  it.each(SILENT)('%s: %s', (lang, text) => { expect(findTimes(text, lang, NOW, MONDAY_TO_FRIDAY)).toEqual([]); });
 });
 
 describe('minimal pairs', () => {
   it('tells tomorrow from the morning', () => {
-    expect(findTimes('Le llamo mañana', 'es', NOW)[0]).toMatchObject({ kind: 'date', from: '2026-11-24' });
-    expect(findTimes('Le llamo por la mañana', 'es', NOW)[0]).toMatchObject({ kind: 'clock' });
-    expect(findTimes('Le llamo mañana por la tarde', 'es', NOW)).toHaveLength(1);
+    expect(findTimes('Le llamo mañana', 'es', NOW, MONDAY_TO_FRIDAY)[0]).toMatchObject({ kind: 'date', from: '2026-11-24' });
+    expect(findTimes('Le llamo por la mañana', 'es', NOW, MONDAY_TO_FRIDAY)[0]).toMatchObject({ kind: 'clock' });
+    expect(findTimes('Le llamo mañana por la tarde', 'es', NOW, MONDAY_TO_FRIDAY)).toHaveLength(1);
   });
   it('leans a bare date the way the verb says', () => {
-    expect(findTimes('lo recibí el 20 de noviembre', 'es', NOW)[0]?.from).toBe('2026-11-20');
-    expect(findTimes('llegará el 20 de noviembre', 'es', NOW)[0]?.from).toBe('2027-11-20');
-    expect(findTimes('it arrived on Friday', 'en', NOW)[0]?.from).toBe('2026-11-20');
-    expect(findTimes('it will arrive on Friday', 'en', NOW)[0]?.from).toBe('2026-11-27');
+    expect(findTimes('lo recibí el 20 de noviembre', 'es', NOW, MONDAY_TO_FRIDAY)[0]?.from).toBe('2026-11-20');
+    expect(findTimes('llegará el 20 de noviembre', 'es', NOW, MONDAY_TO_FRIDAY)[0]?.from).toBe('2027-11-20');
+    expect(findTimes('it arrived on Friday', 'en', NOW, MONDAY_TO_FRIDAY)[0]?.from).toBe('2026-11-20');
+    expect(findTimes('it will arrive on Friday', 'en', NOW, MONDAY_TO_FRIDAY)[0]?.from).toBe('2026-11-27');
   });
   it('counts business days around holidays', () => {
-    expect(findTimes('dentro de 3 días hábiles', 'es', NOW, { holidays: ['2026-11-25'] })[0]?.to).toBe('2026-11-27');
-    expect(findTimes('dentro de 3 días', 'es', NOW, { holidays: ['2026-11-25'] })[0]?.to).toBe('2026-11-26');
+    expect(findTimes('dentro de 3 días hábiles', 'es', NOW, { ...MONDAY_TO_FRIDAY, holidays: ['2026-11-25'] })[0]?.to).toBe('2026-11-27');
+    expect(findTimes('dentro de 3 días', 'es', NOW, { ...MONDAY_TO_FRIDAY, holidays: ['2026-11-25'] })[0]?.to).toBe('2026-11-26');
   });
   it('gives lengths in days', () => {
-    expect(findTimes('de 3 a 5 días hábiles', 'es', NOW)[0]?.days).toEqual({ min: 3, max: 5, business: true });
-    expect(findTimes('en 24/48 horas', 'es', NOW)[0]?.days).toEqual({ min: 1, max: 2, business: false });
-    expect(findTimes('tarda 2-3 semanas', 'es', NOW)[0]?.days).toEqual({ min: 14, max: 21, business: false });
+    expect(findTimes('de 3 a 5 días hábiles', 'es', NOW, MONDAY_TO_FRIDAY)[0]?.days).toEqual({ min: 3, max: 5, business: true });
+    expect(findTimes('en 24/48 horas', 'es', NOW, MONDAY_TO_FRIDAY)[0]?.days).toEqual({ min: 1, max: 2, business: false });
+    expect(findTimes('tarda 2-3 semanas', 'es', NOW, MONDAY_TO_FRIDAY)[0]?.days).toEqual({ min: 14, max: 21, business: false });
   });
   it('looks back with "desde" and ahead with "hasta" or "by"', () => {
-    expect(findTimes('parado desde el jueves', 'es', NOW)[0]).toMatchObject({ from: '2026-11-19', to: null });
-    expect(findTimes('I need it by 24/12', 'en', NOW)[0]).toMatchObject({ from: null, to: '2026-12-24' });
+    expect(findTimes('parado desde el jueves', 'es', NOW, MONDAY_TO_FRIDAY)[0]).toMatchObject({ from: '2026-11-19', to: null });
+    expect(findTimes('I need it by 24/12', 'en', NOW, MONDAY_TO_FRIDAY)[0]).toMatchObject({ from: null, to: '2026-12-24' });
   });
-  it('lists years', () => { expect(findTimes('en 2024 y 2025', 'es', NOW).map((t) => t.from)).toEqual(['2024-01-01', '2025-01-01']); });
+  it('lists years', () => { expect(findTimes('en 2024 y 2025', 'es', NOW, MONDAY_TO_FRIDAY).map((t) => t.from)).toEqual(['2024-01-01', '2025-01-01']); });
   it('keeps two times apart', () => {
-    expect(findTimes('Lo pedí el 3 de marzo y lo necesito para el viernes', 'es', NOW).map((t) => t.from)).toEqual(['2026-03-03', '2026-11-27']);
-    expect(findTimes('on Wednesday, Thursday or Friday', 'en', NOW)).toHaveLength(3);
+    expect(findTimes('Lo pedí el 3 de marzo y lo necesito para el viernes', 'es', NOW, MONDAY_TO_FRIDAY).map((t) => t.from)).toEqual(['2026-03-03', '2026-11-27']);
+    expect(findTimes('on Wednesday, Thursday or Friday', 'en', NOW, MONDAY_TO_FRIDAY)).toHaveLength(3);
   });
   it('resolves nothing against a time that is none', () => {
-    expect(findTimes('mañana', 'es', 'never')[0]).toMatchObject({ from: null, to: null });
-    expect(findTimes('el 3 de marzo de 2026', 'es', 'never')[0]).toMatchObject({ from: '2026-03-03' });
+    expect(findTimes('mañana', 'es', 'never', MONDAY_TO_FRIDAY)[0]).toMatchObject({ from: null, to: null });
+    expect(findTimes('el 3 de marzo de 2026', 'es', 'never', MONDAY_TO_FRIDAY)[0]).toMatchObject({ from: '2026-03-03' });
   });
 });

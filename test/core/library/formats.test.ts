@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MONDAY_TO_FRIDAY } from '../../../core/calendar/business-calendar.js';
 import { parseLibrary } from '../../../core/library/codec.js';
 import { parseCsv, printCsv } from '../../../core/library/formats/csv.js';
 import { FORMATS, FormatError, sourcesOf, type Format } from '../../../core/library/formats/index.js';
@@ -10,7 +11,7 @@ import { fillReply } from '../../../core/template/fill.js';
 const format = (name: string): Format => FORMATS.find((one) => one.name === name) as Format;
 const read = (name: string, text: string, path = 'in') => format(name).read([{ path, text }]);
 const starter = parseLibrary(readFileSync(fileURLToPath(new URL('../../../snippets/es.yaml', import.meta.url)), 'utf8')).library;
-const fill = (body: string): string => fillReply(body, { customer: { name: 'Ana García' } }, { lang: 'es', now: '2026-11-20T10:30:00Z' }).text;
+const fill = (body: string): string => fillReply(body, { customer: { name: 'Ana García' } }, { lang: 'es', now: '2026-11-20T10:30:00Z', calendar: MONDAY_TO_FRIDAY }).text;
 
 describe('CSV', () => {
   it('comes back as it was written, whatever the cells', () => {
@@ -77,6 +78,13 @@ matches:
     expect(fill(expander.replies[0]?.body ?? '')).toContain('Hola cliente, 10% hasta el 20/11.');
   });
 
+  it('writes no file that Windows keeps for a device', () => {
+    const named = (title: string, folder?: string) => ({ id: title.toLowerCase(), title, body: 'x', ...(folder === undefined ? {} : { folder }) });
+    const { files } = format('txt').write({ version: 1, name: 'x', language: 'es', replies: [named('Con'), named('AUX', 'Nul/Com1'), named('Consulta'), named('Lpt9')] });
+    for (const { path } of files) for (const part of path.split('/')) expect(part).not.toMatch(/^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i);
+    expect(files).toHaveLength(4);
+  });
+
   it('reads a folder of texts', () => {
     const { replies, report } = format('txt').read([{ path: 'Envíos/Retraso del envío.txt', text: 'Hola:\r\nllega tarde\r\n' }, { path: 'foto.png', text: '' }]);
     expect(replies).toEqual([{ id: 'retraso-del-envio', title: 'Retraso del envío', folder: 'Envíos', body: 'Hola:\nllega tarde' }]);
@@ -107,6 +115,6 @@ describe('exporting', () => {
     expect(report.imported + report.skipped).toBe(starter.replies.length);
     const back = format(name).read(files.flatMap((file) => (file.bytes ? sourcesOf('in', file.bytes) : [{ path: file.path || 'in', text: file.text ?? '' }])));
     expect(back.replies).toHaveLength(report.imported);
-    for (const reply of back.replies) expect(fillReply(reply.body, {}, { lang: 'es', now: '2026-11-20T10:00:00Z' }).problems).toEqual([]);
+    for (const reply of back.replies) expect(fillReply(reply.body, {}, { lang: 'es', now: '2026-11-20T10:00:00Z', calendar: MONDAY_TO_FRIDAY }).problems).toEqual([]);
   });
 });

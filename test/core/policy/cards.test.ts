@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { runChecks } from '../../../core/checks/run.js';
 import type { Channel, Lang } from '../../../core/contract.js';
+import { asMessage } from '../../support/readings.js';
 import { findEntities } from '../../../core/entities/find.js';
 import { ESCALATION_CARD } from '../../../core/policy/cards.js';
 import { DEFAULT_POLICY, openCards, parsePolicy, setPolicyValue } from '../../../core/policy/policy.js';
@@ -12,7 +13,7 @@ type Shipment = 'not-shipped' | 'shipped' | 'delivered';
 interface Case { readonly orderDate?: string; readonly shipment?: Shipment; readonly channel?: Channel; readonly policy?: typeof DEFAULT_POLICY; readonly now?: string }
 
 const open = (message: string, lang: Lang, { orderDate, shipment, channel = 'amazon', policy = DEFAULT_POLICY, now = NOW }: Case = {}) =>
-  openCards(message, lang, channel, findEntities(message, { lang, now }), policy, now, orderDate, shipment);
+  openCards(asMessage(message, lang, { now }), { channel, entities: findEntities(message, { lang, now }), policy, orderDate, shipment });
 const shown = (message: string, lang: Lang, c: Case = {}) => open(message, lang, c).map((o) => `${o.card.id}: ${o.cases.map((row) => row.when).join(', ')}`);
 const wider = parsePolicy(setPolicyValue(readFileSync('resources/default-policy.yaml', 'utf8'), ['cards', 0, 'limit', 'count'], 60)).policy;
 

@@ -20,7 +20,7 @@ describe('a text read once', () => {
   });
 
   it('tells list items, paragraphs, what stands before, and the quotation above', () => {
-    const { sentences } = draft('> ¿Cuándo llega?\nMañana. Por la tarde.\n\n1) Rojo. Bonito.\n2) Azul.\n\nFin.');
+    const { sentences } = draft('> ¿Cuándo llega?\nMañana. Por la tarde.\n\n1) Rojo. Bonito.\n2) Azul.\n\nEso es todo por hoy.');
     expect(sentences.map((s) => [s.paragraph, s.listItem?.number ?? null, s.listItem?.opens ?? null, s.quoteBefore !== null, s.before?.text ?? null])).toEqual([
       [0, null, null, true, null], [0, null, null, true, 'Mañana.'],
       [1, 1, true, true, 'Por la tarde.'], [1, 1, false, true, 'Rojo.'], [1, 2, true, true, 'Bonito.'],

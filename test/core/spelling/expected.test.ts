@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { spellingFindings } from '../../../core/spelling/findings.js';
+import { asDraft, asMessage } from '../../support/readings.js';
 import { shipped } from './support.js';
 
 const flagged = (draft: string, lang: 'es' | 'en' = 'es', message = '') =>
-  spellingFindings({ message, draft, lang, uiLang: lang, context: {}, entities: [], words: [] }, (one) => shipped(one)).map((finding) => finding.text);
+  spellingFindings({ message: asMessage(message, lang), draft: asDraft(draft, lang), uiLang: lang, context: {}, entities: [], words: [] }, (one) => shipped(one)).map((finding) => finding.text);
 
 describe('words that nobody misspelt', () => {
   it.each([

@@ -3,8 +3,10 @@ import { spellingFindings, type SpellingInput } from '../../../core/spelling/fin
 import { formatWords, parseWords } from '../../../core/spelling/words.js';
 import { shipped } from './support.js';
 
-const run = (draft: string, more: Partial<SpellingInput> = {}) => spellingFindings({ message: '', draft, lang: 'es', uiLang: 'es', context: {}, entities: [], words: [], ...more }, shipped);
-const texts = (draft: string, more: Partial<SpellingInput> = {}) => run(draft, more).map((finding) => finding.text);
+const run = (draft: string, { message = '', ...more }: Partial<Omit<SpellingInput, 'message' | 'draft'>> & { readonly message?: string } = {}) => spellingFindings({ message: asMessage(message), draft: asDraft(draft), uiLang: 'es', context: {}, entities: [], words: [], ...more }, shipped);
+const texts = (draft: string, more: Parameters<typeof run>[1] = {}) => run(draft, more).map((finding) => finding.text);
+
+import { asDraft, asMessage } from '../../support/readings.js';
 
 describe('spelling findings', () => {
   it('quote the draft and offer fixes', () => {
@@ -35,7 +37,7 @@ describe('spelling findings', () => {
 
   it('read each sentence in its own language, and leave a third one alone', () => {
     expect(texts('Gracias por escribirnos. Your package was delivered yesterday, thanks for waiting. Su envio llegará.')).toEqual(['envio']);
-    expect(texts('Thank you for your paitence with us today. Le mandamos su pedido mañana por la tarde.', { lang: 'es' })).toEqual(['paitence']);
+    expect(texts('Thank you for your paitence with us today. Le mandamos su pedido mañana por la tarde.')).toEqual(['paitence']);
     expect(texts('Vielen Dank für Ihre Nachricht, wir werden uns darum kümmern.')).toEqual([]);
   });
 
@@ -45,7 +47,7 @@ describe('spelling findings', () => {
   });
 
   it('are silent while the dictionary is not loaded', () => {
-    expect(spellingFindings({ message: '', draft: 'envio', lang: 'es', uiLang: 'es', context: {}, entities: [], words: [] }, () => null)).toEqual([]);
+    expect(spellingFindings({ message: asMessage(''), draft: asDraft('envio'), uiLang: 'es', context: {}, entities: [], words: [] }, () => null)).toEqual([]);
   });
 });
 

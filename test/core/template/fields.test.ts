@@ -1,10 +1,11 @@
+import { MONDAY_TO_FRIDAY } from '../../../core/calendar/business-calendar.js';
 import { describe, expect, it } from 'vitest';
 import type { CaseContext } from '../../../core/contract.js';
 import { resolverOf, usedBy } from '../../../core/library/resolve.js';
 import type { Reply } from '../../../core/library/types.js';
 import { fillReply, includesOf, type FillOptions } from '../../../core/template/fill.js';
 
-const ES: FillOptions = { lang: 'es', now: '2026-01-31T10:30:00' };
+const ES: FillOptions = { lang: 'es', calendar: MONDAY_TO_FRIDAY, now: '2026-01-31T10:30:00' };
 const fill = (body: string, context: CaseContext = {}, options: FillOptions = ES) => fillReply(body, context, options);
 
 describe('fields to fill in', () => {
@@ -35,8 +36,8 @@ describe('fields to fill in', () => {
 describe('dates and hours', () => {
   it.each([['{{ today | plus_months: 1 | date: "short" }}', '28/02/2026'], ['{{ now | plus_hours: 2 | date: "time" }}', '12:30'], ['{{ now | plus_minutes: 45 | date: "%-I:%M %p" }}', '11:15 a. m.'], ['{{ now | date: "%a %-d %b, día %j" }}', 'sáb 31 ene, día 031'], ['{{ today | plus_days: 1 }}', '2026-02-01']])('%s', (body, text) => { expect(fill(body).text).toBe(text); });
   it.each([['06:00', 'Buenos días', 'Good morning'], ['11:59', 'Buenos días', 'Good morning'], ['12:00', 'Buenas tardes', 'Good afternoon'], ['19:30', 'Buenas tardes', 'Good evening'], ['23:10', 'Buenas noches', 'Good evening'], ['03:00', 'Buenas noches', 'Good evening']])('the greeting at %s', (hour, es, en) => {
-    expect(fill('{{ greeting }}, Ana:', {}, { lang: 'es', now: `2026-11-20T${hour}:00` }).text).toBe(`${es}, Ana:`);
-    expect(fill('{{ greeting }},', {}, { lang: 'en', now: `2026-11-20T${hour}:00` }).text).toBe(`${en},`);
+    expect(fill('{{ greeting }}, Ana:', {}, { lang: 'es', calendar: MONDAY_TO_FRIDAY, now: `2026-11-20T${hour}:00` }).text).toBe(`${es}, Ana:`);
+    expect(fill('{{ greeting }},', {}, { lang: 'en', calendar: MONDAY_TO_FRIDAY, now: `2026-11-20T${hour}:00` }).text).toBe(`${en},`);
   });
   it('vos and vosotros without a wording of their own read as tú, not as usted', () => {
     const body = '{{ register | choose: tu: "tu pedido", usted: "su pedido" }}';

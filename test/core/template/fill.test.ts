@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MONDAY_TO_FRIDAY } from '../../../core/calendar/business-calendar.js';
 import type { CaseContext } from '../../../core/contract.js';
 import { contextWith, fillReply, placeholdersOf, templateProblems, toTemplate, type FillOptions } from '../../../core/template/fill.js';
 
 /** A Friday. */
-const ES: FillOptions = { lang: 'es', now: '2026-11-20T10:30:00Z' };
-const EN: FillOptions = { lang: 'en', now: '2026-11-20T10:30:00Z' };
+const ES: FillOptions = { lang: 'es', now: '2026-11-20T10:30:00Z', calendar: MONDAY_TO_FRIDAY };
+const EN: FillOptions = { lang: 'en', now: '2026-11-20T10:30:00Z', calendar: MONDAY_TO_FRIDAY };
 const MARIA: CaseContext = { customer: { name: 'María Gómez', email: 'maria@correo.example' }, agent: { name: 'Lucía' }, order: { id: '10482', tracking: 'PQ4F8X' } };
 const fill = (body: string, context: CaseContext = MARIA, options = ES): string => fillReply(body, context, options).text;
 
@@ -68,7 +69,8 @@ describe('filling a reply', () => {
 
   it('counts working days from the day it is told, and knows holidays', () => {
     expect(fill('{{ today | plus_business_days: 1 | date }}')).toBe('lunes 23 de noviembre');
-    expect(fill('{{ today | plus_business_days: 2 | date: "day" }}', {}, { ...ES, holidays: ['2026-11-23'] })).toBe('25 de noviembre');
+    expect(fill('{{ today | plus_business_days: 2 | date: "day" }}', {}, { ...ES, calendar: { ...MONDAY_TO_FRIDAY, holidays: ['2026-11-23'] } })).toBe('25 de noviembre');
+    expect(fill('{{ today | plus_business_days: 1 | date: "iso" }}', {}, { ...ES, calendar: { days: [1, 2, 3, 4, 5, 6], holidays: [] } })).toBe('2026-11-21');
     expect(fill('{{ "2026-11-21" | plus_business_days: 0 | date: "iso" }}')).toBe('2026-11-23');
     expect(fill('{{ today | plus_days: -20 | date: "%-d/%m/%y" }}')).toBe('31/10/26');
     expect(fill('{{ now | date: "time" }} {{ today | date: "full" }}', {}, EN)).toBe('10:30 20 November 2026');

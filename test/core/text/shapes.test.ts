@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findAsks } from '../../../core/asks/find.js';
 import { CHAT_FORMATS } from '../../../core/language/shapes/chats.js';
 import { FORWARD_RULE, HISTORY_RULE, MAIL_LANGUAGES, mailField } from '../../../core/language/shapes/mail.js';
 import { PAGE_LINES } from '../../../core/language/shapes/pages.js';
@@ -64,6 +65,11 @@ describe('what the shop\'s replies settle', () => {
     expect(said(shop)).toBe('es para mañana');
     expect(zonesOf(`10:00 Ana: ¿tenéis la azul?\n10:01 Tienda Sol: ${shop}\n10:05 Ana: es para mañana`).find((z) => z.kind === 'earlier')).toMatchObject({ speaker: 'Ana', stamp: '10:00' });
   });
+});
+
+it('what was asked before a settling reply is possible, with its time', () => {
+  const asks = findAsks('10:00 Ana: ¿Cuánto cuesta la azul?\n10:01 Tienda Sol: Cuesta 20 €.\n10:05 Ana: ¿Cuándo me llegaría a Soria?', 'es');
+  expect(asks.map((a) => [a.text, a.tier, a.asked])).toEqual([['¿Cuánto cuesta la azul?', 2, '10:00'], ['¿Cuándo me llegaría a Soria?', asks[1]?.tier, undefined]]);
 });
 
 describe('who is the shop', () => {

@@ -10,8 +10,9 @@ import { libraryOf, teamFiles } from '../../support/team-files.js';
 
 /** Which call fails next, counted from when it is armed; and how many there were. */
 const fault = vi.hoisted(() => ({ armed: false, at: -1, code: 'ENOSPC', calls: 0, names: [] as string[] }));
-const refuse = vi.hoisted(() => (name: string): void => {
-  if (!fault.armed) return;
+/** What is written behind the saves (copies, history) is no step of theirs, and comes at any time. */
+const refuse = vi.hoisted(() => (name: string, paths: string): void => {
+  if (!fault.armed || /\.history|last-good/.test(paths)) return;
   fault.calls += 1;
   fault.names.push(name);
   if (fault.calls - 1 === fault.at) throw Object.assign(new Error(`${fault.code}: refused, ${name}`), { code: fault.code });
@@ -24,24 +25,25 @@ vi.mock('node:fs/promises', async (importOriginal) => {
   const mocked: Record<string, unknown> = { ...real };
   for (const name of WRITES) {
     mocked[name] = async (...args: unknown[]) => {
-      refuse(name);
+      const paths = args.filter((arg) => typeof arg === 'string').join(' ');
+      refuse(name, paths);
       const result = await real[name]?.(...args);
-      return name === 'open' ? refusing(result as object) : result;
+      return name === 'open' ? refusing(result as object, paths) : result;
     };
   }
   return mocked;
 });
 vi.mock('node:fs', async (importOriginal) => {
   const real = await importOriginal<{ renameSync: (from: string, to: string) => void }>();
-  return { ...real, renameSync: (from: string, to: string) => { refuse('renameSync'); real.renameSync(from, to); } };
+  return { ...real, renameSync: (from: string, to: string) => { refuse('renameSync', `${from} ${to}`); real.renameSync(from, to); } };
 });
 /** A file handle whose writing may be refused. */
-const refusing = vi.hoisted(() => (handle: object): object => new Proxy(handle, {
+const refusing = vi.hoisted(() => (handle: object, paths: string): object => new Proxy(handle, {
   get(target, name) {
     const value = Reflect.get(target, name) as unknown;
     if (typeof value !== 'function') return value;
     return (...args: unknown[]) => {
-      if (HANDLE.includes(String(name))) { try { refuse(`handle.${String(name)}`); } catch (error) { return Promise.reject(error as Error); } }
+      if (HANDLE.includes(String(name))) { try { refuse(`handle.${String(name)}`, paths); } catch (error) { return Promise.reject(error as Error); } }
       return Reflect.apply(value, target, args) as unknown;
     };
   },

@@ -1,13 +1,15 @@
 /** Programs without our lock write the file too, at any moment of our saves: nothing they wrote and nothing we acknowledged is lost. Real processes. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseLibrary } from '../../../core/library/codec.js';
+import { parseLibrary, putReply } from '../../../core/library/codec.js';
 import type { Library, Reply } from '../../../core/library/types.js';
 import { makeOwnSaves } from '../../../main/node/own-saves.js';
 import { bundle } from '../../support/bundle.js';
 import { freshFolder } from '../../support/folders.js';
+import { startNodeHost } from '../../support/node-host.js';
+import { libraryOf } from '../../support/team-files.js';
 
 /** `RELEE_DELIVERIES=500` runs the long form. */
 const DELIVERIES = Number(process.env['RELEE_DELIVERIES'] ?? 40);
@@ -54,6 +56,23 @@ describe('a sync client that delivers while we save', () => {
       }, LONG);
     }
   }
+});
+
+describe('an editor that opened the file before a save and writes it in place after it', () => {
+  it('loses nothing, and neither does the save', async () => {
+    const path = join(freshFolder(), 'biblioteca.yaml');
+    writeFileSync(path, libraryOf(4));
+    const host = await startNodeHost({ data: freshFolder() });
+    await host.openLibrary(path);
+    const editor = openSync(path, 'r+');
+    const theirs = putReply(libraryOf(4), { id: 'del-editor', title: 'Del editor', body: 'x' });
+    await host.saveReply('shared', { id: 'nuestra', title: 'Nuestra', body: 'x' }, null);
+    writeSync(editor, theirs, 0);
+    closeSync(editor);
+    await expect.poll(() => readFileSync(path, 'utf8'), { timeout: 10_000 }).toContain('del-editor');
+    expect(readFileSync(path, 'utf8')).toContain('nuestra');
+    await host.close();
+  });
 });
 
 describe('what was saved a moment ago', () => {

@@ -1,3 +1,4 @@
+import { MONDAY_TO_FRIDAY } from '../../../../core/calendar/business-calendar.js';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { ArchiveError, detectFormat, FormatError, sourcesOf } from '../../../../core/library/formats/index.js';
@@ -60,10 +61,10 @@ matches:
     expect(report.skipped).toBe(1);
     expect(replies[8]?.body).toBe('Talla {{ t | choice: "S", "M", "L" }}');
     expect(replies[4]).toMatchObject({ shortcut: 'plazo', tags: ['tiempo'] });
-    const form = fillReply(replies[10]?.body ?? '', {}, { lang: 'es', now: NOW });
+    const form = fillReply(replies[10]?.body ?? '', {}, { lang: 'es', calendar: MONDAY_TO_FRIDAY, now: NOW });
     expect(form.fields.map(({ kind, preset, options }) => [kind, preset, options?.length])).toEqual([[undefined, undefined, undefined], [undefined, true, undefined], ['area', undefined, undefined], ['choice', true, 2]]);
     expect(form.missing).toEqual(['nombre', 'nota']);
-    expect(fillReply(replies[6]?.body ?? '', {}, { lang: 'es', now: NOW }).cursor).toBe('Referencia: '.length);
+    expect(fillReply(replies[6]?.body ?? '', {}, { lang: 'es', calendar: MONDAY_TO_FRIDAY, now: NOW }).cursor).toBe('Referencia: '.length);
   });
 
   it('one bad file of a folder stops only itself; manifests are no replies', () => {
@@ -92,7 +93,7 @@ describe('TextExpander', () => {
     const imported = expectItems('textexpander', items, [file(rows)]);
     expect(detectFormat([file(rows)])?.name).toBe('textexpander');
     expect(formatOf('textexpander').read([file(`label,abbreviation,content\n${items.map(([text], i) => `Texto ${i + 1},${abbreviation(i)},${cell(text)}`).join('\n')}`)]).replies).toEqual(imported.replies);
-    expect(fillReply(imported.replies[2]?.body ?? '', { Gastos: false } as never, { lang: 'es', now: NOW })).toMatchObject({ text: 'A.', optional: [{ name: 'Gastos', on: true }] });
+    expect(fillReply(imported.replies[2]?.body ?? '', { Gastos: false } as never, { lang: 'es', calendar: MONDAY_TO_FRIDAY, now: NOW })).toMatchObject({ text: 'A.', optional: [{ name: 'Gastos', on: true }] });
   });
 
   it('its property lists, XML and binary: groups, scripts refused, rich text told', () => {

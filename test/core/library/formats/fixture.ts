@@ -1,4 +1,5 @@
 /** Files of the rivals made after their documentation, item by item: what stands in the file, and what an agent sees of it here. */
+import { MONDAY_TO_FRIDAY } from '../../../../core/calendar/business-calendar.js';
 import { expect } from 'vitest';
 import { FORMATS, readFiles, type Format, type Imported, type SourceFile } from '../../../../core/library/formats/index.js';
 import { resolverOf } from '../../../../core/library/resolve.js';
@@ -18,7 +19,7 @@ export const formatOf = (name: string): Format => FORMATS.find((one) => one.name
 export const file = (text: string, path = 'in'): SourceFile => ({ path, text });
 
 export function shown(reply: Reply | undefined, replies: readonly Reply[]): string {
-  const filled = fillReply(reply?.body ?? '', CONTEXT, { lang: 'es', now: NOW, include: resolverOf(replies) });
+  const filled = fillReply(reply?.body ?? '', CONTEXT, { lang: 'es', calendar: MONDAY_TO_FRIDAY, now: NOW, include: resolverOf(replies) });
   expect(filled.problems, reply?.body).toEqual([]);
   return filled.text;
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { analyse } from '../../../../core/analyse.js';
 import { DEFAULT_POLICY } from '../../../../core/policy/policy.js';
 import { compileHunspell } from '../../../../core/spelling/dropped/compile.js';
+import { asDraft, asMessage } from '../../../support/readings.js';
 import { spellingFindings } from '../../../../core/spelling/findings.js';
 import { OTHER_LANGUAGE } from '../../../../core/spelling/languages.js';
 import { openSpeller } from '../../../../core/spelling/speller.js';
@@ -16,7 +17,7 @@ beforeAll(() => {
   const dic = `${CATALAN.length}\n${CATALAN.map((word) => `${word}/${/^[aeiou]/.test(word) ? 'LS' : 'S'}`).join('\n')}\n`;
   dropped = [{ name: 'ca', speller: openSpeller(compileHunspell(aff, dic), 'es', OTHER_LANGUAGE) }];
 });
-const run = (draft: string, lang: 'es' | 'en' = 'es', those = dropped) => spellingFindings({ message: '', draft, lang, uiLang: 'es', context: {}, entities: [], words: [] }, shipped, those);
+const run = (draft: string, lang: 'es' | 'en' = 'es', those = dropped) => spellingFindings({ message: asMessage('', lang), draft: asDraft(draft, lang), uiLang: 'es', context: {}, entities: [], words: [] }, shipped, those);
 const texts = (draft: string, lang: 'es' | 'en' = 'es') => run(draft, lang).map(({ text }) => text);
 
 describe('a dictionary that the team dropped in', () => {
@@ -31,7 +32,7 @@ describe('a dictionary that the team dropped in', () => {
     expect(others).toEqual([]);
     expect(finding).toMatchObject({ text: 'paqet', message: '«paqet» no está en el diccionario ca.' });
     expect(finding?.fixes[0]).toMatchObject({ kind: 'replace', text: 'paquet' });
-    expect(spellingFindings({ message: '', draft: 'Hem enviat el seu paqet avui al matí.', lang: 'es', uiLang: 'en', context: {}, entities: [], words: [] }, shipped, dropped)[0]?.message).toBe('“paqet” is not in the ca dictionary.');
+    expect(spellingFindings({ message: asMessage(''), draft: asDraft('Hem enviat el seu paqet avui al matí.'), uiLang: 'en', context: {}, entities: [], words: [] }, shipped, dropped)[0]?.message).toBe('“paqet” is not in the ca dictionary.');
   });
 
   it('takes no Spanish sentence for its own because of a slip in it', () => {

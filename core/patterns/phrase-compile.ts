@@ -4,7 +4,7 @@ import { readVerb } from '../language/verbs.js';
 import { fold } from '../text/fold.js';
 import { CLASSES } from './classes.js';
 import { parsePattern, PatternError, type Atom, type Features, type Tree } from './phrase-parse.js';
-import type { TextView, Word } from './text.js';
+import type { TextView, Word } from './text-view.js';
 import { parseFeatures, readingFits } from './verb-features.js';
 
 export type Test = (word: Word, view: TextView) => boolean;

@@ -1,7 +1,7 @@
 /** Simulates a compiled pattern state set by state set: time is words × states, whatever the text. */
 import type { Span } from '../contract.js';
 import type { CheckOp, Op, Program, Reached, WordOp } from './phrase-compile.js';
-import type { TextView, Word } from './text.js';
+import type { TextView, Word } from './text-view.js';
 import type { WordIndex } from './word-index.js';
 
 /** Words [from, to) of the view and the characters they cover. */

@@ -2,7 +2,7 @@
 import type { Lang } from '../contract.js';
 import { readVerb } from '../language/verbs.js';
 import { fold } from '../text/fold.js';
-import type { Sentence, Word } from './text.js';
+import type { Sentence, Word } from './text-view.js';
 
 export interface WordIndex {
   /** Folded word → positions. */

@@ -1,32 +1,26 @@
 /** Which words of a sentence promise something, whatever its times. */
-import type { Lang, Span } from '../contract.js';
-import { Memo } from '../memo.js';
+import type { Span } from '../contract.js';
+import { annotation, type Annotation } from '../reading/annotation.js';
 import { fold } from '../text/fold.js';
-import { EN_CARRIED, EN_CONDITION, EN_DONE_TO, EN_FUTURE, EN_GOODWILL, EN_LIGHT, EN_NEGATION, EN_PRESENT, EN_RECEIVE, EN_TIMED } from './verbs-en.js';
-import { ES_AGENCY, ES_CLITIC, ES_COMMIT, ES_CONDITION, ES_DONE_TO, ES_ENCLITIC, ES_FORMS, ES_GOODWILL, ES_LEAVES, ES_NEGATION, ES_NOUNS, ES_PASSIVE, ES_RECEIVE } from './verbs-es.js';
+import { EN_CARRIED, EN_CONDITION, EN_DONE_TO, EN_FUTURE, EN_GOODWILL, EN_LIGHT, EN_NEGATION, EN_PRESENT, EN_RECEIVE, EN_TIMED } from '../language/en/commitment-verbs.js';
+import { ES_AGENCY, ES_CLITIC, ES_COMMIT, ES_CONDITION, ES_DONE_TO, ES_ENCLITIC, ES_FORMS, ES_GOODWILL, ES_LEAVES, ES_NEGATION, ES_NOUNS, ES_PASSIVE, ES_RECEIVE } from '../language/es/commitment-verbs.js';
 
-/** Where the words of a promise stand; `needsTime` when only a future time makes them one. */
-export interface Hit extends Span { readonly needsTime: boolean }
+/** Where the words of a promise stand, from the sentence's start; `needsTime` when only a future time makes them one. */
+export interface PromiseWords extends Span { readonly needsTime: boolean }
 
 /** What the words of a sentence promise. */
-export interface Said { readonly hits: readonly Hit[]; /** For something of the customer's. */ readonly waits: boolean }
-const kept = new Memo<Said>();
-const NOTHING: Said = { hits: [], waits: false };
+export interface PromisedInWords { readonly hits: readonly PromiseWords[]; /** For something of the customer's. */ readonly waits: boolean }
+const NOTHING: PromisedInWords = { hits: [], waits: false };
 
-/** @param words one sentence. */
-export function wordsOfPromise(words: string, lang: Lang): Said {
-  return kept.get(`${lang} ${words}`, () => readWords(words, lang));
-}
-
-function readWords(words: string, lang: Lang): Said {
-  if (/[?¿]/.test(words)) return NOTHING;
-  const folded = fold(words);
-  const hits = lang === 'es' ? spanish(words, folded) : english(folded);
+export const promiseWords: Annotation<PromisedInWords> = annotation('promise-words', ({ text, lang }) => {
+  if (/[?¿]/.test(text)) return NOTHING;
+  const folded = fold(text);
+  const hits = lang === 'es' ? spanish(text, folded) : english(folded);
   return hits.length === 0 ? NOTHING : { hits, waits: (lang === 'es' ? ES_CONDITION : EN_CONDITION).test(folded) };
-}
+});
 
-function spanish(words: string, folded: string): Hit[] {
-  const hits: Hit[] = [];
+function spanish(words: string, folded: string): PromiseWords[] {
+  const hits: PromiseWords[] = [];
   for (const m of words.matchAll(/\p{L}+/gu)) {
     const start = m.index;
     const end = start + m[0].length;
@@ -45,8 +39,8 @@ function spanish(words: string, folded: string): Hit[] {
 }
 
 /** "procedemos a" and "enviarle" are one promise. */
-function merged(hits: readonly Hit[]): Hit[] {
-  const out: Hit[] = [];
+function merged(hits: readonly PromiseWords[]): PromiseWords[] {
+  const out: PromiseWords[] = [];
   for (const hit of hits.toSorted((a, b) => a.start - b.start)) {
     const last = out.at(-1);
     if (last && hit.start - last.end <= 3) out[out.length - 1] = { start: last.start, end: Math.max(last.end, hit.end), needsTime: last.needsTime && hit.needsTime };
@@ -55,8 +49,8 @@ function merged(hits: readonly Hit[]): Hit[] {
   return out;
 }
 
-function english(folded: string): Hit[] {
-  const hits: Hit[] = [];
+function english(folded: string): PromiseWords[] {
+  const hits: PromiseWords[] = [];
   for (const m of [...folded.matchAll(EN_FUTURE), ...folded.matchAll(EN_CARRIED)]) {
     const verb = m[1] as string;
     if (EN_LIGHT.has(verb) || EN_NEGATION.test(folded.slice(Math.max(0, m.index - 24), m.index)) || EN_GOODWILL.test(folded.slice(m.index + m[0].length, m.index + m[0].length + 40))) continue; // a light verb alone promises nothing, nor does "hopefully we'll"

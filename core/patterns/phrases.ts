@@ -7,7 +7,7 @@ import type { Lang } from '../contract.js';
 import { compile, type Program } from './phrase-compile.js';
 import { PatternError } from './pattern-error.js';
 import { run, type PhraseMatch } from './phrase-run.js';
-import type { Sentence, TextView, Word } from './text.js';
+import type { Sentence, TextView, Word } from './text-view.js';
 
 export type { PhraseMatch };
 
@@ -22,10 +22,10 @@ export class PatternSet {
   find(view: TextView): readonly PhraseMatch[] {
     const known = view.cache.get(this);
     if (known !== undefined) return known as readonly PhraseMatch[];
-    const unread = view.sentences.filter((s) => !s.reading.has(this));
+    const unread = view.sentences.filter((s) => !s.notes.has(this));
     if (unread.length > 0) this.read(view, unread);
     const found = view.sentences.flatMap((s) => {
-      const matches = s.reading.get(this) as readonly PhraseMatch[];
+      const matches = s.notes.get(this) as readonly PhraseMatch[];
       return matches.length === 0 ? NONE : matches.map((m) => moved(m, s.from, s.start));
     });
     view.cache.set(this, found);
@@ -35,13 +35,13 @@ export class PatternSet {
   /** Keeps with each sentence what the patterns match in it; all run at once, so that a pattern which cannot begin anywhere is passed over once. */
   private read(view: TextView, unread: readonly Sentence[]): void {
     this.programs ??= this.patterns.map((p) => compile(p, this.lang));
-    const index = unread.every((s) => view.fresh.has(s.reading)) ? view.freshIndex : view.index;
-    for (const { reading } of unread) reading.set(this, NONE);
+    const index = unread.every((s) => view.fresh.has(s.notes)) ? view.freshIndex : view.index;
+    for (const { notes } of unread) notes.set(this, NONE);
     const matches = this.programs.flatMap((program, i) => run(program, view, index, i)).sort((a, b) => a.from - b.from || b.to - a.to);
     const bySentence = groupBy(matches, (m) => (view.words[m.from] as Word).sentence);
     for (const [at, list] of bySentence) {
-      const { reading, from, start } = view.sentences[at] as Sentence;
-      reading.set(this, list.map((m) => moved(m, -from, -start)));
+      const { notes, from, start } = view.sentences[at] as Sentence;
+      notes.set(this, list.map((m) => moved(m, -from, -start)));
     }
   }
 

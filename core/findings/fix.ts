@@ -1,12 +1,13 @@
-import type { Fix } from '../../core/contract.js';
+/** What a fix changes in a draft: in the editor, and in the tests of the rules. */
+import type { Finding, Fix } from '../contract.js';
 
+/** Replaces [from, to) by `insert`. */
 export interface Change { readonly from: number; readonly to: number; readonly insert: string }
 
 /** A short first line that ends in a comma or colon, or holds no verb mark: "Hola, María:". */
-const GREETING = /^[^\n]{1,60}[,:!]\s*(?:\n+|$)/u;
+const GREETING = /^[^\n]{1,60}[,:!]\s{0,20}(?:\n{1,20}|$)/u;
 
 /**
- * The change a fix makes to the draft.
  * @param at where the finding stands now; from = to = 0 for one about an absence, whose words go
  *   after the greeting as a paragraph of their own.
  */
@@ -18,6 +19,12 @@ export function fixChange(draft: string, at: { readonly from: number; readonly t
   if (at.from === 0 && at.to === 0) return opening(draft, text);
   const glued = at.to > 0 && /\S/.test(draft[at.to - 1] ?? ' ') && /^[\p{L}\p{N}¿¡(«"]/u.test(text);
   return { from: at.to, to: at.to, insert: glued ? ` ${text}` : text };
+}
+
+/** @returns the draft with the fix applied to the finding as it was found. */
+export function applyFix(draft: string, finding: Pick<Finding, 'start' | 'end'>, fix: Fix): string {
+  const { from, to, insert } = fixChange(draft, { from: finding.start, to: finding.end }, fix);
+  return draft.slice(0, from) + insert + draft.slice(to);
 }
 
 /** Removing a word takes one of the spaces around it along. */

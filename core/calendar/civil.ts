@@ -58,25 +58,6 @@ export function addMonths(day: number, n: number): number {
   return dayOf(year, month, Math.min(d, monthDays(year, month)));
 }
 
-/** True on Monday to Friday outside `holidays` (day numbers). */
-export const isBusinessDay = (day: number, holidays: ReadonlySet<number>): boolean => weekdayOf(day) < 5 && !holidays.has(day);
-
-/**
- * The n-th business day after `day` (before it, when n is negative). At most 3 years of days are
- * looked at, so that a calendar of nothing but holidays ends too.
- */
-export function addBusinessDays(day: number, n: number, holidays: ReadonlySet<number>): number {
-  if (!Number.isFinite(day)) return day;
-  const step = n < 0 ? -1 : 1;
-  let left = Math.min(Math.abs(Math.round(n)), 600);
-  let at = day;
-  for (let guard = 0; left > 0 && guard < 1100; guard++) {
-    at += step;
-    if (isBusinessDay(at, holidays)) left--;
-  }
-  return at;
-}
-
 /** Easter Sunday of a year (Meeus/Jones/Butcher). */
 export function easter(y: number): number {
   const a = y % 19;

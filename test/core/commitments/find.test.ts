@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Lang } from '../../../core/contract.js';
-import { findPromises } from '../../../core/followups/promises.js';
+import { findCommitments } from '../../../core/commitments/find.js';
+import { DEFAULT_POLICY } from '../../../core/policy/policy.js';
+import { asDraft } from '../../support/readings.js';
 
 /** A Monday. */
 const NOW = '2026-11-23T10:00:00Z';
+const found = (draft: string, lang: Lang, calendar = DEFAULT_POLICY.calendar) => findCommitments(asDraft(draft, lang, { now: NOW, calendar }));
 type Row = readonly [draft: string, words: string, due: string | null];
 
 const ES: readonly Row[] = [
@@ -51,25 +54,30 @@ const NONE: readonly (readonly [Lang, string])[] = [
 ];
 
 describe.each([['es', ES], ['en', EN]] as const)('promises in %s', (lang, rows) => {
-  it.each(rows)('%s', (draft, words, due) => { expect(findPromises(draft, lang, NOW).map((p) => [p.text, p.due])).toEqual([[words, due]]); });
+  it.each(rows)('%s', (draft, words, due) => { expect(found(draft, lang).map((p) => [p.text, p.due])).toEqual([[words, due]]); });
 });
 
 describe('what is no promise', () => {
-  it.each(NONE)('%s: %s', (lang, draft) => { expect(findPromises(draft, lang, NOW)).toEqual([]); });
+  it.each(NONE)('%s: %s', (lang, draft) => { expect(found(draft, lang)).toEqual([]); });
 });
 
 describe('promises in whole drafts', () => {
   it('gives each verb its own time', () => {
-    expect(findPromises('Mañana le envío la etiqueta y el viernes le llamo.', 'es', NOW).map((p) => [p.text, p.due])).toEqual([['Mañana le envío la etiqueta', '2026-11-24'], ['el viernes le llamo', '2026-11-27']]);
+    expect(found('Mañana le envío la etiqueta y el viernes le llamo.', 'es').map((p) => [p.text, p.due])).toEqual([['Mañana le envío la etiqueta', '2026-11-24'], ['el viernes le llamo', '2026-11-27']]);
   });
   it('reads the body only', () => {
     const draft = 'Hola Ana:\n\n> ¿Me llamarán mañana?\n\nSí, le llamaremos el miércoles.\n\nUn saludo,\nMarta';
-    expect(findPromises(draft, 'es', NOW).map((p) => p.due)).toEqual(['2026-11-25']);
+    expect(found(draft, 'es').map((p) => p.due)).toEqual(['2026-11-25']);
+  });
+  it('counts the days on which the shop works', () => {
+    expect(found('Le contestaremos en 1 día hábil.', 'es', { ...DEFAULT_POLICY.calendar, days: [2, 3, 4, 5, 6, 7] })[0]?.due).toBe('2026-11-24');
+    expect(found('Le contestaremos en 6 días hábiles.', 'es', { ...DEFAULT_POLICY.calendar, days: [1, 2, 3, 4, 5, 6] })[0]?.due).toBe('2026-11-30');
+    expect(found('Le contestaremos en 6 días hábiles.', 'es')[0]?.due).toBe('2026-12-01');
   });
   it('counts working days with the shop’s holidays', () => {
-    expect(findPromises('Le contestaremos en 3 días hábiles.', 'es', NOW)[0]?.due).toBe('2026-11-26');
-    expect(findPromises('Le contestaremos en 3 días hábiles.', 'es', NOW, { holidays: ['2026-11-25'] })[0]?.due).toBe('2026-11-27');
-    expect(findPromises('Le contestaremos la semana que viene.', 'es', NOW, { holidays: ['2026-12-04'] })[0]?.due).toBe('2026-12-03');
+    expect(found('Le contestaremos en 3 días hábiles.', 'es')[0]?.due).toBe('2026-11-26');
+    expect(found('Le contestaremos en 3 días hábiles.', 'es', { ...DEFAULT_POLICY.calendar, holidays: ['2026-11-25'] })[0]?.due).toBe('2026-11-27');
+    expect(found('Le contestaremos la semana que viene.', 'es', { ...DEFAULT_POLICY.calendar, holidays: ['2026-12-04'] })[0]?.due).toBe('2026-12-03');
   });
 });
 
@@ -78,8 +86,9 @@ describe('properties of promises', () => {
   it('are verbatim, in order and apart', () => {
     fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 80 }), fc.array(fc.constantFrom(...PIECES), { maxLength: 20 }).map((w) => w.join(' '))), fc.constantFrom<Lang>('es', 'en'), (draft, lang) => {
       let last = 0;
-      for (const p of findPromises(draft, lang, NOW)) {
-        expect(p.text).toBe(draft.slice(p.start, p.end));
+      const read = asDraft(draft, lang, { now: NOW });
+      for (const p of findCommitments(read)) {
+        expect(p.text).toBe(read.text.slice(p.start, p.end));
         expect(p.text.trim()).toBe(p.text);
         expect(p.start).toBeGreaterThanOrEqual(last);
         expect(p.end).toBeGreaterThan(p.start);

@@ -1,0 +1,87 @@
+/** The engine behind the messages of the window: dictionaries, policy, and the analyser with its memory. */
+import { createAnalyser } from '../../core/analyse.js';
+import { overridesAsLabels } from '../../core/asks/judge/overrides.js';
+import type { Lang } from '../../core/contract.js';
+import { DEFAULT_POLICY, parsePolicy, type Policy } from '../../core/policy/policy.js';
+import { OTHER_LANGUAGE } from '../../core/spelling/languages.js';
+import { openSpeller, type Speller } from '../../core/spelling/speller.js';
+import type { Dropped } from '../../core/spelling/stretches.js';
+import { fromBase64 } from './base64.js';
+import { whenIdle } from './idle.js';
+import type { AnalysisRequest, FromWorker, ToWorker } from './protocol.js';
+
+/** What the engine needs of where it runs. */
+export interface EngineHome {
+  say(message: FromWorker): void;
+  /** @returns the bytes of a file; rejects when it cannot be had. */
+  fetch(url: string): Promise<Uint8Array>;
+}
+
+/** @returns what answers each message of the window. */
+export function createEngine({ say, fetch }: EngineHome): (message: ToWorker) => void {
+  const spellers = new Map<Lang, Speller | null>();
+  let policy: Policy = DEFAULT_POLICY;
+  let dictionaries = './dictionaries/';
+  let dropped: readonly Dropped[] = [];
+
+  async function load(lang: Lang): Promise<void> {
+    try {
+      const opened = openSpeller(await fetch(`${dictionaries}${lang}.dawg`), lang);
+      spellers.set(lang, opened);
+      say({ type: 'dictionary', lang, ok: true });
+      whenIdle(opened.warm(), setTimeout);
+    } catch {
+      say({ type: 'dictionary', lang, ok: false });
+    }
+  }
+
+  /** The speller of a language; the first call starts loading it and gives null, and the window asks again when it is there. */
+  function speller(lang: Lang): Speller | null {
+    const known = spellers.get(lang);
+    if (known !== undefined) return known;
+    spellers.set(lang, null);
+    void load(lang);
+    return null;
+  }
+
+  /** Opens a dropped-in dictionary in the place of the one of that name. @returns how many words it has; null when it is none. */
+  function openDropped(name: string, compiled: string | null): number | null {
+    dropped = dropped.filter((one) => one.name !== name);
+    if (compiled === null) return null;
+    try {
+      // Reasons come in the language that a check is told; there are none of this language's own.
+      const opened = openSpeller(fromBase64(compiled), 'es', OTHER_LANGUAGE);
+      dropped = [...dropped, { name, speller: opened }];
+      whenIdle(opened.warm(), setTimeout);
+      return opened.words;
+    } catch {
+      return null;
+    }
+  }
+
+  /** The agent's verdicts beside the engine's own, for all that stand. */
+  function labelsOf(inputs: readonly AnalysisRequest[]) {
+    const judge = createAnalyser(() => null);
+    return inputs.flatMap((input) => overridesAsLabels(input.message, input.draft, judge({ ...input, policy, overrides: [] }).asks, input.overrides ?? []));
+  }
+
+  const analyse = createAnalyser(speller, () => dropped);
+  return (message) => {
+    try {
+      switch (message.type) {
+        case 'start': dictionaries = message.dictionaries; return;
+        case 'dropped': say({ type: 'opened', seq: message.seq, words: openDropped(message.name, message.compiled) }); return;
+        case 'policy': {
+          const parsed = parsePolicy(message.text);
+          policy = parsed.policy;
+          say({ type: 'policy', policy, problems: parsed.problems });
+          return;
+        }
+        case 'label': say({ type: 'labels', seq: message.seq, labels: labelsOf(message.inputs) }); return;
+        case 'analyse': say({ type: 'analysis', seq: message.seq, analysis: analyse({ ...message.input, policy }) });
+      }
+    } catch (error) {
+      say({ type: 'failed', seq: 'seq' in message ? message.seq : 0, message: error instanceof Error ? error.message : String(error) });
+    }
+  };
+}

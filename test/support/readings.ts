@@ -1,0 +1,12 @@
+/** Readings for tests: texts read on the day that the tests take as today. */
+import type { Lang } from '../../core/contract.js';
+import { DEFAULT_POLICY } from '../../core/policy/policy.js';
+import { readOnce, type ReadingOptions } from '../../core/reading/cache.js';
+import type { Reading } from '../../core/reading/reading.js';
+
+/** A Monday. */
+export const MONDAY = '2026-11-23T10:00:00Z';
+const options = (more: Partial<ReadingOptions>): ReadingOptions => ({ now: MONDAY, calendar: DEFAULT_POLICY.calendar, ...more });
+
+export const asMessage = (text: string, lang: Lang = 'es', more: Partial<ReadingOptions> = {}): Reading => readOnce(text, lang, 'message', options(more));
+export const asDraft = (text: string, lang: Lang = 'es', more: Partial<ReadingOptions> = {}): Reading => readOnce(text, lang, 'draft', options(more));
