@@ -198,7 +198,7 @@ describe('relee over files', () => {
     expect(JSON.parse(out)).toMatchObject({ skipped: 0, warnings: [] });
     expect((await relee(['lint', back])).code).toBe(0);
     expect(await relee(['import', '--from', 'csv', csv, '--to', back])).toMatchObject({ code: 2 });
-    const unknown = await relee(['import', '--from', 'zendesk', csv, '--to', join(folder, 'z.yaml')]);
+    const unknown = await relee(['import', '--from', 'nonesuch', csv, '--to', join(folder, 'z.yaml')]);
     expect(unknown.code).toBe(2);
     expect(unknown.err).toContain('not there yet');
   });
