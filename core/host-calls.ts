@@ -1,5 +1,6 @@
 /** The parser of each call to the machine: what does not parse never reaches the node side. */
 import * as v from 'valibot';
+import { plainProblem } from './plain-value.js';
 import { CHANNELS } from './contract.js';
 import type { Host } from './host.js';
 
@@ -19,17 +20,11 @@ const fileChoice = v.picklist(['accept', 'restore'] as const);
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const at = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** Longest text, and deepest nesting, of a value whose meaning the engine does not know. */
-const MAX_LOOSE = 20_000, MAX_DEPTH = 32;
-/** Plain data, however it is nested: looked at once, where a union of schemas would try every kind again on every level. */
-function isPlain(value: unknown, depth = 0): boolean {
-  if (typeof value === 'string') return value.length <= MAX_LOOSE;
-  if (value === null || typeof value === 'number' || typeof value === 'boolean') return true;
-  if (typeof value !== 'object' || depth >= MAX_DEPTH) return false;
-  if (Array.isArray(value)) return value.every((entry) => isPlain(entry, depth + 1));
-  return Object.entries(value).every(([key, entry]) => key.length <= 100 && isPlain(entry, depth + 1));
-}
-const plain = v.custom<unknown>((value) => isPlain(value), `plain data, at most ${MAX_DEPTH} deep`);
+/** Plain data whose meaning the engine does not know, looked at once: a union of schemas would try every kind again on every level. */
+const plain = v.pipe(v.unknown(), v.rawCheck(({ dataset, addIssue }) => {
+  const problem = plainProblem(dataset.value);
+  if (problem !== null) addIssue({ message: problem });
+}));
 /** A record whose unknown fields are kept: a later version may have stored them, and an earlier one must not lose them. */
 const open = <T extends v.ObjectEntries>(entries: T) => v.objectWithRest(entries, plain);
 const maybe = <T extends v.GenericSchema>(schema: T) => v.exactOptional(schema);

@@ -5,7 +5,8 @@
  */
 import * as v from 'valibot';
 import { CALLS } from './host-calls.js';
-import { HostError, type Host, type HostErrorCode, type HostEvents } from './host.js';
+import { LibraryReceiver, type LibrarySender } from './wire-libraries.js';
+import { HostError, type Host, type HostErrorCode, type HostEvents, type LibraryFile } from './host.js';
 
 export type Envelope =
   | { readonly ok: true; readonly value: unknown }
@@ -31,7 +32,8 @@ export interface ConnectedHost extends Host {
 export async function serve(host: Host, name: unknown, args: unknown, report: (call: string, error: unknown) => void): Promise<Envelope> {
   if (typeof name !== 'string' || !Object.hasOwn(CALLS, name)) return failure('invalid', `no such call: ${typeof name === 'string' ? name.slice(0, 60) : typeof name}`);
   const call = name as keyof Host;
-  const parsed = v.safeParse(CALLS[call], args);
+  const parsed = parsedOf(call, args);
+  if (parsed === null) return failure('invalid', `${call}: nested too deep`);
   if (!parsed.success) return failure('invalid', `${call}: ${v.getDotPath(parsed.issues[0]) ?? 'arguments'}: ${parsed.issues[0].message}`.slice(0, 400));
   try {
     const run = host[call] as (...values: unknown[]) => Promise<unknown>;
@@ -43,19 +45,48 @@ export async function serve(host: Host, name: unknown, args: unknown, report: (c
   }
 }
 
+/** @returns null for arguments nested so deep that reading them runs out of stack: they are refused, and the host goes on. */
+function parsedOf(call: keyof Host, args: unknown): v.SafeParseResult<(typeof CALLS)[keyof Host]> | null {
+  try { return v.safeParse(CALLS[call], args); } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
 const failure = (code: HostErrorCode, message: string): Envelope => ({ ok: false, error: { code, message } });
 
-/** The same client over every transport. Rejects with HostError only. */
+/** The answer as it crosses to a window that holds what `libraries` has sent it. What the window reads first is sent whole. */
+export function packAnswer(call: unknown, answer: Envelope, libraries: LibrarySender): Envelope {
+  return answer.ok ? { ok: true, value: libraries.pack(answer.value, call === 'readLibraries') } : answer;
+}
+
+/** The same client over every transport. Rejects with HostError only. Libraries come as changes and leave here whole. */
 export function connect(transport: Transport): ConnectedHost {
-  const host: Record<string, unknown> = {};
-  for (const name of Object.keys(CALLS)) {
-    host[name] = async (...args: unknown[]) => {
-      const answer = await transport.call(name, args);
-      if (answer.ok) return answer.value;
-      throw new HostError(answer.error.code, answer.error.message);
-    };
+  const host: Record<string, unknown> = {}, libraries = new LibraryReceiver();
+  const call = async (name: string, args: readonly unknown[]): Promise<unknown> => {
+    const answer = await transport.call(name, args);
+    if (!answer.ok) throw new HostError(answer.error.code, answer.error.message);
+    const whole = libraries.unpack(answer.value);
+    return whole === undefined ? withLibraries(answer.value) : whole;
+  };
+  /** A change to a version that is not here (the page was loaded again meanwhile): all are read, and the newest stands in. */
+  async function withLibraries(value: unknown): Promise<unknown> {
+    const files = await call('readLibraries', []) as readonly LibraryFile[];
+    const newest = ({ name }: LibraryFile) => files.find((file) => file.name === name);
+    return 'file' in (value as object) ? { ...value as object, file: newest((value as { file: LibraryFile }).file) } : newest(value as LibraryFile);
   }
-  host['on'] = (event: string, listener: (payload: never) => void) =>
-    transport.onEvent((message) => { if (message.event === event) listener(message.payload as never); });
+  for (const name of Object.keys(CALLS)) host[name] = (...args: unknown[]) => call(name, args);
+  const listeners = new Map<string, Set<(payload: never) => void>>();
+  const tell = (event: string, payload: unknown): void => { for (const listener of listeners.get(event) ?? []) listener(payload as never); };
+  transport.onEvent(({ event, payload }) => {
+    const whole = libraries.unpack(payload);
+    if (whole !== undefined) tell(event, whole);
+    else withLibraries(payload).then((file) => { tell(event, file); }, () => undefined);
+  });
+  host['on'] = (event: string, listener: (payload: never) => void) => {
+    const set = listeners.get(event) ?? new Set();
+    listeners.set(event, set.add(listener));
+    return () => { set.delete(listener); };
+  };
   return host as unknown as ConnectedHost;
 }

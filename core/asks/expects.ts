@@ -1,4 +1,5 @@
 /** What kind of words would answer an ask, from its interrogative and the nouns around it. */
+import { byLang } from '../language/by-lang.js';
 import type { AnswerType, AskKind, Lang } from '../contract.js';
 import { ANSWER_FRAMES as EN, ANSWER_LISTS as EN_LISTS } from '../language/en/answer-frames.js';
 import { ANSWER_FRAMES as ES, ANSWER_LISTS as ES_LISTS } from '../language/es/answer-frames.js';
@@ -9,7 +10,7 @@ import { compileFrames, framesAt, type FrameIndex } from './frames.js';
 /** Patterns that call for one kind of answer, or for several of which every one must be met. */
 export interface AnswerGroup { readonly types: readonly AnswerType[]; readonly patterns: readonly string[] }
 
-const INDEX: Readonly<Record<Lang, FrameIndex>> = { es: compile(ES, ES_LISTS, 'es'), en: compile(EN, EN_LISTS, 'en') };
+const INDEX: Readonly<Record<Lang, FrameIndex>> = byLang((lang) => (lang === 'es' ? compile(ES, ES_LISTS, lang) : compile(EN, EN_LISTS, lang)));
 
 function compile(groups: readonly AnswerGroup[], lists: Readonly<Record<string, string>>, lang: Lang): FrameIndex {
   return compileFrames({ lists, groups: groups.map((g, order) => ({ name: g.types.join('+'), kind: 'question', weight: -order, patterns: g.patterns })) }, lang);

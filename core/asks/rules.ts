@@ -2,6 +2,7 @@
  * What the rules of grammar say asks in a text: clauses with the evidence of frames and marks, and a small model where marks
  * are missing. The whole answer for a short note; evidence among other evidence for a message of several sentences.
  */
+import { byLang } from '../language/by-lang.js';
 import type { AskKind, Lang, Span } from '../contract.js';
 import { CLAUSE_WORDS as EN_WORDS } from '../language/en/ask-words.js';
 import { ASK_FRAMES as EN_FRAMES } from '../language/en/ask-frames.js';
@@ -18,7 +19,7 @@ import { impliedRequest } from './implied.js';
 import { isPhatic } from './phatic.js';
 import { scoreClause, type Scored } from './score.js';
 
-export const FRAMES = { es: compileFrames(ES_FRAMES, 'es'), en: compileFrames(EN_FRAMES, 'en') };
+export const FRAMES = byLang((lang) => compileFrames({ es: ES_FRAMES, en: EN_FRAMES }[lang], lang));
 export const WORDS = { es: ES_WORDS, en: EN_WORDS };
 
 /** Least confidence of an ask. */

@@ -2,13 +2,11 @@
 import { APOLOGY_CUES } from '../language/apologies.js';
 import { APOLOGY_MORE_ES, NOT_APOLOGY_ES } from '../language/es/apology-patterns.js';
 import { APOLOGY_MORE_EN, NOT_APOLOGY_EN } from '../language/en/apology-patterns.js';
-import { patternProblem, phrases } from '../patterns/phrases.js';
+import { phrases } from '../patterns/phrases.js';
 import type { TextView } from '../patterns/text-view.js';
 
-const sound = (list: readonly string[], lang: 'es' | 'en') => list.filter((p) => patternProblem(p, lang) === null);
-
-export const APOLOGY = phrases({ es: [...sound(APOLOGY_CUES.es.apologies, 'es'), ...APOLOGY_MORE_ES], en: [...sound(APOLOGY_CUES.en.apologies, 'en'), ...APOLOGY_MORE_EN] });
-export const OWNERSHIP = phrases({ es: sound(APOLOGY_CUES.es.ownership, 'es'), en: sound(APOLOGY_CUES.en.ownership, 'en') });
+export const APOLOGY = phrases({ es: [...APOLOGY_CUES.es.apologies, ...APOLOGY_MORE_ES], en: [...APOLOGY_CUES.en.apologies, ...APOLOGY_MORE_EN] });
+export const OWNERSHIP = phrases({ es: APOLOGY_CUES.es.ownership, en: APOLOGY_CUES.en.ownership });
 /** Words that look like an apology and are none: asking for attention, perceiving. */
 const NOT_APOLOGY = phrases({ es: NOT_APOLOGY_ES, en: NOT_APOLOGY_EN });
 

@@ -1,14 +1,12 @@
 /** What went wrong, so that an apology can name it. */
+import { byLang } from '../language/by-lang.js';
 import type { Lang } from '../contract.js';
 import { compileCues } from '../language/cues.js';
 import { PROBLEMS, type Problem } from '../language/problems.js';
 import { fold } from '../text/fold.js';
 import type { Localized } from './rule.js';
 
-const CUES = {
-  es: compileCues(PROBLEMS.map((p) => ({ name: p.name, weight: 1, cues: p.es }))),
-  en: compileCues(PROBLEMS.map((p) => ({ name: p.name, weight: 1, cues: p.en }))),
-};
+const CUES = byLang((lang) => compileCues(PROBLEMS.map((p) => ({ name: p.name, weight: 1, cues: p[lang] }))));
 
 /** One sentence of apology for each kind of problem; without a pronoun, so that it fits tú and usted. */
 export const APOLOGY_FOR: Readonly<Record<Problem, Localized>> = {

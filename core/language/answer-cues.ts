@@ -2,6 +2,7 @@
  * Cues of answering: the words by which a reply says yes or no, gives a reason or instructions,
  * puts the customer off, hedges, sends them elsewhere, asks back, or is only polite.
  */
+import { byLang } from './by-lang.js';
 import type { Lang } from '../contract.js';
 import { ANSWER_FORMS, ANSWER_FORM_WORDS, type AnswerForm } from './answer-forms.js';
 import { APOLOGY_CUES } from './apologies.js';
@@ -40,7 +41,7 @@ function compile(words: AnswerCueWords, lang: Lang): (folded: string) => AnswerR
   };
 }
 
-const FIND = { es: compile(ANSWER_CUES_ES, 'es'), en: compile(ANSWER_CUES_EN, 'en') };
+const FIND = byLang((lang) => compile({ es: ANSWER_CUES_ES, en: ANSWER_CUES_EN }[lang], lang));
 
 /** @param folded folded text with straight apostrophes. @returns every cue and form in it, linear in its length. */
 export function answerCues(folded: string, lang: Lang): AnswerReading {

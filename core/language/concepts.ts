@@ -2,6 +2,7 @@
  * The thesaurus of the trade: what an ask, a reply or a canned reply is about, whatever the words,
  * the region or the language. Concepts are shared by judging, reply suggestion and the tone rules.
  */
+import { byLang } from './by-lang.js';
 import type { Lang } from '../contract.js';
 import { EN_CONCEPTS } from './en/concepts.js';
 import { ES_CONCEPTS } from './es/concepts.js';
@@ -32,7 +33,7 @@ export const COMMON_CONCEPTS: ReadonlySet<Concept> = new Set<Concept>(['order', 
 /** Where a concept was found: words `from` up to, not including, `to`. */
 export interface ConceptHit { readonly concept: Concept; readonly from: number; readonly to: number }
 
-const INDEX: Readonly<Record<Lang, PhraseIndex<Concept>>> = { es: phraseIndex(ES_CONCEPTS, 'es'), en: phraseIndex(EN_CONCEPTS, 'en') };
+const INDEX: Readonly<Record<Lang, PhraseIndex<Concept>>> = byLang((lang) => phraseIndex({ es: ES_CONCEPTS, en: EN_CONCEPTS }[lang], lang));
 
 /**
  * @param words folded words of a text, in order (see `fold`).

@@ -1,3 +1,4 @@
+import { byLang } from './by-lang.js';
 import type { Lang } from '../contract.js';
 import { stem } from './stems.js';
 
@@ -10,7 +11,7 @@ export const FUNCTION_WORDS: Readonly<Record<Lang, ReadonlySet<string>>> = { es:
 const FRAME_ES = 'querer gustar desear poder saber decir dar ver deber hacer tener haber obtener consultar preguntar conocer enseñar mostrar indicar informar informacion explicar aclarar agradecer esperar dejar'.split(' ');
 const FRAME_EN = 'show explain mention advise inform information wonder ask hope try'.split(' ');
 const frames = (words: readonly string[], lang: Lang) => new Set(words.map((word) => stem(word, lang)));
-const FRAME_STEMS: Readonly<Record<Lang, ReadonlySet<string>>> = { es: frames(FRAME_ES, 'es'), en: frames(FRAME_EN, 'en') };
+const FRAME_STEMS: Readonly<Record<Lang, ReadonlySet<string>>> = byLang((lang) => frames({ es: FRAME_ES, en: FRAME_EN }[lang], lang));
 
 /** @param folded a folded word. @returns true when it can carry a topic. */
 export function isContent(folded: string, lang: Lang): boolean {

@@ -3,6 +3,7 @@
  * and its usual answers share without sharing a word ("¿se puede lavar?" – "mejor a mano, con agua fría").
  * Looser than concepts: a scene in common says that a sentence may answer, never that it does.
  */
+import { byLang } from './by-lang.js';
 import type { Lang } from '../contract.js';
 import { EN_SCENES } from './en/scenes.js';
 import { ES_SCENES } from './es/scenes.js';
@@ -22,7 +23,7 @@ export type SceneWords = Readonly<Record<Scene, readonly string[]>>;
 /** How strongly a text brings each scene to mind, and all of them together (Euclidean norm). */
 export interface Scenes { readonly of: ReadonlyMap<Scene, number>; readonly norm: number }
 
-const INDEX: Readonly<Record<Lang, PhraseIndex<Scene>>> = { es: phraseIndex(ES_SCENES, 'es'), en: phraseIndex(EN_SCENES, 'en') };
+const INDEX: Readonly<Record<Lang, PhraseIndex<Scene>>> = byLang((lang) => phraseIndex({ es: ES_SCENES, en: EN_SCENES }[lang], lang));
 
 /**
  * @param words folded words of a text, in order.

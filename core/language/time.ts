@@ -3,6 +3,7 @@
  * language data (es/time.ts, en/time.ts). Not chrono: that reads "pasado mañana" as tomorrow,
  * "lunes 14" as an hour and an amount such as "1.249,90" as a time, and knows no business days.
  */
+import { byLang } from './by-lang.js';
 import type { Lang, Quote } from '../contract.js';
 import type { WorkDays } from '../calendar/business-calendar.js';
 import { Memo } from '../memo.js';
@@ -30,7 +31,7 @@ export interface TimeMention extends Quote {
   readonly days?: { readonly min: number; readonly max: number; readonly business: boolean };
 }
 
-const LEXICONS: Readonly<Record<Lang, Lexicon>> = { es: lexicon(ES_TIME), en: lexicon(EN_TIME) };
+const LEXICONS: Readonly<Record<Lang, Lexicon>> = byLang((lang) => lexicon({ es: ES_TIME, en: EN_TIME }[lang]));
 const PAST = { es: ES_PAST, en: EN_PAST };
 const DAYS_IN: Readonly<Record<Length['unit'], number>> = {
   second: 1 / 86400, minute: 1 / 1440, hour: 1 / 24, day: 1, night: 1, week: 7, weekend: 2, fortnight: 15, month: 30, quarter: 91, season: 91, year: 365, decade: 3650, century: 36500,

@@ -1,17 +1,17 @@
 /**
- * Reading verb forms. Spanish: a table of all forms of the listed verbs, generated on first use
- * (about 55,000 forms, some 40 ms); enclitics are taken off and read on their own. English: base forms.
+ * Reading verb forms. Spanish: all forms of the listed verbs out of a compiled graph (resources/recipes/verbs.ts);
+ * enclitics are taken off and read on their own. English: base forms.
  */
 import type { Lang } from '../contract.js';
 import { fold } from '../text/fold.js';
 import { BASE_VERBS } from './en/verb-list.js';
-import { conjugate, PERSONS, type Person } from './es/conjugate.js';
+import { VERB_FORMS } from './es/verb-forms.js';
 import { VERBS } from './es/verb-list.js';
+import { SLOTS, type Slot } from './es/verb-slots.js';
+import type { Mood, Tense, Treatment } from './moods.js';
+import { VerbGraph, type FormReading } from './verb-graph.js';
 
-export type Mood = 'ind' | 'sub' | 'imp' | 'inf' | 'ger' | 'part' | 'cond';
-export type Tense = 'pres' | 'pret' | 'impf' | 'fut';
-/** Whom a second-person form speaks to. */
-export type Treatment = 'tu' | 'usted' | 'vos' | 'vosotros' | 'ustedes';
+export type { Mood, Tense, Treatment } from './moods.js';
 
 /** One way to understand a verb form. */
 export interface Read {
@@ -33,61 +33,22 @@ export interface Read {
 /** The name under which the checks know a reading. */
 export type VerbReading = Read;
 
-type Plain = Omit<Read, 'exact' | 'clitics' | 'accented'>;
-interface Table { readonly exact: Map<string, Plain[]>; readonly folded: Map<string, string[]> }
-let table: Table | undefined;
+let forms: VerbGraph | undefined;
+let rankOf: ReadonlyMap<string, number> | undefined;
 
-const SUBJECT: readonly Pick<Plain, 'pers' | 'num'>[] = PERSONS.map((p: Person) => ({ pers: Number(p[0]) as 1 | 2 | 3, num: p[1] as 's' | 'p' }));
-const TREAT: readonly (Treatment | undefined)[] = [undefined, 'tu', undefined, undefined, 'vosotros', undefined];
-
-function buildTable(): Table {
-  const exact = new Map<string, Plain[]>();
-  const folded = new Map<string, string[]>();
-  const add = (form: string, read: Plain) => {
-    const known = exact.get(form);
-    if (known) { known.push(read); return; }
-    exact.set(form, [read]);
-    const key = fold(form);
-    if (key === form) return;
-    const others = folded.get(key);
-    if (others) others.push(form); else folded.set(key, [form]);
-  };
-  for (const entry of VERBS) {
-    const [lemma, code = ''] = entry.split(':') as [string, string?];
-    addVerb(lemma, code, add);
-  }
-  return { exact, folded };
-}
-
-function addVerb(lemma: string, code: string, add: (form: string, read: Plain) => void): void {
-  const p = conjugate(lemma, code);
-  const row = (forms: readonly string[], mood: Mood, tense: Tense) => forms.forEach((form, i) => {
-    const treat = TREAT[i];
-    add(form, { lemma, mood, tense, ...SUBJECT[i], ...(treat ? { treat } : {}) });
-  });
-  row(p.pres, 'ind', 'pres'); row(p.pret, 'ind', 'pret'); row(p.impf, 'ind', 'impf'); row(p.fut, 'ind', 'fut');
-  row(p.cond, 'cond', 'pres'); row(p.subj, 'sub', 'pres'); row(p.subjRa, 'sub', 'impf'); row(p.subjSe, 'sub', 'impf');
-  add(p.inf, { lemma, mood: 'inf' }); add(p.ger, { lemma, mood: 'ger' });
-  for (const ending of ['o', 'a', 'os', 'as']) add(p.part.slice(0, -1) + ending, { lemma, mood: 'part', num: ending.length > 1 ? 'p' : 's' });
-  add(p.impTu, { lemma, mood: 'imp', pers: 2, num: 's', treat: 'tu' });
-  add(p.impVos, { lemma, mood: 'imp', pers: 2, num: 's', treat: 'vos' });
-  add(p.impVosotros, { lemma, mood: 'imp', pers: 2, num: 'p', treat: 'vosotros' });
-  add(p.subj[2] as string, { lemma, mood: 'imp', pers: 2, num: 's', treat: 'usted' });
-  add(p.subj[5] as string, { lemma, mood: 'imp', pers: 2, num: 'p', treat: 'ustedes' });
-  if (p.presVos !== p.pres[1]) add(p.presVos, { lemma, mood: 'ind', tense: 'pres', pers: 2, num: 's', treat: 'vos' });
+/** In the order of the verb list: of several verbs with one form, that is the order in which they are meant. */
+function reads(found: readonly FormReading[], exact: boolean): Read[] {
+  rankOf ??= new Map(VERBS.map((entry, i) => [entry.split(':', 1)[0] as string, i]));
+  const rank = (reading: FormReading) => (rankOf?.get(reading.lemma) ?? 0) * SLOTS.length + reading.slot;
+  return found.toSorted((a, b) => rank(a) - rank(b)).map(({ lemma, slot }) => ({ lemma, ...(SLOTS[slot] as Slot), exact }));
 }
 
 function readPlain(word: string): Read[] {
-  table ??= buildTable();
-  const reads: Read[] = (table.exact.get(word) ?? []).map((read) => ({ ...read, exact: true }));
-  const key = fold(word);
-  if (key !== word) {
-    // A needless accent (hazlo written házlo) still tells the verb.
-    if (reads.length === 0) for (const read of table.exact.get(key) ?? []) reads.push({ ...read, exact: false });
-    return reads;
-  }
-  for (const form of table.folded.get(key) ?? []) for (const read of table.exact.get(form) ?? []) reads.push({ ...read, exact: false });
-  return reads;
+  forms ??= new VerbGraph(VERB_FORMS);
+  const exact = reads(forms.exact(word), true), key = fold(word);
+  // A needless accent (hazlo written házlo) still tells the verb.
+  if (key !== word) return exact.length > 0 ? exact : reads(forms.exact(key), false);
+  return [...exact, ...reads(forms.accented(key), false)];
 }
 
 const ENCLITIC = /(?:me|te|se|nos|os|lo|la|le|los|las|les)$/;

@@ -1,4 +1,5 @@
 /** The features by which messages and replies are compared: stems, senses and concepts, pieces of words. */
+import { byLang } from '../language/by-lang.js';
 import type { Lang } from '../contract.js';
 import { conceptHits, type Concept } from '../language/concepts.js';
 import { EN_CONCEPTS } from '../language/en/concepts.js';
@@ -39,7 +40,7 @@ function senseIndex(lang: Lang): ReadonlyMap<string, readonly number[]> {
   });
   return index;
 }
-const SENSE: Readonly<Record<Lang, ReadonlyMap<string, readonly number[]>>> = { es: senseIndex('es'), en: senseIndex('en') };
+const SENSE: Readonly<Record<Lang, ReadonlyMap<string, readonly number[]>>> = byLang(senseIndex);
 
 /** Concepts of a purchase: who names one writes to a shop. Size, journey, app or photo occur in any message. */
 const TRADE: ReadonlySet<string> = new Set<Concept>(['delivery', 'delay', 'tracking', 'lost', 'returned-to-sender', 'shipping-cost', 'shipping-area', 'pickup', 'customs', 'address', 'return', 'label', 'refund', 'exchange', 'cancel', 'order', 'order-change', 'invoice', 'payment', 'instalments', 'charge', 'stock', 'warranty', 'defect', 'missing-item', 'account', 'subscription', 'spare-part', 'complaint']);

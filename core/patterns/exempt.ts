@@ -2,13 +2,12 @@
 import type { Span } from '../contract.js';
 import type { Reading } from '../reading/reading.js';
 import { bareWords } from '../text/bare-words.js';
+import { findBlanks } from '../text/blanks.js';
 import type { ZoneKind } from '../text/zones.js';
 
 /** Addresses, links, hashtags and codes: anything with a digit or a slash glued to letters. */
 const CODE = /(?:https?:\/\/|www\.)[^\s<>"»)\]]+|[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){0,3}\.(?:com|es|net|org|mx|co|ar|cl|pe|eu|io|shop|uk)\b(?:\/[^\s<>"»)\]]*)?|(?<!\p{L})[#@]\w{1,100}/giu;
 const MAYBE_CODE = /[@#/]|\.[a-z]{2}/i;
-/** Gaps of a template: the rule on placeholders reads the draft itself. */
-const GAP = /\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,200}%\}|\[\p{Lu}[\p{Lu} _-]{1,40}\]/gu;
 const QUOTATION = /«([^«»\n]{1,600})»|“([^“”\n]{1,600})”|"([^"\n]{1,600})"/g;
 /** What another wrote, and what is put under every reply. */
 const OTHERS: ReadonlySet<ZoneKind> = new Set<ZoneKind>(['quote', 'header', 'forward', 'signature']);
@@ -23,7 +22,7 @@ export function exemptSpans(reading: Reading, quotable: Reading | null): Span[] 
   const spans: Span[] = [];
   for (const zone of reading.zones) if (OTHERS.has(zone.kind)) spans.push({ start: zone.start, end: zone.end });
   if (MAYBE_CODE.test(text)) for (const m of text.matchAll(CODE)) spans.push({ start: m.index, end: m.index + m[0].length });
-  for (const m of text.matchAll(GAP)) spans.push({ start: m.index, end: m.index + m[0].length });
+  for (const { start, end } of findBlanks(text)) spans.push({ start, end });
   let looked = 0;
   for (const m of text.matchAll(QUOTATION)) {
     const words = bareWords(m[1] ?? m[2] ?? m[3] ?? '');

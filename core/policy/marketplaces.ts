@@ -12,7 +12,7 @@ const VERIFIED = '2026-11-23';
 
 export const DEFAULT_MARKETPLACES: readonly MarketplaceRule[] = [
   {
-    id: 'outside-payment', channels: ['amazon', 'ebay'], polarity: 'agree', severity: 'warn', source: `${EBAY_CONTACT}; ${AMAZON_PRACTICE}`, verifiedOn: VERIFIED,
+    id: 'outside-payment', channels: ['amazon', 'ebay'], polarity: 'agree', severity: 'block', source: `${EBAY_CONTACT}; ${AMAZON_PRACTICE}`, verifiedOn: VERIFIED,
     message: { es: 'El pago va siempre por la plataforma: ofrecer otro medio va contra sus normas.', en: 'Payment always goes through the platform: offering another way breaks its rules.' },
     forbids: {
       es: ['(pague|paga|pagar|pagarnos|pagarlo|abone|abonar|ingrese|ingresar|haga|haz) ...4 (paypal|bizum|transferencia|efectivo|western union|por fuera|cuenta)', '(aceptamos|admitimos) ...3 (paypal|bizum|transferencia|efectivo)', '(puede|puedes) (pagar|hacer|enviar) ...4 (paypal|bizum|transferencia|por fuera)'],
@@ -28,7 +28,7 @@ export const DEFAULT_MARKETPLACES: readonly MarketplaceRule[] = [
     },
   },
   {
-    id: 'paid-review', channels: ['amazon', 'ebay', 'public-reply', 'social'], polarity: 'agree', severity: 'warn', source: AMAZON_GUIDELINES, verifiedOn: VERIFIED,
+    id: 'paid-review', channels: ['amazon', 'ebay', 'public-reply', 'social'], polarity: 'agree', severity: 'block', source: AMAZON_GUIDELINES, verifiedOn: VERIFIED,
     message: { es: 'No se puede ofrecer nada a cambio de una valoración, ni de quitarla.', en: 'Nothing may be offered for a review, nor for removing one.' },
     forbids: {
       es: ['(regalamos|regalo|descuento|cupon|vale|reembolso|reembolsamos|devolvemos|enviamos|compensamos|compensacion) ...8 (si|a cambio de|por) ...4 (valoracion|valora|valore|comentario|opinion|reseña|estrellas|voto|borra|borre|elimina|elimine|retira|retire|quita|quite|cambia|cambie)', '(si|a cambio de) ...4 (borra|borre|elimina|elimine|retira|retire|quita|quite|cambia|cambie|valora|valore|deja|deje) ...4 (valoracion|comentario|opinion|reseña|estrellas|voto)? ...2 , ...3 (regalamos|regalo|descuento|cupon|vale|reembolso|reembolsamos|devolvemos|compensamos|enviamos)'],
@@ -41,6 +41,14 @@ export const DEFAULT_MARKETPLACES: readonly MarketplaceRule[] = [
     forbids: {
       es: ['(valoracion|valoraciones|comentario|opinion|reseña|voto) (positiva|positivo|buena|favorable|de (5|cinco) estrellas|con (5|cinco) estrellas)', '(5|cinco) estrellas', 'si (esta|estas|ha quedado|quedo) (contento|contenta|satisfecho|satisfecha) ...6 (valoracion|valore|valora|opinion|reseña|comentario|puntue|puntua)', 'buena (valoracion|opinion|reseña)'],
       en: ['(positive|good|favourable|favorable|nice|great|five-star) (review|rating|feedback|opinion)', '(5|five) (star|stars)', "if you (are|were)? (happy|satisfied|pleased) ..6 (review|rating|feedback|rate)", "if you're (happy|satisfied|pleased) ..6 (review|rating|feedback|rate)"],
+    },
+  },
+  {
+    id: 'coupon', channels: ['amazon', 'ebay'], polarity: 'agree', severity: 'warn', source: AMAZON_GUIDELINES, verifiedOn: VERIFIED,
+    message: { es: 'Un cupón propio es publicidad: aquí no se puede mandar.', en: 'A coupon of your own is advertising: it may not be sent here.' },
+    forbids: {
+      es: ['<regalar|enviar|mandar|dar|ofrecer|dejar:1> ..3 (cupon|vale|codigo)', '(cupon|vale) ..2 (descuento|regalo|compra)', 'codigo (de descuento|promocional)', '(use|usa|utilice|utiliza|aplique|aplica|introduzca|introduce) ..2 (cupon|vale|codigo) ...6 (compra|pedido|descuento)', '(cupon|vale) para ..3 (compra|pedido)'],
+      en: ['(coupon|voucher|discount|promo|promotional) code', '(send|sending|give|giving|offer|offering|attach|attached|have) ..4 (coupon|voucher)', '(use|apply|enter) ..2 (coupon|voucher|code) ...6 (order|purchase|off)', '(coupon|voucher) for ..3 (order|purchase)'],
     },
   },
   {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import { CHANNELS, type Lang } from '../contract.js';
-import { patternProblem } from '../patterns/phrases.js';
+import { patternProblem, patternWork } from '../patterns/phrases.js';
 import { RULE_IDS } from '../checks/ids.js';
 import { DEFAULT_POLICY } from './defaults.js';
 import { POLICY_FILE, type PolicyFileShape } from './schema.js';
@@ -30,7 +30,7 @@ export function parsePolicy(text: string): ParsedPolicy {
   const report = (path: Path, message: string, severity: PolicyProblem['severity'] = 'error') => {
     if (problems.length < MAX_PROBLEMS) problems.push({ line: lineOf(doc, lines, path), severity, message, path: path.join('.') });
   };
-  const policy = complete(readShape(raw, report));
+  const policy = complete(readShape(withinLimits(raw as Record<string, unknown>, report), report));
   return { policy: dropBrokenPatterns(policy, raw as PolicyFileShape, report), problems: problems.sort((a, b) => a.line - b.line) };
 }
 
@@ -39,17 +39,31 @@ function safeJs(doc: Document): unknown {
   try { return JSON.parse(JSON.stringify(doc.toJS({ maxAliasCount: 50 }) ?? null)) as unknown; } catch { return undefined; }
 }
 
+/** Entries of one list or map that are read. The largest policies at hand have some hundreds. */
+const MOST_ENTRIES = 2_000;
+
+/** The file without what lies beyond the limits, each told once at its line: what is left can be checked in bounded time. */
+function withinLimits(raw: Record<string, unknown>, report: (path: Path, message: string) => void): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(raw).map(([key, value]): [string, unknown] => {
+    const isList = Array.isArray(value), size = isList ? value.length : typeof value === 'object' && value !== null ? Object.keys(value).length : 0;
+    if (size <= MOST_ENTRIES) return [key, value];
+    report([key], `${size} entries: only the first ${MOST_ENTRIES} are read`);
+    return [key, isList ? value.slice(0, MOST_ENTRIES) : Object.fromEntries(Object.entries(value as object).slice(0, MOST_ENTRIES))];
+  }));
+}
+
 /** Validates; each value that does not fit is reported and left out, and the rest tried again. */
 function readShape(raw: object, report: (path: Path, message: string) => void): PolicyFileShape {
   const rest = JSON.parse(JSON.stringify(raw)) as Record<string, unknown>;
   const gone = new Map<string, number[]>();
+  let told = 0;
   for (let round = 0; round < MAX_PROBLEMS; round++) {
     const result = v.safeParse(POLICY_FILE, rest);
     if (result.success) return result.output;
     const issues = result.issues.map((issue) => ({ issue, path: (issue.path ?? []).map((p) => p.key as string | number) }));
     const cuts = new Map<string, Path>();
     for (const { issue, path } of issues) {
-      report(pathInFile(path, gone), deepest(issue));
+      if (told++ < MAX_PROBLEMS) report(pathInFile(path, gone), deepest(issue));
       const cut = removable(path);
       cuts.set(cut.join('\n'), cut);
     }
@@ -116,10 +130,18 @@ function over<T extends object>(base: T, given: { readonly [K in keyof T]?: T[K]
   return out;
 }
 
+/**
+ * Work of all patterns of a file together, in states tried a word (see `patternWork`). The default policy's come to some thousands; this many
+ * keep a check of a long draft well below a second.
+ */
+const MOST_WORK = 40_000;
+const TOO_MUCH = 'the patterns so far already take as much time as a check may: left out';
+
 /** A pattern that does not compile is reported at its line and left out; its rule goes on with the others. */
 function dropBrokenPatterns(policy: Policy, raw: PolicyFileShape, report: (path: Path, message: string, severity?: PolicyProblem['severity']) => void): Policy {
+  let work = 0;
   const whole = (patterns: readonly string[], path: Path, lang: Lang | undefined) => patterns.filter((p, i) => {
-    const problem = patternProblem(p, lang);
+    const problem = patternProblem(p, lang) ?? ((work += patternWork(p, lang ?? 'es')) > MOST_WORK ? TOO_MUCH : null);
     if (problem !== null) report([...path, i], problem);
     return problem === null;
   });

@@ -1,4 +1,4 @@
-import { LAST, SYMBOL_MASK, TARGET_SHIFT } from './format.js';
+import { LAST, SYMBOL_MASK, TARGET_SHIFT } from '../graph/arcs.js';
 import { whole, type Sliced } from './slices.js';
 
 /** Arcs to a slice. */

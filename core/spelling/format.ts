@@ -15,14 +15,6 @@ export const VERSION = 2;
 /** Indices of the header's 32-bit fields. */
 export const HEADER = { magic: 0, version: 1, alphabetAt: 2, alphabetLength: 3, arcsAt: 4, arcsLength: 5, root: 6, frequencyAt: 7, frequencyBits: 8, words: 9, tiersAt: 10, tiers: 11, size: 12 } as const;
 
-/** An arc: symbol (8 bits), last sibling, ends a word, that word was added by grammar, node it leads to (21 bits, 0 for none). */
-export const SYMBOL_MASK = 0xff;
-export const LAST = 0x100;
-export const FINAL = 0x200;
-export const DERIVED = 0x400;
-export const TARGET_SHIFT = 11;
-export const MAX_ARCS = 1 << 21;
-
 /** Frequency classes go from 0 (not among the common words) to 31 (the commonest); one class is half an octave of rank. */
 export const MAX_FREQUENCY = 31;
 

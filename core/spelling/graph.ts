@@ -1,4 +1,5 @@
-import { DERIVED, FINAL, HEADER, LAST, MAGIC, MAX_FREQUENCY, SYMBOL_MASK, TARGET_SHIFT, TIER_FIELDS, VERSION, hashWord } from './format.js';
+import { DERIVED, FINAL, LAST, SYMBOL_MASK, TARGET_SHIFT } from '../graph/arcs.js';
+import { HEADER, MAGIC, MAX_FREQUENCY, TIER_FIELDS, VERSION, hashWord } from './format.js';
 
 /** Code units below this have their symbols in a table: Latin with its accents. */
 const TABLED = 0x180;

@@ -1,5 +1,5 @@
 import type { AccentRule } from './accents.js';
-import { FINAL, DERIVED } from './format.js';
+import { FINAL, DERIVED } from '../graph/arcs.js';
 import type { Graph } from './graph.js';
 
 /** How a language makes words that no dictionary lists in full. */

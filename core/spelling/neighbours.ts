@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.js';
-import { DERIVED, FINAL, LAST, SYMBOL_MASK, TARGET_SHIFT } from './format.js';
+import { DERIVED, FINAL, LAST, SYMBOL_MASK, TARGET_SHIFT } from '../graph/arcs.js';
 import type { Graph, Tier } from './graph.js';
 import type { Sliced } from './slices.js';
 import { MAX_DEPTH, MAX_TYPED } from './typed.js';

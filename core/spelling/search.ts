@@ -1,6 +1,6 @@
 import { LettersAhead } from './ahead.js';
 import { FIRST_LETTER, TRANSPOSITION, type CostTable } from './costs.js';
-import { DERIVED, FINAL, LAST, SYMBOL_MASK, TARGET_SHIFT } from './format.js';
+import { DERIVED, FINAL, LAST, SYMBOL_MASK, TARGET_SHIFT } from '../graph/arcs.js';
 import type { Graph, Tier } from './graph.js';
 import { MAX_DEPTH, SAME_LETTER, SIFTED, SIFT_SHIFT, TypedWord } from './typed.js';
 

@@ -1,7 +1,7 @@
 import { HEADER, MAGIC, MAX_FREQUENCY, TIER_CLASSES, TIER_FIELDS, VERSION, frequencyCell, hashWord } from './format.js';
-import { buildGraph, type CompiledWord } from './minimal.js';
+import { buildGraph, type CompiledWord } from '../graph/minimal.js';
 
-export type { CompiledWord } from './minimal.js';
+export type { CompiledWord } from '../graph/minimal.js';
 
 function frequencyTable(words: readonly CompiledWord[], frequencies: ReadonlyMap<string, number>): Uint16Array {
   const known = words.filter(({ word }) => frequencies.has(word));

@@ -12,7 +12,7 @@ import { describePlaceholder, placeholdersOf, type Placeholder, type TemplatePro
 import { templateProblem } from './problems.js';
 import { scopeOf } from './scope.js';
 
-export { placeholdersOf, type Placeholder, type TemplateProblem } from './placeholders.js';
+export { placeholdersOf, strayBlanks, type Placeholder, type TemplateProblem } from './placeholders.js';
 export { contextWith } from './scope.js';
 export { toTemplate } from './to-template.js';
 export type { Field } from './join.js';

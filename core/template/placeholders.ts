@@ -1,6 +1,7 @@
 /** Finds the outputs `{{ … }}` of a template. Liquid's own tokenizer decides where each begins and ends. */
 import { Tokenizer, TokenKind } from 'liquidjs';
 import type { Span } from '../contract.js';
+import { findBlanks, type Blank } from '../text/blanks.js';
 
 /** One `{{ … }}` of a template. */
 export interface Placeholder extends Span {
@@ -80,4 +81,9 @@ export function placeholdersOf(body: string): Placeholder[] {
     return new Tokenizer(body).readTopLevelTokens().filter((token) => token.kind === TokenKind.Output)
       .map((token) => describePlaceholder(body.slice(token.begin + 2, token.end - 2), { start: token.begin, end: token.end }));
   } catch { return []; }
+}
+
+/** @returns the blanks of a reply's body that no fact will fill: gaps written by hand or in another program's form. They leave as they stand. */
+export function strayBlanks(body: string): Blank[] {
+  return findBlanks(body).filter(({ start }) => !/^\{[{%]/.test(body.slice(start, start + 2)));
 }

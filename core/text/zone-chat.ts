@@ -8,7 +8,7 @@ import { formField } from '../language/shapes/forms.js';
 import { mailField } from '../language/shapes/mail.js';
 import { fold } from './fold.js';
 import { nextSaid, type MarkedLine } from './zone-lines.js';
-import { looksName, ONLY_WHEN } from './zone-page.js';
+import { looksName, onlySaysWhen } from './zone-page.js';
 import { soundsLikeShop } from './zone-talk.js';
 
 export interface ChatTurn {
@@ -39,7 +39,7 @@ interface Fit { readonly format: ChatFormat; readonly turn: ChatTurn; readonly n
 
 /** Turns whose label has a form of its own. */
 function labelled(text: string, lines: readonly MarkedLine[], shop: readonly string[]): Chat | null {
-  const fits = lines.map((line, i) => (line.folded === '' || line.kind === 'system' || ONLY_WHEN.test(line.folded) ? null : fitOf(text, line, i)));
+  const fits = lines.map((line, i) => (line.folded === '' || line.kind === 'system' || onlySaysWhen(line.folded) ? null : fitOf(text, line, i)));
   const counts = new Map<ChatFormat, number>();
   for (const fit of fits) if (fit && !fit.notice) counts.set(fit.format, (counts.get(fit.format) ?? 0) + 1);
   const first = fits[nextSaid(lines, 0)];
@@ -52,11 +52,17 @@ function labelled(text: string, lines: readonly MarkedLine[], shop: readonly str
   return { turns, channel: main.channel ?? null, weak: false };
 }
 
+/** Every stamp holds a time of day: without one, the formats that have a stamp are not tried. Most lines have none, and each of these expressions takes V8 tens of milliseconds to compile when it is first used. */
+const CLOCK_TIME = /\d[:.]\d\d/u;
+const STAMPED = new Set(CHAT_FORMATS.filter((format) => format.line.source.includes('(?<when>')));
+
 function fitOf(text: string, line: MarkedLine, i: number): Fit | null {
   const whole = text.slice(line.start, line.end);
   const raw = whole.trim();
   const start = line.start + whole.indexOf(raw);
+  const timed = CLOCK_TIME.test(raw);
   for (const format of CHAT_FORMATS) {
+    if (!timed && STAMPED.has(format)) continue;
     const m = format.line.exec(raw);
     if (m?.groups) {
       const { who = '', when } = m.groups;
@@ -118,7 +124,7 @@ function nameLine(text: string, lines: readonly MarkedLine[], line: MarkedLine, 
   if (OWN_LABEL.test(line.folded) || NOTE_LABEL.test(line.folded)) return { line: i, speaker: raw, sign: 'own' };
   const other = OTHER_LABEL.exec(line.folded);
   if (other && looksName(raw.slice(0, (other[1] as string).length))) return { line: i, speaker: raw.slice(0, (other[1] as string).length), sign: 'said' };
-  if (!looksName(raw) || SYSTEM_LINE.test(line.folded) || ONLY_WHEN.test(line.folded) || formField(line.folded)) return null;
+  if (!looksName(raw) || SYSTEM_LINE.test(line.folded) || onlySaysWhen(line.folded) || formField(line.folded)) return null;
   const stampLine = whenUnder(lines, i);
   if (stampLine !== undefined) return { line: i, speaker: raw, sign: 'stamped', stampLine };
   return { line: i, speaker: raw, sign: shop.some((name) => fold(name) === line.folded) ? 'shop' : 'none' };
@@ -129,7 +135,7 @@ function whenUnder(lines: readonly MarkedLine[], at: number): number | undefined
   for (let k = at + 1; k <= at + 2; k++) {
     const line = lines[k];
     if (!line || line.blank) return undefined;
-    if (ONLY_WHEN.test(line.folded)) return nextSaid(lines, k + 1) < lines.length ? k : undefined;
+    if (onlySaysWhen(line.folded)) return nextSaid(lines, k + 1) < lines.length ? k : undefined;
     if (!/^<?[^\s@]+@[^\s@]+>?$/.test(line.folded) && !/^(?:to|para|a|cc)\s?:/.test(line.folded)) return undefined;
   }
   return undefined;
@@ -160,7 +166,7 @@ function bubbles(lines: MarkedLine[], page: boolean): Chat | null {
   lines.forEach((line, i) => {
     if (line.blank) return;
     const receipt = isReceipt(line);
-    if (receipt || CLOCK.test(line.folded)) { close(i, receipt, line); line.kind = 'system'; } else if (line.kind === 'system' || ONLY_WHEN.test(line.folded)) { line.kind = 'system'; close(i, false, null); } else if (open < 0) open = i;
+    if (receipt || CLOCK.test(line.folded)) { close(i, receipt, line); line.kind = 'system'; } else if (line.kind === 'system' || onlySaysWhen(line.folded)) { line.kind = 'system'; close(i, false, null); } else if (open < 0) open = i;
   });
   close(lines.length, false, null);
   return turns.length >= 2 ? { turns, channel: null, weak: true } : null;

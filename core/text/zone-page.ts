@@ -16,7 +16,12 @@ export interface Page {
 export interface PageHit { readonly reach: PageLine['reach']; readonly channel?: Channel; /** The writer's name in the folded line. */ readonly who?: string }
 
 /** A line that says when, and nothing else. Folded. */
-export const ONLY_WHEN = new RegExp(`^(?:[·•|,-]\\s?)?(?:${STAMP}|(?:${AGE})(?:\\s?\\((?:${STAMP}|${DATE})\\))?|${DATE})(?:\\s?[·•|]\\s?.{0,20})?$`, 'iu');
+const WHEN_ALONE = new RegExp(`^(?:[·•|,-]\\s?)?(?:${STAMP}|(?:${AGE})(?:\\s?\\((?:${STAMP}|${DATE})\\))?|${DATE})(?:\\s?[·•|]\\s?.{0,20})?$`, 'iu');
+/** How a line that only says when can begin, and how long it can be: looked at first, for the expression itself takes V8 half a second to compile and few messages need it. */
+const MAY_SAY_WHEN = /^(?:[·•|,-]\s?)?(?:\d|(?:hoy|ayer|anteayer|today|yesterday|avui|ahir|hoxe|onte|hoje|ontem|hace|fa|h[aá]|an?|just|ahora|a few)\b|\p{L}{2,14}\.?,? ?\d|\p{L}{2,14}\.?, \p{L}{2,12}\.? \d)[^?¿!¡]{0,80}$/iu;
+
+/** Whether a line says when, and nothing else: "10:02", "ayer, 9:29 p. m.", "hace 3 horas". */
+export const onlySaysWhen = (line: string): boolean => MAY_SAY_WHEN.test(line) && WHEN_ALONE.test(line);
 
 function hitOf(folded: string): PageHit | null {
   for (const { line, reach, channel } of PAGE_LINES) {
@@ -42,7 +47,7 @@ export function markHits(lines: readonly MarkedLine[], hits: Page['hits']): void
   hits.forEach((hit, i) => {
     const line = lines[i] as MarkedLine;
     // A day or an age beside a button is the page's as well.
-    const beside = !hit && line.folded !== '' && ONLY_WHEN.test(line.folded) && [hits[i - 1], hits[i + 1]].some((near) => near !== null && near !== undefined);
+    const beside = !hit && line.folded !== '' && onlySaysWhen(line.folded) && [hits[i - 1], hits[i + 1]].some((near) => near !== null && near !== undefined);
     if ((hit || beside) && line.kind === 'body') line.kind = 'system';
   });
 }
@@ -96,7 +101,7 @@ function namedIn(text: string, lines: readonly MarkedLine[], page: Page): { read
     const field = mailField(line.folded);
     if (who !== undefined) { const start = line.start + lead(text, line) + line.folded.lastIndexOf(who); writer = { start, end: start + who.length }; return; }
     if (field?.role === 'from') { writer ??= { start: line.start + lead(text, line) + field.valueAt, end: line.end }; return; }
-    if (ONLY_WHEN.test(line.folded) && /\d/.test(line.folded)) stamp ??= raw.trim();
+    if (onlySaysWhen(line.folded) && /\d/.test(line.folded)) stamp ??= raw.trim();
     else if (writer === null && said(line) && looksName(raw.trim())) writer = { start: line.start + lead(text, line), end: line.end };
   });
   return { writer, stamp };

@@ -5,7 +5,7 @@ import { mailField, STROKES } from '../language/shapes/mail.js';
 import { fold } from './fold.js';
 import { editedAt, type Chat, type ChatTurn } from './zone-chat.js';
 import type { MarkedLine } from './zone-lines.js';
-import { ONLY_WHEN } from './zone-page.js';
+import { onlySaysWhen } from './zone-page.js';
 import { settles, soundsLikeShop } from './zone-talk.js';
 import type { Role } from './zones.js';
 
@@ -52,7 +52,7 @@ function wordsOfTurn(text: string, lines: readonly MarkedLine[], turn: ChatTurn,
 function markHead(line: MarkedLine, page: boolean): void {
   if (line.kind !== 'body' || line.blank) return;
   if (mailField(line.folded)) line.kind = 'header';
-  else if (page || SYSTEM_LINE.test(line.folded) || ONLY_WHEN.test(line.folded) || STROKES.test(line.folded) || /^-{2,}$/.test(line.folded) || SHOP_LINE.test(line.folded) || CUSTOMER_LINE.test(line.folded)) line.kind = 'system';
+  else if (page || SYSTEM_LINE.test(line.folded) || onlySaysWhen(line.folded) || STROKES.test(line.folded) || /^-{2,}$/.test(line.folded) || SHOP_LINE.test(line.folded) || CUSTOMER_LINE.test(line.folded)) line.kind = 'system';
 }
 
 function markTurn(text: string, lines: MarkedLine[], turn: ChatTurn, to: number, role: Role | null, live: boolean): void {
@@ -61,7 +61,7 @@ function markTurn(text: string, lines: MarkedLine[], turn: ChatTurn, to: number,
     const first = i === turn.line;
     if (first && turn.speaker !== '') line.valueAt = Math.min(turn.valueAt, line.next);
     const said = first ? fold(text.slice(Math.min(line.end, Math.max(line.start, turn.valueAt)), line.end)).trim() : line.folded;
-    const program = role === null || line.kind === 'system' || (!line.blank && (SYSTEM_LINE.test(said) || ONLY_WHEN.test(said) || STROKES.test(said) || /^-{2,}$/.test(said)));
+    const program = role === null || line.kind === 'system' || (!line.blank && (SYSTEM_LINE.test(said) || onlySaysWhen(said) || STROKES.test(said) || /^-{2,}$/.test(said)));
     if (turn.speaker !== '') line.speaker = turn.speaker;
     if (role) line.role = role;
     if (turn.stamp !== undefined) line.stamp = turn.stamp;

@@ -1,20 +1,30 @@
-/** The `relee` command: picks the command, reads its options, runs it over files or over lines. */
-import { asks } from './commands/asks.js';
-import { audit } from './commands/audit.js';
-import { check } from './commands/check.js';
-import { fill } from './commands/fill.js';
-import { lint } from './commands/lint.js';
-import { search } from './commands/search.js';
-import { spell } from './commands/spell.js';
-import { exportCommand, importCommand } from './commands/transfer.js';
-import { suggest } from './commands/suggest.js';
+/** The `relee` command: picks the command, reads its options, runs it over files or over lines. A command is loaded when it is named. */
 import { readArguments, UsageError, type Command, type Options } from './command.js';
-import { helpOf, overview } from './help.js';
 import { endWithReader, forPeople, inputLines, parseRow, write } from './io.js';
 
 declare const RELEE_VERSION: string | undefined;
 const VERSION = typeof RELEE_VERSION === 'undefined' ? 'dev' : RELEE_VERSION;
-const COMMANDS: readonly Command[] = [check, asks, spell, search, suggest, fill, lint, audit, importCommand, exportCommand];
+
+/** In the order of the overview. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import('./commands/check.js')).check,
+  asks: async () => (await import('./commands/asks.js')).asks,
+  spell: async () => (await import('./commands/spell.js')).spell,
+  search: async () => (await import('./commands/search.js')).search,
+  suggest: async () => (await import('./commands/suggest.js')).suggest,
+  fill: async () => (await import('./commands/fill.js')).fill,
+  lint: async () => (await import('./commands/lint.js')).lint,
+  audit: async () => (await import('./commands/audit.js')).audit,
+  import: async () => (await import('./commands/transfer.js')).importCommand,
+  export: async () => (await import('./commands/transfer.js')).exportCommand,
+};
+const isCommand = (name: string | undefined): name is string => name !== undefined && Object.hasOwn(COMMANDS, name);
+
+async function load(name: string): Promise<Command> {
+  const open = isCommand(name) ? COMMANDS[name] : undefined;
+  if (!open) throw new UsageError(`no such command "${name}"; relee --help lists them`);
+  return open();
+}
 
 async function runRows(command: Command, options: Options): Promise<number> {
   const answer = await (command.rows as NonNullable<Command['rows']>)(options);
@@ -51,14 +61,13 @@ async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     if (name === undefined) throw new UsageError('which command? relee --help lists them');
-    await write(overview(COMMANDS, VERSION));
+    await write((await import('./help.js')).overview(await Promise.all(Object.keys(COMMANDS).map(load)), VERSION));
     return 0;
   }
   if (name === '--version' || name === '-v') { await write(`${VERSION}\n`); return 0; }
-  const command = COMMANDS.find((known) => known.name === name);
-  if (!command) throw new UsageError(`no such command "${name}"; relee --help lists them`);
+  const command = await load(name);
   const { options, files } = readArguments(command, rest);
-  if (options['help']) { await write(helpOf(command)); return 0; }
+  if (options['help']) { await write((await import('./help.js')).helpOf(command)); return 0; }
   return options['jsonl'] && command.rows ? runRows(command, options) : runFiles(command, options, files);
 }
 
@@ -66,8 +75,7 @@ endWithReader();
 try { process.exitCode = await main(process.argv.slice(2)); }
 catch (error) {
   const message = error instanceof Error ? error.message : String(error);
-  const command = COMMANDS.find((known) => known.name === process.argv[2]);
-  process.stderr.write(forPeople(`relee${command ? ` ${command.name}` : ''}: ${message.replace(/\s*\n\s*/g, ' ')}\n`));
+  process.stderr.write(forPeople(`relee${isCommand(process.argv[2]) ? ` ${process.argv[2]}` : ''}: ${message.replace(/\s*\n\s*/g, ' ')}\n`));
   if (!(error instanceof UsageError) && process.env['RELEE_DEBUG']) process.stderr.write(`${error instanceof Error ? error.stack ?? '' : ''}\n`);
   process.exitCode = 2;
 }

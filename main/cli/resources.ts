@@ -1,17 +1,18 @@
-/** What the commands load from disk: dictionaries, libraries, policies. Each is loaded once. */
+/** What the commands load from disk: dictionaries, libraries, policies. Each is loaded once, and what reads it only when it is wanted. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Lang } from '../../core/contract.js';
-import { parseLibrary, type ParsedLibrary } from '../../core/library/codec.js';
-import { DEFAULT_POLICY, parsePolicy, type Policy } from '../../core/policy/policy.js';
+import type { ParsedLibrary } from '../../core/library/codec.js';
+import { DEFAULT_POLICY } from '../../core/policy/defaults.js';
+import type { Policy } from '../../core/policy/types.js';
 import { openSpeller, type Speller } from '../../core/spelling/speller.js';
 import { UsageError } from './command.js';
 import { readText } from './io.js';
 
-/** Folders that may hold the dictionaries: beside the checkout's program, beside relee.mjs, inside a packaged app. */
+/** Folders that may hold the dictionaries: beside the checkout's program (this is one of its parts, or the whole), beside relee.mjs, inside a packaged app. */
 function dictionaryFolders(): string[] {
-  const here = dirname(fileURLToPath(import.meta.url));
+  const part = dirname(fileURLToPath(import.meta.url)), here = part.endsWith('cli') ? dirname(part) : part;
   const started = process.argv[1] ? dirname(process.argv[1]) : here;
   return [join(here, '../../resources/dictionaries'), join(here, '../dictionaries'), join(here, '../resources/dictionaries'), join(started, '../resources/dictionaries'), join(started, '../../resources/dictionaries')];
 }
@@ -36,7 +37,8 @@ export function needSpeller(lang: Lang): Speller {
 }
 
 /** @returns a library with at least one good reply, or an empty one that is valid; problems go to standard error as one line. */
-export function loadLibrary(path: string, uiLang: Lang): ParsedLibrary {
+export async function loadLibrary(path: string, uiLang: Lang): Promise<ParsedLibrary> {
+  const { parseLibrary } = await import('../../core/library/codec.js');
   const parsed = parseLibrary(readText(path), uiLang);
   const errors = parsed.problems.filter((problem) => problem.severity === 'error');
   const first = errors[0];
@@ -45,9 +47,10 @@ export function loadLibrary(path: string, uiLang: Lang): ParsedLibrary {
   return parsed;
 }
 
-/** @param path undefined gives the default policy. */
-export function loadPolicy(path: string | undefined): Policy {
+/** @param path undefined gives the default policy, for which nothing is read. */
+export async function loadPolicy(path: string | undefined): Promise<Policy> {
   if (path === undefined) return DEFAULT_POLICY;
+  const { parsePolicy } = await import('../../core/policy/parse.js');
   const { policy, problems } = parsePolicy(readText(path));
   const error = problems.find((problem) => problem.severity === 'error');
   if (error) throw new UsageError(`${path}:${error.line}: ${error.message}`);

@@ -1,5 +1,6 @@
 /** Reading the fields of one input object; what is wrong is said in one sentence. */
 import { CHANNELS, type CaseContext, type Channel, type Lang } from '../../core/contract.js';
+import { plainProblem } from '../../core/plain-value.js';
 import type { Row } from './command.js';
 
 export class RowError extends Error { override readonly name = 'RowError'; }
@@ -28,5 +29,17 @@ export function channelField(row: Row): Channel {
 export function contextField(row: Row): CaseContext {
   const value = row['context'] ?? {};
   if (typeof value !== 'object' || Array.isArray(value)) throw new RowError('the field "context" must be an object');
+  const problem = plainProblem(value) ?? contextProblem(value as Row);
+  if (problem !== null) throw new RowError(`the field "context": ${problem}`);
   return value as CaseContext;
+}
+
+/** What the engine reads of a context by name must be text: the names, addresses and numbers of customer, agent and order. */
+function contextProblem(context: Row): string | null {
+  for (const group of ['customer', 'agent', 'order']) {
+    const fields = context[group] ?? {};
+    if (typeof fields !== 'object' || Array.isArray(fields)) return `"${group}" must be an object`;
+    for (const [name, value] of Object.entries(fields)) if (typeof value === 'object' && value !== null) return `"${group}.${name}" must be text`;
+  }
+  return null;
 }

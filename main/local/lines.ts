@@ -1,6 +1,7 @@
 /** The open WebSockets: one a window. Calls come in, answers and events go out. */
 import type { RawData, WebSocket } from 'ws';
-import { serve } from '../../core/wire.js';
+import { packAnswer, serve } from '../../core/wire.js';
+import { LibrarySender } from '../../core/wire-libraries.js';
 import type { NodeHost } from '../node/host.js';
 
 /** WebSocket close codes: what came was no JSON; it was JSON, but no call. */
@@ -8,7 +9,7 @@ const NOT_JSON = 1003;
 const NOT_A_CALL = 1008;
 
 export function makeLines({ host, report }: { readonly host: NodeHost; readonly report: (call: string, error: unknown) => void }) {
-  const open = new Set<WebSocket>();
+  const open = new Map<WebSocket, LibrarySender>();
   let idle = (): void => undefined;
   const send = (line: WebSocket, message: unknown): void => { if (line.readyState === line.OPEN) line.send(JSON.stringify(message)); };
 
@@ -22,16 +23,15 @@ export function makeLines({ host, report }: { readonly host: NodeHost; readonly 
       line.close(NOT_A_CALL);
       return;
     }
-    send(line, { id: call.id, answer: await serve(host, call.name, call.args, report) });
+    const answer = await serve(host, call.name, call.args, report), libraries = open.get(line);
+    send(line, { id: call.id, answer: libraries ? packAnswer(call.name, answer, libraries) : answer });
   }
   const stop = host.onEvent((message) => {
-    if (open.size === 0) return;
-    const text = JSON.stringify(message);
-    for (const line of open) if (line.readyState === line.OPEN) line.send(text);
+    for (const [line, libraries] of open) send(line, { ...message, payload: libraries.pack(message.payload) });
   });
   return {
     add: (line: WebSocket): void => {
-      open.add(line);
+      open.set(line, new LibrarySender());
       line.on('message', (raw, isBinary) => { void receive(line, raw, isBinary); });
       line.on('error', () => line.terminate());
       line.on('close', () => {
@@ -44,7 +44,7 @@ export function makeLines({ host, report }: { readonly host: NodeHost; readonly 
     close: (): void => {
       stop();
       idle = () => undefined;
-      for (const line of open) line.terminate();
+      for (const line of open.keys()) line.terminate();
     },
   };
 }

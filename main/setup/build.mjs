@@ -2,7 +2,7 @@
 //   --only a,b   just these of: renderer, electron, preload, local, cli
 //   --out DIR    elsewhere than dist
 import { builtinModules } from 'node:module';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -23,10 +23,10 @@ const withoutElectron = { electron: join(root, 'main/setup/no-electron.mjs') };
 // How long plugins took is of no use to who starts the app.
 const checks = { pluginTimings: false };
 
-/** Bundles one program for Node into a single file, so that a packaged app carries no node_modules. */
-const program = (entry, file, format, external, alias = {}) => build({
+/** Bundles one program for Node, so that a packaged app carries no node_modules: into one file, or with a folder of parts that are read when they are needed. */
+const program = (entry, file, format, external, alias = {}, parts = null) => build({
   ...common, resolve: { alias }, define: { RELEE_VERSION: JSON.stringify(version), RELEE_RELEASED: JSON.stringify(released()) }, ssr: { noExternal: true },
-  build: { ssr: entry, outDir: `${options.out}/main`, emptyOutDir: false, target: 'node20', minify: false, rolldownOptions: { external, checks, output: { format, entryFileNames: file, codeSplitting: false } } },
+  build: { ssr: entry, outDir: `${options.out}/main`, emptyOutDir: false, target: 'node20', minify: false, rolldownOptions: { external, checks, output: { format, entryFileNames: file, ...(parts === null ? { codeSplitting: false } : { chunkFileNames: `${parts}/[name].js` }) } } },
 });
 
 /** The pages of the window that exist so far: the app and the quick-insert palette. */
@@ -61,7 +61,10 @@ const TARGETS = {
   electron: () => program('main/electron/main.ts', 'electron.js', 'es', [...nodeModules, 'electron']),
   preload: () => program('main/electron/preload.ts', 'preload.cjs', 'cjs', ['electron']),
   local: () => program('main/local/main.ts', 'local.js', 'es', [...nodeModules, 'bufferutil', 'utf-8-validate'], withoutElectron),
-  cli: () => program('main/cli/main.ts', 'cli.js', 'es', nodeModules, withoutElectron),
+  cli: () => {
+    rmSync(join(options.out, 'main/cli'), { recursive: true, force: true });
+    return program('main/cli/main.ts', 'cli.js', 'es', nodeModules, withoutElectron, 'cli');
+  },
 };
 const ENTRIES = { electron: 'main/electron/main.ts', preload: 'main/electron/preload.ts', local: 'main/local/main.ts' };
 

@@ -225,7 +225,7 @@ export const en: Messages = {
     hints: { shortcut: 'Typed as ;shortcut and Tab', folder: 'Levels separated by /', tags: 'Separated by commas', body: 'Facts go in braces: {{ customer.first_name }}' },
     any: 'Any',
     registers: { tu: 'tú', usted: 'usted', vos: 'vos' },
-    variantsTitle: 'Variants', variantHint: 'Another wording for another language, treatment or channel: chosen by itself when inserted.', variant: (n) => `Variant ${n}`, addVariant: 'Add a variant', removeVariant: (n) => `Remove variant ${n}`, same: 'as the reply', aimless: (numbers) => `Say which language, treatment or channel variant ${numbers} is for.`, channelHint: 'With none ticked it holds for all.',
+    variantsTitle: 'Variants', variantHint: 'Another wording for another language, treatment or channel: chosen by itself when inserted.', variant: (n) => `Variant ${n}`, addVariant: 'Add a variant', removeVariant: (n) => `Remove variant ${n}`, same: 'as the reply', aimless: (numbers) => `Say which language, treatment or channel variant ${numbers} is for.`, strayBlank: (mark) => `“${mark}” would reach the customer as it stands: for a fact that varies, write {{ … }}.`, channelHint: 'With none ticked it holds for all.',
     saved: (title) => `Saved: ${title}`,
     removed: (title) => `Deleted: ${title}`,
     removeSure: 'Delete this reply?',

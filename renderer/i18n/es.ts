@@ -224,7 +224,7 @@ export const es = {
     hints: { shortcut: 'Se escribe ;atajo y Tab', folder: 'Niveles separados por /', tags: 'Separadas por comas', body: 'Los datos van entre llaves: {{ customer.first_name }}' },
     any: 'Cualquiera',
     registers: { tu: 'tú', usted: 'usted', vos: 'vos' },
-    variantsTitle: 'Variantes', variantHint: 'Otra redacción para otro idioma, trato o canal: se elige sola al insertar.', variant: (n: number) => `Variante ${n}`, addVariant: 'Añadir variante', removeVariant: (n: number) => `Quitar la variante ${n}`, same: 'el de la respuesta', aimless: (numbers: string) => `Diga para qué idioma, trato o canal es la variante ${numbers}.`, channelHint: 'Sin marcar ninguno vale para todos.',
+    variantsTitle: 'Variantes', variantHint: 'Otra redacción para otro idioma, trato o canal: se elige sola al insertar.', variant: (n: number) => `Variante ${n}`, addVariant: 'Añadir variante', removeVariant: (n: number) => `Quitar la variante ${n}`, same: 'el de la respuesta', aimless: (numbers: string) => `Diga para qué idioma, trato o canal es la variante ${numbers}.`, strayBlank: (mark: string) => `«${mark}» llegaría así al cliente: para un dato que cambia, escriba {{ … }}.`, channelHint: 'Sin marcar ninguno vale para todos.',
     saved: (title: string) => `Guardada: ${title}`,
     removed: (title: string) => `Borrada: ${title}`,
     removeSure: '¿Borrar esta respuesta?',

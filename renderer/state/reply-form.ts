@@ -2,7 +2,7 @@
 import { CHANNELS, LANGS, type Channel, type Lang } from '../../core/contract.js';
 import { isReplyId } from '../../core/library/validate.js';
 import type { Register, Reply, Variant } from '../../core/library/types.js';
-import { templateProblems } from '../../core/template/fill.js';
+import { strayBlanks, templateProblems } from '../../core/template/fill.js';
 
 /** Another wording in the form; empty fields are those of the reply. */
 export interface VariantForm { readonly language: Lang | ''; readonly register: Register | ''; readonly channel: Channel | ''; readonly body: string }
@@ -44,6 +44,12 @@ export function problemsOf(form: ReplyForm, others: readonly Reply[]): Partial<R
 
 /** What is wrong with the placeholders of the text, in the words of the interface; empty when nothing is. */
 export const bodyProblems = (body: string, uiLang: Lang): readonly { readonly line: number; readonly message: string }[] => templateProblems(body, uiLang);
+
+/** The first gap of the text that nothing will fill, as written; null when there is none. Told, not forbidden: the draft is stopped by it before copying. */
+export function strayBlank(body: string): string | null {
+  const first = strayBlanks(body)[0];
+  return first === undefined ? null : body.slice(first.start, first.end);
+}
 
 /** A wording without words, or for nothing in particular, is none. */
 function variantsOf(form: ReplyForm): Variant[] {

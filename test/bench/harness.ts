@@ -20,14 +20,26 @@ export function bench(name: string, run: () => unknown): void {
   group.benches.push([name, run]);
 }
 
-/** Milliseconds a call. */
-export interface Row { readonly name: string; readonly medianMs: number; readonly p99Ms: number; readonly samples: number }
+/** Milliseconds a call, or a value that is no time. */
+export type Row = { readonly name: string; readonly medianMs: number; readonly p99Ms: number; readonly samples: number } | { readonly name: string; readonly value: number; readonly unit: string };
+
+/** Figures that are no times: bytes, memory. */
+const values: { readonly group: string; readonly results: Row[] }[] = [];
+
+/** States a figure that is no time. */
+export function figure(group: string, name: string, value: number, unit: 'bytes' | 'MB'): void {
+  const known = values.find((one) => one.group === group);
+  if (known) known.results.push({ name, value, unit }); else values.push({ group, results: [{ name, value, unit }] });
+}
+
+/** Fewest runs of what is slow: `npm run bench` takes minutes, not a quarter of an hour. */
+const FEWEST = 10;
 
 /** Runs everything that was described, a group at a time. */
 export async function runAll(): Promise<{ group: string; results: Row[] }[]> {
-  const figures = [];
+  const figures: { group: string; results: Row[] }[] = [];
   for (const { name, benches } of groups) {
-    const suite = new Bench({ time: 1_000, iterations: 20, warmupTime: 400, warmupIterations: 20 });
+    const suite = new Bench({ time: 1_000, iterations: FEWEST, warmupTime: 300, warmupIterations: 3 });
     for (const [label, run] of benches) suite.add(label, async () => { await run(); });
     await suite.run();
     figures.push({
@@ -40,5 +52,5 @@ export async function runAll(): Promise<{ group: string; results: Row[] }[]> {
       }),
     });
   }
-  return figures;
+  return [...figures, ...values];
 }

@@ -87,6 +87,10 @@ for (const lang of ['es', 'en'] as const) {
     bench('Relee', round(typos, (typo) => ours.suggest(typo, 5)));
     bench('nspell', round(typos, (typo) => theirs.suggest(typo)));
   });
+  describe(`${lang}: a dictionary opened`, () => {
+    bench('Relee, from the file', () => { openSpeller(new Uint8Array(readFileSync(`resources/dictionaries/${lang}.dawg`)), lang).has('pedido'); });
+    bench('nspell, from strings', () => { nspell(decode(SOURCES[lang].aff), decode(SOURCES[lang].dic)); });
+  });
   hunspellMean(lang, typos);
 }
 

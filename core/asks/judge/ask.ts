@@ -1,4 +1,5 @@
 /** One ask as judging sees it: its words with their weight, its concepts, its alternatives. */
+import { byLang } from '../../language/by-lang.js';
 import type { AnswerType, FoundAsk, Lang } from '../../contract.js';
 import { COMMON_CONCEPTS, conceptHits, type Concept } from '../../language/concepts.js';
 import { PLEA_WORDS_EN } from '../../language/en/answer-pleas.js';
@@ -65,7 +66,7 @@ export interface ReadAsk {
   readonly wish: boolean;
 }
 
-const PLEA = { es: stemmed(PLEA_WORDS_ES, 'es'), en: stemmed(PLEA_WORDS_EN, 'en') };
+const PLEA = byLang((lang) => stemmed({ es: PLEA_WORDS_ES, en: PLEA_WORDS_EN }[lang], lang));
 const MEASURE = { es: /\b(?:pesa|peso|mide|medidas?|ancho|alto|largo|fondo|altura|anchura|capacidad|litros|tamano|diametro|porcentaje|temperatura|distancia|superficie)\b/u, en: /\b(?:weigh|weight|heavy|wide|width|tall|height|long|length|deep|depth|capacity|dimensions|size|percent|percentage|far)\b/u };
 const WISH = { es: /^(?:si,? )?(?:pues |bueno,? |mire,? |hola,? )?(?:yo )?(?:quiero|queria|quisiera|querria|deseo|desearia|necesito|me gustaria|prefiero|busco)\b(?! que (?:me|nos))/u, en: /^(?:i(?:'d| would) like|i want|i need|looking for)\b/u };
 

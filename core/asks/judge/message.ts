@@ -1,4 +1,5 @@
 /** The customer's message read once for all of its asks: what it is about. */
+import { byLang } from '../../language/by-lang.js';
 import type { FoundAsk, Lang } from '../../contract.js';
 import { COMMON_CONCEPTS, conceptHits, type Concept } from '../../language/concepts.js';
 import { CARE_WORDS } from '../../language/function-words.js';
@@ -9,7 +10,7 @@ import { LIGHT, stemmed } from './topic-words.js';
 /** Characters of the message that count as an ask's surroundings. */
 const MAX_CONTEXT = 2_000;
 
-const CARE = { es: stemmed(CARE_WORDS.es, 'es'), en: stemmed(CARE_WORDS.en, 'en') };
+const CARE = byLang((lang) => stemmed(CARE_WORDS[lang], lang));
 
 /** Words that say which matter it is: neither everyday nor of every help desk. */
 function specificOf(words: readonly Word[], lang: Lang): Set<string> {

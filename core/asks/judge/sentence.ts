@@ -1,4 +1,5 @@
 /** One sentence of the draft as judging sees it; depends on nothing but its own words, so that it can be kept between edits. */
+import { byLang } from '../../language/by-lang.js';
 import type { Lang, Span } from '../../contract.js';
 import type { AmountMention } from '../../language/amounts.js';
 import { findAmounts } from '../../language/amounts.js';
@@ -13,6 +14,7 @@ import { readVerb } from '../../language/verbs.js';
 import { MONDAY_TO_FRIDAY } from '../../calendar/business-calendar.js';
 import { fold } from '../../text/fold.js';
 import { tokensOf, type Token } from '../../text/tokens.js';
+import { firstBlank } from '../../text/blanks.js';
 import { imperativeEn, imperativeEs } from './imperatives.js';
 import { isMeant } from './meant.js';
 
@@ -59,7 +61,6 @@ const LINK = /https?:\/\/\S+|\bwww\.\S+|<url>|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]
 const LINKS = new RegExp(LINK.source, 'giu');
 /** What stands in quotation marks is somebody else's, or a name. */
 const QUOTED = /["“«][^"”»\n]{1,80}["”»]/gu;
-const PLACEHOLDER = /\{\{[^{}\n]{0,80}\}\}|\$?\{[^{}\n]{1,60}\}|\[(?![IVXLCDM]+\])[\p{Lu}\p{N} _.:º/-]{2,60}\]|\[(?:link|enlace|fecha|nombre|date|name|number|número|importe|amount)\]|<(?!url>)\p{L}[\p{L} _]{1,40}>|_{3,}|\bX{3,}\b|%[\p{Lu}_]{1,40}%|\bTODO\b/u;
 /** Words of an elliptic yes or no ("la grande sí", "hoy ya no"). */
 const ELLIPTIC = 4;
 /** "Sí, hemos recibido su correo" is a receipt, not a yes. */
@@ -98,7 +99,7 @@ export function readSentence(text: string, lang: Lang, now: string): ReadSentenc
     empty: !opens && (plain.length === 0 || (ECHO[lang].test(folded) && !cues.has('yes'))),
     subject: thingsOf(words, lang)[0] ?? null,
     imperative: lang === 'es' ? imperativeEs(words, clauses, cues.get('askback') ?? []) : imperativeEn(words),
-    placeholder: spanOf(PLACEHOLDER, text), link: spanOf(LINK, text),
+    placeholder: firstBlank(text), link: spanOf(LINK, text),
   };
 }
 
@@ -159,7 +160,7 @@ function clausesOf(text: string, words: readonly Word[], lang: Lang): Span[] {
 /** @returns names and numbers right after their noun ("modelo Lira", "talla 38"). */
 export const namedOf = (all: readonly Word[]): { readonly head: string; readonly name: string }[] => all.flatMap((w, i) => (i > 0 && isName(w) && (all[i - 1] as Word).content ? [{ head: (all[i - 1] as Word).stem, name: w.stem }] : []));
 
-const EVENTS: Readonly<Record<Lang, ReadonlyMap<string, string>>> = { es: eventIndex('es'), en: eventIndex('en') };
+const EVENTS: Readonly<Record<Lang, ReadonlyMap<string, string>>> = byLang(eventIndex);
 function eventIndex(lang: Lang): ReadonlyMap<string, string> {
   return new Map(Object.entries(EVENT_WORDS[lang]).flatMap(([event, words]) => words.map((word) => [stem(word, lang), event] as const)));
 }

@@ -1,4 +1,5 @@
 /** The content words of an ask with what each weighs in its topic. */
+import { byLang } from '../../language/by-lang.js';
 import { MONDAY_TO_FRIDAY } from '../../calendar/business-calendar.js';
 import type { Lang } from '../../contract.js';
 import type { Concept, ConceptHit } from '../../language/concepts.js';
@@ -23,8 +24,8 @@ export const WEIGHTS = { light: 0.3, type: 0.25, name: 1.3, short: 0.8, plain: 1
 /** The stems of a list of words. */
 export const stemmed = (words: readonly string[], lang: Lang): ReadonlySet<string> => new Set(words.map((word) => stem(word, lang)));
 /** Stems too everyday to name a matter, and those that name a type of answer. */
-export const LIGHT: Readonly<Record<Lang, ReadonlySet<string>>> = { es: stemmed(LIGHT_WORDS.es, 'es'), en: stemmed(LIGHT_WORDS.en, 'en') };
-export const TYPE: Readonly<Record<Lang, ReadonlySet<string>>> = { es: stemmed(TYPE_WORDS.es, 'es'), en: stemmed(TYPE_WORDS.en, 'en') };
+export const LIGHT: Readonly<Record<Lang, ReadonlySet<string>>> = byLang((lang) => stemmed(LIGHT_WORDS[lang], lang));
+export const TYPE: Readonly<Record<Lang, ReadonlySet<string>>> = byLang((lang) => stemmed(TYPE_WORDS[lang], lang));
 const DETERMINERS: Readonly<Record<Lang, ReadonlySet<string>>> = { es: new Set('el la los las mi mis tu su sus un una unos unas este esta estos estas ese esa vuestro vuestra nuestro nuestra del al'.split(' ')), en: new Set('the my your his her our their this that these those a an'.split(' ')) };
 const YEAR = /^(?:1\d|20)\d\d$/u;
 const PLACE_PREPOSITIONS: Readonly<Record<Lang, ReadonlySet<string>>> = { es: new Set(['a', 'de', 'desde', 'hasta', 'para', 'hacia', 'y']), en: new Set(['to', 'from', 'in', 'for', 'and']) };

@@ -32,11 +32,12 @@ import { tooLong } from './too-long.js';
 import { treatmentMix } from './treatment-mix.js';
 import { unfilledPlaceholder } from './unfilled-placeholder.js';
 import { unsourcedFact } from './unsourced-fact.js';
+import { wrongDate } from './wrong-date.js';
 
 /** Every built-in rule, in the catalogue's order. `spelling` is run by the speller (core/spelling/findings). */
 export const RULES: readonly Rule[] = [
   shouting, exclamation, blameCustomer, blameThirdParty, missingApology, conditionalApology, butApology, excuse, insultAnger, robotic, noName,
   unfilledPlaceholder, nameMismatch, entityMismatch, promiseNoDate, referralElsewhere, hedgedFact, unsourcedFact, attachmentMention, ccMention,
   tooLong, treatmentMix, registerMismatch, regionalMismatch, genderSlash, negativeFrame, noNextStep, singleOption, formatMess, publicPersonalData,
-  policyConflict, languageMismatch, emoji,
+  policyConflict, languageMismatch, emoji, wrongDate,
 ];

@@ -4,8 +4,8 @@ import { R, type LexRow } from '../time/lex.js';
 const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' ');
 const TENS = 'thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(' ');
-const MONTHS = 'january|jan february|feb march april|apr may june|jun july|jul august|aug september|sept|sep october|oct november|nov december|dec'.split(' ');
-const DAYS = 'monday tuesday|tues|tue wednesday thursday|thurs|thur|thu friday|fri saturday sunday'.split(' ');
+export const MONTHS = 'january|jan february|feb march april|apr may june|jun july|jul august|aug september|sept|sep october|oct november|nov december|dec'.split(' ');
+export const DAYS = 'monday tuesday|tues|tue wednesday thursday|thurs|thur|thu friday|fri saturday sunday'.split(' ');
 
 /** Number words, for dates, lengths and amounts alike. */
 export const EN_NUMBERS: readonly LexRow[] = [

@@ -4,8 +4,8 @@ import { R, type LexRow } from '../time/lex.js';
 const NUMBERS = ('cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve '
   + 'veinte veintiuno veintidos veintitres veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve').split(' ');
 const ORDINALS = 'primero segundo tercero cuarto quinto sexto septimo octavo noveno decimo undecimo duodecimo'.split(' ');
-const MONTHS = 'enero|ene febrero|feb marzo abril|abr mayo junio|jun julio|jul agosto septiembre|setiembre|sept|sep octubre|oct noviembre|nov diciembre|dic'.split(' ');
-const DAYS = 'lunes martes miercoles jueves viernes sabado domingo'.split(' ');
+export const MONTHS = 'enero|ene febrero|feb marzo abril|abr mayo junio|jun julio|jul agosto septiembre|setiembre|sept|sep octubre|oct noviembre|nov diciembre|dic'.split(' ');
+export const DAYS = 'lunes martes miercoles jueves viernes sabado domingo'.split(' ');
 
 /** Number words, for dates, lengths and amounts alike. */
 export const ES_NUMBERS: readonly LexRow[] = [

@@ -1,5 +1,6 @@
 import { normalised } from '../accept.js';
-import { FINAL, HEADER, LAST, MAGIC, MAX_ARCS, TARGET_SHIFT, VERSION } from '../format.js';
+import { FINAL, LAST, MAX_ARCS, TARGET_SHIFT } from '../../graph/arcs.js';
+import { HEADER, MAGIC, VERSION } from '../format.js';
 import type { Automaton, WordSet } from './automaton.js';
 import { expandWords } from './expand.js';
 

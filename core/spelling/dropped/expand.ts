@@ -9,7 +9,16 @@ interface Endings { readonly cut: number; readonly tails: WordSet }
 /** The forms of one prefix line, to be put after what it adds. */
 interface Prefixed { readonly add: string; readonly branches: Branch[] }
 
+/**
+ * Affix lines tried and forms kept, at most: more than the richest dictionaries need that fit into memory. Files in which every
+ * line makes more lines would otherwise be expanded for hours.
+ */
+const MOST_TRIED = 100_000_000, MOST_FORMS = 12_000_000;
+
 class Expander {
+  private tried = 0;
+  private forms = 0;
+
   readonly sets = new Automaton();
   private readonly branches: Branch[] = [];
   private readonly byPrefix = new Map<string, Prefixed>();
@@ -21,6 +30,7 @@ class Expander {
     const prefixes = this.affixesOf(flags, 'prefix');
     if (this.isBare(flags)) this.keep(word, word, EMPTY_WORD, prefixes);
     for (const suffix of this.affixesOf(flags, 'suffix')) {
+      this.spend(suffix.entries.length);
       const crossing = suffix.crosses ? prefixes.filter(({ crosses }) => crosses) : [];
       for (const { strip, add, fits, flags: more } of suffix.entries) {
         if (!word.endsWith(strip) || word.length === strip.length || !fits(word)) continue;
@@ -38,6 +48,11 @@ class Expander {
     return this.sets.union(all, this.sets.build(sorted(prefixed)));
   }
 
+  private spend(lines: number): void {
+    this.tried += lines;
+    if (this.tried > MOST_TRIED) throw new RangeError('the affix file makes too many forms');
+  }
+
   /** Whether what carries these flags is a word as it stands. */
   private isBare(flags: readonly string[]): boolean {
     const { needAffix, onlyInCompound } = this.file;
@@ -52,12 +67,15 @@ class Expander {
   private keep(form: string, stem: string, tails: WordSet, prefixes: readonly Affix[]): void {
     if (tails === NO_WORDS) return;
     this.branches.push({ stem, tails });
+    if (++this.forms > MOST_FORMS) throw new RangeError('the dictionary has too many forms');
+    this.spend(prefixes.reduce((sum, { entries }) => sum + entries.length, 0));
     for (const prefix of prefixes) for (const { strip, add, fits } of prefix.entries) {
       // A stem shorter than what is taken off it is a word of a letter or two with all of it changed: there is none.
       if (!stem.startsWith(strip) || !fits(form)) continue;
       const key = `${strip}\n${add}`;
       let group = this.byPrefix.get(key);
       if (!group) this.byPrefix.set(key, group = { add, branches: [] });
+      if (++this.forms > MOST_FORMS) throw new RangeError('the dictionary has too many forms');
       group.branches.push({ stem: strip === '' ? stem : stem.slice(strip.length), tails });
     }
   }
@@ -72,6 +90,7 @@ class Expander {
     const key = `${flags.join(',')}\n${end}\n${Number(form.length > reach)}`;
     const known = this.endings.get(key);
     if (known) return known;
+    this.spend(suffixes.reduce((sum, { entries }) => sum + entries.length, 0));
     const fitting = suffixes.flatMap(({ entries }) => entries).filter(({ strip, fits }) => form.endsWith(strip) && form.length > strip.length && fits(form));
     const cut = Math.max(0, ...fitting.map(({ strip }) => strip.length));
     const words = fitting.filter((entry) => this.isBare(entry.flags)).map(({ strip, add }) => form.slice(form.length - cut, form.length - strip.length) + add);

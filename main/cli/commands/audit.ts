@@ -48,7 +48,7 @@ export const audit: Command = {
   options: { out: { value: 'F', about: 'write an HTML report' }, policy: { value: 'F', about: 'the team’s policy; the default one when absent' } },
   reads: '{id, message, reply, channel?, agent?, at?, snippet?}',
   run: async (options, [file]) => {
-    const path = file as string, policy = loadPolicy(textOption(options, 'policy')), uiLang = uiOption(options), today = nowOption(options);
+    const path = file as string, policy = await loadPolicy(textOption(options, 'policy')), uiLang = uiOption(options), today = nowOption(options);
     const judged: Judged[] = [], unreadable: { line: number; error: string }[] = [];
     for (const { line, row, error } of readRows(readText(path), path)) {
       if (!row) { unreadable.push({ line, error }); continue; }

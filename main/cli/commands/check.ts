@@ -1,7 +1,7 @@
 import { analyse, type Analysis } from '../../../core/analyse.js';
 import { CHANNELS, type Channel } from '../../../core/contract.js';
 import { placed } from '../../../core/library/types.js';
-import { createSuggester, type Suggester } from '../../../core/library/suggest.js';
+import type { Suggester } from '../../../core/library/suggest.js';
 import { langOption, nowOption, textOption, uiOption, UsageError, type Command, type Options, type Row } from '../command.js';
 import { DICTIONARY, droppedOf } from '../dictionaries.js';
 import { readText } from '../io.js';
@@ -14,11 +14,11 @@ const SUGGESTIONS = 3;
 
 interface Case { readonly message: string; readonly draft: string; readonly channel: Channel; readonly row: Row }
 
-function checker(options: Options, uiLang: 'es' | 'en' | undefined): (one: Case) => Analysis & { suggestions?: object[] } {
-  const policy = loadPolicy(textOption(options, 'policy'));
+async function checker(options: Options, uiLang: 'es' | 'en' | undefined): Promise<(one: Case) => Analysis & { suggestions?: object[] }> {
+  const policy = await loadPolicy(textOption(options, 'policy'));
   const library = textOption(options, 'library');
-  const parsed = library === undefined ? null : loadLibrary(library, uiOption(options)).library;
-  const suggester: Suggester | null = parsed && createSuggester(placed(parsed));
+  const parsed = library === undefined ? null : (await loadLibrary(library, uiOption(options))).library;
+  const suggester: Suggester | null = parsed && (await import('../../../core/library/suggest.js')).createSuggester(placed(parsed));
   const now = nowOption(options), dropped = droppedOf(options);
   return ({ message, draft, channel, row }) => {
     const lang = langField(row);
@@ -44,7 +44,7 @@ export const check: Command = {
   },
   reads: '{id, message, draft, channel?, lang?, context?}', writes: '{id, lang, asks[], findings[], entities[], promises[], cards[], facts[], address}',
   rows: async (options) => {
-    const run = checker(options, langOption(options, 'ui'));
+    const run = await checker(options, langOption(options, 'ui'));
     return (row) => {
       const result = run({ message: textField(row, 'message'), draft: textField(row, 'draft', ''), channel: channelField(row), row });
       return { out: { id: idOf(row), ...result }, blocked: blocked(result) };
@@ -56,7 +56,7 @@ export const check: Command = {
     if (!channel) throw new UsageError(`--channel wants one of ${CHANNELS.join(', ')}`);
     const message = readText(messageFile as string), draft = readText(draftFile as string);
     const lang = langOption(options, 'lang');
-    const result = checker(options, uiLang)({ message, draft, channel, row: lang ? { lang } : {} });
+    const result = (await checker(options, uiLang))({ message, draft, channel, row: lang ? { lang } : {} });
     const suggestions = (result.suggestions ?? []) as readonly { readonly snippet: string; readonly covers: readonly string[] }[];
     const promises = result.promises.map((promise) => `${uiLang === 'es' ? 'promesa' : 'promise'}  ${promise.text.replace(/\s+/g, ' ')}  ${promise.due ?? (uiLang === 'es' ? 'sin fecha' : 'no date')}\n`).join('');
     const cards = printCards(result, uiLang);

@@ -7,9 +7,9 @@ import { readText, yellow } from '../io.js';
 import { loadLibrary } from '../resources.js';
 import { contextField, idOf, RowError } from '../row.js';
 
-function filler(options: Options): (context: CaseContext) => Filled {
+async function filler(options: Options): Promise<(context: CaseContext) => Filled> {
   const path = requiredOption(options, 'library'), id = requiredOption(options, 'snippet'), uiLang = uiOption(options);
-  const { library } = loadLibrary(path, uiLang);
+  const { library } = await loadLibrary(path, uiLang);
   const reply = library.replies.find((one) => one.id === id);
   if (!reply) throw new UsageError(`${path}: there is no reply "${id}"`);
   const lang = reply.language ?? library.language, now = nowOption(options);
@@ -29,11 +29,11 @@ export const fill: Command = {
   options: { library: { value: 'F', about: 'the library', required: true }, snippet: { value: 'ID', about: 'id of the reply', required: true } },
   reads: '{id, context}', writes: '{id, text, missing[], cursor?}',
   rows: async (options) => {
-    const run = filler(options);
+    const run = await filler(options);
     return (row) => ({ out: { id: idOf(row), ...outOf(run(contextField(row))) }, blocked: false });
   },
   run: async (options, [file]) => {
-    const run = filler(options);
+    const run = await filler(options);
     let context: unknown = {};
     if (file !== undefined) {
       const text = readText(file);

@@ -55,7 +55,7 @@ export const lint: Command = {
   files: ['LIB'],
   options: { policy: { value: 'F', about: 'the team’s policy; the default one when absent' }, dictionary: DICTIONARY },
   run: async (options, [file]) => {
-    const path = file as string, text = readText(path), uiLang = uiOption(options), now = nowOption(options), policy = loadPolicy(textOption(options, 'policy')), dropped = droppedOf(options);
+    const path = file as string, text = readText(path), uiLang = uiOption(options), now = nowOption(options), policy = await loadPolicy(textOption(options, 'policy')), dropped = droppedOf(options);
     const parsed = parseLibrary(text, uiLang), lines = text.split('\n');
     if (parsed.library.replies.length === 0 && parsed.problems.length === 0 && text.trim() === '') throw new UsageError(`${path}: empty file`);
     const include = resolverOf(parsed.library.replies), whole = examine(parsed.library, now, uiLang).map((one): Lint => {

@@ -12,9 +12,9 @@ const DEFAULT_LIMIT = 10;
 
 interface Suggested { readonly hits: readonly Suggestion[]; readonly asks: number }
 
-function suggester(options: Options): (message: string, wanted: Lang | undefined) => Suggested {
+async function suggester(options: Options): Promise<(message: string, wanted: Lang | undefined) => Suggested> {
   const limit = numberOption(options, 'limit', DEFAULT_LIMIT), given = langOption(options, 'lang');
-  const { library } = loadLibrary(requiredOption(options, 'library'), uiOption(options));
+  const { library } = await loadLibrary(requiredOption(options, 'library'), uiOption(options));
   const suggest = createSuggester(placed(library));
   return (message, wanted) => {
     const lang = wanted ?? given ?? detectLang(message);
@@ -30,11 +30,11 @@ export const suggest: Command = {
   options: { library: { value: 'F', about: 'the library', required: true }, limit: { value: 'N', about: `replies at most (${DEFAULT_LIMIT})` }, lang: { value: 'es|en', about: 'language of the message; detected when absent' } },
   reads: '{id, message, lang?}', writes: '{id, hits:[{snippet, score}]}, best first',
   rows: async (options) => {
-    const run = suggester(options);
+    const run = await suggester(options);
     return (row) => ({ out: { id: idOf(row), hits: outOf(run(textField(row, 'message'), langField(row))) }, blocked: false });
   },
   run: async (options, [file]) => {
-    const found = suggester(options)(readText(file as string), undefined);
+    const found = (await suggester(options))(readText(file as string), undefined);
     const covers = uiOption(options) === 'es' ? ['cubre', 'de'] : ['covers', 'of'];
     return { text: found.hits.map((hit) => `${bold(hit.reply.id)}  ${hit.reply.title}${found.asks === 0 ? '' : dim(`  ${covers[0]} ${hit.covers.length} ${covers[1]} ${found.asks}`)}\n`).join(''), json: { id: null, hits: outOf(found) }, blocked: false };
   },

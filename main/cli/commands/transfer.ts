@@ -80,7 +80,7 @@ export const exportCommand: Command = {
   options: { to: { value: 'FORMAT', about: NAMES, required: true } },
   run: async (options, [path, out]) => {
     const format = formatOf(requiredOption(options, 'to')), lang = uiOption(options);
-    const { library } = loadLibrary(path as string, lang), written = told(() => format.write(library, lang)), beside = sidecarOf(library, written);
+    const { library } = await loadLibrary(path as string, lang), written = told(() => format.write(library, lang)), beside = sidecarOf(library, written);
     for (const file of written.files) writeNew(format.folder ? join(out as string, file.path) : (out as string), file.bytes ?? file.text ?? '');
     if (beside !== null) writeNew(`${out}${SIDECAR_ENDING}`, beside);
     return outcome(written.report, format.name);

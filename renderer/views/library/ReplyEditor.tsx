@@ -4,7 +4,7 @@ import type { LibraryFile, LibraryName } from '../../../core/host.js';
 import type { Reply } from '../../../core/library/types.js';
 import { useWords } from '../../i18n/index.js';
 import { elsewhere, isDirty, isOpenDispute, rebased, startEdit, type ReplyEdit, type SavedEdit } from '../../state/reply-edit.js';
-import { aimlessVariants, bodyProblems, idFor, problemsOf, type ReplyForm } from '../../state/reply-form.js';
+import { aimlessVariants, bodyProblems, idFor, problemsOf, strayBlank, type ReplyForm } from '../../state/reply-form.js';
 import { Button } from '../../ui/Button.js';
 import { Note, Select, TextField } from '../../ui/Field.js';
 import { Icon } from '../../ui/Icon.js';
@@ -45,6 +45,7 @@ export function ReplyEditor({ initial, live, files, onKeep, onSave, onSaved, onR
   const others = useMemo(() => (file?.library.replies ?? []).filter((r) => !(base && target === library && r.id === base.id)), [file, base, target, library]);
   const problems = problemsOf(form, others);
   const template = useMemo(() => bodyProblems(form.body, lang), [form.body, lang]);
+  const stray = useMemo(() => strayBlank(form.body), [form.body]);
   const aimless = aimlessVariants(form);
   const badVariant = useMemo(() => form.variants.some((v) => bodyProblems(v.body, lang).length > 0), [form.variants, lang]);
   const writable = file?.writable ?? false;
@@ -72,7 +73,7 @@ export function ReplyEditor({ initial, live, files, onKeep, onSave, onSaved, onR
       <p className={styles['bodyField']}>
         <label htmlFor={`${id}-body`}>{t.library.fields.body}</label>
         <textarea id={`${id}-body`} value={form.body} rows={11} spellCheck={false} aria-describedby={`${id}-note`} aria-invalid={says('body') !== undefined || template.length > 0} onChange={(e) => { set({ body: e.target.value }); }} />
-        <Note id={`${id}-note`} hint={t.library.hints.body} problem={says('body') ?? (template[0] ? `${t.library.line(template[0].line)}: ${template[0].message}` : undefined)} />
+        <Note id={`${id}-note`} hint={t.library.hints.body} problem={says('body') ?? (template[0] ? `${t.library.line(template[0].line)}: ${template[0].message}` : stray === null ? undefined : t.library.strayBlank(stray))} />
       </p>
       <div className={styles['pairOfFields']}>
         <TextField label={t.library.fields.tags} value={form.tags} hint={t.library.hints.tags} onChange={(e) => { set({ tags: e.target.value }); }} />

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { CHANNELS, type Channel, type Lang } from '../../../core/contract.js';
 import type { Register } from '../../../core/library/types.js';
 import { useWords } from '../../i18n/index.js';
-import { bodyProblems, NEW_VARIANT, type VariantForm } from '../../state/reply-form.js';
+import { bodyProblems, NEW_VARIANT, strayBlank, type VariantForm } from '../../state/reply-form.js';
 import { Button, IconButton } from '../../ui/Button.js';
 import { Note, Select } from '../../ui/Field.js';
 import styles from './library.module.css';
@@ -32,7 +32,8 @@ function VariantRow({ number, variant, onChange, onRemove }: RowProps) {
   const { t, lang } = useWords();
   const name = t.library.variant(number);
   const problems = useMemo(() => bodyProblems(variant.body, lang), [variant.body, lang]);
-  const problem = problems[0] ? `${t.library.line(problems[0].line)}: ${problems[0].message}` : undefined;
+  const stray = useMemo(() => strayBlank(variant.body), [variant.body]);
+  const problem = problems[0] ? `${t.library.line(problems[0].line)}: ${problems[0].message}` : stray === null ? undefined : t.library.strayBlank(stray);
   const any = { value: '' as const, name: t.library.same };
   return (
     <div className={styles['variant']} role="group" aria-label={name}>
@@ -43,7 +44,7 @@ function VariantRow({ number, variant, onChange, onRemove }: RowProps) {
         <span className={styles['gap']} />
         <IconButton icon="trash" size={14} label={t.library.removeVariant(number)} onClick={onRemove} />
       </div>
-      <textarea aria-label={`${name}: ${t.library.fields.body}`} rows={4} value={variant.body} spellCheck={false} aria-invalid={problem !== undefined} onChange={(e) => { onChange({ ...variant, body: e.target.value }); }} />
+      <textarea aria-label={`${name}: ${t.library.fields.body}`} rows={4} value={variant.body} spellCheck={false} aria-invalid={problems.length > 0} onChange={(e) => { onChange({ ...variant, body: e.target.value }); }} />
       <Note id={`variant-${number}-note`} problem={problem} />
     </div>
   );

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { conjugate } from '../../../core/language/es/conjugate.js';
+import { readFileSync } from 'node:fs';
+import { SLOTS } from '../../../core/language/es/verb-slots.js';
+import { fold } from '../../../core/text/fold.js';
+import { spanishReadings, verbFormsModule } from '../../../resources/recipes/verbs.js';
+import { conjugate } from '../../../resources/recipes/spanish/conjugate.js';
 import { VERBS } from '../../../core/language/es/verb-list.js';
 import { readVerb } from '../../../core/language/verbs.js';
 
@@ -43,5 +47,19 @@ describe('English base forms', () => {
   it('knows orders and nothing else', () => {
     expect(readVerb('send', 'en')).toHaveLength(1);
     expect(readVerb('parcel', 'en')).toEqual([]);
+  });
+});
+
+describe('the compiled verb forms', () => {
+  it('are what their sources compile to (else run resources/recipes/compile.mjs verbs)', () => {
+    expect(readFileSync('core/language/es/verb-forms.ts', 'utf8').replaceAll('\r\n', '\n')).toBe(verbFormsModule());
+  });
+
+  it('hold every form of every listed verb, with and without its accents', () => {
+    const wrong = spanishReadings().filter(({ form, lemma, slot }) => {
+      const said = (word: string) => readVerb(word, 'es').filter((read) => read.lemma === lemma && read.mood === SLOTS[slot]?.mood && read.tense === SLOTS[slot].tense && read.treat === SLOTS[slot].treat);
+      return said(form).every((read) => !read.exact) || said(fold(form)).length === 0;
+    });
+    expect(wrong).toEqual([]);
   });
 });

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compileDictionary } from '../../../main/setup/dictionaries/compile.js';
-import { digest, sourcesDigest } from '../../../main/setup/dictionaries/stamp.js';
+import { compileDictionary } from '../../../resources/recipes/dictionaries/compile.js';
+import { digest, sourcesDigest } from '../../../resources/recipes/dictionaries/stamp.js';
 import { shippedBytes } from './support.js';
 
 const stamp = JSON.parse(readFileSync('resources/dictionaries/compiled.json', 'utf8')) as { sources: string; es: string; en: string };
 
 describe('the committed dictionaries', () => {
-  it('were compiled from the sources as they are (else run main/setup/compile-dictionaries.mjs)', () => {
+  it('were compiled from the sources as they are (else run resources/recipes/compile.mjs)', () => {
     expect(sourcesDigest(process.cwd())).toBe(stamp.sources);
   });
 
@@ -18,7 +18,7 @@ describe('the committed dictionaries', () => {
     }
   });
 
-  it('come out the same byte for byte (English; Spanish takes longer: compile-dictionaries.mjs --check)', () => {
+  it('come out the same byte for byte (English; Spanish takes longer: compile.mjs --check)', () => {
     expect(digest(compileDictionary('en'))).toBe(stamp.en);
   });
 });

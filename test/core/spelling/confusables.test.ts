@@ -58,7 +58,7 @@ const ENGLISH: Readonly<Record<string, readonly (readonly [string, ...string[]])
 
 const ENGLISH_FINE = [
   'An hour, a user, a one-hour slot, an SMS, a URL, an email, an honest mistake, a unique gift.', 'As is his wont.', 'I am ill today, and all is well.', 'We were sorry to hear it.', 'Their parcel is over there; they’re kind.', 'Too big to send, and too late.', 'Did you receive what we sent?', 'If it were so.', 'This item and these items.',
-  'The side effect did affect us.', 'It passed the test in the past.', 'The brake pads may break.', 'Please hear us out: we are here.', 'No, I know now.', 'The new one is by the door; buy it.', 'We were where you said.', 'Wait, what is the weight?', 'Quite a quiet model.', 'Peace of mind, piece by piece.', 'The form is from us.',
+  'The side effect did affect us.', 'It passed the test in the past.', 'The brake pads may break.', 'Please hear us out: we are here.', 'No, I know now.', 'The new one is by the door; buy it.', 'We were where you said.', 'Wait, what is the weight?', 'I will tell you where things stand.', 'Quite a quiet model.', 'Peace of mind, piece by piece.', 'The form is from us.',
   'Though it went through, I thought not.', 'You chose well; choose again.', 'She brought the one you bought.', 'A hole in the whole thing.', 'The lead is made of lead.', 'Maybe it may be late.', 'A drop of oil, and 10% off.', 'Grade A or B.', 'With your right hand.', 'Nights are tough.', 'You’re number 4 on the list.', 'Anyone but you was wrong.',
 ];
 

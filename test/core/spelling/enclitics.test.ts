@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attach, nuclei, stressedVowel } from '../../../main/setup/dictionaries/spanish/stress.js';
+import { attach, nuclei, stressedVowel } from '../../../resources/recipes/dictionaries/spanish/stress.js';
 import { oneEdit, seeded, shipped } from './support.js';
 
 /** Regular verbs of the trade, conjugated here by the textbook, apart from the generator: [stem, class]. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FINAL, LAST, SYMBOL_MASK, TARGET_SHIFT, TIER_CLASSES } from '../../../core/spelling/format.js';
+import { FINAL, LAST, SYMBOL_MASK, TARGET_SHIFT } from '../../../core/graph/arcs.js';
+import { TIER_CLASSES } from '../../../core/spelling/format.js';
 import { Graph } from '../../../core/spelling/graph.js';
 import { compileWords } from '../../../core/spelling/writer.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lostMarks, slipTeller } from '../../../main/setup/dictionaries/spanish/overshadowed.js';
+import { lostMarks, slipTeller } from '../../../resources/recipes/dictionaries/spanish/overshadowed.js';
 
 describe('prefixed words one letter from a common one', () => {
   const common = ['demostrar', 'distribuir', 'presidente', 'posición'];

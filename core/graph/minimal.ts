@@ -1,5 +1,5 @@
-/** Minimal acyclic graphs of words, built from a sorted list in one pass (see format.ts). */
-import { DERIVED, FINAL, LAST, MAX_ARCS, TARGET_SHIFT } from './format.js';
+/** Minimal acyclic graphs of words, built from a sorted list in one pass (see arcs.ts). */
+import { DERIVED, FINAL, LAST, MAX_ARCS, TARGET_SHIFT } from './arcs.js';
 
 /** A word to compile. */
 export interface CompiledWord {

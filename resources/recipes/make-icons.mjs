@@ -1,9 +1,9 @@
-// Draws resources/icons/*.png from the window's own SVG, in a Chromium. Run it when the drawing changes: node main/setup/make-icons.mjs
+// Draws resources/icons/*.png from the window's own SVG, in a Chromium. Run it when the drawing changes: node resources/recipes/make-icons.mjs
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { findE2eBrowser } from './e2e-browser.mjs';
-import { root } from './install.mjs';
+import { findE2eBrowser } from '../../main/setup/e2e-browser.mjs';
+import { root } from '../../main/setup/install.mjs';
 
 const SIZES = [16, 32, 48, 128, 256, 512];
 const found = await findE2eBrowser({ mayInstall: true });
