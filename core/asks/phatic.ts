@@ -1,10 +1,11 @@
 import type { Lang } from '../contract.js';
+import { tokensOf } from '../text/tokens.js';
 import type { Clause } from './clauses.js';
 
 /** Marked, but only to make contact: no answer is owed. Folded words of the whole clause. */
 const PHATIC: Readonly<Record<Lang, ReadonlySet<string>>> = {
-  es: new Set(['hola', 'buenas', 'que tal', 'como estan', 'como esta', 'como estas', 'como estais', 'hay alguien', 'hay alguien ahi', 'buenos dias', 'buenas tardes', 'buenas noches', 'hola buenas', 'hola que tal', 'alo', 'oigan', 'me escuchan', 'siguen ahi', 'sigues ahi', 'estas ahi', 'todo bien', 'gracias', 'vale', 'eh', 'no', 'si', 'que tal todo']),
-  en: new Set(['hello', 'hi', 'hey', 'how are you', 'how are you doing', 'how are you today', 'anyone there', 'anybody there', 'is anyone there', 'are you there', 'you there', 'hello there', 'how is it going', "how's it going", 'whats up', "what's up", 'ok', 'okay', 'thanks', 'yes', 'no', 'how do you do']),
+  es: new Set(['hola', 'buenas', 'que tal', 'como estan', 'como esta', 'como estas', 'como estais', 'hay alguien', 'hay alguien ahi', 'buenos dias', 'buenas tardes', 'buenas noches', 'hola buenas', 'hola que tal', 'alo', 'oigan', 'me escuchan', 'siguen ahi', 'sigues ahi', 'estas ahi', 'todo bien', 'gracias', 'vale', 'eh', 'me urge', 'me urge mucho', 'urge', 'es urgente', 'me corre prisa', 'es para hoy', 'no', 'si', 'que tal todo']),
+  en: new Set(['hello', 'hi', 'hey', 'how are you', 'how are you doing', 'how are you today', 'anyone there', 'anybody there', 'is anyone there', 'are you there', 'you there', 'hello there', 'how is it going', "how's it going", 'whats up', "what's up", 'ok', 'okay', 'thanks', 'it is urgent', "it's urgent", 'its urgent', 'this is urgent', 'urgent', 'thanks in advance', 'yes', 'no', 'how do you do']),
 };
 
 /** They open an ask and are none: "Además, ¿…?". */
@@ -15,7 +16,14 @@ const OPENERS: Readonly<Record<Lang, ReadonlySet<string>>> = {
 
 /** @returns true for clauses that only make contact ("¿hola?", "¿hay alguien?") or open an ask ("Also,"). */
 export function isPhatic(clause: Clause, lang: Lang): boolean {
-  if (clause.tokens.length > 5) return false;
-  const words = clause.tokens.map((t) => t.fold).join(' ');
-  return PHATIC[lang].has(words) || OPENERS[lang].has(words);
+  return clause.tokens.length <= MOST && isOne(clause.tokens.map((t) => t.fold).join(' '), lang);
 }
+
+/** @returns the same of a stretch of text. */
+export function isContact(text: string, lang: Lang): boolean {
+  if (text.length > LONGEST) return false;
+  return isOne(tokensOf(text).map((t) => t.fold).join(' '), lang);
+}
+
+const MOST = 5, LONGEST = 40;
+const isOne = (words: string, lang: Lang) => PHATIC[lang].has(words) || OPENERS[lang].has(words);

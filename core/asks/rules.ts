@@ -55,6 +55,17 @@ function withoutMarks(scored: Scored, lang: Lang): Scored {
 /** An ask as the rules read it. */
 export interface RuleAsk extends Row { readonly kind: Exclude<AskKind, 'complaint'> }
 
+/** "¿Hasta cuándo?" and "Until when?": a date where questions of fact stand around it, indignation where none does. */
+const UNTIL_WHEN: ReadonlySet<string> = new Set(['hasta cuando', 'y hasta cuando', 'until when', 'and until when']);
+
+function dated(asking: readonly ReadClause[]): ReadClause[] {
+  const isFact = (k: number) => asking[k]?.scored.kind === 'question' && asking[k]?.clause.marked === true;
+  return asking.map((read, k) => {
+    if (!UNTIL_WHEN.has(read.clause.tokens.map((t) => t.fold).join(' ')) || !(isFact(k - 1) || isFact(k + 1))) return read;
+    return { clause: read.clause, scored: { ...read.scored, kind: 'question', via: [...read.scored.via, 'until-when'] } };
+  });
+}
+
 /** @returns what asks in a stretch of the message, with offsets into the message. */
 export function askedByRules(message: string, zone: Span, lang: Lang): RuleAsk[] {
   const text = message.slice(zone.start, zone.end);
@@ -62,7 +73,7 @@ export function askedByRules(message: string, zone: Span, lang: Lang): RuleAsk[]
   const clauses = isCareless(text, lang) ? read.map(({ clause, scored }) => ({ clause, scored: withoutMarks(scored, lang) })) : read;
   const asking = clauses.filter(({ clause, scored }) => scored.confidence >= POSSIBLE && !isPhatic(clause, lang));
   const implied = asking.length === 0 ? impliedRequest(clauses, lang) : undefined;
-  return (implied ? [implied] : asking).map(({ clause, scored }): RuleAsk => ({
+  return (implied ? [implied] : dated(asking)).map(({ clause, scored }): RuleAsk => ({
     start: zone.start + clause.start, end: zone.start + clause.end, kind: scored.kind as RuleAsk['kind'],
     confidence: scored.confidence, expects: expectsOf(clause, scored.kind, scored.via, lang), via: scored.via,
   }));

@@ -1,6 +1,7 @@
 /** The asks of a message of several sentences: tagged, weighed, trimmed to what makes sense alone. */
 import type { AnswerType } from '../../contract.js';
 import type { Row } from '../rows.js';
+import { isContact } from '../phatic.js';
 import { WORDS } from '../rules.js';
 import { candidatesOf, type Candidate, type Found } from './candidates.js';
 import { emissionsOf, potentialsOf } from './model.js';
@@ -12,6 +13,11 @@ import { windowOf } from './window.js';
 /** Least probability of being an ask at which a candidate is one: precision and recall balance there on sets left out. */
 export const LEAST = 0.48;
 
+/** The same where it is the only one. */
+const ONLY = 0.25;
+/** Least share of a complaint in that probability at which it is one: as many complaints are found as are taken for one. */
+const FELT = 0.38;
+
 /** What the tagger was fitted to: three weights to a bucket, the chain's passes, the weighing's rows. Absent: the fitted ones. */
 export interface TaggerModel { readonly weights: Float32Array; readonly pass: readonly (readonly number[])[]; readonly weighing: readonly (readonly number[])[] }
 
@@ -19,17 +25,24 @@ export interface TaggerModel { readonly weights: Float32Array; readonly pass: re
 export function taggedRows(found: Found, model?: TaggerModel): Row[] {
   const { segments, features } = readSegments(found.message, found.body, found.lang);
   const candidates = candidatesOf(found, segments, potentialsOf(segments, emissionsOf(features, model?.weights), model?.pass));
-  const rows = candidates.flatMap((c) => rowOf(c, segments, found, model?.weighing));
+  const weighed = candidates.map((candidate) => ({ candidate, classes: weigh(candidate.features, model?.weighing) }));
+  const sure = weighed.filter(({ classes }) => likelihood(classes) >= LEAST);
+  // Whoever writes several sentences wants something: where nothing is likely enough, the likeliest is possible.
+  const best = weighed.reduce<Weighed | undefined>((most, w) => (likelihood(w.classes) >= Math.max(ONLY, likelihood(most?.classes ?? [1])) ? w : most), undefined);
+  const rows = (sure.length > 0 || best === undefined ? sure : [best]).flatMap((w) => rowOf(w, segments, found));
   const taken = windowOf(rows);
-  return [...rows, ...found.asks.filter((ask) => ask.kind === 'rhetorical' && taken(ask).length === 0)];
+  return [...rows, ...found.asks.filter((ask) => (ask.kind === 'rhetorical' || ask.via.includes('until-when')) && taken(ask).length === 0)];
 }
 
-function rowOf(candidate: Candidate, segments: readonly Segment[], found: Found, weighing?: TaggerModel['weighing']): Row[] {
-  const [none = 1, question = 0, request = 0, complaint = 0] = weigh(candidate.features, weighing);
-  const confidence = 1 - none;
-  if (confidence < LEAST) return [];
+interface Weighed { readonly candidate: Candidate; readonly classes: readonly number[] }
+const likelihood = ([none = 1]: readonly number[]) => 1 - none;
+
+function rowOf({ candidate, classes }: Weighed, segments: readonly Segment[], found: Found): Row[] {
+  const [, question = 0, request = 0, complaint = 0] = classes;
+  const confidence = likelihood(classes);
   const { start, end } = edges(candidate, segments, found);
-  const felt = complaint > question + request;
+  if (isContact(found.message.slice(start, end), found.lang) || announcesList(found.message, { start, end })) return [];
+  const felt = complaint > FELT * confidence;
   const rule = candidate.rules.filter((r) => (felt ? r.kind === 'complaint' : r.kind === 'question' || r.kind === 'request')).sort((a, b) => b.confidence - a.confidence)[0];
   const via = ['tagger', ...(rule?.via ?? [])];
   if (felt) return [{ start, end, kind: 'complaint', confidence, expects: ['ack'], via }];
@@ -46,7 +59,16 @@ function edges({ start, end, from, to }: Candidate, segments: readonly Segment[]
   let at = tokens.findIndex((t) => t.start >= start && !leadIn.has(t.fold) && !coordinators.has(t.fold));
   if (at < 0) at = 0;
   const first = at === 0 ? start : Math.max(start, tokens[at]?.start ?? start);
-  return { start: openedAt(message, first), end: closedAt(message, end) };
+  return { start: openedAt(message, first + (LIST_MARK.exec(message.slice(first, first + 8))?.[0].length ?? 0)), end: closedAt(message, end) };
+}
+
+/** "1.", "b)", "- ": a mark of a list is no part of what it asks. */
+const LIST_MARK = /^(?:\(?(?:\d{1,2}|[a-h])[.)º]+|[-•*–])\s+/u;
+
+/** "A few things about my order:" and then a list: what is asked stands in the list. */
+function announcesList(message: string, { start, end }: { start: number; end: number }): boolean {
+  if (message[end - 1] === '?' || !/^[.:…]*\s*\n\s*(?:\(?(?:\d{1,2}|[a-h])[.)º]|[-•*–]\s)/u.test(message.slice(end, end + 16))) return false;
+  return !/(?:^|\n)\s*(?:\(?(?:\d{1,2}|[a-h])[.)º]+|[-•*–])\s+$/u.test(message.slice(Math.max(0, start - 16), start));
 }
 
 /** Takes an opening mark right before it into the span. */

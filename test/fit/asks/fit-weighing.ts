@@ -25,8 +25,8 @@ export function weighed(x: Instance, list: readonly Candidate[]): Weighed[] {
   const goldOf = new Map([...of].map(([gold, found]) => [found, gold]));
   return list.flatMap((c, k): Weighed[] => {
     const gold = goldOf.get(k);
-    // In the golden messages no complaint is drawn: a candidate that is none of the drawn asks says nothing.
-    if (gold === undefined && x.source === 'golden' && c.rules.some((r) => r.kind !== 'question' && r.kind !== 'request')) return [];
+    // Where complaints are not drawn, a candidate that none of the drawn asks is and the rules complain of says nothing.
+    if (gold === undefined && (x.source === 'golden' || x.source === 'open') && c.rules.some((r) => r.kind !== 'question' && r.kind !== 'request')) return [];
     return [{ features: c.features, is: gold === undefined ? 0 : CLASSES.indexOf(x.gold[gold]?.kind as (typeof CLASSES)[number]), weight: x.weight, set: x.set }];
   });
 }

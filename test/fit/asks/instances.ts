@@ -9,7 +9,7 @@ import { isOwnText, zonesOf } from '../../../core/text/zones.js';
 import { drawn } from '../../golden/messages/read.js';
 import { placedAsks, type CorpusPair, type PlacedAsk } from '../corpus.js';
 
-export type Source = 'corpus' | 'bare' | 'golden';
+export type Source = 'corpus' | 'bare' | 'golden' | 'public' | 'open';
 export interface LabelledMessage { readonly id: string; readonly set: string; readonly lang: Lang; readonly message: string; readonly gold: readonly PlacedAsk[] }
 export interface Instance extends LabelledMessage {
   readonly source: Source;
@@ -21,8 +21,8 @@ export interface Instance extends LabelledMessage {
   readonly weight: number;
 }
 
-/** How much a copy without marks, accents and capitals counts beside the message as written. */
-const BARE_WEIGHT = 0.4;
+/** How much each counts: a copy without marks, accents and capitals less than the message as written, the few posts more. */
+const WEIGHTS: Readonly<Record<Source, number>> = { corpus: 1, bare: 0.4, golden: 1, public: 2, open: 1 };
 const BARE = /[\u0300-\u0302\u0308]/g;
 
 /** @returns the text without marks, accents and capitals, of the same length. */
@@ -38,7 +38,7 @@ export function instanceOf(row: LabelledMessage, source: Source): Instance {
   const allowed = allowedStates(read.segments, row.gold);
   // The golden messages draw no complaints: what is not drawn may be one.
   if (source === 'golden') allowed.forEach((states, i) => { if (states === 1 << NONE) allowed[i] = (1 << NONE) | (1 << COMPLAINT_BEGIN) | (1 << COMPLAINT_INSIDE); });
-  return { ...row, message, source, body, read, allowed, gaps: read.segments.map((s) => GAPS.indexOf(s.gap)), weight: source === 'bare' ? BARE_WEIGHT : 1 };
+  return { ...row, message, source, body, read, allowed, gaps: read.segments.map((s) => GAPS.indexOf(s.gap)), weight: WEIGHTS[source] };
 }
 
 /** A segment belongs to the labelled ask that holds at least half of its words. */
@@ -60,16 +60,20 @@ function allowedStates(segments: readonly Segment[], gold: readonly PlacedAsk[])
 
 export const fromPairs = (pairs: readonly CorpusPair[]): LabelledMessage[] => pairs.map((pair) => ({ id: pair.id, set: pair.set, lang: pair.lang, message: pair.message, gold: placedAsks(pair) }));
 
-const GOLDEN = ['chat', 'email', 'form', 'latam', 'marketplace', 'mixed', 'review', 'social', 'voice'];
+const GOLDEN = ['chat', 'email', 'form', 'latam', 'marketplace', 'mixed', 'review', 'social', 'voice'].map((name) => `test/golden/messages/${name}.txt`);
 
 /** The golden messages, in parts that are left out together with a set of the corpus each. */
-export function fromGolden(root: string, sets: readonly string[]): LabelledMessage[] {
+export const fromGolden = (root: string, sets: readonly string[]): LabelledMessage[] => GOLDEN.flatMap((file) => fromDrawn(root, file, sets));
+/** Posts to public accounts, complaints drawn as well. */
+export const fromPublic = (root: string, sets: readonly string[]): LabelledMessage[] => fromDrawn(root, 'test/fit/asks/public.txt', sets);
+
+function fromDrawn(root: string, file: string, sets: readonly string[]): LabelledMessage[] {
   let lang: Lang = 'es', n = 0;
-  return GOLDEN.flatMap((name) => readFileSync(join(root, `test/golden/messages/${name}.txt`), 'utf8').split('\n').flatMap((line, i): LabelledMessage[] => {
+  return readFileSync(join(root, file), 'utf8').split('\n').flatMap((line, i): LabelledMessage[] => {
     if (line.startsWith('## ')) { lang = line.slice(3).trim() as Lang; return []; }
     if (line.trim() === '' || line.startsWith('#')) return [];
     const { text, asks } = drawn(line.replaceAll('⏎', '\n'));
     const gold = asks.flatMap(({ kind, text: span, start, end }): PlacedAsk[] => (kind === 'rhetorical' ? [] : [{ kind, span, start, end, state: 'unanswered', evidence: [] }]));
-    return [{ id: `${name}:${i + 1}`, set: sets[n++ % sets.length] as string, lang, message: text, gold }];
-  }));
+    return [{ id: `${file}:${i + 1}`, set: sets[n++ % sets.length] as string, lang, message: text, gold }];
+  });
 }

@@ -15,7 +15,7 @@ export function pack(weights: Float32Array): Packed {
   return { most, data: Buffer.from(bytes).toString('base64'), weights: Float32Array.from(bytes, (b) => { const step = (b - 128) / STEPS; return Math.sign(step) * step * step * most; }) };
 }
 
-export function sourceOf({ most, data }: Packed, { pass }: Chain, weighing: readonly (readonly number[])[], digest: string, rows: number): string {
+export function sourceOf({ most, data }: Packed, { pass }: Chain, weighing: readonly (readonly number[])[], digest: { readonly corpus: string; readonly drawn: string }, rows: number): string {
   const short = (table: readonly number[]) => `[${table.map((v) => Number(v.toFixed(4))).join(', ')}]`;
   return `/** Fitted by test/fit/asks.ts on ${rows} messages; never edited by hand. */
 export const CHAIN: { readonly most: number; readonly pass: readonly (readonly number[])[]; readonly data: string } = {
@@ -30,7 +30,7 @@ export const WEIGHING: readonly (readonly number[])[] = [
 ${weighing.map((row) => `  ${short(row)},`).join('\n')}
 ];
 
-/** SHA-256 of the texts that it was fitted on. */
-export const DIGEST = '${digest}';
+/** SHA-256 of what it was fitted on: the pairs of test/corpus, and the drawn messages of test/golden and test/fit/asks. */
+export const DIGEST = { corpus: '${digest.corpus}', drawn: '${digest.drawn}' } as const;
 `;
 }

@@ -12,7 +12,7 @@ interface Counts { gold: number; found: number; hit: number; kinds: number; felt
 const none = (): Counts => ({ gold: 0, found: 0, hit: 0, kinds: 0, felt: 0, feltGold: 0, feltHit: 0 });
 
 function count(into: Counts, x: Instance, rows: readonly Row[]): void {
-  const asks = rows.filter((r) => r.kind !== 'rhetorical' && (x.source !== 'golden' || r.kind !== 'complaint')).map((r) => ({ ...r, text: x.message.slice(r.start, r.end) }));
+  const asks = rows.filter((r) => r.kind !== 'rhetorical' && ((x.source !== 'golden' && x.source !== 'open') || r.kind !== 'complaint')).map((r) => ({ ...r, text: x.message.slice(r.start, r.end) }));
   const of = matchAsks(x.gold, asks);
   into.gold += x.gold.length; into.found += asks.length; into.hit += of.size;
   into.felt += asks.filter((a) => a.kind === 'complaint').length; into.feltGold += x.gold.filter((g) => g.kind === 'complaint').length;

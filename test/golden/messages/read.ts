@@ -5,8 +5,8 @@ import type { AnswerType, AskKind, Lang } from '../../../core/contract.js';
 export interface GoldenAsk { readonly kind: AskKind; readonly text: string; readonly start: number; readonly end: number; readonly expects: readonly AnswerType[] }
 export interface GoldenMessage { readonly id: string; readonly channel: string; readonly lang: Lang; readonly text: string; readonly asks: readonly GoldenAsk[] }
 
-const KINDS: Readonly<Record<string, AskKind>> = { q: 'question', r: 'request', x: 'rhetorical' };
-const DRAWN = /\{([qrx])(?:\/([a-z+]+))? ([^}]+)\}/g;
+const KINDS: Readonly<Record<string, AskKind>> = { q: 'question', r: 'request', x: 'rhetorical', c: 'complaint' };
+const DRAWN = /\{([qrxc])(?:\/([a-z+]+))? ([^}]+)\}/g;
 
 /** @returns every golden message, in the order of files and lines. */
 export function goldenMessages(): GoldenMessage[] {
