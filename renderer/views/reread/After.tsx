@@ -11,7 +11,6 @@ export function After({ kept, onFollowUp }: AfterProps) {
   const { t } = useWords();
   return (
     <div className={styles['after']}>
-      <p className={styles['copied']}><Icon name="answered" /> {t.reread.copied}</p>
       {kept.length > 0 && (
         <section className={styles['promises']} aria-label={t.reread.promises}>
           <h2>{t.reread.promises} <small>{t.reread.promisesHint}</small></h2>

@@ -51,6 +51,7 @@ export function Reread(props: RereadProps) {
   const [overriding, setOverriding] = useState(false);
   const reasonField = useRef<HTMLInputElement>(null);
   const head = useRef<HTMLHeadingElement>(null);
+  const wanted = useRef(false);
   const parts = compiled.parts && compiled.parts.length > 1 ? compiled.parts : null;
   const total = parts?.length ?? 1;
   const done = copied >= total;
@@ -64,11 +65,14 @@ export function Reread(props: RereadProps) {
   useEffect(() => { if (overriding) reasonField.current?.focus(); }, [overriding]);
   const next = parts && !done ? copied : undefined;
   const go = () => {
-    if (checking) return;
+    if (checking) { wanted.current = true; return; }
     if (done) onNext();
     else if (blocking.length > 0 && !isReason(reason)) { if (overriding) reasonField.current?.focus(); else if (blocking[0]) onWrite(blocking[0]); }
     else onCopy(reason, next);
   };
+  // A second key that came before the reply was read through counts once it has been.
+  const settle = useEffectEvent(() => { if (wanted.current) { wanted.current = false; go(); } });
+  useEffect(() => { if (!checking) settle(); }, [checking]);
   const decide = (ask: Ask, state: OverrideState) => { onDecide(ask, state); if (points.findIndex((p) => p === point) >= points.length - 1) setAt(Math.max(0, points.length - 2)); };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented) return;
@@ -123,7 +127,7 @@ export function Reread(props: RereadProps) {
           : blocking.length > 0
             ? <>{overriding ? <Button icon="copy" disabled={!isReason(reason)} onClick={() => { onCopy(reason, next); }}>{t.reread.copyAnyway}</Button> : <Button look="quiet" onClick={() => { setOverriding(true); }}>{t.reread.copyAnyway}</Button>}
               <Button look="primary" icon="edit" keys={copyKey} onClick={() => { if (blocking[0]) onWrite(blocking[0]); }}>{t.reread.backToBlock}</Button></>
-            : <Button look="primary" icon="copy" keys={copyKey} disabled={checking} onClick={go}>{parts ? t.reread.copyPartOf(copied + 1, total) : t.reread.copy}</Button>}
+            : <Button look="primary" icon="copy" keys={copyKey} onClick={go}>{parts ? t.reread.copyPartOf(copied + 1, total) : t.reread.copy}</Button>}
       </footer>
     </main>
   );
