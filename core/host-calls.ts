@@ -29,9 +29,9 @@ const plain = v.pipe(v.unknown(), v.rawCheck(({ dataset, addIssue }) => {
 const open = <T extends v.ObjectEntries>(entries: T) => v.objectWithRest(entries, plain);
 const maybe = <T extends v.GenericSchema>(schema: T) => v.exactOptional(schema);
 const context = v.objectWithRest({
-  customer: maybe(v.strictObject({ name: maybe(text(300)), email: maybe(text(300)), phone: maybe(text(60)) })),
+  customer: maybe(open({ name: maybe(text(300)), email: maybe(text(300)), phone: maybe(text(60)) })),
   agent: maybe(v.strictObject({ name: maybe(text(300)) })),
-  order: maybe(v.strictObject({ id: maybe(text(100)), tracking: maybe(text(100)), amount: maybe(text(60)), date: maybe(text(60)) })),
+  order: maybe(open({ id: maybe(text(100)), tracking: maybe(text(100)), amount: maybe(text(60)), date: maybe(text(60)) })),
 }, plain);
 const entity = open({
   kind: v.picklist(['customer', 'order', 'tracking', 'amount', 'date', 'email', 'phone', 'url', 'product'] as const),

@@ -4,11 +4,11 @@ import { sentencesOf } from '../text/sentences.js';
 export const BUBBLE = 300;
 
 /**
- * Cuts a chat reply into bubbles of at most `limit` code units: at paragraph ends, then at sentence
- * ends, and inside a sentence only when it is longer than a bubble, at a space.
+ * Cuts a chat reply into bubbles of at most `limit` code units: short paragraphs together, long ones at
+ * sentence ends, and inside a sentence only when it is longer than a bubble, at a space.
  */
 export function toBubbles(text: string, limit: number = BUBBLE): string[] {
-  return text.split(/\n{2,}/).flatMap((paragraph) => {
+  const paragraphs = text.split(/\n{2,}/).flatMap((paragraph) => {
     const bubbles: string[] = [];
     let bubble = '';
     let before = 0;
@@ -23,6 +23,13 @@ export function toBubbles(text: string, limit: number = BUBBLE): string[] {
     if (bubble !== '') bubbles.push(bubble);
     return bubbles;
   });
+  // A greeting alone, a closing alone, a line of eight words: nobody sends each by itself.
+  const merged: string[] = [];
+  for (const next of paragraphs) {
+    const last = merged.at(-1);
+    if (last !== undefined && last.length + 2 + next.length <= limit) merged[merged.length - 1] = `${last}\n\n${next}`; else merged.push(next);
+  }
+  return merged;
 }
 
 function pieces(sentence: string, limit: number): string[] {

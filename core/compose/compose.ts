@@ -7,8 +7,11 @@ import type { Span } from '../contract.js';
 import { letterParts } from './letter.js';
 import { courtesyStart, mendBody } from './mend.js';
 
+/** An empty field: what it stands for, and how it is written in the reply. */
+export interface InsertedField extends Span { readonly path: string; readonly expression?: string }
+
 /** A filled reply, as far as composing looks at it. */
-export interface Insertion { readonly text: string; readonly fields: readonly (Span & { readonly path: string })[]; /** Where writing goes on. */ readonly cursor?: number }
+export interface Insertion { readonly text: string; readonly fields: readonly InsertedField[]; /** Where writing goes on. */ readonly cursor?: number }
 
 /** One change to the draft, in its own positions. Only white space and a typed shortcut are ever taken out. */
 export interface Change { readonly from: number; readonly to: number; readonly insert: string }
@@ -17,7 +20,7 @@ export interface Composed {
   /** In order, apart from one another. */
   readonly changes: readonly Change[];
   /** The empty fields, in positions of the new draft. */
-  readonly fields: readonly (Span & { readonly path: string })[];
+  readonly fields: readonly InsertedField[];
   /** Where the caret goes, in the new draft. */
   readonly cursor: number;
 }
@@ -137,7 +140,7 @@ function inline(draft: string, { from, to }: { readonly from: number; readonly t
 function assemble(draft: string, { fields, cursor }: Insertion, places: readonly Place[]): Composed {
   const sorted = places.map((place, order) => ({ place, order })).sort((a, b) => a.place.from - b.place.from || a.order - b.order).map(({ place }) => place);
   const changes: Change[] = [];
-  const found: { start: number; end: number; path: string }[] = [];
+  const found: InsertedField[] = [];
   let shift = 0, caretAt: number | null = null, mainEnd: number | null = null;
   for (const { from, to, segments, main } of sorted) {
     let insert = '';

@@ -18,7 +18,7 @@ const TITLE = new RegExp(`(?:${all((w) => w.titles)})\\.? (?=[\\p{L}[])`, 'uy');
 const WORD_OF_NAME = String.raw`(?:\p{Lu}\p{L}{0,2}\.(?= \p{Lu})|\p{Lu}[\p{L}'’-]{0,30}|\[[^\]\n]{1,40}\]|\{\{[^}\n]{1,80}\}\})`;
 const NAME = new RegExp(`(?:(?:de|del|la|las|los|van|von) ){0,3}${WORD_OF_NAME}(?: (?:(?:de|del|la|las|los|y|van|von) ){0,3}${WORD_OF_NAME}){0,4}`, 'uy');
 /** A name in small letters right after the greeting: "hola lucía,". */
-const SMALL_NAME = /(?!(?:gracias|mira|oye|te|le|se|me|nos|lo|la|el|los|las|su|tu|ya|si|no|un|una|en|de|por|para|we|i|your|you|the|thanks|thank|just|this|it|to)\b)\p{L}{2,20}(?= ?(?:[,:!]|\n|$))/uy;
+const SMALL_NAME = /(?!(?:noticias|gracias|mira|oye|te|le|se|me|nos|lo|la|el|los|las|su|tu|ya|si|no|un|una|en|de|por|para|we|i|your|you|the|thanks|thank|just|this|it|to)\b)\p{L}{2,20}(?= ?(?:[,:!]|\n|$))/uy;
 const MARK = /[ \t]?(?:[,:;.!…—–-]+|(?=\n)|$)(?:[ \t]*\p{Extended_Pictographic}\ufe0f?)*/uy;
 
 /** Where the greeting at the top ends; the offset of its start when there is none. Linear. */

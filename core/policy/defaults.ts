@@ -53,6 +53,7 @@ export const DEFAULT_POLICY: Policy = {
     },
   },
   promiseDays: 2,
+  keepClosedDays: 90,
   marketplaces: DEFAULT_MARKETPLACES,
   cards: DEFAULT_CARDS,
 };

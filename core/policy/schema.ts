@@ -62,7 +62,7 @@ export const POLICY_FILE = v.partial(v.strictObject({
   authority: v.partial(v.strictObject({ currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)), refundUpTo: v.nullable(amount), discountPercentUpTo: v.nullable(amount), giftUpTo: v.nullable(amount), escalateWhen: list(text(500)) })),
   severalRemedies: v.boolean(), facts: list(text(300)),
   unknown: v.partial(v.strictObject({ replyWithinHours: amount, advice: localised })),
-  promiseDays: v.pipe(whole, v.minValue(1)),
+  promiseDays: v.pipe(whole, v.minValue(1)), keepClosedDays: v.union([v.literal('always'), v.pipe(whole, v.maxValue(36_500))]),
   marketplaces: list(marketplace), cards: list(card),
 }));
 

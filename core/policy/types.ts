@@ -148,6 +148,8 @@ export interface Policy {
   readonly unknown: { readonly replyWithinHours: number; readonly advice: Localized };
   /** Business days within which a vague "soon" is made good; fixes write this date. */
   readonly promiseDays: number;
+  /** Days for which closed cases are kept; 0: not at all; `always`: until somebody deletes them. */
+  readonly keepClosedDays: number | 'always';
   readonly marketplaces: readonly MarketplaceRule[];
   readonly cards: readonly DelicateCard[];
 }

@@ -105,12 +105,12 @@ function piecesOf(rendered: string, placeholders: readonly Placeholder[], lang: 
 
 function valuePiece(placeholder: Placeholder, value: string, lang: Lang): Piece {
   const { path, before, after, kind, options, preset } = placeholder;
-  const field = { ...(kind ? { kind } : {}), ...(options ? { options } : {}) };
+  const field = { expression: placeholder.expression, ...(kind ? { kind } : {}), ...(options ? { options } : {}) };
   if (kind === 'unsupported') return { kind: 'missing', text: `[${path}]`, before, after, path, field };
   if (value !== '') return placeholder.isLiteral ? { kind: 'text', text: value } : { kind: 'value', text: value, path };
   if (placeholder.isLiteral || placeholder.filters.some((name) => FALLBACK_FILTERS.has(name))) return { kind: 'nothing' };
   if (preset) return { kind: 'missing', text: preset, before, after, path, field: { ...field, preset: true } };
-  return { kind: 'missing', text: `[${placeholder.isPath ? fieldLabel(path, lang) : path}]`, before, after, path, ...(kind ? { field } : {}) };
+  return { kind: 'missing', text: `[${placeholder.isPath ? fieldLabel(path, lang) : path}]`, before, after, path, field };
 }
 
 const printable = (value: unknown): string => (value === null || value === undefined || value === false || typeof value === 'object' ? '' : String(value).replace(MARKS, ''));

@@ -15,8 +15,8 @@ export type Piece =
   | { readonly kind: 'seam' }
   | { readonly kind: 'cursor' };
 
-/** What kind of field a gap is; `preset`: its text is a proposal to tab over, no gap. */
-export interface FieldDetails { readonly kind?: FieldKind; readonly options?: readonly string[]; readonly preset?: true }
+/** What kind of field a gap is; `preset`: its text is a proposal to tab over, no gap; `expression`: what it stands for, with its filters. */
+export interface FieldDetails { readonly expression?: string; readonly kind?: FieldKind; readonly options?: readonly string[]; readonly preset?: true }
 export interface Field extends Span, FieldDetails { readonly path: string }
 export interface Joined { readonly text: string; readonly missing: readonly Field[]; readonly filled: readonly Field[]; readonly cursor: number | null }
 

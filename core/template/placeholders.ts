@@ -16,6 +16,8 @@ export interface Placeholder extends Span {
   readonly isPath: boolean;
   /** True when the expression is a literal such as "text" or 3, or the built-in `today`. */
   readonly isLiteral: boolean;
+  /** As it is written, filters and all: `order.delivery_date | date`. */
+  readonly expression: string;
   /** What kind of field it is when nobody knows the value; a line of text when absent. */
   readonly kind?: FieldKind;
   /** What a choice offers. */
@@ -65,7 +67,7 @@ export function describePlaceholder(inner: string, span: Span): Placeholder {
   const options = kind === 'choice' || kind === 'multi' ? literals(filters.find((filter) => filter.startsWith(`${kind}:`)) ?? '') : [];
   return {
     ...(kind ? { kind } : {}), ...(options.length > 0 ? { options } : {}), ...(preset ? { preset } : {}), 
-    start: span.start, end: span.end, path: kind === 'unsupported' ? head.replace(/^["']|["']$/g, '') : head, filters: filters.map((filter) => (/^[\w-]*/.exec(filter) as RegExpExecArray)[0]), before: literal('prefix'), after: literal('suffix'), isPath: isLiteral || PATH.test(head), isLiteral: isLiteral && kind !== 'unsupported',
+    start: span.start, end: span.end, expression: [head, ...filters].join(' | '), path: kind === 'unsupported' ? head.replace(/^["']|["']$/g, '') : head, filters: filters.map((filter) => (/^[\w-]*/.exec(filter) as RegExpExecArray)[0]), before: literal('prefix'), after: literal('suffix'), isPath: isLiteral || PATH.test(head), isLiteral: isLiteral && kind !== 'unsupported',
   };
 }
 

@@ -37,7 +37,7 @@ function Window({ app, nonce }: { readonly app: AppParts; readonly nonce: string
   const jumped = useRef<Span | null>(null);
   const [said, setSaid] = useState('');
   const announce = useCallback((text: string) => { setSaid(text); }, []);
-  useCommands(draft, announce);
+  useCommands(draft, announce, words.t);
   useAnnouncements(announce, words.t);
   useEffect(() => {
     document.documentElement.lang = lang;

@@ -51,7 +51,7 @@ function Bar() {
   const goal = usePick((s) => s.policy.goals[shown.channel]);
   const limit = goal.limitHours ?? (goal.limitBusinessDays === undefined ? null : goal.limitBusinessDays * 24);
   return (
-    <CaseBar tabs={tabs} active={active} lang={shown.lang} readLang={shown.read} channel={shown.channel} receivedAt={shown.since} goal={{ goalHours: goal.goalHours, limitHours: limit }} newKey={keys('newCase')}
+    <CaseBar tabs={tabs} active={active} lang={shown.lang} readLang={shown.read} channel={shown.channel} receivedAt={shown.since} goal={{ goalHours: goal.goalHours, limitHours: limit }} newKey={keys('newCase')} casesKey={keys('cases')} onCases={() => { actions.open('cases'); }}
       onSwitch={actions.switchCase} onClose={actions.closeCase} onNew={() => { actions.newCase(); }} onLang={actions.setLang} onChannel={actions.setChannel} onReceived={actions.setReceived} />
   );
 }
@@ -97,7 +97,7 @@ function Draft({ draft, onDraft, nonce }: Omit<ComposerScreenProps, 'hidden'>) {
     if (draft && text !== undefined && draft.caseId() === state.activeCase && draft.text() !== text) draft.open(state.activeCase, text);
   }), [store, draft]);
   return (
-    <DraftPane caseId={caseId} textOf={textOf} findings={shown} evidence={evidence} limit={limit} nonce={nonce} measure={measure} paletteKey={keys('palette')} fixKey={keys('fix')} saveKey={keys('saveReply')} frameKey={keys('frame')} onFrame={() => { const filled = actions.frame(); if (filled) draft?.insertReply(filled); }}
-      onReady={onDraft} onChange={actions.setDraft} onExpand={actions.expand} onDismiss={actions.dismiss} onVouch={actions.learnHere} onPalette={() => { actions.open('palette'); }} onSave={() => { actions.open('save-reply'); }} />
+    <DraftPane caseId={caseId} textOf={textOf} findings={shown} evidence={evidence} limit={limit} nonce={nonce} measure={measure} paletteKey={keys('palette')} fixKey={keys('fix')} saveKey={keys('saveReply')} frameKey={keys('frame')} onFrame={() => { const frame = actions.frame(); if (frame) draft?.insertFrame(frame); }}
+      onReady={onDraft} onChange={actions.setDraft} onExpand={actions.expand} onDerive={actions.derive} onFilled={actions.fieldFilled} onDismiss={actions.dismiss} onVouch={actions.learnHere} onPalette={() => { actions.open('palette'); }} onSave={() => { actions.open('save-reply'); }} />
   );
 }

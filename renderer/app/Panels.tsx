@@ -1,16 +1,19 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { DraftHandle } from '../draft/editor.js';
 import { useWords } from '../i18n/index.js';
 import type { ShelvedReply } from '../state/replies.js';
 import { editKey, parseEdit, startEdit } from '../state/reply-edit.js';
 import { showKey } from '../state/keys.js';
+import { activeCase, caseFacts, caseRows, type CaseRow } from '../state/select.js';
 import { useApp, usePick } from '../state/use.js';
 import { Sheet } from '../ui/Sheet.js';
+import { CasesView } from '../views/cases/CasesView.js';
 import { KeySheet } from '../views/keys/KeySheet.js';
 import library from '../views/library/library.module.css';
 import { ReplyEditor } from '../views/library/ReplyEditor.js';
 import { missingNames, Palette } from '../views/palette/Palette.js';
 import { isMac, useKeyText } from './keys.js';
+import { usePaletteCommands } from './usePaletteCommands.js';
 import { usePreview } from './usePreview.js';
 import { useSearch } from './useSearch.js';
 
@@ -21,6 +24,7 @@ export function Panels({ draft, announce }: PanelsProps) {
   const panel = usePick((s) => s.panel);
   if (panel === 'palette') return <PalettePanel draft={draft} announce={announce} />;
   if (panel === 'save-reply') return <SavePanel />;
+  if (panel === 'cases') return <CasesPanel />;
   return panel === 'keys' ? <KeysPanel /> : null;
 }
 
@@ -29,6 +33,7 @@ function PalettePanel({ draft, announce }: PanelsProps) {
   const { t } = useWords();
   const search = useSearch();
   const preview = usePreview();
+  const commands = usePaletteCommands(draft);
   const close = useCallback(() => { actions.open(null); }, [actions]);
   const choose = (reply: ShelvedReply) => {
     const filled = actions.filled(reply);
@@ -38,7 +43,7 @@ function PalettePanel({ draft, announce }: PanelsProps) {
     actions.used(reply);
     announce(filled.missing.length > 0 ? t.draft.fields(missingNames(filled)) : t.draft.inserted(reply.reply.title));
   };
-  return <Sheet label={t.palette.title} place="top" onClose={close}><Palette search={search} preview={preview} verb={t.palette.insert} onChoose={choose} onClose={close} /></Sheet>;
+  return <Sheet label={t.palette.title} place="top" onClose={close}><Palette search={search} preview={preview} commands={commands} verb={t.palette.insert} onChoose={choose} onClose={close} /></Sheet>;
 }
 
 function SavePanel() {
@@ -59,12 +64,29 @@ function SavePanel() {
   );
 }
 
+function CasesPanel() {
+  const { store, actions } = useApp();
+  const { t } = useWords();
+  const keys = useKeyText();
+  const [now] = useState(() => Date.now());
+  const text = usePick((s) => JSON.stringify(caseRows(s)));
+  const rows = useMemo(() => JSON.parse(text) as CaseRow[], [text]);
+  const [marks] = useState(() => { const s = store.getState(); const record = activeCase(s); const f = record && caseFacts(s, record); return f ? [f.name, f.email, f.phone, f.order].filter((mark) => mark.trim().length >= 4) : []; });
+  const close = () => { actions.open(null); };
+  return (
+    <Sheet label={t.cases.all} place="top" onClose={close}>
+      <CasesView open={rows} now={now} marks={marks} reopenKey={keys('reopenCase')} find={actions.findClosed} onOpen={actions.switchCase} onReopen={(id) => void actions.reopenCase(id)} onFindCustomer={actions.findCustomer} onForget={actions.forgetCustomer} onClose={close} />
+    </Sheet>
+  );
+}
+
 function KeysPanel() {
   const { actions } = useApp();
   const { t } = useWords();
   const keys = useKeyText();
   const mac = usePick((s) => isMac(s.info.platform));
+  const inBrowser = usePick((s) => s.info.kind === 'local');
   const quick = usePick((s) => (s.info.globalShortcut ? s.settings.quickInsertKey : null));
   const close = () => { actions.open(null); };
-  return <Sheet label={t.keys.title} place="middle" onClose={close}><KeySheet keyOf={keys} mod={showKey('Mod+', mac)} quickInsert={quick} onClose={close} /></Sheet>;
+  return <Sheet label={t.keys.title} place="middle" onClose={close}><KeySheet keyOf={keys} mod={showKey('Mod+', mac)} alt={showKey('Alt+', mac)} caseKeys={!inBrowser} quickInsert={quick} onClose={close} /></Sheet>;
 }

@@ -31,7 +31,7 @@ function QuickPalette({ app }: QuickProps) {
   }, [lang, theme]);
   const choose = useCallback((reply: ShelvedReply) => {
     const { t } = words;
-    app.actions.used(reply);
+    app.actions.counted([reply.key]);
     app.actions.finishQuickInsert(app.actions.filled(reply).text).then((done) => { setSaid(done === 'pasted' ? t.quick.pasted : t.quick.copied); }, () => { setSaid(t.quick.failed); });
   }, [app, words]);
   return (

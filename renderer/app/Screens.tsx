@@ -1,10 +1,10 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
-import type { Ask, Span } from '../../core/contract.js';
-import { alreadyKept } from '../../core/followups/follow-ups.js';
+import type { Span } from '../../core/contract.js';
+import { zonesOf } from '../../core/text/zones.js';
 import { formatWords } from '../../core/spelling/words.js';
 import { icsOf } from '../../core/followups/ics.js';
 import { commandFor, keyName } from '../state/keys.js';
-import { blockersOf, shownFindings } from '../state/select.js';
+import { pointsOf, shownFindings, type Point } from '../state/select.js';
 import { statisticsOf } from '../state/statistics.js';
 import type { View } from '../state/types.js';
 import { useApp, usePick } from '../state/use.js';
@@ -23,6 +23,8 @@ const LibraryView = lazy(async () => ({ default: (await import('../views/library
 const SettingsView = lazy(async () => ({ default: (await import('../views/settings/SettingsView.js')).SettingsView }));
 const StatisticsView = lazy(async () => ({ default: (await import('../views/statistics/StatisticsView.js')).StatisticsView }));
 const NONE: readonly never[] = [];
+/** Zones are read from this much of a message; a longer one is a dump, drawn as it is. */
+const ZONED = 400_000;
 
 /** Every section but the composer, and the re-read view that takes the composer's place. */
 export function Screens({ onGo }: { readonly onGo: (span: Span) => void }) {
@@ -48,19 +50,25 @@ function RereadScreen({ onGo }: { readonly onGo: (span: Span) => void }) {
   const analysis = usePick((s) => s.analyses[s.activeCase]);
   const policy = usePick((s) => s.policy);
   const followUps = usePick((s) => s.followUps);
-  const copiedReply = usePick((s) => (s.copied?.caseId === s.activeCase ? s.copied.entry : null));
+  const failed = usePick((s) => s.analysisFailed);
+  const copied = usePick((s) => (s.copied?.caseId === s.activeCase ? s.copied : null));
+  const reason = usePick((s) => s.forms[`reason:${s.activeCase}`] ?? '');
   const isCopyKey = useCallback((event: KeyboardEvent) => { const s = store.getState(); return commandFor(keyName(event, isMac(s.info.platform)), s.settings.keys) === 'reread'; }, [store]);
   const compiled = useMemo(() => (record ? actions.compiled(record) : { text: '' }), [actions, record]);
+  const message = record?.message ?? '';
+  const zones = useMemo(() => (message.length > ZONED ? [] : zonesOf(message)), [message]);
   if (!record) return null;
   const findings = shownFindings(analysis?.findings ?? NONE, record.dismissed);
-  const asks = analysis?.asks ?? NONE;
-  const promises = analysis?.promises ?? NONE;
-  const back = () => { actions.open(null); };
-  const go = (ask: Ask) => { const span = ask.evidence[0]; if (span) onGo(span); };
+  const asks = analysis?.message === message ? analysis.asks : NONE;
+  const points = pointsOf(findings, asks, policy);
+  const checking = !failed && record.draft.trim() !== '' && !(analysis?.final === true && analysis.draft === record.draft && analysis.message === message);
+  const end = record.draft.trimEnd().length;
+  const write = (point: Point) => { onGo(point.kind === 'finding' ? point.finding : point.ask.evidence[0] ?? { start: end, end }); };
   return (
-    <Reread asks={asks} findings={findings} blockers={blockersOf(findings, asks, policy)} promises={promises} keptPromises={promises.filter((p) => alreadyKept(p, record.id, followUps)).map((p) => p.text)}
-      compiled={compiled} channel={record.channel} hasMessage={record.message.trim() !== ''} copied={copiedReply !== null && copiedReply.reply === compiled.text} copyKey={keys('reread')} isCopyKey={isCopyKey} today={today()}
-      onCopy={(reason, part) => void actions.copy(reason, part)} onBack={back} onGo={go} onKeep={(text, due) => void actions.keepFollowUp(text, due)} onNext={() => { actions.closeCase(record.id); }} />
+    <Reread checking={checking} message={message} zones={zones} asks={asks} points={points} findings={findings.filter((f) => f.severity !== 'block')} compiled={compiled} channel={record.channel}
+      copied={copied !== null && copied.entry.reply === compiled.text ? copied.parts : 0} kept={followUps.filter((f) => f.caseId === record.id && !f.done && (copied ? f.createdAt >= copied.entry.at : false))} reason={reason} copyKey={keys('reread')} isCopyKey={isCopyKey}
+      onReason={(text) => { actions.keepForm(`reason:${record.id}`, text === '' ? null : text); }} onDecide={(ask, state) => { actions.overrule(ask, state); }} onCopy={(why, part) => void actions.copy(why, part)} onBack={() => { actions.open(null); }} onWrite={write}
+      onFollowUp={(next, id) => void (next ? actions.saveFollowUp(next) : actions.removeFollowUp(id))} onNext={() => { actions.nextCase(); }} />
   );
 }
 

@@ -3,6 +3,7 @@ import type { Ask, OverrideState } from '../../core/contract.js';
 import type { DraftHandle } from '../draft/editor.js';
 import { useWords } from '../i18n/index.js';
 import { factDismissKey } from '../../core/findings/dismissal.js';
+import { showKey } from '../state/keys.js';
 import { openAsks, shownFindings } from '../state/select.js';
 import type { ShelvedReply } from '../state/replies.js';
 import { useApp, usePick } from '../state/use.js';
@@ -14,7 +15,7 @@ import { Checklist } from '../views/checklist/Checklist.js';
 import { Findings, type Learnt } from '../views/checklist/Findings.js';
 import { Ledger } from '../views/checklist/Ledger.js';
 import { Suggestions } from '../views/checklist/Suggestions.js';
-import { useKeyText } from './keys.js';
+import { isMac, useKeyText } from './keys.js';
 import { replyAt, suggestionsOf } from './suggestions.js';
 
 const NONE: readonly never[] = [];
@@ -24,6 +25,7 @@ export function Side({ draft }: { readonly draft: DraftHandle | null }) {
   const { actions } = useApp();
   const { t } = useWords();
   const keys = useKeyText();
+  const mac = usePick((s) => isMac(s.info.platform));
   const asks = usePick((s) => s.analyses[s.activeCase]?.asks ?? NONE);
   const findings = usePick((s) => s.analyses[s.activeCase]?.findings ?? NONE);
   const dismissed = usePick((s) => s.cases.find((c) => c.id === s.activeCase)?.dismissed ?? NONE);
@@ -70,12 +72,12 @@ export function Side({ draft }: { readonly draft: DraftHandle | null }) {
   return (
     <>
       <div className={styles['side']}>
+        <Cards cards={cards} titleOf={titleOf} onInsert={insertById} />
         <Checklist asks={asks} askInHand={hand} status={status} {...on} />
         <Findings findings={shown} drafted={drafted} missing={missing} onJump={(f) => draft?.jumpTo(f)} onFix={(f, i) => draft?.applyFix(f, i)} onDismiss={actions.dismiss} onLearn={learn} learnKey={keys('learn')} />
         <CaseWords words={own} onForget={actions.forgetHere} onLeave={on.onLeave} />
         <Ledger facts={facts} isChecked={isChecked} onCheck={actions.checkFact} onJump={(f) => draft?.jumpTo(f)} />
-        <Cards cards={cards} titleOf={titleOf} onInsert={insertById} />
-        <Suggestions suggestions={shownSuggestions} open={openCount} onInsert={(key) => { insert(shownSuggestions.find((s) => s.key === key)?.shelved); }} holdingKey={keys('holding')} onHolding={() => { const filled = actions.holding(); if (filled) draft?.insertReply(filled); }} />
+        <Suggestions suggestions={shownSuggestions} open={openCount} onInsert={(key) => { insert(shownSuggestions.find((s) => s.key === key)?.shelved); }} holdingKey={keys('holding')} suggestionKey={showKey('Alt+Shift+', mac)} hasMessage={status !== 'empty'} onHolding={() => { const filled = actions.holding(); if (filled) draft?.insertReply(filled); }} />
       </div>
       <div className={styles['action']}><Button look="primary" icon="send" keys={keys('reread')} onClick={() => { actions.open('reread'); }}>{t.reread.open}</Button></div>
     </>

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useApp, usePick } from '../state/use.js';
 import type { Entry } from '../views/palette/Palette.js';
-import { replyAt } from './suggestions.js';
+import { replyAt, suggestionsOf } from './suggestions.js';
 
 /** More hits than anyone looks through; the best are on top. */
 const HITS = 60;
@@ -10,11 +10,15 @@ const HITS = 60;
 export function useSearch(): (query: string) => Promise<readonly Entry[] | null> {
   const { actions } = useApp();
   const libraries = usePick((s) => s.libraries);
+  const suggested = usePick((s) => s.suggestions[s.activeCase]);
   return useCallback(async (query) => {
+    // Nothing typed: what the message calls for stands first.
+    const first = query.trim() === '' ? suggestionsOf(suggested ?? [], libraries).map(({ shelved, covers }): Entry => ({ shelved, titleMarks: [], covers })) : [];
     const hits = await actions.search(query, HITS);
-    return hits && hits.flatMap(({ key, marks }) => {
+    const ahead = new Set(first.map((entry) => entry.shelved.key));
+    return hits && [...first, ...hits.filter(({ key }) => !ahead.has(key)).flatMap(({ key, marks }): Entry[] => {
       const shelved = replyAt(libraries, key);
       return shelved ? [{ shelved, titleMarks: marks.find((m) => m.field === 'title')?.spans ?? [] }] : [];
-    });
-  }, [actions, libraries]);
+    })];
+  }, [actions, libraries, suggested]);
 }

@@ -6,14 +6,15 @@ import type { Finding, Quote, Span } from '../../core/contract.js';
 import { cleanText } from '../../core/text/clean.js';
 import type { Filled } from '../state/replies.js';
 import { evidenceMarks, jumpTo, showEvidence } from './evidence.js';
-import { applyFix, findingAtCaret, findingMarks, misspellingAtCaret, showFindings, stepFinding } from './findings.js';
-import { expandShortcut, insertFilled, insertParagraph } from './insert.js';
+import { applyFix, findingAtCaret, findingMarks, misspellingAtCaret, placedFindings, showFindings, stepFinding } from './findings.js';
+import { draftFields, stepField, type FieldEvents } from './fields.js';
+import { expandShortcut, insertFilled, insertFrame, insertParagraph } from './insert.js';
 import { draftLook } from './look.js';
 import type { TooltipWords } from './tooltip.js';
 
 export interface DraftWords extends TooltipWords { readonly label: string; readonly placeholder: string }
 
-export interface DraftEvents {
+export interface DraftEvents extends FieldEvents {
   /** Every change of a case's draft, with the caret. */
   changed(caseId: string, text: string, caret: number): void;
   expand(shortcut: string): Filled | null;
@@ -31,12 +32,17 @@ export interface DraftHandle {
   setWords(words: DraftWords): void;
   setFindings(findings: readonly Finding[]): void;
   setEvidence(spans: readonly Span[]): void;
+  /** Composed with what is written: one letter, undone in one step. */
   insertReply(filled: Filled): void;
+  /** Greeting and closing where they lack; false when nothing does. */
+  insertFrame(frame: { readonly greeting: Filled; readonly closing: Filled }): boolean;
   insertParagraph(text: string): void;
   applyFix(finding: Finding, index: number): boolean;
   fixAtCaret(): boolean;
   misspelling(): Finding | null;
   step(by: 1 | -1): Finding | null;
+  /** Whether there is a finding ahead of the caret (1) or behind it (-1). */
+  hasFinding(by: 1 | -1): boolean;
   jumpTo(span: Span): void;
   selection(): Quote | null;
   text(): string;
@@ -59,7 +65,7 @@ export function createDraft(parent: HTMLElement, nonce: string, events: DraftEve
   const worded = (): Extension => [placeholder(words.placeholder), EditorView.contentAttributes.of({ 'aria-label': words.label, spellcheck: 'false', autocorrect: 'off' })];
   const extensions: Extension = [
     EditorView.cspNonce.of(nonce), history(), drawSelection(), EditorView.lineWrapping, draftLook, wording.of(worded()),
-    Prec.high(keymap.of([{ key: 'Tab', run: (view) => expandShortcut(view, events.expand) }])),
+    Prec.high(keymap.of([{ key: 'Tab', run: (view) => expandShortcut(view, events.expand) || stepField(view, 1, events), shift: (view) => stepField(view, -1, events) }])), draftFields(events),
     keymap.of([...defaultKeymap.filter((b) => b.key !== 'Mod-Enter'), ...historyKeymap]),
     EditorView.clipboardInputFilter.of(cleanText),
     findingMarks(() => words, events.dismiss, (finding, index) => { apply(finding, index); }), evidenceMarks,
@@ -96,11 +102,13 @@ export function createDraft(parent: HTMLElement, nonce: string, events: DraftEve
     setFindings: (findings) => showFindings(view, findings),
     setEvidence: (spans) => showEvidence(view, spans),
     insertReply: (filled) => insertFilled(view, filled),
+    insertFrame: (frame) => insertFrame(view, frame),
     insertParagraph: (text) => insertParagraph(view, text),
     applyFix: apply,
     fixAtCaret() { const at = findingAtCaret(view.state); return at !== null && apply(at.finding, 0); },
     misspelling: () => misspellingAtCaret(view.state),
     step: (by) => stepFinding(view, by)?.finding ?? null,
+    hasFinding: (by) => { const { from } = view.state.selection.main; return placedFindings(view.state).some((f) => (by === 1 ? f.from > from : f.from < from)); },
     jumpTo: (span) => jumpTo(view, span),
     selection() {
       const { from, to } = view.state.selection.main;

@@ -1,51 +1,41 @@
-/** Putting replies into the draft: always at the caret, never over what is written, undone in one step. */
-import { snippet } from '@codemirror/autocomplete';
+/** Putting replies into the draft: composed with what is written, undone in one step. */
 import { isolateHistory } from '@codemirror/commands';
 import type { EditorView } from '@codemirror/view';
+import { composeFrame, composeReply, type Composed } from '../../core/compose/compose.js';
 import type { Filled } from '../state/replies.js';
+import { withFields } from './fields.js';
 
-const escapeBraces = (text: string) => text.replace(/[{}]/g, '\\$&');
-
-/** The filled text in CodeMirror's snippet syntax: what is missing becomes fields to tab through. */
-export function snippetTemplate({ text, fields, cursor }: Filled): string {
-  // The last stop is where writing goes on; it also makes a lone field one to tab from.
-  const last = cursor !== undefined && !fields.some((f) => f.start <= cursor && f.end >= cursor) ? cursor : text.length;
-  const stops: { readonly start: number; readonly end: number }[] = [...fields, { start: last, end: last }];
-  stops.sort((a, b) => a.start - b.start);
-  let out = '';
-  let at = 0;
-  for (const stop of stops) {
-    if (stop.start < at) continue;
-    // A field's own words may hold no braces, that is the syntax of the template.
-    const name = text.slice(stop.start, stop.end).replace(/[{}:]/g, '');
-    out += `${escapeBraces(text.slice(at, stop.start))}\${${name}}`;
-    at = stop.end;
-  }
-  return out + escapeBraces(text.slice(at));
+/** A composition as one transaction, and one step of undo: neither what was typed before nor what is typed into its fields joins it. */
+function dispatch(view: EditorView, { changes, fields, cursor }: Composed, select: boolean): void {
+  const found = withFields(fields.map((f) => ({ expression: f.path, ...f })), cursor);
+  view.dispatch({ changes: [...changes], ...found, ...(select ? {} : { selection: { anchor: cursor } }), userEvent: 'input.reply', annotations: isolateHistory.of('full'), scrollIntoView: true });
 }
 
 /** Inserts a filled reply at the caret, or over [from, to) when a typed shortcut is expanded. */
 export function insertFilled(view: EditorView, filled: Filled, range?: { readonly from: number; readonly to: number }): void {
-  const { state } = view;
-  const at = range ?? { from: state.selection.main.head, to: state.selection.main.head };
-  // A step of undo of its own: neither what was typed before nor what is typed into its fields joins it.
-  view.dispatch({ annotations: isolateHistory.of('full') });
-  if (filled.fields.length > 0) snippet(snippetTemplate(filled))(view, null, at.from, at.to);
-  else view.dispatch({
-    changes: { ...at, insert: filled.text }, selection: { anchor: at.from + (filled.cursor ?? filled.text.length) },
-    userEvent: 'input.reply', annotations: isolateHistory.of('full'), scrollIntoView: true,
-  });
-  view.dispatch({ annotations: isolateHistory.of('full') });
+  dispatch(view, composeReply(view.state.doc.toString(), filled, range ?? view.state.selection.main.head), true);
   view.focus();
+}
+
+/** Greeting on top, closing at the end, each only where it lacks. @returns false when nothing lacks. */
+export function insertFrame(view: EditorView, frame: { readonly greeting: Filled; readonly closing: Filled }): boolean {
+  const composed = composeFrame(view.state.doc.toString(), frame, view.state.selection.main.head);
+  if (composed.changes.length > 0) dispatch(view, composed, false);
+  view.focus();
+  return composed.changes.length > 0;
 }
 
 /** Inserts plain words at the caret on lines of their own, such as a quoted ask. */
 export function insertParagraph(view: EditorView, text: string): void {
   const { head } = view.state.selection.main;
-  const line = view.state.doc.lineAt(head);
-  const lead = line.text.slice(0, head - line.from).trim() === '' ? '' : '\n\n';
-  const insert = `${lead}${text}\n`;
-  view.dispatch({ changes: { from: head, insert }, selection: { anchor: head + insert.length }, userEvent: 'input.quote', annotations: isolateHistory.of('full'), scrollIntoView: true });
+  const { doc } = view.state;
+  const before = doc.sliceString(0, head), after = doc.sliceString(head);
+  const lead = before.trim() === '' ? '' : '\n'.repeat(Math.max(0, 3 - (/\s*$/.exec(before)?.[0].split('\n').length ?? 1)));
+  const tail = '\n'.repeat(Math.max(0, 3 - (/^\s*/.exec(after)?.[0].split('\n').length ?? 1)));
+  const insert = `${lead}${text}${tail}`;
+  // Writing goes on below the quotation.
+  const anchor = head + insert.length + Math.max(0, 2 - tail.length);
+  view.dispatch({ changes: { from: head, insert }, selection: { anchor: Math.min(anchor, doc.length + insert.length) }, userEvent: 'input.quote', annotations: isolateHistory.of('full'), scrollIntoView: true });
   view.focus();
 }
 

@@ -76,7 +76,7 @@ async function firstState(machine: Machine, page: Page): Promise<AppState> {
   }
   const newest = open.reduce<CaseRecord | null>((a, b) => (a && a.updatedAt >= b.updatedAt ? a : b), null);
   return {
-    info, settings, view: 'composer', panel: null, cases: open, activeCase: newest?.id ?? '', analyses: {}, analysisFailed: false, suggestions: {}, inserted: {}, askInHand: null,
+    info, settings, view: 'composer', panel: null, cases: open, activeCase: newest?.id ?? '', analyses: {}, analysisFailed: false, suggestions: {}, inserted: {}, insertedWords: {}, askInHand: null,
     libraries, conflictCopies: [], forms, picked: null, uses, policyFile, policy: DEFAULT_POLICY, policyProblems: [], followUps, history: null, words: own, copied: null, notice: null, connected: true, dropped: { folder: '', files: [], states: {} }, missingDictionaries: [],
   };
 }
@@ -126,7 +126,12 @@ export async function createApp(machine: Machine, page: Page = 'composer'): Prom
   const analysis = createAnalysisClient(machine.startAnalysis, machine.dictionaries, {
     analysed: (result, input) => heard?.analysed(result, input),
     failed: () => heard?.failed(),
-    policy: (policy, policyProblems) => { store.setState({ policy, policyProblems }); again(); },
+    policy: (policy, policyProblems) => {
+      store.setState({ policy, policyProblems });
+      again();
+      // A file with faults may say another time than the team meant: nothing is cleared by it.
+      if (page === 'composer' && policyProblems.length === 0) cases.clearClosed();
+    },
     dictionary: (lang, ok) => { if (!ok) store.setState((s) => ({ missingDictionaries: [...new Set([...s.missingDictionaries, lang])] })); again(); },
   });
   const around: Surroundings = { host, store, analysis, shelf, now, newId, saving: new Map() };
@@ -146,10 +151,15 @@ export async function createApp(machine: Machine, page: Page = 'composer'): Prom
     host.on('dictionariesChanged', follow);
     void host.listDictionaries().then(follow);
   }
+  const replies = replyActions(around, { forms, settings, cases });
   const actions: Actions = {
-    ...cases, ...replyActions(around, forms), ...copyActions(around), ...troubleActions(around), ...versionActions(around), settings,
+    ...cases, ...replies, ...copyActions(around, replies.counted), ...troubleActions(around), ...versionActions(around), settings,
     show: (view) => store.setState({ view, panel: null }),
-    open: (panel) => store.setState(panel === null ? { panel } : { panel, ...(panel === 'keys' ? {} : { view: 'composer' as const }) }),
+    open(panel) {
+      store.setState(panel === null ? { panel } : { panel, ...(panel === 'keys' ? {} : { view: 'composer' as const }) });
+      // What the caret stood in was spared while it was typed; copied it would be an error like any other.
+      if (panel === 'reread') again();
+    },
     keepForm: forms.keep,
     pick: (picked) => store.setState({ picked }),
     clearNotice: (id) => store.setState((s) => (s.notice?.id === id ? { notice: null } : {})),

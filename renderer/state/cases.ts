@@ -21,6 +21,17 @@ export function changeCase(state: AppState, id: string, now: string, change: Par
 
 export const addCase = (state: AppState, record: CaseRecord): AppState => ({ ...state, cases: [...state.cases, record], activeCase: record.id, view: 'composer', panel: null, askInHand: null });
 
+/** A case that came back, in front, at its place among the others; news of it may have come first. */
+export function reopenCase(state: AppState, record: CaseRecord, at: number): AppState {
+  const others = state.cases.filter((c) => c.id !== record.id);
+  return switchCase({ ...state, cases: [...others.slice(0, at), caseOf(state, record.id) ?? record, ...others.slice(at)] }, record.id);
+}
+
+/** With the mark of being closed: found later by who it was for. */
+export const closedNow = (record: CaseRecord, at: string, { name, order }: { readonly name: string; readonly order: string }): CaseRecord => ({ ...record, closed: { at, customer: name.slice(0, 300), order: order.slice(0, 100) } });
+
+export const isBlank = ({ message, draft }: CaseRecord): boolean => message.trim() === '' && draft.trim() === '';
+
 export const switchCase = (state: AppState, id: string): AppState =>
   caseOf(state, id) ? { ...state, activeCase: id, view: 'composer', panel: null, askInHand: null } : state;
 

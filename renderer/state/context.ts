@@ -23,13 +23,16 @@ export function factsOf(record: CaseRecord, entities: readonly Entity[]): Facts 
   return Object.fromEntries(FACTS.map((fact) => [fact, typed[fact] ?? read(fact)])) as Facts;
 }
 
+/** What the agent typed into a reply's fields, which no chip shows. */
+const more = (group: Readonly<Record<string, unknown>> | undefined, chips: readonly string[]) => Object.fromEntries(Object.entries(group ?? {}).filter(([field]) => !chips.includes(field)));
+
 /** The context that fills placeholders. Empty facts are left out, so that a placeholder's default speaks. */
 export function contextOf(facts: Facts, base: CaseContext, agentName: string): CaseContext {
   const some = (entries: Readonly<Record<string, string>>) => Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== ''));
   return {
     ...base,
-    customer: some({ name: facts.name, email: facts.email, phone: facts.phone }),
-    order: some({ id: facts.order, tracking: facts.tracking, amount: facts.amount, date: facts.date }),
+    customer: { ...more(base.customer, ['name', 'email', 'phone']), ...some({ name: facts.name, email: facts.email, phone: facts.phone }) },
+    order: { ...more(base.order, ['id', 'tracking', 'amount', 'date']), ...some({ id: facts.order, tracking: facts.tracking, amount: facts.amount, date: facts.date }) },
     agent: some({ name: base.agent?.name ?? agentName }),
   };
 }
@@ -46,9 +49,22 @@ export function correctFact(record: CaseRecord, entities: readonly Entity[], fac
   return {
     context: {
       ...record.context,
-      customer: some({ name: typed.name, email: typed.email, phone: typed.phone }),
-      order: some({ id: typed.order, tracking: typed.tracking, amount: typed.amount, date: typed.date }),
+      customer: { ...more(record.context.customer, ['name', 'email', 'phone']), ...some({ name: typed.name, email: typed.email, phone: typed.phone }) },
+      order: { ...more(record.context.order, ['id', 'tracking', 'amount', 'date']), ...some({ id: typed.order, tracking: typed.tracking, amount: typed.amount, date: typed.date }) },
     },
     entities: [...corrected].sort((a, b) => a.start - b.start),
   };
+}
+
+/** The chip that stands for a placeholder, when one does. */
+const CHIP: Readonly<Record<string, Fact>> = { 'customer.name': 'name', 'customer.email': 'email', 'customer.phone': 'phone', 'order.id': 'order', 'order.tracking': 'tracking', 'order.amount': 'amount', 'order.date': 'date' };
+export const chipOf = (path: string): Fact | null => CHIP[path] ?? null;
+
+/** What was typed into a reply's field is a fact of the case under its path: `order.delivery_date`. */
+export function withFact(context: CaseContext, path: string, value: string): CaseContext {
+  const [group, field, ...deeper] = path.split('.');
+  if (group === undefined || deeper.length > 0 || !/^[\p{L}_][\p{L}\p{N}_-]{0,60}$/u.test(group)) return context;
+  if (field === undefined) return { ...context, [group]: value };
+  const old = context[group];
+  return { ...context, [group]: { ...(typeof old === 'object' && old !== null && !Array.isArray(old) ? old : {}), [field]: value } };
 }

@@ -29,6 +29,29 @@ export function tally(asks: readonly Ask[]): Tally {
   return { total: counted.length, done: counted.filter((a) => !isOpen(a)).length };
 }
 
+/** What the agent has still to decide when re-reading: what is open, and what the engine is not sure of. */
+export const isUndecided = (ask: Ask): boolean => ask.tier === 1 && ask.kind !== 'rhetorical' && ask.override === undefined && ask.held === undefined && (ask.doubt === true || isOpen(ask));
+
+/** One thing to look at when re-reading. */
+export type Point = { readonly kind: 'finding'; readonly finding: Finding; readonly blocks: true } | { readonly kind: 'ask'; readonly ask: Ask; readonly number: number; readonly blocks: boolean };
+
+/** What is to be looked at before copying, what blocks first. An ask that the agent left open by hand blocks still, where the policy says so. */
+export function pointsOf(findings: readonly Finding[], asks: readonly Ask[], policy: Policy): Point[] {
+  const blockers = blockersOf(findings, asks, policy);
+  const holding = new Set(blockers.asks.map((a) => a.id));
+  const points = asks.map((ask, i): Point => ({ kind: 'ask', ask, number: i + 1, blocks: holding.has(ask.id) }));
+  return [
+    ...blockers.findings.map((finding): Point => ({ kind: 'finding', finding, blocks: true })),
+    ...points.filter((p) => p.blocks), ...points.filter((p) => !p.blocks && p.kind === 'ask' && isUndecided(p.ask)),
+  ];
+}
+
+/** Whether a reason says something: two words and ten letters, not one letter over and over. */
+export function isReason(text: string): boolean {
+  const letters = text.toLowerCase().match(/\p{L}/gu) ?? [];
+  return letters.length >= 10 && new Set(letters).size >= 5 && (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= 2;
+}
+
 /** Findings not dismissed by the agent in this case. */
 export function shownFindings(findings: readonly Finding[], dismissed: readonly string[]): Finding[] {
   const gone = new Set(dismissed);
@@ -68,4 +91,25 @@ export function caseTitle(record: CaseRecord, facts: Facts): string {
 export function uiLang(settings: { readonly language: Lang | 'system' }, locale: string): Lang {
   if (settings.language !== 'system') return settings.language;
   return /^(es|ca|gl|eu|ast)\b/i.test(locale) ? 'es' : 'en';
+}
+
+/** An open case as it stands in the list: who, what is left, since when, and what was promised. */
+export interface CaseRow { readonly id: string; readonly title: string; readonly start: string; /** What it is searched by. */ readonly words: string; readonly channel: CaseRecord['channel']; readonly open: number; readonly since: string; readonly goalHours: number; readonly waiting: boolean; readonly due: string | null }
+
+/** Characters of a message and of a draft that an open case is searched by. */
+const SEARCHED = 4_000;
+
+/** Open cases, the one whose time runs out first on top; those that wait for the customer last. */
+export function caseRows(state: AppState): CaseRow[] {
+  const rows = state.cases.filter((c) => c.message !== '' || c.draft !== '').map((c): CaseRow => {
+    const asks = state.analyses[c.id]?.asks ?? [];
+    const open = openAsks(asks);
+    const due = state.followUps.filter((f) => f.caseId === c.id && !f.done).map((f) => f.due).sort()[0] ?? null;
+    return {
+      id: c.id, title: caseTitle(c, caseFacts(state, c)), start: c.message.trim().replace(/\s+/g, ' ').slice(0, 120), words: `${c.message.slice(0, SEARCHED)}\n${c.draft.slice(0, SEARCHED)}`, channel: c.channel, open: open.length,
+      since: c.receivedAt, goalHours: state.policy.goals[c.channel].goalHours, waiting: asks.some((a) => a.waiting) && open.every((a) => a.waiting), due,
+    };
+  });
+  const ends = (row: CaseRow) => Date.parse(row.since) + row.goalHours * 3_600_000;
+  return rows.sort((a, b) => Number(a.waiting) - Number(b.waiting) || ends(a) - ends(b));
 }

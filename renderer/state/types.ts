@@ -8,16 +8,16 @@ export const VIEWS = ['composer', 'library', 'follow-ups', 'statistics', 'policy
 export type View = (typeof VIEWS)[number];
 
 /** What lies over the composer; one at a time. */
-export type Panel = 'palette' | 'reread' | 'keys' | 'save-reply' | null;
+export type Panel = 'palette' | 'reread' | 'keys' | 'save-reply' | 'cases' | null;
 
 /** The newest analysis of a case, and the draft it was made for: positions hold only there. */
-export interface CaseAnalysis extends Analysis { readonly draft: string; readonly message: string }
+export interface CaseAnalysis extends Analysis { readonly draft: string; readonly message: string; /** Nothing was spared because the caret stood there. */ readonly final?: boolean }
 
 /** One line at the foot of the window, read out politely; `undo` takes back what it tells. */
 export interface Notice { readonly id: number; readonly tone: 'done' | 'wrong'; readonly text: string; readonly undo?: () => void }
 
-/** A reply just copied: what it promised is offered as follow-ups. */
-export interface Copied { readonly caseId: string; readonly entry: HistoryEntry }
+/** A reply just copied, and how many of its parts. */
+export interface Copied { readonly caseId: string; readonly entry: HistoryEntry; readonly parts: number }
 
 /** How a dropped-in dictionary fares. */
 export type DroppedState =
@@ -41,6 +41,8 @@ export interface AppState {
   readonly suggestions: Readonly<Record<string, readonly ShelfSuggestion[]>>;
   /** Replies inserted in a case's draft, by key. */
   readonly inserted: Readonly<Record<string, readonly string[]>>;
+  /** Words by which an inserted reply is known again in the draft, by case and key. */
+  readonly insertedWords: Readonly<Record<string, string>>;
   /** The ask looked at, in the active case. */
   readonly askInHand: string | null;
   readonly libraries: readonly LibraryFile[];

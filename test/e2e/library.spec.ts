@@ -44,7 +44,7 @@ test('a reply is found without accents, filled, inserted at the caret and taken 
   await expect(draftOf(page)).toContainText('Antes.');
   await expect(draftOf(page)).toContainText('Después.');
   // What is missing is a field that typing fills.
-  await expect(page.locator('.cm-snippetField').first()).toBeVisible();
+  await expect(page.locator('.cm-field').first()).toBeVisible();
   await page.keyboard.type('12 de noviembre');
   await expect(draftOf(page)).toContainText('llega el 12 de noviembre.');
   await page.keyboard.press('Control+z');

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { snippetTemplate } from '../../renderer/draft/insert.js';
 import { fixChange } from '../../core/findings/fix.js';
 import { cleanText } from '../../core/text/clean.js';
 import { looksBinary } from '../../renderer/state/paste.js';
@@ -35,15 +34,6 @@ describe('fixes', () => {
       const change = fixChange(draft, { from, to }, { label: '', kind: kind as 'replace', text });
       return change.from >= 0 && change.to >= change.from && change.to <= draft.length;
     }), { seed: 7 });
-  });
-});
-
-describe('a reply as CodeMirror’s template', () => {
-  it('makes a field of each gap and ends where writing goes on', () => {
-    expect(snippetTemplate({ text: 'Llega el [fecha].', missing: ['d'], fields: [{ start: 9, end: 16, path: 'd' }], filled: [], problems: [] })).toBe('Llega el ${[fecha]}.${}');
-  });
-  it('keeps braces of the text as they are', () => {
-    expect(snippetTemplate({ text: 'a {b} ${c} [x]', missing: ['x'], fields: [{ start: 11, end: 14, path: 'x' }], filled: [], problems: [] })).toBe('a \\{b\\} $\\{c\\} ${[x]}${}');
   });
 });
 

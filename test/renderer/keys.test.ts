@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { en } from '../../renderer/i18n/en.js';
 import { es } from '../../renderer/i18n/es.js';
 import { clockState, clockText } from '../../renderer/state/clock.js';
-import { COMMAND_IDS, commandFor, keyName, keysOf, showKey, takenBy } from '../../renderer/state/keys.js';
+import { COMMAND_IDS, commandFor, keyName, keysOf, showKey, shownKeyOf, takenBy } from '../../renderer/state/keys.js';
 
 const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', boolean>> = {}, code = '') => ({ key, code, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held });
 
@@ -13,8 +13,21 @@ describe('keys', () => {
     expect(keyName(press('F8', { shiftKey: true }), false)).toBe('Shift+F8');
     expect(keyName(press('.', { ctrlKey: true }), false)).toBe('Mod+.');
   });
-  it('Alt goes by the place of the key, for it writes other characters on a Mac', () => {
-    expect(keyName(press('¡', { altKey: true }, 'Digit1'), true)).toBe('Alt+1');
+  it('what writes a character is never a command: Option on a Mac, AltGr elsewhere', () => {
+    for (const [key, code] of [['|', 'Digit1'], ['@', 'Digit2'], ['#', 'Digit3'], ['€', 'KeyE'], ['ß', 'KeyS'], ['å', 'KeyA']] as const) {
+      expect(keyName(press(key, { altKey: true }, code), true)).toBe('');
+      expect(keyName(press(key, { altKey: true, ctrlKey: true }, code), false)).toBe('');
+    }
+    expect(keyName(press('1', { altKey: true, ctrlKey: true }, 'Digit1'), true)).toBe('Alt+1');
+    expect(showKey('Alt+H', true)).toBe('⌃⌥H');
+  });
+  it('in a browser the key that is shown is one it lets through', () => {
+    for (const id of COMMAND_IDS) expect(shownKeyOf(id, {}, true)).not.toMatch(/^Mod\+(?:N|W|T|Shift\+T)$/);
+    expect([shownKeyOf('newCase', {}, true), shownKeyOf('newCase', {}, false), shownKeyOf('closeCase', {}, true), shownKeyOf('reopenCase', {}, true)]).toEqual(['Alt+N', 'Mod+N', 'Alt+W', 'Alt+Shift+T']);
+    for (const id of COMMAND_IDS) expect(shownKeyOf(id, {}, true)).not.toBe('');
+  });
+  it('Alt goes by the place of the key, for it may stand for another character', () => {
+    expect(keyName(press('¡', { altKey: true }, 'Digit1'), false)).toBe('Alt+1');
     expect(keyName(press('Alt', { altKey: true }), false)).toBe('');
   });
   it('a Spanish keyboard’s question mark needs Shift and opens the sheet', () => { expect(commandFor(keyName(press('?', { shiftKey: true }), false), {})).toBe('help'); });

@@ -25,6 +25,7 @@ import { publicPersonalData } from './public-personal-data.js';
 import { referralElsewhere } from './referral-elsewhere.js';
 import { regionalMismatch } from './regional-mismatch.js';
 import { registerMismatch } from './register-mismatch.js';
+import { repeatedPart } from './repeated-part.js';
 import { robotic } from './robotic.js';
 import { shouting } from './shouting.js';
 import { singleOption } from './single-option.js';
@@ -39,5 +40,5 @@ export const RULES: readonly Rule[] = [
   shouting, exclamation, blameCustomer, blameThirdParty, missingApology, conditionalApology, butApology, excuse, insultAnger, robotic, noName,
   unfilledPlaceholder, nameMismatch, entityMismatch, promiseNoDate, referralElsewhere, hedgedFact, unsourcedFact, attachmentMention, ccMention,
   tooLong, treatmentMix, registerMismatch, regionalMismatch, genderSlash, negativeFrame, noNextStep, singleOption, formatMess, publicPersonalData,
-  policyConflict, languageMismatch, emoji, wrongDate,
+  policyConflict, languageMismatch, emoji, wrongDate, repeatedPart,
 ];

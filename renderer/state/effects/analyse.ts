@@ -53,7 +53,7 @@ export function analysing(around: Surroundings) {
     const id = owners.get(input);
     const state = store.getState();
     if (id === undefined || !caseOf(state, id)) return;
-    const next = merged(state.analyses[id], { ...result, draft: input.draft, message: input.message });
+    const next = merged(state.analyses[id], { ...result, draft: input.draft, message: input.message, final: input.caret === undefined });
     store.setState({ analyses: { ...state.analyses, [id]: next }, analysisFailed: false });
     void suggest(id, next);
   }

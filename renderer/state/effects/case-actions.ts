@@ -1,23 +1,34 @@
 import type { Fact } from '../../../core/checks/ledger.js';
 import type { Channel, Finding, Lang, OverrideState } from '../../../core/contract.js';
 import { MAX_TEXT } from '../../../core/host-calls.js';
-import type { CaseRecord } from '../../../core/host.js';
+import type { CaseRecord, ClosedCase, CustomerTraces } from '../../../core/host.js';
 import { dismissKey, factDismissKey } from '../../../core/findings/dismissal.js';
-import { addCase, caseOf, changeCase, closeCase, newCase, overrule, setMessage, switchCase } from '../cases.js';
+import { addCase, caseOf, changeCase, closeCase, closedNow, isBlank, newCase, overrule, reopenCase, setMessage, switchCase } from '../cases.js';
 import { arrivalOf } from '../arrival.js';
-import { correctFact, type Fact as CaseFact } from '../context.js';
+import { chipOf, correctFact, withFact, type Fact as CaseFact } from '../context.js';
 import { attempt, notify, notifyUndoable, words, type Surroundings } from '../effects.js';
 import { shopNames } from '../../../core/policy/home.js';
 import { cleanPasted } from '../../../core/text/clean.js';
 import { looksBinary } from '../paste.js';
 import type { Saver } from './saver.js';
-import { caseEntities } from '../select.js';
+import { caseEntities, caseFacts, caseRows, caseTitle } from '../select.js';
 
 export interface CaseActions {
   newCase(message?: string): void;
   switchCase(id: string): void;
   switchTo(index: number): void;
+  /** Puts a case among the closed ones; the notice brings it back. */
   closeCase(id: string): void;
+  /** Closes the active case and goes to the one whose time runs out first. */
+  nextCase(): void;
+  /** Brings a closed case back; without an id the one closed last. */
+  reopenCase(id?: string): Promise<void>;
+  findClosed(query: string): Promise<readonly ClosedCase[]>;
+  findCustomer(marks: readonly string[]): Promise<CustomerTraces | null>;
+  /** Deletes for good all that is kept about a customer. */
+  forgetCustomer(marks: readonly string[]): Promise<boolean>;
+  /** Clears closed cases that are older than the policy keeps them. */
+  clearClosed(): void;
   setMessage(text: string): void;
   takeMessage(): Promise<void>;
   setDraft(id: string, text: string, caret: number): void;
@@ -26,6 +37,8 @@ export interface CaseActions {
   /** When the message came in: an ISO instant, never later than now. */
   setReceived(at: string): void;
   correct(fact: CaseFact, value: string): void;
+  /** A fact under its placeholder's path, told by what was typed into a reply. */
+  learnFact(id: string, path: string, value: string): void;
   overrule(ask: { readonly id: string; readonly text: string }, state: OverrideState, pin?: string): void;
   dismiss(finding: Finding): void;
   /** A fact without a source has been checked, or no longer. */
@@ -36,6 +49,9 @@ export interface CaseActions {
   forgetHere(word: string): void;
   lookAtAsk(id: string | null): void;
 }
+
+/** Closed cases listed at most. */
+const LISTED = 100;
 
 /** @param analyse asks for a new analysis of a case; `caret` is where the agent types. */
 export function caseActions(around: Surroundings, saver: Saver, analyse: (id: string, caret?: number) => void): CaseActions {
@@ -53,6 +69,28 @@ export function caseActions(around: Surroundings, saver: Saver, analyse: (id: st
     if (found) change({ words: next(found.words ?? []) }, true, id);
   };
 
+  /** Closings under way: a case is brought back only once it is there. */
+  const putAway = new Map<string, Promise<unknown>>();
+  /** Ids closed in this window, the last one last. */
+  const lastClosed: string[] = [];
+  async function bringBack(id: string, at: number): Promise<void> {
+    await putAway.get(id);
+    const record = await attempt(around, () => host.reopenCase(id));
+    if (record) show(record, at);
+    else if (caseOf(store.getState(), id)) actions.switchCase(id);
+    else notify(around, words(around).cases.notKept, 'wrong');
+  }
+  /** What the policy keeps nowhere else is still in this window. */
+  async function restore(record: CaseRecord, at: number): Promise<void> {
+    await putAway.get(record.id);
+    show(record, at);
+    saver.now(record.id);
+  }
+  function show(record: CaseRecord, at: number): void {
+    store.setState((s) => reopenCase(s, record, at));
+    analyse(record.id);
+  }
+
   const actions: CaseActions = {
     newCase(message) {
       const { settings, cases, activeCase } = store.getState();
@@ -67,10 +105,49 @@ export function caseActions(around: Surroundings, saver: Saver, analyse: (id: st
     switchCase(id) { store.setState((s) => switchCase(s, id)); analyse(id); },
     switchTo(index) { const id = store.getState().cases[index]?.id; if (id !== undefined) actions.switchCase(id); },
     closeCase(id) {
+      const state = store.getState();
+      const closing = caseOf(state, id);
+      if (!closing) return;
+      const at = state.cases.indexOf(closing);
+      const facts = caseFacts(state, closing);
+      const kept = state.policy.keepClosedDays !== 0 && !isBlank(closing);
       saver.forget(id);
       store.setState((s) => closeCase(s, id));
       if (store.getState().cases.length === 0) actions.newCase(); else analyse(active());
-      void attempt(around, () => host.removeCase(id));
+      const record = closedNow(closing, now(), facts);
+      putAway.set(id, attempt(around, () => (kept ? host.closeCase(record) : host.removeCase(id))));
+      if (isBlank(closing)) return;
+      lastClosed.push(id);
+      const back = async () => { if (kept) await bringBack(id, at); else await restore(closing, at); };
+      notifyUndoable(around, words(around).cases.closed(caseTitle(closing, facts) || words(around).cases.untitled), () => void back());
+    },
+    nextCase() {
+      const state = store.getState();
+      const next = caseRows(state).find((row) => row.id !== state.activeCase)?.id;
+      actions.closeCase(state.activeCase);
+      if (next !== undefined) actions.switchCase(next);
+    },
+    async reopenCase(id) {
+      const wanted = id ?? lastClosed.findLast((one) => !caseOf(store.getState(), one)) ?? (await actions.findClosed(''))[0]?.id;
+      if (wanted === undefined) { notify(around, words(around).cases.noneClosed, 'wrong'); return; }
+      await bringBack(wanted, store.getState().cases.length);
+    },
+    async findClosed(query) { return await attempt(around, () => host.findClosed(query, LISTED)) ?? []; },
+    findCustomer: (marks) => attempt(around, () => host.findCustomer(marks)),
+    async forgetCustomer(marks) {
+      const gone = await attempt(around, () => host.forgetCustomer(marks));
+      if (!gone) return false;
+      const { cases, openCases, replies, followUps } = gone;
+      for (const id of openCases) { saver.forget(id); store.setState((s) => closeCase(s, id)); }
+      if (store.getState().cases.length === 0) actions.newCase();
+      store.setState({ history: null });
+      notify(around, words(around).cases.forgotten(cases.length + openCases.length, replies, followUps));
+      return true;
+    },
+    clearClosed() {
+      const days = store.getState().policy.keepClosedDays;
+      if (days === 'always') return;
+      void attempt(around, () => host.clearClosed(new Date(Date.parse(now()) - days * 86_400_000).toISOString()));
     },
     setMessage(text) {
       const t = words(around);
@@ -102,6 +179,12 @@ export function caseActions(around: Surroundings, saver: Saver, analyse: (id: st
     correct(fact, value) {
       const current = record();
       if (current) change(correctFact(current, caseEntities(store.getState(), current), fact, value.trim()));
+    },
+    learnFact(id, path, value) {
+      const current = caseOf(store.getState(), id);
+      if (!current) return;
+      const chip = chipOf(path);
+      change(chip ? correctFact(current, caseEntities(store.getState(), current), chip, value) : { context: withFact(current.context, path, value) }, true, id);
     },
     overrule(ask, state, pin) { const current = record(); if (current) change({ overrides: overrule(current.overrides, ask, state, pin) }); },
     dismiss(finding) {

@@ -1,11 +1,12 @@
+import type { Promised } from '../../../core/contract.js';
 import type { CaseRecord, ClipboardPayload, FollowUp, HistoryEntry } from '../../../core/host.js';
+import { alreadyKept, toFollowUp } from '../../../core/followups/follow-ups.js';
 import { compileReply as compile, type Compiled } from '../../../core/channels/compile.js';
-import { toFollowUp } from '../../../core/followups/follow-ups.js';
 import { caseOf } from '../cases.js';
 import { signatureFor } from '../signature.js';
 import { requestFor } from './analyse.js';
-import { attempt, notify, words, type Surroundings } from '../effects.js';
-import { blockersOf, blocks, caseFacts, isOpen, shownFindings } from '../select.js';
+import { attempt, notify, notifyUndoable, words, type Surroundings } from '../effects.js';
+import { blockersOf, blocks, caseFacts, isOpen, isReason, shownFindings } from '../select.js';
 import type { AppState } from '../types.js';
 
 export interface CopyActions {
@@ -13,7 +14,6 @@ export interface CopyActions {
   compiled(record: CaseRecord): Compiled;
   /** Copies the reply, or one part of it, and logs it. False when policy holds it back and no reason is given. */
   copy(reason: string, part?: number): Promise<boolean>;
-  keepFollowUp(text: string, due: string): Promise<void>;
   saveFollowUp(followUp: FollowUp): Promise<void>;
   addFollowUp(given: Pick<FollowUp, 'text' | 'due' | 'customer'>): Promise<void>;
   removeFollowUp(id: string): Promise<void>;
@@ -32,22 +32,41 @@ function entryOf(state: AppState, id: string, at: string, caseId: string, reply:
   return {
     id, caseId, at, channel: record.channel, lang: analysis?.lang ?? 'es', message: record.message, reply,
     asks: { total: asks.length, answered: asks.filter((a) => !isOpen(a)).length, overruled: asks.filter((a) => a.override !== undefined).length },
-    findings, replies: state.inserted[caseId] ?? [], elapsedMs: Math.max(0, Math.round(Date.parse(at) - Date.parse(record.receivedAt))),
+    findings, replies: stillIn(state, record), elapsedMs: Math.max(0, Math.round(Date.parse(at) - Date.parse(record.receivedAt))),
     ...(reason.trim() === '' ? {} : { reason: reason.trim().slice(0, 2_000) }),
   };
 }
 
-export function copyActions(around: Surroundings): CopyActions {
+/** Replies that were inserted and are still there: one that was taken back was not used. */
+function stillIn(state: AppState, record: CaseRecord): readonly string[] {
+  return (state.inserted[record.id] ?? []).filter((key) => { const words = state.insertedWords[`${record.id} ${key}`]; return words === undefined || record.draft.includes(words); });
+}
+
+/** @param counted counts replies as used. */
+export function copyActions(around: Surroundings, counted: (keys: readonly string[]) => void): CopyActions {
   const { store, host, now, newId } = around;
   const t = () => words(around).reread;
 
   async function log(entry: HistoryEntry): Promise<void> {
-    store.setState((s) => ({ copied: { caseId: entry.caseId, entry }, history: s.history ? [...s.history, entry] : null }));
+    store.setState((s) => ({ history: s.history ? [...s.history, entry] : null }));
     await attempt(around, () => host.logReply(entry));
   }
   async function saveFollowUp(followUp: FollowUp): Promise<void> {
     store.setState((s) => ({ followUps: [...s.followUps.filter((f) => f.id !== followUp.id), followUp] }));
     await attempt(around, () => host.saveFollowUp(followUp));
+  }
+  /** What the reply undertakes is kept with its day; one key takes it back. */
+  async function keepPromises(record: CaseRecord, promises: readonly Promised[]): Promise<void> {
+    const state = store.getState();
+    const customer = caseFacts(state, record).name;
+    const made = promises.filter((p) => !alreadyKept(p, record.id, state.followUps)).map((p) => toFollowUp(p, { id: newId(), caseId: record.id, customer, createdAt: now(), calendar: state.policy.calendar }));
+    if (made.length === 0) { notify(around, t().copied); return; }
+    for (const followUp of made) await saveFollowUp(followUp);
+    notifyUndoable(around, t().copiedKept(made.length, made[0]?.text ?? ''), () => { for (const { id } of made) void removeFollowUp(id); });
+  }
+  async function removeFollowUp(id: string): Promise<void> {
+    store.setState((s) => ({ followUps: s.followUps.filter((f) => f.id !== id) }));
+    await attempt(around, () => host.removeFollowUp(id));
   }
   const compiled = (record: CaseRecord): Compiled => compile(record.draft, record.channel, { signature: signatureFor(store.getState(), record, now()) });
   const payload = (shape: Compiled, part: number | undefined): ClipboardPayload => {
@@ -62,29 +81,26 @@ export function copyActions(around: Surroundings): CopyActions {
       if (!record || record.draft.trim() === '') { notify(around, t().empty, 'wrong'); return false; }
       const analysis = state.analyses[record.id];
       const blockers = blockersOf(shownFindings(analysis?.findings ?? [], record.dismissed), analysis?.asks ?? [], state.policy);
-      if (blocks(blockers) && reason.trim() === '') { notify(around, t().reasonNeeded, 'wrong'); return false; }
+      if (blocks(blockers) && !isReason(reason)) { notify(around, t().reasonNeeded, 'wrong'); return false; }
       const shape = compiled(record);
       const done = await attempt(around, async () => { await host.writeClipboard(payload(shape, part)); return true; }, { unsupported: t().copyFailed });
       if (done === null) return false;
-      notify(around, t().copied);
-      const entry = entryOf(store.getState(), newId(), now(), record.id, shape.text, blocks(blockers) ? reason : '');
-      if (entry && !(part !== undefined && part > 0)) await log(entry);
+      const parts = shape.parts?.length ?? 1;
+      const copied = store.getState().copied;
+      const again = copied?.caseId === record.id && copied.entry.reply === shape.text;
+      // The parts of one reply, and one reply copied twice, are one reply.
+      const entry = again ? copied.entry : entryOf(store.getState(), newId(), now(), record.id, shape.text, blocks(blockers) ? reason : '');
+      if (entry) store.setState({ copied: { caseId: record.id, entry, parts: part === undefined ? parts : Math.max(part + 1, again ? copied.parts : 0) } });
+      if (entry && !again) {
+        counted(entry.replies);
+        await log(entry);
+        await keepPromises(record, analysis?.promises ?? []);
+      } else notify(around, part === undefined ? t().copied : t().copiedPart(part + 1, parts));
       return true;
-    },
-    async keepFollowUp(text, due) {
-      const state = store.getState();
-      const record = caseOf(state, state.activeCase);
-      if (!record) return;
-      const customer = caseFacts(state, record).name;
-      await saveFollowUp(toFollowUp({ text, due }, { id: newId(), caseId: record.id, customer, createdAt: now(), calendar: state.policy.calendar }));
-      notify(around, t().kept);
     },
     saveFollowUp,
     addFollowUp: ({ text, due, customer }) => saveFollowUp(toFollowUp({ text, due }, { id: newId(), caseId: store.getState().activeCase || 'none', customer, createdAt: now(), calendar: store.getState().policy.calendar })),
-    async removeFollowUp(id) {
-      store.setState((s) => ({ followUps: s.followUps.filter((f) => f.id !== id) }));
-      await attempt(around, () => host.removeFollowUp(id));
-    },
+    removeFollowUp,
     async labels() {
       const state = store.getState();
       const inputs = state.cases.filter((c) => c.overrides.length > 0).map((c) => requestFor(state, c, now()));

@@ -2,6 +2,8 @@ import { resolverOf } from '../../../core/library/resolve.js';
 import { fillReply, toTemplate } from '../../../core/template/fill.js';
 import type { Reply } from '../../../core/library/types.js';
 import type { LibraryFile, LibraryName, ReplyOutcome } from '../../../core/host.js';
+import type { Lang } from '../../../core/contract.js';
+import { withFact } from '../context.js';
 import { activeCase, fillContext, uiLang } from '../select.js';
 import { langOf } from '../cases.js';
 import { attempt, notify, notifyUndoable, words, type Surroundings } from '../effects.js';
@@ -9,7 +11,9 @@ import { editKey, isDirty, parseEdit, rebased, type ReplyEdit, type SavedEdit } 
 import { replyOf } from '../reply-form.js';
 import { byShortcut, holdingReply, registerFor, replyKey, shelve, wordingFor, type Filled, type ShelvedReply } from '../replies.js';
 import type { ShelfHit } from '../../analysis/shelf-protocol.js';
+import type { CaseActions } from './case-actions.js';
 import type { FormKeeper } from './saver.js';
+import type { SettingsActions } from './settings-actions.js';
 
 export interface ReplyActions {
   search(query: string, limit: number): Promise<readonly ShelfHit[] | null>;
@@ -18,10 +22,16 @@ export interface ReplyActions {
   expand(shortcut: string): Filled | null;
   /** The holding reply, counted as used; null, and said so, when no library has one. */
   holding(): Filled | null;
-  /** The channel's greeting, closing and signature around the caret; below words already written only the end. Null, and said so, when the policy has none. */
-  frame(): Filled | null;
-  /** Counts a use and remembers it for the case. */
+  /** The channel's greeting, and its closing with the signature, filled. Null, and said so, when the policy has none. */
+  frame(): { readonly greeting: Filled; readonly closing: Filled } | null;
+  /** What an expression of a reply prints once `path` has this value, as it was typed; null where that cannot be told. */
+  derive(expression: string, path: string, value: string): Promise<string | null>;
+  /** What was typed into a reply's field is known of the case from now on; the agent's own name, for good. */
+  fieldFilled(path: string, value: string): Promise<void>;
+  /** Remembers for the case that the reply was inserted; it counts as used when it is copied. */
   used(reply: ShelvedReply): void;
+  /** Counts replies, by key, as used. */
+  counted(keys: readonly string[]): void;
   /** Saves an edit, moving the reply when it is to lie elsewhere. A conflict wrote nothing: the edit comes back with what is in dispute. */
   save(edit: ReplyEdit): Promise<SavedEdit>;
   remove(library: LibraryName, reply: Reply): Promise<boolean>;
@@ -33,6 +43,16 @@ export interface ReplyActions {
   draftAsTemplate(): string;
 }
 
+/** The longest stretch of a filled reply without a field, clear of greeting and closing: by it the reply is known again. */
+function telling({ text, fields }: Filled): string {
+  let at = 0;
+  const parts: string[] = [];
+  for (const { start, end } of fields) { parts.push(text.slice(at, start)); at = end; }
+  parts.push(text.slice(at));
+  const lines = parts.flatMap((part) => part.split('\n')).map((line) => line.trim());
+  return lines.reduce((best, line) => (line.length > best.length ? line : best), '').slice(-200);
+}
+
 /** Halves the weight of what was used two weeks ago; the most used is 1. */
 function boosts(around: Surroundings): Record<string, number> {
   const { uses } = around.store.getState();
@@ -42,7 +62,17 @@ function boosts(around: Surroundings): Record<string, number> {
   return Object.fromEntries(weights.map(([key, w]) => [key, w / most]));
 }
 
-export function replyActions(around: Surroundings, forms: FormKeeper): ReplyActions {
+/** What the replies need of the other actions. */
+interface Neighbours { readonly forms: FormKeeper; readonly settings: Pick<SettingsActions, 'change'>; readonly cases: Pick<CaseActions, 'learnFact'> }
+
+export function replyActions(around: Surroundings, { forms, settings, cases }: Neighbours): ReplyActions {
+  /** The day that a text names, as an ISO date. The grammar of dates is loaded when a field is first filled. */
+  async function dayIn(text: string, lang: Lang): Promise<string | null> {
+    if (/^\d{4}-\d\d-\d\d$/.test(text)) return text;
+    const { findTimes } = await import('../../../core/language/time.js');
+    const found = findTimes(text, lang, around.now(), store.getState().policy.calendar);
+    return found.length === 1 && found[0]?.precision === 'day' && found[0].from === found[0].to ? found[0].from : null;
+  }
   const { store, host, shelf } = around;
   const keepFile = (file: LibraryFile) => store.setState((s) => ({ libraries: withFile(s.libraries, file) }));
 
@@ -96,18 +126,25 @@ export function replyActions(around: Surroundings, forms: FormKeeper): ReplyActi
     store.setState({ picked: null });
     setTimeout(() => { store.setState({ picked: key }); }, 0);
   }
-  function used({ key, library, reply }: ShelvedReply): void {
+  /** A reply counts as used once it was sent on, not while it is tried. */
+  function counted(keys: readonly string[]): void {
     const at = around.now();
+    for (const key of keys) {
+      store.setState((s) => ({ uses: { ...s.uses, [key]: { count: (s.uses[key]?.count ?? 0) + 1, last: at } } }));
+      void attempt(around, () => host.recordUse(key.slice(0, key.indexOf(':')) as LibraryName, key.slice(key.indexOf(':') + 1)));
+    }
+  }
+  function used({ key, library, reply }: ShelvedReply): void {
     store.setState((s) => ({
-      uses: { ...s.uses, [key]: { count: (s.uses[key]?.count ?? 0) + 1, last: at } },
       inserted: { ...s.inserted, [s.activeCase]: [...new Set([...(s.inserted[s.activeCase] ?? []), key])] },
+      insertedWords: { ...s.insertedWords, [`${s.activeCase} ${key}`]: telling(filled({ library, key, reply })) },
     }));
-    void attempt(around, () => host.recordUse(library, reply.id));
   }
   return {
     search: (query, limit) => shelf.search(query, limit, boosts(around)),
     filled,
     used,
+    counted,
     expand(shortcut) {
       const found = byShortcut(shelve(store.getState().libraries), shortcut);
       if (!found) return null;
@@ -130,12 +167,36 @@ export function replyActions(around: Surroundings, forms: FormKeeper): ReplyActi
       const ui = uiLang(state.settings, state.info.locale);
       const lang = langOf(record, state.analyses[record.id]?.lang, ui);
       const { greeting, closing, signature } = state.policy.channels[record.channel];
-      const written = record.draft.trim() !== '';
       const end = [closing[lang], signature].filter((line) => line.trim() !== '').join('\n');
-      const body = [written ? '' : greeting[lang], written ? '' : '{{ cursor }}', end].filter((part) => part.trim() !== '').join('\n\n');
-      if (body.replace('{{ cursor }}', '').trim() === '') { notify(around, words(around).draft.noFrame, 'wrong'); return null; }
+      if (greeting[lang].trim() === '' && end === '') { notify(around, words(around).draft.noFrame, 'wrong'); return null; }
       const register = registerFor(state.policy, state.analyses[record.id]?.address);
-      return fillReply(body, fillContext(state, record), { lang, now: around.now(), uiLang: ui, calendar: state.policy.calendar, ...(register ? { register } : {}) });
+      const fill = (body: string): Filled => fillReply(body, fillContext(state, record), { lang, now: around.now(), uiLang: ui, calendar: state.policy.calendar, ...(register ? { register } : {}) });
+      return { greeting: fill(greeting[lang]), closing: fill(end) };
+    },
+    async derive(expression, path, value) {
+      const state = store.getState();
+      const record = activeCase(state);
+      if (!record) return null;
+      const lang = langOf(record, state.analyses[record.id]?.lang, uiLang(state.settings, state.info.locale));
+      const day = await dayIn(value, lang);
+      // What is worked out from a day needs the day; the typed words alone would come back unchanged, a wrong promise.
+      if (day === null && /plus_|date/.test(expression)) return null;
+      const filled = fillReply(`{{ ${expression} }}`, withFact(fillContext(state, record), path, day ?? value), { lang, now: around.now(), calendar: state.policy.calendar });
+      return filled.fields.length > 0 || filled.problems.length > 0 ? null : filled.text;
+    },
+    async fieldFilled(path, value) {
+      const state = store.getState();
+      const record = activeCase(state);
+      if (path === 'agent.name' || path === 'agent.first_name') {
+        if (state.settings.agentName !== '') return;
+        await settings.change({ agentName: value });
+        notifyUndoable(around, words(around).draft.nameKept(value), () => void settings.change({ agentName: '' }));
+        return;
+      }
+      if (!record) return;
+      const lang = langOf(record, state.analyses[record.id]?.lang, uiLang(state.settings, state.info.locale));
+      const day = /date|day|fecha/.test(path) ? await dayIn(value, lang) : null;
+      cases.learnFact(record.id, path, day ?? value);
     },
     async save(edit) {
       const t = words(around).library;

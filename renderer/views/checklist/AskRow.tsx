@@ -2,8 +2,7 @@ import { memo, useRef, type KeyboardEvent } from 'react';
 import type { Ask, OverrideState } from '../../../core/contract.js';
 import { useWords } from '../../i18n/index.js';
 import { rowState } from '../../state/select.js';
-import { IconButton } from '../../ui/Button.js';
-import { Icon } from '../../ui/Icon.js';
+import { Icon, type IconName } from '../../ui/Icon.js';
 import styles from './checklist.module.css';
 
 export interface AskActions {
@@ -17,6 +16,10 @@ export interface AskActions {
 interface AskRowProps extends AskActions { readonly ask: Ask; readonly number: number; readonly inHand: boolean }
 
 const LETTERS: Readonly<Record<string, OverrideState>> = { a: 'answered', n: 'not-needed', e: 'elsewhere', o: 'open' };
+
+const ACTIONS: readonly (readonly [icon: IconName, key: string, of: OverrideState | undefined, name: 'answered' | 'notNeeded' | 'elsewhere' | 'open' | 'pin' | 'quote'])[] = [
+  ['answered', 'A', 'answered', 'answered'], ['unanswered', 'O', 'open', 'open'], ['not-needed', 'N', 'not-needed', 'notNeeded'], ['elsewhere', 'E', 'elsewhere', 'elsewhere'], ['pin', 'P', undefined, 'pin'], ['quote', 'Q', undefined, 'quote'],
+];
 
 /** One ask: its state in a sign and a word, what answers it or what lacks, and the agent's keys. */
 export const AskRow = memo(function AskRow({ ask, number, inHand, ...on }: AskRowProps) {
@@ -57,12 +60,7 @@ export const AskRow = memo(function AskRow({ ask, number, inHand, ...on }: AskRo
         {ask.why !== '' && state !== 'answered' && <p className={styles['why']}>{ask.why}</p>}
       </div>
       <div className={styles['actions']} role="group" aria-label={t.checklist.actions(number)}>
-        <IconButton tabIndex={-1} icon="answered" size={14} label={t.checklist.answered} keys="A" aria-pressed={ask.override === 'answered'} onClick={() => { on.onOverrule(ask, 'answered'); }} />
-        <IconButton tabIndex={-1} icon="not-needed" size={14} label={t.checklist.notNeeded} keys="N" aria-pressed={ask.override === 'not-needed'} onClick={() => { on.onOverrule(ask, 'not-needed'); }} />
-        <IconButton tabIndex={-1} icon="elsewhere" size={14} label={t.checklist.elsewhere} keys="E" aria-pressed={ask.override === 'elsewhere'} onClick={() => { on.onOverrule(ask, 'elsewhere'); }} />
-        <IconButton tabIndex={-1} icon="unanswered" size={14} label={t.checklist.open} keys="O" aria-pressed={ask.override === 'open'} onClick={() => { on.onOverrule(ask, 'open'); }} />
-        <IconButton tabIndex={-1} icon="pin" size={14} label={t.checklist.pin} keys="P" onClick={() => { on.onOverrule(ask, 'answered', true); }} />
-        <IconButton tabIndex={-1} icon="quote" size={14} label={t.checklist.quote} keys="Q" onClick={() => { on.onQuote(ask); }} />
+        {ACTIONS.map(([icon, key, of, name]) => <button key={key} type="button" tabIndex={-1} aria-pressed={of === undefined ? undefined : ask.override === of} title={`${t.checklist[name]} (${key})`} onClick={() => { if (of) on.onOverrule(ask, of); else if (key === 'P') on.onOverrule(ask, 'answered', true); else on.onQuote(ask); }}><Icon name={icon} size={12} /><span className={key === 'P' || key === 'Q' || key === 'E' ? 'quiet' : undefined}>{t.checklist[name]}</span><kbd aria-hidden="true">{key}</kbd></button>)}
       </div>
     </li>
   );

@@ -44,7 +44,7 @@ function Row({ finding, onJump, onFix, onDismiss, onLearn, learnKey }: FindingAc
   const placed = finding.end > finding.start;
   const named = placed && finding.message.includes(finding.text);
   return (
-    <li className={styles['finding']} data-severity={finding.severity}>
+    <li className={styles['finding']} data-severity={finding.severity} {...(placed ? {} : { 'data-loose-finding': true, tabIndex: -1, 'aria-label': finding.message })}>
       <span className={styles['sign']} data-severity={finding.severity} title={t.severity[finding.severity]}><Icon name={finding.severity} size={14} /></span>
       <div className={styles['what']}>
         <p><span className="quiet">{t.severity[finding.severity]}: </span>
@@ -53,7 +53,7 @@ function Row({ finding, onJump, onFix, onDismiss, onLearn, learnKey }: FindingAc
           {!named && ` ${finding.message}`}
         </p>
         {finding.fixes.length > 0 && (
-          <p className={styles['fixes']}>{finding.fixes.slice(0, 3).map((fix, i) => <Button key={fix.label} className={styles['fix']} onClick={() => { onFix(finding, i); }}>{fix.label}</Button>)}</p>
+          <p className={styles['fixes']}>{finding.fixes.slice(0, 3).map((fix, i) => <Button key={fix.label} className={styles['fix']} data-fix={i === 0 ? true : undefined} onClick={() => { onFix(finding, i); }}>{fix.label}</Button>)}</p>
         )}
       </div>
       {isLearnable(finding) && (

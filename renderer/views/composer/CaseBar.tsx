@@ -18,6 +18,8 @@ interface CaseBarProps {
   readonly receivedAt: string | null;
   readonly goal: ClockGoal;
   readonly newKey: string;
+  readonly casesKey: string;
+  readonly onCases: () => void;
   readonly onSwitch: (id: string) => void;
   readonly onClose: (id: string) => void;
   readonly onNew: () => void;
@@ -36,6 +38,7 @@ export function CaseBar(props: CaseBarProps) {
       <ul className={styles['tabs']} aria-label={t.cases.tabs}>
         {tabs.map((tab) => <Tab key={tab.id} tab={tab} active={tab.id === active} onSwitch={props.onSwitch} onClose={props.onClose} />)}
         <li><IconButton icon="plus" label={t.cases.add} keys={newKey} onClick={props.onNew} /></li>
+        <li><IconButton icon="list" label={t.cases.all} keys={props.casesKey} onClick={props.onCases} /></li>
       </ul>
       <div className={styles['tools']}>
         <Select<Lang | 'auto'> quiet label={t.cases.language} value={lang} options={languages} onChange={props.onLang} />
@@ -51,7 +54,7 @@ function Tab({ tab, active, onSwitch, onClose }: { readonly tab: CaseTab; readon
   const title = tab.title === '' ? t.cases.untitled : tab.title;
   const state = tab.total === 0 ? '' : tab.open > 0 ? t.cases.open(tab.open) : t.cases.complete;
   return (
-    <li className={styles['tab']} data-active={active}>
+    <li className={styles['tab']} data-active={active} ref={(node) => { if (active) node?.scrollIntoView({ block: 'nearest', inline: 'nearest' }); }}>
       <button type="button" aria-current={active ? 'true' : undefined} title={state === '' ? title : `${title}: ${state}`} onClick={() => { onSwitch(tab.id); }}>
         {tab.total > 0 && <Icon name={tab.open > 0 ? 'unanswered' : 'answered'} size={12} className={tab.open > 0 ? styles['open'] : styles['done']} />}
         <span>{title}</span>{state !== '' && <span className="quiet">, {state}</span>}

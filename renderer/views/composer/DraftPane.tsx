@@ -22,6 +22,8 @@ interface DraftPaneProps {
   readonly onReady: (draft: DraftHandle | null) => void;
   readonly onChange: DraftEvents['changed'];
   readonly onExpand: DraftEvents['expand'];
+  readonly onDerive: DraftEvents['derive'];
+  readonly onFilled: DraftEvents['filled'];
   readonly onDismiss: DraftEvents['dismiss'];
   readonly onVouch: DraftEvents['vouched'];
   readonly onPalette: () => void;
@@ -32,15 +34,15 @@ interface DraftPaneProps {
 
 /** The draft. React draws the frame once; typing is the editor's and the counter's affair. */
 export function DraftPane(props: DraftPaneProps) {
-  const { caseId, textOf, findings, evidence, nonce, paletteKey, fixKey, saveKey, onReady, onChange, onExpand, onDismiss, onVouch } = props;
+  const { caseId, textOf, findings, evidence, nonce, paletteKey, fixKey, saveKey, onReady, onChange, onExpand, onDerive, onFilled, onDismiss, onVouch } = props;
   const { t } = useWords();
   const [draft, setDraft] = useState<DraftHandle | null>(null);
   const attach = useCallback((holder: HTMLDivElement) => {
-    const made = createDraft(holder, nonce, { changed: onChange, expand: onExpand, dismiss: onDismiss, vouched: onVouch });
+    const made = createDraft(holder, nonce, { changed: onChange, expand: onExpand, derive: onDerive, filled: onFilled, dismiss: onDismiss, vouched: onVouch });
     setDraft(made);
     onReady(made);
     return () => { onReady(null); made.destroy(); };
-  }, [nonce, onReady, onChange, onExpand, onDismiss, onVouch]);
+  }, [nonce, onReady, onChange, onExpand, onDerive, onFilled, onDismiss, onVouch]);
   const words = useMemo(() => ({ label: t.draft.label, placeholder: t.draft.placeholder, severity: t.severity, dismiss: t.draft.dismiss, fixKey }), [t, fixKey]);
   useLayoutEffect(() => { draft?.setWords(words); }, [draft, words]);
   useLayoutEffect(() => { draft?.open(caseId, textOf(caseId)); }, [draft, caseId, textOf]);

@@ -77,7 +77,7 @@ function Pieces({ pieces, askInHand, onLook, onGo }: MessageTextProps & { readon
     const { ask, number, first } = piece.ask;
     const name = t.message.ask(number, t.kind[ask.kind], t.state[rowState(ask)]);
     return (
-      <mark key={piece.start} className={styles['ask']} data-kind={ask.kind} data-tier={ask.tier} data-state={rowState(ask)} data-hand={ask.id === askInHand} title={name}
+      <mark key={piece.start} {...(first ? { 'data-ask-mark': `ask-${ask.id}` } : {})} className={styles['ask']} data-kind={ask.kind} data-tier={ask.tier} data-state={rowState(ask)} data-hand={ask.id === askInHand} title={name}
         onMouseEnter={() => { onLook(ask.id); }} onMouseLeave={() => { onLook(null); }} onClick={() => { onGo(ask.id); }}>
         {first && <sup className={styles['number']} aria-hidden="true">{number}</sup>}{piece.text}
       </mark>

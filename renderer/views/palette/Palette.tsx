@@ -1,6 +1,7 @@
 import { useEffect, useId, useMemo, useState, type KeyboardEvent } from 'react';
 import type { Filled } from '../../../core/template/fill.js';
 import type { Span } from '../../../core/contract.js';
+import { fold } from '../../../core/text/fold.js';
 import { useWords } from '../../i18n/index.js';
 import type { ShelvedReply } from '../../state/replies.js';
 import { Icon } from '../../ui/Icon.js';
@@ -8,7 +9,11 @@ import { Marked, WithFields } from '../../ui/Marked.js';
 import { Windowed } from '../../ui/Windowed.js';
 import styles from './palette.module.css';
 
-export interface Entry { readonly shelved: ShelvedReply; readonly titleMarks: readonly Span[] }
+/** `covers`: how many of the open asks it answers, where that is why it is here. */
+export interface Entry { readonly shelved: ShelvedReply; readonly titleMarks: readonly Span[]; readonly covers?: number }
+
+/** What `>` lists: everything the window can do. */
+export interface PaletteCommand { readonly id: string; readonly name: string; readonly group: string; readonly keys: string; readonly run: () => void }
 
 interface PaletteProps {
   /** Null when a newer search overtook this one. */
@@ -17,40 +22,50 @@ interface PaletteProps {
   readonly verb: string;
   readonly onChoose: (reply: ShelvedReply) => void;
   readonly onClose: () => void;
+  readonly commands?: readonly PaletteCommand[];
 }
 
 const ROW = 44;
 
 /** Type, see the reply filled, Enter. */
-export function Palette({ search, preview, verb, onChoose, onClose }: PaletteProps) {
+export function Palette({ search, preview, verb, onChoose, onClose, commands = [] }: PaletteProps) {
   const { t } = useWords();
   const id = useId();
   const [query, setQuery] = useState('');
   const [found, setFound] = useState<readonly Entry[] | null>(null);
   const [at, setAt] = useState(0);
+  const commanding = commands.length > 0 && query.startsWith('>');
+  const listed = useMemo(() => (commanding ? matching(commands, query.slice(1)) : []), [commanding, commands, query]);
   useEffect(() => {
+    if (commanding) return undefined;
     let here = true;
     void search(query).then((entries) => { if (here && entries) { setFound(entries); setAt(0); } });
     return () => { here = false; };
-  }, [query, search]);
-  const entry = found?.[at];
+  }, [query, search, commanding]);
+  const entry = commanding ? undefined : found?.[at];
   const filled = useMemo(() => (entry ? preview(entry.shelved) : null), [entry, preview]);
-  const count = found?.length ?? 0;
+  const count = commanding ? listed.length : found?.length ?? 0;
   const onKeyDown = (event: KeyboardEvent) => {
     const next = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + 6, PageUp: at - 6 }[event.key];
     if (next !== undefined) { event.preventDefault(); setAt(Math.max(0, Math.min(count - 1, next))); }
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing && entry) { event.preventDefault(); onChoose(entry.shelved); }
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+      const command = commanding ? listed[at] : undefined;
+      if (command) { event.preventDefault(); onClose(); command.run(); }
+      if (entry) { event.preventDefault(); onChoose(entry.shelved); }
+    }
     if (event.key === 'Escape') { event.preventDefault(); onClose(); }
   };
   return (
     <div className={styles['palette']}>
       <div className={styles['query']}>
         <Icon name="search" />
-        <input role="combobox" aria-label={t.palette.title} placeholder={t.palette.placeholder} value={query} autoFocus spellCheck={false} autoComplete="off"
-          aria-expanded={count > 0} aria-controls={`${id}-list`} aria-activedescendant={entry ? `${id}-list-${at}` : undefined} onChange={(e) => { setQuery(e.target.value); }} onKeyDown={onKeyDown} />
+        <input role="combobox" aria-label={t.palette.title} placeholder={commands.length > 0 ? t.palette.placeholderAll : t.palette.placeholder} value={query} autoFocus spellCheck={false} autoComplete="off"
+          aria-expanded={count > 0} aria-controls={`${id}-list`} aria-activedescendant={count > 0 ? `${id}-list-${at}` : undefined} onChange={(e) => { setQuery(e.target.value); setAt(0); }} onKeyDown={onKeyDown} />
       </div>
       <p className="quiet" aria-live="polite">{found ? t.palette.results(count) : ''}</p>
-      {found?.length === 0
+      {commanding
+        ? <div className={styles['commands']}><Windowed id={`${id}-list`} label={t.palette.commands} count={listed.length} rowHeight={34} selected={at} focusable={false} onSelect={setAt} onChoose={(i) => { onClose(); listed[i]?.run(); }} renderRow={(i) => { const one = listed[i]; return one ? <div className={styles['command']}><span>{one.group}</span><b>{one.name}</b>{one.keys !== '' && <kbd>{one.keys}</kbd>}</div> : null; }} /></div>
+        : found?.length === 0
         ? <div className={styles['none']}><p>{query === '' ? t.palette.noLibrary : t.palette.none(query)}</p><p>{t.palette.noneHint}</p></div>
         : (
           <div className={styles['columns']}>
@@ -72,6 +87,7 @@ function Row({ entry }: { readonly entry: Entry }) {
       <p><Marked text={reply.title} spans={entry.titleMarks} /></p>
       <p className={styles['where']}>
         {reply.shortcut && <code>;{reply.shortcut.replace(/^;/, '')}</code>}
+        {entry.covers !== undefined && <small>{t.palette.suggested}{entry.covers > 0 ? ` · ${t.palette.answers(entry.covers)}` : ''}</small>}
         <span>{[library === 'personal' ? t.palette.personal : '', reply.folder ?? ''].filter(Boolean).join(' · ')}</span>
       </p>
     </div>
@@ -95,3 +111,9 @@ function Preview({ entry, filled }: { readonly entry: Entry | undefined; readonl
 
 /** The fields' own words ("[número de pedido]"), each once. */
 export const missingNames = ({ text, fields }: Filled): string => [...new Set(fields.map((f) => text.slice(f.start, f.end).replace(/^\[|\]$/g, '')))].join(', ');
+
+/** Commands that hold every word, in their order. */
+function matching(commands: readonly PaletteCommand[], query: string): readonly PaletteCommand[] {
+  const words = fold(query).split(/\s+/).filter((word) => word !== '');
+  return commands.filter(({ name, group }) => { const text = fold(`${group} ${name}`); return words.every((word) => text.includes(word)); });
+}

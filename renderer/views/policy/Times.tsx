@@ -2,7 +2,7 @@ import { CHANNELS, type Channel } from '../../../core/contract.js';
 import type { ResponseGoal } from '../../../core/policy/types.js';
 import { useWords } from '../../i18n/index.js';
 import { Select } from '../../ui/Field.js';
-import { ListBox, NumberLine, Section, TextLine, type PartProps } from './parts.js';
+import { Line, ListBox, NumberLine, Section, TextLine, type PartProps } from './parts.js';
 import styles from './policy.module.css';
 
 type Unit = 'hours' | 'days';
@@ -40,6 +40,9 @@ const DAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 const dayName = (day: number, lang: string) => new Date(2024, 0, day).toLocaleDateString(lang, { weekday: 'short' });
 const isDate = (line: string) => /^\d{4}-\d\d-\d\d$/.test(line) && !Number.isNaN(Date.parse(line));
 
+/** What the policy offers for keeping closed cases; a file may say any number of days. */
+const KEEP = ['0', '7', '30', '90', '180', '365', 'always'];
+
 /** Days and hours worked; promises and "soon" are counted in them. */
 export function Calendar({ policy, locked, onSet }: PartProps) {
   const { t, lang } = useWords();
@@ -52,6 +55,7 @@ export function Calendar({ policy, locked, onSet }: PartProps) {
       ))}</div>
       <TextLine type="time" label={t.policy.from} value={from} locked={locked} fits={isClock} onKeep={(text) => { onSet(['calendar', 'from'], text); }} />
       <TextLine type="time" label={t.policy.to} value={to} locked={locked} fits={isClock} onKeep={(text) => { onSet(['calendar', 'to'], text); }} />
+      <Line name={t.policy.keepClosed}><Select label={t.policy.keepClosed} disabled={locked} value={String(policy.keepClosedDays)} options={[...new Set([...KEEP, String(policy.keepClosedDays)])].map((value) => ({ value, name: value === 'always' ? t.policy.keepAlways : value === '0' ? t.policy.keepNot : t.statistics.days(Number(value)) }))} onChange={(value) => { onSet(['keepClosedDays'], value === 'always' ? value : Number(value)); }} /></Line>
       <NumberLine label={t.policy.promiseDays} value={policy.promiseDays} whole least={1} locked={locked} onKeep={(n) => { onSet(['promiseDays'], n); }} />
       <NumberLine label={t.policy.unknownHours} value={policy.unknown.replyWithinHours} locked={locked} onKeep={(n) => { onSet(['unknown', 'replyWithinHours'], n); }} />
       <ListBox title={t.policy.holidays} note={t.policy.holidayHint} values={holidays} locked={locked} fits={isDate} onKeep={(values) => { onSet(['calendar', 'holidays'], [...values].sort()); }} />

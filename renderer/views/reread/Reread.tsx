@@ -1,103 +1,145 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { Ask, Finding, Promised, Channel } from '../../../core/contract.js';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import type { Ask, Channel, Finding, OverrideState } from '../../../core/contract.js';
 import type { Compiled } from '../../../core/channels/compile.js';
+import type { FollowUp } from '../../../core/host.js';
+import type { Zone } from '../../../core/text/zones.js';
 import { useWords } from '../../i18n/index.js';
-import { isOpen, rowState, type Blockers } from '../../state/select.js';
+import { isReason, rowState, type Point } from '../../state/select.js';
 import { Button } from '../../ui/Button.js';
 import { Icon } from '../../ui/Icon.js';
-import { Promises } from './Promises.js';
+import { MessageText } from '../composer/MessageText.js';
+import { After } from './After.js';
+import { PointCard } from './PointCard.js';
+import { ReplyText } from './ReplyText.js';
 import styles from './reread.module.css';
 
-interface RereadProps {
+export interface RereadProps {
+  /** The reply as it stands is still being read. */
+  readonly checking: boolean;
+  readonly message: string;
+  readonly zones: readonly Zone[];
   readonly asks: readonly Ask[];
+  /** Still to be looked at, what blocks first. */
+  readonly points: readonly Point[];
   readonly findings: readonly Finding[];
-  readonly blockers: Blockers;
-  readonly promises: readonly Promised[];
-  readonly keptPromises: readonly string[];
   readonly compiled: Compiled;
   readonly channel: Channel;
-  readonly hasMessage: boolean;
-  readonly copied: boolean;
+  /** Parts copied so far; 0: not copied as it stands. */
+  readonly copied: number;
+  readonly kept: readonly FollowUp[];
+  /** The reason typed before, kept while the view is left. */
+  readonly reason: string;
   readonly copyKey: string;
   readonly isCopyKey: (event: KeyboardEvent) => boolean;
-  readonly today: string;
+  readonly onReason: (reason: string) => void;
+  readonly onDecide: (ask: Ask, state: OverrideState) => void;
   readonly onCopy: (reason: string, part?: number) => void;
   readonly onBack: () => void;
-  readonly onGo: (ask: Ask) => void;
-  readonly onKeep: (text: string, due: string) => void;
+  /** To the words in the draft; for an ask that has none, to its end. */
+  readonly onWrite: (point: Point) => void;
+  readonly onFollowUp: (followUp: FollowUp | null, id: string) => void;
   readonly onNext: () => void;
 }
 
-/** The original beside the reply, ask by ask, open ones first; then the copy. */
+const LETTERS: Readonly<Record<string, OverrideState>> = { a: 'answered', o: 'open', n: 'not-needed', e: 'elsewhere' };
+
+/** Read again before it goes: the message beside the reply as it will be copied, and one by one what is not sure. */
 export function Reread(props: RereadProps) {
-  const { asks, findings, blockers, compiled, channel, hasMessage, copied, copyKey, isCopyKey, onCopy, onBack, onNext } = props;
+  const { checking, message, zones, asks, points, findings, compiled, copied, reason, copyKey, isCopyKey, onCopy, onBack, onDecide, onWrite, onNext } = props;
   const { t } = useWords();
-  const [reason, setReason] = useState('');
-  const [asked, setAsked] = useState(false);
-  const head = useRef<HTMLHeadingElement>(null);
+  const [at, setAt] = useState(0);
+  const [overriding, setOverriding] = useState(false);
   const reasonField = useRef<HTMLInputElement>(null);
-  const blocked = blockers.findings.length + blockers.asks.length;
-  const needsReason = blocked > 0 && reason.trim() === '';
-  const copy = () => { if (needsReason) { setAsked(true); reasonField.current?.focus(); } else onCopy(reason); };
+  const head = useRef<HTMLHeadingElement>(null);
+  const wanted = useRef(false);
+  const parts = compiled.parts && compiled.parts.length > 1 ? compiled.parts : null;
+  const total = parts?.length ?? 1;
+  const done = copied >= total;
+  const point = points[Math.min(at, points.length - 1)];
+  const blocking = points.filter((p) => p.blocks);
+  const open = points.length - blocking.length;
+  const counted = asks.filter((a) => a.tier === 1 && a.kind !== 'rhetorical');
+  const sure = counted.length - points.filter((p) => p.kind === 'ask').length;
+  const lit = useMemo(() => (point?.kind === 'ask' ? point.ask.evidence.map((e) => e.text) : point?.kind === 'finding' ? [point.finding.text] : []), [point]);
   useEffect(() => { head.current?.focus(); }, []);
+  useEffect(() => { if (overriding) reasonField.current?.focus(); }, [overriding]);
+  const next = parts && !done ? copied : undefined;
+  const go = () => {
+    if (checking) { wanted.current = true; return; }
+    if (done) onNext();
+    else if (blocking.length > 0 && !isReason(reason)) { if (overriding) reasonField.current?.focus(); else if (blocking[0]) onWrite(blocking[0]); }
+    else onCopy(reason, next);
+  };
+  // A second key that came before the reply was read through counts once it has been.
+  const settle = useEffectEvent(() => { if (wanted.current) { wanted.current = false; go(); } });
+  useEffect(() => { if (!checking) settle(); }, [checking]);
+  const decide = (ask: Ask, state: OverrideState) => { onDecide(ask, state); if (points.findIndex((p) => p === point) >= points.length - 1) setAt(Math.max(0, points.length - 2)); };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented) return;
-    if (isCopyKey(event)) { event.preventDefault(); copy(); }
-    else if (event.key === 'Escape') { event.preventDefault(); onBack(); }
+    if (isCopyKey(event)) { event.preventDefault(); go(); return; }
+    if (event.key === 'Escape') { event.preventDefault(); if (overriding) setOverriding(false); else onBack(); return; }
+    const typing = event.target instanceof HTMLElement && /^(?:INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
+    if (typing || event.ctrlKey || event.metaKey || event.altKey || !point || done) return;
+    const step = { ArrowDown: 1, ArrowUp: -1, j: 1, k: -1 }[event.key];
+    const state = LETTERS[event.key.toLowerCase()];
+    const onButton = event.target instanceof HTMLButtonElement;
+    if (step !== undefined) { setAt((i) => Math.max(0, Math.min(points.length - 1, Math.min(i, points.length - 1) + step))); event.preventDefault(); }
+    else if (state && point.kind === 'ask') { decide(point.ask, state); event.preventDefault(); }
+    else if (event.key.toLowerCase() === 'w' || (event.key === 'Enter' && !onButton)) { onWrite(point); event.preventDefault(); }
   });
   useEffect(() => {
     const hear = (event: KeyboardEvent) => { onKey(event); };
     window.addEventListener('keydown', hear);
     return () => { window.removeEventListener('keydown', hear); };
   }, []);
-  const sorted = [...asks].sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || a.start - b.start);
-  const openCount = asks.filter((a) => a.tier === 1 && a.kind !== 'rhetorical' && isOpen(a)).length;
-  const parts = compiled.parts && compiled.parts.length > 1 ? compiled.parts : null;
+  const tone = checking ? 'wait' : done ? 'done' : blocking.length > 0 ? 'block' : open > 0 ? 'open' : 'done';
+  const verdict = checking ? t.reread.checking : done ? t.reread.copied : blocking.length > 0 ? t.reread.blocked(blocking.length) : open > 0 ? t.reread.openPoints(open) : message.trim() === '' ? t.reread.noMessage : t.reread.ready;
   return (
     <main className={styles['view']}>
       <header className={styles['head']}>
         <Button look="quiet" onClick={onBack} keys="Esc">{t.reread.back}</Button>
         <h1 ref={head} tabIndex={-1}>{t.reread.title}</h1>
-        <p className={styles['verdict']} data-tone={blocked > 0 ? 'block' : openCount > 0 ? 'open' : 'done'}>
-          <Icon name={blocked > 0 ? 'block' : openCount > 0 ? 'unanswered' : 'answered'} />
-          {blocked > 0 ? t.reread.blocked(blocked) : openCount > 0 ? t.reread.openPoints(openCount) : hasMessage ? t.reread.ready : t.reread.noMessage}
-        </p>
+        <p className={styles['verdict']} data-tone={tone} role="status"><Icon name={tone === 'wait' ? 'clock' : tone === 'block' ? 'block' : tone === 'open' ? 'unanswered' : 'answered'} />{verdict}</p>
       </header>
       <div className={styles['columns']}>
         <section className={styles['asks']} aria-label={t.reread.original} tabIndex={0}>
           <h2>{t.reread.original}</h2>
-          {sorted.length === 0 && <p className={styles['note']}>{hasMessage ? t.checklist.none : t.reread.noMessage}</p>}
-          <ol>{sorted.map((ask) => <AskPair key={ask.id} ask={ask} onGo={props.onGo} />)}</ol>
-          {findings.length > 0 && <h2>{t.reread.findings}</h2>}
-          <ul>{findings.slice(0, 30).map((f) => <li key={`${f.rule}:${f.start}:${f.text}`} className={styles['finding']} data-severity={f.severity}><Icon name={f.severity} size={14} /><span>{f.text !== '' && !f.message.includes(f.text) && <b>{t.app.quoted(f.text.slice(0, 60))} </b>}{f.message}</span></li>)}</ul>
+          {message.trim() === '' ? <p className={styles['note']}>{t.reread.noMessage}</p>
+            : <MessageText message={message} zones={zones} asks={asks} askInHand={point?.kind === 'ask' ? point.ask.id : null} onLook={() => {}} onGo={(id) => { const i = points.findIndex((p) => p.kind === 'ask' && p.ask.id === id); if (i >= 0) setAt(i); }} />}
         </section>
         <section className={styles['reply']} aria-label={t.reread.reply} tabIndex={0}>
-          <h2>{t.reread.reply} <small>{t.reread.as(t.channel[channel])}{parts && ` · ${t.reread.parts(parts.length)}`}</small></h2>
-          {parts
-            ? <ol className={styles['parts']}>{parts.map((part, i) => <li key={i}><p>{part}</p><Button look="quiet" icon="copy" aria-label={t.reread.copyPart(i + 1)} onClick={() => { onCopy(reason, i); }}>{t.reread.copy}</Button></li>)}</ol>
-            : <p className={styles['text']}>{compiled.text === '' ? t.reread.empty : compiled.text}</p>}
+          <h2>{t.reread.reply} <small>{t.reread.as(t.channel[props.channel])}{parts && ` · ${t.reread.parts(parts.length)}`}</small></h2>
+          <ReplyText compiled={compiled} channel={props.channel} lit={done ? [] : lit} copied={copied} onCopyPart={(i) => { onCopy(reason, i); }} blocked={blocking.length > 0 && !isReason(reason)} />
         </section>
       </div>
+      <section className={styles['points']} aria-label={t.reread.toDecide}>
+        {!done && point && <PointCard key={point.kind === 'ask' ? point.ask.id : `${point.finding.rule}:${point.finding.start}`} point={point} number={points.indexOf(point) + 1} of={points.length} onDecide={decide} onWrite={onWrite} onStep={(by) => { setAt(Math.max(0, Math.min(points.length - 1, points.indexOf(point) + by))); }} />}
+        {!done && sure > 0 && <Sure asks={counted.filter((a) => !points.some((p) => p.kind === 'ask' && p.ask.id === a.id))} />}
+        {!done && findings.length > 0 && <p className={styles['note']}>{t.reread.alsoFindings(findings.length)}</p>}
+        {done && <After kept={props.kept} onFollowUp={props.onFollowUp} />}
+      </section>
       <footer className={styles['foot']}>
-        {blocked > 0 && !copied && <label className={styles['reason']}><span data-asked={asked && needsReason}>{asked && needsReason ? t.reread.reasonNeeded : t.reread.reason}</span><input aria-invalid={asked && needsReason} ref={reasonField} value={reason} maxLength={2000} onChange={(e) => { setReason(e.target.value); }} /></label>}
-        {copied
-          ? <div className={styles['after']}><p className={styles['copied']}><Icon name="answered" /> {t.reread.copied}</p><Promises {...props} /><Button onClick={onNext} icon="check">{t.reread.next}</Button></div>
-          : <Button look="primary" icon="copy" keys={copyKey} onClick={copy}>{blocked > 0 ? t.reread.copyAnyway : t.reread.copy}</Button>}
+        {!done && blocking.length > 0 && (overriding
+          ? <label className={styles['reason']}><span data-asked={reason !== '' && !isReason(reason)}>{reason !== '' && !isReason(reason) ? t.reread.reasonThin : t.reread.reason}</span><input ref={reasonField} value={reason} maxLength={2000} onChange={(e) => { props.onReason(e.target.value); }} /></label>
+          : <p className={styles['which']}>{t.reread.blockedBy}: {blocking.map((p) => (p.kind === 'ask' ? `${p.number}. ${p.ask.text}` : p.finding.message)).map((text) => (text.length > 70 ? `${text.slice(0, 69)}…` : text)).join(' · ')}</p>)}
+        <span className={styles['gap']} />
+        {done ? <><Button onClick={onBack}>{t.reread.stay}</Button><Button look="primary" icon="check" keys={copyKey} onClick={onNext}>{t.reread.next}</Button></>
+          : blocking.length > 0
+            ? <>{overriding ? <Button icon="copy" disabled={!isReason(reason)} onClick={() => { onCopy(reason, next); }}>{t.reread.copyAnyway}</Button> : <Button look="quiet" onClick={() => { setOverriding(true); }}>{t.reread.copyAnyway}</Button>}
+              <Button look="primary" icon="edit" keys={copyKey} onClick={() => { if (blocking[0]) onWrite(blocking[0]); }}>{t.reread.backToBlock}</Button></>
+            : <Button look="primary" icon="copy" keys={copyKey} onClick={go}>{parts ? t.reread.copyPartOf(copied + 1, total) : t.reread.copy}</Button>}
       </footer>
     </main>
   );
 }
 
-function AskPair({ ask, onGo }: { readonly ask: Ask; readonly onGo: (ask: Ask) => void }) {
+/** What is surely answered, counted; opened on a key. */
+function Sure({ asks }: { readonly asks: readonly Ask[] }) {
   const { t } = useWords();
-  const state = rowState(ask);
   return (
-    <li className={styles['pair']} data-state={state}>
-      <p className={styles['original']}>{ask.text}</p>
-      <p className={styles['state']} data-state={state}><Icon name={state} size={14} /><strong>{t.state[state]}</strong>{ask.override && ` · ${t.checklist.yours}`}</p>
-      {ask.evidence.length > 0
-        ? <button type="button" className={styles['evidence']} title={t.checklist.evidence} onClick={() => { onGo(ask); }}>{t.app.quoted(ask.evidence.map((e) => e.text).join(' … '))}</button>
-        : ask.why !== '' && <p className={styles['why']}>{ask.why}</p>}
-    </li>
+    <details className={styles['sure']}>
+      <summary><Icon name="answered" size={14} /> {t.reread.sure(asks.length)}</summary>
+      <ul>{asks.map((ask) => <li key={ask.id}><Icon name={rowState(ask)} size={12} /> {ask.text}{ask.evidence[0] && <span> · {t.app.quoted(ask.evidence[0].text.slice(0, 80))}</span>}</li>)}</ul>
+    </details>
   );
 }

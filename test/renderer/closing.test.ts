@@ -1,0 +1,82 @@
+/** Closing a case loses nothing: undo, reopening, what the policy keeps, and what a customer asks to be forgotten. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CaseRecord } from '../../core/host.js';
+import type { App } from '../../renderer/state/app.js';
+import type { MemoryHost } from '../support/memory-host.js';
+import { aCase, startApp } from './support.js';
+
+const MARIA: CaseRecord = aCase({ id: 'maria', message: 'Soy María Gómez, pedido 10482', draft: 'Hola, María:', context: { customer: { name: 'María Gómez' } } });
+const PEDRO: CaseRecord = aCase({ id: 'pedro', message: '¿Hacéis facturas?' });
+
+describe('closing', () => {
+  let app: App;
+  let host: MemoryHost;
+  const ids = () => app.store.getState().cases.map((c) => c.id);
+  const notice = () => app.store.getState().notice;
+  const undo = () => { app.actions.undoNotice(notice()?.id ?? -1); };
+  const setPolicy = (patch: object) => { app.store.setState((s) => ({ policy: { ...s.policy, ...patch } })); };
+  beforeEach(async () => { ({ app, host } = await startApp({ cases: [MARIA, PEDRO] })); });
+  afterEach(() => { app.actions.stop(); });
+
+  it('keeps the case, and the notice brings it back where it was', async () => {
+    app.actions.closeCase('maria');
+    expect(notice()?.text).toBe('Caso cerrado: María Gómez');
+    expect(ids()).toEqual(['pedro']);
+    // At once, while the machine still puts it away.
+    undo();
+    await expect.poll(ids).toEqual(['maria', 'pedro']);
+    expect(app.store.getState().activeCase).toBe('maria');
+    expect((await host.listCases()).map((c) => c.id).sort()).toEqual(['maria', 'pedro']);
+    expect(await host.findClosed('', 10)).toEqual([]);
+  });
+  it('the key brings back the one closed last, then the one before, then says that there is none', async () => {
+    app.actions.closeCase('maria');
+    app.actions.closeCase('pedro');
+    await app.actions.reopenCase();
+    expect(ids()).toContain('pedro');
+    await app.actions.reopenCase();
+    expect(ids()).toContain('maria');
+    expect(app.store.getState().cases.find((c) => c.id === 'maria')).toEqual(MARIA);
+    await app.actions.reopenCase();
+    expect(notice()).toMatchObject({ tone: 'wrong', text: 'No hay casos cerrados.' });
+  });
+  it('finds a case closed in another session by its customer', async () => {
+    app.actions.closeCase('maria');
+    expect(await app.actions.findClosed('gomez')).toMatchObject([{ id: 'maria', customer: 'María Gómez' }]);
+    app.actions.stop();
+    ({ app } = await startApp({ cases: [PEDRO] }));
+    await app.actions.reopenCase();
+    expect(notice()?.tone).toBe('wrong');
+  });
+  it('a policy that keeps nothing still allows undo, and no trace is left otherwise', async () => {
+    setPolicy({ keepClosedDays: 0 });
+    app.actions.closeCase('maria');
+    undo();
+    await expect.poll(ids).toContain('maria');
+    await expect.poll(async () => (await host.listCases()).map((c) => c.id)).toContain('maria');
+    app.actions.closeCase('maria');
+    expect(await host.findClosed('', 10)).toEqual([]);
+    expect((await host.listCases()).map((c) => c.id)).toEqual(['pedro']);
+  });
+  it('clears what is older than the policy keeps, and nothing when it keeps always', async () => {
+    await host.closeCase({ ...MARIA, id: 'vieja', closed: { at: '2020-01-01T00:00:00.000Z', customer: '', order: '' } });
+    setPolicy({ keepClosedDays: 'always' });
+    app.actions.clearClosed();
+    expect(await host.findClosed('', 10)).toHaveLength(1);
+    setPolicy({ keepClosedDays: 90 });
+    app.actions.clearClosed();
+    await expect.poll(() => host.findClosed('', 10)).toEqual([]);
+  });
+  it('an empty case leaves no closed one behind', async () => {
+    app.actions.newCase();
+    const empty = app.store.getState().activeCase;
+    app.actions.closeCase(empty);
+    expect(await host.findClosed('', 10)).toEqual([]);
+    expect(ids()).toEqual(['maria', 'pedro']);
+  });
+  it('a forgotten customer is gone from the window too', async () => {
+    expect(await app.actions.forgetCustomer(['María Gómez'])).toBe(true);
+    expect(ids()).toEqual(['pedro']);
+    expect(await host.findCustomer(['María Gómez'])).toMatchObject({ cases: [], openCases: [] });
+  });
+});
