@@ -51,6 +51,12 @@ export interface Ask extends FoundAsk {
   readonly evidence: readonly Quote[];
   /** One sentence for the agent, in the language of the interface. */
   readonly why: string;
+  /** Calibrated probability that it is answered, 0–1. */
+  readonly p?: number;
+  /** The engine will not commit itself: `state` is its best guess, `evidence` the likeliest sentence. */
+  readonly doubt?: boolean;
+  /** A holding reply keeps it open until this ISO date-time; null when it tells none. */
+  readonly held?: string | null;
   /** Set when the agent overruled the engine. */
   readonly override?: OverrideState;
   /** True when the ground of a pin or override is gone and the agent should look again. */

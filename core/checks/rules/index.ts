@@ -12,6 +12,7 @@ import { excuse } from './excuse.js';
 import { formatMess } from './format-mess.js';
 import { genderSlash } from './gender-slash.js';
 import { hedgedFact } from './hedged-fact.js';
+import { impossibleDate } from './impossible-date.js';
 import { insultAnger } from './insult-anger.js';
 import { languageMismatch } from './language-mismatch.js';
 import { missingApology } from './missing-apology.js';
@@ -38,5 +39,5 @@ export const RULES: readonly Rule[] = [
   shouting, exclamation, blameCustomer, blameThirdParty, missingApology, conditionalApology, butApology, excuse, insultAnger, robotic, noName,
   unfilledPlaceholder, nameMismatch, entityMismatch, promiseNoDate, referralElsewhere, hedgedFact, unsourcedFact, attachmentMention, ccMention,
   tooLong, treatmentMix, registerMismatch, regionalMismatch, genderSlash, negativeFrame, noNextStep, singleOption, formatMess, publicPersonalData,
-  policyConflict, languageMismatch, emoji,
+  policyConflict, languageMismatch, emoji, impossibleDate,
 ];

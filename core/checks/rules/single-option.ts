@@ -1,3 +1,5 @@
+import type { Lang } from '../../contract.js';
+import { fold } from '../../text/fold.js';
 import type { Check } from '../check.js';
 import { phrases } from '../../patterns/phrases.js';
 import { defineRule, insertAfter, type Hit, type Localized } from '../rule.js';
@@ -21,7 +23,7 @@ const MESSAGE: Localized = { es: 'Decide por el cliente: ofrézcale elegir (otro
 function find(check: Check): Hit[] {
   if (check.complaint !== 'sure' || !check.policy.severalRemedies || CHOICE[check.lang].has(check.view) || check.draft.text.includes('?')) return [];
   const m = REMEDY[check.lang].find(check.view).find((r) => !/^(?:una? (?:correo|mensaje|e-?mail))/iu.test(check.draft.text.slice(r.end).trim()));
-  if (m === undefined || WISH[check.lang].has(check.messageView)) return [];
+  if (m === undefined || WISH[check.lang].has(check.messageView) || isWished(check)) return [];
   const s = check.sentenceOf(m.from);
   const more = check.lang === 'es' ? ' Si lo prefiere, puede elegir entre otro y el reembolso.' : ' If you prefer, you can choose between another one and a refund.';
   return [{ start: m.start, end: s?.end ?? m.end, message: MESSAGE, fixes: [insertAfter(more)] }];
