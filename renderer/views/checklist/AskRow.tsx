@@ -54,7 +54,8 @@ export const AskRow = memo(function AskRow({ ask, number, inHand, ...on }: AskRo
         {ask.evidence.length > 0 && (
           <button type="button" tabIndex={-1} className={styles['evidence']} title={t.checklist.evidence} onClick={() => { on.onEvidence(ask); }}>{t.app.quoted(ask.evidence.map((e) => e.text).join(' … '))}</button>
         )}
-        {ask.why !== '' && state !== 'answered' && <p className={styles['why']}>{ask.why}</p>}
+        {state === 'doubt' && <p className={styles['why']}>{t.checklist.decide}</p>}
+        {ask.why !== '' && state !== 'answered' && state !== 'doubt' && <p className={styles['why']}>{ask.why}</p>}
       </div>
       <div className={styles['actions']} role="group" aria-label={t.checklist.actions(number)}>
         <IconButton tabIndex={-1} icon="answered" size={14} label={t.checklist.answered} keys="A" aria-pressed={ask.override === 'answered'} onClick={() => { on.onOverrule(ask, 'answered'); }} />
