@@ -1,11 +1,11 @@
 import type { Lang } from '../../contract.js';
 import { wrongDates, type WrongDate } from '../../language/time/wrong-dates.js';
 import type { Check } from '../check.js';
-import { defineRule, type Hit, type Words } from '../rule.js';
+import { defineRule, type Hit, type Localized } from '../rule.js';
 
 const WEEKDAYS: Readonly<Record<Lang, readonly string[]>> = { es: ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo'], en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] };
 
-function messageOf({ kind, weekday = 0 }: WrongDate): Words {
+function messageOf({ kind, weekday = 0 }: WrongDate): Localized {
   if (kind === 'no-such-day') return { es: 'Ese día no existe en el calendario.', en: 'There is no such day in the calendar.' };
   if (kind === 'other-weekday') return { es: `Ese día cae en ${WEEKDAYS.es[weekday]}.`, en: `That day is a ${WEEKDAYS.en[weekday]}.` };
   return { es: 'Promete una fecha que ya ha pasado.', en: 'It promises a date that has passed.' };

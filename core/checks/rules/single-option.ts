@@ -18,6 +18,9 @@ const WISH = phrases({
   es: ['(quiero|quisiera|prefiero|exijo|solicito|pido|necesito|deseo|me gustaria) ..4 (reembolso|devolucion|dinero|otro|otra|cambio|cambien|cambiar|reparacion|reembolsen|devuelvan|envien|uno|una|nuevo|nueva|factura)', '<devolver|reembolsar|cambiar|enviar|mandar|reparar:imp.clitic>', '(devuelvan|reembolsen|cambien|envien|manden)'],
   en: ["(want|would like|prefer|demand|request|need) ..4 (refund|money|replacement|another|exchange|repair|new)", '(refund|replace|exchange|repair|send) (me|it|my)', 'my money back'],
 });
+/** A question or request that names a remedy wishes it: "can you send a replacement lid?". */
+const WISHED: Readonly<Record<Lang, RegExp>> = { es: /\b(?:envi|mand|cambi|devolv|devuel|reembols|repar|repon|repus|sustitu|abon)\p{L}*/u, en: /\b(?:send|replace|refund|exchang|repair|swap|return|fix)\p{L}*/u };
+const isWished = ({ asks, lang }: Check): boolean => asks.some(({ kind, text }) => (kind === 'question' || kind === 'request') && WISHED[lang].test(fold(text)));
 const MESSAGE: Localized = { es: 'Decide por el cliente: ofrézcale elegir (otro, reembolso…).', en: 'It decides for the customer: offer a choice (another one, a refund…).' };
 
 function find(check: Check): Hit[] {

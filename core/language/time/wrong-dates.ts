@@ -1,7 +1,7 @@
 /** Dates that no calendar holds: the 31st of February, a Tuesday that is a Thursday; and days gone by that are promised. */
 import type { Lang, Span } from '../../contract.js';
 import { fold } from '../../text/fold.js';
-import { dayOf, dayOfIso, monthDays, weekdayOf } from './calendar.js';
+import { dayOf, dayOfIso, monthDays, weekdayOf } from '../../calendar/civil.js';
 
 export type WrongDateKind = 'no-such-day' | 'other-weekday' | 'gone-by';
 export interface WrongDate extends Span { readonly kind: WrongDateKind; /** The weekday that it is, 0 Monday … 6 Sunday; for `other-weekday`. */ readonly weekday?: number }
