@@ -2,8 +2,8 @@
  * The whole engine in one call: what the window's worker runs after each change and what the
  * `relee` command runs per line. Message and draft are read once, and every part is given the readings.
  */
+import { createJudge } from './answers/judge.js';
 import { findAsks } from './asks/find.js';
-import { createJudge } from './asks/judge.js';
 import { prepare, type Check } from './checks/check.js';
 import type { Fact } from './checks/ledger.js';
 import { findingsOf } from './checks/run.js';
@@ -112,10 +112,7 @@ export function createAnalyser(spellers: Spellers, dropped: () => readonly Dropp
     const draft = cache.read(input.draft, lang, 'draft', { now, calendar: policy.calendar, caret: input.caret });
     if (known?.message !== message || known.shop !== shopKey(policy, agent)) known = readMessage(message, policy, agent);
     const entities = input.entities ? entitiesAsRead(input.entities, message) : known.entities;
-    const asks = judge.judge({
-      message: message.text, draft: draft.text, asks: known.asks, entities, lang, uiLang, overrides: overridesAsRead(input.overrides ?? []), now: draft.context.now,
-      ...(input.caret === undefined ? {} : { caret: draft.fromGiven(input.caret) }),
-    });
+    const asks = judge.judge({ message, draft, asks: known.asks, uiLang, overrides: overridesAsRead(input.overrides ?? []) });
     const check = prepare({
       message, draft, uiLang, channel: input.channel, context, asks, entities, policy, read: (text) => cache.readSource(text, lang, { now, calendar: policy.calendar }),
       ...wordTest(spellers, lang), ...(input.dismissed ? { dismissed: input.dismissed } : {}), ...(input.replies ? { replies: input.replies } : {}),

@@ -65,16 +65,19 @@ function timesIn(text: string, lang: Lang, now: string, calendar: WorkDays): Tim
     const item = items[i] as Item;
     const found = item.x === NONE && item.n < 0 ? null : foundAt(context, i);
     if (!found) { i++; continue; }
-    out.push(mention(context, found, { ...base, tense: tenseAt(context, found.start, lang) || tenseOf(context, found) }));
+    out.push(mention(context, found, { ...base, tense: tenseAt(context, found.start, lang, isDeadline(found)) || tenseOf(context, found) }));
     i = Math.max(found.end, i + 1);
   }
   return out;
 }
 
 const LOOK_BACK = 12;
+/** "Le decimos algo antes del viernes": present as well as past; before a deadline it is the present. */
+const PRESENT_TOO = 'imos';
+const isDeadline = (found: Found): boolean => found.type === 'time' && (found.bound === 'before' || found.bound === 'by');
 
 /** Future when an auxiliary or ending of the future stands a few words before in the same sentence, past when a past verb does; else unknown. */
-function tenseAt(c: Context, i: number, lang: Lang): -1 | 0 | 1 {
+function tenseAt(c: Context, i: number, lang: Lang, deadline: boolean): -1 | 0 | 1 {
   const { words, endings } = PAST[lang];
   let past = false;
   let said = false;
@@ -91,7 +94,7 @@ function tenseAt(c: Context, i: number, lang: Lang): -1 | 0 | 1 {
     if (past || item.f.length < 4) continue;
     const form = c.text.slice(item.s, item.e);
     if (lang === 'es' && FUTURE_ES.test(form)) return 1;
-    past = endings.some((ending) => form.endsWith(ending)) && !(item.f.endsWith('eed'));
+    past = endings.some((ending) => form.endsWith(ending) && !(deadline && ending === PRESENT_TOO)) && !(item.f.endsWith('eed'));
     if (past && lang === 'es') return -1;
   }
   return past ? -1 : 0;

@@ -12,6 +12,3 @@ export async function loadEngine() {
   await build({ configFile: false, logLevel: 'error', root, ssr: { noExternal: true }, build: { ssr: join(root, 'main/setup/engine-entry.ts'), outDir: out, target: 'node20', minify: false, rolldownOptions: { external: [/^node:/], output: { format: 'es', entryFileNames: 'engine.mjs' } } } });
   return import(pathToFileURL(join(out, 'engine.mjs')).href);
 }
-
-/** The project's own pairs of message and draft. @param set 'golden', 'near', 'natural' or 'unseen'. */
-export const pairsFile = (lang, set) => pathToFileURL(join(root, `test/golden/pairs/${lang}${set === 'golden' ? '' : `-${set}`}.txt`));

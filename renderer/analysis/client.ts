@@ -1,4 +1,4 @@
-import type { LabelledPair } from '../../core/asks/judge/overrides.js';
+import type { LabelledPair } from '../../core/answers/overrides.js';
 import type { Lang } from '../../core/contract.js';
 import type { Policy, PolicyProblem } from '../../core/policy/policy.js';
 import type { Analysis } from '../../core/analyse.js';

@@ -1,6 +1,6 @@
 /** The engine behind the messages of the window: dictionaries, policy, and the analyser with its memory. */
 import { createAnalyser } from '../../core/analyse.js';
-import { overridesAsLabels } from '../../core/asks/judge/overrides.js';
+import { overridesAsLabels } from '../../core/answers/overrides.js';
 import type { Lang } from '../../core/contract.js';
 import { DEFAULT_POLICY, parsePolicy, type Policy } from '../../core/policy/policy.js';
 import { OTHER_LANGUAGE } from '../../core/spelling/languages.js';

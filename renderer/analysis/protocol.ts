@@ -1,6 +1,6 @@
 /** What crosses between the window and its worker; plain data only. */
 import type { AnalyseInput, Analysis } from '../../core/analyse.js';
-import type { LabelledPair } from '../../core/asks/judge/overrides.js';
+import type { LabelledPair } from '../../core/answers/overrides.js';
 import type { Lang } from '../../core/contract.js';
 import type { Policy, PolicyProblem } from '../../core/policy/policy.js';
 

@@ -33,7 +33,7 @@ export const en: Messages = {
   lang: { es: 'Spanish', en: 'English', auto: 'Automatic', system: 'As the system', autoIs: (name) => `Automatic (${name})` },
   severity: { block: 'Blocks', warn: 'Warning', hint: 'Hint', off: 'Not checked' },
   kind: { question: 'Question', request: 'Request', complaint: 'Complaint', rhetorical: 'Rhetorical' },
-  state: { answered: 'Answered', partly: 'Partly', unanswered: 'Unanswered', 'not-needed': 'Not needed', elsewhere: 'Answered elsewhere' },
+  state: { answered: 'Answered', doubt: 'Answered? You decide', partly: 'Partly', held: 'On hold', unanswered: 'Unanswered', 'not-needed': 'Not needed', elsewhere: 'Answered elsewhere' },
   cases: {
     tabs: 'Open cases',
     all: 'Cases',
@@ -121,6 +121,7 @@ export const en: Messages = {
     inserted: (title) => `Inserted: ${title}`,
   },
   checklist: {
+    decide: 'A: yes, it does · O: no, it does not',
     title: 'Checklist',
     tally: (done, total) => `${done}/${total}`,
     tallyRead: (done, total) => `${done} of ${total} answered`,

@@ -32,7 +32,7 @@ export const es = {
   lang: { es: 'Español', en: 'Inglés', auto: 'Automático', system: 'La del sistema', autoIs: (name: string) => `Automático (${name.toLowerCase()})` },
   severity: { block: 'Bloquea', warn: 'Aviso', hint: 'Sugerencia', off: 'No se mira' },
   kind: { question: 'Pregunta', request: 'Petición', complaint: 'Queja', rhetorical: 'Retórica' },
-  state: { answered: 'Respondida', partly: 'A medias', unanswered: 'Sin responder', 'not-needed': 'No hace falta', elsewhere: 'Respondida aparte' },
+  state: { answered: 'Respondida', doubt: '¿Respondida? Decide tú', partly: 'A medias', held: 'En espera', unanswered: 'Sin responder', 'not-needed': 'No hace falta', elsewhere: 'Respondida aparte' },
   cases: {
     tabs: 'Casos abiertos',
     all: 'Casos',
@@ -120,6 +120,7 @@ export const es = {
     inserted: (title: string) => `Insertada: ${title}`,
   },
   checklist: {
+    decide: 'A: sí, lo contesta · O: no lo contesta',
     title: 'Comprobación',
     tally: (done: number, total: number) => `${done}/${total}`,
     tallyRead: (done: number, total: number) => `${done} de ${total} respondidas`,

@@ -10,15 +10,16 @@ import type { AppState } from './types.js';
 export const activeCase = (state: AppState): CaseRecord | undefined => caseOf(state, state.activeCase);
 
 /** Every state a row of the checklist can be in. */
-export type RowState = 'answered' | 'partly' | 'unanswered' | 'not-needed' | 'elsewhere';
+export type RowState = 'answered' | 'doubt' | 'partly' | 'held' | 'unanswered' | 'not-needed' | 'elsewhere';
 
 /** The engine's verdict, or the agent's own above it. */
 export function rowState(ask: Ask): RowState {
   if (ask.override === 'open') return 'unanswered';
-  return ask.override ?? ask.state;
+  if (ask.override !== undefined && ask.stale !== true) return ask.override;
+  return ask.held !== undefined ? 'held' : ask.doubt === true ? 'doubt' : (ask.override ?? ask.state);
 }
 
-export const isOpen = (ask: Ask): boolean => { const state = rowState(ask); return state === 'unanswered' || state === 'partly'; };
+export const isOpen = (ask: Ask): boolean => { const state = rowState(ask); return state === 'unanswered' || state === 'partly' || state === 'doubt' || state === 'held'; };
 
 /** Only the sure ones count: a possible ask never holds a reply back. */
 export const openAsks = (asks: readonly Ask[]): Ask[] => asks.filter((a) => a.tier === 1 && a.kind !== 'rhetorical' && isOpen(a));
@@ -61,7 +62,7 @@ export function shownFindings(findings: readonly Finding[], dismissed: readonly 
 /** What keeps a reply back until a reason is given: blocking findings, and open asks when the policy says so. */
 export interface Blockers { readonly findings: readonly Finding[]; readonly asks: readonly Ask[] }
 export function blockersOf(findings: readonly Finding[], asks: readonly Ask[], policy: Policy): Blockers {
-  const open = policy.rules['unanswered-ask'] === 'block' ? openAsks(asks) : [];
+  const open = policy.rules['unanswered-ask'] === 'block' ? openAsks(asks).filter((ask) => rowState(ask) !== 'held') : [];
   return { findings: findings.filter((f) => f.severity === 'block'), asks: open };
 }
 export const blocks = (b: Blockers): boolean => b.findings.length + b.asks.length > 0;

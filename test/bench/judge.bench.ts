@@ -1,6 +1,6 @@
 import { bench, describe } from 'vitest';
 import { findAsks } from '../../core/asks/find.js';
-import { createJudge, judge, type JudgeInput } from '../../core/asks/judge.js';
+import { judgeTexts, keepingJudge, type JudgedTexts } from '../support/judging.js';
 import { varied } from './sample.js';
 
 const MESSAGE = 'Hola, soy Marta. Compré una lámpara el lunes. ¿Cuándo me llegará? ¿Cuánto cuestan los gastos de envío a Ibiza? ¿Se puede pagar con Bizum? ¿Por qué me habéis cobrado dos veces? Necesito la factura a nombre de mi empresa. ¿Cómo puedo devolver la funda?';
@@ -8,14 +8,14 @@ const PARAGRAPH = 'Sentimos mucho el retraso y le agradecemos su paciencia. El p
 /** Some 310 words. */
 const DRAFT = `Hola, Marta:\n\n${Array.from({ length: 4 }, (_, i) => PARAGRAPH.replace('60 €', `${60 + i} €`).replace('26 de', `${20 + i} de`).replace('ayer', i % 2 ? 'el lunes' : 'hoy').replace('Mi cuenta', `Mi cuenta ${i}`)).join('\n\n')}\n\nUn saludo,\nPilar`;
 const ASKS = findAsks(MESSAGE, 'es').slice(0, 6);
-const input = (draft: string): JudgeInput => ({ message: MESSAGE, draft, asks: ASKS, entities: [], lang: 'es', uiLang: 'es', overrides: [], now: '2026-11-23T10:00:00' });
+const input = (draft: string): JudgedTexts => ({ message: MESSAGE, draft, asks: ASKS, lang: 'es' });
 
 if (ASKS.length !== 6) throw new Error(`the benchmark needs 6 asks, not ${ASKS.length}`);
-const kept = createJudge();
-kept.judge(input(DRAFT));
+const kept = keepingJudge();
+kept(input(DRAFT));
 let n = 0;
 
 describe('judging 6 asks against a 300-word draft', () => {
-  bench('everything afresh', () => { judge(input(varied(DRAFT, n++))); });
-  bench('after a keystroke, with what is kept', () => { kept.judge(input(DRAFT.replace('Un saludo', `Gracias por los ${n++} avisos. Un saludo`))); });
+  bench('everything afresh', () => { judgeTexts(input(varied(DRAFT, n++))); });
+  bench('after a keystroke, with what is kept', () => { kept(input(DRAFT.replace('Un saludo', `Gracias por los ${n++} avisos. Un saludo`))); });
 });

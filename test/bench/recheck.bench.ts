@@ -2,13 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { bench, describe } from 'vitest';
 import { createAnalyser, type AnalyseInput } from '../../core/analyse.js';
 import { findAsks } from '../../core/asks/find.js';
-import { createJudge } from '../../core/asks/judge.js';
 import { runChecks } from '../../core/checks/run.js';
 import type { Lang } from '../../core/contract.js';
 import { findEntities } from '../../core/entities/find.js';
 import { DEFAULT_POLICY } from '../../core/policy/policy.js';
 import { openSpeller, type Speller } from '../../core/spelling/speller.js';
 import { asDraft, asMessage } from '../support/readings.js';
+import { judgeTexts } from '../support/judging.js';
 import { NOW, SAMPLE, varied } from './sample.js';
 
 interface Peer { readonly name: string; readonly check: (text: string) => unknown }
@@ -26,7 +26,7 @@ describe('parts of a check, Spanish, 300-word message and 320-word draft', () =>
   const entities = findEntities(message, { lang: 'es', now: NOW });
   let n = 0;
   bench('asks and entities', () => { const other = varied(message, n++); findAsks(other, 'es'); findEntities(other, { lang: 'es', now: NOW }); });
-  bench('judging from nothing', () => { createJudge().judge({ message, draft: varied(draft, n++), asks, entities, lang: 'es', uiLang: 'es', overrides: [], now: NOW }); });
+  bench('judging from nothing', () => { judgeTexts({ message, draft: varied(draft, n++), asks, lang: 'es', now: NOW }); });
   bench('all rules', () => { runChecks({ message: asMessage(message), draft: asDraft(varied(draft, n++)), read: (text) => asDraft(text), uiLang: 'es', channel: 'email', context: {}, asks, entities, policy: DEFAULT_POLICY, isWord: (word) => spellers.es.has(word) }); });
 });
 

@@ -1,12 +1,12 @@
 /** What reads or prints a draft: the judge, the rules, spelling, channels, pasted pages. */
 import { describe, it } from 'vitest';
-import { judge } from '../../core/asks/judge.js';
 import { compileReply } from '../../core/channels/compile.js';
 import { runChecks } from '../../core/checks/run.js';
 import { openSpeller } from '../../core/spelling/speller.js';
 import { cleanPasted } from '../../core/text/clean.js';
 import { checkInput } from '../core/checks/support.js';
 import { shippedBytes } from '../core/spelling/support.js';
+import { judgeTexts } from '../support/judging.js';
 import { readPairs } from '../support/pairs.js';
 import { expectLinear, flood } from '../support/growth.js';
 
@@ -16,7 +16,7 @@ describe('judging: cost grows with', () => {
   it('the sentences of the draft', () => {
     const pair = readPairs(new URL('../golden/pairs/es.txt', import.meta.url))[0] as ReturnType<typeof readPairs>[number];
     const draftOf = (times: number) => Array.from({ length: times }, (_, i) => `${pair.draft} Son ${i} euros, ${'a,'.repeat(20)} ${'('.repeat(20)}.`).join('\n');
-    expectLinear(draftOf, (draft) => judge({ message: pair.message, draft, asks: pair.asks, entities: [], lang: 'es', uiLang: 'es', overrides: [], now: NOW }), { from: 40 });
+    expectLinear(draftOf, (draft) => judgeTexts({ message: pair.message, draft, asks: pair.asks, lang: 'es', now: NOW }), { from: 40 });
   });
 });
 

@@ -1,3 +1,5 @@
+import type { Lang } from '../../contract.js';
+import { fold } from '../../text/fold.js';
 import type { Check } from '../check.js';
 import { phrases } from '../../patterns/phrases.js';
 import { defineRule, insertAfter, type Hit, type Localized } from '../rule.js';
@@ -16,12 +18,15 @@ const WISH = phrases({
   es: ['(quiero|quisiera|prefiero|exijo|solicito|pido|necesito|deseo|me gustaria) ..4 (reembolso|devolucion|dinero|otro|otra|cambio|cambien|cambiar|reparacion|reembolsen|devuelvan|envien|uno|una|nuevo|nueva|factura)', '<devolver|reembolsar|cambiar|enviar|mandar|reparar:imp.clitic>', '(devuelvan|reembolsen|cambien|envien|manden)'],
   en: ["(want|would like|prefer|demand|request|need) ..4 (refund|money|replacement|another|exchange|repair|new)", '(refund|replace|exchange|repair|send) (me|it|my)', 'my money back'],
 });
+/** A question or request that names a remedy wishes it: "can you send a replacement lid?". */
+const WISHED: Readonly<Record<Lang, RegExp>> = { es: /\b(?:envi|mand|cambi|devolv|devuel|reembols|repar|repon|repus|sustitu|abon)\p{L}*/u, en: /\b(?:send|replace|refund|exchang|repair|swap|return|fix)\p{L}*/u };
+const isWished = ({ asks, lang }: Check): boolean => asks.some(({ kind, text }) => (kind === 'question' || kind === 'request') && WISHED[lang].test(fold(text)));
 const MESSAGE: Localized = { es: 'Decide por el cliente: ofrézcale elegir (otro, reembolso…).', en: 'It decides for the customer: offer a choice (another one, a refund…).' };
 
 function find(check: Check): Hit[] {
   if (check.complaint !== 'sure' || !check.policy.severalRemedies || CHOICE[check.lang].has(check.view) || check.draft.text.includes('?')) return [];
   const m = REMEDY[check.lang].find(check.view).find((r) => !/^(?:una? (?:correo|mensaje|e-?mail))/iu.test(check.draft.text.slice(r.end).trim()));
-  if (m === undefined || WISH[check.lang].has(check.messageView)) return [];
+  if (m === undefined || WISH[check.lang].has(check.messageView) || isWished(check)) return [];
   const s = check.sentenceOf(m.from);
   const more = check.lang === 'es' ? ' Si lo prefiere, puede elegir entre otro y el reembolso.' : ' If you prefer, you can choose between another one and a refund.';
   return [{ start: m.start, end: s?.end ?? m.end, message: MESSAGE, fixes: [insertAfter(more)] }];

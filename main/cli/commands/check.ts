@@ -24,7 +24,7 @@ async function checker(options: Options, uiLang: 'es' | 'en' | undefined): Promi
     const lang = langField(row);
     const result = analyse({ message, draft, channel, ...(lang ? { lang } : {}), ...(uiLang ? { uiLang } : {}), context: contextField(row), policy, now }, spellerOf, () => dropped);
     if (!suggester) return result;
-    const open = result.asks.filter((ask) => ask.state !== 'answered' && ask.kind !== 'rhetorical');
+    const open = result.asks.filter((ask) => (ask.state !== 'answered' || ask.doubt === true) && ask.kind !== 'rhetorical');
     const hits = open.length === 0 ? [] : suggester.suggest({ message: open.map((ask) => ask.text).join('\n'), asks: open, lang: result.lang, channel }, SUGGESTIONS);
     return { ...result, suggestions: hits.map(({ reply, score, covers }) => ({ snippet: reply.id, score, covers })) };
   };

@@ -1,3 +1,4 @@
+import { steady } from '../../../core/answers/steady.js';
 import type { Ask } from '../../../core/contract.js';
 import type { CaseRecord } from '../../../core/host.js';
 import type { Analysis } from '../../../core/analyse.js';
@@ -27,8 +28,10 @@ export function requestFor(state: AppState, record: CaseRecord, now: string): An
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /** Keeps what did not change by identity, so that nothing is drawn anew for it. */
-function merged(before: CaseAnalysis | undefined, next: CaseAnalysis): CaseAnalysis {
-  if (!before) return next;
+function merged(before: CaseAnalysis | undefined, found: CaseAnalysis): CaseAnalysis {
+  if (!before) return found;
+  const shown = new Map(before.message === found.message ? before.asks.map((ask) => [ask.id, ask]) : []);
+  const next = { ...found, asks: found.asks.map((ask) => steady(shown.get(ask.id), ask)) };
   const keep = <K extends 'asks' | 'entities' | 'findings' | 'promises' | 'cards' | 'facts'>(key: K) => (same(before[key], next[key]) ? before[key] : next[key]);
   return { ...next, asks: keep('asks'), entities: keep('entities'), findings: keep('findings'), promises: keep('promises'), cards: keep('cards'), facts: keep('facts') };
 }

@@ -57,7 +57,8 @@ export const AskRow = memo(function AskRow({ ask, number, inHand, ...on }: AskRo
         {ask.evidence.length > 0 && (
           <button type="button" tabIndex={-1} className={styles['evidence']} title={t.checklist.evidence} onClick={() => { on.onEvidence(ask); }}>{t.app.quoted(ask.evidence.map((e) => e.text).join(' … '))}</button>
         )}
-        {ask.why !== '' && state !== 'answered' && <p className={styles['why']}>{ask.why}</p>}
+        {state === 'doubt' && <p className={styles['why']}>{t.checklist.decide}</p>}
+        {ask.why !== '' && state !== 'answered' && state !== 'doubt' && <p className={styles['why']}>{ask.why}</p>}
       </div>
       <div className={styles['actions']} role="group" aria-label={t.checklist.actions(number)}>
         {ACTIONS.map(([icon, key, of, name]) => <button key={key} type="button" tabIndex={-1} aria-pressed={of === undefined ? undefined : ask.override === of} title={`${t.checklist[name]} (${key})`} onClick={() => { if (of) on.onOverrule(ask, of); else if (key === 'P') on.onOverrule(ask, 'answered', true); else on.onQuote(ask); }}><Icon name={icon} size={12} /><span className={key === 'P' || key === 'Q' || key === 'E' ? 'quiet' : undefined}>{t.checklist[name]}</span><kbd aria-hidden="true">{key}</kbd></button>)}

@@ -1,0 +1,73 @@
+/** The grid of asks and sentences, built anew for each edit from what was kept of the old one. */
+import type { FoundAsk } from '../contract.js';
+import type { Reading, Sentence } from '../reading/reading.js';
+import { profileOf, toldIn, type AskProfile, type Told } from './ask-profile.js';
+import type { Grid, Said } from './features.js';
+import { matchOf, type Match, type Rarity } from './match.js';
+import { terms, termsOf, type Terms } from './terms.js';
+import { KeptSentence, Visits } from '../reading/kept.js';
+
+export interface ReadGrid extends Grid { readonly sentences: readonly Sentence[] }
+
+const MOST_NAMES = 3;
+const isEvidence = ({ zone }: Sentence): boolean => zone.kind === 'body' || zone.kind === 'greeting' || zone.kind === 'signoff';
+
+/** Reads grids of one case; what an edit leaves as it was is not matched again. */
+export class GridReader {
+  private asks: readonly FoundAsk[] = [];
+  private message: Reading | null = null;
+  private profiles: readonly AskProfile[] = [];
+  private told: Told = { content: new Set(), words: new Set() };
+  private matches = new WeakMap<AskProfile, WeakMap<Terms, Match>>();
+  private quotes = new Map<string, Terms>();
+
+  constructor(private readonly rarity: Rarity) {}
+
+  read(message: Reading, draft: Reading, asks: readonly FoundAsk[]): ReadGrid {
+    this.refresh(message, asks);
+    const sentences = draft.sentences.filter(isEvidence);
+    const said = sentences.map((sentence) => this.said(sentence, draft));
+    const matches = this.profiles.map((profile) => said.map(({ terms: own }) => this.match(profile, own)));
+    return { lang: draft.lang, asks: this.profiles, said, matches, told: this.told, sentences };
+  }
+
+  private refresh(message: Reading, asks: readonly FoundAsk[]): void {
+    if (this.message === message && this.asks.length === asks.length && asks.every((ask, i) => ask === this.asks[i])) return;
+    this.message = message;
+    this.asks = asks;
+    this.profiles = asks.map((ask) => profileOf(ask, message));
+    this.told = toldIn(message);
+    this.quotes.clear();
+  }
+
+  private said(sentence: Sentence, draft: Reading): Said {
+    const own = sentence.settled.get(terms);
+    let total = 0.3, fresh = 0, count = 0, names = 0;
+    for (const [root, hash] of own.content) {
+      const weight = this.rarity(hash);
+      total += weight;
+      if (this.told.content.has(root)) continue;
+      fresh += weight;
+      count++;
+    }
+    for (const name of own.names) if (!this.told.words.has(name)) names++;
+    const under = sentence.quoteBefore ? this.quoted(draft.text.slice(sentence.quoteBefore.start, sentence.quoteBefore.end), draft) : null;
+    return { terms: own, body: sentence.zone.kind === 'body', under, news: { share: fresh / total, count }, newNames: Math.min(1, names / MOST_NAMES) };
+  }
+
+  private quoted(text: string, { lang, context }: Reading): Terms {
+    const known = this.quotes.get(text);
+    if (known) return known;
+    const read = termsOf(new KeptSentence(text, lang, new Visits()).under(context));
+    this.quotes.set(text, read);
+    return read;
+  }
+
+  private match(profile: AskProfile, said: Terms): Match {
+    let known = this.matches.get(profile);
+    if (!known) this.matches.set(profile, (known = new WeakMap()));
+    const match = known.get(said) ?? matchOf(profile, said, this.rarity);
+    known.set(said, match);
+    return match;
+  }
+}

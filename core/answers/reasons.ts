@@ -1,0 +1,29 @@
+/** Why a verdict is as it is: keys and parts; the sentences that say them are in reason-lines.ts. */
+import type { AnswerType, Lang } from '../contract.js';
+import { REASON_LINES } from './reason-lines.js';
+import { ANSWER_TYPES } from './types/index.js';
+
+export const REASONS = [
+  'answered', 'answered-yes', 'pinned', 'overruled-answered', 'not-needed', 'elsewhere', 'reopened', 'stale-pin', 'stale-ask', 'empty-draft', 'nothing', 'no-type', 'perhaps', 'perhaps-half',
+  'half', 'of-another', 'holding', 'holding-until', 'hedged', 'asks-back', 'redirect', 'placeholder', 'quote-only', 'echo', 'only-soothed', 'impossible-date', 'ack-both', 'ack-missing', 'ack-none',
+] as const;
+export type Reason = (typeof REASONS)[number];
+
+export interface ReasonParts { /** Words of the draft. */ readonly x?: string; readonly type?: AnswerType; /** A day, as it is said. */ readonly until?: string }
+
+/** Longest stretch of the draft repeated in a reason. */
+const MAX_QUOTED = 60;
+const LEAST_QUOTED = 20;
+
+function shortened(words: string): string {
+  const x = words.replace(/\s+/gu, ' ').trim();
+  if (x.length <= MAX_QUOTED) return x;
+  const cut = x.lastIndexOf(' ', MAX_QUOTED);
+  return `${x.slice(0, cut > LEAST_QUOTED ? cut : MAX_QUOTED)}…`;
+}
+
+/** @returns one sentence for the agent, in the language of the interface. */
+export function say(reason: Reason, lang: Lang, parts: ReasonParts = {}): string {
+  const fill: Readonly<Record<string, string>> = { x: shortened(parts.x ?? '').replace(/[.,;:]+$/u, ''), type: parts.type === undefined ? '' : ANSWER_TYPES[parts.type].name[lang], until: parts.until ?? '' };
+  return REASON_LINES[lang][reason].replace(/\{(\w+)\}/gu, (_, name: string) => fill[name] ?? '');
+}

@@ -1,0 +1,132 @@
+/** What judging sees of a sentence of the draft, or of the words of an ask; kept under the sentence's words. */
+import type { Lang } from '../contract.js';
+import type { AmountMention } from '../language/amounts.js';
+import { withBroader, type Concept } from '../language/concepts.js';
+import { isContent } from '../language/function-words.js';
+import { datedAnnotation, type Annotation, type SentenceText } from '../reading/annotation.js';
+import { amounts, concepts, cues, folded, folds, isQuestion, links, stems, times } from '../reading/annotations.js';
+import type { TimeMention } from '../language/time.js';
+import { hashOf, mixOf } from './hash.js';
+
+export interface Terms {
+  /** Words. */
+  readonly length: number;
+  readonly stems: readonly string[];
+  /** Stems of the words that carry meaning, with their hashes. */
+  readonly content: ReadonlyMap<string, number>;
+  /** The same by their first letters, for kin of one family. */
+  readonly heads: ReadonlyMap<string, readonly string[]>;
+  /** Concepts of the trade with their broader ones, and their hashes. */
+  readonly concepts: ReadonlyMap<Concept, number>;
+  /** Hashes of the four-letter pieces of the words that carry meaning. */
+  readonly pieces: ReadonlySet<number>;
+  /** Capitalised words and those with a digit, but the first; folded. */
+  readonly names: ReadonlySet<string>;
+  /** Every word once, folded, numbers alike: their hashes. */
+  readonly words: readonly number[];
+  /** Function words and the first three words: by these an ask says what kind of answer it wants. */
+  readonly frame: readonly number[];
+  /** What there is in it that may answer: dates, amounts, links, cues. */
+  readonly shapes: ReadonlySet<string>;
+  readonly shapeHashes: readonly number[];
+  /** The wording: words, neighbours, endings and beginnings. */
+  readonly wording: readonly number[];
+}
+
+const HEAD = 4;
+const PIECE = 4;
+/** An ask is known by its function words and by the words it opens with. */
+const OPENING = 3;
+const MARKED = 'answers';
+
+/** The terms of a sentence. */
+export const terms: Annotation<Terms> = datedAnnotation('answer-terms', (sentence) => termsOf(sentence));
+
+export function termsOf(sentence: SentenceText): Terms {
+  const { lang, tokens } = sentence;
+  const [words, roots] = [sentence.get(folds), sentence.get(stems)];
+  const content = new Map<string, number>();
+  const pieces = new Set<number>();
+  words.forEach((word, i) => {
+    if (!isContent(word, lang)) return;
+    const root = roots[i] as string;
+    content.set(root, hashOf(lang + root));
+    piecesOf(word, pieces);
+  });
+  const shapes = shapesOf(sentence);
+  const frame = words.filter((_, i) => i < OPENING || !content.has(roots[i] as string));
+  return {
+    length: words.length, stems: roots, content, heads: headsOf(content.keys()), pieces, shapes,
+    concepts: new Map([...withBroader(sentence.get(concepts).map((hit) => hit.concept))].map((concept) => [concept, hashOf(concept)])),
+    names: new Set(tokens.flatMap((token, i) => ((i > 0 && /^\p{Lu}/u.test(token.form)) || /\d/u.test(token.form) ? [token.fold] : []))),
+    words: hashes(words.map(plain), lang), frame: hashes(frame, lang), shapeHashes: hashes(shapes, MARKED), wording: wordingOf(words.map(plain), roots, lang),
+  };
+}
+
+/** Numbers are alike. */
+const plain = (word: string): string => (/\d/u.test(word) ? '0' : word);
+const hashes = (words: Iterable<string>, salt: string): number[] => [...new Set(words)].map((word) => hashOf(salt + word));
+
+function piecesOf(word: string, into: Set<number>): void {
+  const edged = `_${word}_`;
+  for (let i = 0; i + PIECE <= edged.length; i++) into.add(hashOf(edged.slice(i, i + PIECE)));
+}
+
+function headsOf(roots: Iterable<string>): Map<string, string[]> {
+  const heads = new Map<string, string[]>();
+  for (const root of roots) {
+    const head = root.slice(0, HEAD);
+    heads.set(head, [...(heads.get(head) ?? []), root]);
+  }
+  return heads;
+}
+
+/** Endings and beginnings join the forms that the corpus is too small to hold each of. */
+const AFFIX = { end: 3, start: 4, from: 5 } as const;
+
+function wordingOf(words: readonly string[], roots: readonly string[], lang: Lang): number[] {
+  const all = new Set<number>();
+  const salt = hashOf(`wording ${lang}`);
+  words.forEach((word, i) => {
+    const own = hashOf(word);
+    all.add(mixOf(salt, own));
+    all.add(mixOf(mixOf(salt, i === 0 ? 0 : hashOf(words[i - 1] as string)), own));
+    if (word.length < AFFIX.from) return;
+    all.add(mixOf(salt, hashOf(`-${word.slice(-AFFIX.end)}`)));
+    all.add(mixOf(salt, hashOf(`${word.slice(0, AFFIX.start)}-`)));
+  });
+  for (const root of roots) all.add(mixOf(salt, hashOf(`/${root}`)));
+  return [...all];
+}
+
+const YES = /^(?:si|sip|claro|yes|yep|yeah|yup|sure|correcto|exacto|tambien|desde|of)$/u;
+const NO = /^(?:no|nope|nop|tampoco|nunca|never|unfortunately|lamentablemente)$/u;
+const PATH = /[>›→]/u;
+/** "[enlace]", "{{ order.id }}", "____", "XX/XX": the agent has still to fill it. */
+export const HOLE = /\[[^\]\n]{0,60}\]|\{\{?[^}\n]{0,80}\}\}?|_{3,}|\bX{2,}\b|%[\w.]{1,40}%|<[A-Za-zÀ-ÿ][^<>\n]{1,40}>/u;
+
+function shapesOf(sentence: SentenceText): Set<string> {
+  const shapes = new Set<string>();
+  const line = sentence.get(folded);
+  for (const time of sentence.get(times)) timeShapes(time, shapes);
+  for (const amount of sentence.get(amounts)) shapes.add(`amount ${(amount as AmountMention).kind}`);
+  const has = (name: string, found: boolean) => { if (found) shapes.add(name); };
+  has('link', sentence.get(links).length > 0);
+  has('path', PATH.test(line));
+  has('digit', /\d/u.test(line));
+  has('question', sentence.get(isQuestion));
+  has('colon', line.includes(':'));
+  has('hole', HOLE.test(sentence.text));
+  const first = sentence.get(folds)[0] ?? '';
+  has('opens yes', YES.test(first));
+  has('opens no', NO.test(first));
+  const read = sentence.get(cues);
+  for (const { cue } of read.cues) shapes.add(`cue ${cue}`);
+  for (const form of read.forms) shapes.add(`form ${form}`);
+  return shapes;
+}
+
+function timeShapes(time: TimeMention, into: Set<string>): void {
+  into.add(`time ${time.kind}`).add('time');
+  if (time.direction !== 'none') into.add(`time ${time.direction}`);
+}

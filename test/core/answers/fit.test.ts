@@ -1,0 +1,27 @@
+/** The weights that travel are those fitted on the pairs that lie beside them. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { FEATURES } from '../../../core/answers/features.js';
+import { shippedModel } from '../../../core/answers/model.js';
+import { NONE_FEATURES, VERDICT_FEATURES } from '../../../core/answers/score.js';
+import { WEIGHTS } from '../../../core/answers/weights.js';
+import { readCorpus } from '../../fit/corpus.js';
+
+it('the corpus is the one the weights were fitted on; if it changed: npm run fit:answers', () => {
+  expect(readCorpus(fileURLToPath(new URL('../../corpus', import.meta.url))).digest).toBe(WEIGHTS.digest);
+});
+
+it('there is a weight for every named feature and no other; if they changed: npm run fit:answers', () => {
+  const { support, none, answered, partly, lexicon } = shippedModel();
+  expect([support, none, answered, partly].map(({ dense }) => dense.length)).toEqual([FEATURES.length, NONE_FEATURES.length, VERDICT_FEATURES.length + FEATURES.length, VERDICT_FEATURES.length + FEATURES.length]);
+  for (const { hashed } of [support, none, answered, partly]) expect(hashed.length).toBe(lexicon.keys.length);
+});
+
+it('weights and calibration take at most 200 KB', () => {
+  expect(readFileSync(new URL('../../../core/answers/weights.ts', import.meta.url)).byteLength).toBeLessThanOrEqual(200 * 1024);
+});
+
+it('no named feature tells at which place among the asks an ask stands', () => {
+  for (const { name } of FEATURES) expect(name).not.toMatch(/place of the ask|first ask|last ask/u);
+});
