@@ -15,11 +15,11 @@ const DRAFT = 'Hola, María:\n\nSentimos el retraso de su pedido 10482. Mañana 
 describe('points to decide', () => {
   const block = aFinding({ severity: 'block', message: 'Fuera de la plataforma.' });
   const sure = anAsk({ id: 'sure', state: 'answered' }), doubt = anAsk({ id: 'doubt', state: 'answered', doubt: true }), open = anAsk({ id: 'open' });
-  it('what blocks comes first, what is sure does not come at all', () => {
+  it('what blocks comes first, a doubt that nobody decided with it; what is sure does not come at all', () => {
     const policy = { ...DEFAULT_POLICY, rules: { 'unanswered-ask': 'block' as const } };
     const points = pointsOf([aFinding(), block], [sure, doubt, open], policy);
-    expect(points.map((p) => [p.kind === 'ask' ? p.ask.id : p.finding.message, p.blocks])).toEqual([['Fuera de la plataforma.', true], ['open', true], ['doubt', false]]);
-    expect(points.map((p) => (p.kind === 'ask' ? p.number : 0))).toEqual([0, 3, 2]);
+    expect(points.map((p) => [p.kind === 'ask' ? p.ask.id : p.finding.message, p.blocks])).toEqual([['Fuera de la plataforma.', true], ['doubt', true], ['open', true]]);
+    expect(points.map((p) => (p.kind === 'ask' ? p.number : 0))).toEqual([0, 2, 3]);
   });
   it('what the agent decided, what is held, what is only possible and what is no question ask for nothing', () => {
     const none: readonly Ask[] = [sure, { ...open, override: 'open' }, { ...open, held: '2026-12-01T18:00:00Z' }, { ...open, tier: 2 }, { ...open, kind: 'rhetorical' }, { ...doubt, override: 'answered' }];
