@@ -13,9 +13,9 @@ export type Block =
   | { readonly kind: 'paragraph' | 'quote'; readonly lines: readonly (readonly Inline[])[] }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly first: number; /** What follows the figures: `1.` or `1)`, as the agent wrote it. */ readonly mark: '.' | ')'; readonly items: readonly (readonly Inline[])[] };
 
-const BULLET = /^[-*•] +(.*)$/;
-const NUMBERED = /^(\d{1,3})([.)]) +(.*)$/;
-const QUOTE = /^>+ ?(.*)$/;
+const BULLET = /^[-*•] {1,80}(?! )(.*)$/;
+const NUMBERED = /^(\d{1,3})([.)]) {1,80}(?! )(.*)$/;
+const QUOTE = /^>{1,80}(?!>) ?(.*)$/;
 
 /** What one star each side means: Markdown's italic, or the bold of WhatsApp. */
 export type Star = 'em' | 'strong';

@@ -38,7 +38,7 @@ export function teamWordId(avoid: string): string { return `team-${fold(avoid).r
 
 /** Words typed in the app, with every sign of the pattern language taken off. */
 function literal(words: string): string {
-  return words.split(/[^\p{L}\p{M}\p{N}'’-]+/u).map((w) => w.replace(/^['’-]+|['’-]+$/g, '')).filter(Boolean).join(' ');
+  return words.split(/[^\p{L}\p{M}\p{N}'’-]+/u).map((w) => w.replace(/^['’-]{1,20}|['’-]{1,20}$/g, '')).filter(Boolean).join(' ');
 }
 
 function preferred(rule: TeamRule | TeamWord): string { return 'prefer' in rule ? rule.prefer : rule.replacement; }

@@ -110,7 +110,7 @@ const trimEndAt = (text: string, at: number): number => text.slice(0, at).trimEn
 
 /** The white space that gives way: all of it on an empty line, else the spaces behind. */
 function spaceAround(text: string, { at, empty }: Where): Span {
-  const before = /\s*$/.exec(text.slice(0, at))?.[0] ?? '', after = /^\s*/.exec(text.slice(at))?.[0] ?? '';
+  const before = trailingSpace(text.slice(0, at)), after = /^\s*/.exec(text.slice(at))?.[0] ?? '';
   const alone = (before.includes('\n') || before.length === at) && (after.includes('\n') || at + after.length === text.length);
   if (empty || alone) return { start: at - before.length, end: at + after.length };
   return { start: at, end: at + (/^[ \t]*/.exec(after)?.[0].length ?? 0) };
@@ -119,7 +119,7 @@ function spaceAround(text: string, { at, empty }: Where): Span {
 /** Line breaks that lack for an empty line before, or after, `at`. */
 function gapBefore(text: string, at: number): string {
   const before = text.slice(0, at);
-  return before.trim() === '' ? '' : '\n'.repeat(Math.max(0, PARAGRAPH_GAP - (/\s*$/.exec(before)?.[0].split('\n').length ?? 1) + 1));
+  return before.trim() === '' ? '' : '\n'.repeat(Math.max(0, PARAGRAPH_GAP - trailingSpace(before).split('\n').length + 1));
 }
 function gapAfter(text: string, at: number): string {
   const after = text.slice(at);
@@ -197,3 +197,6 @@ function bare({ text, fields }: Insertion): Insertion {
   const lead = leading(text);
   return { text: text.trim(), fields: fields.map((f) => ({ ...f, start: f.start - lead, end: f.end - lead })) };
 }
+
+/** The white space that a text ends in. */
+function trailingSpace(text: string): string { return text.slice(text.trimEnd().length); }

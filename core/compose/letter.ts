@@ -45,10 +45,10 @@ function greetingEnd(text: string, from: number): number {
 }
 
 const REST = String.raw`(?:[ \t]*[,.!:—–-]+[ \t]*(?:\{\{[^}\n]{1,60}\}\}|[^.?!\n]){0,60}[.!]?|[ \t]+(?:de|del|desde|from)[ \t](?:\{\{[^}\n]{1,60}\}\}|[^.?!\n]){1,60}[.!]?)?`;
-const CLOSING = `(?:(?:${all((w) => w.closings)})${REST}|(?:${all((w) => w.thanks)})(?:[ \\t]*[,.!]+[ \\t]*(?:[\\p{L}[][^.?!\\n]{0,40})?)?)`;
-const CLOSING_LINE = new RegExp(`^[ \\t¡]*${CLOSING}[ \\t]*$`, 'u');
-const CLOSING_TAIL = new RegExp(`[.!?…][ \\t]+¡?((?:${all((w) => w.closings)})${REST})[ \\t]*$`, 'u');
-const AFTERWORD = new RegExp(`^[ \\t]*(?:${all((w) => w.afterword)})(?![\\p{L}])`, 'u');
+const CLOSING = `(?:(?:${all((w) => w.closings)})${REST}|(?:${all((w) => w.thanks)})(?:[ \\t]{0,20}[,.!]{1,6}[ \\t]{0,20}(?:[\\p{L}[][^.?!\\n]{0,40})?)?)`;
+const CLOSING_LINE = new RegExp(`^[ \\t¡]{0,20}${CLOSING}[ \\t]{0,20}$`, 'u');
+const CLOSING_TAIL = new RegExp(`[.!?…][ \\t]{1,20}¡?((?:${all((w) => w.closings)})${REST})[ \\t]{0,20}$`, 'u');
+const AFTERWORD = new RegExp(`^[ \\t]{0,20}(?:${all((w) => w.afterword)})(?![\\p{L}])`, 'u');
 /** More lines below a closing are no signature. */
 const SIGNATURE_LINES = 6;
 /** A signature's line is short; a longer one is a sentence of the letter. */

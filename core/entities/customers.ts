@@ -14,7 +14,7 @@ const INTRODUCED = /(?<!\p{L})(?:me llamo|mi nombre es|mi nombre completo es|soy
 /** "I am", "soy" introduce other things too: a full name, or an end right after, is needed. */
 const LOOSE = /^(?:soy|this is|i am|i'm|i’m)/;
 const CLOSED = /^\s*(?:$|[,.;:!()\n–-]|y\s|and\s|del?\s|con\s|from\s|with\s|here|titular|cliente|compr|pedi|hice|ordered|bought)/u;
-const COMPANY = /^\s*,?\s*(?:s\.? ?l\.?u?|s\.? ?a\.?|s\.?c\.?|ltd|inc|llc|gmbh|plc)(?![\p{L}])/iu;
+const COMPANY = /^\s{0,4},?\s{0,4}(?:s\.? ?l\.?u?|s\.? ?a\.?|s\.?c\.?|ltd|inc|llc|gmbh|plc)(?![\p{L}])/iu;
 const MAX_LINE = 120;
 /** A greeting's or farewell's name at the end of what the shop wrote. */
 const SHOP_SIGNED = /(?:^|\n)[> ]{0,6}(?:un saludo|saludos|atentamente|un abrazo|cordialmente|(?:kind |best |warm |many )?(?:regards|wishes)|best|cheers|thanks|sincerely|salutacions|atentament)[^\n]{0,20}\n[> ]{0,6}\n{0,2}[> ]{0,6}([^\n]{2,60})/giu;
@@ -51,12 +51,12 @@ function shopNames(text: string, { zones, answered, header }: Shape): string[] {
   const block = first < 0 || (header === null && answered === null && zones.slice(0, first).every((z) => z.kind !== 'body')) ? [] : zones.slice(first, first + 4);
   const next = block.findIndex((z) => z.kind !== 'quote' || (z.depth ?? 0) > 1);
   const end = block[next < 0 ? block.length - 1 : next - 1]?.end ?? 0;
-  const signers = first < 0 || block.length === 0 ? [] : [...text.slice((zones[first] as Zone).start, Math.min(end, (zones[first] as Zone).start + 6_000)).matchAll(SHOP_SIGNED)].map((m) => personName((m[1] as string).replace(/[|,(].*$/, ''))?.full);
+  const signers = first < 0 || block.length === 0 ? [] : [...text.slice((zones[first] as Zone).start, Math.min(end, (zones[first] as Zone).start + 6_000)).matchAll(SHOP_SIGNED)].map((m) => personName((m[1] as string).split(/[|,(]/, 1)[0] ?? '')?.full);
   return [sender, ...signers].flatMap((name) => (name === undefined || name.split(' ').length > 5 ? [] : [name]));
 }
 
 /** `"Ruiz, Ana" <ana@…>`, `Ana Ruiz [mailto:…]`: what stands before the address. */
-const address = (value: string): string => value.replace(/\s*[<[(][^<>[\]()]{0,120}@[^\n]*$/, '').replace(/^["'\s]+|["'\s]+$/g, '');
+const address = (value: string): string => value.replace(/[<[(][^<>[\]()\n]{0,120}@[^\n]{0,400}$/, '').trim().replace(/^["'\s]{1,20}/, '').replace(/["'\s]{1,20}$/, '');
 
 function writtenName(text: string, value: Span): NameSpan | null {
   const raw = text.slice(value.start, Math.min(value.end, value.start + MAX_LINE));
@@ -71,7 +71,7 @@ function writtenName(text: string, value: Span): NameSpan | null {
 function spokenName(text: string, writer: Span): NameSpan | null {
   const raw = text.slice(writer.start, writer.end);
   const start = writer.start + raw.length - raw.replace(/^[~\s]+/, '').length;
-  const shown = text.slice(start, writer.end).replace(/\s*\([^)]*\)$|\s+$/, '');
+  const shown = text.slice(start, writer.end).replace(/\s{0,99}\([^)]{0,20000}\)$|\s{1,99}$/, '');
   const name = personName(shown);
   if (!/\p{L}/u.test(shown) || CUSTOMER_NAME.test(fold(shown))) return null;
   const handle = /^@?[\p{L}\d][\p{L}\d._-]{2,30}$/u.test(shown) && /[._\d]/.test(shown);

@@ -99,7 +99,7 @@ export function nameAt(text: string, from: number, to: number, lower: 'no' | 'kn
   const words: { readonly form: string; readonly start: number; readonly end: number }[] = [];
   for (const m of text.slice(from, Math.min(to, from + 160)).matchAll(/\S+/g)) {
     if (words.length > 0 && /[\n\r]/.test(text.slice((words.at(-1) as { end: number }).end, from + m.index))) break;
-    const form = m[0].replace(/[,;:!?)\]"'»”]+$|(?<=\p{L}{2,})\.+$/u, '');
+    const form = m[0].replace(/[,;:!?)\]"'»”]{1,20}$|(?<=\p{L}{2})\.{1,20}$/u, '');
     if (form === '') break;
     words.push({ form, start: from + m.index, end: from + m.index + form.length });
     if (form.length !== m[0].length || words.length > 6) break;

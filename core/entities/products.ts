@@ -15,7 +15,7 @@ export function claimProducts(text: string, claims: Claims): void {
   for (const m of text.matchAll(new RegExp(MODEL.source, 'giu'))) {
     const at = m.index + m[0].length;
     MODEL_NAME.lastIndex = at;
-    const name = MODEL_NAME.exec(text)?.[0].replace(/[.-]+$/, '');
+    const name = MODEL_NAME.exec(text)?.[0].replace(/[.-]{1,20}$/, '');
     if (name !== undefined && name.length > 1) claims.claim('product', at, at + name.length, name);
   }
 }

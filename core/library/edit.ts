@@ -86,7 +86,7 @@ function restOfLine(text: string, at: number): string {
 function append(text: string, layout: Layout, printed: string, lineBreak: string): string {
   const last = layout.items[layout.items.length - 1];
   if (!last) {
-    const line = text.slice(layout.head, layout.body).replace(/\[[ \t]*\]/, '').replace(/[ \t]+(\r?\n)?$/, '$1');
+    const line = text.slice(layout.head, layout.body).replace(/\[[ \t]*\]/, '').replace(/[ \t]{1,200}(\r?\n)?$/, '$1');
     const body = text.slice(layout.body);
     return text.slice(0, layout.head) + (line.endsWith('\n') ? line : line + lineBreak) + printed + body;
   }

@@ -63,7 +63,7 @@ export class RealWordRules {
 
   /** @throws Error when a rule marks nothing. */
   private parse(line: string, reason: Localized): Rule[] {
-    const marked = /^(.*?)\[([^>\]]+)>([^\]]+)\](.*)$/.exec(line);
+    const marked = /^([^[]*)\[([^>\]]+)>([^\]]+)\](.*)$/.exec(line);
     if (!marked) throw new Error(`the rule marks nothing: ${line}`);
     const slots = (part: string | undefined) => (part ?? '').trim().split(/\s+/).filter(Boolean).map((slot) => this.slot(slot));
     return (marked[2] as string).split('|').map((typed) => ({ before: slots(marked[1]).reverse(), typed: typed.split(' '), meant: marked[3] as string, after: slots(marked[4]), reason }));
@@ -125,7 +125,7 @@ export class RealWordRules {
         if (!overFigure) return false;
         continue;
       }
-      const clause = step > 0 ? /^\s*(?:[.,;:!?…)»”"\n]|$)/.test(gap) && !/^ +$/.test(gap) && (gap !== '' || next === undefined) : /[.,;:!?¡¿…(«“"\n]\s*$/.test(gap) || (next === undefined && /^\s*$/.test(gap));
+      const clause = step > 0 ? /^\s*(?:[.,;:!?…)»”"\n]|$)/.test(gap) && !/^ +$/.test(gap) && (gap !== '' || next === undefined) : /[.,;:!?¡¿…(«“"\n]\s{0,60}$/.test(gap) || (next === undefined && /^\s*$/.test(gap));
       // A figure or an address between two words is neither an edge nor a neighbour.
       const far = !clause && !overFigure && /\S/.test(gap);
       if (far && slot.open) return true;

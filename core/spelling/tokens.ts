@@ -47,7 +47,7 @@ function isMachineText(chunk: string): boolean {
     if (end === dot + 1 || classAt(chunk, dot - 1) === OTHER) continue;
     if (DOTTED.has(chunk.slice(dot + 1, end).toLowerCase()) || (chunk[end] === '/' && end + 1 < chunk.length)) return true;
   }
-  return /^[<{[].*[>}\]]\W*$/.test(chunk) && !/\s/.test(chunk);
+  return /^[<{[]/.test(chunk) && /[>}\]]\W{0,8}$/.test(chunk) && !/\s/.test(chunk);
 }
 
 const ENDS_SENTENCE = new Set('.!?¡¿…:;"“”«»()[]\n•*-–—|>');

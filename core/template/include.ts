@@ -55,7 +55,7 @@ export function withIncludes(body: string, resolve: Resolve, uiLang: Lang, chain
     if (chain.includes(place.reference) || chain.length >= DEEPEST) throw new IncludeError(say.circle([...chain, place.reference].join(' → ')), line);
     const text = resolve(place.reference);
     if (text === null) throw new IncludeError(say.none(place.reference), line);
-    try { out += body.slice(from, place.start) + withIncludes(text.replace(/\n+$/, ''), resolve, uiLang, [...chain, place.reference]); }
+    try { out += body.slice(from, place.start) + withIncludes(text.replace(/\n{1,200}$/, ''), resolve, uiLang, [...chain, place.reference]); }
     catch (error) { throw error instanceof IncludeError ? new IncludeError(error.message, line) : error; }
     from = place.end;
     if (out.length > LIMITS.parse) throw new IncludeError(say.large, line);

@@ -40,7 +40,7 @@ export function optionalParts(body: string, lang: Lang): OptionalPart[] {
   try {
     for (const token of new Tokenizer(body).readTopLevelTokens()) {
       if (token.kind !== TokenKind.Tag) continue;
-      const match = /^\{%-?\s*optional\s+(.{1,100}?)\s*-?%\}$/s.exec(body.slice(token.begin, token.end));
+      const match = /^\{%-?\s{0,99}optional\s{1,99}(.{1,100}?)\s{0,99}-?%\}$/s.exec(body.slice(token.begin, token.end));
       const parts = match && ARGUMENTS.exec(match[1] as string);
       if (parts && !out.has(parts[1] as string)) out.set(parts[1] as string, { name: parts[1] as string, label: fieldLabel(parts[1] as string, lang), on: parts[2] !== undefined });
     }

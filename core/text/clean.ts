@@ -62,7 +62,7 @@ class Writer {
 
   done(): string {
     this.endLine();
-    return cleanText(this.lines.join('\n')).replace(/^\n+/, '').replace(/(?:\n){3,}/g, '\n\n').replace(/\n+$/, '');
+    return cleanText(this.lines.join('\n')).replace(/\n{3,}/g, '\n\n').replace(/^\n{1,2}/, '').replace(/\n{1,2}$/, '');
   }
 
   private takeHidden(token: HtmlToken, hidden: { name: string; open: number }): void {

@@ -53,7 +53,7 @@ export function* htmlEdits(html: string): Generator<Edit> {
       gap.space ||= lead > 0;
       yield { from: at, to: token.start + lead, words: gap.words(depth, first) };
       const tail = pre > 0 ? token.end : token.start + token.body.trimEnd().length;
-      if (pre === 0) for (const m of html.slice(token.start + lead, tail).matchAll(/[ \t\r\n\f]*[\t\r\n\f][ \t\r\n\f]*|  +/g)) yield { from: token.start + lead + m.index, to: token.start + lead + m.index + m[0].length, words: ' ' };
+      if (pre === 0) for (const m of html.slice(token.start + lead, tail).matchAll(/[ \t\r\n\f]+/g)) if (m[0] !== ' ') yield { from: token.start + lead + m.index, to: token.start + lead + m.index + m[0].length, words: ' ' };
       at = tail;
       first = false;
       gap = new Gap();

@@ -43,7 +43,7 @@ const INITIAL = /(?:(?:^|\s)\p{Lu}\p{Ll}+ |\p{L}\.\s?|^|\n)\p{Lu}$/u;
 const isInitial = (text: string, stop: number) => INITIAL.test(text.slice(Math.max(0, stop - 24), stop)) && (text[stop - 2] === '.' || /^\. ?\p{Lu}/u.test(text.slice(stop, stop + 3)));
 
 function endsSentence(text: string, stop: number): boolean {
-  const before = /[\p{L}\p{N}º]+$/u.exec(text.slice(Math.max(0, stop - 12), stop))?.[0].toLowerCase() ?? '';
+  const before = /[\p{L}\p{N}º]{1,12}$/u.exec(text.slice(Math.max(0, stop - 12), stop))?.[0].toLowerCase() ?? '';
   if (ABBREVIATIONS.has(before) || (before.length === 1 && isInitial(text, stop))) return false;
   // A list number stands near the start of its line; looking no further back keeps long lines linear.
   const head = text.slice(Math.max(0, stop - LIST_NUMBER), stop);

@@ -40,7 +40,7 @@ function labelsOf(text: string, lines: readonly MarkedLine[]): Label[] {
     if (line.kind !== 'body' || line.folded === '' || line.folded.length > MAX_LABEL || inline[i]) return null;
     const field = formField(line.folded);
     const below = lines[nextSaid(lines, i + 1)];
-    return field && below?.kind === 'body' ? { line: i, field, label: line.folded.replace(/\s?[*:]+$/, '') } : null;
+    return field && below?.kind === 'body' ? { line: i, field, label: line.folded.replace(/\s?[*:]{1,20}$/, '') } : null;
   });
   // Labels alone on their lines are words as well: at least three, or one beside labels with values.
   const some = alone.filter((label) => label !== null);

@@ -72,7 +72,7 @@ function markTurn(text: string, lines: MarkedLine[], turn: ChatTurn, to: number,
   }
 }
 
-const bare = (name: string) => fold(name).trim().replace(/^~\s?/, '').replace(/\s?\([^)]*\)$/, '');
+const bare = (name: string) => fold(name).trim().replace(/^~\s?/, '').replace(/\s?\([^()]{0,60}\)$/, '');
 /** What is known of one speaker. */
 interface Speaker { readonly name: string; readonly written: string; own: boolean; role: Role | null; score: number }
 

@@ -67,8 +67,8 @@ const LIST_MARK = /^(?:\(?(?:\d{1,2}|[a-h])[.)º]+|[-•*–])\s+/u;
 
 /** "A few things about my order:" and then a list: what is asked stands in the list. */
 function announcesList(message: string, { start, end }: { start: number; end: number }): boolean {
-  if (message[end - 1] === '?' || !/^[.:…]*\s*\n\s*(?:\(?(?:\d{1,2}|[a-h])[.)º]|[-•*–]\s)/u.test(message.slice(end, end + 16))) return false;
-  return !/(?:^|\n)\s*(?:\(?(?:\d{1,2}|[a-h])[.)º]+|[-•*–])\s+$/u.test(message.slice(Math.max(0, start - 16), start));
+  if (message[end - 1] === '?' || !/^[.:…]{0,6}(?![.:…])[^\S\n]{0,8}\n\s{0,8}(?!\s)(?:\(?(?:\d{1,2}|[a-h])[.)º]|[-•*–]\s)/u.test(message.slice(end, end + 16))) return false;
+  return !/(?:^|\n)\s{0,8}(?!\s)(?:\(?(?:\d{1,2}|[a-h])[.)º]{1,2}|[-•*–])\s{1,8}$/u.test(message.slice(Math.max(0, start - 16), start));
 }
 
 /** Takes an opening mark right before it into the span. */

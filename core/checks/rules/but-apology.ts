@@ -25,8 +25,8 @@ function find(check: Check): Hit[] {
     const apology = sorry.get(sentence);
     if (apology === undefined || apology > m.from) return [];
     if (!REFUSAL[check.lang].inSentence(check.view, sentence).some((r) => r.from >= m.to) || REMEDY[check.lang].inSentence(check.view, sentence).length > 0) return [];
-    const gap = /^\s*,?\s*/u.exec(check.draft.text.slice(m.end))?.[0].length ?? 0;
-    const lead = /,?\s*$/u.exec(check.draft.text.slice(0, m.start))?.[0].length ?? 0;
+    const gap = /^\s{0,20},?\s{0,20}/u.exec(check.draft.text.slice(m.end))?.[0].length ?? 0;
+    const lead = /,?\s{0,20}$/u.exec(check.draft.text.slice(Math.max(0, m.start - 24), m.start))?.[0].length ?? 0;
     const next = check.draft.text.slice(m.end + gap, m.end + gap + 1);
     return [{ start: m.start - lead, end: m.end + gap + 1, message: MESSAGE, fixes: [replaceWith(`. ${next.toUpperCase()}`, { es: 'Separar en dos frases', en: 'Make two sentences' })] }];
   });

@@ -39,7 +39,7 @@ function unconditional(check: Check, m: PhraseMatch): FixDraft[] {
   }
   if (doubted) return [replaceWith(caseLike(draft, `the ${/\p{L}+/u.exec(draft.slice(doubted[0].length))?.[0] ?? 'inconvenience'}`))];
   if (check.lang === 'es') {
-    const direct = /^si (?:en algún momento )?(le|te|les|os) (?:hemos|he|ha|han) (\p{L}+)(.*)$/iu.exec(draft);
+    const direct = /^si (?:en algún momento )?(le|te|les|os) (?:hemos|he|ha|han) (\p{L}{1,40})(?!\p{L})(.*)$/iu.exec(draft);
     if (direct) return [replaceWith(caseLike(draft, `por haber${direct[1]?.toLowerCase()} ${direct[2]}${(direct[3] ?? '').replace(/ (?:alg[uú]n|alguna)(?= )/iu, '')}`))];
     const noun = /(error|fallo|retraso|malentendido|inconveniente|problema|molestia|confusi[oó]n)$/iu.exec(draft)?.[1]?.toLowerCase();
     if (noun) return [replaceWith(caseLike(draft, `por ${/^(?:molestia|confusi)/.test(noun) ? 'la' : 'el'} ${noun}`))];

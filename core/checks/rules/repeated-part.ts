@@ -10,7 +10,18 @@ const CLOSED: Localized = { es: 'La despedida está en medio de la respuesta.', 
 const THANKS = /^(?:(?:muchas )?gracias|(?:many |kind )?thanks|thank you)/u;
 
 /** Stretches between empty lines. */
-const paragraphsOf = (text: string): Span[] => [...text.matchAll(/(?:[^\n]*\S[^\n]*(?:\n|$))+/gu)].map((m) => ({ start: m.index, end: m.index + m[0].trimEnd().length }));
+const paragraphsOf = (text: string): Span[] => {
+  const spans: Span[] = [];
+  let open: { start: number; end: number } | null = null;
+  for (const line of text.matchAll(/[^\n]+/gu)) {
+    if (line[0].trim() === '') { open = null; continue; }
+    const end = line.index + line[0].trimEnd().length;
+    // One line end parts lines, two part paragraphs.
+    if (open !== null && !/\n\s*\n/.test(text.slice(open.end, line.index))) open.end = end;
+    else spans.push(open = { start: line.index, end });
+  }
+  return spans;
+};
 
 function find(check: Check): Hit[] {
   const draft = check.draft.text;

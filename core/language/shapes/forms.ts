@@ -19,7 +19,7 @@ const LABELS: Readonly<Record<FormField, string>> = {
 const FIELDS: ReadonlyMap<string, FormField> = new Map((Object.entries(LABELS) as [FormField, string][]).flatMap(([field, labels]) => labels.split('|').map((label): [string, FormField] => [label, field])).reverse());
 
 /** @returns what a folded label holds, or undefined when it is no label of a form. A reading "motivo" is the text unless a later field is. */
-export const formField = (label: string): FormField | undefined => FIELDS.get(label.trim().replace(/\s?[*:]+$/, '').replace(/ \((?:obligatorio|opcional|required|optional)\)$/, '').replace(/^[¿¡]|[?!]$/g, ''));
+export const formField = (label: string): FormField | undefined => FIELDS.get(label.trim().replace(/\s?[*:]{1,20}$/, '').replace(/ \((?:obligatorio|opcional|required|optional)\)$/, '').replace(/^[¿¡]|[?!]$/g, ''));
 
 /** A label and its value on one line: after a colon, an equals sign or a tab. */
 export const LABELLED = /^[*_•·-]{0,2}\s?([¿\p{L}n][\p{L} .ºª°'/()#¿?*-]{0,48}?)[*_]{0,2}\s?(?:[:=]\s?[*_]{0,2}|\t\s?)(?=\S|$)/u;

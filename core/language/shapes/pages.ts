@@ -18,7 +18,7 @@ const whole = (source: string) => new RegExp(`^(?:${source})$`, 'u');
 
 export const PAGE_LINES: readonly PageLine[] = [
   // Amazon
-  { line: whole('-{3,}\\s?(?:iniciar mensaje|inicio del mensaje|begin message|comenzar mensaje|message)\\s?:?-{0,}\\s?-{3,}'), reach: 'above', channel: 'amazon', example: '------------- begin message -------------' },
+  { line: whole('-{3,}\\s?(?:iniciar mensaje|inicio del mensaje|begin message|comenzar mensaje|message)\\s?(?::?-{0,40}\\s)?:?-{3,40}'), reach: 'above', channel: 'amazon', example: '------------- begin message -------------' },
   { line: whole('-{3,}\\s?(?:finalizar mensaje|fin del mensaje|end message|end of message)\\s?-{3,}'), reach: 'below', channel: 'amazon', example: '------------- finalizar mensaje -------------' },
   { line: whole('(?:has recibido un (?:nuevo )?mensaje|you have received a (?:new )?message|nuevo mensaje de un (?:cliente|comprador) de amazon|tienes un mensaje de un comprador)\\.?'), reach: 'line', channel: 'amazon', example: 'you have received a message.' },
   { line: whole('(?:id\\.?(?: de)? pedido|order id|n\\.º de pedido|numero de pedido)\\s?:?\\s?#?\\s?\\d{3}-\\d{7}-\\d{7}\\s?:?'), reach: 'line', channel: 'amazon', example: 'id. de pedido 405-1234567-7654321:' },
@@ -27,7 +27,7 @@ export const PAGE_LINES: readonly PageLine[] = [
   // eBay
   { line: whole('(?:new message from|nuevo mensaje de|new message|mensaje de)\\s?:?\\s(?<who>[\\w.*-]{3,40})(?: ?\\(\\s?\\d{1,7}.{0,12}\\))?'), reach: 'above', channel: 'ebay', example: 'new message from: vinyl_hunter77 (312)', who: 'vinyl_hunter77' },
   { line: whole('(?:shooting|yellow|blue|turquoise|purple|red|green|silver) .{0,14}star(?: icon)?'), reach: 'above', channel: 'ebay', example: 'shooting star icon' },
-  { line: whole('(?:estimad[oa] (?:vendedor|vendedora|usuario|usuaria)|dear (?:seller|member|[\\w.-]{3,40}_[\\w.-]{1,40}|[a-z]+[.-]?[a-z]*\\d+[\\w.-]*)),?:?'), reach: 'above', channel: 'ebay', example: 'estimado vendedor:' },
+  { line: whole('(?:estimad[oa] (?:vendedor|vendedora|usuario|usuaria)|dear (?:seller|member|[\\w.-]{3,40}_[\\w.-]{1,40}|[a-z]{1,40}[.-]?[a-z]{0,40}\\d[\\w.-]{0,40})),?:?'), reach: 'above', channel: 'ebay', example: 'estimado vendedor:' },
   { line: whole('(?:item id|numero de articulo|n\\.º de articulo|item number|article number)\\s?:?\\s?\\d{9,14}'), reach: 'line', channel: 'ebay', example: 'item id: 235512349876' },
   { line: whole('(?:order status|estado del pedido|fecha de fin|end date|end time|listing status|transaction id|id de transaccion|usuario comprador|buyer)\\s?:.{0,80}'), reach: 'line', channel: 'ebay', example: 'order status: not purchased' },
   { line: whole('(?:only purchases on ebay|email reference id|id de referencia del correo|obten mas informacion para protegerte|learn more to protect yourself|this message was sent (?:while|using) .{0,40}ebay|ebay sent this|ebay (?:te|le) ha enviado|copyright ©? ?\\d{4}-?\\d{0,4} ebay|asking your trading partner|marketplace safety tip|consejo de seguridad).{0,240}'), reach: 'below', channel: 'ebay', example: 'only purchases on ebay are covered by the ebay purchase protection programs.' },

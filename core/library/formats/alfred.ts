@@ -26,7 +26,7 @@ export const alfred: Format = {
       try { snippet = asFields(own(asFields(jsonOf(file)), 'alfredsnippet')); } catch (error) { out.skip(file.path, out.say.unreadable(error instanceof Error ? error.message : '')); continue; }
       const folder = folderOf(file.path), { prefix = '', suffix = '' } = affixes.get(folder) ?? {}, keyword = asText(own(snippet, 'keyword'));
       // "Retraso [ABC-123].json" is how Alfred names its files.
-      const title = asText(own(snippet, 'name')) || stemOf(file.path).replace(/\s*\[[\dA-F-]{8,}\]$/i, '');
+      const title = asText(own(snippet, 'name')) || stemOf(file.path).replace(/\s{0,99}\[[\dA-F-]{8,}\]$/i, '');
       out.add({ title, body: fromBraces(asText(own(snippet, 'snippet')), (problem) => { out.warn(title, problem); }, out.say, include), ...(keyword ? { shortcut: prefix + keyword + suffix } : {}), ...(folder ? { folder } : {}) });
     }
     return out.finish();

@@ -25,7 +25,7 @@ export function* macros(text: string, known: (name: string) => boolean): Generat
 export function settings(rest: string): { readonly named: ReadonlyMap<string, string>; readonly plain: readonly string[] } {
   const named = new Map<string, string>(), plain: string[] = [];
   for (const part of rest.replace(/^:/, '').split(';')) {
-    const match = /^\s*([a-z]+)\s*=\s*([\s\S]*?)\s*$/i.exec(part);
+    const match = /^\s{0,99}([a-z]{1,99})\s{0,99}=\s{0,99}([\s\S]{0,20000}?)\s{0,99}$/i.exec(part);
     if (match) named.set((match[1] as string).toLowerCase(), (match[2] as string).replace(/^"([\s\S]*)"$/, '$1'));
     else if (part.trim() !== '') plain.push(part.trim());
   }

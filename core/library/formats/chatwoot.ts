@@ -14,7 +14,7 @@ const PATHS = {
 const CUSTOM = /^(?:contact|conversation)\.custom_attribute\.([\w-]+)$/;
 const DIALECT = { path: (path: string): string | null => pathsOf(PATHS)(path) ?? (CUSTOM.test(path) ? nameOf((CUSTOM.exec(path) as RegExpExecArray)[1] as string) : null) };
 /** A backslash at the end of a line is its Markdown for a soft line end. */
-const softEnds = (text: string): string => text.replace(/\r\n?/g, '\n').replace(/[ \t]*\\\n/g, '\n').replace(/\\$/, '');
+const softEnds = (text: string): string => text.replace(/\r\n?/g, '\n').replace(/[ \t]{0,99}\\\n/g, '\n').replace(/\\$/, '');
 
 export const chatwoot: Format = {
   name: 'chatwoot', about: { es: 'respuestas predefinidas de Chatwoot (JSON)', en: 'Chatwoot canned responses (JSON)' }, folder: false,

@@ -63,7 +63,7 @@ const plain = (text: string): string => escapeLiquid(text.replace(/\\\{(?:\\?\{)
 
 /** @param form whether `[[field]]` is a field. */
 function textOf(text: string, names: Names, form: boolean, depth = 0): string {
-  const pattern = form ? /\\\{\\?\{|\{\{\s*([\p{L}\p{N}_. -]{1,80}?)\s*\}\}|\[\[\s*([^\][\n]{1,80}?)\s*\]\]/gu : /\\\{\\?\{|\{\{\s*([\p{L}\p{N}_. -]{1,80}?)\s*\}\}/gu;
+  const pattern = form ? /\\\{\\?\{|\{\{\s{0,99}([\p{L}\p{N}_. -]{1,80}?)\s{0,99}\}\}|\[\[\s{0,99}([^\][\n]{1,80}?)\s{0,99}\]\]/gu : /\\\{\\?\{|\{\{\s{0,99}([\p{L}\p{N}_. -]{1,80}?)\s{0,99}\}\}/gu;
   let out = '', pending = '', from = 0;
   for (const match of text.matchAll(pattern)) {
     pending += text.slice(from, match.index);

@@ -19,7 +19,7 @@ function formFields(match: Fields): Map<string, Fields> {
   for (const entry of asList(own(match, 'vars')).map(asFields)) {
     if (asText(own(entry, 'type')) !== 'form') continue;
     const params = asFields(own(entry, 'params')), known = asFields(own(params, 'fields'));
-    for (const [, field = ''] of asText(own(params, 'layout')).matchAll(/\[\[\s*([^\][\n]{1,80}?)\s*\]\]/g)) out.set(`${asText(own(entry, 'name'))}.${field}`, asFields(own(known, field)));
+    for (const [, field = ''] of asText(own(params, 'layout')).matchAll(/\[\[\s{0,99}([^\][\n]{1,80}?)\s{0,99}\]\]/g)) out.set(`${asText(own(entry, 'name'))}.${field}`, asFields(own(known, field)));
   }
   return out;
 }

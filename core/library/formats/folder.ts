@@ -27,7 +27,7 @@ function outlook(bytes: Uint8Array): { subject: string; text: string; html: stri
       if (!units) return '';
       let out = '';
       for (let i = 0; i + (wide ? 1 : 0) < units.length; i += wide ? 2 : 1) out += String.fromCharCode(wide ? (units[i] as number) | ((units[i + 1] as number) << 8) : units[i] as number);
-      return out.replace(/\0+$/, '');
+      return out.replace(/\0{1,99}$/, '');
     };
     return { subject: stream('0037'), text: stream('1000'), html: stream('1013') };
   } catch { return null; }
@@ -79,7 +79,7 @@ function write(library: Library, lang: 'es' | 'en' = 'en'): Exported {
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 /** A title as a file name on every system; letters with accents stay. */
 export function fileName(title: string): string {
-  const name = title.normalize('NFC').replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').replace(/\s+/g, ' ').trim().replace(/^\.+|[. ]+$/g, '').slice(0, 80).trim();
+  const name = title.normalize('NFC').replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').replace(/\s+/g, ' ').trim().replace(/^\.{1,99}|[. ]{1,99}$/g, '').slice(0, 80).trim();
   return DEVICE.test(name) || EXPLAINS.test(name) ? `${name} -` : name || slugOf(title);
 }
 

@@ -38,7 +38,7 @@ export class FormatError extends Error { override readonly name = 'FormatError';
 
 /** "Retraso del envío" → "retraso-del-envio". */
 export function slugOf(text: string): string {
-  return fold(text.normalize('NFC')).replaceAll('ñ', 'n').replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 60).replace(/-+$/, '');
+  return fold(text.normalize('NFC')).replaceAll('ñ', 'n').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 60).replace(/-$/, '');
 }
 
 /** A reply before it has an id. */

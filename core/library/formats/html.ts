@@ -39,7 +39,7 @@ export function htmlToBody(html: string): FromHtml {
     .replace(/\ufdd8([^\ufdd8-\ufdda]{0,2000})\ufdd9([^\ufdd8-\ufdda]{0,2000})\ufdda/g, (_all, words: string, address: string) => (words.trim() === '' || address.replace(/^mailto:|^tel:|\/$/gi, '') === words.trim().replace(/\/$/, '') ? words.trim() || address : `[${words.trim()}](${address})`))
     .replace(/[\ufdd8-\ufdda]/g, '')
     .replace(/\*\*(\s*)\*\*/g, '$1')
-    .replace(/(^|\s)\*\*( *)([^*\n]{1,500}?)( *)\*\*/g, '$1$2**$3**$4');
+    .replace(/(^|\s)\*\*( {0,99})([^*\n]{1,500}?)( {0,99})\*\*/g, '$1$2**$3**$4');
   return { body: text, images };
 }
 

@@ -47,7 +47,7 @@ function readNote(file: SourceFile, out: Collector): void {
   if (!match) { out.skip(file.path, out.say.otherKind('massCode')); return; }
   let head: Fields;
   try { head = asFields(yamlOf({ path: file.path, text: match[1] as string })); } catch (error) { out.skip(file.path, out.say.unreadable(error instanceof Error ? error.message : '')); return; }
-  const fragments = [...text.slice(match[0].length).matchAll(/^## Fragment: (.*)\n+(`{3,})[^\n]*\n([\s\S]*?)\n?\2\s*$/gm)].map(([, label = '', , body = '']) => ({ label, text: body }));
+  const fragments = [...text.slice(match[0].length).matchAll(/^## Fragment: (.{0,2000})\n{1,99}(`{3,})[^\n]{0,20000}\n([\s\S]{0,20000}?)\n?\2\s{0,99}$/gm)].map(([, label = '', , body = '']) => ({ label, text: body }));
   addSnippet(asText(own(head, 'name')), fragments, { folder: folderOf(file.path), archived: asText(own(head, 'isDeleted')) === '1' || asText(own(head, 'isDeleted')) === 'true', favourite: ['1', 'true'].includes(asText(own(head, 'isFavorites'))), updated: Number(asText(own(head, 'updatedAt'))) || 0 }, out);
   if (asList(own(head, 'tags')).length > 0) out.warn(asText(own(head, 'name')), out.say.lost('tags'));
 }

@@ -7,7 +7,7 @@ export const escapeLiquid = (text: string): string => text.replace(/\{(?=[{%])/g
 export function literal(text: string): string {
   const plain = text.replace(/[\r\n]+/g, ' ');
   if (!plain.includes('"') && !plain.endsWith('\\')) return `"${plain}"`;
-  return plain.includes("'") || plain.endsWith('\\') ? `"${plain.replaceAll('"', '”').replace(/\\+$/, '')}"` : `'${plain}'`;
+  return plain.includes("'") || plain.endsWith('\\') ? `"${plain.replaceAll('"', '”').replace(/\\{1,99}$/, '')}"` : `'${plain}'`;
 }
 
 /** Names that mean something else to our templates. */
@@ -15,7 +15,7 @@ const RESERVED: ReadonlySet<string> = new Set(['today', 'now', 'cursor', 'forloo
 
 /** The name of a field, from what a rival calls it: "N.º de pedido" → "N_º_de_pedido", shown as "N º de pedido". */
 export function nameOf(label: string): string {
-  const name = label.normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '_').replace(/^_+|_+$/g, '').slice(0, 60).replace(/_+$/, '') || 'texto';
+  const name = label.normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '_').replace(/^_{1,99}|_{1,99}$/g, '').slice(0, 60).replace(/_{1,99}$/, '') || 'texto';
   return RESERVED.has(name.toLowerCase()) || !/^\p{L}/u.test(name) ? `dato_${name}` : name;
 }
 

@@ -21,7 +21,7 @@ export const hasPercentHoles = (text: string): boolean => /%\{(?:ticket|recipien
 
 function rowsIn(file: SourceFile): readonly Fields[] {
   if (isJson(file)) return rowsOf(jsonOf(file), ['canned_responses', 'responses', 'data'], file.path).map(asFields);
-  if (/^\ufeff?[^\n:]*\bresponse\b/i.test(file.text) && !/^\s*-/m.test(file.text.slice(0, 200))) return recordsOf(file).map(({ fields }) => fields);
+  if (/^\ufeff?[^\n:]*\bresponse\b/i.test(file.text) && !/^\s{0,99}-/m.test(file.text.slice(0, 200))) return recordsOf(file).map(({ fields }) => fields);
   const root = yamlOf(file);
   return (Array.isArray(root) ? (root as unknown[]) : [root]).map(asFields);
 }
@@ -29,7 +29,7 @@ function rowsIn(file: SourceFile): readonly Fields[] {
 export const osticket: Format = {
   name: 'osticket', about: { es: 'respuestas predefinidas de osTicket (YAML, CSV o JSON)', en: 'osTicket canned responses (YAML, CSV or JSON)' }, folder: false,
   cannot: ['shortcut', 'tags', 'register', 'variants', 'channels', 'favourite'],
-  detect: (files) => (hasColumns(files, 'title', 'response') || share(files, ['canned_responses'], (row) => 'title' in row && 'response' in row) > 0.5 ? 0.95 : files.length > 0 && /^\s*(?:- )?(?:isenabled|title|isactive):/m.test(files[0]?.text ?? '') && /^\s+response:/m.test(files[0]?.text ?? '') ? 0.9 : 0),
+  detect: (files) => (hasColumns(files, 'title', 'response') || share(files, ['canned_responses'], (row) => 'title' in row && 'response' in row) > 0.5 ? 0.95 : files.length > 0 && /^\s{0,99}(?:- )?(?:isenabled|title|isactive):/m.test(files[0]?.text ?? '') && /^\s{1,99}response:/m.test(files[0]?.text ?? '') ? 0.9 : 0),
   read(files, lang) {
     const out = collector(lang);
     for (const file of files) for (const row of rowsIn(file)) {

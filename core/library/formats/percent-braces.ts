@@ -4,7 +4,7 @@ import type { Warn } from './format.js';
 import type { Say } from './say.js';
 import type { Tongue } from './tongue.js';
 
-const HOLE = /\{%\s*([\w.[\]-]{1,120})\s*(?:,\s*fallback\s*=\s*([^%}]{0,200}))?\s*%\}/g;
+const HOLE = /\{%\s{0,99}([\w.[\]-]{1,120})\s{0,99}(?:,\s{0,99}fallback\s{0,99}=\s{0,99}([^%}]{0,200}))?\s{0,99}%\}/g;
 
 /** docs.helpscout.com "Saved replies: variables"; FreeScout's `MailVars`. */
 export const PERCENT_PATHS = {

@@ -44,6 +44,6 @@ export function rtfToText(rtf: string): string {
     else if (word === 'plain') bold(false);
     else if (MARKS[word] !== undefined) put(MARKS[word]);
   }
-  return out.replace(/\ufdd8(\s*)\ufdd8/g, '$1').replace(/\ufdd8(\s*)([^\ufdd8]*?)(\s*)\ufdd8/g, (_all, before: string, words: string, after: string) => (words === '' ? before + after : words.includes('\n') ? before + words + after : `${before}**${words}**${after}`))
-    .replaceAll('\ufdd8', '').replace(/[ \t]+$/gm, '').replace(/\n{3,}/g, '\n\n').trim();
+  return out.replace(/\ufdd8(\s*)\ufdd8/g, '$1').replace(/\ufdd8(\s{0,99})([^\ufdd8]{0,20000}?)(\s{0,99})\ufdd8/g, (_all, before: string, words: string, after: string) => (words === '' ? before + after : words.includes('\n') ? before + words + after : `${before}**${words}**${after}`))
+    .replaceAll('\ufdd8', '').replace(/[ \t]{1,99}$/gm, '').replace(/\n{3,}/g, '\n\n').trim();
 }

@@ -23,7 +23,7 @@ const truthy = (text: string): boolean => /^(?:yes|true|1|on|sí|si)$/i.test(tex
 
 /** A condition that Liquid can say: a name, its negation, a comparison with a literal. */
 function conditionOf(text: string): string | null {
-  const match = /^\s*(not\s+)?([\p{L}_][\p{L}\p{N}_ ]{0,60}?)\s*(?:(=|<>|>=|<=|>|<)\s*("[^"]{0,100}"|-?\d+(?:\.\d+)?|yes|no|true|false))?\s*$/iu.exec(text);
+  const match = /^\s{0,99}(not\s{1,99})?([\p{L}_][\p{L}\p{N}_ ]{0,60}?)\s{0,99}(?:(=|<>|>=|<=|>|<)\s{0,99}("[^"]{0,100}"|-?\d{1,99}(?:\.\d{1,99})?|yes|no|true|false))?\s{0,99}$/iu.exec(text);
   if (!match) return null;
   const [, not, name = '', operator, value] = match, path = nameOf(name);
   if (!operator) return not ? `${path} == nil or ${path} == false` : path;

@@ -50,7 +50,7 @@ export function speak(body: string, tongue: Tongue, lang: Lang): Spoken {
     if (raw) return text(source);
     if (name === 'include') return tongue.include?.(literalOf(rest) ?? '') ?? cannot(source);
     if (name === 'optional') {
-      const [variable = '', on] = rest.split(/\s*,\s*/), around = tongue.optional?.(fieldLabel(variable, lang), on === 'on');
+      const [variable = '', on] = rest.split(/\s{0,99},\s{0,99}/), around = tongue.optional?.(fieldLabel(variable, lang), on === 'on');
       closers.push(around ? around[1] : '');
       return around ? around[0] : cannot(source, '');
     }
@@ -76,7 +76,7 @@ function sayOutput(source: string, tongue: Tongue, text: (plain: string) => stri
   if (known !== null) {
     const kept = tongue.liquid ? filters.filter((filter) => tongue.liquid?.filters.has(/^[\w-]*/.exec(filter)?.[0] ?? '')) : [];
     if (filters.some((filter) => !kept.includes(filter) && !(fallback !== null && filter.startsWith('default')))) cannot(source, '');
-    return tongue.liquid && kept.length > 0 ? known.replace(/\s*\}\}$/, ` | ${kept.join(' | ')} }}`) : known;
+    return tongue.liquid && kept.length > 0 ? known.replace(/\s{0,99}\}\}$/, ` | ${kept.join(' | ')} }}`) : known;
   }
   const asked = tongue.field?.(fieldLabel(hole.path, lang), hole) ?? null;
   if (asked === null) return cannot(source, shown);

@@ -19,7 +19,7 @@ export const zammad: Format = {
   name: 'zammad', about: { es: 'módulos de texto de Zammad (CSV o YAML)', en: 'Zammad text modules (CSV or YAML)' }, folder: false,
   cannot: ['language', 'register', 'variants', 'channels', 'favourite', 'updated'],
   detect: (files) => (hasColumns(files, 'name', 'content', 'keywords') || hasColumns(files, 'name', 'content', 'active', 'groups') ? 0.95
-    : files.length === 1 && /^(?:---\s*\n)?\s*- (?:id:[^\n]*\n\s+)?name:[\s\S]{0,2000}^\s+content:/m.test(files[0]?.text ?? '') ? 0.9 : 0),
+    : files.length === 1 && /^(?:---\s{0,99}\n)?\s{0,99}- (?:id:[^\n]{0,20000}\n\s{1,99})?name:[\s\S]{0,2000}^\s{1,99}content:/m.test(files[0]?.text ?? '') ? 0.9 : 0),
   read(files, lang) {
     const out = collector(lang);
     for (const file of files) for (const row of rowsIn(file)) {

@@ -52,7 +52,7 @@ function flagReader(rows: readonly (readonly string[])[]): (text: string) => rea
 
 /** Each place of a condition as the set of characters it takes: `[^aeiou]y` is not a vowel, then y. */
 function placesOf(condition: string): ((char: string) => boolean)[] {
-  const places = condition.match(/\[\^?[^\]]*\]|./gsu) ?? [];
+  const places = condition.match(/\[\^?[^\]]{0,200}\]|./gsu) ?? [];
   return places.map((place) => {
     if (place === '.') return () => true;
     if (!place.startsWith('[') || place.length < 3) return (char) => char === place;

@@ -9,7 +9,7 @@ export function parseEntry(line: string, flagsOf: AffixFile['flagsOf']): ListedW
   let slash = text.indexOf('/');
   // A slash that belongs to the word has a backslash before it.
   while (slash > 0 && text[slash - 1] === '\\') slash = text.indexOf('/', slash + 1);
-  const rest = /\s(?:\s*[a-z]{2}:|\s*#)/.exec(text)?.index ?? text.length;
+  const rest = /\s(?:[a-z]{2}:|#)/.exec(text)?.index ?? text.length;
   const marked = slash > 0 && slash < rest;
   const word = text.slice(0, marked ? slash : rest).trim().replaceAll('\\/', '/');
   if (word === '') return null;

@@ -111,7 +111,7 @@ export function expandWords(aff: string, dic: string): { readonly sets: Automato
   const file = parseAffixes(aff);
   const expander = new Expander(file);
   const forbidden: string[] = [];
-  for (const line of dic.replace(/^\ufeff?\s*\d+[^\n]*(?:\n|$)/, '').split(/\r\n|\r|\n/)) {
+  for (const line of dic.replace(/^\ufeff?\s{0,8}\d{1,12}(?!\d)[^\n]*(?:\n|$)/, '').split(/\r\n|\r|\n/)) {
     const entry = line.startsWith('\t') ? null : parseEntry(line, file.flagsOf);
     // A token has no spaces: an entry of several words is never asked for.
     if (!entry || /\s/.test(entry.word)) continue;

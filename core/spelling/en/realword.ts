@@ -8,7 +8,7 @@ export const ENGLISH_REAL_WORDS: RealWordData = {
   classes: {
     // By sound, in words written small: "an SMS" and "a URL" are read letter by letter.
     vowel: { ending: /^(?!one-|once|eu)(?:[aeio]|u[glmprt]|un(?!i))[a-z'’-]*$/, except: 'or and is as at in of on it if i one ones euro euros european ewe eur unanimous ugh uk us one-off one-time', small: true },
-    consonant: { ending: /^(?:[bcdfgjklmnpqrstvwyz][a-z'’-]*[aeiouy][a-z'’-]*|uni(?:t|que|form|versal|ted|on)[a-z]*|user?s?|usual|used|european|euros?|one)$/, except: 'xl ml', small: true },
+    consonant: { ending: /^(?:[bcdfgjklmnpqrstvwyz][a-z'’-]{0,40}[aeiouy][a-z'’-]{0,40}|uni(?:t|que|form|versal|ted|on)[a-z]*|user?s?|usual|used|european|euros?|one)$/, except: 'xl ml', small: true },
     noun: { words: OWNED },
     comparative: { words: 'more less rather other better later earlier sooner faster bigger smaller longer cheaper larger higher lower greater worse fewer older newer easier shorter quicker heavier lighter' },
     ing: { ending: /.{2}ing$/, except: 'thing nothing anything something everything king ring string spring building meeting shipping packaging tracking beginning ending wording listing setting pricing billing rating handling clothing' },
