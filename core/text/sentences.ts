@@ -3,6 +3,8 @@ import type { Span } from '../contract.js';
 /** Abbreviations whose full stop does not end a sentence (folded, without the stop). */
 const ABBREVIATIONS = new Set('sr sra srta sres dr dra d dña ud uds vd nº n no num art ref aprox tel telf pag pags etc ej lic ing mr mrs ms dr st vs eg ie approx'.split(' '));
 
+/** Nobody writes a longer sentence, in characters; what reads one may look at each pair of its words. A longer stretch is cut at a blank. */
+const LONGEST = 1_500;
 /** Longest indent and number of a list item, in characters. */
 const LIST_NUMBER = 24;
 
@@ -22,8 +24,17 @@ export function sentencesOf(text: string, within: Span = { start: 0, end: text.l
     let to = end;
     while (from < to && /\s/.test(text[from] as string)) from++;
     while (to > from && /\s/.test(text[to - 1] as string)) to--;
+    while (to - from > LONGEST) from = pushPart(from, to);
     if (to > from) spans.push({ start: from, end: to });
     start = end;
+  };
+  const pushPart = (from: number, to: number): number => {
+    const space = text.lastIndexOf(' ', from + LONGEST);
+    const end = space > from ? space : from + LONGEST;
+    spans.push({ start: from, end });
+    let next = end;
+    while (next < to && /\s/.test(text[next] as string)) next++;
+    return next;
   };
   const part = text.slice(within.start, within.end);
   for (const m of part.matchAll(STRONG)) {
