@@ -59,7 +59,7 @@ test('two changes to different paragraphs of one text both stay', async ({ app }
   await expect(page.getByLabel('Texto', { exact: true })).toHaveValue(`Párrafo mío.\n\n${body}\n\nPárrafo de ella.`);
 });
 
-test('a deleted or half-synced file empties no form, and the reply can be saved again', async ({ app }) => {
+test('a half-synced file empties no form, is told, and is forgotten once it is whole', async ({ app }) => {
   const { page, dataDir } = app;
   const path = join(dataDir, 'shared.yaml');
   await open(page, TITLE);
@@ -67,10 +67,11 @@ test('a deleted or half-synced file empties no form, and the reply can be saved 
   const whole = readFileSync(path, 'utf8');
   const at = whole.indexOf('\n  - id:', whole.indexOf('replies:') + 20);
   writeFileSync(path, whole.slice(0, at + 1));
-  await expect(page.getByRole('alert').filter({ hasText: 'ya no está en el archivo' })).toBeVisible();
+  const trouble = page.getByRole('alert', { name: 'Biblioteca del equipo' });
+  await expect(trouble).toContainText('El archivo está cortado');
   await expect(page.getByLabel('Título')).toHaveValue('No me pierdas');
   writeFileSync(path, whole);
-  await expect(page.getByRole('alert').filter({ hasText: 'ya no está en el archivo' })).toHaveCount(0);
+  await expect(trouble).toHaveCount(0);
   await expect(page.getByLabel('Título')).toHaveValue('No me pierdas');
 });
 
