@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
 import { expect, test } from './fixtures.js';
-import { inEnglish, row, writeDraft } from './window.js';
+import { inEnglish, row, toFinding, writeDraft } from './window.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -41,11 +41,7 @@ for (const [lang, colorScheme] of [['es', 'light'], ['en', 'dark'], ['es', 'dark
     await page.setViewportSize({ width: 900, height: 600 });
     await look('composer, small window');
     await page.setViewportSize({ width: 1280, height: 800 });
-    // A finding about an absence comes first and has no place in the draft; the next one has.
-    await expect(async () => {
-      await page.keyboard.press('F8');
-      await expect(page.locator('.cm-why')).toBeVisible({ timeout: 1_000 });
-    }).toPass();
+    await toFinding(page);
     await look('tooltip');
     await page.keyboard.press('Control+k');
     await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();

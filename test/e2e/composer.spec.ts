@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
-import { draftOf, inEnglish, nextWeek, row, writeDraft } from './window.js';
+import { draftOf, inEnglish, nextWeek, row, toFinding, writeDraft } from './window.js';
 
 const JOB = {
   es: {
@@ -97,8 +97,7 @@ test('a fix is one key and undo takes it back', async ({ app }) => {
   const { page } = app;
   await writeDraft(page, 'Hola, María:\n\nSu pedido está en CAMINO hacia su casa.');
   await expect(page.locator('.cm-finding').first()).toBeVisible();
-  await page.keyboard.press('F8');
-  await expect(page.locator('.cm-why')).toBeVisible();
+  await toFinding(page);
   await page.keyboard.press('Control+.');
   await expect(draftOf(page)).not.toContainText('CAMINO');
   await page.keyboard.press('Control+z');

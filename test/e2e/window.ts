@@ -29,3 +29,11 @@ export async function inEnglish(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Try it on a sample case' }).click();
   await expect(page.locator('[data-ask]').first()).toBeVisible();
 }
+
+/** F8 to the first finding that has a place in the draft; one about an absence comes before it. */
+export async function toFinding(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press('F8');
+    await expect(page.locator('.cm-why')).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+}
