@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './fixtures.js';
-import { draftOf, inEnglish, row, writeDraft } from './window.js';
+import { draftOf, inEnglish, row, toFinding, writeDraft } from './window.js';
 
 test('a figure of the policy is one changed line of its file, and the sample shows what it does', async ({ app }) => {
   const { page, dataDir } = app;
@@ -32,7 +32,7 @@ test('a word is taught for the case, for oneself and for the team, and taken bac
   const undo = page.getByRole('status').getByRole('button', { name: 'Deshacer' });
   await expect(finding('zafirónix')).toBeVisible();
   await page.keyboard.press('Control+Home');
-  await page.keyboard.press('F8');
+  await toFinding(page);
   await page.keyboard.press('Alt+a');
   await expect(finding('zafirónix')).toHaveCount(0);
   await undo.press('Enter');
