@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Filled } from '../../../core/template/fill.js';
 import type { Span } from '../../../core/contract.js';
 import { fold } from '../../../core/text/fold.js';
@@ -32,14 +32,25 @@ export function Palette({ search, preview, verb, onChoose, onClose, commands = [
   const { t } = useWords();
   const id = useId();
   const [query, setQuery] = useState('');
-  const [found, setFound] = useState<readonly Entry[] | null>(null);
+  const [answer, setAnswer] = useState<{ readonly query: string; readonly entries: readonly Entry[] } | null>(null);
+  const found = answer?.entries ?? null;
+  /** Enter came before what the words find: it takes that, never what stood there for other words. */
+  const chooseNext = useRef(false);
+  const choose = useRef(onChoose);
+  useEffect(() => { choose.current = onChoose; }, [onChoose]);
   const [at, setAt] = useState(0);
   const commanding = commands.length > 0 && query.startsWith('>');
   const listed = useMemo(() => (commanding ? matching(commands, query.slice(1)) : []), [commanding, commands, query]);
   useEffect(() => {
     if (commanding) return undefined;
     let here = true;
-    void search(query).then((entries) => { if (here && entries) { setFound(entries); setAt(0); } });
+    void search(query).then((entries) => {
+      if (!here || !entries) return;
+      setAnswer({ query, entries });
+      setAt(0);
+      if (chooseNext.current && entries[0]) choose.current(entries[0].shelved);
+      chooseNext.current = false;
+    });
     return () => { here = false; };
   }, [query, search, commanding]);
   const entry = commanding ? undefined : found?.[at];
@@ -51,7 +62,9 @@ export function Palette({ search, preview, verb, onChoose, onClose, commands = [
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       const command = commanding ? listed[at] : undefined;
       if (command) { event.preventDefault(); onClose(); command.run(); }
-      if (entry) { event.preventDefault(); onChoose(entry.shelved); }
+      if (entry || (!commanding && answer?.query !== query)) event.preventDefault();
+      if (!commanding && answer?.query !== query) chooseNext.current = true;
+      else if (entry) onChoose(entry.shelved);
     }
     if (event.key === 'Escape') { event.preventDefault(); onClose(); }
   };
@@ -60,7 +73,7 @@ export function Palette({ search, preview, verb, onChoose, onClose, commands = [
       <div className={styles['query']}>
         <Icon name="search" />
         <input role="combobox" aria-label={t.palette.title} placeholder={commands.length > 0 ? t.palette.placeholderAll : t.palette.placeholder} value={query} autoFocus spellCheck={false} autoComplete="off"
-          aria-expanded={count > 0} aria-controls={`${id}-list`} aria-activedescendant={count > 0 ? `${id}-list-${at}` : undefined} onChange={(e) => { setQuery(e.target.value); setAt(0); }} onKeyDown={onKeyDown} />
+          aria-expanded={count > 0} aria-controls={`${id}-list`} aria-activedescendant={count > 0 ? `${id}-list-${at}` : undefined} onChange={(e) => { chooseNext.current = false; setQuery(e.target.value); setAt(0); }} onKeyDown={onKeyDown} />
       </div>
       <p className="quiet" aria-live="polite">{found ? t.palette.results(count) : ''}</p>
       {commanding
