@@ -94,16 +94,14 @@ test('a word for the team is taken back in English too, and what is no word is n
   await expect(twice.getByRole('button', { name: 'Add to dictionary', exact: true })).toHaveCount(0);
   await twice.getByTitle('Go to the words').click();
   await page.keyboard.press('Alt+a');
-  await expect(page.getByRole('status').filter({ hasText: '“parcel” is no new word' })).toHaveCount(1);
+  await expect(page.getByRole('status').filter({ hasText: '“parcel” is not a new word' })).toHaveCount(1);
 });
 
 test('facts are checked off, and verdicts leave as labelled data on this machine', async ({ app }) => {
   const { page } = app;
   await writeDraft(page, 'Hola, María:\n\nEl envío cuesta 4,95 € y son 14 días.');
-  await expect(page.getByText('2 datos sin fuente')).toBeVisible();
   await page.locator('summary').filter({ hasText: 'Datos de la respuesta' }).press('Enter');
   await page.getByRole('checkbox', { name: 'He comprobado «4,95 €»' }).press('Space');
-  await expect(page.getByText('2 datos sin fuente')).toHaveCount(0);
   await page.getByRole('checkbox', { name: /He comprobado «14 días»/ }).press('Space');
   await expect(page.locator('summary').filter({ hasText: 'Datos de la respuesta' })).toContainText('todos con fuente');
 
