@@ -46,7 +46,11 @@ describe('a sync client that delivers while we save', () => {
         const sync = run(deliverer, [path, 'd', String(DELIVERIES), how]);
         await sync.gone;
         // What was overwritten last is put back when the watching program notices.
-        await new Promise((done) => setTimeout(done, 2_000));
+        const missing = (): string[] => {
+          const there = new Set(parseLibrary(readFileSync(path, 'utf8')).library.replies.map(({ id }) => id));
+          return saving.said.filter((id) => !there.has(id));
+        };
+        await expect.poll(missing, { timeout: 30_000, interval: 250 }).toEqual([]);
         saving.child.kill('SIGTERM');
         await saving.gone;
         const found = new Set(parseLibrary(readFileSync(path, 'utf8')).library.replies.map(({ id }) => id));
