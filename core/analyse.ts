@@ -65,16 +65,31 @@ export interface Analysis {
 }
 
 /** What the message alone says; read once while the draft is being written. */
-interface ReadMessage { readonly message: Reading; readonly shop: string; readonly asks: readonly FoundAsk[]; readonly entities: readonly Entity[] }
+interface ReadMessage {
+  readonly message: Reading;
+  readonly shop: string;
+  readonly asks: readonly FoundAsk[];
+  readonly entities: readonly Entity[];
+}
 
 function readMessage(message: Reading, policy: Policy, agent: string | undefined): ReadMessage {
-  const { text, lang, context: { now } } = message;
+  const {
+    text,
+    lang,
+    context: { now },
+  } = message;
   const agents = shopNames(policy, agent);
-  return { message, shop: shopKey(policy, agent), asks: findAsks(text, lang, agents), entities: findEntities(text, { lang, now, agents, home: homeOf(policy), orders: policy.shop.orderForms }) };
+  return {
+    message,
+    shop: shopKey(policy, agent),
+    asks: findAsks(text, lang, agents),
+    entities: findEntities(text, { lang, now, agents, home: homeOf(policy), orders: policy.shop.orderForms }),
+  };
 }
 
 /** What of the policy the reading of a message depends on. */
-const shopKey = (policy: Policy, agent: string | undefined): string => JSON.stringify([policy.shop, policy.agents, policy.authority.currency, agent]);
+const shopKey = (policy: Policy, agent: string | undefined): string =>
+  JSON.stringify([policy.shop, policy.agents, policy.authority.currency, agent]);
 
 /**
  * An engine that remembers: the message is read once, and of the draft only what an edit touched is
@@ -82,10 +97,19 @@ const shopKey = (policy: Policy, agent: string | undefined): string => JSON.stri
  * @param dropped dictionaries of other languages that the team dropped in; asked at each call.
  * @param cache the one memory of what was read.
  */
-export function createAnalyser(spellers: Spellers, dropped: () => readonly Dropped[] = () => [], cache = new ReadingCache()): (input: AnalyseInput) => Analysis {
+export function createAnalyser(
+  spellers: Spellers,
+  dropped: () => readonly Dropped[] = () => [],
+  cache = new ReadingCache(),
+): (input: AnalyseInput) => Analysis {
   let judge = createJudge();
   let known: ReadMessage | null = null;
-  let cards: { readonly key: string; readonly policy: Policy; readonly entities: readonly Entity[]; readonly open: readonly OpenCard[] } | null = null;
+  let cards: {
+    readonly key: string;
+    readonly policy: Policy;
+    readonly entities: readonly Entity[];
+    readonly open: readonly OpenCard[];
+  } | null = null;
   let caseId: string | undefined;
 
   function forget(): void {
@@ -97,12 +121,16 @@ export function createAnalyser(spellers: Spellers, dropped: () => readonly Dropp
   function cardsOf(message: Reading, { channel, context, policy }: AnalyseInput, entities: readonly Entity[]): readonly OpenCard[] {
     const orderDate = context.order?.date;
     const key = JSON.stringify([message.text, message.lang, message.context.now.slice(0, 10), channel, orderDate]);
-    if (cards?.key !== key || cards.policy !== policy || cards.entities !== entities) cards = { key, policy, entities, open: openCards(message, { channel, entities, policy, orderDate }) };
+    if (cards?.key !== key || cards.policy !== policy || cards.entities !== entities)
+      cards = { key, policy, entities, open: openCards(message, { channel, entities, policy, orderDate }) };
     return cards.open;
   }
 
   return (input) => {
-    if (input.caseId !== caseId) { forget(); caseId = input.caseId; }
+    if (input.caseId !== caseId) {
+      forget();
+      caseId = input.caseId;
+    }
     const { policy, now } = input;
     const lang = input.lang ?? languageOf(input.message.trim() === '' ? input.draft : input.message);
     const uiLang = input.uiLang ?? lang;
@@ -114,15 +142,29 @@ export function createAnalyser(spellers: Spellers, dropped: () => readonly Dropp
     const entities = input.entities ? entitiesAsRead(input.entities, message) : known.entities;
     const asks = judge.judge({ message, draft, asks: known.asks, uiLang, overrides: overridesAsRead(input.overrides ?? []) });
     const check = prepare({
-      message, draft, uiLang, channel: input.channel, context, asks, entities, policy, read: (text) => cache.readSource(text, lang, { now, calendar: policy.calendar }),
-      ...wordTest(spellers, lang), ...(input.dismissed ? { dismissed: input.dismissed } : {}), ...(input.replies ? { replies: input.replies } : {}),
+      message,
+      draft,
+      uiLang,
+      channel: input.channel,
+      context,
+      asks,
+      entities,
+      policy,
+      read: (text) => cache.readSource(text, lang, { now, calendar: policy.calendar }),
+      ...wordTest(spellers, lang),
+      ...(input.dismissed ? { dismissed: input.dismissed } : {}),
+      ...(input.replies ? { replies: input.replies } : {}),
     });
     const words = [...(input.words ?? []), ...policy.dictionary, ...policy.brands];
     return {
-      lang, asks: asksAsGiven(asks, message, draft), entities: input.entities ?? quotedIn(message, entities),
+      lang,
+      asks: asksAsGiven(asks, message, draft),
+      entities: input.entities ?? quotedIn(message, entities),
       findings: allFindings(check, spellingFindings({ message, draft, uiLang, context, entities, words }, spellers, dropped())),
-      promises: quotedIn(draft, findCommitments(draft)), facts: quotedIn(draft, check.facts),
-      cards: cardsOf(message, input, entities), address: message.once(addressOf),
+      promises: quotedIn(draft, findCommitments(draft)),
+      facts: quotedIn(draft, check.facts),
+      cards: cardsOf(message, input, entities),
+      address: message.once(addressOf),
     };
   };
 }
@@ -132,10 +174,17 @@ const SAMPLE = 16_000;
 const languageOf = (given: string): Lang => detectLang(normalise(given.slice(0, SAMPLE)).text);
 
 /** @returns what a message asks and names, without any draft: every ask is unanswered. */
-export function analyseMessage(given: string, { lang = languageOf(given), now, policy }: { readonly lang?: Lang | undefined; readonly now: string; readonly policy: Policy }): Pick<Analysis, 'lang' | 'asks' | 'entities'> {
+export function analyseMessage(
+  given: string,
+  { lang = languageOf(given), now, policy }: { readonly lang?: Lang | undefined; readonly now: string; readonly policy: Policy },
+): Pick<Analysis, 'lang' | 'asks' | 'entities'> {
   const message = readOnce(given, lang, 'message', { now, calendar: policy.calendar, shop: shopNames(policy) });
   const { asks, entities } = readMessage(message, policy, undefined);
-  return { lang, asks: quotedIn(message, asks).map((ask) => ({ ...ask, state: 'unanswered', evidence: [], why: '' })), entities: quotedIn(message, entities) };
+  return {
+    lang,
+    asks: quotedIn(message, asks).map((ask) => ({ ...ask, state: 'unanswered', evidence: [], why: '' })),
+    entities: quotedIn(message, entities),
+  };
 }
 
 function allFindings(check: Check, spelling: readonly Finding[]): Finding[] {

@@ -20,9 +20,24 @@ export interface LoneDraft {
 }
 
 /** @returns what the rules and the speller find in it. */
-export function checkDraft({ draft: text, lang, uiLang, channel, context, policy, now, replies }: LoneDraft, spellers: Spellers, dropped: readonly Dropped[]): Finding[] {
+export function checkDraft(
+  { draft: text, lang, uiLang, channel, context, policy, now, replies }: LoneDraft,
+  spellers: Spellers,
+  dropped: readonly Dropped[],
+): Finding[] {
   const options = { now, calendar: policy.calendar };
   const [message, draft] = [readOnce('', lang, 'message', options), readOnce(text, lang, 'draft', options)];
-  const input = { message, draft, uiLang, channel, context, asks: [], entities: [], policy, replies, read: (source: string) => readOnce(source, lang, 'draft', options) };
+  const input = {
+    message,
+    draft,
+    uiLang,
+    channel,
+    context,
+    asks: [],
+    entities: [],
+    policy,
+    replies,
+    read: (source: string) => readOnce(source, lang, 'draft', options),
+  };
   return [...runChecks(input), ...spellingFindings({ ...input, words: [] }, spellers, dropped)];
 }

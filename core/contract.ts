@@ -13,17 +13,35 @@ export type Channel = 'email' | 'whatsapp' | 'chat' | 'social' | 'ebay' | 'amazo
 export const CHANNELS: readonly Channel[] = ['email', 'whatsapp', 'chat', 'social', 'ebay', 'amazon', 'public-reply'];
 
 /** A stretch of text: [start, end). */
-export interface Span { readonly start: number; readonly end: number }
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** A span together with the words it covers, verbatim. */
-export interface Quote extends Span { readonly text: string }
+export interface Quote extends Span {
+  readonly text: string;
+}
 
 export type AskKind = 'question' | 'request' | 'complaint' | 'rhetorical';
 
 /** What kind of words would answer an ask. */
 export type AnswerType =
-  | 'time' | 'duration' | 'amount' | 'quantity' | 'place' | 'link' | 'polarity' | 'choice' | 'cause'
-  | 'method' | 'person' | 'thing' | 'status' | 'action' | 'ack';
+  | 'time'
+  | 'duration'
+  | 'amount'
+  | 'quantity'
+  | 'place'
+  | 'link'
+  | 'polarity'
+  | 'choice'
+  | 'cause'
+  | 'method'
+  | 'person'
+  | 'thing'
+  | 'status'
+  | 'action'
+  | 'ack';
 
 export type AskState = 'answered' | 'partly' | 'unanswered';
 
@@ -102,15 +120,26 @@ export interface Finding extends Quote {
 export type EntityKind = 'customer' | 'order' | 'tracking' | 'amount' | 'date' | 'email' | 'phone' | 'url' | 'product';
 
 /** A thing named in the message. `value` is normalised: ISO date, amount with currency, E.164 phone. */
-export interface Entity extends Quote { readonly kind: EntityKind; readonly value: string }
+export interface Entity extends Quote {
+  readonly kind: EntityKind;
+  readonly value: string;
+}
 
 /** Something the draft undertakes to do. `due` is an ISO date when it can be told. */
-export interface Promised extends Quote { readonly due: string | null }
+export interface Promised extends Quote {
+  readonly due: string | null;
+}
 
 /** What the case already knows, and what fills placeholders. */
 export interface CaseContext {
   readonly customer?: { readonly name?: string; readonly email?: string; readonly phone?: string; readonly [field: string]: unknown };
   readonly agent?: { readonly name?: string };
-  readonly order?: { readonly id?: string; readonly tracking?: string; readonly amount?: string; readonly date?: string; readonly [field: string]: unknown };
+  readonly order?: {
+    readonly id?: string;
+    readonly tracking?: string;
+    readonly amount?: string;
+    readonly date?: string;
+    readonly [field: string]: unknown;
+  };
   readonly [key: string]: unknown;
 }

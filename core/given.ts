@@ -30,14 +30,20 @@ export function entitiesAsRead(entities: readonly Entity[], message: Reading): r
 
 /** @returns the agent's verdicts with their words as they are read. */
 export function overridesAsRead(overrides: readonly Override[]): readonly Override[] {
-  return overrides.map((override) => ({ ...override, askText: normalise(override.askText).text, ...(override.pin === undefined ? {} : { pin: normalise(override.pin).text }) }));
+  return overrides.map((override) => ({
+    ...override,
+    askText: normalise(override.askText).text,
+    ...(override.pin === undefined ? {} : { pin: normalise(override.pin).text }),
+  }));
 }
 
 /** Values of a case lie no deeper. */
 const DEEPEST = 4;
 
 /** @returns what the case knows, with its words as they are read. */
-export function contextAsRead(context: CaseContext): CaseContext { return read(context, DEEPEST) as CaseContext; }
+export function contextAsRead(context: CaseContext): CaseContext {
+  return read(context, DEEPEST) as CaseContext;
+}
 
 function read(value: unknown, depth: number): unknown {
   if (typeof value === 'string') return normalise(value).text;

@@ -21,31 +21,52 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const at = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** Plain data whose meaning the engine does not know, looked at once: a union of schemas would try every kind again on every level. */
-const plain = v.pipe(v.unknown(), v.rawCheck(({ dataset, addIssue }) => {
-  const problem = plainProblem(dataset.value);
-  if (problem !== null) addIssue({ message: problem });
-}));
+const plain = v.pipe(
+  v.unknown(),
+  v.rawCheck(({ dataset, addIssue }) => {
+    const problem = plainProblem(dataset.value);
+    if (problem !== null) addIssue({ message: problem });
+  }),
+);
 /** A record whose unknown fields are kept: a later version may have stored them, and an earlier one must not lose them. */
 const open = <T extends v.ObjectEntries>(entries: T) => v.objectWithRest(entries, plain);
 const maybe = <T extends v.GenericSchema>(schema: T) => v.exactOptional(schema);
-const context = v.objectWithRest({
-  customer: maybe(open({ name: maybe(text(300)), email: maybe(text(300)), phone: maybe(text(60)) })),
-  agent: maybe(v.strictObject({ name: maybe(text(300)) })),
-  order: maybe(open({ id: maybe(text(100)), tracking: maybe(text(100)), amount: maybe(text(60)), date: maybe(text(60)) })),
-}, plain);
+const context = v.objectWithRest(
+  {
+    customer: maybe(open({ name: maybe(text(300)), email: maybe(text(300)), phone: maybe(text(60)) })),
+    agent: maybe(v.strictObject({ name: maybe(text(300)) })),
+    order: maybe(open({ id: maybe(text(100)), tracking: maybe(text(100)), amount: maybe(text(60)), date: maybe(text(60)) })),
+  },
+  plain,
+);
 const entity = open({
   kind: v.picklist(['customer', 'order', 'tracking', 'amount', 'date', 'email', 'phone', 'url', 'product'] as const),
-  text: text(2_000), value: text(2_000), start: at, end: at,
+  text: text(2_000),
+  value: text(2_000),
+  start: at,
+  end: at,
 });
 const override = open({
-  askId: id, askText: text(20_000), state: v.picklist(['answered', 'not-needed', 'elsewhere', 'open'] as const), pin: maybe(text(20_000)),
+  askId: id,
+  askText: text(20_000),
+  state: v.picklist(['answered', 'not-needed', 'elsewhere', 'open'] as const),
+  pin: maybe(text(20_000)),
 });
 /** One case as it is stored. */
 export const caseRecord = open({
-  id, message: text(MAX_TEXT), draft: text(MAX_TEXT), channel, lang: v.picklist(['es', 'en', 'auto'] as const), context,
-  entities: maybe(v.array(entity)), overrides: v.array(override), dismissed: v.array(text(2_000)),
+  id,
+  message: text(MAX_TEXT),
+  draft: text(MAX_TEXT),
+  channel,
+  lang: v.picklist(['es', 'en', 'auto'] as const),
+  context,
+  entities: maybe(v.array(entity)),
+  overrides: v.array(override),
+  dismissed: v.array(text(2_000)),
   words: maybe(v.array(text(80))),
-  receivedAt: instant, updatedAt: instant, sample: maybe(v.boolean()),
+  receivedAt: instant,
+  updatedAt: instant,
+  sample: maybe(v.boolean()),
   closed: maybe(open({ at: instant, customer: text(300), order: text(100) })),
 });
 /** One mark alone must tell a person: shorter ones would take half the cases along. */
@@ -53,16 +74,35 @@ const customerMarks = v.pipe(v.array(v.pipe(text(300), v.trim(), v.minLength(4))
 const register = v.picklist(['tu', 'usted', 'vos'] as const);
 /** One reply as it crosses a boundary. */
 export const REPLY = v.strictObject({
-  id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), v.maxLength(100)), title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300)),
-  shortcut: maybe(text(40)), folder: maybe(text(300)), tags: maybe(v.array(text(100))), channels: maybe(v.array(channel)),
-  language: maybe(lang), register: maybe(register), body: text(100_000),
-  variants: maybe(v.array(v.strictObject({ language: maybe(lang), register: maybe(register), channel: maybe(channel), body: text(100_000) }))),
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), v.maxLength(100)),
+  title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300)),
+  shortcut: maybe(text(40)),
+  folder: maybe(text(300)),
+  tags: maybe(v.array(text(100))),
+  channels: maybe(v.array(channel)),
+  language: maybe(lang),
+  register: maybe(register),
+  body: text(100_000),
+  variants: maybe(
+    v.array(v.strictObject({ language: maybe(lang), register: maybe(register), channel: maybe(channel), body: text(100_000) })),
+  ),
   updated: maybe(isoDate),
 });
 const settings = {
-  language: maybe(v.picklist(['es', 'en', 'system'] as const)), theme: maybe(v.picklist(['system', 'light', 'dark'] as const)),
-  quickInsertKey: maybe(text(60)), restoreClipboard: maybe(v.boolean()), agentName: maybe(text(200)), channel: maybe(channel),
-  sharedLibrary: maybe(v.nullable(path)), keys: maybe(v.pipe(v.custom<Record<string, unknown>>((value) => !Array.isArray(value)), v.record(text(60), text(60)))), firstRunDone: maybe(v.boolean()),
+  language: maybe(v.picklist(['es', 'en', 'system'] as const)),
+  theme: maybe(v.picklist(['system', 'light', 'dark'] as const)),
+  quickInsertKey: maybe(text(60)),
+  restoreClipboard: maybe(v.boolean()),
+  agentName: maybe(text(200)),
+  channel: maybe(channel),
+  sharedLibrary: maybe(v.nullable(path)),
+  keys: maybe(
+    v.pipe(
+      v.custom<Record<string, unknown>>((value) => !Array.isArray(value)),
+      v.record(text(60), text(60)),
+    ),
+  ),
+  firstRunDone: maybe(v.boolean()),
 };
 const settingsPatch = v.strictObject(settings);
 /** Settings as they are stored: a file may leave any of them out, and hold those of a later version. */
@@ -72,12 +112,29 @@ export const storedReply = v.looseObject({ id: text(200), title: text(1_000), bo
 const clipboardPayload = v.strictObject({ text: text(MAX_TEXT), html: maybe(text(MAX_TEXT)) });
 /** One copied reply as it is stored. */
 export const historyEntry = open({
-  id, caseId: id, at: instant, channel, lang, message: text(MAX_TEXT), reply: text(MAX_TEXT),
-  asks: v.strictObject({ total: count, answered: count, overruled: count }), findings: v.record(text(60), count),
-  replies: v.array(text(200)), elapsedMs: count, reason: maybe(text(2_000)),
+  id,
+  caseId: id,
+  at: instant,
+  channel,
+  lang,
+  message: text(MAX_TEXT),
+  reply: text(MAX_TEXT),
+  asks: v.strictObject({ total: count, answered: count, overruled: count }),
+  findings: v.record(text(60), count),
+  replies: v.array(text(200)),
+  elapsedMs: count,
+  reason: maybe(text(2_000)),
 });
 /** One follow-up as it is stored. */
-export const followUp = open({ id, caseId: id, customer: text(300), text: text(2_000), due: isoDate, done: v.boolean(), createdAt: instant });
+export const followUp = open({
+  id,
+  caseId: id,
+  customer: text(300),
+  text: text(2_000),
+  due: isoDate,
+  done: v.boolean(),
+  createdAt: instant,
+});
 /** What may be a word of the agent's own. */
 export const WORD_SHAPE = /^[\p{L}\p{M}\p{N}'’.\-]{1,80}$/u;
 const word = v.pipe(v.string(), v.trim(), v.regex(WORD_SHAPE));
@@ -97,7 +154,12 @@ export const CALLS: Parsers = {
   listCases: v.strictTuple([]),
   saveCase: v.strictTuple([caseRecord]),
   removeCase: v.strictTuple([id]),
-  closeCase: v.strictTuple([v.pipe(caseRecord, v.check((record) => record.closed !== undefined, 'a closed case has its mark'))]),
+  closeCase: v.strictTuple([
+    v.pipe(
+      caseRecord,
+      v.check((record) => record.closed !== undefined, 'a closed case has its mark'),
+    ),
+  ]),
   reopenCase: v.strictTuple([id]),
   findClosed: v.strictTuple([text(1_000), v.pipe(count, v.maxValue(1_000))]),
   clearClosed: v.strictTuple([instant]),
@@ -112,7 +174,11 @@ export const CALLS: Parsers = {
   settleLibrary: v.strictTuple([libraryName, fileChoice, text(200)]),
   listConflictCopies: v.strictTuple([]),
   dismissConflictCopy: v.strictTuple([path]),
-  listVersions: v.strictTuple([v.picklist(['shared', 'personal', 'policy'] as const), v.nullable(text(100)), v.pipe(count, v.maxValue(5_000))]),
+  listVersions: v.strictTuple([
+    v.picklist(['shared', 'personal', 'policy'] as const),
+    v.nullable(text(100)),
+    v.pipe(count, v.maxValue(5_000)),
+  ]),
   readUses: v.strictTuple([]),
   recordUse: v.strictTuple([libraryName, id]),
   readPolicy: v.strictTuple([]),

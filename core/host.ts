@@ -31,16 +31,30 @@ export interface CaseRecord {
 }
 
 /** When a case was closed, and for whom as the window knew it then. */
-export interface ClosedMark { readonly at: string; readonly customer: string; readonly order: string }
+export interface ClosedMark {
+  readonly at: string;
+  readonly customer: string;
+  readonly order: string;
+}
 
 /** A closed case as it stands in a list. */
-export interface ClosedCase extends ClosedMark { readonly id: string; readonly channel: Channel; /** The first words of the message, or of the draft when there was none. */ readonly start: string }
+export interface ClosedCase extends ClosedMark {
+  readonly id: string;
+  readonly channel: Channel;
+  /** The first words of the message, or of the draft when there was none. */
+  readonly start: string;
+}
 
 /** What a customer is known by: a text that holds any of these as whole words is about them. */
 export type CustomerMarks = readonly string[];
 
 /** What the machine holds about a customer. */
-export interface CustomerTraces { readonly cases: readonly ClosedCase[]; readonly openCases: readonly string[]; readonly replies: number; readonly followUps: number }
+export interface CustomerTraces {
+  readonly cases: readonly ClosedCase[];
+  readonly openCases: readonly string[];
+  readonly replies: number;
+  readonly followUps: number;
+}
 
 export type LibraryName = 'shared' | 'personal';
 
@@ -82,22 +96,22 @@ export interface LibraryFile {
  */
 export type ReplyOutcome =
   | {
-    readonly code: 'saved';
-    readonly file: LibraryFile;
-    /** The reply as it stands now; null when it was removed. */
-    readonly reply: Reply | null;
-    /** A colleague's changes to other parts of the reply went in as well. */
-    readonly merged: boolean;
-  }
+      readonly code: 'saved';
+      readonly file: LibraryFile;
+      /** The reply as it stands now; null when it was removed. */
+      readonly reply: Reply | null;
+      /** A colleague's changes to other parts of the reply went in as well. */
+      readonly merged: boolean;
+    }
   | {
-    readonly code: 'conflict';
-    readonly file: LibraryFile;
-    readonly base: Reply | null;
-    readonly mine: Reply | null;
-    readonly theirs: Reply | null;
-    /** The fields that both sides changed; empty when one side removed the reply. */
-    readonly fields: readonly ReplyField[];
-  };
+      readonly code: 'conflict';
+      readonly file: LibraryFile;
+      readonly base: Reply | null;
+      readonly mine: Reply | null;
+      readonly theirs: Reply | null;
+      /** The fields that both sides changed; empty when one side removed the reply. */
+      readonly fields: readonly ReplyField[];
+    };
 
 /** A second version of the shared library that a sync service put beside it, and what of it is for a person to decide. */
 export interface ConflictCopy {
@@ -147,7 +161,10 @@ export interface DictionaryFile {
 }
 
 /** What was dropped in, and the agent's own folder for it; the team's lies beside the shared library. */
-export interface DictionaryList { readonly folder: string; readonly files: readonly DictionaryFile[] }
+export interface DictionaryList {
+  readonly folder: string;
+  readonly files: readonly DictionaryFile[];
+}
 
 export interface Settings {
   readonly language: Lang | 'system';
@@ -196,7 +213,10 @@ export type Notice =
   | { readonly kind: 'merged-copy'; readonly file: string; readonly kept: string; readonly replies: number }
   | { readonly kind: 'unreadable' | 'waiting'; readonly file: string };
 
-export interface ClipboardPayload { readonly text: string; readonly html?: string }
+export interface ClipboardPayload {
+  readonly text: string;
+  readonly html?: string;
+}
 
 /** A copied reply, for the history and the statistics. */
 export interface HistoryEntry {
@@ -228,7 +248,10 @@ export interface FollowUp {
   readonly createdAt: string;
 }
 
-export interface ReplyUse { readonly count: number; readonly last: string }
+export interface ReplyUse {
+  readonly count: number;
+  readonly last: string;
+}
 
 export interface Host {
   info(): Promise<HostInfo>;
@@ -331,7 +354,19 @@ export interface HostEvents {
   followUpsDue: { readonly followUps: readonly FollowUp[] };
 }
 
-export const EVENTS = ['libraryChanged', 'policyChanged', 'settingsChanged', 'casesChanged', 'followUpsChanged', 'conflictCopiesChanged', 'dictionariesChanged', 'messageCaptured', 'quickInsertOpened', 'notice', 'followUpsDue'] as const satisfies readonly (keyof HostEvents)[];
+export const EVENTS = [
+  'libraryChanged',
+  'policyChanged',
+  'settingsChanged',
+  'casesChanged',
+  'followUpsChanged',
+  'conflictCopiesChanged',
+  'dictionariesChanged',
+  'messageCaptured',
+  'quickInsertOpened',
+  'notice',
+  'followUpsDue',
+] as const satisfies readonly (keyof HostEvents)[];
 
 /**
  * Expected failures, as values that cross every transport. Anything else is `internal` and goes to the log.
@@ -339,9 +374,24 @@ export const EVENTS = ['libraryChanged', 'policyChanged', 'settingsChanged', 'ca
  * not answer in time. `unconfirmed`: the file is in trouble, and the agent has to decide before anything is written.
  */
 export type HostErrorCode =
-  | 'invalid' | 'not-found' | 'conflict' | 'read-only' | 'no-space' | 'locked' | 'unreachable' | 'unconfirmed' | 'unsupported' | 'disconnected' | 'internal';
+  | 'invalid'
+  | 'not-found'
+  | 'conflict'
+  | 'read-only'
+  | 'no-space'
+  | 'locked'
+  | 'unreachable'
+  | 'unconfirmed'
+  | 'unsupported'
+  | 'disconnected'
+  | 'internal';
 
 export class HostError extends Error {
   override readonly name = 'HostError';
-  constructor(readonly code: HostErrorCode, message: string) { super(message); }
+  constructor(
+    readonly code: HostErrorCode,
+    message: string,
+  ) {
+    super(message);
+  }
 }

@@ -1,7 +1,10 @@
 /** Plain data as it crosses a boundary: how deep and how large it may be. */
 
 /** Levels of lists and maps inside each other, and values altogether. A case's context has three levels and some dozens of values. */
-const DEEPEST = 32, MOST_VALUES = 2_000, LONGEST_TEXT = 20_000, LONGEST_KEY = 100;
+const DEEPEST = 32,
+  MOST_VALUES = 2_000,
+  LONGEST_TEXT = 20_000,
+  LONGEST_KEY = 100;
 
 /**
  * @returns why a value is no plain data of a bearable size, or null when it is: texts, numbers, booleans, null, and lists and maps of them.
@@ -13,7 +16,10 @@ export function plainProblem(value: unknown): string | null {
     const { value: one, depth } = open.pop() as (typeof open)[number];
     if (seen >= MOST_VALUES) return `more than ${MOST_VALUES} values`;
     if (one === null || typeof one === 'boolean' || typeof one === 'number') continue;
-    if (typeof one === 'string') { if (one.length > LONGEST_TEXT) return `a text longer than ${LONGEST_TEXT} characters`; continue; }
+    if (typeof one === 'string') {
+      if (one.length > LONGEST_TEXT) return `a text longer than ${LONGEST_TEXT} characters`;
+      continue;
+    }
     if (typeof one !== 'object') return 'something that is no plain data';
     if (depth >= DEEPEST) return `nested more than ${DEEPEST} deep`;
     const keys = Array.isArray(one) ? [] : Object.keys(one);

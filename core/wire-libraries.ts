@@ -14,9 +14,12 @@ interface PackedLibrary extends Omit<LibraryFile, 'library'> {
 /** Versions of one library that the receiving end keeps: an answer may be read after the event that was sent behind it. */
 const KEPT = 4;
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isLibrary = (value: unknown): value is LibraryFile => isObject(value) && typeof value['revision'] === 'string' && isObject(value['library']) && Array.isArray(value['library']['replies']);
-const isPacked = (value: unknown): value is PackedLibrary => isObject(value) && typeof value['revision'] === 'string' && isObject(value['packed']);
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isLibrary = (value: unknown): value is LibraryFile =>
+  isObject(value) && typeof value['revision'] === 'string' && isObject(value['library']) && Array.isArray(value['library']['replies']);
+const isPacked = (value: unknown): value is PackedLibrary =>
+  isObject(value) && typeof value['revision'] === 'string' && isObject(value['packed']);
 
 /** Libraries stand in an answer by themselves, in a list, or as the `file` of an outcome. */
 function mapLibraries(value: unknown, map: (library: unknown) => unknown): unknown {
@@ -40,7 +43,10 @@ export class LibrarySender {
     if (whole || base === undefined || base.path !== file.path) return file;
     const change = diffReplies(base.library.replies, file.library.replies);
     if (change === null || change.put.length * 2 > file.library.replies.length) return file;
-    const { library: { replies: _replies, ...library }, ...head } = file;
+    const {
+      library: { replies: _replies, ...library },
+      ...head
+    } = file;
     return { ...head, packed: { base: base.revision, library, change } };
   }
 }
@@ -53,9 +59,15 @@ export class LibraryReceiver {
   unpack(value: unknown): unknown {
     let lost = false;
     const whole = mapLibraries(value, (file) => {
-      const library = isPacked(file) ? this.unpacked(file) : file as LibraryFile;
-      if (library === null) { lost = true; return file; }
-      this.kept.set(library.name, [library, ...(this.kept.get(library.name) ?? []).filter((one) => one.revision !== library.revision)].slice(0, KEPT));
+      const library = isPacked(file) ? this.unpacked(file) : (file as LibraryFile);
+      if (library === null) {
+        lost = true;
+        return file;
+      }
+      this.kept.set(
+        library.name,
+        [library, ...(this.kept.get(library.name) ?? []).filter((one) => one.revision !== library.revision)].slice(0, KEPT),
+      );
       return library;
     });
     return lost ? undefined : whole;

@@ -4,7 +4,9 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const built = process.env.RELEE_DIST ? pathToFileURL(resolve(process.env.RELEE_DIST, 'main/cli.js')) : new URL('../dist/main/cli.js', import.meta.url);
+const built = process.env.RELEE_DIST
+  ? pathToFileURL(resolve(process.env.RELEE_DIST, 'main/cli.js'))
+  : new URL('../dist/main/cli.js', import.meta.url);
 if (!existsSync(built)) {
   console.error('relee: not built yet; run `npm run build` in the checkout first');
   process.exit(2);

@@ -16,16 +16,21 @@ import { createApp, type App as AppParts, type Page } from './state/app.js';
 const PRACTICE = { es: practiceEs, en: practiceEn };
 
 /** State and engine over a host; the two pages share it. */
-export const openApp = (host: ConnectedHost, page: Page = 'composer'): Promise<AppParts> => createApp({
-  host,
-  startAnalysis: () => new Worker(new URL('./analysis/worker.ts', import.meta.url), { type: 'module' }) as unknown as WorkerPort,
-  startShelf: () => new Worker(new URL('./analysis/shelf-worker.ts', import.meta.url), { type: 'module' }) as unknown as ShelfPort,
-  startCompiler: () => new Worker(new URL('./analysis/compile-worker.ts', import.meta.url), { type: 'module' }) as unknown as CompilerPort,
-  dictionaries: new URL('./dictionaries/', document.baseURI).href,
-  now: () => new Date().toISOString(),
-  newId: () => crypto.randomUUID(),
-  sample: (lang) => ({ message: PRACTICE[lang].message, channel: PRACTICE[lang].channel as Channel }),
-}, page);
+export const openApp = (host: ConnectedHost, page: Page = 'composer'): Promise<AppParts> =>
+  createApp(
+    {
+      host,
+      startAnalysis: () => new Worker(new URL('./analysis/worker.ts', import.meta.url), { type: 'module' }) as unknown as WorkerPort,
+      startShelf: () => new Worker(new URL('./analysis/shelf-worker.ts', import.meta.url), { type: 'module' }) as unknown as ShelfPort,
+      startCompiler: () =>
+        new Worker(new URL('./analysis/compile-worker.ts', import.meta.url), { type: 'module' }) as unknown as CompilerPort,
+      dictionaries: new URL('./dictionaries/', document.baseURI).href,
+      now: () => new Date().toISOString(),
+      newId: () => crypto.randomUUID(),
+      sample: (lang) => ({ message: PRACTICE[lang].message, channel: PRACTICE[lang].channel as Channel }),
+    },
+    page,
+  );
 
 /** Opens the composer in `#root`, or says why it cannot. */
 export async function startComposer(connect: () => Promise<ConnectedHost>, nonce: string): Promise<AppParts | null> {
@@ -33,8 +38,14 @@ export async function startComposer(connect: () => Promise<ConnectedHost>, nonce
   try {
     const app = await openApp(await connect());
     addEventListener('pagehide', app.actions.flush);
-    document.addEventListener('visibilitychange', () => { if (document.hidden) app.actions.flush(); });
-    root.render(<StrictMode><App app={app} nonce={nonce} /></StrictMode>);
+    document.addEventListener('visibilitychange', () => {
+      if (document.hidden) app.actions.flush();
+    });
+    root.render(
+      <StrictMode>
+        <App app={app} nonce={nonce} />
+      </StrictMode>,
+    );
     return app;
   } catch (error) {
     const lang = navigator.language.startsWith('es') ? 'es' : 'en';

@@ -9,7 +9,11 @@ const pages = ['README.md', 'README.es.md', ...readdirSync(join(ROOT, 'docs')).m
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 /** Lines of shell in a page. */
-const typed = (text: string) => [...text.matchAll(/```sh\n([^]*?)```/g)].flatMap((block) => (block[1] ?? '').split('\n')).map((line) => line.replace(/#.*$/, '').trim()).filter(Boolean);
+const typed = (text: string) =>
+  [...text.matchAll(/```sh\n([^]*?)```/g)]
+    .flatMap((block) => (block[1] ?? '').split('\n'))
+    .map((line) => line.replace(/#.*$/, '').trim())
+    .filter(Boolean);
 
 describe.each(pages)('%s', (page) => {
   const text = read(page);
@@ -19,14 +23,19 @@ describe.each(pages)('%s', (page) => {
   });
   it('names only commands of relee that there are', () => {
     const commands = new Set(typed(text).flatMap((line) => /main\/relee\.mjs ([a-z]+)/.exec(line)?.[1] ?? []));
-    for (const command of commands) expect(spawnSync(process.execPath, ['main/relee.mjs', command, '--help'], { cwd: ROOT, encoding: 'utf8' }).status, command).toBe(0);
+    for (const command of commands)
+      expect(spawnSync(process.execPath, ['main/relee.mjs', command, '--help'], { cwd: ROOT, encoding: 'utf8' }).status, command).toBe(0);
   }, 60_000);
   it('links only to files that there are', () => {
-    const links = [...text.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map((match) => match[1] ?? '').filter((link) => !/^[a-z]+:/.test(link));
+    const links = [...text.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)]
+      .map((match) => match[1] ?? '')
+      .filter((link) => !/^[a-z]+:/.test(link));
     expect(links.filter((link) => !existsSync(join(ROOT, dirname(page), link)))).toEqual([]);
   });
   it('names only files of ours that there are', () => {
-    const files = [...text.matchAll(/`((?:core|main|renderer|test|snippets|resources|docs|\.github)\/[\w./-]*)`/g)].map((match) => match[1] ?? '');
+    const files = [...text.matchAll(/`((?:core|main|renderer|test|snippets|resources|docs|\.github)\/[\w./-]*)`/g)].map(
+      (match) => match[1] ?? '',
+    );
     expect(files.filter((file) => !existsSync(join(ROOT, file)))).toEqual([]);
   });
 });

@@ -9,20 +9,65 @@ import type { CaseRecord, DictionaryList, FollowUp, HistoryEntry } from '../core
 import type { Reply } from '../core/library/types.js';
 import type { ConnectedHost } from '../core/wire.js';
 
-export interface Rig { readonly a: ConnectedHost; readonly b: ConnectedHost; stop(): Promise<void>; /** Drops a dictionary in; absent where the folder is a real one. */ readonly drop?: (name: string, aff: string, dic: string) => void }
+export interface Rig {
+  readonly a: ConnectedHost;
+  readonly b: ConnectedHost;
+  stop(): Promise<void>;
+  /** Drops a dictionary in; absent where the folder is a real one. */
+  readonly drop?: (name: string, aff: string, dic: string) => void;
+}
 
 const AT = '2026-11-22T10:00:00.000Z';
 export const aCase = (id: string, patch: Partial<CaseRecord> = {}): CaseRecord => ({
-  id, message: '¿Cuándo llega mi pedido?', draft: 'Hola — ✓ 你好\n\tllega el jueves', channel: 'email', lang: 'auto', context: { customer: { name: 'María' }, note: { deep: [1, null, true] } },
-  overrides: [{ askId: 'a1', askText: '¿Cuándo llega mi pedido?', state: 'answered' }], dismissed: [], receivedAt: AT, updatedAt: AT, ...patch,
+  id,
+  message: '¿Cuándo llega mi pedido?',
+  draft: 'Hola — ✓ 你好\n\tllega el jueves',
+  channel: 'email',
+  lang: 'auto',
+  context: { customer: { name: 'María' }, note: { deep: [1, null, true] } },
+  overrides: [{ askId: 'a1', askText: '¿Cuándo llega mi pedido?', state: 'answered' }],
+  dismissed: [],
+  receivedAt: AT,
+  updatedAt: AT,
+  ...patch,
 });
-export const aReply = (id: string, patch: Partial<Reply> = {}): Reply => ({ id, title: `Título de ${id}`, body: 'Hola, {{ customer.name }}:\n\nGracias.', tags: ['envío'], ...patch });
-const aFollowUp = (id: string, patch: Partial<FollowUp> = {}): FollowUp => ({ id, caseId: 'c1', customer: 'María', text: 'Le llamamos mañana', due: '2999-01-01', done: false, createdAt: AT, ...patch });
+export const aReply = (id: string, patch: Partial<Reply> = {}): Reply => ({
+  id,
+  title: `Título de ${id}`,
+  body: 'Hola, {{ customer.name }}:\n\nGracias.',
+  tags: ['envío'],
+  ...patch,
+});
+const aFollowUp = (id: string, patch: Partial<FollowUp> = {}): FollowUp => ({
+  id,
+  caseId: 'c1',
+  customer: 'María',
+  text: 'Le llamamos mañana',
+  due: '2999-01-01',
+  done: false,
+  createdAt: AT,
+  ...patch,
+});
 const anEntry = (id: string, at: string): HistoryEntry => ({
-  id, caseId: 'c1', at, channel: 'email', lang: 'es', message: 'hola', reply: 'adiós\ncon otra línea', asks: { total: 2, answered: 1, overruled: 1 }, findings: { shouting: 1 }, replies: ['shared:a'], elapsedMs: 1200,
+  id,
+  caseId: 'c1',
+  at,
+  channel: 'email',
+  lang: 'es',
+  message: 'hola',
+  reply: 'adiós\ncon otra línea',
+  asks: { total: 2, answered: 1, overruled: 1 },
+  findings: { shouting: 1 },
+  replies: ['shared:a'],
+  elapsedMs: 1200,
 });
-const code = (promise: Promise<unknown>): Promise<string> => promise.then(() => 'resolved', (error: { code?: string }) => error.code ?? String(error));
-const personal = async (host: ConnectedHost) => (await host.readLibraries()).find((file) => file.name === 'personal') ?? expect.fail('no personal library');
+const code = (promise: Promise<unknown>): Promise<string> =>
+  promise.then(
+    () => 'resolved',
+    (error: { code?: string }) => error.code ?? String(error),
+  );
+const personal = async (host: ConnectedHost) =>
+  (await host.readLibraries()).find((file) => file.name === 'personal') ?? expect.fail('no personal library');
 
 export function conformance(name: string, start: () => Promise<Rig>): void {
   describe(`a host over ${name}`, () => {
@@ -47,7 +92,10 @@ export function conformance(name: string, start: () => Promise<Rig>): void {
 
     it('keeps settings and tells the other window', async () => {
       const told = new Promise((done) => b.on('settingsChanged', done));
-      expect(await a.writeSettings({ agentName: 'Lucía', keys: { 'next-finding': 'F9' } })).toMatchObject({ agentName: 'Lucía', theme: 'system' });
+      expect(await a.writeSettings({ agentName: 'Lucía', keys: { 'next-finding': 'F9' } })).toMatchObject({
+        agentName: 'Lucía',
+        theme: 'system',
+      });
       expect(await told).toMatchObject({ agentName: 'Lucía' });
       expect(await b.readSettings()).toMatchObject({ agentName: 'Lucía', keys: { 'next-finding': 'F9' } });
     });
@@ -56,8 +104,13 @@ export function conformance(name: string, start: () => Promise<Rig>): void {
       expect(await a.listCases()).toEqual([]);
       expect(await a.saveCase(aCase('c1'))).toBeNull();
       await a.saveCase(aCase('c1', { draft: 'otra', sample: true }));
-      await b.saveCase(aCase('C1', { receivedAt: '2026-11-22T11:00:00.000Z', entities: [{ kind: 'order', text: '#10', value: '10', start: 0, end: 3 }] }));
-      expect(await b.listCases()).toEqual([aCase('c1', { draft: 'otra', sample: true }), aCase('C1', { receivedAt: '2026-11-22T11:00:00.000Z', entities: [{ kind: 'order', text: '#10', value: '10', start: 0, end: 3 }] })]);
+      await b.saveCase(
+        aCase('C1', { receivedAt: '2026-11-22T11:00:00.000Z', entities: [{ kind: 'order', text: '#10', value: '10', start: 0, end: 3 }] }),
+      );
+      expect(await b.listCases()).toEqual([
+        aCase('c1', { draft: 'otra', sample: true }),
+        aCase('C1', { receivedAt: '2026-11-22T11:00:00.000Z', entities: [{ kind: 'order', text: '#10', value: '10', start: 0, end: 3 }] }),
+      ]);
       expect(await a.removeCase('c1')).toBeNull();
       expect((await b.listCases()).map((record) => record.id)).toEqual(['C1']);
     });
@@ -68,7 +121,10 @@ export function conformance(name: string, start: () => Promise<Rig>): void {
       await a.closeCase(aCase('c1', { closed: mark }));
       await a.closeCase(aCase('c2', { message: 'Otra cosa', closed: { at: '2026-10-01T12:00:00.000Z', customer: 'Pedro', order: '' } }));
       expect(await b.listCases()).toEqual([]);
-      expect(await b.findClosed('', 10)).toMatchObject([{ id: 'c1', ...mark, start: '¿Cuándo llega mi pedido?' }, { id: 'c2', customer: 'Pedro' }]);
+      expect(await b.findClosed('', 10)).toMatchObject([
+        { id: 'c1', ...mark, start: '¿Cuándo llega mi pedido?' },
+        { id: 'c2', customer: 'Pedro' },
+      ]);
       expect((await b.findClosed('gomez pedido', 10)).map((c) => c.id)).toEqual(['c1']);
       expect(await b.findClosed('gomez', 0)).toEqual([]);
       expect(await b.clearClosed('2026-11-01T00:00:00.000Z')).toBe(1);
@@ -128,36 +184,73 @@ export function conformance(name: string, start: () => Promise<Rig>): void {
       const { file: changed } = await b.saveReply('personal', { ...seen, body: 'Adiós' }, seen);
       expect(changed.library.replies[0]).toMatchObject({ id: 'hola', body: 'Adiós' });
       expect(changed.revision).not.toBe(saved.revision);
-      expect(await a.removeReply('personal', changed.library.replies[0] as Reply)).toMatchObject({ code: 'saved', reply: null, file: { library: { replies: [] } } });
+      expect(await a.removeReply('personal', changed.library.replies[0] as Reply)).toMatchObject({
+        code: 'saved',
+        reply: null,
+        file: { library: { replies: [] } },
+      });
     });
 
     it('merges changes of two windows to different fields of one reply', async () => {
       const base = await added('hola');
       await a.saveReply('personal', { ...base, body: 'Nuevo cuerpo' }, base);
-      expect(await b.saveReply('personal', { ...base, title: 'Nuevo título' }, base)).toMatchObject({ code: 'saved', merged: true, reply: { title: 'Nuevo título', body: 'Nuevo cuerpo' } });
+      expect(await b.saveReply('personal', { ...base, title: 'Nuevo título' }, base)).toMatchObject({
+        code: 'saved',
+        merged: true,
+        reply: { title: 'Nuevo título', body: 'Nuevo cuerpo' },
+      });
       expect((await personal(a)).library.replies).toMatchObject([{ id: 'hola', title: 'Nuevo título', body: 'Nuevo cuerpo' }]);
     });
 
     it('merges changes to different paragraphs, tags and channels of one reply', async () => {
-      const base = await added('hola', { body: 'Hola:\n\nEl plazo es de dos días.\n\nUn saludo', tags: ['envío', 'plazo'], channels: ['email', 'chat'] });
-      await a.saveReply('personal', { ...base, body: base.body.replace('dos', 'tres'), tags: ['envío', 'urgente', 'plazo'], channels: ['email', 'chat', 'whatsapp'] }, base);
-      const merged = await b.saveReply('personal', { ...base, body: base.body.replace('Un saludo', 'Un cordial saludo'), tags: ['plazo'], channels: ['chat'] }, base);
-      expect(merged).toMatchObject({ code: 'saved', merged: true, reply: { body: 'Hola:\n\nEl plazo es de tres días.\n\nUn cordial saludo', tags: ['urgente', 'plazo'], channels: ['chat', 'whatsapp'] } });
+      const base = await added('hola', {
+        body: 'Hola:\n\nEl plazo es de dos días.\n\nUn saludo',
+        tags: ['envío', 'plazo'],
+        channels: ['email', 'chat'],
+      });
+      await a.saveReply(
+        'personal',
+        { ...base, body: base.body.replace('dos', 'tres'), tags: ['envío', 'urgente', 'plazo'], channels: ['email', 'chat', 'whatsapp'] },
+        base,
+      );
+      const merged = await b.saveReply(
+        'personal',
+        { ...base, body: base.body.replace('Un saludo', 'Un cordial saludo'), tags: ['plazo'], channels: ['chat'] },
+        base,
+      );
+      expect(merged).toMatchObject({
+        code: 'saved',
+        merged: true,
+        reply: {
+          body: 'Hola:\n\nEl plazo es de tres días.\n\nUn cordial saludo',
+          tags: ['urgente', 'plazo'],
+          channels: ['chat', 'whatsapp'],
+        },
+      });
     });
 
     it('writes nothing where both changed the same, and hands over both texts; the agent’s choice is saved on top of theirs', async () => {
       const base = await added('hola');
-      const { reply: theirs } = await a.saveReply('personal', { ...base, body: 'Uno' }, base) as { reply: Reply };
+      const { reply: theirs } = (await a.saveReply('personal', { ...base, body: 'Uno' }, base)) as { reply: Reply };
       const mine = { ...base, body: 'Dos', title: 'Mi título' };
       expect(await b.saveReply('personal', mine, base)).toMatchObject({ code: 'conflict', base, mine, theirs, fields: ['body'] });
-      expect(await b.saveReply('personal', aReply('hola', { body: 'Tres' }), null)).toMatchObject({ code: 'conflict', base: null, theirs, fields: ['body'] });
+      expect(await b.saveReply('personal', aReply('hola', { body: 'Tres' }), null)).toMatchObject({
+        code: 'conflict',
+        base: null,
+        theirs,
+        fields: ['body'],
+      });
       expect((await personal(b)).library.replies).toEqual([theirs]);
-      expect(await b.saveReply('personal', mine, theirs)).toMatchObject({ code: 'saved', merged: false, reply: { body: 'Dos', title: 'Mi título' } });
+      expect(await b.saveReply('personal', mine, theirs)).toMatchObject({
+        code: 'saved',
+        merged: false,
+        reply: { body: 'Dos', title: 'Mi título' },
+      });
     });
 
     it('does not remove what a colleague has rewritten, nor bring back in silence what a colleague removed', async () => {
       const base = await added('hola');
-      const { reply: theirs } = await a.saveReply('personal', { ...base, body: 'Reescrita' }, base) as { reply: Reply };
+      const { reply: theirs } = (await a.saveReply('personal', { ...base, body: 'Reescrita' }, base)) as { reply: Reply };
       expect(await b.removeReply('personal', base)).toMatchObject({ code: 'conflict', base, mine: null, theirs, fields: [] });
       expect((await personal(b)).library.replies).toEqual([theirs]);
       expect(await b.removeReply('personal', theirs)).toMatchObject({ code: 'saved', reply: null });
@@ -189,14 +282,20 @@ export function conformance(name: string, start: () => Promise<Rig>): void {
       await a.logReply(anEntry('h2', '2026-11-22T10:00:00.000Z'));
       await a.logReply(anEntry('h1', '2026-10-01T10:00:00.000Z'));
       await b.logReply({ ...anEntry('h2', '2026-11-22T10:00:00.000Z'), reason: 'urgente' });
-      expect(await b.readHistory()).toEqual([anEntry('h1', '2026-10-01T10:00:00.000Z'), { ...anEntry('h2', '2026-11-22T10:00:00.000Z'), reason: 'urgente' }]);
+      expect(await b.readHistory()).toEqual([
+        anEntry('h1', '2026-10-01T10:00:00.000Z'),
+        { ...anEntry('h2', '2026-11-22T10:00:00.000Z'), reason: 'urgente' },
+      ]);
     });
 
     it('keeps follow-ups', async () => {
       await a.saveFollowUp(aFollowUp('f1'));
       await a.saveFollowUp(aFollowUp('f2'));
       await b.saveFollowUp(aFollowUp('f1', { done: true }));
-      expect([...(await a.listFollowUps())].sort((x, y) => x.id.localeCompare(y.id))).toEqual([aFollowUp('f1', { done: true }), aFollowUp('f2')]);
+      expect([...(await a.listFollowUps())].sort((x, y) => x.id.localeCompare(y.id))).toEqual([
+        aFollowUp('f1', { done: true }),
+        aFollowUp('f2'),
+      ]);
       await a.removeFollowUp('f1');
       expect((await b.listFollowUps()).map((followUp) => followUp.id)).toEqual(['f2']);
     });
@@ -213,9 +312,18 @@ export function conformance(name: string, start: () => Promise<Rig>): void {
     it('lists the dictionaries dropped in, gives their text, and keeps what was compiled of them', async () => {
       const { folder, files } = await a.listDictionaries();
       expect(files).toEqual([]);
-      const told = new Promise<DictionaryList>((done) => b.on('dictionariesChanged', (list) => { if (list.files.some((file) => file.fault === undefined)) done(list); }));
+      const told = new Promise<DictionaryList>((done) =>
+        b.on('dictionariesChanged', (list) => {
+          if (list.files.some((file) => file.fault === undefined)) done(list);
+        }),
+      );
       if (rig.drop) rig.drop('ca', 'SET UTF-8\n', '1\nmatí\n');
-      else for (const [kind, text] of [['dic', '1\nmatí\n'], ['aff', 'SET UTF-8\n']] as const) writeFileSync(join(folder, `ca.${kind}`), text);
+      else
+        for (const [kind, text] of [
+          ['dic', '1\nmatí\n'],
+          ['aff', 'SET UTF-8\n'],
+        ] as const)
+          writeFileSync(join(folder, `ca.${kind}`), text);
       const [file] = (await told).files;
       expect(file).toMatchObject({ name: 'ca', revision: expect.stringMatching(/^[0-9a-f]{32}$/) as string });
       expect(await a.readDictionary('ca')).toEqual({ revision: file?.revision, aff: 'SET UTF-8\n', dic: '1\nmatí\n' });
@@ -257,7 +365,9 @@ export function conformance(name: string, start: () => Promise<Rig>): void {
 
     it('stops telling when asked to', async () => {
       let told = 0;
-      const off = b.on('casesChanged', () => { told++; });
+      const off = b.on('casesChanged', () => {
+        told++;
+      });
       await a.saveCase(aCase('c1'));
       await b.listCases();
       await expect.poll(() => told).toBe(1);

@@ -23,11 +23,18 @@ describe('the layers', () => {
 
   it('core imports nothing of ours outside core, and neither Node, Electron, React nor the DOM', () => {
     expect(breaches(core, (name) => isOurs(name) && !name.startsWith('core/'))).toEqual([]);
-    expect(breaches(core, (name) => isNode(name) || /^(electron|react|react-dom|zustand|lowdb|ws)\b|^@codemirror\//.test(name))).toEqual([]);
+    expect(breaches(core, (name) => isNode(name) || /^(electron|react|react-dom|zustand|lowdb|ws)\b|^@codemirror\//.test(name))).toEqual(
+      [],
+    );
   });
 
   it('main and renderer never import each other', () => {
-    expect(breaches(main.filter(({ path }) => program(path)), (name) => name.startsWith('renderer/'))).toEqual([]);
+    expect(
+      breaches(
+        main.filter(({ path }) => program(path)),
+        (name) => name.startsWith('renderer/'),
+      ),
+    ).toEqual([]);
     expect(breaches(renderer, (name) => name.startsWith('main/'))).toEqual([]);
   });
 
@@ -36,19 +43,39 @@ describe('the layers', () => {
   });
 
   it('only main/electron knows Electron, and main/node knows no shell', () => {
-    expect(breaches(main.filter(({ path }) => program(path) && !path.startsWith('main/electron/')), (name) => name === 'electron')).toEqual([]);
+    expect(
+      breaches(
+        main.filter(({ path }) => program(path) && !path.startsWith('main/electron/')),
+        (name) => name === 'electron',
+      ),
+    ).toEqual([]);
     expect(breaches(renderer, (name) => name === 'electron' || name.startsWith('electron-'))).toEqual([]);
-    expect(breaches(main.filter(({ path }) => path.startsWith('main/node/')), (name) => /^main\/(electron|local|cli)\//.test(name))).toEqual([]);
+    expect(
+      breaches(
+        main.filter(({ path }) => path.startsWith('main/node/')),
+        (name) => /^main\/(electron|local|cli)\//.test(name),
+      ),
+    ).toEqual([]);
   });
 
   it('the two shells and the command do not import each other', () => {
-    for (const shell of ['electron', 'local', 'cli']) expect(breaches(main.filter(({ path }) => path.startsWith(`main/${shell}/`)), (name) => /^main\/(electron|local|cli)\//.test(name) && !name.startsWith(`main/${shell}/`))).toEqual([]);
+    for (const shell of ['electron', 'local', 'cli'])
+      expect(
+        breaches(
+          main.filter(({ path }) => path.startsWith(`main/${shell}/`)),
+          (name) => /^main\/(electron|local|cli)\//.test(name) && !name.startsWith(`main/${shell}/`),
+        ),
+      ).toEqual([]);
   });
 
   it('the window reaches the machine through its bridge alone', () => {
     const outside = renderer.filter(({ path }) => !path.startsWith('renderer/bridge/'));
     const means = new Set(['WebSocket', 'sessionStorage', 'releeTransport', 'XMLHttpRequest', 'EventSource']);
-    const used = outside.flatMap(({ path, program: tree }) => [...nodesOf(tree)].flatMap(([node]) => (node.type === 'Identifier' && means.has(String(node['name'])) ? [`${path} uses ${String(node['name'])}`] : [])));
+    const used = outside.flatMap(({ path, program: tree }) =>
+      [...nodesOf(tree)].flatMap(([node]) =>
+        node.type === 'Identifier' && means.has(String(node['name'])) ? [`${path} uses ${String(node['name'])}`] : [],
+      ),
+    );
     expect(used).toEqual([]);
     expect(breaches(outside, (name) => isNode(name))).toEqual([]);
   });
@@ -56,34 +83,74 @@ describe('the layers', () => {
   it('only the state calls the host; views and small parts take props and callbacks', () => {
     const calls = new Set(Object.keys(CALLS));
     const allowed = (path: string) => /^renderer\/((bridge|state)\/|[^/]+\.tsx$)/.test(path);
-    const made = renderer.filter(({ path }) => !allowed(path)).flatMap(({ path, program: tree }) => [...nodesOf(tree)].flatMap(([node]) => {
-      const callee = node.type === 'CallExpression' ? (node['callee'] as { type: string; object?: { name?: string }; property?: { name?: string } }) : null;
-      return callee?.type === 'MemberExpression' && callee.object?.name === 'host' && calls.has(callee.property?.name ?? '') ? [`${path} calls host.${callee.property?.name ?? ''}`] : [];
-    }));
+    const made = renderer
+      .filter(({ path }) => !allowed(path))
+      .flatMap(({ path, program: tree }) =>
+        [...nodesOf(tree)].flatMap(([node]) => {
+          const callee =
+            node.type === 'CallExpression'
+              ? (node['callee'] as { type: string; object?: { name?: string }; property?: { name?: string } })
+              : null;
+          return callee?.type === 'MemberExpression' && callee.object?.name === 'host' && calls.has(callee.property?.name ?? '')
+            ? [`${path} calls host.${callee.property?.name ?? ''}`]
+            : [];
+        }),
+      );
     expect(made).toEqual([]);
-    expect(breaches(renderer.filter(({ path }) => /^renderer\/(views|ui)\//.test(path)), (name) => /^renderer\/(bridge|state\/effects)\//.test(name) || name === 'core/wire.js')).toEqual([]);
+    expect(
+      breaches(
+        renderer.filter(({ path }) => /^renderer\/(views|ui)\//.test(path)),
+        (name) => /^renderer\/(bridge|state\/effects)\//.test(name) || name === 'core/wire.js',
+      ),
+    ).toEqual([]);
   });
 
   it('our own files are imported by their built names', () => {
-    expect(breaches([...core, ...main, ...renderer], (name) => isOurs(name) && !/\.(js|mjs|css|json|html|svg)$/.test(name) && !/\.tsx?$/.test(name) && name.startsWith('core/'))).toEqual([]);
+    expect(
+      breaches(
+        [...core, ...main, ...renderer],
+        (name) => isOurs(name) && !/\.(js|mjs|css|json|html|svg)$/.test(name) && !/\.tsx?$/.test(name) && name.startsWith('core/'),
+      ),
+    ).toEqual([]);
   });
 });
 
 describe('core is pure', () => {
   /** Each gives another answer at another time, on another machine, or acts on the world. */
-  const impure = new Set(['process', 'performance', 'crypto', 'fetch', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'console', 'globalThis', 'window', 'document', 'navigator', 'localStorage', 'require']);
+  const impure = new Set([
+    'process',
+    'performance',
+    'crypto',
+    'fetch',
+    'setTimeout',
+    'setInterval',
+    'setImmediate',
+    'queueMicrotask',
+    'console',
+    'globalThis',
+    'window',
+    'document',
+    'navigator',
+    'localStorage',
+    'require',
+  ]);
 
   it('has no clock, no randomness and touches nothing outside', () => {
-    const found = core.flatMap(({ path, program: tree }) => [...nodesOf(tree)].flatMap(([node, parent]) => {
-      const name = freeName(node, parent);
-      if (name !== null && impure.has(name) && !isDeclared(tree, name)) return [`${path} uses ${name}`];
-      if (node.type === 'MemberExpression') {
-        const text = `${(node['object'] as { name?: string }).name ?? ''}.${(node['property'] as { name?: string }).name ?? ''}`;
-        if (['Math.random', 'Date.now'].includes(text)) return [`${path} uses ${text}`];
-      }
-      const clock = node.type === 'NewExpression' && (node['callee'] as { name?: string }).name === 'Date' && (node['arguments'] as unknown[]).length === 0;
-      return clock ? [`${path} uses new Date()`] : [];
-    }));
+    const found = core.flatMap(({ path, program: tree }) =>
+      [...nodesOf(tree)].flatMap(([node, parent]) => {
+        const name = freeName(node, parent);
+        if (name !== null && impure.has(name) && !isDeclared(tree, name)) return [`${path} uses ${name}`];
+        if (node.type === 'MemberExpression') {
+          const text = `${(node['object'] as { name?: string }).name ?? ''}.${(node['property'] as { name?: string }).name ?? ''}`;
+          if (['Math.random', 'Date.now'].includes(text)) return [`${path} uses ${text}`];
+        }
+        const clock =
+          node.type === 'NewExpression' &&
+          (node['callee'] as { name?: string }).name === 'Date' &&
+          (node['arguments'] as unknown[]).length === 0;
+        return clock ? [`${path} uses new Date()`] : [];
+      }),
+    );
     expect(found).toEqual([]);
   });
 
@@ -100,7 +167,11 @@ function isDeclared(tree: Source['program'], name: string): boolean {
     const own = node['id'] as { type?: string; name?: string } | null | undefined;
     if (['VariableDeclarator', 'FunctionDeclaration'].includes(node.type) && own?.name === name) return true;
     const params = node['params'];
-    if (Array.isArray(params) && params.some((param: { name?: string; left?: { name?: string } }) => param.name === name || param.left?.name === name)) return true;
+    if (
+      Array.isArray(params) &&
+      params.some((param: { name?: string; left?: { name?: string } }) => param.name === name || param.left?.name === name)
+    )
+      return true;
     if (node.type === 'ImportSpecifier' && (node['local'] as { name?: string }).name === name) return true;
   }
   return false;

@@ -9,10 +9,17 @@ import { createMemoryHost } from './support/memory-host.js';
 conformance('memory, as the window’s tests use it', async () => {
   const host = createMemoryHost();
   const transport: Transport = {
-    call: (name, args) => serve(host, name, args, (call, error) => { throw new Error(call, { cause: error }); }),
+    call: (name, args) =>
+      serve(host, name, args, (call, error) => {
+        throw new Error(call, { cause: error });
+      }),
     onEvent: (listener) => {
-      const stops = EVENTS.map((event) => host.on(event, (payload: HostEvents[typeof event]) => listener({ event, payload } as EventMessage)));
-      return () => { for (const stop of stops) stop(); };
+      const stops = EVENTS.map((event) =>
+        host.on(event, (payload: HostEvents[typeof event]) => listener({ event, payload } as EventMessage)),
+      );
+      return () => {
+        for (const stop of stops) stop();
+      };
     },
   };
   return { a: connect(transport), b: connect(transport), stop: async () => undefined, drop: host.drop };

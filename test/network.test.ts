@@ -9,28 +9,50 @@ import { bundle } from './support/bundle.js';
 import { freshFolder } from './support/folders.js';
 import { freeName, nodesOf, readSource, sourcesIn } from './support/imports.js';
 
-const shipped = ['core', 'main', 'renderer'].flatMap(sourcesIn).filter((path) => !path.startsWith('main/setup/')).map(readSource);
+const shipped = ['core', 'main', 'renderer']
+  .flatMap(sourcesIn)
+  .filter((path) => !path.startsWith('main/setup/'))
+  .map(readSource);
 
 describe('the sources', () => {
   it('open connections in two places only: the loopback server and the socket of the single instance', () => {
     const network = /^(node:)?(http|https|http2|net|tls|dgram|dns|dns\/promises)$|^(undici|axios|got|node-fetch|ws)$/;
-    expect(shipped.flatMap(({ path, imports }) => imports.filter((name) => network.test(name)).map((name) => `${path}: ${name}`)).sort()).toEqual([
-      'main/local/lines.ts: ws', 'main/local/server.ts: node:http', 'main/local/server.ts: node:net', 'main/local/server.ts: ws', 'main/node/instance.ts: node:net',
+    expect(
+      shipped.flatMap(({ path, imports }) => imports.filter((name) => network.test(name)).map((name) => `${path}: ${name}`)).sort(),
+    ).toEqual([
+      'main/local/lines.ts: ws',
+      'main/local/server.ts: node:http',
+      'main/local/server.ts: node:net',
+      'main/local/server.ts: ws',
+      'main/node/instance.ts: node:net',
     ]);
   });
 
   it('fetch nothing but the dictionaries beside the page', () => {
-    const callers = shipped.filter(({ program }) => [...nodesOf(program)].some(([node, parent]) => freeName(node, parent) === 'fetch')).map(({ path }) => path);
+    const callers = shipped
+      .filter(({ program }) => [...nodesOf(program)].some(([node, parent]) => freeName(node, parent) === 'fetch'))
+      .map(({ path }) => path);
     expect(callers.filter((path) => !path.startsWith('renderer/analysis/'))).toEqual([]);
   });
 
   it('name no other machine, but in links and schemas that nothing loads', () => {
     const allowed = /^https?:\/\/(127\.0\.0\.1|www\.w3\.org|relee\.app|example\.(com|org|es)|[\w.-]*\.example)\b/;
-    const code = shipped.filter(({ path }) => !/^core\/(language|entities|asks|library|checks|channels|spelling|text|policy|template|followups)\//.test(path));
-    const named = code.flatMap(({ path, program }) => [...nodesOf(program)].flatMap(([node]) => {
-      const value = node.type === 'Literal' ? String(node['value']) : node.type === 'TemplateElement' ? String((node['value'] as { raw?: string }).raw) : '';
-      return [...value.matchAll(/\b(?:https?|wss?):\/\/[\w.-]+/g)].filter(([url]) => !allowed.test(url)).map(([url]) => `${path}: ${url}`);
-    }));
+    const code = shipped.filter(
+      ({ path }) => !/^core\/(language|entities|asks|library|checks|channels|spelling|text|policy|template|followups)\//.test(path),
+    );
+    const named = code.flatMap(({ path, program }) =>
+      [...nodesOf(program)].flatMap(([node]) => {
+        const value =
+          node.type === 'Literal'
+            ? String(node['value'])
+            : node.type === 'TemplateElement'
+              ? String((node['value'] as { raw?: string }).raw)
+              : '';
+        return [...value.matchAll(/\b(?:https?|wss?):\/\/[\w.-]+/g)]
+          .filter(([url]) => !allowed.test(url))
+          .map(([url]) => `${path}: ${url}`);
+      }),
+    );
     expect(named).toEqual([]);
   });
 });
@@ -42,15 +64,21 @@ describe('the running local host', () => {
     const seen = join(data, 'connections.txt');
     const spy = join(freshFolder(), 'spy.cjs');
     writeFileSync(seen, '');
-    writeFileSync(spy, `
+    writeFileSync(
+      spy,
+      `
       const { appendFileSync } = require('node:fs'); const net = require('node:net'); const dns = require('node:dns'); const dgram = require('node:dgram');
       const note = (what) => appendFileSync(${JSON.stringify(seen)}, what + '\\n');
       const connect = net.Socket.prototype.connect; net.Socket.prototype.connect = function (...args) { note('connect ' + JSON.stringify(args[0])); return connect.apply(this, args); };
       for (const name of ['lookup', 'resolve', 'resolve4', 'resolve6']) { const old = dns[name]; dns[name] = (...args) => { note(name + ' ' + args[0]); return old(...args); }; }
       const send = dgram.Socket.prototype.send; dgram.Socket.prototype.send = function (...args) { note('send'); return send.apply(this, args); };
-      const old = globalThis.fetch; globalThis.fetch = (...args) => { note('fetch ' + args[0]); return old(...args); };`);
+      const old = globalThis.fetch; globalThis.fetch = (...args) => { note('fetch ' + args[0]); return old(...args); };`,
+    );
     mkdirSync(join(data, 'own'));
-    const child = spawn(process.execPath, ['--require', spy, program], { env: { ...process.env, RELEE_DATA: join(data, 'own'), RELEE_NO_WINDOW: '1', RELEE_STARTERS: data, RELEE_VERSION: '0' }, stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, ['--require', spy, program], {
+      env: { ...process.env, RELEE_DATA: join(data, 'own'), RELEE_NO_WINDOW: '1', RELEE_STARTERS: data, RELEE_VERSION: '0' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     const url = await new Promise<URL>((done, fail) => {
       let output = '';
       child.stdout.on('data', (chunk) => {
@@ -61,10 +89,25 @@ describe('the running local host', () => {
       child.once('exit', () => fail(new Error(`the local host ended: ${output}`)));
     });
     const socket = new WebSocket(`ws://${url.host}/api`, ['relee.v1', url.hash.replace('#token=', 'token.')], { origin: url.origin });
-    await new Promise((done, fail) => { socket.once('open', done); socket.once('error', fail); });
-    const calls: [string, unknown[]][] = [['info', []], ['saveCase', [aCase('c1')]], ['saveReply', ['personal', aReply('r'), null]], ['readLibraries', []], ['addWord', ['Relee']], ['readHistory', []]];
+    await new Promise((done, fail) => {
+      socket.once('open', done);
+      socket.once('error', fail);
+    });
+    const calls: [string, unknown[]][] = [
+      ['info', []],
+      ['saveCase', [aCase('c1')]],
+      ['saveReply', ['personal', aReply('r'), null]],
+      ['readLibraries', []],
+      ['addWord', ['Relee']],
+      ['readHistory', []],
+    ];
     for (const [id, [name, args]] of calls.entries()) {
-      const answered = new Promise<string>((done) => { socket.on('message', (raw) => { const answer = JSON.parse(String(raw)) as { id?: number; answer?: { ok: boolean } }; if (answer.id === id) done(`${name} ${String(answer.answer?.ok)}`); }); });
+      const answered = new Promise<string>((done) => {
+        socket.on('message', (raw) => {
+          const answer = JSON.parse(String(raw)) as { id?: number; answer?: { ok: boolean } };
+          if (answer.id === id) done(`${name} ${String(answer.answer?.ok)}`);
+        });
+      });
       socket.send(JSON.stringify({ id, name, args }));
       expect(await answered).toBe(`${name} true`);
     }

@@ -9,7 +9,10 @@ import { parseSync } from 'vite';
 import { expect, it } from 'vitest';
 import { nodesOf } from './support/imports.js';
 
-interface Found { readonly where: string; readonly regex: RegExp }
+interface Found {
+  readonly where: string;
+  readonly regex: RegExp;
+}
 
 /** Literals, and patterns put together from parts that are literal strings. */
 function regexesOf(path: string): Found[] {
@@ -25,7 +28,13 @@ async function assembledIn(paths: readonly string[]): Promise<Found[]> {
   const found: Found[] = [];
   const Native = RegExp;
   let where = '';
-  globalThis.RegExp = new Proxy(Native, { construct(target, args: [string, string?]) { const regex = new target(...args); if (where !== '') found.push({ where, regex }); return regex; } });
+  globalThis.RegExp = new Proxy(Native, {
+    construct(target, args: [string, string?]) {
+      const regex = new target(...args);
+      if (where !== '') found.push({ where, regex });
+      return regex;
+    },
+  });
   try {
     for (const path of paths) {
       where = path;
@@ -37,9 +46,14 @@ async function assembledIn(paths: readonly string[]): Promise<Found[]> {
   return found;
 }
 
-const sources = readdirSync('core', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts')).map((name) => `core/${name.replaceAll('\\', '/')}`);
-const slow = ({ regex }: Found): boolean => /[*+]|\{\d+,\}/.test(regex.source) && analyse(new RegExp(regex.source, regex.flags.replace('v', 'u')), { maxReports: 1 }).reports.length > 0;
-const shown = (found: readonly Found[]): string[] => found.filter(slow).map(({ where, regex }) => `${where}: ${String(regex).slice(0, 200)}`);
+const sources = readdirSync('core', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
+  .map((name) => `core/${name.replaceAll('\\', '/')}`);
+const slow = ({ regex }: Found): boolean =>
+  /[*+]|\{\d+,\}/.test(regex.source) &&
+  analyse(new RegExp(regex.source, regex.flags.replace('v', 'u')), { maxReports: 1 }).reports.length > 0;
+const shown = (found: readonly Found[]): string[] =>
+  found.filter(slow).map(({ where, regex }) => `${where}: ${String(regex).slice(0, 200)}`);
 
 it('literal expressions of core have no repeats that overlap', () => {
   const found = sources.flatMap(regexesOf);

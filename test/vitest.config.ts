@@ -13,7 +13,8 @@ export default defineConfig({
     alias: { electron: fileURLToPath(new URL('./support/electron.ts', import.meta.url)) },
     server: { deps: { inline: ['electron-store'] } },
     // A bound for what hangs, not a measure: slow machines with everything running take many times as long as quick ones.
-    testTimeout: 120_000, hookTimeout: 120_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     setupFiles: [fileURLToPath(new URL('./support/patience.ts', import.meta.url))],
     expect: { poll: { timeout: 60_000 } },
     // Processes, not threads: the tests of growing cost read the CPU time of their own process.
@@ -21,7 +22,10 @@ export default defineConfig({
     projects: [
       // A process reads file after file, and loads rules and dictionaries once.
       { extends: true, test: { name: 'core', include: PURE, isolate: false } },
-      { extends: true, test: { name: 'rest', include: ['test/**/*.test.ts', 'test/**/*.test.tsx'], exclude: ['**/node_modules/**', ...PURE, ...GROWTH] } },
+      {
+        extends: true,
+        test: { name: 'rest', include: ['test/**/*.test.ts', 'test/**/*.test.tsx'], exclude: ['**/node_modules/**', ...PURE, ...GROWTH] },
+      },
       { extends: true, test: { name: 'growth', include: GROWTH, isolate: false, fileParallelism: false, sequence: { groupOrder: 1 } } },
     ],
   },

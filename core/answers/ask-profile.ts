@@ -24,11 +24,20 @@ export function profileOf(ask: FoundAsk, message: Reading): AskProfile {
     if (sentence.end <= ask.start && !(next && next.end > ask.start)) continue;
     for (const [root, hash] of sentence.get(terms).content) if (!own.content.has(root)) around.set(root, hash);
   }
-  return { ask, terms: own, around, kind: hashOf(`kind ${ask.kind === 'rhetorical' ? 'complaint' : ask.kind}`), expects: ask.expects.map((type) => hashOf(`expects ${type}`)) };
+  return {
+    ask,
+    terms: own,
+    around,
+    kind: hashOf(`kind ${ask.kind === 'rhetorical' ? 'complaint' : ask.kind}`),
+    expects: ask.expects.map((type) => hashOf(`expects ${type}`)),
+  };
 }
 
 /** What the whole message says: its stems, and its words as written. */
-export interface Told { readonly content: ReadonlySet<string>; readonly words: ReadonlySet<string> }
+export interface Told {
+  readonly content: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+}
 
 export function toldIn(message: Reading): Told {
   const content = new Set<string>();

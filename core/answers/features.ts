@@ -9,15 +9,44 @@ import { offers } from './types/index.js';
 import type { Terms } from './terms.js';
 
 /** A sentence of the draft in its place. */
-export interface Said { readonly terms: Terms; readonly body: boolean; /** Its quoted passage, when it stands under one. */ readonly under: Terms | null; /** News: weight and number of stems that the message does not hold. */ readonly news: { readonly share: number; readonly count: number }; readonly newNames: number }
+export interface Said {
+  readonly terms: Terms;
+  readonly body: boolean;
+  /** Its quoted passage, when it stands under one. */
+  readonly under: Terms | null;
+  /** News: weight and number of stems that the message does not hold. */
+  readonly news: { readonly share: number; readonly count: number };
+  readonly newNames: number;
+}
 
 /** Every ask with every sentence. */
-export interface Grid { readonly lang: Lang; readonly asks: readonly AskProfile[]; readonly said: readonly Said[]; readonly matches: readonly (readonly Match[])[]; readonly told: Told }
+export interface Grid {
+  readonly lang: Lang;
+  readonly asks: readonly AskProfile[];
+  readonly said: readonly Said[];
+  readonly matches: readonly (readonly Match[])[];
+  readonly told: Told;
+}
 
 /** One cell of the grid: ask `i`, sentence `j`. */
-interface Cell { readonly grid: Grid; readonly i: number; readonly j: number; readonly ask: AskProfile; readonly said: Said; readonly match: Match; /** Best cover of the sentence by another ask, 0–1. */ readonly rival: number; readonly rivalAround: number; /** Best cover of the ask by another sentence. */ readonly elsewhere: number }
+interface Cell {
+  readonly grid: Grid;
+  readonly i: number;
+  readonly j: number;
+  readonly ask: AskProfile;
+  readonly said: Said;
+  readonly match: Match;
+  /** Best cover of the sentence by another ask, 0–1. */
+  readonly rival: number;
+  readonly rivalAround: number;
+  /** Best cover of the ask by another sentence. */
+  readonly elsewhere: number;
+}
 
-export interface Feature { readonly name: string; readonly of: (cell: Cell) => number }
+export interface Feature {
+  readonly name: string;
+  readonly of: (cell: Cell) => number;
+}
 const feature = (name: string, of: Feature['of']): Feature => ({ name, of });
 const flag = (found: boolean): number => (found ? 1 : 0);
 const LONG = 4;
@@ -49,19 +78,31 @@ export const FEATURES: readonly Feature[] = [
   feature('names in common', ({ ask, said }) => Math.min(1, count(said.terms.names, (name) => ask.terms.names.has(name)) / MOST.shared)),
   feature('new names and numbers', ({ said }) => said.newNames),
   feature('a concept in common', ({ match }) => flag(match.sharesConcept)),
-  feature('concepts, but none in common', ({ ask, said, match }) => flag(!match.sharesConcept && ask.terms.concepts.size > 0 && said.terms.concepts.size > 0)),
-  feature('offers every expected type of answer', ({ ask, said }) => Math.min(1, ...ask.ask.expects.map((type) => offers(type, said.terms)))),
-  feature('opens with yes or no, where one is asked for', ({ ask, said }) => flag(ask.ask.expects.includes('polarity') && (said.terms.shapes.has('opens yes') || said.terms.shapes.has('opens no')))),
+  feature('concepts, but none in common', ({ ask, said, match }) =>
+    flag(!match.sharesConcept && ask.terms.concepts.size > 0 && said.terms.concepts.size > 0),
+  ),
+  feature('offers every expected type of answer', ({ ask, said }) =>
+    Math.min(1, ...ask.ask.expects.map((type) => offers(type, said.terms))),
+  ),
+  feature('opens with yes or no, where one is asked for', ({ ask, said }) =>
+    flag(ask.ask.expects.includes('polarity') && (said.terms.shapes.has('opens yes') || said.terms.shapes.has('opens no'))),
+  ),
   feature('words of the sentence, logarithm', ({ said }) => Math.log(1 + said.terms.length) / LONG),
   feature('words of the ask, logarithm', ({ ask }) => Math.log(1 + ask.terms.length) / LONG),
   feature('asks back', ({ said }) => flag(said.terms.shapes.has('question'))),
   feature('greeting or closing', ({ said }) => flag(!said.body)),
-  feature('stands under the ask quoted', ({ ask, said }) => (said.under ? count(ask.terms.content.keys(), (root) => said.under?.content.has(root) ?? false) / Math.max(1, ask.terms.content.size) : 0)),
+  feature('stands under the ask quoted', ({ ask, said }) =>
+    said.under
+      ? count(ask.terms.content.keys(), (root) => said.under?.content.has(root) ?? false) / Math.max(1, ask.terms.content.size)
+      : 0,
+  ),
   feature('place in the draft', ({ grid, j }) => (j + 0.5) / grid.said.length),
   feature('first sentence', ({ j }) => flag(j === 0)),
   feature('last sentence', ({ grid, j }) => flag(j === grid.said.length - 1)),
   feature('one over the sentences', ({ grid }) => 1 / grid.said.length),
-  feature('out of order: ask and sentence stand at different parts of the way', (cell) => (cell.grid.asks.length > 1 ? distance(cell) : 0.25)),
+  feature('out of order: ask and sentence stand at different parts of the way', (cell) =>
+    cell.grid.asks.length > 1 ? distance(cell) : 0.25,
+  ),
   feature('in order', (cell) => flag(cell.grid.asks.length > 1 && distance(cell) < 0.6 / cell.grid.asks.length)),
 ];
 
@@ -72,7 +113,8 @@ function count<T>(all: Iterable<T>, test: (one: T) => boolean): number {
 }
 
 function exclusive({ grid, match, ask }: Cell): number {
-  let sum = 0, total = 0;
+  let sum = 0,
+    total = 0;
   for (const weight of match.found.values()) total += weight;
   for (const [root, weight] of match.found) sum += weight / count(grid.asks, ({ terms }) => terms.content.has(root));
   return total === 0 || ask.terms.content.size === 0 ? 0 : (match.cover * sum) / total;
@@ -80,9 +122,15 @@ function exclusive({ grid, match, ask }: Cell): number {
 
 /** The largest value and its place, and the largest of the others: so that "the best other" of any place costs nothing. */
 function topTwo(values: readonly number[]): (but: number) => number {
-  let at = -1, first = 0, second = 0;
+  let at = -1,
+    first = 0,
+    second = 0;
   values.forEach((value, i) => {
-    if (value > first) { second = first; first = value; at = i; } else if (value > second) second = value;
+    if (value > first) {
+      second = first;
+      first = value;
+      at = i;
+    } else if (value > second) second = value;
   });
   return (but) => (but === at ? second : first);
 }
@@ -96,7 +144,17 @@ export function featuresOf(grid: Grid): Float32Array[][] {
     const elsewhere = topTwo(row.map(({ cover }) => cover));
     return grid.said.map((said, j) => {
       const { cover, around } = rivals[j] as (typeof rivals)[number];
-      const cell: Cell = { grid, i, j, ask, said, match: row[j] as Match, rival: cover(i), rivalAround: around(i), elsewhere: elsewhere(j) };
+      const cell: Cell = {
+        grid,
+        i,
+        j,
+        ask,
+        said,
+        match: row[j] as Match,
+        rival: cover(i),
+        rivalAround: around(i),
+        elsewhere: elsewhere(j),
+      };
       return Float32Array.from(FEATURES, ({ of }) => of(cell));
     });
   });

@@ -7,7 +7,9 @@ import { matchOf, type Match, type Rarity } from './match.js';
 import { terms, termsOf, type Terms } from './terms.js';
 import { KeptSentence, Visits } from '../reading/kept.js';
 
-export interface ReadGrid extends Grid { readonly sentences: readonly Sentence[] }
+export interface ReadGrid extends Grid {
+  readonly sentences: readonly Sentence[];
+}
 
 const MOST_NAMES = 3;
 const isEvidence = ({ zone }: Sentence): boolean => zone.kind === 'body' || zone.kind === 'greeting' || zone.kind === 'signoff';
@@ -42,7 +44,10 @@ export class GridReader {
 
   private said(sentence: Sentence, draft: Reading): Said {
     const own = sentence.settled.get(terms);
-    let total = 0.3, fresh = 0, count = 0, names = 0;
+    let total = 0.3,
+      fresh = 0,
+      count = 0,
+      names = 0;
     for (const [root, hash] of own.content) {
       const weight = this.rarity(hash);
       total += weight;
@@ -52,7 +57,13 @@ export class GridReader {
     }
     for (const name of own.names) if (!this.told.words.has(name)) names++;
     const under = sentence.quoteBefore ? this.quoted(draft.text.slice(sentence.quoteBefore.start, sentence.quoteBefore.end), draft) : null;
-    return { terms: own, body: sentence.zone.kind === 'body', under, news: { share: fresh / total, count }, newNames: Math.min(1, names / MOST_NAMES) };
+    return {
+      terms: own,
+      body: sentence.zone.kind === 'body',
+      under,
+      news: { share: fresh / total, count },
+      newNames: Math.min(1, names / MOST_NAMES),
+    };
   }
 
   private quoted(text: string, { lang, context }: Reading): Terms {

@@ -4,7 +4,13 @@ import { times } from '../reading/annotations.js';
 import { terms } from './terms.js';
 
 /** A sentence by which the shop puts an ask off; `until` is an ISO date-time, null when no day is told. */
-export interface Holding { readonly sentence: Sentence; readonly index: number; readonly until: string | null; /** It names no matter of its own: it holds every ask. */ readonly general: boolean }
+export interface Holding {
+  readonly sentence: Sentence;
+  readonly index: number;
+  readonly until: string | null;
+  /** It names no matter of its own: it holds every ask. */
+  readonly general: boolean;
+}
 
 /** A holding sentence with hardly a word of its own holds whatever is open. */
 const GENERAL = 3;
@@ -17,19 +23,33 @@ export function holdingsIn(sentences: readonly Sentence[], told: ReadonlySet<str
     const own = sentence.settled.get(terms);
     if (!own.shapes.has(CUE) || own.shapes.has('question')) return [];
     const named = [...own.content.keys()].filter((root) => told.has(root)).length;
-    return [{ sentence, index, until: untilOf(sentence) ?? untilOf(sentences[index + 1]), general: named < GENERAL && named * 2 <= own.content.size }];
+    return [
+      {
+        sentence,
+        index,
+        until: untilOf(sentence) ?? untilOf(sentences[index + 1]),
+        general: named < GENERAL && named * 2 <= own.content.size,
+      },
+    ];
   });
 }
 
 /** The last day of the first time to come; of the sentence after only when it says "before", "at the latest". */
 function untilOf(sentence: Sentence | undefined): string | null {
   if (!sentence) return null;
-  const coming = sentence.settled.get(times).find((time) => time.direction === 'future' || (time.kind === 'date' && time.direction === 'none'));
+  const coming = sentence.settled
+    .get(times)
+    .find((time) => time.direction === 'future' || (time.kind === 'date' && time.direction === 'none'));
   const day = coming?.to ?? coming?.from ?? null;
   return day === null ? null : `${day}${END_OF_DAY}`;
 }
 
 /** @returns the day as it is said in a reason. */
 export function spokenDay(until: string, { lang }: Pick<Reading, 'lang'>): string {
-  return new Date(`${until.slice(0, 10)}T12:00:00Z`).toLocaleDateString(lang === 'es' ? 'es-ES' : 'en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+  return new Date(`${until.slice(0, 10)}T12:00:00Z`).toLocaleDateString(lang === 'es' ? 'es-ES' : 'en-GB', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  });
 }

@@ -23,13 +23,18 @@ export interface JudgeInput {
 }
 
 /** Judges drafts one after the other and keeps what it weighed, so that an edit costs only the sentences it touches. */
-export interface Judge { judge(input: JudgeInput): Ask[] }
+export interface Judge {
+  judge(input: JudgeInput): Ask[];
+}
 
 class KeepingJudge implements Judge {
   private readonly grids: GridReader;
   private readonly scorer: Scorer;
 
-  constructor(private readonly model: AnswerModel, private readonly barring = true) {
+  constructor(
+    private readonly model: AnswerModel,
+    private readonly barring = true,
+  ) {
     this.grids = new GridReader(rarityOf(model));
     this.scorer = new Scorer(model);
   }
@@ -37,20 +42,49 @@ class KeepingJudge implements Judge {
   judge(input: JudgeInput): Ask[] {
     const { grid, verdicts } = this.verdicts(input);
     const applied = matchOverrides(input.asks, input.overrides, input.draft.text);
-    return input.asks.map((ask, i) => applyOverride(this.shown(ask, verdicts[i] as Verdict, grid, input), applied[i] ?? null, input.uiLang));
+    return input.asks.map((ask, i) =>
+      applyOverride(this.shown(ask, verdicts[i] as Verdict, grid, input), applied[i] ?? null, input.uiLang),
+    );
   }
 
   private verdicts({ message, draft, asks, uiLang }: JudgeInput): { readonly grid: ReadGrid; readonly verdicts: readonly Verdict[] } {
     const grid = this.grids.read(message, draft, asks);
     const barred = this.barring ? barredIn(grid) : grid.sentences.map(() => []);
     const scored: Scored[] = this.scorer.score(grid, (_, j) => (barred[j]?.length ?? 0) > 0);
-    const whole = { grid, scored, barred, holdings: holdingsOf(grid), thresholds: this.model.thresholds, empty: draft.text.trim() === '', lang: draft.lang, uiLang, now: draft.context.now };
+    const whole = {
+      grid,
+      scored,
+      barred,
+      holdings: holdingsOf(grid),
+      thresholds: this.model.thresholds,
+      empty: draft.text.trim() === '',
+      lang: draft.lang,
+      uiLang,
+      now: draft.context.now,
+    };
     return { grid, verdicts: asks.map((_, i) => verdictOf(whole, i)) };
   }
 
-  private shown(ask: FoundAsk, { state, p, doubt, evidence, held, waiting, reason, parts }: Verdict, { sentences }: ReadGrid, { draft, uiLang }: JudgeInput): Ask {
-    const quotes = evidence.flatMap((j) => { const s = sentences[j]; return s ? [{ start: s.start, end: s.end, text: draft.text.slice(s.start, s.end) }] : []; });
-    return { ...ask, state, p: rounded(p), doubt, evidence: quotes, why: say(reason, uiLang, parts), ...(held === undefined ? {} : { held }), ...(waiting ? { waiting } : {}) };
+  private shown(
+    ask: FoundAsk,
+    { state, p, doubt, evidence, held, waiting, reason, parts }: Verdict,
+    { sentences }: ReadGrid,
+    { draft, uiLang }: JudgeInput,
+  ): Ask {
+    const quotes = evidence.flatMap((j) => {
+      const s = sentences[j];
+      return s ? [{ start: s.start, end: s.end, text: draft.text.slice(s.start, s.end) }] : [];
+    });
+    return {
+      ...ask,
+      state,
+      p: rounded(p),
+      doubt,
+      evidence: quotes,
+      why: say(reason, uiLang, parts),
+      ...(held === undefined ? {} : { held }),
+      ...(waiting ? { waiting } : {}),
+    };
   }
 }
 

@@ -34,7 +34,9 @@ const PRIOR = { cover: 0.3, around: 0.5, pieces: 4 } as const;
 
 export function matchOf(ask: AskProfile, said: Terms, rarity: Rarity): Match {
   const found = new Map<string, number>();
-  let total: number = PRIOR.cover, shared = 0, strongest = 0;
+  let total: number = PRIOR.cover,
+    shared = 0,
+    strongest = 0;
   for (const [root, hash] of ask.terms.content) {
     const weight = rarity(hash);
     const match = weight * takesUp(root, said);
@@ -43,7 +45,8 @@ export function matchOf(ask: AskProfile, said: Terms, rarity: Rarity): Match {
     strongest = Math.max(strongest, match);
     if (match > 0) found.set(root, match);
   }
-  let own: number = PRIOR.cover, ours = 0;
+  let own: number = PRIOR.cover,
+    ours = 0;
   for (const [root, hash] of said.content) {
     const weight = rarity(hash);
     own += weight;
@@ -52,14 +55,21 @@ export function matchOf(ask: AskProfile, said: Terms, rarity: Rarity): Match {
   let pieces = 0;
   for (const piece of ask.terms.pieces) if (said.pieces.has(piece)) pieces++;
   return {
-    cover: shared / total, strongest, around: aroundShare(ask, said, rarity), sentence: ours / own, pieces: pieces / (PRIOR.pieces + ask.terms.pieces.size),
+    cover: shared / total,
+    strongest,
+    around: aroundShare(ask, said, rarity),
+    sentence: ours / own,
+    pieces: pieces / (PRIOR.pieces + ask.terms.pieces.size),
     neighbours: neighboursOf(ask.terms.stems, said.stems) / Math.max(1, ask.terms.length),
-    sharesConcept: [...ask.terms.concepts.keys()].some((concept) => said.concepts.has(concept)), found, hashed: hashedOf(ask, said),
+    sharesConcept: [...ask.terms.concepts.keys()].some((concept) => said.concepts.has(concept)),
+    found,
+    hashed: hashedOf(ask, said),
   };
 }
 
 function aroundShare(ask: AskProfile, said: Terms, rarity: Rarity): number {
-  let total: number = PRIOR.around, shared = 0;
+  let total: number = PRIOR.around,
+    shared = 0;
   for (const [root, hash] of ask.around) {
     const weight = rarity(hash);
     total += weight;

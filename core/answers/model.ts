@@ -2,7 +2,12 @@
 import { WEIGHTS } from './weights.js';
 
 /** A linear score: one weight for each named feature, and one for each known hashed one. */
-export interface LinearModel { readonly dense: Float32Array; readonly hashed: Float32Array | Int8Array; /** What a unit of `hashed` is worth. */ readonly unit: number }
+export interface LinearModel {
+  readonly dense: Float32Array;
+  readonly hashed: Float32Array | Int8Array;
+  /** What a unit of `hashed` is worth. */
+  readonly unit: number;
+}
 
 export interface AnswerModel {
   /** How much speaks for a sentence being the answer to an ask. */
@@ -23,8 +28,14 @@ export interface AnswerModel {
   readonly thresholds: Thresholds;
 }
 
-export interface Calibration { readonly slope: number; readonly shift: number }
-export interface Thresholds { readonly answered: number; readonly open: number }
+export interface Calibration {
+  readonly slope: number;
+  readonly shift: number;
+}
+export interface Thresholds {
+  readonly answered: number;
+  readonly open: number;
+}
 
 /** Hashed features are known by 24 bits of their hash. */
 export const keyOf = (hash: number): number => hash >>> 8;
@@ -73,7 +84,10 @@ const RARE_SLOTS = 1 << 12;
 export const rareSlotOf = (hash: number): number => (hash >>> 7) & (RARE_SLOTS - 1);
 export const RARE_SIZE = RARE_SLOTS;
 
-export const rarityOf = ({ rarity }: Pick<AnswerModel, 'rarity'>) => (hash: number): number => (rarity[rareSlotOf(hash)] as number) / 255;
+export const rarityOf =
+  ({ rarity }: Pick<AnswerModel, 'rarity'>) =>
+  (hash: number): number =>
+    (rarity[rareSlotOf(hash)] as number) / 255;
 
 export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
@@ -91,7 +105,11 @@ export function hashedScore({ hashed, unit }: LinearModel, known: ArrayLike<numb
   return sum * unit;
 }
 
-interface Packed { readonly dense: readonly number[]; readonly unit: number; readonly hashed: string }
+interface Packed {
+  readonly dense: readonly number[];
+  readonly unit: number;
+  readonly hashed: string;
+}
 /** The model as it is kept in weights.ts: tables of bytes in base64. */
 export interface PackedModel extends Omit<AnswerModel, 'support' | 'none' | 'answered' | 'partly' | 'rarity' | 'lexicon'> {
   readonly support: Packed;
@@ -108,12 +126,28 @@ export interface PackedModel extends Omit<AnswerModel, 'support' | 'none' | 'ans
 
 const bytes = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
 
-const keysOf = (packed: Uint8Array): Int32Array => Int32Array.from({ length: packed.length / 3 }, (_, i) => ((packed[3 * i] as number) << 16) | ((packed[3 * i + 1] as number) << 8) | (packed[3 * i + 2] as number));
+const keysOf = (packed: Uint8Array): Int32Array =>
+  Int32Array.from(
+    { length: packed.length / 3 },
+    (_, i) => ((packed[3 * i] as number) << 16) | ((packed[3 * i + 1] as number) << 8) | (packed[3 * i + 2] as number),
+  );
 
 export function unpack({ support, none, answered, partly, rarity, lexicon, ...rest }: PackedModel): AnswerModel {
-  const open = ({ dense, unit, hashed }: Packed): LinearModel => ({ dense: Float32Array.from(dense), unit, hashed: new Int8Array(bytes(hashed).buffer) });
+  const open = ({ dense, unit, hashed }: Packed): LinearModel => ({
+    dense: Float32Array.from(dense),
+    unit,
+    hashed: new Int8Array(bytes(hashed).buffer),
+  });
   const supported = open(support);
-  return { ...rest, support: supported, none: { ...supported, dense: Float32Array.from(none.dense) }, answered: open(answered), partly: open(partly), rarity: bytes(rarity), lexicon: new Lexicon(keysOf(bytes(lexicon))) };
+  return {
+    ...rest,
+    support: supported,
+    none: { ...supported, dense: Float32Array.from(none.dense) },
+    answered: open(answered),
+    partly: open(partly),
+    rarity: bytes(rarity),
+    lexicon: new Lexicon(keysOf(bytes(lexicon))),
+  };
 }
 
 let shipped: AnswerModel | null = null;

@@ -4,12 +4,19 @@ import { fold } from '../text/fold.js';
 import { tokensOf } from '../text/tokens.js';
 import { say } from './reasons.js';
 
-const plain = (text: string) => tokensOf(text).map((t) => t.fold).join(' ');
+const plain = (text: string) =>
+  tokensOf(text)
+    .map((t) => t.fold)
+    .join(' ');
 /** An override whose ask is gone is shown on the ask that kept this share of its words, as stale. */
 const SAME_ASK = 0.6;
 
 /** What an override does to an ask: `stale` ones no longer decide, they only ask for another look. */
-export interface AppliedOverride { readonly override: Override; readonly stale: 'pin' | 'ask' | null; readonly pin: Quote | null }
+export interface AppliedOverride {
+  readonly override: Override;
+  readonly stale: 'pin' | 'ask' | null;
+  readonly pin: Quote | null;
+}
 
 /** @returns for each ask the override that concerns it; when several name one ask the last wins. Linear in asks and overrides for equal ids. */
 export function matchOverrides(asks: readonly FoundAsk[], overrides: readonly Override[], draft: string): (AppliedOverride | null)[] {
@@ -45,8 +52,13 @@ function findPin(pin: string, draft: string): Quote | null {
   return at < 0 ? null : { start: at, end: at + words.length, text: draft.slice(at, at + words.length) };
 }
 
-const STATES: Readonly<Record<OverrideState, AskState>> = { 'answered': 'answered', 'not-needed': 'answered', 'elsewhere': 'answered', 'open': 'unanswered' };
-const REASONS = { 'answered': 'overruled-answered', 'not-needed': 'not-needed', 'elsewhere': 'elsewhere', 'open': 'reopened' } as const;
+const STATES: Readonly<Record<OverrideState, AskState>> = {
+  answered: 'answered',
+  'not-needed': 'answered',
+  elsewhere: 'answered',
+  open: 'unanswered',
+};
+const REASONS = { answered: 'overruled-answered', 'not-needed': 'not-needed', elsewhere: 'elsewhere', open: 'reopened' } as const;
 
 /** Puts an override over the engine's verdict. A stale one leaves the verdict to the engine. */
 export function applyOverride(ask: Ask, applied: AppliedOverride | null, uiLang: Lang): Ask {
@@ -55,7 +67,14 @@ export function applyOverride(ask: Ask, applied: AppliedOverride | null, uiLang:
   if (stale) return { ...ask, override: override.state, stale: true, why: say(stale === 'pin' ? 'stale-pin' : 'stale-ask', uiLang) };
   const { waiting: _, held: __, ...rest } = ask;
   const evidence = override.state === 'open' ? [] : pin ? [pin] : override.state === 'answered' ? ask.evidence : [];
-  return { ...rest, doubt: false, state: STATES[override.state], override: override.state, evidence, why: pin && override.state === 'answered' ? say('pinned', uiLang, { x: pin.text }) : say(REASONS[override.state], uiLang) };
+  return {
+    ...rest,
+    doubt: false,
+    state: STATES[override.state],
+    override: override.state,
+    evidence,
+    why: pin && override.state === 'answered' ? say('pinned', uiLang, { x: pin.text }) : say(REASONS[override.state], uiLang),
+  };
 }
 
 /** One judgement of a person, for fitting the weights anew. */
@@ -80,6 +99,16 @@ export function overridesAsLabels(message: string, draft: string, judged: readon
   return judged.flatMap((ask, i): LabelledPair[] => {
     const own = applied[i];
     if (!own || own.stale || own.override.state === 'not-needed' || own.override.state === 'elsewhere') return [];
-    return [{ message, draft, ask: ask.text, expects: ask.expects, label: own.override.state === 'answered' ? 'answered' : 'unanswered', engine: ask.state, ...(own.pin ? { pin: own.pin.text } : {}) }];
+    return [
+      {
+        message,
+        draft,
+        ask: ask.text,
+        expects: ask.expects,
+        label: own.override.state === 'answered' ? 'answered' : 'unanswered',
+        engine: ask.state,
+        ...(own.pin ? { pin: own.pin.text } : {}),
+      },
+    ];
   });
 }

@@ -4,12 +4,45 @@ import { REASON_LINES } from './reason-lines.js';
 import { ANSWER_TYPES } from './types/index.js';
 
 export const REASONS = [
-  'answered', 'answered-yes', 'pinned', 'overruled-answered', 'not-needed', 'elsewhere', 'reopened', 'stale-pin', 'stale-ask', 'empty-draft', 'nothing', 'no-type', 'perhaps', 'perhaps-half',
-  'half', 'of-another', 'holding', 'holding-until', 'hedged', 'asks-back', 'redirect', 'placeholder', 'quote-only', 'echo', 'only-soothed', 'impossible-date', 'ack-both', 'ack-missing', 'ack-none',
+  'answered',
+  'answered-yes',
+  'pinned',
+  'overruled-answered',
+  'not-needed',
+  'elsewhere',
+  'reopened',
+  'stale-pin',
+  'stale-ask',
+  'empty-draft',
+  'nothing',
+  'no-type',
+  'perhaps',
+  'perhaps-half',
+  'half',
+  'of-another',
+  'holding',
+  'holding-until',
+  'hedged',
+  'asks-back',
+  'redirect',
+  'placeholder',
+  'quote-only',
+  'echo',
+  'only-soothed',
+  'impossible-date',
+  'ack-both',
+  'ack-missing',
+  'ack-none',
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
-export interface ReasonParts { /** Words of the draft. */ readonly x?: string; readonly type?: AnswerType; /** A day, as it is said. */ readonly until?: string }
+export interface ReasonParts {
+  /** Words of the draft. */
+  readonly x?: string;
+  readonly type?: AnswerType;
+  /** A day, as it is said. */
+  readonly until?: string;
+}
 
 /** Longest stretch of the draft repeated in a reason. */
 const MAX_QUOTED = 60;
@@ -24,6 +57,10 @@ function shortened(words: string): string {
 
 /** @returns one sentence for the agent, in the language of the interface. */
 export function say(reason: Reason, lang: Lang, parts: ReasonParts = {}): string {
-  const fill: Readonly<Record<string, string>> = { x: shortened(parts.x ?? '').replace(/[.,;:]{1,20}$/u, ''), type: parts.type === undefined ? '' : ANSWER_TYPES[parts.type].name[lang], until: parts.until ?? '' };
+  const fill: Readonly<Record<string, string>> = {
+    x: shortened(parts.x ?? '').replace(/[.,;:]{1,20}$/u, ''),
+    type: parts.type === undefined ? '' : ANSWER_TYPES[parts.type].name[lang],
+    until: parts.until ?? '',
+  };
   return REASON_LINES[lang][reason].replace(/\{(\w+)\}/gu, (_, name: string) => fill[name] ?? '');
 }

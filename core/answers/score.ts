@@ -28,22 +28,48 @@ export interface Scored extends Weighed {
   readonly half: number;
 }
 
-export const NONE_FEATURES = ['bias', 'asks for each sentence', 'complaint', 'request', 'one over the asks', 'sentences, logarithm'] as const;
+export const NONE_FEATURES = [
+  'bias',
+  'asks for each sentence',
+  'complaint',
+  'request',
+  'one over the asks',
+  'sentences, logarithm',
+] as const;
 const TAG = { none: 11, asked: 12 } as const;
 
 /** @returns the features of "none of the sentences", in the order of NONE_FEATURES. */
 export function noneFeatures(grid: Grid, i: number): { readonly dense: number[]; readonly hashed: number[] } {
   const { ask, terms } = grid.asks[i] as AskProfile;
   const [asks, sentences] = [grid.asks.length, grid.said.length];
-  return { dense: [1, asks / Math.max(1, sentences), isFelt(ask.kind), Number(ask.kind === 'request'), 1 / asks, Math.log(1 + sentences) / 4], hashed: terms.words.map((word) => mixOf(TAG.none, word)) };
+  return {
+    dense: [1, asks / Math.max(1, sentences), isFelt(ask.kind), Number(ask.kind === 'request'), 1 / asks, Math.log(1 + sentences) / 4],
+    hashed: terms.words.map((word) => mixOf(TAG.none, word)),
+  };
 }
 const isFelt = (kind: string): number => Number(kind === 'complaint' || kind === 'rhetorical');
 
 /** The features of the verdict before those of the sentences, which follow weighed by their shares. */
 export const VERDICT_FEATURES = [
-  'bias', 'log odds of any sentence against none', 'lead over the second sentence', 'lead over the other asks for this sentence', 'probability of any sentence',
-  'share of this ask in its likeliest sentence', 'support of the likeliest', 'support of none', 'complaint', 'request', 'sentences / 10', 'asks / 5', 'asks for each sentence', 'share of the likeliest', 'Spanish',
-  'probability that another ask takes the likeliest sentence', 'others stand on their side of it', 'sentences between the neighbours that nobody takes', 'sentences that no other ask takes, share',
+  'bias',
+  'log odds of any sentence against none',
+  'lead over the second sentence',
+  'lead over the other asks for this sentence',
+  'probability of any sentence',
+  'share of this ask in its likeliest sentence',
+  'support of the likeliest',
+  'support of none',
+  'complaint',
+  'request',
+  'sentences / 10',
+  'asks / 5',
+  'asks for each sentence',
+  'share of the likeliest',
+  'Spanish',
+  'probability that another ask takes the likeliest sentence',
+  'others stand on their side of it',
+  'sentences between the neighbours that nobody takes',
+  'sentences that no other ask takes, share',
 ] as const;
 /** Log odds are cut here. */
 const MOST = 4;
@@ -68,7 +94,24 @@ export function verdictFeatures(grid: Grid, all: readonly Weighed[], i: number, 
   const any = sumExp(support, 0);
   const claim = Math.exp(top) / (sumExp(rivals, 0) + Math.exp(none));
   const odds = Math.log(any) - none;
-  const out = [1, cut(odds), cut(top - second), cut(top - rival), sigmoid(odds), claim, cut(top), cut(none), isFelt(ask.kind), Number(ask.kind === 'request'), n / 10, asks / 5, asks / n, share[best] as number, Number(grid.lang === 'es'), ...roomOf(all, i)];
+  const out = [
+    1,
+    cut(odds),
+    cut(top - second),
+    cut(top - rival),
+    sigmoid(odds),
+    claim,
+    cut(top),
+    cut(none),
+    isFelt(ask.kind),
+    Number(ask.kind === 'request'),
+    n / 10,
+    asks / 5,
+    asks / n,
+    share[best] as number,
+    Number(grid.lang === 'es'),
+    ...roomOf(all, i),
+  ];
   for (let k = 0; k < width; k++) {
     let sum = 0;
     for (let j = 0; j < n; j++) sum += (share[j] as number) * ((dense[j] as Float32Array)[k] as number);
@@ -86,12 +129,20 @@ function roomOf(all: readonly Weighed[], i: number): [taken: number, ordered: nu
   const others = all.map((other, k) => ({ k, p: support.map((_, j) => takes(other, j)) })).filter(({ k }) => k !== i);
   const most = support.map((_, j) => others.reduce((max, { p }) => Math.max(max, p[j] as number), 0));
   let ordered = 0;
-  for (const { k, p } of others) p.forEach((x, j) => { if (k < i ? j <= best : j >= best) ordered += x; });
+  for (const { k, p } of others)
+    p.forEach((x, j) => {
+      if (k < i ? j <= best : j >= best) ordered += x;
+    });
   const place = (k: number, edge: number) => (all[k] ? (all[k] as Weighed).best : edge);
   const [from, to] = [Math.max(0, Math.min(place(i - 1, 0), place(i + 1, 0))), Math.max(place(i - 1, 0), place(i + 1, support.length - 1))];
   let between = 0;
   for (let j = from; j <= to && j < most.length; j++) between += 1 - (most[j] as number);
-  return [most[best] ?? 0, others.length === 0 ? 1 : ordered / others.length, Math.min(1, between / MOST_BETWEEN), most.reduce((sum, x) => sum + 1 - x, 0) / support.length];
+  return [
+    most[best] ?? 0,
+    others.length === 0 ? 1 : ordered / others.length,
+    Math.min(1, between / MOST_BETWEEN),
+    most.reduce((sum, x) => sum + 1 - x, 0) / support.length,
+  ];
 }
 const MOST_BETWEEN = 6;
 
@@ -125,16 +176,24 @@ export class Scorer {
     const wording = grid.matches.map((row) => row.map((match) => this.wording(match)));
     const weighed = grid.asks.map((_, i) => {
       const none = noneFeatures(grid, i);
-      const support = grid.said.map((_s, j) => (barred(i, j) ? BARRED : denseScore(model.support.dense, dense[i]?.[j] as Float32Array) + (wording[i]?.[j]?.[0] as number)));
+      const support = grid.said.map((_s, j) =>
+        barred(i, j) ? BARRED : denseScore(model.support.dense, dense[i]?.[j] as Float32Array) + (wording[i]?.[j]?.[0] as number),
+      );
       return weigh(support, denseScore(model.none.dense, none.dense) + hashedScore(model.none, model.lexicon.known(none.hashed)));
     });
     return weighed.map((own, i) => {
       const features = verdictFeatures(grid, weighed, i, dense[i] as Float32Array[]);
       const asked = model.lexicon.known(askedHashes(grid.asks[i] as AskProfile));
-      const odds = (linear: LinearModel, at: 1 | 2) => denseScore(linear.dense, pad(features, linear.dense.length)) + hashedScore(linear, asked)
-        + own.share.reduce((sum, share, j) => (share > LEAST_SHARE ? sum + share * (wording[i]?.[j]?.[at] as number) : sum), 0);
+      const odds = (linear: LinearModel, at: 1 | 2) =>
+        denseScore(linear.dense, pad(features, linear.dense.length)) +
+        hashedScore(linear, asked) +
+        own.share.reduce((sum, share, j) => (share > LEAST_SHARE ? sum + share * (wording[i]?.[j]?.[at] as number) : sum), 0);
       const { slope, shift } = model.calibration;
-      return { ...own, p: own.best < 0 ? 0 : sigmoid(slope * odds(model.answered, 1) + shift), half: own.best < 0 ? 0 : sigmoid(odds(model.partly, 2)) };
+      return {
+        ...own,
+        p: own.best < 0 ? 0 : sigmoid(slope * odds(model.answered, 1) + shift),
+        half: own.best < 0 ? 0 : sigmoid(odds(model.partly, 2)),
+      };
     });
   }
 
@@ -150,4 +209,5 @@ export class Scorer {
 }
 
 /** Without a sentence the features of sentences are nought. */
-const pad = (features: Float32Array, length: number): ArrayLike<number> => (features.length === length ? features : Float32Array.from({ length }, (_, k) => features[k] ?? 0));
+const pad = (features: Float32Array, length: number): ArrayLike<number> =>
+  features.length === length ? features : Float32Array.from({ length }, (_, k) => features[k] ?? 0);

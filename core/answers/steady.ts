@@ -14,5 +14,12 @@ export function steady(before: Ask | undefined, now: Ask): Ask {
   if (before.p === undefined || now.p === undefined || Math.abs(before.p - now.p) >= MARGIN) return now;
   const shows = before.state !== 'unanswered' || before.doubt === true;
   if (shows && now.evidence.length === 0) return now;
-  return { ...now, p: before.p, state: before.state, ...(before.doubt === undefined ? {} : { doubt: before.doubt }), evidence: shows ? now.evidence : [], why: before.why };
+  return {
+    ...now,
+    p: before.p,
+    state: before.state,
+    ...(before.doubt === undefined ? {} : { doubt: before.doubt }),
+    evidence: shows ? now.evidence : [],
+    why: before.why,
+  };
 }

@@ -56,10 +56,18 @@ export function termsOf(sentence: SentenceText): Terms {
   const shapes = shapesOf(sentence);
   const frame = words.filter((_, i) => i < OPENING || !content.has(roots[i] as string));
   return {
-    length: words.length, stems: roots, content, heads: headsOf(content.keys()), pieces, shapes,
+    length: words.length,
+    stems: roots,
+    content,
+    heads: headsOf(content.keys()),
+    pieces,
+    shapes,
     concepts: new Map([...withBroader(sentence.get(concepts).map((hit) => hit.concept))].map((concept) => [concept, hashOf(concept)])),
     names: new Set(tokens.flatMap((token, i) => ((i > 0 && /^\p{Lu}/u.test(token.form)) || /\d/u.test(token.form) ? [token.fold] : []))),
-    words: hashes(words.map(plain), lang), frame: hashes(frame, lang), shapeHashes: hashes(shapes, MARKED), wording: wordingOf(words.map(plain), roots, lang),
+    words: hashes(words.map(plain), lang),
+    frame: hashes(frame, lang),
+    shapeHashes: hashes(shapes, MARKED),
+    wording: wordingOf(words.map(plain), roots, lang),
   };
 }
 
@@ -110,7 +118,9 @@ function shapesOf(sentence: SentenceText): Set<string> {
   const line = sentence.get(folded);
   for (const time of sentence.get(times)) timeShapes(time, shapes);
   for (const amount of sentence.get(amounts)) shapes.add(`amount ${(amount as AmountMention).kind}`);
-  const has = (name: string, found: boolean) => { if (found) shapes.add(name); };
+  const has = (name: string, found: boolean) => {
+    if (found) shapes.add(name);
+  };
   has('link', sentence.get(links).length > 0);
   has('path', PATH.test(line));
   has('digit', /\d/u.test(line));

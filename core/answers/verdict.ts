@@ -31,7 +31,17 @@ const BESIDE = 0.3;
 const OFF = 0.5;
 
 /** What the whole draft gives to the verdicts on all asks. */
-export interface Whole { readonly grid: ReadGrid; readonly scored: readonly Scored[]; readonly holdings: readonly Holding[]; readonly barred: readonly (readonly VetoName[])[]; readonly thresholds: Thresholds; readonly empty: boolean; readonly lang: Lang; readonly uiLang: Lang; readonly now: string }
+export interface Whole {
+  readonly grid: ReadGrid;
+  readonly scored: readonly Scored[];
+  readonly holdings: readonly Holding[];
+  readonly barred: readonly (readonly VetoName[])[];
+  readonly thresholds: Thresholds;
+  readonly empty: boolean;
+  readonly lang: Lang;
+  readonly uiLang: Lang;
+  readonly now: string;
+}
 
 export const barredIn = (grid: ReadGrid): (readonly VetoName[])[] => grid.sentences.map((sentence) => sentence.settled.get(vetoes));
 export const holdingsOf = (grid: ReadGrid): Holding[] => holdingsIn(grid.sentences, grid.told.content);
@@ -50,11 +60,22 @@ export function verdictOf(whole: Whole, i: number): Verdict {
   const evidence = state === 'unanswered' && !doubt ? [] : evidenceOf(own, holding);
   const said = whole.grid.said[evidence[0] ?? best] as { terms: Terms };
   const waiting = state !== 'answered' && said.terms.shapes.has('cue askback') && said.terms.shapes.has('cue data');
-  return { state, p, doubt, evidence, ...(holding ? { held: holding.until } : {}), ...(waiting ? { waiting } : {}), ...reasonOf(whole, i, { state, doubt, holding, at: evidence[0] ?? best }) };
+  return {
+    state,
+    p,
+    doubt,
+    evidence,
+    ...(holding ? { held: holding.until } : {}),
+    ...(waiting ? { waiting } : {}),
+    ...reasonOf(whole, i, { state, doubt, holding, at: evidence[0] ?? best }),
+  };
 }
 
 function holdingFor({ holdings, thresholds }: Whole, { best, p, share }: Scored): Holding | null {
-  return holdings.find(({ index }) => index === best) ?? (p <= Math.max(OFF, thresholds.open) ? holdings.find(({ index, general }) => general || (share[index] ?? 0) >= BESIDE) ?? null : null);
+  return (
+    holdings.find(({ index }) => index === best) ??
+    (p <= Math.max(OFF, thresholds.open) ? (holdings.find(({ index, general }) => general || (share[index] ?? 0) >= BESIDE) ?? null) : null)
+  );
 }
 
 function evidenceOf({ share, best }: Scored, holding: Holding | null): number[] {
@@ -62,20 +83,53 @@ function evidenceOf({ share, best }: Scored, holding: Holding | null): number[] 
   return [best, ...share.flatMap((part, j) => (j !== best && part >= BESIDE ? [j] : []))];
 }
 
-interface Decided { readonly state: AskState; readonly doubt: boolean; readonly holding: Holding | null; readonly at: number }
+interface Decided {
+  readonly state: AskState;
+  readonly doubt: boolean;
+  readonly holding: Holding | null;
+  readonly at: number;
+}
 
-function reasonOf(whole: Whole, i: number, { state, doubt, holding, at }: Decided): { readonly reason: Reason; readonly parts: ReasonParts } {
+function reasonOf(
+  whole: Whole,
+  i: number,
+  { state, doubt, holding, at }: Decided,
+): { readonly reason: Reason; readonly parts: ReasonParts } {
   const { grid, uiLang } = whole;
   const sentence = grid.sentences[at];
   const x = sentence?.text ?? '';
   const { terms: said, under } = grid.said[at] as (typeof grid.said)[number];
   const profile = grid.asks[i] as AskProfile;
-  if (holding) return holding.until === null ? { reason: 'holding', parts: { x } } : { reason: 'holding-until', parts: { x, until: spokenDay(holding.until, { lang: uiLang }) } };
-  if (state === 'answered' && !doubt) return { reason: isFelt(profile) && said.shapes.has('cue remedy') ? 'ack-both' : said.shapes.has('opens yes') || said.shapes.has('opens no') ? 'answered-yes' : 'answered', parts: { x } };
+  if (holding)
+    return holding.until === null
+      ? { reason: 'holding', parts: { x } }
+      : { reason: 'holding-until', parts: { x, until: spokenDay(holding.until, { lang: uiLang }) } };
+  if (state === 'answered' && !doubt)
+    return {
+      reason:
+        isFelt(profile) && said.shapes.has('cue remedy')
+          ? 'ack-both'
+          : said.shapes.has('opens yes') || said.shapes.has('opens no')
+            ? 'answered-yes'
+            : 'answered',
+      parts: { x },
+    };
   const barred = bestBarred(whole, i);
   if (barred) return barred;
   if (doubt) return { reason: state === 'partly' ? 'perhaps-half' : 'perhaps', parts: { x } };
-  if (state === 'partly') return { reason: said.shapes.has('cue askback') ? 'asks-back' : said.shapes.has('cue redirect') ? 'redirect' : said.shapes.has('cue hedge') ? 'hedged' : isFelt(profile) && said.shapes.has('cue remedy') ? 'ack-missing' : 'half', parts: { x } };
+  if (state === 'partly')
+    return {
+      reason: said.shapes.has('cue askback')
+        ? 'asks-back'
+        : said.shapes.has('cue redirect')
+          ? 'redirect'
+          : said.shapes.has('cue hedge')
+            ? 'hedged'
+            : isFelt(profile) && said.shapes.has('cue remedy')
+              ? 'ack-missing'
+              : 'half',
+      parts: { x },
+    };
   if (isFelt(profile)) return { reason: 'ack-none', parts: {} };
   if (under && covers(profile, under)) return { reason: 'quote-only', parts: {} };
   const type = missing(profile, said);
@@ -86,19 +140,33 @@ const isFelt = ({ ask: { kind } }: AskProfile): boolean => kind === 'complaint' 
 /** Half of the ask's words. */
 const MENTIONED = 0.5;
 const mentioned = ({ grid }: Whole, i: number, j: number): boolean => (grid.matches[i]?.[j]?.cover ?? 0) >= MENTIONED;
-const covers = ({ terms }: AskProfile, quote: Terms): boolean => [...terms.content.keys()].filter((root) => quote.content.has(root)).length * 2 > terms.content.size;
-const missing = ({ ask }: AskProfile, said: Terms): AnswerType | null => ask.expects.find((type) => type !== 'thing' && offers(type, said) === 0) ?? null;
+const covers = ({ terms }: AskProfile, quote: Terms): boolean =>
+  [...terms.content.keys()].filter((root) => quote.content.has(root)).length * 2 > terms.content.size;
+const missing = ({ ask }: AskProfile, said: Terms): AnswerType | null =>
+  ask.expects.find((type) => type !== 'thing' && offers(type, said) === 0) ?? null;
 
-const BARRED: Readonly<Record<VetoName, Reason | null>> = { 'hole': 'placeholder', 'impossible-date': 'impossible-date', 'patience': 'only-soothed', 'gift': null, 'closing': null, 'reproach': null };
+const BARRED: Readonly<Record<VetoName, Reason | null>> = {
+  hole: 'placeholder',
+  'impossible-date': 'impossible-date',
+  patience: 'only-soothed',
+  gift: null,
+  closing: null,
+  reproach: null,
+};
 
 /** The sentence that takes up the ask best, when it is barred for a reason worth telling. */
 function bestBarred({ grid, barred, lang, now }: Whole, i: number): { readonly reason: Reason; readonly parts: ReasonParts } | null {
   const row = grid.matches[i] ?? [];
   let at = -1;
-  row.forEach((match, j) => { if (match.cover + match.around > (at < 0 ? 0 : (row[at]?.cover ?? 0) + (row[at]?.around ?? 0))) at = j; });
+  row.forEach((match, j) => {
+    if (match.cover + match.around > (at < 0 ? 0 : (row[at]?.cover ?? 0) + (row[at]?.around ?? 0))) at = j;
+  });
   const reason = (barred[at] ?? []).map((name) => BARRED[name]).find((r) => r !== null);
   const text = grid.sentences[at]?.text ?? '';
   if (!reason) return null;
   const date = reason === 'impossible-date' ? wrongDates(text, lang, now)[0] : undefined;
-  return { reason, parts: { x: date ? text.slice(date.start, date.end) : reason === 'placeholder' ? HOLE.exec(text)?.[0] ?? text : text } };
+  return {
+    reason,
+    parts: { x: date ? text.slice(date.start, date.end) : reason === 'placeholder' ? (HOLE.exec(text)?.[0] ?? text) : text },
+  };
 }

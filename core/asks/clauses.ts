@@ -75,7 +75,11 @@ function buildClause(work: Work, sentence: Span, cut: Cut, to: number, isLast: b
   const { text, tokens, words } = work;
   let from = cut.at;
   while (from < to - 1 && isLeadIn(work, from)) from++;
-  if (!work.text.slice((tokens[to - 1] as Token).end, isLast ? sentence.end : (tokens[to] as Token).start).includes('?') && allLeadIn(work, cut.at, to)) return [];
+  if (
+    !work.text.slice((tokens[to - 1] as Token).end, isLast ? sentence.end : (tokens[to] as Token).start).includes('?') &&
+    allLeadIn(work, cut.at, to)
+  )
+    return [];
   let end = to;
   while (end > from + 1 && end < tokens.length && words.coordinators.has((tokens[end - 1] as Token).fold)) end--;
   const first = tokens[from] as Token;
@@ -89,18 +93,34 @@ function buildClause(work: Work, sentence: Span, cut: Cut, to: number, isLast: b
   const openMark = openAt(text, start.start, sentence.start);
   const hits = hitsOf(work, cut, from, end).flatMap((list) => list.map((hit) => ({ ...hit, from: hit.from - from, to: hit.to - from })));
   const closing = marked || tail.includes('!') ? closeAt(text, last.end, sentence.end) : last.end;
-  return [{
-    start: openMark, end: closing, tokens: tokens.slice(from, end), hits, marked, continues: cut.continues ?? false, exclaimed: sentenceEnd.includes('!') && !sentenceEnd.includes('?'),
-    inherits: !marked && sentenceEnd.includes('?') && (openMark < first.start || text.slice(sentence.start, first.start).includes('¿')), boundary: cut.boundary, sentence, sentenceWords: tokens.length,
-  }];
+  return [
+    {
+      start: openMark,
+      end: closing,
+      tokens: tokens.slice(from, end),
+      hits,
+      marked,
+      continues: cut.continues ?? false,
+      exclaimed: sentenceEnd.includes('!') && !sentenceEnd.includes('?'),
+      inherits: !marked && sentenceEnd.includes('?') && (openMark < first.start || text.slice(sentence.start, first.start).includes('¿')),
+      boundary: cut.boundary,
+      sentence,
+      sentenceWords: tokens.length,
+    },
+  ];
 }
 
 /** A virtual boundary is known only now: the frames that need a clause's start are tried again at it. */
 function hitsOf(work: Work, cut: Cut, from: number, end: number): readonly (readonly FrameHit[])[] {
   const hits = work.hits.slice(from, end);
   if (cut.boundary !== 'virtual' || from !== cut.at) return hits;
-  const tried = framesAt(work.frames, work.tokens, from, (k) => k === from || work.starts[k] === true, work.tokens.length).filter((hit) => Math.abs(hit.group.weight) >= OPENING_WEIGHT);
-  return [[...(hits[0] as FrameHit[]), ...tried.filter((hit) => !(hits[0] as FrameHit[]).some((known) => known.group === hit.group))], ...hits.slice(1)];
+  const tried = framesAt(work.frames, work.tokens, from, (k) => k === from || work.starts[k] === true, work.tokens.length).filter(
+    (hit) => Math.abs(hit.group.weight) >= OPENING_WEIGHT,
+  );
+  return [
+    [...(hits[0] as FrameHit[]), ...tried.filter((hit) => !(hits[0] as FrameHit[]).some((known) => known.group === hit.group))],
+    ...hits.slice(1),
+  ];
 }
 
 /** Where an ask without a mark ends: before thanks, and, once it is long, before a new statement. */
@@ -111,10 +131,25 @@ function shorten(work: Work, from: number, to: number): number {
     const word = (tokens[i] as Token).fold;
     if (hard[i] === true && words.narrators.has(word)) return i;
     if (words.hardBreaks.has(word) || work.caps[i] === true) return i;
-    if (words.starters.has(word) && !words.governors.has((tokens[i - 1] as Token).fold) && !words.coordinators.has((tokens[i - 1] as Token).fold)) return i;
+    if (
+      words.starters.has(word) &&
+      !words.governors.has((tokens[i - 1] as Token).fold) &&
+      !words.coordinators.has((tokens[i - 1] as Token).fold)
+    )
+      return i;
     if (i - from >= LEAST_ASK && i >= answered && startsAnew(work, i)) return i;
-    if (i - from >= 2 && i >= answered && words.coordinators.has(word) && words.clitics.has((tokens[i + 1] as Token | undefined)?.fold ?? '')) return i;
-    if (i >= answered && (startsStatement(work, i) || (hard[i] === true && (work.hits[i] as FrameHit[]).some((hit) => hit.group.weight <= -2)))) return i;
+    if (
+      i - from >= 2 &&
+      i >= answered &&
+      words.coordinators.has(word) &&
+      words.clitics.has((tokens[i + 1] as Token | undefined)?.fold ?? '')
+    )
+      return i;
+    if (
+      i >= answered &&
+      (startsStatement(work, i) || (hard[i] === true && (work.hits[i] as FrameHit[]).some((hit) => hit.group.weight <= -2)))
+    )
+      return i;
     if (i - from >= LONG && (hard[i] || words.breaks.has(word))) return i;
     if (i - from >= HARD_MAX) return i;
   }
@@ -124,14 +159,22 @@ function shorten(work: Work, from: number, to: number): number {
 /** A subject with its finite verb that nothing governs ("where is my bill | it is late"); a bare pronoun or possessive may be an object ("how can I fix it"). */
 function startsAnew({ tokens, words }: Work, i: number): boolean {
   if (!words.subjects.has((tokens[i] as Token).fold) || words.governors.has((tokens[i - 1] as Token).fold)) return false;
-  return words.finites.has(tokens[i + 1]?.fold ?? '') || (words.possessives.has((tokens[i] as Token).fold) && words.finites.has(tokens[i + 2]?.fold ?? ''));
+  return (
+    words.finites.has(tokens[i + 1]?.fold ?? '') ||
+    (words.possessives.has((tokens[i] as Token).fold) && words.finites.has(tokens[i + 2]?.fold ?? ''))
+  );
 }
 
 /** Article, noun and a third-person verb that nothing governs: the customer goes on telling ("ciérrenlas | la gente va enojada"). */
 function startsStatement({ tokens, words, frames }: Work, i: number): boolean {
   const verb = tokens[i + 2];
-  if (verb === undefined || !words.articles.has((tokens[i] as Token).fold) || words.governors.has((tokens[i - 1] as Token).fold)) return false;
-  return !words.governors.has((tokens[i + 1] as Token).fold) && verbTest(verb, 'main', frames.lang) && verbTest(tokens[i - 1] as Token, 'enclitic', frames.lang);
+  if (verb === undefined || !words.articles.has((tokens[i] as Token).fold) || words.governors.has((tokens[i - 1] as Token).fold))
+    return false;
+  return (
+    !words.governors.has((tokens[i + 1] as Token).fold) &&
+    verbTest(verb, 'main', frames.lang) &&
+    verbTest(tokens[i - 1] as Token, 'enclitic', frames.lang)
+  );
 }
 
 /** A long marked clause without an opener begins at its last comma that leaves enough to ask. */

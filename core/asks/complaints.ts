@@ -29,7 +29,10 @@ const DISSATISFIED: ReadonlySet<string> = new Set(['evaluation', 'failed-service
 /** Asks of one sentence that are looked at: a longer run is no sentence, and the cost stays linear. */
 const NEAR = 8;
 
-export interface ComplaintEvidence extends Span { readonly score: number; readonly via: readonly string[] }
+export interface ComplaintEvidence extends Span {
+  readonly score: number;
+  readonly via: readonly string[];
+}
 
 /** @returns the evidence of complaint in one stretch of text; about 1 is possible, 2.4 sure. */
 export function complaintEvidence(message: string, span: Span, lang: Lang): ComplaintEvidence {
@@ -113,8 +116,11 @@ function withoutAsks(message: string, sentence: Span, asks: readonly Span[], lan
     from = Math.max(from, ask.end);
   }
   rest.push({ start: from, end: sentence.end });
-  const complaining = rest.map((part) => trimmed(message, part)).filter((part) => part.end > part.start)
-    .map((part) => complaintEvidence(message, part, lang)).sort((a, b) => b.score - a.score);
+  const complaining = rest
+    .map((part) => trimmed(message, part))
+    .filter((part) => part.end > part.start)
+    .map((part) => complaintEvidence(message, part, lang))
+    .sort((a, b) => b.score - a.score);
   const [best] = complaining;
   return best && best.score >= POSSIBLE / 2 ? best : sentence;
 }

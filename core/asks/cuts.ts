@@ -15,18 +15,34 @@ export const OPENING_WEIGHT = 2.2;
 /** Most words of greeting and address before an ask in the same sentence. */
 const MAX_LEAD_IN = 16;
 
-export interface Work { readonly text: string; readonly tokens: readonly Token[]; readonly hard: readonly boolean[]; readonly caps: readonly boolean[]; readonly starts: readonly boolean[]; readonly hits: readonly FrameHit[][]; readonly words: ClauseWords; readonly frames: FrameIndex }
-
+export interface Work {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly hard: readonly boolean[];
+  readonly caps: readonly boolean[];
+  readonly starts: readonly boolean[];
+  readonly hits: readonly FrameHit[][];
+  readonly words: ClauseWords;
+  readonly frames: FrameIndex;
+}
 
 export function prepare(text: string, sentence: Span, tokens: readonly Token[], frames: FrameIndex, words: ClauseWords): Work {
   const caps = tokens.map((token, i) => i > 0 && isNewSentence(tokens[i - 1] as Token, token, words, frames.lang));
-  const hard = tokens.map((token, i) => i === 0 || caps[i] === true || HARD_GAP.test(text.slice(tokens[i - 1]?.end ?? sentence.start, token.start)));
+  const hard = tokens.map(
+    (token, i) => i === 0 || caps[i] === true || HARD_GAP.test(text.slice(tokens[i - 1]?.end ?? sentence.start, token.start)),
+  );
   const starts: boolean[] = [];
   let leading = true;
   tokens.forEach((token, i) => {
     if (hard[i]) leading = true;
     starts.push(leading || words.coordinators.has(tokens[i - 1]?.fold ?? ''));
-    leading = leading && (words.leadIn.has(token.fold) || isLeadPair(tokens, i, words) || (words.answers.has(token.fold) && ((token.fold === 'si' && words.wishes.has(tokens[i + 1]?.fold ?? '')) || HARD_GAP.test(text.slice(token.end, tokens[i + 1]?.start ?? token.end)))));
+    leading =
+      leading &&
+      (words.leadIn.has(token.fold) ||
+        isLeadPair(tokens, i, words) ||
+        (words.answers.has(token.fold) &&
+          ((token.fold === 'si' && words.wishes.has(tokens[i + 1]?.fold ?? '')) ||
+            HARD_GAP.test(text.slice(token.end, tokens[i + 1]?.start ?? token.end)))));
   });
   const isGoverned = (i: number) => i > 0 && starts[i] !== true && words.governors.has((tokens[i - 1] as Token).fold);
   const hits = tokens.map((_, i) => {
@@ -46,10 +62,22 @@ function isLeadPair(tokens: readonly Token[], i: number, words: ClauseWords): bo
 /** A capital where the text goes on without a stop ("Cuándo llega Me podéis…"), on a word that is no name. */
 function isNewSentence(previous: Token, token: Token, words: ClauseWords, lang: FrameIndex['lang']): boolean {
   if (!/^\p{Lu}\p{Ll}/u.test(token.form) || !/^[\p{Ll}\d]/u.test(previous.form)) return false;
-  return words.governors.has(token.fold) || words.leadIn.has(token.fold) || words.starters.has(token.fold) || verbTest(token, 'fin', lang) || verbTest(token, 'enclitic', lang);
+  return (
+    words.governors.has(token.fold) ||
+    words.leadIn.has(token.fold) ||
+    words.starters.has(token.fold) ||
+    verbTest(token, 'fin', lang) ||
+    verbTest(token, 'enclitic', lang)
+  );
 }
 
-export interface Cut { readonly at: number; readonly boundary: Clause['boundary']; /** The frame that opened it. */ readonly frame?: FrameHit | undefined; readonly continues?: boolean }
+export interface Cut {
+  readonly at: number;
+  readonly boundary: Clause['boundary'];
+  /** The frame that opened it. */
+  readonly frame?: FrameHit | undefined;
+  readonly continues?: boolean;
+}
 
 /** After an interrogative this many words belong to it: a yes/no frame among them is its verb ("qué modelo es este"). */
 const INTERROGATIVE_REACH = 5;
@@ -88,13 +116,23 @@ function boundaryAt(work: Work, last: Cut, i: number, best: FrameHit, busyTo: nu
   if (words.coordinators.has(previous) && words.interrogatives.has(tokens[i - 2]?.fold ?? '')) return undefined;
   if (words.coordinators.has(previous)) return i - last.at >= 3 || last.frame === undefined ? 'coordinator' : undefined;
   if (words.governors.has(previous) || i - last.at < 2) return undefined;
-  const verbOfLast = last.frame !== undefined && INTERROGATIVE.test(last.frame.group.name) && !INTERROGATIVE.test(best.group.name) && i - last.at < INTERROGATIVE_REACH;
+  const verbOfLast =
+    last.frame !== undefined &&
+    INTERROGATIVE.test(last.frame.group.name) &&
+    !INTERROGATIVE.test(best.group.name) &&
+    i - last.at < INTERROGATIVE_REACH;
   return verbOfLast ? undefined : 'virtual';
 }
 
 /** "…y si puedo pagar…" after a clause that asks. */
 function continuesAsk({ tokens, hard, words }: Work, last: Cut, i: number): boolean {
-  return last.frame !== undefined && !hard[i] && words.ifs.has((tokens[i] as Token).fold) && words.coordinators.has((tokens[i - 1] as Token).fold) && i - last.at >= 3;
+  return (
+    last.frame !== undefined &&
+    !hard[i] &&
+    words.ifs.has((tokens[i] as Token).fold) &&
+    words.coordinators.has((tokens[i - 1] as Token).fold) &&
+    i - last.at >= 3
+  );
 }
 
 export function allLeadIn(work: Work, from: number, to: number): boolean {
@@ -107,7 +145,9 @@ export function isLeadIn({ tokens, hard, hits, words }: Work, i: number): boolea
   const { fold } = tokens[i] as Token;
   const answers = words.answers.has(fold) && (hard[i + 1] === true || (fold === 'si' && words.wishes.has(tokens[i + 1]?.fold ?? '')));
   if (!answers && !words.leadIn.has(fold) && !isLeadPair(tokens, i, words)) return false;
-  return !(hits[i] as FrameHit[]).some((hit) => Math.abs(hit.group.weight) >= OPENING_WEIGHT && !/imperative$|^demand$/.test(hit.group.name));
+  return !(hits[i] as FrameHit[]).some(
+    (hit) => Math.abs(hit.group.weight) >= OPENING_WEIGHT && !/imperative$|^demand$/.test(hit.group.name),
+  );
 }
 
 /** Least weight of such a frame, and words before it. */
@@ -125,8 +165,20 @@ function buried(work: Work, last: Cut, i: number): FrameHit | undefined {
   if (hard[i] || starts[i] || i - last.at < LEAST_BEFORE || last.frame !== undefined) return undefined;
   const before = tokens[i - 1] as Token;
   const isRelative = (k: number) => words.relatives.has(tokens[k]?.fold ?? '');
-  if (isRelative(i) || (isRelative(i + 1) && words.governors.has((tokens[i] as Token).fold)) || words.governors.has(before.fold) || words.coordinators.has(before.fold) || verbTest(before, 'main', frames.lang)) return undefined;
-  return opening(framesAt(frames, tokens, i, (k) => k === i, tokens.length).filter((hit) => hit.group.kind === 'none' || (hit.group.kind === 'question' && hit.group.weight >= BURIED && RUNS_ON.test(hit.group.name))), true);
+  if (
+    isRelative(i) ||
+    (isRelative(i + 1) && words.governors.has((tokens[i] as Token).fold)) ||
+    words.governors.has(before.fold) ||
+    words.coordinators.has(before.fold) ||
+    verbTest(before, 'main', frames.lang)
+  )
+    return undefined;
+  return opening(
+    framesAt(frames, tokens, i, (k) => k === i, tokens.length).filter(
+      (hit) => hit.group.kind === 'none' || (hit.group.kind === 'question' && hit.group.weight >= BURIED && RUNS_ON.test(hit.group.name)),
+    ),
+    true,
+  );
 }
 
 /** The strongest frame that may begin a clause here. */

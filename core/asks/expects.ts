@@ -8,20 +8,65 @@ import { isFelt } from './felt.js';
 import { compileFrames, framesAt, type FrameIndex } from './frames.js';
 
 /** Patterns that call for one kind of answer, or for several of which every one must be met. */
-export interface AnswerGroup { readonly types: readonly AnswerType[]; readonly patterns: readonly string[] }
+export interface AnswerGroup {
+  readonly types: readonly AnswerType[];
+  readonly patterns: readonly string[];
+}
 
-const INDEX: Readonly<Record<Lang, FrameIndex>> = byLang((lang) => (lang === 'es' ? compile(ES, ES_LISTS, lang) : compile(EN, EN_LISTS, lang)));
+const INDEX: Readonly<Record<Lang, FrameIndex>> = byLang((lang) =>
+  lang === 'es' ? compile(ES, ES_LISTS, lang) : compile(EN, EN_LISTS, lang),
+);
 
 function compile(groups: readonly AnswerGroup[], lists: Readonly<Record<string, string>>, lang: Lang): FrameIndex {
-  return compileFrames({ lists, groups: groups.map((g, order) => ({ name: g.types.join('+'), kind: 'question', weight: -order, patterns: g.patterns })) }, lang);
+  return compileFrames(
+    { lists, groups: groups.map((g, order) => ({ name: g.types.join('+'), kind: 'question', weight: -order, patterns: g.patterns })) },
+    lang,
+  );
 }
 
 /** Frames whose questions are yes/no whatever nouns they hold. */
-const POLAR: ReadonlySet<string> = new Set(['yes-no', 'verb-first', 'you-are', 'they-serve', 'you-could', 'can-i', 'can-i-buy', 'must-i', 'is-that', 'they-verb', 'you-subject', 'you-think', 'is-possible', 'you-verb', 'two-verb', 'somebody', 'three-verb', 'tag', 'and-if', 'aux-subj', 'aux-inside', 'aux-start', 'aux-noun', 'anyone', 'future-first', 'time-first', 'is-there', 'normal', 'will-they', 'is-applied', 'short-polar', 'tag-what', 'to-say', 'acaso', 'you-after']);
+const POLAR: ReadonlySet<string> = new Set([
+  'yes-no',
+  'verb-first',
+  'you-are',
+  'they-serve',
+  'you-could',
+  'can-i',
+  'can-i-buy',
+  'must-i',
+  'is-that',
+  'they-verb',
+  'you-subject',
+  'you-think',
+  'is-possible',
+  'you-verb',
+  'two-verb',
+  'somebody',
+  'three-verb',
+  'tag',
+  'and-if',
+  'aux-subj',
+  'aux-inside',
+  'aux-start',
+  'aux-noun',
+  'anyone',
+  'future-first',
+  'time-first',
+  'is-there',
+  'normal',
+  'will-they',
+  'is-applied',
+  'short-polar',
+  'tag-what',
+  'to-say',
+  'acaso',
+  'you-after',
+]);
 const OPEN: ReadonlySet<string> = new Set(['any idea', 'any']);
 
 /** Words that join two interrogatives into one ask with two expected answers. */
-const TWO_WH = /(?<!\p{L})(cuando|donde|como|cuanto|when|where|how|what) (?:y|and|o|or) (?:a |de |por )?(cuando|donde|como|cuanto|when|where|how|what)(?!\p{L})/u;
+const TWO_WH =
+  /(?<!\p{L})(cuando|donde|como|cuanto|when|where|how|what) (?:y|and|o|or) (?:a |de |por )?(cuando|donde|como|cuanto|when|where|how|what)(?!\p{L})/u;
 const CHOICE = /(?<!\p{L})(?:o|or)(?!\p{L})/u;
 const NO_CHOICE = /(?<!\p{L})(?:o no|or not|o algo|or something|mas o menos)(?!\p{L})/u;
 
@@ -37,13 +82,23 @@ export function expectsOf(clause: Clause, kind: AskKind, via: readonly string[],
   return CHOICE.test(words) && !NO_CHOICE.test(words) ? ['choice'] : ['polarity'];
 }
 
-const TYPE_OF: Readonly<Record<string, AnswerType>> = { cuando: 'time', when: 'time', donde: 'place', where: 'place', como: 'method', how: 'method', cuanto: 'amount', what: 'thing' };
+const TYPE_OF: Readonly<Record<string, AnswerType>> = {
+  cuando: 'time',
+  when: 'time',
+  donde: 'place',
+  where: 'place',
+  como: 'method',
+  how: 'method',
+  cuanto: 'amount',
+  what: 'thing',
+};
 const typeOf = (word: string): AnswerType => TYPE_OF[word] ?? 'thing';
 
 /** A request is met by doing it; one for a piece of information also by that kind of information. */
 function requestTypes(clause: Clause, lang: Lang): AnswerType[] {
   const names = clause.hits.map((h) => h.group.name);
-  if (names.includes('nominal') || names.includes('bare-infinitive')) return [...(firstGroup(clause, lang, clause.tokens.length) ?? ['action'])];
+  if (names.includes('nominal') || names.includes('bare-infinitive'))
+    return [...(firstGroup(clause, lang, clause.tokens.length) ?? ['action'])];
   return ['action'];
 }
 
@@ -51,7 +106,16 @@ function requestTypes(clause: Clause, lang: Lang): AnswerType[] {
 function headLimit(clause: Clause, via: readonly string[], lang: Lang): number {
   const polar = via.find((name) => name !== 'mark' && !name.startsWith('model'));
   if (polar === undefined || !POLAR.has(polar)) return clause.tokens.length;
-  if (lang === 'en' && OPEN.has(clause.tokens.slice(0, 2).map((t) => t.fold).join(' '))) return clause.tokens.length;
+  if (
+    lang === 'en' &&
+    OPEN.has(
+      clause.tokens
+        .slice(0, 2)
+        .map((t) => t.fold)
+        .join(' '),
+    )
+  )
+    return clause.tokens.length;
   return 1;
 }
 

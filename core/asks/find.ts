@@ -34,7 +34,10 @@ function earlierRows(message: string, zones: readonly Zone[], lang: Lang): reado
   });
 }
 
-export interface RuleReading { readonly asks: readonly RuleAsk[]; readonly complaints: readonly Row[] }
+export interface RuleReading {
+  readonly asks: readonly RuleAsk[];
+  readonly complaints: readonly Row[];
+}
 
 /** @returns what the rules read in the customer's own words. */
 export function ruleReading(message: string, body: readonly Span[], lang: Lang): RuleReading {
@@ -51,7 +54,11 @@ function askRows(message: string, body: readonly Span[], lang: Lang): readonly R
 /** Nobody asks across what another says in between: a row ends with the turn it begins in. */
 function inOneZone(message: string, row: Row, body: readonly Span[]): Row {
   let [low, high] = [0, body.length - 1];
-  while (low < high) { const mid = (low + high + 1) >> 1; if ((body[mid] as Span).start <= row.start) low = mid; else high = mid - 1; }
+  while (low < high) {
+    const mid = (low + high + 1) >> 1;
+    if ((body[mid] as Span).start <= row.start) low = mid;
+    else high = mid - 1;
+  }
   const to = body[low]?.end ?? row.end;
   return row.end <= to ? row : { ...row, end: row.start + message.slice(row.start, to).trimEnd().length };
 }

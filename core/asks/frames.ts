@@ -36,12 +36,23 @@ export interface FrameSet {
   readonly groups: readonly FrameGroup[];
 }
 
-type WordTest = { readonly kind: 'words'; readonly folded: ReadonlySet<string>; readonly exact: ReadonlySet<string> } | { readonly kind: 'verb'; readonly bit: number };
+type WordTest =
+  | { readonly kind: 'words'; readonly folded: ReadonlySet<string>; readonly exact: ReadonlySet<string> }
+  | { readonly kind: 'verb'; readonly bit: number };
 type Step = WordTest | { readonly kind: 'gap'; readonly most: number } | { readonly kind: 'start' } | { readonly kind: 'end' };
-interface Compiled { readonly group: FrameGroup; readonly steps: readonly Step[]; readonly source: string }
+interface Compiled {
+  readonly group: FrameGroup;
+  readonly steps: readonly Step[];
+  readonly source: string;
+}
 
 /** One frame found at a word. */
-export interface FrameHit { readonly group: FrameGroup; readonly from: number; readonly to: number; readonly source: string }
+export interface FrameHit {
+  readonly group: FrameGroup;
+  readonly from: number;
+  readonly to: number;
+  readonly source: string;
+}
 
 export interface FrameIndex {
   /** Compiled patterns by the first word they need. */
@@ -76,7 +87,11 @@ function push<Key>(map: Map<Key, Compiled[]>, key: Key, value: Compiled): void {
   else if (list.at(-1) !== value) list.push(value);
 }
 
-const strip = (word: string) => word.normalize('NFD').replace(/[\u0300-\u0302\u0308]/g, '').normalize('NFC');
+const strip = (word: string) =>
+  word
+    .normalize('NFD')
+    .replace(/[\u0300-\u0302\u0308]/g, '')
+    .normalize('NFC');
 
 /** The short spellings of every word that has some. */
 function shortFormsOf(lang: Lang): ReadonlyMap<string, readonly string[]> {
@@ -109,14 +124,24 @@ function parseStep(raw: string, lists: ReadonlyMap<string, readonly string[]>, s
     return list;
   });
   const isExact = (w: string) => w.startsWith('=') || strip(w) !== w;
-  return { kind: 'words', folded: new Set(words.filter((w) => !isExact(w)).flatMap((w) => [w, ...(short.get(w) ?? [])])), exact: new Set(words.filter(isExact).map((w) => w.replace('=', ''))) };
+  return {
+    kind: 'words',
+    folded: new Set(words.filter((w) => !isExact(w)).flatMap((w) => [w, ...(short.get(w) ?? [])])),
+    exact: new Set(words.filter(isExact).map((w) => w.replace('=', ''))),
+  };
 }
 
 /**
  * @param isStart whether a clause may start at that word (text start, punctuation, coordinator).
  * @returns every frame that starts at word `at`.
  */
-export function framesAt(index: FrameIndex, tokens: readonly Token[], at: number, isStart: (i: number) => boolean, last = tokens.length): FrameHit[] {
+export function framesAt(
+  index: FrameIndex,
+  tokens: readonly Token[],
+  at: number,
+  isStart: (i: number) => boolean,
+  last = tokens.length,
+): FrameHit[] {
   const token = tokens[at];
   if (token === undefined) return [];
   const hits: FrameHit[] = [];
@@ -130,7 +155,15 @@ export function framesAt(index: FrameIndex, tokens: readonly Token[], at: number
   return hits;
 }
 
-function run(steps: readonly Step[], s: number, tokens: readonly Token[], i: number, isStart: (i: number) => boolean, last: number, lang: Lang): number {
+function run(
+  steps: readonly Step[],
+  s: number,
+  tokens: readonly Token[],
+  i: number,
+  isStart: (i: number) => boolean,
+  last: number,
+  lang: Lang,
+): number {
   const step = steps[s];
   if (step === undefined) return i;
   if (step.kind === 'start') return isStart(i) ? run(steps, s + 1, tokens, i, isStart, last, lang) : -1;

@@ -14,7 +14,14 @@ import type { Token } from '../text/tokens.js';
 export const BUCKETS = 1 << 14;
 
 /** What the features look at. */
-export interface ModelInput { readonly tokens: readonly Token[]; /** The rules' strongest frame, '' for none. */ readonly frame: string; readonly boundary: string; /** Words of the whole sentence. */ readonly sentenceWords: number }
+export interface ModelInput {
+  readonly tokens: readonly Token[];
+  /** The rules' strongest frame, '' for none. */
+  readonly frame: string;
+  readonly boundary: string;
+  /** Words of the whole sentence. */
+  readonly sentenceWords: number;
+}
 
 /** @returns the buckets that are on for a clause; a feature that occurs twice counts once. */
 export function featuresOf(input: ModelInput, lang: Lang): number[] {
@@ -22,12 +29,26 @@ export function featuresOf(input: ModelInput, lang: Lang): number[] {
   const on = new Set<number>();
   const add = (feature: string) => on.add(hash(feature));
   const [a = '', b = '', c = ''] = symbols;
-  add(`1|${a}`); add(`2|${a} ${b}`); add(`3|${a} ${b} ${c}`); add(`b|${b}`);
-  symbols.forEach((symbol, i) => { if (i > 0) { add(`u|${symbol}`); add(`g|${symbols[i - 1]} ${symbol}`); } });
-  add(`$|${symbols.at(-1) ?? ''}`); add(`$$|${symbols.at(-2) ?? ''} ${symbols.at(-1) ?? ''}`);
+  add(`1|${a}`);
+  add(`2|${a} ${b}`);
+  add(`3|${a} ${b} ${c}`);
+  add(`b|${b}`);
+  symbols.forEach((symbol, i) => {
+    if (i > 0) {
+      add(`u|${symbol}`);
+      add(`g|${symbols[i - 1]} ${symbol}`);
+    }
+  });
+  add(`$|${symbols.at(-1) ?? ''}`);
+  add(`$$|${symbols.at(-2) ?? ''} ${symbols.at(-1) ?? ''}`);
   const length = bucket(input.tokens.length);
-  add(`n|${length}`); add(`s|${bucket(input.sentenceWords)}`);
-  add(`f|${input.frame}`); add(`fa|${input.frame} ${a}`); add(`fn|${input.frame} ${length}`); add(`fs|${input.frame} ${bucket(input.sentenceWords)}`); add(`fb|${input.frame} ${input.boundary}`);
+  add(`n|${length}`);
+  add(`s|${bucket(input.sentenceWords)}`);
+  add(`f|${input.frame}`);
+  add(`fa|${input.frame} ${a}`);
+  add(`fn|${input.frame} ${length}`);
+  add(`fs|${input.frame} ${bucket(input.sentenceWords)}`);
+  add(`fb|${input.frame} ${input.boundary}`);
   return [...on];
 }
 

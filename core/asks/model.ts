@@ -7,7 +7,11 @@ import type { Clause } from './clauses.js';
 import { BUCKETS, featuresOf } from './model-features.js';
 import { MODEL } from './model-weights.js';
 
-interface Loaded { readonly weights: Int8Array; readonly scale: number; readonly bias: number }
+interface Loaded {
+  readonly weights: Int8Array;
+  readonly scale: number;
+  readonly bias: number;
+}
 const loaded = new Map<Lang, Loaded>();
 
 /** Furthest the model may move a clause, in log-odds. */
@@ -17,7 +21,8 @@ const LIMIT = 3;
 export function modelLogit(clause: Clause, frame: string, lang: Lang): number {
   const { weights, scale, bias } = load(lang);
   let sum = bias;
-  for (const i of featuresOf({ tokens: clause.tokens, frame, boundary: clause.boundary, sentenceWords: clause.sentenceWords }, lang)) sum += (weights[i] as number) * scale;
+  for (const i of featuresOf({ tokens: clause.tokens, frame, boundary: clause.boundary, sentenceWords: clause.sentenceWords }, lang))
+    sum += (weights[i] as number) * scale;
   return Math.max(-LIMIT, Math.min(LIMIT, sum));
 }
 
@@ -43,7 +48,7 @@ function decode(data: string): Int8Array {
       at += Number(data.slice(i + 1, to));
       i = to + 1;
     } else {
-      weights[at++] = (DIGITS.indexOf(data[i] as string) * 64 + DIGITS.indexOf(data[i + 1] as string)) - 128;
+      weights[at++] = DIGITS.indexOf(data[i] as string) * 64 + DIGITS.indexOf(data[i + 1] as string) - 128;
       i += 2;
     }
   }

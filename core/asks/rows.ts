@@ -20,12 +20,25 @@ const POSSIBLE = 0.45;
 /** @returns the asks of a message in order of position, each with an identity of its own. */
 export function toAsks(message: string, rows: readonly Row[]): FoundAsk[] {
   const seen = new Map<string, number>();
-  return [...rows].sort((a, b) => a.start - b.start || a.end - b.end).map(({ start, end, kind, confidence, expects, via, asked }) => {
-    const text = message.slice(start, end);
-    const bare = askId(kind, text, 0);
-    const ordinal = seen.get(bare) ?? 0;
-    seen.set(bare, ordinal + 1);
-    const rounded = Math.round(Math.max(POSSIBLE, confidence) * 1000) / 1000;
-    return { id: ordinal === 0 ? bare : askId(kind, text, ordinal), text, start, end, kind, expects, tier: rounded >= SURE ? 1 : 2, confidence: rounded, via, ...(asked === undefined ? {} : { asked }) };
-  });
+  return [...rows]
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .map(({ start, end, kind, confidence, expects, via, asked }) => {
+      const text = message.slice(start, end);
+      const bare = askId(kind, text, 0);
+      const ordinal = seen.get(bare) ?? 0;
+      seen.set(bare, ordinal + 1);
+      const rounded = Math.round(Math.max(POSSIBLE, confidence) * 1000) / 1000;
+      return {
+        id: ordinal === 0 ? bare : askId(kind, text, ordinal),
+        text,
+        start,
+        end,
+        kind,
+        expects,
+        tier: rounded >= SURE ? 1 : 2,
+        confidence: rounded,
+        via,
+        ...(asked === undefined ? {} : { asked }),
+      };
+    });
 }

@@ -32,7 +32,10 @@ const UNFRAMED = 0.37;
 const MARKS: Readonly<Record<Lang, RegExp>> = { es: /[?¿áéíóúÁÉÍÓÚ]|[.!]\s+\p{Lu}/u, en: /[?\p{Lu}]/u };
 
 /** One clause with its evidence. */
-export interface ReadClause { readonly clause: Clause; readonly scored: Scored }
+export interface ReadClause {
+  readonly clause: Clause;
+  readonly scored: Scored;
+}
 
 /** @returns every clause of a text that is all the writer's own, with its evidence, whether it asks or not. */
 export function readClauses(text: string, lang: Lang): ReadClause[] {
@@ -53,7 +56,9 @@ function withoutMarks(scored: Scored, lang: Lang): Scored {
 }
 
 /** An ask as the rules read it. */
-export interface RuleAsk extends Row { readonly kind: Exclude<AskKind, 'complaint'> }
+export interface RuleAsk extends Row {
+  readonly kind: Exclude<AskKind, 'complaint'>;
+}
 
 /** "¿Hasta cuándo?" and "Until when?": a date where questions of fact stand around it, indignation where none does. */
 const UNTIL_WHEN: ReadonlySet<string> = new Set(['hasta cuando', 'y hasta cuando', 'until when', 'and until when']);
@@ -74,7 +79,11 @@ export function askedByRules(message: string, zone: Span, lang: Lang): RuleAsk[]
   const asking = clauses.filter(({ clause, scored }) => scored.confidence >= POSSIBLE && !isPhatic(clause, lang));
   const implied = asking.length === 0 ? impliedRequest(clauses, lang) : undefined;
   return (implied ? [implied] : dated(asking)).map(({ clause, scored }): RuleAsk => ({
-    start: zone.start + clause.start, end: zone.start + clause.end, kind: scored.kind as RuleAsk['kind'],
-    confidence: scored.confidence, expects: expectsOf(clause, scored.kind, scored.via, lang), via: scored.via,
+    start: zone.start + clause.start,
+    end: zone.start + clause.end,
+    kind: scored.kind as RuleAsk['kind'],
+    confidence: scored.confidence,
+    expects: expectsOf(clause, scored.kind, scored.via, lang),
+    via: scored.via,
   }));
 }

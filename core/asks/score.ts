@@ -5,7 +5,15 @@ import type { FrameHit } from './frames.js';
 import { modelLogit } from './model.js';
 import { verbTest } from './verb-tests.js';
 
-export interface Scored { readonly kind: AskKind; readonly confidence: number; readonly via: readonly string[]; /** Log-odds of the rules alone. */ readonly rules: number; /** The strongest frame, '' for none. */ readonly frame: string }
+export interface Scored {
+  readonly kind: AskKind;
+  readonly confidence: number;
+  readonly via: readonly string[];
+  /** Log-odds of the rules alone. */
+  readonly rules: number;
+  /** The strongest frame, '' for none. */
+  readonly frame: string;
+}
 
 /** Log-odds of a clause of which nothing is known. */
 const BIAS = -2.7;
@@ -31,15 +39,34 @@ export function scoreClause(clause: Clause, lang: Lang): Scored {
   const { best, rest, against } = evidence(clause);
   let rules = BIAS;
   const via: string[] = [];
-  if (clause.marked) { rules += MARK; via.push('mark'); }
-  if (clause.continues) { rules += CONTINUED; via.push('continued'); }
-  if (clause.inherits) { rules += INHERITED_MARK; via.push('inherited-mark'); }
-  if (best) { rules += at(best); via.push(best.group.name); }
-  for (const hit of rest) { rules += SECOND * at(hit); via.push(hit.group.name); }
-  if (against) { rules += against.group.weight * (clause.marked ? AGAINST_MARK : 1); via.push(against.group.name); }
+  if (clause.marked) {
+    rules += MARK;
+    via.push('mark');
+  }
+  if (clause.continues) {
+    rules += CONTINUED;
+    via.push('continued');
+  }
+  if (clause.inherits) {
+    rules += INHERITED_MARK;
+    via.push('inherited-mark');
+  }
+  if (best) {
+    rules += at(best);
+    via.push(best.group.name);
+  }
+  for (const hit of rest) {
+    rules += SECOND * at(hit);
+    via.push(hit.group.name);
+  }
+  if (against) {
+    rules += against.group.weight * (clause.marked ? AGAINST_MARK : 1);
+    via.push(against.group.name);
+  }
   if (!clause.marked) rules += contextOf(clause, best);
   if (clause.exclaimed && best?.group.kind === 'question') rules -= 1.5;
-  if (clause.boundary === 'coordinator' && best !== undefined && /imperative|aux-noun/.test(best.group.name) && !clause.marked) rules -= COORDINATED_IMPERATIVE;
+  if (clause.boundary === 'coordinator' && best !== undefined && /imperative|aux-noun/.test(best.group.name) && !clause.marked)
+    rules -= COORDINATED_IMPERATIVE;
   const model = modelLogit(clause, best?.group.name ?? '', lang);
   if (Math.abs(model) >= 0.5) via.push(model > 0 ? 'model' : 'model-against');
   const confidence = bound(1 / (1 + Math.exp(-(rules + (clause.marked ? 0.2 : best === undefined ? UNFRAMED : 1) * model))), rules);
@@ -48,7 +75,21 @@ export function scoreClause(clause: Clause, lang: Lang): Scored {
 
 /** Unaccented que, quien, donde… after a comma is a relative more often than an interrogative. */
 const RELATIVE = -2.8;
-const RELATIVES: ReadonlySet<string> = new Set(['que', 'quien', 'quienes', 'donde', 'cuando', 'como', 'cual', 'cuales', 'porque', 'which', 'who', 'where', 'when']);
+const RELATIVES: ReadonlySet<string> = new Set([
+  'que',
+  'quien',
+  'quienes',
+  'donde',
+  'cuando',
+  'como',
+  'cual',
+  'cuales',
+  'porque',
+  'which',
+  'who',
+  'where',
+  'when',
+]);
 /** Frames that no relative clause has (cuando with a future, cómo puedo…). */
 const SURE_QUESTION = /^(?:when|how|where|wh-expletive|wh-sure-inside|rhetorical|indirect)$/;
 /** "…, which is great" is a relative clause nearly always. */
@@ -60,7 +101,8 @@ function contextOf(clause: Clause, best: FrameHit | undefined): number {
   const first = clause.tokens[0];
   if (best === undefined || first === undefined || clause.inherits) return 0;
   const relative = clause.boundary === 'punctuation' || (clause.boundary === 'coordinator' && best.group.name === 'what-loose');
-  if (relative && best.from === 0 && !SURE_QUESTION.test(best.group.name) && RELATIVES.has(first.form.toLowerCase())) return first.fold === 'which' ? WHICH : RELATIVE;
+  if (relative && best.from === 0 && !SURE_QUESTION.test(best.group.name) && RELATIVES.has(first.form.toLowerCase()))
+    return first.fold === 'which' ? WHICH : RELATIVE;
   if (best.group.name === 'why-start' && (clause.boundary !== 'start' || clause.sentence.start > 0)) return RELATIVE;
   if (isExclamation(clause, best)) return EXCLAMATION;
   return best.group.name === 'nominal' && clause.tokens.length > 3 && isStated(clause) ? STATED : 0;
@@ -70,7 +112,12 @@ function contextOf(clause: Clause, best: FrameHit | undefined): number {
 const EXCLAMATION = -3;
 
 function isExclamation(clause: Clause, best: FrameHit): boolean {
-  return clause.tokens[0]?.form.toLowerCase() === 'qué' && /^(?:wh-accented|what-loose|two-verb|tu-imperative)$/.test(best.group.name) && !clause.tokens.slice(1, 6).some((token) => verbTest(token, 'fin', 'es')) && !clause.hits.some((hit) => hit.group.name === 'what');
+  return (
+    clause.tokens[0]?.form.toLowerCase() === 'qué' &&
+    /^(?:wh-accented|what-loose|two-verb|tu-imperative)$/.test(best.group.name) &&
+    !clause.tokens.slice(1, 6).some((token) => verbTest(token, 'fin', 'es')) &&
+    !clause.hits.some((hit) => hit.group.name === 'what')
+  );
 }
 
 function isStated(clause: Clause): boolean {

@@ -8,7 +8,13 @@ function isClearOrder(r: Read): boolean {
   if (r.clitics === undefined || r.clitics.length > 1) return r.clitics !== undefined;
   // medios and correos are nouns, not "medíos", "correos": only -aos (sentaos) tells.
   if (r.clitics[0] === 'os') return r.lemma.endsWith('ar') && r.treat === 'vosotros';
-  return r.num === 'p' || r.clitics[0] === 'me' || r.clitics[0] === 'nos' || (r.accented ?? false) || (r.treat === 'usted' && r.lemma.endsWith('ar') && r.lemma.length >= 5 && r.lemma !== 'rezar');
+  return (
+    r.num === 'p' ||
+    r.clitics[0] === 'me' ||
+    r.clitics[0] === 'nos' ||
+    (r.accented ?? false) ||
+    (r.treat === 'usted' && r.lemma.endsWith('ar') && r.lemma.length >= 5 && r.lemma !== 'rezar')
+  );
 }
 
 /** Readings decide what a verb test accepts. */
@@ -19,10 +25,16 @@ export const VERB_TESTS: Readonly<Record<string, (read: Read) => boolean>> = {
   imp: (r) => r.mood === 'imp' && !r.clitics && r.exact,
   enclitic: (r) => r.mood === 'imp' && r.clitics !== undefined && isClearOrder(r),
   // Certain orders, also in the middle of a text without punctuation.
-  order: (r) => isClearOrder(r) && r.mood === 'imp' && r.clitics !== undefined && (r.treat !== 'tu' && r.treat !== 'vos' || r.clitics.some((c) => c === 'me' || c === 'nos')),
+  order: (r) =>
+    isClearOrder(r) &&
+    r.mood === 'imp' &&
+    r.clitics !== undefined &&
+    ((r.treat !== 'tu' && r.treat !== 'vos') || r.clitics.some((c) => c === 'me' || c === 'nos')),
   fin: (r) => r.pers !== undefined && r.mood !== 'imp',
   // A verb that can hardly be a noun.
-  main: (r) => r.mood === 'ind' && r.pers === 3 && r.exact && r.tense !== 'pres' || (r.mood === 'ind' && r.pers === 3 && /^(?:ser|estar|haber|tener|ir|poder)$/.test(r.lemma)),
+  main: (r) =>
+    (r.mood === 'ind' && r.pers === 3 && r.exact && r.tense !== 'pres') ||
+    (r.mood === 'ind' && r.pers === 3 && /^(?:ser|estar|haber|tener|ir|poder)$/.test(r.lemma)),
   pres: (r) => r.mood === 'ind' && (r.tense === 'pres' || r.tense === 'fut'),
   futind: (r) => r.mood === 'ind' && r.tense === 'fut',
   fut: (r) => (r.mood === 'ind' && r.tense === 'fut') || r.mood === 'cond',
@@ -38,7 +50,8 @@ export const VERB_TESTS: Readonly<Record<string, (read: Read) => boolean>> = {
   impusted: (r) => r.mood === 'imp' && !r.clitics && r.exact && r.treat === 'usted' && !r.lemma.endsWith('ar'),
   past: (r) => r.mood === 'ind' && (r.tense === 'pret' || r.tense === 'impf'),
   subimp: (r) => r.mood === 'sub' && r.tense === 'impf',
-  onepres: (r) => r.pers === 1 && ((r.mood === 'ind' && (r.tense === 'pres' || r.tense === 'fut') && r.lemma !== 'haber') || r.mood === 'cond'),
+  onepres: (r) =>
+    r.pers === 1 && ((r.mood === 'ind' && (r.tense === 'pres' || r.tense === 'fut') && r.lemma !== 'haber') || r.mood === 'cond'),
   one: (r) => r.pers === 1 && r.mood === 'ind',
   ger: (r) => r.mood === 'ger',
   part: (r) => r.mood === 'part',
@@ -46,7 +59,11 @@ export const VERB_TESTS: Readonly<Record<string, (read: Read) => boolean>> = {
 
 /** Words that are also verb forms (sobrar, parar, comer, unir…) but in nearly every text are not. */
 const NOT_VERBS: Readonly<Record<Lang, ReadonlySet<string>>> = {
-  es: new Set('sobre para como entre bajo una unas nada contra cerca parte tarde nos os la las los le les lo me te se de fin fines duda dudas consulta consultas pregunta preguntas cuenta cuentas compra compras sumas restas reservas facturas visitas citas notas firmas quejas trabas muestras marcas cargas descargas ofertas rebajas entregas recargas ayudas'.split(' ')),
+  es: new Set(
+    'sobre para como entre bajo una unas nada contra cerca parte tarde nos os la las los le les lo me te se de fin fines duda dudas consulta consultas pregunta preguntas cuenta cuentas compra compras sumas restas reservas facturas visitas citas notas firmas quejas trabas muestras marcas cargas descargas ofertas rebajas entregas recargas ayudas'.split(
+      ' ',
+    ),
+  ),
   en: new Set(),
 };
 
@@ -74,11 +91,17 @@ export function verbBits(token: Token, lang: Lang): number {
 
 function bitsOf(token: Token, lang: Lang): number {
   // The English list holds base forms only: -ing and -ed tell.
-  const part = lang === 'en' && token.fold.length > 4 && /(?:ing|ed)$/.test(token.fold) ? BIT['part'] as number : 0;
+  const part = lang === 'en' && token.fold.length > 4 && /(?:ing|ed)$/.test(token.fold) ? (BIT['part'] as number) : 0;
   if (NOT_VERBS[lang].has(token.fold)) return part;
   const reads = readVerb(token.form, lang);
   if (reads.length === 0) return part;
-  return NAMES.reduce((bits, name) => (lang === 'en' && name === 'part' ? bits : bits + (reads.some(VERB_TESTS[name] as (read: Read) => boolean) ? BIT[name] as number : 0)), part);
+  return NAMES.reduce(
+    (bits, name) =>
+      lang === 'en' && name === 'part'
+        ? bits
+        : bits + (reads.some(VERB_TESTS[name] as (read: Read) => boolean) ? (BIT[name] as number) : 0),
+    part,
+  );
 }
 
 /** @returns true when some reading of the word passes the named verb test. */

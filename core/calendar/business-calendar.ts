@@ -23,7 +23,7 @@ const holidaysOf = new WeakMap<WorkDays, ReadonlySet<number>>();
 /** @param day days since 1970-01-01. */
 export function isBusinessDay(day: number, calendar: WorkDays): boolean {
   let holidays = holidaysOf.get(calendar);
-  if (holidays === undefined) holidaysOf.set(calendar, holidays = new Set(calendar.holidays.map(dayOfIso)));
+  if (holidays === undefined) holidaysOf.set(calendar, (holidays = new Set(calendar.holidays.map(dayOfIso))));
   return calendar.days.includes(weekdayOf(day) + 1) && !holidays.has(day);
 }
 

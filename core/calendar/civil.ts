@@ -4,7 +4,11 @@
  */
 
 /** A calendar date; `m` and `d` start at 1. */
-export interface Civil { readonly y: number; readonly m: number; readonly d: number }
+export interface Civil {
+  readonly y: number;
+  readonly m: number;
+  readonly d: number;
+}
 
 export function dayOf(y: number, m: number, d: number): number {
   const yy = m <= 2 ? y - 1 : y;

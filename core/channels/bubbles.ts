@@ -16,7 +16,10 @@ export function toBubbles(text: string, limit: number = BUBBLE): string[] {
       const joint = paragraph.slice(before, start).includes('\n') ? '\n' : ' ';
       before = end;
       for (const piece of pieces(paragraph.slice(start, end), limit)) {
-        if (bubble !== '' && bubble.length + 1 + piece.length > limit) { bubbles.push(bubble); bubble = ''; }
+        if (bubble !== '' && bubble.length + 1 + piece.length > limit) {
+          bubbles.push(bubble);
+          bubble = '';
+        }
         bubble = bubble === '' ? piece : `${bubble}${joint}${piece}`;
       }
     }
@@ -27,7 +30,8 @@ export function toBubbles(text: string, limit: number = BUBBLE): string[] {
   const merged: string[] = [];
   for (const next of paragraphs) {
     const last = merged.at(-1);
-    if (last !== undefined && last.length + 2 + next.length <= limit) merged[merged.length - 1] = `${last}\n\n${next}`; else merged.push(next);
+    if (last !== undefined && last.length + 2 + next.length <= limit) merged[merged.length - 1] = `${last}\n\n${next}`;
+    else merged.push(next);
   }
   return merged;
 }

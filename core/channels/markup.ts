@@ -11,7 +11,14 @@ export type Inline =
 
 export type Block =
   | { readonly kind: 'paragraph' | 'quote'; readonly lines: readonly (readonly Inline[])[] }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly first: number; /** What follows the figures: `1.` or `1)`, as the agent wrote it. */ readonly mark: '.' | ')'; readonly items: readonly (readonly Inline[])[] };
+  | {
+      readonly kind: 'list';
+      readonly ordered: boolean;
+      readonly first: number;
+      /** What follows the figures: `1.` or `1)`, as the agent wrote it. */
+      readonly mark: '.' | ')';
+      readonly items: readonly (readonly Inline[])[];
+    };
 
 const BULLET = /^[-*•] {1,80}(?! )(.*)$/;
 const NUMBERED = /^(\d{1,3})([.)]) {1,80}(?! )(.*)$/;
@@ -23,22 +30,37 @@ export type Star = 'em' | 'strong';
 /** Parses a draft. Linear in its length; never fails. */
 export function parseMarkup(draft: string, star: Star = 'em'): Block[] {
   const blocks: Block[] = [];
-  let open: { kind: 'paragraph' | 'quote'; lines: Inline[][] } | { kind: 'list'; ordered: boolean; first: number; mark: '.' | ')'; items: Inline[][] } | null = null;
-  const close = () => { if (open) blocks.push(open); open = null; };
+  let open:
+    | { kind: 'paragraph' | 'quote'; lines: Inline[][] }
+    | { kind: 'list'; ordered: boolean; first: number; mark: '.' | ')'; items: Inline[][] }
+    | null = null;
+  const close = () => {
+    if (open) blocks.push(open);
+    open = null;
+  };
   for (const line of draft.replace(/\r\n?/g, '\n').split('\n')) {
     const text = line.trim();
     const item = BULLET.exec(text) ?? NUMBERED.exec(text);
     const quoted = QUOTE.exec(text);
-    if (text === '') { close(); continue; }
+    if (text === '') {
+      close();
+      continue;
+    }
     if (item) {
       const ordered = item.length === 4;
       const mark = item[2] === ')' ? ')' : '.';
-      if (open?.kind !== 'list' || open.ordered !== ordered || open.mark !== mark) { close(); open = { kind: 'list', ordered, first: ordered ? Number(item[1]) : 1, mark, items: [] }; }
+      if (open?.kind !== 'list' || open.ordered !== ordered || open.mark !== mark) {
+        close();
+        open = { kind: 'list', ordered, first: ordered ? Number(item[1]) : 1, mark, items: [] };
+      }
       open.items.push(parseInline(item.at(-1) ?? '', star));
       continue;
     }
     const kind = quoted ? 'quote' : 'paragraph';
-    if (open?.kind !== kind) { close(); open = { kind, lines: [] }; }
+    if (open?.kind !== kind) {
+      close();
+      open = { kind, lines: [] };
+    }
     open.lines.push(parseInline(quoted ? (quoted[1] ?? '') : text, star));
   }
   close();
@@ -55,7 +77,9 @@ const MARKS = new RegExp(`${LINK.source}|${STRONG.source}|${EM.source}|${BARE.so
 function parseInline(line: string, star: Star): Inline[] {
   const out: Inline[] = [];
   let from = 0;
-  const text = (to: number) => { if (to > from) out.push({ kind: 'text', text: line.slice(from, to) }); };
+  const text = (to: number) => {
+    if (to > from) out.push({ kind: 'text', text: line.slice(from, to) });
+  };
   for (const m of line.matchAll(MARKS)) {
     text(m.index);
     const [all, words, href, strong, mark, em] = m;

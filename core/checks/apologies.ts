@@ -5,7 +5,10 @@ import { APOLOGY_MORE_EN, NOT_APOLOGY_EN } from '../language/en/apology-patterns
 import { phrases } from '../patterns/phrases.js';
 import type { TextView } from '../patterns/text-view.js';
 
-export const APOLOGY = phrases({ es: [...APOLOGY_CUES.es.apologies, ...APOLOGY_MORE_ES], en: [...APOLOGY_CUES.en.apologies, ...APOLOGY_MORE_EN] });
+export const APOLOGY = phrases({
+  es: [...APOLOGY_CUES.es.apologies, ...APOLOGY_MORE_ES],
+  en: [...APOLOGY_CUES.en.apologies, ...APOLOGY_MORE_EN],
+});
 export const OWNERSHIP = phrases({ es: APOLOGY_CUES.es.ownership, en: APOLOGY_CUES.en.ownership });
 /** Words that look like an apology and are none: asking for attention, perceiving. */
 const NOT_APOLOGY = phrases({ es: NOT_APOLOGY_ES, en: NOT_APOLOGY_EN });
@@ -14,5 +17,7 @@ const NOT_APOLOGY = phrases({ es: NOT_APOLOGY_ES, en: NOT_APOLOGY_EN });
 export function apologiesIn(view: TextView): readonly number[] {
   const not = NOT_APOLOGY[view.lang].find(view);
   return [...APOLOGY[view.lang].find(view), ...OWNERSHIP[view.lang].find(view)]
-    .filter((m) => !not.some((n) => n.from <= m.from && m.from < n.to)).map((m) => m.from).sort((a, b) => a - b);
+    .filter((m) => !not.some((n) => n.from <= m.from && m.from < n.to))
+    .map((m) => m.from)
+    .sort((a, b) => a - b);
 }

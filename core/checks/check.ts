@@ -40,10 +40,20 @@ export function prepare(input: CheckInput): Check {
   for (const s of view.sentences) paragraphs[s.paragraph] = { start: paragraphs[s.paragraph]?.start ?? s.start, end: s.end };
   const complaints = input.asks.filter(isFelt);
   return {
-    ...input, view, zones: draft.zones, lang: draft.lang, now: draft.context.now,
-    get times() { return (found ??= draft.find(times)); },
-    get facts() { return (facts ??= factLedger(input, view, this.times)); },
-    get messageView() { return viewOf(message); },
+    ...input,
+    view,
+    zones: draft.zones,
+    lang: draft.lang,
+    now: draft.context.now,
+    get times() {
+      return (found ??= draft.find(times));
+    },
+    get facts() {
+      return (facts ??= factLedger(input, view, this.times));
+    },
+    get messageView() {
+      return viewOf(message);
+    },
     complaint: complaints.some((a) => a.tier === 1) || complaints.length > 1 ? 'sure' : complaints.length === 1 ? 'possible' : 'none',
     customerName: (input.context.customer?.name ?? input.entities.find((e) => e.kind === 'customer')?.value ?? '').trim(),
     bodyStart: bodyStartOf(draft.text, draft.zones),

@@ -25,10 +25,29 @@ export interface LedgerInput extends Pick<CheckInput, 'message' | 'draft' | 'con
 
 const MAYBE_AMOUNT = /[€$£%]|\b(?:eur|usd|gbp|mxn|d[oó]lar|dollar|pound|peso|soles|por ciento|percent|cent|c[eé]ntimo)/i;
 const CONDITION = phrases({
-  es: ['siempre que', 'gratis|gratuito|gratuita|gratuitos|gratuitas', 'sin (coste|costo|cargo|compromiso)', 'siempre|nunca', '(de por vida|para siempre)', '(todos|cualquier) (los)? (dias|productos|articulos|pedidos)', 'garantizado|garantizada|garantizamos'],
-  en: ['provided that', 'free (of charge)?', 'at no (cost|charge)', 'always|never', '(for life|lifetime)', '(all|any) (our)? (products|items|orders)', 'guaranteed|guarantee'],
+  es: [
+    'siempre que',
+    'gratis|gratuito|gratuita|gratuitos|gratuitas',
+    'sin (coste|costo|cargo|compromiso)',
+    'siempre|nunca',
+    '(de por vida|para siempre)',
+    '(todos|cualquier) (los)? (dias|productos|articulos|pedidos)',
+    'garantizado|garantizada|garantizamos',
+  ],
+  en: [
+    'provided that',
+    'free (of charge)?',
+    'at no (cost|charge)',
+    'always|never',
+    '(for life|lifetime)',
+    '(all|any) (our)? (products|items|orders)',
+    'guaranteed|guarantee',
+  ],
 });
-const NOT_FREE = phrases({ es: ['no es gratis|gratuito', 'como siempre', 'para siempre que'], en: ['feel free', 'free to', 'toll free', 'always (happy|here|glad)', '(as) always'] });
+const NOT_FREE = phrases({
+  es: ['no es gratis|gratuito', 'como siempre', 'para siempre que'],
+  en: ['feel free', 'free to', 'toll free', 'always (happy|here|glad)', '(as) always'],
+});
 
 type Raw = Quote & { readonly kind: FactKind; readonly key: string };
 
@@ -61,7 +80,9 @@ function ownFacts(view: TextView, times: readonly TimeMention[]): Raw[] {
   const { text } = view.reading;
   if (text.trim() === '') return [];
   const facts: Raw[] = [...linkFacts(text)];
-  const add = (fact: Raw) => { if (!isExempt(view, fact)) facts.push(fact); };
+  const add = (fact: Raw) => {
+    if (!isExempt(view, fact)) facts.push(fact);
+  };
   for (const time of times) for (const fact of timeFacts(time)) add(fact);
   for (const fact of amountFacts(view.reading.find(amounts))) add(fact);
   for (const fact of conditionFacts(view)) add(fact);
@@ -73,8 +94,16 @@ function factKeys(reading: Reading): ReadonlySet<string> {
   const { text, lang, context } = reading;
   const times = findTimes(text, lang, context.now, context.calendar);
   // As a source, "en 48 horas" also tells the length.
-  const lengths = times.flatMap(({ days, ...quote }): Raw[] => (days === undefined ? [] : [{ ...quote, kind: 'duration', key: `${days.min}-${days.max}` }]));
-  const facts = [...linkFacts(text), ...times.flatMap(timeFacts), ...lengths, ...(MAYBE_AMOUNT.test(text) ? amountFacts(findAmounts(text, lang)) : []), ...conditionFacts(viewOf(reading))];
+  const lengths = times.flatMap(({ days, ...quote }): Raw[] =>
+    days === undefined ? [] : [{ ...quote, kind: 'duration', key: `${days.min}-${days.max}` }],
+  );
+  const facts = [
+    ...linkFacts(text),
+    ...times.flatMap(timeFacts),
+    ...lengths,
+    ...(MAYBE_AMOUNT.test(text) ? amountFacts(findAmounts(text, lang)) : []),
+    ...conditionFacts(viewOf(reading)),
+  ];
   return new Set(facts.map((fact) => `${fact.kind}:${fact.key}`));
 }
 
@@ -94,14 +123,28 @@ function timeFacts({ kind, days, from, to, text, start, end }: TimeMention): Raw
 }
 
 function amountFacts(found: readonly AmountMention[]): Raw[] {
-  return found.flatMap(({ kind, text, start, end, number }): Raw[] => (kind === 'money' ? [{ kind: 'amount', text, start, end, key: `${number}` }] : kind === 'percent' ? [{ kind: 'percentage', text, start, end, key: `${number}` }] : []));
+  return found.flatMap(({ kind, text, start, end, number }): Raw[] =>
+    kind === 'money'
+      ? [{ kind: 'amount', text, start, end, key: `${number}` }]
+      : kind === 'percent'
+        ? [{ kind: 'percentage', text, start, end, key: `${number}` }]
+        : [],
+  );
 }
 
 function conditionFacts(view: TextView): Raw[] {
   const { text, lang } = view;
   const not = NOT_FREE[lang].find(view);
-  return CONDITION[lang].find(view).filter((m) => !not.some((n) => n.from < m.to && m.from < n.to))
-    .map((m) => ({ kind: 'condition', text: text.slice(m.start, m.end), start: m.start, end: m.end, key: fold(text.slice(m.start, m.end)).replace(/(?:it)?[oa]s?$/u, '') }));
+  return CONDITION[lang]
+    .find(view)
+    .filter((m) => !not.some((n) => n.from < m.to && m.from < n.to))
+    .map((m) => ({
+      kind: 'condition',
+      text: text.slice(m.start, m.end),
+      start: m.start,
+      end: m.end,
+      key: fold(text.slice(m.start, m.end)).replace(/(?:it)?[oa]s?$/u, ''),
+    }));
 }
 
 /** In order of position; of facts that overlap, the kind that comes first in the list counts. */
@@ -111,7 +154,11 @@ function firstOfEach(facts: readonly Raw[]): Raw[] {
   const order = new Map(facts.map((fact, i) => [fact, i]));
   for (const fact of [...facts].sort((a, b) => a.start - b.start || (order.get(a) ?? 0) - (order.get(b) ?? 0))) {
     if (last !== undefined && fact.start < last.end) {
-      if ((order.get(fact) ?? 0) < (order.get(last) ?? 0)) { taken.pop(); taken.push(fact); last = fact; }
+      if ((order.get(fact) ?? 0) < (order.get(last) ?? 0)) {
+        taken.pop();
+        taken.push(fact);
+        last = fact;
+      }
       continue;
     }
     taken.push(fact);
@@ -120,11 +167,25 @@ function firstOfEach(facts: readonly Raw[]): Raw[] {
   return taken;
 }
 
-function linkKey(link: string): string { return link.toLowerCase().replace(/^https?:\/\//, '').replace(/^www\./, '').replace(/\/{1,20}$/, ''); }
+function linkKey(link: string): string {
+  return link
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/^www\./, '')
+    .replace(/\/{1,20}$/, '');
+}
 
 function policyText(input: LedgerInput): string {
-  const { policy, draft: { lang } } = input;
-  return [...policy.facts, ...(policy.authority.refundUpTo === null ? [] : [`${policy.authority.refundUpTo} ${policy.authority.currency}`]), ...Object.values(policy.channels).flatMap((c) => [c.signature, c.greeting[lang], c.closing[lang]]), ...policy.cards.map((c) => `${c.limit.count} ${lang === 'es' ? 'días' : 'days'}`)].join('\n');
+  const {
+    policy,
+    draft: { lang },
+  } = input;
+  return [
+    ...policy.facts,
+    ...(policy.authority.refundUpTo === null ? [] : [`${policy.authority.refundUpTo} ${policy.authority.currency}`]),
+    ...Object.values(policy.channels).flatMap((c) => [c.signature, c.greeting[lang], c.closing[lang]]),
+    ...policy.cards.map((c) => `${c.limit.count} ${lang === 'es' ? 'días' : 'days'}`),
+  ].join('\n');
 }
 
 /** The case's own data, as lines. */

@@ -9,7 +9,11 @@ const GREETING: Record<Lang, RegExp> = {
 };
 const NAME = /^\p{Lu}[\p{L}'’-]{1,24}(?: (?:(?:de|del|la) )?\p{Lu}[\p{L}'’-]{1,24}){0,3}/u;
 /** Capitalised words after a greeting that are no names. Folded. */
-const NOT_NAMES = new Set('cliente clientes usuario usuaria equipo todos todas gracias muchas buenos buenas lamentamos sentimos disculpe disculpa perdone te le nos su tu el la en para por si no customer there team all everyone sir madam thanks thank we sorry i your our the this please good amigo amiga friend señor señora nombre name'.split(' '));
+const NOT_NAMES = new Set(
+  'cliente clientes usuario usuaria equipo todos todas gracias muchas buenos buenas lamentamos sentimos disculpe disculpa perdone te le nos su tu el la en para por si no customer there team all everyone sir madam thanks thank we sorry i your our the this please good amigo amiga friend señor señora nombre name'.split(
+    ' ',
+  ),
+);
 
 /** @returns the name in the greeting, or null when the draft greets nobody by name. */
 export function greetedName(check: Check): Quote | null {
@@ -23,11 +27,16 @@ export function greetedName(check: Check): Quote | null {
 
 /** Lower-case parts of a name, without particles. */
 export function nameParts(name: string): string[] {
-  return fold(name).split(/[^\p{L}]+/u).filter((p) => p.length > 1 && !['de', 'del', 'la', 'los', 'las', 'don', 'doña', 'sr', 'sra', 'mr', 'mrs', 'ms'].includes(p));
+  return fold(name)
+    .split(/[^\p{L}]+/u)
+    .filter((p) => p.length > 1 && !['de', 'del', 'la', 'los', 'las', 'don', 'doña', 'sr', 'sra', 'mr', 'mrs', 'ms'].includes(p));
 }
 
 /** First name as the agent should write it: "MARIA LOPEZ" → "Maria". */
 export function firstName(name: string): string {
   const first = name.trim().split(/\s+/)[0] ?? '';
-  return first.charAt(0).toUpperCase() + (first === first.toUpperCase() || first === first.toLowerCase() ? first.slice(1).toLowerCase() : first.slice(1));
+  return (
+    first.charAt(0).toUpperCase() +
+    (first === first.toUpperCase() || first === first.toLowerCase() ? first.slice(1).toLowerCase() : first.slice(1))
+  );
 }

@@ -33,18 +33,33 @@ export interface Rule {
 }
 
 /** Checks the shape at compile time and keeps the literal. */
-export function defineRule(rule: Rule): Rule { return rule; }
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}
 
 const say = (es: string, en: string): Localized => ({ es, en });
 
 export const replaceWith = (text: string, label?: Localized): FixDraft => ({
-  label: label ?? say(`Cambiar por «${short(text)}»`, `Change to “${short(text)}”`), kind: 'replace', text,
+  label: label ?? say(`Cambiar por «${short(text)}»`, `Change to “${short(text)}”`),
+  kind: 'replace',
+  text,
 });
 export const removeIt: FixDraft = { label: say('Quitar', 'Remove'), kind: 'remove' };
-export const insertAt = (at: number, text: string): FixDraft => ({ label: say(`Añadir «${short(text.trim())}»`, `Add “${short(text.trim())}”`), kind: 'insertAfter', text, at });
-export const insertAfter = (text: string): FixDraft => ({ label: say(`Añadir «${short(text.trim())}»`, `Add “${short(text.trim())}”`), kind: 'insertAfter', text });
+export const insertAt = (at: number, text: string): FixDraft => ({
+  label: say(`Añadir «${short(text.trim())}»`, `Add “${short(text.trim())}”`),
+  kind: 'insertAfter',
+  text,
+  at,
+});
+export const insertAfter = (text: string): FixDraft => ({
+  label: say(`Añadir «${short(text.trim())}»`, `Add “${short(text.trim())}”`),
+  kind: 'insertAfter',
+  text,
+});
 
-function short(text: string): string { return text.length <= 60 ? text : `${text.slice(0, 57)}…`; }
+function short(text: string): string {
+  return text.length <= 60 ? text : `${text.slice(0, 57)}…`;
+}
 
 /** Gives `words` the capital that `original` begins with. */
 export function caseLike(original: string, words: string): string {
@@ -70,7 +85,13 @@ export function findPhrases(check: Check, kinds: readonly PhraseKind[]): Hit[] {
   for (const kind of kinds) {
     for (const m of kind.find[check.lang].find(check.view)) {
       if (isSilenced(check, kind, m) || hits.some((h) => h.start < m.end && m.start < h.end)) continue;
-      hits.push({ start: m.start, end: m.end, message: kind.message, ...(kind.severity ? { severity: kind.severity } : {}), ...(kind.fixes ? { fixes: kind.fixes(check, m) } : {}) });
+      hits.push({
+        start: m.start,
+        end: m.end,
+        message: kind.message,
+        ...(kind.severity ? { severity: kind.severity } : {}),
+        ...(kind.fixes ? { fixes: kind.fixes(check, m) } : {}),
+      });
     }
   }
   return hits;

@@ -27,7 +27,9 @@ export function findingsOf(check: Check): Finding[] {
 export function runRule(rule: Rule, check: Check): Finding[] {
   const setting = check.policy.rules[rule.id];
   if (setting === 'off') return [];
-  return distinct(rule.find(check)).map((hit) => toFinding(rule.id, setting ?? hit.severity ?? rule.severity, hit, check.draft, check.uiLang));
+  return distinct(rule.find(check)).map((hit) =>
+    toFinding(rule.id, setting ?? hit.severity ?? rule.severity, hit, check.draft, check.uiLang),
+  );
 }
 
 /** One finding a place: of two hits of a rule that overlap, the longer counts. */

@@ -7,7 +7,12 @@ import type { Check } from './check.js';
 import { patternProblem, PatternSet, type PhraseMatch } from '../patterns/phrases.js';
 import { caseLike, removeIt, replaceWith, type Localized } from './rule.js';
 
-interface Compiled { readonly id: string; readonly find: PatternSet; readonly unless: PatternSet; readonly rule: TeamRule | TeamWord }
+interface Compiled {
+  readonly id: string;
+  readonly find: PatternSet;
+  readonly unless: PatternSet;
+  readonly rule: TeamRule | TeamWord;
+}
 
 const compiled = new WeakMap<Policy, Partial<Record<Lang, readonly Compiled[]>>>();
 
@@ -19,29 +24,58 @@ export function teamFindings(check: Check): Finding[] {
   return rules.flatMap(({ id, find, unless, rule }) => {
     const setting = check.policy.rules[id] ?? rule.severity;
     if (setting === 'off') return [];
-    return find.find(check.view).filter((m) => unless.inSentence(check.view, check.view.words[m.from]?.sentence ?? -1).length === 0)
-      .map((m) => toFinding(id, setting, { start: m.start, end: m.end, message: messageOf(rule, m, check), fixes: fixesOf(rule, m, check) }, check.draft, check.uiLang));
+    return find
+      .find(check.view)
+      .filter((m) => unless.inSentence(check.view, check.view.words[m.from]?.sentence ?? -1).length === 0)
+      .map((m) =>
+        toFinding(
+          id,
+          setting,
+          { start: m.start, end: m.end, message: messageOf(rule, m, check), fixes: fixesOf(rule, m, check) },
+          check.draft,
+          check.uiLang,
+        ),
+      );
   });
 }
 
 function compileAll(policy: Policy, lang: Lang): Compiled[] {
   const mine = (rule: TeamRule | TeamWord) => rule.language === undefined || rule.language === lang;
-  const sound = (patterns: readonly string[]) => new PatternSet(patterns.filter((p) => patternProblem(p, lang) === null), lang);
+  const sound = (patterns: readonly string[]) =>
+    new PatternSet(
+      patterns.filter((p) => patternProblem(p, lang) === null),
+      lang,
+    );
   return [
-    ...policy.words.filter(mine).map((rule) => ({ id: teamWordId(rule.avoid), find: sound([literal(rule.avoid)]), unless: sound([]), rule })),
+    ...policy.words
+      .filter(mine)
+      .map((rule) => ({ id: teamWordId(rule.avoid), find: sound([literal(rule.avoid)]), unless: sound([]), rule })),
     ...policy.patterns.filter(mine).map((rule) => ({ id: `team-${rule.id}`, find: sound(rule.find), unless: sound(rule.unless), rule })),
   ];
 }
 
 /** `team-` and the words, as an id. */
-export function teamWordId(avoid: string): string { return `team-${fold(avoid).replace(/ñ/g, 'n').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'word'}`; }
+export function teamWordId(avoid: string): string {
+  return `team-${
+    fold(avoid)
+      .replace(/ñ/g, 'n')
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '') || 'word'
+  }`;
+}
 
 /** Words typed in the app, with every sign of the pattern language taken off. */
 function literal(words: string): string {
-  return words.split(/[^\p{L}\p{M}\p{N}'’-]+/u).map((w) => w.replace(/^['’-]{1,20}|['’-]{1,20}$/g, '')).filter(Boolean).join(' ');
+  return words
+    .split(/[^\p{L}\p{M}\p{N}'’-]+/u)
+    .map((w) => w.replace(/^['’-]{1,20}|['’-]{1,20}$/g, ''))
+    .filter(Boolean)
+    .join(' ');
 }
 
-function preferred(rule: TeamRule | TeamWord): string { return 'prefer' in rule ? rule.prefer : rule.replacement; }
+function preferred(rule: TeamRule | TeamWord): string {
+  return 'prefer' in rule ? rule.prefer : rule.replacement;
+}
 
 function messageOf(rule: TeamRule | TeamWord, match: PhraseMatch, check: Check): Localized {
   if (rule.message !== '') return { es: rule.message, en: rule.message };

@@ -19,7 +19,10 @@ export const APOLOGY_FOR: Readonly<Record<Problem, Localized>> = {
   'no-reply': { es: 'Sentimos no haber respondido antes.', en: 'We are sorry that we did not answer sooner.' },
   staff: { es: 'Sentimos el trato recibido.', en: 'We are sorry for the way you were treated.' },
   site: { es: 'Sentimos los problemas con la web.', en: 'We are sorry for the trouble with our site.' },
-  returned: { es: 'Sentimos que el paquete se haya devuelto sin entregarse.', en: 'We are sorry that the parcel was returned undelivered.' },
+  returned: {
+    es: 'Sentimos que el paquete se haya devuelto sin entregarse.',
+    en: 'We are sorry that the parcel was returned undelivered.',
+  },
   general: { es: 'Sentimos mucho lo ocurrido.', en: 'We are very sorry about what happened.' },
 };
 
@@ -31,7 +34,10 @@ export function topicOf(complaint: string, lang: Lang): Problem {
   let most = 0;
   for (const { name } of PROBLEMS) {
     const count = counts.get(name) ?? 0;
-    if (count > most) { most = count; best = name; }
+    if (count > most) {
+      most = count;
+      best = name;
+    }
   }
   return best;
 }

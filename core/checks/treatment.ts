@@ -6,16 +6,47 @@ import type { Register } from '../library/types.js';
 import { viewOf, type TextView, type Word } from '../patterns/text-view.js';
 import type { Reading } from '../reading/reading.js';
 
-export interface TreatmentMark { readonly treatment: Treatment; readonly word: number }
+export interface TreatmentMark {
+  readonly treatment: Treatment;
+  readonly word: number;
+}
 
 const PRONOUN: Readonly<Record<string, Treatment>> = {
-  usted: 'usted', ud: 'usted', ustedes: 'ustedes', uds: 'ustedes', te: 'tu', ti: 'tu', contigo: 'tu', tu: 'tu', tus: 'tu', tuyo: 'tu', tuya: 'tu', tuyos: 'tu', tuyas: 'tu', vos: 'vos', os: 'vosotros', vosotros: 'vosotros', vosotras: 'vosotros', vuestro: 'vosotros', vuestra: 'vosotros', vuestros: 'vosotros', vuestras: 'vosotros',
+  usted: 'usted',
+  ud: 'usted',
+  ustedes: 'ustedes',
+  uds: 'ustedes',
+  te: 'tu',
+  ti: 'tu',
+  contigo: 'tu',
+  tu: 'tu',
+  tus: 'tu',
+  tuyo: 'tu',
+  tuya: 'tu',
+  tuyos: 'tu',
+  tuyas: 'tu',
+  vos: 'vos',
+  os: 'vosotros',
+  vosotros: 'vosotros',
+  vosotras: 'vosotros',
+  vuestro: 'vosotros',
+  vuestra: 'vosotros',
+  vuestros: 'vosotros',
+  vuestras: 'vosotros',
 };
 const WORDS_KEPT = 5_000;
 /** Second persons that are also nouns, adjectives or set words: no mark of anything. */
-const NOT_VERBS = new Set('gracias disculpas quejas molestias cuentas compras ventas facturas ofertas marcas tarjetas entregas cajas notas letras ayudas reservas consultas preguntas respuestas visitas paginas cuotas tallas telas medidas pruebas fechas horas semanas dudas muestras partes fotos copias llamadas garantias tiendas pilas piezas firmas rebajas listas prendas antes menos mas demas ambas todas estas esas unas otras buenas tardes noches ellas mismas apenas solas nuestras pocas muchas tantas cuantas cosas formas veces meses paises interes ingles frances cortes tres pues después atras jamas quizas ademas detras es das vas des les eres envases gastos fases bases clases causas cargas marchas bolsas bolas rutas cabe sobres cables cierres cortes toques golpes enlaces cambios viajes canales detalles puntos lotes tales cuales casas cortas largas bajas altas claras blancas negras rojas nuevas viejas limpias llenas secas sanas ciertas sueltas abiertas listas prestas'.split(' '));
+const NOT_VERBS = new Set(
+  'gracias disculpas quejas molestias cuentas compras ventas facturas ofertas marcas tarjetas entregas cajas notas letras ayudas reservas consultas preguntas respuestas visitas paginas cuotas tallas telas medidas pruebas fechas horas semanas dudas muestras partes fotos copias llamadas garantias tiendas pilas piezas firmas rebajas listas prendas antes menos mas demas ambas todas estas esas unas otras buenas tardes noches ellas mismas apenas solas nuestras pocas muchas tantas cuantas cosas formas veces meses paises interes ingles frances cortes tres pues después atras jamas quizas ademas detras es das vas des les eres envases gastos fases bases clases causas cargas marchas bolsas bolas rutas cabe sobres cables cierres cortes toques golpes enlaces cambios viajes canales detalles puntos lotes tales cuales casas cortas largas bajas altas claras blancas negras rojas nuevas viejas limpias llenas secas sanas ciertas sueltas abiertas listas prestas'.split(
+    ' ',
+  ),
+);
 /** Presents of tú that are nothing else. */
-const PLAIN_PRESENTS = new Set('tienes puedes quieres debes necesitas prefieres sabes haces dices vienes vuelves recibes deseas dispones encuentras eliges pides crees piensas estas podras escribes envias quieras puedas tengas necesites prefieras desees recibas hagas digas sepas elijas decidas'.split(' ').filter((w) => w !== 'estas'));
+const PLAIN_PRESENTS = new Set(
+  'tienes puedes quieres debes necesitas prefieres sabes haces dices vienes vuelves recibes deseas dispones encuentras eliges pides crees piensas estas podras escribes envias quieras puedas tengas necesites prefieras desees recibas hagas digas sepas elijas decidas'
+    .split(' ')
+    .filter((w) => w !== 'estas'),
+);
 /** After these a form in -as or -es is a verb, not a plural. */
 const BEFORE_VERB = new Set('que si cuando no te lo me nos ya tu donde como mientras aunque porque le tambien siempre nunca'.split(' '));
 
@@ -27,7 +58,10 @@ export function treatmentMarks(view: TextView): readonly TreatmentMark[] {
   view.words.forEach((word, i) => {
     if (word.sentence < 0) return;
     const pronoun = PRONOUN[word.fold];
-    if (pronoun !== undefined) { if (!isOther(word, view, i)) marks.push({ treatment: pronoun, word: i }); return; }
+    if (pronoun !== undefined) {
+      if (!isOther(word, view, i)) marks.push({ treatment: pronoun, word: i });
+      return;
+    }
     const verb = verbTreatment(word, view, i);
     if (verb !== null) marks.push({ treatment: verb, word: i });
   });
@@ -38,10 +72,19 @@ export function treatmentMarks(view: TextView): readonly TreatmentMark[] {
 /** "Tú" the name of a letter, "os" in a brand: capitals inside a sentence are names. */
 function isOther(word: Word, view: TextView, at: number): boolean {
   // "Tratar de usted" and "de tú" speak of the forms themselves.
-  const named = view.words[at - 1]?.fold === 'de' && (word.lower === 'tú' || /^(?:trat|habl|resto|respuest)/.test(view.words[at - 2]?.fold ?? '') || view.words[at - 3]?.fold.startsWith('trat') === true);
+  const named =
+    view.words[at - 1]?.fold === 'de' &&
+    (word.lower === 'tú' ||
+      /^(?:trat|habl|resto|respuest)/.test(view.words[at - 2]?.fold ?? '') ||
+      view.words[at - 3]?.fold.startsWith('trat') === true);
   if (named) return true;
   if (word.fold === 'ud' || word.fold === 'uds' || word.fold.startsWith('usted')) return false;
-  return /^\p{Lu}/u.test(word.form) && view.sentences[word.sentence]?.from !== at && word.form.length < 4 && word.form === word.form.toUpperCase();
+  return (
+    /^\p{Lu}/u.test(word.form) &&
+    view.sentences[word.sentence]?.from !== at &&
+    word.form.length < 4 &&
+    word.form === word.form.toUpperCase()
+  );
 }
 
 function verbTreatment(word: Word, view: TextView, at: number): Treatment | null {
@@ -55,17 +98,24 @@ function verbTreatment(word: Word, view: TextView, at: number): Treatment | null
 }
 
 /** What a form says by itself; unless `plain`, only behind a word that a verb follows. */
-interface VerbMark { readonly treatment: Treatment; readonly plain: boolean }
+interface VerbMark {
+  readonly treatment: Treatment;
+  readonly plain: boolean;
+}
 const kept = new Memo<VerbMark | null>(WORDS_KEPT);
 
 function markOf(word: Pick<Word, 'lower' | 'fold'>): VerbMark | null {
   if (NOT_VERBS.has(word.fold)) return null;
-  const readings = readVerb(word.lower, 'es').filter((r) => (r.exact || (r.clitics ?? []).length > 0) && !(r.clitics?.includes('os') === true && r.treat !== 'vosotros'));
+  const readings = readVerb(word.lower, 'es').filter(
+    (r) => (r.exact || (r.clitics ?? []).length > 0) && !(r.clitics?.includes('os') === true && r.treat !== 'vosotros'),
+  );
   // "Envíen + os" is no form of anybody: ustedes has no os.
   if (readings.length === 0) return null;
   const present = readings.every((r) => r.tense === 'pres' && r.treat === 'tu' && r.mood !== 'imp');
   const plain = !present || PLAIN_PRESENTS.has(word.fold);
-  const treats = new Set(readings.map((r) => (r.mood === 'imp' && (r.clitics ?? []).length === 0 && r.treat !== 'vosotros' ? undefined : r.treat)));
+  const treats = new Set(
+    readings.map((r) => (r.mood === 'imp' && (r.clitics ?? []).length === 0 && r.treat !== 'vosotros' ? undefined : r.treat)),
+  );
   // Every reading must say the same: "envía" may be he, "para" is a preposition.
   // With its accent "envíanos" is tú's; without it could be vos's.
   if (treats.size === 2 && treats.has('tu') && treats.has('vos')) return word.lower === word.fold ? null : { treatment: 'tu', plain };
@@ -74,13 +124,17 @@ function markOf(word: Pick<Word, 'lower' | 'fold'>): VerbMark | null {
   return treats.size === 1 && treatment !== undefined ? { treatment, plain } : null;
 }
 
-const registerOf = (m: TreatmentMark): Register => (m.treatment === 'usted' || m.treatment === 'ustedes' ? 'usted' : m.treatment === 'vos' ? 'vos' : 'tu');
+const registerOf = (m: TreatmentMark): Register =>
+  m.treatment === 'usted' || m.treatment === 'ustedes' ? 'usted' : m.treatment === 'vos' ? 'vos' : 'tu';
 
 /**
  * The register of nine marks in ten; null when it is mixed or there is none.
  * @param singular only what addresses one person counts.
  */
-export function registerIn(view: TextView, singular: boolean): { readonly register: Register; readonly marks: readonly TreatmentMark[] } | null {
+export function registerIn(
+  view: TextView,
+  singular: boolean,
+): { readonly register: Register; readonly marks: readonly TreatmentMark[] } | null {
   // Customers say "ustedes" to a shop in any register: only what addresses one person tells theirs.
   const marks = treatmentMarks(view).filter((m) => !singular || (m.treatment !== 'ustedes' && m.treatment !== 'vosotros'));
   if (marks.length === 0) return null;
@@ -92,5 +146,5 @@ export function registerIn(view: TextView, singular: boolean): { readonly regist
 
 /** @returns how a Spanish message addresses the shop; null in other languages, and where it is mixed or not told. */
 export function addressOf(message: Reading): Register | null {
-  return message.lang === 'es' ? registerIn(viewOf(message), true)?.register ?? null : null;
+  return message.lang === 'es' ? (registerIn(viewOf(message), true)?.register ?? null) : null;
 }

@@ -29,18 +29,24 @@ function inSentence(sentence: Sentence, context: ReadingContext): Promised[] {
   if (all.length === 0) return [];
   const coming = sentence.get(times).filter((t) => t.direction !== 'past' && t.kind !== 'recurring');
   const dated = coming.filter((t) => t.kind !== 'vague');
-  const hits = all.filter((hit) => !hit.needsTime || dated.some((t) => t.direction === 'future' || t.from !== null || t.kind === 'clock'))
+  const hits = all
+    .filter((hit) => !hit.needsTime || dated.some((t) => t.direction === 'future' || t.from !== null || t.kind === 'clock'))
     .toSorted((a, b) => a.start - b.start);
   const out: Promised[] = [];
   for (const [i, hit] of hits.entries()) {
-    const [from, to] = [(hits[i - 1]?.end ?? 0), (hits[i + 1]?.start ?? text.length)];
+    const [from, to] = [hits[i - 1]?.end ?? 0, hits[i + 1]?.start ?? text.length];
     const time = nearest(hit, coming, hits);
     const clause = clauseAround(text, hit, time, from, to);
     const start = sentence.start + clause.start;
     const end = sentence.start + clause.end;
     const last = out.at(-1);
     if (last && start < last.end) continue;
-    out.push({ text: text.slice(clause.start, clause.end), start, end, due: waits || !time ? null : dueOf(time, context.now, context.calendar) });
+    out.push({
+      text: text.slice(clause.start, clause.end),
+      start,
+      end,
+      due: waits || !time ? null : dueOf(time, context.now, context.calendar),
+    });
   }
   return out;
 }
@@ -51,19 +57,34 @@ function nearest(hit: Span, times: readonly TimeMention[], hits: readonly Span[]
   let cost = Number.POSITIVE_INFINITY;
   for (const time of times) {
     const gap = time.start >= hit.end ? time.start - hit.end : hit.start - time.end;
-    const crossed = hits.some((other) => other !== hit && (time.start >= hit.end ? other.start >= hit.end && other.end <= time.start : other.end <= hit.start && other.start >= time.end));
+    const crossed = hits.some(
+      (other) =>
+        other !== hit &&
+        (time.start >= hit.end ? other.start >= hit.end && other.end <= time.start : other.end <= hit.start && other.start >= time.end),
+    );
     const cost_ = gap + (crossed ? 150 : 0) + (time.kind === 'vague' ? 400 : 0) + (time.kind === 'clock' ? 40 : 0);
-    if (cost_ < cost) { cost = cost_; best = time; }
+    if (cost_ < cost) {
+      cost = cost_;
+      best = time;
+    }
   }
   return best;
 }
 
 /** The clause that holds the verb and its time, cut at commas and conjunctions, not into a neighbour's. */
 function clauseAround(words: string, hit: Span, time: Span | null, from: number, to: number): Span {
-  const inner = { start: Math.min(hit.start, time && time.start >= from ? time.start : hit.start), end: Math.max(hit.end, time && time.end <= to ? time.end : hit.end) };
+  const inner = {
+    start: Math.min(hit.start, time && time.start >= from ? time.start : hit.start),
+    end: Math.max(hit.end, time && time.end <= to ? time.end : hit.end),
+  };
   const before = words.slice(from, inner.start);
   const after = words.slice(inner.end, to);
-  const cut = Math.max(...[', ', '; ', ': ', '. ', ' y ', ' and ', ' pero ', ' but '].map((mark) => { const at = before.lastIndexOf(mark); return at < 0 ? -1 : at + mark.length; }));
+  const cut = Math.max(
+    ...[', ', '; ', ': ', '. ', ' y ', ' and ', ' pero ', ' but '].map((mark) => {
+      const at = before.lastIndexOf(mark);
+      return at < 0 ? -1 : at + mark.length;
+    }),
+  );
   const stop = /[,;.:!](?=\s|$)| (?:y|and|pero|but) /.exec(after);
   let start = cut >= 0 ? from + cut : from;
   let end = stop ? inner.end + stop.index : to;

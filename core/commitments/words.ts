@@ -2,14 +2,45 @@
 import type { Span } from '../contract.js';
 import { annotation, type Annotation } from '../reading/annotation.js';
 import { fold } from '../text/fold.js';
-import { EN_CARRIED, EN_CONDITION, EN_DONE_TO, EN_FUTURE, EN_GOODWILL, EN_LIGHT, EN_NEGATION, EN_PRESENT, EN_RECEIVE, EN_TIMED } from '../language/en/commitment-verbs.js';
-import { ES_AGENCY, ES_CLITIC, ES_COMMIT, ES_CONDITION, ES_DONE_TO, ES_ENCLITIC, ES_FORMS, ES_GOODWILL, ES_LEAVES, ES_NEGATION, ES_NOUNS, ES_PASSIVE, ES_RECEIVE } from '../language/es/commitment-verbs.js';
+import {
+  EN_CARRIED,
+  EN_CONDITION,
+  EN_DONE_TO,
+  EN_FUTURE,
+  EN_GOODWILL,
+  EN_LIGHT,
+  EN_NEGATION,
+  EN_PRESENT,
+  EN_RECEIVE,
+  EN_TIMED,
+} from '../language/en/commitment-verbs.js';
+import {
+  ES_AGENCY,
+  ES_CLITIC,
+  ES_COMMIT,
+  ES_CONDITION,
+  ES_DONE_TO,
+  ES_ENCLITIC,
+  ES_FORMS,
+  ES_GOODWILL,
+  ES_LEAVES,
+  ES_NEGATION,
+  ES_NOUNS,
+  ES_PASSIVE,
+  ES_RECEIVE,
+} from '../language/es/commitment-verbs.js';
 
 /** Where the words of a promise stand, from the sentence's start; `needsTime` when only a future time makes them one. */
-export interface PromiseWords extends Span { readonly needsTime: boolean }
+export interface PromiseWords extends Span {
+  readonly needsTime: boolean;
+}
 
 /** What the words of a sentence promise. */
-export interface PromisedInWords { readonly hits: readonly PromiseWords[]; /** For something of the customer's. */ readonly waits: boolean }
+export interface PromisedInWords {
+  readonly hits: readonly PromiseWords[];
+  /** For something of the customer's. */
+  readonly waits: boolean;
+}
 const NOTHING: PromisedInWords = { hits: [], waits: false };
 
 export const promiseWords: Annotation<PromisedInWords> = annotation('promise-words', ({ text, lang }) => {
@@ -28,13 +59,26 @@ function spanish(words: string, folded: string): PromiseWords[] {
     const word = fold(m[0]);
     const form = ES_FORMS.get(word) ?? ES_FORMS.get(m[0].toLowerCase()) ?? ES_FORMS.get(word.replace(ES_ENCLITIC, ''));
     if (!form || ES_NEGATION.test(before) || ES_GOODWILL.test(folded.slice(end, end + 40).replace(/^ todo (?=lo )/, ' '))) continue;
-    if (form.kind === 'future' && (ES_FORMS.has(word))) hits.push({ start, end, needsTime: false });
+    if (form.kind === 'future' && ES_FORMS.has(word)) hits.push({ start, end, needsTime: false });
     else if (form.kind === 'present' && (!ES_NOUNS.has(word) || ES_CLITIC.test(before))) hits.push({ start, end, needsTime: true });
-    else if (form.kind === 'infinitive' && /(?:^|[^\p{L}])(?:voy|vamos|me pongo|nos ponemos|procedo|procedemos|volvere|volveremos) a $/u.test(before)) hits.push({ start, end, needsTime: false });
-    else if (form.kind === 'agent' && (ES_PASSIVE.test(before) || ES_AGENCY.test(before.replace(/ (?:(?:me|te|les?|los?|las?|nos|os|se) ){0,2}$/u, '')))) hits.push({ start, end, needsTime: false });
+    else if (
+      form.kind === 'infinitive' &&
+      /(?:^|[^\p{L}])(?:voy|vamos|me pongo|nos ponemos|procedo|procedemos|volvere|volveremos) a $/u.test(before)
+    )
+      hits.push({ start, end, needsTime: false });
+    else if (
+      form.kind === 'agent' &&
+      (ES_PASSIVE.test(before) || ES_AGENCY.test(before.replace(/ (?:(?:me|te|les?|los?|las?|nos|os|se) ){0,2}$/u, '')))
+    )
+      hits.push({ start, end, needsTime: false });
   }
-  for (const pattern of [ES_RECEIVE, ES_DONE_TO, ES_COMMIT]) for (const m of words.matchAll(pattern)) if (!ES_NEGATION.test(folded.slice(Math.max(0, m.index - 30), m.index))) hits.push({ start: m.index, end: m.index + m[0].trimEnd().length, needsTime: false });
-  for (const m of words.matchAll(ES_LEAVES)) if (!ES_NEGATION.test(folded.slice(Math.max(0, m.index - 30), m.index))) hits.push({ start: m.index, end: m.index + m[0].length, needsTime: true });
+  for (const pattern of [ES_RECEIVE, ES_DONE_TO, ES_COMMIT])
+    for (const m of words.matchAll(pattern))
+      if (!ES_NEGATION.test(folded.slice(Math.max(0, m.index - 30), m.index)))
+        hits.push({ start: m.index, end: m.index + m[0].trimEnd().length, needsTime: false });
+  for (const m of words.matchAll(ES_LEAVES))
+    if (!ES_NEGATION.test(folded.slice(Math.max(0, m.index - 30), m.index)))
+      hits.push({ start: m.index, end: m.index + m[0].length, needsTime: true });
   return merged(hits);
 }
 
@@ -43,7 +87,8 @@ function merged(hits: readonly PromiseWords[]): PromiseWords[] {
   const out: PromiseWords[] = [];
   for (const hit of hits.toSorted((a, b) => a.start - b.start)) {
     const last = out.at(-1);
-    if (last && hit.start - last.end <= 3) out[out.length - 1] = { start: last.start, end: Math.max(last.end, hit.end), needsTime: last.needsTime && hit.needsTime };
+    if (last && hit.start - last.end <= 3)
+      out[out.length - 1] = { start: last.start, end: Math.max(last.end, hit.end), needsTime: last.needsTime && hit.needsTime };
     else out.push(hit);
   }
   return out;
@@ -53,10 +98,19 @@ function english(folded: string): PromiseWords[] {
   const hits: PromiseWords[] = [];
   for (const m of [...folded.matchAll(EN_FUTURE), ...folded.matchAll(EN_CARRIED)]) {
     const verb = m[1] as string;
-    if (EN_LIGHT.has(verb) || EN_NEGATION.test(folded.slice(Math.max(0, m.index - 24), m.index)) || EN_GOODWILL.test(folded.slice(m.index + m[0].length, m.index + m[0].length + 40))) continue; // a light verb alone promises nothing, nor does "hopefully we'll"
+    if (
+      EN_LIGHT.has(verb) ||
+      EN_NEGATION.test(folded.slice(Math.max(0, m.index - 24), m.index)) ||
+      EN_GOODWILL.test(folded.slice(m.index + m[0].length, m.index + m[0].length + 40))
+    )
+      continue; // a light verb alone promises nothing, nor does "hopefully we'll"
     hits.push({ start: m.index, end: m.index + m[0].length, needsTime: false });
   }
-  for (const pattern of [EN_PRESENT, EN_TIMED]) for (const m of folded.matchAll(pattern)) hits.push({ start: m.index, end: m.index + m[0].length, needsTime: true });
-  for (const pattern of [EN_RECEIVE, EN_DONE_TO]) for (const m of folded.matchAll(pattern)) if (!EN_NEGATION.test(folded.slice(Math.max(0, m.index - 24), m.index))) hits.push({ start: m.index, end: m.index + m[0].length, needsTime: false });
+  for (const pattern of [EN_PRESENT, EN_TIMED])
+    for (const m of folded.matchAll(pattern)) hits.push({ start: m.index, end: m.index + m[0].length, needsTime: true });
+  for (const pattern of [EN_RECEIVE, EN_DONE_TO])
+    for (const m of folded.matchAll(pattern))
+      if (!EN_NEGATION.test(folded.slice(Math.max(0, m.index - 24), m.index)))
+        hits.push({ start: m.index, end: m.index + m[0].length, needsTime: false });
   return merged(hits);
 }

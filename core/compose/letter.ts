@@ -16,15 +16,22 @@ const GREETED = new RegExp(`(?:${all((w) => w.greeted)})(?![\\p{L}\\p{N}])`, 'uy
 const TITLE = new RegExp(`(?:${all((w) => w.titles)})\\.? (?=[\\p{L}[])`, 'uy');
 /** "María", "de la Cruz", "[nombre]", "{{ customer.first_name }}": as they are written, not folded. */
 const WORD_OF_NAME = String.raw`(?:\p{Lu}\p{L}{0,2}\.(?= \p{Lu})|\p{Lu}[\p{L}'’-]{0,30}|\[[^\]\n]{1,40}\]|\{\{[^}\n]{1,80}\}\})`;
-const NAME = new RegExp(`(?:(?:de|del|la|las|los|van|von) ){0,3}${WORD_OF_NAME}(?: (?:(?:de|del|la|las|los|y|van|von) ){0,3}${WORD_OF_NAME}){0,4}`, 'uy');
+const NAME = new RegExp(
+  `(?:(?:de|del|la|las|los|van|von) ){0,3}${WORD_OF_NAME}(?: (?:(?:de|del|la|las|los|y|van|von) ){0,3}${WORD_OF_NAME}){0,4}`,
+  'uy',
+);
 /** A name in small letters right after the greeting: "hola lucía,". */
-const SMALL_NAME = /(?!(?:noticias|gracias|mira|oye|te|le|se|me|nos|lo|la|el|los|las|su|tu|ya|si|no|un|una|en|de|por|para|we|i|your|you|the|thanks|thank|just|this|it|to)\b)\p{L}{2,20}(?= ?(?:[,:!]|\n|$))/uy;
+const SMALL_NAME =
+  /(?!(?:noticias|gracias|mira|oye|te|le|se|me|nos|lo|la|el|los|las|su|tu|ya|si|no|un|una|en|de|por|para|we|i|your|you|the|thanks|thank|just|this|it|to)\b)\p{L}{2,20}(?= ?(?:[,:!]|\n|$))/uy;
 const MARK = /[ \t]?(?:[,:;.!…—–-]+|(?=\n)|$)(?:[ \t]*\p{Extended_Pictographic}\ufe0f?)*/uy;
 
 /** Where the greeting at the top ends; the offset of its start when there is none. Linear. */
 function greetingEnd(text: string, from: number): number {
   const folded = fold(text.slice(0, from + 300));
-  const match = (pattern: RegExp, at: number, on = folded): number => { pattern.lastIndex = at; return pattern.test(on) ? pattern.lastIndex : at; };
+  const match = (pattern: RegExp, at: number, on = folded): number => {
+    pattern.lastIndex = at;
+    return pattern.test(on) ? pattern.lastIndex : at;
+  };
   const head = text.slice(0, from + 300);
   let at = match(GREETING, from);
   if (at === from) return from;
@@ -54,16 +61,22 @@ const SIGNATURE_LINES = 6;
 /** A signature's line is short; a longer one is a sentence of the letter. */
 const SIGNATURE_LINE = 80;
 
-interface Line extends Span { readonly folded: string }
+interface Line extends Span {
+  readonly folded: string;
+}
 
 function linesOf(text: string): Line[] {
   const out: Line[] = [];
   let start = 0;
-  for (const line of text.split('\n')) { out.push({ start, end: start + line.length, folded: fold(line) }); start += line.length + 1; }
+  for (const line of text.split('\n')) {
+    out.push({ start, end: start + line.length, folded: fold(line) });
+    start += line.length + 1;
+  }
   return out;
 }
 
-const isSentence = ({ folded }: Line): boolean => folded.trim().length > SIGNATURE_LINE || (/[.?!]\s*$/.test(folded) && folded.trim().split(/\s+/).length > 4);
+const isSentence = ({ folded }: Line): boolean =>
+  folded.trim().length > SIGNATURE_LINE || (/[.?!]\s*$/.test(folded) && folded.trim().split(/\s+/).length > 4);
 
 function closingOf(text: string, from: number): Span | null {
   const lines = linesOf(text).filter((line) => line.end > from && line.folded.trim() !== '');
@@ -77,7 +90,10 @@ function closingOf(text: string, from: number): Span | null {
     const own = line.folded.slice(head - line.start);
     if (CLOSING_LINE.test(own)) {
       const above = letter[i - 1];
-      return { start: above && above.start >= from && CLOSING_LINE.test(above.folded) ? above.start : head + (/^\s*/.exec(own)?.[0].length ?? 0), end };
+      return {
+        start: above && above.start >= from && CLOSING_LINE.test(above.folded) ? above.start : head + (/^\s*/.exec(own)?.[0].length ?? 0),
+        end,
+      };
     }
     const tail = CLOSING_TAIL.exec(own);
     if (tail) return { start: head + tail.index + (/^[.!?…][ \t]+/.exec(tail[0])?.[0].length ?? 0), end };

@@ -32,7 +32,45 @@ export function luhn(digits: string): boolean {
 }
 
 /** Lengths of the IBAN by country, from the SWIFT IBAN registry; others are only checked by their digits. */
-const IBAN_LENGTH: Readonly<Record<string, number>> = { AD: 24, AT: 20, BE: 16, BG: 22, CH: 21, CY: 28, CZ: 24, DE: 22, DK: 18, EE: 20, ES: 24, FI: 18, FR: 27, GB: 22, GI: 23, GR: 27, HR: 21, HU: 28, IE: 22, IS: 26, IT: 27, LI: 21, LT: 20, LU: 20, LV: 21, MC: 27, MT: 31, NL: 18, NO: 15, PL: 28, PT: 25, RO: 24, SE: 24, SI: 19, SK: 24, SM: 27, TR: 26 };
+const IBAN_LENGTH: Readonly<Record<string, number>> = {
+  AD: 24,
+  AT: 20,
+  BE: 16,
+  BG: 22,
+  CH: 21,
+  CY: 28,
+  CZ: 24,
+  DE: 22,
+  DK: 18,
+  EE: 20,
+  ES: 24,
+  FI: 18,
+  FR: 27,
+  GB: 22,
+  GI: 23,
+  GR: 27,
+  HR: 21,
+  HU: 28,
+  IE: 22,
+  IS: 26,
+  IT: 27,
+  LI: 21,
+  LT: 20,
+  LU: 20,
+  LV: 21,
+  MC: 27,
+  MT: 31,
+  NL: 18,
+  NO: 15,
+  PL: 28,
+  PT: 25,
+  RO: 24,
+  SE: 24,
+  SI: 19,
+  SK: 24,
+  SM: 27,
+  TR: 26,
+};
 
 /** IBAN: the country's length and ISO 7064 mod 97-10. */
 export function iban(id: string): boolean {
@@ -60,7 +98,10 @@ export function cif(id: string): boolean {
   const m = /^([ABCDEFGHJKLMNPQRSUVW])(\d{7})([0-9A-J])$/.exec(id);
   if (!m) return false;
   let sum = 0;
-  [...(m[2] as string)].forEach((c, i) => { const d = Number(c); sum += i % 2 === 0 ? Math.floor((2 * d) / 10) + ((2 * d) % 10) : d; });
+  [...(m[2] as string)].forEach((c, i) => {
+    const d = Number(c);
+    sum += i % 2 === 0 ? Math.floor((2 * d) / 10) + ((2 * d) % 10) : d;
+  });
   const check = (10 - (sum % 10)) % 10;
   return m[3] === String(check) || m[3] === 'JABCDEFGHI'[check];
 }

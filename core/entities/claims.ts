@@ -7,14 +7,17 @@ export class Claims {
   /** Starts and ends of all claims, sorted by start; claims never overlap. */
   readonly #spans: { readonly start: number; readonly end: number }[] = [];
 
-  constructor(text: string) { this.#text = text; }
+  constructor(text: string) {
+    this.#text = text;
+  }
 
   /** Index of the first span that ends after `at`. */
   #after(at: number): number {
     let [low, high] = [0, this.#spans.length];
     while (low < high) {
       const mid = (low + high) >> 1;
-      if ((this.#spans[mid] as { end: number }).end <= at) low = mid + 1; else high = mid;
+      if ((this.#spans[mid] as { end: number }).end <= at) low = mid + 1;
+      else high = mid;
     }
     return low;
   }
@@ -28,7 +31,8 @@ export class Claims {
   mask(start: number, end: number): boolean {
     if (end <= start || !this.free(start, end)) return false;
     const at = this.#after(start);
-    if (at === this.#spans.length) this.#spans.push({ start, end }); else this.#spans.splice(at, 0, { start, end });
+    if (at === this.#spans.length) this.#spans.push({ start, end });
+    else this.#spans.splice(at, 0, { start, end });
     return true;
   }
 

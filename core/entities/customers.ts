@@ -10,14 +10,16 @@ import type { Claims } from './claims.js';
 import { nameAt, personName, type NameSpan } from './names.js';
 import { signed, type Take } from './signatures.js';
 
-const INTRODUCED = /(?<!\p{L})(?:me llamo|mi nombre es|mi nombre completo es|soy|le escribe|os escribe|les escribe|le saluda|les saluda|fdo|firmado|firma|a nombre de|titular|my name is|my name's|my name’s|this is|i am|i'm|i’m|signed)(?:\.?:|\.)?\s{1,3}(?=\p{L})/gu;
+const INTRODUCED =
+  /(?<!\p{L})(?:me llamo|mi nombre es|mi nombre completo es|soy|le escribe|os escribe|les escribe|le saluda|les saluda|fdo|firmado|firma|a nombre de|titular|my name is|my name's|my name’s|this is|i am|i'm|i’m|signed)(?:\.?:|\.)?\s{1,3}(?=\p{L})/gu;
 /** "I am", "soy" introduce other things too: a full name, or an end right after, is needed. */
 const LOOSE = /^(?:soy|this is|i am|i'm|i’m)/;
 const CLOSED = /^\s*(?:$|[,.;:!()\n–-]|y\s|and\s|del?\s|con\s|from\s|with\s|here|titular|cliente|compr|pedi|hice|ordered|bought)/u;
 const COMPANY = /^\s{0,4},?\s{0,4}(?:s\.? ?l\.?u?|s\.? ?a\.?|s\.?c\.?|ltd|inc|llc|gmbh|plc)(?![\p{L}])/iu;
 const MAX_LINE = 120;
 /** A greeting's or farewell's name at the end of what the shop wrote. */
-const SHOP_SIGNED = /(?:^|\n)[> ]{0,6}(?:un saludo|saludos|atentamente|un abrazo|cordialmente|(?:kind |best |warm |many )?(?:regards|wishes)|best|cheers|thanks|sincerely|salutacions|atentament)[^\n]{0,20}\n[> ]{0,6}\n{0,2}[> ]{0,6}([^\n]{2,60})/giu;
+const SHOP_SIGNED =
+  /(?:^|\n)[> ]{0,6}(?:un saludo|saludos|atentamente|un abrazo|cordialmente|(?:kind |best |warm |many )?(?:regards|wishes)|best|cheers|thanks|sincerely|salutacions|atentament)[^\n]{0,20}\n[> ]{0,6}\n{0,2}[> ]{0,6}([^\n]{2,60})/giu;
 
 /** @param shape the message's shape. @param agents names of the shop and its agents. */
 export function claimCustomers(text: string, shape: Shape, claims: Claims, agents: readonly string[]): void {
@@ -26,7 +28,13 @@ export function claimCustomers(text: string, shape: Shape, claims: Claims, agent
   const known: string[] = [];
   const take: Take = (name) => {
     const folded = name ? fold(name.value) : '';
-    if (!name || folded.length < 2 || banned.has(folded) || known.some((other) => other === folded || other.startsWith(`${folded} `) || other.endsWith(` ${folded}`))) return false;
+    if (
+      !name ||
+      folded.length < 2 ||
+      banned.has(folded) ||
+      known.some((other) => other === folded || other.startsWith(`${folded} `) || other.endsWith(` ${folded}`))
+    )
+      return false;
     if (COMPANY.test(text.slice(name.end, name.end + 10)) || !claims.claim('customer', name.start, name.end, name.value)) return false;
     known.push(folded);
     return true;
@@ -48,15 +56,28 @@ const FOREIGN: ReadonlySet<Zone['kind']> = new Set<Zone['kind']>(['quote', 'forw
 function shopNames(text: string, { zones, answered, header }: Shape): string[] {
   const sender = answered?.from ? personName(address(text.slice(answered.from.start, answered.from.end)))?.full : undefined;
   const first = zones.findIndex((z) => z.kind === 'quote');
-  const block = first < 0 || (header === null && answered === null && zones.slice(0, first).every((z) => z.kind !== 'body')) ? [] : zones.slice(first, first + 4);
+  const block =
+    first < 0 || (header === null && answered === null && zones.slice(0, first).every((z) => z.kind !== 'body'))
+      ? []
+      : zones.slice(first, first + 4);
   const next = block.findIndex((z) => z.kind !== 'quote' || (z.depth ?? 0) > 1);
   const end = block[next < 0 ? block.length - 1 : next - 1]?.end ?? 0;
-  const signers = first < 0 || block.length === 0 ? [] : [...text.slice((zones[first] as Zone).start, Math.min(end, (zones[first] as Zone).start + 6_000)).matchAll(SHOP_SIGNED)].map((m) => personName((m[1] as string).split(/[|,(]/, 1)[0] ?? '')?.full);
+  const signers =
+    first < 0 || block.length === 0
+      ? []
+      : [...text.slice((zones[first] as Zone).start, Math.min(end, (zones[first] as Zone).start + 6_000)).matchAll(SHOP_SIGNED)].map(
+          (m) => personName((m[1] as string).split(/[|,(]/, 1)[0] ?? '')?.full,
+        );
   return [sender, ...signers].flatMap((name) => (name === undefined || name.split(' ').length > 5 ? [] : [name]));
 }
 
 /** `"Ruiz, Ana" <ana@…>`, `Ana Ruiz [mailto:…]`: what stands before the address. */
-const address = (value: string): string => value.replace(/[<[(][^<>[\]()\n]{0,120}@[^\n]{0,400}$/, '').trim().replace(/^["'\s]{1,20}/, '').replace(/["'\s]{1,20}$/, '');
+const address = (value: string): string =>
+  value
+    .replace(/[<[(][^<>[\]()\n]{0,120}@[^\n]{0,400}$/, '')
+    .trim()
+    .replace(/^["'\s]{1,20}/, '')
+    .replace(/["'\s]{1,20}$/, '');
 
 function writtenName(text: string, value: Span): NameSpan | null {
   const raw = text.slice(value.start, Math.min(value.end, value.start + MAX_LINE));
@@ -81,14 +102,29 @@ function spokenName(text: string, writer: Span): NameSpan | null {
 
 /** Name and surname of a form, each in its field: one name, said to stand where the first part stands. */
 function fromFields(text: string, zones: readonly Zone[], take: Take): void {
-  const value = (field: Zone['field']) => zones.flatMap((z) => (z.kind === 'field' && z.field === field ? valueIn(text, z) ?? [] : []))[0];
+  const value = (field: Zone['field']) =>
+    zones.flatMap((z) => (z.kind === 'field' && z.field === field ? (valueIn(text, z) ?? []) : []))[0];
   const given = value('given-name') ?? value('name');
   const surname = value('surname');
-  if (!given) { if (surname) take(nameOf(surname, surname.text)); return; }
-  take(nameOf(given, surname && value('given-name') !== undefined ? `${given.text} ${surname.text}` : surname && !fold(given.text).endsWith(fold(surname.text)) ? `${given.text} ${surname.text}` : given.text));
+  if (!given) {
+    if (surname) take(nameOf(surname, surname.text));
+    return;
+  }
+  take(
+    nameOf(
+      given,
+      surname && value('given-name') !== undefined
+        ? `${given.text} ${surname.text}`
+        : surname && !fold(given.text).endsWith(fold(surname.text))
+          ? `${given.text} ${surname.text}`
+          : given.text,
+    ),
+  );
 }
 
-interface Value extends Span { readonly text: string }
+interface Value extends Span {
+  readonly text: string;
+}
 
 function nameOf(at: Value, full: string): NameSpan | null {
   const name = personName(full);
@@ -108,7 +144,11 @@ function valueIn(text: string, zone: Zone): Value | null {
 /** Spans are sorted: binary search. */
 export function within(spans: readonly Span[], at: number): boolean {
   let [low, high] = [0, spans.length - 1];
-  while (low < high) { const mid = (low + high + 1) >> 1; if ((spans[mid] as Span).start <= at) low = mid; else high = mid - 1; }
+  while (low < high) {
+    const mid = (low + high + 1) >> 1;
+    if ((spans[mid] as Span).start <= at) low = mid;
+    else high = mid - 1;
+  }
   const span = spans[low];
   return span !== undefined && span.start <= at && at < span.end;
 }

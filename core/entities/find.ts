@@ -19,7 +19,12 @@ import { claimProducts } from './products.js';
 import { claimTracking } from './tracking.js';
 
 /** Where the shop is. */
-export interface Home { /** ISO 3166-1, two letters; empty when not told. */ readonly country: string; /** ISO 4217. */ readonly currency: string }
+export interface Home {
+  /** ISO 3166-1, two letters; empty when not told. */
+  readonly country: string;
+  /** ISO 4217. */
+  readonly currency: string;
+}
 
 export interface EntityOptions {
   readonly lang: Lang;
@@ -51,14 +56,28 @@ export function findEntities(message: string, options: EntityOptions): Entity[] 
   claimProducts(message, claims);
   const others = notTheirs(message, shape);
   const recipients = [...message.matchAll(RECIPIENTS)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
-  return claims.entities.filter((e) => !((e.kind === 'email' || e.kind === 'phone') && (within(others, e.start) || within(recipients, e.start)))).sort((a, b) => a.start - b.start);
+  return claims.entities
+    .filter((e) => !((e.kind === 'email' || e.kind === 'phone') && (within(others, e.start) || within(recipients, e.start))))
+    .sort((a, b) => a.start - b.start);
 }
 
 /** Addresses and telephones that stand in somebody else's words: quoted history, the shop's turns, pages, legal text, and headers but for the sender's field over the customer's own words. */
 function notTheirs(message: string, { zones, header, writer }: Shape): Zone[] {
   const from = header?.from;
-  return zones.filter((zone) => !(writer && zone.start <= writer.start && writer.start < zone.end)).filter((zone) => zone.kind === 'quote' || zone.kind === 'agent' || zone.kind === 'system' || zone.kind === 'disclaimer' || zone.kind === 'forward'
-    || (zone.kind === 'header' && zone.role !== 'customer' && !(from && zone.start <= from.start && from.start < zone.end) && message.slice(zone.start, zone.end).includes('@')));
+  return zones
+    .filter((zone) => !(writer && zone.start <= writer.start && writer.start < zone.end))
+    .filter(
+      (zone) =>
+        zone.kind === 'quote' ||
+        zone.kind === 'agent' ||
+        zone.kind === 'system' ||
+        zone.kind === 'disclaimer' ||
+        zone.kind === 'forward' ||
+        (zone.kind === 'header' &&
+          zone.role !== 'customer' &&
+          !(from && zone.start <= from.start && from.start < zone.end) &&
+          message.slice(zone.start, zone.end).includes('@')),
+    );
 }
 
 /** Kinds that the first passes find. */
@@ -85,7 +104,10 @@ function claimNumbers(message: string, claims: Claims, orders: readonly string[]
   claimIds(message, claims);
 }
 
-const phoneOptions = ({ lang, home }: EntityOptions): PhoneOptions => ({ lang, ...(home?.country ? { home: home.country as CountryCode } : {}) });
+const phoneOptions = ({ lang, home }: EntityOptions): PhoneOptions => ({
+  lang,
+  ...(home?.country ? { home: home.country as CountryCode } : {}),
+});
 
 /** Sums and days are facts of the case only in the customer's own words and in the fields of a form. */
 const elsewhere = (zones: readonly Zone[]): readonly Zone[] => zones.filter((z) => !OWN_WORDS.has(z.kind));
@@ -121,12 +143,17 @@ function claimDates(message: string, claims: Claims, zones: readonly Zone[], { l
 function inName(message: string, t: TimeMention): boolean {
   if (/\d/.test(t.text) || !/(?:^|\s)\p{Lu}\p{Ll}+$/u.test(t.text)) return false;
   const before = message.slice(Math.max(0, t.start - 30), t.start);
-  return /\p{Lu}\p{Ll}+\s(?:(?:del?|la|los) ){0,2}$/u.test(before) && !/[.!?]\s$/.test(before) && /^(?:del? |de la )?\p{Lu}\p{Ll}+$/u.test(t.text)
-    || (/^\p{Lu}\p{Ll}+$/u.test(t.text) && /^ \p{Lu}\p{Ll}{2,}/u.test(message.slice(t.end, t.end + 20)));
+  return (
+    (/\p{Lu}\p{Ll}+\s(?:(?:del?|la|los) ){0,2}$/u.test(before) &&
+      !/[.!?]\s$/.test(before) &&
+      /^(?:del? |de la )?\p{Lu}\p{Ll}+$/u.test(t.text)) ||
+    (/^\p{Lu}\p{Ll}+$/u.test(t.text) && /^ \p{Lu}\p{Ll}{2,}/u.test(message.slice(t.end, t.end + 20)))
+  );
 }
 
 /** Times, but nothing to keep in a case. */
-const NOW_WORDS = /^(?:ahora|ahora mismo|ahorita|ahorita mismo|actualmente|en este momento|en estos momentos|now|right now|at present|at the moment|currently|hoy en dia|hoy mismo|hoy mismito|this (?:very )?(?:minute|instant))$/;
+const NOW_WORDS =
+  /^(?:ahora|ahora mismo|ahorita|ahorita mismo|actualmente|en este momento|en estos momentos|now|right now|at present|at the moment|currently|hoy en dia|hoy mismo|hoy mismito|this (?:very )?(?:minute|instant))$/;
 
 /** The shop's own addresses in a mail header. */
 const RECIPIENTS = /^(?:para|to|cc|cco|bcc|enviado|sent|reply-to|responder a)\s?:[^\n]{0,300}$/gimu;
@@ -135,10 +162,12 @@ const RECIPIENTS = /^(?:para|to|cc|cco|bcc|enviado|sent|reply-to|responder a)\s?
 const ADDRESS = /(?:calle|c\/|avenida|avda\.?|plaza|street|paseo|av\.)\s{0,2}(?:del?\s)?$/i;
 
 /** "media hora más tarde" happens within some other day than today. */
-const passing = (t: TimeMention): boolean => t.days !== undefined && t.days.max < 1 && /(?:tarde|despues|antes|later|after|before|earlier)$/.test(fold(t.text));
+const passing = (t: TimeMention): boolean =>
+  t.days !== undefined && t.days.max < 1 && /(?:tarde|despues|antes|later|after|before|earlier)$/.test(fold(t.text));
 
 /** "my phone is 12-34-56" is no date. */
-const gatedPhone = (message: string, at: number): boolean => /(?:phone|tel[eé]fono|m[oó]vil|mobile|whatsapp)[^.\n]{0,20}$/i.test(message.slice(Math.max(0, at - 35), at));
+const gatedPhone = (message: string, at: number): boolean =>
+  /(?:phone|tel[eé]fono|m[oó]vil|mobile|whatsapp)[^.\n]{0,20}$/i.test(message.slice(Math.max(0, at - 35), at));
 
 function dateValue(from: string | null, to: string | null): string {
   if (from === to) return from ?? '';

@@ -2,10 +2,12 @@
 import type { Claims } from './claims.js';
 
 /** Local part, then a domain or a bracketed address; every repeat is bounded, so scanning is linear. */
-const EMAIL = /(?<![\w.%+-])[\p{L}\d_%+-](?:[\p{L}\d._%+'-]{0,62}[\p{L}\d_%+-])?@(?:\[\d{1,3}(?:\.\d{1,3}){3}\]|(?:[\p{L}\d](?:[\p{L}\d-]{0,61}[\p{L}\d])?\.){1,6}\p{L}{2,24})(?![\p{L}\d-])/gu;
+const EMAIL =
+  /(?<![\w.%+-])[\p{L}\d_%+-](?:[\p{L}\d._%+'-]{0,62}[\p{L}\d_%+-])?@(?:\[\d{1,3}(?:\.\d{1,3}){3}\]|(?:[\p{L}\d](?:[\p{L}\d-]{0,61}[\p{L}\d])?\.){1,6}\p{L}{2,24})(?![\p{L}\d-])/gu;
 const URL = /(?:https?:\/\/|www\.)[^\s<>"'“”«»]{1,2000}/giu;
 /** Addresses without a scheme: only well-known endings, with something before them. */
-const BARE = /(?<![\w@.-])(?:[a-z\d][a-z\d-]{0,62}\.){1,4}(?:com|es|net|org|eu|info|shop|store|co\.uk|mx|ar|cl|co|pe|io|cat|gal|eus)(?:\/[^\s<>"'“”«»]{0,500})?(?![\w@-])/gi;
+const BARE =
+  /(?<![\w@.-])(?:[a-z\d][a-z\d-]{0,62}\.){1,4}(?:com|es|net|org|eu|info|shop|store|co\.uk|mx|ar|cl|co|pe|io|cat|gal|eus)(?:\/[^\s<>"'“”«»]{0,500})?(?![\w@-])/gi;
 
 /** "no ha llegado.es que" is a missing space; a short ending needs a path or a word that announces a site. */
 const SURE = /\.(?:com|net|org|eu|co\.uk|com\.\w\w)(?:\/|$)|\//i;

@@ -4,31 +4,51 @@ import { SURNAMES } from '../language/surnames.js';
 import { fold } from '../text/fold.js';
 
 /** Titles before a name, and letters after it, folded. */
-const TITLE = /^(?:sr|sra|srta|sres|don|doña|dña|d|dn|dr|dra|drs|mtro|mtra|lic|lcdo|lcda|licdo|licda|ing|arq|abg|abog|prof|profa|c\.p|cpa|ldo|lda|mag|pbro|rev|fr|sor|mr|mrs|ms|miss|mx|sir|dame|lord|lady|madam|mme|mlle|herr|frau|hon|capt|col)\.?$|^(?:d\.ª|d\.a|dª|sr\.ª|c\.p\.)$/;
+const TITLE =
+  /^(?:sr|sra|srta|sres|don|doña|dña|d|dn|dr|dra|drs|mtro|mtra|lic|lcdo|lcda|licdo|licda|ing|arq|abg|abog|prof|profa|c\.p|cpa|ldo|lda|mag|pbro|rev|fr|sor|mr|mrs|ms|miss|mx|sir|dame|lord|lady|madam|mme|mlle|herr|frau|hon|capt|col)\.?$|^(?:d\.ª|d\.a|dª|sr\.ª|c\.p\.)$/;
 /** What stands where a name should, and is none: systems' blanks, roles, marketplaces' stand-ins. Folded, whole. */
-const NO_NAME = /^(?:null|undefined|none|nil|nan|n\/?a|n\.a\.|sin nombre|no name|unknown|desconocid[oa]|anonim[oa]|anonymous|guest|invitad[oa]|test|prueba|nombre|apellidos?|name|cliente|clienta|customer|client|user|usuari[oa]|visitante|visitor|comprador[ae]?|buyer|shopper|contacto|contact|admin|info|(?:usuari[oa]|cliente|comprador[ae]?|miembro) (?:de )?(?:amazon|ebay|etsy|vinted|wallapop|mercado ?libre|facebook|instagram|whatsapp|google).{0,20}|(?:amazon|ebay|etsy|vinted|facebook|google|instagram) (?:user|customer|buyer|member|shopper)|(?:visitante|visitor|guest|usuario|user|cliente|invitado) ?[#n.º]{0,3} ?\d{1,12}|xx+|-+|\.+)$/;
+const NO_NAME =
+  /^(?:null|undefined|none|nil|nan|n\/?a|n\.a\.|sin nombre|no name|unknown|desconocid[oa]|anonim[oa]|anonymous|guest|invitad[oa]|test|prueba|nombre|apellidos?|name|cliente|clienta|customer|client|user|usuari[oa]|visitante|visitor|comprador[ae]?|buyer|shopper|contacto|contact|admin|info|(?:usuari[oa]|cliente|comprador[ae]?|miembro) (?:de )?(?:amazon|ebay|etsy|vinted|wallapop|mercado ?libre|facebook|instagram|whatsapp|google).{0,20}|(?:amazon|ebay|etsy|vinted|facebook|google|instagram) (?:user|customer|buyer|member|shopper)|(?:visitante|visitor|guest|usuario|user|cliente|invitado) ?[#n.º]{0,3} ?\d{1,12}|xx+|-+|\.+)$/;
 /** A company's legal form, at the end of its name: in capitals where no dots tell it from the surname "Sá". */
 const LEGAL_FORM = /(?:^|[\s,])(?:S\.?L\.?[ULP]?\.?|SLNE|S\.?A\.?[SUTB]?\.?|SCP|SCA|CB|LTD|LTDA|INC|LLC|LLP|LDA|SARL|SPA)$/u;
-const DOTTED_FORM = /(?:^|[\s,])(?:s\. ?l\. ?(?:u|l|p|n\.? ?e)?\.?|s\. ?a\. ?(?:s|u|t|b)?\.?(?: de c\.? ?v\.?)?|sa de cv|s\. ?c\. ?(?:p|a)?\.?|s\.? de r\.? ?l\.?(?: de c\.? ?v\.?)?|s\. ?coop\.?|c\. ?b\.?|ltda?\.?|limited|inc\.?|l\.?l\.?[cp]\.?|gmbh|plc|corp\.|sarl|s\.p\.a\.?|lda\.)$/iu;
+const DOTTED_FORM =
+  /(?:^|[\s,])(?:s\. ?l\. ?(?:u|l|p|n\.? ?e)?\.?|s\. ?a\. ?(?:s|u|t|b)?\.?(?: de c\.? ?v\.?)?|sa de cv|s\. ?c\. ?(?:p|a)?\.?|s\.? de r\.? ?l\.?(?: de c\.? ?v\.?)?|s\. ?coop\.?|c\. ?b\.?|ltda?\.?|limited|inc\.?|l\.?l\.?[cp]\.?|gmbh|plc|corp\.|sarl|s\.p\.a\.?|lda\.)$/iu;
 
-const titled = (word: string): string => word.split('-').map((part) => part.charAt(0).toUpperCase() + part.slice(1).toLowerCase()).join('-');
+const titled = (word: string): string =>
+  word
+    .split('-')
+    .map((part) => part.charAt(0).toUpperCase() + part.slice(1).toLowerCase())
+    .join('-');
 /** Capitalises a word that has only capitals or none; mixed spellings ("McKay", "Mª") stay. */
-const cased = (word: string): string => (word === word.toUpperCase() && /\p{Ll}|^.{3}/u.test(word) && !word.includes('ª') || word === word.toLowerCase() ? titled(word) : word);
-const castOf = (words: readonly string[]): string => words.map((word) => (PARTICLES.has(fold(word)) ? word.toLowerCase() : cased(word))).join(' ');
+const cased = (word: string): string =>
+  (word === word.toUpperCase() && /\p{Ll}|^.{3}/u.test(word) && !word.includes('ª')) || word === word.toLowerCase() ? titled(word) : word;
+const castOf = (words: readonly string[]): string =>
+  words.map((word) => (PARTICLES.has(fold(word)) ? word.toLowerCase() : cased(word))).join(' ');
 
-const isGiven = (word: string | undefined): boolean => word !== undefined && (GIVEN_NAMES.has(fold(word)) || /^(?:ma|mª|m\.?ª|fco|fca|jse|mtz)\.?$/.test(fold(word)));
+const isGiven = (word: string | undefined): boolean =>
+  word !== undefined && (GIVEN_NAMES.has(fold(word)) || /^(?:ma|mª|m\.?ª|fco|fca|jse|mtz)\.?$/.test(fold(word)));
 
 /** A person's name in its parts; `full` in the order in which people are addressed. Empty parts are not told. */
-export interface PersonName { readonly given: string; readonly family: string; readonly full: string }
+export interface PersonName {
+  readonly given: string;
+  readonly family: string;
+  readonly full: string;
+}
 
 /**
  * Reads a name as forms, signatures and systems hold it: titles dropped, "Apellido, Nombre" and "VIDAL ROCA MARTA" turned
  * round, capitals tamed. @returns null for a company, a stand-in ("null", "Usuario de Amazon"), an address or a code.
  */
 export function personName(name: string): PersonName | null {
-  const clean = name.normalize('NFC').replace(/\p{Extended_Pictographic}|\u200d|[\ufe0f"“”«»]/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, 200);
+  const clean = name
+    .normalize('NFC')
+    .replace(/\p{Extended_Pictographic}|\u200d|[\ufe0f"“”«»]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 200);
   const folded = fold(clean);
-  if (clean === '' || NO_NAME.test(folded) || LEGAL_FORM.test(clean) || DOTTED_FORM.test(clean) || /[@/\\]|https?:/.test(clean)) return null;
+  if (clean === '' || NO_NAME.test(folded) || LEGAL_FORM.test(clean) || DOTTED_FORM.test(clean) || /[@/\\]|https?:/.test(clean))
+    return null;
   const [last, rest, ...more] = clean.split(',').map((part) => part.trim());
   const turned = more.length === 0 && rest !== undefined && rest !== '' && last !== '';
   const words = withoutTitles((turned ? `${rest} ${last}` : clean.replaceAll(',', ' ')).split(/\s+/).filter((w) => w !== ''));
@@ -67,7 +87,11 @@ function givenWords(words: readonly string[], afterTitle: boolean): number {
   const at = secondName(words);
   const second = words[at];
   // "María García": a surname that is also a given name needs another word after it to count as given.
-  return second !== undefined && (SECOND_NAMES.has(fold(second)) || /^(?:mª|m\.ª|ma\.)$/.test(fold(second))) && (at === 1 || PARTICLES.has(fold(words[1] as string))) ? at + 1 : 1;
+  return second !== undefined &&
+    (SECOND_NAMES.has(fold(second)) || /^(?:mª|m\.ª|ma\.)$/.test(fold(second))) &&
+    (at === 1 || PARTICLES.has(fold(words[1] as string)))
+    ? at + 1
+    : 1;
 }
 
 /** Where a second given name may stand: after "del" or "de la" too. */
@@ -88,7 +112,11 @@ export const givenName = (name: string): string => personName(name)?.given ?? ''
 /** One word that may stand in a name. */
 const WORD = /^(?:\p{Lu}[\p{L}\p{M}]*(?:['’-]\p{L}[\p{L}\p{M}]*)*\.?|Mª\.?)$/u;
 
-export interface NameSpan { readonly start: number; readonly end: number; readonly value: string }
+export interface NameSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly value: string;
+}
 
 /**
  * The name at the front of `text.slice(from, to)`: one to five capitalised words with particles
@@ -115,12 +143,26 @@ export function nameAt(text: string, from: number, to: number, lower: 'no' | 'kn
     const next = words[i + 1];
     // "Domingo Pérez", "Abril Rojas": a day or a month with a surname after it is a name.
     const named = GIVEN_NAMES.has(folded) && next !== undefined && WORD.test(next.form);
-    if ((NOT_NAMES.has(folded.replace(/\.$/, '')) && !named) || !(capital || (small && /^\p{L}{2,}$/u.test(folded) && (lower === 'line' || GIVEN_NAMES.has(folded))))) break;
+    if (
+      (NOT_NAMES.has(folded.replace(/\.$/, '')) && !named) ||
+      !(capital || (small && /^\p{L}{2,}$/u.test(folded) && (lower === 'line' || GIVEN_NAMES.has(folded))))
+    )
+      break;
     last = i;
   }
   if (last < 0) return null;
   const [start, end] = [first.start, (words[last] as { end: number }).end];
   const form = text.slice(start, end);
-  const value = small ? form.split(' ').map((w) => (PARTICLES.has(fold(w)) ? w : titled(w))).join(' ') : form === form.toUpperCase() ? form.split(' ').map((w) => (PARTICLES.has(fold(w)) ? w.toLowerCase() : cased(w))).join(' ') : form;
+  const value = small
+    ? form
+        .split(' ')
+        .map((w) => (PARTICLES.has(fold(w)) ? w : titled(w)))
+        .join(' ')
+    : form === form.toUpperCase()
+      ? form
+          .split(' ')
+          .map((w) => (PARTICLES.has(fold(w)) ? w.toLowerCase() : cased(w)))
+          .join(' ')
+      : form;
   return { start, end, value };
 }

@@ -6,7 +6,10 @@ import { claimLinks } from './links.js';
 import { claimPhones } from './phones.js';
 
 export type PersonalKind = 'iban' | 'dni' | 'nie' | 'cif' | 'card' | 'email' | 'phone';
-export interface PersonalData extends Quote { readonly kind: PersonalKind; readonly value: string }
+export interface PersonalData extends Quote {
+  readonly kind: PersonalKind;
+  readonly value: string;
+}
 
 const IBAN = /(?<![A-Z0-9])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]){11,32}(?![A-Z0-9])/gi;
 const ID = /(?<![\p{L}\d])(?:[XYZ][ -]?\d{1}(?:\.?\d{3}){2}|\d{2}(?:\.?\d{3}){2})[ -]?[A-Z](?![\p{L}\d])/giu;
@@ -32,10 +35,16 @@ export function claimIds(text: string, claims: Claims, report?: (found: Personal
     const quote = text.slice(start, start + length);
     if (claims.mask(start, start + length)) report?.({ kind, value: bare(quote), text: quote, start, end: start + length });
   };
-  for (const m of text.matchAll(IBAN)) { const length = ibanEnd(m[0]); if (length > 0) take('iban', m.index, length); }
+  for (const m of text.matchAll(IBAN)) {
+    const length = ibanEnd(m[0]);
+    if (length > 0) take('iban', m.index, length);
+  }
   for (const m of text.matchAll(ID)) if (dni(bare(m[0]))) take(/^[XYZ]/i.test(m[0]) ? 'nie' : 'dni', m.index, m[0].length);
   for (const m of text.matchAll(CIF)) if (cif(bare(m[0]))) take('cif', m.index, m[0].length);
-  for (const m of text.matchAll(CARD)) { const id = bare(m[0]); if (CARD_START.test(id) && luhn(id)) take('card', m.index, m[0].length); }
+  for (const m of text.matchAll(CARD)) {
+    const id = bare(m[0]);
+    if (CARD_START.test(id) && luhn(id)) take('card', m.index, m[0].length);
+  }
 }
 
 /** Finds personal data in any text: what a public reply must not hold. In order of position. */
@@ -45,6 +54,7 @@ export function findPersonalData(text: string): PersonalData[] {
   claimLinks(text, claims);
   claimIds(text, claims, (found) => out.push(found));
   claimPhones(text, claims);
-  for (const e of claims.entities) if (e.kind === 'email' || e.kind === 'phone') out.push({ kind: e.kind, value: e.value, text: e.text, start: e.start, end: e.end });
+  for (const e of claims.entities)
+    if (e.kind === 'email' || e.kind === 'phone') out.push({ kind: e.kind, value: e.value, text: e.text, start: e.start, end: e.end });
   return out.sort((a, b) => a.start - b.start);
 }

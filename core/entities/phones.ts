@@ -6,21 +6,29 @@ import type { Claims } from './claims.js';
 
 /** Digits with the separators people use; bounded, so that scanning is linear. */
 const CANDIDATE = /(?:\+ ?|\(\+ ?|\()?\d(?:[\d()./\u00a0-]| (?! )){4,26}\d(?:\s?(?:x|ext\.?)\s?\d{2,6})?/giu;
-const GATE = /\b(?:tel|telf|tfno|tlf|tlfno|telefono|telefonos|movil|celular|cel|fijo|whatsapp|whats|wasap|wsp|phone|mobile|cell|call|ring|text|fax|llamar|llamarme|llamame|llamenme|llameme|llamadme|llamen|contacto|contactar|contact|dial|enter|numero es|number is)\b/;
+const GATE =
+  /\b(?:tel|telf|tfno|tlf|tlfno|telefono|telefonos|movil|celular|cel|fijo|whatsapp|whats|wasap|wsp|phone|mobile|cell|call|ring|text|fax|llamar|llamarme|llamame|llamenme|llameme|llamadme|llamen|contacto|contactar|contact|dial|enter|numero es|number is)\b/;
 const GATE_REACH = 40;
 const SPANISH = /^[6789]\d{2}[ .]\d{3}[ .]\d{3}$|^[6789]\d{2}(?:[ .]\d{2}){3}$|^[89]\d[ .]\d{3}[ .]\d{2}[ .]\d{2}$/;
 const AMERICAN = /^(?:1[ .-]?)?(?:\(\d{3}\)[ .]?|\d{3}[.-])\d{3}[ .-]\d{4}$/;
-const NATIONAL_FRONT = /^(?:[6789]\d{2}[ .]\d{3}[ .]\d{3}|[6789]\d{2}(?:[ .]\d{2}){3}|[89]\d[ .]\d{3}[ .]\d{2}[ .]\d{2}|(?:1[ .-]?)?(?:\(\d{3}\)[ .]?|\d{3}[.-])\d{3}[ .-]\d{4})(?=\s|$)/;
+const NATIONAL_FRONT =
+  /^(?:[6789]\d{2}[ .]\d{3}[ .]\d{3}|[6789]\d{2}(?:[ .]\d{2}){3}|[89]\d[ .]\d{3}[ .]\d{2}[ .]\d{2}|(?:1[ .-]?)?(?:\(\d{3}\)[ .]?|\d{3}[.-])\d{3}[ .-]\d{4})(?=\s|$)/;
 const NOT_AFTER = /[\p{L}\d_@#$€£%=*/+]|\d[.,:-]$/u;
 
 /** Countries tried for a number without a prefix, by the language of the message. */
-const HOMES: Readonly<Record<Lang, readonly CountryCode[]>> = { es: ['ES', 'MX', 'AR', 'CO', 'CL', 'PE', 'US'], en: ['US', 'GB', 'ES', 'IE', 'AU'] };
+const HOMES: Readonly<Record<Lang, readonly CountryCode[]>> = {
+  es: ['ES', 'MX', 'AR', 'CO', 'CL', 'PE', 'US'],
+  en: ['US', 'GB', 'ES', 'IE', 'AU'],
+};
 
 /** Ten digits from 300 to 324, 350 and 351: no other country of the list gives them out first. */
 const COLOMBIAN_MOBILE = /^3(?:0[0-5]|1\d|2[0-4]|5[01])\d{7}$/;
 
 /** @param home the shop's country: its numbers need no prefix. */
-export interface PhoneOptions { readonly home?: CountryCode; readonly lang?: Lang }
+export interface PhoneOptions {
+  readonly home?: CountryCode;
+  readonly lang?: Lang;
+}
 
 /** Claims telephone numbers: a prefix, a word that says so before it, or a national way of spacing is needed. */
 export function claimPhones(text: string, claims: Claims, options: PhoneOptions = {}): void {
@@ -32,9 +40,17 @@ export function claimPhones(text: string, claims: Claims, options: PhoneOptions 
     if (digits.length < 6 || digits.length > 19 || !claims.free(start, end)) continue;
     const before = text.slice(Math.max(0, start - 2), start);
     const after = text.slice(end, end + 2);
-    if ((pair !== 2 && (NOT_AFTER.test(before.slice(-1)) || /\d[.,:-]$/.test(before))) || (pair !== 1 && /^[\p{L}\d_@%€$]|^[.,:/-]\d|^\s?[€$%]/u.test(after)) || looksOther(raw)) continue;
+    if (
+      (pair !== 2 && (NOT_AFTER.test(before.slice(-1)) || /\d[.,:-]$/.test(before))) ||
+      (pair !== 1 && /^[\p{L}\d_@%€$]|^[.,:/-]\d|^\s?[€$%]/u.test(after)) ||
+      looksOther(raw)
+    )
+      continue;
     const international = /^[(]?\+/.test(raw) || digits.startsWith('00');
-    const national = SPANISH.test(raw) || AMERICAN.test(raw) || (options.home !== undefined && spaced(raw, digits) && parsePhoneNumberFromString(raw, options.home)?.isValid() === true);
+    const national =
+      SPANISH.test(raw) ||
+      AMERICAN.test(raw) ||
+      (options.home !== undefined && spaced(raw, digits) && parsePhoneNumberFromString(raw, options.home)?.isValid() === true);
     if (!gated && !international && !national) continue;
     const number = parse(raw, digits, international, options);
     if (!gated && !(number?.isPossible() ?? false)) continue;
@@ -44,7 +60,12 @@ export function claimPhones(text: string, claims: Claims, options: PhoneOptions 
 }
 
 /** Digits that may be a number. "612 345 678 / 913 456 789" are two, and the first speaks for the second. */
-function* candidates(text: string): Generator<{ readonly start: number; readonly found: string; /** Whether it is the first or the second of two. */ readonly pair?: 1 | 2 }> {
+function* candidates(text: string): Generator<{
+  readonly start: number;
+  readonly found: string;
+  /** Whether it is the first or the second of two. */
+  readonly pair?: 1 | 2;
+}> {
   for (const m of text.matchAll(CANDIDATE)) {
     const found = m[0].trimEnd();
     const slash = /^(.{6,24}?\d)( ?\/ ?)(?=\+?\(?\d)/.exec(found);
@@ -79,7 +100,9 @@ function longestNumber(raw: string, options: PhoneOptions): string {
 
 /** Dates, times, document and card shapes that are made of digits and dashes too. */
 function looksOther(raw: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$|^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?:\s|$)|^\d{3}-\d{2}-\d{4}$|^\d{4}-\d{4}-\d{4}-\d{4}$|^\d{3}-\d{7}-\d{7}$|^\d{1,3}(?:[.,]\d{3}){1,3}$|^\d+[.,]\d+$|^\d{1,2}[./]\d{1,2} ?- ?\d{1,2}[./]\d{1,2}$|^\d{4} ?- ?\d{4}$/.test(raw);
+  return /^\d{4}-\d{2}-\d{2}$|^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?:\s|$)|^\d{3}-\d{2}-\d{4}$|^\d{4}-\d{4}-\d{4}-\d{4}$|^\d{3}-\d{7}-\d{7}$|^\d{1,3}(?:[.,]\d{3}){1,3}$|^\d+[.,]\d+$|^\d{1,2}[./]\d{1,2} ?- ?\d{1,2}[./]\d{1,2}$|^\d{4} ?- ?\d{4}$/.test(
+    raw,
+  );
 }
 
 function parse(raw: string, digits: string, international: boolean, { home, lang = 'es' }: PhoneOptions): PhoneNumber | undefined {

@@ -3,7 +3,8 @@ import { fold } from '../text/fold.js';
 import type { Claims } from './claims.js';
 
 const QUOTED = /["“«]([^"“”«»\n]{3,80})["”»]/gu;
-const NOUN = /(?:producto|articulo|modelo|pack|referencia|libro|juego|product|item|model|compr[eo]|pedi|bought|ordered|ordene|encargue|recibi|received)[^.\n"“«]{0,25}$/;
+const NOUN =
+  /(?:producto|articulo|modelo|pack|referencia|libro|juego|product|item|model|compr[eo]|pedi|bought|ordered|ordene|encargue|recibi|received)[^.\n"“«]{0,25}$/;
 const MODEL = /(?<!\p{L})(?:modelo|model)\s{1,2}(?=[\p{L}\d])/gu;
 const MODEL_NAME = /(?:\p{Ll}{0,3}[\p{Lu}\d])[\p{L}\d.-]{0,30}(?: [\p{Lu}\d][\p{L}\d.-]{0,30}){0,4}/uy;
 

@@ -6,7 +6,8 @@ import { nameAt, type NameSpan } from './names.js';
 
 export type Take = (name: NameSpan | null) => boolean;
 
-const CLOSING = /^(?:(?:muchas |mil |muchisimas )?gracias(?: por (?:todo|su (?:ayuda|atencion|tiempo)|adelantado|anticipado)| de antemano)?(?: y (?:un )?(?:cordial )?saludos?)?|(?:un |muchos |reciba un )?(?:cordial |afectuoso |fuerte )?(?:saludo|saludos|abrazo)(?: cordial(?:es)?)?|atentamente|atte|cordialmente|quedo a la espera|besos|thanks(?: (?:again|a lot|so much|in advance|very much))?|many thanks|thank you(?: (?:again|so much|in advance|very much))?|(?:best|kind|kindest|warm|many)? ?regards|best(?: wishes)?|yours(?: (?:sincerely|faithfully|truly))?|sincerely|cheers|fdo|firmado|slds|ty|thx)([\s,.!;:–—-]{0,8})/u;
+const CLOSING =
+  /^(?:(?:muchas |mil |muchisimas )?gracias(?: por (?:todo|su (?:ayuda|atencion|tiempo)|adelantado|anticipado)| de antemano)?(?: y (?:un )?(?:cordial )?saludos?)?|(?:un |muchos |reciba un )?(?:cordial |afectuoso |fuerte )?(?:saludo|saludos|abrazo)(?: cordial(?:es)?)?|atentamente|atte|cordialmente|quedo a la espera|besos|thanks(?: (?:again|a lot|so much|in advance|very much))?|many thanks|thank you(?: (?:again|so much|in advance|very much))?|(?:best|kind|kindest|warm|many)? ?regards|best(?: wishes)?|yours(?: (?:sincerely|faithfully|truly))?|sincerely|cheers|fdo|firmado|slds|ty|thx)([\s,.!;:–—-]{0,8})/u;
 const THANKS = /^(?:muchas |mil |muchisimas |many )?(?:gracias|thanks|thank you|thx|ty|cheers)$/;
 const MAX_LINE = 120;
 /** What may follow the name on its line: nothing, a role, a number. */
@@ -15,7 +16,11 @@ const AFTER = /^[\s.,!)*_-]*(?:$|[,|(–—-]|\d|tel|dni|tlf)/iu;
 /** Offers the signature's name to `take`; sign-off zones first, then the end of what the customer says. */
 export function signed(text: string, zones: readonly Zone[], take: Take): void {
   for (const zone of zones) {
-    if ((zone.kind === 'signoff' || zone.kind === 'signature') && signLines(text, zone.start, Math.min(zone.end, zone.start + 2_000), true, take)) return;
+    if (
+      (zone.kind === 'signoff' || zone.kind === 'signature') &&
+      signLines(text, zone.start, Math.min(zone.end, zone.start + 2_000), true, take)
+    )
+      return;
   }
   for (let i = zones.length - 1; i >= 0; i--) {
     const zone = zones[i] as Zone;
@@ -58,7 +63,8 @@ function inSentence(text: string, line: Span, take: Take): boolean {
 
 function signedBy(text: string, at: number, end: number, take: Take): boolean {
   const name = nameAt(text, at, end, 'line');
-  if (!name || !AFTER.test(text.slice(name.end, end)) || (/^\p{Ll}/u.test(text.slice(name.start)) && name.value.split(' ').length > 3)) return false;
+  if (!name || !AFTER.test(text.slice(name.end, end)) || (/^\p{Ll}/u.test(text.slice(name.start)) && name.value.split(' ').length > 3))
+    return false;
   return take(name);
 }
 

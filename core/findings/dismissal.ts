@@ -5,7 +5,11 @@ import type { Finding } from '../contract.js';
 const LONGEST = 2_000;
 
 /** @returns the key under which a dismissed finding is kept with its case. */
-export function dismissKey({ rule, text }: Pick<Finding, 'rule' | 'text'>): string { return `${rule}: ${text}`.slice(0, LONGEST); }
+export function dismissKey({ rule, text }: Pick<Finding, 'rule' | 'text'>): string {
+  return `${rule}: ${text}`.slice(0, LONGEST);
+}
 
 /** @returns the key of a fact that was checked: it silences the hint about that fact. */
-export function factDismissKey({ text }: { readonly text: string }): string { return dismissKey({ rule: 'unsourced-fact', text }); }
+export function factDismissKey({ text }: { readonly text: string }): string {
+  return dismissKey({ rule: 'unsourced-fact', text });
+}

@@ -2,7 +2,11 @@
 import type { Finding, Fix } from '../contract.js';
 
 /** Replaces [from, to) by `insert`. */
-export interface Change { readonly from: number; readonly to: number; readonly insert: string }
+export interface Change {
+  readonly from: number;
+  readonly to: number;
+  readonly insert: string;
+}
 
 /** A short first line that ends in a comma or colon, or holds no verb mark: "Hola, María:". */
 const GREETING = /^[^\n]{1,60}[,:!]\s{0,20}(?:\n{1,20}|$)/u;
@@ -15,7 +19,10 @@ export function fixChange(draft: string, at: { readonly from: number; readonly t
   const text = fix.text ?? '';
   if (fix.kind === 'replace') return { ...at, insert: text };
   if (fix.kind === 'remove') return removal(draft, at);
-  if (fix.at !== undefined) { const place = Math.min(fix.at, draft.length); return { from: place, to: place, insert: text }; }
+  if (fix.at !== undefined) {
+    const place = Math.min(fix.at, draft.length);
+    return { from: place, to: place, insert: text };
+  }
   if (at.from === 0 && at.to === 0) return opening(draft, text);
   const glued = at.to > 0 && /\S/.test(draft[at.to - 1] ?? ' ') && /^[\p{L}\p{N}¿¡(«"]/u.test(text);
   return { from: at.to, to: at.to, insert: glued ? ` ${text}` : text };
@@ -31,7 +38,8 @@ export function applyFix(draft: string, finding: Pick<Finding, 'start' | 'end'>,
 function removal(draft: string, { from, to }: { readonly from: number; readonly to: number }): Change {
   const before = from === 0 || /\s/.test(draft[from - 1] as string);
   if (before && draft[to] === ' ') return { from, to: to + 1, insert: '' };
-  if (from > 0 && draft[from - 1] === ' ' && (to >= draft.length || /[\s.,;:!?]/.test(draft[to] as string))) return { from: from - 1, to, insert: '' };
+  if (from > 0 && draft[from - 1] === ' ' && (to >= draft.length || /[\s.,;:!?]/.test(draft[to] as string)))
+    return { from: from - 1, to, insert: '' };
   return { from, to, insert: '' };
 }
 

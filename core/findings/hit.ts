@@ -25,7 +25,14 @@ export interface Hit extends Span {
 export function toFinding(rule: string, severity: Severity, hit: Hit, draft: Reading, uiLang: Lang): Finding {
   const quote = hit.inGiven === true ? { start: hit.start, end: hit.end, text: draft.given.slice(hit.start, hit.end) } : draft.quote(hit);
   return {
-    rule, severity, ...quote, message: hit.message[uiLang],
-    fixes: (hit.fixes ?? []).map(({ label, at, ...fix }) => ({ ...fix, ...(at === undefined ? {} : { at: draft.asGiven({ start: at, end: at }).start }), label: label[uiLang] })),
+    rule,
+    severity,
+    ...quote,
+    message: hit.message[uiLang],
+    fixes: (hit.fixes ?? []).map(({ label, at, ...fix }) => ({
+      ...fix,
+      ...(at === undefined ? {} : { at: draft.asGiven({ start: at, end: at }).start }),
+      label: label[uiLang],
+    })),
   };
 }

@@ -21,8 +21,19 @@ const WITHOUT_DATE = 1;
 const LONGEST = { customer: 300, text: 2_000 } as const;
 
 /** A promise made into a follow-up; one without a date is due on the next business day. */
-export function toFollowUp({ text, due }: Pick<Promised, 'text' | 'due'>, { id, caseId, customer, createdAt, calendar }: FollowUpSource): FollowUp {
-  return { id, caseId, customer: customer.slice(0, LONGEST.customer), text: text.slice(0, LONGEST.text), due: due ?? businessDayAfter(createdAt, WITHOUT_DATE, calendar), done: false, createdAt };
+export function toFollowUp(
+  { text, due }: Pick<Promised, 'text' | 'due'>,
+  { id, caseId, customer, createdAt, calendar }: FollowUpSource,
+): FollowUp {
+  return {
+    id,
+    caseId,
+    customer: customer.slice(0, LONGEST.customer),
+    text: text.slice(0, LONGEST.text),
+    due: due ?? businessDayAfter(createdAt, WITHOUT_DATE, calendar),
+    done: false,
+    createdAt,
+  };
 }
 
 export type DueState = 'done' | 'overdue' | 'today' | 'soon' | 'later';
@@ -36,7 +47,10 @@ export function dueState(followUp: FollowUp, today: string): DueState {
 
 /** Open ones first, by day, then by when they were promised. */
 export function byDue(a: FollowUp, b: FollowUp): number {
-  return Number(a.done) - Number(b.done) || (a.due < b.due ? -1 : a.due > b.due ? 1 : a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : 0);
+  return (
+    Number(a.done) - Number(b.done) ||
+    (a.due < b.due ? -1 : a.due > b.due ? 1 : a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : 0)
+  );
 }
 
 /** True when the case already has a follow-up for this promise, whatever its date. */

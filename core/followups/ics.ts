@@ -16,9 +16,18 @@ function stamp(instant: string): string {
 }
 
 /** TEXT values: backslash, semicolon, comma and line breaks are escaped, other control characters dropped. */
-const escaped = (text: string): string => text.replace(/\\/g, '\\\\').replace(/;/g, '\\;').replace(/,/g, '\\,').replace(/\r\n|\r|\n/g, '\\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '');
+const escaped = (text: string): string =>
+  text
+    .replace(/\\/g, '\\\\')
+    .replace(/;/g, '\\;')
+    .replace(/,/g, '\\,')
+    .replace(/\r\n|\r|\n/g, '\\n')
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '');
 
-const octets = (char: string): number => { const c = char.codePointAt(0) as number; return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4; };
+const octets = (char: string): number => {
+  const c = char.codePointAt(0) as number;
+  return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+};
 
 /** Folds a content line so that none is over 75 octets and no character is split. */
 function folded(line: string): string {
@@ -26,7 +35,10 @@ function folded(line: string): string {
   let size = 0;
   for (const char of line) {
     const n = octets(char);
-    if (size + n > 75) { out += '\r\n '; size = 1; }
+    if (size + n > 75) {
+      out += '\r\n ';
+      size = 1;
+    }
     out += char;
     size += n;
   }
@@ -44,9 +56,20 @@ export function icsOf(followUps: readonly FollowUp[]): string {
     if (f.done || !Number.isFinite(day)) continue;
     const summary = f.customer.trim() === '' ? f.text : `${f.customer}: ${f.text}`;
     lines.push(
-      'BEGIN:VEVENT', `UID:${escaped(f.id)}@relee`, `DTSTAMP:${stamp(f.createdAt)}`, `DTSTART;VALUE=DATE:${compact(f.due.slice(0, 10))}`, `DTEND;VALUE=DATE:${compact(isoOf(day + 1) as string)}`,
-      `SUMMARY:${escaped(summary)}`, `DESCRIPTION:${escaped(f.text)}`, 'TRANSP:TRANSPARENT',
-      'BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${escaped(summary)}`, 'TRIGGER:PT9H', 'END:VALARM', 'END:VEVENT',
+      'BEGIN:VEVENT',
+      `UID:${escaped(f.id)}@relee`,
+      `DTSTAMP:${stamp(f.createdAt)}`,
+      `DTSTART;VALUE=DATE:${compact(f.due.slice(0, 10))}`,
+      `DTEND;VALUE=DATE:${compact(isoOf(day + 1) as string)}`,
+      `SUMMARY:${escaped(summary)}`,
+      `DESCRIPTION:${escaped(f.text)}`,
+      'TRANSP:TRANSPARENT',
+      'BEGIN:VALARM',
+      'ACTION:DISPLAY',
+      `DESCRIPTION:${escaped(summary)}`,
+      'TRIGGER:PT9H',
+      'END:VALARM',
+      'END:VEVENT',
     );
   }
   lines.push('END:VCALENDAR');

@@ -9,7 +9,10 @@ export interface CompiledWord {
 }
 
 /** Arcs of a graph, and the first of its root (0 when it is empty). */
-export interface BuiltGraph { readonly arcs: Uint32Array; readonly root: number }
+export interface BuiltGraph {
+  readonly arcs: Uint32Array;
+  readonly root: number;
+}
 
 /** Nodes are kept once each: a growing array of arcs and a hash table of the nodes' first arcs. */
 class NodeStore {
@@ -88,7 +91,7 @@ export function buildGraph(words: readonly CompiledWord[], symbols: ReadonlyMap<
       const parent = pending[d - 1] as number[];
       if (node.length === 0) continue;
       node[node.length - 1] = (node[node.length - 1] as number) | LAST;
-      parent[parent.length - 1] = (parent[parent.length - 1] as number) | store.intern(node) << TARGET_SHIFT;
+      parent[parent.length - 1] = (parent[parent.length - 1] as number) | (store.intern(node) << TARGET_SHIFT);
       node.length = 0;
     }
   };

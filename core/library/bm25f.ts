@@ -2,7 +2,11 @@
  * BM25F: one ranking over several fields, each with its weight and its length normalisation
  * (Robertson, Zaragoza and Taylor 2004, "Simple BM25 extension to multiple weighted fields").
  */
-export interface FieldWeight { readonly weight: number; /** 0 no length normalisation, 1 full. */ readonly b: number }
+export interface FieldWeight {
+  readonly weight: number;
+  /** 0 no length normalisation, 1 full. */
+  readonly b: number;
+}
 
 export interface Bm25f {
   /** Adds to `into` the score of every document for the query's weighted terms. */
@@ -19,7 +23,13 @@ const K1 = 1.4;
  */
 export function createBm25f(documents: readonly (readonly ReadonlyMap<string, number>[])[], fields: readonly FieldWeight[]): Bm25f {
   const total = Math.max(1, documents.length);
-  const lengths = documents.map((bags) => bags.map((bag) => { let n = 0; for (const times of bag.values()) n += times; return n; }));
+  const lengths = documents.map((bags) =>
+    bags.map((bag) => {
+      let n = 0;
+      for (const times of bag.values()) n += times;
+      return n;
+    }),
+  );
   const averages = fields.map((_, f) => Math.max(1e-9, lengths.reduce((sum, one) => sum + (one[f] ?? 0), 0) / total));
   const postings = new Map<string, { document: number; weight: number }[]>();
   documents.forEach((bags, document) => {
@@ -46,7 +56,8 @@ export function createBm25f(documents: readonly (readonly ReadonlyMap<string, nu
         const list = postings.get(term);
         if (!list) continue;
         const idf = Math.log(1 + (total - list.length + 0.5) / (list.length + 0.5));
-        for (const { document, weight } of list) into[document] = (into[document] as number) + (scale * Math.sqrt(times) * idf * weight) / (K1 + weight);
+        for (const { document, weight } of list)
+          into[document] = (into[document] as number) + (scale * Math.sqrt(times) * idf * weight) / (K1 + weight);
       }
     },
   };

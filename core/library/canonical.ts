@@ -17,7 +17,15 @@ const ODD = /[\p{Cc}\p{Zl}\p{Zp}\ufeff\ufffe\uffff]/u;
 
 function plain(value: string): string | null {
   if (ISO_DATE.test(value)) return value;
-  if (!PLAIN.test(value) || SPECIAL.test(value) || value.includes(': ') || value.includes(' #') || value.endsWith(':') || value.endsWith(' ')) return null;
+  if (
+    !PLAIN.test(value) ||
+    SPECIAL.test(value) ||
+    value.includes(': ') ||
+    value.includes(' #') ||
+    value.endsWith(':') ||
+    value.endsWith(' ')
+  )
+    return null;
   return value;
 }
 
@@ -34,7 +42,8 @@ function flowList(value: string): string[] | null {
  */
 export function readCanonical(text: string, dash: number): RawReply | null {
   const lines = text.split('\n');
-  const indent = ' '.repeat(dash + 2), deep = `${indent}  `;
+  const indent = ' '.repeat(dash + 2),
+    deep = `${indent}  `;
   if (!(lines[0] as string).startsWith(`${' '.repeat(dash)}- `)) return null;
   lines[0] = indent + (lines[0] as string).slice(dash + 2);
   if (lines[lines.length - 1] === '') lines.pop();
@@ -44,14 +53,20 @@ export function readCanonical(text: string, dash: number): RawReply | null {
     if (!line.startsWith(indent)) return null;
     const match = KEY.exec(line.slice(indent.length));
     if (!match) return null;
-    const key = match[1] as string, value = match[2] ?? '';
+    const key = match[1] as string,
+      value = match[2] ?? '';
     if (Object.hasOwn(out, key)) return null;
     i++;
     if (value === '|' || value === '|-' || value === '|+') {
       const block: string[] = [];
       while (i < lines.length && ((lines[i] as string).startsWith(deep) || lines[i] === '')) {
         const content = (lines[i] as string).slice(deep.length);
-        if (ODD.test(content) || (content.trim() === '' && lines[i] !== '') || (block.length === 0 && (content === '' || content.startsWith(' ')))) return null;
+        if (
+          ODD.test(content) ||
+          (content.trim() === '' && lines[i] !== '') ||
+          (block.length === 0 && (content === '' || content.startsWith(' ')))
+        )
+          return null;
         block.push(content);
         i++;
       }
@@ -59,7 +74,8 @@ export function readCanonical(text: string, dash: number): RawReply | null {
       out[key] = block.join('\n');
       continue;
     }
-    const scalar = value === 'true' && (key === 'archived' || key === 'favourite') ? true : value.startsWith('[') ? flowList(value) : plain(value);
+    const scalar =
+      value === 'true' && (key === 'archived' || key === 'favourite') ? true : value.startsWith('[') ? flowList(value) : plain(value);
     if (scalar === null) return null;
     out[key] = scalar;
   }

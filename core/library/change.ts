@@ -9,11 +9,15 @@ export interface PutReply {
   readonly after?: string | null;
 }
 
-export interface RepliesChange { readonly put: readonly PutReply[]; readonly removed: readonly string[] }
+export interface RepliesChange {
+  readonly put: readonly PutReply[];
+  readonly removed: readonly string[];
+}
 
 /** @returns what makes `after` out of `before`; null when they stand in another order, which is told as a whole. */
 export function diffReplies(before: readonly Reply[], after: readonly Reply[]): RepliesChange | null {
-  const old = new Map(before.map((reply) => [reply.id, reply])), kept = new Set(after.map((reply) => reply.id));
+  const old = new Map(before.map((reply) => [reply.id, reply])),
+    kept = new Set(after.map((reply) => reply.id));
   if (kept.size !== after.length || old.size !== before.length) return null;
   const removed = before.flatMap(({ id }) => (kept.has(id) ? [] : [id]));
   const put = after.flatMap((reply, i): PutReply[] => {
@@ -31,7 +35,8 @@ function isSame(a: Reply, b: Reply): boolean {
   let fields = 0;
   for (const field in a) {
     fields++;
-    const one = a[field as keyof Reply], other = b[field as keyof Reply];
+    const one = a[field as keyof Reply],
+      other = b[field as keyof Reply];
     if (one !== other && (typeof one === 'string' || !sameValue(one, other))) return false;
   }
   for (const _field in b) fields--;
@@ -40,7 +45,8 @@ function isSame(a: Reply, b: Reply): boolean {
 
 /** @returns the library's replies after the change; those it does not touch are the very same objects. */
 export function applyReplies(before: readonly Reply[], { put, removed }: RepliesChange): Reply[] {
-  const gone = new Set(removed), changed = new Map(put.filter(({ after }) => after === undefined).map(({ reply }) => [reply.id, reply]));
+  const gone = new Set(removed),
+    changed = new Map(put.filter(({ after }) => after === undefined).map(({ reply }) => [reply.id, reply]));
   const follows = new Map<string | null, Reply[]>();
   for (const { reply, after } of put) if (after !== undefined) follows.set(after, [...(follows.get(after) ?? []), reply]);
   const out: Reply[] = [];
@@ -48,7 +54,9 @@ export function applyReplies(before: readonly Reply[], { put, removed }: Replies
     out.push(reply);
     followers(reply.id);
   };
-  const followers = (id: string | null): void => { for (const next of follows.get(id) ?? []) withFollowers(next); };
+  const followers = (id: string | null): void => {
+    for (const next of follows.get(id) ?? []) withFollowers(next);
+  };
   followers(null);
   for (const reply of before) if (!gone.has(reply.id)) withFollowers(changed.get(reply.id) ?? reply);
   return out;

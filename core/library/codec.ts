@@ -35,8 +35,11 @@ export function parseLibrary(text: string, uiLang: Lang = 'en'): ParsedLibrary {
 }
 
 function parseBlocks(source: string, layout: Layout, uiLang: Lang): ParsedLibrary {
-  const top = source.slice(0, layout.head), headLines = countLines(top);
-  const { fields, problems } = readTop(top + source.slice(layout.tail), uiLang, (line) => (line <= headLines ? line : line - headLines + layout.tailLine - 1));
+  const top = source.slice(0, layout.head),
+    headLines = countLines(top);
+  const { fields, problems } = readTop(top + source.slice(layout.tail), uiLang, (line) =>
+    line <= headLines ? line : line - headLines + layout.tailLine - 1,
+  );
   const collect = collector(uiLang, problems);
   for (const item of layout.items) collect.add(readItem(source.slice(item.start, item.end), layout.dash, item.line, uiLang), item.line);
   return collect.finish(fields);
@@ -44,16 +47,21 @@ function parseBlocks(source: string, layout: Layout, uiLang: Lang): ParsedLibrar
 
 /** A file in another style: JSON, flow lists, documents with anchors. */
 function parseWhole(source: string, uiLang: Lang): ParsedLibrary {
-  const say = LIBRARY_WORDING[uiLang], counter = new LineCounter();
+  const say = LIBRARY_WORDING[uiLang],
+    counter = new LineCounter();
   let document: Document.Parsed;
-  try { document = parseDocument(source, { ...YAML_OPTIONS, lineCounter: counter }); }
-  catch { return { library: EMPTY, problems: [problem(1, 'error', say.unreadable)], lines: new Map() }; }
+  try {
+    document = parseDocument(source, { ...YAML_OPTIONS, lineCounter: counter });
+  } catch {
+    return { library: EMPTY, problems: [problem(1, 'error', say.unreadable)], lines: new Map() };
+  }
   const at = (offset: number): number => counter.linePos(offset).line;
   const problems = document.errors.slice(0, 20).map((error) => problem(at(error.pos[0]), 'error', say.yaml(error.code, error.message)));
   for (const lost of asWritten(document, (offset, text) => problem(at(offset), 'warning', say.cut(text.slice(0, 60))))) problems.push(lost);
   const root = document.contents;
   const list = isMap(root) ? root.get('replies', true) : undefined;
-  if (!isMap(root) || (list !== undefined && !isSeq(list))) return { library: EMPTY, problems: [...problems, problem(1, 'error', say.noReplies)], lines: new Map() };
+  if (!isMap(root) || (list !== undefined && !isSeq(list)))
+    return { library: EMPTY, problems: [...problems, problem(1, 'error', say.noReplies)], lines: new Map() };
   const fields: Record<string, unknown> = {};
   for (const key of ['relee', 'version', 'name', 'language']) fields[key] = root.get(key);
   problems.push(...topProblems(fields, uiLang));
@@ -62,10 +70,21 @@ function parseWhole(source: string, uiLang: Lang): ParsedLibrary {
   for (const node of list?.items ?? []) {
     const line = isNode(node) ? at(node.range?.[0] ?? 0) : 1;
     let raw: unknown = null;
-    try { raw = isNode(node) ? node.toJS(document, { maxAliasCount: 1_000 }) : node; } catch { collect.add({ reply: null, problems: [problem(line, 'error', say.alias)] }, line); continue; }
-    if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) { collect.add({ reply: null, problems: [problem(line, 'error', say.notMap)] }, line); continue; }
-    const found: LibraryProblem[] = [], id = (raw as RawReply)['id'];
-    const reply = toReply(raw as RawReply, uiLang, (severity, message) => found.push(problem(line, severity, message, typeof id === 'string' ? id : undefined)));
+    try {
+      raw = isNode(node) ? node.toJS(document, { maxAliasCount: 1_000 }) : node;
+    } catch {
+      collect.add({ reply: null, problems: [problem(line, 'error', say.alias)] }, line);
+      continue;
+    }
+    if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
+      collect.add({ reply: null, problems: [problem(line, 'error', say.notMap)] }, line);
+      continue;
+    }
+    const found: LibraryProblem[] = [],
+      id = (raw as RawReply)['id'];
+    const reply = toReply(raw as RawReply, uiLang, (severity, message) =>
+      found.push(problem(line, severity, message, typeof id === 'string' ? id : undefined)),
+    );
     collect.add({ reply, problems: found }, line);
   }
   return collect.finish(fields);
@@ -74,14 +93,19 @@ function parseWhole(source: string, uiLang: Lang): ParsedLibrary {
 /** Keeps the replies whose id is new, and notes ids and shortcuts given twice. */
 function collector(uiLang: Lang, problems: LibraryProblem[]) {
   const say = LIBRARY_WORDING[uiLang];
-  const replies: Reply[] = [], lines = new Map<string, number>(), shortcuts = new Map<string, number>();
+  const replies: Reply[] = [],
+    lines = new Map<string, number>(),
+    shortcuts = new Map<string, number>();
   return {
     add(item: ReadItem, line: number): void {
       problems.push(...item.problems);
       const reply = item.reply;
       if (!reply) return;
       const earlier = lines.get(reply.id);
-      if (earlier !== undefined) { problems.push(problem(line, 'error', say.sameId(reply.id, earlier), reply.id)); return; }
+      if (earlier !== undefined) {
+        problems.push(problem(line, 'error', say.sameId(reply.id, earlier), reply.id));
+        return;
+      }
       lines.set(reply.id, line);
       replies.push(reply);
       if (reply.shortcut === undefined) return;
@@ -90,28 +114,45 @@ function collector(uiLang: Lang, problems: LibraryProblem[]) {
       else problems.push(problem(line, 'warning', say.sameShortcut(reply.shortcut, taken), reply.id));
     },
     finish(fields: Readonly<Record<string, unknown>>): ParsedLibrary {
-      const name = fields['name'], language = fields['language'];
-      const library: Library = { version: 1, name: typeof name === 'string' ? name : String(name ?? ''), language: language === 'en' ? 'en' : 'es', replies };
+      const name = fields['name'],
+        language = fields['language'];
+      const library: Library = {
+        version: 1,
+        name: typeof name === 'string' ? name : String(name ?? ''),
+        language: language === 'en' ? 'en' : 'es',
+        replies,
+      };
       return { library, problems: problems.sort((a, b) => a.line - b.line), lines };
     },
   };
 }
 
-function readTop(text: string, uiLang: Lang, lineOf: (line: number) => number): { fields: Record<string, unknown>; problems: LibraryProblem[] } {
-  const say = LIBRARY_WORDING[uiLang], counter = new LineCounter();
+function readTop(
+  text: string,
+  uiLang: Lang,
+  lineOf: (line: number) => number,
+): { fields: Record<string, unknown>; problems: LibraryProblem[] } {
+  const say = LIBRARY_WORDING[uiLang],
+    counter = new LineCounter();
   const fields: Record<string, unknown> = {};
   try {
     const document = parseDocument(text, { ...YAML_OPTIONS, lineCounter: counter });
-    const problems = document.errors.slice(0, 5).map((error) => problem(lineOf(counter.linePos(error.pos[0]).line), 'error', say.yaml(error.code, error.message)));
+    const problems = document.errors
+      .slice(0, 5)
+      .map((error) => problem(lineOf(counter.linePos(error.pos[0]).line), 'error', say.yaml(error.code, error.message)));
     if (isMap(document.contents)) for (const key of ['relee', 'version', 'name', 'language']) fields[key] = document.contents.get(key);
     return { fields, problems: [...problems, ...topProblems(fields, uiLang)] };
-  } catch { return { fields, problems: [problem(1, 'error', say.unreadable)] }; }
+  } catch {
+    return { fields, problems: [problem(1, 'error', say.unreadable)] };
+  }
 }
 
 function topProblems(fields: Readonly<Record<string, unknown>>, uiLang: Lang): LibraryProblem[] {
-  const say = LIBRARY_WORDING[uiLang], out: LibraryProblem[] = [];
+  const say = LIBRARY_WORDING[uiLang],
+    out: LibraryProblem[] = [];
   if (fields['relee'] !== 'library') out.push(problem(1, 'warning', say.notLibrary));
-  if (fields['version'] !== undefined && Number(fields['version']) !== 1) out.push(problem(1, 'error', say.version(String(fields['version']).slice(0, 20))));
+  if (fields['version'] !== undefined && Number(fields['version']) !== 1)
+    out.push(problem(1, 'error', say.version(String(fields['version']).slice(0, 20))));
   return out;
 }
 

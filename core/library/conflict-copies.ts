@@ -20,7 +20,15 @@ const MAX_NAME = 200;
 export function isConflictCopy(library: string, name: string): boolean {
   const dot = library.lastIndexOf('.');
   const [stem, end] = dot <= 0 ? [library, ''] : [library.slice(0, dot), library.slice(dot)];
-  if (name === library || name.length > MAX_NAME || name.startsWith('.') || !name.startsWith(stem) || !name.endsWith(end) || name.length < stem.length + end.length) return false;
+  if (
+    name === library ||
+    name.length > MAX_NAME ||
+    name.startsWith('.') ||
+    !name.startsWith(stem) ||
+    !name.endsWith(end) ||
+    name.length < stem.length + end.length
+  )
+    return false;
   const mark = name.slice(stem.length, name.length - end.length);
   // "biblioteca-conflictos.yaml" is another library: a mark stands apart.
   return WINDOWS_NAME.test(mark) || (SAYS_SO.test(mark) && /^(?:\.sync-conflict-|_conflict-|[ _-]?[([]|_.*_Conflict$| .*)/i.test(mark));
@@ -38,13 +46,18 @@ export interface MergedCopy {
  */
 export function mergeConflictCopy(current: Library, copy: Library, earlier: ReadonlyMap<string, readonly Reply[]>): MergedCopy {
   const ours = new Map(current.replies.map((reply) => [reply.id, reply]));
-  const put: Reply[] = [], conflicts: MergeConflict[] = [];
+  const put: Reply[] = [],
+    conflicts: MergeConflict[] = [];
   for (const theirs of copy.replies) {
-    const mine = ours.get(theirs.id) ?? null, past = earlier.get(theirs.id) ?? [];
+    const mine = ours.get(theirs.id) ?? null,
+      past = earlier.get(theirs.id) ?? [];
     if (mine !== null && sameBut(mine, theirs)) continue;
     // The copy's is one that was left behind since, by a change or by deleting.
     if (past.some((one) => sameBut(one, theirs))) continue;
-    if (mine === null && past.length === 0) { put.push(theirs); continue; }
+    if (mine === null && past.length === 0) {
+      put.push(theirs);
+      continue;
+    }
     const { reply, fields } = mine === null ? { reply: theirs, fields: [] } : mergeFields(mine, theirs, past);
     if (mine === null || fields.length > 0) conflicts.push({ id: theirs.id, base: past.at(-1) ?? null, mine, theirs, fields });
     else if (!sameBut(reply, mine)) put.push(reply);
@@ -54,9 +67,11 @@ export function mergeConflictCopy(current: Library, copy: Library, earlier: Read
 
 /** Nobody knows which version the copy started from, so each field is judged by all that are known: a value that was there before is old, one of ours that never changed gives way. */
 function mergeFields(mine: Reply, theirs: Reply, past: readonly Reply[]): { readonly reply: Reply; readonly fields: readonly Field[] } {
-  const out: Record<string, unknown> = {}, fields: Field[] = [];
+  const out: Record<string, unknown> = {},
+    fields: Field[] = [];
   for (const field of FIELDS) {
-    const m = mine[field], t = theirs[field];
+    const m = mine[field],
+      t = theirs[field];
     const old = sameValue(m, t) || past.some((one) => sameValue(one[field], t));
     const untouched = past.length > 0 && past.every((one) => sameValue(one[field], m));
     if (!old && !untouched && field !== 'updated') fields.push(field);

@@ -25,39 +25,90 @@ const LIMITS: Readonly<Partial<Record<Channel, number>>> = { whatsapp: 1_600, ch
 /** From this share of the replies on, a language is one that the library is kept in. */
 const KEPT_IN = 0.5;
 
-const MONTHS_ES = 'enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre', MONTHS_EN = 'january|february|march|april|may|june|july|august|september|october|november|december';
-const NUMBERS = MONTHS_ES.replace('sep?tiembre', 'septiembre').split('|'), NUMBERS_EN = MONTHS_EN.split('|');
-const DATES = new RegExp(String.raw`\b(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d)\b|\b(20\d\d)-(\d\d)-(\d\d)\b|\b(\d{1,2})(?:st|nd|rd|th)?(?: de| of)? (${MONTHS_ES}|${MONTHS_EN})(?: de| del|,)? (20\d\d)\b|\b(${MONTHS_EN}) (\d{1,2})(?:st|nd|rd|th)?,? (20\d\d)\b`, 'gi');
-const month = (name: string): number => { const plain = name.toLowerCase().replace('setiembre', 'septiembre'), es = NUMBERS.indexOf(plain); return (es >= 0 ? es : NUMBERS_EN.indexOf(plain)) + 1; };
+const MONTHS_ES = 'enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre',
+  MONTHS_EN = 'january|february|march|april|may|june|july|august|september|october|november|december';
+const NUMBERS = MONTHS_ES.replace('sep?tiembre', 'septiembre').split('|'),
+  NUMBERS_EN = MONTHS_EN.split('|');
+const DATES = new RegExp(
+  String.raw`\b(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d)\b|\b(20\d\d)-(\d\d)-(\d\d)\b|\b(\d{1,2})(?:st|nd|rd|th)?(?: de| of)? (${MONTHS_ES}|${MONTHS_EN})(?: de| del|,)? (20\d\d)\b|\b(${MONTHS_EN}) (\d{1,2})(?:st|nd|rd|th)?,? (20\d\d)\b`,
+  'gi',
+);
+const month = (name: string): number => {
+  const plain = name.toLowerCase().replace('setiembre', 'septiembre'),
+    es = NUMBERS.indexOf(plain);
+  return (es >= 0 ? es : NUMBERS_EN.indexOf(plain)) + 1;
+};
 const iso = (year: string, m: number, day: string): string => `${year}-${String(m).padStart(2, '0')}-${day.padStart(2, '0')}`;
 
 /** Dates with their year that stand in a text, as ISO days. */
 export function writtenDates(text: string): { readonly at: number; readonly text: string; readonly day: string }[] {
   return [...text.matchAll(DATES)].map((found) => {
     const [whole, d1, m1, y1, y2, m2, d2, d3, n3, y3, n4, d4, y4] = found;
-    return { at: found.index, text: whole, day: y1 ? iso(y1, Number(m1), d1 as string) : y2 ? iso(y2, Number(m2), d2 as string) : y3 ? iso(y3, month(n3 as string), d3 as string) : iso(y4 as string, month(n4 as string), d4 as string) };
+    return {
+      at: found.index,
+      text: whole,
+      day: y1
+        ? iso(y1, Number(m1), d1 as string)
+        : y2
+          ? iso(y2, Number(m2), d2 as string)
+          : y3
+            ? iso(y3, month(n3 as string), d3 as string)
+            : iso(y4 as string, month(n4 as string), d4 as string),
+    };
   });
 }
 
 const SAY = {
   es: {
-    same: (other: string) => `dice lo mismo que «${other}»`, near: (other: string, share: number) => `se parece en un ${share} % a «${other}»`, old: (date: string) => `«${date}» ya ha pasado`,
-    translation: (lang: Lang) => `le falta la versión en ${lang === 'en' ? 'inglés' : 'español'}, que casi todas tienen`, long: (count: number, channel: string, most: number) => `${count} letras; en ${channel} caben ${most}`, unsupported: (what: string) => `«${what}» vino de otro programa y no se puede rellenar solo`,
+    same: (other: string) => `dice lo mismo que «${other}»`,
+    near: (other: string, share: number) => `se parece en un ${share} % a «${other}»`,
+    old: (date: string) => `«${date}» ya ha pasado`,
+    translation: (lang: Lang) => `le falta la versión en ${lang === 'en' ? 'inglés' : 'español'}, que casi todas tienen`,
+    long: (count: number, channel: string, most: number) => `${count} letras; en ${channel} caben ${most}`,
+    unsupported: (what: string) => `«${what}» vino de otro programa y no se puede rellenar solo`,
   },
   en: {
-    same: (other: string) => `says the same as “${other}”`, near: (other: string, share: number) => `is ${share} % like “${other}”`, old: (date: string) => `“${date}” has gone by`,
-    translation: (lang: Lang) => `has no wording in ${lang === 'en' ? 'English' : 'Spanish'}, which most have`, long: (count: number, channel: string, most: number) => `${count} letters; ${channel} takes ${most}`, unsupported: (what: string) => `“${what}” came from another program and cannot fill itself`,
+    same: (other: string) => `says the same as “${other}”`,
+    near: (other: string, share: number) => `is ${share} % like “${other}”`,
+    old: (date: string) => `“${date}” has gone by`,
+    translation: (lang: Lang) => `has no wording in ${lang === 'en' ? 'English' : 'Spanish'}, which most have`,
+    long: (count: number, channel: string, most: number) => `${count} letters; ${channel} takes ${most}`,
+    unsupported: (what: string) => `“${what}” came from another program and cannot fill itself`,
   },
 } as const;
 
 const lineAt = (body: string, at: number): number => body.slice(0, at).split('\n').length;
 
 function ofBody(reply: Reply, body: string, channels: readonly Channel[], now: string, uiLang: Lang): Diagnosis[] {
-  const say = SAY[uiLang], out: Diagnosis[] = [];
-  for (const { line, path, message, fix } of unknownPlaceholders(body, uiLang)) out.push({ reply: reply.id, rule: 'placeholder', severity: 'warn', body, line, message, ...(fix ? { fix: { from: path, to: fix } } : {}) });
-  for (const found of body.matchAll(/\{\{\s*(?:"([^"]*)"|'([^']*)')\s*\|\s*unsupported\s*\}\}/g)) out.push({ reply: reply.id, rule: 'blank', severity: 'warn', body, line: lineAt(body, found.index), message: say.unsupported(found[1] ?? found[2] ?? '') });
-  for (const { at, text, day } of writtenDates(body)) if (day < now.slice(0, 10)) out.push({ reply: reply.id, rule: 'old-date', severity: 'warn', body, line: lineAt(body, at), message: say.old(text) });
-  for (const channel of channels) { const most = LIMITS[channel]; if (most !== undefined && body.length > most) out.push({ reply: reply.id, rule: 'too-long', severity: 'warn', body, line: 1, message: say.long(body.length, channel, most) }); }
+  const say = SAY[uiLang],
+    out: Diagnosis[] = [];
+  for (const { line, path, message, fix } of unknownPlaceholders(body, uiLang))
+    out.push({
+      reply: reply.id,
+      rule: 'placeholder',
+      severity: 'warn',
+      body,
+      line,
+      message,
+      ...(fix ? { fix: { from: path, to: fix } } : {}),
+    });
+  for (const found of body.matchAll(/\{\{\s*(?:"([^"]*)"|'([^']*)')\s*\|\s*unsupported\s*\}\}/g))
+    out.push({
+      reply: reply.id,
+      rule: 'blank',
+      severity: 'warn',
+      body,
+      line: lineAt(body, found.index),
+      message: say.unsupported(found[1] ?? found[2] ?? ''),
+    });
+  for (const { at, text, day } of writtenDates(body))
+    if (day < now.slice(0, 10))
+      out.push({ reply: reply.id, rule: 'old-date', severity: 'warn', body, line: lineAt(body, at), message: say.old(text) });
+  for (const channel of channels) {
+    const most = LIMITS[channel];
+    if (most !== undefined && body.length > most)
+      out.push({ reply: reply.id, rule: 'too-long', severity: 'warn', body, line: 1, message: say.long(body.length, channel, most) });
+  }
   return out;
 }
 
@@ -66,24 +117,51 @@ function ofBody(reply: Reply, body: string, channels: readonly Channel[], now: s
  * @returns what to look at, reply by reply; archived replies only when others include them.
  */
 export function examine(library: Library, now: string, uiLang: Lang): Diagnosis[] {
-  const say = SAY[uiLang], replies = library.replies.filter((reply) => reply.archived !== true), resolve = resolverOf(library.replies), out: Diagnosis[] = [];
-  const langsOf = (reply: Reply): Set<Lang> => new Set([reply.language ?? library.language, ...(reply.variants ?? []).flatMap((variant) => variant.language ?? [])]);
-  const kept = LANGS.filter((lang) => lang !== library.language && replies.filter((reply) => langsOf(reply).has(lang)).length >= KEPT_IN * replies.length);
+  const say = SAY[uiLang],
+    replies = library.replies.filter((reply) => reply.archived !== true),
+    resolve = resolverOf(library.replies),
+    out: Diagnosis[] = [];
+  const langsOf = (reply: Reply): Set<Lang> =>
+    new Set([reply.language ?? library.language, ...(reply.variants ?? []).flatMap((variant) => variant.language ?? [])]);
+  const kept = LANGS.filter(
+    (lang) => lang !== library.language && replies.filter((reply) => langsOf(reply).has(lang)).length >= KEPT_IN * replies.length,
+  );
   for (const reply of replies) {
     out.push(...ofBody(reply, reply.body, reply.channels ?? [], now, uiLang));
-    for (const variant of reply.variants ?? []) out.push(...ofBody(reply, variant.body, variant.channel ? [variant.channel] : reply.channels ?? [], now, uiLang));
+    for (const variant of reply.variants ?? [])
+      out.push(...ofBody(reply, variant.body, variant.channel ? [variant.channel] : (reply.channels ?? []), now, uiLang));
     for (const body of [reply.body, ...(reply.variants ?? []).map((variant) => variant.body)]) {
       if (includesOf(body).length === 0) continue;
-      try { withIncludes(body, resolve, uiLang, [reply.id]); } catch (error) { out.push({ reply: reply.id, rule: 'include', severity: 'error', body, line: (error as { line?: number }).line ?? 1, message: error instanceof Error ? error.message : String(error) }); }
+      try {
+        withIncludes(body, resolve, uiLang, [reply.id]);
+      } catch (error) {
+        out.push({
+          reply: reply.id,
+          rule: 'include',
+          severity: 'error',
+          body,
+          line: (error as { line?: number }).line ?? 1,
+          message: error instanceof Error ? error.message : String(error),
+        });
+      }
     }
-    for (const lang of kept) if (!langsOf(reply).has(lang)) out.push({ reply: reply.id, rule: 'translation', severity: 'hint', body: '', line: 1, message: say.translation(lang) });
+    for (const lang of kept)
+      if (!langsOf(reply).has(lang))
+        out.push({ reply: reply.id, rule: 'translation', severity: 'hint', body: '', line: 1, message: say.translation(lang) });
   }
   const told = new Set<number>();
   for (const { a, b, alike } of twinsOf(replies.map((reply) => reply.body))) {
     if (told.has(b)) continue;
     told.add(b);
     const [first, second] = [replies[a] as Reply, replies[b] as Reply];
-    out.push({ reply: second.id, rule: 'twin', severity: alike === 1 ? 'warn' : 'hint', body: '', line: 1, message: first.body.trim() === second.body.trim() ? say.same(first.id) : say.near(first.id, Math.round(alike * 100)) });
+    out.push({
+      reply: second.id,
+      rule: 'twin',
+      severity: alike === 1 ? 'warn' : 'hint',
+      body: '',
+      line: 1,
+      message: first.body.trim() === second.body.trim() ? say.same(first.id) : say.near(first.id, Math.round(alike * 100)),
+    });
   }
   return out;
 }

@@ -13,27 +13,32 @@ export function letterMask(word: string): number {
   return mask;
 }
 
-let before = new Uint8Array(MAX_TERM + 2), above = new Uint8Array(MAX_TERM + 2), row = new Uint8Array(MAX_TERM + 2);
+let before = new Uint8Array(MAX_TERM + 2),
+  above = new Uint8Array(MAX_TERM + 2),
+  row = new Uint8Array(MAX_TERM + 2);
 
 /**
  * @param open compares with the best beginning of `term` instead of the whole.
  * @returns the number of edits, or `most + 1` when there are more.
  */
 export function editsWithin(word: string, term: string, most: number, open: boolean): number {
-  const n = Math.min(word.length, MAX_TERM), m = Math.min(term.length, open ? n + most : MAX_TERM, MAX_TERM);
+  const n = Math.min(word.length, MAX_TERM),
+    m = Math.min(term.length, open ? n + most : MAX_TERM, MAX_TERM);
   if (!open && Math.abs(n - term.length) > most) return most + 1;
   for (let j = 0; j <= m; j++) above[j] = j;
   for (let i = 1; i <= n; i++) {
     row[0] = i;
     let least = i;
-    const from = Math.max(1, i - most), to = Math.min(m, i + most);
+    const from = Math.max(1, i - most),
+      to = Math.min(m, i + most);
     if (from > 1) row[from - 1] = most + 1;
     for (let j = from; j <= to; j++) {
       const same = word.charCodeAt(i - 1) === term.charCodeAt(j - 1);
       let cost = (above[j - 1] as number) + (same ? 0 : 1);
       if (j < i + most) cost = Math.min(cost, (above[j] as number) + 1);
       cost = Math.min(cost, (row[j - 1] as number) + 1);
-      if (i > 1 && j > 1 && word.charCodeAt(i - 1) === term.charCodeAt(j - 2) && word.charCodeAt(i - 2) === term.charCodeAt(j - 1)) cost = Math.min(cost, (before[j - 2] as number) + 1);
+      if (i > 1 && j > 1 && word.charCodeAt(i - 1) === term.charCodeAt(j - 2) && word.charCodeAt(i - 2) === term.charCodeAt(j - 1))
+        cost = Math.min(cost, (before[j - 2] as number) + 1);
       row[j] = cost;
       if (cost < least) least = cost;
     }

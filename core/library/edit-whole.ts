@@ -8,7 +8,10 @@ import { FIELDS, toReply, type RawReply } from './validate.js';
 /** Fields in our order, then those we do not know, as the file had them. */
 function merged(raw: RawReply, reply: Reply): Record<string, unknown> {
   const known = new Set<string>(FIELDS);
-  return Object.fromEntries([...FIELDS.flatMap((field) => (reply[field] === undefined ? [] : [[field, reply[field]]])), ...Object.entries(raw).filter(([key]) => !known.has(key))] as [string, unknown][]);
+  return Object.fromEntries([
+    ...FIELDS.flatMap((field) => (reply[field] === undefined ? [] : [[field, reply[field]]])),
+    ...Object.entries(raw).filter(([key]) => !known.has(key)),
+  ] as [string, unknown][]);
 }
 
 /**
@@ -28,7 +31,12 @@ export function editWhole(text: string, id: string, reply: Reply | null, refuse:
   const old = toReply(raw, 'en', () => undefined);
   if (reply && old && sameReply(old, reply)) return text;
   if (!node.flow) return rewrite(document, index, reply && merged(raw, reply));
-  if (reply) return text.slice(0, node.range[0]) + flow(merged(raw, reply), text, node.range[0], text.slice(node.range[0], node.range[1]).includes('\n')) + text.slice(node.range[1]);
+  if (reply)
+    return (
+      text.slice(0, node.range[0]) +
+      flow(merged(raw, reply), text, node.range[0], text.slice(node.range[0], node.range[1]).includes('\n')) +
+      text.slice(node.range[1])
+    );
   return cut(text, list, index);
 }
 
@@ -43,8 +51,10 @@ function flow(value: unknown, text: string, at: number, spread: boolean): string
 function insert(text: string, list: YAMLSeq, reply: Reply, document: Document.Parsed): string {
   const last = list.items[list.items.length - 1];
   if (!list.flow || !list.range) return rewrite(document, list.items.length, merged({}, reply));
-  if (!isNode(last) || !last.range) return `${text.slice(0, list.range[0])}[${JSON.stringify(merged({}, reply))}]${text.slice(list.range[1])}`;
-  const from = last.range[0], before = text.slice(text.lastIndexOf('\n', from - 1) + 1, from);
+  if (!isNode(last) || !last.range)
+    return `${text.slice(0, list.range[0])}[${JSON.stringify(merged({}, reply))}]${text.slice(list.range[1])}`;
+  const from = last.range[0],
+    before = text.slice(text.lastIndexOf('\n', from - 1) + 1, from);
   const own = before.trim() === '';
   const printed = flow(merged({}, reply), text, from, text.slice(from, last.range[1]).includes('\n'));
   return `${text.slice(0, last.range[1])},${own ? `\n${before}` : ' '}${printed}${text.slice(last.range[1])}`;

@@ -12,7 +12,9 @@ import type { Reply } from './types.js';
 import { FIELDS, trimBody, type Field } from './validate.js';
 
 /** The text cannot be edited without risk to what it holds; nothing was changed. */
-export class LibraryEditError extends Error { override readonly name = 'LibraryEditError'; }
+export class LibraryEditError extends Error {
+  override readonly name = 'LibraryEditError';
+}
 
 /**
  * Adds a reply, or changes the one with its id. Fields that Relee does not know, comments and the
@@ -51,7 +53,9 @@ export function removeReply(text: string, id: string): string {
   return text.slice(0, layout.head) + line + text.slice(layout.body, item.start) + text.slice(end);
 }
 
-function refuse(reason: string): never { throw new LibraryEditError(reason); }
+function refuse(reason: string): never {
+  throw new LibraryEditError(reason);
+}
 
 /** @returns the end of the blank line that starts at `at`, or `at`. */
 function blankLineEnd(text: string, at: number): number {
@@ -64,7 +68,10 @@ function findItem(text: string, layout: Layout, id: string): Item | null {
   const elsewhere: Item[] = [];
   for (const item of layout.items) {
     const at = item.start + column;
-    if (!text.startsWith('id: ', at)) { elsewhere.push(item); continue; }
+    if (!text.startsWith('id: ', at)) {
+      elsewhere.push(item);
+      continue;
+    }
     if (text.startsWith(id, at + 4) && /^\s*(?:\s#.*)?$/.test(restOfLine(text, at + 4 + id.length))) return item;
     const first = text.charCodeAt(at + 4);
     if (first === 34 || first === 39 || first === 32) elsewhere.push(item);
@@ -86,7 +93,10 @@ function restOfLine(text: string, at: number): string {
 function append(text: string, layout: Layout, printed: string, lineBreak: string): string {
   const last = layout.items[layout.items.length - 1];
   if (!last) {
-    const line = text.slice(layout.head, layout.body).replace(/\[[ \t]*\]/, '').replace(/[ \t]{1,200}(\r?\n)?$/, '$1');
+    const line = text
+      .slice(layout.head, layout.body)
+      .replace(/\[[ \t]*\]/, '')
+      .replace(/[ \t]{1,200}(\r?\n)?$/, '$1');
     const body = text.slice(layout.body);
     return text.slice(0, layout.head) + (line.endsWith('\n') ? line : line + lineBreak) + printed + body;
   }
@@ -95,7 +105,12 @@ function append(text: string, layout: Layout, printed: string, lineBreak: string
   return `${before}${before.endsWith('\n') ? '' : lineBreak}${gap ? lineBreak : ''}${printed}${text.slice(last.end)}`;
 }
 
-interface Place { readonly key: number; readonly valueEnd: number; readonly end: number; readonly comment: string }
+interface Place {
+  readonly key: number;
+  readonly valueEnd: number;
+  readonly end: number;
+  readonly comment: string;
+}
 
 /** Rewrites the fields that differ; when that does not give the wanted reply, the whole entry is written anew. */
 function editFields(slice: string, dash: number, old: Reply, wanted: Reply): string {
@@ -107,11 +122,13 @@ function editFields(slice: string, dash: number, old: Reply, wanted: Reply): str
   const edits: { start: number; end: number; text: string }[] = [];
   for (const field of FIELDS) {
     if (sameValue(old[field], field === 'body' ? trimBody(wanted.body) : wanted[field])) continue;
-    const place = places.get(field), printed = printField(wanted, field, indent);
+    const place = places.get(field),
+      printed = printField(wanted, field, indent);
     if (place && printed === null) {
       if (place.key === first) return anew();
       edits.push({ start: place.key - first, end: place.end, text: '' });
-    } else if (place && printed !== null) edits.push({ start: place.key, end: place.end, text: `${withComment(printed.slice(first), place.comment)}\n` });
+    } else if (place && printed !== null)
+      edits.push({ start: place.key, end: place.end, text: `${withComment(printed.slice(first), place.comment)}\n` });
     else if (printed !== null) {
       const after = predecessor(places, field);
       if (after < 0) return anew();
@@ -119,7 +136,9 @@ function editFields(slice: string, dash: number, old: Reply, wanted: Reply): str
     }
   }
   // Several fields added after one field keep their order: the later edit at the same place is applied first.
-  const edited = edits.map((edit, order) => ({ edit, order })).sort((a, b) => b.edit.start - a.edit.start || b.order - a.order)
+  const edited = edits
+    .map((edit, order) => ({ edit, order }))
+    .sort((a, b) => b.edit.start - a.edit.start || b.order - a.order)
     .reduce((text, { edit }) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), slice);
   const check = readItem(edited, dash, 1, 'en').reply;
   return check && sameReply(check, wanted) ? edited : anew();

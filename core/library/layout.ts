@@ -6,7 +6,11 @@
  */
 
 /** One entry of the `replies` list: [start, end) in whole lines, without blank lines and comments after it. */
-export interface Item { readonly start: number; readonly end: number; readonly line: number }
+export interface Item {
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+}
 
 export interface Layout {
   /** Column of the dashes. */
@@ -20,7 +24,10 @@ export interface Layout {
   readonly tailLine: number;
 }
 
-const NL = 10, SPACE = 32, HASH = 35, DASH = 45;
+const NL = 10,
+  SPACE = 32,
+  HASH = 35,
+  DASH = 45;
 const KEY_LINE = /^replies:[ \t]*(?:\[[ \t]*\][ \t]*)?(?:#.*)?\r?$/;
 /** Only these end the list: any other text in the first column is a badly indented line of a reply. */
 const TOP_KEY = /^(?:relee|version|name|language|x-[\w-]+):(?:\s|$)/;
@@ -28,7 +35,12 @@ const DOCUMENT_MARK = /^(?:%|---(?:\s|$)|\.\.\.(?:\s|$))/;
 
 /** @returns null when the file is not in block style (JSON, flow lists, several documents): parse it whole then. */
 export function layoutOf(text: string): Layout | null {
-  let head = -1, body = -1, dash = -1, tail = -1, tailLine = 0, line = 0;
+  let head = -1,
+    body = -1,
+    dash = -1,
+    tail = -1,
+    tailLine = 0,
+    line = 0;
   const items: { start: number; end: number; line: number }[] = [];
   for (let start = 0; start < text.length;) {
     const newline = text.indexOf('\n', start);
@@ -36,22 +48,32 @@ export function layoutOf(text: string): Layout | null {
     line++;
     let at = start;
     while (text.charCodeAt(at) === SPACE) at++;
-    const code = text.charCodeAt(at), column = at - start;
+    const code = text.charCodeAt(at),
+      column = at - start;
     const blank = code === NL || at >= text.length || (code === 13 && text.charCodeAt(at + 1) === NL);
-    if (blank) { start = end; continue; }
+    if (blank) {
+      start = end;
+      continue;
+    }
     const bare = code === HASH && (dash < 0 || column <= dash);
-    if (bare || tail >= 0) { /* nothing of the list */ }
-    else if (head < 0) {
+    if (bare || tail >= 0) {
+      /* nothing of the list */
+    } else if (head < 0) {
       const content = text.slice(start, newline < 0 ? end : newline);
       if (column === 0 && line > 1 && DOCUMENT_MARK.test(content)) return null;
       if (column === 0 && (code === 123 || code === 91)) return null;
-      if (KEY_LINE.test(content)) { head = start; body = end; }
+      if (KEY_LINE.test(content)) {
+        head = start;
+        body = end;
+      }
     } else if (code === DASH && (dash < 0 || column === dash) && opensEntry(text, at)) {
       if (dash < 0) dash = column;
       items.push({ start, end, line });
     } else if (dash < 0) return null;
-    else if (column === 0 && TOP_KEY.test(text.slice(start, start + 80))) { tail = start; tailLine = line; }
-    else if (column === 0 && DOCUMENT_MARK.test(text.slice(start, start + 4))) return null;
+    else if (column === 0 && TOP_KEY.test(text.slice(start, start + 80))) {
+      tail = start;
+      tailLine = line;
+    } else if (column === 0 && DOCUMENT_MARK.test(text.slice(start, start + 4))) return null;
     else (items[items.length - 1] as { end: number }).end = end;
     start = end;
   }

@@ -9,10 +9,16 @@ export interface LibraryLoss {
   readonly missing: readonly string[];
 }
 
-export interface LibraryText { readonly text: string; readonly library: Library }
+export interface LibraryText {
+  readonly text: string;
+  readonly library: Library;
+}
 
 /** People take replies out one by one; so many at a time, or half of a small library, are asked about. */
-const MANY = 5, MANY_SHARE = 0.1, FEW = 2, FEW_SHARE = 0.5;
+const MANY = 5,
+  MANY_SHARE = 0.1,
+  FEW = 2,
+  FEW_SHARE = 0.5;
 
 /** What counts at the end of a file: line breaks and blank lines say nothing. */
 const trimmed = (text: string): string => text.replace(/^\ufeff/, '').trimEnd();
@@ -28,7 +34,10 @@ export function lossBetween(good: LibraryText, found: LibraryText): LibraryLoss 
   const missing = good.library.replies.filter(({ id }) => !left.has(id)).map(({ id }) => id);
   if (isCut(good, found, left, missing)) return { kind: 'cut', missing };
   const share = missing.length / good.library.replies.length;
-  const many = (missing.length >= MANY && share >= MANY_SHARE) || (missing.length >= FEW && share >= FEW_SHARE) || (missing.length > 0 && left.size === 0);
+  const many =
+    (missing.length >= MANY && share >= MANY_SHARE) ||
+    (missing.length >= FEW && share >= FEW_SHARE) ||
+    (missing.length > 0 && left.size === 0);
   return many ? { kind: 'fewer', missing } : null;
 }
 

@@ -4,7 +4,10 @@ import { sameValue } from './same.js';
 import type { Variant } from './types.js';
 
 /** A merged value; `disputed` when both sides changed the same thing differently, and theirs stands there. */
-export interface Merged<T> { readonly value: T; readonly disputed: boolean }
+export interface Merged<T> {
+  readonly value: T;
+  readonly disputed: boolean;
+}
 
 /** Matching paragraphs costs up to the square of their number: a body of more than this is merged as a whole. */
 const MOST_PARAGRAPHS = 1_000;
@@ -25,7 +28,12 @@ export function mergeText(base: string, mine: string, theirs: string): Merged<st
 /** Merges lists whose order says little (tags, channels): what a side added is added, what it took out goes. */
 export function mergeList<T>(base: readonly T[], mine: readonly T[], theirs: readonly T[]): readonly T[] {
   if (sameValue(theirs, base)) return mine;
-  return [...new Set([...theirs.filter((entry) => mine.includes(entry) || !base.includes(entry)), ...mine.filter((entry) => !base.includes(entry))])];
+  return [
+    ...new Set([
+      ...theirs.filter((entry) => mine.includes(entry) || !base.includes(entry)),
+      ...mine.filter((entry) => !base.includes(entry)),
+    ]),
+  ];
 }
 
 const keyOf = ({ language, register, channel }: Variant): string => [language, register, channel].join(' ');

@@ -14,7 +14,10 @@ export interface MergeConflict {
   readonly fields: readonly Field[];
 }
 
-export interface MergedReply { readonly reply: Reply | null; readonly conflict: MergeConflict | null }
+export interface MergedReply {
+  readonly reply: Reply | null;
+  readonly conflict: MergeConflict | null;
+}
 
 /**
  * Merges one reply. In a conflict `reply` is theirs with my undisputed fields.
@@ -25,7 +28,8 @@ export function mergeReply(id: string, base: Reply | null, mine: Reply | null, t
   if (same(mine, theirs) || same(mine, base)) return { reply: theirs, conflict: null };
   if (same(theirs, base)) return { reply: mine, conflict: null };
   if (!mine || !theirs) return { reply: theirs, conflict: { id, base, mine, theirs, fields: [] } };
-  const out: Record<string, unknown> = {}, disputed: Field[] = [];
+  const out: Record<string, unknown> = {},
+    disputed: Field[] = [];
   for (const field of FIELDS) {
     const { value, disputed: open } = mergeField(field, base?.[field], mine[field], theirs[field]);
     if (open) disputed.push(field);
@@ -38,17 +42,24 @@ function mergeField(field: Field, base: unknown, mine: unknown, theirs: unknown)
   if (sameValue(mine, base) || sameValue(mine, theirs)) return { value: theirs, disputed: false };
   if (sameValue(theirs, base)) return { value: mine, disputed: false };
   switch (field) {
-    case 'updated': return { value: later(mine, theirs), disputed: false };
+    case 'updated':
+      return { value: later(mine, theirs), disputed: false };
     // A body that is new on both sides has no paragraphs in common to merge by.
-    case 'body': return base === undefined ? { value: theirs, disputed: true } : mergeText(base as string, mine as string, theirs as string);
-    case 'tags': return { value: listOf(mergeList(asList(base), asList(mine), asList(theirs))), disputed: false };
+    case 'body':
+      return base === undefined ? { value: theirs, disputed: true } : mergeText(base as string, mine as string, theirs as string);
+    case 'tags':
+      return { value: listOf(mergeList(asList(base), asList(mine), asList(theirs))), disputed: false };
     // No channels means all of them: that and a list cannot both hold.
-    case 'channels': return mine === undefined || theirs === undefined || base === undefined ? { value: theirs, disputed: true } : mergedChannels(asList(base), asList(mine), asList(theirs));
+    case 'channels':
+      return mine === undefined || theirs === undefined || base === undefined
+        ? { value: theirs, disputed: true }
+        : mergedChannels(asList(base), asList(mine), asList(theirs));
     case 'variants': {
       const { value, disputed } = mergeVariants(asList<Variant>(base), asList<Variant>(mine), asList<Variant>(theirs));
       return { value: listOf(value), disputed };
     }
-    default: return { value: theirs, disputed: true };
+    default:
+      return { value: theirs, disputed: true };
   }
 }
 
@@ -58,7 +69,7 @@ function mergedChannels(base: readonly unknown[], mine: readonly unknown[], thei
   return value.length === 0 ? { value: theirs, disputed: true } : { value, disputed: false };
 }
 
-const asList = <T = unknown>(value: unknown): readonly T[] => (Array.isArray(value) ? value as readonly T[] : []);
+const asList = <T = unknown>(value: unknown): readonly T[] => (Array.isArray(value) ? (value as readonly T[]) : []);
 const listOf = <T>(list: readonly T[]): readonly T[] | undefined => (list.length === 0 ? undefined : list);
 
 /** Of two ISO dates the later: both sides stamp what they save, which is no dispute. */

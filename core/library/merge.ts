@@ -7,7 +7,10 @@ import { mergeReply, type MergeConflict } from './merge-reply.js';
 import { sameReply } from './same.js';
 import type { Reply } from './types.js';
 
-export interface MergedLibraries { readonly text: string; readonly conflicts: readonly MergeConflict[] }
+export interface MergedLibraries {
+  readonly text: string;
+  readonly conflicts: readonly MergeConflict[];
+}
 
 /**
  * @param base the file's text that both sides started from.

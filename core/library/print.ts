@@ -12,27 +12,40 @@ const UNBLOCKABLE = /[^\n\P{Cc}]|[\u2028\u2029\ufeff\ufffe\uffff]|\p{Cs}/u;
 /** One line, quoted only where YAML would read it as something else. */
 export function printScalar(value: string): string {
   if (ISO_DATE.test(value)) return value;
-  const plain = SAFE.test(value) && !RESERVED.test(value) && !value.includes(': ') && !value.includes(' #') && !value.endsWith(':') && !/\s$/u.test(value);
+  const plain =
+    SAFE.test(value) &&
+    !RESERVED.test(value) &&
+    !value.includes(': ') &&
+    !value.includes(' #') &&
+    !value.endsWith(':') &&
+    !/\s$/u.test(value);
   return plain ? value : quote(value);
 }
 
 /** JSON's quoting is YAML's double quoting, but for characters that YAML calls unprintable. */
 function quote(value: string): string {
-  return JSON.stringify(value).replace(/[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(value).replace(
+    /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 const printWord = (word: string): string => (FLOW_SAFE.test(word) && !RESERVED.test(word) && !word.endsWith(' ') ? word : quote(word));
 
 /** A body: a block scalar, or quoted when a block would change it. */
 function printBody(body: string, indent: string): string {
-  const text = trimBody(body), lines = text.split('\n');
+  const text = trimBody(body),
+    lines = text.split('\n');
   const first = lines[0] as string;
-  if (first === '' || /^\s/u.test(first) || UNBLOCKABLE.test(text) || lines.some((line) => line !== '' && line.trim() === '')) return quote(text);
+  if (first === '' || /^\s/u.test(first) || UNBLOCKABLE.test(text) || lines.some((line) => line !== '' && line.trim() === ''))
+    return quote(text);
   return `|\n${lines.map((line) => (line === '' ? '' : `${indent}  ${line}`)).join('\n')}`;
 }
 
 function printVariant(variant: Variant, indent: string): string {
-  const head = (['language', 'register', 'channel'] as const).flatMap((field) => (variant[field] === undefined ? [] : [`${field}: ${variant[field]}`]));
+  const head = (['language', 'register', 'channel'] as const).flatMap((field) =>
+    variant[field] === undefined ? [] : [`${field}: ${variant[field]}`],
+  );
   return `${indent}- ${[...head, `body: ${printBody(variant.body, `${indent}  `)}`].join(`\n${indent}  `)}`;
 }
 
@@ -46,7 +59,9 @@ export function printField(reply: Reply, field: Field, indent: string): string |
   if (field === 'body') return `${indent}body: ${printBody(reply.body, indent)}`;
   if (field === 'variants') {
     const variants = reply.variants as readonly Variant[];
-    return variants.length === 0 ? `${indent}variants: []` : `${indent}variants:\n${variants.map((variant) => printVariant(variant, `${indent}  `)).join('\n')}`;
+    return variants.length === 0
+      ? `${indent}variants: []`
+      : `${indent}variants:\n${variants.map((variant) => printVariant(variant, `${indent}  `)).join('\n')}`;
   }
   if (typeof value === 'boolean') return `${indent}${field}: ${value}`;
   if (typeof value === 'string') return `${indent}${field}: ${printScalar(value)}`;
@@ -63,5 +78,7 @@ export function printReply(reply: Reply, dash: number): string {
 /** @returns the text of a library file. `parseLibrary` reads it back equal, but for line breaks at the end of bodies. */
 export function printLibrary(library: Library): string {
   const head = `relee: library\nversion: 1\nname: ${printScalar(library.name)}\nlanguage: ${library.language}\n`;
-  return library.replies.length === 0 ? `${head}replies: []\n` : `${head}replies:\n${library.replies.map((reply) => printReply(reply, 2)).join('\n')}`;
+  return library.replies.length === 0
+    ? `${head}replies: []\n`
+    : `${head}replies:\n${library.replies.map((reply) => printReply(reply, 2)).join('\n')}`;
 }

@@ -6,7 +6,10 @@ import type { LibraryProblem, Reply } from './types.js';
 import { toReply, type RawReply } from './validate.js';
 import { LIBRARY_WORDING } from './wording.js';
 
-export interface ReadItem { readonly reply: Reply | null; readonly problems: readonly LibraryProblem[] }
+export interface ReadItem {
+  readonly reply: Reply | null;
+  readonly problems: readonly LibraryProblem[];
+}
 
 /** No timestamps and no YAML 1.1 surprises; a key given twice is an error. */
 export const YAML_OPTIONS = { schema: 'core', version: '1.2', prettyErrors: false, logLevel: 'silent' } as const;
@@ -23,7 +26,9 @@ export function readItem(text: string, dash: number, line: number, uiLang: Lang)
   if (!raw) return readYamlItem(text, dash, line, uiLang);
   const problems: LibraryProblem[] = [];
   const name = typeof raw['id'] === 'string' ? raw['id'] : undefined;
-  const reply = toReply(raw, uiLang, (severity, message, field) => problems.push(problem(line + (field === null ? 0 : fieldLine(text, dash, field)), severity, message, name)));
+  const reply = toReply(raw, uiLang, (severity, message, field) =>
+    problems.push(problem(line + (field === null ? 0 : fieldLine(text, dash, field)), severity, message, name)),
+  );
   return { reply, problems };
 }
 
@@ -34,7 +39,10 @@ export function problem(line: number, severity: LibraryProblem['severity'], mess
 /** Lines from the top of a canonical entry to one of its fields. */
 function fieldLine(text: string, dash: number, field: string): number {
   const lines = text.split('\n');
-  return Math.max(0, lines.findIndex((line) => line.startsWith(`${field}:`, dash + 2)));
+  return Math.max(
+    0,
+    lines.findIndex((line) => line.startsWith(`${field}:`, dash + 2)),
+  );
 }
 
 function readYamlItem(text: string, dash: number, line: number, uiLang: Lang): ReadItem {
@@ -42,17 +50,29 @@ function readYamlItem(text: string, dash: number, line: number, uiLang: Lang): R
   const say = LIBRARY_WORDING[uiLang];
   const at = (offset: number): number => line + counter.linePos(offset).line - 1;
   let document: Document.Parsed;
-  try { document = parseDocument(asMapText(text, dash), { ...YAML_OPTIONS, lineCounter: counter }); }
-  catch { return { reply: null, problems: [problem(line, 'error', say.unreadable)] }; }
+  try {
+    document = parseDocument(asMapText(text, dash), { ...YAML_OPTIONS, lineCounter: counter });
+  } catch {
+    return { reply: null, problems: [problem(line, 'error', say.unreadable)] };
+  }
   const name = idIn(document);
-  const errors = document.errors.map((error) => problem(at(errorOffset(document, error)), 'error', say.yaml(error.code, error.message), name));
+  const errors = document.errors.map((error) =>
+    problem(at(errorOffset(document, error)), 'error', say.yaml(error.code, error.message), name),
+  );
   if (errors.length > 0) return { reply: null, problems: errors.slice(0, 1) };
   const lost = asWritten(document, (offset, text) => problem(at(offset), 'warning', say.cut(text.slice(0, 60)), name));
   let raw: unknown;
-  try { raw = document.toJS({ maxAliasCount: 0 }); } catch { return { reply: null, problems: [problem(line, 'error', say.alias, name)] }; }
-  if (!isMap(document.contents) || typeof raw !== 'object' || raw === null) return { reply: null, problems: [problem(line, 'error', say.notMap)] };
+  try {
+    raw = document.toJS({ maxAliasCount: 0 });
+  } catch {
+    return { reply: null, problems: [problem(line, 'error', say.alias, name)] };
+  }
+  if (!isMap(document.contents) || typeof raw !== 'object' || raw === null)
+    return { reply: null, problems: [problem(line, 'error', say.notMap)] };
   const problems: LibraryProblem[] = [...lost];
-  const reply = toReply(raw as RawReply, uiLang, (severity, message, field) => problems.push(problem(field === null ? line : at(keyOffset(document, field)), severity, message, name)));
+  const reply = toReply(raw as RawReply, uiLang, (severity, message, field) =>
+    problems.push(problem(field === null ? line : at(keyOffset(document, field)), severity, message, name)),
+  );
   return { reply, problems };
 }
 
@@ -62,12 +82,14 @@ function readYamlItem(text: string, dash: number, line: number, uiLang: Lang): R
  */
 export function asWritten(document: Document.Parsed, tell: (offset: number, text: string) => LibraryProblem): LibraryProblem[] {
   const out: LibraryProblem[] = [];
-  visit(document, { Scalar(key, node) {
-    if (key === 'key') return;
-    if ((typeof node.value === 'number' || typeof node.value === 'bigint') && node.source !== undefined) node.value = node.source;
-    // "# a note" is a comment; "#12 leaves today" is text that YAML cuts off.
-    if (node.type === 'PLAIN' && node.comment && !/^\s/.test(node.comment)) out.push(tell(node.range?.[0] ?? 0, `#${node.comment}`));
-  } });
+  visit(document, {
+    Scalar(key, node) {
+      if (key === 'key') return;
+      if ((typeof node.value === 'number' || typeof node.value === 'bigint') && node.source !== undefined) node.value = node.source;
+      // "# a note" is a comment; "#12 leaves today" is text that YAML cuts off.
+      if (node.type === 'PLAIN' && node.comment && !/^\s/.test(node.comment)) out.push(tell(node.range?.[0] ?? 0, `#${node.comment}`));
+    },
+  });
   return out;
 }
 

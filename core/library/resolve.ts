@@ -9,14 +9,21 @@ export function resolverOf(replies: readonly Reply[]): Resolve {
   let index: Map<string, string> | null = null;
   return (reference) => {
     // Built when the first include is met: most replies have none.
-    index ??= new Map([...replies.flatMap((reply) => (reply.shortcut ? [[nameOf(reply.shortcut), reply.body] as const] : [])), ...replies.map((reply) => [reply.id, reply.body] as const)]);
+    index ??= new Map([
+      ...replies.flatMap((reply) => (reply.shortcut ? [[nameOf(reply.shortcut), reply.body] as const] : [])),
+      ...replies.map((reply) => [reply.id, reply.body] as const),
+    ]);
     return index.get(nameOf(reference)) ?? null;
   };
 }
 
 /** @returns for each reply, by id, the ids of those that include it. */
 export function usedBy(replies: readonly Reply[]): ReadonlyMap<string, readonly string[]> {
-  const ids = new Map([...replies.flatMap((reply) => (reply.shortcut ? [[nameOf(reply.shortcut), reply.id] as const] : [])), ...replies.map((reply) => [reply.id, reply.id] as const)]), out = new Map<string, string[]>();
+  const ids = new Map([
+      ...replies.flatMap((reply) => (reply.shortcut ? [[nameOf(reply.shortcut), reply.id] as const] : [])),
+      ...replies.map((reply) => [reply.id, reply.id] as const),
+    ]),
+    out = new Map<string, string[]>();
   for (const reply of replies) {
     for (const reference of new Set([reply.body, ...(reply.variants ?? []).map((variant) => variant.body)].flatMap(includesOf))) {
       const id = ids.get(nameOf(reference));

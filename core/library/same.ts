@@ -6,13 +6,18 @@ export function sameValue(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((entry, i) => sameValue(entry, b[i]));
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || Array.isArray(a) || Array.isArray(b)) return false;
-  const left = Object.entries(a).filter(([, value]) => value !== undefined), right = b as Record<string, unknown>;
-  return left.length === Object.values(right).filter((value) => value !== undefined).length && left.every(([key, value]) => sameValue(value, right[key]));
+  const left = Object.entries(a).filter(([, value]) => value !== undefined),
+    right = b as Record<string, unknown>;
+  return (
+    left.length === Object.values(right).filter((value) => value !== undefined).length &&
+    left.every(([key, value]) => sameValue(value, right[key]))
+  );
 }
 
 const plain = (reply: Reply): Record<string, unknown> => ({
   ...Object.fromEntries(FIELDS.map((field) => [field, reply[field]])),
-  body: trimBody(reply.body), variants: reply.variants?.map((variant) => ({ ...variant, body: trimBody(variant.body) })),
+  body: trimBody(reply.body),
+  variants: reply.variants?.map((variant) => ({ ...variant, body: trimBody(variant.body) })),
 });
 
 /** Whether two replies say the same; line breaks at the end of a body do not count. */

@@ -6,15 +6,25 @@
 import { editsWithin, letterMask, MAX_TERM } from './edit-distance.js';
 
 /** A term with its posting list: document number and weight side by side. */
-interface Term { readonly text: string; readonly mask: number; docs: Int32Array; weights: Uint8Array; size: number }
+interface Term {
+  readonly text: string;
+  readonly mask: number;
+  docs: Int32Array;
+  weights: Uint8Array;
+  size: number;
+}
 
 /** A word of the vocabulary that a typed word may stand for. */
-export interface Expansion { readonly term: number; readonly weight: number }
+export interface Expansion {
+  readonly term: number;
+  readonly weight: number;
+}
 
 /** Words that a typed word is expanded to at most, by its length: one or two letters stand for half the vocabulary and mean little. */
 const MAX_EXPANSIONS = [0, 8, 16, 32, 48, 64];
 /** A prefix is worth less the more letters it lacks; an edit costs this much each. */
-const EDIT_PENALTY = 0.45, PREFIX_PENALTY = 0.06;
+const EDIT_PENALTY = 0.45,
+  PREFIX_PENALTY = 0.06;
 
 export class TermIndex {
   readonly #terms: Term[] = [];
@@ -50,11 +60,19 @@ export class TermIndex {
   }
 
   /** The number of a term, or undefined. */
-  find(text: string): number | undefined { return this.#byText.get(text); }
+  find(text: string): number | undefined {
+    return this.#byText.get(text);
+  }
   /** Number of replies that have the term, holes included. */
-  sizeOf(term: number): number { return (this.#terms[term] as Term).size; }
-  postings(term: number): { readonly docs: Int32Array; readonly weights: Uint8Array; readonly size: number } { return this.#terms[term] as Term; }
-  textOf(term: number): string { return (this.#terms[term] as Term).text; }
+  sizeOf(term: number): number {
+    return (this.#terms[term] as Term).size;
+  }
+  postings(term: number): { readonly docs: Int32Array; readonly weights: Uint8Array; readonly size: number } {
+    return this.#terms[term] as Term;
+  }
+  textOf(term: number): string {
+    return (this.#terms[term] as Term).text;
+  }
 
   /**
    * @param word folded, as typed.
@@ -66,12 +84,17 @@ export class TermIndex {
     const known = this.#cache.get(key);
     if (known) return known;
     const found = new Map<number, number>();
-    const note = (term: number, weight: number): void => { if (weight > (found.get(term) ?? 0)) found.set(term, weight); };
+    const note = (term: number, weight: number): void => {
+      if (weight > (found.get(term) ?? 0)) found.set(term, weight);
+    };
     const exact = this.#byText.get(word);
     if (exact !== undefined) note(exact, 1);
     this.#prefixes(word, open, note);
     if (word.length >= 3) this.#near(word, open, note);
-    const list = [...found].map(([term, weight]) => ({ term, weight })).sort((a, b) => b.weight - a.weight || this.sizeOf(b.term) - this.sizeOf(a.term)).slice(0, MAX_EXPANSIONS[Math.min(word.length, MAX_EXPANSIONS.length - 1)]);
+    const list = [...found]
+      .map(([term, weight]) => ({ term, weight }))
+      .sort((a, b) => b.weight - a.weight || this.sizeOf(b.term) - this.sizeOf(a.term))
+      .slice(0, MAX_EXPANSIONS[Math.min(word.length, MAX_EXPANSIONS.length - 1)]);
     if (this.#cache.size > 4_000) this.#cache.clear();
     this.#cache.set(key, list);
     return list;
@@ -81,7 +104,8 @@ export class TermIndex {
     if (!open && word.length < 4) return;
     for (const term of this.#byStart.get(word.slice(0, 2)) ?? []) {
       const { text } = this.#terms[term] as Term;
-      if (text.length > word.length && text.startsWith(word)) note(term, (open ? 0.95 : 0.6) * Math.max(0.4, 1 - PREFIX_PENALTY * (text.length - word.length)));
+      if (text.length > word.length && text.startsWith(word))
+        note(term, (open ? 0.95 : 0.6) * Math.max(0.4, 1 - PREFIX_PENALTY * (text.length - word.length)));
     }
   }
 
@@ -98,14 +122,20 @@ export class TermIndex {
         if (edits === 0 || edits > most) continue;
         // A wrong first letter is rare; nearly always it is another word.
         const start = word[0] === term.text[0] ? 1 : 0.5;
-        note(number, start * Math.max(0.1, 1 - EDIT_PENALTY * edits) * (open ? Math.max(0.5, 1 - PREFIX_PENALTY * Math.max(0, term.text.length - word.length)) : 1));
+        note(
+          number,
+          start *
+            Math.max(0.1, 1 - EDIT_PENALTY * edits) *
+            (open ? Math.max(0.5, 1 - PREFIX_PENALTY * Math.max(0, term.text.length - word.length)) : 1),
+        );
       }
     }
   }
 }
 
 function grow(term: Term): void {
-  const docs = new Int32Array(term.docs.length * 2), weights = new Uint8Array(term.docs.length * 2);
+  const docs = new Int32Array(term.docs.length * 2),
+    weights = new Uint8Array(term.docs.length * 2);
   docs.set(term.docs);
   weights.set(term.weights);
   term.docs = docs;

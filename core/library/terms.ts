@@ -33,7 +33,8 @@ function senseIndex(lang: Lang): ReadonlyMap<string, readonly number[]> {
   const index = new Map<string, number[]>();
   SENSES.forEach((sense, number) => {
     for (const word of sense[lang].split(' ')) {
-      const key = stem(word, lang), known = index.get(key);
+      const key = stem(word, lang),
+        known = index.get(key);
       if (!known) index.set(key, [number]);
       else if (!known.includes(number)) known.push(number);
     }
@@ -43,14 +44,49 @@ function senseIndex(lang: Lang): ReadonlyMap<string, readonly number[]> {
 const SENSE: Readonly<Record<Lang, ReadonlyMap<string, readonly number[]>>> = byLang(senseIndex);
 
 /** Concepts of a purchase: who names one writes to a shop. Size, journey, app or photo occur in any message. */
-const TRADE: ReadonlySet<string> = new Set<Concept>(['delivery', 'delay', 'tracking', 'lost', 'returned-to-sender', 'shipping-cost', 'shipping-area', 'pickup', 'customs', 'address', 'return', 'label', 'refund', 'exchange', 'cancel', 'order', 'order-change', 'invoice', 'payment', 'instalments', 'charge', 'stock', 'warranty', 'defect', 'missing-item', 'account', 'subscription', 'spare-part', 'complaint']);
+const TRADE: ReadonlySet<string> = new Set<Concept>([
+  'delivery',
+  'delay',
+  'tracking',
+  'lost',
+  'returned-to-sender',
+  'shipping-cost',
+  'shipping-area',
+  'pickup',
+  'customs',
+  'address',
+  'return',
+  'label',
+  'refund',
+  'exchange',
+  'cancel',
+  'order',
+  'order-change',
+  'invoice',
+  'payment',
+  'instalments',
+  'charge',
+  'stock',
+  'warranty',
+  'defect',
+  'missing-item',
+  'account',
+  'subscription',
+  'spare-part',
+  'complaint',
+]);
 /** Whether a feature is a subject of the trade. */
-export const isTrade = (idea: string): boolean => (idea.startsWith('c:') ? TRADE.has(idea.slice(2)) : SENSES[Number(idea.slice(2))]?.trade === true);
+export const isTrade = (idea: string): boolean =>
+  idea.startsWith('c:') ? TRADE.has(idea.slice(2)) : SENSES[Number(idea.slice(2))]?.trade === true;
 
 /** Words of the trade by length, for telling a mistyped one. */
 function tradeWords(lang: Lang): readonly (readonly string[])[] {
-  const out: string[][] = [], concepts = lang === 'es' ? ES_CONCEPTS : EN_CONCEPTS;
-  const words = [...SENSES.filter((sense) => sense.trade).flatMap((sense) => sense[lang].split(' ')), ...Object.entries(concepts).flatMap(([concept, list]) => (TRADE.has(concept) ? list.filter((word) => !word.includes(' ')) : []))];
+  const out: string[][] = [],
+    concepts = lang === 'es' ? ES_CONCEPTS : EN_CONCEPTS;
+  const words = [
+    ...SENSES.filter((sense) => sense.trade).flatMap((sense) => sense[lang].split(' ')),
+    ...Object.entries(concepts).flatMap(([concept, list]) => (TRADE.has(concept) ? list.filter((word) => !word.includes(' ')) : [])),
+  ];
   for (const word of new Set(words)) if (word.length >= SHORTEST) (out[word.length] ??= []).push(word);
   return out;
 }
@@ -60,14 +96,28 @@ const TRADE_WORDS: Readonly<Record<Lang, readonly (readonly string[])[]>> = { es
 
 /** @returns whether a text names a subject of the trade with one letter wrong: "acconut", "devolucoin". */
 export function namesTradeNearly(text: string, lang: Lang): boolean {
-  return wordsOf(text).slice(0, 60).some((word) => word.length >= SHORTEST && !NOISE[lang].has(word)
-    && [word.length - 1, word.length, word.length + 1].some((length) => TRADE_WORDS[lang][length]?.some((trade) => trade[0] === word[0] && editsWithin(word, trade, 1, false) <= 1)));
+  return wordsOf(text)
+    .slice(0, 60)
+    .some(
+      (word) =>
+        word.length >= SHORTEST &&
+        !NOISE[lang].has(word) &&
+        [word.length - 1, word.length, word.length + 1].some((length) =>
+          TRADE_WORDS[lang][length]?.some((trade) => trade[0] === word[0] && editsWithin(word, trade, 1, false) <= 1),
+        ),
+    );
 }
 
 /** Features with how often each occurs. */
-export interface Bag { readonly stems: ReadonlyMap<string, number>; readonly ideas: ReadonlyMap<string, number>; readonly grams: ReadonlyMap<string, number> }
+export interface Bag {
+  readonly stems: ReadonlyMap<string, number>;
+  readonly ideas: ReadonlyMap<string, number>;
+  readonly grams: ReadonlyMap<string, number>;
+}
 
-const count = (bag: Map<string, number>, key: string, by = 1): void => { bag.set(key, (bag.get(key) ?? 0) + by); };
+const count = (bag: Map<string, number>, key: string, by = 1): void => {
+  bag.set(key, (bag.get(key) ?? 0) + by);
+};
 
 /**
  * @param langs languages in which to read the words: a title may be in another language than its reply.
@@ -75,7 +125,9 @@ const count = (bag: Map<string, number>, key: string, by = 1): void => { bag.set
  */
 export function bagOf(text: string, langs: readonly Lang[], quiet: boolean): Bag {
   const words = wordsOf(text);
-  const stems = new Map<string, number>(), ideas = new Map<string, number>(), grams = new Map<string, number>();
+  const stems = new Map<string, number>(),
+    ideas = new Map<string, number>(),
+    grams = new Map<string, number>();
   for (const lang of langs) for (const hit of conceptHits(words, lang)) count(ideas, `c:${hit.concept}`);
   for (const word of words) {
     if (quiet && langs.some((lang) => NOISE[lang].has(word))) {

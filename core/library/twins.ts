@@ -1,10 +1,17 @@
 /** Replies that say the same, or nearly: MinHash over runs of words, compared only within bands (Broder 1997; Leskovec et al., "Mining of Massive Datasets", ch. 3). */
 import { fold } from '../text/fold.js';
 
-export interface Twin { readonly a: number; readonly b: number; /** Share of their runs of words that both have, 0–1. */ readonly alike: number }
+export interface Twin {
+  readonly a: number;
+  readonly b: number;
+  /** Share of their runs of words that both have, 0–1. */
+  readonly alike: number;
+}
 
 /** Words of one run; hash functions in bands: 12 × 5 finds nine in ten of those that share 85 %, one in a hundred of those that share half. */
-const RUN = 2, BANDS = 12, ROWS = 5;
+const RUN = 2,
+  BANDS = 12,
+  ROWS = 5;
 /** From this share on two replies are worth looking at together; below these words everything is alike. */
 export const ALIKE = 0.8;
 const FEWEST = 8;
@@ -16,11 +23,17 @@ function hash(text: string): number {
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
   return h >>> 0;
 }
-const mix = (value: number, seed: number): number => { let x = Math.imul(value ^ seed, 0x85ebca6b); x ^= x >>> 13; x = Math.imul(x, 0xc2b2ae35); return (x ^ (x >>> 16)) >>> 0; };
+const mix = (value: number, seed: number): number => {
+  let x = Math.imul(value ^ seed, 0x85ebca6b);
+  x ^= x >>> 13;
+  x = Math.imul(x, 0xc2b2ae35);
+  return (x ^ (x >>> 16)) >>> 0;
+};
 
 /** Placeholders count as one word each: which field it is makes no other reply. */
 function runsOf(body: string): Set<number> {
-  const words = fold(body.normalize('NFC').replace(/\{[{%][^{}]{0,300}[}%]\}/g, ' x ')).match(/[\p{L}\p{N}]+/gu) ?? [], out = new Set<number>();
+  const words = fold(body.normalize('NFC').replace(/\{[{%][^{}]{0,300}[}%]\}/g, ' x ')).match(/[\p{L}\p{N}]+/gu) ?? [],
+    out = new Set<number>();
   for (let i = 0; i + RUN <= words.length; i++) out.add(hash(words.slice(i, i + RUN).join(' ')));
   return words.length < FEWEST ? new Set() : out;
 }
@@ -33,23 +46,33 @@ function alike(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
 
 /** @returns pairs of bodies that are identical or nearly, the first of each pair before the second; linear in their number. */
 export function twinsOf(bodies: readonly string[]): Twin[] {
-  const runs = bodies.map(runsOf), buckets = new Map<string, number[]>(), found = new Map<string, Twin>();
+  const runs = bodies.map(runsOf),
+    buckets = new Map<string, number[]>(),
+    found = new Map<string, Twin>();
   runs.forEach((own, number) => {
     if (own.size === 0) return;
     const least = Array.from({ length: BANDS * ROWS }, () => 0xffffffff);
-    for (const run of own) for (let f = 0; f < least.length; f++) { const value = mix(run, (f + 1) * 0x9e3779b1); if (value < (least[f] as number)) least[f] = value; }
+    for (const run of own)
+      for (let f = 0; f < least.length; f++) {
+        const value = mix(run, (f + 1) * 0x9e3779b1);
+        if (value < (least[f] as number)) least[f] = value;
+      }
     for (let band = 0; band < BANDS; band++) {
-      const key = `${band}:${least.slice(band * ROWS, (band + 1) * ROWS).join()}`, list = buckets.get(key);
-      if (list) list.push(number); else buckets.set(key, [number]);
+      const key = `${band}:${least.slice(band * ROWS, (band + 1) * ROWS).join()}`,
+        list = buckets.get(key);
+      if (list) list.push(number);
+      else buckets.set(key, [number]);
     }
   });
   for (const list of buckets.values()) {
-    for (let i = 0; i < list.length && i < MOST; i++) for (let j = i + 1; j < list.length && j < MOST; j++) {
-      const [a, b] = [list[i] as number, list[j] as number], key = `${a}:${b}`;
-      if (found.has(key)) continue;
-      const share = alike(runs[a] as Set<number>, runs[b] as Set<number>);
-      if (share >= ALIKE) found.set(key, { a, b, alike: share });
-    }
+    for (let i = 0; i < list.length && i < MOST; i++)
+      for (let j = i + 1; j < list.length && j < MOST; j++) {
+        const [a, b] = [list[i] as number, list[j] as number],
+          key = `${a}:${b}`;
+        if (found.has(key)) continue;
+        const share = alike(runs[a] as Set<number>, runs[b] as Set<number>);
+        if (share >= ALIKE) found.set(key, { a, b, alike: share });
+      }
   }
   return [...found.values()].sort((x, y) => x.b - y.b || y.alike - x.alike);
 }

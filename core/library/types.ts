@@ -38,7 +38,8 @@ export interface Reply {
 export type PlacedReply = Reply & { readonly language: Lang };
 
 /** @returns the replies of a library, each with its language. */
-export const placed = ({ language, replies }: Pick<Library, 'language' | 'replies'>): PlacedReply[] => replies.map((reply) => ({ ...reply, language: reply.language ?? language }));
+export const placed = ({ language, replies }: Pick<Library, 'language' | 'replies'>): PlacedReply[] =>
+  replies.map((reply) => ({ ...reply, language: reply.language ?? language }));
 
 export interface Library {
   readonly version: 1;

@@ -6,7 +6,21 @@ import { LIBRARY_WORDING, WANTED } from './wording.js';
 export type RawReply = Readonly<Record<string, unknown>>;
 
 /** The order in which fields are written. */
-export const FIELDS = ['id', 'title', 'shortcut', 'folder', 'tags', 'channels', 'language', 'register', 'body', 'variants', 'updated', 'archived', 'favourite'] as const;
+export const FIELDS = [
+  'id',
+  'title',
+  'shortcut',
+  'folder',
+  'tags',
+  'channels',
+  'language',
+  'register',
+  'body',
+  'variants',
+  'updated',
+  'archived',
+  'favourite',
+] as const;
 export type Field = (typeof FIELDS)[number];
 
 export const REGISTERS: readonly Register[] = ['tu', 'usted', 'vos', 'vosotros'];
@@ -42,15 +56,29 @@ export type Report = (severity: LibraryProblem['severity'], message: string, fie
  *   sense are reported and left out, so that one bad tag costs no reply.
  */
 export function toReply(raw: RawReply, uiLang: Lang, report: Report): Reply | null {
-  const say = LIBRARY_WORDING[uiLang], wanted = WANTED[uiLang];
+  const say = LIBRARY_WORDING[uiLang],
+    wanted = WANTED[uiLang];
   const need = (field: 'id' | 'title' | 'body'): string | null => {
     const value = asText(raw[field] ?? null);
-    if (value === null) report('error', raw[field] === undefined || raw[field] === null ? say.missing(field) : say.badField(field, wanted.text), raw[field] === undefined ? null : field);
+    if (value === null)
+      report(
+        'error',
+        raw[field] === undefined || raw[field] === null ? say.missing(field) : say.badField(field, wanted.text),
+        raw[field] === undefined ? null : field,
+      );
     return value;
   };
-  const id = need('id'), title = need('title'), body = need('body');
-  if (id !== null && !isReplyId(id)) { report('error', say.badId(id.slice(0, 60)), 'id'); return null; }
-  if (title !== null && title.trim() === '') { report('error', say.missing('title'), 'title'); return null; }
+  const id = need('id'),
+    title = need('title'),
+    body = need('body');
+  if (id !== null && !isReplyId(id)) {
+    report('error', say.badId(id.slice(0, 60)), 'id');
+    return null;
+  }
+  if (title !== null && title.trim() === '') {
+    report('error', say.missing('title'), 'title');
+    return null;
+  }
   if (id === null || title === null || body === null) return null;
   const out: Record<string, unknown> = { id, title };
   const take = (field: Field, value: unknown, wish: string): void => {
@@ -68,12 +96,15 @@ export function toReply(raw: RawReply, uiLang: Lang, report: Report): Reply | nu
   take('variants', variantsOf(raw['variants']), wanted.variants);
   take('updated', typeof raw['updated'] === 'string' && ISO_DATE.test(raw['updated']) ? raw['updated'] : null, wanted.date);
   for (const field of ['archived', 'favourite'] as const) take(field, flagOf(raw[field]), wanted.flag);
-  for (const field of Object.keys(raw)) if (!(FIELDS as readonly string[]).includes(field) && !field.startsWith('x-')) report('warning', say.unknownField(field.slice(0, 60)), field);
+  for (const field of Object.keys(raw))
+    if (!(FIELDS as readonly string[]).includes(field) && !field.startsWith('x-'))
+      report('warning', say.unknownField(field.slice(0, 60)), field);
   return out as unknown as Reply;
 }
 
 /** `true` as YAML or a table writes it; `false` is as good as absent. */
-const flagOf = (value: unknown): boolean | null => (value === true || value === 'true' ? true : value === false || value === 'false' ? false : null);
+const flagOf = (value: unknown): boolean | null =>
+  value === true || value === 'true' ? true : value === false || value === 'false' ? false : null;
 
 function channelsOf(value: unknown): Channel[] | null {
   const list = asList(value);
@@ -89,9 +120,22 @@ function variantsOf(value: unknown): Variant[] | null {
     if (typeof entry !== 'object' || entry === null) return null;
     const raw = entry as Record<string, unknown>;
     const body = asText(raw['body'] ?? null);
-    const language = oneOf(LANGS, raw['language']), register = oneOf(REGISTERS, raw['register']), channel = oneOf(CHANNELS, raw['channel']);
-    if (body === null || (raw['language'] !== undefined && !language) || (raw['register'] !== undefined && !register) || (raw['channel'] !== undefined && !channel)) return null;
-    out.push({ ...(language ? { language } : {}), ...(register ? { register } : {}), ...(channel ? { channel } : {}), body: trimBody(body) });
+    const language = oneOf(LANGS, raw['language']),
+      register = oneOf(REGISTERS, raw['register']),
+      channel = oneOf(CHANNELS, raw['channel']);
+    if (
+      body === null ||
+      (raw['language'] !== undefined && !language) ||
+      (raw['register'] !== undefined && !register) ||
+      (raw['channel'] !== undefined && !channel)
+    )
+      return null;
+    out.push({
+      ...(language ? { language } : {}),
+      ...(register ? { register } : {}),
+      ...(channel ? { channel } : {}),
+      body: trimBody(body),
+    });
   }
   return out;
 }

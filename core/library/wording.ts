@@ -66,7 +66,27 @@ export const LIBRARY_WORDING: Readonly<Record<Lang, LibraryWording>> = {
 };
 
 /** What a field accepts, for the message about a bad one. */
-export const WANTED: Readonly<Record<Lang, Readonly<Record<'text' | 'list' | 'flag' | 'channels' | 'language' | 'register' | 'variants' | 'date', string>>>> = {
-  es: { flag: '«true» o «false»', text: 'texto', list: 'una lista de textos', channels: 'una lista de canales (email, whatsapp, chat, social, ebay, amazon, public-reply)', language: '«es» o «en»', register: '«tu», «usted», «vos» o «vosotros»', variants: 'una lista de variantes con «body»', date: 'una fecha AAAA-MM-DD' },
-  en: { flag: '“true” or “false”', text: 'text', list: 'a list of texts', channels: 'a list of channels (email, whatsapp, chat, social, ebay, amazon, public-reply)', language: '“es” or “en”', register: '“tu”, “usted”, “vos” or “vosotros”', variants: 'a list of variants with a “body”', date: 'a date YYYY-MM-DD' },
+export const WANTED: Readonly<
+  Record<Lang, Readonly<Record<'text' | 'list' | 'flag' | 'channels' | 'language' | 'register' | 'variants' | 'date', string>>>
+> = {
+  es: {
+    flag: '«true» o «false»',
+    text: 'texto',
+    list: 'una lista de textos',
+    channels: 'una lista de canales (email, whatsapp, chat, social, ebay, amazon, public-reply)',
+    language: '«es» o «en»',
+    register: '«tu», «usted», «vos» o «vosotros»',
+    variants: 'una lista de variantes con «body»',
+    date: 'una fecha AAAA-MM-DD',
+  },
+  en: {
+    flag: '“true” or “false”',
+    text: 'text',
+    list: 'a list of texts',
+    channels: 'a list of channels (email, whatsapp, chat, social, ebay, amazon, public-reply)',
+    language: '“es” or “en”',
+    register: '“tu”, “usted”, “vos” or “vosotros”',
+    variants: 'a list of variants with a “body”',
+    date: 'a date YYYY-MM-DD',
+  },
 };

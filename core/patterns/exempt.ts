@@ -6,7 +6,8 @@ import { findBlanks } from '../text/blanks.js';
 import type { ZoneKind } from '../text/zones.js';
 
 /** Addresses, links, hashtags and codes: anything with a digit or a slash glued to letters. */
-const CODE = /(?:https?:\/\/|www\.)[^\s<>"»)\]]+|[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){0,3}\.(?:com|es|net|org|mx|co|ar|cl|pe|eu|io|shop|uk)\b(?:\/[^\s<>"»)\]]*)?|(?<!\p{L})[#@]\w{1,100}/giu;
+const CODE =
+  /(?:https?:\/\/|www\.)[^\s<>"»)\]]+|[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|[\p{L}\d-]{1,63}(?:\.[\p{L}\d-]{1,63}){0,3}\.(?:com|es|net|org|mx|co|ar|cl|pe|eu|io|shop|uk)\b(?:\/[^\s<>"»)\]]*)?|(?<!\p{L})[#@]\w{1,100}/giu;
 const MAYBE_CODE = /[@#/]|\.[a-z]{2}/i;
 const QUOTATION = /«([^«»\n]{1,600})»|“([^“”\n]{1,600})”|"([^"\n]{1,600})"/g;
 /** What another wrote, and what is put under every reply. */
@@ -28,19 +29,23 @@ export function exemptSpans(reading: Reading, quotable: Reading | null): Span[] 
     const words = bareWords(m[1] ?? m[2] ?? m[3] ?? '');
     // A long one is exempt when the customer wrote it.
     const isLabel = words.split(' ').length <= LABEL_WORDS;
-    if (isLabel || (quotable !== null && looked++ < MOST_QUOTATIONS && quotable.once(bareText).includes(words))) spans.push({ start: m.index, end: m.index + m[0].length });
+    if (isLabel || (quotable !== null && looked++ < MOST_QUOTATIONS && quotable.once(bareText).includes(words)))
+      spans.push({ start: m.index, end: m.index + m[0].length });
   }
   return merge(spans);
 }
 
-function bareText(reading: Reading): string { return bareWords(reading.text); }
+function bareText(reading: Reading): string {
+  return bareWords(reading.text);
+}
 
 function merge(spans: Span[]): Span[] {
   const sorted = spans.sort((a, b) => a.start - b.start);
   const out: { start: number; end: number }[] = [];
   for (const span of sorted) {
     const before = out[out.length - 1];
-    if (before && span.start <= before.end) before.end = Math.max(before.end, span.end); else out.push({ ...span });
+    if (before && span.start <= before.end) before.end = Math.max(before.end, span.end);
+    else out.push({ ...span });
   }
   return out;
 }

@@ -1,2 +1,4 @@
 /** What is wrong with a pattern, in words for the person who wrote it. */
-export class PatternError extends Error { override readonly name = 'PatternError'; }
+export class PatternError extends Error {
+  override readonly name = 'PatternError';
+}

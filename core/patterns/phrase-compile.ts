@@ -25,7 +25,10 @@ export interface Program {
 
 export type WordOp = Extract<Op, { kind: 'word' }>;
 export type CheckOp = Extract<Op, { kind: 'check' }>;
-export interface Reached { readonly words: readonly WordOp[]; readonly matched: boolean }
+export interface Reached {
+  readonly words: readonly WordOp[];
+  readonly matched: boolean;
+}
 
 const compiled: Record<Lang, Map<string, Program>> = { es: new Map(), en: new Map() };
 
@@ -65,9 +68,12 @@ function emit(tree: Tree, next: number, ops: Op[], lang: Lang, depth: number): n
     return ops.push(op) - 1;
   };
   switch (tree.kind) {
-    case 'seq': return tree.items.reduceRight((to, item) => emit(item, to, ops, lang, depth), next);
-    case 'alt': return push({ kind: 'split', to: tree.options.map((o) => emit(o, next, ops, lang, depth)) });
-    case 'opt': return push({ kind: 'split', to: [emit(tree.item, next, ops, lang, depth), next] });
+    case 'seq':
+      return tree.items.reduceRight((to, item) => emit(item, to, ops, lang, depth), next);
+    case 'alt':
+      return push({ kind: 'split', to: tree.options.map((o) => emit(o, next, ops, lang, depth)) });
+    case 'opt':
+      return push({ kind: 'split', to: [emit(tree.item, next, ops, lang, depth), next] });
     case 'gap': {
       const end = tree.breaks ? next : push({ kind: 'check', holds: (view, at) => view.words[at]?.breakBefore !== true, next });
       let to = end;
@@ -77,12 +83,27 @@ function emit(tree: Tree, next: number, ops: Op[], lang: Lang, depth: number): n
       }
       return to;
     }
-    case 'start': return push({ kind: 'check', holds: (view, at, sentence) => at === view.sentences[sentence]?.from, next });
-    case 'end': return push({ kind: 'check', holds: (view, at, sentence) => at === view.sentences[sentence]?.to, next });
-    case 'break': return push({ kind: 'check', holds: (view, at, sentence) => at === view.sentences[sentence]?.from || at === view.sentences[sentence]?.to || view.words[at]?.breakBefore === true, next });
-    case 'not-next': { const test = testOf(tree.atoms, lang); return push({ kind: 'check', holds: (view, at, sentence) => !fits(view, at, sentence, test), next }); }
-    case 'not-before': { const test = testOf(tree.atoms, lang); return push({ kind: 'check', holds: (view, at, sentence) => !fits(view, at - 1, sentence, test), next }); }
-    case 'atoms': return emitAtoms(tree.atoms, next, ops, lang, depth, push);
+    case 'start':
+      return push({ kind: 'check', holds: (view, at, sentence) => at === view.sentences[sentence]?.from, next });
+    case 'end':
+      return push({ kind: 'check', holds: (view, at, sentence) => at === view.sentences[sentence]?.to, next });
+    case 'break':
+      return push({
+        kind: 'check',
+        holds: (view, at, sentence) =>
+          at === view.sentences[sentence]?.from || at === view.sentences[sentence]?.to || view.words[at]?.breakBefore === true,
+        next,
+      });
+    case 'not-next': {
+      const test = testOf(tree.atoms, lang);
+      return push({ kind: 'check', holds: (view, at, sentence) => !fits(view, at, sentence, test), next });
+    }
+    case 'not-before': {
+      const test = testOf(tree.atoms, lang);
+      return push({ kind: 'check', holds: (view, at, sentence) => !fits(view, at - 1, sentence, test), next });
+    }
+    case 'atoms':
+      return emitAtoms(tree.atoms, next, ops, lang, depth, push);
   }
 }
 
@@ -100,7 +121,10 @@ function emitAtoms(atoms: readonly Atom[], next: number, ops: Op[], lang: Lang, 
   return push({ kind: 'split', to: [single, ...long.map((p) => emit(parsePattern(p, fold, parseFeatures), next, ops, lang, depth + 1))] });
 }
 
-interface ClassParts { readonly words: ReadonlySet<string>; readonly phrases: readonly string[] }
+interface ClassParts {
+  readonly words: ReadonlySet<string>;
+  readonly phrases: readonly string[];
+}
 const classes: Record<Lang, Map<string, ClassParts>> = { es: new Map(), en: new Map() };
 
 function classParts(name: string, lang: Lang): ClassParts {
@@ -108,7 +132,10 @@ function classParts(name: string, lang: Lang): ClassParts {
   if (known !== undefined) return known;
   const entries = CLASSES[lang][name];
   if (entries === undefined) throw new PatternError(`there is no class [${name}]`);
-  const parts = { words: new Set(entries.filter((e) => !/[ |*<[=!-]/.test(e)).map(fold)), phrases: entries.filter((e) => /[ |*<[=!-]/.test(e)) };
+  const parts = {
+    words: new Set(entries.filter((e) => !/[ |*<[=!-]/.test(e)).map(fold)),
+    phrases: entries.filter((e) => /[ |*<[=!-]/.test(e)),
+  };
   classes[lang].set(name, parts);
   return parts;
 }
@@ -129,10 +156,14 @@ function testOf(atoms: readonly Atom[], lang: Lang): Test {
 
 function atomTest(atom: Atom, lang: Lang): Test {
   switch (atom.kind) {
-    case 'prefix': return (w) => w.fold.startsWith(atom.fold);
-    case 'exact': return (w) => w.form === atom.form;
-    case 'lemma': return lemmaTest(atom.lemmas, atom.features, lang);
-    default: return () => true;
+    case 'prefix':
+      return (w) => w.fold.startsWith(atom.fold);
+    case 'exact':
+      return (w) => w.form === atom.form;
+    case 'lemma':
+      return lemmaTest(atom.lemmas, atom.features, lang);
+    default:
+      return () => true;
   }
 }
 
@@ -157,19 +188,23 @@ function lemmaTest(lemmas: readonly string[], features: Features, lang: Lang): T
 /** The words or lemmas a tree can begin with; null when that is not a short list. */
 function firstOf(tree: Tree, lang: Lang): Program['first'] {
   switch (tree.kind) {
-    case 'atoms': return firstOfAtoms(tree.atoms, lang);
-    case 'alt': return union(tree.options.map((o) => firstOf(o, lang)));
+    case 'atoms':
+      return firstOfAtoms(tree.atoms, lang);
+    case 'alt':
+      return union(tree.options.map((o) => firstOf(o, lang)));
     case 'seq': {
       const parts: Program['first'][] = [];
       for (const item of tree.items) {
-        if (item.kind === 'start' || item.kind === 'end' || item.kind === 'break' || item.kind === 'not-next' || item.kind === 'not-before') continue;
+        if (item.kind === 'start' || item.kind === 'end' || item.kind === 'break' || item.kind === 'not-next' || item.kind === 'not-before')
+          continue;
         if (item.kind === 'gap') return null;
         parts.push(firstOf(item.kind === 'opt' ? item.item : item, lang));
         if (item.kind !== 'opt') return union(parts);
       }
       return null;
     }
-    default: return null;
+    default:
+      return null;
   }
 }
 
@@ -185,13 +220,18 @@ function union(parts: readonly Program['first'][]): Program['first'] {
 }
 
 function firstOfAtoms(atoms: readonly Atom[], lang: Lang): Program['first'] {
-  return union(atoms.map((atom) => {
-    if (atom.kind === 'word') return { words: [atom.fold], lemmas: [] };
-    if (atom.kind === 'lemma' && atom.lemmas.length > 0) return { words: [], lemmas: atom.lemmas };
-    if (atom.kind === 'class' && atom.name !== 'number' && atom.name !== 'capital') {
-      const parts = classParts(atom.name, lang);
-      return union([{ words: [...parts.words], lemmas: [] }, ...parts.phrases.map((p) => firstOf(parsePattern(p, fold, parseFeatures), lang))]);
-    }
-    return null;
-  }));
+  return union(
+    atoms.map((atom) => {
+      if (atom.kind === 'word') return { words: [atom.fold], lemmas: [] };
+      if (atom.kind === 'lemma' && atom.lemmas.length > 0) return { words: [], lemmas: atom.lemmas };
+      if (atom.kind === 'class' && atom.name !== 'number' && atom.name !== 'capital') {
+        const parts = classParts(atom.name, lang);
+        return union([
+          { words: [...parts.words], lemmas: [] },
+          ...parts.phrases.map((p) => firstOf(parsePattern(p, fold, parseFeatures), lang)),
+        ]);
+      }
+      return null;
+    }),
+  );
 }

@@ -27,7 +27,12 @@ export const MAX_ELEMENTS = 200;
 export const MAX_GAP = 12;
 const DEFAULT_GAP = 4;
 
-interface Cursor { readonly text: string; at: number; elements: number; depth: number }
+interface Cursor {
+  readonly text: string;
+  at: number;
+  elements: number;
+  depth: number;
+}
 
 /** @throws PatternError */
 export function parsePattern(pattern: string, fold: (text: string) => string, features: (text: string) => Features): Tree {
@@ -42,19 +47,23 @@ function alternatives(c: Cursor, fold: (t: string) => string, features: (t: stri
   let items: Tree[] = [];
   const close = () => {
     if (items.length === 0) throw new PatternError('there is nothing to match');
-    options.push(items.length === 1 ? items[0] as Tree : { kind: 'seq', items });
+    options.push(items.length === 1 ? (items[0] as Tree) : { kind: 'seq', items });
     items = [];
   };
   for (;;) {
     while (c.text[c.at] === ' ') c.at++;
     const sign = c.text[c.at];
     if (sign === undefined || sign === ')') break;
-    if (sign === '|') { c.at++; close(); continue; }
+    if (sign === '|') {
+      c.at++;
+      close();
+      continue;
+    }
     items.push(sign === '(' ? group(c, fold, features) : element(c, fold, features));
     if (++c.elements > MAX_ELEMENTS) throw new PatternError(`longer than ${MAX_ELEMENTS} elements`);
   }
   close();
-  return options.length === 1 ? options[0] as Tree : { kind: 'alt', options };
+  return options.length === 1 ? (options[0] as Tree) : { kind: 'alt', options };
 }
 
 function group(c: Cursor, fold: (t: string) => string, features: (t: string) => Features): Tree {
@@ -88,7 +97,8 @@ function element(c: Cursor, fold: (t: string) => string, features: (t: string) =
     if (most < 1 || most > MAX_GAP) throw new PatternError(`a gap skips 1 to ${MAX_GAP} words`);
     return { kind: 'gap', most, breaks: gap[1] === '.' };
   }
-  if (word.length > 1 && (word[0] === '!' || word[0] === '-')) return { kind: word[0] === '!' ? 'not-next' : 'not-before', atoms: atoms(word.slice(1), fold, features) };
+  if (word.length > 1 && (word[0] === '!' || word[0] === '-'))
+    return { kind: word[0] === '!' ? 'not-next' : 'not-before', atoms: atoms(word.slice(1), fold, features) };
   const optional = word.length > 1 && word.endsWith('?');
   if (optional) word = word.slice(0, -1);
   const tree: Tree = { kind: 'atoms', atoms: atoms(word, fold, features) };
@@ -102,7 +112,10 @@ function atoms(text: string, fold: (t: string) => string, features: (t: string) 
   for (const sign of text) {
     if (sign === '<') inside = true;
     if (sign === '>') inside = false;
-    if (sign === '|' && !inside) { parts.push(part); part = ''; } else part += sign;
+    if (sign === '|' && !inside) {
+      parts.push(part);
+      part = '';
+    } else part += sign;
   }
   parts.push(part);
   return parts.map((p) => atom(p, fold, features));
@@ -113,7 +126,11 @@ function atom(text: string, fold: (t: string) => string, features: (t: string) =
   if (text.startsWith('<')) {
     if (!text.endsWith('>')) throw new PatternError(`“${text}” lacks its “>”`);
     const [lemmas, feats] = text.slice(1, -1).split(':') as [string, string?];
-    return { kind: 'lemma', lemmas: lemmas === '' ? [] : lemmas.split('|').map(fold), features: feats === undefined ? [] : features(feats) };
+    return {
+      kind: 'lemma',
+      lemmas: lemmas === '' ? [] : lemmas.split('|').map(fold),
+      features: feats === undefined ? [] : features(feats),
+    };
   }
   if (text.startsWith('[')) {
     if (!/^\[[a-z-]+\]$/.test(text)) throw new PatternError(`“${text}” is no class: [name]`);
@@ -122,6 +139,7 @@ function atom(text: string, fold: (t: string) => string, features: (t: string) =
   if (text.startsWith('=') && text.length > 1) return { kind: 'exact', form: text.slice(1) };
   const prefix = text.endsWith('*');
   const word = prefix ? text.slice(0, -1) : text;
-  if (!/^(?:\p{L}[\p{L}\p{M}\p{N}]*(?:['’-][\p{L}\p{N}]+)*|\p{N}+(?:[.,]\p{N}+)*\p{L}*)$/u.test(word)) throw new PatternError(word === '' ? 'an empty word' : `“${text}” is no word`);
+  if (!/^(?:\p{L}[\p{L}\p{M}\p{N}]*(?:['’-][\p{L}\p{N}]+)*|\p{N}+(?:[.,]\p{N}+)*\p{L}*)$/u.test(word))
+    throw new PatternError(word === '' ? 'an empty word' : `“${text}” is no word`);
   return { kind: prefix ? 'prefix' : 'word', fold: fold(word).replace(/’/g, "'") };
 }

@@ -5,7 +5,11 @@ import type { TextView, Word } from './text-view.js';
 import type { WordIndex } from './word-index.js';
 
 /** Words [from, to) of the view and the characters they cover. */
-export interface PhraseMatch extends Span { readonly from: number; readonly to: number; readonly pattern: number }
+export interface PhraseMatch extends Span {
+  readonly from: number;
+  readonly to: number;
+  readonly pattern: number;
+}
 
 /** @param index the words at which a match may begin. @returns the matches of one pattern, none overlapping another. */
 export function run(program: Program, view: TextView, index: WordIndex, pattern: number): readonly PhraseMatch[] {
@@ -79,7 +83,10 @@ function fixedClosure(program: Program, state: number): Reached | null {
   const known = program.closures[state];
   if (known !== undefined) return known;
   let fixed = true;
-  const reached = walk(program, [state], () => { fixed = false; return false; });
+  const reached = walk(program, [state], () => {
+    fixed = false;
+    return false;
+  });
   const closure = fixed ? reached : null;
   program.closures[state] = closure;
   return closure;

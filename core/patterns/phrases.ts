@@ -16,7 +16,10 @@ const NONE: readonly PhraseMatch[] = [];
 /** A list of patterns of one language, compiled when first used. */
 export class PatternSet {
   private programs: readonly Program[] | null = null;
-  constructor(readonly patterns: readonly string[], readonly lang: Lang) {}
+  constructor(
+    readonly patterns: readonly string[],
+    readonly lang: Lang,
+  ) {}
 
   /** @returns matches in order of position; the longest of those of one pattern that begin at one word; none overlaps another of the same pattern. */
   find(view: TextView): readonly PhraseMatch[] {
@@ -41,26 +44,38 @@ export class PatternSet {
     const bySentence = groupBy(matches, (m) => (view.words[m.from] as Word).sentence);
     for (const [at, list] of bySentence) {
       const { notes, from, start } = view.sentences[at] as Sentence;
-      notes.set(this, list.map((m) => moved(m, -from, -start)));
+      notes.set(
+        this,
+        list.map((m) => moved(m, -from, -start)),
+      );
     }
   }
 
-  has(view: TextView): boolean { return this.find(view).length > 0; }
+  has(view: TextView): boolean {
+    return this.find(view).length > 0;
+  }
   inSentence(view: TextView, sentence: number): readonly PhraseMatch[] {
     let bySentence = view.cache.get(this.patterns) as Map<number, PhraseMatch[]> | undefined;
-    if (bySentence === undefined) view.cache.set(this.patterns, bySentence = groupBy(this.find(view), (m) => (view.words[m.from] as Word).sentence));
+    if (bySentence === undefined)
+      view.cache.set(this.patterns, (bySentence = groupBy(this.find(view), (m) => (view.words[m.from] as Word).sentence)));
     return bySentence.get(sentence) ?? NONE;
   }
 }
 
-const moved = ({ from, to, start, end, pattern }: PhraseMatch, words: number, characters: number): PhraseMatch =>
-  ({ from: from + words, to: to + words, start: start + characters, end: end + characters, pattern });
+const moved = ({ from, to, start, end, pattern }: PhraseMatch, words: number, characters: number): PhraseMatch => ({
+  from: from + words,
+  to: to + words,
+  start: start + characters,
+  end: end + characters,
+  pattern,
+});
 
 function groupBy<T>(list: readonly T[], keyOf: (item: T) => number): Map<number, T[]> {
   const groups = new Map<number, T[]>();
   for (const item of list) {
     const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]); else group.push(item);
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
   }
   return groups;
 }

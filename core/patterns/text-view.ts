@@ -54,8 +54,12 @@ const notesOf = annotation('patterns', () => new Map<string, Notes>());
 const LONGEST_KEPT = 20_000;
 
 /** @returns the view of a text of which nothing is a quotation of another. */
-export function viewOf(reading: Reading): TextView { return reading.once(plainView); }
-function plainView(reading: Reading): TextView { return viewQuoting(reading, null); }
+export function viewOf(reading: Reading): TextView {
+  return reading.once(plainView);
+}
+function plainView(reading: Reading): TextView {
+  return viewQuoting(reading, null);
+}
 
 /** @param quotable the other text: long quotations of it are exempt. */
 export function viewQuoting(reading: Reading, quotable: Reading | null): TextView {
@@ -64,7 +68,15 @@ export function viewQuoting(reading: Reading, quotable: Reading | null): TextVie
   const words: Word[] = [];
   for (const { start, end, form, fold, lower, sentence } of reading.words) {
     const isOwn = sentence !== null && !isWithin(exempt, start, end);
-    words.push({ start, end, form, fold, lower, sentence: isOwn ? sentence.index : -1, breakBefore: isBreak(text, words[words.length - 1]?.end ?? start, start) });
+    words.push({
+      start,
+      end,
+      form,
+      fold,
+      lower,
+      sentence: isOwn ? sentence.index : -1,
+      breakBefore: isBreak(text, words[words.length - 1]?.end ?? start, start),
+    });
   }
   const fresh = new Map<Notes, Sentence>();
   const sentences = reading.sentences.map((read): Sentence => {
@@ -79,13 +91,30 @@ export function viewQuoting(reading: Reading, quotable: Reading | null): TextVie
   let index: WordIndex | null = null;
   let freshIndex: WordIndex | null = null;
   return {
-    reading, text, lang, words, sentences, exempt, fresh, cache: new Map(),
-    get index() { return (index ??= indexOf(words, sentences, lang)); },
-    get freshIndex() { return (freshIndex ??= fresh.size === sentences.length ? this.index : indexOf(words, [...fresh.values()], lang)); },
+    reading,
+    text,
+    lang,
+    words,
+    sentences,
+    exempt,
+    fresh,
+    cache: new Map(),
+    get index() {
+      return (index ??= indexOf(words, sentences, lang));
+    },
+    get freshIndex() {
+      return (freshIndex ??= fresh.size === sentences.length ? this.index : indexOf(words, [...fresh.values()], lang));
+    },
   };
 }
 
-function keptNotes(sentence: ReadSentence, from: number, to: number, words: readonly Word[], isLong: boolean): { readonly notes: Notes; readonly made: boolean } {
+function keptNotes(
+  sentence: ReadSentence,
+  from: number,
+  to: number,
+  words: readonly Word[],
+  isLong: boolean,
+): { readonly notes: Notes; readonly made: boolean } {
   if (isLong) return { notes: new Map(), made: true };
   const kept = sentence.get(notesOf);
   const key = keyOf(from, to, words);
@@ -120,11 +149,14 @@ function isWithin(spans: readonly Span[], start: number, end: number): boolean {
   let high = spans.length;
   while (low < high) {
     const mid = (low + high) >> 1;
-    if ((spans[mid] as Span).end <= start) low = mid + 1; else high = mid;
+    if ((spans[mid] as Span).end <= start) low = mid + 1;
+    else high = mid;
   }
   const found = spans[low];
   return found !== undefined && found.start < end;
 }
 
 /** @returns true when the span touches an exempt stretch of the view. */
-export function isExempt(view: TextView, span: Span): boolean { return isWithin(view.exempt, span.start, span.end); }
+export function isExempt(view: TextView, span: Span): boolean {
+  return isWithin(view.exempt, span.start, span.end);
+}

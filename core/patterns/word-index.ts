@@ -25,7 +25,13 @@ export function indexOf(words: readonly Word[], sentences: readonly Sentence[], 
     }
   }
   let lemmas: ReadonlyMap<string, readonly number[]> | null = null;
-  return { at, positions, get lemmasAt() { return (lemmas ??= lemmasOf(words, positions, lang)); } };
+  return {
+    at,
+    positions,
+    get lemmasAt() {
+      return (lemmas ??= lemmasOf(words, positions, lang));
+    },
+  };
 }
 
 function lemmasOf(words: readonly Word[], positions: readonly number[], lang: Lang): Map<string, number[]> {

@@ -8,7 +8,17 @@ const CLOSING = { es: 'Un saludo,', en: 'Kind regards,' };
 const NONE = { es: '', en: '' };
 
 /** Limits in characters: X and eBay as the platforms count them, the soft ones as what is still read on a phone. */
-const CHANNEL: ChannelPolicy = { hardLimit: 0, softLimit: 0, public: false, emoji: false, markup: false, links: true, greeting: GREETING, closing: CLOSING, signature: '' };
+const CHANNEL: ChannelPolicy = {
+  hardLimit: 0,
+  softLimit: 0,
+  public: false,
+  emoji: false,
+  markup: false,
+  links: true,
+  greeting: GREETING,
+  closing: CLOSING,
+  signature: '',
+};
 const channels: Record<Channel, ChannelPolicy> = {
   email: { ...CHANNEL, softLimit: 2500, signature: '{{ agent.name }}' },
   whatsapp: { ...CHANNEL, hardLimit: 4096, softLimit: 900, emoji: true, markup: true, closing: NONE },
@@ -21,8 +31,13 @@ const channels: Record<Channel, ChannelPolicy> = {
 
 const goal = (goalHours: number, limit: Partial<ResponseGoal> = { limitHours: 24 }): ResponseGoal => ({ goalHours, ...limit });
 const goals: Record<Channel, ResponseGoal> = {
-  email: goal(6), whatsapp: goal(1, { limitHours: 24 }), chat: goal(0.1, { limitHours: 1 }), social: goal(1, { limitHours: 6 }),
-  ebay: goal(4, { limitBusinessDays: 3 }), amazon: goal(6, { limitHours: 24 }), 'public-reply': goal(24, { limitHours: 72 }),
+  email: goal(6),
+  whatsapp: goal(1, { limitHours: 24 }),
+  chat: goal(0.1, { limitHours: 1 }),
+  social: goal(1, { limitHours: 6 }),
+  ebay: goal(4, { limitBusinessDays: 3 }),
+  amazon: goal(6, { limitHours: 24 }),
+  'public-reply': goal(24, { limitHours: 72 }),
 };
 
 /** What holds until a team says otherwise; resources/default-policy.yaml is the same as a file people can edit. */

@@ -18,7 +18,8 @@ export function setPolicyValue(text: string, path: Path, value: unknown): string
   if (doc.contents === null && text.trim() === '') return setPolicyValue('relee: policy\nversion: 1\n', path, value);
   if (same(plain(doc.getIn(path, true)), value)) return text;
   const wanted = parseDocument(text);
-  if (value === undefined) wanted.deleteIn(path); else wanted.setIn(path, wanted.createNode(value));
+  if (value === undefined) wanted.deleteIn(path);
+  else wanted.setIn(path, wanted.createNode(value));
   // A splice is right for the files people write; where none is, the whole document is written anew.
   for (const spliced of splices(text, doc, path, value, wanted)) if (spliced !== null && means(spliced, wanted)) return spliced;
   return wanted.toString({ lineWidth: 0 });
@@ -71,16 +72,23 @@ function splice(text: string, doc: Document, path: Path, value: unknown): string
   return value === undefined ? text : insertEntry(text, doc, path, value);
 }
 
-const isFlat = (value: unknown) => value === null || typeof value !== 'object' && value !== undefined;
+const isFlat = (value: unknown) => value === null || (typeof value !== 'object' && value !== undefined);
 const scalarText = (value: unknown) => stringify(value, { lineWidth: 0 }).replace(/\n$/, '');
 
-function lineStart(text: string, at: number): number { return text.lastIndexOf('\n', at - 1) + 1; }
+function lineStart(text: string, at: number): number {
+  return text.lastIndexOf('\n', at - 1) + 1;
+}
 
 /** Text of `key: value` (or `- value`), every line indented; `flow`: the value on one line. */
 function entryText(key: string | number, value: unknown, indent: string, flow = false): string {
-  if (flow && isCollection(value)) return `${indent}${typeof key === 'number' ? '-' : `${scalarText(key)}:`} ${stringify(value, { lineWidth: 0, collectionStyle: 'flow' }).trim()}`;
+  if (flow && isCollection(value))
+    return `${indent}${typeof key === 'number' ? '-' : `${scalarText(key)}:`} ${stringify(value, { lineWidth: 0, collectionStyle: 'flow' }).trim()}`;
   const body = typeof key === 'number' ? stringify([value], { lineWidth: 0 }) : stringify({ [key]: value }, { lineWidth: 0 });
-  return body.replace(/\n$/, '').split('\n').map((line) => (line === '' ? line : indent + line)).join('\n');
+  return body
+    .replace(/\n$/, '')
+    .split('\n')
+    .map((line) => (line === '' ? line : indent + line))
+    .join('\n');
 }
 
 /** Rewrites one `key: …` or `- …` entry that stands on lines of its own. */

@@ -2,14 +2,25 @@
 import { parsePolicy } from './parse.js';
 import type { Policy } from './types.js';
 
-interface Blocker { readonly id?: string; readonly avoid?: string; readonly severity?: string; readonly find?: readonly string[] }
+interface Blocker {
+  readonly id?: string;
+  readonly avoid?: string;
+  readonly severity?: string;
+  readonly find?: readonly string[];
+}
 
 /** What blocks under a policy: rules set to, and the team's own words, patterns and marketplace rules. */
 function blocking(policy: Policy): Set<string> {
   const lists = Object.entries(policy).filter((entry): entry is [string, readonly Blocker[]] => Array.isArray(entry[1]));
   return new Set([
-    ...Object.entries(policy.rules).filter(([, setting]) => setting === 'block').map(([id]) => `rules ${id}`),
-    ...lists.flatMap(([key, list]) => list.filter(({ severity }) => severity === 'block').flatMap(({ id, avoid, find }) => (find ?? ['']).map((pattern) => `${key} ${id ?? avoid ?? ''} ${pattern}`))),
+    ...Object.entries(policy.rules)
+      .filter(([, setting]) => setting === 'block')
+      .map(([id]) => `rules ${id}`),
+    ...lists.flatMap(([key, list]) =>
+      list
+        .filter(({ severity }) => severity === 'block')
+        .flatMap(({ id, avoid, find }) => (find ?? ['']).map((pattern) => `${key} ${id ?? avoid ?? ''} ${pattern}`)),
+    ),
   ]);
 }
 

@@ -34,7 +34,10 @@ const compiled = new WeakMap<DelicateCard, Partial<Record<Lang, PatternSet>>>();
 function opens(card: DelicateCard, lang: Lang): PatternSet {
   const kept = compiled.get(card) ?? {};
   compiled.set(card, kept);
-  return (kept[lang] ??= new PatternSet(card.opensOn[lang].filter((p) => patternProblem(p, lang) === null), lang));
+  return (kept[lang] ??= new PatternSet(
+    card.opensOn[lang].filter((p) => patternProblem(p, lang) === null),
+    lang,
+  ));
 }
 
 const escalations = new WeakMap<readonly string[], Partial<Record<Lang, PatternSet>>>();
@@ -43,7 +46,10 @@ const escalations = new WeakMap<readonly string[], Partial<Record<Lang, PatternS
 function escalates(words: readonly string[], lang: Lang): PatternSet {
   const kept = escalations.get(words) ?? {};
   escalations.set(words, kept);
-  return (kept[lang] ??= new PatternSet(words.filter((p) => patternProblem(p, lang) === null), lang));
+  return (kept[lang] ??= new PatternSet(
+    words.filter((p) => patternProblem(p, lang) === null),
+    lang,
+  ));
 }
 
 /**
@@ -52,19 +58,29 @@ function escalates(words: readonly string[], lang: Lang): PatternSet {
  */
 export function openCards(message: Reading, { channel, entities, policy, orderDate, shipment }: CardsInput): OpenCard[] {
   if (message.text.trim() === '') return [];
-  const { lang, context: { now } } = message;
+  const {
+    lang,
+    context: { now },
+  } = message;
   const view = viewOf(message);
   const today = now.slice(0, 10);
-  const past = entities.filter((e) => e.kind === 'date' && /^\d{4}-\d\d-\d\d/.test(e.value) && e.value.slice(0, 10) <= today).map((e) => e.value.slice(0, 10)).sort();
+  const past = entities
+    .filter((e) => e.kind === 'date' && /^\d{4}-\d\d-\d\d/.test(e.value) && e.value.slice(0, 10) <= today)
+    .map((e) => e.value.slice(0, 10))
+    .sort();
   const from = orderDate?.slice(0, 10) ?? past[0] ?? null;
   const minutes = orderDate === undefined || !TIMED.test(orderDate) ? null : (Date.parse(now) - Date.parse(orderDate)) / 60_000;
-  const supervisor = escalates(policy.authority.escalateWhen, lang).has(view) ? [{ card: ESCALATION_CARD, countedFrom: null, day: null, until: null, cases: ESCALATION_CARD.cases }] : [];
-  const cards = policy.cards.filter((card) => (card.channels.length === 0 || card.channels.includes(channel)) && opens(card, lang).has(view)).map((card) => {
-    const day = from === null ? null : daysBetween(from, today);
-    const inDays = card.limit.unit === 'days' && card.limit.count > 0;
-    const until = from !== null && inDays ? addDays(from, card.limit.count) : null;
-    return { card, countedFrom: from, day, until, cases: card.cases.filter((row) => holds(row, lateness(card, day, minutes), shipment)) };
-  });
+  const supervisor = escalates(policy.authority.escalateWhen, lang).has(view)
+    ? [{ card: ESCALATION_CARD, countedFrom: null, day: null, until: null, cases: ESCALATION_CARD.cases }]
+    : [];
+  const cards = policy.cards
+    .filter((card) => (card.channels.length === 0 || card.channels.includes(channel)) && opens(card, lang).has(view))
+    .map((card) => {
+      const day = from === null ? null : daysBetween(from, today);
+      const inDays = card.limit.unit === 'days' && card.limit.count > 0;
+      const until = from !== null && inDays ? addDays(from, card.limit.count) : null;
+      return { card, countedFrom: from, day, until, cases: card.cases.filter((row) => holds(row, lateness(card, day, minutes), shipment)) };
+    });
   return [...supervisor, ...cards];
 }
 

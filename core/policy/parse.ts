@@ -7,7 +7,10 @@ import { DEFAULT_POLICY } from './defaults.js';
 import { POLICY_FILE, type PolicyFileShape } from './schema.js';
 import type { Policy, PolicyProblem } from './types.js';
 
-export interface ParsedPolicy { readonly policy: Policy; readonly problems: readonly PolicyProblem[] }
+export interface ParsedPolicy {
+  readonly policy: Policy;
+  readonly problems: readonly PolicyProblem[];
+}
 
 type Path = readonly (string | number)[];
 
@@ -22,11 +25,24 @@ const MAX_PROBLEMS = 100;
 export function parsePolicy(text: string): ParsedPolicy {
   const lines = new LineCounter();
   const doc = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
-  const problems: PolicyProblem[] = doc.errors.slice(0, MAX_PROBLEMS).map((e) => ({ line: lines.linePos(e.pos[0]).line || 1, severity: 'error', message: e.message, path: '' }));
+  const problems: PolicyProblem[] = doc.errors
+    .slice(0, MAX_PROBLEMS)
+    .map((e) => ({ line: lines.linePos(e.pos[0]).line || 1, severity: 'error', message: e.message, path: '' }));
   const raw = problems.length > 0 && doc.contents === null ? null : safeJs(doc);
-  if (raw === undefined) return { policy: DEFAULT_POLICY, problems: [...problems, { line: 1, severity: 'error', message: 'an alias (`*name`) refers to itself or is used too often', path: '' }] };
+  if (raw === undefined)
+    return {
+      policy: DEFAULT_POLICY,
+      problems: [
+        ...problems,
+        { line: 1, severity: 'error', message: 'an alias (`*name`) refers to itself or is used too often', path: '' },
+      ],
+    };
   if (raw === null) return { policy: DEFAULT_POLICY, problems };
-  if (typeof raw !== 'object' || Array.isArray(raw)) return { policy: DEFAULT_POLICY, problems: [...problems, { line: 1, severity: 'error', message: 'a policy is a list of `key: value` lines', path: '' }] };
+  if (typeof raw !== 'object' || Array.isArray(raw))
+    return {
+      policy: DEFAULT_POLICY,
+      problems: [...problems, { line: 1, severity: 'error', message: 'a policy is a list of `key: value` lines', path: '' }],
+    };
   const report = (path: Path, message: string, severity: PolicyProblem['severity'] = 'error') => {
     if (problems.length < MAX_PROBLEMS) problems.push({ line: lineOf(doc, lines, path), severity, message, path: path.join('.') });
   };
@@ -36,7 +52,11 @@ export function parsePolicy(text: string): ParsedPolicy {
 
 /** Alias bombs and aliases of themselves throw here: a problem of the file, not of the program. */
 function safeJs(doc: Document): unknown {
-  try { return JSON.parse(JSON.stringify(doc.toJS({ maxAliasCount: 50 }) ?? null)) as unknown; } catch { return undefined; }
+  try {
+    return JSON.parse(JSON.stringify(doc.toJS({ maxAliasCount: 50 }) ?? null)) as unknown;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Entries of one list or map that are read. The largest policies at hand have some hundreds. */
@@ -44,12 +64,15 @@ const MOST_ENTRIES = 2_000;
 
 /** The file without what lies beyond the limits, each told once at its line: what is left can be checked in bounded time. */
 function withinLimits(raw: Record<string, unknown>, report: (path: Path, message: string) => void): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(raw).map(([key, value]): [string, unknown] => {
-    const isList = Array.isArray(value), size = isList ? value.length : typeof value === 'object' && value !== null ? Object.keys(value).length : 0;
-    if (size <= MOST_ENTRIES) return [key, value];
-    report([key], `${size} entries: only the first ${MOST_ENTRIES} are read`);
-    return [key, isList ? value.slice(0, MOST_ENTRIES) : Object.fromEntries(Object.entries(value as object).slice(0, MOST_ENTRIES))];
-  }));
+  return Object.fromEntries(
+    Object.entries(raw).map(([key, value]): [string, unknown] => {
+      const isList = Array.isArray(value),
+        size = isList ? value.length : typeof value === 'object' && value !== null ? Object.keys(value).length : 0;
+      if (size <= MOST_ENTRIES) return [key, value];
+      report([key], `${size} entries: only the first ${MOST_ENTRIES} are read`);
+      return [key, isList ? value.slice(0, MOST_ENTRIES) : Object.fromEntries(Object.entries(value as object).slice(0, MOST_ENTRIES))];
+    }),
+  );
 }
 
 /** Validates; each value that does not fit is reported and left out, and the rest tried again. */
@@ -94,22 +117,39 @@ function deepest(issue: v.BaseIssue<unknown>): string {
 
 function removeAt(root: Record<string, unknown>, path: Path, gone: Map<string, number[]>): void {
   const last = path.at(-1);
-  if (last === undefined) { for (const key of Object.keys(root)) delete root[key]; return; }
+  if (last === undefined) {
+    for (const key of Object.keys(root)) delete root[key];
+    return;
+  }
   let at: unknown = root;
   for (const key of path.slice(0, -1)) at = (at as Record<string | number, unknown> | undefined)?.[key];
   if (Array.isArray(at)) {
     const index = pathInFile(path, gone).at(-1) as number;
     at.splice(last as number, 1);
     const list = path.slice(0, -1).join('.');
-    gone.set(list, [...(gone.get(list) ?? []), index].sort((a, b) => a - b));
+    gone.set(
+      list,
+      [...(gone.get(list) ?? []), index].sort((a, b) => a - b),
+    );
   } else if (at !== null && typeof at === 'object') delete (at as Record<string | number, unknown>)[last];
 }
 
 function complete(file: PolicyFileShape): Policy {
   const { relee: _relee, ...given } = file;
-  const channels = Object.fromEntries(CHANNELS.map((c) => [c, over(DEFAULT_POLICY.channels[c], given.channels?.[c])])) as Policy['channels'];
+  const channels = Object.fromEntries(
+    CHANNELS.map((c) => [c, over(DEFAULT_POLICY.channels[c], given.channels?.[c])]),
+  ) as Policy['channels'];
   return {
-    ...over(DEFAULT_POLICY, { ...given, channels: undefined, rules: undefined, goals: undefined, shop: undefined, calendar: undefined, authority: undefined, unknown: undefined }),
+    ...over(DEFAULT_POLICY, {
+      ...given,
+      channels: undefined,
+      rules: undefined,
+      goals: undefined,
+      shop: undefined,
+      calendar: undefined,
+      authority: undefined,
+      unknown: undefined,
+    }),
     channels,
     rules: { ...DEFAULT_POLICY.rules, ...given.rules },
     goals: over(DEFAULT_POLICY.goals, given.goals),
@@ -138,22 +178,49 @@ const MOST_WORK = 40_000;
 const TOO_MUCH = 'the patterns so far already take as much time as a check may: left out';
 
 /** A pattern that does not compile is reported at its line and left out; its rule goes on with the others. */
-function dropBrokenPatterns(policy: Policy, raw: PolicyFileShape, report: (path: Path, message: string, severity?: PolicyProblem['severity']) => void): Policy {
+function dropBrokenPatterns(
+  policy: Policy,
+  raw: PolicyFileShape,
+  report: (path: Path, message: string, severity?: PolicyProblem['severity']) => void,
+): Policy {
   let work = 0;
-  const whole = (patterns: readonly string[], path: Path, lang: Lang | undefined) => patterns.filter((p, i) => {
-    const problem = patternProblem(p, lang) ?? ((work += patternWork(p, lang ?? 'es')) > MOST_WORK ? TOO_MUCH : null);
-    if (problem !== null) report([...path, i], problem);
-    return problem === null;
+  const whole = (patterns: readonly string[], path: Path, lang: Lang | undefined) =>
+    patterns.filter((p, i) => {
+      const problem = patternProblem(p, lang) ?? ((work += patternWork(p, lang ?? 'es')) > MOST_WORK ? TOO_MUCH : null);
+      if (problem !== null) report([...path, i], problem);
+      return problem === null;
+    });
+  for (const id of Object.keys(raw.rules ?? {}))
+    if (!RULE_IDS.has(id) && id !== 'unanswered-ask' && !id.startsWith('team-'))
+      report(['rules', id], `there is no rule called ${id}`, 'warning');
+  const both = (forbids: Readonly<Record<Lang, readonly string[]>>, path: Path) => ({
+    es: whole(forbids.es, [...path, 'es'], 'es'),
+    en: whole(forbids.en, [...path, 'en'], 'en'),
   });
-  for (const id of Object.keys(raw.rules ?? {})) if (!RULE_IDS.has(id) && id !== 'unanswered-ask' && !id.startsWith('team-')) report(['rules', id], `there is no rule called ${id}`, 'warning');
-  const both = (forbids: Readonly<Record<Lang, readonly string[]>>, path: Path) => ({ es: whole(forbids.es, [...path, 'es'], 'es'), en: whole(forbids.en, [...path, 'en'], 'en') });
-  const indexOf = (key: 'patterns' | 'marketplaces' | 'cards', id: string) => Math.max(0, (Array.isArray(raw[key]) ? raw[key] : []).findIndex((item) => (item as { id?: string } | null)?.id === id));
+  const indexOf = (key: 'patterns' | 'marketplaces' | 'cards', id: string) =>
+    Math.max(
+      0,
+      (Array.isArray(raw[key]) ? raw[key] : []).findIndex((item) => (item as { id?: string } | null)?.id === id),
+    );
   return {
     ...policy,
-    patterns: policy.patterns.map((r) => ({ ...r, find: whole(r.find, ['patterns', indexOf('patterns', r.id), 'find'], r.language), unless: whole(r.unless, ['patterns', indexOf('patterns', r.id), 'unless'], r.language) })),
-    marketplaces: raw.marketplaces === undefined ? policy.marketplaces : policy.marketplaces.map((r) => ({ ...r, forbids: both(r.forbids, ['marketplaces', indexOf('marketplaces', r.id), 'forbids']) })),
-    cards: raw.cards === undefined ? policy.cards : policy.cards.map((r) => ({ ...r, opensOn: both(r.opensOn, ['cards', indexOf('cards', r.id), 'opensOn']) })),
-    authority: raw.authority?.escalateWhen === undefined ? policy.authority : { ...policy.authority, escalateWhen: whole(policy.authority.escalateWhen, ['authority', 'escalateWhen'], undefined) },
+    patterns: policy.patterns.map((r) => ({
+      ...r,
+      find: whole(r.find, ['patterns', indexOf('patterns', r.id), 'find'], r.language),
+      unless: whole(r.unless, ['patterns', indexOf('patterns', r.id), 'unless'], r.language),
+    })),
+    marketplaces:
+      raw.marketplaces === undefined
+        ? policy.marketplaces
+        : policy.marketplaces.map((r) => ({ ...r, forbids: both(r.forbids, ['marketplaces', indexOf('marketplaces', r.id), 'forbids']) })),
+    cards:
+      raw.cards === undefined
+        ? policy.cards
+        : policy.cards.map((r) => ({ ...r, opensOn: both(r.opensOn, ['cards', indexOf('cards', r.id), 'opensOn']) })),
+    authority:
+      raw.authority?.escalateWhen === undefined
+        ? policy.authority
+        : { ...policy.authority, escalateWhen: whole(policy.authority.escalateWhen, ['authority', 'escalateWhen'], undefined) },
   };
 }
 

@@ -1,6 +1,16 @@
 /** The team's policy: its shape, the one that ships, reading a file and editing it in place. */
 export type {
-  Authority, CardCase, ChannelPolicy, DelicateCard, MarketplaceRule, Policy, PolicyProblem, ResponseGoal, RuleSetting, TeamRule, TeamWord,
+  Authority,
+  CardCase,
+  ChannelPolicy,
+  DelicateCard,
+  MarketplaceRule,
+  Policy,
+  PolicyProblem,
+  ResponseGoal,
+  RuleSetting,
+  TeamRule,
+  TeamWord,
 } from './types.js';
 export { DEFAULT_POLICY } from './defaults.js';
 export { parsePolicy, type ParsedPolicy } from './parse.js';

@@ -14,13 +14,17 @@ import { maskAddresses } from '../text/mask.js';
 import { annotation, datedAnnotation, type Annotation } from './annotation.js';
 
 /** Expressions of time, resolved against the minute. */
-export const times: Annotation<readonly TimeMention[]> = datedAnnotation('times', ({ text, lang }, { now, calendar }) => findTimes(text, lang, now, calendar));
+export const times: Annotation<readonly TimeMention[]> = datedAnnotation('times', ({ text, lang }, { now, calendar }) =>
+  findTimes(text, lang, now, calendar),
+);
 
 /** Money, percentages, measures and bare numbers. */
 export const amounts: Annotation<readonly AmountMention[]> = annotation('amounts', ({ text, lang }) => findAmounts(text, lang));
 
 /** Web and mail addresses. */
-export const links: Annotation<readonly Quote[]> = annotation('links', ({ text }) => linksIn(text).map(({ start, end }: Span) => ({ start, end, text: text.slice(start, end) })));
+export const links: Annotation<readonly Quote[]> = annotation('links', ({ text }) =>
+  linksIn(text).map(({ start, end }: Span) => ({ start, end, text: text.slice(start, end) })),
+);
 
 /** Folded text with straight apostrophes, of the sentence's length. */
 export const folded: Annotation<string> = annotation('folded', ({ text }) => fold(text).replaceAll('’', "'"));
@@ -29,7 +33,9 @@ export const folded: Annotation<string> = annotation('folded', ({ text }) => fol
 export const folds: Annotation<readonly string[]> = annotation('folds', (sentence) => sentence.tokens.map((token) => token.fold));
 
 /** Stems, one for each token. */
-export const stems: Annotation<readonly string[]> = annotation('stems', (sentence) => sentence.tokens.map((token) => stem(token.fold, sentence.lang)));
+export const stems: Annotation<readonly string[]> = annotation('stems', (sentence) =>
+  sentence.tokens.map((token) => stem(token.fold, sentence.lang)),
+);
 
 /** Stems of the words that carry meaning. */
 export const contentStems: Annotation<ReadonlySet<string>> = annotation('content-stems', (sentence) => {
@@ -38,10 +44,14 @@ export const contentStems: Annotation<ReadonlySet<string>> = annotation('content
 });
 
 /** Readings as a verb, one list for each token; empty for what is none. */
-export const verbs: Annotation<readonly (readonly VerbReading[])[]> = annotation('verbs', (sentence) => sentence.tokens.map((token) => readVerb(token.form.toLowerCase(), sentence.lang)));
+export const verbs: Annotation<readonly (readonly VerbReading[])[]> = annotation('verbs', (sentence) =>
+  sentence.tokens.map((token) => readVerb(token.form.toLowerCase(), sentence.lang)),
+);
 
 /** Concepts of the trade, by token. */
-export const concepts: Annotation<readonly ConceptHit[]> = annotation('concepts', (sentence) => conceptHits(sentence.get(folds), sentence.lang));
+export const concepts: Annotation<readonly ConceptHit[]> = annotation('concepts', (sentence) =>
+  conceptHits(sentence.get(folds), sentence.lang),
+);
 
 /** Semantic frames that the words evoke. */
 export const frames: Annotation<Scenes> = annotation('frames', (sentence) => scenesOf(sentence.get(folds), sentence.lang));

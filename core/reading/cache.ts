@@ -70,7 +70,11 @@ export class ReadingCache {
 
   private readonly memory: TextMemory = {
     visits: this.visits,
-    cuts: (line, role) => this.texts.get(`${role}\n${line}`, () => { this.visits.add('sentences', line.length); return cutLine(line, role); }),
+    cuts: (line, role) =>
+      this.texts.get(`${role}\n${line}`, () => {
+        this.visits.add('sentences', line.length);
+        return cutLine(line, role);
+      }),
     sentence: (text, lang) => this.texts.get(`${lang} ${text}`, () => new KeptSentence(text, lang, this.visits)),
   };
 }

@@ -8,8 +8,12 @@ import type { CutSentence } from './sentence-cuts.js';
 /** Characters visited, by what looked at them: `zones`, `sentences`, `words`, and annotations by their names. */
 export class Visits {
   readonly counts = new Map<string, number>();
-  add(name: string, characters: number): void { this.counts.set(name, (this.counts.get(name) ?? 0) + characters); }
-  get total(): number { return [...this.counts.values()].reduce((sum, n) => sum + n, 0); }
+  add(name: string, characters: number): void {
+    this.counts.set(name, (this.counts.get(name) ?? 0) + characters);
+  }
+  get total(): number {
+    return [...this.counts.values()].reduce((sum, n) => sum + n, 0);
+  }
 }
 
 /** A sentence's words with what was told of them. */
@@ -19,7 +23,11 @@ export class KeptSentence {
   private dated = new Map<Annotation<unknown>, unknown>();
   private datedFor: ReadingContext | null = null;
 
-  constructor(readonly text: string, private readonly lang: Lang, private readonly visits: Visits) {}
+  constructor(
+    readonly text: string,
+    private readonly lang: Lang,
+    private readonly visits: Visits,
+  ) {}
 
   words(): readonly Token[] {
     if (this.tokens === null) {
@@ -41,7 +49,14 @@ export class KeptSentence {
   /** @returns the words as annotations are given them. */
   under(context: ReadingContext): SentenceText {
     const words = () => this.words();
-    return { text: this.text, lang: this.lang, get tokens() { return words(); }, get: (what) => this.get(what, context) };
+    return {
+      text: this.text,
+      lang: this.lang,
+      get tokens() {
+        return words();
+      },
+      get: (what) => this.get(what, context),
+    };
   }
 
   private datedUnder(context: ReadingContext): Map<Annotation<unknown>, unknown> {

@@ -19,7 +19,9 @@ const BULLET = /^[-–—•·*]\s{1,8}/u;
 export function cutLine(line: string, role: Role): CutSentence[] {
   const masked = maskAddresses(line);
   const spans = sentencesOf(masked);
-  return (role === 'draft' ? spans.flatMap((span) => beforeQuestion(masked, span)) : spans).flatMap((span) => withoutMark(line, span)).filter(({ start, end }) => !REST.test(line.slice(start, end)));
+  return (role === 'draft' ? spans.flatMap((span) => beforeQuestion(masked, span)) : spans)
+    .flatMap((span) => withoutMark(line, span))
+    .filter(({ start, end }) => !REST.test(line.slice(start, end)));
 }
 
 /** The stop after a closing mark: «¿Qué?». */
@@ -39,5 +41,8 @@ function beforeQuestion(line: string, { start, end }: Span): Span[] {
   if (at < 0 || at >= end || !/[\p{L}\p{N})]\s{0,8}$/u.test(line.slice(Math.max(start, at - 9), at))) return [{ start, end }];
   let to = at;
   while (to > start && line[to - 1] === ' ') to--;
-  return [{ start, end: to }, { start: at, end }];
+  return [
+    { start, end: to },
+    { start: at, end },
+  ];
 }

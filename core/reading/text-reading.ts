@@ -18,19 +18,42 @@ const ANSWERS: ReadonlySet<ZoneKind> = new Set<ZoneKind>(['body', 'greeting']);
 
 class ReadSentence implements Sentence {
   constructor(
-    private readonly reading: TextReading, private readonly kept: KeptSentence, readonly start: number, readonly index: number, readonly zone: Zone, readonly paragraph: number,
-    readonly listItem: ListItem | null, readonly quoteBefore: Zone | null, readonly before: Sentence | null,
+    private readonly reading: TextReading,
+    private readonly kept: KeptSentence,
+    readonly start: number,
+    readonly index: number,
+    readonly zone: Zone,
+    readonly paragraph: number,
+    readonly listItem: ListItem | null,
+    readonly quoteBefore: Zone | null,
+    readonly before: Sentence | null,
   ) {}
 
-  get text(): string { return this.kept.text; }
-  get end(): number { return this.start + this.kept.text.length; }
-  get words(): readonly Word[] { return this.reading.wordsOf(this); }
-  get settled(): SentenceText { return this.reading.settledOf(this).under(this.reading.context); }
+  get text(): string {
+    return this.kept.text;
+  }
+  get end(): number {
+    return this.start + this.kept.text.length;
+  }
+  get words(): readonly Word[] {
+    return this.reading.wordsOf(this);
+  }
+  get settled(): SentenceText {
+    return this.reading.settledOf(this).under(this.reading.context);
+  }
   /** The tokens of the sentence, by their own offsets. */
-  get tokens(): readonly Token[] { return this.kept.words(); }
-  get keptText(): KeptSentence { return this.kept; }
-  get<T>(what: Annotation<T>): T { return this.kept.get(what, this.reading.context); }
-  find<T extends Span>(what: Annotation<readonly T[]>): readonly T[] { return this.get(what).map((found) => ({ ...found, start: found.start + this.start, end: found.end + this.start })); }
+  get tokens(): readonly Token[] {
+    return this.kept.words();
+  }
+  get keptText(): KeptSentence {
+    return this.kept;
+  }
+  get<T>(what: Annotation<T>): T {
+    return this.kept.get(what, this.reading.context);
+  }
+  find<T extends Span>(what: Annotation<readonly T[]>): readonly T[] {
+    return this.get(what).map((found) => ({ ...found, start: found.start + this.start, end: found.end + this.start }));
+  }
 }
 
 class TextReading implements Reading {
@@ -45,7 +68,14 @@ class TextReading implements Reading {
   private linked: { readonly words: readonly Word[]; readonly ranges: readonly (readonly [number, number])[] } | null = null;
   private readonly told = new Map<(reading: Reading) => unknown, unknown>();
 
-  constructor(private readonly normalised: Normalised, readonly role: Role, readonly context: ReadingContext, private readonly memory: TextMemory, caret: number | undefined, shop: readonly string[]) {
+  constructor(
+    private readonly normalised: Normalised,
+    readonly role: Role,
+    readonly context: ReadingContext,
+    private readonly memory: TextMemory,
+    caret: number | undefined,
+    shop: readonly string[],
+  ) {
     this.given = normalised.given;
     this.text = normalised.text;
     this.lang = context.lang;
@@ -56,22 +86,30 @@ class TextReading implements Reading {
     this.half = caret === undefined ? null : halfWord(this.text, normalised.fromGiven(caret));
   }
 
-  get words(): readonly Word[] { return this.links().words; }
+  get words(): readonly Word[] {
+    return this.links().words;
+  }
 
   get typing(): Word | null {
     const { half } = this;
-    return half === null ? null : this.words.find((word) => word.start < half.end && half.start < word.end) ?? null;
+    return half === null ? null : (this.words.find((word) => word.start < half.end && half.start < word.end) ?? null);
   }
 
-  find<T extends Span>(what: Annotation<readonly T[]>): readonly T[] { return this.sentences.flatMap((sentence) => sentence.find(what)); }
+  find<T extends Span>(what: Annotation<readonly T[]>): readonly T[] {
+    return this.sentences.flatMap((sentence) => sentence.find(what));
+  }
 
   once<T>(what: (reading: Reading) => T): T {
     if (!this.told.has(what)) this.told.set(what, what(this));
     return this.told.get(what) as T;
   }
 
-  asGiven(span: Span): Span { return this.normalised.toGiven(span); }
-  fromGiven(offset: number): number { return this.normalised.fromGiven(offset); }
+  asGiven(span: Span): Span {
+    return this.normalised.toGiven(span);
+  }
+  fromGiven(offset: number): number {
+    return this.normalised.fromGiven(offset);
+  }
 
   quote(span: Span): Quote {
     const { start, end } = this.asGiven(span);
@@ -98,7 +136,13 @@ class TextReading implements Reading {
 }
 
 /** @returns the reading; its zones and sentences are there, all else is worked out when asked for. */
-export function readText(normalised: Normalised, role: Role, context: ReadingContext, memory: TextMemory, { caret, shop = [] }: { readonly caret?: number | undefined; readonly shop?: readonly string[] | undefined } = {}): Reading {
+export function readText(
+  normalised: Normalised,
+  role: Role,
+  context: ReadingContext,
+  memory: TextMemory,
+  { caret, shop = [] }: { readonly caret?: number | undefined; readonly shop?: readonly string[] | undefined } = {},
+): Reading {
   return new TextReading(normalised, role, context, memory, caret, shop);
 }
 
@@ -114,16 +158,32 @@ function sentencesIn(reading: TextReading, memory: TextMemory): ReadSentence[] {
     if (zone.kind === 'quote') quote = zone;
     else if (!ANSWERS.has(zone.kind)) quote = null;
     before = null;
-    if (!OWN[role].has(zone.kind)) { item = null; continue; }
+    if (!OWN[role].has(zone.kind)) {
+      item = null;
+      continue;
+    }
     for (const line of linesOf(text, zone)) {
       for (const cut of memory.cuts(text.slice(line.start, line.end), role)) {
         const start = line.start + cut.start;
         const last = out.at(-1);
         const apart = last !== undefined && BLANK_LINE.test(text.slice(last.end, start - cut.mark));
-        if (apart) { paragraph++; item = null; }
+        if (apart) {
+          paragraph++;
+          item = null;
+        }
         if (cut.mark > 0) item = { item: items++, number: cut.number, opens: true };
         else if (item?.opens === true) item = { ...item, opens: false };
-        const sentence: ReadSentence = new ReadSentence(reading, memory.sentence(text.slice(start, line.start + cut.end), lang), start, out.length, zone, paragraph, item, quote, before);
+        const sentence: ReadSentence = new ReadSentence(
+          reading,
+          memory.sentence(text.slice(start, line.start + cut.end), lang),
+          start,
+          out.length,
+          zone,
+          paragraph,
+          item,
+          quote,
+          before,
+        );
         out.push(sentence);
         before = sentence;
       }
@@ -135,14 +195,27 @@ function sentencesIn(reading: TextReading, memory: TextMemory): ReadSentence[] {
 const BLANK_LINE = /\n[ \t]*\n/;
 
 /** All words in order; those between the sentences are read too, and have none. */
-function link(reading: TextReading, memory: TextMemory): { readonly words: readonly Word[]; readonly ranges: readonly (readonly [number, number])[] } {
+function link(
+  reading: TextReading,
+  memory: TextMemory,
+): { readonly words: readonly Word[]; readonly ranges: readonly (readonly [number, number])[] } {
   type Linked = { -readonly [K in keyof Word]: Word[K] };
   const words: Linked[] = [];
   const ranges: (readonly [number, number])[] = [];
   const add = ({ start, end, form, fold }: Token, by: number, sentence: Sentence | null) => {
     const before = words.at(-1) ?? null;
     const straight = fold.includes('’') ? fold.replaceAll('’', "'") : fold;
-    const word: Linked = { start: start + by, end: end + by, form, fold: straight, lower: straight === form ? form : form.toLowerCase(), index: words.length, before, after: null, sentence };
+    const word: Linked = {
+      start: start + by,
+      end: end + by,
+      form,
+      fold: straight,
+      lower: straight === form ? form : form.toLowerCase(),
+      index: words.length,
+      before,
+      after: null,
+      sentence,
+    };
     if (before !== null) (before as Linked).after = word;
     words.push(word);
   };

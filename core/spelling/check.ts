@@ -17,7 +17,10 @@ export interface Vocabulary {
 }
 
 /** A word that is not right, by its index among the tokens. */
-export interface WrongToken { readonly index: number; readonly verdict: Exclude<Verdict, 'right'> }
+export interface WrongToken {
+  readonly index: number;
+  readonly verdict: Exclude<Verdict, 'right'>;
+}
 
 /** Whether a word is right, taken apart at hyphens and at a final "'s" when it is not as a whole. */
 export function isRight(vocabulary: Vocabulary, word: string): boolean {
@@ -45,7 +48,10 @@ function isAcronym(token: SpellToken, shouting: boolean): boolean {
 
 /** Two words side by side that only the other language has are a phrase of it: "story boards". */
 function isForeignRun(tokens: readonly SpellToken[], index: number, { graph, foreign }: Vocabulary): boolean {
-  const alien = (i: number) => { const word = tokens[i]?.text ?? ''; return word.length > 2 && !accepts(graph, word) && foreign(word); };
+  const alien = (i: number) => {
+    const word = tokens[i]?.text ?? '';
+    return word.length > 2 && !accepts(graph, word) && foreign(word);
+  };
   return alien(index) && (alien(index - 1) || alien(index + 1));
 }
 
@@ -63,7 +69,13 @@ export function* wrongTokens(text: string, tokens: readonly SpellToken[], vocabu
     const token = tokens[index] as SpellToken;
     if (isRight(vocabulary, token.text) && !(token.text.length === 1 && vocabulary.chatLetters.has(token.text))) continue;
     if (isForeignRun(tokens, index, vocabulary)) continue;
-    if (isLetterMark(token, text, vocabulary.chatLetters) || isAcronym(token, shouting) || token.text.length > 60 || !LATIN.test(token.text)) continue;
+    if (
+      isLetterMark(token, text, vocabulary.chatLetters) ||
+      isAcronym(token, shouting) ||
+      token.text.length > 60 ||
+      !LATIN.test(token.text)
+    )
+      continue;
     const casing = casingOf(token.text);
     const named = casing === 'mixed' || (casing === 'title' && !token.startsSentence) || (casing === 'upper' && !shouting);
     yield { index, verdict: named ? 'name' : 'misspelt' };

@@ -37,12 +37,16 @@ const NEIGHBOURS = new Set<string>();
 ROWS.forEach((row, r) => {
   for (let i = 0; i < row.length; i++) {
     const below = ROWS[r + 1] ?? '';
-    for (const other of [row[i + 1], below[i], below[i - 1]]) if (other) { NEIGHBOURS.add(row[i] + other); NEIGHBOURS.add(other + row[i]); }
+    for (const other of [row[i + 1], below[i], below[i - 1]])
+      if (other) {
+        NEIGHBOURS.add(row[i] + other);
+        NEIGHBOURS.add(other + row[i]);
+      }
   }
 });
 
 const VOWELS = new Set('aeiou');
-const bare = (letter: string) => (letter === 'ñ' ? letter : letter.normalize('NFD')[0] ?? letter);
+const bare = (letter: string) => (letter === 'ñ' ? letter : (letter.normalize('NFD')[0] ?? letter));
 
 /** Costs of one language, made ready for look-up. */
 export class CostTable {
@@ -54,10 +58,11 @@ export class CostTable {
   readonly widening = new Map<string, readonly (readonly [string, string, number])[]>();
 
   constructor(readonly costs: EditCosts) {
-    for (const [cost, list] of Object.entries(costs.swaps)) for (const [a = '', b = ''] of list.split(' ').map((pair) => [...pair])) {
-      this.substitutions.set(a + b, Number(cost));
-      this.substitutions.set(b + a, Number(cost));
-    }
+    for (const [cost, list] of Object.entries(costs.swaps))
+      for (const [a = '', b = ''] of list.split(' ').map((pair) => [...pair])) {
+        this.substitutions.set(a + b, Number(cost));
+        this.substitutions.set(b + a, Number(cost));
+      }
     for (const [cost, list] of Object.entries(costs.rewrites)) for (const rule of list.split(' ')) this.addRewrite(rule, Number(cost));
     for (const [cost, letters] of Object.entries(costs.silent)) for (const letter of letters) this.silent.set(letter, Number(cost));
   }
@@ -78,7 +83,13 @@ export class CostTable {
     const b = bare(meant);
     if (a === b) return meant === b ? this.costs.extraAccent : typed === a ? this.costs.missingAccent : this.costs.extraAccent;
     const accent = typed === a ? (meant === b ? 0 : this.costs.missingAccent) : this.costs.extraAccent;
-    return Math.min(this.substitutions.get(a + b) ?? NONE, VOWELS.has(a) && VOWELS.has(b) ? this.costs.vowelSwap : NONE, NEIGHBOURS.has(a + b) ? NEIGHBOUR_KEY : ANY_LETTER) + accent;
+    return (
+      Math.min(
+        this.substitutions.get(a + b) ?? NONE,
+        VOWELS.has(a) && VOWELS.has(b) ? this.costs.vowelSwap : NONE,
+        NEIGHBOURS.has(a + b) ? NEIGHBOUR_KEY : ANY_LETTER,
+      ) + accent
+    );
   }
 
   /** Cost of leaving `meant` out after `before`. */

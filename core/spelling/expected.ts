@@ -30,5 +30,9 @@ export function isCalledOrSigned({ text, start, end, startsSentence }: SpellToke
   const line = whole.slice(from, until < 0 ? whole.length : until);
   if (line.length > 80) return false;
   const words = line.match(/[\p{L}\p{M}'’.-]+/gu) ?? [];
-  return words.length <= LONGEST_SIGNATURE && words.every((word) => /^\p{Lu}/u.test(word) || /^(?:de|del|la|las|los|y|e|van|von|da|do|dos|of|the|and)$/u.test(word)) && !/[.!?¿¡:]/.test(line.slice(0, -1));
+  return (
+    words.length <= LONGEST_SIGNATURE &&
+    words.every((word) => /^\p{Lu}/u.test(word) || /^(?:de|del|la|las|los|y|e|van|von|da|do|dos|of|the|and)$/u.test(word)) &&
+    !/[.!?¿¡:]/.test(line.slice(0, -1))
+  );
 }

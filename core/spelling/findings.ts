@@ -31,7 +31,11 @@ export function spellingFindings(input: SpellingInput, spellers: Spellers, dropp
   const used: ReadonlySet<string> = new Set(spellTokens(input.message.text).map(({ text }) => text.toLowerCase()));
   const findings: Finding[] = [];
   const foreign = (speller: Speller) => (word: string) =>
-    dropped.some((one) => one.speller !== speller && one.speller.has(word)) || LANGS.some((lang) => { const other = spellers(lang); return other !== speller && other?.has(word); });
+    dropped.some((one) => one.speller !== speller && one.speller.has(word)) ||
+    LANGS.some((lang) => {
+      const other = spellers(lang);
+      return other !== speller && other?.has(word);
+    });
   const { text } = input.draft;
   for (const { span, speller } of stretchesOf(input.draft, { lang: input.draft.lang, spellers, dropped })) {
     const name = dropped.find((one) => one.speller === speller)?.name;
@@ -52,27 +56,54 @@ function suggestionsOf(speller: Speller, word: string): readonly string[] {
 }
 
 /** @param name of the dropped-in dictionary that says so. */
-function asFinding(found: Misspelling, offset: number, speller: Speller, { uiLang, draft }: SpellingInput, name: string | undefined): Finding {
+function asFinding(
+  found: Misspelling,
+  offset: number,
+  speller: Speller,
+  { uiLang, draft }: SpellingInput,
+  name: string | undefined,
+): Finding {
   const replacements = found.replacements ?? suggestionsOf(speller, found.text);
-  const fixes = replacements.map((text): Fix => (text === '' ? { label: uiLang === 'es' ? 'Quitar' : 'Remove', kind: 'remove' } : { label: text, kind: 'replace', text, ...(found.kind === 'word' && !/\s/u.test(text) && !speller.has(text) ? { unlisted: true } : {}) }));
+  const fixes = replacements.map((text): Fix =>
+    text === ''
+      ? { label: uiLang === 'es' ? 'Quitar' : 'Remove', kind: 'remove' }
+      : {
+          label: text,
+          kind: 'replace',
+          text,
+          ...(found.kind === 'word' && !/\s/u.test(text) && !speller.has(text) ? { unlisted: true } : {}),
+        },
+  );
   const where = name === undefined ? '' : ` ${name}`;
-  const unknown = uiLang === 'es' ? `«${found.text}» no está en el diccionario${where}.` : `“${found.text}” is not in the${where} dictionary.`;
-  return { rule: 'spelling', severity: 'hint', ...draft.quote({ start: found.start + offset, end: found.end + offset }), message: found.reason || unknown, fixes, ...(found.kind === 'word' ? { unknown: true } : {}) };
+  const unknown =
+    uiLang === 'es' ? `«${found.text}» no está en el diccionario${where}.` : `“${found.text}” is not in the${where} dictionary.`;
+  return {
+    rule: 'spelling',
+    severity: 'hint',
+    ...draft.quote({ start: found.start + offset, end: found.end + offset }),
+    message: found.reason || unknown,
+    fixes,
+    ...(found.kind === 'word' ? { unknown: true } : {}),
+  };
 }
 
 /** Everything the case calls by name, lower-cased, whole and word by word. */
 function knownWords({ message, context, entities, words }: SpellingInput): ReadonlySet<string> {
   const known = new Set<string>();
-  const learn = (text: string) => { for (const token of spellTokens(text)) known.add(token.text.toLowerCase()); };
+  const learn = (text: string) => {
+    for (const token of spellTokens(text)) known.add(token.text.toLowerCase());
+  };
   for (const word of words) known.add(word.toLowerCase());
   for (const text of stringsOf(context, 3)) learn(text);
   for (const entity of entities) learn(entity.text);
-  for (const { text, startsSentence } of spellTokens(message.text)) if (!startsSentence && casingOf(text) !== 'lower') known.add(text.toLowerCase());
+  for (const { text, startsSentence } of spellTokens(message.text))
+    if (!startsSentence && casingOf(text) !== 'lower') known.add(text.toLowerCase());
   return known;
 }
 
 /** All strings within a value, a few levels deep. */
 function* stringsOf(value: unknown, depth: number): Generator<string> {
   if (typeof value === 'string') yield value;
-  else if (typeof value === 'object' && value !== null && depth > 0) for (const inner of Object.values(value)) yield* stringsOf(inner, depth - 1);
+  else if (typeof value === 'object' && value !== null && depth > 0)
+    for (const inner of Object.values(value)) yield* stringsOf(inner, depth - 1);
 }

@@ -13,7 +13,21 @@ export const MAGIC = 0x57534c52; // "RLSW"
 export const VERSION = 2;
 
 /** Indices of the header's 32-bit fields. */
-export const HEADER = { magic: 0, version: 1, alphabetAt: 2, alphabetLength: 3, arcsAt: 4, arcsLength: 5, root: 6, frequencyAt: 7, frequencyBits: 8, words: 9, tiersAt: 10, tiers: 11, size: 12 } as const;
+export const HEADER = {
+  magic: 0,
+  version: 1,
+  alphabetAt: 2,
+  alphabetLength: 3,
+  arcsAt: 4,
+  arcsLength: 5,
+  root: 6,
+  frequencyAt: 7,
+  frequencyBits: 8,
+  words: 9,
+  tiersAt: 10,
+  tiers: 11,
+  size: 12,
+} as const;
 
 /** Frequency classes go from 0 (not among the common words) to 31 (the commonest); one class is half an octave of rank. */
 export const MAX_FREQUENCY = 31;
@@ -36,5 +50,5 @@ export function hashWord(word: string): number {
  * are looked up, so a collision (about one look-up in a thousand) costs a wrong tie-break and no more.
  */
 export function frequencyCell(hash: number, frequency: number): number {
-  return (hash >>> 21) << 5 | frequency;
+  return ((hash >>> 21) << 5) | frequency;
 }

@@ -54,12 +54,15 @@ export class Graph {
     this.units = new Uint16Array(alphabet.length + 1);
     this.units.set(alphabet, 1);
     this.symbols = new Uint8Array(TABLED);
-    alphabet.forEach((unit, i) => { if (unit < TABLED) this.symbols[unit] = i + 1; else this.rare.set(unit, i + 1); });
+    alphabet.forEach((unit, i) => {
+      if (unit < TABLED) this.symbols[unit] = i + 1;
+      else this.rare.set(unit, i + 1);
+    });
   }
 
   /** @returns the symbol of a code unit, 0 when no word has it. */
   symbol(unit: number): number {
-    return unit < TABLED ? this.symbols[unit] as number : this.rare.get(unit) ?? 0;
+    return unit < TABLED ? (this.symbols[unit] as number) : (this.rare.get(unit) ?? 0);
   }
 
   /** @returns the arc by which the word ends in the graph, 0 when it is not there. Exact casing. */
@@ -71,7 +74,7 @@ export class Graph {
     for (let i = 0; i < length; i++) {
       if (node === 0) return 0;
       const unit = word.charCodeAt(i);
-      const symbol = unit < TABLED ? symbols[unit] as number : this.rare.get(unit) ?? 0;
+      const symbol = unit < TABLED ? (symbols[unit] as number) : (this.rare.get(unit) ?? 0);
       if (symbol === 0) return 0;
       for (arc = arcs[node] as number; (arc & SYMBOL_MASK) !== symbol; arc = arcs[++node] as number) if (arc & LAST) return 0;
       node = arc >>> TARGET_SHIFT;

@@ -20,7 +20,12 @@ export interface Judge {
 }
 
 /** @param lower the typed word. @returns words and how far they are from it. */
-export function* guesses(lower: string, judge: Judge, morphology: Morphology, irregular: (word: string) => readonly string[]): Generator<[string, number]> {
+export function* guesses(
+  lower: string,
+  judge: Judge,
+  morphology: Morphology,
+  irregular: (word: string) => readonly string[],
+): Generator<[string, number]> {
   for (const word of irregular(lower)) if (judge.has(word)) yield [word, IRREGULAR];
   const accented = morphology.accents && accentByEnding(lower, morphology.accents);
   if (accented && accented !== lower && !judge.has(accented)) yield [accented, UNLISTED];
@@ -41,5 +46,7 @@ export function* syllables(lower: string, judge: Pick<Judge, 'has'>): Generator<
 
 /** The typed word with the r that a prefix doubles. */
 function* respelt(lower: string, { doublesR, prefixes }: Morphology): Generator<string> {
-  if (doublesR) for (const { index } of lower.matchAll(SINGLE_R)) if (prefixes.includes(lower.slice(0, index))) yield `${lower.slice(0, index)}r${lower.slice(index)}`;
+  if (doublesR)
+    for (const { index } of lower.matchAll(SINGLE_R))
+      if (prefixes.includes(lower.slice(0, index))) yield `${lower.slice(0, index)}r${lower.slice(index)}`;
 }

@@ -6,5 +6,7 @@ import nspell from 'nspell';
  */
 export function expandHunspell(aff: string, dic: string): string[] {
   const speller = nspell(aff, dic);
-  return Object.keys(speller.data).filter((word) => speller.correct(word)).sort();
+  return Object.keys(speller.data)
+    .filter((word) => speller.correct(word))
+    .sort();
 }

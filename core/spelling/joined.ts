@@ -5,7 +5,10 @@ import type { Graph } from './graph.js';
 import type { SpellToken } from './tokens.js';
 
 /** Two neighbouring tokens that are one word. */
-export interface Broken { readonly first: number; readonly word: string }
+export interface Broken {
+  readonly first: number;
+  readonly word: string;
+}
 
 /** Letters of a word that is told from the chance meeting of two. */
 const LEAST_LETTERS = 6;
@@ -17,7 +20,13 @@ const COMMON = 4;
  * @param isNear whether something common is so near to a wrong token that it is meant rather.
  * @returns the pairs that make a common listed word, first to last, none sharing a token.
  */
-export function brokenWords(text: string, tokens: readonly SpellToken[], wrong: readonly WrongToken[], graph: Graph, isNear: (word: string) => boolean): Broken[] {
+export function brokenWords(
+  text: string,
+  tokens: readonly SpellToken[],
+  wrong: readonly WrongToken[],
+  graph: Graph,
+  isNear: (word: string) => boolean,
+): Broken[] {
   const found: Broken[] = [];
   let free = 0;
   for (const { index, verdict } of wrong) {

@@ -23,21 +23,33 @@ export interface SpellingData {
   readonly realWords: RealWordData;
 }
 
-const fixed = (table: Readonly<Record<string, string>>) => new Map(Object.entries(table).map(([typed, meant]) => [typed, meant.split('|')]));
+const fixed = (table: Readonly<Record<string, string>>) =>
+  new Map(Object.entries(table).map(([typed, meant]) => [typed, meant.split('|')]));
 const words = (list: string) => new Set(list.split(' '));
 
 export const SPELLING_DATA: Readonly<Record<Lang, SpellingData>> = {
   es: {
     costs: SPANISH_COSTS,
     morphology: SPANISH_MORPHOLOGY,
-    suggest: { fixed: fixed(SPANISH_FIXED), splitHeads: words('a al con de del el en es la las lo los me no o por que se si sin su te tu un una y ya mi le les'), near: 100, margins: [60, 120], irregular: spanishIrregular },
+    suggest: {
+      fixed: fixed(SPANISH_FIXED),
+      splitHeads: words('a al con de del el en es la las lo los me no o por que se si sin su te tu un una y ya mi le les'),
+      near: 100,
+      margins: [60, 120],
+      irregular: spanishIrregular,
+    },
     chatLetters: words('q k x d'),
     realWords: SPANISH_REAL_WORDS,
   },
   en: {
     costs: ENGLISH_COSTS,
     morphology: ENGLISH_MORPHOLOGY,
-    suggest: { fixed: fixed({ ...ENGLISH_REGULARISED, ...ENGLISH_FIXED }), splitHeads: words('a as at by for i in is it of on or the to'), near: 104, margins: [60, 120] },
+    suggest: {
+      fixed: fixed({ ...ENGLISH_REGULARISED, ...ENGLISH_FIXED }),
+      splitHeads: words('a as at by for i in is it of on or the to'),
+      near: 104,
+      margins: [60, 120],
+    },
     chatLetters: words('u r'),
     realWords: ENGLISH_REAL_WORDS,
   },
@@ -45,7 +57,16 @@ export const SPELLING_DATA: Readonly<Record<Lang, SpellingData>> = {
 
 /** For dictionaries of languages we know nothing of (Catalan, Galician, French…): accents, doubled letters and neighbouring keys. */
 export const OTHER_LANGUAGE: SpellingData = {
-  costs: { swaps: { 50: 'bv sz iy', 60: 'gj kq cs' }, rewrites: {}, silent: { 40: 'h', 35: "'" }, vowelSwap: 66, missingAccent: 10, extraAccent: 14, missingDouble: 45, extraDouble: 42 },
+  costs: {
+    swaps: { 50: 'bv sz iy', 60: 'gj kq cs' },
+    rewrites: {},
+    silent: { 40: 'h', 35: "'" },
+    vowelSwap: 66,
+    missingAccent: 10,
+    extraAccent: 14,
+    missingDouble: 45,
+    extraDouble: 42,
+  },
   suggest: { fixed: new Map(), splitHeads: new Set(), near: 112, margins: [50, 100] },
   morphology: { prefixes: [], suffixes: [], doublesR: false },
   chatLetters: new Set(),

@@ -39,14 +39,22 @@ export function isFormed(graph: Graph, { prefixes, finals, stressing, substances
   const listed = (base: string) => (graph.find(base) & (FINAL | DERIVED)) === FINAL;
   if (substances?.test(word)) return true;
   for (const prefix of prefixes) {
-    if (stressing && prefix.endsWith('o') && word.startsWith(`${prefix.slice(0, -1)}ó`) && stressing.test(word.slice(prefix.length))) return true;
+    if (stressing && prefix.endsWith('o') && word.startsWith(`${prefix.slice(0, -1)}ó`) && stressing.test(word.slice(prefix.length)))
+      return true;
     if (!word.startsWith(prefix)) continue;
     const base = baseAfter(prefix, word.slice(prefix.length), doublesR);
     if (base.length >= (prefix.length < 3 ? SHORTEST_AFTER_TWO : SHORTEST_PREFIXED) && listed(base)) return true;
     if (finals?.test(word.slice(prefix.length))) return true;
   }
   for (const [ending, sources] of suffixes) {
-    if (ending.test(word) && sources.some((source) => { const base = word.replace(ending, source); return base.length >= SHORTEST_BASE && listed(base); })) return true;
+    if (
+      ending.test(word) &&
+      sources.some((source) => {
+        const base = word.replace(ending, source);
+        return base.length >= SHORTEST_BASE && listed(base);
+      })
+    )
+      return true;
   }
   return false;
 }
@@ -57,7 +65,8 @@ const SHORTEST_EVALUATIVE = 6;
 /** "bolsita" from "bolsa", "abrazote" from "abrazo". @param word lower case. */
 export function isEvaluative(graph: Graph, { evaluative = [] }: Morphology, word: string): boolean {
   if (word.length < SHORTEST_EVALUATIVE) return false;
-  const listed = (base: string) => base.length >= SHORTEST_BASE && (graph.find(base) & (FINAL | DERIVED)) === FINAL && graph.frequency(base) > 0;
+  const listed = (base: string) =>
+    base.length >= SHORTEST_BASE && (graph.find(base) & (FINAL | DERIVED)) === FINAL && graph.frequency(base) > 0;
   return evaluative.some(([ending, sources]) => ending.test(word) && sources.some((source) => listed(word.replace(ending, source))));
 }
 

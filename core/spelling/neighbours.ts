@@ -54,12 +54,22 @@ export class Neighbours {
     return neighbours;
   }
 
-  private constructor(private readonly graph: Graph, { arcs, root }: Tier) {
-    this.folded = Uint8Array.from(graph.units, (unit, symbol) => (symbol === 0 ? 0 : graph.symbol(fold(String.fromCharCode(unit)).charCodeAt(0)) || symbol));
+  private constructor(
+    private readonly graph: Graph,
+    { arcs, root }: Tier,
+  ) {
+    this.folded = Uint8Array.from(graph.units, (unit, symbol) =>
+      symbol === 0 ? 0 : graph.symbol(fold(String.fromCharCode(unit)).charCodeAt(0)) || symbol,
+    );
     let count = 0;
     let length = 0;
     let entries = 0;
-    eachWord(arcs, root, (_, depth) => { if (++count <= MOST_WORDS) { length += depth; entries += remaindersOf(depth); } });
+    eachWord(arcs, root, (_, depth) => {
+      if (++count <= MOST_WORDS) {
+        length += depth;
+        entries += remaindersOf(depth);
+      }
+    });
     count = Math.min(count, MOST_WORDS);
     this.letters = new Uint8Array(length);
     this.starts = new Uint32Array(count + 1);
@@ -84,7 +94,9 @@ export class Neighbours {
   /** Sorts the remainders into their buckets: counted first, then each put before the place its bucket's last one took. */
   private *fill(): Sliced<void> {
     const { buckets, tags, words, shift } = this;
-    yield* this.eachRemainder((hash) => { buckets[hash >>> shift] = (buckets[hash >>> shift] as number) + 1; });
+    yield* this.eachRemainder((hash) => {
+      buckets[hash >>> shift] = (buckets[hash >>> shift] as number) + 1;
+    });
     for (let i = 1; i < buckets.length; i++) buckets[i] = (buckets[i] as number) + (buckets[i - 1] as number);
     yield* this.eachRemainder((hash, word) => {
       const at = (buckets[hash >>> shift] as number) - 1;
@@ -110,7 +122,8 @@ export class Neighbours {
 
   spelling(word: number): string {
     let text = '';
-    for (let at = this.starts[word] as number; at < (this.starts[word + 1] as number); at++) text += String.fromCharCode(this.graph.units[this.letters[at] as number] as number);
+    for (let at = this.starts[word] as number; at < (this.starts[word + 1] as number); at++)
+      text += String.fromCharCode(this.graph.units[this.letters[at] as number] as number);
     return text;
   }
 
@@ -141,7 +154,8 @@ export class Neighbours {
     let count = 0;
     for (let first = from; first < to; first++) {
       this.hashes[count++] = this.hashWithout(letters, from, to, first, to);
-      if (two) for (let second = first + 1; second < to; second++) this.hashes[count++] = this.hashWithout(letters, from, to, first, second);
+      if (two)
+        for (let second = first + 1; second < to; second++) this.hashes[count++] = this.hashWithout(letters, from, to, first, second);
     }
     this.hashes[count++] = this.hashWithout(letters, from, to, to, to);
     return count;
@@ -150,9 +164,10 @@ export class Neighbours {
   /** FNV-1a over the letters but two, mixed once more. */
   private hashWithout(letters: Uint8Array, from: number, to: number, first: number, second: number): number {
     let hash = 0x811c9dc5;
-    for (let i = from; i < to; i++) if (i !== first && i !== second) hash = Math.imul(hash ^ (this.folded[letters[i] as number] as number), 0x01000193);
-    hash = Math.imul(hash ^ hash >>> 15, 0x2c1b3c6d);
-    return (hash ^ hash >>> 13) >>> 0;
+    for (let i = from; i < to; i++)
+      if (i !== first && i !== second) hash = Math.imul(hash ^ (this.folded[letters[i] as number] as number), 0x01000193);
+    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+    return (hash ^ (hash >>> 13)) >>> 0;
   }
 }
 

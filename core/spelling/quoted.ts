@@ -1,7 +1,8 @@
 import type { Span } from '../contract.js';
 
 /** Lines that introduce what another person wrote: "El lun, 3 nov, Ana escribió:", "On Monday Ana wrote:", "-----Mensaje original-----". */
-const INTRODUCES = /^\s*(?:(?:el|on|le)\s.{4,120}\b(?:escribió|wrote|escribio)\s*:|-{2,}\s*(?:mensaje original|original message|mensaje reenviado|forwarded message)\s*-{2,})\s*$/i;
+const INTRODUCES =
+  /^\s*(?:(?:el|on|le)\s.{4,120}\b(?:escribió|wrote|escribio)\s*:|-{2,}\s*(?:mensaje original|original message|mensaje reenviado|forwarded message)\s*-{2,})\s*$/i;
 
 /** The stretches of a draft that its author wrote: no lines that begin with `>`, nothing after the line that introduces the quoted message. */
 export function ownText(draft: string): Span[] {

@@ -5,7 +5,10 @@ export const byScore = (a: readonly [string, number], b: readonly [string, numbe
 export class Least<T> {
   readonly kept: T[] = [];
 
-  constructor(private readonly most: number, private readonly compare: (a: T, b: T) => number) {}
+  constructor(
+    private readonly most: number,
+    private readonly compare: (a: T, b: T) => number,
+  ) {}
 
   offer(one: T): void {
     const { kept, most, compare } = this;
@@ -22,7 +25,10 @@ export class Ranking {
   readonly scores = new Map<string, number>();
   private readonly least: Least<number>;
 
-  constructor(private readonly limit: number, private readonly margins: readonly [enough: number, few: number]) {
+  constructor(
+    private readonly limit: number,
+    private readonly margins: readonly [enough: number, few: number],
+  ) {
     this.least = new Least(limit, (a, b) => a - b);
   }
 

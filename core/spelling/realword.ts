@@ -19,7 +19,9 @@ export interface RealWordData {
   /** Rules under the reason they share. */
   readonly groups: readonly { readonly reason: Localized; readonly rules: readonly string[] }[];
   /** Named sets for `{name}`, and tests on a word's ending (with `except`, and only in small letters where `small` says so). */
-  readonly classes: Readonly<Record<string, { readonly words?: string; readonly ending?: RegExp; readonly except?: string; readonly small?: boolean }>>;
+  readonly classes: Readonly<
+    Record<string, { readonly words?: string; readonly ending?: RegExp; readonly except?: string; readonly small?: boolean }>
+  >;
   /** Tables for `[@name]`: pairs `typed>meant`, parted by spaces; `_` stands for a space in one. */
   readonly pairs?: Readonly<Record<string, string>>;
   /** For `{main}`: words that make what follows depend on them. */
@@ -31,11 +33,29 @@ export interface RealWordData {
 /** What a slot asks of the word in its place; `figure` and `main` ask of what lies between and take no word. */
 type Slot = WordSlot | 'figure' | 'main';
 /** `open`: a figure or an address in its place suits it too ("anything but these"). */
-interface WordSlot { (token: SpellToken | undefined, edge: Edge): boolean; readonly open?: boolean }
-interface Edge { readonly clause: boolean; readonly opened: boolean; readonly comma: boolean }
-interface Rule { readonly before: readonly Slot[]; readonly typed: readonly string[]; readonly meant: string; readonly after: readonly Slot[]; readonly reason: Localized }
+interface WordSlot {
+  (token: SpellToken | undefined, edge: Edge): boolean;
+  readonly open?: boolean;
+}
+interface Edge {
+  readonly clause: boolean;
+  readonly opened: boolean;
+  readonly comma: boolean;
+}
+interface Rule {
+  readonly before: readonly Slot[];
+  readonly typed: readonly string[];
+  readonly meant: string;
+  readonly after: readonly Slot[];
+  readonly reason: Localized;
+}
 
-export interface RealWordHit { readonly first: number; readonly last: number; readonly meant: string; readonly reason: Localized }
+export interface RealWordHit {
+  readonly first: number;
+  readonly last: number;
+  readonly meant: string;
+  readonly reason: Localized;
+}
 
 /** Rules of a language, indexed by the first word they mark. */
 export class RealWordRules {
@@ -47,26 +67,44 @@ export class RealWordRules {
   constructor(data: RealWordData) {
     this.repeatable = new Set(data.repeatable.split(' '));
     this.subordinators = new Set((data.subordinators ?? '').split(' '));
-    this.classes = new Map(Object.entries(data.classes).map(([name, { words = '', ending, except = '', small = false }]) => {
-      const listed = new Set(words.split(' '));
-      const not = new Set(except.split(' '));
-      return [name, ({ text }: SpellToken) => {
-        const word = text.toLowerCase();
-        return (!small || word === text) && (listed.has(word) || (ending !== undefined && ending.test(word) && !not.has(word)));
-      }];
-    }));
-    for (const { reason, rules } of data.groups) for (const line of rules) for (const rule of spelledOut(line, data.pairs ?? {}).flatMap((one) => this.parse(one, reason))) {
-      const first = rule.typed[0] as string;
-      this.byWord.set(first, [...(this.byWord.get(first) ?? []), rule]);
-    }
+    this.classes = new Map(
+      Object.entries(data.classes).map(([name, { words = '', ending, except = '', small = false }]) => {
+        const listed = new Set(words.split(' '));
+        const not = new Set(except.split(' '));
+        return [
+          name,
+          ({ text }: SpellToken) => {
+            const word = text.toLowerCase();
+            return (!small || word === text) && (listed.has(word) || (ending !== undefined && ending.test(word) && !not.has(word)));
+          },
+        ];
+      }),
+    );
+    for (const { reason, rules } of data.groups)
+      for (const line of rules)
+        for (const rule of spelledOut(line, data.pairs ?? {}).flatMap((one) => this.parse(one, reason))) {
+          const first = rule.typed[0] as string;
+          this.byWord.set(first, [...(this.byWord.get(first) ?? []), rule]);
+        }
   }
 
   /** @throws Error when a rule marks nothing. */
   private parse(line: string, reason: Localized): Rule[] {
     const marked = /^([^[]*)\[([^>\]]+)>([^\]]+)\](.*)$/.exec(line);
     if (!marked) throw new Error(`the rule marks nothing: ${line}`);
-    const slots = (part: string | undefined) => (part ?? '').trim().split(/\s+/).filter(Boolean).map((slot) => this.slot(slot));
-    return (marked[2] as string).split('|').map((typed) => ({ before: slots(marked[1]).reverse(), typed: typed.split(' '), meant: marked[3] as string, after: slots(marked[4]), reason }));
+    const slots = (part: string | undefined) =>
+      (part ?? '')
+        .trim()
+        .split(/\s+/)
+        .filter(Boolean)
+        .map((slot) => this.slot(slot));
+    return (marked[2] as string).split('|').map((typed) => ({
+      before: slots(marked[1]).reverse(),
+      typed: typed.split(' '),
+      meant: marked[3] as string,
+      after: slots(marked[4]),
+      reason,
+    }));
   }
 
   private slot(text: string): Slot {
@@ -119,13 +157,19 @@ export class RealWordRules {
         if (!this.isMain(text, tokens, at)) return false;
         continue;
       }
-      const gap = step > 0 ? text.slice(here.end, Math.min(next?.start ?? text.length, here.end + GAP)) : text.slice(Math.max(next?.end ?? 0, here.start - GAP), here.start);
+      const gap =
+        step > 0
+          ? text.slice(here.end, Math.min(next?.start ?? text.length, here.end + GAP))
+          : text.slice(Math.max(next?.end ?? 0, here.start - GAP), here.start);
       if (slot === 'figure') {
         overFigure = step > 0 ? /^ \d/.test(gap) : /\d $/.test(gap);
         if (!overFigure) return false;
         continue;
       }
-      const clause = step > 0 ? /^\s*(?:[.,;:!?…)»”"\n]|$)/.test(gap) && !/^ +$/.test(gap) && (gap !== '' || next === undefined) : /[.,;:!?¡¿…(«“"\n]\s{0,60}$/.test(gap) || (next === undefined && /^\s*$/.test(gap));
+      const clause =
+        step > 0
+          ? /^\s*(?:[.,;:!?…)»”"\n]|$)/.test(gap) && !/^ +$/.test(gap) && (gap !== '' || next === undefined)
+          : /[.,;:!?¡¿…(«“"\n]\s{0,60}$/.test(gap) || (next === undefined && /^\s*$/.test(gap));
       // A figure or an address between two words is neither an edge nor a neighbour.
       const far = !clause && !overFigure && /\S/.test(gap);
       if (far && slot.open) return true;
@@ -169,7 +213,10 @@ function spelledOut(line: string, tables: Readonly<Record<string, string>>): str
   if (!named) return [line];
   const table = tables[named[1] as string];
   if (table === undefined) throw new Error(`no such table: ${line}`);
-  return table.split(/\s+/).filter(Boolean).map((pair) => line.replace(named[0], `[${pair.replaceAll('_', ' ')}]`));
+  return table
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((pair) => line.replace(named[0], `[${pair.replaceAll('_', ' ')}]`));
 }
 
 /** Indices of words that repeat the one before: "de de", but not "muy muy" nor names ("Duran Duran"). */

@@ -5,7 +5,11 @@ import type { Graph, Tier } from './graph.js';
 import { MAX_DEPTH, SAME_LETTER, SIFTED, SIFT_SHIFT, TypedWord } from './typed.js';
 
 /** A word of the graph and what the edits to it cost. */
-export interface Candidate { readonly word: string; readonly cost: number; readonly derived: boolean }
+export interface Candidate {
+  readonly word: string;
+  readonly cost: number;
+  readonly derived: boolean;
+}
 
 /** Bits of a place in `TypedWord.wanted` that are not the letters read. */
 const WANTED_SHIFT = 7 - SIFT_SHIFT;
@@ -36,7 +40,10 @@ export class GraphSearch {
   private bound = 0;
   private budget = 0;
 
-  constructor(private readonly graph: Graph, costs: CostTable) {
+  constructor(
+    private readonly graph: Graph,
+    costs: CostTable,
+  ) {
     this.typed = new TypedWord(graph, costs);
   }
 
@@ -50,7 +57,11 @@ export class GraphSearch {
    * @param budget how many nodes of the graph may be visited; the search is cut off after that.
    * @returns the words found and what is left of the budget.
    */
-  within(bound: number, budget: number, { arcs, root }: Pick<Tier, 'arcs' | 'root'> = this.graph): { found: Iterable<Candidate>; left: number } {
+  within(
+    bound: number,
+    budget: number,
+    { arcs, root }: Pick<Tier, 'arcs' | 'root'> = this.graph,
+  ): { found: Iterable<Candidate>; left: number } {
     this.found = new Map();
     this.bound = bound;
     this.budget = budget;
@@ -93,18 +104,20 @@ export class GraphSearch {
       if (typed.narrowing[j] !== undefined) this.narrow(node, letters, j, slack, depth);
       if (widening !== undefined) this.widen(node, letters, j, slack, depth);
       const left = slack - (typed.extra[j] as number);
-      if (last !== LEFT_OUT && left >= 0 && this.mayGoOn(letters, j + 1, left, depth)) this.walk(node, letters, j + 1, left, depth, TOO_MANY);
+      if (last !== LEFT_OUT && left >= 0 && this.mayGoOn(letters, j + 1, left, depth))
+        this.walk(node, letters, j + 1, left, depth, TOO_MANY);
     }
     const before = this.path[depth - 1] as number;
     const after = before * typed.symbols;
     const first = depth === 1 ? FIRST_LETTER : 0;
     const leaveOut = last !== TOO_MANY && slack >= typed.leastMissing + first;
-    const wanted = slack >= SIFTED ? -1 : leaveOut ? (sifts[slack >> SIFT_SHIFT] as number) | 1 << before : sifts[slack >> SIFT_SHIFT] as number;
+    const wanted =
+      slack >= SIFTED ? -1 : leaveOut ? (sifts[slack >> SIFT_SHIFT] as number) | (1 << before) : (sifts[slack >> SIFT_SHIFT] as number);
     if ((letters & wanted) === 0) return;
     for (let at = node; ; at++) {
       const arc = arcs[at] as number;
       const symbol = arc & SYMBOL_MASK;
-      if (wanted & 1 << symbol) {
+      if (wanted & (1 << symbol)) {
         const read = slack - (substitute[symbol] as number);
         if (read >= 0) this.step(at, j + 1, read, depth, READ);
         if (leaveOut) {
@@ -119,7 +132,7 @@ export class GraphSearch {
   /** Whether any of a node's letters could come next. @param depth of its arcs. */
   private mayGoOn(letters: number, j: number, slack: number, depth: number): boolean {
     if (slack >= SIFTED) return true;
-    const wanted = (this.typed.wanted[j << WANTED_SHIFT | slack >> SIFT_SHIFT] as number) | 1 << (this.path[depth - 1] as number);
+    const wanted = (this.typed.wanted[(j << WANTED_SHIFT) | (slack >> SIFT_SHIFT)] as number) | (1 << (this.path[depth - 1] as number));
     return (letters & wanted) !== 0;
   }
 
@@ -127,14 +140,19 @@ export class GraphSearch {
   private step(at: number, j: number, slack: number, depth: number, last: number): void {
     const arc = this.arcs[at] as number;
     this.path[depth] = arc & SYMBOL_MASK;
-    if (arc & FINAL && (this.typed.rest[j] as number) <= slack) this.keep(depth, this.bound - slack + (this.typed.rest[j] as number), (arc & DERIVED) !== 0);
+    if (arc & FINAL && (this.typed.rest[j] as number) <= slack)
+      this.keep(depth, this.bound - slack + (this.typed.rest[j] as number), (arc & DERIVED) !== 0);
     const target = arc >>> TARGET_SHIFT;
     const letters = this.ahead[at] as number;
-    if (target !== 0 && depth < MAX_DEPTH && this.mayGoOn(letters, j, slack, depth + 1)) this.walk(target, letters, j, slack, depth + 1, last);
+    if (target !== 0 && depth < MAX_DEPTH && this.mayGoOn(letters, j, slack, depth + 1))
+      this.walk(target, letters, j, slack, depth + 1, last);
   }
 
   private keep(depth: number, cost: number, derived: boolean): void {
-    if (this.arcs === this.chain) { if (cost < this.least) this.least = cost; return; }
+    if (this.arcs === this.chain) {
+      if (cost < this.least) this.least = cost;
+      return;
+    }
     let word = '';
     for (let d = 1; d <= depth; d++) word += String.fromCharCode(this.graph.units[this.path[d] as number] as number);
     const before = this.found.get(word);
@@ -153,7 +171,12 @@ export class GraphSearch {
       const arc = arcs[at] as number;
       const symbol = arc & SYMBOL_MASK;
       const target = arc >>> TARGET_SHIFT;
-      if (wanted & 1 << symbol && target !== 0 && (next[symbol] as number) <= SAME_LETTER && (ahead[at] as number) & (sifts[SAME_LETTER >> SIFT_SHIFT] as number)) {
+      if (
+        wanted & (1 << symbol) &&
+        target !== 0 &&
+        (next[symbol] as number) <= SAME_LETTER &&
+        (ahead[at] as number) & (sifts[SAME_LETTER >> SIFT_SHIFT] as number)
+      ) {
         this.path[depth] = symbol;
         for (let second = target; ; second++) {
           const other = (arcs[second] as number) & SYMBOL_MASK;
@@ -169,7 +192,7 @@ export class GraphSearch {
   private narrow(node: number, letters: number, j: number, slack: number, depth: number): void {
     for (const pair of this.typed.narrowing[j] ?? []) {
       if (pair.cost > slack) continue;
-      const at = letters & 1 << pair.symbol ? this.find(node, pair.symbol) : 0;
+      const at = letters & (1 << pair.symbol) ? this.find(node, pair.symbol) : 0;
       if (at) this.step(at, j + 2, slack - pair.cost, depth, READ);
     }
   }
@@ -178,8 +201,8 @@ export class GraphSearch {
   private widen(node: number, letters: number, j: number, slack: number, depth: number): void {
     for (const pair of this.typed.lines[j]?.widening ?? []) {
       if (pair.cost > slack) continue;
-      const first = letters & 1 << pair.first ? this.find(node, pair.first) : 0;
-      if (!first || ((this.ahead[first] as number) & 1 << pair.second) === 0) continue;
+      const first = letters & (1 << pair.first) ? this.find(node, pair.first) : 0;
+      if (!first || ((this.ahead[first] as number) & (1 << pair.second)) === 0) continue;
       const second = this.find((this.arcs[first] as number) >>> TARGET_SHIFT, pair.second);
       if (!second) continue;
       this.path[depth] = pair.first;

@@ -54,7 +54,11 @@ const NOTHING: ReadonlySet<string> = new Set();
 /** A capitalised word is taken for a misspelling when a common word is this near (a lost accent or h, b for v). */
 const NEAR_FOR_CAPITALS = 45;
 /** Small words inside foreign names and titles: "Bank of America", "Vincent van Gogh". */
-const TITLE_WORDS = new Set('of the and for at by on in to with from du des les le et der die das und von van zu ibn bin di da do dos das della degli and & y e'.split(' '));
+const TITLE_WORDS = new Set(
+  'of the and for at by on in to with from du des les le et der die das und von van zu ibn bin di da do dos das della degli and & y e'.split(
+    ' ',
+  ),
+);
 /** An unknown word beside a name is a misspelling when something is this near. */
 const NEAR_FOR_COMPANY = 95;
 
@@ -67,7 +71,11 @@ class CompiledSpeller implements Speller {
   readonly words: number;
   private readonly graph: Graph;
 
-  constructor(bytes: Uint8Array, readonly lang: Lang, private readonly data: SpellingData) {
+  constructor(
+    bytes: Uint8Array,
+    readonly lang: Lang,
+    private readonly data: SpellingData,
+  ) {
     this.graph = new Graph(bytes);
     this.words = this.graph.words;
   }
@@ -83,7 +91,9 @@ class CompiledSpeller implements Speller {
     const tokens = spellTokens(text);
     const wrong = [...wrongTokens(text, tokens, vocabulary)];
     const out: Misspelling[] = this.broken(text, tokens, wrong, options.uiLang ?? this.lang);
-    const joined = new Set(out.flatMap(({ start, end }) => tokens.flatMap((token, i) => (token.start >= start && token.end <= end ? [i] : []))));
+    const joined = new Set(
+      out.flatMap(({ start, end }) => tokens.flatMap((token, i) => (token.start >= start && token.end <= end ? [i] : []))),
+    );
     for (const one of wrong) {
       if (joined.has(one.index)) continue;
       const { start, end, text: word } = tokens[one.index] as SpellToken;
@@ -92,7 +102,9 @@ class CompiledSpeller implements Speller {
       const probablyName = one.verdict === 'name' || called ? !this.isNearWord(word) : this.isPartOfName(one, wrong, tokens);
       if (!probablyName || options.names) out.push({ start, end, text: word, kind: 'word', reason: '', probablyName });
     }
-    const more = [...this.contextual(text, tokens, options.uiLang ?? this.lang)].filter((found) => !out.some(({ start, end }) => start < found.end && found.start < end));
+    const more = [...this.contextual(text, tokens, options.uiLang ?? this.lang)].filter(
+      (found) => !out.some(({ start, end }) => start < found.end && found.start < end),
+    );
     return [...out, ...more].sort((a, b) => a.start - b.start);
   }
 
@@ -126,15 +138,28 @@ class CompiledSpeller implements Speller {
   /** Right words in the wrong place. */
   private *contextual(text: string, tokens: readonly SpellToken[], uiLang: Lang): Generator<Misspelling> {
     this.rules ??= new RealWordRules(this.data.realWords);
-    const found = (first: SpellToken, last: SpellToken, rest: Pick<Misspelling, 'kind' | 'reason' | 'replacements'>): Misspelling => (
-      { start: first.start, end: last.end, text: text.slice(first.start, last.end), probablyName: false, ...rest });
+    const found = (first: SpellToken, last: SpellToken, rest: Pick<Misspelling, 'kind' | 'reason' | 'replacements'>): Misspelling => ({
+      start: first.start,
+      end: last.end,
+      text: text.slice(first.start, last.end),
+      probablyName: false,
+      ...rest,
+    });
     for (const hit of this.rules.find(text, tokens)) {
       const first = tokens[hit.first] as SpellToken;
-      yield found(first, tokens[hit.last] as SpellToken, { kind: 'real-word', reason: hit.reason[uiLang], replacements: [casedLike(hit.meant, first.text.length === 1 ? 'lower' : casingOf(first.text))] });
+      yield found(first, tokens[hit.last] as SpellToken, {
+        kind: 'real-word',
+        reason: hit.reason[uiLang],
+        replacements: [casedLike(hit.meant, first.text.length === 1 ? 'lower' : casingOf(first.text))],
+      });
     }
     for (const i of doubledWords(text, tokens, this.rules.repeatable)) {
       const token = tokens[i] as SpellToken;
-      yield found(token, token, { kind: 'doubled', reason: uiLang === 'es' ? `«${token.text}» está repetido.` : `“${token.text}” is repeated.`, replacements: [''] });
+      yield found(token, token, {
+        kind: 'doubled',
+        reason: uiLang === 'es' ? `«${token.text}» está repetido.` : `“${token.text}” is repeated.`,
+        replacements: [''],
+      });
     }
   }
 
@@ -146,7 +171,10 @@ class CompiledSpeller implements Speller {
     if (TITLE_WORDS.has(token.text) && (capital(index - 1) || capital(index + 1))) return true;
     const beside = [index - 1, index + 1].filter((i) => verdictAt(i) !== undefined);
     if (beside.length === 0 || !this.isUnlikeAny(token.text)) return false;
-    return beside.some((i) => { const { text } = tokens[i] as SpellToken; return verdictAt(i) === 'name' ? casingOf(text) === 'title' : text.length >= SHORTEST_FOREIGN && this.isUnlikeAny(text); });
+    return beside.some((i) => {
+      const { text } = tokens[i] as SpellToken;
+      return verdictAt(i) === 'name' ? casingOf(text) === 'title' : text.length >= SHORTEST_FOREIGN && this.isUnlikeAny(text);
+    });
   }
 
   suggest(word: string, limit: number): string[] {
@@ -166,7 +194,7 @@ class CompiledSpeller implements Speller {
   /** The tables for suggesting are made at the first need: checking must be ready at once. */
   private ready(): Suggester {
     const { costs, suggest, morphology } = this.data;
-    return this.suggester ??= new Suggester(this.graph, new CostTable(costs), suggest, morphology);
+    return (this.suggester ??= new Suggester(this.graph, new CostTable(costs), suggest, morphology));
   }
 }
 

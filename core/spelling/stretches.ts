@@ -7,13 +7,19 @@ import type { Speller } from './speller.js';
 import { spellTokens } from './tokens.js';
 
 /** A Hunspell dictionary that the team dropped in, under the name of its files. */
-export interface Dropped { readonly name: string; readonly speller: Speller }
+export interface Dropped {
+  readonly name: string;
+  readonly speller: Speller;
+}
 
 /** Gives the compiled dictionary of a language, or null while it is not loaded. */
 export type Spellers = (lang: Lang) => Speller | null;
 
 /** Text to be read by one speller. */
-export interface Stretch { readonly span: Span; readonly speller: Speller }
+export interface Stretch {
+  readonly span: Span;
+  readonly speller: Speller;
+}
 
 /** A sentence is read in another language when it has at least this many words and more of them are known there. */
 const TELLING_WORDS = 3;
@@ -23,29 +29,48 @@ const KNOWN_ENOUGH = 0.7;
 const CLEARLY_MORE = 2;
 
 /** Words that tell the language of a sentence: no initials, no capitals. */
-const wordsTelling = (text: string): readonly string[] => spellTokens(text).map((token) => token.text).filter((word) => word.length > 1 && casingOf(word) !== 'upper');
+const wordsTelling = (text: string): readonly string[] =>
+  spellTokens(text)
+    .map((token) => token.text)
+    .filter((word) => word.length > 1 && casingOf(word) !== 'upper');
 const tellingWords = annotation('telling-words', ({ text }) => wordsTelling(text));
 
 /** A sentence with its telling words; `apart` when somebody else's words stand before it. */
-interface Telling extends Span { readonly words: readonly string[]; readonly apart: boolean }
+interface Telling extends Span {
+  readonly words: readonly string[];
+  readonly apart: boolean;
+}
 
 /** What to read by: the language of the case, and the dictionaries that are there. */
-export interface Readers { readonly lang: Lang; readonly spellers: Spellers; readonly dropped: readonly Dropped[] }
+export interface Readers {
+  readonly lang: Lang;
+  readonly spellers: Spellers;
+  readonly dropped: readonly Dropped[];
+}
 
 /** Runs of the writer's sentences in one language, each with its speller: neighbours are joined so that a sentence's start is known. */
 export function stretchesOf(reading: Reading, readers: Readers): Stretch[] {
   const others = reading.zones.filter(({ kind }) => kind === 'quote' || kind === 'header' || kind === 'forward').values();
   let other = others.next().value;
-  return joined(reading.sentences.map((sentence) => {
-    let apart = false;
-    while (other !== undefined && other.start < sentence.start) { apart = true; other = others.next().value; }
-    return { start: sentence.start, end: sentence.end, words: sentence.get(tellingWords), apart };
-  }), readers);
+  return joined(
+    reading.sentences.map((sentence) => {
+      let apart = false;
+      while (other !== undefined && other.start < sentence.start) {
+        apart = true;
+        other = others.next().value;
+      }
+      return { start: sentence.start, end: sentence.end, words: sentence.get(tellingWords), apart };
+    }),
+    readers,
+  );
 }
 
 /** The same for a text all of which is the writer's. */
 export function stretchesOfText(text: string, readers: Readers): Stretch[] {
-  return joined(sentencesOf(text).map(({ start, end }) => ({ start, end, words: wordsTelling(text.slice(start, end)), apart: false })), readers);
+  return joined(
+    sentencesOf(text).map(({ start, end }) => ({ start, end, words: wordsTelling(text.slice(start, end)), apart: false })),
+    readers,
+  );
 }
 
 function joined(sentences: readonly Telling[], { lang, spellers, dropped }: Readers): Stretch[] {
@@ -53,10 +78,15 @@ function joined(sentences: readonly Telling[], { lang, spellers, dropped }: Read
   const taken = new Set(read.filter((speller) => dropped.some((one) => one.speller === speller)));
   const out: Stretch[] = [];
   let open: { start: number; end: number; speller: Speller | null } | null = null;
-  const close = () => { if (open?.speller) out.push({ span: { start: open.start, end: open.end }, speller: open.speller }); };
+  const close = () => {
+    if (open?.speller) out.push({ span: { start: open.start, end: open.end }, speller: open.speller });
+  };
   for (const [i, { start, end, words, apart }] of sentences.entries()) {
     // A greeting of a word or two tells no language; the sentences beside it do.
-    const speller = words.length < TELLING_WORDS ? [...taken].find((one) => one && knowsAll(one, words, read[i])) ?? read[i] ?? null : read[i] ?? null;
+    const speller =
+      words.length < TELLING_WORDS
+        ? ([...taken].find((one) => one && knowsAll(one, words, read[i])) ?? read[i] ?? null)
+        : (read[i] ?? null);
     if (open && open.speller === speller && !apart) open.end = end;
     else {
       close();
@@ -77,7 +107,10 @@ function spellerOf(words: readonly string[], lang: Lang, spellers: Spellers, dro
   const usual = usualSpeller(words, lang, spellers);
   const reference = usual ?? own;
   if (!reference || dropped.length === 0) return usual;
-  const better = dropped.map(({ speller }) => ({ speller, gain: gainOf(speller, reference, words) })).filter(({ gain }) => gain > 0).sort((a, b) => b.gain - a.gain);
+  const better = dropped
+    .map(({ speller }) => ({ speller, gain: gainOf(speller, reference, words) }))
+    .filter(({ gain }) => gain > 0)
+    .sort((a, b) => b.gain - a.gain);
   return better[0]?.speller ?? usual;
 }
 
@@ -86,7 +119,9 @@ function usualSpeller(words: readonly string[], lang: Lang, spellers: Spellers):
   const own = spellers(lang);
   const share = (speller: Speller | null) => (speller ? words.filter((word) => speller.has(word)).length / words.length : 0);
   if (share(own) >= 0.6) return own;
-  const others = LANGS.filter((other) => other !== lang).map(spellers).filter((speller) => speller !== null);
+  const others = LANGS.filter((other) => other !== lang)
+    .map(spellers)
+    .filter((speller) => speller !== null);
   const best = others.find((speller) => share(speller) >= 0.7 && share(speller) > share(own));
   if (best) return best;
   return words.length >= 5 && share(own) < 0.34 ? null : own;

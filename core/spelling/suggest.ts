@@ -58,7 +58,12 @@ export class Suggester {
   private readonly search: GraphSearch;
   private neighbours: Neighbours | null = null;
 
-  constructor(private readonly graph: Graph, costs: CostTable, private readonly data: SuggestData, private readonly morphology: Morphology) {
+  constructor(
+    private readonly graph: Graph,
+    costs: CostTable,
+    private readonly data: SuggestData,
+    private readonly morphology: Morphology,
+  ) {
     this.search = new GraphSearch(graph, costs);
   }
 
@@ -78,7 +83,9 @@ export class Suggester {
     if (lower.length === 0 || lower.length > MAX_TYPED) return [];
     const casing = casingOf(typed);
     const ranked = new Map<string, number>();
-    const offer = (text: string, score: number) => { if ((ranked.get(text) ?? Infinity) > score) ranked.set(text, score); };
+    const offer = (text: string, score: number) => {
+      if ((ranked.get(text) ?? Infinity) > score) ranked.set(text, score);
+    };
     (this.data.fixed.get(lower) ?? []).forEach((text, i) => offer(text, -100 + i));
     for (const [text, score] of this.near(lower, limit, casing === 'lower').scores) offer(text, score);
     for (const [text, score] of this.splits(lower)) offer(text, score);
@@ -95,7 +102,8 @@ export class Suggester {
   /** Whole words that are meant; one that no dictionary lists only where nothing listed is `best` enough. */
   private *guessed(lower: string, best: number): Generator<[string, number]> {
     const score = (text: string, cost: number) => cost - PER_CLASS * this.graph.frequency(text);
-    for (const [text, cost] of guesses(lower, this, this.morphology, this.data.irregular ?? NONE)) if (this.has(text) || best > POOR_ENOUGH) yield [text, score(text, cost)];
+    for (const [text, cost] of guesses(lower, this, this.morphology, this.data.irregular ?? NONE))
+      if (this.has(text) || best > POOR_ENOUGH) yield [text, score(text, cost)];
     if (best > GOOD_ENOUGH) for (const [text, cost] of syllables(lower, this)) yield [text, score(text, cost)];
   }
 
@@ -111,17 +119,22 @@ export class Suggester {
     if (!order.some(([text]) => STRESSED_END.test(text))) return order;
     const seen = new Set([fold(lower)]);
     const [typed] = seen;
-    return order.map((one) => {
-      const letters = fold(one[0]);
-      const twin = letters !== typed && seen.has(letters) && STRESSED_END.test(one[0]) && this.graph.frequency(one[0]) === 0;
-      seen.add(letters);
-      return twin ? [one[0], one[1] + TWIN_PENALTY] as const : one;
-    }).sort(byScore);
+    return order
+      .map((one) => {
+        const letters = fold(one[0]);
+        const twin = letters !== typed && seen.has(letters) && STRESSED_END.test(one[0]) && this.graph.frequency(one[0]) === 0;
+        seen.add(letters);
+        return twin ? ([one[0], one[1] + TWIN_PENALTY] as const) : one;
+      })
+      .sort(byScore);
   }
 
   /** A word well made from a listed one and like no other: one that is near a listed word is a misspelling of that rather. @param lower in lower case. */
   isWellMade(lower: string): boolean {
-    return isEvaluative(this.graph, this.morphology, lower) || (isFormed(this.graph, this.morphology, lower) && !this.nearest(lower, NEAR_FOR_FORMED, true));
+    return (
+      isEvaluative(this.graph, this.morphology, lower) ||
+      (isFormed(this.graph, this.morphology, lower) && !this.nearest(lower, NEAR_FOR_FORMED, true))
+    );
   }
 
   /** The nearest word up to `bound`, null when there is none. @param listed leave out words that grammar made. */
@@ -130,7 +143,8 @@ export class Suggester {
     if (lower.length > MAX_TYPED) return null;
     this.search.prepare(lower);
     let best: Candidate | null = null;
-    for (const candidate of this.search.within(bound, BUDGET / 4).found) if ((!best || candidate.cost < best.cost) && !(listed && candidate.derived)) best = candidate;
+    for (const candidate of this.search.within(bound, BUDGET / 4).found)
+      if ((!best || candidate.cost < best.cost) && !(listed && candidate.derived)) best = candidate;
     return best;
   }
 
@@ -152,7 +166,8 @@ export class Suggester {
     walk(this.data.near, tiers.at(-1) as Tier);
     if (tiers.length > 1) this.commoner(lower, cap, ranking, lowerCase);
     // Without commoner words to fall back upon, others are looked for as far as they are worth it.
-    const last = () => Math.min(cap, FARTHEST, ranking.worth(), tiers.length === 1 ? Infinity : ranking.best > POOR ? ranking.best + LITTLE_WORSE : 0);
+    const last = () =>
+      Math.min(cap, FARTHEST, ranking.worth(), tiers.length === 1 ? Infinity : ranking.best > POOR ? ranking.best + LITTLE_WORSE : 0);
     for (let circle = FIRST_CIRCLE; left > 0 && circle - NEXT_CIRCLE <= last(); circle += NEXT_CIRCLE) {
       for (const tier of tiers) walk(circle + PER_CLASS * tier.most, tier);
     }
@@ -161,12 +176,13 @@ export class Suggester {
 
   /** Words of the widest tier that a few deletions bring together with the typed one. */
   private commoner(lower: string, cap: number, ranking: Ranking, lowerCase: boolean): void {
-    const neighbours = this.neighbours ??= whole(Neighbours.building(this.graph, this.graph.tiers.at(-2) as Tier));
+    const neighbours = (this.neighbours ??= whole(Neighbours.building(this.graph, this.graph.tiers.at(-2) as Tier)));
     const { letters, starts, derived } = neighbours;
     const worth = Math.min(ranking.worth(), FARTHEST);
     for (const word of neighbours.of(lower)) {
       const bound = Math.min(cap, Math.floor(worth + PER_CLASS * neighbours.frequency(word)));
-      const cost = bound > this.data.near ? this.search.along(letters, starts[word] as number, starts[word + 1] as number, bound) : Infinity;
+      const cost =
+        bound > this.data.near ? this.search.along(letters, starts[word] as number, starts[word + 1] as number, bound) : Infinity;
       if (cost === Infinity) continue;
       const spelling = neighbours.spelling(word);
       ranking.offer(spelling, () => this.score({ word: spelling, cost, derived: derived[word] === 1 }, lower, lowerCase));
@@ -176,7 +192,13 @@ export class Suggester {
   private score({ word, cost, derived }: Candidate, typed: string, lowerCase: boolean): number {
     const name = lowerCase && word !== word.toLowerCase();
     const possessive = word.endsWith("'s") && !typed.includes("'");
-    return cost + (possessive ? POSSESSIVE_PENALTY : 0) - PER_CLASS * this.graph.frequency(word) + (derived ? DERIVED_PENALTY : 0) + (name ? NAME_PENALTY : 0);
+    return (
+      cost +
+      (possessive ? POSSESSIVE_PENALTY : 0) -
+      PER_CLASS * this.graph.frequency(word) +
+      (derived ? DERIVED_PENALTY : 0) +
+      (name ? NAME_PENALTY : 0)
+    );
   }
 
   private *splits(lower: string): Generator<[string, number]> {

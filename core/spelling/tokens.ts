@@ -34,7 +34,11 @@ function classAt(text: string, i: number): number {
 }
 
 /** Endings of host and file names ("tienda.com", "factura.pdf"). A path after a dot needs none of them: "tienda.example/ayuda". */
-const DOTTED = new Set('com net org es mx ar cl co pe uk eu us ie au nz ca de fr it pt br uy py ec bo ve gt cr pa sv hn ni info shop store app io gob gov edu biz tv me cat online dev cloud example pdf jpg jpeg png doc docx xls xlsx csv zip html htm php js txt mp4 mp3 mov'.split(' '));
+const DOTTED = new Set(
+  'com net org es mx ar cl co pe uk eu us ie au nz ca de fr it pt br uy py ec bo ve gt cr pa sv hn ni info shop store app io gob gov edu biz tv me cat online dev cloud example pdf jpg jpeg png doc docx xls xlsx csv zip html htm php js txt mp4 mp3 mov'.split(
+    ' ',
+  ),
+);
 
 /** Whether a stretch without spaces is an address, a path or a placeholder, none of whose parts is a word. */
 function isMachineText(chunk: string): boolean {
@@ -70,7 +74,11 @@ export function spellTokens(text: string): SpellToken[] {
     while (end < text.length && classAt(text, end) !== SPACE) end++;
     if (text.startsWith('{{', i) || text.startsWith('{%', i)) {
       const close = text.indexOf(text[i + 1] === '{' ? '}}' : '%}', i + 2);
-      if (close >= 0 && close - i < 300) { i = close + 2; start = false; continue; }
+      if (close >= 0 && close - i < 300) {
+        i = close + 2;
+        start = false;
+        continue;
+      }
     }
     if (isMachineText(text.slice(i, Math.min(end, i + 300)))) {
       start = ENDS_SENTENCE.has(text[end - 1] as string) && text[end - 1] !== '>';
@@ -97,8 +105,10 @@ function chunkTokens(text: string, from: number, to: number, starts: boolean, to
     for (; end < to; end++) {
       const here = classAt(text, end);
       if (here === DIGIT) code = true;
-      else if (here === JOINER) { const next = end + 1 < to ? classAt(text, end + 1) : OTHER; if (next !== LETTER && next !== DIGIT) break; }
-      else if (here !== LETTER && here !== MARK) break;
+      else if (here === JOINER) {
+        const next = end + 1 < to ? classAt(text, end + 1) : OTHER;
+        if (next !== LETTER && next !== DIGIT) break;
+      } else if (here !== LETTER && here !== MARK) break;
     }
     const tag = i > 0 && (text[i - 1] === '#' || text[i - 1] === '@' || text[i - 1] === '$');
     if (!code && !tag) tokens.push({ start: i, end, text: text.slice(i, end), startsSentence: start });

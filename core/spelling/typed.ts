@@ -20,9 +20,16 @@ const SIFTS = SIFTED >> SIFT_SHIFT;
 const greatestOf = (sift: number) => (sift << SIFT_SHIFT) + (1 << SIFT_SHIFT) - 1;
 
 /** The next two typed letters for one of the graph. */
-export interface Narrowing { readonly symbol: number; readonly cost: number }
+export interface Narrowing {
+  readonly symbol: number;
+  readonly cost: number;
+}
 /** The next typed letter for two of the graph. */
-export interface Widening { readonly first: number; readonly second: number; readonly cost: number }
+export interface Widening {
+  readonly first: number;
+  readonly second: number;
+  readonly cost: number;
+}
 
 /** What a typed letter may stand for. */
 interface Line {
@@ -61,15 +68,19 @@ export class TypedWord {
   /** Nothing typed any more: only letters left out. */
   private readonly end: Line;
 
-  constructor(private readonly graph: Graph, private readonly costs: CostTable) {
+  constructor(
+    private readonly graph: Graph,
+    private readonly costs: CostTable,
+  ) {
     const letters = Array.from(graph.units, (unit) => String.fromCharCode(unit));
-    const count = this.symbols = letters.length;
+    const count = (this.symbols = letters.length);
     this.lower = letters.map((letter) => letter.toLowerCase());
     this.upper = Uint8Array.from(letters, (letter) => (letter === letter.toLowerCase() ? 0 : 1));
     this.missing = new Int16Array(count * count).fill(NONE);
-    for (let before = 0; before < count; before++) for (let meant = 1; meant < count; meant++) {
-      this.missing[before * count + meant] = costs.missing(this.lower[meant] as string, before ? this.lower[before] as string : '');
-    }
+    for (let before = 0; before < count; before++)
+      for (let meant = 1; meant < count; meant++) {
+        this.missing[before * count + meant] = costs.missing(this.lower[meant] as string, before ? (this.lower[before] as string) : '');
+      }
     this.leastMissing = this.missing.reduce((least, cost) => Math.min(least, cost), NONE);
     const none = new Int16Array(count).fill(NONE);
     this.end = { substitute: none, sifts: this.siftsOf(none), widening: undefined };
@@ -82,7 +93,10 @@ export class TypedWord {
     for (let j = 0; j < word.length; j++) {
       const letter = word[j] as string;
       extra[j] = costs.extra(letter, word[j - 1] ?? '', word[j - 2] ?? '') + (j === 0 ? FIRST_LETTER : 0);
-      this.narrowing[j] = costs.narrowing.get(letter + (word[j + 1] ?? ''))?.map(([meant, cost]) => ({ symbol: this.symbolOf(meant), cost })).filter(({ symbol }) => symbol > 0);
+      this.narrowing[j] = costs.narrowing
+        .get(letter + (word[j + 1] ?? ''))
+        ?.map(([meant, cost]) => ({ symbol: this.symbolOf(meant), cost }))
+        .filter(({ symbol }) => symbol > 0);
       this.lines[j] = this.lineOf(letter, j === 0);
     }
     this.lines[word.length] = this.end;
@@ -97,7 +111,7 @@ export class TypedWord {
     const { wanted } = this;
     const { sifts, widening } = this.lines[j] as Line;
     const narrowing = this.narrowing[j];
-    const tooMany = j < this.length ? this.extra[j] as number : SIFTED;
+    const tooMany = j < this.length ? (this.extra[j] as number) : SIFTED;
     const swapped = j + 1 < this.length ? ((this.lines[j + 1] as Line).sifts[SAME_LETTER >> SIFT_SHIFT] as number) : 0;
     for (let i = 0; i < SIFTS; i++) {
       const left = greatestOf(i);
@@ -106,8 +120,10 @@ export class TypedWord {
       if (left >= TRANSPOSITION) set |= swapped;
       wanted[j * SIFTS + i] = set;
     }
-    for (const { symbol, cost } of narrowing ?? []) for (let i = cost >> SIFT_SHIFT; i < SIFTS; i++) wanted[j * SIFTS + i] = (wanted[j * SIFTS + i] as number) | 1 << symbol;
-    for (const { first, cost } of widening ?? []) for (let i = cost >> SIFT_SHIFT; i < SIFTS; i++) wanted[j * SIFTS + i] = (wanted[j * SIFTS + i] as number) | 1 << first;
+    for (const { symbol, cost } of narrowing ?? [])
+      for (let i = cost >> SIFT_SHIFT; i < SIFTS; i++) wanted[j * SIFTS + i] = (wanted[j * SIFTS + i] as number) | (1 << symbol);
+    for (const { first, cost } of widening ?? [])
+      for (let i = cost >> SIFT_SHIFT; i < SIFTS; i++) wanted[j * SIFTS + i] = (wanted[j * SIFTS + i] as number) | (1 << first);
   }
 
   private symbolOf(letter: string): number {
@@ -118,9 +134,16 @@ export class TypedWord {
     const lines = first ? this.firsts : this.known;
     let line = lines.get(letter);
     if (line) return line;
-    const substitute = Int16Array.from(this.lower, (meant, s) => (s === 0 ? NONE : this.costs.substitution(letter, meant) + (this.upper[s] ? CASE_DIFFERENCE : 0)));
-    if (first) for (let s = 1; s < substitute.length; s++) if ((substitute[s] as number) > OTHER_LETTER) substitute[s] = (substitute[s] as number) + FIRST_LETTER;
-    const widening = this.costs.widening.get(letter)?.map(([a, b, cost]) => ({ first: this.symbolOf(a), second: this.symbolOf(b), cost })).filter((wide) => wide.first > 0 && wide.second > 0);
+    const substitute = Int16Array.from(this.lower, (meant, s) =>
+      s === 0 ? NONE : this.costs.substitution(letter, meant) + (this.upper[s] ? CASE_DIFFERENCE : 0),
+    );
+    if (first)
+      for (let s = 1; s < substitute.length; s++)
+        if ((substitute[s] as number) > OTHER_LETTER) substitute[s] = (substitute[s] as number) + FIRST_LETTER;
+    const widening = this.costs.widening
+      .get(letter)
+      ?.map(([a, b, cost]) => ({ first: this.symbolOf(a), second: this.symbolOf(b), cost }))
+      .filter((wide) => wide.first > 0 && wide.second > 0);
     line = { substitute, sifts: this.siftsOf(substitute), widening };
     if (lines.size < MOST_LINES) lines.set(letter, line);
     return line;
@@ -131,7 +154,7 @@ export class TypedWord {
     const sets = new Int32Array(SIFTS);
     for (let s = 1; s < this.symbols; s++) {
       const least = Math.min(substitute[s] as number, this.missing[s] as number);
-      for (let i = least >> SIFT_SHIFT; i < SIFTS; i++) sets[i] = (sets[i] as number) | 1 << s;
+      for (let i = least >> SIFT_SHIFT; i < SIFTS; i++) sets[i] = (sets[i] as number) | (1 << s);
     }
     return sets;
   }

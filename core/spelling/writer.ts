@@ -35,16 +35,39 @@ export function compileWords(words: readonly CompiledWord[], frequencies: Readon
   if (alphabet.length > 255) throw new RangeError(`${alphabet.length} different characters are too many`);
   const symbols = new Map(Array.from(alphabet, (unit, i) => [unit, i + 1]));
   const whole = buildGraph(sorted, symbols);
-  const tiers = TIER_CLASSES.map((least) => ({ least, ...buildGraph(sorted.filter(({ word }) => (frequencies.get(word) ?? 0) >= least), symbols) })).filter(({ root }) => root !== 0);
+  const tiers = TIER_CLASSES.map((least) => ({
+    least,
+    ...buildGraph(
+      sorted.filter(({ word }) => (frequencies.get(word) ?? 0) >= least),
+      symbols,
+    ),
+  })).filter(({ root }) => root !== 0);
   const table = frequencyTable(sorted, frequencies);
   const alphabetAt = HEADER.size * 4;
   const arcsAt = align(alphabetAt + alphabet.byteLength);
   const tiersAt = arcsAt + whole.arcs.byteLength;
   let at = tiersAt + tiers.length * TIER_FIELDS * 4;
-  const entries = tiers.flatMap(({ arcs, root, least }) => { const from = at; at += arcs.byteLength; return [from, arcs.length, root, least]; });
+  const entries = tiers.flatMap(({ arcs, root, least }) => {
+    const from = at;
+    at += arcs.byteLength;
+    return [from, arcs.length, root, least];
+  });
   const out = new Uint8Array(align(at + table.byteLength));
   const words32 = new Uint32Array(out.buffer);
-  words32.set([MAGIC, VERSION, alphabetAt, alphabet.length, arcsAt, whole.arcs.length, whole.root, at, Math.log2(table.length), sorted.length, tiersAt, tiers.length]);
+  words32.set([
+    MAGIC,
+    VERSION,
+    alphabetAt,
+    alphabet.length,
+    arcsAt,
+    whole.arcs.length,
+    whole.root,
+    at,
+    Math.log2(table.length),
+    sorted.length,
+    tiersAt,
+    tiers.length,
+  ]);
   words32.set(whole.arcs, arcsAt / 4);
   words32.set(entries, tiersAt / 4);
   tiers.forEach(({ arcs }, i) => words32.set(arcs, (entries[i * TIER_FIELDS] as number) / 4));

@@ -27,7 +27,8 @@ export const plusMinutes = (time: number, minutes: number): number => time + Mat
 
 /** Adds calendar months; the 31st of a month without one is its last day. */
 export function plusMonths(time: number, months: number): number {
-  const date = new Date(time), day = date.getUTCDate();
+  const date = new Date(time),
+    day = date.getUTCDate();
   date.setUTCDate(1);
   date.setUTCMonth(date.getUTCMonth() + Math.max(-12_000, Math.min(12_000, Math.trunc(months))));
   date.setUTCDate(Math.min(day, new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate()));
@@ -48,22 +49,34 @@ export function plusBusinessDays(time: number, days: number, calendar: WorkDays)
 const two = (value: number): string => String(value).padStart(2, '0');
 
 const hour12 = (date: Date): number => date.getUTCHours() % 12 || 12;
-const half = (date: Date, lang: Lang): string => (lang === 'es' ? (date.getUTCHours() < 12 ? 'a. m.' : 'p. m.') : date.getUTCHours() < 12 ? 'AM' : 'PM');
+const half = (date: Date, lang: Lang): string =>
+  lang === 'es' ? (date.getUTCHours() < 12 ? 'a. m.' : 'p. m.') : date.getUTCHours() < 12 ? 'AM' : 'PM';
 
 /** Named formats, as people write dates in a letter. */
 function named(date: Date, format: string, lang: Lang): string | null {
-  const weekday = WEEKDAYS[lang][(date.getUTCDay() + 6) % 7] as string, month = MONTHS[lang][date.getUTCMonth()] as string;
-  const day = date.getUTCDate(), year = date.getUTCFullYear();
+  const weekday = WEEKDAYS[lang][(date.getUTCDay() + 6) % 7] as string,
+    month = MONTHS[lang][date.getUTCMonth()] as string;
+  const day = date.getUTCDate(),
+    year = date.getUTCFullYear();
   switch (format) {
-    case 'long': return lang === 'es' ? `${weekday} ${day} de ${month}` : `${weekday} ${day} ${month}`;
-    case 'day': return lang === 'es' ? `${day} de ${month}` : `${day} ${month}`;
-    case 'full': return lang === 'es' ? `${day} de ${month} de ${year}` : `${day} ${month} ${year}`;
-    case 'weekday': return weekday;
-    case 'month': return month;
-    case 'short': return `${two(day)}/${two(date.getUTCMonth() + 1)}/${year}`;
-    case 'iso': return date.toISOString().slice(0, 10);
-    case 'time': return `${two(date.getUTCHours())}:${two(date.getUTCMinutes())}`;
-    default: return null;
+    case 'long':
+      return lang === 'es' ? `${weekday} ${day} de ${month}` : `${weekday} ${day} ${month}`;
+    case 'day':
+      return lang === 'es' ? `${day} de ${month}` : `${day} ${month}`;
+    case 'full':
+      return lang === 'es' ? `${day} de ${month} de ${year}` : `${day} ${month} ${year}`;
+    case 'weekday':
+      return weekday;
+    case 'month':
+      return month;
+    case 'short':
+      return `${two(day)}/${two(date.getUTCMonth() + 1)}/${year}`;
+    case 'iso':
+      return date.toISOString().slice(0, 10);
+    case 'time':
+      return `${two(date.getUTCHours())}:${two(date.getUTCMinutes())}`;
+    default:
+      return null;
   }
 }
 
@@ -76,12 +89,35 @@ export function formatDate(time: number, format: string, lang: Lang): string {
   const known = named(date, format, lang);
   if (known !== null) return known;
   const codes: Readonly<Record<string, string>> = {
-    d: two(date.getUTCDate()), '-d': String(date.getUTCDate()), e: String(date.getUTCDate()), m: two(date.getUTCMonth() + 1), '-m': String(date.getUTCMonth() + 1),
-    Y: String(date.getUTCFullYear()), y: two(date.getUTCFullYear() % 100), A: WEEKDAYS[lang][(date.getUTCDay() + 6) % 7] as string, B: MONTHS[lang][date.getUTCMonth()] as string,
-    H: two(date.getUTCHours()), '-H': String(date.getUTCHours()), k: String(date.getUTCHours()), I: two(hour12(date)), '-I': String(hour12(date)), l: String(hour12(date)), M: two(date.getUTCMinutes()), '-M': String(date.getUTCMinutes()), S: '00', '-S': '0',
-    a: (WEEKDAYS[lang][(date.getUTCDay() + 6) % 7] as string).slice(0, 3), b: (MONTHS[lang][date.getUTCMonth()] as string).slice(0, 3), p: half(date, lang), P: half(date, lang).toLowerCase(),
-    j: String(Math.floor((time - Date.UTC(date.getUTCFullYear(), 0, 1)) / DAY_MS) + 1).padStart(3, '0'), '%': '%',
-    F: date.toISOString().slice(0, 10), R: date.toISOString().slice(11, 16), T: `${date.toISOString().slice(11, 16)}:00`, D: `${two(date.getUTCMonth() + 1)}/${two(date.getUTCDate())}/${two(date.getUTCFullYear() % 100)}`,
+    d: two(date.getUTCDate()),
+    '-d': String(date.getUTCDate()),
+    e: String(date.getUTCDate()),
+    m: two(date.getUTCMonth() + 1),
+    '-m': String(date.getUTCMonth() + 1),
+    Y: String(date.getUTCFullYear()),
+    y: two(date.getUTCFullYear() % 100),
+    A: WEEKDAYS[lang][(date.getUTCDay() + 6) % 7] as string,
+    B: MONTHS[lang][date.getUTCMonth()] as string,
+    H: two(date.getUTCHours()),
+    '-H': String(date.getUTCHours()),
+    k: String(date.getUTCHours()),
+    I: two(hour12(date)),
+    '-I': String(hour12(date)),
+    l: String(hour12(date)),
+    M: two(date.getUTCMinutes()),
+    '-M': String(date.getUTCMinutes()),
+    S: '00',
+    '-S': '0',
+    a: (WEEKDAYS[lang][(date.getUTCDay() + 6) % 7] as string).slice(0, 3),
+    b: (MONTHS[lang][date.getUTCMonth()] as string).slice(0, 3),
+    p: half(date, lang),
+    P: half(date, lang).toLowerCase(),
+    j: String(Math.floor((time - Date.UTC(date.getUTCFullYear(), 0, 1)) / DAY_MS) + 1).padStart(3, '0'),
+    '%': '%',
+    F: date.toISOString().slice(0, 10),
+    R: date.toISOString().slice(11, 16),
+    T: `${date.toISOString().slice(11, 16)}:00`,
+    D: `${two(date.getUTCMonth() + 1)}/${two(date.getUTCDate())}/${two(date.getUTCFullYear() % 100)}`,
   };
   return format.replace(/%(-?[a-zA-Z%])/g, (all, code: string) => codes[code] ?? all);
 }

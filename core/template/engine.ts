@@ -41,7 +41,9 @@ export function money(value: unknown, currency: unknown, lang: Lang): string {
   const named = (text(currency) || match[1] || match[3] || 'EUR').toUpperCase();
   const code = CURRENCY[named] ?? named;
   if (!/^[A-Z]{3}$/.test(code)) return text(value);
-  return new Intl.NumberFormat(lang === 'es' ? 'es-ES' : 'en-GB', { style: 'currency', currency: code }).format(Number(match[2])).replace(/[\u00a0\u202f]/g, ' ');
+  return new Intl.NumberFormat(lang === 'es' ? 'es-ES' : 'en-GB', { style: 'currency', currency: code })
+    .format(Number(match[2]))
+    .replace(/[\u00a0\u202f]/g, ' ');
 }
 
 /** Picks by number: singular for 1, plural for the rest. Text that is no number counts as singular. */
@@ -60,7 +62,10 @@ function gender(value: unknown): 'm' | 'f' | null {
 function filters(options: EngineOptions): Readonly<Record<string, FilterImplOptions>> {
   const time = (value: unknown): number | null => (value === 'now' || value === 'today' ? parseIso(options.now) : parseIso(text(value)));
   /** A day stays a day; what has a time keeps it. */
-  const shift = (value: unknown, move: (at: number) => number): unknown => { const at = time(value); return at === null ? value : (value === 'today' || /^\d{4}-\d\d-\d\d$/.test(text(value)) ? isoDay : isoMinute)(move(at)); };
+  const shift = (value: unknown, move: (at: number) => number): unknown => {
+    const at = time(value);
+    return at === null ? value : (value === 'today' || /^\d{4}-\d\d-\d\d$/.test(text(value)) ? isoDay : isoMinute)(move(at));
+  };
   return {
     prefix: (value: unknown, before: unknown) => (isEmpty(value) ? value : text(before) + text(value)),
     suffix: (value: unknown, after: unknown) => (isEmpty(value) ? value : text(value) + text(after)),
@@ -71,11 +76,23 @@ function filters(options: EngineOptions): Readonly<Record<string, FilterImplOpti
     plus_hours: (value: unknown, hours: unknown) => shift(value, (at) => plusMinutes(at, (Number(hours) || 0) * 60)),
     plus_minutes: (value: unknown, minutes: unknown) => shift(value, (at) => plusMinutes(at, Number(minutes) || 0)),
     plus_business_days: (value: unknown, days: unknown) => shift(value, (at) => plusBusinessDays(at, Number(days) || 0, options.calendar)),
-    date: (value: unknown, format: unknown) => { const at = time(value); return at === null ? value : formatDate(at, text(format) || 'long', options.lang); },
+    date: (value: unknown, format: unknown) => {
+      const at = time(value);
+      return at === null ? value : formatDate(at, text(format) || 'long', options.lang);
+    },
     money: (value: unknown, currency: unknown) => (isEmpty(value) ? value : money(value, currency, options.lang)),
     plural: (value: unknown, one: unknown, many: unknown) => (isEmpty(value) && value !== 0 ? value : plural(value, one, many)),
-    agree: (value: unknown, masculine: unknown, feminine: unknown, neutral: unknown) => { const g = gender(value); return text(g === 'm' ? masculine : g === 'f' ? feminine : neutral); },
-    choose: (value: unknown, ...args: unknown[]) => { const forms = keywords(args); const asked = text(value); return forms.get(asked) ?? (NEAREST[asked] === undefined ? undefined : forms.get(NEAREST[asked] as string)) ?? forms.get('other') ?? ''; },
+    agree: (value: unknown, masculine: unknown, feminine: unknown, neutral: unknown) => {
+      const g = gender(value);
+      return text(g === 'm' ? masculine : g === 'f' ? feminine : neutral);
+    },
+    choose: (value: unknown, ...args: unknown[]) => {
+      const forms = keywords(args);
+      const asked = text(value);
+      return (
+        forms.get(asked) ?? (NEAREST[asked] === undefined ? undefined : forms.get(NEAREST[asked] as string)) ?? forms.get('other') ?? ''
+      );
+    },
     ...FIELD_FILTERS,
   };
 }
@@ -85,15 +102,31 @@ const NEAREST: Readonly<Record<string, string>> = { vos: 'tu', vosotros: 'tu' };
 
 /** They tell what kind of field a gap is, and pass a known value on; several chosen ones as "a, b y c" would be said. */
 const same = (value: unknown): unknown => value;
-const FIELD_FILTERS: Readonly<Record<string, FilterImplOptions>> = { area: same, choice: same, number: same, day: same, preset: same, unsupported: () => '', multi: (value: unknown) => (Array.isArray(value) ? value.map(text).join(', ') : value) };
+const FIELD_FILTERS: Readonly<Record<string, FilterImplOptions>> = {
+  area: same,
+  choice: same,
+  number: same,
+  day: same,
+  preset: same,
+  unsupported: () => '',
+  multi: (value: unknown) => (Array.isArray(value) ? value.map(text).join(', ') : value),
+};
 
 /** Filters after which an empty result is what the writer wanted. */
 export const FALLBACK_FILTERS: ReadonlySet<string> = new Set(['default', 'choose', 'agree']);
 
 export function createEngine(options: EngineOptions): Liquid {
   const engine = new Liquid({
-    templates: {}, ownPropertyOnly: true, strictFilters: true, strictVariables: false, jsTruthy: false, dynamicPartials: false, cache: false,
-    parseLimit: LIMITS.parse, memoryLimit: LIMITS.memory, renderLimit: LIMITS.renderMs,
+    templates: {},
+    ownPropertyOnly: true,
+    strictFilters: true,
+    strictVariables: false,
+    jsTruthy: false,
+    dynamicPartials: false,
+    cache: false,
+    parseLimit: LIMITS.parse,
+    memoryLimit: LIMITS.memory,
+    renderLimit: LIMITS.renderMs,
   });
   for (const tag of CLOSED_TAGS) delete engine.tags[tag];
   engine.registerTag('optional', OptionalTag);
@@ -102,4 +135,6 @@ export function createEngine(options: EngineOptions): Liquid {
 }
 
 /** Names of the filters that a template may use. */
-export const FILTER_NAMES: ReadonlySet<string> = new Set(Object.keys(createEngine({ lang: 'es', now: '2000-01-03T00:00:00Z', calendar: MONDAY_TO_FRIDAY }).filters));
+export const FILTER_NAMES: ReadonlySet<string> = new Set(
+  Object.keys(createEngine({ lang: 'es', now: '2000-01-03T00:00:00Z', calendar: MONDAY_TO_FRIDAY }).filters),
+);

@@ -45,14 +45,21 @@ export interface Filled {
 }
 
 /** Noncharacters of Unicode: no text may carry them, so they can mark places inside one. */
-const OPEN = '\ufdd0', MIDDLE = '\ufdd1', CLOSE = '\ufdd2', CURSOR = '\ufdd3', SEAM = '\ufdd4';
+const OPEN = '\ufdd0',
+  MIDDLE = '\ufdd1',
+  CLOSE = '\ufdd2',
+  CURSOR = '\ufdd3',
+  SEAM = '\ufdd4';
 const MARKS = /[\ufdd0-\ufdef]/g;
 /** What stands between these is the writer's text to the letter. */
 const RAW_TAG = /^\{%-?\s*(?:end)?raw\b/;
 const FIELD_FILTER = 'relee_field';
 
 /** The template with every output marked, and what each output is. */
-interface Marked { readonly source: string; readonly placeholders: readonly Placeholder[] }
+interface Marked {
+  readonly source: string;
+  readonly placeholders: readonly Placeholder[];
+}
 
 function mark(body: string): Marked {
   const clean = body.replace(MARKS, '');
@@ -71,7 +78,9 @@ function markOutput(raw: string, placeholders: Placeholder[]): string {
   const placeholder = describePlaceholder(raw.slice(2, -2), { start: 0, end: 0 });
   if (placeholder.path === 'cursor') return CURSOR;
   const number = placeholders.push(placeholder) - 1;
-  const inner = raw.slice(2, -2), left = inner.startsWith('-') ? '-' : '', right = inner.endsWith('-') ? '-' : '';
+  const inner = raw.slice(2, -2),
+    left = inner.startsWith('-') ? '-' : '',
+    right = inner.endsWith('-') ? '-' : '';
   const expression = placeholder.isPath ? inner.slice(left.length, inner.length - right.length) : 'nil';
   return `{{${left} ${expression} | ${FIELD_FILTER}: ${number} ${right}}}`;
 }
@@ -84,7 +93,9 @@ function standsAlone(text: string, begin: number, end: number): boolean {
 
 /** A tag alone on its line takes its line break inside, where it prints nothing and lines still count. */
 function foldTagLines(source: string): string {
-  return source.replace(/\ufdd4(\{%[^\ufdd4\n]{0,2000}?)%\}[ \t]*\n/g, (all, tag: string) => (tag.endsWith('-') ? all : `${SEAM}${tag}\n%}`));
+  return source.replace(/\ufdd4(\{%[^\ufdd4\n]{0,2000}?)%\}[ \t]*\n/g, (all, tag: string) =>
+    tag.endsWith('-') ? all : `${SEAM}${tag}\n%}`,
+  );
 }
 
 /** Cuts a rendered text at its marks. */
@@ -113,7 +124,8 @@ function valuePiece(placeholder: Placeholder, value: string, lang: Lang): Piece 
   return { kind: 'missing', text: `[${placeholder.isPath ? fieldLabel(path, lang) : path}]`, before, after, path, field };
 }
 
-const printable = (value: unknown): string => (value === null || value === undefined || value === false || typeof value === 'object' ? '' : String(value).replace(MARKS, ''));
+const printable = (value: unknown): string =>
+  value === null || value === undefined || value === false || typeof value === 'object' ? '' : String(value).replace(MARKS, '');
 
 /** Building an engine costs more than a fill; the last one is kept as long as its options hold. */
 let kept: { readonly key: string; readonly engine: Liquid } | null = null;
@@ -135,19 +147,41 @@ export function fillReply(written: string, context: CaseContext, options: FillOp
   let body = written;
   try {
     body = withIncludes(written, options.include ?? (() => null), uiLang);
-    const engine = engineFor(options), nested = nestedBraces(body, uiLang);
+    const engine = engineFor(options),
+      nested = nestedBraces(body, uiLang);
     if (nested) throw nested;
     const { source, placeholders } = mark(body);
     const templates: Template[] = engine.parse(source);
-    const rendered = String(engine.renderSync(templates, scopeOf(context, { register: options.register ?? 'usted', today: options.now.slice(0, 10), now: options.now, greeting: greetingAt(options.now, options.lang) })));
+    const rendered = String(
+      engine.renderSync(
+        templates,
+        scopeOf(context, {
+          register: options.register ?? 'usted',
+          today: options.now.slice(0, 10),
+          now: options.now,
+          greeting: greetingAt(options.now, options.lang),
+        }),
+      ),
+    );
     const joined = joinPieces(piecesOf(rendered, placeholders, options.lang));
     return {
-      text: joined.text, missing: [...new Set(joined.missing.filter((field) => !field.preset).map((field) => field.path))], ...(body.includes('optional') ? { optional: optionalParts(body, options.lang) } : {}), fields: joined.missing, filled: joined.filled,
-      ...(joined.cursor === null ? {} : { cursor: joined.cursor }), problems: [],
+      text: joined.text,
+      missing: [...new Set(joined.missing.filter((field) => !field.preset).map((field) => field.path))],
+      ...(body.includes('optional') ? { optional: optionalParts(body, options.lang) } : {}),
+      fields: joined.missing,
+      filled: joined.filled,
+      ...(joined.cursor === null ? {} : { cursor: joined.cursor }),
+      problems: [],
     };
   } catch (error) {
     const holes = placeholdersOf(body);
-    return { text: body, missing: [...new Set(holes.map((hole) => hole.path))], fields: holes.map(({ start, end, path }) => ({ start, end, path })), filled: [], problems: [problemOf(error, uiLang)] };
+    return {
+      text: body,
+      missing: [...new Set(holes.map((hole) => hole.path))],
+      fields: holes.map(({ start, end, path }) => ({ start, end, path })),
+      filled: [],
+      problems: [problemOf(error, uiLang)],
+    };
   }
 }
 
@@ -156,19 +190,28 @@ export function templateProblems(body: string, uiLang: Lang): TemplateProblem[] 
   try {
     const nested = nestedBraces(body, uiLang);
     if (nested) throw nested;
-    engineFor({ lang: 'es', now: '2000-01-03T00:00:00Z', calendar: MONDAY_TO_FRIDAY }).parse(mark(withIncludes(body, () => '', uiLang)).source);
+    engineFor({ lang: 'es', now: '2000-01-03T00:00:00Z', calendar: MONDAY_TO_FRIDAY }).parse(
+      mark(withIncludes(body, () => '', uiLang)).source,
+    );
     return [];
-  } catch (error) { return [problemOf(error, uiLang)]; }
+  } catch (error) {
+    return [problemOf(error, uiLang)];
+  }
 }
 
-const problemOf = (error: unknown, uiLang: Lang): TemplateProblem => (error instanceof IncludeError ? { line: error.line, message: error.message } : templateProblem(error, uiLang));
+const problemOf = (error: unknown, uiLang: Lang): TemplateProblem =>
+  error instanceof IncludeError ? { line: error.line, message: error.message } : templateProblem(error, uiLang);
 
 /** `{{ {{ name }} }}` would print half of itself. */
 function nestedBraces(body: string, uiLang: Lang): IncludeError | null {
   for (const token of new Tokenizer(body).readTopLevelTokens()) {
     if (token.kind !== TokenKind.Output) continue;
     const inner = body.slice(token.begin + 2, token.end - 2).replace(/"[^"]*"|'[^']*'/g, '');
-    if (/\{[{%]/.test(inner)) return new IncludeError(uiLang === 'es' ? 'hay llaves dentro de llaves: «{{ {{ … }} }}»' : 'there are braces inside braces: “{{ {{ … }} }}”', body.slice(0, token.begin).split('\n').length);
+    if (/\{[{%]/.test(inner))
+      return new IncludeError(
+        uiLang === 'es' ? 'hay llaves dentro de llaves: «{{ {{ … }} }}»' : 'there are braces inside braces: “{{ {{ … }} }}”',
+        body.slice(0, token.begin).split('\n').length,
+      );
   }
   return null;
 }

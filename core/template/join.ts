@@ -8,7 +8,14 @@ import type { FieldKind } from './placeholders.js';
 export type Piece =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'value'; readonly text: string; readonly path: string }
-  | { readonly kind: 'missing'; readonly text: string; readonly before: string; readonly after: string; readonly path: string; readonly field?: FieldDetails }
+  | {
+      readonly kind: 'missing';
+      readonly text: string;
+      readonly before: string;
+      readonly after: string;
+      readonly path: string;
+      readonly field?: FieldDetails;
+    }
   /** A value that is empty because the writer said so. */
   | { readonly kind: 'nothing' }
   /** A line that held only a tag stood here. */
@@ -16,9 +23,21 @@ export type Piece =
   | { readonly kind: 'cursor' };
 
 /** What kind of field a gap is; `preset`: its text is a proposal to tab over, no gap; `expression`: what it stands for, with its filters. */
-export interface FieldDetails { readonly expression?: string; readonly kind?: FieldKind; readonly options?: readonly string[]; readonly preset?: true }
-export interface Field extends Span, FieldDetails { readonly path: string }
-export interface Joined { readonly text: string; readonly missing: readonly Field[]; readonly filled: readonly Field[]; readonly cursor: number | null }
+export interface FieldDetails {
+  readonly expression?: string;
+  readonly kind?: FieldKind;
+  readonly options?: readonly string[];
+  readonly preset?: true;
+}
+export interface Field extends Span, FieldDetails {
+  readonly path: string;
+}
+export interface Joined {
+  readonly text: string;
+  readonly missing: readonly Field[];
+  readonly filled: readonly Field[];
+  readonly cursor: number | null;
+}
 
 const CLOSING = /^(?:[,.;:!?)\]»”…\n]|$)/;
 const PAIRS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '«': '»', '“': '”' };
@@ -35,7 +54,8 @@ const capital = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => l
 
 /** Closes the gap between what came before an empty value and what comes after it. */
 function close(left: string, right: string, floor: number): { left: string; right: string } {
-  let before = trimSpaces(left, floor), after = right.replace(/^[ \t]+/, '');
+  let before = trimSpaces(left, floor),
+    after = right.replace(/^[ \t]+/, '');
   const spaced = before.length < left.length || after.length < right.length;
   if (before === '' || before.endsWith('\n')) {
     if (after.startsWith('\n')) return { left: before, right: after.slice(1) };
@@ -54,9 +74,13 @@ function close(left: string, right: string, floor: number): { left: string; righ
 }
 
 export function joinPieces(pieces: readonly Piece[]): Joined {
-  const missing: Field[] = [], filled: Field[] = [];
-  let out = '', floor = 0, cursor: number | null = null;
-  let gap = false, seam = false;
+  const missing: Field[] = [],
+    filled: Field[] = [];
+  let out = '',
+    floor = 0,
+    cursor: number | null = null;
+  let gap = false,
+    seam = false;
   const meet = (text: string): string => {
     let right = text;
     if (seam && (out === '' || out.endsWith('\n\n'))) right = right.replace(/^\n+/, '');
@@ -67,18 +91,29 @@ export function joinPieces(pieces: readonly Piece[]): Joined {
   for (const piece of pieces) {
     if (piece.kind === 'nothing') gap = true;
     else if (piece.kind === 'seam') seam = true;
-    else if (piece.kind === 'cursor') { const right = meet(''); out += right; cursor = out.length; floor = out.length; }
-    else if (piece.kind === 'text' && gap && /^[ \t]+$/.test(piece.text)) out = `${trimSpaces(out, floor)} `;
+    else if (piece.kind === 'cursor') {
+      const right = meet('');
+      out += right;
+      cursor = out.length;
+      floor = out.length;
+    } else if (piece.kind === 'text' && gap && /^[ \t]+$/.test(piece.text)) out = `${trimSpaces(out, floor)} `;
     else if (piece.kind === 'text') {
       // meet() also shortens `out`, so it has to run before `out` is read.
       const right = piece.text === '' ? '' : meet(piece.text);
       out += right;
-    }
-    else {
-      if (gap) { gap = false; if (out.endsWith(' ')) out = `${trimSpaces(out, floor)} `; }
+    } else {
+      if (gap) {
+        gap = false;
+        if (out.endsWith(' ')) out = `${trimSpaces(out, floor)} `;
+      }
       const start = out.length + (piece.kind === 'missing' ? piece.before.length : 0);
       out += piece.kind === 'missing' ? piece.before + piece.text + piece.after : piece.text;
-      (piece.kind === 'missing' ? missing : filled).push({ start, end: start + piece.text.length, path: piece.path, ...(piece.kind === 'missing' ? piece.field : {}) });
+      (piece.kind === 'missing' ? missing : filled).push({
+        start,
+        end: start + piece.text.length,
+        path: piece.path,
+        ...(piece.kind === 'missing' ? piece.field : {}),
+      });
       floor = out.length;
       seam = false;
     }

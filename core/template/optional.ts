@@ -1,10 +1,25 @@
 /** `{% optional gastos %}…{% endoptional %}`: a part that the agent ticks or not; with `, on` it is ticked to begin with. */
-import { Tokenizer, TokenKind, Tag, type Context, type Emitter, type Liquid, type TagToken, type Template, type TopLevelToken } from 'liquidjs';
+import {
+  Tokenizer,
+  TokenKind,
+  Tag,
+  type Context,
+  type Emitter,
+  type Liquid,
+  type TagToken,
+  type Template,
+  type TopLevelToken,
+} from 'liquidjs';
 import type { Lang } from '../contract.js';
 import { fieldLabel } from './labels.js';
 
 /** One check-box of a reply. */
-export interface OptionalPart { readonly name: string; readonly label: string; /** Whether it is in when nobody ticks. */ readonly on: boolean }
+export interface OptionalPart {
+  readonly name: string;
+  readonly label: string;
+  /** Whether it is in when nobody ticks. */
+  readonly on: boolean;
+}
 
 const ARGUMENTS = /^([\p{L}_][\p{L}\p{N}_]{0,59})(?:\s*,\s*(on))?$/u;
 
@@ -20,14 +35,21 @@ export class OptionalTag extends Tag {
     if (!match) throw new Error(`optional: "${token.args.trim().slice(0, 60)}" is no name`);
     this.#name = match[1] as string;
     this.#on = match[2] !== undefined;
-    const stream = liquid.parser.parseStream(remain)
-      .on('tag:endoptional', () => { stream.stop(); })
-      .on('template', (template: Template) => { this.#templates.push(template); })
-      .on('end', () => { throw new Error(`tag ${token.getText()} not closed`); });
+    const stream = liquid.parser
+      .parseStream(remain)
+      .on('tag:endoptional', () => {
+        stream.stop();
+      })
+      .on('template', (template: Template) => {
+        this.#templates.push(template);
+      })
+      .on('end', () => {
+        throw new Error(`tag ${token.getText()} not closed`);
+      });
     stream.start();
   }
 
-  * render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
+  *render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
     const ticked = yield context.get([this.#name]);
     if (typeof ticked === 'boolean' ? ticked : this.#on) yield this.liquid.renderer.renderTemplates(this.#templates, context, emitter);
   }
@@ -42,8 +64,11 @@ export function optionalParts(body: string, lang: Lang): OptionalPart[] {
       if (token.kind !== TokenKind.Tag) continue;
       const match = /^\{%-?\s{0,99}optional\s{1,99}(.{1,100}?)\s{0,99}-?%\}$/s.exec(body.slice(token.begin, token.end));
       const parts = match && ARGUMENTS.exec(match[1] as string);
-      if (parts && !out.has(parts[1] as string)) out.set(parts[1] as string, { name: parts[1] as string, label: fieldLabel(parts[1] as string, lang), on: parts[2] !== undefined });
+      if (parts && !out.has(parts[1] as string))
+        out.set(parts[1] as string, { name: parts[1] as string, label: fieldLabel(parts[1] as string, lang), on: parts[2] !== undefined });
     }
-  } catch { return []; }
+  } catch {
+    return [];
+  }
   return [...out.values()];
 }

@@ -44,12 +44,17 @@ const BUILT_IN: ReadonlySet<string> = new Set(['today', 'now', 'cursor', 'forloo
 /** Cuts at the bars outside quotes. */
 export function splitFilters(expression: string): string[] {
   const parts: string[] = [];
-  let from = 0, quote = '';
+  let from = 0,
+    quote = '';
   for (let i = 0; i < expression.length; i++) {
     const unit = expression[i] as string;
-    if (quote !== '') { if (unit === quote) quote = ''; }
-    else if (unit === '"' || unit === "'") quote = unit;
-    else if (unit === '|') { parts.push(expression.slice(from, i)); from = i + 1; }
+    if (quote !== '') {
+      if (unit === quote) quote = '';
+    } else if (unit === '"' || unit === "'") quote = unit;
+    else if (unit === '|') {
+      parts.push(expression.slice(from, i));
+      from = i + 1;
+    }
   }
   parts.push(expression.slice(from));
   return parts.map((part) => part.trim());
@@ -60,14 +65,30 @@ export function describePlaceholder(inner: string, span: Span): Placeholder {
   const [head = '', ...filters] = splitFilters(inner.replace(/^-|-$/g, '').trim());
   const literal = (name: string): string => {
     const found = filters.find((filter) => filter.startsWith(`${name}:`));
-    return /^[a-z]+:\s*(?:"([^"]*)"|'([^']*)')/.exec(found ?? '')?.slice(1).find((value) => value !== undefined) ?? '';
+    return (
+      /^[a-z]+:\s*(?:"([^"]*)"|'([^']*)')/
+        .exec(found ?? '')
+        ?.slice(1)
+        .find((value) => value !== undefined) ?? ''
+    );
   };
-  const isLiteral = LITERAL.test(head) || BUILT_IN.has(head), preset = literal('preset');
+  const isLiteral = LITERAL.test(head) || BUILT_IN.has(head),
+    preset = literal('preset');
   const kind = KINDS.find((name) => filters.some((filter) => filter === name || filter.startsWith(`${name}:`)));
   const options = kind === 'choice' || kind === 'multi' ? literals(filters.find((filter) => filter.startsWith(`${kind}:`)) ?? '') : [];
   return {
-    ...(kind ? { kind } : {}), ...(options.length > 0 ? { options } : {}), ...(preset ? { preset } : {}), 
-    start: span.start, end: span.end, expression: [head, ...filters].join(' | '), path: kind === 'unsupported' ? head.replace(/^["']|["']$/g, '') : head, filters: filters.map((filter) => (/^[\w-]*/.exec(filter) as RegExpExecArray)[0]), before: literal('prefix'), after: literal('suffix'), isPath: isLiteral || PATH.test(head), isLiteral: isLiteral && kind !== 'unsupported',
+    ...(kind ? { kind } : {}),
+    ...(options.length > 0 ? { options } : {}),
+    ...(preset ? { preset } : {}),
+    start: span.start,
+    end: span.end,
+    expression: [head, ...filters].join(' | '),
+    path: kind === 'unsupported' ? head.replace(/^["']|["']$/g, '') : head,
+    filters: filters.map((filter) => (/^[\w-]*/.exec(filter) as RegExpExecArray)[0]),
+    before: literal('prefix'),
+    after: literal('suffix'),
+    isPath: isLiteral || PATH.test(head),
+    isLiteral: isLiteral && kind !== 'unsupported',
   };
 }
 
@@ -80,9 +101,13 @@ const literals = (filter: string): string[] => [...filter.matchAll(/"([^"]*)"|'(
  */
 export function placeholdersOf(body: string): Placeholder[] {
   try {
-    return new Tokenizer(body).readTopLevelTokens().filter((token) => token.kind === TokenKind.Output)
+    return new Tokenizer(body)
+      .readTopLevelTokens()
+      .filter((token) => token.kind === TokenKind.Output)
       .map((token) => describePlaceholder(body.slice(token.begin + 2, token.end - 2), { start: token.begin, end: token.end }));
-  } catch { return []; }
+  } catch {
+    return [];
+  }
 }
 
 /** @returns the blanks of a reply's body that no fact will fill: gaps written by hand or in another program's form. They leave as they stand. */

@@ -4,7 +4,11 @@ import type { TemplateProblem } from './placeholders.js';
 /** What Liquid says, recognised by its words, and how we say it. */
 const SAYINGS: readonly { readonly pattern: RegExp; readonly es: string; readonly en: string }[] = [
   { pattern: /undefined filter: ([\w-]+)/, es: 'el filtro «$1» no existe', en: 'there is no filter “$1”' },
-  { pattern: /tag "([\w-]+)" not found/, es: 'la etiqueta «$1» no existe o no se permite', en: 'there is no tag “$1”, or it is not allowed' },
+  {
+    pattern: /tag "([\w-]+)" not found/,
+    es: 'la etiqueta «$1» no existe o no se permite',
+    en: 'there is no tag “$1”, or it is not allowed',
+  },
   { pattern: /tag .{0,80}not closed/s, es: 'hay una etiqueta {% … %} sin cerrar', en: 'a tag {% … %} is not closed' },
   { pattern: /output .{0,80}not closed/s, es: 'hay un «{{» sin cerrar', en: 'a “{{” is not closed' },
   { pattern: /limit exceeded/, es: 'la plantilla pide demasiado trabajo', en: 'the template asks for too much work' },

@@ -3,12 +3,19 @@ import { firstName, lastName } from './names.js';
 
 /** Where an entity of the message goes in the case's context; the first of its kind counts. */
 const PATHS: Readonly<Partial<Record<EntityKind, readonly [string, string]>>> = {
-  customer: ['customer', 'name'], email: ['customer', 'email'], phone: ['customer', 'phone'],
-  order: ['order', 'id'], tracking: ['order', 'tracking'], amount: ['order', 'amount'], date: ['order', 'date'], product: ['order', 'product'],
+  customer: ['customer', 'name'],
+  email: ['customer', 'email'],
+  phone: ['customer', 'phone'],
+  order: ['order', 'id'],
+  tracking: ['order', 'tracking'],
+  amount: ['order', 'amount'],
+  date: ['order', 'date'],
+  product: ['order', 'product'],
 };
 
 type Fields = Readonly<Record<string, unknown>>;
-const asFields = (value: unknown): Fields => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {});
+const asFields = (value: unknown): Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
 const isBlank = (value: unknown): boolean => value === undefined || value === null || value === '';
 
 /** What the case knows together with what the message says; the case wins. */
@@ -17,7 +24,8 @@ export function contextWith(context: CaseContext, entities: readonly Entity[]): 
   for (const entity of entities) {
     const path = PATHS[entity.kind];
     if (!path) continue;
-    const [group, field] = path, fields = asFields(out[group]);
+    const [group, field] = path,
+      fields = asFields(out[group]);
     if (isBlank(fields[field])) out[group] = { ...fields, [field]: entity.value === '' ? entity.text : entity.value };
   }
   return out as CaseContext;
@@ -25,7 +33,8 @@ export function contextWith(context: CaseContext, entities: readonly Entity[]): 
 
 /** Adds what follows from a full name. */
 function person(value: unknown): Fields {
-  const fields = asFields(value), name = fields['name'];
+  const fields = asFields(value),
+    name = fields['name'];
   if (typeof name !== 'string' || name.trim() === '') return fields;
   return { first_name: firstName(name), last_name: lastName(name), ...fields };
 }

@@ -4,9 +4,17 @@ import { contextWith, scopeOf } from './scope.js';
 
 /** Placeholders by the value they print, most telling first. First names only where a greeting or comma sets them apart. */
 const CANDIDATES: readonly { readonly path: readonly [string, string]; readonly least: number }[] = [
-  { path: ['order', 'id'], least: 3 }, { path: ['order', 'tracking'], least: 5 }, { path: ['customer', 'email'], least: 5 }, { path: ['customer', 'phone'], least: 6 },
-  { path: ['customer', 'name'], least: 2 }, { path: ['customer', 'first_name'], least: 2 }, { path: ['agent', 'name'], least: 2 }, { path: ['agent', 'first_name'], least: 2 },
-  { path: ['order', 'amount'], least: 2 }, { path: ['order', 'date'], least: 4 }, { path: ['order', 'product'], least: 4 },
+  { path: ['order', 'id'], least: 3 },
+  { path: ['order', 'tracking'], least: 5 },
+  { path: ['customer', 'email'], least: 5 },
+  { path: ['customer', 'phone'], least: 6 },
+  { path: ['customer', 'name'], least: 2 },
+  { path: ['customer', 'first_name'], least: 2 },
+  { path: ['agent', 'name'], least: 2 },
+  { path: ['agent', 'first_name'], least: 2 },
+  { path: ['order', 'amount'], least: 2 },
+  { path: ['order', 'date'], least: 4 },
+  { path: ['order', 'product'], least: 4 },
 ];
 
 const WORD = /[\p{L}\p{N}]/u;
@@ -19,7 +27,8 @@ const literal = (text: string): string => (BRACES.test(text) ? `{% raw %}${text}
 function occurrences(text: string, value: string): number[] {
   const out: number[] = [];
   for (let at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + value.length)) {
-    const before = text[at - 1] ?? ' ', after = text[at + value.length] ?? ' ';
+    const before = text[at - 1] ?? ' ',
+      after = text[at + value.length] ?? ' ';
     if (!(WORD.test(before) && WORD.test(value[0] as string)) && !(WORD.test(after) && WORD.test(value.at(-1) as string))) out.push(at);
   }
   return out;
@@ -32,7 +41,10 @@ function occurrences(text: string, value: string): number[] {
 export function toTemplate(draft: string, entities: readonly Entity[], context: CaseContext): string {
   const scope = scopeOf(contextWith(context, entities), {});
   const claims: { start: number; end: number; text: string }[] = [];
-  for (const { path: [group, field], least } of CANDIDATES) {
+  for (const {
+    path: [group, field],
+    least,
+  } of CANDIDATES) {
     const value = (scope[group] as Readonly<Record<string, unknown>> | undefined)?.[field];
     if (typeof value !== 'string' || value.length < least || value !== value.trim()) continue;
     for (const start of occurrences(draft, value)) {
@@ -40,7 +52,8 @@ export function toTemplate(draft: string, entities: readonly Entity[], context: 
       if (claims.every((claim) => end <= claim.start || start >= claim.end)) claims.push({ start, end, text: `{{ ${group}.${field} }}` });
     }
   }
-  let out = '', from = 0;
+  let out = '',
+    from = 0;
   for (const claim of claims.sort((a, b) => a.start - b.start)) {
     out += literal(draft.slice(from, claim.start)) + claim.text;
     from = claim.end;

@@ -5,7 +5,9 @@
 import type { Span } from '../contract.js';
 import { BLANK_FORMS, type BlankForm } from './blank-forms.js';
 
-export interface Blank extends Span { readonly form: string }
+export interface Blank extends Span {
+  readonly form: string;
+}
 
 /**
  * Finds the blanks of a text, in order, never overlapping; where two forms overlap the longer counts.
@@ -16,7 +18,8 @@ export function findBlanks(text: string, given = ''): Blank[] {
   for (const form of BLANK_FORMS) {
     if (form.sign !== undefined && !form.sign.test(text)) continue;
     for (const m of text.matchAll(form.find)) {
-      const start = m.index, end = start + m[0].length;
+      const start = m.index,
+        end = start + m[0].length;
       if (isBlank(form, m, text) && !(given !== '' && given.includes(m[0]))) found.push({ start, end, form: form.id });
     }
   }
@@ -39,4 +42,6 @@ function apart(found: Blank[]): Blank[] {
 }
 
 /** @returns the first blank of a text, or null. */
-export function firstBlank(text: string): Blank | null { return findBlanks(text)[0] ?? null; }
+export function firstBlank(text: string): Blank | null {
+  return findBlanks(text)[0] ?? null;
+}

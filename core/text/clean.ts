@@ -15,7 +15,9 @@ export function cleanText(text: string): string {
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f]/g, ' ')
     .replace(/[\u200b\u200e\u200f\u2060\ufeff\u00ad]/g, '')
-    .split('\n').map(withoutTrailingBlanks).join('\n');
+    .split('\n')
+    .map(withoutTrailingBlanks)
+    .join('\n');
 }
 
 /** Not a pattern: on a long run of blanks inside a line one would start anew at every blank. */
@@ -62,7 +64,10 @@ class Writer {
 
   done(): string {
     this.endLine();
-    return cleanText(this.lines.join('\n')).replace(/\n{3,}/g, '\n\n').replace(/^\n{1,2}/, '').replace(/\n{1,2}$/, '');
+    return cleanText(this.lines.join('\n'))
+      .replace(/\n{3,}/g, '\n\n')
+      .replace(/^\n{1,2}/, '')
+      .replace(/\n{1,2}$/, '');
   }
 
   private takeHidden(token: HtmlToken, hidden: { name: string; open: number }): void {
@@ -73,7 +78,10 @@ class Writer {
 
   private text(text: string): void {
     if (this.pre > 0) {
-      text.split(/\r\n?|\n/).forEach((part, i) => { if (i > 0) this.endLine(true); this.line += part; });
+      text.split(/\r\n?|\n/).forEach((part, i) => {
+        if (i > 0) this.endLine(true);
+        this.line += part;
+      });
       return;
     }
     const collapsed = text.replace(/[ \t\r\n\f]+/g, ' ');
@@ -81,10 +89,22 @@ class Writer {
   }
 
   private open(name: string, attributes: string): void {
-    if (isHidden(attributes) && !VOID.has(name)) { this.hidden = { name, open: 1 }; return; }
-    if (name === 'br') { this.endLine(true); return; }
-    if (name === 'img') { this.text(pictograph(attributes)); return; }
-    if (name === 'td' || name === 'th') { if (this.line !== '') this.line += '\t'; return; }
+    if (isHidden(attributes) && !VOID.has(name)) {
+      this.hidden = { name, open: 1 };
+      return;
+    }
+    if (name === 'br') {
+      this.endLine(true);
+      return;
+    }
+    if (name === 'img') {
+      this.text(pictograph(attributes));
+      return;
+    }
+    if (name === 'td' || name === 'th') {
+      if (this.line !== '') this.line += '\t';
+      return;
+    }
     if (!BLOCKS.has(name)) return;
     this.endLine();
     if (isApart(name, attributes) && this.lists.length === 0) this.blank();
@@ -126,7 +146,9 @@ class Writer {
   }
 
   /** Before the next line, if one comes; as deep as the shallower of the lines it parts. */
-  private blank(): void { this.apart = Math.min(this.apart ?? DEEPEST, this.quoted); }
+  private blank(): void {
+    this.apart = Math.min(this.apart ?? DEEPEST, this.quoted);
+  }
 }
 
 const mark = (depth: number) => '> '.repeat(Math.min(DEEPEST, depth));

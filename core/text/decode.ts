@@ -18,43 +18,83 @@ export interface Decoded {
 }
 
 /** What people know an encoding by. */
-export const ENCODING_NAMES: Readonly<Record<Encoding, string>> = { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16', 'windows-1252': 'Windows-1252', macintosh: 'Mac Roman', cp850: 'CP 850 (MS-DOS)' };
+export const ENCODING_NAMES: Readonly<Record<Encoding, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+  'windows-1252': 'Windows-1252',
+  macintosh: 'Mac Roman',
+  cp850: 'CP 850 (MS-DOS)',
+};
 
 /** Bytes that are looked at to tell UTF-16 without a mark, and to choose a code page. */
 const SAMPLE = 64_000;
 
 /** The upper half of each code page, from 0x80. By table: the decoder of some Node releases reads Windows-1252 as Latin-1 and loses «€». */
 const PAGES: readonly { readonly encoding: Encoding; readonly upper: string }[] = [
-  { encoding: 'windows-1252', upper: '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ\u00a0¡¢£¤¥¦§¨©ª«¬\u00ad®¯°±²³´µ¶·¸¹º»¼½¾¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ' },
-  { encoding: 'macintosh', upper: 'ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u00a0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uf8ffÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ' },
-  { encoding: 'cp850', upper: 'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0' },
+  {
+    encoding: 'windows-1252',
+    upper:
+      '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ\u00a0¡¢£¤¥¦§¨©ª«¬\u00ad®¯°±²³´µ¶·¸¹º»¼½¾¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ',
+  },
+  {
+    encoding: 'macintosh',
+    upper:
+      'ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u00a0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uf8ffÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ',
+  },
+  {
+    encoding: 'cp850',
+    upper:
+      'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0',
+  },
 ];
 
 function decodePage(bytes: Uint8Array, upper: string): string {
   const parts: string[] = [];
   for (let from = 0; from < bytes.length; from += 8_192) {
-    parts.push(String.fromCharCode(...bytes.subarray(from, from + 8_192)).replace(/[\x80-\xff]/g, (unit) => upper[unit.charCodeAt(0) - 128] as string));
+    parts.push(
+      String.fromCharCode(...bytes.subarray(from, from + 8_192)).replace(
+        /[\x80-\xff]/g,
+        (unit) => upper[unit.charCodeAt(0) - 128] as string,
+      ),
+    );
   }
   return parts.join('');
 }
 
 /** A letter of Spanish inside a word, or its marks where they stand. */
-const NATURAL = /(?<=\p{L})[áéíóúüñç](?=\P{Lu}|$)|(?<=^|\P{L})[áéíóúñÁÉÍÓÚÑ](?=\p{Ll})|(?<=\p{Lu})[ÁÉÍÓÚÑÜ]|[¿¡](?=[\p{L}"'«(])|(?<=\d)\s?[ºª€°]|[nN]\.?[ºª°]|[«“‘"](?=\p{L})|(?<=[\p{L}.!?])[»”’…]|[–—•£](?=[\s\d])/gu;
-const STRANGE = /[\u0080-\u009f░▒▓│┤╣║╗╝┐└┴┬├─┼╚╔╩╦╠═╬┘┌█▄▀■‗ƒˆˇ˘˙˚˝˛◊√∫≈∆Ω∂∑∏πªº¸þÞðÐÿ¤¦¬](?=\p{L})|(?<=\p{Ll})\p{Lu}(?=\p{Ll})|[\u0080-\u009f]/gu;
+const NATURAL =
+  /(?<=\p{L})[áéíóúüñç](?=\P{Lu}|$)|(?<=^|\P{L})[áéíóúñÁÉÍÓÚÑ](?=\p{Ll})|(?<=\p{Lu})[ÁÉÍÓÚÑÜ]|[¿¡](?=[\p{L}"'«(])|(?<=\d)\s?[ºª€°]|[nN]\.?[ºª°]|[«“‘"](?=\p{L})|(?<=[\p{L}.!?])[»”’…]|[–—•£](?=[\s\d])/gu;
+const STRANGE =
+  /[\u0080-\u009f░▒▓│┤╣║╗╝┐└┴┬├─┼╚╔╩╦╠═╬┘┌█▄▀■‗ƒˆˇ˘˙˚˝˛◊√∫≈∆Ω∂∑∏πªº¸þÞðÐÿ¤¦¬](?=\p{L})|(?<=\p{Ll})\p{Lu}(?=\p{Ll})|[\u0080-\u009f]/gu;
 
 const fitness = (text: string): number => (text.match(NATURAL)?.length ?? 0) - (text.match(STRANGE)?.length ?? 0);
 
 /** UTF-16 of Western text has a zero in nearly every second byte, always on the same side. */
 function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const length = Math.min(bytes.length, SAMPLE) & ~1;
-  let even = 0, odd = 0;
-  for (let at = 0; at < length; at += 2) { if (bytes[at] === 0) even++; if (bytes[at + 1] === 0) odd++; }
+  let even = 0,
+    odd = 0;
+  for (let at = 0; at < length; at += 2) {
+    if (bytes[at] === 0) even++;
+    if (bytes[at + 1] === 0) odd++;
+  }
   const pairs = length / 2;
-  return pairs < 2 ? null : odd > pairs * 0.7 && even < pairs * 0.05 ? 'utf-16le' : even > pairs * 0.7 && odd < pairs * 0.05 ? 'utf-16be' : null;
+  return pairs < 2
+    ? null
+    : odd > pairs * 0.7 && even < pairs * 0.05
+      ? 'utf-16le'
+      : even > pairs * 0.7 && odd < pairs * 0.05
+        ? 'utf-16be'
+        : null;
 }
 
 function utf8(bytes: Uint8Array): string | null {
-  try { return new TextDecoder('utf-8', { fatal: true }).decode(bytes); } catch { return null; }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
 }
 
 /**
@@ -78,7 +118,8 @@ export function decodeText(bytes: Uint8Array): Decoded | null {
 /** The stretches around the first bytes beyond ASCII: in a long file they may all stand at the end. */
 function evidence(bytes: Uint8Array): Uint8Array {
   const out = new Uint8Array(SAMPLE);
-  let size = 0, done = 0;
+  let size = 0,
+    done = 0;
   for (let at = 0; at < bytes.length && size + 64 <= SAMPLE; at++) {
     if ((bytes[at] as number) < 0x80 || at < done) continue;
     const piece = bytes.subarray(Math.max(done, at - 24), at + 24);

@@ -1,7 +1,11 @@
 /** What elements of HTML are on a page: lines of their own, paragraphs, hidden things. */
 
 /** Elements that begin and end on a line of their own. */
-export const BLOCKS: ReadonlySet<string> = new Set('p div h1 h2 h3 h4 h5 h6 ul ol dl dt dd li table caption tr blockquote pre hr section article header footer main nav aside address figure figcaption form fieldset center details summary'.split(' '));
+export const BLOCKS: ReadonlySet<string> = new Set(
+  'p div h1 h2 h3 h4 h5 h6 ul ol dl dt dd li table caption tr blockquote pre hr section article header footer main nav aside address figure figcaption form fieldset center details summary'.split(
+    ' ',
+  ),
+);
 /** Those with a blank line before and after. Outlook's MsoNormal is a paragraph without. */
 const APART: ReadonlySet<string> = new Set('p h1 h2 h3 h4 h5 h6 ul ol dl table blockquote pre'.split(' '));
 const TIGHT = /\bMso(?:Normal|PlainText|NoSpacing|ListParagraph)/;

@@ -10,7 +10,8 @@ import type { Edit } from './offset-map.js';
 /** At least two tags of blocks or line ends: a "<b>" alone, or "a < b", is no page. */
 export function isHtmlSource(text: string): boolean {
   let tags = 0;
-  for (const _ of text.matchAll(/<\/?(?:html|body|div|p|br|table|tr|td|blockquote|ul|ol|li|span)(?=[\s/>])[^<>]{0,4000}>/gi)) if (++tags >= 2) return true;
+  for (const _ of text.matchAll(/<\/?(?:html|body|div|p|br|table|tr|td|blockquote|ul|ol|li|span)(?=[\s/>])[^<>]{0,4000}>/gi))
+    if (++tags >= 2) return true;
   return false;
 }
 
@@ -21,7 +22,9 @@ class Gap {
   space = false;
   mark = '';
 
-  break(lines: number): void { this.lines = Math.max(this.lines, lines); }
+  break(lines: number): void {
+    this.lines = Math.max(this.lines, lines);
+  }
 
   /** @param depth how many quotes the text after it stands in. @param first nothing was visible yet. */
   words(depth: number, first: boolean): string {
@@ -48,19 +51,27 @@ export function* htmlEdits(html: string): Generator<Edit> {
       continue;
     }
     if (token.kind === 'text') {
-      if (token.body.trim() === '' && !/\u00a0/.test(token.body)) { gap.space ||= token.body !== ''; continue; }
+      if (token.body.trim() === '' && !/\u00a0/.test(token.body)) {
+        gap.space ||= token.body !== '';
+        continue;
+      }
       const lead = pre > 0 ? 0 : token.body.length - token.body.trimStart().length;
       gap.space ||= lead > 0;
       yield { from: at, to: token.start + lead, words: gap.words(depth, first) };
       const tail = pre > 0 ? token.end : token.start + token.body.trimEnd().length;
-      if (pre === 0) for (const m of html.slice(token.start + lead, tail).matchAll(/[ \t\r\n\f]+/g)) if (m[0] !== ' ') yield { from: token.start + lead + m.index, to: token.start + lead + m.index + m[0].length, words: ' ' };
+      if (pre === 0)
+        for (const m of html.slice(token.start + lead, tail).matchAll(/[ \t\r\n\f]+/g))
+          if (m[0] !== ' ') yield { from: token.start + lead + m.index, to: token.start + lead + m.index + m[0].length, words: ' ' };
       at = tail;
       first = false;
       gap = new Gap();
       gap.space = tail < token.end;
       continue;
     }
-    if (token.kind === 'open' && isHidden(token.body) && !VOID.has(token.name)) { hidden = { name: token.name, open: 1 }; continue; }
+    if (token.kind === 'open' && isHidden(token.body) && !VOID.has(token.name)) {
+      hidden = { name: token.name, open: 1 };
+      continue;
+    }
     if (token.name === 'blockquote') depth = Math.max(0, depth + (token.kind === 'open' ? 1 : -1));
     if (token.name === 'pre') pre = Math.max(0, pre + (token.kind === 'open' ? 1 : -1));
     tagged(gap, token);
@@ -72,5 +83,8 @@ function tagged(gap: Gap, { name, kind, body }: HtmlToken): void {
   if (name === 'br') gap.lines = Math.min(2, gap.lines + 1);
   else if (name === 'td' || name === 'th') gap.tab = true;
   else if (name === 'li' && kind === 'open') gap.mark = '- ';
-  else if (kind === 'open' && OUTLOOK_HISTORY.test(body)) { gap.break(1); gap.mark = `${'_'.repeat(32)}\n`; } else if (BLOCKS.has(name)) gap.break(isApart(name, body) ? 2 : 1);
+  else if (kind === 'open' && OUTLOOK_HISTORY.test(body)) {
+    gap.break(1);
+    gap.mark = `${'_'.repeat(32)}\n`;
+  } else if (BLOCKS.has(name)) gap.break(isApart(name, body) ? 2 : 1);
 }

@@ -4,9 +4,22 @@
  */
 
 /** A tag, or the text between two. */
-export interface HtmlToken { readonly kind: 'open' | 'close' | 'text'; /** Lower case; '' for text. */ readonly name: string; /** The text, or a tag's attributes as written. */ readonly body: string; /** Where it stands in the source. */ readonly start: number; readonly end: number }
+export interface HtmlToken {
+  readonly kind: 'open' | 'close' | 'text';
+  /** Lower case; '' for text. */
+  readonly name: string;
+  /** The text, or a tag's attributes as written. */
+  readonly body: string;
+  /** Where it stands in the source. */
+  readonly start: number;
+  readonly end: number;
+}
 
-const ELEMENTS: ReadonlySet<string> = new Set('html head body title meta link base style script noscript template p div span br hr b i u s em strong a img font center table thead tbody tfoot tr td th caption col colgroup ul ol li dl dt dd h1 h2 h3 h4 h5 h6 blockquote pre code tt kbd samp section article header footer main nav aside address figure figcaption form fieldset label button input select option textarea small big sub sup del ins mark abbr cite q time wbr svg picture source video audio iframe object map area details summary strike o:p v:shape w:sdt st1:personname xml o:officedocumentsettings'.split(' '));
+const ELEMENTS: ReadonlySet<string> = new Set(
+  'html head body title meta link base style script noscript template p div span br hr b i u s em strong a img font center table thead tbody tfoot tr td th caption col colgroup ul ol li dl dt dd h1 h2 h3 h4 h5 h6 blockquote pre code tt kbd samp section article header footer main nav aside address figure figcaption form fieldset label button input select option textarea small big sub sup del ins mark abbr cite q time wbr svg picture source video audio iframe object map area details summary strike o:p v:shape w:sdt st1:personname xml o:officedocumentsettings'.split(
+    ' ',
+  ),
+);
 
 /** Elements whose text is no part of what is read. */
 const SILENT: ReadonlySet<string> = new Set('head style script title template xml noscript svg select textarea iframe object'.split(' '));
@@ -45,7 +58,12 @@ export function* htmlTokens(html: string): Generator<HtmlToken> {
 }
 
 /** Where what begins at a `<` ends; the same place when it is text. */
-function tagAt(html: string, lower: string, at: number, find: (needle: string, from: number) => number): { end: number; token?: Omit<HtmlToken, 'start' | 'end'> } {
+function tagAt(
+  html: string,
+  lower: string,
+  at: number,
+  find: (needle: string, from: number) => number,
+): { end: number; token?: Omit<HtmlToken, 'start' | 'end'> } {
   if (lower.startsWith('<!--', at)) {
     const close = find('-->', at + 4);
     return { end: close < 0 ? html.length : close + 3 };
@@ -78,7 +96,10 @@ function tagEnd(html: string, from: number, find: (needle: string, from: number)
     if (c === '<') return i;
     if (c !== '"' && c !== "'") continue;
     const close = find(c, i + 1);
-    if (close < 0) { const end = find('>', i); return end < 0 ? -1 : end + 1; }
+    if (close < 0) {
+      const end = find('>', i);
+      return end < 0 ? -1 : end + 1;
+    }
     i = close;
   }
   return -1;

@@ -1,7 +1,9 @@
 import type { Span } from '../contract.js';
 
 /** A line of a text, without its line break; `next` is where the following line starts. */
-export interface Line extends Span { readonly next: number }
+export interface Line extends Span {
+  readonly next: number;
+}
 
 /** @returns the lines in order; together with their breaks they cover the text. CR, LF and CRLF end a line. */
 export function linesOf(text: string, within: Span = { start: 0, end: text.length }): Line[] {

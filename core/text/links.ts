@@ -5,7 +5,7 @@ import type { Span } from '../contract.js';
 const LINK = /(?:https?:\/\/|www\.)[^\s<>"«»“”]{1,2000}|<url>|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}/giu;
 const MAYBE = /:\/\/|www\.|@|<url>/iu;
 /** Belongs to the sentence, not to the link that it follows; a bracket only when none was opened within. */
-const STOPS = '?!.,;:…\'’*_';
+const STOPS = "?!.,;:…'’*_";
 const BRACKETS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 
 /** @returns links and addresses in order, without the punctuation that follows them. */

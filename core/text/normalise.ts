@@ -21,10 +21,12 @@ export interface Normalised {
   fromGiven(offset: number): number;
 }
 
-const CHARACTERS = /\r\n?|[\u2028\u2029\u0085]|[\u00a0\u2000-\u200a\u202f\u205f\u3000]|[\u00ad\u200b\u200e\u200f\u2060\ufeff]+|[\ufb00-\ufb06\u2126\u212a\u212b]/gu;
+const CHARACTERS =
+  /\r\n?|[\u2028\u2029\u0085]|[\u00a0\u2000-\u200a\u202f\u205f\u3000]|[\u00ad\u200b\u200e\u200f\u2060\ufeff]+|[\ufb00-\ufb06\u2126\u212a\u212b]/gu;
 /** A letter with the marks set over it. */
 const ACCENTED = /\P{M}\p{M}+/gu;
-const MAYBE_CHARACTERS = /[\r\u0085\u00a0\u00ad\u2000-\u200b\u200e\u200f\u2028\u2029\u202f\u205f\u2060\u2126\u212a\u212b\u3000\ufb00-\ufb06\ufeff]/u;
+const MAYBE_CHARACTERS =
+  /[\r\u0085\u00a0\u00ad\u2000-\u200b\u200e\u200f\u2028\u2029\u202f\u205f\u2060\u2126\u212a\u212b\u3000\ufb00-\ufb06\ufeff]/u;
 const MAYBE_ACCENTED = /\p{M}/u;
 
 function plain([found]: RegExpExecArray): string {
@@ -63,7 +65,8 @@ export function normalise(given: string, pasted = false): Normalised {
     if (!rewritten.map.isIdentity) maps.push(rewritten.map);
   }
   return {
-    given, text,
+    given,
+    text,
     toGiven: (span) => maps.reduceRight((at, map) => map.toSource(at), { start: span.start, end: span.end }),
     fromGiven: (offset) => maps.reduce((at, map) => map.toResult(at), offset),
   };

@@ -5,16 +5,26 @@
 import type { Span } from '../contract.js';
 
 /** The stretch [from, to) of the source became [at, end) of the result. */
-interface Change { readonly from: number; readonly to: number; readonly at: number; readonly end: number }
+interface Change {
+  readonly from: number;
+  readonly to: number;
+  readonly at: number;
+  readonly end: number;
+}
 
 /** A text with the way back to what it was made from. */
-export interface Rewritten { readonly text: string; readonly map: OffsetMap }
+export interface Rewritten {
+  readonly text: string;
+  readonly map: OffsetMap;
+}
 
 export class OffsetMap {
   constructor(private readonly changes: readonly Change[]) {}
 
   /** True when nothing was changed. */
-  get isIdentity(): boolean { return this.changes.length === 0; }
+  get isIdentity(): boolean {
+    return this.changes.length === 0;
+  }
 
   /** @returns the smallest stretch of the source that all of the span came from; an empty span gives an empty one. */
   toSource({ start, end }: Span): Span {
@@ -46,14 +56,19 @@ export class OffsetMap {
     let high = this.changes.length;
     while (low < high) {
       const mid = (low + high) >> 1;
-      if (holds(this.changes[mid] as Change)) low = mid + 1; else high = mid;
+      if (holds(this.changes[mid] as Change)) low = mid + 1;
+      else high = mid;
     }
     return low - 1;
   }
 }
 
 /** Other words for a stretch of a text. */
-export interface Edit { readonly from: number; readonly to: number; readonly words: string }
+export interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly words: string;
+}
 
 /** Makes changes in order, and remembers where; they may not overlap. */
 export function edited(text: string, edits: Iterable<Edit>): Rewritten {

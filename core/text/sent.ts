@@ -10,7 +10,11 @@ export interface SentOptions {
   readonly now: string;
 }
 
-interface Day { readonly year: number | null; readonly month: number; readonly day: number }
+interface Day {
+  readonly year: number | null;
+  readonly month: number;
+  readonly day: number;
+}
 
 /** Whether numeric dates put the month first: as the stamps themselves show, else as American exports do. */
 function monthFirst(stamps: readonly string[], lang: Lang): boolean {
@@ -43,10 +47,16 @@ export function sentAt(shape: Shape, options: SentOptions): string | null {
   return moment(day, own.minutes, own.zone, options.now);
 }
 
-interface Stamp { readonly day: Day | null; readonly minutes: number; readonly zone: string }
+interface Stamp {
+  readonly day: Day | null;
+  readonly minutes: number;
+  readonly zone: string;
+}
 
 function readStamp(stamp: string, now: string, american: boolean): Stamp | null {
-  const text = fold(stamp).replace(/[\u00a0\u202f\u2007\u2009]/g, ' ').slice(0, 120);
+  const text = fold(stamp)
+    .replace(/[\u00a0\u202f\u2007\u2009]/g, ' ')
+    .slice(0, 120);
   const age = /(?:hace|fa) (\d{1,3}|una?) (min|hora|h\b|dia|d\b|seman)|(\d{1,3}|an?) ?(min|h|d|w)\w* ago/.exec(text);
   if (age) return aged(Number(age[1] ?? age[3]) || 1, (age[2] ?? age[4] ?? '')[0] as string, now);
   const found = dayIn(text, now, american);
@@ -69,8 +79,10 @@ function dayIn(text: string, now: string, american: boolean): { readonly day: Da
     const swap = american && numeric[2] !== '.';
     return { text: numeric[0], day: { year, month: swap ? a : b, day: swap ? b : a } };
   }
-  for (const m of text.matchAll(/(?<!\p{L})(\d{1,2})\.?(?: de| d[’'])? ?(\p{L}{3,12})\.?(?:,?(?: de| del)? (\d{4}))?(?!\d)|(?<!\p{L})(\p{L}{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?(?![\d:])/gu)) {
-    const month = MONTHS.get((m[2] ?? m[4] as string).slice(0, 3));
+  for (const m of text.matchAll(
+    /(?<!\p{L})(\d{1,2})\.?(?: de| d[’'])? ?(\p{L}{3,12})\.?(?:,?(?: de| del)? (\d{4}))?(?!\d)|(?<!\p{L})(\p{L}{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?(?![\d:])/gu,
+  )) {
+    const month = MONTHS.get((m[2] ?? (m[4] as string)).slice(0, 3));
     if (month !== undefined) return { text: m[0], day: { year: Number(m[3] ?? m[6]) || null, month, day: Number(m[1] ?? m[5]) } };
   }
   const near = /\b(hoy|today|avui|hoxe|hoje)\b|\b(ayer|yesterday|ahir|onte|ontem)\b/.exec(text);
@@ -79,7 +91,10 @@ function dayIn(text: string, now: string, american: boolean): { readonly day: Da
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;
-const dayOf = (time: number): Day => { const d = new Date(time); return { year: d.getUTCFullYear(), month: d.getUTCMonth() + 1, day: d.getUTCDate() }; };
+const dayOf = (time: number): Day => {
+  const d = new Date(time);
+  return { year: d.getUTCFullYear(), month: d.getUTCMonth() + 1, day: d.getUTCDate() };
+};
 const wall = (now: string): number => Date.parse(`${now.slice(0, 16)}Z`);
 
 function aged(count: number, unit: string, now: string): Stamp {
@@ -90,11 +105,28 @@ function aged(count: number, unit: string, now: string): Stamp {
 /** Today's, or yesterday's when that hour is still to come. */
 const bareDay = (minutes: number, now: string): Day => dayOf(wall(now) - (minutes * MINUTE > wall(now) % DAY ? DAY : 0));
 
-const ZONES: Readonly<Record<string, string>> = { utc: 'Z', gmt: 'Z', z: 'Z', wet: 'Z', bst: '+01:00', cet: '+01:00', west: '+01:00', cest: '+02:00', est: '-05:00', edt: '-04:00', cst: '-06:00', cdt: '-05:00', mst: '-07:00', mdt: '-06:00', pst: '-08:00', pdt: '-07:00' };
+const ZONES: Readonly<Record<string, string>> = {
+  utc: 'Z',
+  gmt: 'Z',
+  z: 'Z',
+  wet: 'Z',
+  bst: '+01:00',
+  cet: '+01:00',
+  west: '+01:00',
+  cest: '+02:00',
+  est: '-05:00',
+  edt: '-04:00',
+  cst: '-06:00',
+  cdt: '-05:00',
+  mst: '-07:00',
+  mdt: '-06:00',
+  pst: '-08:00',
+  pdt: '-07:00',
+};
 
 function zoneIn(text: string): string {
   const offset = /(?:gmt|utc)? ?([+-])(\d{2}):?(\d{2})\b|(?:gmt|utc)([+-])(\d{1,2})\b/.exec(text);
-  if (offset) return `${offset[1] ?? offset[4]}${(offset[2] ?? offset[5] as string).padStart(2, '0')}:${offset[3] ?? '00'}`;
+  if (offset) return `${offset[1] ?? offset[4]}${(offset[2] ?? (offset[5] as string)).padStart(2, '0')}:${offset[3] ?? '00'}`;
   return ZONES[/ (utc|gmt|wet|west|bst|cet|cest|[ecmp][sd]t)\b/.exec(text)?.[1] ?? ''] ?? '';
 }
 
@@ -102,7 +134,8 @@ function zoneIn(text: string): string {
 function moment(day: Day, minutes: number, zone: string, now: string): string | null {
   const two = (n: number) => String(n).padStart(2, '0');
   const at = (year: number) => `${year}-${two(day.month)}-${two(day.day)}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
-  const year = day.year ?? (Date.parse(`${at(Number(now.slice(0, 4)))}Z`) > wall(now) + DAY ? Number(now.slice(0, 4)) - 1 : Number(now.slice(0, 4)));
+  const year =
+    day.year ?? (Date.parse(`${at(Number(now.slice(0, 4)))}Z`) > wall(now) + DAY ? Number(now.slice(0, 4)) - 1 : Number(now.slice(0, 4)));
   const time = Date.parse(`${at(year)}Z`);
   if (Number.isNaN(time) || new Date(time).getUTCDate() !== day.day || time > wall(now) + DAY || year < 1990) return null;
   return `${at(year)}${zone}`;

@@ -1,7 +1,11 @@
 import type { Span } from '../contract.js';
 
 /** Abbreviations whose full stop does not end a sentence (folded, without the stop). */
-const ABBREVIATIONS = new Set('sr sra srta sres dr dra d dña ud uds vd nº n no num art ref aprox tel telf pag pags etc ej lic ing mr mrs ms dr st vs eg ie approx'.split(' '));
+const ABBREVIATIONS = new Set(
+  'sr sra srta sres dr dra d dña ud uds vd nº n no num art ref aprox tel telf pag pags etc ej lic ing mr mrs ms dr st vs eg ie approx'.split(
+    ' ',
+  ),
+);
 
 /** Nobody writes a longer sentence, in characters; what reads one may look at each pair of its words. A longer stretch is cut at a blank. */
 const LONGEST = 1_500;
@@ -51,7 +55,8 @@ export function sentencesOf(text: string, within: Span = { start: 0, end: text.l
 
 /** "Nicholas E. Golovin", "J. A. Hobson", "1048 d.C.": a capital alone between names or within an abbreviation; "talla M. Gracias" ends a sentence. */
 const INITIAL = /(?:(?:^|\s)\p{Lu}\p{Ll}+ |\p{L}\.\s?|^|\n)\p{Lu}$/u;
-const isInitial = (text: string, stop: number) => INITIAL.test(text.slice(Math.max(0, stop - 24), stop)) && (text[stop - 2] === '.' || /^\. ?\p{Lu}/u.test(text.slice(stop, stop + 3)));
+const isInitial = (text: string, stop: number) =>
+  INITIAL.test(text.slice(Math.max(0, stop - 24), stop)) && (text[stop - 2] === '.' || /^\. ?\p{Lu}/u.test(text.slice(stop, stop + 3)));
 
 function endsSentence(text: string, stop: number): boolean {
   const before = /[\p{L}\p{N}º]{1,12}$/u.exec(text.slice(Math.max(0, stop - 12), stop))?.[0].toLowerCase() ?? '';

@@ -25,7 +25,10 @@ export function tokensOf(text: string, within: Span = { start: 0, end: text.leng
   let at = within.start;
   while (at < within.end) {
     const end = wordEnd(text, at, within.end);
-    if (end === at) { at += widthAt(text, at); continue; }
+    if (end === at) {
+      at += widthAt(text, at);
+      continue;
+    }
     const form = text.slice(at, end);
     tokens.push({ start: at, end, form, fold: fold(form) });
     at = end;

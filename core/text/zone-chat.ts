@@ -35,15 +35,27 @@ export function chatTurns(text: string, lines: MarkedLine[], page: boolean, shop
   return labelled(text, lines, shop) ?? blocks(text, lines, page, shop) ?? bubbles(lines, page);
 }
 
-interface Fit { readonly format: ChatFormat; readonly turn: ChatTurn; readonly notice: boolean }
+interface Fit {
+  readonly format: ChatFormat;
+  readonly turn: ChatTurn;
+  readonly notice: boolean;
+}
 
 /** Turns whose label has a form of its own. */
 function labelled(text: string, lines: readonly MarkedLine[], shop: readonly string[]): Chat | null {
-  const fits = lines.map((line, i) => (line.folded === '' || line.kind === 'system' || onlySaysWhen(line.folded) ? null : fitOf(text, line, i)));
+  const fits = lines.map((line, i) =>
+    line.folded === '' || line.kind === 'system' || onlySaysWhen(line.folded) ? null : fitOf(text, line, i),
+  );
   const counts = new Map<ChatFormat, number>();
   for (const fit of fits) if (fit && !fit.notice) counts.set(fit.format, (counts.get(fit.format) ?? 0) + 1);
   const first = fits[nextSaid(lines, 0)];
-  const taken = new Set([...counts].filter(([format, n]) => n >= 2 || (first?.format === format && (format.channel === 'whatsapp' || format.name.startsWith('Telegram')))).map(([format]) => format));
+  const taken = new Set(
+    [...counts]
+      .filter(
+        ([format, n]) => n >= 2 || (first?.format === format && (format.channel === 'whatsapp' || format.name.startsWith('Telegram'))),
+      )
+      .map(([format]) => format),
+  );
   const labels = taken.size > 0 ? null : plainLabels(text, lines, shop);
   if (labels) return { turns: labels, channel: null, weak: true };
   if (taken.size === 0) return null;
@@ -67,15 +79,26 @@ function fitOf(text: string, line: MarkedLine, i: number): Fit | null {
     if (m?.groups) {
       const { who = '', when } = m.groups;
       if (format.named && !/^(?:[\p{Lu}@~+]|[\p{L}\d]*[._\d])/u.test(who)) continue;
-      return { format, notice: false, turn: { line: i, speaker: who.trim(), ...(when === undefined ? {} : { stamp: when }), valueAt: format.above ? line.next : start + m[0].length } };
+      return {
+        format,
+        notice: false,
+        turn: {
+          line: i,
+          speaker: who.trim(),
+          ...(when === undefined ? {} : { stamp: when }),
+          valueAt: format.above ? line.next : start + m[0].length,
+        },
+      };
     }
     const notice = format.notice?.exec(raw);
-    if (notice && (format.channel === 'whatsapp' || SYSTEM_LINE.test(fold(raw.slice(notice[0].length)).trim()))) return { format, notice: true, turn: { line: i, speaker: '', valueAt: start + notice[0].length } };
+    if (notice && (format.channel === 'whatsapp' || SYSTEM_LINE.test(fold(raw.slice(notice[0].length)).trim())))
+      return { format, notice: true, turn: { line: i, speaker: '', valueAt: start + notice[0].length } };
   }
   return null;
 }
 
-const PLAIN = /^((?:[\p{Lu}@~][^\s:,;.!?]{0,30}|[\p{L}\d]{1,20}[._\d][\p{L}\d._]{1,20}|t[uú]|yo|me|you)(?: [\p{L}&][^\s:,;!?]{0,24}){0,3}) ?:(?:\s|$)/iu;
+const PLAIN =
+  /^((?:[\p{Lu}@~][^\s:,;.!?]{0,30}|[\p{L}\d]{1,20}[._\d][\p{L}\d._]{1,20}|t[uú]|yo|me|you)(?: [\p{L}&][^\s:,;!?]{0,24}){0,3}) ?:(?:\s|$)/iu;
 
 /** "Marta: … / Tienda: …" without times: two speakers, one of them the shop by its name, or one who speaks twice each. */
 function plainLabels(text: string, lines: readonly MarkedLine[], shop: readonly string[]): ChatTurn[] | null {
@@ -85,7 +108,14 @@ function plainLabels(text: string, lines: readonly MarkedLine[], shop: readonly 
     const m = PLAIN.exec(raw);
     const who = fold(m?.[1] ?? '').trim();
     if (!m || formField(who)) return [];
-    return [{ line: i, speaker: (m[1] as string).trim(), ...(/^(?:tu|vos|you)$/.test(who) ? { own: true as const } : {}), valueAt: line.start + m[0].length }];
+    return [
+      {
+        line: i,
+        speaker: (m[1] as string).trim(),
+        ...(/^(?:tu|vos|you)$/.test(who) ? { own: true as const } : {}),
+        valueAt: line.start + m[0].length,
+      },
+    ];
   });
   const times = new Map<string, number>();
   for (const turn of turns) times.set(fold(turn.speaker), (times.get(fold(turn.speaker)) ?? 0) + 1);
@@ -101,14 +131,25 @@ function blocks(text: string, lines: MarkedLine[], page: boolean, shop: readonly
   for (const mark of marks) if (mark) times.set(fold(mark.speaker), (times.get(fold(mark.speaker)) ?? 0) + 1);
   const firm = new Set(marks.flatMap((mark) => (mark && mark.sign !== 'none' ? [fold(mark.speaker)] : [])));
   // "Kelly sent" further down speaks for "Kelly Boyd".
-  const counts = (mark: NameLine | null): mark is NameLine => mark !== null && (mark.sign !== 'none' || firm.has(fold(mark.speaker)) || firm.has(fold(mark.speaker).split(' ')[0] as string) || (times.get(fold(mark.speaker)) ?? 0) >= 2);
+  const counts = (mark: NameLine | null): mark is NameLine =>
+    mark !== null &&
+    (mark.sign !== 'none' ||
+      firm.has(fold(mark.speaker)) ||
+      firm.has(fold(mark.speaker).split(' ')[0] as string) ||
+      (times.get(fold(mark.speaker)) ?? 0) >= 2);
   const taken = marks.filter(counts);
   const signed = taken.some((mark) => mark.sign === 'own' || mark.sign === 'said' || mark.sign === 'stamped');
   const heads = taken[0]?.sign === 'stamped' && taken[0].line <= 6;
   if (!(taken.length >= 2 && (signed || page) && new Set(taken.map((m) => fold(m.speaker))).size >= 1) && !heads) return null;
   const turns = taken.map((mark): ChatTurn => {
     const stamp = markWhen(text, lines, mark.line, mark.stampLine);
-    return { line: mark.line, speaker: mark.speaker, ...(mark.sign === 'own' ? { own: true } : {}), ...(stamp === undefined ? {} : { stamp }), valueAt: (lines[mark.line] as MarkedLine).next };
+    return {
+      line: mark.line,
+      speaker: mark.speaker,
+      ...(mark.sign === 'own' ? { own: true } : {}),
+      ...(stamp === undefined ? {} : { stamp }),
+      valueAt: (lines[mark.line] as MarkedLine).next,
+    };
   });
   if (turns.length === 0) return null;
   // A ticket's own heading stands over its first turn.
@@ -116,14 +157,20 @@ function blocks(text: string, lines: MarkedLine[], page: boolean, shop: readonly
   return { turns, channel: null, weak: true };
 }
 
-interface NameLine { readonly line: number; readonly speaker: string; readonly sign: 'own' | 'said' | 'stamped' | 'shop' | 'none'; readonly stampLine?: number }
+interface NameLine {
+  readonly line: number;
+  readonly speaker: string;
+  readonly sign: 'own' | 'said' | 'stamped' | 'shop' | 'none';
+  readonly stampLine?: number;
+}
 
 function nameLine(text: string, lines: readonly MarkedLine[], line: MarkedLine, i: number, shop: readonly string[]): NameLine | null {
   if (line.kind !== 'body' || line.folded === '' || line.folded.length > 60) return null;
   const raw = text.slice(line.start, line.end).trim();
   if (OWN_LABEL.test(line.folded) || NOTE_LABEL.test(line.folded)) return { line: i, speaker: raw, sign: 'own' };
   const other = OTHER_LABEL.exec(line.folded);
-  if (other && looksName(raw.slice(0, (other[1] as string).length))) return { line: i, speaker: raw.slice(0, (other[1] as string).length), sign: 'said' };
+  if (other && looksName(raw.slice(0, (other[1] as string).length)))
+    return { line: i, speaker: raw.slice(0, (other[1] as string).length), sign: 'said' };
   if (!looksName(raw) || SYSTEM_LINE.test(line.folded) || onlySaysWhen(line.folded) || formField(line.folded)) return null;
   const stampLine = whenUnder(lines, i);
   if (stampLine !== undefined) return { line: i, speaker: raw, sign: 'stamped', stampLine };
@@ -149,14 +196,15 @@ function markWhen(text: string, lines: MarkedLine[], name: number, at: number | 
   return text.slice(line.start, line.end).trim();
 }
 
-const RECEIPT = /^(?:\d{1,2}[:.]\d{2}(?: ?[ap]\.? ?m\.?)? ?[·•]? ?)?(?:leid[oa]s?|visto|vista|read|seen|entregad[oa]|delivered|enviad[oa]|sent|✓✓?|doble check)(?: (?:a las |at |hace )?.{0,16})?$/;
+const RECEIPT =
+  /^(?:\d{1,2}[:.]\d{2}(?: ?[ap]\.? ?m\.?)? ?[·•]? ?)?(?:leid[oa]s?|visto|vista|read|seen|entregad[oa]|delivered|enviad[oa]|sent|✓✓?|doble check)(?: (?:a las |at |hace )?.{0,16})?$/;
 const CLOCK = /^\d{1,2}[:.]\d{2}(?: ?[ap]\.? ?m\.?)?$/;
 
 /** Bubbles without names, of pages that put a time or a receipt under each: a receipt is under what the shop wrote. */
 function bubbles(lines: MarkedLine[], page: boolean): Chat | null {
   const isReceipt = (line: MarkedLine) => RECEIPT.test(line.folded);
   const marks = lines.filter((line) => line.folded !== '' && (isReceipt(line) || CLOCK.test(line.folded)));
-  if (marks.length < 2 && !(page && marks.length === 1) || !marks.some(isReceipt)) return null;
+  if ((marks.length < 2 && !(page && marks.length === 1)) || !marks.some(isReceipt)) return null;
   const turns: ChatTurn[] = [];
   let open = -1;
   const close = (to: number, receipt: boolean, when: MarkedLine | null) => {
@@ -166,7 +214,13 @@ function bubbles(lines: MarkedLine[], page: boolean): Chat | null {
   lines.forEach((line, i) => {
     if (line.blank) return;
     const receipt = isReceipt(line);
-    if (receipt || CLOCK.test(line.folded)) { close(i, receipt, line); line.kind = 'system'; } else if (line.kind === 'system' || onlySaysWhen(line.folded)) { line.kind = 'system'; close(i, false, null); } else if (open < 0) open = i;
+    if (receipt || CLOCK.test(line.folded)) {
+      close(i, receipt, line);
+      line.kind = 'system';
+    } else if (line.kind === 'system' || onlySaysWhen(line.folded)) {
+      line.kind = 'system';
+      close(i, false, null);
+    } else if (open < 0) open = i;
   });
   close(lines.length, false, null);
   return turns.length >= 2 ? { turns, channel: null, weak: true } : null;
@@ -175,7 +229,15 @@ function bubbles(lines: MarkedLine[], page: boolean): Chat | null {
 /** Lines over one receipt may be two bubbles: the customer's, then the shop's from where it sounds like one. */
 function bubble(turns: ChatTurn[], lines: readonly MarkedLine[], from: number, to: number, own: boolean, when: MarkedLine | null): void {
   const clock = when ? /\d{1,2}[:.]\d{2}(?: ?[ap]\.? ?m\.?)?/.exec(when.folded)?.[0] : undefined;
-  const add = (line: number, mine: boolean) => { turns.push({ line, speaker: '', ...(mine ? { own: true as const } : {}), ...(clock === undefined ? {} : { stamp: clock }), valueAt: (lines[line] as MarkedLine).start }); };
+  const add = (line: number, mine: boolean) => {
+    turns.push({
+      line,
+      speaker: '',
+      ...(mine ? { own: true as const } : {}),
+      ...(clock === undefined ? {} : { stamp: clock }),
+      valueAt: (lines[line] as MarkedLine).start,
+    });
+  };
   const shops = own ? lines.slice(from + 1, to).findIndex((line) => !line.blank && soundsLikeShop(line.folded) > 0) : -1;
   const split = shops >= 0 && lines.slice(from, from + 1 + shops).every((line) => soundsLikeShop(line.folded) <= 0);
   add(from, own && !split);

@@ -1,4 +1,15 @@
-import { FOOT_LINE, GREETING_MORE, GREETING_WORDS, LEGAL, MAX_SIGNATURE_LINE, MAX_SIGNATURE_LINES, POSTSCRIPT, SIGNATURE_MARK, SIGNATURE_RULE, SIGN_OFF } from '../language/shapes/ends.js';
+import {
+  FOOT_LINE,
+  GREETING_MORE,
+  GREETING_WORDS,
+  LEGAL,
+  MAX_SIGNATURE_LINE,
+  MAX_SIGNATURE_LINES,
+  POSTSCRIPT,
+  SIGNATURE_MARK,
+  SIGNATURE_RULE,
+  SIGN_OFF,
+} from '../language/shapes/ends.js';
 import { DEVICE } from '../language/shapes/mail.js';
 import { tokensOf, type Token } from './tokens.js';
 import type { MarkedLine } from './zone-lines.js';
@@ -15,7 +26,10 @@ export function markEnds(text: string, lines: MarkedLine[], chat: boolean): void
 function markTail(lines: MarkedLine[]): void {
   let legal = false;
   for (const line of lines) {
-    if (line.kind !== 'body') { legal = false; continue; }
+    if (line.kind !== 'body') {
+      legal = false;
+      continue;
+    }
     if (LEGAL.test(line.folded)) legal = true;
     if (legal || FOOT_LINE.test(line.folded)) line.kind = 'disclaimer';
     else if (DEVICE.test(line.folded)) line.kind = 'device';
@@ -81,7 +95,10 @@ function markGreeting(text: string, line: MarkedLine): void {
   const last = words[count - 1] as Token;
   const rest = /^[\s,:!.;–-]*/.exec(text.slice(last.end, Math.min(line.end, last.end + 12)))?.[0].length ?? 0;
   const end = last.end + rest;
-  if (end >= line.end) { line.kind = 'greeting'; return; }
+  if (end >= line.end) {
+    line.kind = 'greeting';
+    return;
+  }
   if (line.valueAt === undefined) line.valueAt = end;
 }
 

@@ -5,7 +5,13 @@ import { formField, LABELLED, MAX_LABEL, type FormField } from '../language/shap
 import { fold } from './fold.js';
 import { nextSaid, type MarkedLine } from './zone-lines.js';
 
-interface Label { readonly line: number; readonly field: FormField; readonly label: string; /** Where the value starts on the label's own line; absent when the label stands alone. */ readonly valueAt?: number }
+interface Label {
+  readonly line: number;
+  readonly field: FormField;
+  readonly label: string;
+  /** Where the value starts on the label's own line; absent when the label stands alone. */
+  readonly valueAt?: number;
+}
 
 /** The head of a table of fields: "Question / Answer". */
 const TABLE_HEAD = /^(?:answer|value|response|respuesta|valor)$/;
@@ -18,13 +24,23 @@ export function markForm(text: string, lines: MarkedLine[]): boolean {
   const labels = labelsOf(text, lines);
   const fields = new Set(labels.map((label) => label.field));
   const headed = lines.some((line) => line.kind === 'header' && mailField(line.folded) !== null);
-  if (labels.length < (headed ? 1 : 2) || fields.size < (headed ? 1 : 2) || (headed && !fields.has('body')) || ![...fields].some((field) => TELLING.has(field))) return false;
+  if (
+    labels.length < (headed ? 1 : 2) ||
+    fields.size < (headed ? 1 : 2) ||
+    (headed && !fields.has('body')) ||
+    ![...fields].some((field) => TELLING.has(field))
+  )
+    return false;
   const bodies = labels.filter((label) => label.field === 'body');
   // "Motivo: Devoluciones" is a choice where a text follows of its own.
-  const asField = ({ field, label }: Label): FormField => (field === 'body' && bodies.length > 1 && label.startsWith('motivo') ? 'subject' : field);
+  const asField = ({ field, label }: Label): FormField =>
+    field === 'body' && bodies.length > 1 && label.startsWith('motivo') ? 'subject' : field;
   // What stands over a form that holds the message is the system's.
-  if (bodies.length > 0 && labels.length >= 3) for (const line of lines.slice(0, labels[0]?.line)) if (line.kind === 'body' && !line.blank) line.kind = 'system';
-  labels.forEach((label, l) => { markField(text, lines, label, asField(label), labels[l + 1]?.line ?? lines.length); });
+  if (bodies.length > 0 && labels.length >= 3)
+    for (const line of lines.slice(0, labels[0]?.line)) if (line.kind === 'body' && !line.blank) line.kind = 'system';
+  labels.forEach((label, l) => {
+    markField(text, lines, label, asField(label), labels[l + 1]?.line ?? lines.length);
+  });
   return true;
 }
 
@@ -34,7 +50,9 @@ function labelsOf(text: string, lines: readonly MarkedLine[]): Label[] {
     const m = raw === '' ? null : LABELLED.exec(fold(raw));
     const heads = m !== null && TABLE_HEAD.test(raw.slice(m[0].length).trim().toLowerCase());
     const field = m ? (heads ? 'other' : formField(m[1] as string)) : undefined;
-    return m && field && m[0].length < raw.trimEnd().length ? { line: i, field, label: (m[1] as string).trim(), valueAt: line.start + m[0].length } : null;
+    return m && field && m[0].length < raw.trimEnd().length
+      ? { line: i, field, label: (m[1] as string).trim(), valueAt: line.start + m[0].length }
+      : null;
   });
   const alone = lines.map((line, i): Label | null => {
     if (line.kind !== 'body' || line.folded === '' || line.folded.length > MAX_LABEL || inline[i]) return null;
@@ -54,14 +72,23 @@ function markField(text: string, lines: MarkedLine[], label: Label, field: FormF
   first.field = field;
   first.kind = 'field';
   const said = field === 'body';
-  if (label.valueAt !== undefined && said) { first.kind = 'body'; first.valueAt = label.valueAt; }
+  if (label.valueAt !== undefined && said) {
+    first.kind = 'body';
+    first.valueAt = label.valueAt;
+  }
   const value = label.valueAt === undefined ? nextSaid(lines, label.line + 1) : label.line;
   for (let i = label.line + 1; i < to; i++) {
     const line = lines[i] as MarkedLine;
     if (line.kind !== 'body') continue;
-    if (said && (SIGNATURE_RULE.test(line.folded) || DEVICE.test(line.folded) || LEGAL.test(line.folded) || FOOT_LINE.test(line.folded))) { if (SIGNATURE_RULE.test(line.folded)) for (const below of lines.slice(i, to)) below.kind = 'system'; return; }
+    if (said && (SIGNATURE_RULE.test(line.folded) || DEVICE.test(line.folded) || LEGAL.test(line.folded) || FOOT_LINE.test(line.folded))) {
+      if (SIGNATURE_RULE.test(line.folded)) for (const below of lines.slice(i, to)) below.kind = 'system';
+      return;
+    }
     // A value is one line; what follows in a paragraph of its own is none of it, but for the message.
-    if (!said && i > value) { if (!line.blank && text.slice(line.start, line.end).length > 0) return; continue; }
+    if (!said && i > value) {
+      if (!line.blank && text.slice(line.start, line.end).length > 0) return;
+      continue;
+    }
     line.field = field;
     if (!said) line.kind = 'field';
   }

@@ -1,12 +1,28 @@
 /** Quoted history, forwards and mail headers, of every mail program and language that core/language/shapes/mail.ts lists. */
 import type { Span } from '../contract.js';
-import { FORWARD_RULE, HISTORY_RULE, mailField, PASSED_ON, REPLY_HEADER, REPLY_HEADER_BARE, REPLY_START, STROKES, type FieldRole } from '../language/shapes/mail.js';
+import {
+  FORWARD_RULE,
+  HISTORY_RULE,
+  mailField,
+  PASSED_ON,
+  REPLY_HEADER,
+  REPLY_HEADER_BARE,
+  REPLY_START,
+  STROKES,
+  type FieldRole,
+} from '../language/shapes/mail.js';
 import { nextSaid, type MarkedLine } from './zone-lines.js';
 
 /** Where the values of a mail header's fields stand. */
 export type MailHeader = Readonly<Partial<Record<FieldRole, Span>>>;
 
-export interface History { readonly marked: boolean; /** The header over the customer's own words. */ readonly header: MailHeader | null; /** That of the mail answered. */ readonly answered: MailHeader | null }
+export interface History {
+  readonly marked: boolean;
+  /** The header over the customer's own words. */
+  readonly header: MailHeader | null;
+  /** That of the mail answered. */
+  readonly answered: MailHeader | null;
+}
 
 export function markQuoted(line: MarkedLine): boolean {
   const depth = /^(?:> ?){1,40}/.exec(line.folded)?.[0].replaceAll(' ', '').length ?? 0;
@@ -16,7 +32,13 @@ export function markQuoted(line: MarkedLine): boolean {
   return true;
 }
 
-interface Header { readonly to: number; readonly kind: 'quote' | 'forward'; /** The text below is the customer's when there is none above. */ readonly promote: boolean; readonly fields: MailHeader }
+interface Header {
+  readonly to: number;
+  readonly kind: 'quote' | 'forward';
+  /** The text below is the customer's when there is none above. */
+  readonly promote: boolean;
+  readonly fields: MailHeader;
+}
 
 /** Below a reply header everything is history, unless `>` lines show where it ends. */
 export function markHistory(text: string, lines: MarkedLine[]): History {
@@ -29,12 +51,19 @@ export function markHistory(text: string, lines: MarkedLine[]): History {
     const line = lines[i] as MarkedLine;
     if (line.kind !== 'body') continue;
     const header = headerAt(text, lines, i);
-    if (!header) { ownAbove ||= !line.blank && !PASSED_ON.test(line.folded); continue; }
+    if (!header) {
+      ownAbove ||= !line.blank && !PASSED_ON.test(line.folded);
+      continue;
+    }
     marked = true;
     for (let k = i; k < header.to; k++) if ((lines[k] as MarkedLine).kind === 'body') (lines[k] as MarkedLine).kind = 'header';
     i = header.to - 1;
     // A forward's own header follows its rule.
-    if (!ownAbove && header.promote) { for (const above of lines.slice(0, i)) if (above.kind === 'body' && !above.blank) above.kind = 'forward'; first = first ? { ...first, ...header.fields } : header.fields; continue; }
+    if (!ownAbove && header.promote) {
+      for (const above of lines.slice(0, i)) if (above.kind === 'body' && !above.blank) above.kind = 'forward';
+      first = first ? { ...first, ...header.fields } : header.fields;
+      continue;
+    }
     if (header.to <= lastQuoted && header.kind === 'quote' && header.fields.from === undefined) continue;
     for (let k = header.to; k < lines.length; k++) {
       const below = lines[k] as MarkedLine;
@@ -49,10 +78,21 @@ function headerAt(text: string, lines: readonly MarkedLine[], at: number): Heade
   const line = lines[at] as MarkedLine;
   if (line.folded === '') return null;
   const at1 = nextSaid(lines, at + 1);
-  const under = (kind: Header['kind'], read: FieldRun): Header => ({ to: read.any > 0 ? read.to : at + 1, kind, promote: true, fields: read.fields });
+  const under = (kind: Header['kind'], read: FieldRun): Header => ({
+    to: read.any > 0 ? read.to : at + 1,
+    kind,
+    promote: true,
+    fields: read.fields,
+  });
   if (FORWARD_RULE.test(line.folded)) return under('forward', fieldsFrom(text, lines, at1));
-  if (HISTORY_RULE.test(line.folded)) { const read = fieldsFrom(text, lines, at1); if (read.any > 0 || /^[-_*=~]|:$/.test(line.folded)) return under('quote', read); }
-  if (STROKES.test(line.folded)) { const read = fieldsFrom(text, lines, at1); return isHeader(text, read) || (read.fields.from !== undefined && line.folded.startsWith('_')) ? under('quote', read) : null; }
+  if (HISTORY_RULE.test(line.folded)) {
+    const read = fieldsFrom(text, lines, at1);
+    if (read.any > 0 || /^[-_*=~]|:$/.test(line.folded)) return under('quote', read);
+  }
+  if (STROKES.test(line.folded)) {
+    const read = fieldsFrom(text, lines, at1);
+    return isHeader(text, read) || (read.fields.from !== undefined && line.folded.startsWith('_')) ? under('quote', read) : null;
+  }
   const read = fieldsFrom(text, lines, at);
   if (isHeader(text, read)) return { to: read.to, kind: 'quote', promote: true, fields: read.fields };
   return replyHeader(lines, at);
@@ -64,16 +104,23 @@ function replyHeader(lines: readonly MarkedLine[], at: number): Header | null {
   let joined = '';
   for (let k = at; k < Math.min(at + 4, lines.length) && !(lines[k] as MarkedLine).blank; k++) {
     joined += `${joined && ' '}${(lines[k] as MarkedLine).folded}`;
-    if (REPLY_HEADER.test(joined) || REPLY_HEADER_BARE.test(joined)) return { to: k + 1, kind: 'quote', promote: false, fields: replyFrom(lines, at, k) };
+    if (REPLY_HEADER.test(joined) || REPLY_HEADER_BARE.test(joined))
+      return { to: k + 1, kind: 'quote', promote: false, fields: replyFrom(lines, at, k) };
   }
   return null;
 }
 
 /** Who wrote the mail answered: the header's whole line holds it. */
-const replyFrom = (lines: readonly MarkedLine[], at: number, to: number): MailHeader => ({ other: { start: (lines[at] as MarkedLine).start, end: (lines[to] as MarkedLine).end } });
+const replyFrom = (lines: readonly MarkedLine[], at: number, to: number): MailHeader => ({
+  other: { start: (lines[at] as MarkedLine).start, end: (lines[to] as MarkedLine).end },
+});
 
 /** A run of header fields: how many, the values of the first of each role, and the index after them. */
-interface FieldRun { readonly to: number; readonly any: number; readonly fields: MailHeader }
+interface FieldRun {
+  readonly to: number;
+  readonly any: number;
+  readonly fields: MailHeader;
+}
 
 /** A blank line may part the fields, and a long recipient or subject may wrap. */
 function fieldsFrom(text: string, lines: readonly MarkedLine[], at: number): FieldRun {
@@ -90,7 +137,9 @@ function fieldsFrom(text: string, lines: readonly MarkedLine[], at: number): Fie
       to = k + 1;
       any++;
       wrapped = 0;
-    } else if (line.blank) { if (k > to) break; } else if (any > 0 && k === to && wrapped++ === 0 && /^\s|^<|;$/.test(raw)) to = k + 1;
+    } else if (line.blank) {
+      if (k > to) break;
+    } else if (any > 0 && k === to && wrapped++ === 0 && /^\s|^<|;$/.test(raw)) to = k + 1;
     else break;
   }
   return { to, any, fields };
@@ -110,7 +159,8 @@ export function headStamp(text: string, header: MailHeader | null): string | nul
 }
 
 /** "Barcelona, 3 de noviembre de 2025", "Madrid, a 4/5/2025": where and when a letter was written. */
-const LETTER_DATE = /^(?:en )?[\p{L}' .]{2,40},? (?:a )?(?:\d{1,2} (?:de |d')?\p{L}{3,12},? (?:de |del )?\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})\.?$/u;
+const LETTER_DATE =
+  /^(?:en )?[\p{L}' .]{2,40},? (?:a )?(?:\d{1,2} (?:de |d')?\p{L}{3,12},? (?:de |del )?\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})\.?$/u;
 
 /** A subject line or a letter's place and day over the text, when there is a text under them. */
 export function markHeading(text: string, lines: readonly MarkedLine[]): void {

@@ -55,7 +55,10 @@ export function toZones(text: string, lines: readonly MarkedLine[]): Zone[] {
     if (end <= start) return;
     const last = zones.at(-1);
     const same = last && last.kind === kind && kind !== 'header' && SAME.every((key) => last[key] === line[key]);
-    if (last && (same || line.blank)) { last.end = end; return; }
+    if (last && (same || line.blank)) {
+      last.end = end;
+      return;
+    }
     const told = Object.fromEntries(SAME.filter((key) => line[key] !== undefined).map((key) => [key, line[key]]));
     zones.push({ kind, start, end, ...told });
   };

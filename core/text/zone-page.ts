@@ -13,12 +13,21 @@ export interface Page {
   readonly hits: readonly (PageHit | null)[];
 }
 
-export interface PageHit { readonly reach: PageLine['reach']; readonly channel?: Channel; /** The writer's name in the folded line. */ readonly who?: string }
+export interface PageHit {
+  readonly reach: PageLine['reach'];
+  readonly channel?: Channel;
+  /** The writer's name in the folded line. */
+  readonly who?: string;
+}
 
 /** A line that says when, and nothing else. Folded. */
-const WHEN_ALONE = new RegExp(`^(?:[·•|,-]\\s?)?(?:${STAMP}|(?:${AGE})(?:\\s?\\((?:${STAMP}|${DATE})\\))?|${DATE})(?:\\s?[·•|]\\s?.{0,20})?$`, 'iu');
+const WHEN_ALONE = new RegExp(
+  `^(?:[·•|,-]\\s?)?(?:${STAMP}|(?:${AGE})(?:\\s?\\((?:${STAMP}|${DATE})\\))?|${DATE})(?:\\s?[·•|]\\s?.{0,20})?$`,
+  'iu',
+);
 /** How a line that only says when can begin, and how long it can be: looked at first, for the expression itself takes V8 half a second to compile and few messages need it. */
-const MAY_SAY_WHEN = /^(?:[·•|,-]\s?)?(?:\d|(?:hoy|ayer|anteayer|today|yesterday|avui|ahir|hoxe|onte|hoje|ontem|hace|fa|h[aá]|an?|just|ahora|a few)\b|\p{L}{2,14}\.?,? ?\d|\p{L}{2,14}\.?, \p{L}{2,12}\.? \d)[^?¿!¡]{0,80}$/iu;
+const MAY_SAY_WHEN =
+  /^(?:[·•|,-]\s?)?(?:\d|(?:hoy|ayer|anteayer|today|yesterday|avui|ahir|hoxe|onte|hoje|ontem|hace|fa|h[aá]|an?|just|ahora|a few)\b|\p{L}{2,14}\.?,? ?\d|\p{L}{2,14}\.?, \p{L}{2,12}\.? \d)[^?¿!¡]{0,80}$/iu;
 
 /** Whether a line says when, and nothing else: "10:02", "ayer, 9:29 p. m.", "hace 3 horas". */
 export const onlySaysWhen = (line: string): boolean => MAY_SAY_WHEN.test(line) && WHEN_ALONE.test(line);
@@ -39,7 +48,7 @@ export function markPage(lines: readonly MarkedLine[]): Page {
   const reaching = hits.filter((hit) => hit !== null && hit.reach !== 'line');
   const found = reaching.length > 0 || hits.filter((hit) => hit !== null).length >= 3;
   if (found) markHits(lines, hits);
-  return { found, hits, channel: found ? reaching.map((hit) => hit?.channel).find((c) => c !== undefined) ?? null : null };
+  return { found, hits, channel: found ? (reaching.map((hit) => hit?.channel).find((c) => c !== undefined) ?? null) : null };
 }
 
 /** Marks the page's own lines: in a conversation they are the program's even where few. */
@@ -47,12 +56,17 @@ export function markHits(lines: readonly MarkedLine[], hits: Page['hits']): void
   hits.forEach((hit, i) => {
     const line = lines[i] as MarkedLine;
     // A day or an age beside a button is the page's as well.
-    const beside = !hit && line.folded !== '' && onlySaysWhen(line.folded) && [hits[i - 1], hits[i + 1]].some((near) => near !== null && near !== undefined);
+    const beside =
+      !hit &&
+      line.folded !== '' &&
+      onlySaysWhen(line.folded) &&
+      [hits[i - 1], hits[i + 1]].some((near) => near !== null && near !== undefined);
     if ((hit || beside) && line.kind === 'body') line.kind = 'system';
   });
 }
 
-const lead = (text: string, line: MarkedLine): number => text.slice(line.start, line.end).length - text.slice(line.start, line.end).trimStart().length;
+const lead = (text: string, line: MarkedLine): number =>
+  text.slice(line.start, line.end).length - text.slice(line.start, line.end).trimStart().length;
 const said = (line: MarkedLine): boolean => line.kind === 'body' && !line.blank;
 /** In how many lines of a block its head may end. */
 const HEAD = 24;
@@ -62,7 +76,12 @@ const HEAD = 24;
  * @param starts indices of the lines that begin a block: the labels of a conversation's turns.
  * @returns the writer that a page without turns names, and when it says that the message came.
  */
-export function reachPage(text: string, lines: readonly MarkedLine[], page: Page, starts: readonly number[]): { readonly writer: Span | null; readonly stamp: string | null } {
+export function reachPage(
+  text: string,
+  lines: readonly MarkedLine[],
+  page: Page,
+  starts: readonly number[],
+): { readonly writer: Span | null; readonly stamp: string | null } {
   const told = namedIn(text, lines, page);
   const bounds = [...new Set([0, ...starts, lines.length])].sort((a, b) => a - b);
   for (let b = 0; b + 1 < bounds.length; b++) {
@@ -77,14 +96,20 @@ export function reachPage(text: string, lines: readonly MarkedLine[], page: Page
   return told;
 }
 
-const headEnd = (hits: Page['hits'], block: readonly MarkedLine[]): number => hits.findLastIndex((hit, i) => hit?.reach === 'above' && i < HEAD && block.slice(i + 1).some((line) => !line.blank));
+const headEnd = (hits: Page['hits'], block: readonly MarkedLine[]): number =>
+  hits.findLastIndex((hit, i) => hit?.reach === 'above' && i < HEAD && block.slice(i + 1).some((line) => !line.blank));
 
 /** A name or handle alone under the page's first lines ends its head, when no label says who speaks. */
 function handleLine(text: string, page: Page, block: readonly MarkedLine[]): number {
   if (!page.found) return -1;
   const first = page.hits.findIndex((hit) => hit !== null);
   if (first < 0 || headEnd(page.hits, block) >= 0) return -1;
-  const at = block.findIndex((line, i) => i > first && said(line) && (i >= HEAD || line.folded.length > 60 || /[?¿!]/.test(line.folded) || looksName(text.slice(line.start, line.end).trim())));
+  const at = block.findIndex(
+    (line, i) =>
+      i > first &&
+      said(line) &&
+      (i >= HEAD || line.folded.length > 60 || /[?¿!]/.test(line.folded) || looksName(text.slice(line.start, line.end).trim())),
+  );
   const line = block[at];
   return line && at < HEAD && looksName(text.slice(line.start, line.end).trim()) && block.slice(at + 1).some(said) ? at : -1;
 }
@@ -99,8 +124,15 @@ function namedIn(text: string, lines: readonly MarkedLine[], page: Page): { read
     const raw = text.slice(line.start, line.end);
     const who = page.hits[i]?.who;
     const field = mailField(line.folded);
-    if (who !== undefined) { const start = line.start + lead(text, line) + line.folded.lastIndexOf(who); writer = { start, end: start + who.length }; return; }
-    if (field?.role === 'from') { writer ??= { start: line.start + lead(text, line) + field.valueAt, end: line.end }; return; }
+    if (who !== undefined) {
+      const start = line.start + lead(text, line) + line.folded.lastIndexOf(who);
+      writer = { start, end: start + who.length };
+      return;
+    }
+    if (field?.role === 'from') {
+      writer ??= { start: line.start + lead(text, line) + field.valueAt, end: line.end };
+      return;
+    }
     if (onlySaysWhen(line.folded) && /\d/.test(line.folded)) stamp ??= raw.trim();
     else if (writer === null && said(line) && looksName(raw.trim())) writer = { start: line.start + lead(text, line), end: line.end };
   });
@@ -112,5 +144,7 @@ export function looksName(raw: string): boolean {
   if (raw.length > 42 || /[.!?¿¡:;,]$/.test(raw.replace(/(?<=\b\p{Lu})\.$/u, ''))) return false;
   if (/^@?(?=[^\s]*[._\d])[\p{L}\d][\p{L}\d._-]{2,30}$/u.test(raw) && /\p{L}/u.test(raw)) return true;
   if (/^\+\d[\d ]{7,16}$/.test(raw)) return true;
-  return /^\p{Lu}[\p{L}\p{M}'’-]{1,24}(?: (?:de |del |la |los |las |y |van |von )?(?:\p{Lu}[\p{L}\p{M}'’-]{0,24}|&)\.?){0,4}(?: \([^)]{1,40}\))?$/u.test(raw);
+  return /^\p{Lu}[\p{L}\p{M}'’-]{1,24}(?: (?:de |del |la |los |las |y |van |von )?(?:\p{Lu}[\p{L}\p{M}'’-]{0,24}|&)\.?){0,4}(?: \([^)]{1,40}\))?$/u.test(
+    raw,
+  );
 }

@@ -10,7 +10,13 @@ import { settles, soundsLikeShop } from './zone-talk.js';
 import type { Role } from './zones.js';
 
 /** Marks every line of a conversation. @param page it stands on a page, whose head is the page's. @returns when the customer last spoke and where the customer's name stands. */
-export function markChat(text: string, lines: MarkedLine[], chat: Chat, shop: readonly string[], page: boolean): { readonly stamp: string | null; readonly writer: Span | null } {
+export function markChat(
+  text: string,
+  lines: MarkedLine[],
+  chat: Chat,
+  shop: readonly string[],
+  page: boolean,
+): { readonly stamp: string | null; readonly writer: Span | null } {
   const { turns } = chat;
   const wordsOf = turns.map((turn, t) => wordsOfTurn(text, lines, turn, turns[t + 1]?.line ?? lines.length));
   const head = lines.slice(0, turns[0]?.line);
@@ -18,7 +24,9 @@ export function markChat(text: string, lines: MarkedLine[], chat: Chat, shop: re
   const roles = turns.map((turn, t) => roleOf(turn, t));
   const live = liveFrom(roles, wordsOf);
   for (const line of head) markHead(line, page);
-  turns.forEach((turn, t) => { markTurn(text, lines, turn, turns[t + 1]?.line ?? lines.length, roles[t] as Role | null, t >= live); });
+  turns.forEach((turn, t) => {
+    markTurn(text, lines, turn, turns[t + 1]?.line ?? lines.length, roles[t] as Role | null, t >= live);
+  });
   const last = roles.lastIndexOf('customer');
   const stamp = turns.slice(0, last + 1).findLast((turn, t) => roles[t] === 'customer' && turn.stamp !== undefined)?.stamp ?? null;
   return { stamp, writer: writerOf(text, lines, fullest(turns, turns[last])) };
@@ -44,7 +52,11 @@ const LOOKED = 1_500;
 
 function wordsOfTurn(text: string, lines: readonly MarkedLine[], turn: ChatTurn, to: number): string {
   const last = lines[to - 1] as MarkedLine;
-  const kept = lines.slice(turn.line, to).filter((line) => line.kind === 'body').map((line) => text.slice(Math.max(line.start, Math.min(turn.valueAt, line.end)), line.end)).join('\n');
+  const kept = lines
+    .slice(turn.line, to)
+    .filter((line) => line.kind === 'body')
+    .map((line) => text.slice(Math.max(line.start, Math.min(turn.valueAt, line.end)), line.end))
+    .join('\n');
   return fold((last.end < turn.valueAt ? '' : kept).slice(0, LOOKED)).trim();
 }
 
@@ -52,7 +64,16 @@ function wordsOfTurn(text: string, lines: readonly MarkedLine[], turn: ChatTurn,
 function markHead(line: MarkedLine, page: boolean): void {
   if (line.kind !== 'body' || line.blank) return;
   if (mailField(line.folded)) line.kind = 'header';
-  else if (page || SYSTEM_LINE.test(line.folded) || onlySaysWhen(line.folded) || STROKES.test(line.folded) || /^-{2,}$/.test(line.folded) || SHOP_LINE.test(line.folded) || CUSTOMER_LINE.test(line.folded)) line.kind = 'system';
+  else if (
+    page ||
+    SYSTEM_LINE.test(line.folded) ||
+    onlySaysWhen(line.folded) ||
+    STROKES.test(line.folded) ||
+    /^-{2,}$/.test(line.folded) ||
+    SHOP_LINE.test(line.folded) ||
+    CUSTOMER_LINE.test(line.folded)
+  )
+    line.kind = 'system';
 }
 
 function markTurn(text: string, lines: MarkedLine[], turn: ChatTurn, to: number, role: Role | null, live: boolean): void {
@@ -61,7 +82,10 @@ function markTurn(text: string, lines: MarkedLine[], turn: ChatTurn, to: number,
     const first = i === turn.line;
     if (first && turn.speaker !== '') line.valueAt = Math.min(turn.valueAt, line.next);
     const said = first ? fold(text.slice(Math.min(line.end, Math.max(line.start, turn.valueAt)), line.end)).trim() : line.folded;
-    const program = role === null || line.kind === 'system' || (!line.blank && (SYSTEM_LINE.test(said) || onlySaysWhen(said) || STROKES.test(said) || /^-{2,}$/.test(said)));
+    const program =
+      role === null ||
+      line.kind === 'system' ||
+      (!line.blank && (SYSTEM_LINE.test(said) || onlySaysWhen(said) || STROKES.test(said) || /^-{2,}$/.test(said)));
     if (turn.speaker !== '') line.speaker = turn.speaker;
     if (role) line.role = role;
     if (turn.stamp !== undefined) line.stamp = turn.stamp;
@@ -72,12 +96,27 @@ function markTurn(text: string, lines: MarkedLine[], turn: ChatTurn, to: number,
   }
 }
 
-const bare = (name: string) => fold(name).trim().replace(/^~\s?/, '').replace(/\s?\([^()]{0,60}\)$/, '');
+const bare = (name: string) =>
+  fold(name)
+    .trim()
+    .replace(/^~\s?/, '')
+    .replace(/\s?\([^()]{0,60}\)$/, '');
 /** What is known of one speaker. */
-interface Speaker { readonly name: string; readonly written: string; own: boolean; role: Role | null; score: number }
+interface Speaker {
+  readonly name: string;
+  readonly written: string;
+  own: boolean;
+  role: Role | null;
+  score: number;
+}
 
 /** Names tell first; among unknown names how they talk; with nothing else, who speaks last is the customer. */
-function rolesOf(turns: readonly ChatTurn[], wordsOf: readonly string[], head: readonly MarkedLine[], shop: readonly string[]): (turn: ChatTurn, t: number) => Role | null {
+function rolesOf(
+  turns: readonly ChatTurn[],
+  wordsOf: readonly string[],
+  head: readonly MarkedLine[],
+  shop: readonly string[],
+): (turn: ChatTurn, t: number) => Role | null {
   const speakers = new Map<string, Speaker>();
   turns.forEach((turn, t) => {
     if (turn.speaker === '') return;
@@ -92,7 +131,7 @@ function rolesOf(turns: readonly ChatTurn[], wordsOf: readonly string[], head: r
   const names = namesKnown(head, shop, all);
   for (const speaker of all) speaker.role = roleByName(speaker, names);
   bySpeech(all, bare(turns.findLast((turn) => turn.speaker !== '')?.speaker ?? ''));
-  return (turn) => (turn.speaker === '' ? null : speakers.get(bare(turn.speaker))?.role ?? 'customer');
+  return (turn) => (turn.speaker === '' ? null : (speakers.get(bare(turn.speaker))?.role ?? 'customer'));
 }
 
 /** Tells those whom no name tells apart. */
@@ -109,21 +148,33 @@ function bySpeech(all: readonly Speaker[], last: string): void {
     if (has('customer') || (next && top.score > next.score)) top.role = 'shop';
     else if (next && more.length === 0) (top.name === last ? next : top).role = 'shop';
   }
-  if (all.length > 1 && all.every((s) => s.role === 'shop')) { const least = all.reduce((a, b) => (b.score < a.score ? b : a)); if (!least.own) least.role = 'customer'; }
+  if (all.length > 1 && all.every((s) => s.role === 'shop')) {
+    const least = all.reduce((a, b) => (b.score < a.score ? b : a));
+    if (!least.own) least.role = 'customer';
+  }
 }
 
-interface KnownNames { readonly shop: readonly string[]; readonly houses: ReadonlyMap<string, number>; readonly headShop: readonly string[]; readonly headCustomer: readonly string[] }
+interface KnownNames {
+  readonly shop: readonly string[];
+  readonly houses: ReadonlyMap<string, number>;
+  readonly headShop: readonly string[];
+  readonly headCustomer: readonly string[];
+}
 
 function namesKnown(head: readonly MarkedLine[], shop: readonly string[], all: readonly Speaker[]): KnownNames {
   const houses = new Map<string, number>();
-  for (const { name } of all) { const house = FROM_HOUSE.exec(name)?.[1]; if (house !== undefined) houses.set(house, (houses.get(house) ?? 0) + 1); }
+  for (const { name } of all) {
+    const house = FROM_HOUSE.exec(name)?.[1];
+    if (house !== undefined) houses.set(house, (houses.get(house) ?? 0) + 1);
+  }
   const said = (pattern: RegExp) => head.flatMap((line) => pattern.exec(line.folded)?.[1] ?? []);
   return { shop: shop.map(bare).filter((name) => name !== ''), houses, headShop: said(SHOP_LINE), headCustomer: said(CUSTOMER_LINE) };
 }
 
 function roleByName({ name, written, own }: Speaker, names: KnownNames): Role | null {
   const first = name.split(' ')[0] as string;
-  if (own || names.shop.some((k) => k === name || k.startsWith(`${name} `) || name.startsWith(`${k} `) || k.split(' ')[0] === name)) return 'shop';
+  if (own || names.shop.some((k) => k === name || k.startsWith(`${name} `) || name.startsWith(`${k} `) || k.split(' ')[0] === name))
+    return 'shop';
   if (names.headCustomer.some((other) => other.startsWith(first))) return 'customer';
   if (names.headShop.some((other) => other.startsWith(first))) return 'shop';
   if ((names.houses.get(FROM_HOUSE.exec(name)?.[1] ?? '') ?? 0) > 1) return 'shop';

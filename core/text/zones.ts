@@ -16,8 +16,19 @@ import { markLines, toZones } from './zone-lines.js';
 import { markHits, markPage, reachPage } from './zone-page.js';
 
 export type ZoneKind =
-  | 'body' | 'earlier' | 'greeting' | 'signoff' | 'signature' | 'device' | 'quote' | 'forward' | 'header' | 'field'
-  | 'disclaimer' | 'agent' | 'system';
+  | 'body'
+  | 'earlier'
+  | 'greeting'
+  | 'signoff'
+  | 'signature'
+  | 'device'
+  | 'quote'
+  | 'forward'
+  | 'header'
+  | 'field'
+  | 'disclaimer'
+  | 'agent'
+  | 'system';
 
 export type Role = 'customer' | 'shop';
 
@@ -71,7 +82,8 @@ export function shapeOf(message: string, shop: readonly string[] = []): Shape {
     zones: toZones(message, lines),
     form: talk ? 'chat' : form ? 'form' : page.found ? 'page' : history?.marked === true ? 'mail' : 'plain',
     channel: page.channel ?? talk?.channel ?? (history?.marked === true ? 'email' : talk ? 'chat' : null),
-    header, answered: history?.answered ?? null,
+    header,
+    answered: history?.answered ?? null,
     stamp: told?.stamp ?? headStamp(message, header) ?? named.stamp,
     writer: told?.writer ?? named.writer,
   };

@@ -3,7 +3,12 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Lang } from '../../core/contract.js';
 
 /** `many`: it may be given more than once. */
-export interface Option { readonly value?: string; readonly about: string; readonly required?: boolean; readonly many?: boolean }
+export interface Option {
+  readonly value?: string;
+  readonly about: string;
+  readonly required?: boolean;
+  readonly many?: boolean;
+}
 
 /** Values of the options as given; flags are true, and what may be given again is a list. */
 export type Options = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
@@ -12,7 +17,11 @@ export type Options = Readonly<Record<string, string | boolean | readonly string
 export type Row = Readonly<Record<string, unknown>>;
 
 /** What a command prints: lines for people, one value for machines, and whether something blocks. */
-export interface Outcome { readonly text: string; readonly json: unknown; readonly blocked: boolean }
+export interface Outcome {
+  readonly text: string;
+  readonly json: unknown;
+  readonly blocked: boolean;
+}
 
 export interface Command {
   readonly name: string;
@@ -29,7 +38,9 @@ export interface Command {
 }
 
 /** Wrong use or unreadable input: one line on standard error, exit status 2. */
-export class UsageError extends Error { override readonly name = 'UsageError'; }
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
 
 export const COMMON: Readonly<Record<string, Option>> = {
   json: { about: 'print one JSON document instead of text' },
@@ -46,7 +57,8 @@ export function optionsOf(command: Command): Readonly<Record<string, Option>> {
 
 export function readArguments(command: Command, args: readonly string[]): { options: Options; files: string[] } {
   const spec: NonNullable<ParseArgsConfig['options']> = {};
-  for (const [name, option] of Object.entries(optionsOf(command))) spec[name] = { type: option.value ? 'string' : 'boolean', multiple: option.many === true };
+  for (const [name, option] of Object.entries(optionsOf(command)))
+    spec[name] = { type: option.value ? 'string' : 'boolean', multiple: option.many === true };
   try {
     const { values, positionals } = parseArgs({ args: [...args], options: spec, allowPositionals: true, strict: true });
     return { options: values as Options, files: positionals };
@@ -64,7 +76,7 @@ export function textOption(options: Options, name: string): string | undefined {
 /** @returns all texts of an option that may be given again. */
 export function listOption(options: Options, name: string): readonly string[] {
   const value = options[name];
-  return Array.isArray(value) ? value as readonly string[] : [];
+  return Array.isArray(value) ? (value as readonly string[]) : [];
 }
 
 export function requiredOption(options: Options, name: string): string {
@@ -96,5 +108,8 @@ export function nowOption(options: Options): string {
 
 /** Language of what is said to the person at the terminal. */
 export function uiOption(options: Options): Lang {
-  return langOption(options, 'ui') ?? (/^es/i.test(process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '') ? 'es' : 'en');
+  return (
+    langOption(options, 'ui') ??
+    (/^es/i.test(process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '') ? 'es' : 'en')
+  );
 }

@@ -9,7 +9,11 @@ import { decodeHunspell } from '../node/hunspell-text.js';
 import { listOption, UsageError, type Option, type Options } from './command.js';
 import { reasonOf } from './io.js';
 
-export const DICTIONARY: Option = { value: 'F', many: true, about: 'a Hunspell dictionary (F.aff and F.dic) for sentences of its language; may be given again' };
+export const DICTIONARY: Option = {
+  value: 'F',
+  many: true,
+  about: 'a Hunspell dictionary (F.aff and F.dic) for sentences of its language; may be given again',
+};
 
 /** Compiles the dictionaries of `--dictionary`: a second or several each. @throws UsageError that names the file. */
 export function droppedOf(options: Options): readonly Dropped[] {
@@ -27,6 +31,9 @@ function open(path: string): Dropped {
 }
 
 function bytesOf(file: string): Uint8Array {
-  try { return readFileSync(file); }
-  catch (error) { throw new UsageError(`${file}: ${reasonOf(error)}`); }
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new UsageError(`${file}: ${reasonOf(error)}`);
+  }
 }

@@ -7,7 +7,15 @@ import { UsageError } from './command.js';
 /** Why a file could not be used, in a few words. */
 export const reasonOf = (error: unknown): string => {
   const code = (error as { code?: unknown }).code;
-  return code === 'ENOENT' ? 'no such file' : code === 'EISDIR' ? 'is a folder' : code === 'EACCES' ? 'permission denied' : error instanceof Error ? error.message : String(error);
+  return code === 'ENOENT'
+    ? 'no such file'
+    : code === 'EISDIR'
+      ? 'is a folder'
+      : code === 'EACCES'
+        ? 'permission denied'
+        : error instanceof Error
+          ? error.message
+          : String(error);
 };
 
 const toldOf = new Set<string>();
@@ -31,7 +39,9 @@ export function readBytes(path: string): Uint8Array {
   try {
     if (path !== '-' && statSync(path).size > MAX_FILE) throw new UsageError(`${path}: larger than ${MAX_FILE / 1024 / 1024} MB`);
     return readFileSync(path === '-' ? 0 : path);
-  } catch (error) { throw error instanceof UsageError ? error : new UsageError(`${path}: ${reasonOf(error)}`); }
+  } catch (error) {
+    throw error instanceof UsageError ? error : new UsageError(`${path}: ${reasonOf(error)}`);
+  }
 }
 
 /** @param path a file of text in whatever encoding, or `-` for standard input. */
@@ -42,7 +52,8 @@ const MAX_LINE = 64_000_000;
 
 /** Standard input, line by line. Lines arrive whole whatever their length; a last line without a break counts. */
 export async function* inputLines(): AsyncGenerator<string> {
-  let parts: Buffer[] = [], size = 0;
+  let parts: Buffer[] = [],
+    size = 0;
   for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
     let from = 0;
     for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, from)) {
@@ -70,7 +81,9 @@ export const forPeople = (text: string): string => text.replaceAll('\r\n', '\n')
 
 /** A reader that goes away (`| head`) ends the run quietly. */
 export function endWithReader(): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => { process.exit(error.code === 'EPIPE' ? 0 : 2); });
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === 'EPIPE' ? 0 : 2);
+  });
 }
 
 export function parseRow(line: string): Row {
@@ -81,5 +94,12 @@ export function parseRow(line: string): Row {
 
 /** Colours for people: only on a terminal, and not when NO_COLOR asks for none. */
 const coloured = (): boolean => process.stdout.isTTY === true && !process.env['NO_COLOR'];
-const paint = (code: number) => (text: string): string => (coloured() ? `\u001b[${code}m${text}\u001b[0m` : text);
-export const green = paint(32), yellow = paint(33), red = paint(31), dim = paint(2), bold = paint(1);
+const paint =
+  (code: number) =>
+  (text: string): string =>
+    coloured() ? `\u001b[${code}m${text}\u001b[0m` : text;
+export const green = paint(32),
+  yellow = paint(33),
+  red = paint(31),
+  dim = paint(2),
+  bold = paint(1);

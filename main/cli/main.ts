@@ -28,7 +28,10 @@ async function load(name: string): Promise<Command> {
 
 async function runRows(command: Command, options: Options): Promise<number> {
   const answer = await (command.rows as NonNullable<Command['rows']>)(options);
-  let line = 0, blocked = false, unreadable = 0, first = 0;
+  let line = 0,
+    blocked = false,
+    unreadable = 0,
+    first = 0;
   for await (const text of inputLines()) {
     line++;
     if (text.trim() === '') continue;
@@ -44,14 +47,18 @@ async function runRows(command: Command, options: Options): Promise<number> {
     }
     await write(`${JSON.stringify(out)}\n`);
   }
-  if (unreadable > 0) process.stderr.write(`relee ${command.name}: ${unreadable === 1 ? 'one line' : `${unreadable} lines`} unreadable, the first is line ${first}\n`);
+  if (unreadable > 0)
+    process.stderr.write(
+      `relee ${command.name}: ${unreadable === 1 ? 'one line' : `${unreadable} lines`} unreadable, the first is line ${first}\n`,
+    );
   return unreadable > 0 ? 2 : blocked ? 1 : 0;
 }
 
 async function runFiles(command: Command, options: Options, files: readonly string[]): Promise<number> {
   const needed = command.files.filter((name) => !name.startsWith('[')).length;
   const many = command.files.some((name) => name.endsWith('…'));
-  if (files.length < needed || (!many && files.length > command.files.length)) throw new UsageError(`usage: relee ${command.name} [options] ${command.files.join(' ')}`);
+  if (files.length < needed || (!many && files.length > command.files.length))
+    throw new UsageError(`usage: relee ${command.name} [options] ${command.files.join(' ')}`);
   const outcome = await command.run(options, files);
   await write(options['json'] ? `${JSON.stringify(outcome.json, null, 2)}\n` : forPeople(outcome.text));
   return outcome.blocked ? 1 : 0;
@@ -64,18 +71,28 @@ async function main(args: readonly string[]): Promise<number> {
     await write((await import('./help.js')).overview(await Promise.all(Object.keys(COMMANDS).map(load)), VERSION));
     return 0;
   }
-  if (name === '--version' || name === '-v') { await write(`${VERSION}\n`); return 0; }
+  if (name === '--version' || name === '-v') {
+    await write(`${VERSION}\n`);
+    return 0;
+  }
   const command = await load(name);
   const { options, files } = readArguments(command, rest);
-  if (options['help']) { await write((await import('./help.js')).helpOf(command)); return 0; }
+  if (options['help']) {
+    await write((await import('./help.js')).helpOf(command));
+    return 0;
+  }
   return options['jsonl'] && command.rows ? runRows(command, options) : runFiles(command, options, files);
 }
 
 endWithReader();
-try { process.exitCode = await main(process.argv.slice(2)); }
-catch (error) {
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
   const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(forPeople(`relee${isCommand(process.argv[2]) ? ` ${process.argv[2]}` : ''}: ${message.replace(/\s*\n\s*/g, ' ')}\n`));
-  if (!(error instanceof UsageError) && process.env['RELEE_DEBUG']) process.stderr.write(`${error instanceof Error ? error.stack ?? '' : ''}\n`);
+  process.stderr.write(
+    forPeople(`relee${isCommand(process.argv[2]) ? ` ${process.argv[2]}` : ''}: ${message.replace(/\s*\n\s*/g, ' ')}\n`),
+  );
+  if (!(error instanceof UsageError) && process.env['RELEE_DEBUG'])
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? '') : ''}\n`);
   process.exitCode = 2;
 }

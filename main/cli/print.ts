@@ -5,9 +5,12 @@ import { bold, dim, green, red, yellow } from './io.js';
 
 type Shown = AskState | 'doubt' | 'held';
 /** What is told of an ask: held and doubt before the likeliest state. */
-const shownState = ({ state, doubt, held, override }: Ask): Shown => (override !== undefined ? state : held !== undefined ? 'held' : doubt === true ? 'doubt' : state);
+const shownState = ({ state, doubt, held, override }: Ask): Shown =>
+  override !== undefined ? state : held !== undefined ? 'held' : doubt === true ? 'doubt' : state;
 
-const STATE: Readonly<Record<Shown, { readonly mark: string; readonly es: string; readonly en: string; readonly paint: (text: string) => string }>> = {
+const STATE: Readonly<
+  Record<Shown, { readonly mark: string; readonly es: string; readonly en: string; readonly paint: (text: string) => string }>
+> = {
   answered: { mark: '✓', es: 'contestada', en: 'answered', paint: green },
   partly: { mark: '◐', es: 'a medias', en: 'partly', paint: yellow },
   doubt: { mark: '?', es: 'dudosa', en: 'doubtful', paint: yellow },
@@ -16,7 +19,10 @@ const STATE: Readonly<Record<Shown, { readonly mark: string; readonly es: string
 };
 const SEVERITY = { block: red, warn: yellow, hint: dim } as const;
 
-const oneLine = (text: string, most = 100): string => { const flat = text.replace(/\s+/g, ' ').trim(); return flat.length > most ? `${flat.slice(0, most - 1)}…` : flat; };
+const oneLine = (text: string, most = 100): string => {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  return flat.length > most ? `${flat.slice(0, most - 1)}…` : flat;
+};
 
 /** Line and column, from 1, of an offset. */
 export function placeOf(text: string, offset: number): string {
@@ -27,28 +33,40 @@ export function placeOf(text: string, offset: number): string {
 
 export function printAsks(asks: readonly Ask[], uiLang: Lang, withState: boolean): string {
   if (asks.length === 0) return uiLang === 'es' ? 'El mensaje no pide nada.\n' : 'The message asks for nothing.\n';
-  return asks.map((ask) => {
-    const state = STATE[shownState(ask)];
-    if (!withState) return `• ${oneLine(ask.text)} ${dim(`(${ask.kind}${ask.tier === 2 ? '?' : ''})`)}\n`;
-    const evidence = ask.evidence.map((quote) => `    «${oneLine(quote.text)}»\n`).join('');
-    return `${state.paint(`${state.mark} ${state[uiLang]}`)}${ask.p === undefined ? '' : dim(` ${ask.p.toFixed(2)}`)}  ${oneLine(ask.text)}\n${ask.why === '' ? '' : `    ${dim(ask.why)}\n`}${evidence}`;
-  }).join('');
+  return asks
+    .map((ask) => {
+      const state = STATE[shownState(ask)];
+      if (!withState) return `• ${oneLine(ask.text)} ${dim(`(${ask.kind}${ask.tier === 2 ? '?' : ''})`)}\n`;
+      const evidence = ask.evidence.map((quote) => `    «${oneLine(quote.text)}»\n`).join('');
+      return `${state.paint(`${state.mark} ${state[uiLang]}`)}${ask.p === undefined ? '' : dim(` ${ask.p.toFixed(2)}`)}  ${oneLine(ask.text)}\n${ask.why === '' ? '' : `    ${dim(ask.why)}\n`}${evidence}`;
+    })
+    .join('');
 }
 
 export function printFindings(findings: readonly Finding[], text: string, name: string): string {
-  return findings.map((finding) => {
-    const quote = finding.text === '' ? '' : ` «${oneLine(finding.text, 60)}»`;
-    const fix = finding.fixes[0]?.text;
-    return `${name}:${placeOf(text, finding.start)}  ${SEVERITY[finding.severity](finding.severity)}  ${bold(finding.rule)}${quote}  ${finding.message}${fix === undefined || fix === '' ? '' : dim(`  → ${oneLine(fix, 60)}`)}\n`;
-  }).join('');
+  return findings
+    .map((finding) => {
+      const quote = finding.text === '' ? '' : ` «${oneLine(finding.text, 60)}»`;
+      const fix = finding.fixes[0]?.text;
+      return `${name}:${placeOf(text, finding.start)}  ${SEVERITY[finding.severity](finding.severity)}  ${bold(finding.rule)}${quote}  ${finding.message}${fix === undefined || fix === '' ? '' : dim(`  → ${oneLine(fix, 60)}`)}\n`;
+    })
+    .join('');
 }
 
 export function printEntities(entities: readonly Entity[]): string {
-  return entities.map((entity) => `${dim(entity.kind)}  ${oneLine(entity.text)}${entity.value === entity.text ? '' : dim(`  = ${entity.value}`)}\n`).join('');
+  return entities
+    .map((entity) => `${dim(entity.kind)}  ${oneLine(entity.text)}${entity.value === entity.text ? '' : dim(`  = ${entity.value}`)}\n`)
+    .join('');
 }
 
 /** What the message calls for before anything is answered: delicate requests, and how the customer is to be addressed. */
 export function printCards({ cards, address }: Pick<Analysis, 'cards' | 'address'>, uiLang: Lang): string {
-  const opened = cards.map(({ card, until }) => `${bold(uiLang === 'es' ? 'petición delicada' : 'delicate request')}  ${card.title[uiLang]}${until === null ? '' : dim(uiLang === 'es' ? `  hasta el ${until}` : `  until ${until}`)}\n`);
-  return [...opened, ...(address === null ? [] : [`${uiLang === 'es' ? 'trato del cliente' : 'form of address'}  ${address === 'tu' ? 'tú' : address}\n`])].join('');
+  const opened = cards.map(
+    ({ card, until }) =>
+      `${bold(uiLang === 'es' ? 'petición delicada' : 'delicate request')}  ${card.title[uiLang]}${until === null ? '' : dim(uiLang === 'es' ? `  hasta el ${until}` : `  until ${until}`)}\n`,
+  );
+  return [
+    ...opened,
+    ...(address === null ? [] : [`${uiLang === 'es' ? 'trato del cliente' : 'form of address'}  ${address === 'tu' ? 'tú' : address}\n`]),
+  ].join('');
 }

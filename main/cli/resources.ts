@@ -12,9 +12,16 @@ import { readText } from './io.js';
 
 /** Folders that may hold the dictionaries: beside the checkout's program (this is one of its parts, or the whole), beside relee.mjs, inside a packaged app. */
 function dictionaryFolders(): string[] {
-  const part = dirname(fileURLToPath(import.meta.url)), here = part.endsWith('cli') ? dirname(part) : part;
+  const part = dirname(fileURLToPath(import.meta.url)),
+    here = part.endsWith('cli') ? dirname(part) : part;
   const started = process.argv[1] ? dirname(process.argv[1]) : here;
-  return [join(here, '../../resources/dictionaries'), join(here, '../dictionaries'), join(here, '../resources/dictionaries'), join(started, '../resources/dictionaries'), join(started, '../../resources/dictionaries')];
+  return [
+    join(here, '../../resources/dictionaries'),
+    join(here, '../dictionaries'),
+    join(here, '../resources/dictionaries'),
+    join(started, '../resources/dictionaries'),
+    join(started, '../../resources/dictionaries'),
+  ];
 }
 
 const spellers = new Map<Lang, Speller | null>();
@@ -23,7 +30,9 @@ const spellers = new Map<Lang, Speller | null>();
 export function spellerOf(lang: Lang): Speller | null {
   const known = spellers.get(lang);
   if (known !== undefined) return known;
-  const file = dictionaryFolders().map((folder) => join(folder, `${lang}.dawg`)).find((path) => existsSync(path));
+  const file = dictionaryFolders()
+    .map((folder) => join(folder, `${lang}.dawg`))
+    .find((path) => existsSync(path));
   const opened = file === undefined ? null : openSpeller(new Uint8Array(readFileSync(file)), lang);
   spellers.set(lang, opened);
   return opened;
@@ -43,7 +52,10 @@ export async function loadLibrary(path: string, uiLang: Lang): Promise<ParsedLib
   const errors = parsed.problems.filter((problem) => problem.severity === 'error');
   const first = errors[0];
   if (first && parsed.library.replies.length === 0) throw new UsageError(`${path}:${first.line}: ${first.message}`);
-  if (first) process.stderr.write(`relee: ${path}: ${errors.length === 1 ? 'one problem' : `${errors.length} problems`}, the first on line ${first.line}: ${first.message}\n`);
+  if (first)
+    process.stderr.write(
+      `relee: ${path}: ${errors.length === 1 ? 'one problem' : `${errors.length} problems`}, the first on line ${first.line}: ${first.message}\n`,
+    );
   return parsed;
 }
 

@@ -3,13 +3,16 @@ import { CHANNELS, type CaseContext, type Channel, type Lang } from '../../core/
 import { plainProblem } from '../../core/plain-value.js';
 import type { Row } from './command.js';
 
-export class RowError extends Error { override readonly name = 'RowError'; }
+export class RowError extends Error {
+  override readonly name = 'RowError';
+}
 
 export const idOf = (row: Row): unknown => row['id'] ?? null;
 
 export function textField(row: Row, field: string, fallback?: string): string {
   const value = row[field] ?? fallback;
-  if (typeof value !== 'string') throw new RowError(value === undefined ? `the field "${field}" is missing` : `the field "${field}" must be text`);
+  if (typeof value !== 'string')
+    throw new RowError(value === undefined ? `the field "${field}" is missing` : `the field "${field}" must be text`);
   return value;
 }
 
@@ -39,7 +42,8 @@ function contextProblem(context: Row): string | null {
   for (const group of ['customer', 'agent', 'order']) {
     const fields = context[group] ?? {};
     if (typeof fields !== 'object' || Array.isArray(fields)) return `"${group}" must be an object`;
-    for (const [name, value] of Object.entries(fields)) if (typeof value === 'object' && value !== null) return `"${group}.${name}" must be text`;
+    for (const [name, value] of Object.entries(fields))
+      if (typeof value === 'object' && value !== null) return `"${group}.${name}" must be text`;
   }
   return null;
 }

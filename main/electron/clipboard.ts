@@ -12,7 +12,9 @@ const KEPT_TYPES = ['text/plain', 'text/html', 'image/png'] as const;
 
 /** Only the formats named here, never an object from the window: `text/uri-list` would put real files there. */
 export async function writeClipboard(payload: ClipboardPayload): Promise<void> {
-  await clipboard.write([new ClipboardItem({ 'text/plain': payload.text, ...(payload.html === undefined ? {} : { 'text/html': payload.html }) })]);
+  await clipboard.write([
+    new ClipboardItem({ 'text/plain': payload.text, ...(payload.html === undefined ? {} : { 'text/html': payload.html }) }),
+  ]);
 }
 
 export const readClipboardText = (): Promise<string> => clipboard.readText();

@@ -41,7 +41,13 @@ export function reloadAfterCrash(window: BrowserWindow, options: CrashOptions): 
  */
 export async function askAfterCrashes(window: BrowserWindow, texts: ShellTexts, data: string): Promise<boolean> {
   const answer = await dialog.showMessageBox(window, {
-    type: 'error', title: 'Relee', message: texts.crashed, detail: texts.crashedDetail(data), buttons: [texts.tryAgain, texts.close], defaultId: 0, cancelId: 1,
+    type: 'error',
+    title: 'Relee',
+    message: texts.crashed,
+    detail: texts.crashedDetail(data),
+    buttons: [texts.tryAgain, texts.close],
+    defaultId: 0,
+    cancelId: 1,
   });
   if (answer.response === 0) return true;
   if (!window.isDestroyed()) window.close();

@@ -20,6 +20,8 @@ export function connectWindows(host: NodeHost, report: (call: string, error: unk
     return packAnswer(name, await serve(host, name, args, report), librariesOf(event.sender));
   });
   host.onEvent((message) => {
-    for (const window of BrowserWindow.getAllWindows()) if (!window.isDestroyed()) window.webContents.send(EVENT, { ...message, payload: librariesOf(window.webContents).pack(message.payload) });
+    for (const window of BrowserWindow.getAllWindows())
+      if (!window.isDestroyed())
+        window.webContents.send(EVENT, { ...message, payload: librariesOf(window.webContents).pack(message.payload) });
   });
 }

@@ -4,12 +4,15 @@ import { boot } from './shell.js';
 
 // dist/main, inside app.asar when packaged.
 const here = import.meta.dirname;
-const beside = (packaged: string, checkout: string): string => (app.isPackaged ? join(process.resourcesPath, packaged) : join(here, '..', '..', checkout));
+const beside = (packaged: string, checkout: string): string =>
+  app.isPackaged ? join(process.resourcesPath, packaged) : join(here, '..', '..', checkout);
 
 // No top-level await: schemes must be registered before `ready`.
 boot({
-  preload: join(here, 'preload.cjs'), rendererDir: join(here, '..', 'renderer'),
-  starters: process.env['RELEE_STARTERS'] ?? beside('snippets', 'snippets'), icon: join(beside('icons', 'resources/icons'), '256x256.png'),
+  preload: join(here, 'preload.cjs'),
+  rendererDir: join(here, '..', 'renderer'),
+  starters: process.env['RELEE_STARTERS'] ?? beside('snippets', 'snippets'),
+  icon: join(beside('icons', 'resources/icons'), '256x256.png'),
 }).catch((error: unknown) => {
   console.error(error);
   app.exit(1);

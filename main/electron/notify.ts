@@ -4,7 +4,10 @@ import type { ShellTexts } from './texts.js';
 
 /** Tells of follow-ups whose day has come; a click opens the app. The window lists them in any case. */
 export function notifyDue(followUps: readonly FollowUp[], texts: ShellTexts, onClick: () => void): void {
-  const body = followUps.slice(0, 4).map((followUp) => [followUp.customer, followUp.text].filter((part) => part !== '').join(': ')).join('\n');
+  const body = followUps
+    .slice(0, 4)
+    .map((followUp) => [followUp.customer, followUp.text].filter((part) => part !== '').join(': '))
+    .join('\n');
   notify(texts.due(followUps.length), body, onClick);
 }
 

@@ -15,7 +15,8 @@ export const isAppUrl = (url: string): boolean => {
 };
 
 /** What a page of ours may load. Everything else, every network address above all, is refused before a connection is opened. */
-export const mayLoad = (url: string): boolean => isAppUrl(url) || ['blob:', 'data:', 'devtools:', 'about:'].includes(parsed(url)?.protocol ?? '');
+export const mayLoad = (url: string): boolean =>
+  isAppUrl(url) || ['blob:', 'data:', 'devtools:', 'about:'].includes(parsed(url)?.protocol ?? '');
 
 /** Of a mail link only what a person would type: other headers could add hidden recipients or files. */
 const MAIL_FIELDS = ['subject', 'body'];

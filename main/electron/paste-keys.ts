@@ -13,14 +13,25 @@ export interface PasteKeys {
   press(): Promise<boolean>;
 }
 
-interface Tool { readonly program: string; readonly args: readonly string[] }
+interface Tool {
+  readonly program: string;
+  readonly args: readonly string[];
+}
 
 const TOOLS: Readonly<Record<'darwin' | 'win32' | 'x11' | 'wayland', readonly Tool[]>> = {
   darwin: [{ program: '/usr/bin/osascript', args: ['-e', 'tell application "System Events" to keystroke "v" using command down'] }],
-  win32: [{ program: 'powershell.exe', args: ['-NoProfile', '-NonInteractive', '-WindowStyle', 'Hidden', '-Command', "(New-Object -ComObject WScript.Shell).SendKeys('^v')"] }],
+  win32: [
+    {
+      program: 'powershell.exe',
+      args: ['-NoProfile', '-NonInteractive', '-WindowStyle', 'Hidden', '-Command', "(New-Object -ComObject WScript.Shell).SendKeys('^v')"],
+    },
+  ],
   x11: [{ program: 'xdotool', args: ['key', '--clearmodifiers', 'ctrl+v'] }],
   // xdotool reports success on Wayland and does nothing. wtype needs a wlroots compositor and says so; ydotool needs its daemon. Key codes: 29 Ctrl, 47 V.
-  wayland: [{ program: 'wtype', args: ['-M', 'ctrl', 'v', '-m', 'ctrl'] }, { program: 'ydotool', args: ['key', '29:1', '47:1', '47:0', '29:0'] }],
+  wayland: [
+    { program: 'wtype', args: ['-M', 'ctrl', 'v', '-m', 'ctrl'] },
+    { program: 'ydotool', args: ['key', '29:1', '47:1', '47:0', '29:0'] },
+  ],
 };
 const LIMIT_MS = 3_000;
 
@@ -54,7 +65,13 @@ function toolsOf(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): readonly To
 function locate(program: string, env: NodeJS.ProcessEnv, platform: NodeJS.Platform, exists: (path: string) => boolean): string | null {
   if (platform === 'win32') return program;
   if (program.startsWith('/')) return exists(program) ? program : null;
-  return (env['PATH'] ?? '').split(delimiter).filter(Boolean).map((folder) => join(folder, program)).find(exists) ?? null;
+  return (
+    (env['PATH'] ?? '')
+      .split(delimiter)
+      .filter(Boolean)
+      .map((folder) => join(folder, program))
+      .find(exists) ?? null
+  );
 }
 
 function executable(path: string): boolean {

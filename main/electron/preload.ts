@@ -8,7 +8,9 @@ const transport: Transport = {
   onEvent: (listener) => {
     const forward = (_event: IpcRendererEvent, message: EventMessage): void => listener(message);
     ipcRenderer.on(EVENT, forward);
-    return () => { ipcRenderer.off(EVENT, forward); };
+    return () => {
+      ipcRenderer.off(EVENT, forward);
+    };
   },
 };
 contextBridge.exposeInMainWorld('releeTransport', transport);

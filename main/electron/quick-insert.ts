@@ -41,7 +41,12 @@ export const isRemoteSession = (env: NodeJS.ProcessEnv): boolean =>
   /^RDP-/i.test(env['SESSIONNAME'] ?? '') || Boolean(env['XRDP_SESSION']) || Boolean(env['SSH_CONNECTION']);
 
 export function makeQuickInsert(options: QuickInsertOptions): QuickInsert {
-  const wait = options.wait ?? ((ms: number) => new Promise((done) => { setTimeout(done, ms); }));
+  const wait =
+    options.wait ??
+    ((ms: number) =>
+      new Promise((done) => {
+        setTimeout(done, ms);
+      }));
   let palette: BrowserWindow | null = null;
   let turn = 0;
 
@@ -49,7 +54,9 @@ export function makeQuickInsert(options: QuickInsertOptions): QuickInsert {
     if (palette === null || palette.isDestroyed()) {
       palette = options.openPalette();
       const made = palette;
-      made.on('blur', () => { if (!made.isDestroyed()) made.hide(); });
+      made.on('blur', () => {
+        if (!made.isDestroyed()) made.hide();
+      });
     }
     return palette;
   }
@@ -69,7 +76,12 @@ export function makeQuickInsert(options: QuickInsertOptions): QuickInsert {
   /** The former content, or null where it cannot be had: the reply matters more than what was there before. */
   async function formerContent(): Promise<Snapshot | null> {
     try {
-      return await Promise.race([takeSnapshot(), new Promise<null>((done) => { setTimeout(() => done(null), SNAPSHOT_MS).unref(); })]);
+      return await Promise.race([
+        takeSnapshot(),
+        new Promise<null>((done) => {
+          setTimeout(() => done(null), SNAPSHOT_MS).unref();
+        }),
+      ]);
     } catch (error) {
       options.report('reading the clipboard', error);
       return null;
@@ -98,7 +110,10 @@ export function makeQuickInsert(options: QuickInsertOptions): QuickInsert {
   }
   return {
     show,
-    toggle: () => { if (palette !== null && !palette.isDestroyed() && palette.isVisible()) hide(); else show(); },
+    toggle: () => {
+      if (palette !== null && !palette.isDestroyed() && palette.isVisible()) hide();
+      else show();
+    },
     finish,
     cancel: async () => hide(),
   };

@@ -13,7 +13,9 @@ export const QUIT_MS = 5_000;
 export function quitInOrder(close: () => Promise<void>, limit: () => Promise<void>, report: (what: string, detail: unknown) => void): void {
   let state: 'running' | 'closing' | 'closed' = 'running';
   // A Mac's app stays without windows. Elsewhere the last main window decides; the hidden palette must not keep it alive.
-  app.on('window-all-closed', () => { if (process.platform !== 'darwin') app.quit(); });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
   app.on('will-quit', (event) => {
     if (state === 'closed') return;
     event.preventDefault();
@@ -26,7 +28,8 @@ export function quitInOrder(close: () => Promise<void>, limit: () => Promise<voi
     void Promise.race([closed, late]).then(() => {
       state = 'closed';
       // `quit` asks every window and handler again; a hung one must not get a second say.
-      if (sharesHang()) leave(0); else app.exit(0);
+      if (sharesHang()) leave(0);
+      else app.exit(0);
     });
   });
 }

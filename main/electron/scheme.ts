@@ -12,6 +12,8 @@ export function serveWindow(rendererDir: string): void {
   protocol.handle('app', assetHandler(rendererDir));
   // A second wall behind the page's own policy: no window of ours opens a connection, whatever gets into it.
   session.defaultSession.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayLoad(details.url) }));
-  session.defaultSession.setPermissionRequestHandler((_contents, permission, answer, details) => answer(allowPermission(permission, details.requestingUrl)));
+  session.defaultSession.setPermissionRequestHandler((_contents, permission, answer, details) =>
+    answer(allowPermission(permission, details.requestingUrl)),
+  );
   session.defaultSession.setPermissionCheckHandler((_contents, permission, origin) => allowPermission(permission, origin));
 }

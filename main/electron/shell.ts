@@ -23,7 +23,12 @@ import { fillTray, makeTray, type TrayActions } from './tray.js';
 import { bringToFront, openMainWindow, openPaletteWindow } from './windows.js';
 
 type Report = (what: string, detail: unknown) => void;
-export interface ShellPaths { readonly preload: string; readonly rendererDir: string; readonly starters: string; readonly icon: string }
+export interface ShellPaths {
+  readonly preload: string;
+  readonly rendererDir: string;
+  readonly starters: string;
+  readonly icon: string;
+}
 /** What the tests put in place of the system. */
 export interface ShellOptions {
   readonly keys?: PasteKeys;
@@ -35,7 +40,10 @@ export interface ShellOptions {
 
 declare const RELEE_RELEASED: string | undefined;
 
-const inMs = (ms: number): Promise<void> => new Promise((done) => { setTimeout(done, ms).unref(); });
+const inMs = (ms: number): Promise<void> =>
+  new Promise((done) => {
+    setTimeout(done, ms).unref();
+  });
 
 const errandOf = (argv: readonly string[]): Errand => (argv.includes('--quick-insert') ? 'quick-insert' : 'open');
 
@@ -58,7 +66,9 @@ export async function boot(paths: ShellPaths, options: ShellOptions = {}): Promi
   app.setAppUserModelId('app.relee.desktop');
   // A second start may come while the first one still opens its files: what it wants is done then.
   const early: Errand[] = [];
-  let run = (wanted: Errand): void => { early.push(wanted); };
+  let run = (wanted: Errand): void => {
+    early.push(wanted);
+  };
   app.on('second-instance', (_event, argv) => run(errandOf(argv)));
   await app.whenReady();
   const claim = await claimInstance(data, errand, (wanted) => run(wanted));
@@ -71,10 +81,14 @@ export async function boot(paths: ShellPaths, options: ShellOptions = {}): Promi
   const shell = await openShell(paths, options, data, report);
   run = shell.run;
   app.on('activate', () => run('open'));
-  quitInOrder(async () => {
-    await shell.close();
-    claim.release();
-  }, options.quitLimit ?? (() => inMs(QUIT_MS)), report);
+  quitInOrder(
+    async () => {
+      await shell.close();
+      claim.release();
+    },
+    options.quitLimit ?? (() => inMs(QUIT_MS)),
+    report,
+  );
   for (const wanted of new Set([errand, ...early])) shell.run(wanted);
   return shell.host;
 }
@@ -101,27 +115,59 @@ async function openShell(paths: ShellPaths, options: ShellOptions, data: string,
   };
   let texts: ShellTexts = TEXTS.en;
   const quick = makeQuickInsert({
-    keys, report, remote: isRemoteSession(process.env), openPalette: () => openPaletteWindow(windowPaths), onShown: () => host.emit('quickInsertOpened', {}),
-    onOnlyCopied: () => notify(texts.copied, texts.copiedHow, open), ...(options.wait ? { wait: options.wait } : {}),
+    keys,
+    report,
+    remote: isRemoteSession(process.env),
+    openPalette: () => openPaletteWindow(windowPaths),
+    onShown: () => host.emit('quickInsertOpened', {}),
+    onOnlyCopied: () => notify(texts.copied, texts.copiedHow, open),
+    ...(options.wait ? { wait: options.wait } : {}),
   });
   const shortcut = makeShortcut(() => quick.toggle(), report);
   const info: NodePorts['info'] = {
-    kind: 'electron', version: app.getVersion(), ...(typeof RELEE_RELEASED === 'undefined' ? {} : { released: RELEE_RELEASED }), platform: process.platform, locale: app.getPreferredSystemLanguages()[0] ?? 'en', clipboard: 'host',
-    get globalShortcut() { return shortcut.active; },
+    kind: 'electron',
+    version: app.getVersion(),
+    ...(typeof RELEE_RELEASED === 'undefined' ? {} : { released: RELEE_RELEASED }),
+    platform: process.platform,
+    locale: app.getPreferredSystemLanguages()[0] ?? 'en',
+    clipboard: 'host',
+    get globalShortcut() {
+      return shortcut.active;
+    },
     pasteBack: keys.tool !== null,
-    get tray() { return tray !== null; },
+    get tray() {
+      return tray !== null;
+    },
     fileDialog: true,
   };
-  const host: NodeHost = await createNodeHost({ data, starters: paths.starters }, {
-    info, report, now: () => new Date(), openWindow: async () => { newWindow(); }, writeClipboard, readClipboard: readClipboardText,
-    finishQuickInsert: quick.finish, cancelQuickInsert: quick.cancel,
-    chooseLibrary: async () => {
-      const answer = await dialog.showOpenDialog({ title: texts.chooseLibrary, properties: ['openFile'], filters: [{ name: texts.library, extensions: ['yaml', 'yml', 'json'] }] });
-      return answer.canceled ? null : (answer.filePaths[0] ?? null);
+  const host: NodeHost = await createNodeHost(
+    { data, starters: paths.starters },
+    {
+      info,
+      report,
+      now: () => new Date(),
+      openWindow: async () => {
+        newWindow();
+      },
+      writeClipboard,
+      readClipboard: readClipboardText,
+      finishQuickInsert: quick.finish,
+      cancelQuickInsert: quick.cancel,
+      chooseLibrary: async () => {
+        const answer = await dialog.showOpenDialog({
+          title: texts.chooseLibrary,
+          properties: ['openFile'],
+          filters: [{ name: texts.library, extensions: ['yaml', 'yml', 'json'] }],
+        });
+        return answer.canceled ? null : (answer.filePaths[0] ?? null);
+      },
     },
-  });
+  );
   const actions: TrayActions & MenuActions = {
-    open, newWindow, quickInsert: quick.show, quit: () => app.quit(),
+    open,
+    newWindow,
+    quickInsert: quick.show,
+    quit: () => app.quit(),
     fromClipboard: () => void captureMessage(host, open).catch((error: unknown) => report('clipboard', error)),
   };
   const tray = (await (options.trayThere ?? (() => hasTray(process.platform)))()) ? makeTray(paths.icon, texts, actions, report) : null;
@@ -141,7 +187,10 @@ async function openShell(paths: ShellPaths, options: ShellOptions, data: string,
   await host.checkReminders();
   return {
     host,
-    run: (errand: Errand) => { if (errand === 'quick-insert') quick.show(); else open(); },
+    run: (errand: Errand) => {
+      if (errand === 'quick-insert') quick.show();
+      else open();
+    },
     close: async () => {
       shortcut.release();
       tray?.destroy();

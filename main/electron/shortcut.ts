@@ -27,7 +27,9 @@ export function makeShortcut(run: () => void, report: (what: string, detail: unk
       if (held === '') report('shortcut', `${key} could not be taken`);
       return held !== '';
     },
-    get active() { return held !== ''; },
+    get active() {
+      return held !== '';
+    },
     release,
   };
 }

@@ -11,7 +11,9 @@ const NOT_A_CALL = 1008;
 export function makeLines({ host, report }: { readonly host: NodeHost; readonly report: (call: string, error: unknown) => void }) {
   const open = new Map<WebSocket, LibrarySender>();
   let idle = (): void => undefined;
-  const send = (line: WebSocket, message: unknown): void => { if (line.readyState === line.OPEN) line.send(JSON.stringify(message)); };
+  const send = (line: WebSocket, message: unknown): void => {
+    if (line.readyState === line.OPEN) line.send(JSON.stringify(message));
+  };
 
   async function receive(line: WebSocket, raw: RawData, isBinary: boolean): Promise<void> {
     const call = isBinary ? null : parse(String(raw));
@@ -23,7 +25,8 @@ export function makeLines({ host, report }: { readonly host: NodeHost; readonly 
       line.close(NOT_A_CALL);
       return;
     }
-    const answer = await serve(host, call.name, call.args, report), libraries = open.get(line);
+    const answer = await serve(host, call.name, call.args, report),
+      libraries = open.get(line);
     send(line, { id: call.id, answer: libraries ? packAnswer(call.name, answer, libraries) : answer });
   }
   const stop = host.onEvent((message) => {
@@ -32,7 +35,9 @@ export function makeLines({ host, report }: { readonly host: NodeHost; readonly 
   return {
     add: (line: WebSocket): void => {
       open.set(line, new LibrarySender());
-      line.on('message', (raw, isBinary) => { void receive(line, raw, isBinary); });
+      line.on('message', (raw, isBinary) => {
+        void receive(line, raw, isBinary);
+      });
       line.on('error', () => line.terminate());
       line.on('close', () => {
         open.delete(line);
@@ -40,7 +45,9 @@ export function makeLines({ host, report }: { readonly host: NodeHost; readonly 
       });
     },
     count: (): number => open.size,
-    onIdle: (listener: () => void): void => { idle = listener; },
+    onIdle: (listener: () => void): void => {
+      idle = listener;
+    },
     close: (): void => {
       stop();
       idle = () => undefined;

@@ -31,13 +31,25 @@ function show(what: Errand): void {
     return;
   }
   const before = server.connections();
-  openBrowser(browser, url, data, (error) => console.log(`${browser.path} did not start (${error.message}). Open this address in a browser: ${url}`));
-  setTimeout(() => { if (server && server.connections() <= before) console.log(`No window yet? Open this address in a browser: ${url}`); }, NO_WINDOW_MS).unref();
+  openBrowser(browser, url, data, (error) =>
+    console.log(`${browser.path} did not start (${error.message}). Open this address in a browser: ${url}`),
+  );
+  setTimeout(() => {
+    if (server && server.connections() <= before) console.log(`No window yet? Open this address in a browser: ${url}`);
+  }, NO_WINDOW_MS).unref();
 }
 
 const info: NodePorts['info'] = {
-  kind: 'local', version: RELEE_VERSION, released: RELEE_RELEASED, platform: process.platform, locale: Intl.DateTimeFormat().resolvedOptions().locale,
-  clipboard: 'window', globalShortcut: false, pasteBack: false, tray: false, fileDialog: false,
+  kind: 'local',
+  version: RELEE_VERSION,
+  released: RELEE_RELEASED,
+  platform: process.platform,
+  locale: Intl.DateTimeFormat().resolvedOptions().locale,
+  clipboard: 'window',
+  globalShortcut: false,
+  pasteBack: false,
+  tray: false,
+  fileDialog: false,
 };
 
 async function run(): Promise<void> {
@@ -49,7 +61,10 @@ async function run(): Promise<void> {
   mkdirSync(data, { recursive: true, mode: 0o700 });
   rmSync(join(data, 'launch'), { recursive: true, force: true });
   const here = import.meta.dirname;
-  const host = await createNodeHost({ data, starters: process.env['RELEE_STARTERS'] ?? join(here, '..', '..', 'snippets') }, { info, now, report: log, openWindow: async () => show('open') });
+  const host = await createNodeHost(
+    { data, starters: process.env['RELEE_STARTERS'] ?? join(here, '..', '..', 'snippets') },
+    { info, now, report: log, openWindow: async () => show('open') },
+  );
   const started = await startLocalServer({ host, rendererDir: join(here, '..', 'renderer'), report: log });
   server = started;
   const stop = async (): Promise<void> => {
@@ -61,7 +76,9 @@ async function run(): Promise<void> {
   let idle: NodeJS.Timeout | undefined;
   started.onIdle(() => {
     clearTimeout(idle);
-    idle = setTimeout(() => { if (started.connections() === 0) void stop(); }, IDLE_MS);
+    idle = setTimeout(() => {
+      if (started.connections() === 0) void stop();
+    }, IDLE_MS);
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
   console.log(`Relee's local host listens on ${started.origin}`);

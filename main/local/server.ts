@@ -42,7 +42,12 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   const connect = ` ${origin.replace('http', 'ws')}`;
   const asset = assetHandler(options.rendererDir, connect);
   const lines = makeLines(options);
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD, perMessageDeflate: false, handleProtocols: () => PROTOCOL });
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: MAX_PAYLOAD,
+    perMessageDeflate: false,
+    handleProtocols: () => PROTOCOL,
+  });
   server.on('request', (request, response) => {
     answerPage(request, response, { origin, connect, asset }).catch(() => {
       if (!response.headersSent) response.writeHead(400, securityHeaders('none', connect));
@@ -55,7 +60,8 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
     else sockets.handleUpgrade(request, socket, head, lines.add);
   });
   return {
-    origin, token,
+    origin,
+    token,
     url: (page = '/') => `${origin}${page}#token=${token}`,
     connections: lines.count,
     onIdle: lines.onIdle,
@@ -63,7 +69,11 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
   };
 }
 
-interface PageContext { readonly origin: string; readonly connect: string; readonly asset: (request: Request) => Promise<Response> }
+interface PageContext {
+  readonly origin: string;
+  readonly connect: string;
+  readonly asset: (request: Request) => Promise<Response>;
+}
 
 async function answerPage(request: IncomingMessage, response: ServerResponse, { origin, connect, asset }: PageContext): Promise<void> {
   if (!isOurName(request, origin)) {
@@ -92,7 +102,9 @@ function refusalOf(request: IncomingMessage, origin: string, token: string): str
   if (!isOurName(request, origin)) return '421 Misdirected Request';
   if (request.headers.origin !== origin) return '403 Forbidden';
   if (request.url !== '/api') return '404 Not Found';
-  const offered = String(request.headers['sec-websocket-protocol'] ?? '').split(',').map((entry) => entry.trim());
+  const offered = String(request.headers['sec-websocket-protocol'] ?? '')
+    .split(',')
+    .map((entry) => entry.trim());
   const given = offered.find((entry) => entry.startsWith('token.'))?.slice('token.'.length) ?? '';
   return offered.includes(PROTOCOL) && sameSecret(given, token) ? null : '401 Unauthorized';
 }

@@ -18,12 +18,17 @@ export async function ensureShared(path: string, beside: string): Promise<void> 
 
 /** @throws HostError; the file is then as it was. */
 export async function appendLine(path: string, line: string, mode = 0o600): Promise<void> {
-  const created = await open(path, 'ax', mode).then((file) => file.close().then(() => true), (error: unknown) => {
-    if (systemCode(error) === 'EEXIST') return false;
+  const created = await open(path, 'ax', mode).then(
+    (file) => file.close().then(() => true),
+    (error: unknown) => {
+      if (systemCode(error) === 'EEXIST') return false;
+      throw toHostError(error, path);
+    },
+  );
+  if (created) await syncFolder(dirname(path));
+  const file = await open(path, 'r+').catch((error: unknown) => {
     throw toHostError(error, path);
   });
-  if (created) await syncFolder(dirname(path));
-  const file = await open(path, 'r+').catch((error: unknown) => { throw toHostError(error, path); });
   try {
     await appendTo(file, line);
   } catch (error) {

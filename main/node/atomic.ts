@@ -26,7 +26,10 @@ export interface WriteOptions extends Rights {
 }
 
 /** A file written aside and flushed, and what `identityOf` will say of it under any name. */
-export interface Temp { readonly path: string; readonly identity: string }
+export interface Temp {
+  readonly path: string;
+  readonly identity: string;
+}
 
 /** @throws HostError `no-space`, `read-only` or another that says why; then the old file is untouched and no temp file is left. */
 export async function writeAtomic(path: string, data: string | Uint8Array, options: WriteOptions = {}): Promise<void> {
@@ -63,14 +66,19 @@ export async function writeTemp(path: string, data: string | Uint8Array, rights:
   }
 }
 
-export async function discard(temp: Temp): Promise<void> { await rm(temp.path, { force: true }).catch(() => undefined); }
+export async function discard(temp: Temp): Promise<void> {
+  await rm(temp.path, { force: true }).catch(() => undefined);
+}
 
 /** Changes with every write, replacement or edit in place, and not with a new name: inode, size and nanoseconds. */
-export const identityIn = (info: { readonly ino: bigint; readonly size: bigint; readonly mtimeNs: bigint }): string => `${info.ino}:${info.size}:${info.mtimeNs}`;
+export const identityIn = (info: { readonly ino: bigint; readonly size: bigint; readonly mtimeNs: bigint }): string =>
+  `${info.ino}:${info.size}:${info.mtimeNs}`;
 
 /** Makes the folder that a file of the agent's own is to lie in. @throws HostError as `writeAtomic`. */
 export async function ensureFolder(path: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 }).catch((error: unknown) => { throw toHostError(error, path); });
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+    throw toHostError(error, path);
+  });
 }
 
 /** @returns a name in the folder of `path` that nobody uses, and that `sweep` knows again when we are gone. */
@@ -81,9 +89,13 @@ export function tempBeside(path: string): string {
 /** Keeps what stands at `path` under another name, if there is anything. */
 export async function keepVersion(path: string, as: string): Promise<void> {
   await rm(as, { force: true });
-  const unlessGone = (error: unknown): void => { if (systemCode(error) !== 'ENOENT') throw error; };
+  const unlessGone = (error: unknown): void => {
+    if (systemCode(error) !== 'ENOENT') throw error;
+  };
   // No second names here (a FAT stick, another disk): a copy.
-  await link(path, as).catch(unlessGone).catch(() => copyFile(path, as).catch(unlessGone));
+  await link(path, as)
+    .catch(unlessGone)
+    .catch(() => copyFile(path, as).catch(unlessGone));
 }
 
 /** Windows refuses to replace a file that a virus scanner or an indexer has open at that moment. */
@@ -105,7 +117,9 @@ export async function syncFolder(folder: string): Promise<void> {
   try {
     const handle = await open(folder, 'r');
     await handle.sync().finally(() => handle.close());
-  } catch { /* the file itself is flushed; only the name could come back old after a power cut */ }
+  } catch {
+    /* the file itself is flushed; only the name could come back old after a power cut */
+  }
 }
 
 /** Removes temp files whose writer is gone. */

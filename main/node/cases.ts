@@ -14,14 +14,30 @@ import type { StoreContext } from './stores.js';
 const SUFFIX = '.json';
 
 /** Ids hold dots, colons and capitals; file names may hold no colon and must differ in more than case. */
-export const fileNameOf = (id: string): string => id.replace(/[^a-z0-9_-]/g, (unit) => `%${unit.charCodeAt(0).toString(16).padStart(2, '0')}`);
+export const fileNameOf = (id: string): string =>
+  id.replace(/[^a-z0-9_-]/g, (unit) => `%${unit.charCodeAt(0).toString(16).padStart(2, '0')}`);
 
 /** What stands in for a value that makes no sense here: the agent's words are kept whatever the rest is. */
 const defaults = (now: string): Readonly<Record<string, unknown>> => ({
-  draft: '', channel: 'email', lang: 'auto', context: {}, entities: undefined, overrides: [], dismissed: [], words: undefined, receivedAt: now, updatedAt: now, sample: undefined, closed: undefined,
+  draft: '',
+  channel: 'email',
+  lang: 'auto',
+  context: {},
+  entities: undefined,
+  overrides: [],
+  dismissed: [],
+  words: undefined,
+  receivedAt: now,
+  updatedAt: now,
+  sample: undefined,
+  closed: undefined,
 });
 
-interface Slot { readonly file: DurableFile<CaseRecord>; readonly writer: ReturnType<typeof makeLatest<CaseRecord>>; record: CaseRecord | null }
+interface Slot {
+  readonly file: DurableFile<CaseRecord>;
+  readonly writer: ReturnType<typeof makeLatest<CaseRecord>>;
+  record: CaseRecord | null;
+}
 
 export interface Cases {
   listCases(): Promise<readonly CaseRecord[]>;
@@ -42,19 +58,26 @@ export async function openCases(context: StoreContext, closed: ClosedCases, onCh
     const known = slots.get(name);
     if (known) return known;
     const file = new DurableFile<CaseRecord>(join(folder, `${name}${SUFFIX}`), {
-      decode: (text) => parseLeniently<CaseRecord>(caseRecord, JSON.parse(text), defaults(context.now().toISOString())), encode: (record) => JSON.stringify(record),
-      broken: join(context.data, 'broken'), now: context.now, onNotice: context.onNotice,
+      decode: (text) => parseLeniently<CaseRecord>(caseRecord, JSON.parse(text), defaults(context.now().toISOString())),
+      encode: (record) => JSON.stringify(record),
+      broken: join(context.data, 'broken'),
+      now: context.now,
+      onNotice: context.onNotice,
     });
     const slot: Slot = { file, writer: makeLatest((record) => file.write(record)), record: null };
     slots.set(name, slot);
     return slot;
   };
   await sweep(folder);
-  const names = new Set((await namesIn(folder, context)).filter((name) => /\.json(\.bak)?$/.test(name)).map((name) => name.replace(/\.json(\.bak)?$/, '')));
-  await Promise.all([...names].map(async (name) => {
-    const slot = slotOf(name);
-    slot.record = await slot.file.read();
-  }));
+  const names = new Set(
+    (await namesIn(folder, context)).filter((name) => /\.json(\.bak)?$/.test(name)).map((name) => name.replace(/\.json(\.bak)?$/, '')),
+  );
+  await Promise.all(
+    [...names].map(async (name) => {
+      const slot = slotOf(name);
+      slot.record = await slot.file.read();
+    }),
+  );
   await nameAfterIds(slots, slotOf);
   const saveCase = async (record: CaseRecord): Promise<null> => {
     const slot = slotOf(fileNameOf(record.id));
@@ -71,7 +94,10 @@ export async function openCases(context: StoreContext, closed: ClosedCases, onCh
     slots.delete(fileNameOf(id));
   };
   return {
-    listCases: async () => [...slots.values()].flatMap((slot) => slot.record ?? []).sort((a, b) => a.receivedAt.localeCompare(b.receivedAt) || a.id.localeCompare(b.id)),
+    listCases: async () =>
+      [...slots.values()]
+        .flatMap((slot) => slot.record ?? [])
+        .sort((a, b) => a.receivedAt.localeCompare(b.receivedAt) || a.id.localeCompare(b.id)),
     saveCase,
     removeCase: async (id) => {
       if ((slots.get(fileNameOf(id))?.record ?? null) === null) throw new HostError('not-found', `no case ${id}`);
@@ -96,7 +122,9 @@ export async function openCases(context: StoreContext, closed: ClosedCases, onCh
     },
     findClosed: (query, limit) => closed.find(query, limit, (id) => (slots.get(fileNameOf(id))?.record ?? null) !== null),
     clearClosed: (before) => closed.clear(before),
-    flush: async () => { await Promise.all([...slots.values()].map((slot) => slot.writer.idle())); },
+    flush: async () => {
+      await Promise.all([...slots.values()].map((slot) => slot.writer.idle()));
+    },
   };
 }
 

@@ -23,38 +23,76 @@ export interface ClosedCases {
   matching(about: (record: CaseRecord) => boolean): Promise<readonly ClosedCase[]>;
 }
 
-const listed = ({ id, channel, message, draft, closed }: ClosedRecord): ClosedCase => ({ id, channel, ...closed, start: (message.trim() === '' ? draft : message).trim().replace(/\s+/g, ' ').slice(0, START) });
+const listed = ({ id, channel, message, draft, closed }: ClosedRecord): ClosedCase => ({
+  id,
+  channel,
+  ...closed,
+  start: (message.trim() === '' ? draft : message).trim().replace(/\s+/g, ' ').slice(0, START),
+});
 
 /** All that a case is looked for by, folded. */
 const wordsOf = ({ message, draft, closed }: ClosedRecord): string => fold(`${closed.customer}\n${closed.order}\n${message}\n${draft}`);
 
 /** What stands in for a value of a later version. */
-const DEFAULTS = { channel: 'email', lang: 'auto', context: {}, entities: undefined, overrides: [], dismissed: [], words: undefined, sample: undefined };
+const DEFAULTS = {
+  channel: 'email',
+  lang: 'auto',
+  context: {},
+  entities: undefined,
+  overrides: [],
+  dismissed: [],
+  words: undefined,
+  sample: undefined,
+};
 
 export function openClosedCases(data: string): ClosedCases {
   const lines = openJsonLines<ClosedRecord>(join(data, 'closed'), (value) => {
     try {
       const record = parseLeniently<CaseRecord>(caseRecord, value, DEFAULTS).value;
-      return record.closed === undefined ? null : record as ClosedRecord;
-    } catch { return null; }
+      return record.closed === undefined ? null : (record as ClosedRecord);
+    } catch {
+      return null;
+    }
   });
   /** A case closed twice has two lines until it is taken; the later one counts. */
   async function all(keep: (record: ClosedRecord) => boolean, worth?: (line: string) => boolean): Promise<ClosedRecord[]> {
     const found = new Map<string, ClosedRecord>();
-    await lines.each((record) => { found.delete(record.id); if (keep(record)) found.set(record.id, record); }, worth ? { worth } : {});
+    await lines.each(
+      (record) => {
+        found.delete(record.id);
+        if (keep(record)) found.set(record.id, record);
+      },
+      worth ? { worth } : {},
+    );
     return [...found.values()].sort((a, b) => b.closed.at.localeCompare(a.closed.at));
   }
   return {
     add: (record) => lines.append(record.closed.at, record),
-    take: async (id) => (await all((record) => record.id === id, (line) => line.includes(id)))[0] ?? null,
+    take: async (id) =>
+      (
+        await all(
+          (record) => record.id === id,
+          (line) => line.includes(id),
+        )
+      )[0] ?? null,
     find: async (query, limit, isOpen) => {
-      const wanted = fold(query).split(/\s+/).filter((word) => word !== '');
+      const wanted = fold(query)
+        .split(/\s+/)
+        .filter((word) => word !== '');
       // As they stand in JSON, where quotes and backslashes are written otherwise.
       const plain = wanted.filter((word) => !/["\\]/.test(word));
-      const found = await all((record) => !isOpen(record.id) && wanted.every((word) => wordsOf(record).includes(word)), (line) => { const folded = fold(line); return plain.every((word) => folded.includes(word)); });
+      const found = await all(
+        (record) => !isOpen(record.id) && wanted.every((word) => wordsOf(record).includes(word)),
+        (line) => {
+          const folded = fold(line);
+          return plain.every((word) => folded.includes(word));
+        },
+      );
       return found.slice(0, limit).map(listed);
     },
-    drop: async (id) => { await lines.remove((record) => record.id === id, { worth: (line) => line.includes(id) }); },
+    drop: async (id) => {
+      await lines.remove((record) => record.id === id, { worth: (line) => line.includes(id) });
+    },
     clear: (before) => lines.remove((record) => record.closed.at < before, { until: before }),
     matching: async (about) => (await all(about)).map(listed),
   };

@@ -36,7 +36,8 @@ export interface ConflictCopies {
 }
 
 export function openConflictCopies(path: string, options: ConflictCopiesOptions): ConflictCopies {
-  const folder = dirname(path), share = openShare(folder);
+  const folder = dirname(path),
+    share = openShare(folder);
   const settled = new Map<string, string>();
   let found: readonly ConflictCopy[] = [];
 
@@ -55,12 +56,19 @@ export function openConflictCopies(path: string, options: ConflictCopiesOptions)
     if (!file.writable || file.trouble !== undefined) return found.find((one) => one.path === copy) ?? null;
     const identity = `${String(await identityOf(copy))} ${file.revision}`;
     if (settled.get(copy) === identity) return found.find((one) => one.path === copy) ?? null;
-    const changed = await stat(copy).then((info) => info.mtimeMs, () => Number.NaN);
+    const changed = await stat(copy).then(
+      (info) => info.mtimeMs,
+      () => Number.NaN,
+    );
     const state = await readTextFile(copy);
     if (state.kind !== 'text' || Math.abs(options.now().getTime() - changed) < SETTLED) return null;
     const parsed = parseLibrary(state.text);
     const known = new Set(file.library.replies.map(({ id }) => id));
-    if (parsed.problems.some(({ severity }) => severity === 'error') || !(parsed.library.replies.some(({ id }) => known.has(id)) || parsed.library.name === file.library.name)) return null;
+    if (
+      parsed.problems.some(({ severity }) => severity === 'error') ||
+      !(parsed.library.replies.some(({ id }) => known.has(id)) || parsed.library.name === file.library.name)
+    )
+      return null;
     const { put, conflicts } = mergeConflictCopy(file.library, parsed.library, byReply(await options.history(MOST_VERSIONS)));
     let all = true;
     for (const reply of put) all = (await options.save(reply, file.library.replies.find(({ id }) => id === reply.id) ?? null)) && all;
@@ -69,7 +77,11 @@ export function openConflictCopies(path: string, options: ConflictCopiesOptions)
       return null;
     }
     settled.set(copy, identity);
-    return { path: copy, at: new Date(changed).toISOString(), replies: conflicts.flatMap(({ id, mine, theirs }) => (theirs === null ? [] : [{ id, mine, theirs }])) };
+    return {
+      path: copy,
+      at: new Date(changed).toISOString(),
+      replies: conflicts.flatMap(({ id, mine, theirs }) => (theirs === null ? [] : [{ id, mine, theirs }])),
+    };
   }
 
   async function putAway(copy: string): Promise<string> {
@@ -80,7 +92,9 @@ export function openConflictCopies(path: string, options: ConflictCopiesOptions)
   }
 
   const run = (): Promise<void> => share.run(look).catch(options.onBug);
-  const timer = setInterval(() => { if (!share.hangs) void run(); }, EVERY);
+  const timer = setInterval(() => {
+    if (!share.hangs) void run();
+  }, EVERY);
   timer.unref();
   return {
     list: async () => {

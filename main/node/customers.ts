@@ -19,23 +19,31 @@ const WORD = /[\p{L}\p{N}]/u;
 /** Whether a text holds one of the marks as whole words: "Ana Ruiz" is not in "Mariana Ruiz". Linear in the text. */
 export function holdsMark(text: string, marks: CustomerMarks): boolean {
   const folded = fold(text);
-  return marks.map((mark) => fold(mark.trim())).some((mark) => {
-    for (let at = folded.indexOf(mark); at >= 0; at = folded.indexOf(mark, at + mark.length)) {
-      if (!WORD.test(folded[at - 1] ?? ' ') && !WORD.test(folded[at + mark.length] ?? ' ')) return true;
-    }
-    return false;
-  });
+  return marks
+    .map((mark) => fold(mark.trim()))
+    .some((mark) => {
+      for (let at = folded.indexOf(mark); at >= 0; at = folded.indexOf(mark, at + mark.length)) {
+        if (!WORD.test(folded[at - 1] ?? ' ') && !WORD.test(folded[at + mark.length] ?? ' ')) return true;
+      }
+      return false;
+    });
 }
 
-const textOf = (record: CaseRecord): string => JSON.stringify([record.closed, record.context, record.entities]) + record.message + '\n' + record.draft;
+const textOf = (record: CaseRecord): string =>
+  JSON.stringify([record.closed, record.context, record.entities]) + record.message + '\n' + record.draft;
 
 /** Finds what there is and, when told to, deletes it. */
-async function walk({ data, openCases, closed, history, followUps }: CustomerStores, marks: CustomerMarks, forget: boolean): Promise<CustomerTraces> {
+async function walk(
+  { data, openCases, closed, history, followUps }: CustomerStores,
+  marks: CustomerMarks,
+  forget: boolean,
+): Promise<CustomerTraces> {
   const about = (record: CaseRecord): boolean => holdsMark(textOf(record), marks);
   const cases = await closed.matching(about);
   const open = (await openCases.list()).filter(about).map((record) => record.id);
   const ids = new Set([...cases.map((one) => one.id), ...open]);
-  const ofReply = (entry: { readonly caseId: string; readonly message: string; readonly reply: string }) => ids.has(entry.caseId) || holdsMark(`${entry.message}\n${entry.reply}`, marks);
+  const ofReply = (entry: { readonly caseId: string; readonly message: string; readonly reply: string }) =>
+    ids.has(entry.caseId) || holdsMark(`${entry.message}\n${entry.reply}`, marks);
   const ofFollowUp = (one: FollowUp) => ids.has(one.caseId) || holdsMark(`${one.customer}\n${one.text}`, marks);
   const replies = (await history.readHistory()).filter(ofReply).length;
   const traces = { cases, openCases: open, replies, followUps: (await followUps.list()).filter(ofFollowUp).length };

@@ -16,9 +16,17 @@ import { watchFolder } from './watch.js';
 const MAX_BYTES = 24 * 1024 * 1024;
 const MOST = 16;
 
-interface Pair { readonly name: string; readonly folder: string; readonly aff?: string; readonly dic?: string }
+interface Pair {
+  readonly name: string;
+  readonly folder: string;
+  readonly aff?: string;
+  readonly dic?: string;
+}
 /** A pair as it was when it was last read: read again only when a file changed. */
-interface Known { readonly identity: string; readonly file: DictionaryFile }
+interface Known {
+  readonly identity: string;
+  readonly file: DictionaryFile;
+}
 
 export interface Dictionaries {
   listDictionaries(): Promise<DictionaryList>;
@@ -39,7 +47,11 @@ export interface DictionariesOptions {
 export function openDictionaries({ data, teamFolder, onChange, onBug }: DictionariesOptions): Dictionaries {
   const own = join(data, 'dictionaries');
   // The folder that the agent is told must be there to drop something in.
-  try { mkdirSync(own, { recursive: true, mode: 0o700 }); } catch { /* a data folder that cannot be written is told by what is saved */ }
+  try {
+    mkdirSync(own, { recursive: true, mode: 0o700 });
+  } catch {
+    /* a data folder that cannot be written is told by what is saved */
+  }
   const compiled = openCompiled(join(data, 'compiled'));
   const queue = makeQueue();
   const known = new Map<string, Known>();
@@ -50,7 +62,8 @@ export function openDictionaries({ data, teamFolder, onChange, onBug }: Dictiona
   async function filesIn(folder: string, from: number): Promise<readonly DictionaryFile[]> {
     const read = async (): Promise<readonly DictionaryFile[]> => {
       const files: DictionaryFile[] = [];
-      for (const [i, pair] of (await pairsIn(folder)).entries()) files.push(from + i < MOST ? await describe(pair, known) : faulty(pair, 'too-many'));
+      for (const [i, pair] of (await pairsIn(folder)).entries())
+        files.push(from + i < MOST ? await describe(pair, known) : faulty(pair, 'too-many'));
       return files;
     };
     if (folder === own) return read();
@@ -77,21 +90,24 @@ export function openDictionaries({ data, teamFolder, onChange, onBug }: Dictiona
   const stop = watchFolder(own, look);
   return {
     listDictionaries: () => queue(list),
-    readDictionary: (name) => queue(async () => {
-      const { files } = await list();
-      const file = files.find((one) => one.name === name);
-      if (!file || file.fault !== undefined) throw new HostError('not-found', `no dictionary ${name}`);
-      const read = async () => decodeHunspell(await readFile(`${file.path}.aff`), await readFile(`${file.path}.dic`));
-      const texts = await (dirname(file.path) === own || share === null ? read() : share.jobs.run(read));
-      if (texts === null) throw new HostError('invalid', `${file.path}: the encoding is not known`);
-      return { revision: file.revision, ...texts };
-    }),
+    readDictionary: (name) =>
+      queue(async () => {
+        const { files } = await list();
+        const file = files.find((one) => one.name === name);
+        if (!file || file.fault !== undefined) throw new HostError('not-found', `no dictionary ${name}`);
+        const read = async () => decodeHunspell(await readFile(`${file.path}.aff`), await readFile(`${file.path}.dic`));
+        const texts = await (dirname(file.path) === own || share === null ? read() : share.jobs.run(read));
+        if (texts === null) throw new HostError('invalid', `${file.path}: the encoding is not known`);
+        return { revision: file.revision, ...texts };
+      }),
     readCompiled: compiled.read,
-    saveCompiled: (revision, bytes) => queue(async () => {
-      if (!(await list()).files.some((file) => file.revision === revision)) throw new HostError('not-found', 'no dictionary is at that revision');
-      await compiled.save(revision, bytes);
-      return null;
-    }),
+    saveCompiled: (revision, bytes) =>
+      queue(async () => {
+        if (!(await list()).files.some((file) => file.revision === revision))
+          throw new HostError('not-found', 'no dictionary is at that revision');
+        await compiled.save(revision, bytes);
+        return null;
+      }),
     close: stop,
   };
 }
@@ -106,7 +122,12 @@ async function pairsIn(folder: string): Promise<Pair[]> {
   return [...pairs.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-const faulty = ({ name, folder }: Pair, fault: DictionaryFault): DictionaryFile => ({ name, path: join(folder, name), revision: '', fault });
+const faulty = ({ name, folder }: Pair, fault: DictionaryFault): DictionaryFile => ({
+  name,
+  path: join(folder, name),
+  revision: '',
+  fault,
+});
 
 async function describe(pair: Pair, known: Map<string, Known>): Promise<DictionaryFile> {
   const { name, folder, aff, dic } = pair;
@@ -117,7 +138,9 @@ async function describe(pair: Pair, known: Map<string, Known>): Promise<Dictiona
     const before = known.get(path);
     if (before?.identity === identity) return before.file;
     const sizes = await Promise.all([stat(aff), stat(dic)]);
-    const file = sizes.some((info) => info.size > MAX_BYTES) ? faulty(pair, 'too-large') : describeBytes(pair, await readFile(aff), await readFile(dic));
+    const file = sizes.some((info) => info.size > MAX_BYTES)
+      ? faulty(pair, 'too-large')
+      : describeBytes(pair, await readFile(aff), await readFile(dic));
     known.set(path, { identity, file });
     return file;
   } catch {

@@ -28,9 +28,14 @@ export class DurableFile<T> implements Adapter<T> {
   /** It can neither be read nor set aside: what is there is not written over. */
   private untouchable = false;
 
-  constructor(readonly path: string, private readonly options: DurableOptions<T>) {}
+  constructor(
+    readonly path: string,
+    private readonly options: DurableOptions<T>,
+  ) {}
 
-  private get backup(): string { return `${this.path}.bak`; }
+  private get backup(): string {
+    return `${this.path}.bak`;
+  }
 
   /** Never throws. @returns null when there is nothing yet, or nothing that could be saved. */
   async read(): Promise<T | null> {
@@ -49,7 +54,9 @@ export class DurableFile<T> implements Adapter<T> {
     await writeAtomic(this.path, this.options.encode(data), { keep: this.backup });
   }
 
-  async removeBackup(): Promise<void> { await rm(this.backup, { force: true }); }
+  async removeBackup(): Promise<void> {
+    await rm(this.backup, { force: true });
+  }
 
   async remove(): Promise<void> {
     await this.removeBackup();
@@ -58,7 +65,7 @@ export class DurableFile<T> implements Adapter<T> {
 
   private async readBackup(): Promise<T | null> {
     const found = await textOf(this.backup);
-    return typeof found === 'string' ? null : this.tryDecode(found.text)?.value ?? null;
+    return typeof found === 'string' ? null : (this.tryDecode(found.text)?.value ?? null);
   }
 
   /** Sets the broken file aside and goes on with the version before. */
@@ -101,7 +108,8 @@ export class DurableFile<T> implements Adapter<T> {
   }
 }
 
-const asidePath = (path: string, broken: string, now: Date): string => join(broken, `${now.toISOString().replaceAll(':', '-')}-${basename(path)}`);
+const asidePath = (path: string, broken: string, now: Date): string =>
+  join(broken, `${now.toISOString().replaceAll(':', '-')}-${basename(path)}`);
 
 /** Moves a file where broken ones go, or beside itself where that cannot be. @returns its new path; null when it cannot be moved. */
 export async function setAside(path: string, broken: string, now: Date): Promise<string | null> {
@@ -111,7 +119,9 @@ export async function setAside(path: string, broken: string, now: Date): Promise
       await mkdir(dirname(kept), { recursive: true, mode: 0o700 });
       await rename(path, kept);
       return kept;
-    } catch { /* the next place */ }
+    } catch {
+      /* the next place */
+    }
   }
   return null;
 }

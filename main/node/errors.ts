@@ -1,20 +1,38 @@
 import { HostError, type HostErrorCode } from '../../core/host.js';
 
 const CODES: Readonly<Record<string, HostErrorCode>> = {
-  ENOSPC: 'no-space', EDQUOT: 'no-space', EFBIG: 'no-space',
-  EACCES: 'read-only', EPERM: 'read-only', EROFS: 'read-only',
-  ENOENT: 'not-found', ENOTDIR: 'not-found',
+  ENOSPC: 'no-space',
+  EDQUOT: 'no-space',
+  EFBIG: 'no-space',
+  EACCES: 'read-only',
+  EPERM: 'read-only',
+  EROFS: 'read-only',
+  ENOENT: 'not-found',
+  ENOTDIR: 'not-found',
   // Windows, while another program has the file open.
   EBUSY: 'locked',
   // A drive that was pulled out, a share whose server went away.
-  EIO: 'unreachable', ESTALE: 'unreachable', ENXIO: 'unreachable', ENODEV: 'unreachable', ENOTCONN: 'unreachable',
-  ETIMEDOUT: 'unreachable', EHOSTDOWN: 'unreachable', EHOSTUNREACH: 'unreachable', ENETUNREACH: 'unreachable',
-  ELOOP: 'invalid', ENAMETOOLONG: 'invalid', EISDIR: 'invalid',
+  EIO: 'unreachable',
+  ESTALE: 'unreachable',
+  ENXIO: 'unreachable',
+  ENODEV: 'unreachable',
+  ENOTCONN: 'unreachable',
+  ETIMEDOUT: 'unreachable',
+  EHOSTDOWN: 'unreachable',
+  EHOSTUNREACH: 'unreachable',
+  ENETUNREACH: 'unreachable',
+  ELOOP: 'invalid',
+  ENAMETOOLONG: 'invalid',
+  EISDIR: 'invalid',
 };
 
 const WHY: Partial<Record<HostErrorCode, string>> = {
-  'no-space': 'the disk is full', 'read-only': 'it cannot be written there', 'not-found': 'it is not there',
-  locked: 'another program has it open', unreachable: 'the drive does not answer', invalid: 'this is no file that can be written',
+  'no-space': 'the disk is full',
+  'read-only': 'it cannot be written there',
+  'not-found': 'it is not there',
+  locked: 'another program has it open',
+  unreachable: 'the drive does not answer',
+  invalid: 'this is no file that can be written',
 };
 
 /** The system's own code of a failed file operation, `''` for anything else. */

@@ -16,11 +16,23 @@ export interface History {
 }
 
 /** What stands in for a value of a later version: the copied words are kept in any case. */
-const DEFAULTS = { channel: 'email', lang: 'es', asks: { total: 0, answered: 0, overruled: 0 }, findings: {}, replies: [], elapsedMs: 0, reason: undefined };
+const DEFAULTS = {
+  channel: 'email',
+  lang: 'es',
+  asks: { total: 0, answered: 0, overruled: 0 },
+  findings: {},
+  replies: [],
+  elapsedMs: 0,
+  reason: undefined,
+};
 
 export function openHistory(context: StoreContext): History {
   const lines = openJsonLines<HistoryEntry>(join(context.data, 'history'), (value) => {
-    try { return parseLeniently<HistoryEntry>(historyEntry, value, DEFAULTS).value; } catch { return null; }
+    try {
+      return parseLeniently<HistoryEntry>(historyEntry, value, DEFAULTS).value;
+    } catch {
+      return null;
+    }
   });
   return {
     logReply: async (entry) => {
@@ -29,7 +41,9 @@ export function openHistory(context: StoreContext): History {
     },
     readHistory: async () => {
       const entries = new Map<string, HistoryEntry>();
-      await lines.each((entry) => { entries.set(entry.id, entry); });
+      await lines.each((entry) => {
+        entries.set(entry.id, entry);
+      });
       return [...entries.values()].sort((a, b) => a.at.localeCompare(b.at));
     },
     forget: (gone) => lines.remove(gone),

@@ -3,7 +3,16 @@ import { EventEmitter } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { dirname, isAbsolute } from 'node:path';
 import type { Lang } from '../../core/contract.js';
-import { HostError, type ClipboardPayload, type FollowUp, type Host, type HostEvents, type HostInfo, type Notice, type Settings } from '../../core/host.js';
+import {
+  HostError,
+  type ClipboardPayload,
+  type FollowUp,
+  type Host,
+  type HostEvents,
+  type HostInfo,
+  type Notice,
+  type Settings,
+} from '../../core/host.js';
 import type { EventMessage } from '../../core/wire.js';
 import { sweep } from './atomic.js';
 import { openCases } from './cases.js';
@@ -54,7 +63,9 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
   mkdirSync(paths.data, { recursive: true, mode: 0o700 });
   await sweep(paths.data);
   const bus = new EventEmitter();
-  const emit: NodeHost['emit'] = (event, payload) => { bus.emit('message', { event, payload }); };
+  const emit: NodeHost['emit'] = (event, payload) => {
+    bus.emit('message', { event, payload });
+  };
   const notices: Notice[] = [];
   const onNotice = (notice: Notice): void => {
     notices.push(notice);
@@ -70,18 +81,39 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
   const { forgetFollowUps, ...followUps } = openFollowUps(context, () => emit('followUpsChanged', {}));
   const { forget: forgetReplies, ...history } = openHistory(context);
   const aboutCustomers = {
-    data: paths.data, closed, history: { ...history, forget: forgetReplies }, openCases: { list: cases.listCases, remove: cases.removeCase },
+    data: paths.data,
+    closed,
+    history: { ...history, forget: forgetReplies },
+    openCases: { list: cases.listCases, remove: cases.removeCase },
     followUps: { list: followUps.listFollowUps, forget: forgetFollowUps },
   };
   const uiLang = (): Lang => languageOf(settings.readSettings(), ports.info.locale);
   const libraries = await openLibraries({
-    data: paths.data, starters: paths.starters, uiLang, now: ports.now, emit, onBug, onNotice, by: () => settings.readSettings().agentName, sharedPath: settings.readSettings().sharedLibrary,
+    data: paths.data,
+    starters: paths.starters,
+    uiLang,
+    now: ports.now,
+    emit,
+    onBug,
+    onNotice,
+    by: () => settings.readSettings().agentName,
+    sharedPath: settings.readSettings().sharedLibrary,
   });
   const { close: closeDictionaries, ...dictionaries } = openDictionaries({
-    data: paths.data, onBug, onChange: (list) => emit('dictionariesChanged', list),
-    teamFolder: () => { const { sharedLibrary } = settings.readSettings(); return sharedLibrary === null ? paths.data : dirname(sharedLibrary); },
+    data: paths.data,
+    onBug,
+    onChange: (list) => emit('dictionariesChanged', list),
+    teamFolder: () => {
+      const { sharedLibrary } = settings.readSettings();
+      return sharedLibrary === null ? paths.data : dirname(sharedLibrary);
+    },
   });
-  const reminders = startReminders({ list: followUps.listFollowUps, now: ports.now, tell: (due) => emit('followUpsDue', { followUps: due }), onBug });
+  const reminders = startReminders({
+    list: followUps.listFollowUps,
+    now: ports.now,
+    tell: (due) => emit('followUpsDue', { followUps: due }),
+    onBug,
+  });
   const changeSettings = (patch: Partial<Settings>): Settings => {
     const next = settings.writeSettings(patch);
     emit('settingsChanged', next);
@@ -143,11 +175,14 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
     },
   };
   return {
-    ...host, emit,
+    ...host,
+    emit,
     checkReminders: reminders.check,
     onEvent: (listener) => {
       bus.on('message', listener);
-      return () => { bus.off('message', listener); };
+      return () => {
+        bus.off('message', listener);
+      };
     },
     close: async () => {
       reminders.stop();

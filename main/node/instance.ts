@@ -51,7 +51,12 @@ export async function claimInstance(dataDir: string, errand: Errand, onSecond: (
 
 function held(server: Server): Claim {
   server.unref();
-  return { first: true, release: () => { server.close(); } };
+  return {
+    first: true,
+    release: () => {
+      server.close();
+    },
+  };
 }
 
 function listen(path: string, onSecond: (errand: Errand) => void): Promise<Server | null> {
@@ -65,7 +70,10 @@ function listen(path: string, onSecond: (errand: Errand) => void): Promise<Serve
         if (errand) onSecond(errand);
       });
     });
-    server.once('error', (error: NodeJS.ErrnoException) => { if (error.code === 'EADDRINUSE') done(null); else fail(error); });
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') done(null);
+      else fail(error);
+    });
     server.listen(path, () => done(server));
   });
 }

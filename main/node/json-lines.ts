@@ -30,39 +30,50 @@ export interface ReadOptions {
 /** @param parse null for what is no such record. */
 export function openJsonLines<T>(folder: string, parse: (value: unknown) => T | null): JsonLines<T> {
   const queue = makeQueue();
-  const months = async ({ until }: ReadOptions): Promise<string[]> => (await readdir(folder).catch(() => [])).filter((name) => FILE.test(name) && (until === undefined || name.slice(0, 7) <= until.slice(0, 7))).sort();
+  const months = async ({ until }: ReadOptions): Promise<string[]> =>
+    (await readdir(folder).catch(() => []))
+      .filter((name) => FILE.test(name) && (until === undefined || name.slice(0, 7) <= until.slice(0, 7)))
+      .sort();
   const entryOf = (line: string): T | null => {
-    try { return line === '' ? null : parse(JSON.parse(line)); } catch { return null; }
+    try {
+      return line === '' ? null : parse(JSON.parse(line));
+    } catch {
+      return null;
+    }
   };
   return {
-    append: (at, entry) => queue(async () => {
-      const path = join(folder, `${at.slice(0, 7)}.jsonl`);
-      await ensureFolder(path);
-      await appendLine(path, JSON.stringify(entry));
-    }),
-    each: (see, options = {}) => queue(async () => {
-      for (const name of await months(options)) {
-        // A month that cannot be read costs that month.
-        for (const line of (await readFile(join(folder, name), 'utf8').catch(() => '')).split('\n')) {
-          const entry = options.worth && !options.worth(line) ? null : entryOf(line);
-          if (entry !== null) see(entry);
+    append: (at, entry) =>
+      queue(async () => {
+        const path = join(folder, `${at.slice(0, 7)}.jsonl`);
+        await ensureFolder(path);
+        await appendLine(path, JSON.stringify(entry));
+      }),
+    each: (see, options = {}) =>
+      queue(async () => {
+        for (const name of await months(options)) {
+          // A month that cannot be read costs that month.
+          for (const line of (await readFile(join(folder, name), 'utf8').catch(() => '')).split('\n')) {
+            const entry = options.worth && !options.worth(line) ? null : entryOf(line);
+            if (entry !== null) see(entry);
+          }
         }
-      }
-    }),
-    remove: (gone, options = {}) => queue(async () => {
-      let removed = 0;
-      for (const name of await months(options)) {
-        const path = join(folder, name);
-        const lines = (await readFile(path, 'utf8')).split('\n');
-        const kept = lines.filter((line) => {
-          const entry = options.worth && !options.worth(line) ? null : entryOf(line);
-          return entry === null || !gone(entry);
-        });
-        if (kept.length === lines.length) continue;
-        removed += lines.length - kept.length;
-        if (kept.every((line) => line === '')) await rm(path, { force: true }); else await writeAtomic(path, kept.join('\n'));
-      }
-      return removed;
-    }),
+      }),
+    remove: (gone, options = {}) =>
+      queue(async () => {
+        let removed = 0;
+        for (const name of await months(options)) {
+          const path = join(folder, name);
+          const lines = (await readFile(path, 'utf8')).split('\n');
+          const kept = lines.filter((line) => {
+            const entry = options.worth && !options.worth(line) ? null : entryOf(line);
+            return entry === null || !gone(entry);
+          });
+          if (kept.length === lines.length) continue;
+          removed += lines.length - kept.length;
+          if (kept.every((line) => line === '')) await rm(path, { force: true });
+          else await writeAtomic(path, kept.join('\n'));
+        }
+        return removed;
+      }),
   };
 }

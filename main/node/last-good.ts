@@ -38,12 +38,14 @@ export function openLastGood(data: string, path: string, now: () => Date, onBug:
     clearTimeout(timer);
     const text = waiting;
     waiting = null;
-    writing = writing.then(async () => {
-      if (text === null) return;
-      await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-      await writeAtomic(file, text);
-      kept = text;
-    }).catch(onBug);
+    writing = writing
+      .then(async () => {
+        if (text === null) return;
+        await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+        await writeAtomic(file, text);
+        kept = text;
+      })
+      .catch(onBug);
     return writing;
   };
   return {

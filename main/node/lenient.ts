@@ -12,7 +12,11 @@ export interface Lenient<T> {
  *   needed as it is.
  * @throws ValiError when that is not so.
  */
-export function parseLeniently<T>(schema: v.GenericSchema<unknown, T>, raw: unknown, defaults: Readonly<Record<string, unknown>>): Lenient<T> {
+export function parseLeniently<T>(
+  schema: v.GenericSchema<unknown, T>,
+  raw: unknown,
+  defaults: Readonly<Record<string, unknown>>,
+): Lenient<T> {
   let candidate = raw;
   const adjusted: string[] = [];
   for (;;) {
@@ -24,7 +28,8 @@ export function parseLeniently<T>(schema: v.GenericSchema<unknown, T>, raw: unkn
     const next: Record<string, unknown> = { ...(candidate as Record<string, unknown>) };
     for (const key of known) {
       adjusted.push(key);
-      if (defaults[key] === undefined) delete next[key]; else next[key] = defaults[key];
+      if (defaults[key] === undefined) delete next[key];
+      else next[key] = defaults[key];
     }
     candidate = next;
   }
@@ -34,12 +39,18 @@ export function parseLeniently<T>(schema: v.GenericSchema<unknown, T>, raw: unkn
 export function listLeniently<T>(schema: v.GenericSchema<unknown, T>, raw: unknown): Lenient<readonly T[]> {
   if (!Array.isArray(raw)) throw new TypeError('no list');
   const read = raw.map((entry) => v.safeParse(schema, entry));
-  return { value: read.flatMap((one) => (one.success ? [one.output] : [])), adjusted: read.flatMap((one, i) => (one.success ? [] : [`${i + 1}`])) };
+  return {
+    value: read.flatMap((one) => (one.success ? [one.output] : [])),
+    adjusted: read.flatMap((one, i) => (one.success ? [] : [`${i + 1}`])),
+  };
 }
 
 /** As `listLeniently`, for a map. */
 export function mapLeniently<T>(schema: v.GenericSchema<unknown, T>, raw: unknown): Lenient<Readonly<Record<string, T>>> {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) throw new TypeError('no map');
   const read = Object.entries(raw).map(([key, entry]) => [key, v.safeParse(schema, entry)] as const);
-  return { value: Object.fromEntries(read.flatMap(([key, one]) => (one.success ? [[key, one.output]] : []))), adjusted: read.flatMap(([key, one]) => (one.success ? [] : [key])) };
+  return {
+    value: Object.fromEntries(read.flatMap(([key, one]) => (one.success ? [[key, one.output]] : []))),
+    adjusted: read.flatMap(([key, one]) => (one.success ? [] : [key])),
+  };
 }

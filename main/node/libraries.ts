@@ -1,7 +1,18 @@
 /** Which libraries are open: the shared one, wherever the agent keeps it, and the personal one in the data folder. */
 import { isAbsolute, join } from 'node:path';
 import type { Lang } from '../../core/contract.js';
-import { HostError, type ConflictCopy, type FileChoice, type HostEvents, type LibraryFile, type LibraryName, type Notice, type PolicyFile, type ReplyOutcome, type SavedVersion } from '../../core/host.js';
+import {
+  HostError,
+  type ConflictCopy,
+  type FileChoice,
+  type HostEvents,
+  type LibraryFile,
+  type LibraryName,
+  type Notice,
+  type PolicyFile,
+  type ReplyOutcome,
+  type SavedVersion,
+} from '../../core/host.js';
 import type { Reply } from '../../core/library/types.js';
 import { openConflictCopies, type ConflictCopies } from './conflict-copies.js';
 import { openLastGood, type LastGood } from './last-good.js';
@@ -58,30 +69,65 @@ export async function openLibraries(options: LibrariesOptions): Promise<Librarie
   const waitFor = (file: string) => (): void => options.emit('notice', { kind: 'waiting', file });
   /** Notes versions one after the other, behind the saves: a history that cannot be written keeps nobody from saving. */
   const noting = makeQueue();
-  const note = (work: () => Promise<void>): void => { void noting(work).catch(onBug); };
+  const note = (work: () => Promise<void>): void => {
+    void noting(work).catch(onBug);
+  };
   const versionsOf = (path: string): SavedVersions => openSavedVersions({ path: () => path, data, now, by: options.by });
-  const open = (name: LibraryName, path: string, expected: boolean): Promise<LibraryStore> => openLibraryStore({
-    name, path, expected, uiLang, now, onBug, versions: openVersions(data, path, now), lastGood: lastGoodOf(path), onWait: waitFor(path),
-    empty: () => ({ version: 1, name: NAMES[uiLang()][name], language: uiLang(), replies: [] }),
-    onChange: (file) => options.emit('libraryChanged', file),
-    onSaved: (id, before, after) => { const saved = versionsOf(path); note(() => saved.noteReply(id, before, after)); },
-  });
+  const open = (name: LibraryName, path: string, expected: boolean): Promise<LibraryStore> =>
+    openLibraryStore({
+      name,
+      path,
+      expected,
+      uiLang,
+      now,
+      onBug,
+      versions: openVersions(data, path, now),
+      lastGood: lastGoodOf(path),
+      onWait: waitFor(path),
+      empty: () => ({ version: 1, name: NAMES[uiLang()][name], language: uiLang(), replies: [] }),
+      onChange: (file) => options.emit('libraryChanged', file),
+      onSaved: (id, before, after) => {
+        const saved = versionsOf(path);
+        note(() => saved.noteReply(id, before, after));
+      },
+    });
   const openPolicy = (library: string): Promise<PolicyStore> => {
     const path = policyPathOf(library);
-    return openPolicyStore({ path, library, now, onBug, versions: openVersions(data, path, now), lastGood: lastGoodOf(path), onWait: waitFor(path), onChange: (file) => options.emit('policyChanged', file), onSaved: (before, after) => { const saved = versionsOf(path); note(() => saved.notePolicy(before, after)); } });
+    return openPolicyStore({
+      path,
+      library,
+      now,
+      onBug,
+      versions: openVersions(data, path, now),
+      lastGood: lastGoodOf(path),
+      onWait: waitFor(path),
+      onChange: (file) => options.emit('policyChanged', file),
+      onSaved: (before, after) => {
+        const saved = versionsOf(path);
+        note(() => saved.notePolicy(before, after));
+      },
+    });
   };
   const home = join(data, 'shared.yaml');
-  if (options.sharedPath === null && (await lastGoodOf(home).load()) === null) await seedLibrary(home, options.starters, uiLang(), openVersions(data, home, now));
+  if (options.sharedPath === null && (await lastGoodOf(home).load()) === null)
+    await seedLibrary(home, options.starters, uiLang(), openVersions(data, home, now));
   const first = options.sharedPath ?? home;
   const personalPath = join(data, 'personal.yaml');
   let sharedPath = first;
   const personal = await open('personal', personalPath, false);
   let shared = await open('shared', first, options.sharedPath !== null);
   let policy = await openPolicy(first);
-  const openCopies = (path: string): ConflictCopies => openConflictCopies(path, {
-    library: () => shared.read(), history: (limit) => noting(() => versionsOf(path).list('reply', null, limit)), save: async (reply, now_) => (await shared.save(reply, now_)).code === 'saved',
-    versions: openVersions(data, path, now), now, onNotice: options.onNotice, onBug, onChange: (all) => options.emit('conflictCopiesChanged', all),
-  });
+  const openCopies = (path: string): ConflictCopies =>
+    openConflictCopies(path, {
+      library: () => shared.read(),
+      history: (limit) => noting(() => versionsOf(path).list('reply', null, limit)),
+      save: async (reply, now_) => (await shared.save(reply, now_)).code === 'saved',
+      versions: openVersions(data, path, now),
+      now,
+      onNotice: options.onNotice,
+      onBug,
+      onChange: (all) => options.emit('conflictCopiesChanged', all),
+    });
   let copies = openCopies(first);
   const storeOf = (library: LibraryName): LibraryStore => (library === 'shared' ? shared : personal);
   return {
@@ -106,7 +152,12 @@ export async function openLibraries(options: LibrariesOptions): Promise<Librarie
     removeReply: (library, base) => storeOf(library).remove(base),
     listConflictCopies: () => copies.list(),
     dismissConflictCopy: (path) => copies.dismiss(path),
-    listVersions: (of, id, limit) => noting(() => (of === 'policy' ? versionsOf(policyPathOf(sharedPath)).list('policy', null, limit) : versionsOf(of === 'shared' ? sharedPath : personalPath).list('reply', id, limit))),
+    listVersions: (of, id, limit) =>
+      noting(() =>
+        of === 'policy'
+          ? versionsOf(policyPathOf(sharedPath)).list('policy', null, limit)
+          : versionsOf(of === 'shared' ? sharedPath : personalPath).list('reply', id, limit),
+      ),
     settleLibrary: (library, choice, revision) => storeOf(library).settle(choice, revision),
     settlePolicy: (choice, revision) => policy.settle(choice, revision),
     readPolicy: () => policy.read(),

@@ -34,7 +34,10 @@ const GRACE = 200;
 /** An identity that no file has: forces the next look to read. */
 const UNKNOWN = 'unknown';
 
-interface Content { readonly library: Library; readonly problems: readonly LibraryProblem[] }
+interface Content {
+  readonly library: Library;
+  readonly problems: readonly LibraryProblem[];
+}
 
 export class LibraryOnDisk {
   /** As the window sees it. */
@@ -60,7 +63,9 @@ export class LibraryOnDisk {
   }
 
   /** What an edit starts from. */
-  get current(): string { return this.good?.text ?? printLibrary(this.options.empty()); }
+  get current(): string {
+    return this.good?.text ?? printLibrary(this.options.empty());
+  }
 
   /** Brings memory in step with the disk. @returns whether anything changed. */
   async refresh(): Promise<boolean> {
@@ -68,7 +73,13 @@ export class LibraryOnDisk {
     if (first) await this.load();
     this.path = await resolveLink(this.options.path);
     const look = await lookAt(this.path);
-    if (!first && (look?.identity ?? null) === this.identity && (look?.rights ?? '') === this.rights && this.file.trouble?.kind !== 'unreachable') return false;
+    if (
+      !first &&
+      (look?.identity ?? null) === this.identity &&
+      (look?.rights ?? '') === this.rights &&
+      this.file.trouble?.kind !== 'unreachable'
+    )
+      return false;
     const before = this.file;
     await this.readAnew();
     return first || this.file !== before;
@@ -90,21 +101,38 @@ export class LibraryOnDisk {
    * @throws LockLost when somebody else got in before; the file is then as they left it.
    */
   async commit(text: string, library: Library | null, held: Held): Promise<Library | null> {
-    const expected = this.identity, before = this.file.library;
+    const expected = this.identity,
+      before = this.file.library;
     if (this.state.kind !== 'missing') await keepVersion(this.path, await this.options.versions.next());
     const rights = this.state.kind === 'text' ? this.state : await rightsOfNew(this.path);
     const replaced = await replaceFile(this.path, text, {
-      expected, remote: this.remote, mode: rights.mode, gid: 'gid' in rights ? rights.gid : undefined,
+      expected,
+      remote: this.remote,
+      mode: rights.mode,
+      gid: 'gid' in rights ? rights.gid : undefined,
       beforeCommit: async () => {
         await held();
         if ((await identityOf(this.path)) !== expected) throw new LockLost('the file was replaced meanwhile');
       },
-      onLate: (bytes) => { void this.readSlippedIn(bytes).then((theirs) => { if (theirs !== null) this.onLate?.(before, theirs); }, () => undefined); },
+      onLate: (bytes) => {
+        void this.readSlippedIn(bytes).then(
+          (theirs) => {
+            if (theirs !== null) this.onLate?.(before, theirs);
+          },
+          () => undefined,
+        );
+      },
     });
     const known = library !== null && this.good !== null && this.good.content.problems.length === 0;
     this.identity = replaced.identity;
     this.rights = (await lookAt(this.path))?.rights ?? '';
-    this.state = { kind: 'text', identity: replaced.identity, text, mode: rights.mode ?? 0o644, gid: this.state.kind === 'text' ? this.state.gid : -1 };
+    this.state = {
+      kind: 'text',
+      identity: replaced.identity,
+      text,
+      mode: rights.mode ?? 0o644,
+      gid: this.state.kind === 'text' ? this.state.gid : -1,
+    };
     this.believe(text, known ? { library, problems: [] } : this.contentOf(text), true);
     return replaced.slippedIn === null ? null : this.readSlippedIn(replaced.slippedIn);
   }
@@ -126,7 +154,9 @@ export class LibraryOnDisk {
   }
 
   /** After a failure nothing that is remembered can be relied on. */
-  forget(): void { this.identity = UNKNOWN; }
+  forget(): void {
+    this.identity = UNKNOWN;
+  }
 
   /** What was last good on this machine, before the file itself is looked at. */
   private async load(): Promise<void> {
@@ -142,7 +172,8 @@ export class LibraryOnDisk {
       this.state = await readTextFile(this.path);
       this.identity = this.state.kind === 'missing' ? null : this.state.identity;
       this.rights = look?.rights ?? '';
-      const suspect = this.state.kind === 'missing' ? this.good !== null : this.state.kind === 'text' && this.lossIn(this.state.text) !== null;
+      const suspect =
+        this.state.kind === 'missing' ? this.good !== null : this.state.kind === 'text' && this.lossIn(this.state.text) !== null;
       if (!suspect || attempt > 0 || this.file.trouble !== undefined) break;
       await new Promise((done) => setTimeout(done, GRACE));
     }
@@ -157,8 +188,13 @@ export class LibraryOnDisk {
     const loss = this.lossIn(state.text);
     if (loss !== null) return this.showTrouble(loss.kind, ['restore', 'accept'], loss.missing.length);
     const content = good?.text === state.text ? good.content : this.contentOf(state.text);
-    const told: LibraryProblem[] = state.guessed === undefined ? [] : [{ line: 1, severity: 'warning', message: readAs(state.guessed, this.options.uiLang()) }];
-    this.believe(state.text, told.length === 0 ? content : { ...content, problems: [...told, ...content.problems] }, await isWritable(this.path));
+    const told: LibraryProblem[] =
+      state.guessed === undefined ? [] : [{ line: 1, severity: 'warning', message: readAs(state.guessed, this.options.uiLang()) }];
+    this.believe(
+      state.text,
+      told.length === 0 ? content : { ...content, problems: [...told, ...content.problems] },
+      await isWritable(this.path),
+    );
   }
 
   private async showMissing(): Promise<void> {
@@ -209,7 +245,15 @@ export class LibraryOnDisk {
 
   /** @param revision the file's identity when its text was read: hashing megabytes at each save would cost more than the save. */
   private describe(content: Content, revision: string, writable: boolean, trouble?: FileTrouble): LibraryFile {
-    return { name: this.options.name, path: this.path, library: content.library, problems: content.problems, revision, writable, ...(trouble ? { trouble } : {}) };
+    return {
+      name: this.options.name,
+      path: this.path,
+      library: content.library,
+      problems: content.problems,
+      revision,
+      writable,
+      ...(trouble ? { trouble } : {}),
+    };
   }
 }
 
@@ -218,7 +262,9 @@ function restored(good: string, found: string, whole: boolean): string {
   const [from, into] = whole ? [good, found] : [found, good];
   const there = new Set(parseLibrary(into).library.replies.map(({ id }) => id));
   try {
-    return parseLibrary(from).library.replies.filter(({ id }) => !there.has(id)).reduce((text, reply) => putReply(text, reply), into);
+    return parseLibrary(from)
+      .library.replies.filter(({ id }) => !there.has(id))
+      .reduce((text, reply) => putReply(text, reply), into);
   } catch {
     // What stands in the file is too broken to be edited.
     return good;

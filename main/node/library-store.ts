@@ -43,7 +43,14 @@ export interface LibraryStore {
 }
 
 /** What one change comes to: a text to write, and what it holds where that is known without parsing it; or nothing to write, or a conflict. */
-interface Edit { readonly id: string; readonly before: Reply | null; readonly write: { readonly text: string; readonly library: Library | null } | null; readonly reply: Reply | null; readonly merged: boolean; readonly conflict?: MergeConflict }
+interface Edit {
+  readonly id: string;
+  readonly before: Reply | null;
+  readonly write: { readonly text: string; readonly library: Library | null } | null;
+  readonly reply: Reply | null;
+  readonly merged: boolean;
+  readonly conflict?: MergeConflict;
+}
 
 /** A save gives up when others have kept replacing the file under it for so long, in ms. */
 const GIVE_UP = 20_000;
@@ -60,10 +67,17 @@ export async function openLibraryStore(options: LibraryOptions): Promise<Library
     const began = performance.now();
     for (;;) {
       try {
-        await withLock(disk.path, async (held) => {
-          await disk.refresh();
-          await work(async () => { stillWanted(); await held(); });
-        }, { onWait: options.onWait });
+        await withLock(
+          disk.path,
+          async (held) => {
+            await disk.refresh();
+            await work(async () => {
+              stillWanted();
+              await held();
+            });
+          },
+          { onWait: options.onWait },
+        );
         return;
       } catch (error) {
         disk.forget();
@@ -74,23 +88,24 @@ export async function openLibraryStore(options: LibraryOptions): Promise<Library
     }
   }
 
-  const change = (edit: () => Edit): Promise<ReplyOutcome> => share.run(async (stillWanted) => {
-    let edited: Edit | null = null;
-    await locked(async (held) => {
-      mustBeSound(disk.file);
-      await putBackOwn(held);
-      const now = edited = edit();
-      if (now.write === null) return;
-      const before = disk.file.library;
-      const slippedIn = await disk.commit(now.write.text, now.write.library, held);
-      if (slippedIn !== null) edited = await takeIn(slippedIn, before, now, held);
-      if (edited.conflict === undefined) own.note(now.id, now.before, now.reply);
-    }, stillWanted);
-    const saved = edited as unknown as Edit;
-    if (saved.write !== null && saved.conflict === undefined) options.onSaved?.(saved.id, saved.before, saved.reply);
-    options.onChange(disk.file);
-    return outcomeOf(saved, disk.file);
-  });
+  const change = (edit: () => Edit): Promise<ReplyOutcome> =>
+    share.run(async (stillWanted) => {
+      let edited: Edit | null = null;
+      await locked(async (held) => {
+        mustBeSound(disk.file);
+        await putBackOwn(held);
+        const now = (edited = edit());
+        if (now.write === null) return;
+        const before = disk.file.library;
+        const slippedIn = await disk.commit(now.write.text, now.write.library, held);
+        if (slippedIn !== null) edited = await takeIn(slippedIn, before, now, held);
+        if (edited.conflict === undefined) own.note(now.id, now.before, now.reply);
+      }, stillWanted);
+      const saved = edited as unknown as Edit;
+      if (saved.write !== null && saved.conflict === undefined) options.onSaved?.(saved.id, saved.before, saved.reply);
+      options.onChange(disk.file);
+      return outcomeOf(saved, disk.file);
+    });
 
   /** What we saved a moment ago and a version made without it has overwritten. */
   async function putBackOwn(held: Held): Promise<boolean> {
@@ -118,42 +133,68 @@ export async function openLibraryStore(options: LibraryOptions): Promise<Library
     const changed = await share.run(() => disk.refresh());
     if (changed) options.onChange(disk.file);
     if (!changed || disk.file.trouble !== undefined || !own.isMissing(disk.file.library)) return;
-    await share.run((stillWanted) => locked(async (held) => { if (disk.file.trouble === undefined) await putBackOwn(held); }, stillWanted));
+    await share.run((stillWanted) =>
+      locked(async (held) => {
+        if (disk.file.trouble === undefined) await putBackOwn(held);
+      }, stillWanted),
+    );
     options.onChange(disk.file);
   }
 
   disk.onLate = (before, theirs) => {
     own.adopt(before, theirs);
-    void share.run((stillWanted) => locked(async (held) => { if (disk.file.trouble === undefined) await putBackOwn(held); }, stillWanted))
+    void share
+      .run((stillWanted) =>
+        locked(async (held) => {
+          if (disk.file.trouble === undefined) await putBackOwn(held);
+        }, stillWanted),
+      )
       .then(() => options.onChange(disk.file), options.onBug);
   };
 
-  async function unreachable(): Promise<void> { if (await disk.showUnreachable()) options.onChange(disk.file); }
+  async function unreachable(): Promise<void> {
+    if (await disk.showUnreachable()) options.onChange(disk.file);
+  }
 
-  await share.run(async () => {
-    await disk.refresh();
-    await sweep(dirname(disk.path));
-  }, START_LIMIT).catch(async (error: unknown) => {
-    if (!isUnreachable(error)) options.onBug(error);
-    await disk.showUnreachable();
-  });
-  const stop = watchPath(() => disk.path, () => look().catch(async (error: unknown) => {
-    if (isUnreachable(error)) await unreachable();
-    else options.onBug(error);
-  }));
+  await share
+    .run(async () => {
+      await disk.refresh();
+      await sweep(dirname(disk.path));
+    }, START_LIMIT)
+    .catch(async (error: unknown) => {
+      if (!isUnreachable(error)) options.onBug(error);
+      await disk.showUnreachable();
+    });
+  const stop = watchPath(
+    () => disk.path,
+    () =>
+      look().catch(async (error: unknown) => {
+        if (isUnreachable(error)) await unreachable();
+        else options.onBug(error);
+      }),
+  );
   return {
     read: async () => {
-      if (!share.hangs) await share.run(() => disk.refresh(), START_LIMIT).catch(async (error: unknown) => { if (isUnreachable(error)) await unreachable(); else throw error; });
+      if (!share.hangs)
+        await share
+          .run(() => disk.refresh(), START_LIMIT)
+          .catch(async (error: unknown) => {
+            if (isUnreachable(error)) await unreachable();
+            else throw error;
+          });
       return disk.file;
     },
     save: (reply, base) => change(() => saving(disk, reply, base, isoDate(options.now()))),
     remove: (base) => change(() => removing(disk, base)),
     settle: async (choice, revision) => {
-      await share.run((stillWanted) => locked(async (held) => {
-        const { trouble } = disk.file;
-        if (disk.file.revision !== revision || trouble === undefined || !trouble.choices.includes(choice)) throw new HostError('conflict', `${options.path}: the file has changed meanwhile`);
-        await disk.settle(choice, held);
-      }, stillWanted));
+      await share.run((stillWanted) =>
+        locked(async (held) => {
+          const { trouble } = disk.file;
+          if (disk.file.revision !== revision || trouble === undefined || !trouble.choices.includes(choice))
+            throw new HostError('conflict', `${options.path}: the file has changed meanwhile`);
+          await disk.settle(choice, held);
+        }, stillWanted),
+      );
       options.onChange(disk.file);
       return disk.file;
     },
@@ -200,11 +241,16 @@ function saving(disk: LibraryOnDisk, mine: Reply, base: Reply | null, today: str
 const sameBut = (one: Reply, other: Reply): boolean => sameReply({ ...one, updated: '' }, { ...other, updated: '' });
 
 function removing(disk: LibraryOnDisk, base: Reply): Edit {
-  const { library } = disk.file, { id } = base;
+  const { library } = disk.file,
+    { id } = base;
   const theirs = library.replies.find((reply) => reply.id === id);
   if (theirs === undefined) throw new HostError('not-found', `no reply ${id}`);
-  if (!sameBut(base, theirs)) return { id, before: theirs, write: null, reply: theirs, merged: false, conflict: { id, base, mine: null, theirs, fields: [] } };
-  const write = { text: removeReply(disk.current, id), library: { ...library, replies: library.replies.filter((reply) => reply !== theirs) } };
+  if (!sameBut(base, theirs))
+    return { id, before: theirs, write: null, reply: theirs, merged: false, conflict: { id, base, mine: null, theirs, fields: [] } };
+  const write = {
+    text: removeReply(disk.current, id),
+    library: { ...library, replies: library.replies.filter((reply) => reply !== theirs) },
+  };
   return { id, before: theirs, write, reply: null, merged: false };
 }
 
@@ -213,5 +259,8 @@ function withReply(library: Library, reply: Reply): Library | null {
   const others = library.replies.filter((other) => other.id !== reply.id);
   if (reply.shortcut !== undefined && others.some((other) => other.shortcut === reply.shortcut)) return null;
   const known = others.length < library.replies.length;
-  return { ...library, replies: known ? library.replies.map((other) => (other.id === reply.id ? reply : other)) : [...library.replies, reply] };
+  return {
+    ...library,
+    replies: known ? library.replies.map((other) => (other.id === reply.id ? reply : other)) : [...library.replies, reply],
+  };
 }

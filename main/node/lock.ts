@@ -23,7 +23,9 @@ const TELL = 1_500;
 /** Thrown by `held` when the lock was taken from us; the work can simply be done again. */
 export class LockLost extends Error {}
 
-export interface Held { (): Promise<void> }
+export interface Held {
+  (): Promise<void>;
+}
 
 export interface LockOptions {
   /** Told once when the lock is not to be had at once. */
@@ -47,7 +49,9 @@ export async function withLock<T>(path: string, work: (held: Held) => Promise<T>
   const isMine = (holder: Holder): boolean => holder.kind === 'mark' && holder.mark === mine;
   await acquire(lock, mine, path, options);
   try {
-    return await work(async () => { if (!isMine(await holderOf(lock))) throw new LockLost('the lock was taken over'); });
+    return await work(async () => {
+      if (!isMine(await holderOf(lock))) throw new LockLost('the lock was taken over');
+    });
   } finally {
     if (isMine(await holderOf(lock))) await unlink(lock).catch(() => undefined);
   }
@@ -56,16 +60,22 @@ export async function withLock<T>(path: string, work: (held: Held) => Promise<T>
 async function acquire(lock: string, mine: string, path: string, { onWait, patience = PATIENCE }: LockOptions): Promise<void> {
   // Not the clock of the wall: that one can be set back.
   const began = performance.now();
-  let seen = '', since = began, told = false;
+  let seen = '',
+    since = began,
+    told = false;
   for (;;) {
     if (await make(lock, mine, path)) return;
     const holder = await holderOf(lock);
-    if (holder.kind === 'free') { await pause(); continue; }
+    if (holder.kind === 'free') {
+      await pause();
+      continue;
+    }
     const mark = holder.kind === 'mark' ? holder.mark : '';
     const time = performance.now();
     if (mark !== seen) [seen, since] = [mark, time];
     if (holder.kind === 'mark' && (isGone(mark) || time - since > PATIENCE)) await steal(lock, mark);
-    else if (holder.kind === 'unreadable' && time - began > patience) throw new HostError('locked', `${lock}: the lock cannot be read; if no other program is saving, remove it`);
+    else if (holder.kind === 'unreadable' && time - began > patience)
+      throw new HostError('locked', `${lock}: the lock cannot be read; if no other program is saving, remove it`);
     if (time - began > GIVE_UP) throw new HostError('locked', `${path}: another program keeps the file locked`);
     if (!told && time - began > TELL) {
       told = true;

@@ -16,6 +16,8 @@ export function openLog(path: string, now: () => Date): (what: string, detail: u
       if (size > MAX_BYTES) renameSync(path, `${path}.old`);
       const text = detail instanceof Error ? (detail.stack ?? detail.message) : JSON.stringify(detail);
       appendFileSync(path, `${JSON.stringify({ at: now().toISOString(), what, detail: text })}\n`, { mode: 0o600 });
-    } catch { /* a log that cannot be written must not break what it tells about */ }
+    } catch {
+      /* a log that cannot be written must not break what it tells about */
+    }
   };
 }

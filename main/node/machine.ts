@@ -9,7 +9,11 @@ import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname, networkInterfaces } from 'node:os';
 
 const told = (read: () => string): string => {
-  try { return read(); } catch { return ''; }
+  try {
+    return read();
+  } catch {
+    return '';
+  }
 };
 
 function marksOfSystem(): readonly string[] {
@@ -21,7 +25,10 @@ function marksOfSystem(): readonly string[] {
 }
 
 /** Eight hexadecimal digits. */
-export const MACHINE: string = createHash('sha256').update([hostname(), ...marksOfSystem()].join('\n')).digest('hex').slice(0, 8);
+export const MACHINE: string = createHash('sha256')
+  .update([hostname(), ...marksOfSystem()].join('\n'))
+  .digest('hex')
+  .slice(0, 8);
 
 /**
  * When a process began, in the kernel's ticks, so that a number that was given out again is not taken for the one before.

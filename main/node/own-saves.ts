@@ -14,7 +14,13 @@ const FRESH = 30_000;
 const TRIES = 8;
 const MOST = 200;
 
-interface OwnSave { readonly at: number; readonly id: string; readonly before: Reply | null; readonly after: Reply | null; tries: number }
+interface OwnSave {
+  readonly at: number;
+  readonly id: string;
+  readonly before: Reply | null;
+  readonly after: Reply | null;
+  tries: number;
+}
 
 export interface OwnSaves {
   /** One reply was saved, or removed (null). */
@@ -60,7 +66,8 @@ export function makeOwnSaves(now: () => Date): OwnSaves {
     },
     putBack(text, library) {
       if (fresh().length === 0) return null;
-      const replies = wantedOf(library), put: OwnSave[] = [];
+      const replies = wantedOf(library),
+        put: OwnSave[] = [];
       let out = text;
       for (const save of saves) {
         const reply = wanted(save, replies.get(save.id) ?? null);
@@ -68,10 +75,20 @@ export function makeOwnSaves(now: () => Date): OwnSaves {
         put.push(save);
         out = reply === null ? removeReply(out, save.id) : putReply(out, reply);
       }
-      return out === text ? null : { text: out, written: () => { for (const save of put) save.tries += 1; } };
+      return out === text
+        ? null
+        : {
+            text: out,
+            written: () => {
+              for (const save of put) save.tries += 1;
+            },
+          };
     },
     adopt(before, theirs) {
-      const [old, replies] = [before, theirs].map((library) => new Map(library.replies.map((reply) => [reply.id, reply]))) as [Map<string, Reply>, Map<string, Reply>];
+      const [old, replies] = [before, theirs].map((library) => new Map(library.replies.map((reply) => [reply.id, reply]))) as [
+        Map<string, Reply>,
+        Map<string, Reply>,
+      ];
       for (const id of new Set([...old.keys(), ...replies.keys()])) {
         const [was, is] = [old.get(id) ?? null, replies.get(id) ?? null];
         if (!same(was, is)) note(id, was, is);

@@ -55,7 +55,13 @@ export async function openPolicyStore(options: PolicyOptions): Promise<PolicySto
 
   const trouble = (kind: FileTrouble['kind'], choices: readonly FileChoice[], revision: string): PolicyFile => {
     if (good !== null && good.copyOf === null) good = { ...good, copyOf: options.now().toISOString() };
-    return { path, text: good?.text ?? '', revision: `${kind}:${revision}`, writable: false, trouble: { kind, copyOf: good?.copyOf ?? null, choices: good === null ? choices.filter((choice) => choice === 'accept') : choices } };
+    return {
+      path,
+      text: good?.text ?? '',
+      revision: `${kind}:${revision}`,
+      writable: false,
+      trouble: { kind, copyOf: good?.copyOf ?? null, choices: good === null ? choices.filter((choice) => choice === 'accept') : choices },
+    };
   };
   const believe = async (text: string): Promise<PolicyFile> => {
     good = { text, copyOf: null };
@@ -63,7 +69,10 @@ export async function openPolicyStore(options: PolicyOptions): Promise<PolicySto
     return { path, text, revision: revisionOf(text), writable: await isWritable(path) };
   };
   async function describe(): Promise<PolicyFile> {
-    if (state.kind === 'missing') return good === null ? { path, text: '', revision: 'missing', writable: await isWritable(path) } : trouble('missing', ['restore', 'accept'], '');
+    if (state.kind === 'missing')
+      return good === null
+        ? { path, text: '', revision: 'missing', writable: await isWritable(path) }
+        : trouble('missing', ['restore', 'accept'], '');
     if (state.kind === 'unreadable') return trouble(state.why, state.why === 'not-text' ? ['restore'] : [], state.identity);
     // Read by guessing its code page: most likely as it was meant, but rules of words with accents hang on it.
     if (state.guessed !== undefined && state.text !== accepted) {
@@ -97,7 +106,10 @@ export async function openPolicyStore(options: PolicyOptions): Promise<PolicySto
   }
   const unlessUnreachable = (error: unknown): void => {
     const known = toHostError(error, options.path);
-    if (!(known instanceof HostError) || known.code !== 'unreachable') { options.onBug(error); return; }
+    if (!(known instanceof HostError) || known.code !== 'unreachable') {
+      options.onBug(error);
+      return;
+    }
     if (showUnreachable()) options.onChange(file);
   };
 
@@ -106,7 +118,10 @@ export async function openPolicyStore(options: PolicyOptions): Promise<PolicySto
     const expected = state.kind === 'missing' ? null : state.identity;
     if (expected !== null) await keepVersion(path, await options.versions.next());
     const replaced = await replaceFile(path, text, {
-      expected, remote: await isRemote(path), mode: rights.mode, gid: rights.gid,
+      expected,
+      remote: await isRemote(path),
+      mode: rights.mode,
+      gid: rights.gid,
       beforeCommit: async () => {
         await held();
         if ((await identityOf(path)) !== expected) throw new LockLost('the file was replaced meanwhile');
@@ -114,7 +129,13 @@ export async function openPolicyStore(options: PolicyOptions): Promise<PolicySto
     });
     if (replaced.slippedIn !== null) {
       // As if it had come before: it stands, and who saves is told.
-      await replaceFile(path, replaced.slippedIn, { expected: replaced.identity, remote: false, mode: rights.mode, gid: rights.gid, beforeCommit: held });
+      await replaceFile(path, replaced.slippedIn, {
+        expected: replaced.identity,
+        remote: false,
+        mode: rights.mode,
+        gid: rights.gid,
+        beforeCommit: held,
+      });
       throw new LockLost('another version slipped in');
     }
     state = { kind: 'text', identity: replaced.identity, text, mode: rights.mode ?? 0o644, gid: rights.gid ?? -1 };
@@ -127,10 +148,17 @@ export async function openPolicyStore(options: PolicyOptions): Promise<PolicySto
       for (let attempt = 1; ; attempt++) {
         try {
           await refresh();
-          await withLock(path, async (held) => {
-            await refresh();
-            await work(async () => { stillWanted(); await held(); });
-          }, { onWait: options.onWait });
+          await withLock(
+            path,
+            async (held) => {
+              await refresh();
+              await work(async () => {
+                stillWanted();
+                await held();
+              });
+            },
+            { onWait: options.onWait },
+          );
           return;
         } catch (error) {
           mark = 'unread';
@@ -144,35 +172,45 @@ export async function openPolicyStore(options: PolicyOptions): Promise<PolicySto
   };
 
   await share.run(refresh, START_LIMIT).catch(unlessUnreachable);
-  const stop = watchPath(() => path, async () => {
-    try { if (await share.run(refresh)) options.onChange(file); } catch (error) { unlessUnreachable(error); }
-  });
+  const stop = watchPath(
+    () => path,
+    async () => {
+      try {
+        if (await share.run(refresh)) options.onChange(file);
+      } catch (error) {
+        unlessUnreachable(error);
+      }
+    },
+  );
   return {
     read: async () => {
       if (!share.hangs) await share.run(refresh, START_LIMIT).catch(unlessUnreachable);
       return file;
     },
-    write: (text, revision) => change(async (held) => {
-      if (file.revision !== revision) throw new HostError('conflict', 'the policy was changed elsewhere meanwhile');
-      if (file.trouble !== undefined && file.trouble.choices.length > 0) throw new HostError('unconfirmed', `${path}: ${file.trouble.kind}`);
-      if (!file.writable) throw new HostError('read-only', `${path}: it cannot be written there`);
-      const before = state.kind === 'text' ? state.text : null;
-      await replace(text, held);
-      options.onSaved?.(before, text);
-    }),
-    settle: (choice, revision) => change(async (held) => {
-      if (file.revision !== revision || file.trouble?.choices.includes(choice) !== true) throw new HostError('conflict', 'the policy was changed elsewhere meanwhile');
-      if (choice === 'restore') await replace(good?.text ?? '', held);
-      else if (state.kind === 'text') {
-        accepted = state.text;
-        file = await believe(state.text);
-      }
-      else {
-        await options.lastGood.forget();
-        good = null;
-        file = await describe();
-      }
-    }),
+    write: (text, revision) =>
+      change(async (held) => {
+        if (file.revision !== revision) throw new HostError('conflict', 'the policy was changed elsewhere meanwhile');
+        if (file.trouble !== undefined && file.trouble.choices.length > 0)
+          throw new HostError('unconfirmed', `${path}: ${file.trouble.kind}`);
+        if (!file.writable) throw new HostError('read-only', `${path}: it cannot be written there`);
+        const before = state.kind === 'text' ? state.text : null;
+        await replace(text, held);
+        options.onSaved?.(before, text);
+      }),
+    settle: (choice, revision) =>
+      change(async (held) => {
+        if (file.revision !== revision || file.trouble?.choices.includes(choice) !== true)
+          throw new HostError('conflict', 'the policy was changed elsewhere meanwhile');
+        if (choice === 'restore') await replace(good?.text ?? '', held);
+        else if (state.kind === 'text') {
+          accepted = state.text;
+          file = await believe(state.text);
+        } else {
+          await options.lastGood.forget();
+          good = null;
+          file = await describe();
+        }
+      }),
     close: async () => {
       stop();
       await options.lastGood.flush();

@@ -16,7 +16,9 @@ export function makeLatest<T>(write: (value: T) => Promise<void>): { save(value:
   let running: Promise<void> | null = null;
   let waiting: { value: T; done: Promise<void> } | null = null;
   const start = (value: T): Promise<void> => {
-    running = write(value).finally(() => { running = null; });
+    running = write(value).finally(() => {
+      running = null;
+    });
     return running;
   };
   const save = (value: T): Promise<void> => {
@@ -26,12 +28,19 @@ export function makeLatest<T>(write: (value: T) => Promise<void>): { save(value:
       return waiting.done;
     }
     const next: { value: T; done: Promise<void> } = { value, done: Promise.resolve() };
-    next.done = running.catch(() => undefined).then(() => {
-      waiting = null;
-      return start(next.value);
-    });
+    next.done = running
+      .catch(() => undefined)
+      .then(() => {
+        waiting = null;
+        return start(next.value);
+      });
     waiting = next;
     return next.done;
   };
-  return { save, idle: async () => { while (running !== null) await (running as Promise<void>).catch(() => undefined); } };
+  return {
+    save,
+    idle: async () => {
+      while (running !== null) await (running as Promise<void>).catch(() => undefined);
+    },
+  };
 }

@@ -29,10 +29,15 @@ export interface Replaced {
 }
 
 /** What stood under a name when that name was taken over; null: nothing. */
-type Standing = { readonly identity: () => Promise<string>; readonly read: () => Promise<Buffer>; readonly close: () => Promise<void> } | null;
+type Standing = {
+  readonly identity: () => Promise<string>;
+  readonly read: () => Promise<Buffer>;
+  readonly close: () => Promise<void>;
+} | null;
 
 /** Who writes in place may be in the middle of it: what slipped in is read once it has not changed for so long, in ms. */
-const SETTLED = 60, SETTLE_LIMIT = 1_500;
+const SETTLED = 60,
+  SETTLE_LIMIT = 1_500;
 
 /** @throws HostError as `writeAtomic`, and what `beforeCommit` throws; the old file is untouched then. */
 export async function replaceFile(path: string, data: string | Uint8Array, options: Replacement): Promise<Replaced> {
@@ -60,18 +65,23 @@ export async function replaceFile(path: string, data: string | Uint8Array, optio
 }
 
 /** A program that opened the file before we replaced it writes within so long, in ms; so many files are held open at most. */
-const LATE = [150, 1_500] as const, MOST_WATCHED = 6;
+const LATE = [150, 1_500] as const,
+  MOST_WATCHED = 6;
 let watched = 0;
 async function watchLate(standing: NonNullable<Standing>, expected: string, onLate: (bytes: Buffer) => void): Promise<void> {
   watched += 1;
   try {
     for (const wait of LATE) {
-      await new Promise((done) => { setTimeout(done, wait).unref(); });
+      await new Promise((done) => {
+        setTimeout(done, wait).unref();
+      });
       if ((await standing.identity()) === expected) continue;
       onLate(await readSettled(standing));
       return;
     }
-  } catch { /* the drive went away: what was written there goes with it */ } finally {
+  } catch {
+    /* the drive went away: what was written there goes with it */
+  } finally {
     watched -= 1;
     await standing.close().catch(() => undefined);
   }
@@ -95,21 +105,42 @@ async function takeOver(temp: string, path: string, remote: boolean): Promise<St
 /** Opening and renaming with nothing between: on a local disk some microseconds, in which a foreign version could still be missed. */
 async function takeOverAtOnce(temp: string, path: string): Promise<Standing> {
   let held: number | null = null;
-  try { held = openSync(path, 'r'); } catch (error) { if (systemCode(error) !== 'ENOENT') throw error; }
+  try {
+    held = openSync(path, 'r');
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') throw error;
+  }
   const file = held;
-  try { renameSync(temp, path); } catch (error) {
+  try {
+    renameSync(temp, path);
+  } catch (error) {
     if (file !== null) closeSync(file);
     throw error;
   }
-  return file === null ? null : { identity: async () => identityIn(fstatSync(file, { bigint: true })), read: async () => readFileSync(file), close: async () => closeSync(file) };
+  return file === null
+    ? null
+    : {
+        identity: async () => identityIn(fstatSync(file, { bigint: true })),
+        read: async () => readFileSync(file),
+        close: async () => closeSync(file),
+      };
 }
 
 /** The same where a call may hang: then only this save waits. */
 async function takeOverSlowly(temp: string, path: string): Promise<Standing> {
-  const held = await open(path, 'r').catch((error: unknown) => { if (systemCode(error) === 'ENOENT') return null; throw error; });
+  const held = await open(path, 'r').catch((error: unknown) => {
+    if (systemCode(error) === 'ENOENT') return null;
+    throw error;
+  });
   try {
     await renameOver(temp, path);
-    return held && { identity: async () => identityIn(await held.stat({ bigint: true })), read: () => held.readFile(), close: () => held.close() };
+    return (
+      held && {
+        identity: async () => identityIn(await held.stat({ bigint: true })),
+        read: () => held.readFile(),
+        close: () => held.close(),
+      }
+    );
   } catch (error) {
     await held?.close();
     throw error;
@@ -119,8 +150,18 @@ async function takeOverSlowly(temp: string, path: string): Promise<Standing> {
 /** Windows replaces no file that is held open: there a second name holds it. */
 async function takeOverByLink(temp: string, path: string): Promise<Standing> {
   const aside = tempBeside(path);
-  const missing = await link(path, aside).catch(() => copyFile(path, aside)).then(() => false, (error: unknown) => { if (systemCode(error) === 'ENOENT') return true; throw error; });
-  const close = async (): Promise<void> => { await rm(aside, { force: true }); };
+  const missing = await link(path, aside)
+    .catch(() => copyFile(path, aside))
+    .then(
+      () => false,
+      (error: unknown) => {
+        if (systemCode(error) === 'ENOENT') return true;
+        throw error;
+      },
+    );
+  const close = async (): Promise<void> => {
+    await rm(aside, { force: true });
+  };
   try {
     await renameOver(temp, path);
     return missing ? null : { identity: async () => (await identityOf(aside)) ?? '', read: () => readFile(aside), close };

@@ -17,13 +17,19 @@ import { appendLine, ensureShared } from './append.js';
 /** Our own file is compacted when it has grown past this many bytes. */
 const COMPACT_AT = 4 * 1024 * 1024;
 /** Then what is older than this many days goes, but never the newest versions of a reply. */
-const KEEP_DAYS = 400, KEEP_NEWEST = 20;
+const KEEP_DAYS = 400,
+  KEEP_NEWEST = 20;
 /** Most bytes of one file that are read: a computer that saves a hundred replies a day fills this in years. */
 const MAX_BYTES = 32 * 1024 * 1024;
 
 const line = v.looseObject({
-  at: v.string(), by: v.string(), machine: v.string(), what: v.picklist(['reply', 'policy'] as const), id: v.string(),
-  reply: v.exactOptional(v.nullable(storedReply)), text: v.exactOptional(v.string()),
+  at: v.string(),
+  by: v.string(),
+  machine: v.string(),
+  what: v.picklist(['reply', 'policy'] as const),
+  id: v.string(),
+  reply: v.exactOptional(v.nullable(storedReply)),
+  text: v.exactOptional(v.string()),
 });
 type Line = v.InferOutput<typeof line>;
 type Content = { readonly reply: Reply | null } | { readonly text: string };
@@ -50,7 +56,13 @@ export interface SavedVersionsOptions {
 export const versionsFolderOf = (path: string): string => `${path}.history`;
 
 export function openSavedVersions({ path, data, now, by }: SavedVersionsOptions): SavedVersions {
-  const user = ((): string => { try { return userInfo().username; } catch { return ''; } })();
+  const user = ((): string => {
+    try {
+      return userInfo().username;
+    } catch {
+      return '';
+    }
+  })();
   const machine = hostname();
   const mark = createHash('sha256').update([machine, user, data].join('\n')).digest('hex').slice(0, 8);
   const own = (): string => join(versionsFolderOf(path()), `${machine.replace(/[^\w-]+/g, '-').slice(0, 40)}-${mark}.jsonl`);
@@ -68,13 +80,17 @@ export function openSavedVersions({ path, data, now, by }: SavedVersionsOptions)
     const file = own();
     await ensureShared(file, path());
     for (const entry of entries) await appendLine(file, JSON.stringify({ at, machine, ...entry }));
-    const size = await stat(file).then((info) => info.size, () => 0);
+    const size = await stat(file).then(
+      (info) => info.size,
+      () => 0,
+    );
     if (size > COMPACT_AT) await compact(file, now());
   }
   /** A first version that nobody noted is kept too, without a name: it was there before. */
   async function note(what: Line['what'], id: string, before: Content | null, after: Content): Promise<void> {
     await look();
-    const at = now().toISOString(), key = `${what} ${id}`;
+    const at = now().toISOString(),
+      key = `${what} ${id}`;
     const first: Entry[] = before !== null && !known.has(key) ? [{ by: '', what, id, ...before, before: true }] : [];
     await add([...first, { by: by(), what, id, ...after }], at);
     known.add(key);
@@ -85,17 +101,29 @@ export function openSavedVersions({ path, data, now, by }: SavedVersionsOptions)
     list: async (what, id, limit) => {
       const folder = versionsFolderOf(path());
       const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.jsonl'));
-      const all = (await Promise.all(names.map((name) => linesIn(join(folder, name))))).flat().filter((one) => one.what === what && (id === null || one.id === id));
+      const all = (await Promise.all(names.map((name) => linesIn(join(folder, name)))))
+        .flat()
+        .filter((one) => one.what === what && (id === null || one.id === id));
       return newestFirst(all).slice(0, limit).map(toVersion);
     },
   };
 }
 
 /** Of one instant what was there before comes before what was saved. */
-const newestFirst = (lines: readonly Line[]): Line[] => lines.map((one, i) => ({ one, i })).sort((a, b) => b.one.at.localeCompare(a.one.at) || b.i - a.i).map(({ one }) => one);
+const newestFirst = (lines: readonly Line[]): Line[] =>
+  lines
+    .map((one, i) => ({ one, i }))
+    .sort((a, b) => b.one.at.localeCompare(a.one.at) || b.i - a.i)
+    .map(({ one }) => one);
 
 const toVersion = (one: Line): SavedVersion => ({
-  id: one.id, at: one.at, by: one.by, machine: one.machine, first: one['before'] === true, reply: (one.reply ?? null) as Reply | null, text: one.text ?? null,
+  id: one.id,
+  at: one.at,
+  by: one.by,
+  machine: one.machine,
+  first: one['before'] === true,
+  reply: (one.reply ?? null) as Reply | null,
+  text: one.text ?? null,
 });
 
 async function linesIn(file: string): Promise<Line[]> {
@@ -104,31 +132,41 @@ async function linesIn(file: string): Promise<Line[]> {
     try {
       const parsed = v.safeParse(line, JSON.parse(raw));
       return parsed.success ? [parsed.output] : [];
-    } catch { return []; }
+    } catch {
+      return [];
+    }
   });
 }
 
 /** The newest part of a file that has grown beyond measure; '' when it cannot be read. */
 async function readEnd(file: string): Promise<string> {
-  const size = await stat(file).then((info) => info.size, () => 0);
+  const size = await stat(file).then(
+    (info) => info.size,
+    () => 0,
+  );
   if (size <= MAX_BYTES) return readFile(file, 'utf8').catch(() => '');
   const handle = await open(file, 'r');
   try {
     const bytes = Buffer.alloc(MAX_BYTES);
     await handle.read(bytes, 0, MAX_BYTES, size - MAX_BYTES);
     return bytes.toString('utf8');
-  } finally { await handle.close(); }
+  } finally {
+    await handle.close();
+  }
 }
 
 /** Rewrites our own file without what is old; a process killed in the middle leaves the old file. */
 async function compact(file: string, now: Date): Promise<void> {
   const limit = new Date(now.getTime() - KEEP_DAYS * 86_400_000).toISOString();
   const seen = new Map<string, number>();
-  const kept = newestFirst(await linesIn(file)).filter((one) => {
-    const key = `${one.what} ${one.id}`, count = (seen.get(key) ?? 0) + 1;
-    seen.set(key, count);
-    return count <= KEEP_NEWEST || one.at >= limit;
-  }).reverse();
+  const kept = newestFirst(await linesIn(file))
+    .filter((one) => {
+      const key = `${one.what} ${one.id}`,
+        count = (seen.get(key) ?? 0) + 1;
+      seen.set(key, count);
+      return count <= KEEP_NEWEST || one.at >= limit;
+    })
+    .reverse();
   const text = kept.map((one) => `${JSON.stringify(one)}\n`).join('');
   const info = await stat(file);
   if (text.length < info.size) await writeAtomic(file, text, { mode: info.mode & 0o777, gid: info.gid });

@@ -9,8 +9,15 @@ import { parseLeniently } from './lenient.js';
 import type { StoreContext } from './stores.js';
 
 export const DEFAULT_SETTINGS: Settings = {
-  language: 'system', theme: 'system', quickInsertKey: 'CommandOrControl+Shift+Space', restoreClipboard: true,
-  agentName: '', channel: 'email', sharedLibrary: null, keys: {}, firstRunDone: false,
+  language: 'system',
+  theme: 'system',
+  quickInsertKey: 'CommandOrControl+Shift+Space',
+  restoreClipboard: true,
+  agentName: '',
+  channel: 'email',
+  sharedLibrary: null,
+  keys: {},
+  firstRunDone: false,
 };
 
 export interface SettingsStore {
@@ -50,7 +57,8 @@ function inMemory(): SettingsStore {
 
 /** Makes the file one that can be used. @returns false when that cannot be done. */
 function mend(file: string, context: StoreContext): boolean {
-  const broken = join(context.data, 'broken'), kept = join(broken, `${context.now().toISOString().replaceAll(':', '-')}-settings.json`);
+  const broken = join(context.data, 'broken'),
+    kept = join(broken, `${context.now().toISOString().replaceAll(':', '-')}-settings.json`);
   try {
     const text = readFileSync(file, 'utf8');
     try {
@@ -61,7 +69,9 @@ function mend(file: string, context: StoreContext): boolean {
       replace(file, `${JSON.stringify(value, null, '\t')}\n`);
       if (adjusted.length > 0) context.onNotice({ kind: 'adjusted', file, kept, what: adjusted });
       return true;
-    } catch { /* no settings at all: set aside below */ }
+    } catch {
+      /* no settings at all: set aside below */
+    }
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return true;
   }
@@ -71,7 +81,9 @@ function mend(file: string, context: StoreContext): boolean {
       renameSync(file, place);
       context.onNotice({ kind: 'reset', file, kept: place });
       return true;
-    } catch { /* the next place */ }
+    } catch {
+      /* the next place */
+    }
   }
   context.onNotice({ kind: 'unreadable', file });
   return false;
@@ -86,7 +98,8 @@ function readable(text: string) {
 
 /** Before anything runs that could wait: written aside, flushed, renamed. */
 function replace(path: string, text: string): void {
-  const temp = tempBeside(path), file = openSync(temp, 'wx', 0o600);
+  const temp = tempBeside(path),
+    file = openSync(temp, 'wx', 0o600);
   try {
     writeSync(file, text);
     fsyncSync(file);

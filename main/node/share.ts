@@ -35,7 +35,9 @@ export function openShare(path: string): Share {
     let givenUp = false;
     const work = last.then(() => {
       if (givenUp) throw unreachable();
-      return job(() => { if (givenUp) throw unreachable(); });
+      return job(() => {
+        if (givenUp) throw unreachable();
+      });
     });
     last = work.catch(() => undefined);
     return new Promise<T>((done, fail) => {
@@ -43,16 +45,23 @@ export function openShare(path: string): Share {
         givenUp = true;
         hanging += 1;
         allHanging += 1;
-        void work.catch(() => undefined).then(() => {
-          hanging -= 1;
-          allHanging -= 1;
-        });
+        void work
+          .catch(() => undefined)
+          .then(() => {
+            hanging -= 1;
+            allHanging -= 1;
+          });
         fail(unreachable());
       }, limit);
       work.then(done, fail).finally(() => clearTimeout(timer));
     });
   };
-  return { run, get hangs() { return hanging > 0; } };
+  return {
+    run,
+    get hangs() {
+      return hanging > 0;
+    },
+  };
 }
 
 /** Linux's `f_type` of file systems whose files lie elsewhere: NFS, SMB, CIFS, SMB2, FUSE (sshfs, cloud drives), 9p, AFS, Ceph. */
@@ -62,5 +71,8 @@ const REMOTE = new Set([0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x65735546, 0x01
 export async function isRemote(path: string): Promise<boolean> {
   if (/^[\\/]{2}[^\\/]/.test(path)) return true;
   if (process.platform !== 'linux') return false;
-  return statfs(dirname(path)).then(({ type }) => REMOTE.has(type), () => false);
+  return statfs(dirname(path)).then(
+    ({ type }) => REMOTE.has(type),
+    () => false,
+  );
 }

@@ -28,7 +28,9 @@ export function openStore<T>(context: StoreContext, name: string, decode: (raw: 
   const file = new DurableFile<T>(join(context.data, `${name}.json`), {
     decode: (text) => decode(JSON.parse(text)),
     encode: (data) => `${JSON.stringify(data, null, 1)}\n`,
-    broken: join(context.data, 'broken'), now: context.now, onNotice: context.onNotice,
+    broken: join(context.data, 'broken'),
+    now: context.now,
+    onNotice: context.onNotice,
   });
   const low = new Low<T>(file, empty);
   const loaded = low.read();
@@ -38,18 +40,19 @@ export function openStore<T>(context: StoreContext, name: string, decode: (raw: 
       await loaded;
       return low.data;
     },
-    change: (edit) => queue(async () => {
-      await loaded;
-      const before = low.data;
-      low.data = edit(before);
-      try {
-        await low.write();
-      } catch (error) {
-        low.data = before;
-        throw error;
-      }
-      return low.data;
-    }),
+    change: (edit) =>
+      queue(async () => {
+        await loaded;
+        const before = low.data;
+        low.data = edit(before);
+        try {
+          await low.write();
+        } catch (error) {
+          low.data = before;
+          throw error;
+        }
+        return low.data;
+      }),
     forgetEarlier: () => queue(() => file.removeBackup()),
   };
 }
@@ -92,7 +95,12 @@ export function openForms(context: StoreContext) {
 }
 
 export function openUses(context: StoreContext) {
-  const store = openStore<Readonly<Record<string, ReplyUse>>>(context, 'uses', (raw) => mapLeniently(v.looseObject({ count: v.number(), last: v.string() }), raw), {});
+  const store = openStore<Readonly<Record<string, ReplyUse>>>(
+    context,
+    'uses',
+    (raw) => mapLeniently(v.looseObject({ count: v.number(), last: v.string() }), raw),
+    {},
+  );
   return {
     readUses: () => store.read(),
     recordUse: async (library: string, id: string): Promise<null> => {

@@ -14,7 +14,15 @@ export type Unreadable = 'not-a-file' | 'too-large' | 'forbidden' | 'not-text';
 export type FileState =
   | { readonly kind: 'missing' }
   | { readonly kind: 'unreadable'; readonly identity: string; readonly why: Unreadable }
-  | { readonly kind: 'text'; readonly identity: string; readonly text: string; readonly mode: number; readonly gid: number; /** How its bytes were read, when that had to be guessed. */ readonly guessed?: Encoding };
+  | {
+      readonly kind: 'text';
+      readonly identity: string;
+      readonly text: string;
+      readonly mode: number;
+      readonly gid: number;
+      /** How its bytes were read, when that had to be guessed. */
+      readonly guessed?: Encoding;
+    };
 
 const FORBIDDEN = 'forbidden';
 const isGone = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(systemCode(error));
@@ -65,7 +73,14 @@ export async function readTextFile(path: string): Promise<FileState> {
     // A mark stays in the text, so that saving changes no byte of what was there.
     const marked = decoded.encoding === 'utf-8' && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
     const text = marked ? `\ufeff${decoded.text}` : decoded.text;
-    return { kind: 'text', identity: before, text, mode: info.mode & 0o777, gid: info.gid, ...(decoded.sure ? {} : { guessed: decoded.encoding }) };
+    return {
+      kind: 'text',
+      identity: before,
+      text,
+      mode: info.mode & 0o777,
+      gid: info.gid,
+      ...(decoded.sure ? {} : { guessed: decoded.encoding }),
+    };
   }
 }
 
@@ -77,7 +92,11 @@ export const revisionOf = (text: string): string => createHash('sha1').update(te
  * is left alone even where the system would let us.
  */
 export async function isWritable(path: string): Promise<boolean> {
-  const may = (target: string, mode: number) => access(target, mode).then(() => true, () => false);
+  const may = (target: string, mode: number) =>
+    access(target, mode).then(
+      () => true,
+      () => false,
+    );
   if (!(await may(dirname(path), constants.W_OK))) return false;
   const info = await stat(path).catch(() => null);
   return info === null || ((info.mode & 0o222) !== 0 && (await may(path, constants.W_OK)));

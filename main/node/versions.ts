@@ -20,7 +20,11 @@ export function openVersions(data: string, libraryPath: string, now: () => Date)
   const mark = createHash('sha256').update(libraryPath).digest('hex').slice(0, 8);
   const folder = join(data, 'versions', `${basename(libraryPath)}-${mark}`);
   let made = 0;
-  const list = async (): Promise<string[]> => (await readdir(folder).catch(() => [])).sort().reverse().map((name) => join(folder, name));
+  const list = async (): Promise<string[]> =>
+    (await readdir(folder).catch(() => []))
+      .sort()
+      .reverse()
+      .map((name) => join(folder, name));
   return {
     list,
     next: async () => {

@@ -15,19 +15,32 @@ const SETTLE = 25;
  * @returns the way to stop.
  */
 export function watchPath(path: () => string, look: () => Promise<void>): () => void {
-  return watching(() => dirname(path()), (changed) => changed === basename(path()), look);
+  return watching(
+    () => dirname(path()),
+    (changed) => changed === basename(path()),
+    look,
+  );
 }
 
 /** Calls `look` when any file of the folder may have changed. @returns the way to stop. */
-export const watchFolder = (folder: string, look: () => Promise<void>): (() => void) => watching(() => folder, () => true, look);
+export const watchFolder = (folder: string, look: () => Promise<void>): (() => void) =>
+  watching(
+    () => folder,
+    () => true,
+    look,
+  );
 
 function watching(folderNow: () => string, concerns: (name: string) => boolean, look: () => Promise<void>): () => void {
   let watcher: FSWatcher | null = null;
   let watched = '';
   let settling: NodeJS.Timeout | null = null;
-  let looking = false, again = false;
+  let looking = false,
+    again = false;
   const lookOnce = (): void => {
-    if (looking) { again = true; return; }
+    if (looking) {
+      again = true;
+      return;
+    }
     looking = true;
     void look().finally(() => {
       looking = false;
@@ -47,9 +60,13 @@ function watching(folderNow: () => string, concerns: (name: string) => boolean, 
     if (stopped || watcher !== null || (await isRemote(join(folder, 'x')))) return;
     try {
       watched = folder;
-      watcher = watch(folder, { persistent: false }, (_event, changed) => { if (changed === null || concerns(changed)) soon(); });
+      watcher = watch(folder, { persistent: false }, (_event, changed) => {
+        if (changed === null || concerns(changed)) soon();
+      });
       watcher.on('error', stop);
-    } catch { /* the folder is not there yet; the poll looks until it is */ }
+    } catch {
+      /* the folder is not there yet; the poll looks until it is */
+    }
   };
   const stop = (): void => {
     watcher?.close();

@@ -13,10 +13,13 @@ ensureInstalled();
 ensureBuilt();
 const bench = join(root, 'test/bench');
 const peers = join(bench, 'peers');
-if (!existsSync(join(peers, 'node_modules')) && npm(['ci', '--prefix', peers, '--ignore-scripts']) !== 0) console.log('The peers could not be installed; their rows are left out.');
+if (!existsSync(join(peers, 'node_modules')) && npm(['ci', '--prefix', peers, '--ignore-scripts']) !== 0)
+  console.log('The peers could not be installed; their rows are left out.');
 
 const only = process.argv.slice(2);
-const files = readdirSync(bench).filter((file) => file.endsWith('.bench.ts') && (only.length === 0 || only.some((name) => file.includes(name))));
+const files = readdirSync(bench).filter(
+  (file) => file.endsWith('.bench.ts') && (only.length === 0 || only.some((name) => file.includes(name))),
+);
 const out = join(root, 'test-results/bench');
 mkdirSync(out, { recursive: true });
 /** Read at run time, not imported: the figures hang on them all the same. */
@@ -25,17 +28,31 @@ const DATA = ['resources/dictionaries/es.dawg', 'resources/dictionaries/en.dawg'
 function commitHere() {
   try {
     const git = (...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
-    return git('rev-parse', '--short', 'HEAD') + (git('status', '--porcelain', '--untracked-files=no', '--', 'core', 'main', 'resources') === '' ? '' : '+');
-  } catch { return 'unknown'; }
+    return (
+      git('rev-parse', '--short', 'HEAD') +
+      (git('status', '--porcelain', '--untracked-files=no', '--', 'core', 'main', 'resources') === '' ? '' : '+')
+    );
+  } catch {
+    return 'unknown';
+  }
 }
 
 const OURS = /^(?:core|main|renderer|resources|test)\//;
-const oursOf = (output) => output.flatMap((part) => part.moduleIds ?? []).map((id) => relative(root, id).replaceAll('\\', '/')).filter((id) => OURS.test(id));
+const oursOf = (output) =>
+  output
+    .flatMap((part) => part.moduleIds ?? [])
+    .map((id) => relative(root, id).replaceAll('\\', '/'))
+    .filter((id) => OURS.test(id));
 
 /** Our files behind the built command: its start is measured on what `npm run build` made of them. */
 async function behindCommand() {
   const { rolldown } = await import('rolldown');
-  const bundle = await rolldown({ input: join(root, 'main/cli/main.ts'), platform: 'node', logLevel: 'silent', external: (id) => /^[@a-z]/i.test(id) });
+  const bundle = await rolldown({
+    input: join(root, 'main/cli/main.ts'),
+    platform: 'node',
+    logLevel: 'silent',
+    external: (id) => /^[@a-z]/i.test(id),
+  });
   return [...oursOf((await bundle.generate({ format: 'esm' })).output), 'main/relee.mjs', 'main/setup/build.mjs'];
 }
 
@@ -44,8 +61,17 @@ async function figuresOf(file) {
   const { rolldown } = await import('rolldown');
   const entry = join(out, `${file}.entry.ts`);
   const harness = join(bench, 'harness.ts');
-  writeFileSync(entry, `import ${JSON.stringify(join(bench, file))};\nimport { runAll } from ${JSON.stringify(harness)};\nimport { writeFileSync } from 'node:fs';\nwriteFileSync(process.argv[2] ?? '', JSON.stringify(await runAll()));\nprocess.exit(0);\n`);
-  const bundle = await rolldown({ input: entry, platform: 'node', logLevel: 'silent', resolve: { alias: { vitest: harness } }, external: (id) => /^[@a-z]/i.test(id) && id !== 'vitest' });
+  writeFileSync(
+    entry,
+    `import ${JSON.stringify(join(bench, file))};\nimport { runAll } from ${JSON.stringify(harness)};\nimport { writeFileSync } from 'node:fs';\nwriteFileSync(process.argv[2] ?? '', JSON.stringify(await runAll()));\nprocess.exit(0);\n`,
+  );
+  const bundle = await rolldown({
+    input: entry,
+    platform: 'node',
+    logLevel: 'silent',
+    resolve: { alias: { vitest: harness } },
+    external: (id) => /^[@a-z]/i.test(id) && id !== 'vitest',
+  });
   const built = join(out, `${file}.mjs`);
   const { output } = await bundle.write({ file: built, format: 'esm', codeSplitting: false });
   const behind = [...new Set([...oursOf(output), ...DATA, ...(file.startsWith('startup') ? await behindCommand() : [])])].sort();
@@ -54,8 +80,15 @@ async function figuresOf(file) {
   return { behind, figures: JSON.parse(readFileSync(result, 'utf8')) };
 }
 
-const show = ({ medianMs, p99Ms, samples, value, unit }) => (medianMs === undefined ? { value: Number(value.toFixed(1)), unit } : { 'median ms': Number(medianMs.toFixed(4)), 'p99 ms': Number(p99Ms.toFixed(4)), samples });
-const commit = commitHere(), began = performance.now(), failed = [], figures = [], behind = {};
+const show = ({ medianMs, p99Ms, samples, value, unit }) =>
+  medianMs === undefined
+    ? { value: Number(value.toFixed(1)), unit }
+    : { 'median ms': Number(medianMs.toFixed(4)), 'p99 ms': Number(p99Ms.toFixed(4)), samples };
+const commit = commitHere(),
+  began = performance.now(),
+  failed = [],
+  figures = [],
+  behind = {};
 for (const file of files) {
   console.log(`\n${file}`);
   const at = new Date().toISOString();
@@ -76,13 +109,21 @@ for (const file of files) {
 const [cpu] = cpus();
 const report = join(root, RESULTS);
 const before = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : { figures: [], behind: {} };
-const measured = new Set(Object.keys(behind)), there = new Set(readdirSync(bench));
+const measured = new Set(Object.keys(behind)),
+  there = new Set(readdirSync(bench));
 const kept = before.figures.filter(({ file }) => !measured.has(file) && there.has(file));
 const all = [...kept, ...figures].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
-const results = { node: process.version, machine: `${cpus().length} × ${cpu?.model ?? 'unknown'}`, behind: { ...before.behind, ...behind }, figures: all };
+const results = {
+  node: process.version,
+  machine: `${cpus().length} × ${cpu?.model ?? 'unknown'}`,
+  behind: { ...before.behind, ...behind },
+  figures: all,
+};
 writeFileSync(report, `${JSON.stringify(results, null, 1)}\n`);
 printFigures(results);
-console.log(`\n${files.length - failed.length} of ${files.length} benchmarks in ${((performance.now() - began) / 60_000).toFixed(1)} min; written to ${RESULTS}, README.md and README.es.md`);
+console.log(
+  `\n${files.length - failed.length} of ${files.length} benchmarks in ${((performance.now() - began) / 60_000).toFixed(1)} min; written to ${RESULTS}, README.md and README.es.md`,
+);
 if (failed.length > 0) {
   console.error(`Failed, their former figures stand: ${failed.join(', ')}`);
   process.exit(1);

@@ -24,10 +24,25 @@ const withoutElectron = { electron: join(root, 'main/setup/no-electron.mjs') };
 const checks = { pluginTimings: false };
 
 /** Bundles one program for Node, so that a packaged app carries no node_modules: into one file, or with a folder of parts that are read when they are needed. */
-const program = (entry, file, format, external, alias = {}, parts = null) => build({
-  ...common, resolve: { alias }, define: { RELEE_VERSION: JSON.stringify(version), RELEE_RELEASED: JSON.stringify(released()) }, ssr: { noExternal: true },
-  build: { ssr: entry, outDir: `${options.out}/main`, emptyOutDir: false, target: 'node20', minify: false, rolldownOptions: { external, checks, output: { format, entryFileNames: file, ...(parts === null ? { codeSplitting: false } : { chunkFileNames: `${parts}/[name].js` }) } } },
-});
+const program = (entry, file, format, external, alias = {}, parts = null) =>
+  build({
+    ...common,
+    resolve: { alias },
+    define: { RELEE_VERSION: JSON.stringify(version), RELEE_RELEASED: JSON.stringify(released()) },
+    ssr: { noExternal: true },
+    build: {
+      ssr: entry,
+      outDir: `${options.out}/main`,
+      emptyOutDir: false,
+      target: 'node20',
+      minify: false,
+      rolldownOptions: {
+        external,
+        checks,
+        output: { format, entryFileNames: file, ...(parts === null ? { codeSplitting: false } : { chunkFileNames: `${parts}/[name].js` }) },
+      },
+    },
+  });
 
 /** The pages of the window that exist so far: the app and the quick-insert palette. */
 const pages = () => ['index.html', 'quick.html'].map((page) => join(root, 'renderer', page)).filter((page) => existsSync(page));
@@ -35,13 +50,20 @@ const pages = () => ['index.html', 'quick.html'].map((page) => join(root, 'rende
 async function renderer() {
   if (pages().length === 0) return;
   await build({
-    ...common, root: 'renderer', base: './', plugins: [react()],
+    ...common,
+    root: 'renderer',
+    base: './',
+    plugins: [react()],
     // The servers put a fresh nonce in each page; CodeMirror and react-aria add their styles under it.
     html: { cspNonce: 'RELEE_NONCE' },
     worker: { format: 'es' },
     build: {
       outDir: resolve(options.out, 'renderer'),
-      emptyOutDir: true, assetsInlineLimit: 0, modulePreload: { polyfill: false }, target: ['chrome120', 'firefox121', 'safari17'], chunkSizeWarningLimit: 4_000,
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      target: ['chrome120', 'firefox121', 'safari17'],
+      chunkSizeWarningLimit: 4_000,
       rolldownOptions: { input: pages(), checks },
     },
   });
@@ -53,7 +75,8 @@ function copyDictionaries() {
   if (!existsSync('resources/dictionaries')) return;
   const into = join(options.out, 'renderer/dictionaries');
   mkdirSync(into, { recursive: true });
-  for (const name of readdirSync('resources/dictionaries').filter((file) => file.endsWith('.dawg'))) cpSync(join('resources/dictionaries', name), join(into, name));
+  for (const name of readdirSync('resources/dictionaries').filter((file) => file.endsWith('.dawg')))
+    cpSync(join('resources/dictionaries', name), join(into, name));
 }
 
 const TARGETS = {

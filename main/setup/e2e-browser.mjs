@@ -11,7 +11,13 @@ import { npm } from './install.mjs';
 const PACKAGE = '@sparticuz/chromium';
 const VERSION = '147.0.0';
 /** Made for cloud functions: these of its arguments weaken the browser and change what the tests would see. */
-const UNWANTED = ['--single-process', '--disable-web-security', '--no-zygote', '--allow-running-insecure-content', '--disable-site-isolation-trials'];
+const UNWANTED = [
+  '--single-process',
+  '--disable-web-security',
+  '--no-zygote',
+  '--allow-running-insecure-content',
+  '--disable-site-isolation-trials',
+];
 
 /** @returns {Promise<{ executablePath?: string, args: string[], name: string } | { missing: string }>} */
 export async function findE2eBrowser({ mayInstall }) {
@@ -22,9 +28,12 @@ export async function findE2eBrowser({ mayInstall }) {
   if (existsSync(chromium.executablePath())) return { args: root, name: "Playwright's Chromium" };
   const system = systemBrowser();
   if (system) return { executablePath: system, args: root, name: system };
-  return (await packagedBrowser(mayInstall)) ?? {
-    missing: 'the end-to-end tests need a Chromium: run `npx playwright install chromium`, or install Chromium, Chrome or Edge, or name one in RELEE_BROWSER',
-  };
+  return (
+    (await packagedBrowser(mayInstall)) ?? {
+      missing:
+        'the end-to-end tests need a Chromium: run `npx playwright install chromium`, or install Chromium, Chrome or Edge, or name one in RELEE_BROWSER',
+    }
+  );
 }
 
 function systemBrowser() {
@@ -32,8 +41,11 @@ function systemBrowser() {
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
   const fixed = {
     darwin: ['Google Chrome', 'Microsoft Edge', 'Chromium'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`),
-    win32: ['ProgramFiles(x86)', 'ProgramFiles', 'LOCALAPPDATA'].filter((name) => process.env[name])
-      .flatMap((name) => ['Microsoft/Edge/Application/msedge.exe', 'Google/Chrome/Application/chrome.exe'].map((path) => join(process.env[name], path))),
+    win32: ['ProgramFiles(x86)', 'ProgramFiles', 'LOCALAPPDATA']
+      .filter((name) => process.env[name])
+      .flatMap((name) =>
+        ['Microsoft/Edge/Application/msedge.exe', 'Google/Chrome/Application/chrome.exe'].map((path) => join(process.env[name], path)),
+      ),
   }[process.platform];
   return (fixed ?? names.flatMap((name) => folders.map((folder) => join(folder, name)))).find((path) => existsSync(path));
 }

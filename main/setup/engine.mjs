@@ -9,6 +9,18 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export async function loadEngine() {
   const out = mkdtempSync(join(tmpdir(), 'relee-engine-'));
-  await build({ configFile: false, logLevel: 'error', root, ssr: { noExternal: true }, build: { ssr: join(root, 'main/setup/engine-entry.ts'), outDir: out, target: 'node20', minify: false, rolldownOptions: { external: [/^node:/], output: { format: 'es', entryFileNames: 'engine.mjs' } } } });
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    root,
+    ssr: { noExternal: true },
+    build: {
+      ssr: join(root, 'main/setup/engine-entry.ts'),
+      outDir: out,
+      target: 'node20',
+      minify: false,
+      rolldownOptions: { external: [/^node:/], output: { format: 'es', entryFileNames: 'engine.mjs' } },
+    },
+  });
   return import(pathToFileURL(join(out, 'engine.mjs')).href);
 }

@@ -43,7 +43,8 @@ export function installNeeded(root) {
   for (const [path, entry] of Object.entries(wanted)) {
     // Optional packages are for one platform each: npm leaves the others out.
     if (path === '' || entry.optional || entry.devOptional || entry.peer) continue;
-    if (have[path]?.version !== entry.version) return `${path.slice(path.lastIndexOf('node_modules/') + 13)} ${entry.version} is not installed`;
+    if (have[path]?.version !== entry.version)
+      return `${path.slice(path.lastIndexOf('node_modules/') + 13)} ${entry.version} is not installed`;
   }
   return null;
 }

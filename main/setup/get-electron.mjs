@@ -52,8 +52,12 @@ async function download() {
   };
   try {
     await downloadArtifact({
-      version: inElectron('./package.json').version, artifactName: 'electron', cacheRoot: process.env.electron_config_cache,
-      checksums: inElectron('./checksums.json'), platform: process.platform, arch: process.arch,
+      version: inElectron('./package.json').version,
+      artifactName: 'electron',
+      cacheRoot: process.env.electron_config_cache,
+      checksums: inElectron('./checksums.json'),
+      platform: process.platform,
+      arch: process.arch,
       downloadOptions: { quiet: true, getProgressCallback: progress, signal: stall.signal },
     });
   } catch (error) {
@@ -74,6 +78,11 @@ else if (!strict && (process.env.CI || process.env.RELEE_SKIP_ELECTRON)) say('do
 else if (!(await reachable(mirror))) give(`${new URL(mirror).host} cannot be reached, so Electron was not downloaded.`);
 else {
   say(`downloading Electron from ${new URL(mirror).host}, once (about 120 MB)…`);
-  await download().then(() => { if (electronBinary().ok) say('ready.'); else give('Electron could not be unpacked.'); },
-    (error) => give(`Electron was not downloaded: ${error.message}.`));
+  await download().then(
+    () => {
+      if (electronBinary().ok) say('ready.');
+      else give('Electron could not be unpacked.');
+    },
+    (error) => give(`Electron was not downloaded: ${error.message}.`),
+  );
 }

@@ -36,7 +36,9 @@ export function ensureInstalled() {
   console.log(`Installing: ${why}. This takes about half a minute.`);
   const status = npm(['ci', '--no-audit', '--no-fund']);
   if (status === 0 && installNeeded(root) === null) return;
-  console.error('The installation failed (npm ci; its reason is above). It needs the npm registry once; run the same command again when that can be reached.');
+  console.error(
+    'The installation failed (npm ci; its reason is above). It needs the npm registry once; run the same command again when that can be reached.',
+  );
   process.exit(1);
 }
 

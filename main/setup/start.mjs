@@ -26,7 +26,11 @@ function show(command, args) {
   const began = Date.now();
   return new Promise((done) => {
     const child = spawn(command, args, { stdio: 'inherit', cwd: root, env });
-    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => { asked = true; child.kill(signal); });
+    for (const signal of ['SIGINT', 'SIGTERM'])
+      process.on(signal, () => {
+        asked = true;
+        child.kill(signal);
+      });
     child.on('error', (error) => done({ status: 1, reason: error.message, ms: 0 }));
     child.on('exit', (code, signal) => done({ status: code ?? 1, reason: signal ?? `exit status ${code}`, ms: Date.now() - began }));
   });

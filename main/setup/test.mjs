@@ -42,7 +42,15 @@ function report(file, read, status) {
 function unit() {
   section('unit, contract and layers tests (vitest)');
   const file = join(results, 'unit.json');
-  const status = run(process.execPath, [bin('vitest/vitest.mjs'), 'run', '--config', 'test/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
+  const status = run(process.execPath, [
+    bin('vitest/vitest.mjs'),
+    'run',
+    '--config',
+    'test/vitest.config.ts',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]);
   report(file, (data) => ({ passed: data.numPassedTests, failed: data.numFailedTests }), status);
 }
 
@@ -58,7 +66,8 @@ async function endToEnd() {
   console.log(`in ${browser.name}`);
   const file = join(results, 'e2e.json');
   const status = run(process.execPath, [bin('@playwright/test/cli.js'), 'test', '-c', 'test/playwright.config.ts', ...project], {
-    RELEE_E2E_BROWSER: JSON.stringify(browser), PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+    RELEE_E2E_BROWSER: JSON.stringify(browser),
+    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
   });
   report(file, (data) => ({ passed: data.stats.expected + data.stats.flaky, failed: data.stats.unexpected }), status);
 }
@@ -70,7 +79,10 @@ if (wanted('types')) {
   check('types: everything', [bin('typescript/bin/tsc'), '-p', 'tsconfig.json']);
   check('types: core, with neither DOM nor Node', [bin('typescript/bin/tsc'), '-p', 'core/tsconfig.json']);
 }
-if (wanted('lint')) check('lint (oxlint)', [bin('oxlint/bin/oxlint'), '-c', 'test/oxlint.json', '--deny-warnings', 'core', 'main', 'renderer', 'test']);
+if (wanted('lint'))
+  check('lint (oxlint)', [bin('oxlint/bin/oxlint'), '-c', 'test/oxlint.json', '--deny-warnings', 'core', 'main', 'renderer', 'test']);
+if (wanted('lint'))
+  check('format (prettier)', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', 'core', 'main', 'renderer', 'test']);
 if (wanted('unit') || wanted('e2e')) {
   section('build');
   ensureBuilt();

@@ -81,9 +81,19 @@ export function createAnalysisClient(start: () => WorkerPort, dictionaries: stri
     if (input) events.failed('timeout', input);
   }
   function receive(message: FromWorker): void {
-    if (message.type === 'policy') { events.policy(message.policy, message.problems); return; }
-    if (message.type === 'dictionary') { events.dictionary(message.lang, message.ok); return; }
-    if (message.type === 'opened') { opening.get(message.seq)?.(message.words); opening.delete(message.seq); return; }
+    if (message.type === 'policy') {
+      events.policy(message.policy, message.problems);
+      return;
+    }
+    if (message.type === 'dictionary') {
+      events.dictionary(message.lang, message.ok);
+      return;
+    }
+    if (message.type === 'opened') {
+      opening.get(message.seq)?.(message.words);
+      opening.delete(message.seq);
+      return;
+    }
     const asked = labelling.get(message.seq);
     if (asked) {
       labelling.delete(message.seq);
@@ -98,17 +108,34 @@ export function createAnalysisClient(start: () => WorkerPort, dictionaries: stri
     else events.failed(message.message, input);
   }
   return {
-    request(input) { if (running) waiting = input; else send(input); },
-    setPolicy(text) { policyText = text; worker.postMessage({ type: 'policy', text }); },
-    openDictionary: (name, compiled) => new Promise((done) => {
-      opening.set(++seq, (count) => { if (count !== null) dropped.set(name, compiled); done(count); });
-      worker.postMessage({ type: 'dropped', seq, name, compiled });
-    }),
-    closeDictionary(name) { dropped.delete(name); worker.postMessage({ type: 'dropped', seq: ++seq, name, compiled: null }); },
-    label: (inputs) => new Promise((done, fail) => {
-      labelling.set(++seq, { done, fail });
-      worker.postMessage({ type: 'label', seq, inputs });
-    }),
-    stop() { clearTimeout(watchdog); worker.terminate(); },
+    request(input) {
+      if (running) waiting = input;
+      else send(input);
+    },
+    setPolicy(text) {
+      policyText = text;
+      worker.postMessage({ type: 'policy', text });
+    },
+    openDictionary: (name, compiled) =>
+      new Promise((done) => {
+        opening.set(++seq, (count) => {
+          if (count !== null) dropped.set(name, compiled);
+          done(count);
+        });
+        worker.postMessage({ type: 'dropped', seq, name, compiled });
+      }),
+    closeDictionary(name) {
+      dropped.delete(name);
+      worker.postMessage({ type: 'dropped', seq: ++seq, name, compiled: null });
+    },
+    label: (inputs) =>
+      new Promise((done, fail) => {
+        labelling.set(++seq, { done, fail });
+        worker.postMessage({ type: 'label', seq, inputs });
+      }),
+    stop() {
+      clearTimeout(watchdog);
+      worker.terminate();
+    },
   };
 }

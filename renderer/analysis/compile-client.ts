@@ -1,4 +1,7 @@
-export interface ToCompiler { readonly aff: string; readonly dic: string }
+export interface ToCompiler {
+  readonly aff: string;
+  readonly dic: string;
+}
 /** `no-words`: the files are no Hunspell dictionary. */
 export type FromCompiler = { readonly compiled: string } | { readonly fault: 'too-large' | 'no-words' };
 
@@ -16,11 +19,21 @@ const PATIENCE = 180_000;
 export function compileDictionary(start: () => CompilerPort, texts: ToCompiler): Promise<FromCompiler> {
   return new Promise((done) => {
     const worker = start();
-    const end = (answer: FromCompiler): void => { clearTimeout(timer); worker.terminate(); done(answer); };
-    const timer = setTimeout(() => { end({ fault: 'too-large' }); }, PATIENCE);
-    worker.onmessage = ({ data }) => { end(data); };
+    const end = (answer: FromCompiler): void => {
+      clearTimeout(timer);
+      worker.terminate();
+      done(answer);
+    };
+    const timer = setTimeout(() => {
+      end({ fault: 'too-large' });
+    }, PATIENCE);
+    worker.onmessage = ({ data }) => {
+      end(data);
+    };
     // Out of memory ends a worker.
-    worker.onerror = () => { end({ fault: 'too-large' }); };
+    worker.onerror = () => {
+      end({ fault: 'too-large' });
+    };
     worker.postMessage({ aff: texts.aff, dic: texts.dic });
   });
 }

@@ -4,7 +4,9 @@ import { toBase64 } from './base64.js';
 import type { FromCompiler, ToCompiler } from './compile-client.js';
 
 addEventListener('message', ({ data }: MessageEvent<ToCompiler>) => {
-  const answer = (message: FromCompiler): void => { postMessage(message); };
+  const answer = (message: FromCompiler): void => {
+    postMessage(message);
+  };
   try {
     answer({ compiled: toBase64(compileHunspell(data.aff, data.dic)) });
   } catch (error) {

@@ -62,23 +62,32 @@ export function createEngine({ say, fetch }: EngineHome): (message: ToWorker) =>
   /** The agent's verdicts beside the engine's own, for all that stand. */
   function labelsOf(inputs: readonly AnalysisRequest[]) {
     const judge = createAnalyser(() => null);
-    return inputs.flatMap((input) => overridesAsLabels(input.message, input.draft, judge({ ...input, policy, overrides: [] }).asks, input.overrides ?? []));
+    return inputs.flatMap((input) =>
+      overridesAsLabels(input.message, input.draft, judge({ ...input, policy, overrides: [] }).asks, input.overrides ?? []),
+    );
   }
 
   const analyse = createAnalyser(speller, () => dropped);
   return (message) => {
     try {
       switch (message.type) {
-        case 'start': dictionaries = message.dictionaries; return;
-        case 'dropped': say({ type: 'opened', seq: message.seq, words: openDropped(message.name, message.compiled) }); return;
+        case 'start':
+          dictionaries = message.dictionaries;
+          return;
+        case 'dropped':
+          say({ type: 'opened', seq: message.seq, words: openDropped(message.name, message.compiled) });
+          return;
         case 'policy': {
           const parsed = parsePolicy(message.text);
           policy = parsed.policy;
           say({ type: 'policy', policy, problems: parsed.problems });
           return;
         }
-        case 'label': say({ type: 'labels', seq: message.seq, labels: labelsOf(message.inputs) }); return;
-        case 'analyse': say({ type: 'analysis', seq: message.seq, analysis: analyse({ ...message.input, policy }) });
+        case 'label':
+          say({ type: 'labels', seq: message.seq, labels: labelsOf(message.inputs) });
+          return;
+        case 'analyse':
+          say({ type: 'analysis', seq: message.seq, analysis: analyse({ ...message.input, policy }) });
       }
     } catch (error) {
       say({ type: 'failed', seq: 'seq' in message ? message.seq : 0, message: error instanceof Error ? error.message : String(error) });

@@ -8,6 +8,8 @@ const AT_REST = 150;
  * @param later runs a task after so many milliseconds and after those that wait already.
  */
 export function whenIdle(work: Sliced<void>, later: (task: () => void, ms: number) => void): void {
-  const slice = () => { if (!work.next().done) later(slice, 0); };
+  const slice = () => {
+    if (!work.next().done) later(slice, 0);
+  };
   later(slice, AT_REST);
 }

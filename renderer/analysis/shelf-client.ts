@@ -26,7 +26,8 @@ const LATER = 300;
 /** Sends whole libraries once and differences after; the newest search and suggestion win. */
 export function createShelfClient(start: () => ShelfPort): ShelfClient {
   let worker: ShelfPort | null = null;
-  let sent = new Map<string, Reply>(), sentLanguages = '[]';
+  let sent = new Map<string, Reply>(),
+    sentLanguages = '[]';
   let seq = 0;
   const newest = { hits: 0, suggestions: 0 };
   const waiting = new Map<number, (message: FromShelf | null) => void>();
@@ -36,17 +37,27 @@ export function createShelfClient(start: () => ShelfPort): ShelfClient {
   function port(): ShelfPort {
     if (worker) return worker;
     worker = start();
-    worker.onmessage = ({ data }) => { waiting.get(data.seq)?.(newest[data.type] === data.seq ? data : null); waiting.delete(data.seq); };
+    worker.onmessage = ({ data }) => {
+      waiting.get(data.seq)?.(newest[data.type] === data.seq ? data : null);
+      waiting.delete(data.seq);
+    };
     return worker;
   }
   /** What changed since the last time; a whole library when there was none. */
   function deliver(): void {
     clearTimeout(timer);
     if (!unsent) return;
-    const languages = new Map(unsent.map((file) => [file.name, file.library.language])), place = ({ library, reply, key }: ShelvedReply): PlacedReply => ({ ...reply, id: key, language: reply.language ?? languages.get(library) ?? 'es' });
-    const spoken = JSON.stringify([...languages]), again = spoken !== sentLanguages;
+    const languages = new Map(unsent.map((file) => [file.name, file.library.language])),
+      place = ({ library, reply, key }: ShelvedReply): PlacedReply => ({
+        ...reply,
+        id: key,
+        language: reply.language ?? languages.get(library) ?? 'es',
+      });
+    const spoken = JSON.stringify([...languages]),
+      again = spoken !== sentLanguages;
     sentLanguages = spoken;
-    const shelf = shelve(unsent), next = new Map(shelf.map((s) => [s.key, s.reply]));
+    const shelf = shelve(unsent),
+      next = new Map(shelf.map((s) => [s.key, s.reply]));
     unsent = null;
     const put = shelf.filter((s) => sent.get(s.key) !== s.reply).map(place);
     const removed = [...sent.keys()].filter((key) => !next.has(key));
@@ -58,7 +69,10 @@ export function createShelfClient(start: () => ShelfPort): ShelfClient {
     const mine = ++seq;
     newest[kind] = mine;
     deliver();
-    return new Promise((resolve) => { waiting.set(mine, resolve); port().postMessage(message(mine)); });
+    return new Promise((resolve) => {
+      waiting.set(mine, resolve);
+      port().postMessage(message(mine));
+    });
   }
   return {
     setLibraries(libraries) {
@@ -74,6 +88,9 @@ export function createShelfClient(start: () => ShelfPort): ShelfClient {
       const answer = await ask('suggestions', (n) => ({ type: 'suggest', seq: n, input, limit }));
       return answer?.type === 'suggestions' ? answer.suggestions : null;
     },
-    stop() { clearTimeout(timer); worker?.terminate(); },
+    stop() {
+      clearTimeout(timer);
+      worker?.terminate();
+    },
   };
 }

@@ -4,14 +4,28 @@ import type { SuggestInput } from '../../core/library/suggest.js';
 import type { PlacedReply } from '../../core/library/types.js';
 
 /** A hit by the reply's key (`library:id`); the window has the reply itself. */
-export interface ShelfHit { readonly key: string; readonly score: number; readonly marks: SearchHit['marks'] }
-export interface ShelfSuggestion { readonly key: string; readonly score: number; readonly covers: readonly string[] }
+export interface ShelfHit {
+  readonly key: string;
+  readonly score: number;
+  readonly marks: SearchHit['marks'];
+}
+export interface ShelfSuggestion {
+  readonly key: string;
+  readonly score: number;
+  readonly covers: readonly string[];
+}
 
 export type ToShelf =
   /** Replies with their key for an id, and each with its library's language, so that all libraries share one index. */
   | { readonly type: 'replies'; readonly replies: readonly PlacedReply[] }
   | { readonly type: 'change'; readonly put: readonly PlacedReply[]; readonly removed: readonly string[] }
-  | { readonly type: 'search'; readonly seq: number; readonly query: string; readonly limit: number; readonly boost: Readonly<Record<string, number>> }
+  | {
+      readonly type: 'search';
+      readonly seq: number;
+      readonly query: string;
+      readonly limit: number;
+      readonly boost: Readonly<Record<string, number>>;
+    }
   | { readonly type: 'suggest'; readonly seq: number; readonly input: Omit<SuggestInput, 'uses'>; readonly limit: number };
 
 export type FromShelf =

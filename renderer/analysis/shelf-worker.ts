@@ -8,11 +8,19 @@ let replies = new Map<string, PlacedReply>();
 let search: ReplySearch = createSearch([]);
 let suggester: Suggester | null = null;
 
-const say = (message: FromShelf) => { postMessage(message); };
+const say = (message: FromShelf) => {
+  postMessage(message);
+};
 
 function change(put: readonly PlacedReply[], removed: readonly string[]): void {
-  for (const id of removed) { search.remove(id); replies.delete(id); }
-  for (const reply of put) { search.put(reply); replies.set(reply.id, reply); }
+  for (const id of removed) {
+    search.remove(id);
+    replies.delete(id);
+  }
+  for (const reply of put) {
+    search.put(reply);
+    replies.set(reply.id, reply);
+  }
   suggester = null;
 }
 
@@ -23,7 +31,9 @@ function answer(message: ToShelf): void {
       search = createSearch(message.replies);
       suggester = null;
       return;
-    case 'change': change(message.put, message.removed); return;
+    case 'change':
+      change(message.put, message.removed);
+      return;
     case 'search': {
       const hits = search.search(message.query, { limit: message.limit, boost: (id) => message.boost[id] ?? 0 });
       say({ type: 'hits', seq: message.seq, hits: hits.map((h) => ({ key: h.reply.id, score: h.score, marks: h.marks })) });
@@ -32,7 +42,11 @@ function answer(message: ToShelf): void {
     case 'suggest': {
       suggester ??= createSuggester([...replies.values()]);
       const found = suggester.suggest(message.input, message.limit);
-      say({ type: 'suggestions', seq: message.seq, suggestions: found.map((s) => ({ key: s.reply.id, score: s.score, covers: s.covers })) });
+      say({
+        type: 'suggestions',
+        seq: message.seq,
+        suggestions: found.map((s) => ({ key: s.reply.id, score: s.score, covers: s.covers })),
+      });
     }
   }
 }

@@ -3,7 +3,9 @@ import { createEngine } from './engine.js';
 import type { ToWorker } from './protocol.js';
 
 const engine = createEngine({
-  say: (message) => { postMessage(message); },
+  say: (message) => {
+    postMessage(message);
+  },
   fetch: async (url) => {
     const response = await fetch(url);
     if (!response.ok) throw new Error(`status ${response.status}`);
@@ -11,4 +13,6 @@ const engine = createEngine({
   },
 });
 
-addEventListener('message', (event: MessageEvent<ToWorker>) => { engine(event.data); });
+addEventListener('message', (event: MessageEvent<ToWorker>) => {
+  engine(event.data);
+});

@@ -17,7 +17,11 @@ import { today } from './today.js';
 import { useCommands } from './useCommands.js';
 
 export function App({ app, nonce }: { readonly app: AppParts; readonly nonce: string }) {
-  return <AppContext value={app}><Window app={app} nonce={nonce} /></AppContext>;
+  return (
+    <AppContext value={app}>
+      <Window app={app} nonce={nonce} />
+    </AppContext>
+  );
 }
 
 function Window({ app, nonce }: { readonly app: AppParts; readonly nonce: string }) {
@@ -29,14 +33,16 @@ function Window({ app, nonce }: { readonly app: AppParts; readonly nonce: string
   const notice = usePick((s) => s.notice);
   const connected = usePick((s) => s.connected);
   const due = usePick((s) => s.followUps.filter((f) => !f.done && f.due <= today()).length);
-  const waiting = usePick((s) => activeCase(s)?.message === '' ? s.activeCase : null);
+  const waiting = usePick((s) => (activeCase(s)?.message === '' ? s.activeCase : null));
   const composing = view === 'composer' && panel !== 'reread';
   const words = useMemo(() => ({ t: MESSAGES[lang], lang }), [lang]);
   const [draft, setDraft] = useState<DraftHandle | null>(null);
   const [jump, setJump] = useState<Span | null>(null);
   const jumped = useRef<Span | null>(null);
   const [said, setSaid] = useState('');
-  const announce = useCallback((text: string) => { setSaid(text); }, []);
+  const announce = useCallback((text: string) => {
+    setSaid(text);
+  }, []);
   useCommands(draft, announce, words.t);
   useAnnouncements(announce, words.t);
   useEffect(() => {
@@ -54,15 +60,41 @@ function Window({ app, nonce }: { readonly app: AppParts; readonly nonce: string
   }, [panel, view, draft, jump, waiting]);
   return (
     <Words value={words}>
-      <Frame view={view} dueCount={due} onShow={actions.show} onKeys={() => { actions.open('keys'); }} top={<Troubles />}>
+      <Frame
+        view={view}
+        dueCount={due}
+        onShow={actions.show}
+        onKeys={() => {
+          actions.open('keys');
+        }}
+        top={<Troubles />}
+      >
         {/* Hidden, not taken down: every case's history of undo lives in its editor. */}
-        <Boundary name="composer"><ComposerScreen hidden={!composing} draft={draft} onDraft={setDraft} nonce={nonce} /></Boundary>
-        {!composing && <Boundary name={view}><Screens onGo={(span) => { setJump(span); actions.open(null); }} /></Boundary>}
+        <Boundary name="composer">
+          <ComposerScreen hidden={!composing} draft={draft} onDraft={setDraft} nonce={nonce} />
+        </Boundary>
+        {!composing && (
+          <Boundary name={view}>
+            <Screens
+              onGo={(span) => {
+                setJump(span);
+                actions.open(null);
+              }}
+            />
+          </Boundary>
+        )}
       </Frame>
       <Panels draft={draft} announce={announce} />
-      <Status notice={notice} connected={connected} said={said} onGone={actions.clearNotice} onUndo={(id) => { actions.undoNotice(id); if (composing) draft?.focus(); }} />
+      <Status
+        notice={notice}
+        connected={connected}
+        said={said}
+        onGone={actions.clearNotice}
+        onUndo={(id) => {
+          actions.undoNotice(id);
+          if (composing) draft?.focus();
+        }}
+      />
     </Words>
   );
 }
-
-

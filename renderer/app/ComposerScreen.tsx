@@ -18,7 +18,12 @@ import { Side } from './Side.js';
 
 const NONE: readonly never[] = [];
 
-interface ComposerScreenProps { readonly hidden: boolean; readonly draft: DraftHandle | null; readonly onDraft: (draft: DraftHandle | null) => void; readonly nonce: string }
+interface ComposerScreenProps {
+  readonly hidden: boolean;
+  readonly draft: DraftHandle | null;
+  readonly onDraft: (draft: DraftHandle | null) => void;
+  readonly nonce: string;
+}
 
 export function ComposerScreen({ hidden, draft, onDraft, nonce }: ComposerScreenProps) {
   const { t } = useWords();
@@ -39,20 +44,54 @@ function Bar() {
   const keys = useKeyText();
   const active = usePick((s) => s.activeCase);
   // As text, so that typing in the draft, which changes the cases, draws no tab.
-  const tabsText = usePick((s) => JSON.stringify(s.cases.map((c): CaseTab => {
-    const asks = s.analyses[c.id]?.asks ?? [];
-    return { id: c.id, title: c.sample ? t.cases.sample : caseTitle(c, caseFacts(s, c)), open: openAsks(asks).length, total: tally(asks).total };
-  })));
+  const tabsText = usePick((s) =>
+    JSON.stringify(
+      s.cases.map((c): CaseTab => {
+        const asks = s.analyses[c.id]?.asks ?? [];
+        return {
+          id: c.id,
+          title: c.sample ? t.cases.sample : caseTitle(c, caseFacts(s, c)),
+          open: openAsks(asks).length,
+          total: tally(asks).total,
+        };
+      }),
+    ),
+  );
   const tabs = useMemo(() => JSON.parse(tabsText) as CaseTab[], [tabsText]);
   const shown = usePickShallow((s) => {
     const record = s.cases.find((c) => c.id === s.activeCase);
-    return { lang: record?.lang ?? 'auto', channel: record?.channel ?? 'email', since: record && record.message !== '' ? record.receivedAt : null, read: s.analyses[s.activeCase]?.lang ?? ui };
+    return {
+      lang: record?.lang ?? 'auto',
+      channel: record?.channel ?? 'email',
+      since: record && record.message !== '' ? record.receivedAt : null,
+      read: s.analyses[s.activeCase]?.lang ?? ui,
+    };
   });
   const goal = usePick((s) => s.policy.goals[shown.channel]);
   const limit = goal.limitHours ?? (goal.limitBusinessDays === undefined ? null : goal.limitBusinessDays * 24);
   return (
-    <CaseBar tabs={tabs} active={active} lang={shown.lang} readLang={shown.read} channel={shown.channel} receivedAt={shown.since} goal={{ goalHours: goal.goalHours, limitHours: limit }} newKey={keys('newCase')} casesKey={keys('cases')} onCases={() => { actions.open('cases'); }}
-      onSwitch={actions.switchCase} onClose={actions.closeCase} onNew={() => { actions.newCase(); }} onLang={actions.setLang} onChannel={actions.setChannel} onReceived={actions.setReceived} />
+    <CaseBar
+      tabs={tabs}
+      active={active}
+      lang={shown.lang}
+      readLang={shown.read}
+      channel={shown.channel}
+      receivedAt={shown.since}
+      goal={{ goalHours: goal.goalHours, limitHours: limit }}
+      newKey={keys('newCase')}
+      casesKey={keys('cases')}
+      onCases={() => {
+        actions.open('cases');
+      }}
+      onSwitch={actions.switchCase}
+      onClose={actions.closeCase}
+      onNew={() => {
+        actions.newCase();
+      }}
+      onLang={actions.setLang}
+      onChannel={actions.setChannel}
+      onReceived={actions.setReceived}
+    />
   );
 }
 
@@ -62,7 +101,10 @@ function Message() {
   const caseId = usePick((s) => s.activeCase);
   const message = usePick((s) => s.cases.find((c) => c.id === s.activeCase)?.message ?? '');
   // Marks are drawn only over the message they were found in.
-  const asks = usePick((s) => { const a = s.analyses[s.activeCase]; return a && a.message === message ? a.asks : NONE; });
+  const asks = usePick((s) => {
+    const a = s.analyses[s.activeCase];
+    return a && a.message === message ? a.asks : NONE;
+  });
   const hand = usePick((s) => s.askInHand);
   const shop = usePickShallow((s) => shopNames(s.policy, s.settings.agentName));
   const zones = useMemo(() => (message.length > SHAPED ? [] : zonesOf(message, shop)), [message, shop]);
@@ -71,8 +113,21 @@ function Message() {
     return record ? caseFacts(s, record) : NO_FACTS;
   });
   return (
-    <MessagePane key={caseId} message={message} zones={zones} asks={asks} askInHand={hand} takeKey={keys('takeMessage')} onLook={actions.lookAtAsk}
-      onGo={(id) => { document.getElementById(`ask-${id}`)?.focus(); }} onMessage={actions.setMessage} onTake={() => void actions.takeMessage()} onSample={actions.loadSample}>
+    <MessagePane
+      key={caseId}
+      message={message}
+      zones={zones}
+      asks={asks}
+      askInHand={hand}
+      takeKey={keys('takeMessage')}
+      onLook={actions.lookAtAsk}
+      onGo={(id) => {
+        document.getElementById(`ask-${id}`)?.focus();
+      }}
+      onMessage={actions.setMessage}
+      onTake={() => void actions.takeMessage()}
+      onSample={actions.loadSample}
+    >
       <Facts facts={facts} onCorrect={actions.correct} />
     </MessagePane>
   );
@@ -86,18 +141,55 @@ function Draft({ draft, onDraft, nonce }: Omit<ComposerScreenProps, 'hidden'>) {
   const dismissed = usePick((s) => s.cases.find((c) => c.id === s.activeCase)?.dismissed ?? NONE);
   const madeFor = usePick((s) => s.analyses[s.activeCase]?.draft);
   const shown = useMemo(() => ({ list: shownFindings(findings, dismissed), madeFor }), [findings, dismissed, madeFor]);
-  const evidence = usePick((s) => (s.askInHand === null ? NONE : s.analyses[s.activeCase]?.asks.find((a) => a.id === s.askInHand)?.evidence ?? NONE));
+  const evidence = usePick((s) =>
+    s.askInHand === null ? NONE : (s.analyses[s.activeCase]?.asks.find((a) => a.id === s.askInHand)?.evidence ?? NONE),
+  );
   const channel = usePick((s) => s.cases.find((c) => c.id === s.activeCase)?.channel ?? 'email');
-  const limit = usePick((s) => { const p = s.policy.channels[channel]; return p.hardLimit > 0 ? p.hardLimit : p.softLimit; });
+  const limit = usePick((s) => {
+    const p = s.policy.channels[channel];
+    return p.hardLimit > 0 ? p.hardLimit : p.softLimit;
+  });
   const textOf = useCallback((id: string) => store.getState().cases.find((c) => c.id === id)?.draft ?? '', [store]);
   const measure = useCallback((text: string) => measureReply(text, channel), [channel]);
   // Another window may change the draft that is open here.
-  useEffect(() => store.subscribe((state) => {
-    const text = state.cases.find((c) => c.id === state.activeCase)?.draft;
-    if (draft && text !== undefined && draft.caseId() === state.activeCase && draft.text() !== text) draft.open(state.activeCase, text);
-  }), [store, draft]);
+  useEffect(
+    () =>
+      store.subscribe((state) => {
+        const text = state.cases.find((c) => c.id === state.activeCase)?.draft;
+        if (draft && text !== undefined && draft.caseId() === state.activeCase && draft.text() !== text) draft.open(state.activeCase, text);
+      }),
+    [store, draft],
+  );
   return (
-    <DraftPane caseId={caseId} textOf={textOf} findings={shown} evidence={evidence} limit={limit} nonce={nonce} measure={measure} paletteKey={keys('palette')} fixKey={keys('fix')} saveKey={keys('saveReply')} frameKey={keys('frame')} onFrame={() => { const frame = actions.frame(); if (frame) draft?.insertFrame(frame); }}
-      onReady={onDraft} onChange={actions.setDraft} onExpand={actions.expand} onDerive={actions.derive} onFilled={actions.fieldFilled} onDismiss={actions.dismiss} onVouch={actions.learnHere} onPalette={() => { actions.open('palette'); }} onSave={() => { actions.open('save-reply'); }} />
+    <DraftPane
+      caseId={caseId}
+      textOf={textOf}
+      findings={shown}
+      evidence={evidence}
+      limit={limit}
+      nonce={nonce}
+      measure={measure}
+      paletteKey={keys('palette')}
+      fixKey={keys('fix')}
+      saveKey={keys('saveReply')}
+      frameKey={keys('frame')}
+      onFrame={() => {
+        const frame = actions.frame();
+        if (frame) draft?.insertFrame(frame);
+      }}
+      onReady={onDraft}
+      onChange={actions.setDraft}
+      onExpand={actions.expand}
+      onDerive={actions.derive}
+      onFilled={actions.fieldFilled}
+      onDismiss={actions.dismiss}
+      onVouch={actions.learnHere}
+      onPalette={() => {
+        actions.open('palette');
+      }}
+      onSave={() => {
+        actions.open('save-reply');
+      }}
+    />
   );
 }

@@ -17,7 +17,10 @@ import { usePaletteCommands } from './usePaletteCommands.js';
 import { usePreview } from './usePreview.js';
 import { useSearch } from './useSearch.js';
 
-interface PanelsProps { readonly draft: DraftHandle | null; readonly announce: (text: string) => void }
+interface PanelsProps {
+  readonly draft: DraftHandle | null;
+  readonly announce: (text: string) => void;
+}
 
 /** What may lie over the window: palette, save-as-reply, the sheet of keys. */
 export function Panels({ draft, announce }: PanelsProps) {
@@ -34,16 +37,24 @@ function PalettePanel({ draft, announce }: PanelsProps) {
   const search = useSearch();
   const preview = usePreview();
   const commands = usePaletteCommands(draft);
-  const close = useCallback(() => { actions.open(null); }, [actions]);
+  const close = useCallback(() => {
+    actions.open(null);
+  }, [actions]);
   const choose = (reply: ShelvedReply) => {
     const filled = actions.filled(reply);
     close();
     // Once the sheet has let go of the focus, or it would be given back over the editor's.
-    setTimeout(() => { draft?.insertReply(filled); }, 0);
+    setTimeout(() => {
+      draft?.insertReply(filled);
+    }, 0);
     actions.used(reply);
     announce(filled.missing.length > 0 ? t.draft.fields(missingNames(filled)) : t.draft.inserted(reply.reply.title));
   };
-  return <Sheet label={t.palette.title} place="top" onClose={close}><Palette search={search} preview={preview} commands={commands} verb={t.palette.insert} onChoose={choose} onClose={close} /></Sheet>;
+  return (
+    <Sheet label={t.palette.title} place="top" onClose={close}>
+      <Palette search={search} preview={preview} commands={commands} verb={t.palette.insert} onChoose={choose} onClose={close} />
+    </Sheet>
+  );
 }
 
 function SavePanel() {
@@ -52,13 +63,33 @@ function SavePanel() {
   const files = usePick((s) => s.libraries);
   // Each case keeps the form of its own draft; closing the sheet loses none of it.
   const [key] = useState(() => `save:${store.getState().activeCase}`);
-  const [initial] = useState(() => parseEdit(store.getState().forms[editKey(key)]) ?? startEdit('personal', null, actions.draftAsTemplate()));
-  const close = () => { actions.open(null); };
+  const [initial] = useState(
+    () => parseEdit(store.getState().forms[editKey(key)]) ?? startEdit('personal', null, actions.draftAsTemplate()),
+  );
+  const close = () => {
+    actions.open(null);
+  };
   return (
     <Sheet label={t.library.saveTitle} place="top" onClose={close}>
       <div className={library['saveSheet']}>
-        <header><h1>{t.library.saveTitle}</h1><p>{t.library.saveHint}</p></header>
-        <ReplyEditor initial={initial} live={null} files={files} onCancel={close} onKeep={(edit) => { actions.keepEdit(key, edit); }} onSave={actions.save} onSaved={() => { actions.letGo(key); close(); }} />
+        <header>
+          <h1>{t.library.saveTitle}</h1>
+          <p>{t.library.saveHint}</p>
+        </header>
+        <ReplyEditor
+          initial={initial}
+          live={null}
+          files={files}
+          onCancel={close}
+          onKeep={(edit) => {
+            actions.keepEdit(key, edit);
+          }}
+          onSave={actions.save}
+          onSaved={() => {
+            actions.letGo(key);
+            close();
+          }}
+        />
       </div>
     </Sheet>
   );
@@ -71,11 +102,29 @@ function CasesPanel() {
   const [now] = useState(() => Date.now());
   const text = usePick((s) => JSON.stringify(caseRows(s)));
   const rows = useMemo(() => JSON.parse(text) as CaseRow[], [text]);
-  const [marks] = useState(() => { const s = store.getState(); const record = activeCase(s); const f = record && caseFacts(s, record); return f ? [f.name, f.email, f.phone, f.order].filter((mark) => mark.trim().length >= 4) : []; });
-  const close = () => { actions.open(null); };
+  const [marks] = useState(() => {
+    const s = store.getState();
+    const record = activeCase(s);
+    const f = record && caseFacts(s, record);
+    return f ? [f.name, f.email, f.phone, f.order].filter((mark) => mark.trim().length >= 4) : [];
+  });
+  const close = () => {
+    actions.open(null);
+  };
   return (
     <Sheet label={t.cases.all} place="top" onClose={close}>
-      <CasesView open={rows} now={now} marks={marks} reopenKey={keys('reopenCase')} find={actions.findClosed} onOpen={actions.switchCase} onReopen={(id) => void actions.reopenCase(id)} onFindCustomer={actions.findCustomer} onForget={actions.forgetCustomer} onClose={close} />
+      <CasesView
+        open={rows}
+        now={now}
+        marks={marks}
+        reopenKey={keys('reopenCase')}
+        find={actions.findClosed}
+        onOpen={actions.switchCase}
+        onReopen={(id) => void actions.reopenCase(id)}
+        onFindCustomer={actions.findCustomer}
+        onForget={actions.forgetCustomer}
+        onClose={close}
+      />
     </Sheet>
   );
 }
@@ -87,6 +136,19 @@ function KeysPanel() {
   const mac = usePick((s) => isMac(s.info.platform));
   const inBrowser = usePick((s) => s.info.kind === 'local');
   const quick = usePick((s) => (s.info.globalShortcut ? s.settings.quickInsertKey : null));
-  const close = () => { actions.open(null); };
-  return <Sheet label={t.keys.title} place="middle" onClose={close}><KeySheet keyOf={keys} mod={showKey('Mod+', mac)} alt={showKey('Alt+', mac)} caseKeys={!inBrowser} quickInsert={quick} onClose={close} /></Sheet>;
+  const close = () => {
+    actions.open(null);
+  };
+  return (
+    <Sheet label={t.keys.title} place="middle" onClose={close}>
+      <KeySheet
+        keyOf={keys}
+        mod={showKey('Mod+', mac)}
+        alt={showKey('Alt+', mac)}
+        caseKeys={!inBrowser}
+        quickInsert={quick}
+        onClose={close}
+      />
+    </Sheet>
+  );
 }

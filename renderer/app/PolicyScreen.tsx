@@ -12,10 +12,26 @@ export default function PolicyScreen({ onHistory }: { readonly onHistory: () => 
   const policy = usePick((s) => s.policy);
   const file = usePick((s) => s.policyFile);
   const problems = usePick((s) => s.policyProblems);
-  const rules = useMemo(() => [
-    { id: 'unanswered-ask', about: t.policy.unansweredAbout, severity: 'warn' as const },
-    ...RULES.map((rule) => ({ id: rule.id, about: rule.about[lang], severity: rule.severity })),
-  ], [lang, t]);
-  const tryOut = (draft: string, channel: Channel) => checkDraft({ draft, lang, uiLang: lang, channel, context: {}, policy, now: new Date().toISOString(), replies: [] }, () => null, []);
-  return <PolicyView key={lang} policy={policy} file={file} problems={problems} rules={rules} tryOut={tryOut} onSet={(path, value) => void actions.settings.setPolicy(path, value)} onWrite={actions.settings.writePolicy} onHistory={onHistory} />;
+  const rules = useMemo(
+    () => [
+      { id: 'unanswered-ask', about: t.policy.unansweredAbout, severity: 'warn' as const },
+      ...RULES.map((rule) => ({ id: rule.id, about: rule.about[lang], severity: rule.severity })),
+    ],
+    [lang, t],
+  );
+  const tryOut = (draft: string, channel: Channel) =>
+    checkDraft({ draft, lang, uiLang: lang, channel, context: {}, policy, now: new Date().toISOString(), replies: [] }, () => null, []);
+  return (
+    <PolicyView
+      key={lang}
+      policy={policy}
+      file={file}
+      problems={problems}
+      rules={rules}
+      tryOut={tryOut}
+      onSet={(path, value) => void actions.settings.setPolicy(path, value)}
+      onWrite={actions.settings.writePolicy}
+      onHistory={onHistory}
+    />
+  );
 }

@@ -11,10 +11,16 @@ import { useSearch } from './useSearch.js';
 
 /** The palette as a page of its own: the filled reply goes to the clipboard and, where the system allows, into the program in front. */
 export function Quick({ app }: QuickProps) {
-  return <AppContext value={app}><QuickPalette app={app} /></AppContext>;
+  return (
+    <AppContext value={app}>
+      <QuickPalette app={app} />
+    </AppContext>
+  );
 }
 
-interface QuickProps { readonly app: AppParts }
+interface QuickProps {
+  readonly app: AppParts;
+}
 
 function QuickPalette({ app }: QuickProps) {
   const lang = usePick((s) => uiLang(s.settings, s.info.locale));
@@ -24,22 +30,49 @@ function QuickPalette({ app }: QuickProps) {
   const [said, setSaid] = useState('');
   const search = useSearch();
   const preview = usePreview();
-  useEffect(() => app.actions.onQuickInsertOpened(() => { setRound((n) => n + 1); setSaid(''); }), [app]);
+  useEffect(
+    () =>
+      app.actions.onQuickInsertOpened(() => {
+        setRound((n) => n + 1);
+        setSaid('');
+      }),
+    [app],
+  );
   useEffect(() => {
     document.documentElement.lang = lang;
-    if (theme === 'system') delete document.documentElement.dataset['theme']; else document.documentElement.dataset['theme'] = theme;
+    if (theme === 'system') delete document.documentElement.dataset['theme'];
+    else document.documentElement.dataset['theme'] = theme;
   }, [lang, theme]);
-  const choose = useCallback((reply: ShelvedReply) => {
-    const { t } = words;
-    app.actions.counted([reply.key]);
-    app.actions.finishQuickInsert(app.actions.filled(reply).text).then((done) => { setSaid(done === 'pasted' ? t.quick.pasted : t.quick.copied); }, () => { setSaid(t.quick.failed); });
-  }, [app, words]);
+  const choose = useCallback(
+    (reply: ShelvedReply) => {
+      const { t } = words;
+      app.actions.counted([reply.key]);
+      app.actions.finishQuickInsert(app.actions.filled(reply).text).then(
+        (done) => {
+          setSaid(done === 'pasted' ? t.quick.pasted : t.quick.copied);
+        },
+        () => {
+          setSaid(t.quick.failed);
+        },
+      );
+    },
+    [app, words],
+  );
   return (
     <Words value={words}>
       <main className={styles['quick']}>
         <h1 className="quiet">{words.t.quick.title}</h1>
-        <Palette key={round} search={search} preview={preview} verb={words.t.palette.copy} onChoose={choose} onClose={app.actions.cancelQuickInsert} />
-        <p className={styles['said']} role="status">{said}</p>
+        <Palette
+          key={round}
+          search={search}
+          preview={preview}
+          verb={words.t.palette.copy}
+          onChoose={choose}
+          onClose={app.actions.cancelQuickInsert}
+        />
+        <p className={styles['said']} role="status">
+          {said}
+        </p>
       </main>
     </Words>
   );

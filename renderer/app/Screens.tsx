@@ -30,16 +30,25 @@ const ZONED = 400_000;
 export function Screens({ onGo }: { readonly onGo: (span: Span) => void }) {
   const view = usePick((s) => s.view);
   if (view === 'composer') return <RereadScreen onGo={onGo} />;
-  return <Suspense fallback={<main aria-busy="true" />}><Section view={view} /></Suspense>;
+  return (
+    <Suspense fallback={<main aria-busy="true" />}>
+      <Section view={view} />
+    </Suspense>
+  );
 }
 
 function Section({ view }: { readonly view: Exclude<View, 'composer'> }) {
   switch (view) {
-    case 'library': return <LibraryScreen />;
-    case 'follow-ups': return <FollowUpsScreen />;
-    case 'statistics': return <StatisticsScreen />;
-    case 'policy': return <PolicySection />;
-    case 'settings': return <SettingsScreen />;
+    case 'library':
+      return <LibraryScreen />;
+    case 'follow-ups':
+      return <FollowUpsScreen />;
+    case 'statistics':
+      return <StatisticsScreen />;
+    case 'policy':
+      return <PolicySection />;
+    case 'settings':
+      return <SettingsScreen />;
   }
 }
 
@@ -53,7 +62,13 @@ function RereadScreen({ onGo }: { readonly onGo: (span: Span) => void }) {
   const failed = usePick((s) => s.analysisFailed);
   const copied = usePick((s) => (s.copied?.caseId === s.activeCase ? s.copied : null));
   const reason = usePick((s) => s.forms[`reason:${s.activeCase}`] ?? '');
-  const isCopyKey = useCallback((event: KeyboardEvent) => { const s = store.getState(); return commandFor(keyName(event, isMac(s.info.platform)), s.settings.keys) === 'reread'; }, [store]);
+  const isCopyKey = useCallback(
+    (event: KeyboardEvent) => {
+      const s = store.getState();
+      return commandFor(keyName(event, isMac(s.info.platform)), s.settings.keys) === 'reread';
+    },
+    [store],
+  );
   const compiled = useMemo(() => (record ? actions.compiled(record) : { text: '' }), [actions, record]);
   const message = record?.message ?? '';
   const zones = useMemo(() => (message.length > ZONED ? [] : zonesOf(message)), [message]);
@@ -61,14 +76,43 @@ function RereadScreen({ onGo }: { readonly onGo: (span: Span) => void }) {
   const findings = shownFindings(analysis?.findings ?? NONE, record.dismissed);
   const asks = analysis?.message === message ? analysis.asks : NONE;
   const points = pointsOf(findings, asks, policy);
-  const checking = !failed && record.draft.trim() !== '' && !(analysis?.final === true && analysis.draft === record.draft && analysis.message === message);
+  const checking =
+    !failed && record.draft.trim() !== '' && !(analysis?.final === true && analysis.draft === record.draft && analysis.message === message);
   const end = record.draft.trimEnd().length;
-  const write = (point: Point) => { onGo(point.kind === 'finding' ? point.finding : point.ask.evidence[0] ?? { start: end, end }); };
+  const write = (point: Point) => {
+    onGo(point.kind === 'finding' ? point.finding : (point.ask.evidence[0] ?? { start: end, end }));
+  };
   return (
-    <Reread checking={checking} message={message} zones={zones} asks={asks} points={points} findings={findings.filter((f) => f.severity !== 'block')} compiled={compiled} channel={record.channel}
-      copied={copied !== null && copied.entry.reply === compiled.text ? copied.parts : 0} kept={followUps.filter((f) => f.caseId === record.id && !f.done && (copied ? f.createdAt >= copied.entry.at : false))} reason={reason} copyKey={keys('reread')} isCopyKey={isCopyKey}
-      onReason={(text) => { actions.keepForm(`reason:${record.id}`, text === '' ? null : text); }} onDecide={(ask, state) => { actions.overrule(ask, state); }} onCopy={(why, part) => void actions.copy(why, part)} onBack={() => { actions.open(null); }} onWrite={write}
-      onFollowUp={(next, id) => void (next ? actions.saveFollowUp(next) : actions.removeFollowUp(id))} onNext={() => { actions.nextCase(); }} />
+    <Reread
+      checking={checking}
+      message={message}
+      zones={zones}
+      asks={asks}
+      points={points}
+      findings={findings.filter((f) => f.severity !== 'block')}
+      compiled={compiled}
+      channel={record.channel}
+      copied={copied !== null && copied.entry.reply === compiled.text ? copied.parts : 0}
+      kept={followUps.filter((f) => f.caseId === record.id && !f.done && (copied ? f.createdAt >= copied.entry.at : false))}
+      reason={reason}
+      copyKey={keys('reread')}
+      isCopyKey={isCopyKey}
+      onReason={(text) => {
+        actions.keepForm(`reason:${record.id}`, text === '' ? null : text);
+      }}
+      onDecide={(ask, state) => {
+        actions.overrule(ask, state);
+      }}
+      onCopy={(why, part) => void actions.copy(why, part)}
+      onBack={() => {
+        actions.open(null);
+      }}
+      onWrite={write}
+      onFollowUp={(next, id) => void (next ? actions.saveFollowUp(next) : actions.removeFollowUp(id))}
+      onNext={() => {
+        actions.nextCase();
+      }}
+    />
   );
 }
 
@@ -80,13 +124,51 @@ function LibraryScreen() {
   const forms = usePick((s) => s.forms);
   const picked = usePick((s) => s.picked);
   const [history, setHistory] = useState(false);
-  if (history) return <VersionsScreen of="shared" onBack={() => { setHistory(false); }} />;
-  return <LibraryView libraries={libraries} uses={uses} canChoose={canChoose} forms={forms} picked={picked} onPick={actions.pick} onKeep={actions.keepEdit} onLetGo={actions.letGo} onSave={actions.save} onRemove={actions.remove} onOpen={actions.openLibrary} onHistory={() => { setHistory(true); }} />;
+  if (history)
+    return (
+      <VersionsScreen
+        of="shared"
+        onBack={() => {
+          setHistory(false);
+        }}
+      />
+    );
+  return (
+    <LibraryView
+      libraries={libraries}
+      uses={uses}
+      canChoose={canChoose}
+      forms={forms}
+      picked={picked}
+      onPick={actions.pick}
+      onKeep={actions.keepEdit}
+      onLetGo={actions.letGo}
+      onSave={actions.save}
+      onRemove={actions.remove}
+      onOpen={actions.openLibrary}
+      onHistory={() => {
+        setHistory(true);
+      }}
+    />
+  );
 }
 
 function PolicySection() {
   const [history, setHistory] = useState(false);
-  return history ? <VersionsScreen of="policy" onBack={() => { setHistory(false); }} /> : <PolicyScreen onHistory={() => { setHistory(true); }} />;
+  return history ? (
+    <VersionsScreen
+      of="policy"
+      onBack={() => {
+        setHistory(false);
+      }}
+    />
+  ) : (
+    <PolicyScreen
+      onHistory={() => {
+        setHistory(true);
+      }}
+    />
+  );
 }
 
 function FollowUpsScreen() {
@@ -94,7 +176,20 @@ function FollowUpsScreen() {
   const followUps = usePick((s) => s.followUps);
   const cases = usePick((s) => s.cases);
   const open = useMemo(() => new Set(cases.map((c) => c.id)), [cases]);
-  return <FollowUpsView followUps={followUps} today={today()} openCases={open} onSave={(f) => void actions.saveFollowUp(f)} onAdd={(given) => void actions.addFollowUp(given)} onRemove={(id) => void actions.removeFollowUp(id)} onExport={() => { download('relee.ics', icsOf(followUps), 'text/calendar'); }} onCase={actions.switchCase} />;
+  return (
+    <FollowUpsView
+      followUps={followUps}
+      today={today()}
+      openCases={open}
+      onSave={(f) => void actions.saveFollowUp(f)}
+      onAdd={(given) => void actions.addFollowUp(given)}
+      onRemove={(id) => void actions.removeFollowUp(id)}
+      onExport={() => {
+        download('relee.ics', icsOf(followUps), 'text/calendar');
+      }}
+      onCase={actions.switchCase}
+    />
+  );
 }
 
 function download(name: string, text: string, type: string): void {
@@ -102,7 +197,9 @@ function download(name: string, text: string, type: string): void {
   link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = name;
   link.click();
-  setTimeout(() => { URL.revokeObjectURL(link.href); }, 10_000);
+  setTimeout(() => {
+    URL.revokeObjectURL(link.href);
+  }, 10_000);
 }
 
 function StatisticsScreen() {
@@ -113,10 +210,35 @@ function StatisticsScreen() {
   const policy = usePick((s) => s.policy);
   const libraries = usePick((s) => s.libraries);
   const uses = usePick((s) => s.uses);
-  useEffect(() => { void actions.loadHistory(); }, [actions]);
-  const statistics = useMemo(() => history && statisticsOf(history, { days: period === 'all' ? null : Number(period), now, goalHours: (c) => policy.goals[c].goalHours, dayOf: (at) => isoDay(new Date(at)) }), [history, now, period, policy]);
-  const unused = useMemo(() => libraries.flatMap((l) => l.library.replies.filter((r) => !uses[`${l.name}:${r.id}`]).map((r) => r.title)), [libraries, uses]);
-  return <StatisticsView period={period} onPeriod={setPeriod} statistics={statistics} empty={history?.length === 0} nameOfReply={(key) => replyAt(libraries, key)?.reply.title ?? key} nameOfRule={(id) => id} unused={unused} />;
+  useEffect(() => {
+    void actions.loadHistory();
+  }, [actions]);
+  const statistics = useMemo(
+    () =>
+      history &&
+      statisticsOf(history, {
+        days: period === 'all' ? null : Number(period),
+        now,
+        goalHours: (c) => policy.goals[c].goalHours,
+        dayOf: (at) => isoDay(new Date(at)),
+      }),
+    [history, now, period, policy],
+  );
+  const unused = useMemo(
+    () => libraries.flatMap((l) => l.library.replies.filter((r) => !uses[`${l.name}:${r.id}`]).map((r) => r.title)),
+    [libraries, uses],
+  );
+  return (
+    <StatisticsView
+      period={period}
+      onPeriod={setPeriod}
+      statistics={statistics}
+      empty={history?.length === 0}
+      nameOfReply={(key) => replyAt(libraries, key)?.reply.title ?? key}
+      nameOfRule={(id) => id}
+      unused={unused}
+    />
+  );
 }
 
 function SettingsScreen() {
@@ -127,7 +249,32 @@ function SettingsScreen() {
   const libraries = usePick((s) => s.libraries);
   const words = usePick((s) => s.words);
   const dropped = usePick((s) => s.dropped);
-  const dictionary = { words, onAdd: (w: string) => void actions.settings.addWord(w), onRemove: (w: string) => void actions.settings.removeWord(w), onImport: (text: string) => void actions.settings.importWords(text), onExport: () => { download('relee-palabras.txt', formatWords(words), 'text/plain'); } };
-  const exportVerdicts = () => { void actions.labels().then((lines) => { if (lines !== null) download('relee-verdicts.jsonl', lines, 'application/jsonl'); }); };
-  return <SettingsView settings={settings} info={info} libraries={libraries} dictionary={dictionary} dropped={{ dropped, onCopyPath: () => void actions.settings.copyDictionaryFolder() }} mac={isMac(info.platform)} now={now} quickUrl="./quick.html" onChange={(patch) => void actions.settings.change(patch)} onExportVerdicts={exportVerdicts} />;
+  const dictionary = {
+    words,
+    onAdd: (w: string) => void actions.settings.addWord(w),
+    onRemove: (w: string) => void actions.settings.removeWord(w),
+    onImport: (text: string) => void actions.settings.importWords(text),
+    onExport: () => {
+      download('relee-palabras.txt', formatWords(words), 'text/plain');
+    },
+  };
+  const exportVerdicts = () => {
+    void actions.labels().then((lines) => {
+      if (lines !== null) download('relee-verdicts.jsonl', lines, 'application/jsonl');
+    });
+  };
+  return (
+    <SettingsView
+      settings={settings}
+      info={info}
+      libraries={libraries}
+      dictionary={dictionary}
+      dropped={{ dropped, onCopyPath: () => void actions.settings.copyDictionaryFolder() }}
+      mac={isMac(info.platform)}
+      now={now}
+      quickUrl="./quick.html"
+      onChange={(patch) => void actions.settings.change(patch)}
+      onExportVerdicts={exportVerdicts}
+    />
+  );
 }

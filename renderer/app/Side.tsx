@@ -45,24 +45,47 @@ export function Side({ draft }: { readonly draft: DraftHandle | null }) {
   const libraries = usePick((s) => s.libraries);
   const shownSuggestions = useMemo(() => suggestionsOf(suggestions, libraries), [suggestions, libraries]);
   const shown = useMemo(() => shownFindings(findings, dismissed), [findings, dismissed]);
-  const on = useMemo(() => ({
-    onLook: actions.lookAtAsk,
-    onOverrule: (ask: Ask, state: OverrideState, pin?: boolean) => {
-      const picked = pin ? draft?.selection()?.text : undefined;
-      if (!pin || picked !== undefined) actions.overrule(ask, state, picked);
-    },
-    onQuote: (ask: Ask) => { draft?.insertParagraph(ask.text.split('\n').map((line) => `> ${line}`).join('\n')); },
-    onEvidence: (ask: Ask) => { const first = ask.evidence[0]; if (first) draft?.jumpTo(first); },
-    onLeave: () => { draft?.focus(); },
-  }), [actions, draft]);
+  const on = useMemo(
+    () => ({
+      onLook: actions.lookAtAsk,
+      onOverrule: (ask: Ask, state: OverrideState, pin?: boolean) => {
+        const picked = pin ? draft?.selection()?.text : undefined;
+        if (!pin || picked !== undefined) actions.overrule(ask, state, picked);
+      },
+      onQuote: (ask: Ask) => {
+        draft?.insertParagraph(
+          ask.text
+            .split('\n')
+            .map((line) => `> ${line}`)
+            .join('\n'),
+        );
+      },
+      onEvidence: (ask: Ask) => {
+        const first = ask.evidence[0];
+        if (first) draft?.jumpTo(first);
+      },
+      onLeave: () => {
+        draft?.focus();
+      },
+    }),
+    [actions, draft],
+  );
   const byId = useCallback((id: string) => replyAt(libraries, `shared:${id}`) ?? replyAt(libraries, `personal:${id}`), [libraries]);
   const titleOf = useCallback((id: string) => byId(id)?.reply.title, [byId]);
-  const insert = useCallback((shelved: ShelvedReply | null | undefined) => {
-    if (!shelved) return;
-    draft?.insertReply(actions.filled(shelved));
-    actions.used(shelved);
-  }, [actions, draft]);
-  const insertById = useCallback((id: string) => { insert(byId(id)); }, [insert, byId]);
+  const insert = useCallback(
+    (shelved: ShelvedReply | null | undefined) => {
+      if (!shelved) return;
+      draft?.insertReply(actions.filled(shelved));
+      actions.used(shelved);
+    },
+    [actions, draft],
+  );
+  const insertById = useCallback(
+    (id: string) => {
+      insert(byId(id));
+    },
+    [insert, byId],
+  );
   const isChecked = useCallback((fact: { readonly text: string }) => dismissed.includes(factDismissKey(fact)), [dismissed]);
   const learn = (word: string, where: Learnt) => {
     if (where === 'case') actions.learnHere(word);
@@ -74,12 +97,45 @@ export function Side({ draft }: { readonly draft: DraftHandle | null }) {
       <div className={styles['side']}>
         <Cards cards={cards} titleOf={titleOf} onInsert={insertById} />
         <Checklist asks={asks} askInHand={hand} status={status} {...on} />
-        <Findings findings={shown} drafted={drafted} missing={missing} onJump={(f) => draft?.jumpTo(f)} onFix={(f, i) => draft?.applyFix(f, i)} onDismiss={actions.dismiss} onLearn={learn} learnKey={keys('learn')} />
+        <Findings
+          findings={shown}
+          drafted={drafted}
+          missing={missing}
+          onJump={(f) => draft?.jumpTo(f)}
+          onFix={(f, i) => draft?.applyFix(f, i)}
+          onDismiss={actions.dismiss}
+          onLearn={learn}
+          learnKey={keys('learn')}
+        />
         <CaseWords words={own} onForget={actions.forgetHere} onLeave={on.onLeave} />
         <Ledger facts={facts} isChecked={isChecked} onCheck={actions.checkFact} onJump={(f) => draft?.jumpTo(f)} />
-        <Suggestions suggestions={shownSuggestions} open={openCount} onInsert={(key) => { insert(shownSuggestions.find((s) => s.key === key)?.shelved); }} holdingKey={keys('holding')} suggestionKey={showKey('Alt+Shift+', mac)} hasMessage={status !== 'empty'} onHolding={() => { const filled = actions.holding(); if (filled) draft?.insertReply(filled); }} />
+        <Suggestions
+          suggestions={shownSuggestions}
+          open={openCount}
+          onInsert={(key) => {
+            insert(shownSuggestions.find((s) => s.key === key)?.shelved);
+          }}
+          holdingKey={keys('holding')}
+          suggestionKey={showKey('Alt+Shift+', mac)}
+          hasMessage={status !== 'empty'}
+          onHolding={() => {
+            const filled = actions.holding();
+            if (filled) draft?.insertReply(filled);
+          }}
+        />
       </div>
-      <div className={styles['action']}><Button look="primary" icon="send" keys={keys('reread')} onClick={() => { actions.open('reread'); }}>{t.reread.open}</Button></div>
+      <div className={styles['action']}>
+        <Button
+          look="primary"
+          icon="send"
+          keys={keys('reread')}
+          onClick={() => {
+            actions.open('reread');
+          }}
+        >
+          {t.reread.open}
+        </Button>
+      </div>
     </>
   );
 }

@@ -8,5 +8,10 @@ export function Troubles() {
   const libraries = usePick((s) => s.libraries);
   const policy = usePick((s) => s.policyFile);
   const copies = usePick((s) => s.conflictCopies);
-  return <><FileTroubles libraries={libraries} policy={policy} onSettle={actions.settleTrouble} /><ConflictCopies copies={copies} onSettle={actions.settleCopy} /></>;
+  return (
+    <>
+      <FileTroubles libraries={libraries} policy={policy} onSettle={actions.settleTrouble} />
+      <ConflictCopies copies={copies} onSettle={actions.settleCopy} />
+    </>
+  );
 }

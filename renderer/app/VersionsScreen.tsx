@@ -12,7 +12,20 @@ export default function VersionsScreen({ of, onBack }: { readonly of: 'shared' |
   const [versions, setVersions] = useState<readonly SavedVersion[] | null>(null);
   const read = useCallback(() => actions.listVersions(of).then(setVersions), [actions, of]);
   // A colleague's save is in the list as soon as it is in the library.
-  useEffect(() => { if (revision !== undefined) void read(); }, [read, revision]);
-  const replies = useMemo(() => new Map(libraries.find(({ name }) => name === 'shared')?.library.replies.map((reply) => [reply.id, reply])), [libraries]);
-  return <VersionsView versions={versions} replies={replies} policy={of === 'policy' ? policy : null} onRestore={(version) => actions.restoreVersion(of, version)} onBack={onBack} />;
+  useEffect(() => {
+    if (revision !== undefined) void read();
+  }, [read, revision]);
+  const replies = useMemo(
+    () => new Map(libraries.find(({ name }) => name === 'shared')?.library.replies.map((reply) => [reply.id, reply])),
+    [libraries],
+  );
+  return (
+    <VersionsView
+      versions={versions}
+      replies={replies}
+      policy={of === 'policy' ? policy : null}
+      onRestore={(version) => actions.restoreVersion(of, version)}
+      onBack={onBack}
+    />
+  );
 }

@@ -20,9 +20,14 @@ export function replyAt(libraries: readonly LibraryFile[], key: string): Shelved
   return file && reply ? { library: file.name, key, reply } : null;
 }
 
-export function suggestionsOf(found: readonly ShelfSuggestion[], libraries: readonly LibraryFile[]): (ShownSuggestion & { readonly shelved: ShelvedReply })[] {
+export function suggestionsOf(
+  found: readonly ShelfSuggestion[],
+  libraries: readonly LibraryFile[],
+): (ShownSuggestion & { readonly shelved: ShelvedReply })[] {
   return found.flatMap(({ key, covers }) => {
     const shelved = replyAt(libraries, key);
-    return shelved ? [{ key, title: shelved.reply.title, shortcut: shelved.reply.shortcut?.replace(/^;/, '') ?? '', covers: covers.length, shelved }] : [];
+    return shelved
+      ? [{ key, title: shelved.reply.title, shortcut: shelved.reply.shortcut?.replace(/^;/, '') ?? '', covers: covers.length, shelved }]
+      : [];
   });
 }

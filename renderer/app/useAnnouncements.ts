@@ -26,6 +26,9 @@ export function useAnnouncements(announce: (text: string) => void, t: Messages):
       clearTimeout(timer);
       timer = setTimeout(tell, PAUSE);
     });
-    return () => { clearTimeout(timer); stop(); };
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
   }, [store, announce, t]);
 }

@@ -11,25 +11,74 @@ export function useCommands(draft: DraftHandle | null, announce: (text: string) 
   useEffect(() => {
     const composing = () => store.getState().view === 'composer' && store.getState().panel === null;
     const run: Readonly<Record<Command, () => void>> = {
-      palette: () => { actions.open(store.getState().panel === 'palette' ? null : 'palette'); },
-      reread: () => { actions.open('reread'); },
-      nextFinding: () => { announce(stepFinding(draft, 1)); },
-      previousFinding: () => { announce(stepFinding(draft, -1)); },
-      fix: () => { const row = looseAt(); if (row) row.querySelector<HTMLElement>('[data-fix]')?.click(); else if (draft?.fixAtCaret() === false) announce(words.findings.noFix); },
-      learn: () => { void actions.settings.learn(draft?.misspelling() ?? null); },
-      takeMessage: () => { void actions.takeMessage(); },
-      newCase: () => { actions.newCase(); },
-      closeCase: () => { actions.closeCase(store.getState().activeCase); },
-      reopenCase: () => { void actions.reopenCase(); },
-      cases: () => { actions.open(store.getState().panel === 'cases' ? null : 'cases'); },
-      saveReply: () => { actions.open('save-reply'); },
-      holding: () => { const filled = actions.holding(); if (filled) draft?.insertReply(filled); },
-      frame: () => { const frame = actions.frame(); if (frame && draft?.insertFrame(frame) === false) announce(words.draft.framed); },
-      focusMessage: () => { (document.querySelector<HTMLElement>('[data-area="message"] textarea') ?? document.getElementById('message-body'))?.focus(); },
-      focusDraft: () => { draft?.focus(); },
-      help: () => { actions.open('keys'); },
+      palette: () => {
+        actions.open(store.getState().panel === 'palette' ? null : 'palette');
+      },
+      reread: () => {
+        actions.open('reread');
+      },
+      nextFinding: () => {
+        announce(stepFinding(draft, 1));
+      },
+      previousFinding: () => {
+        announce(stepFinding(draft, -1));
+      },
+      fix: () => {
+        const row = looseAt();
+        if (row) row.querySelector<HTMLElement>('[data-fix]')?.click();
+        else if (draft?.fixAtCaret() === false) announce(words.findings.noFix);
+      },
+      learn: () => {
+        void actions.settings.learn(draft?.misspelling() ?? null);
+      },
+      takeMessage: () => {
+        void actions.takeMessage();
+      },
+      newCase: () => {
+        actions.newCase();
+      },
+      closeCase: () => {
+        actions.closeCase(store.getState().activeCase);
+      },
+      reopenCase: () => {
+        void actions.reopenCase();
+      },
+      cases: () => {
+        actions.open(store.getState().panel === 'cases' ? null : 'cases');
+      },
+      saveReply: () => {
+        actions.open('save-reply');
+      },
+      holding: () => {
+        const filled = actions.holding();
+        if (filled) draft?.insertReply(filled);
+      },
+      frame: () => {
+        const frame = actions.frame();
+        if (frame && draft?.insertFrame(frame) === false) announce(words.draft.framed);
+      },
+      focusMessage: () => {
+        (document.querySelector<HTMLElement>('[data-area="message"] textarea') ?? document.getElementById('message-body'))?.focus();
+      },
+      focusDraft: () => {
+        draft?.focus();
+      },
+      help: () => {
+        actions.open('keys');
+      },
     };
-    const needsComposer: ReadonlySet<Command> = new Set(['nextFinding', 'previousFinding', 'fix', 'learn', 'focusMessage', 'focusDraft', 'saveReply', 'holding', 'frame', 'reread']);
+    const needsComposer: ReadonlySet<Command> = new Set([
+      'nextFinding',
+      'previousFinding',
+      'fix',
+      'learn',
+      'focusMessage',
+      'focusDraft',
+      'saveReply',
+      'holding',
+      'frame',
+      'reread',
+    ]);
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       const state = store.getState();
@@ -50,7 +99,9 @@ export function useCommands(draft: DraftHandle | null, announce: (text: string) 
       run[command]();
     };
     window.addEventListener('keydown', onKey);
-    return () => { window.removeEventListener('keydown', onKey); };
+    return () => {
+      window.removeEventListener('keydown', onKey);
+    };
   }, [store, actions, draft, announce, words]);
 }
 
@@ -76,6 +127,10 @@ function stepFinding(draft: DraftHandle | null, by: 1 | -1): string {
   const last = by === 1 ? rows[0] : rows.at(-1);
   // Round the draft's own findings first, then the rows, then the draft again.
   const go = here ? next : draft?.hasFinding(by) === true ? undefined : last;
-  if (go) { go.focus(); go.scrollIntoView({ block: 'nearest' }); return go.getAttribute('aria-label') ?? ''; }
+  if (go) {
+    go.focus();
+    go.scrollIntoView({ block: 'nearest' });
+    return go.getAttribute('aria-label') ?? '';
+  }
   return draft?.step(by)?.message ?? '';
 }

@@ -14,26 +14,119 @@ export function usePaletteCommands(draft: DraftHandle | null): readonly PaletteC
   const keys = useKeyText();
   const theme = usePick((s) => s.settings.theme);
   return useMemo(() => {
-    const make = (group: string, id: string, name: string, run: () => void, key = ''): PaletteCommand => ({ id: `${group}:${id}`, group, name, keys: key, run });
+    const make = (group: string, id: string, name: string, run: () => void, key = ''): PaletteCommand => ({
+      id: `${group}:${id}`,
+      group,
+      name,
+      keys: key,
+      run,
+    });
     // Once the sheet has let go of the focus.
-    const later = (run: () => void) => () => { setTimeout(run, 0); };
+    const later = (run: () => void) => () => {
+      setTimeout(run, 0);
+    };
     return [
-      make(t.keys.group.cases, 'new', t.keys.newCase, () => { actions.newCase(); }, keys('newCase')),
-      make(t.keys.group.cases, 'all', t.keys.cases, later(() => { actions.open('cases'); }), keys('cases')),
-      make(t.keys.group.cases, 'close', t.keys.closeCase, () => { actions.closeCase(store.getState().activeCase); }, keys('closeCase')),
+      make(
+        t.keys.group.cases,
+        'new',
+        t.keys.newCase,
+        () => {
+          actions.newCase();
+        },
+        keys('newCase'),
+      ),
+      make(
+        t.keys.group.cases,
+        'all',
+        t.keys.cases,
+        later(() => {
+          actions.open('cases');
+        }),
+        keys('cases'),
+      ),
+      make(
+        t.keys.group.cases,
+        'close',
+        t.keys.closeCase,
+        () => {
+          actions.closeCase(store.getState().activeCase);
+        },
+        keys('closeCase'),
+      ),
       make(t.keys.group.cases, 'reopen', t.keys.reopenCase, () => void actions.reopenCase(), keys('reopenCase')),
       make(t.keys.group.cases, 'take', t.keys.takeMessage, () => void actions.takeMessage(), keys('takeMessage')),
-      make(t.keys.group.writing, 'reread', t.reread.open, later(() => { actions.open('reread'); }), keys('reread')),
-      make(t.keys.group.writing, 'frame', t.keys.frame, later(() => { const frame = actions.frame(); if (frame) draft?.insertFrame(frame); }), keys('frame')),
-      make(t.keys.group.writing, 'holding', t.keys.holding, later(() => { const filled = actions.holding(); if (filled) draft?.insertReply(filled); }), keys('holding')),
-      make(t.keys.group.writing, 'save', t.keys.saveReply, later(() => { actions.open('save-reply'); }), keys('saveReply')),
-      ...CHANNELS.map((channel) => make(t.cases.channel, channel, t.channel[channel], () => { actions.setChannel(channel); })),
-      ...(['auto', ...LANGS] as const).map((lang) => make(t.cases.language, lang, t.lang[lang], () => { actions.setLang(lang); })),
-      ...VIEWS.map((view) => make(t.app.navigation, view, t.app.views[view], later(() => { actions.show(view); }))),
-      ...(['system', 'light', 'dark'] as const).filter((one) => one !== theme).map((one) => make(t.settings.theme, one, t.settings.themes[one], () => void actions.settings.change({ theme: one }))),
+      make(
+        t.keys.group.writing,
+        'reread',
+        t.reread.open,
+        later(() => {
+          actions.open('reread');
+        }),
+        keys('reread'),
+      ),
+      make(
+        t.keys.group.writing,
+        'frame',
+        t.keys.frame,
+        later(() => {
+          const frame = actions.frame();
+          if (frame) draft?.insertFrame(frame);
+        }),
+        keys('frame'),
+      ),
+      make(
+        t.keys.group.writing,
+        'holding',
+        t.keys.holding,
+        later(() => {
+          const filled = actions.holding();
+          if (filled) draft?.insertReply(filled);
+        }),
+        keys('holding'),
+      ),
+      make(
+        t.keys.group.writing,
+        'save',
+        t.keys.saveReply,
+        later(() => {
+          actions.open('save-reply');
+        }),
+        keys('saveReply'),
+      ),
+      ...CHANNELS.map((channel) =>
+        make(t.cases.channel, channel, t.channel[channel], () => {
+          actions.setChannel(channel);
+        }),
+      ),
+      ...(['auto', ...LANGS] as const).map((lang) =>
+        make(t.cases.language, lang, t.lang[lang], () => {
+          actions.setLang(lang);
+        }),
+      ),
+      ...VIEWS.map((view) =>
+        make(
+          t.app.navigation,
+          view,
+          t.app.views[view],
+          later(() => {
+            actions.show(view);
+          }),
+        ),
+      ),
+      ...(['system', 'light', 'dark'] as const)
+        .filter((one) => one !== theme)
+        .map((one) => make(t.settings.theme, one, t.settings.themes[one], () => void actions.settings.change({ theme: one }))),
       make(t.settings.language, 'es', 'Español', () => void actions.settings.change({ language: 'es' })),
       make(t.settings.language, 'en', 'English', () => void actions.settings.change({ language: 'en' })),
-      make(t.app.keys, 'keys', t.keys.help, later(() => { actions.open('keys'); }), keys('help')),
+      make(
+        t.app.keys,
+        'keys',
+        t.keys.help,
+        later(() => {
+          actions.open('keys');
+        }),
+        keys('help'),
+      ),
     ];
   }, [actions, draft, keys, store, t, theme]);
 }

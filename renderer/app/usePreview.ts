@@ -12,4 +12,7 @@ export function usePreview(): (reply: ShelvedReply) => Filled {
 }
 
 /** The same function by another identity. */
-const anew = (filled: (reply: ShelvedReply) => Filled, _known: unknown) => (reply: ShelvedReply): Filled => filled(reply);
+const anew =
+  (filled: (reply: ShelvedReply) => Filled, _known: unknown) =>
+  (reply: ShelvedReply): Filled =>
+    filled(reply);

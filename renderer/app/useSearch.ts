@@ -11,14 +11,27 @@ export function useSearch(): (query: string) => Promise<readonly Entry[] | null>
   const { actions } = useApp();
   const libraries = usePick((s) => s.libraries);
   const suggested = usePick((s) => s.suggestions[s.activeCase]);
-  return useCallback(async (query) => {
-    // Nothing typed: what the message calls for stands first.
-    const first = query.trim() === '' ? suggestionsOf(suggested ?? [], libraries).map(({ shelved, covers }): Entry => ({ shelved, titleMarks: [], covers })) : [];
-    const hits = await actions.search(query, HITS);
-    const ahead = new Set(first.map((entry) => entry.shelved.key));
-    return hits && [...first, ...hits.filter(({ key }) => !ahead.has(key)).flatMap(({ key, marks }): Entry[] => {
-      const shelved = replyAt(libraries, key);
-      return shelved ? [{ shelved, titleMarks: marks.find((m) => m.field === 'title')?.spans ?? [] }] : [];
-    })];
-  }, [actions, libraries, suggested]);
+  return useCallback(
+    async (query) => {
+      // Nothing typed: what the message calls for stands first.
+      const first =
+        query.trim() === ''
+          ? suggestionsOf(suggested ?? [], libraries).map(({ shelved, covers }): Entry => ({ shelved, titleMarks: [], covers }))
+          : [];
+      const hits = await actions.search(query, HITS);
+      const ahead = new Set(first.map((entry) => entry.shelved.key));
+      return (
+        hits && [
+          ...first,
+          ...hits
+            .filter(({ key }) => !ahead.has(key))
+            .flatMap(({ key, marks }): Entry[] => {
+              const shelved = replyAt(libraries, key);
+              return shelved ? [{ shelved, titleMarks: marks.find((m) => m.field === 'title')?.spans ?? [] }] : [];
+            }),
+        ]
+      );
+    },
+    [actions, libraries, suggested],
+  );
 }

@@ -1,7 +1,9 @@
 import type { Transport } from '../../core/wire.js';
 
 declare global {
-  interface Window { readonly releeTransport?: Transport }
+  interface Window {
+    readonly releeTransport?: Transport;
+  }
 }
 
 /** What Electron's preload exposes; absent in a plain browser. */

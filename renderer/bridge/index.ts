@@ -7,14 +7,20 @@ const listeners = new Set<(up: boolean) => void>();
 /** Told when the connection to the machine breaks or comes back; never called inside Electron. Returns the way to stop. */
 export function onConnection(listener: (up: boolean) => void): () => void {
   listeners.add(listener);
-  return () => { listeners.delete(listener); };
+  return () => {
+    listeners.delete(listener);
+  };
 }
 
 /** The one way to the machine: Electron's when the preload is there, else the local host over loopback. */
 export async function connectHost(): Promise<ConnectedHost> {
   const transport = electronTransport();
   if (transport !== null) return connect(transport);
-  const host = connect(localTransport((up) => { for (const listener of listeners) listener(up); }));
+  const host = connect(
+    localTransport((up) => {
+      for (const listener of listeners) listener(up);
+    }),
+  );
   const info = await host.info();
   return info.clipboard === 'window' ? withPageClipboard(host) : host;
 }

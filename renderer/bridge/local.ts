@@ -40,8 +40,15 @@ export function localTransport(onState: (up: boolean) => void): Transport {
   function open(): void {
     socket = new WebSocket(`ws://${location.host}/api`, [PROTOCOL, `token.${token}`]);
     opened = new Promise((resolve) => {
-      socket.onopen = () => { tries = 0; onState(true); resolve(true); };
-      socket.onclose = () => { resolve(false); lost(); };
+      socket.onopen = () => {
+        tries = 0;
+        onState(true);
+        resolve(true);
+      };
+      socket.onclose = () => {
+        resolve(false);
+        lost();
+      };
     });
     socket.onmessage = (event: MessageEvent<string>) => receive(JSON.parse(event.data) as EventMessage | { id: number; answer: Envelope });
   }
@@ -65,7 +72,9 @@ export function localTransport(onState: (up: boolean) => void): Transport {
     },
     onEvent: (listener) => {
       listeners.add(listener);
-      return () => { listeners.delete(listener); };
+      return () => {
+        listeners.delete(listener);
+      };
     },
   };
 }
@@ -75,9 +84,12 @@ export function withPageClipboard(host: ConnectedHost): ConnectedHost {
   const write = async (payload: ClipboardPayload): Promise<null> => {
     const blob = (type: string, text: string) => new Blob([text], { type });
     try {
-      await navigator.clipboard.write([new ClipboardItem({
-        'text/plain': blob('text/plain', payload.text), ...(payload.html === undefined ? {} : { 'text/html': blob('text/html', payload.html) }),
-      })]);
+      await navigator.clipboard.write([
+        new ClipboardItem({
+          'text/plain': blob('text/plain', payload.text),
+          ...(payload.html === undefined ? {} : { 'text/html': blob('text/html', payload.html) }),
+        }),
+      ]);
       return null;
     } catch (error) {
       throw refused(error);
@@ -100,4 +112,5 @@ export function withPageClipboard(host: ConnectedHost): ConnectedHost {
   };
 }
 
-const refused = (error: unknown): HostError => new HostError('unsupported', `The browser refused the clipboard: ${error instanceof Error ? error.message : String(error)}`);
+const refused = (error: unknown): HostError =>
+  new HostError('unsupported', `The browser refused the clipboard: ${error instanceof Error ? error.message : String(error)}`);

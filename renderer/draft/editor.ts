@@ -12,7 +12,10 @@ import { expandShortcut, insertFilled, insertFrame, insertParagraph } from './in
 import { draftLook } from './look.js';
 import type { TooltipWords } from './tooltip.js';
 
-export interface DraftWords extends TooltipWords { readonly label: string; readonly placeholder: string }
+export interface DraftWords extends TooltipWords {
+  readonly label: string;
+  readonly placeholder: string;
+}
 
 export interface DraftEvents extends FieldEvents {
   /** Every change of a case's draft, with the caret. */
@@ -60,16 +63,43 @@ export function createDraft(parent: HTMLElement, nonce: string, events: DraftEve
   const wording = new Compartment();
   let words = NO_WORDS;
   const watchers = new Set<(text: string) => void>();
-  const tell = (text: string) => { for (const watch of watchers) watch(text); };
+  const tell = (text: string) => {
+    for (const watch of watchers) watch(text);
+  };
   let openCase = '';
-  const worded = (): Extension => [placeholder(words.placeholder), EditorView.contentAttributes.of({ 'aria-label': words.label, spellcheck: 'false', autocorrect: 'off' })];
+  const worded = (): Extension => [
+    placeholder(words.placeholder),
+    EditorView.contentAttributes.of({ 'aria-label': words.label, spellcheck: 'false', autocorrect: 'off' }),
+  ];
   const extensions: Extension = [
-    EditorView.cspNonce.of(nonce), history(), drawSelection(), EditorView.lineWrapping, draftLook, wording.of(worded()),
-    Prec.high(keymap.of([{ key: 'Tab', run: (view) => expandShortcut(view, events.expand) || stepField(view, 1, events), shift: (view) => stepField(view, -1, events) }])), draftFields(events),
+    EditorView.cspNonce.of(nonce),
+    history(),
+    drawSelection(),
+    EditorView.lineWrapping,
+    draftLook,
+    wording.of(worded()),
+    Prec.high(
+      keymap.of([
+        {
+          key: 'Tab',
+          run: (view) => expandShortcut(view, events.expand) || stepField(view, 1, events),
+          shift: (view) => stepField(view, -1, events),
+        },
+      ]),
+    ),
+    draftFields(events),
     keymap.of([...defaultKeymap.filter((b) => b.key !== 'Mod-Enter'), ...historyKeymap]),
     EditorView.clipboardInputFilter.of(cleanText),
-    findingMarks(() => words, events.dismiss, (finding, index) => { apply(finding, index); }), evidenceMarks,
-    EditorView.updateListener.of((update) => { if (!update.docChanged) return;
+    findingMarks(
+      () => words,
+      events.dismiss,
+      (finding, index) => {
+        apply(finding, index);
+      },
+    ),
+    evidenceMarks,
+    EditorView.updateListener.of((update) => {
+      if (!update.docChanged) return;
       const text = update.state.doc.toString();
       tell(text);
       if (openCase !== '') events.changed(openCase, text, update.state.selection.main.head);
@@ -89,7 +119,10 @@ export function createDraft(parent: HTMLElement, nonce: string, events: DraftEve
   return {
     caseId: () => openCase,
     open(caseId, text) {
-      if (caseId === openCase) { if (text !== view.state.doc.toString()) replaceAll(text); return; }
+      if (caseId === openCase) {
+        if (text !== view.state.doc.toString()) replaceAll(text);
+        return;
+      }
       if (openCase !== '') states.set(openCase, view.state);
       openCase = caseId;
       const kept = states.get(caseId);
@@ -97,18 +130,30 @@ export function createDraft(parent: HTMLElement, nonce: string, events: DraftEve
       view.dispatch({ effects: wording.reconfigure(worded()) });
       tell(text);
     },
-    forget: (caseId) => { states.delete(caseId); if (openCase === caseId) openCase = ''; },
-    setWords(next) { words = next; view.dispatch({ effects: wording.reconfigure(worded()) }); },
+    forget: (caseId) => {
+      states.delete(caseId);
+      if (openCase === caseId) openCase = '';
+    },
+    setWords(next) {
+      words = next;
+      view.dispatch({ effects: wording.reconfigure(worded()) });
+    },
     setFindings: (findings) => showFindings(view, findings),
     setEvidence: (spans) => showEvidence(view, spans),
     insertReply: (filled) => insertFilled(view, filled),
     insertFrame: (frame) => insertFrame(view, frame),
     insertParagraph: (text) => insertParagraph(view, text),
     applyFix: apply,
-    fixAtCaret() { const at = findingAtCaret(view.state); return at !== null && apply(at.finding, 0); },
+    fixAtCaret() {
+      const at = findingAtCaret(view.state);
+      return at !== null && apply(at.finding, 0);
+    },
     misspelling: () => misspellingAtCaret(view.state),
     step: (by) => stepFinding(view, by)?.finding ?? null,
-    hasFinding: (by) => { const { from } = view.state.selection.main; return placedFindings(view.state).some((f) => (by === 1 ? f.from > from : f.from < from)); },
+    hasFinding: (by) => {
+      const { from } = view.state.selection.main;
+      return placedFindings(view.state).some((f) => (by === 1 ? f.from > from : f.from < from));
+    },
     jumpTo: (span) => jumpTo(view, span),
     selection() {
       const { from, to } = view.state.selection.main;
@@ -118,7 +163,9 @@ export function createDraft(parent: HTMLElement, nonce: string, events: DraftEve
     watch(listener) {
       watchers.add(listener);
       listener(view.state.doc.toString());
-      return () => { watchers.delete(listener); };
+      return () => {
+        watchers.delete(listener);
+      };
     },
     focus: () => view.focus(),
     destroy: () => view.destroy(),

@@ -13,7 +13,10 @@ const field = StateField.define<DecorationSet>({
     for (const effect of tr.effects) {
       if (!effect.is(setEvidence)) continue;
       const spans = effect.value.filter((s) => s.end > s.start && s.end <= tr.newDoc.length);
-      next = RangeSet.of(spans.map((s) => tint.range(s.start, s.end)), true);
+      next = RangeSet.of(
+        spans.map((s) => tint.range(s.start, s.end)),
+        true,
+      );
     }
     return next;
   },

@@ -4,7 +4,10 @@ import { Decoration, EditorView, type DecorationSet } from '@codemirror/view';
 import type { Span } from '../../core/contract.js';
 
 /** What a field stands for: `expression` is as it is written in the reply, with its filters. */
-export interface DraftField extends Span { readonly path: string; readonly expression: string }
+export interface DraftField extends Span {
+  readonly path: string;
+  readonly expression: string;
+}
 
 /** What the fields need of the window. */
 export interface FieldEvents {
@@ -14,31 +17,60 @@ export interface FieldEvents {
   filled(path: string, value: string): void;
 }
 
-interface Placed { readonly from: number; readonly to: number; readonly path: string; readonly expression: string; readonly label: string }
+interface Placed {
+  readonly from: number;
+  readonly to: number;
+  readonly path: string;
+  readonly expression: string;
+  readonly label: string;
+}
 
 const addFields = StateEffect.define<readonly DraftField[]>();
 const frame = Decoration.mark({ class: 'cm-field' });
 
 /** A field that was emptied to be typed anew stays; one whose insertion was undone goes. */
-const moved = (all: readonly Placed[], changes: ChangeDesc, undone: boolean): readonly Placed[] => all
-  .map((f) => ({ ...f, from: changes.mapPos(f.from, -1), to: changes.mapPos(f.to, 1) })).filter((f) => f.to > f.from || !undone);
+const moved = (all: readonly Placed[], changes: ChangeDesc, undone: boolean): readonly Placed[] =>
+  all.map((f) => ({ ...f, from: changes.mapPos(f.from, -1), to: changes.mapPos(f.to, 1) })).filter((f) => f.to > f.from || !undone);
 
 const field = StateField.define<readonly Placed[]>({
   create: () => [],
   update(value, tr) {
     let next = tr.docChanged && value.length > 0 ? moved(value, tr.changes, tr.isUserEvent('undo')) : value;
     for (const effect of tr.effects) {
-      if (effect.is(addFields)) next = [...next, ...effect.value.map((f) => ({ from: f.start, to: f.end, path: f.path, expression: f.expression, label: tr.newDoc.sliceString(f.start, f.end) }))].sort((a, b) => a.from - b.from);
+      if (effect.is(addFields))
+        next = [
+          ...next,
+          ...effect.value.map((f) => ({
+            from: f.start,
+            to: f.end,
+            path: f.path,
+            expression: f.expression,
+            label: tr.newDoc.sliceString(f.start, f.end),
+          })),
+        ].sort((a, b) => a.from - b.from);
     }
     return next;
   },
-  provide: (f) => EditorView.decorations.from(f, (all): DecorationSet => Decoration.set(all.filter((one) => one.to > one.from).map((one) => frame.range(one.from, one.to)), true)),
+  provide: (f) =>
+    EditorView.decorations.from(f, (all): DecorationSet =>
+      Decoration.set(
+        all.filter((one) => one.to > one.from).map((one) => frame.range(one.from, one.to)),
+        true,
+      ),
+    ),
 });
 
 /** Fields still as they were inserted, or emptied. */
-const openFields = (state: EditorState): readonly Placed[] => state.field(field).filter((f) => { const text = state.sliceDoc(f.from, f.to); return text === f.label || text.trim() === ''; });
+const openFields = (state: EditorState): readonly Placed[] =>
+  state.field(field).filter((f) => {
+    const text = state.sliceDoc(f.from, f.to);
+    return text === f.label || text.trim() === '';
+  });
 
-const fieldAt = (state: EditorState): Placed | null => { const { from, to } = state.selection.main; return state.field(field).find((f) => f.from <= from && f.to >= to) ?? null; };
+const fieldAt = (state: EditorState): Placed | null => {
+  const { from, to } = state.selection.main;
+  return state.field(field).find((f) => f.from <= from && f.to >= to) ?? null;
+};
 
 /** Leaves a field: what was typed fills the same field elsewhere and what is worked out from it, and is a fact of the case. */
 async function leave(view: EditorView, here: Placed, events: FieldEvents): Promise<void> {
@@ -46,11 +78,15 @@ async function leave(view: EditorView, here: Placed, events: FieldEvents): Promi
   if (value === '' || value === here.label) return;
   events.filled(here.path, value);
   const others = openFields(view.state).filter((f) => f.path === here.path && f.from !== here.from);
-  const texts = await Promise.all(others.map((f) => (f.expression === here.expression ? value : events.derive(f.expression, f.path, value))));
+  const texts = await Promise.all(
+    others.map((f) => (f.expression === here.expression ? value : events.derive(f.expression, f.path, value))),
+  );
   // Found again: the agent went on typing meanwhile.
   const now = openFields(view.state).filter((f) => f.path === here.path);
   const changes = others.flatMap((other, i) => {
-    const still = now.find((f) => f.expression === other.expression && f.label === other.label && view.state.sliceDoc(f.from, f.to) !== (texts[i] ?? null));
+    const still = now.find(
+      (f) => f.expression === other.expression && f.label === other.label && view.state.sliceDoc(f.from, f.to) !== (texts[i] ?? null),
+    );
     const insert = texts[i];
     if (!still || insert === null || insert === undefined) return [];
     now.splice(now.indexOf(still), 1);
@@ -65,7 +101,7 @@ export function stepField(view: EditorView, by: 1 | -1, events: FieldEvents): bo
   const { from } = view.state.selection.main;
   const open = openFields(view.state).filter((f) => f.from !== here?.from);
   if (here) void leave(view, here, events);
-  const next = by === 1 ? open.find((f) => f.from > from) ?? (here ? open[0] : undefined) : open.findLast((f) => f.from < from);
+  const next = by === 1 ? (open.find((f) => f.from > from) ?? (here ? open[0] : undefined)) : open.findLast((f) => f.from < from);
   if (next) view.dispatch({ selection: { anchor: next.from, head: next.to }, scrollIntoView: true });
   else if (here && view.state.selection.main.head !== here.to) view.dispatch({ selection: { anchor: here.to } });
   else return false;
@@ -87,6 +123,11 @@ export function draftFields(events: FieldEvents): Extension {
       const before = fieldAt(startState);
       if (before && fieldAt(state)?.from !== before.from) queueMicrotask(() => void leave(view, before, events));
     }),
-    EditorView.domEventHandlers({ blur: (_event, view) => { const here = fieldAt(view.state); if (here) queueMicrotask(() => void leave(view, here, events)); } }),
+    EditorView.domEventHandlers({
+      blur: (_event, view) => {
+        const here = fieldAt(view.state);
+        if (here) queueMicrotask(() => void leave(view, here, events));
+      },
+    }),
   ];
 }

@@ -8,7 +8,11 @@ import { isLearnable } from '../state/learnable.js';
 import { findingTooltip, type TooltipWords } from './tooltip.js';
 
 /** A finding where it stands now, after the edits since the analysis. */
-export interface PlacedFinding { readonly from: number; readonly to: number; readonly finding: Finding }
+export interface PlacedFinding {
+  readonly from: number;
+  readonly to: number;
+  readonly finding: Finding;
+}
 
 const setFindings = StateEffect.define<readonly Finding[]>();
 const setCurrent = StateEffect.define<PlacedFinding | null>();
@@ -17,7 +21,10 @@ const mark = (finding: Finding) => Decoration.mark({ class: `cm-finding cm-findi
 
 function marksOf(findings: readonly Finding[], length: number): DecorationSet {
   const drawn = findings.filter((f) => f.end > f.start && f.end <= length);
-  return RangeSet.of(drawn.map((f) => mark(f).range(f.start, f.end)), true);
+  return RangeSet.of(
+    drawn.map((f) => mark(f).range(f.start, f.end)),
+    true,
+  );
 }
 
 /** A mark whose own words were edited says nothing any more; the next analysis speaks. */
@@ -25,7 +32,9 @@ function moved(marks: DecorationSet, changes: ChangeDesc): DecorationSet {
   return marks.map(changes).update({
     filter: (from, to) => {
       let touched = from >= to;
-      changes.iterChangedRanges((_a, _b, newFrom, newTo) => { if (newFrom < to && newTo > from) touched = true; });
+      changes.iterChangedRanges((_a, _b, newFrom, newTo) => {
+        if (newFrom < to && newTo > from) touched = true;
+      });
       return !touched;
     },
   });
@@ -65,9 +74,12 @@ export const showFindings = (view: EditorView, findings: readonly Finding[]): vo
 export function stepFinding(view: EditorView, by: 1 | -1): PlacedFinding | null {
   const all = placedFindings(view.state);
   const { from } = view.state.selection.main;
-  const ahead = by === 1 ? all.find((f) => f.from > from) ?? all[0] : all.findLast((f) => f.from < from) ?? all.at(-1);
+  const ahead = by === 1 ? (all.find((f) => f.from > from) ?? all[0]) : (all.findLast((f) => f.from < from) ?? all.at(-1));
   if (!ahead) return null;
-  view.dispatch({ selection: { anchor: ahead.from }, effects: [setCurrent.of(ahead), EditorView.scrollIntoView(ahead.from, { y: 'nearest', yMargin: 60 })] });
+  view.dispatch({
+    selection: { anchor: ahead.from },
+    effects: [setCurrent.of(ahead), EditorView.scrollIntoView(ahead.from, { y: 'nearest', yMargin: 60 })],
+  });
   view.focus();
   return ahead;
 }
@@ -90,26 +102,61 @@ export function misspellingAtCaret(state: EditorState): Finding | null {
 export function applyFix(view: EditorView, finding: Finding, index: number): boolean {
   const fix = finding.fixes[index];
   if (!fix) return false;
-  const placed = placedFindings(view.state).find((f) => f.finding === finding || (f.finding.rule === finding.rule && f.finding.text === finding.text && f.finding.start === finding.start));
+  const placed = placedFindings(view.state).find(
+    (f) =>
+      f.finding === finding || (f.finding.rule === finding.rule && f.finding.text === finding.text && f.finding.start === finding.start),
+  );
   if (!placed && finding.end > finding.start) return false;
   const change = fixChange(view.state.doc.toString(), placed ?? { from: 0, to: 0 }, fix);
-  view.dispatch({ changes: change, selection: { anchor: change.from + change.insert.length }, userEvent: 'input.fix', annotations: isolateHistory.of('full'), scrollIntoView: true });
+  view.dispatch({
+    changes: change,
+    selection: { anchor: change.from + change.insert.length },
+    userEvent: 'input.fix',
+    annotations: isolateHistory.of('full'),
+    scrollIntoView: true,
+  });
   return true;
 }
 
 /** Marks, the tooltip of the one hovered and of the one stepped to. */
-export function findingMarks(words: () => TooltipWords, dismiss: (finding: Finding) => void, apply: (finding: Finding, index: number) => void): Extension {
+export function findingMarks(
+  words: () => TooltipWords,
+  dismiss: (finding: Finding) => void,
+  apply: (finding: Finding, index: number) => void,
+): Extension {
   const tooltip = ({ from, to, finding }: PlacedFinding): Tooltip => ({
-    pos: from, end: to, above: false,
-    create: (view) => ({ dom: findingTooltip(finding, words(), (index) => { apply(finding, index); view.focus(); }, () => { dismiss(finding); view.dispatch({ effects: setCurrent.of(null) }); view.focus(); }) }),
+    pos: from,
+    end: to,
+    above: false,
+    create: (view) => ({
+      dom: findingTooltip(
+        finding,
+        words(),
+        (index) => {
+          apply(finding, index);
+          view.focus();
+        },
+        () => {
+          dismiss(finding);
+          view.dispatch({ effects: setCurrent.of(null) });
+          view.focus();
+        },
+      ),
+    }),
   });
   return [
     marks,
     current,
-    showTooltip.compute([current], (state) => { const at = state.field(current); return at ? tooltip(at) : null; }),
-    hoverTooltip((view, pos) => {
-      const at = placedFindings(view.state).find((f) => f.from <= pos && f.to >= pos);
-      return at && at.finding !== view.state.field(current)?.finding ? tooltip(at) : null;
-    }, { hoverTime: 250 }),
+    showTooltip.compute([current], (state) => {
+      const at = state.field(current);
+      return at ? tooltip(at) : null;
+    }),
+    hoverTooltip(
+      (view, pos) => {
+        const at = placedFindings(view.state).find((f) => f.from <= pos && f.to >= pos);
+        return at && at.finding !== view.state.field(current)?.finding ? tooltip(at) : null;
+      },
+      { hoverTime: 250 },
+    ),
   ];
 }

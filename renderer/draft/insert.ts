@@ -7,8 +7,18 @@ import { withFields } from './fields.js';
 
 /** A composition as one transaction, and one step of undo: neither what was typed before nor what is typed into its fields joins it. */
 function dispatch(view: EditorView, { changes, fields, cursor }: Composed, select: boolean): void {
-  const found = withFields(fields.map((f) => ({ expression: f.path, ...f })), cursor);
-  view.dispatch({ changes: [...changes], ...found, ...(select ? {} : { selection: { anchor: cursor } }), userEvent: 'input.reply', annotations: isolateHistory.of('full'), scrollIntoView: true });
+  const found = withFields(
+    fields.map((f) => ({ expression: f.path, ...f })),
+    cursor,
+  );
+  view.dispatch({
+    changes: [...changes],
+    ...found,
+    ...(select ? {} : { selection: { anchor: cursor } }),
+    userEvent: 'input.reply',
+    annotations: isolateHistory.of('full'),
+    scrollIntoView: true,
+  });
 }
 
 /** Inserts a filled reply at the caret, or over [from, to) when a typed shortcut is expanded. */
@@ -29,13 +39,20 @@ export function insertFrame(view: EditorView, frame: { readonly greeting: Filled
 export function insertParagraph(view: EditorView, text: string): void {
   const { head } = view.state.selection.main;
   const { doc } = view.state;
-  const before = doc.sliceString(0, head), after = doc.sliceString(head);
+  const before = doc.sliceString(0, head),
+    after = doc.sliceString(head);
   const lead = before.trim() === '' ? '' : '\n'.repeat(Math.max(0, 3 - (/\s*$/.exec(before)?.[0].split('\n').length ?? 1)));
   const tail = '\n'.repeat(Math.max(0, 3 - (/^\s*/.exec(after)?.[0].split('\n').length ?? 1)));
   const insert = `${lead}${text}${tail}`;
   // Writing goes on below the quotation.
   const anchor = head + insert.length + Math.max(0, 2 - tail.length);
-  view.dispatch({ changes: { from: head, insert }, selection: { anchor: Math.min(anchor, doc.length + insert.length) }, userEvent: 'input.quote', annotations: isolateHistory.of('full'), scrollIntoView: true });
+  view.dispatch({
+    changes: { from: head, insert },
+    selection: { anchor: Math.min(anchor, doc.length + insert.length) },
+    userEvent: 'input.quote',
+    annotations: isolateHistory.of('full'),
+    scrollIntoView: true,
+  });
   view.focus();
 }
 

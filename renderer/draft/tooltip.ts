@@ -7,7 +7,6 @@ export interface TooltipWords {
   readonly fixKey: string;
 }
 
-
 function element<K extends keyof HTMLElementTagNameMap>(tag: K, className: string, text = ''): HTMLElementTagNameMap[K] {
   const node = document.createElement(tag);
   node.className = className;
@@ -19,7 +18,18 @@ function element<K extends keyof HTMLElementTagNameMap>(tag: K, className: strin
 function signOf(severity: Severity): SVGSVGElement {
   const space = 'http://www.w3.org/2000/svg';
   const svg = document.createElementNS(space, 'svg');
-  const attributes = { width: '14', height: '14', viewBox: '0 0 16 16', fill: 'none', stroke: 'currentColor', 'stroke-width': '1.5', 'stroke-linecap': 'round', 'stroke-linejoin': 'round', 'aria-hidden': 'true', class: 'cm-why-icon' };
+  const attributes = {
+    width: '14',
+    height: '14',
+    viewBox: '0 0 16 16',
+    fill: 'none',
+    stroke: 'currentColor',
+    'stroke-width': '1.5',
+    'stroke-linecap': 'round',
+    'stroke-linejoin': 'round',
+    'aria-hidden': 'true',
+    class: 'cm-why-icon',
+  };
   for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, value);
   const path = document.createElementNS(space, 'path');
   path.setAttribute('d', PATHS[severity]);

@@ -57,27 +57,70 @@ export interface Actions extends CaseActions, ReplyActions, CopyActions, Trouble
 }
 
 export type Page = 'composer' | 'quick';
-export interface App { readonly store: StoreApi<AppState>; readonly actions: Actions }
+export interface App {
+  readonly store: StoreApi<AppState>;
+  readonly actions: Actions;
+}
 
 /** Reads everything that is drawn first, so that nothing late overwrites what was typed. */
 async function firstState(machine: Machine, page: Page): Promise<AppState> {
   const { host, now, newId } = machine;
   const [info, settings, cases, libraries, uses, policyFile, followUps, own, forms] = await Promise.all([
-    host.info(), host.readSettings(), host.listCases(), host.readLibraries(), host.readUses(), host.readPolicy(), host.listFollowUps(), host.readWords(), host.readForms(),
+    host.info(),
+    host.readSettings(),
+    host.listCases(),
+    host.readLibraries(),
+    host.readUses(),
+    host.readPolicy(),
+    host.listFollowUps(),
+    host.readWords(),
+    host.readForms(),
   ]);
   // A quick insert knows no customer: a wrong name would be worse than a gap.
   const open = page === 'quick' ? [] : [...cases];
   if (open.length === 0 && page === 'composer') {
     const sample = settings.firstRunDone ? null : machine.sample(uiLang(settings, info.locale));
-    const first = newCase({ id: newId(), now: now(), channel: sample?.channel ?? settings.channel, message: sample?.message ?? '', ...(sample ? { sample: true } : {}) });
+    const first = newCase({
+      id: newId(),
+      now: now(),
+      channel: sample?.channel ?? settings.channel,
+      message: sample?.message ?? '',
+      ...(sample ? { sample: true } : {}),
+    });
     open.push(first);
     await host.saveCase(first);
     if (sample) await host.writeSettings({ firstRunDone: true });
   }
   const newest = open.reduce<CaseRecord | null>((a, b) => (a && a.updatedAt >= b.updatedAt ? a : b), null);
   return {
-    info, settings, view: 'composer', panel: null, cases: open, activeCase: newest?.id ?? '', analyses: {}, analysisFailed: false, suggestions: {}, inserted: {}, insertedWords: {}, askInHand: null,
-    libraries, conflictCopies: [], forms, picked: null, uses, policyFile, policy: DEFAULT_POLICY, policyProblems: [], followUps, history: null, words: own, copied: null, notice: null, connected: true, dropped: { folder: '', files: [], states: {} }, missingDictionaries: [],
+    info,
+    settings,
+    view: 'composer',
+    panel: null,
+    cases: open,
+    activeCase: newest?.id ?? '',
+    analyses: {},
+    analysisFailed: false,
+    suggestions: {},
+    inserted: {},
+    insertedWords: {},
+    askInHand: null,
+    libraries,
+    conflictCopies: [],
+    forms,
+    picked: null,
+    uses,
+    policyFile,
+    policy: DEFAULT_POLICY,
+    policyProblems: [],
+    followUps,
+    history: null,
+    words: own,
+    copied: null,
+    notice: null,
+    connected: true,
+    dropped: { folder: '', files: [], states: {} },
+    missingDictionaries: [],
   };
 }
 
@@ -87,21 +130,44 @@ function listen(around: Surroundings, page: Page, actions: CaseActions, again: (
   on('libraryChanged', (file) => {
     const before = store.getState().libraries.find((l) => l.name === file.name);
     store.setState((s) => ({ libraries: withFile(s.libraries, file) }));
-    if (file.name === 'shared' && before && before.revision !== file.revision && !around.saving.has(file.name)) notify(around, words(around).library.changed);
+    if (file.name === 'shared' && before && before.revision !== file.revision && !around.saving.has(file.name))
+      notify(around, words(around).library.changed);
   });
-  on('policyChanged', (policyFile) => { store.setState({ policyFile }); analysis.setPolicy(policyFile.text); });
-  on('settingsChanged', (settings) => { store.setState({ settings }); again(); });
-  on('followUpsChanged', () => { void host.listFollowUps().then((followUps) => store.setState({ followUps })); });
-  on('followUpsDue', ({ followUps }) => { notify(around, words(around).followUps.nowDue(followUps.length, followUps[0]?.text ?? '')); });
+  on('policyChanged', (policyFile) => {
+    store.setState({ policyFile });
+    analysis.setPolicy(policyFile.text);
+  });
+  on('settingsChanged', (settings) => {
+    store.setState({ settings });
+    again();
+  });
+  on('followUpsChanged', () => {
+    void host.listFollowUps().then((followUps) => store.setState({ followUps }));
+  });
+  on('followUpsDue', ({ followUps }) => {
+    notify(around, words(around).followUps.nowDue(followUps.length, followUps[0]?.text ?? ''));
+  });
   if (page === 'quick') return;
-  const repaired = (all: readonly Notice[]): void => { if (all.length > 0) notify(around, all.map((what) => words(around).files.notice(what)).join(' '), 'wrong'); };
-  on('notice', (what) => { repaired([what]); });
+  const repaired = (all: readonly Notice[]): void => {
+    if (all.length > 0) notify(around, all.map((what) => words(around).files.notice(what)).join(' '), 'wrong');
+  };
+  on('notice', (what) => {
+    repaired([what]);
+  });
   // Found while the machine started, before any window could listen.
   repaired(store.getState().info.notices ?? []);
-  on('conflictCopiesChanged', (conflictCopies) => { store.setState({ conflictCopies }); });
-  void host.listConflictCopies().then((conflictCopies) => { store.setState({ conflictCopies }); });
-  on('casesChanged', ({ id }) => { void followCase(around, id); });
-  on('messageCaptured', ({ text }) => { actions.newCase(text); });
+  on('conflictCopiesChanged', (conflictCopies) => {
+    store.setState({ conflictCopies });
+  });
+  void host.listConflictCopies().then((conflictCopies) => {
+    store.setState({ conflictCopies });
+  });
+  on('casesChanged', ({ id }) => {
+    void followCase(around, id);
+  });
+  on('messageCaptured', ({ text }) => {
+    actions.newCase(text);
+  });
 }
 
 /** A case changed in another window: the newer text wins, a closed one goes. */
@@ -132,7 +198,10 @@ export async function createApp(machine: Machine, page: Page = 'composer'): Prom
       // A file with faults may say another time than the team meant: nothing is cleared by it.
       if (page === 'composer' && policyProblems.length === 0) cases.clearClosed();
     },
-    dictionary: (lang, ok) => { if (!ok) store.setState((s) => ({ missingDictionaries: [...new Set([...s.missingDictionaries, lang])] })); again(); },
+    dictionary: (lang, ok) => {
+      if (!ok) store.setState((s) => ({ missingDictionaries: [...new Set([...s.missingDictionaries, lang])] }));
+      again();
+    },
   });
   const around: Surroundings = { host, store, analysis, shelf, now, newId, saving: new Map() };
   const analyser = analysing(around);
@@ -144,7 +213,9 @@ export async function createApp(machine: Machine, page: Page = 'composer'): Prom
   const settings = settingsActions(around, again);
   analysis.setPolicy(first.policyFile.text);
   shelf.setLibraries(first.libraries);
-  store.subscribe((state, before) => { if (state.libraries !== before.libraries) shelf.setLibraries(state.libraries); });
+  store.subscribe((state, before) => {
+    if (state.libraries !== before.libraries) shelf.setLibraries(state.libraries);
+  });
   listen(around, page, cases, again);
   if (page === 'composer') {
     const follow = followDictionaries(around, machine.startCompiler, again);
@@ -153,7 +224,12 @@ export async function createApp(machine: Machine, page: Page = 'composer'): Prom
   }
   const replies = replyActions(around, { forms, settings, cases });
   const actions: Actions = {
-    ...cases, ...replies, ...copyActions(around, replies.counted), ...troubleActions(around), ...versionActions(around), settings,
+    ...cases,
+    ...replies,
+    ...copyActions(around, replies.counted),
+    ...troubleActions(around),
+    ...versionActions(around),
+    settings,
     show: (view) => store.setState({ view, panel: null }),
     open(panel) {
       store.setState(panel === null ? { panel } : { panel, ...(panel === 'keys' ? {} : { view: 'composer' as const }) });
@@ -183,8 +259,14 @@ export async function createApp(machine: Machine, page: Page = 'composer'): Prom
     finishQuickInsert: (text) => host.finishQuickInsert({ text }),
     cancelQuickInsert: () => void host.cancelQuickInsert(),
     onQuickInsertOpened: (start) => host.on('quickInsertOpened', start),
-    flush: () => { saver.flush(); forms.flush(); },
-    stop: () => { analysis.stop(); shelf.stop(); },
+    flush: () => {
+      saver.flush();
+      forms.flush();
+    },
+    stop: () => {
+      analysis.stop();
+      shelf.stop();
+    },
   };
   return { store, actions };
 }

@@ -3,11 +3,26 @@ import type { Channel, Lang, Override, OverrideState } from '../../core/contract
 import type { CaseRecord } from '../../core/host.js';
 import type { AppState } from './types.js';
 
-export interface NewCase { readonly id: string; readonly now: string; readonly channel: Channel; readonly message?: string; readonly sample?: boolean }
+export interface NewCase {
+  readonly id: string;
+  readonly now: string;
+  readonly channel: Channel;
+  readonly message?: string;
+  readonly sample?: boolean;
+}
 
 export function newCase({ id, now, channel, message = '', sample }: NewCase): CaseRecord {
   return {
-    id, message, draft: '', channel, lang: 'auto', context: {}, overrides: [], dismissed: [], receivedAt: now, updatedAt: now,
+    id,
+    message,
+    draft: '',
+    channel,
+    lang: 'auto',
+    context: {},
+    overrides: [],
+    dismissed: [],
+    receivedAt: now,
+    updatedAt: now,
     ...(sample === undefined ? {} : { sample }),
   };
 }
@@ -19,7 +34,14 @@ export function changeCase(state: AppState, id: string, now: string, change: Par
   return { ...state, cases: state.cases.map((c) => (c.id === id ? { ...c, ...change, updatedAt: now } : c)) };
 }
 
-export const addCase = (state: AppState, record: CaseRecord): AppState => ({ ...state, cases: [...state.cases, record], activeCase: record.id, view: 'composer', panel: null, askInHand: null });
+export const addCase = (state: AppState, record: CaseRecord): AppState => ({
+  ...state,
+  cases: [...state.cases, record],
+  activeCase: record.id,
+  view: 'composer',
+  panel: null,
+  askInHand: null,
+});
 
 /** A case that came back, in front, at its place among the others; news of it may have come first. */
 export function reopenCase(state: AppState, record: CaseRecord, at: number): AppState {
@@ -28,7 +50,11 @@ export function reopenCase(state: AppState, record: CaseRecord, at: number): App
 }
 
 /** With the mark of being closed: found later by who it was for. */
-export const closedNow = (record: CaseRecord, at: string, { name, order }: { readonly name: string; readonly order: string }): CaseRecord => ({ ...record, closed: { at, customer: name.slice(0, 300), order: order.slice(0, 100) } });
+export const closedNow = (
+  record: CaseRecord,
+  at: string,
+  { name, order }: { readonly name: string; readonly order: string },
+): CaseRecord => ({ ...record, closed: { at, customer: name.slice(0, 300), order: order.slice(0, 100) } });
 
 export const isBlank = ({ message, draft }: CaseRecord): boolean => message.trim() === '' && draft.trim() === '';
 
@@ -43,13 +69,24 @@ export function closeCase(state: AppState, id: string): AppState {
   const drop = <T>(record: Readonly<Record<string, T>>) => Object.fromEntries(Object.entries(record).filter(([key]) => key !== id));
   const neighbour = cases[Math.min(at, cases.length - 1)]?.id ?? '';
   return {
-    ...state, cases, activeCase: state.activeCase === id ? neighbour : state.activeCase, panel: null, askInHand: null,
-    copied: state.copied?.caseId === id ? null : state.copied, analyses: drop(state.analyses), suggestions: drop(state.suggestions), inserted: drop(state.inserted),
+    ...state,
+    cases,
+    activeCase: state.activeCase === id ? neighbour : state.activeCase,
+    panel: null,
+    askInHand: null,
+    copied: state.copied?.caseId === id ? null : state.copied,
+    analyses: drop(state.analyses),
+    suggestions: drop(state.suggestions),
+    inserted: drop(state.inserted),
   };
 }
 
 /** What a message's own shape tells of the case: the channel it came through, and when it was sent. */
-export interface Arrival { readonly channel: Channel | null; /** ISO instant. */ readonly sentAt: string | null }
+export interface Arrival {
+  readonly channel: Channel | null;
+  /** ISO instant. */
+  readonly sentAt: string | null;
+}
 
 /**
  * A new message starts the clock, at its own time when it has one, and forgets what was known of the old one.
@@ -60,13 +97,18 @@ export function setMessage(state: AppState, id: string, message: string, now: st
   if (!record || record.message === message) return state;
   const { entities: _found, ...kept } = record;
   const first = record.message.trim() === '';
-  const channel = first && record.channel === usual ? arrival.channel ?? record.channel : record.channel;
-  const next: CaseRecord = { ...kept, message, channel, updatedAt: now, receivedAt: first ? arrival.sentAt ?? now : record.receivedAt };
+  const channel = first && record.channel === usual ? (arrival.channel ?? record.channel) : record.channel;
+  const next: CaseRecord = { ...kept, message, channel, updatedAt: now, receivedAt: first ? (arrival.sentAt ?? now) : record.receivedAt };
   return { ...state, cases: state.cases.map((c) => (c.id === id ? next : c)) };
 }
 
 /** The agent's verdict on an ask; the same verdict again takes it back. */
-export function overrule(overrides: readonly Override[], ask: { readonly id: string; readonly text: string }, state: OverrideState, pin?: string): readonly Override[] {
+export function overrule(
+  overrides: readonly Override[],
+  ask: { readonly id: string; readonly text: string },
+  state: OverrideState,
+  pin?: string,
+): readonly Override[] {
   const others = overrides.filter((o) => o.askId !== ask.id);
   const current = overrides.find((o) => o.askId === ask.id);
   if (current?.state === state && pin === undefined) return others;
@@ -74,4 +116,4 @@ export function overrule(overrides: readonly Override[], ask: { readonly id: str
 }
 
 /** The language of a case: as chosen, else as read from the message, else the interface's. */
-export const langOf = (record: CaseRecord, read: Lang | undefined, ui: Lang): Lang => (record.lang === 'auto' ? read ?? ui : record.lang);
+export const langOf = (record: CaseRecord, read: Lang | undefined, ui: Lang): Lang => (record.lang === 'auto' ? (read ?? ui) : record.lang);

@@ -1,5 +1,8 @@
 /** `good` within the goal, `late` past it, `over` past the limit. Times in hours. */
-export function clockState(hours: number, goal: { readonly goalHours: number; readonly limitHours: number | null }): 'good' | 'late' | 'over' {
+export function clockState(
+  hours: number,
+  goal: { readonly goalHours: number; readonly limitHours: number | null },
+): 'good' | 'late' | 'over' {
   if (goal.limitHours !== null && hours > goal.limitHours) return 'over';
   return hours > goal.goalHours ? 'late' : 'good';
 }

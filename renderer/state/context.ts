@@ -9,11 +9,24 @@ export type Facts = Readonly<Record<Fact, string>>;
 
 export const NO_FACTS: Facts = { name: '', order: '', tracking: '', amount: '', date: '', email: '', phone: '' };
 
-const ENTITY: Readonly<Record<Fact, EntityKind>> = { name: 'customer', order: 'order', tracking: 'tracking', amount: 'amount', date: 'date', email: 'email', phone: 'phone' };
+const ENTITY: Readonly<Record<Fact, EntityKind>> = {
+  name: 'customer',
+  order: 'order',
+  tracking: 'tracking',
+  amount: 'amount',
+  date: 'date',
+  email: 'email',
+  phone: 'phone',
+};
 
 const given = (context: CaseContext): Partial<Record<Fact, string | undefined>> => ({
-  name: context.customer?.name, email: context.customer?.email, phone: context.customer?.phone,
-  order: context.order?.id, tracking: context.order?.tracking, amount: context.order?.amount, date: context.order?.date,
+  name: context.customer?.name,
+  email: context.customer?.email,
+  phone: context.customer?.phone,
+  order: context.order?.id,
+  tracking: context.order?.tracking,
+  amount: context.order?.amount,
+  date: context.order?.date,
 });
 
 /** Typed facts win over those read; an empty typed one says "there is none". */
@@ -24,40 +37,66 @@ export function factsOf(record: CaseRecord, entities: readonly Entity[]): Facts 
 }
 
 /** What the agent typed into a reply's fields, which no chip shows. */
-const more = (group: Readonly<Record<string, unknown>> | undefined, chips: readonly string[]) => Object.fromEntries(Object.entries(group ?? {}).filter(([field]) => !chips.includes(field)));
+const more = (group: Readonly<Record<string, unknown>> | undefined, chips: readonly string[]) =>
+  Object.fromEntries(Object.entries(group ?? {}).filter(([field]) => !chips.includes(field)));
 
 /** The context that fills placeholders. Empty facts are left out, so that a placeholder's default speaks. */
 export function contextOf(facts: Facts, base: CaseContext, agentName: string): CaseContext {
-  const some = (entries: Readonly<Record<string, string>>) => Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== ''));
+  const some = (entries: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== ''));
   return {
     ...base,
     customer: { ...more(base.customer, ['name', 'email', 'phone']), ...some({ name: facts.name, email: facts.email, phone: facts.phone }) },
-    order: { ...more(base.order, ['id', 'tracking', 'amount', 'date']), ...some({ id: facts.order, tracking: facts.tracking, amount: facts.amount, date: facts.date }) },
+    order: {
+      ...more(base.order, ['id', 'tracking', 'amount', 'date']),
+      ...some({ id: facts.order, tracking: facts.tracking, amount: facts.amount, date: facts.date }),
+    },
     agent: some({ name: base.agent?.name ?? agentName }),
   };
 }
 
 /** The agent corrects a fact: it is kept with the case, and the entity read wrongly gives way. */
-export function correctFact(record: CaseRecord, entities: readonly Entity[], fact: Fact, value: string): Pick<CaseRecord, 'context' | 'entities'> {
+export function correctFact(
+  record: CaseRecord,
+  entities: readonly Entity[],
+  fact: Fact,
+  value: string,
+): Pick<CaseRecord, 'context' | 'entities'> {
   const typed = { ...given(record.context), [fact]: value };
-  const some = (entries: Readonly<Record<string, string | undefined>>) => Object.fromEntries(Object.entries(entries).filter(([, v]) => v !== undefined));
+  const some = (entries: Readonly<Record<string, string | undefined>>) =>
+    Object.fromEntries(Object.entries(entries).filter(([, v]) => v !== undefined));
   const kind = ENTITY[fact];
   const index = entities.findIndex((e) => e.kind === kind);
   const others = entities.filter((e, i) => i !== index && !(value === '' && e.kind === kind));
   const old = entities[index];
-  const corrected: readonly Entity[] = value === '' ? others : [...others, { kind, value, text: old?.text ?? '', start: old?.start ?? 0, end: old?.end ?? 0 }];
+  const corrected: readonly Entity[] =
+    value === '' ? others : [...others, { kind, value, text: old?.text ?? '', start: old?.start ?? 0, end: old?.end ?? 0 }];
   return {
     context: {
       ...record.context,
-      customer: { ...more(record.context.customer, ['name', 'email', 'phone']), ...some({ name: typed.name, email: typed.email, phone: typed.phone }) },
-      order: { ...more(record.context.order, ['id', 'tracking', 'amount', 'date']), ...some({ id: typed.order, tracking: typed.tracking, amount: typed.amount, date: typed.date }) },
+      customer: {
+        ...more(record.context.customer, ['name', 'email', 'phone']),
+        ...some({ name: typed.name, email: typed.email, phone: typed.phone }),
+      },
+      order: {
+        ...more(record.context.order, ['id', 'tracking', 'amount', 'date']),
+        ...some({ id: typed.order, tracking: typed.tracking, amount: typed.amount, date: typed.date }),
+      },
     },
     entities: [...corrected].sort((a, b) => a.start - b.start),
   };
 }
 
 /** The chip that stands for a placeholder, when one does. */
-const CHIP: Readonly<Record<string, Fact>> = { 'customer.name': 'name', 'customer.email': 'email', 'customer.phone': 'phone', 'order.id': 'order', 'order.tracking': 'tracking', 'order.amount': 'amount', 'order.date': 'date' };
+const CHIP: Readonly<Record<string, Fact>> = {
+  'customer.name': 'name',
+  'customer.email': 'email',
+  'customer.phone': 'phone',
+  'order.id': 'order',
+  'order.tracking': 'tracking',
+  'order.amount': 'amount',
+  'order.date': 'date',
+};
 export const chipOf = (path: string): Fact | null => CHIP[path] ?? null;
 
 /** What was typed into a reply's field is a fact of the case under its path: `order.delivery_date`. */

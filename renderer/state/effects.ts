@@ -36,7 +36,11 @@ export function notifyUndoable({ store }: Pick<Surroundings, 'store'>, text: str
 }
 
 /** Runs a call and tells the agent when it fails. @returns null then. */
-export async function attempt<T>(around: Surroundings, run: () => Promise<T>, on: Partial<Record<HostError['code'], string>> = {}): Promise<T | null> {
+export async function attempt<T>(
+  around: Surroundings,
+  run: () => Promise<T>,
+  on: Partial<Record<HostError['code'], string>> = {},
+): Promise<T | null> {
   try {
     return await run();
   } catch (error) {

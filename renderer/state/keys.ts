@@ -23,7 +23,14 @@ export type Command = keyof typeof COMMANDS;
 export const COMMAND_IDS = Object.keys(COMMANDS) as readonly Command[];
 
 /** The part of a keyboard event that decides. */
-export interface KeyPress { readonly key: string; readonly code: string; readonly ctrlKey: boolean; readonly metaKey: boolean; readonly altKey: boolean; readonly shiftKey: boolean }
+export interface KeyPress {
+  readonly key: string;
+  readonly code: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+}
 
 const NAMED: Readonly<Record<string, string>> = { ' ': 'Space', ArrowUp: 'Up', ArrowDown: 'Down', ArrowLeft: 'Left', ArrowRight: 'Right' };
 
@@ -43,7 +50,9 @@ export function keyName(press: KeyPress, mac: boolean): string {
   const placed = press.altKey ? /^(?:Key|Digit)([A-Z0-9])$/.exec(press.code)?.[1] : undefined;
   const key = placed ?? NAMED[press.key] ?? (press.key.length === 1 ? press.key.toUpperCase() : press.key);
   const symbol = key.length === 1 && !/[\p{L}\p{N}]/u.test(key);
-  return [mod ? 'Mod' : '', press.altKey ? 'Alt' : '', press.shiftKey && !symbol ? 'Shift' : '', key].filter((part) => part !== '').join('+');
+  return [mod ? 'Mod' : '', press.altKey ? 'Alt' : '', press.shiftKey && !symbol ? 'Shift' : '', key]
+    .filter((part) => part !== '')
+    .join('+');
 }
 
 export const keysOf = (command: Command, changed: Readonly<Record<string, string>>): readonly string[] =>
@@ -67,6 +76,6 @@ const MAC: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', Alt: '
 
 /** As people read it: Ctrl+Enter, ⌘↩. */
 export function showKey(key: string, mac: boolean): string {
-  const parts = key.split('+').map((part) => (mac ? MAC[part] ?? part : part === 'Mod' ? 'Ctrl' : part));
+  const parts = key.split('+').map((part) => (mac ? (MAC[part] ?? part) : part === 'Mod' ? 'Ctrl' : part));
   return parts.join(mac ? '' : '+');
 }

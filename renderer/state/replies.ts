@@ -6,17 +6,31 @@ import type { Policy } from '../../core/policy/policy.js';
 export type { Filled } from '../../core/template/fill.js';
 
 /** A reply together with where it lives. */
-export interface ShelvedReply { readonly library: LibraryName; readonly key: string; readonly reply: Reply }
+export interface ShelvedReply {
+  readonly library: LibraryName;
+  readonly key: string;
+  readonly reply: Reply;
+}
 
 export const replyKey = (library: LibraryName, id: string): string => `${library}:${id}`;
 
 /** Every reply of every open library, the shared one first. */
 export function shelve(libraries: readonly LibraryFile[]): ShelvedReply[] {
-  return libraries.flatMap((file) => file.library.replies.map((reply) => ({ library: file.name, key: replyKey(file.name, reply.id), reply })));
+  return libraries.flatMap((file) =>
+    file.library.replies.map((reply) => ({ library: file.name, key: replyKey(file.name, reply.id), reply })),
+  );
 }
 
-export interface Wording { readonly body: string; readonly register?: Register }
-export interface WordingWish { readonly lang: Lang; readonly channel: Channel; readonly libraryLang: Lang; readonly register: Register | null }
+export interface Wording {
+  readonly body: string;
+  readonly register?: Register;
+}
+export interface WordingWish {
+  readonly lang: Lang;
+  readonly channel: Channel;
+  readonly libraryLang: Lang;
+  readonly register: Register | null;
+}
 
 /**
  * The wording of a reply that suits best: language before treatment before channel. One made for
@@ -25,9 +39,9 @@ export interface WordingWish { readonly lang: Lang; readonly channel: Channel; r
 export function wordingFor(reply: Reply, { lang, channel, libraryLang, register }: WordingWish): Wording {
   const own = { body: reply.body, ...(reply.register ? { register: reply.register } : {}) };
   const score = (language: Lang | undefined, treats: Register | undefined, on: Channel | undefined) =>
-    ((language ?? reply.language ?? libraryLang) === lang ? 16 : 0)
-    + (treats === undefined || register === null ? 2 : treats === register ? 4 : 0)
-    + (on === undefined ? 1 : on === channel ? 2 : -32);
+    ((language ?? reply.language ?? libraryLang) === lang ? 16 : 0) +
+    (treats === undefined || register === null ? 2 : treats === register ? 4 : 0) +
+    (on === undefined ? 1 : on === channel ? 2 : -32);
   let best: { readonly wording: Wording; readonly score: number } = { wording: own, score: score(undefined, reply.register, undefined) };
   for (const variant of reply.variants ?? []) {
     const treats = variant.register ?? reply.register;
@@ -39,7 +53,7 @@ export function wordingFor(reply: Reply, { lang, channel, libraryLang, register 
 
 /** How the customer is to be addressed: as the team says, or as the customer does; null when nobody tells. */
 export const registerFor = (policy: Pick<Policy, 'register'>, treatment: Register | null | undefined): Register | null =>
-  (policy.register === 'mirror' ? treatment ?? null : policy.register);
+  policy.register === 'mirror' ? (treatment ?? null) : policy.register;
 
 /** What marks a reply that says "we are finding out", in the starter libraries' own tags. */
 const HOLDING: ReadonlySet<string> = new Set(['espera', 'holding']);

@@ -10,7 +10,12 @@ import { REGISTERS, type Field } from '../../core/library/validate.js';
 import { EMPTY_FORM, formOf, replyOf, type ReplyForm } from './reply-form.js';
 
 /** Fields that both changed, with both texts; nothing is written until each is decided. No fields: the colleague deleted it. */
-export interface Dispute { readonly mine: Reply; readonly theirs: Reply | null; readonly fields: readonly Field[]; readonly decided: Readonly<Partial<Record<Field, 'mine' | 'theirs'>>> }
+export interface Dispute {
+  readonly mine: Reply;
+  readonly theirs: Reply | null;
+  readonly fields: readonly Field[];
+  readonly decided: Readonly<Partial<Record<Field, 'mine' | 'theirs'>>>;
+}
 
 export interface ReplyEdit {
   /** The reply as it was when editing began, frozen; null for a new one. */
@@ -35,7 +40,8 @@ export const startEdit = (library: LibraryName, base: Reply | null, body = ''): 
   return { base, library, target: library, form, first: form };
 };
 
-export const isDirty = (edit: ReplyEdit): boolean => edit.dispute !== undefined || edit.target !== edit.library || JSON.stringify(edit.form) !== JSON.stringify(edit.first);
+export const isDirty = (edit: ReplyEdit): boolean =>
+  edit.dispute !== undefined || edit.target !== edit.library || JSON.stringify(edit.form) !== JSON.stringify(edit.first);
 
 /** Whether a colleague changed the reply since editing began: `gone` when it is no longer in the file. */
 export function elsewhere(edit: ReplyEdit, live: Reply | null): 'same' | 'changed' | 'gone' {
@@ -50,11 +56,21 @@ export function rebased(edit: ReplyEdit, theirs: Reply | null): ReplyEdit {
   if (theirs === null) return { ...edit, dispute: { mine, theirs, fields: [], decided: {} } };
   const { reply, conflict } = mergeReply(mine.id, edit.base, mine, theirs);
   const fields = conflict?.fields ?? [];
-  const merged = Object.fromEntries(Object.entries({ ...reply, ...Object.fromEntries(fields.map((field) => [field, mine[field]])) }).filter(([, value]) => value !== undefined)) as unknown as Reply;
+  const merged = Object.fromEntries(
+    Object.entries({ ...reply, ...Object.fromEntries(fields.map((field) => [field, mine[field]])) }).filter(
+      ([, value]) => value !== undefined,
+    ),
+  ) as unknown as Reply;
   const { dispute: _settled, ...rest } = edit;
   // A wording still without words is in the form only.
   const form = { ...formOf(merged), ...(sameValue(merged.variants, mine.variants) ? { variants: edit.form.variants } : {}) };
-  return { ...rest, base: theirs, form, first: formOf(theirs), ...(fields.length > 0 ? { dispute: { mine, theirs, fields, decided: {} } } : {}) };
+  return {
+    ...rest,
+    base: theirs,
+    form,
+    first: formOf(theirs),
+    ...(fields.length > 0 ? { dispute: { mine, theirs, fields, decided: {} } } : {}),
+  };
 }
 
 /** Takes one side of a field in dispute into the form. */
@@ -64,22 +80,41 @@ export function decided(edit: ReplyEdit, field: Field, side: 'mine' | 'theirs'):
   if (!dispute || !from) return edit;
   const shown = formOf(from);
   const key = field as keyof ReplyForm;
-  return { ...edit, form: key in shown ? { ...edit.form, [key]: shown[key] } : edit.form, dispute: { ...dispute, decided: { ...dispute.decided, [field]: side } } };
+  return {
+    ...edit,
+    form: key in shown ? { ...edit.form, [key]: shown[key] } : edit.form,
+    dispute: { ...dispute, decided: { ...dispute.decided, [field]: side } },
+  };
 }
 
-export const isOpenDispute = ({ dispute }: ReplyEdit): boolean => dispute !== undefined && (dispute.theirs === null || dispute.fields.some((field) => dispute.decided[field] === undefined));
+export const isOpenDispute = ({ dispute }: ReplyEdit): boolean =>
+  dispute !== undefined && (dispute.theirs === null || dispute.fields.some((field) => dispute.decided[field] === undefined));
 
 const language = v.picklist(['', ...LANGS] as const);
 const register = v.picklist(['', ...REGISTERS] as const);
 const form = v.object({
-  title: v.string(), id: v.string(), shortcut: v.string(), folder: v.string(), tags: v.string(), language, register, body: v.string(), channels: v.array(v.picklist(CHANNELS)),
+  title: v.string(),
+  id: v.string(),
+  shortcut: v.string(),
+  folder: v.string(),
+  tags: v.string(),
+  language,
+  register,
+  body: v.string(),
+  channels: v.array(v.picklist(CHANNELS)),
   variants: v.array(v.object({ language, register, channel: v.picklist(['', ...CHANNELS] as const), body: v.string() })),
 });
 const library = v.picklist(['shared', 'personal'] as const);
 const side = v.picklist(['mine', 'theirs'] as const);
 const stored = v.object({
-  base: v.nullable(REPLY), library, target: library, form, first: form,
-  dispute: v.exactOptional(v.object({ mine: REPLY, theirs: v.nullable(REPLY), fields: v.array(v.string()), decided: v.record(v.string(), side) })),
+  base: v.nullable(REPLY),
+  library,
+  target: library,
+  form,
+  first: form,
+  dispute: v.exactOptional(
+    v.object({ mine: REPLY, theirs: v.nullable(REPLY), fields: v.array(v.string()), decided: v.record(v.string(), side) }),
+  ),
 });
 
 /** @returns null for what is no edit: a form of an earlier version, or a file somebody touched. */
@@ -87,8 +122,10 @@ export function parseEdit(text: string | undefined): ReplyEdit | null {
   if (text === undefined) return null;
   try {
     const parsed = v.safeParse(stored, JSON.parse(text));
-    return parsed.success ? parsed.output as ReplyEdit : null;
-  } catch { return null; }
+    return parsed.success ? (parsed.output as ReplyEdit) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** The key under which the text of an edit is kept: the reply's own, `new`, or the case whose draft is saved. */

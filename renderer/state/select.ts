@@ -19,22 +19,35 @@ export function rowState(ask: Ask): RowState {
   return ask.held !== undefined ? 'held' : ask.doubt === true ? 'doubt' : (ask.override ?? ask.state);
 }
 
-export const isOpen = (ask: Ask): boolean => { const state = rowState(ask); return state === 'unanswered' || state === 'partly' || state === 'doubt' || state === 'held'; };
+export const isOpen = (ask: Ask): boolean => {
+  const state = rowState(ask);
+  return state === 'unanswered' || state === 'partly' || state === 'doubt' || state === 'held';
+};
 
 /** Only the sure ones count: a possible ask never holds a reply back. */
 export const openAsks = (asks: readonly Ask[]): Ask[] => asks.filter((a) => a.tier === 1 && a.kind !== 'rhetorical' && isOpen(a));
 
-export interface Tally { readonly total: number; readonly done: number }
+export interface Tally {
+  readonly total: number;
+  readonly done: number;
+}
 export function tally(asks: readonly Ask[]): Tally {
   const counted = asks.filter((a) => a.tier === 1 && a.kind !== 'rhetorical');
   return { total: counted.length, done: counted.filter((a) => !isOpen(a)).length };
 }
 
 /** What the agent has still to decide when re-reading: what is open, and what the engine is not sure of. */
-export const isUndecided = (ask: Ask): boolean => ask.tier === 1 && ask.kind !== 'rhetorical' && ask.override === undefined && ask.held === undefined && (ask.doubt === true || isOpen(ask));
+export const isUndecided = (ask: Ask): boolean =>
+  ask.tier === 1 &&
+  ask.kind !== 'rhetorical' &&
+  ask.override === undefined &&
+  ask.held === undefined &&
+  (ask.doubt === true || isOpen(ask));
 
 /** One thing to look at when re-reading. */
-export type Point = { readonly kind: 'finding'; readonly finding: Finding; readonly blocks: true } | { readonly kind: 'ask'; readonly ask: Ask; readonly number: number; readonly blocks: boolean };
+export type Point =
+  | { readonly kind: 'finding'; readonly finding: Finding; readonly blocks: true }
+  | { readonly kind: 'ask'; readonly ask: Ask; readonly number: number; readonly blocks: boolean };
 
 /** What is to be looked at before copying, what blocks first. An ask that the agent left open by hand blocks still, where the policy says so. */
 export function pointsOf(findings: readonly Finding[], asks: readonly Ask[], policy: Policy): Point[] {
@@ -43,7 +56,8 @@ export function pointsOf(findings: readonly Finding[], asks: readonly Ask[], pol
   const points = asks.map((ask, i): Point => ({ kind: 'ask', ask, number: i + 1, blocks: holding.has(ask.id) }));
   return [
     ...blockers.findings.map((finding): Point => ({ kind: 'finding', finding, blocks: true })),
-    ...points.filter((p) => p.blocks), ...points.filter((p) => !p.blocks && p.kind === 'ask' && isUndecided(p.ask)),
+    ...points.filter((p) => p.blocks),
+    ...points.filter((p) => !p.blocks && p.kind === 'ask' && isUndecided(p.ask)),
   ];
 }
 
@@ -60,7 +74,10 @@ export function shownFindings(findings: readonly Finding[], dismissed: readonly 
 }
 
 /** What keeps a reply back until a reason is given: blocking findings, and open asks when the policy says so. */
-export interface Blockers { readonly findings: readonly Finding[]; readonly asks: readonly Ask[] }
+export interface Blockers {
+  readonly findings: readonly Finding[];
+  readonly asks: readonly Ask[];
+}
 export function blockersOf(findings: readonly Finding[], asks: readonly Ask[], policy: Policy): Blockers {
   const open = policy.rules['unanswered-ask'] === 'block' ? openAsks(asks).filter((ask) => rowState(ask) !== 'held') : [];
   return { findings: findings.filter((f) => f.severity === 'block'), asks: open };
@@ -78,11 +95,14 @@ export function caseFacts(state: AppState, record: CaseRecord): Facts {
   return factsOf(record, caseEntities(state, record));
 }
 
-export const fillContext = (state: AppState, record: CaseRecord) => contextOf(caseFacts(state, record), record.context, state.settings.agentName);
+export const fillContext = (state: AppState, record: CaseRecord) =>
+  contextOf(caseFacts(state, record), record.context, state.settings.agentName);
 
 /** What a tab is called: the customer, else the order, else the message's first words. */
 export function caseTitle(record: CaseRecord, facts: Facts): string {
-  const named = [facts.name, facts.order === '' ? '' : `${/^[\d-]+$/.test(facts.order) ? '#' : ''}${facts.order}`].filter((part) => part !== '');
+  const named = [facts.name, facts.order === '' ? '' : `${/^[\d-]+$/.test(facts.order) ? '#' : ''}${facts.order}`].filter(
+    (part) => part !== '',
+  );
   if (named.length > 0) return named.join(' · ').slice(0, 40);
   const start = record.message.slice(0, 400).trim().split('\n')[0] ?? '';
   return start.length > 28 ? `${start.slice(0, 27).trimEnd()}…` : start;
@@ -95,22 +115,48 @@ export function uiLang(settings: { readonly language: Lang | 'system' }, locale:
 }
 
 /** An open case as it stands in the list: who, what is left, since when, and what was promised. */
-export interface CaseRow { readonly id: string; readonly title: string; readonly start: string; /** What it is searched by. */ readonly words: string; readonly channel: CaseRecord['channel']; readonly open: number; readonly since: string; readonly goalHours: number; readonly waiting: boolean; readonly due: string | null }
+export interface CaseRow {
+  readonly id: string;
+  readonly title: string;
+  readonly start: string;
+  /** What it is searched by. */
+  readonly words: string;
+  readonly channel: CaseRecord['channel'];
+  readonly open: number;
+  readonly since: string;
+  readonly goalHours: number;
+  readonly waiting: boolean;
+  readonly due: string | null;
+}
 
 /** Characters of a message and of a draft that an open case is searched by. */
 const SEARCHED = 4_000;
 
 /** Open cases, the one whose time runs out first on top; those that wait for the customer last. */
 export function caseRows(state: AppState): CaseRow[] {
-  const rows = state.cases.filter((c) => c.message !== '' || c.draft !== '').map((c): CaseRow => {
-    const asks = state.analyses[c.id]?.asks ?? [];
-    const open = openAsks(asks);
-    const due = state.followUps.filter((f) => f.caseId === c.id && !f.done).map((f) => f.due).sort()[0] ?? null;
-    return {
-      id: c.id, title: caseTitle(c, caseFacts(state, c)), start: c.message.trim().replace(/\s+/g, ' ').slice(0, 120), words: `${c.message.slice(0, SEARCHED)}\n${c.draft.slice(0, SEARCHED)}`, channel: c.channel, open: open.length,
-      since: c.receivedAt, goalHours: state.policy.goals[c.channel].goalHours, waiting: asks.some((a) => a.waiting) && open.every((a) => a.waiting), due,
-    };
-  });
+  const rows = state.cases
+    .filter((c) => c.message !== '' || c.draft !== '')
+    .map((c): CaseRow => {
+      const asks = state.analyses[c.id]?.asks ?? [];
+      const open = openAsks(asks);
+      const due =
+        state.followUps
+          .filter((f) => f.caseId === c.id && !f.done)
+          .map((f) => f.due)
+          .sort()[0] ?? null;
+      return {
+        id: c.id,
+        title: caseTitle(c, caseFacts(state, c)),
+        start: c.message.trim().replace(/\s+/g, ' ').slice(0, 120),
+        words: `${c.message.slice(0, SEARCHED)}\n${c.draft.slice(0, SEARCHED)}`,
+        channel: c.channel,
+        open: open.length,
+        since: c.receivedAt,
+        goalHours: state.policy.goals[c.channel].goalHours,
+        waiting: asks.some((a) => a.waiting) && open.every((a) => a.waiting),
+        due,
+      };
+    });
   const ends = (row: CaseRow) => Date.parse(row.since) + row.goalHours * 3_600_000;
   return rows.sort((a, b) => Number(a.waiting) - Number(b.waiting) || ends(a) - ends(b));
 }

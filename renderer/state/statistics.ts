@@ -45,7 +45,11 @@ export function statisticsOf(history: readonly HistoryEntry[], { days, now, goal
     medianMs: times.length === 0 ? null : median(times),
     inGoal: share(answered.filter((e) => e.elapsedMs <= goalHours(e.channel) * HOUR).length, answered.length),
     overruled: entries.reduce((sum, e) => sum + e.asks.overruled, 0),
-    perDay: perDay(entries.map((e) => dayOf(e.at)), dayOf(now), days),
+    perDay: perDay(
+      entries.map((e) => dayOf(e.at)),
+      dayOf(now),
+      days,
+    ),
     byTime: { hour: within(0, 1), six: within(1, 6), day: within(6, 24), more: within(24, Infinity) },
     byChannel: ranked(entries.map((e) => [e.channel, 1])),
     topReplies: ranked(entries.flatMap((e) => e.replies.map((r) => [r, 1] as const))),

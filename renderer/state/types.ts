@@ -1,5 +1,17 @@
 import type { Lang } from '../../core/contract.js';
-import type { CaseRecord, ConflictCopy, DictionaryFault, DictionaryFile, FollowUp, HistoryEntry, HostInfo, LibraryFile, PolicyFile, ReplyUse, Settings } from '../../core/host.js';
+import type {
+  CaseRecord,
+  ConflictCopy,
+  DictionaryFault,
+  DictionaryFile,
+  FollowUp,
+  HistoryEntry,
+  HostInfo,
+  LibraryFile,
+  PolicyFile,
+  ReplyUse,
+  Settings,
+} from '../../core/host.js';
 import type { Policy, PolicyProblem } from '../../core/policy/policy.js';
 import type { Analysis } from '../../core/analyse.js';
 import type { ShelfSuggestion } from '../analysis/shelf-protocol.js';
@@ -11,13 +23,27 @@ export type View = (typeof VIEWS)[number];
 export type Panel = 'palette' | 'reread' | 'keys' | 'save-reply' | 'cases' | null;
 
 /** The newest analysis of a case, and the draft it was made for: positions hold only there. */
-export interface CaseAnalysis extends Analysis { readonly draft: string; readonly message: string; /** Nothing was spared because the caret stood there. */ readonly final?: boolean }
+export interface CaseAnalysis extends Analysis {
+  readonly draft: string;
+  readonly message: string;
+  /** Nothing was spared because the caret stood there. */
+  readonly final?: boolean;
+}
 
 /** One line at the foot of the window, read out politely; `undo` takes back what it tells. */
-export interface Notice { readonly id: number; readonly tone: 'done' | 'wrong'; readonly text: string; readonly undo?: () => void }
+export interface Notice {
+  readonly id: number;
+  readonly tone: 'done' | 'wrong';
+  readonly text: string;
+  readonly undo?: () => void;
+}
 
 /** A reply just copied, and how many of its parts. */
-export interface Copied { readonly caseId: string; readonly entry: HistoryEntry; readonly parts: number }
+export interface Copied {
+  readonly caseId: string;
+  readonly entry: HistoryEntry;
+  readonly parts: number;
+}
 
 /** How a dropped-in dictionary fares. */
 export type DroppedState =
@@ -26,7 +52,11 @@ export type DroppedState =
   | { readonly kind: 'broken'; readonly fault: DictionaryFault | 'no-words' };
 
 /** The dictionaries dropped in, and the state of each by name. */
-export interface DroppedDictionaries { readonly folder: string; readonly files: readonly DictionaryFile[]; readonly states: Readonly<Record<string, DroppedState>> }
+export interface DroppedDictionaries {
+  readonly folder: string;
+  readonly files: readonly DictionaryFile[];
+  readonly states: Readonly<Record<string, DroppedState>>;
+}
 
 export interface AppState {
   readonly info: HostInfo;

@@ -21,9 +21,22 @@ export function Button({ look = 'plain', icon, keys, children, className, ...res
 }
 
 /** A button that is only an icon: its label is its name and its tooltip. */
-export function IconButton({ icon, label, keys, size, className, ...rest }: Omit<ButtonProps, 'look' | 'children' | 'icon'> & { readonly icon: IconName; readonly label: string; readonly size?: number }) {
+export function IconButton({
+  icon,
+  label,
+  keys,
+  size,
+  className,
+  ...rest
+}: Omit<ButtonProps, 'look' | 'children' | 'icon'> & { readonly icon: IconName; readonly label: string; readonly size?: number }) {
   return (
-    <button type="button" className={[styles['iconButton'], className].filter(Boolean).join(' ')} aria-label={label} title={keys ? `${label} (${keys})` : label} {...rest}>
+    <button
+      type="button"
+      className={[styles['iconButton'], className].filter(Boolean).join(' ')}
+      aria-label={label}
+      title={keys ? `${label} (${keys})` : label}
+      {...rest}
+    >
       <Icon name={icon} size={size ?? 16} />
     </button>
   );

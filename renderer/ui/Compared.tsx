@@ -6,8 +6,12 @@ import styles from './ui.module.css';
 /** A reply as one text to compare: everything that people write in it. */
 export function replyText(reply: Reply | null): string {
   if (reply === null) return '';
-  const head = [reply.title, reply.shortcut === undefined ? '' : `;${reply.shortcut}`, reply.folder ?? '', (reply.tags ?? []).join(', ')].filter((part) => part !== '').join('\n');
-  const variants = (reply.variants ?? []).map((variant) => `[${[variant.language, variant.register, variant.channel].filter(Boolean).join(' ')}]\n${variant.body}`);
+  const head = [reply.title, reply.shortcut === undefined ? '' : `;${reply.shortcut}`, reply.folder ?? '', (reply.tags ?? []).join(', ')]
+    .filter((part) => part !== '')
+    .join('\n');
+  const variants = (reply.variants ?? []).map(
+    (variant) => `[${[variant.language, variant.register, variant.channel].filter(Boolean).join(' ')}]\n${variant.body}`,
+  );
   return [head, reply.body, ...variants].join('\n\n');
 }
 
@@ -17,8 +21,24 @@ export function Compared({ before, after }: { readonly before: string; readonly 
   // Loaded when needed: most days compare nothing.
   useEffect(() => {
     let wanted = true;
-    void import('../../core/text/word-diff.js').then(({ wordDiff }) => { if (wanted) setParts(wordDiff(before, after)); });
-    return () => { wanted = false; };
+    void import('../../core/text/word-diff.js').then(({ wordDiff }) => {
+      if (wanted) setParts(wordDiff(before, after));
+    });
+    return () => {
+      wanted = false;
+    };
   }, [before, after]);
-  return <div className={styles['compared']}>{parts?.map((part, i) => (part.kind === 'same' ? <span key={i}>{part.text}</span> : part.kind === 'removed' ? <del key={i}>{part.text}</del> : <ins key={i}>{part.text}</ins>))}</div>;
+  return (
+    <div className={styles['compared']}>
+      {parts?.map((part, i) =>
+        part.kind === 'same' ? (
+          <span key={i}>{part.text}</span>
+        ) : part.kind === 'removed' ? (
+          <del key={i}>{part.text}</del>
+        ) : (
+          <ins key={i}>{part.text}</ins>
+        ),
+      )}
+    </div>
+  );
 }

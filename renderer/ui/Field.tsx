@@ -15,13 +15,31 @@ interface SelectProps<V extends string> {
 /** The system's own list: known to every keyboard and screen reader. */
 export function Select<V extends string>({ label, value, options, onChange, quiet = false, disabled = false, title }: SelectProps<V>) {
   return (
-    <select className={quiet ? styles['selectQuiet'] : styles['select']} aria-label={label} title={title ?? label} value={value} disabled={disabled} onChange={(e) => { onChange(e.target.value as V); }}>
-      {options.map((o) => <option key={o.value} value={o.value}>{o.name}</option>)}
+    <select
+      className={quiet ? styles['selectQuiet'] : styles['select']}
+      aria-label={label}
+      title={title ?? label}
+      value={value}
+      disabled={disabled}
+      onChange={(e) => {
+        onChange(e.target.value as V);
+      }}
+    >
+      {options.map((o) => (
+        <option key={o.value} value={o.value}>
+          {o.name}
+        </option>
+      ))}
     </select>
   );
 }
 
-interface TextFieldProps extends InputHTMLAttributes<HTMLInputElement> { readonly label: string; readonly hint?: string | undefined; readonly problem?: string | undefined; readonly ref?: Ref<HTMLInputElement> }
+interface TextFieldProps extends InputHTMLAttributes<HTMLInputElement> {
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly problem?: string | undefined;
+  readonly ref?: Ref<HTMLInputElement>;
+}
 
 export function TextField({ label, hint, problem, className, ...rest }: TextFieldProps) {
   const id = useId();
@@ -34,15 +52,44 @@ export function TextField({ label, hint, problem, className, ...rest }: TextFiel
   );
 }
 
-export function Note({ id, hint, problem }: { readonly id: string; readonly hint?: string | undefined; readonly problem?: string | undefined }) {
-  return <span id={id} className={problem === undefined ? styles['hint'] : styles['problem']}>{problem === undefined ? hint : <><Icon name="warn" size={12} /> {problem}</>}</span>;
+export function Note({
+  id,
+  hint,
+  problem,
+}: {
+  readonly id: string;
+  readonly hint?: string | undefined;
+  readonly problem?: string | undefined;
+}) {
+  return (
+    <span id={id} className={problem === undefined ? styles['hint'] : styles['problem']}>
+      {problem === undefined ? (
+        hint
+      ) : (
+        <>
+          <Icon name="warn" size={12} /> {problem}
+        </>
+      )}
+    </span>
+  );
 }
 
 /** Title, an optional line below it, and what stands at its right. */
-export function PageHead({ title, note, children }: { readonly title: string; readonly note?: string | undefined; readonly children?: ReactNode }) {
+export function PageHead({
+  title,
+  note,
+  children,
+}: {
+  readonly title: string;
+  readonly note?: string | undefined;
+  readonly children?: ReactNode;
+}) {
   return (
     <header className={styles['pageHead']}>
-      <div><h1>{title}</h1>{note !== undefined && <p>{note}</p>}</div>
+      <div>
+        <h1>{title}</h1>
+        {note !== undefined && <p>{note}</p>}
+      </div>
       <div className={styles['pageTools']}>{children}</div>
     </header>
   );
@@ -50,5 +97,10 @@ export function PageHead({ title, note, children }: { readonly title: string; re
 
 /** What a view says while it has nothing to show. */
 export function Empty({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
-  return <div className={styles['empty']}><p>{title}</p>{children}</div>;
+  return (
+    <div className={styles['empty']}>
+      <p>{title}</p>
+      {children}
+    </div>
+  );
 }

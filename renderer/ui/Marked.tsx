@@ -7,7 +7,12 @@ export function Marked({ text, spans }: { readonly text: string; readonly spans:
   let at = 0;
   for (const span of spans) {
     if (span.start < at || span.end > text.length) continue;
-    out.push(text.slice(at, span.start), <mark key={span.start} className={styles['found']}>{text.slice(span.start, span.end)}</mark>);
+    out.push(
+      text.slice(at, span.start),
+      <mark key={span.start} className={styles['found']}>
+        {text.slice(span.start, span.end)}
+      </mark>,
+    );
     at = span.end;
   }
   out.push(text.slice(at));
@@ -20,7 +25,12 @@ export function WithFields({ text, fields }: { readonly text: string; readonly f
   let at = 0;
   for (const field of fields) {
     if (field.start < at) continue;
-    out.push(text.slice(at, field.start), <mark key={field.start} className={styles['field']}>{text.slice(field.start, field.end)}</mark>);
+    out.push(
+      text.slice(at, field.start),
+      <mark key={field.start} className={styles['field']}>
+        {text.slice(field.start, field.end)}
+      </mark>,
+    );
     at = field.end;
   }
   out.push(text.slice(at));

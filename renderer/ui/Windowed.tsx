@@ -30,7 +30,9 @@ export function Windowed({ id, label, count, rowHeight, selected, onSelect, onCh
     measure();
     return () => watcher.disconnect();
   }, []);
-  useLayoutEffect(() => { if (inner.current) inner.current.style.height = `${count * rowHeight}px`; }, [count, rowHeight]);
+  useLayoutEffect(() => {
+    if (inner.current) inner.current.style.height = `${count * rowHeight}px`;
+  }, [count, rowHeight]);
   useLayoutEffect(() => {
     const node = box.current;
     if (!node || selected < 0) return;
@@ -42,22 +44,67 @@ export function Windowed({ id, label, count, rowHeight, selected, onSelect, onCh
   const to = Math.min(count, Math.ceil((view.top + view.height) / rowHeight) + SPARE);
   const onKeyDown = (event: KeyboardEvent) => {
     const page = Math.max(1, Math.floor(view.height / rowHeight) - 1);
-    const next = { ArrowDown: selected + 1, ArrowUp: selected - 1, PageDown: selected + page, PageUp: selected - page, Home: 0, End: count - 1 }[event.key];
-    if (next !== undefined) { event.preventDefault(); onSelect(Math.max(0, Math.min(count - 1, next))); }
-    if (event.key === 'Enter' && onChoose && selected >= 0) { event.preventDefault(); onChoose(selected); }
+    const next = {
+      ArrowDown: selected + 1,
+      ArrowUp: selected - 1,
+      PageDown: selected + page,
+      PageUp: selected - page,
+      Home: 0,
+      End: count - 1,
+    }[event.key];
+    if (next !== undefined) {
+      event.preventDefault();
+      onSelect(Math.max(0, Math.min(count - 1, next)));
+    }
+    if (event.key === 'Enter' && onChoose && selected >= 0) {
+      event.preventDefault();
+      onChoose(selected);
+    }
   };
   const rows = [];
   for (let i = from; i < to; i++) {
     rows.push(
-      <div key={i} id={`${id}-${i}`} role="option" aria-selected={i === selected} aria-setsize={count} aria-posinset={i + 1} className={styles['row']}
-        ref={(node) => { if (node) { node.style.top = `${i * rowHeight}px`; node.style.height = `${rowHeight}px`; } }}
-        onClick={() => { onSelect(i); onChoose?.(i); }}>{renderRow(i)}</div>,
+      <div
+        key={i}
+        id={`${id}-${i}`}
+        role="option"
+        aria-selected={i === selected}
+        aria-setsize={count}
+        aria-posinset={i + 1}
+        className={styles['row']}
+        ref={(node) => {
+          if (node) {
+            node.style.top = `${i * rowHeight}px`;
+            node.style.height = `${rowHeight}px`;
+          }
+        }}
+        onClick={() => {
+          onSelect(i);
+          onChoose?.(i);
+        }}
+      >
+        {renderRow(i)}
+      </div>,
     );
   }
   return (
-    <div ref={box} className={styles['box']} onScroll={(e) => setView({ top: e.currentTarget.scrollTop, height: e.currentTarget.clientHeight })}>
-      <div ref={inner} id={id} role="listbox" aria-label={label} tabIndex={focusable ? 0 : -1} className={styles['inner']} onKeyDown={focusable ? onKeyDown : undefined}
-        aria-activedescendant={focusable && selected >= from && selected < to ? `${id}-${selected}` : undefined}>{rows}</div>
+    <div
+      ref={box}
+      className={styles['box']}
+      onScroll={(e) => setView({ top: e.currentTarget.scrollTop, height: e.currentTarget.clientHeight })}
+    >
+      <div
+        ref={inner}
+        id={id}
+        role="listbox"
+        aria-label={label}
+        tabIndex={focusable ? 0 : -1}
+        className={styles['inner']}
+        onKeyDown={focusable ? onKeyDown : undefined}
+        aria-activedescendant={focusable && selected >= from && selected < to ? `${id}-${selected}` : undefined}
+      >
+        {rows}
+      </div>
     </div>
   );
 }

@@ -5,7 +5,10 @@
  */
 import { Bench } from 'tinybench';
 
-interface Group { readonly name: string; readonly benches: [string, () => unknown][] }
+interface Group {
+  readonly name: string;
+  readonly benches: [string, () => unknown][];
+}
 
 const groups: Group[] = [];
 
@@ -21,7 +24,9 @@ export function bench(name: string, run: () => unknown): void {
 }
 
 /** Milliseconds a call, or a value that is no time. */
-export type Row = { readonly name: string; readonly medianMs: number; readonly p99Ms: number; readonly samples: number } | { readonly name: string; readonly value: number; readonly unit: string };
+export type Row =
+  | { readonly name: string; readonly medianMs: number; readonly p99Ms: number; readonly samples: number }
+  | { readonly name: string; readonly value: number; readonly unit: string };
 
 /** Figures that are no times: bytes, memory. */
 const values: { readonly group: string; readonly results: Row[] }[] = [];
@@ -29,7 +34,8 @@ const values: { readonly group: string; readonly results: Row[] }[] = [];
 /** States a figure that is no time. */
 export function figure(group: string, name: string, value: number, unit: 'bytes' | 'MB'): void {
   const known = values.find((one) => one.group === group);
-  if (known) known.results.push({ name, value, unit }); else values.push({ group, results: [{ name, value, unit }] });
+  if (known) known.results.push({ name, value, unit });
+  else values.push({ group, results: [{ name, value, unit }] });
 }
 
 /** Fewest runs of what is slow: `npm run bench` takes minutes, not a quarter of an hour. */
@@ -40,7 +46,10 @@ export async function runAll(): Promise<{ group: string; results: Row[] }[]> {
   const figures: { group: string; results: Row[] }[] = [];
   for (const { name, benches } of groups) {
     const suite = new Bench({ time: 1_000, iterations: FEWEST, warmupTime: 300, warmupIterations: 3 });
-    for (const [label, run] of benches) suite.add(label, async () => { await run(); });
+    for (const [label, run] of benches)
+      suite.add(label, async () => {
+        await run();
+      });
     await suite.run();
     figures.push({
       group: name,

@@ -11,7 +11,16 @@ const open = (lang: Lang): Speller => openSpeller(new Uint8Array(readFileSync(`r
 const spellers: Record<Lang, Speller> = { es: open('es'), en: open('en') };
 const analyser = createAnalyser((lang) => spellers[lang]);
 for (let n = 0; n < 20; n++) {
-  for (const lang of ['es', 'en'] as const) analyser({ message: varied(SAMPLE[lang].message, n, lang), draft: varied(SAMPLE[lang].draft, n, lang), channel: 'email', lang, context: {}, policy: DEFAULT_POLICY, now: NOW });
+  for (const lang of ['es', 'en'] as const)
+    analyser({
+      message: varied(SAMPLE[lang].message, n, lang),
+      draft: varied(SAMPLE[lang].draft, n, lang),
+      channel: 'email',
+      lang,
+      context: {},
+      policy: DEFAULT_POLICY,
+      now: NOW,
+    });
 }
 gc?.();
 const { heapUsed, arrayBuffers } = process.memoryUsage();

@@ -24,8 +24,14 @@ We have refunded the £4.95 for shipping to your card today; you will see it wit
 const padded = (text: string, words: number): string => text.repeat(Math.max(1, Math.round(words / text.split(/\s+/).length)));
 
 export const SAMPLE = {
-  es: { message: ES_MESSAGE + padded('El paquete es para un regalo y mi hermana lo espera en casa con mucha ilusión desde hace días. ', 230), draft: `Hola, María:\n\n${padded(ES_DRAFT, 320)}Un saludo,\nLucía\n` },
-  en: { message: EN_MESSAGE + padded('The lamp is a present and my sister has been looking forward to it at home for days. ', 230), draft: `Hello María,\n\n${padded(EN_DRAFT, 320)}Kind regards,\nLucía\n` },
+  es: {
+    message: ES_MESSAGE + padded('El paquete es para un regalo y mi hermana lo espera en casa con mucha ilusión desde hace días. ', 230),
+    draft: `Hola, María:\n\n${padded(ES_DRAFT, 320)}Un saludo,\nLucía\n`,
+  },
+  en: {
+    message: EN_MESSAGE + padded('The lamp is a present and my sister has been looking forward to it at home for days. ', 230),
+    draft: `Hello María,\n\n${padded(EN_DRAFT, 320)}Kind regards,\nLucía\n`,
+  },
 } as const;
 
 /** The instant that relative dates are read against. */
@@ -33,8 +39,12 @@ export const NOW = '2026-11-23T10:00:00Z';
 
 /** Two words for each sentence, so that hardly a sentence comes twice: what is remembered of a text must not flatter a figure. */
 const SPARE = {
-  es: 'entonces además luego también después mañana siempre mejor ahora bien nuestra tienda grande pequeño nuevo barato rápido seguro claro pronto lunes martes casa calle mesa silla taza plato vaso puerta ventana'.split(' '),
-  en: 'then also later always better now well our shop big small new cheap fast safe clear soon house street table chair cup plate glass door window roof floor wall car'.split(' '),
+  es: 'entonces además luego también después mañana siempre mejor ahora bien nuestra tienda grande pequeño nuevo barato rápido seguro claro pronto lunes martes casa calle mesa silla taza plato vaso puerta ventana'.split(
+    ' ',
+  ),
+  en: 'then also later always better now well our shop big small new cheap fast safe clear soon house street table chair cup plate glass door window roof floor wall car'.split(
+    ' ',
+  ),
 } as const;
 
 /** @returns the text with two other words in every sentence for each `n`. */

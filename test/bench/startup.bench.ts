@@ -21,8 +21,16 @@ function run(...args: string[]): void {
 }
 
 describe('the command starts', () => {
-  bench('node -e 0', () => { run('-e', '0'); });
-  bench('relee --version', () => { run('main/relee.mjs', '--version'); });
-  bench('relee check', () => { run('main/relee.mjs', 'check', message, draft); });
-  bench('relee spell', () => { run('main/relee.mjs', 'spell', '--lang', 'es', draft); });
+  bench('node -e 0', () => {
+    run('-e', '0');
+  });
+  bench('relee --version', () => {
+    run('main/relee.mjs', '--version');
+  });
+  bench('relee check', () => {
+    run('main/relee.mjs', 'check', message, draft);
+  });
+  bench('relee spell', () => {
+    run('main/relee.mjs', 'spell', '--lang', 'es', draft);
+  });
 });

@@ -15,7 +15,12 @@ process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 const reply = (i: number, body: string): Reply => ({ id: `respuesta-${i}`, title: `Respuesta ${i}`, tags: ['envío', 'plazo'], body });
 const words = 'Hola, sentimos mucho el retraso de su pedido y le contamos ahora mismo en qué punto está el envío. '.repeat(6);
-const libraryOf = (count: number): Library => ({ version: 1, name: 'Equipo', language: 'es', replies: Array.from({ length: count }, (_none, i) => reply(i, `${words}${i}`)) });
+const libraryOf = (count: number): Library => ({
+  version: 1,
+  name: 'Equipo',
+  language: 'es',
+  replies: Array.from({ length: count }, (_none, i) => reply(i, `${words}${i}`)),
+});
 
 for (const count of [1_000, 10_000]) {
   const library = libraryOf(count);
@@ -23,8 +28,20 @@ for (const count of [1_000, 10_000]) {
   writeFileSync(path, printLibrary(library));
   const now = (): Date => new Date();
   const store = await openLibraryStore({
-    name: 'shared', path, expected: true, empty: () => libraryOf(0), uiLang: () => 'es', versions: openVersions(folder, path, now), lastGood: openLastGood(folder, path, now, (error) => { throw error; }), now,
-    onChange: () => undefined, onBug: (error) => { throw error; },
+    name: 'shared',
+    path,
+    expected: true,
+    empty: () => libraryOf(0),
+    uiLang: () => 'es',
+    versions: openVersions(folder, path, now),
+    lastGood: openLastGood(folder, path, now, (error) => {
+      throw error;
+    }),
+    now,
+    onChange: () => undefined,
+    onBug: (error) => {
+      throw error;
+    },
   });
   const low = new Low<Library>(new JSONFile(join(folder, `${count}.json`)), library);
   await low.write();
@@ -37,7 +54,9 @@ for (const count of [1_000, 10_000]) {
       last = file.library.replies[5] as Reply;
     });
     bench("lowdb's JSONFile: neither locked nor flushed", async () => {
-      await low.update(({ replies }) => { (replies as Reply[])[5] = { ...last, body: `${words} cambio ${n++}` }; });
+      await low.update(({ replies }) => {
+        (replies as Reply[])[5] = { ...last, body: `${words} cambio ${n++}` };
+      });
     });
   });
 }

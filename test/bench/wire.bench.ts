@@ -8,18 +8,33 @@ import { figure } from './harness.js';
 import { makeLibrary } from './search-data.js';
 
 const replies = makeLibrary(10_000);
-const fileOf = (list: readonly Reply[], n: number): LibraryFile => ({ name: 'shared', path: '/equipo.yaml', library: { version: 1, name: 'Equipo', language: 'es', replies: list }, problems: [], revision: `r${n}`, writable: true });
+const fileOf = (list: readonly Reply[], n: number): LibraryFile => ({
+  name: 'shared',
+  path: '/equipo.yaml',
+  library: { version: 1, name: 'Equipo', language: 'es', replies: list },
+  problems: [],
+  revision: `r${n}`,
+  writable: true,
+});
 /** As it comes off the disk: every reply a new object. */
-const read = (n: number): LibraryFile => fileOf(replies.map((reply, i) => (i === n % replies.length ? { ...reply, body: `${reply.body} Cambio ${n}.` } : { ...reply })), n);
+const read = (n: number): LibraryFile =>
+  fileOf(
+    replies.map((reply, i) => (i === n % replies.length ? { ...reply, body: `${reply.body} Cambio ${n}.` } : { ...reply })),
+    n,
+  );
 
-const sender = new LibrarySender(), receiver = new LibraryReceiver();
+const sender = new LibrarySender(),
+  receiver = new LibraryReceiver();
 const cross = (value: unknown): LibraryFile => receiver.unpack(JSON.parse(JSON.stringify(sender.pack(value)))) as LibraryFile;
-let seen = cross(fileOf(replies, 0)), n = 0;
+let seen = cross(fileOf(replies, 0)),
+  n = 0;
 const search = createSearch(placed(seen.library));
 
 /** Puts into the index what is another object than before: what the window sends to its search. */
 function take(file: LibraryFile): void {
-  file.library.replies.forEach((reply, i) => { if (reply !== seen.library.replies[i]) search.put({ ...reply, language: 'es' }); });
+  file.library.replies.forEach((reply, i) => {
+    if (reply !== seen.library.replies[i]) search.put({ ...reply, language: 'es' });
+  });
   seen = file;
 }
 take(cross(read(++n)));
@@ -33,5 +48,7 @@ figure(`${GROUP}, what crosses`, 'the whole library', JSON.stringify(fileOf(repl
 describe(GROUP, () => {
   const ready = Array.from({ length: 40 }, () => read(++n));
   let at = 0;
-  bench('packed, sent, unpacked, into the index', () => { take(cross(ready[at++ % ready.length])); });
+  bench('packed, sent, unpacked, into the index', () => {
+    take(cross(ready[at++ % ready.length]));
+  });
 });

@@ -6,9 +6,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { buildCli, converse, jsonl, lines, relee } from './run.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'relee-cli-'));
-const put = (name: string, text: string | Buffer): string => { const path = join(folder, name); writeFileSync(path, text); return path; };
+const put = (name: string, text: string | Buffer): string => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+};
 const STARTER = fileURLToPath(new URL('../../snippets/es.yaml', import.meta.url));
-const LIBRARY = put('library.yaml', `relee: library
+const LIBRARY = put(
+  'library.yaml',
+  `relee: library
 version: 1
 name: Tienda
 language: es
@@ -26,10 +32,13 @@ replies:
   - id: rota
     title: "Sin cerrar
     body: x
-`);
+`,
+);
 const MESSAGE = put('message.txt', 'Hola, soy María Gómez. ¿Cuándo llega mi pedido 10482?\n¿Me pueden enviar la factura?\n');
 const DRAFT = put('draft.txt', 'Hola, María:\n\nSu pedido 10482 llega el martes 24 de noviembre.\n\nUn saludo');
-const dictionaries = ['es', 'en'].every((lang) => existsSync(fileURLToPath(new URL(`../../resources/dictionaries/${lang}.dawg`, import.meta.url))));
+const dictionaries = ['es', 'en'].every((lang) =>
+  existsSync(fileURLToPath(new URL(`../../resources/dictionaries/${lang}.dawg`, import.meta.url))),
+);
 
 beforeAll(buildCli, 120_000);
 
@@ -40,29 +49,48 @@ describe('what a terminal would obey', () => {
     expect(shown.out).toContain('mi pedido');
     const refused = await relee(['asks', '\u001b[2J.txt']);
     expect(refused.code).toBe(2);
-    const library = await relee(['lint', put('evil.yaml', 'relee: library\nversion: 1\nname: x\nlanguage: es\nreplies:\n  - id: a\n    title: "\\e[2Jx"\n    body: "HOLA A TODOS \\e[2J"\n')]);
+    const library = await relee([
+      'lint',
+      put(
+        'evil.yaml',
+        'relee: library\nversion: 1\nname: x\nlanguage: es\nreplies:\n  - id: a\n    title: "\\e[2Jx"\n    body: "HOLA A TODOS \\e[2J"\n',
+      ),
+    ]);
     // oxlint-disable-next-line no-control-regex -- these are what must not come out
-    for (const text of [shown.out, refused.err, library.out, library.err]) expect(text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
+    for (const text of [shown.out, refused.err, library.out, library.err])
+      expect(text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
   });
 });
 
 describe('relee --jsonl', () => {
   it('check answers with the contract’s fields, in order', async () => {
-    const { code, out } = await relee(['check', '--jsonl', '--now', '2026-11-20'], jsonl({ id: 'a', message: '¿Cuándo llega mi pedido?', draft: 'Llega mañana.', unknown: 1 }, { id: 7, message: 'Gracias', draft: '' }));
+    const { code, out } = await relee(
+      ['check', '--jsonl', '--now', '2026-11-20'],
+      jsonl({ id: 'a', message: '¿Cuándo llega mi pedido?', draft: 'Llega mañana.', unknown: 1 }, { id: 7, message: 'Gracias', draft: '' }),
+    );
     const rows = lines(out);
     expect(code).toBe(0);
     expect(rows.map((row) => row['id'])).toEqual(['a', 7]);
     expect(rows[0]).toMatchObject({ lang: 'es' });
-    for (const row of rows) for (const field of ['asks', 'findings', 'entities', 'promises', 'cards', 'facts']) expect(Array.isArray(row[field])).toBe(true);
+    for (const row of rows)
+      for (const field of ['asks', 'findings', 'entities', 'promises', 'cards', 'facts']) expect(Array.isArray(row[field])).toBe(true);
     const [ask] = (rows[0] as { asks: [Record<string, unknown>] }).asks;
     expect(ask).toMatchObject({ text: '¿Cuándo llega mi pedido?', start: 0, end: 24, kind: 'question', tier: 1 });
     for (const field of ['expects', 'confidence', 'state', 'evidence', 'why']) expect(ask).toHaveProperty(field);
   });
 
   it('reads a text however its characters are written, and shows it as given', async () => {
-    const message = '&iquest;Cu&aacute;ndo sale mi pedido?&nbsp;'.concat('Quería saber también cuánto cuesta el envío. ¿Podría usted decírmelo?'.normalize('NFD'));
+    const message = '&iquest;Cu&aacute;ndo sale mi pedido?&nbsp;'.concat(
+      'Quería saber también cuánto cuesta el envío. ¿Podría usted decírmelo?'.normalize('NFD'),
+    );
     const draft = 'Sale mañana y cuesta 4,95 €.'.normalize('NFD');
-    const row = lines((await relee(['check', '--jsonl', '--now', '2026-11-20'], jsonl({ id: 1, message, draft }))).out)[0] as { lang: string; address: string; asks: { text: string; start: number; end: number; evidence: { text: string }[] }[]; facts: { text: string; start: number; end: number }[]; promises: unknown[] };
+    const row = lines((await relee(['check', '--jsonl', '--now', '2026-11-20'], jsonl({ id: 1, message, draft }))).out)[0] as {
+      lang: string;
+      address: string;
+      asks: { text: string; start: number; end: number; evidence: { text: string }[] }[];
+      facts: { text: string; start: number; end: number }[];
+      promises: unknown[];
+    };
     expect([row.lang, row.address]).toEqual(['es', 'usted']);
     expect(row.asks.length).toBeGreaterThanOrEqual(2);
     expect(row.asks[0]?.text).toBe('&iquest;Cu&aacute;ndo sale mi pedido?');
@@ -72,7 +100,11 @@ describe('relee --jsonl', () => {
     const alone = lines((await relee(['asks', '--jsonl', '--now', '2026-11-20'], jsonl({ id: 1, message }))).out)[0] as typeof row;
     expect(alone.asks.map(({ text }) => text)).toEqual(row.asks.map(({ text }) => text));
     const text = 'El trans\u00adportista llevarla el paqete'.replace('llevarla', 'llevará').normalize('NFD');
-    const [misspelling] = (lines((await relee(['spell', '--lang', 'es', '--jsonl'], jsonl({ id: 1, text }))).out)[0] as { misspellings: { word: string; start: number; end: number }[] }).misspellings;
+    const [misspelling] = (
+      lines((await relee(['spell', '--lang', 'es', '--jsonl'], jsonl({ id: 1, text }))).out)[0] as {
+        misspellings: { word: string; start: number; end: number }[];
+      }
+    ).misspellings;
     expect(misspelling?.word).toBe('paqete');
     expect(text.slice(misspelling?.start, misspelling?.end)).toBe('paqete');
   });
@@ -83,16 +115,25 @@ describe('relee --jsonl', () => {
   });
 
   it('search and suggest give hits best first', async () => {
-    const { code, out, err } = await relee(['search', '--library', LIBRARY, '--jsonl'], jsonl({ id: 1, query: 'retrazo envio' }, { id: 2, query: 'zzzz' }));
+    const { code, out, err } = await relee(
+      ['search', '--library', LIBRARY, '--jsonl'],
+      jsonl({ id: 1, query: 'retrazo envio' }, { id: 2, query: 'zzzz' }),
+    );
     expect(code).toBe(0);
     expect(err).toContain('one problem');
     expect(lines(out).map((row) => (row['hits'] as { snippet: string }[]).map((hit) => hit.snippet))).toEqual([['retraso-envio'], []]);
-    const suggested = await relee(['suggest', '--library', LIBRARY, '--limit', '1', '--jsonl'], jsonl({ id: 1, message: '¿Me envían la factura?' }));
+    const suggested = await relee(
+      ['suggest', '--library', LIBRARY, '--limit', '1', '--jsonl'],
+      jsonl({ id: 1, message: '¿Me envían la factura?' }),
+    );
     expect(lines(suggested.out)[0]).toMatchObject({ hits: [{ snippet: 'factura' }] });
   });
 
   it('fill fills, and lists what is missing', async () => {
-    const { code, out } = await relee(['fill', '--library', LIBRARY, '--snippet', 'retraso-envio', '--now', '2026-11-20', '--jsonl'], jsonl({ id: 1, context: { customer: { name: 'María Gómez' }, order: { id: '10482' } } }, { id: 2, context: {} }, { id: 3 }));
+    const { code, out } = await relee(
+      ['fill', '--library', LIBRARY, '--snippet', 'retraso-envio', '--now', '2026-11-20', '--jsonl'],
+      jsonl({ id: 1, context: { customer: { name: 'María Gómez' }, order: { id: '10482' } } }, { id: 2, context: {} }, { id: 3 }),
+    );
     const rows = lines(out);
     expect(code).toBe(0);
     expect(rows[0]).toEqual({ id: 1, text: 'Hola, María:\n\nSu pedido 10482 llega el lunes 23 de noviembre. ', missing: [], cursor: 62 });
@@ -109,11 +150,21 @@ describe('relee --jsonl', () => {
   });
 
   it('says which line it cannot read, and goes on', async () => {
-    const { code, out, err } = await relee(['asks', '--jsonl'], Buffer.concat([Buffer.from('{"id":1,"message":"Hola"}\n{nope\n\n[1]\n{"id":4}\n{"id":5,"message":7}\n'), Buffer.from([0xff, 0xfe, 0x00, 0x80, 0x0a]), Buffer.from('{"id":6,"message":"Hola"}')]));
+    const { code, out, err } = await relee(
+      ['asks', '--jsonl'],
+      Buffer.concat([
+        Buffer.from('{"id":1,"message":"Hola"}\n{nope\n\n[1]\n{"id":4}\n{"id":5,"message":7}\n'),
+        Buffer.from([0xff, 0xfe, 0x00, 0x80, 0x0a]),
+        Buffer.from('{"id":6,"message":"Hola"}'),
+      ]),
+    );
     const rows = lines(out);
     expect(code).toBe(2);
     expect(rows.map((row) => row['line'] ?? row['id'])).toEqual([1, 2, 4, 5, 6, 7, 6]);
-    for (const row of rows.slice(1, 6)) { expect(row['id']).toBeNull(); expect(typeof row['error']).toBe('string'); }
+    for (const row of rows.slice(1, 6)) {
+      expect(row['id']).toBeNull();
+      expect(typeof row['error']).toBe('string');
+    }
     expect(err.trim().split('\n')).toHaveLength(1);
     expect(err).toContain('line 2');
   });
@@ -131,7 +182,10 @@ describe('relee --jsonl', () => {
 
   it('reads a line of 5 MB', async () => {
     const message = `¿Cuándo llega mi pedido?\n${'Texto sin preguntas. '.repeat(240_000)}`;
-    const { code, out } = await relee(['search', '--library', LIBRARY, '--jsonl'], jsonl({ id: 1, query: message.slice(25) }, { id: 2, query: 'factura' }));
+    const { code, out } = await relee(
+      ['search', '--library', LIBRARY, '--jsonl'],
+      jsonl({ id: 1, query: message.slice(25) }, { id: 2, query: 'factura' }),
+    );
     expect(code).toBe(0);
     expect(lines(out).map((row) => row['id'])).toEqual([1, 2]);
   });
@@ -139,7 +193,9 @@ describe('relee --jsonl', () => {
   it('ends quietly when its reader goes away', async () => {
     const child = converse(['asks', '--jsonl']);
     let err = '';
-    child.stderr?.setEncoding('utf8').on('data', (text: string) => { err += text; });
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      err += text;
+    });
     child.stdin?.on('error', () => undefined);
     child.stdout?.once('data', () => child.stdout?.destroy());
     for (let i = 0; i < 400; i++) child.stdin?.write(jsonl({ id: i, message: `¿Cuándo llega mi pedido ${i}? ${'x '.repeat(200)}` }));
@@ -155,10 +211,15 @@ describe('relee over files', () => {
     expect(text.code).toBe(0);
     expect(text.out).toContain('¿Me pueden enviar la factura?');
     expect(text.out).not.toContain('\u001b');
-    const json = JSON.parse((await relee(['check', '--json', '--library', LIBRARY, MESSAGE, DRAFT])).out) as { asks: unknown[]; suggestions: unknown[] };
+    const json = JSON.parse((await relee(['check', '--json', '--library', LIBRARY, MESSAGE, DRAFT])).out) as {
+      asks: unknown[];
+      suggestions: unknown[];
+    };
     expect(json.asks.length).toBe(2);
     const usted = put('usted.txt', 'Buenos días. ¿Podría usted decirme cómo devuelvo el pedido? Quiero desistir de la compra.');
-    expect((await relee(['check', '--channel', 'amazon', '--ui', 'es', usted, DRAFT])).out).toMatch(/petición delicada[\s\S]*trato del cliente {2}usted/u);
+    expect((await relee(['check', '--channel', 'amazon', '--ui', 'es', usted, DRAFT])).out).toMatch(
+      /petición delicada[\s\S]*trato del cliente {2}usted/u,
+    );
     expect(Array.isArray(json.suggestions)).toBe(true);
   });
 
@@ -184,14 +245,18 @@ describe('relee over files', () => {
     expect(code).toBe(1);
     expect(out).toMatch(/library\.yaml:17 .*error/);
     expect((await relee(['lint', STARTER])).code).toBe(0);
-    const shouting = put('loud.yaml', 'relee: library\nversion: 1\nname: x\nlanguage: es\nreplies:\n  - id: a\n    title: A\n    body: |\n      Hola:\n      LE DIJIMOS QUE NO SE PUEDE DEVOLVER NADA.\n  - id: b\n    title: B\n    body: |\n      Hola {{ x | nope }}\n');
+    const shouting = put(
+      'loud.yaml',
+      'relee: library\nversion: 1\nname: x\nlanguage: es\nreplies:\n  - id: a\n    title: A\n    body: |\n      Hola:\n      LE DIJIMOS QUE NO SE PUEDE DEVOLVER NADA.\n  - id: b\n    title: B\n    body: |\n      Hola {{ x | nope }}\n',
+    );
     const found = JSON.parse((await relee(['lint', '--json', shouting])).out) as { problems: { line: number; rule: string }[] };
     expect(found.problems).toContainEqual(expect.objectContaining({ line: 10, rule: 'shouting' }));
     expect(found.problems).toContainEqual(expect.objectContaining({ line: 14, rule: 'template' }));
   });
 
   it('import and export go there and back, and overwrite nothing', async () => {
-    const csv = join(folder, 'out.csv'), back = join(folder, 'back.yaml');
+    const csv = join(folder, 'out.csv'),
+      back = join(folder, 'back.yaml');
     expect((await relee(['export', '--to', 'csv', STARTER, csv])).code).toBe(0);
     const { code, out } = await relee(['import', '--from', 'csv', csv, '--to', back, '--json']);
     expect(code).toBe(0);
@@ -204,20 +269,34 @@ describe('relee over files', () => {
   });
 
   it('what a format has no place for lies in the file beside, and comes back; the format is told by the files', async () => {
-    const yaml = join(folder, 'espanso.yml'), back = join(folder, 'espanso-back.yaml');
-    const library = put('small.yaml', 'relee: library\nversion: 1\nname: T\nlanguage: es\nreplies:\n  - id: ret\n    title: Retraso\n    folder: Envíos\n    body: |\n      Hola, {{ customer.first_name | default: "buenas" }}:\n');
-    expect(JSON.parse((await relee(['export', '--to', 'espanso', library, yaml, '--json'])).out)).toMatchObject({ imported: 1, warnings: [{ item: 'ret' }, { item: 'ret' }] });
+    const yaml = join(folder, 'espanso.yml'),
+      back = join(folder, 'espanso-back.yaml');
+    const library = put(
+      'small.yaml',
+      'relee: library\nversion: 1\nname: T\nlanguage: es\nreplies:\n  - id: ret\n    title: Retraso\n    folder: Envíos\n    body: |\n      Hola, {{ customer.first_name | default: "buenas" }}:\n',
+    );
+    expect(JSON.parse((await relee(['export', '--to', 'espanso', library, yaml, '--json'])).out)).toMatchObject({
+      imported: 1,
+      warnings: [{ item: 'ret' }, { item: 'ret' }],
+    });
     expect(readFileSync(`${yaml}.relee.yaml`, 'utf8')).toContain('folder: Envíos');
     expect(JSON.parse((await relee(['import', yaml, '--to', back, '--json'])).out)).toMatchObject({ format: 'espanso', imported: 1 });
     expect(readFileSync(back, 'utf8')).toContain('{{ customer.first_name | default: "buenas" }}');
   });
 
   it('audit reports by agent and escapes everything', async () => {
-    const csv = put('past.csv', 'id;message;reply;agent;snippet\r\n1;"¿Cuándo llega mi ""<script>alert(1)</script>"" pedido?\n¿Y la factura?";"Hola. Gracias.";"<b>Ana</b>";ret\r\n2;¿Cuándo llega mi pedido?;Llega el martes 24 de noviembre.;Luis;ret\r\n');
+    const csv = put(
+      'past.csv',
+      'id;message;reply;agent;snippet\r\n1;"¿Cuándo llega mi ""<script>alert(1)</script>"" pedido?\n¿Y la factura?";"Hola. Gracias.";"<b>Ana</b>";ret\r\n2;¿Cuándo llega mi pedido?;Llega el martes 24 de noviembre.;Luis;ret\r\n',
+    );
     const report = join(folder, 'report.html');
     const { code, out } = await relee(['audit', csv, '--json', '--out', report]);
     expect(code).toBe(0);
-    const json = JSON.parse(out) as { replies: number; agents: { name: string; open: number }[]; snippets: { name: string; replies: number }[] };
+    const json = JSON.parse(out) as {
+      replies: number;
+      agents: { name: string; open: number }[];
+      snippets: { name: string; replies: number }[];
+    };
     expect(json).toMatchObject({ replies: 2, snippets: [{ name: 'ret', replies: 2 }] });
     expect(json.agents.map((agent) => agent.name)).toContain('<b>Ana</b>');
     const html = readFileSync(report, 'utf8');
@@ -229,7 +308,10 @@ describe('relee over files', () => {
   });
 
   it('reads a file in an old code page by its letters, and tells', async () => {
-    const csv = put('ansi.csv', Buffer.from('sep=;\r\nmessage;reply;agent\r\n¿Cuándo llegará mi pedido?;Llegará mañana, 4 de diciembre.;Begoña\r\n', 'latin1'));
+    const csv = put(
+      'ansi.csv',
+      Buffer.from('sep=;\r\nmessage;reply;agent\r\n¿Cuándo llegará mi pedido?;Llegará mañana, 4 de diciembre.;Begoña\r\n', 'latin1'),
+    );
     const { code, out, err } = await relee(['audit', csv, '--json', '--now', '2026-12-03']);
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ replies: 1, agents: [{ name: 'Begoña' }] });
@@ -239,9 +321,26 @@ describe('relee over files', () => {
 
 describe('relee used wrongly', () => {
   it.each([
-    [[]], [['nope']], [['check']], [['check', MESSAGE]], [['check', '/no/such/file', DRAFT]], [['check', folder, DRAFT]], [['check', '--nope', MESSAGE, DRAFT]], [['check', MESSAGE, DRAFT, 'more']],
-    [['check', '--channel', 'fax', MESSAGE, DRAFT]], [['spell', DRAFT]], [['spell', '--lang', 'fr', DRAFT]], [['search', 'x']], [['search', '--library', LIBRARY, '--limit', 'x', 'a']], [['suggest', '--library', DRAFT, MESSAGE]],
-    [['fill', '--library', LIBRARY]], [['fill', '--library', STARTER, '--snippet', 'no-such']], [['lint']], [['audit', DRAFT]], [['fill', '--library', STARTER, '--snippet', 'factura-enviada', DRAFT]], [['check', '--now', 'yesterday', MESSAGE, DRAFT]],
+    [[]],
+    [['nope']],
+    [['check']],
+    [['check', MESSAGE]],
+    [['check', '/no/such/file', DRAFT]],
+    [['check', folder, DRAFT]],
+    [['check', '--nope', MESSAGE, DRAFT]],
+    [['check', MESSAGE, DRAFT, 'more']],
+    [['check', '--channel', 'fax', MESSAGE, DRAFT]],
+    [['spell', DRAFT]],
+    [['spell', '--lang', 'fr', DRAFT]],
+    [['search', 'x']],
+    [['search', '--library', LIBRARY, '--limit', 'x', 'a']],
+    [['suggest', '--library', DRAFT, MESSAGE]],
+    [['fill', '--library', LIBRARY]],
+    [['fill', '--library', STARTER, '--snippet', 'no-such']],
+    [['lint']],
+    [['audit', DRAFT]],
+    [['fill', '--library', STARTER, '--snippet', 'factura-enviada', DRAFT]],
+    [['check', '--now', 'yesterday', MESSAGE, DRAFT]],
   ] as const)('%j says what is wrong in one line and exits with 2', async (args) => {
     const { code, out, err } = await relee(args);
     expect(code).toBe(2);
@@ -260,7 +359,9 @@ describe('relee used wrongly', () => {
     const overview = await relee(['--help']);
     expect(overview.code).toBe(0);
     const commands = [...overview.out.matchAll(/^ {2}([a-z]+) {2,}/gm)].map((match) => match[1] as string);
-    expect(commands).toEqual(expect.arrayContaining(['check', 'asks', 'spell', 'search', 'suggest', 'fill', 'lint', 'audit', 'import', 'export']));
+    expect(commands).toEqual(
+      expect.arrayContaining(['check', 'asks', 'spell', 'search', 'suggest', 'fill', 'lint', 'audit', 'import', 'export']),
+    );
     for (const command of commands) {
       const help = await relee([command, '--help']);
       expect(help.code).toBe(0);

@@ -20,19 +20,44 @@ async function wide(page: Page): Promise<boolean> {
 }
 
 const NAMES = {
-  es: { sections: ['Biblioteca', 'Seguimientos', 'Estadísticas', 'Normas', 'Ajustes'], composer: 'Redactar', facts: 'Datos de la respuesta', addVariant: 'Añadir variante', back: /Volver al borrador/ },
-  en: { sections: ['Library', 'Follow-ups', 'Statistics', 'Policy', 'Settings'], composer: 'Compose', facts: 'Facts in the reply', addVariant: 'Add a variant', back: /Back to the draft/ },
+  es: {
+    sections: ['Biblioteca', 'Seguimientos', 'Estadísticas', 'Normas', 'Ajustes'],
+    composer: 'Redactar',
+    facts: 'Datos de la respuesta',
+    addVariant: 'Añadir variante',
+    back: /Volver al borrador/,
+  },
+  en: {
+    sections: ['Library', 'Follow-ups', 'Statistics', 'Policy', 'Settings'],
+    composer: 'Compose',
+    facts: 'Facts in the reply',
+    addVariant: 'Add a variant',
+    back: /Back to the draft/,
+  },
 };
 
-for (const [lang, colorScheme] of [['es', 'light'], ['en', 'dark'], ['es', 'dark'], ['en', 'light']] as const) {
+for (const [lang, colorScheme] of [
+  ['es', 'light'],
+  ['en', 'dark'],
+  ['es', 'dark'],
+  ['en', 'light'],
+] as const) {
   test(`no violation in any view (${lang}, ${colorScheme})`, async ({ app }) => {
     test.setTimeout(120_000);
     const { page } = app;
     const seen: Record<string, string[]> = {};
-    const look = async (name: string) => { seen[name] = await violations(page); if (!(await wide(page))) seen[name].push('the page scrolls'); };
+    const look = async (name: string) => {
+      seen[name] = await violations(page);
+      if (!(await wide(page))) seen[name].push('the page scrolls');
+    };
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     if (lang === 'en') await inEnglish(page);
-    await writeDraft(page, lang === 'es' ? 'Hola, María:\n\nSu pedido llega el jueves 12. TODO va BIEN!!! Le llamaremos mañana. Faltta. Cuesta 4,95 €.' : 'Hello Mary,\n\nYour order will arrive on Thursday 12. ALL is WELL!!! We will call you tomorow. It costs $4.95.');
+    await writeDraft(
+      page,
+      lang === 'es'
+        ? 'Hola, María:\n\nSu pedido llega el jueves 12. TODO va BIEN!!! Le llamaremos mañana. Faltta. Cuesta 4,95 €.'
+        : 'Hello Mary,\n\nYour order will arrive on Thursday 12. ALL is WELL!!! We will call you tomorow. It costs $4.95.',
+    );
     await expect(page.locator('.cm-finding').first()).toBeVisible();
     await expect(row(page, lang === 'es' ? '¿Cuándo llega' : 'When will')).toHaveAttribute('data-state', /.+/);
     await page.locator('summary').filter({ hasText: NAMES[lang].facts }).click();
@@ -60,7 +85,10 @@ for (const [lang, colorScheme] of [['es', 'light'], ['en', 'dark'], ['es', 'dark
     await look('copied');
     await page.keyboard.press('Escape');
     for (const name of NAMES[lang].sections) {
-      await page.getByRole('navigation').getByRole('button', { name: new RegExp(`^${name}`) }).click();
+      await page
+        .getByRole('navigation')
+        .getByRole('button', { name: new RegExp(`^${name}`) })
+        .click();
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await look(name);
       if (name !== NAMES[lang].sections[0]) continue;

@@ -7,29 +7,50 @@ import { draftOf, inEnglish, nextWeek, row, toFinding, writeDraft } from './wind
 
 const JOB = {
   es: {
-    answer: 'Hola, María:\n\nSentimos mucho que su pedido no haya llegado todavía. Su pedido llega el ' + nextWeek('es') + ' antes de las 20:00.\n\n',
+    answer:
+      'Hola, María:\n\nSentimos mucho que su pedido no haya llegado todavía. Su pedido llega el ' +
+      nextWeek('es') +
+      ' antes de las 20:00.\n\n',
     rest: 'Puede ver el seguimiento en https://tienda.example/seguimiento con su número de pedido.\n\nLe enviamos hoy la factura a nombre de su empresa.\n\n',
-    promise: 'Le llamaremos mañana para confirmar la entrega.\n\nUn saludo,\nLucía', when: '¿Cuándo llega mi pedido?', answered: 'Respondida', unanswered: 'Sin responder', reread: 'Releer', copied: /Copiada/, followUps: /Seguimientos/,
+    promise: 'Le llamaremos mañana para confirmar la entrega.\n\nUn saludo,\nLucía',
+    when: '¿Cuándo llega mi pedido?',
+    answered: 'Respondida',
+    unanswered: 'Sin responder',
+    reread: 'Releer',
+    copied: /Copiada/,
+    followUps: /Seguimientos/,
   },
   en: {
-    answer: 'Hello Mary,\n\nWe are very sorry that your order has not arrived yet. Your order will arrive on ' + nextWeek('en') + ' before 8 pm.\n\n',
+    answer:
+      'Hello Mary,\n\nWe are very sorry that your order has not arrived yet. Your order will arrive on ' +
+      nextWeek('en') +
+      ' before 8 pm.\n\n',
     rest: 'You can track it at https://shop.example/tracking with your order number.\n\nWe are sending you the invoice in your company’s name today.\n\n',
-    promise: 'We will call you tomorrow to confirm the delivery.\n\nKind regards,\nLucy', when: 'When will my order get here?', answered: 'Answered', unanswered: 'Unanswered', reread: 'Re-read', copied: /Copied/, followUps: /Follow-ups/,
+    promise: 'We will call you tomorrow to confirm the delivery.\n\nKind regards,\nLucy',
+    when: 'When will my order get here?',
+    answered: 'Answered',
+    unanswered: 'Unanswered',
+    reread: 'Re-read',
+    copied: /Copied/,
+    followUps: /Follow-ups/,
   },
 } as const;
 
-const clipboard = (page: Page) => page.evaluate(async () => {
-  const [item] = await navigator.clipboard.read();
-  const read = async (type: string) => (item?.types.includes(type) ? (await item.getType(type)).text() : null);
-  return { text: await read('text/plain'), html: await read('text/html') };
-});
+const clipboard = (page: Page) =>
+  page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const read = async (type: string) => (item?.types.includes(type) ? (await item.getType(type)).text() : null);
+    return { text: await read('text/plain'), html: await read('text/html') };
+  });
 
 for (const lang of ['es', 'en'] as const) {
   test(`the sample case from message to follow-up, by keyboard (${lang})`, async ({ app }) => {
     const { page } = app;
     const job = JOB[lang];
     const errors: string[] = [];
-    page.on('console', (m) => { if (m.type() === 'error') errors.push(m.text()); });
+    page.on('console', (m) => {
+      if (m.type() === 'error') errors.push(m.text());
+    });
     if (lang === 'en') await inEnglish(page);
     const when = row(page, job.when);
     await expect(when).toContainText(job.unanswered);
@@ -70,7 +91,10 @@ test('a verdict flips by itself when the sentence that answered is deleted, and 
   const when = row(page, JOB.es.when);
   await writeDraft(page, `Hola, María:\n\nSu pedido llega el ${nextWeek('es')}.`);
   await expect(when).toContainText('Respondida');
-  await draftOf(page).evaluate((node) => { const lines = [...node.querySelectorAll('.cm-line')]; getSelection()?.selectAllChildren(lines.at(-1) as Element); });
+  await draftOf(page).evaluate((node) => {
+    const lines = [...node.querySelectorAll('.cm-line')];
+    getSelection()?.selectAllChildren(lines.at(-1) as Element);
+  });
   await page.keyboard.press('Delete');
   await expect(when).toHaveAttribute('data-state', 'unanswered');
   await page.keyboard.press('Control+z');
@@ -86,7 +110,14 @@ test('a case survives kill -9: message, draft, channel and verdicts', async ({ a
   await page.keyboard.press('n');
   await expect(page.locator('[data-ask="1"]')).toContainText('No hace falta');
   const cases = join(app.dataDir, 'cases');
-  await expect.poll(() => readdirSync(cases).filter((name) => name.endsWith('.json')).map((name) => readFileSync(join(cases, name), 'utf8')).join()).toMatch(/Lo estamos mirando.*not-needed/);
+  await expect
+    .poll(() =>
+      readdirSync(cases)
+        .filter((name) => name.endsWith('.json'))
+        .map((name) => readFileSync(join(cases, name), 'utf8'))
+        .join(),
+    )
+    .toMatch(/Lo estamos mirando.*not-needed/);
   page = await app.crash();
   await expect(draftOf(page)).toContainText('Lo estamos mirando con el transportista.');
   await expect(page.getByLabel('Canal')).toHaveValue('whatsapp');

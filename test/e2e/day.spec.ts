@@ -6,7 +6,8 @@ import { expect, test } from './fixtures.js';
 import { draftOf, writeDraft } from './window.js';
 
 /** The draft as text, line by line. */
-const textOf = (page: Page): Promise<string> => draftOf(page).evaluate((node) => [...node.querySelectorAll('.cm-line')].map((line) => line.textContent ?? '').join('\n'));
+const textOf = (page: Page): Promise<string> =>
+  draftOf(page).evaluate((node) => [...node.querySelectorAll('.cm-line')].map((line) => line.textContent ?? '').join('\n'));
 /** The message has been read: what it told fills placeholders. */
 const ready = (page: Page) => expect(page.getByRole('button', { name: /^Cliente María Gómez/ })).toBeVisible({ timeout: 60_000 });
 /** @param title of the reply that the words find: suggestions stand in the palette until then. */
@@ -21,7 +22,13 @@ test('a closed case comes back by undo, by its key and from the list, also after
   const { page, dataDir } = app;
   await ready(page);
   await writeDraft(page, 'Hola, María:\n\nLo miro hoy mismo.');
-  await expect.poll(() => readdirSync(join(dataDir, 'cases')).map((name) => readFileSync(join(dataDir, 'cases', name), 'utf8')).join()).toContain('Lo miro hoy mismo');
+  await expect
+    .poll(() =>
+      readdirSync(join(dataDir, 'cases'))
+        .map((name) => readFileSync(join(dataDir, 'cases', name), 'utf8'))
+        .join(),
+    )
+    .toContain('Lo miro hoy mismo');
   await page.keyboard.press('Alt+w');
   await expect(page.getByRole('status').filter({ hasText: 'Caso cerrado' })).toBeVisible();
   await page.getByRole('status').getByRole('button', { name: 'Deshacer' }).press('Enter');
@@ -30,7 +37,11 @@ test('a closed case comes back by undo, by its key and from the list, also after
   await page.keyboard.press('Alt+Shift+T');
   await expect(draftOf(page)).toContainText('Lo miro hoy mismo.');
   await page.keyboard.press('Alt+w');
-  await expect.poll(() => readdirSync(join(dataDir, 'cases')).some((name) => readFileSync(join(dataDir, 'cases', name), 'utf8').includes('Lo miro hoy mismo'))).toBe(false);
+  await expect
+    .poll(() =>
+      readdirSync(join(dataDir, 'cases')).some((name) => readFileSync(join(dataDir, 'cases', name), 'utf8').includes('Lo miro hoy mismo')),
+    )
+    .toBe(false);
   const again = await app.crash();
   await expect(draftOf(again)).toBeVisible();
   await again.keyboard.press('Alt+c');
@@ -43,7 +54,12 @@ test('a closed case comes back by undo, by its key and from the list, also after
 test('a customer is forgotten: cases, copied replies, follow-ups, every copy on the disk', async ({ app }) => {
   const { page, dataDir } = app;
   await ready(page);
-  const all = (folder: string): string => readdirSync(folder, { withFileTypes: true }).map((entry) => (entry.isDirectory() ? all(join(folder, entry.name)) : !entry.isFile() ? '' : readFileSync(join(folder, entry.name), 'utf8'))).join('\n');
+  const all = (folder: string): string =>
+    readdirSync(folder, { withFileTypes: true })
+      .map((entry) =>
+        entry.isDirectory() ? all(join(folder, entry.name)) : !entry.isFile() ? '' : readFileSync(join(folder, entry.name), 'utf8'),
+      )
+      .join('\n');
   await writeDraft(page, 'Hola, María Gómez:\n\nLe llamo mañana.');
   await expect.poll(() => all(dataDir)).toContain('Le llamo mañana');
   await page.keyboard.press('Alt+w');
@@ -76,7 +92,9 @@ test('two replies and a shortcut make one letter, each undone in one step', asyn
   expect(await textOf(page)).toBe(first);
 });
 
-test('re-reading: the message whole beside the reply, undecided points one by one, a hole named as what blocks, then copied with its promise kept', async ({ app }) => {
+test('re-reading: the message whole beside the reply, undecided points one by one, a hole named as what blocks, then copied with its promise kept', async ({
+  app,
+}) => {
   const { page, dataDir } = app;
   await ready(page);
   await writeDraft(page, 'Hola, María:\n\nSentimos el retraso. Mañana le llamamos con el enlace a [enlace].');

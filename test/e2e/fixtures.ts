@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { _electron, test as base, type BrowserContext, type Page } from '@playwright/test';
 import { electronBinary } from '../../main/setup/electron-binary.mjs';
 
-export interface ShellOptions { readonly shell: 'local' | 'electron' }
+export interface ShellOptions {
+  readonly shell: 'local' | 'electron';
+}
 
 export interface App {
   /** The first window, loaded. */
@@ -25,14 +27,30 @@ export interface App {
 const ROOT = join(import.meta.dirname, '../..');
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]+/;
 
-interface Local { readonly child: ChildProcess; readonly url: string }
+interface Local {
+  readonly child: ChildProcess;
+  readonly url: string;
+}
 
 /** Starts the local host as `npm start` does, without a window of its own. */
 export function startLocal(dataDir: string): Promise<Local> {
-  const child = spawn(process.execPath, [process.env['RELEE_DIST'] ? join(process.env['RELEE_DIST'], 'main/local.js') : join(ROOT, 'dist/main/local.js')], {
-    cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, LANG: 'es_ES.UTF-8', LC_ALL: 'es_ES.UTF-8', RELEE_DATA: dataDir, RELEE_NO_WINDOW: '1', RELEE_IDLE_MS: '120000', RELEE_STARTERS: join(ROOT, 'snippets') },
-  });
+  const child = spawn(
+    process.execPath,
+    [process.env['RELEE_DIST'] ? join(process.env['RELEE_DIST'], 'main/local.js') : join(ROOT, 'dist/main/local.js')],
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: {
+        ...process.env,
+        LANG: 'es_ES.UTF-8',
+        LC_ALL: 'es_ES.UTF-8',
+        RELEE_DATA: dataDir,
+        RELEE_NO_WINDOW: '1',
+        RELEE_IDLE_MS: '120000',
+        RELEE_STARTERS: join(ROOT, 'snippets'),
+      },
+    },
+  );
   return new Promise((done, fail) => {
     let output = '';
     child.stdout.on('data', (data) => {
@@ -72,9 +90,15 @@ async function useLocal(dataDir: string, context: BrowserContext, use: (app: App
   };
   try {
     await use({
-      page: await open('app'), dataDir, second: (path = 'app') => open(path),
-      get origin() { return new URL(local.url).origin; },
-      get token() { return local.url.split('=')[1] ?? ''; },
+      page: await open('app'),
+      dataDir,
+      second: (path = 'app') => open(path),
+      get origin() {
+        return new URL(local.url).origin;
+      },
+      get token() {
+        return local.url.split('=')[1] ?? '';
+      },
       crash: async () => {
         await end(local.child, 'SIGKILL');
         for (const page of context.pages()) await page.close();
@@ -99,14 +123,22 @@ async function useElectron(dataDir: string, use: (app: App) => Promise<void>, sk
   }
   const args = [ROOT, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
   // No executablePath: Playwright then preloads what it needs inside Electron.
-  const launch = () => _electron.launch({ args, env: { ...(process.env as Record<string, string>), RELEE_DATA: dataDir, RELEE_STARTERS: join(ROOT, 'snippets') } });
+  const launch = () =>
+    _electron.launch({
+      args,
+      env: { ...(process.env as Record<string, string>), RELEE_DATA: dataDir, RELEE_STARTERS: join(ROOT, 'snippets') },
+    });
   let app = await launch();
   const first = await app.firstWindow();
   await use({
-    page: first, dataDir, origin: 'app://relee', token: '',
+    page: first,
+    dataDir,
+    origin: 'app://relee',
+    token: '',
     second: async (page = 'app') => {
       const opened = app.waitForEvent('window');
-      if (page === 'quick') await app.evaluate(({ app: inside }) => inside.emit('second-instance', {}, ['relee', '--quick-insert'], '', {}));
+      if (page === 'quick')
+        await app.evaluate(({ app: inside }) => inside.emit('second-instance', {}, ['relee', '--quick-insert'], '', {}));
       else await first.evaluate(() => window.releeTransport?.call('openWindow', []));
       return opened;
     },
@@ -124,7 +156,11 @@ async function useElectron(dataDir: string, use: (app: App) => Promise<void>, sk
  * `RELEE_SCREENSHOTS=docs/screenshots` renews those in the documentation.
  */
 export async function screenshot(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(ROOT, process.env['RELEE_SCREENSHOTS'] ?? 'test-results/screenshots', `${name}.png`), animations: 'disabled', caret: 'hide' });
+  await page.screenshot({
+    path: join(ROOT, process.env['RELEE_SCREENSHOTS'] ?? 'test-results/screenshots', `${name}.png`),
+    animations: 'disabled',
+    caret: 'hide',
+  });
 }
 
 export { expect } from '@playwright/test';

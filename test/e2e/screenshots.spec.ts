@@ -9,8 +9,14 @@ const FOLDER = join(import.meta.dirname, '../../resources/screenshots');
 const keep = process.env['RELEE_PICTURES'] === '1';
 
 const DRAFT = {
-  es: 'Hola, María:\n\nSentimos mucho que su pedido no haya llegado todavía: se retrasó en el almacén por un error nuestro. Su pedido llega el ' + nextWeek('es') + ' antes de las 20:00.\n\nPuede ver el siguimiento en https://cafesdelpuerto.example/pedidos con el número 10482. Si hay cualquier cambio, le escribiremos en breve.\n\nUn saludo,\nLucía',
-  en: 'Hello Mary,\n\nWe are very sorry that your order has not arrived yet: it was held up in our warehouse, by our mistake. Your order will arrive on ' + nextWeek('en') + ' before 8 pm.\n\nYou can track it at https://harbourcoffee.example/orders with the number 10482. If anything changes, we will write to you shorttly.\n\nKind regards,\nLucy',
+  es:
+    'Hola, María:\n\nSentimos mucho que su pedido no haya llegado todavía: se retrasó en el almacén por un error nuestro. Su pedido llega el ' +
+    nextWeek('es') +
+    ' antes de las 20:00.\n\nPuede ver el siguimiento en https://cafesdelpuerto.example/pedidos con el número 10482. Si hay cualquier cambio, le escribiremos en breve.\n\nUn saludo,\nLucía',
+  en:
+    'Hello Mary,\n\nWe are very sorry that your order has not arrived yet: it was held up in our warehouse, by our mistake. Your order will arrive on ' +
+    nextWeek('en') +
+    ' before 8 pm.\n\nYou can track it at https://harbourcoffee.example/orders with the number 10482. If anything changes, we will write to you shorttly.\n\nKind regards,\nLucy',
 };
 
 /** The page as it looks, at the size of an ordinary laptop window. A picture of nothing fails. */
@@ -21,7 +27,10 @@ async function picture(page: Page, name: string): Promise<void> {
   expect(bytes.length).toBeGreaterThan(20_000);
 }
 
-for (const [lang, colorScheme] of [['es', 'light'], ['en', 'dark']] as const) {
+for (const [lang, colorScheme] of [
+  ['es', 'light'],
+  ['en', 'dark'],
+] as const) {
   test(`pictures (${lang}, ${colorScheme})`, async ({ app }) => {
     if (keep) mkdirSync(FOLDER, { recursive: true });
     const { page } = app;

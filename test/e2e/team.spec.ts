@@ -62,7 +62,11 @@ test('a word is taught for the case, for oneself and for the team, and taken bac
   await expect(page.getByRole('button', { name: 'Quitar brumelín del diccionario' })).toHaveCount(0);
   await page.getByRole('button', { name: 'Deshacer' }).press('Enter');
   await expect(page.getByRole('button', { name: 'Quitar brumelín del diccionario' })).toBeVisible();
-  await page.getByLabel('Importar lista (.txt)').setInputFiles({ name: 'lista.txt', mimeType: 'text/plain', buffer: Buffer.from('# de la tienda\nportarrollos\ndos palabras\nbrumelín\n') });
+  await page.getByLabel('Importar lista (.txt)').setInputFiles({
+    name: 'lista.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('# de la tienda\nportarrollos\ndos palabras\nbrumelín\n'),
+  });
   await expect(page.getByRole('button', { name: 'Quitar portarrollos del diccionario' })).toBeVisible();
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Exportar lista (.txt)' }).press('Enter');
@@ -111,7 +115,10 @@ test('facts are checked off, and verdicts leave as labelled data on this machine
   await page.getByRole('button', { name: 'Ajustes' }).press('Enter');
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Guardar veredictos (.jsonl)' }).press('Enter');
-  const lines = readFileSync(await (await saved).path(), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+  const lines = readFileSync(await (await saved).path(), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
   expect(lines).toMatchObject([{ ask: '¿Cuándo llega mi pedido?', label: 'answered' }]);
 });
 

@@ -9,7 +9,8 @@ test('a library that was cut stays on the screen, also after a crash, until the 
   let { page } = app;
   const file = join(dataDir, 'shared.yaml');
   await page.getByRole('button', { name: 'Biblioteca' }).press('Enter');
-  const count = (await page.getByRole('heading', { name: 'Biblioteca' }).locator('..').textContent() ?? '').match(/\d+ respuestas/)?.[0] ?? '';
+  const count =
+    ((await page.getByRole('heading', { name: 'Biblioteca' }).locator('..').textContent()) ?? '').match(/\d+ respuestas/)?.[0] ?? '';
   expect(count).not.toBe('');
   const whole = readFileSync(file, 'utf8');
   // The copy of this machine is written when it has been quiet for a second.

@@ -21,7 +21,12 @@ test('an overwritten reply is found in the history and restored', async ({ app }
   await expect(versions.getByRole('option')).toHaveCount(2);
   await versions.getByRole('option').nth(1).click();
   const comparison = page.getByRole('region', { name: 'Comparación con lo de ahora' });
-  await expect(comparison.locator('del').filter({ hasText: firstLine.trim().split(' ')[0] ?? '' }).first()).toBeVisible();
+  await expect(
+    comparison
+      .locator('del')
+      .filter({ hasText: firstLine.trim().split(' ')[0] ?? '' })
+      .first(),
+  ).toBeVisible();
   await expect(comparison.locator('ins').filter({ hasText: 'descuido' })).toBeVisible();
   await comparison.getByRole('button', { name: 'Restaurar esta versión' }).press('Enter');
   await expect.poll(() => readFileSync(file, 'utf8')).not.toContain('pisado por descuido');

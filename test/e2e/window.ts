@@ -7,7 +7,9 @@ export const draftOf = (page: Page): Locator => page.getByRole('textbox', { name
 /** A day next week as a reply says it, for a day gone by answers nobody who asks when. */
 export function nextWeek(lang: 'es' | 'en'): string {
   const day = new Date(Date.now() + 7 * 86_400_000);
-  return lang === 'es' ? day.toLocaleDateString('es', { weekday: 'long', day: 'numeric', month: 'long' }).replace(',', '') : day.toLocaleDateString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' }).replace(',', '');
+  return lang === 'es'
+    ? day.toLocaleDateString('es', { weekday: 'long', day: 'numeric', month: 'long' }).replace(',', '')
+    : day.toLocaleDateString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' }).replace(',', '');
 }
 
 /** A row of the checklist by words of its ask. */

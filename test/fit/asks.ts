@@ -22,22 +22,49 @@ export function digestOf(messages: readonly LabelledMessage[]): string {
   return hash.digest('hex');
 }
 
-interface Part { readonly set: string; readonly chain: Chain }
+interface Part {
+  readonly set: string;
+  readonly chain: Chain;
+}
 
 export function main(args: readonly string[], root: string): void {
-  const option = (name: string) => { const at = args.indexOf(name); return at < 0 ? undefined : args[at + 1]; };
-  const { pairs, digest } = readCorpus(option('--corpus') ?? join(root, 'test/corpus')), open = option('--open');
-  const labelled = fromPairs(pairs), golden = fromGolden(root, SETS), posts = fromPublic(root, SETS);
+  const option = (name: string) => {
+    const at = args.indexOf(name);
+    return at < 0 ? undefined : args[at + 1];
+  };
+  const { pairs, digest } = readCorpus(option('--corpus') ?? join(root, 'test/corpus')),
+    open = option('--open');
+  const labelled = fromPairs(pairs),
+    golden = fromGolden(root, SETS),
+    posts = fromPublic(root, SETS);
   const instances = [
-    ...labelled.map((row) => instanceOf(row, 'corpus')), ...labelled.map((row) => instanceOf(row, 'bare')), ...golden.map((row) => instanceOf(row, 'golden')),
-    ...posts.map((row) => instanceOf(row, 'public')), ...(open === undefined ? [] : openInstances(open, SETS)),
+    ...labelled.map((row) => instanceOf(row, 'corpus')),
+    ...labelled.map((row) => instanceOf(row, 'bare')),
+    ...golden.map((row) => instanceOf(row, 'golden')),
+    ...posts.map((row) => instanceOf(row, 'public')),
+    ...(open === undefined ? [] : openInstances(open, SETS)),
   ];
   const rules = instances.map((x): RuleRows => ruleReading(x.message, x.body, x.lang));
   console.log(`${instances.length} messages read`);
   const parts = SETS.map((set): Part => ({ set, chain: fitChain(instances.filter((x) => x.set !== set)) }));
-  const data = parts.flatMap(({ set, chain }) => instances.flatMap((x, i): Weighed[] => (x.set === set ? weighed(x, candidates(x, rules[i] as RuleRows, chain)) : [])));
-  console.log(report(instances, rules, parts.map(({ set, chain }) => ({ set, model: { weights: pack(chain.weights).weights, pass: chain.pass, weighing: fitWeighing(data.filter((d) => d.set !== set)) } }))));
+  const data = parts.flatMap(({ set, chain }) =>
+    instances.flatMap((x, i): Weighed[] => (x.set === set ? weighed(x, candidates(x, rules[i] as RuleRows, chain)) : [])),
+  );
+  console.log(
+    report(
+      instances,
+      rules,
+      parts.map(({ set, chain }) => ({
+        set,
+        model: { weights: pack(chain.weights).weights, pass: chain.pass, weighing: fitWeighing(data.filter((d) => d.set !== set)) },
+      })),
+    ),
+  );
   if (args.includes('--report')) return;
-  const chain = fitChain(instances), packed = pack(chain.weights);
-  writeFileSync(join(root, 'core/asks/tagger/weights.ts'), sourceOf(packed, chain, fitWeighing(data), { corpus: digest, drawn: digestOf([...golden, ...posts]) }, instances.length));
+  const chain = fitChain(instances),
+    packed = pack(chain.weights);
+  writeFileSync(
+    join(root, 'core/asks/tagger/weights.ts'),
+    sourceOf(packed, chain, fitWeighing(data), { corpus: digest, drawn: digestOf([...golden, ...posts]) }, instances.length),
+  );
 }

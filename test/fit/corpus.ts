@@ -4,8 +4,22 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AskKind, AskState, Channel, FoundAsk, Lang } from '../../core/contract.js';
 
-export interface LabelledAsk { readonly span: string; readonly kind: Exclude<AskKind, 'rhetorical'>; readonly state: AskState; readonly evidence: readonly string[] }
-export interface CorpusPair { readonly id: string; readonly set: string; readonly lang: Lang; readonly channel: Channel; readonly message: string; readonly draft: string; readonly items: readonly LabelledAsk[]; readonly clean?: boolean }
+export interface LabelledAsk {
+  readonly span: string;
+  readonly kind: Exclude<AskKind, 'rhetorical'>;
+  readonly state: AskState;
+  readonly evidence: readonly string[];
+}
+export interface CorpusPair {
+  readonly id: string;
+  readonly set: string;
+  readonly lang: Lang;
+  readonly channel: Channel;
+  readonly message: string;
+  readonly draft: string;
+  readonly items: readonly LabelledAsk[];
+  readonly clean?: boolean;
+}
 
 export const SETS = ['w1', 'w2', 'w3', 'w4', 'w5', 'w6', 'w7', 'w8'] as const;
 /** The set of ordinary days; the others are the hard kind. */
@@ -13,13 +27,18 @@ export const ORDINARY = 'w8';
 
 /** @returns the pairs of a file, one JSON object a line. */
 export function readPairsOf(text: string, set: string): CorpusPair[] {
-  return text.split('\n').filter(Boolean).map((line) => ({ set, ...(JSON.parse(line) as Omit<CorpusPair, 'set'>) }));
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => ({ set, ...(JSON.parse(line) as Omit<CorpusPair, 'set'>) }));
 }
 
 /** @returns all pairs of the corpus, and the digest of the files' bytes. @param folder test/corpus. */
 export function readCorpus(folder: string): { readonly pairs: CorpusPair[]; readonly digest: string } {
   const hash = createHash('sha256');
-  const files = readdirSync(folder).filter((name) => /^pairs-w\d+\.jsonl$/.test(name)).sort();
+  const files = readdirSync(folder)
+    .filter((name) => /^pairs-w\d+\.jsonl$/.test(name))
+    .sort();
   const pairs = files.flatMap((name) => {
     const bytes = readFileSync(join(folder, name));
     hash.update(name).update(bytes);
@@ -29,7 +48,10 @@ export function readCorpus(folder: string): { readonly pairs: CorpusPair[]; read
 }
 
 /** A labelled ask in its place. */
-export interface PlacedAsk extends LabelledAsk { readonly start: number; readonly end: number }
+export interface PlacedAsk extends LabelledAsk {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** @returns the labelled asks where they stand in the message. */
 export function placedAsks({ message, items }: Pick<CorpusPair, 'message' | 'items'>): PlacedAsk[] {
@@ -42,7 +64,12 @@ export function placedAsks({ message, items }: Pick<CorpusPair, 'message' | 'ite
   });
 }
 
-const wordsOf = (text: string): string[] => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const wordsOf = (text: string): string[] =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Share of the words of the shorter one that both have. */
 function overlap(a: string, b: string): number {
@@ -52,19 +79,38 @@ function overlap(a: string, b: string): number {
   let n = 0;
   for (const word of y) {
     const more = left.get(word) ?? 0;
-    if (more > 0) { n++; left.set(word, more - 1); }
+    if (more > 0) {
+      n++;
+      left.set(word, more - 1);
+    }
   }
   return n / Math.max(1, Math.min(x.length, y.length));
 }
 
 /** @returns for each labelled ask the index of the engine's ask that is it: they share place and half their words, one to one. */
-export function matchAsks(gold: readonly PlacedAsk[], found: readonly Pick<FoundAsk, 'text' | 'start' | 'end' | 'kind'>[]): Map<number, number> {
+export function matchAsks(
+  gold: readonly PlacedAsk[],
+  found: readonly Pick<FoundAsk, 'text' | 'start' | 'end' | 'kind'>[],
+): Map<number, number> {
   const felt = (kind: AskKind) => kind === 'complaint';
-  const pairs = gold.flatMap((g, gi) => found.map((a, ai) => ({ gi, ai, share: overlap(g.span, a.text), kind: Number(felt(g.kind) === felt(a.kind)), length: Math.min(g.end, a.end) - Math.max(g.start, a.start) })))
+  const pairs = gold
+    .flatMap((g, gi) =>
+      found.map((a, ai) => ({
+        gi,
+        ai,
+        share: overlap(g.span, a.text),
+        kind: Number(felt(g.kind) === felt(a.kind)),
+        length: Math.min(g.end, a.end) - Math.max(g.start, a.start),
+      })),
+    )
     .filter(({ share, length }) => share >= 0.5 && length > 0)
     .sort((p, q) => q.kind - p.kind || q.length - p.length || q.share - p.share);
   const of = new Map<number, number>();
   const used = new Set<number>();
-  for (const { gi, ai } of pairs) if (!of.has(gi) && !used.has(ai)) { of.set(gi, ai); used.add(ai); }
+  for (const { gi, ai } of pairs)
+    if (!of.has(gi) && !used.has(ai)) {
+      of.set(gi, ai);
+      used.add(ai);
+    }
   return of;
 }

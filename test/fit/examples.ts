@@ -33,7 +33,12 @@ export interface Example {
 }
 
 /** What a grid gives to every model, worked out once. */
-export interface Encoded { readonly dense: readonly (readonly Float32Array[])[]; readonly hashed: readonly (readonly Uint16Array[])[]; readonly none: readonly { readonly dense: readonly number[]; readonly hashed: Uint16Array }[]; readonly asked: readonly Uint16Array[] }
+export interface Encoded {
+  readonly dense: readonly (readonly Float32Array[])[];
+  readonly hashed: readonly (readonly Uint16Array[])[];
+  readonly none: readonly { readonly dense: readonly number[]; readonly hashed: Uint16Array }[];
+  readonly asked: readonly Uint16Array[];
+}
 
 /** A hashed feature is known when this many pairs hold it. */
 export const LEAST_PAIRS = 8;
@@ -43,24 +48,52 @@ export function lexiconOf(examples: readonly Pick<Example, 'grid' | 'pair' | 'so
   const pairs = new Map<number, { last: CorpusPair; n: number }>();
   const add = (hashes: Iterable<number>, pair: CorpusPair) => {
     for (const hash of hashes) {
-      const key = keyOf(hash), known = pairs.get(key);
+      const key = keyOf(hash),
+        known = pairs.get(key);
       if (!known) pairs.set(key, { last: pair, n: 1 });
-      else if (known.last !== pair) { known.last = pair; known.n++; }
+      else if (known.last !== pair) {
+        known.last = pair;
+        known.n++;
+      }
     }
   };
   for (const grid of new Map(examples.filter(({ source }) => source === 'gold').map((e) => [e.grid, e])).values()) {
     for (const row of grid.grid.matches) for (const { hashed } of row) add(hashed, grid.pair);
-    grid.grid.asks.forEach((ask, i) => { add(noneFeatures(grid.grid, i).hashed, grid.pair); add(askedHashes(ask), grid.pair); });
+    grid.grid.asks.forEach((ask, i) => {
+      add(noneFeatures(grid.grid, i).hashed, grid.pair);
+      add(askedHashes(ask), grid.pair);
+    });
   }
-  return new Lexicon([...pairs].filter(([, { n }]) => n >= LEAST_PAIRS).map(([key]) => key).sort((a, b) => a - b));
+  return new Lexicon(
+    [...pairs]
+      .filter(([, { n }]) => n >= LEAST_PAIRS)
+      .map(([key]) => key)
+      .sort((a, b) => a - b),
+  );
 }
 
 export function encode(grid: ReadGrid, lexicon: Lexicon): Encoded {
-  const none = grid.asks.map((_, i) => { const { dense, hashed } = noneFeatures(grid, i); return { dense, hashed: lexicon.known(hashed) }; });
-  return { dense: featuresOf(grid), hashed: grid.matches.map((row) => row.map(({ hashed }) => lexicon.known(hashed))), none, asked: grid.asks.map((ask) => lexicon.known(askedHashes(ask))) };
+  const none = grid.asks.map((_, i) => {
+    const { dense, hashed } = noneFeatures(grid, i);
+    return { dense, hashed: lexicon.known(hashed) };
+  });
+  return {
+    dense: featuresOf(grid),
+    hashed: grid.matches.map((row) => row.map(({ hashed }) => lexicon.known(hashed))),
+    none,
+    asked: grid.asks.map((ask) => lexicon.known(askedHashes(ask))),
+  };
 }
 
-export interface ReadPair { readonly pair: CorpusPair; readonly message: Reading; readonly draft: Reading; readonly gold: readonly FoundAsk[]; readonly found: readonly FoundAsk[]; readonly labels: readonly PlacedAsk[]; readonly ofGold: ReadonlyMap<number, number> }
+export interface ReadPair {
+  readonly pair: CorpusPair;
+  readonly message: Reading;
+  readonly draft: Reading;
+  readonly gold: readonly FoundAsk[];
+  readonly found: readonly FoundAsk[];
+  readonly labels: readonly PlacedAsk[];
+  readonly ofGold: ReadonlyMap<number, number>;
+}
 
 const DEFAULTS: Readonly<Record<string, AnswerType>> = { complaint: 'ack', request: 'action', question: 'polarity' };
 
@@ -74,7 +107,17 @@ export function readPair(pair: CorpusPair): ReadPair {
   const ofGold = matchAsks(labels, found);
   const gold = labels.map(({ span, start, end, kind }, i): FoundAsk => {
     const twin = found[ofGold.get(i) ?? -1];
-    return { id: askId(kind, span, i), text: span, start, end, kind, expects: twin && (twin.kind === 'complaint') === (kind === 'complaint') ? twin.expects : [DEFAULTS[kind] as AnswerType], tier: 1, confidence: 1, via: ['labelled'] };
+    return {
+      id: askId(kind, span, i),
+      text: span,
+      start,
+      end,
+      kind,
+      expects: twin && (twin.kind === 'complaint') === (kind === 'complaint') ? twin.expects : [DEFAULTS[kind] as AnswerType],
+      tier: 1,
+      confidence: 1,
+      via: ['labelled'],
+    };
   });
   return { pair, message, draft, gold, found, labels, ofGold };
 }
@@ -85,13 +128,37 @@ const asksOf = (message: Reading): FoundAsk[] => findAsks(message.text, message.
 export const OLDER = 'older';
 
 export function readOlderPairs(root: string, names: readonly string[] = ['', '-natural', '-near', '-kinds']): ReadPair[] {
-  return (['es', 'en'] as const).flatMap((lang) => names.flatMap((name) => readGolden(pathToFileURL(join(root, `test/golden/pairs/${lang}${name}.txt`))).map((golden): ReadPair => {
-    const items = golden.asks.flatMap((ask, i) => (ask.kind === 'rhetorical' ? [] : [{ ask, label: { span: ask.text, kind: ask.kind, state: golden.states[i] as AskState, evidence: [] } }]));
-    const pair: CorpusPair = { id: golden.name, set: OLDER, lang, channel: 'email', message: golden.message, draft: golden.draft, items: items.map(({ label }) => label) };
-    const options = { now: NOW, calendar: DEFAULT_POLICY.calendar };
-    const labels = items.map(({ ask, label }) => ({ ...label, start: ask.start, end: ask.end }));
-    return { pair, message: readOnce(pair.message, lang, 'message', options), draft: readOnce(pair.draft, lang, 'draft', options), gold: items.map(({ ask }) => ask), found: [], labels, ofGold: new Map() };
-  })));
+  return (['es', 'en'] as const).flatMap((lang) =>
+    names.flatMap((name) =>
+      readGolden(pathToFileURL(join(root, `test/golden/pairs/${lang}${name}.txt`))).map((golden): ReadPair => {
+        const items = golden.asks.flatMap((ask, i) =>
+          ask.kind === 'rhetorical'
+            ? []
+            : [{ ask, label: { span: ask.text, kind: ask.kind, state: golden.states[i] as AskState, evidence: [] } }],
+        );
+        const pair: CorpusPair = {
+          id: golden.name,
+          set: OLDER,
+          lang,
+          channel: 'email',
+          message: golden.message,
+          draft: golden.draft,
+          items: items.map(({ label }) => label),
+        };
+        const options = { now: NOW, calendar: DEFAULT_POLICY.calendar };
+        const labels = items.map(({ ask, label }) => ({ ...label, start: ask.start, end: ask.end }));
+        return {
+          pair,
+          message: readOnce(pair.message, lang, 'message', options),
+          draft: readOnce(pair.draft, lang, 'draft', options),
+          gold: items.map(({ ask }) => ask),
+          found: [],
+          labels,
+          ofGold: new Map(),
+        };
+      }),
+    ),
+  );
 }
 
 /** Letters of a sentence that labelled evidence must cover, and the share of a short one. */
@@ -99,19 +166,36 @@ const COVERED = 8;
 
 function evidenceOf(label: PlacedAsk, { draft }: CorpusPair, grid: ReadGrid): number[] {
   const spans = label.evidence.map((words) => ({ start: draft.indexOf(words), length: words.length })).filter(({ start }) => start >= 0);
-  return grid.sentences.flatMap((s, j) => (spans.some(({ start, length }) => Math.min(s.end, start + length) - Math.max(s.start, start) > Math.min(COVERED, (s.end - s.start) / 2)) ? [j] : []));
+  return grid.sentences.flatMap((s, j) =>
+    spans.some(({ start, length }) => Math.min(s.end, start + length) - Math.max(s.start, start) > Math.min(COVERED, (s.end - s.start) / 2))
+      ? [j]
+      : [],
+  );
 }
 
 /** @returns the examples of pairs. */
 export function examplesOf(pairs: readonly ReadPair[], rarity: Rarity): Example[] {
   const examples: Example[] = [];
   for (const { pair, message, draft, gold, found, labels, ofGold } of pairs) {
-    for (const [source, asks] of [['gold', gold], ['found', found]] as const) {
+    for (const [source, asks] of [
+      ['gold', gold],
+      ['found', found],
+    ] as const) {
       const grid = new GridReader(rarity).read(message, draft, asks);
       labels.forEach((label, i) => {
         const row = source === 'gold' ? i : ofGold.get(i);
         if (row === undefined) return;
-        examples.push({ pair, source, ask: asks[row] as FoundAsk, label, state: label.state, grid, row, evidence: label.state === 'unanswered' ? [] : evidenceOf(label, pair, grid), lang: pair.lang });
+        examples.push({
+          pair,
+          source,
+          ask: asks[row] as FoundAsk,
+          label,
+          state: label.state,
+          grid,
+          row,
+          evidence: label.state === 'unanswered' ? [] : evidenceOf(label, pair, grid),
+          lang: pair.lang,
+        });
       });
     }
   }

@@ -7,12 +7,24 @@ import { build } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const name = process.argv[2];
-if (!name || !/^[\w-]+$/.test(name)) { console.error('usage: node test/fit/run.mjs NAME [arguments…]'); process.exit(2); }
+if (!name || !/^[\w-]+$/.test(name)) {
+  console.error('usage: node test/fit/run.mjs NAME [arguments…]');
+  process.exit(2);
+}
 const out = mkdtempSync(join(tmpdir(), 'relee-fit-'));
 try {
   await build({
-    configFile: false, logLevel: 'error', root, ssr: { noExternal: true },
-    build: { ssr: join(root, `test/fit/${name}.ts`), outDir: out, target: 'node20', minify: false, rolldownOptions: { external: [/^node:/], output: { format: 'es', entryFileNames: 'script.mjs' } } },
+    configFile: false,
+    logLevel: 'error',
+    root,
+    ssr: { noExternal: true },
+    build: {
+      ssr: join(root, `test/fit/${name}.ts`),
+      outDir: out,
+      target: 'node20',
+      minify: false,
+      rolldownOptions: { external: [/^node:/], output: { format: 'es', entryFileNames: 'script.mjs' } },
+    },
   });
   const script = await import(pathToFileURL(join(out, 'script.mjs')).href);
   await script.main(process.argv.slice(3), root);

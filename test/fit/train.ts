@@ -6,8 +6,15 @@ import { LEAST_SHARE, NONE_FEATURES, VERDICT_FEATURES, verdictFeatures, weigh, t
 import type { Encoded, Example } from './examples.js';
 
 /** A linear model in the making; `unit` is what a hashed feature counts. */
-export interface Fitted { readonly dense: Float64Array; readonly hashed: Float64Array; readonly unit: number }
-export interface SupportModel { readonly support: Fitted; readonly none: Fitted }
+export interface Fitted {
+  readonly dense: Float64Array;
+  readonly hashed: Float64Array;
+  readonly unit: number;
+}
+export interface SupportModel {
+  readonly support: Fitted;
+  readonly none: Fitted;
+}
 export type Encodings = ReadonlyMap<ReadGrid, Encoded>;
 
 /** How fitting is done: orders in which the rows are taken, passes, steps, ridge, and what a hashed feature counts beside a named one. */
@@ -24,7 +31,12 @@ const START = 0.1;
 /** mulberry32: numbers from 0 to 1, the same for the same seed. */
 export function random(seed: number): () => number {
   let a = seed >>> 0;
-  return () => { a = (a + 0x6d2b79f5) >>> 0; let t = Math.imul(a ^ (a >>> 15), 1 | a); t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t; return ((t ^ (t >>> 14)) >>> 0) / 4294967296; };
+  return () => {
+    a = (a + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(a ^ (a >>> 15), 1 | a);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
 }
 
 function shuffle(order: number[], next: () => number): void {
@@ -43,13 +55,21 @@ class Learner {
   private readonly sum: { dense: Float64Array; hashed: Float64Array };
   private passes = 0;
 
-  constructor(width: number, readonly unit: number, private readonly rate: number, private readonly ridge: number, private readonly denseRidge: number) {
+  constructor(
+    width: number,
+    readonly unit: number,
+    private readonly rate: number,
+    private readonly ridge: number,
+    private readonly denseRidge: number,
+  ) {
     this.dense = new Float64Array(width);
     this.denseSquares = new Float64Array(width).fill(START);
     this.sum = { dense: new Float64Array(width), hashed: new Float64Array(MOST_KNOWN) };
   }
 
-  score(dense: ArrayLike<number>, hashed: ArrayLike<number>): number { return denseOf(this, dense) + this.unit * hashedOf(this, hashed); }
+  score(dense: ArrayLike<number>, hashed: ArrayLike<number>): number {
+    return denseOf(this, dense) + this.unit * hashedOf(this, hashed);
+  }
 
   /** One step down the gradient `d` of the loss by the score. @param unit what a hashed feature counts in this example. */
   step(d: number, dense: ArrayLike<number>, hashed: ArrayLike<number>, unit = this.unit): void {
@@ -73,19 +93,39 @@ class Learner {
   /** Counts the weights as they stand now into the average. */
   average(): void {
     this.passes++;
-    this.dense.forEach((w, k) => { this.sum.dense[k] = (this.sum.dense[k] as number) + w; });
-    this.hashed.forEach((w, k) => { this.sum.hashed[k] = (this.sum.hashed[k] as number) + w; });
+    this.dense.forEach((w, k) => {
+      this.sum.dense[k] = (this.sum.dense[k] as number) + w;
+    });
+    this.hashed.forEach((w, k) => {
+      this.sum.hashed[k] = (this.sum.hashed[k] as number) + w;
+    });
   }
 
-  done(): Fitted { return { dense: this.sum.dense.map((w) => w / this.passes), hashed: this.sum.hashed.map((w) => w / this.passes), unit: this.unit }; }
+  done(): Fitted {
+    return { dense: this.sum.dense.map((w) => w / this.passes), hashed: this.sum.hashed.map((w) => w / this.passes), unit: this.unit };
+  }
 }
 
-const denseOf = ({ dense }: Pick<Fitted, 'dense'>, x: ArrayLike<number>): number => { let sum = 0; for (let k = 0; k < dense.length; k++) sum += (dense[k] as number) * (x[k] as number); return sum; };
-const hashedOf = ({ hashed }: Pick<Fitted, 'hashed'>, x: ArrayLike<number>): number => { let sum = 0; for (let k = 0; k < x.length; k++) sum += hashed[x[k] as number] as number; return sum; };
-const scoreOf = (model: Fitted, dense: ArrayLike<number>, hashed: ArrayLike<number>): number => denseOf(model, dense) + model.unit * hashedOf(model, hashed);
+const denseOf = ({ dense }: Pick<Fitted, 'dense'>, x: ArrayLike<number>): number => {
+  let sum = 0;
+  for (let k = 0; k < dense.length; k++) sum += (dense[k] as number) * (x[k] as number);
+  return sum;
+};
+const hashedOf = ({ hashed }: Pick<Fitted, 'hashed'>, x: ArrayLike<number>): number => {
+  let sum = 0;
+  for (let k = 0; k < x.length; k++) sum += hashed[x[k] as number] as number;
+  return sum;
+};
+const scoreOf = (model: Fitted, dense: ArrayLike<number>, hashed: ArrayLike<number>): number =>
+  denseOf(model, dense) + model.unit * hashedOf(model, hashed);
 
 /** Fits which sentence is the evidence, or none; where the evidence is not told, that it is one of them. */
-export function fitSupport(examples: readonly Example[], encodings: Encodings, settings: typeof SETTINGS.support = SETTINGS.support, seed: number = SETTINGS.seed): SupportModel {
+export function fitSupport(
+  examples: readonly Example[],
+  encodings: Encodings,
+  settings: typeof SETTINGS.support = SETTINGS.support,
+  seed: number = SETTINGS.seed,
+): SupportModel {
   const { passes, rate, ridge, unit } = settings;
   const support = new Learner(FEATURES.length, unit, rate, ridge, ridge);
   const none = new Learner(NONE_FEATURES.length, unit, rate, ridge, ridge);
@@ -95,19 +135,32 @@ export function fitSupport(examples: readonly Example[], encodings: Encodings, s
   for (let pass = 0; pass < passes; pass++) {
     shuffle(order, next);
     for (const i of order) supportStep(rows[i] as Example, encodings, support, none);
-    if (pass >= passes / 2) { support.average(); none.average(); }
+    if (pass >= passes / 2) {
+      support.average();
+      none.average();
+    }
   }
   return { support: support.done(), none: none.done() };
 }
 
 function supportStep(example: Example, encodings: Encodings, support: Learner, none: Learner): void {
   const { dense, hashed, none: nones } = encodings.get(example.grid) as Encoded;
-  const [rowDense, rowHashed, nothing] = [dense[example.row] as Float32Array[], hashed[example.row] as Uint16Array[], nones[example.row] as Encoded['none'][number]];
+  const [rowDense, rowHashed, nothing] = [
+    dense[example.row] as Float32Array[],
+    hashed[example.row] as Uint16Array[],
+    nones[example.row] as Encoded['none'][number],
+  ];
   const n = rowDense.length;
   const scores = [...rowDense.map((x, j) => support.score(x, rowHashed[j] as Uint16Array)), none.score(nothing.dense, nothing.hashed)];
   const most = Math.max(...scores);
   let total = 0;
-  const p = scores.map((s) => { const e = Math.exp(s - most); total += e; return e; }).map((e) => e / total);
+  const p = scores
+    .map((s) => {
+      const e = Math.exp(s - most);
+      total += e;
+      return e;
+    })
+    .map((e) => e / total);
   const right = new Set(example.state === 'unanswered' ? [n] : example.evidence.length > 0 ? example.evidence : rowDense.keys());
   let mass = 1e-9;
   for (const j of right) mass += p[j] as number;
@@ -120,7 +173,13 @@ function supportStep(example: Example, encodings: Encodings, support: Learner, n
 }
 
 /** What the verdict is fitted on: named features, and hashed ones by their shares. */
-export interface VerdictRow { readonly example: Example; readonly features: Float32Array; readonly parts: readonly { readonly share: number; readonly hashed: Uint16Array }[]; readonly asked: Uint16Array; readonly weighed: Weighed }
+export interface VerdictRow {
+  readonly example: Example;
+  readonly features: Float32Array;
+  readonly parts: readonly { readonly share: number; readonly hashed: Uint16Array }[];
+  readonly asked: Uint16Array;
+  readonly weighed: Weighed;
+}
 
 /** @returns the rows of examples under a model of support. */
 export function verdictRows(examples: readonly Example[], encodings: Encodings, { support, none }: SupportModel): VerdictRow[] {
@@ -130,11 +189,22 @@ export function verdictRows(examples: readonly Example[], encodings: Encodings, 
     const { grid, row } = example;
     const encoded = encodings.get(grid) as Encoded;
     let all = of.get(grid);
-    if (!all) of.set(grid, (all = grid.asks.map((_, i) => weigh((encoded.dense[i] as Float32Array[]).map((x, j) => scoreOf(support, x, encoded.hashed[i]?.[j] as Uint16Array)), scoreOf(none, encoded.none[i]?.dense as number[], encoded.none[i]?.hashed as Uint16Array)))));
+    if (!all)
+      of.set(
+        grid,
+        (all = grid.asks.map((_, i) =>
+          weigh(
+            (encoded.dense[i] as Float32Array[]).map((x, j) => scoreOf(support, x, encoded.hashed[i]?.[j] as Uint16Array)),
+            scoreOf(none, encoded.none[i]?.dense as number[], encoded.none[i]?.hashed as Uint16Array),
+          ),
+        )),
+      );
     const weighed = all[row] as Weighed;
     const features = new Float32Array(width);
     features.set(verdictFeatures(grid, all, row, encoded.dense[row] as Float32Array[]));
-    const parts = weighed.share.flatMap((share, j) => (share > LEAST_SHARE ? [{ share, hashed: encoded.hashed[row]?.[j] as Uint16Array }] : []));
+    const parts = weighed.share.flatMap((share, j) =>
+      share > LEAST_SHARE ? [{ share, hashed: encoded.hashed[row]?.[j] as Uint16Array }] : [],
+    );
     return { example, features, parts, asked: encoded.asked[row] as Uint16Array, weighed };
   });
 }
@@ -142,14 +212,18 @@ export function verdictRows(examples: readonly Example[], encodings: Encodings, 
 /** Fits a verdict. @param right what the model is to tell of a row; rows for which it is null are left out. */
 export function fitVerdict(rows: readonly VerdictRow[], right: (row: VerdictRow) => number | null): Fitted {
   const fits = Array.from({ length: SETTINGS.verdict.orders }, (_, k) => fitOnce(rows, right, SETTINGS.seed + k));
-  const mean = (of: (fit: Fitted) => Float64Array) => of(fits[0] as Fitted).map((_, k) => fits.reduce((sum, fit) => sum + (of(fit)[k] as number), 0) / fits.length);
+  const mean = (of: (fit: Fitted) => Float64Array) =>
+    of(fits[0] as Fitted).map((_, k) => fits.reduce((sum, fit) => sum + (of(fit)[k] as number), 0) / fits.length);
   return { dense: mean(({ dense }) => dense), hashed: mean(({ hashed }) => hashed), unit: SETTINGS.verdict.unit };
 }
 
 function fitOnce(rows: readonly VerdictRow[], right: (row: VerdictRow) => number | null, seed: number): Fitted {
   const { passes, rate, ridge, denseRidge, unit } = SETTINGS.verdict;
   const learner = new Learner(VERDICT_FEATURES.length + FEATURES.length, unit, rate, ridge, denseRidge);
-  const used = rows.flatMap((row) => { const y = right(row); return y === null ? [] : [{ row, y }]; });
+  const used = rows.flatMap((row) => {
+    const y = right(row);
+    return y === null ? [] : [{ row, y }];
+  });
   const order = used.map((_, i) => i);
   const next = random(seed);
   for (let pass = 0; pass < passes; pass++) {
@@ -173,16 +247,28 @@ export function verdictOdds(model: Pick<Fitted, 'dense' | 'hashed' | 'unit'>, { 
 }
 
 export const isAnswered = ({ example }: VerdictRow): number => Number(example.state === 'answered');
-export const isHalf = ({ example }: VerdictRow): number | null => (example.state === 'answered' ? null : Number(example.state === 'partly'));
+export const isHalf = ({ example }: VerdictRow): number | null =>
+  example.state === 'answered' ? null : Number(example.state === 'partly');
 
 /** Platt's calibration: slope and shift that make log odds come true, by Newton's steps. */
 export function calibrate(rows: readonly { readonly odds: number; readonly y: number }[]): { slope: number; shift: number } {
-  let slope = 1, shift = 0;
+  let slope = 1,
+    shift = 0;
   for (let step = 0; step < 50; step++) {
-    let ga = 0, gb = 0, haa = 1e-6, hab = 0, hbb = 1e-6;
+    let ga = 0,
+      gb = 0,
+      haa = 1e-6,
+      hab = 0,
+      hbb = 1e-6;
     for (const { odds, y } of rows) {
-      const p = sigmoid(slope * odds + shift), d = p - y, w = p * (1 - p);
-      ga += d * odds; gb += d; haa += w * odds * odds; hab += w * odds; hbb += w;
+      const p = sigmoid(slope * odds + shift),
+        d = p - y,
+        w = p * (1 - p);
+      ga += d * odds;
+      gb += d;
+      haa += w * odds * odds;
+      hab += w * odds;
+      hbb += w;
     }
     const det = haa * hbb - hab * hab;
     slope -= (hbb * ga - hab * gb) / det;
@@ -196,7 +282,14 @@ const KEPT = 0.9995;
 
 /** @returns the model with its hashed table in eight bits. */
 export function quantise({ dense, hashed, unit }: Fitted): LinearModel & { readonly hashed: Int8Array } {
-  const sizes = [...hashed].map(Math.abs).filter((w) => w > 0).sort((a, b) => a - b);
+  const sizes = [...hashed]
+    .map(Math.abs)
+    .filter((w) => w > 0)
+    .sort((a, b) => a - b);
   const most = sizes[Math.floor(KEPT * (sizes.length - 1))] ?? 1;
-  return { dense: Float32Array.from(dense, (w) => Number(w.toFixed(4))), unit: (unit * most) / 127, hashed: Int8Array.from(hashed, (w) => Math.round(Math.max(-1, Math.min(1, w / most)) * 127)) };
+  return {
+    dense: Float32Array.from(dense, (w) => Number(w.toFixed(4))),
+    unit: (unit * most) / 127,
+    hashed: Int8Array.from(hashed, (w) => Math.round(Math.max(-1, Math.min(1, w / most)) * 127)),
+  };
 }

@@ -23,7 +23,13 @@ describe('a cost that grows with the size', () => {
     ['a sort', 'hola, ', (text) => text.split(',').sort()],
     ['a regular expression', '3 de mayo ', (text) => text.match(/\d de [a-z]+/gu)],
     ['next to nothing', 'a', (text) => text.length],
-    ['a step: from some size on, everything costs four times as much', 'a', (text) => { for (let i = 0; i < (text.length > 50_000 ? 4 : 1); i++) sum(text); }],
+    [
+      'a step: from some size on, everything costs four times as much',
+      'a',
+      (text) => {
+        for (let i = 0; i < (text.length > 50_000 ? 4 : 1); i++) sum(text);
+      },
+    ],
   ])('is let pass: %s', (_name, unit, run) => {
     expectLinear(flood(unit), run);
   });
@@ -35,15 +41,27 @@ describe('a cost that grows with the square of the size', () => {
     ['a regular expression that looks for its end from every beginning', 'a', (text) => /a+b/.test(text)],
     ['a search of what is left, for every word', 'no ', (text) => text.split(' ').map((_word, at, words) => words.indexOf('sí', at))],
   ])('is told: %s', (_name, unit, run) => {
-    expect(() => { expectLinear(flood(unit), run, SMALL); }).toThrow(/^Not linear: the median slope is [12]\.\d\d .*: \d+ \d+\.\d\d ms, \d+ \d+\.\d\d ms \(×2\^/);
+    expect(() => {
+      expectLinear(flood(unit), run, SMALL);
+    }).toThrow(/^Not linear: the median slope is [12]\.\d\d .*: \d+ \d+\.\d\d ms, \d+ \d+\.\d\d ms \(×2\^/);
   });
 
   it('is told of a function that remembers, when its input is made anew', () => {
     const remembering = () => {
       const known = new Map<string, number>();
-      return (text: string) => { if (!known.has(text)) known.set(text, pairs(text)); };
+      return (text: string) => {
+        if (!known.has(text)) known.set(text, pairs(text));
+      };
     };
-    expect(() => { expectLinear((size) => ({ text: 'a'.repeat(size), check: remembering() }), ({ text, check }) => { check(text); }, SMALL); }).toThrow('Not linear');
+    expect(() => {
+      expectLinear(
+        (size) => ({ text: 'a'.repeat(size), check: remembering() }),
+        ({ text, check }) => {
+          check(text);
+        },
+        SMALL,
+      );
+    }).toThrow('Not linear');
   });
 
   it('stops itself: no size is tried beyond one that took 300 ms', () => {

@@ -10,7 +10,13 @@ const found: Analysis = { lang: 'es', asks: [], entities: [], findings: [], prom
 /** A worker that answers when it is told to. */
 function slowWorker() {
   const sent: ToWorker[] = [];
-  const port: WorkerPort = { onmessage: null, postMessage: (m) => { sent.push(m); }, terminate: vi.fn() };
+  const port: WorkerPort = {
+    onmessage: null,
+    postMessage: (m) => {
+      sent.push(m);
+    },
+    terminate: vi.fn(),
+  };
   const asked = () => sent.filter((m) => m.type === 'analyse');
   return { port, sent, asked, answer: (seq: number) => port.onmessage?.({ data: { type: 'analysis', seq, analysis: found } }) };
 }

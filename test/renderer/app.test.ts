@@ -14,22 +14,51 @@ import { createApp, type App } from '../../renderer/state/app.js';
 import { startEdit } from '../../renderer/state/reply-edit.js';
 import { createMemoryHost, type MemoryData, type MemoryHost } from '../support/memory-host.js';
 
-const TEAM: Library = { version: 1, name: 'Equipo', language: 'es', replies: [
-  { id: 'retraso', title: 'Retraso', shortcut: 'ret', body: 'Hola, {{ customer.first_name }}:\n\nSu pedido {{ order.id }} llega el {{ delivery.date }}.' },
-  { id: 'espera', title: 'Espera', tags: ['espera'], body: 'Lo estamos averiguando.' },
-] };
+const TEAM: Library = {
+  version: 1,
+  name: 'Equipo',
+  language: 'es',
+  replies: [
+    {
+      id: 'retraso',
+      title: 'Retraso',
+      shortcut: 'ret',
+      body: 'Hola, {{ customer.first_name }}:\n\nSu pedido {{ order.id }} llega el {{ delivery.date }}.',
+    },
+    { id: 'espera', title: 'Espera', tags: ['espera'], body: 'Lo estamos averiguando.' },
+  ],
+};
 const MESSAGE = 'Hola, soy María Gómez. ¿Cuándo llega mi pedido 10482?';
 
 /** The worker's own engine, without dictionaries. */
 function engine(): WorkerPort {
-  const port: WorkerPort = { onmessage: null, postMessage: (message) => { answer(message); }, terminate: () => {} };
-  const answer = createEngine({ say: (data) => { queueMicrotask(() => port.onmessage?.({ data })); }, fetch: () => Promise.reject(new Error('none')) });
+  const port: WorkerPort = {
+    onmessage: null,
+    postMessage: (message) => {
+      answer(message);
+    },
+    terminate: () => {},
+  };
+  const answer = createEngine({
+    say: (data) => {
+      queueMicrotask(() => port.onmessage?.({ data }));
+    },
+    fetch: () => Promise.reject(new Error('none')),
+  });
   return port;
 }
 const wordsIn = (compiled: string): number => openSpeller(fromBase64(compiled), 'es', OTHER_LANGUAGE).words;
 let compiledTimes = 0;
 const compiler = (): CompilerPort => {
-  const port: CompilerPort = { onmessage: null, onerror: null, terminate: () => {}, postMessage: ({ aff, dic }) => { compiledTimes++; queueMicrotask(() => port.onmessage?.({ data: { compiled: toBase64(compileHunspell(aff, dic)) } })); } };
+  const port: CompilerPort = {
+    onmessage: null,
+    onerror: null,
+    terminate: () => {},
+    postMessage: ({ aff, dic }) => {
+      compiledTimes++;
+      queueMicrotask(() => port.onmessage?.({ data: { compiled: toBase64(compileHunspell(aff, dic)) } }));
+    },
+  };
   return port;
 };
 const shelf = (): ShelfPort => ({ onmessage: null, postMessage: () => {}, terminate: () => {} });
@@ -39,13 +68,27 @@ let host: MemoryHost;
 async function start(data: MemoryData = {}): Promise<App> {
   let ids = 0;
   host = createMemoryHost({ shared: TEAM, settings: { firstRunDone: true, agentName: 'Lucía' }, ...data });
-  app = await createApp({ host, startAnalysis: engine, startShelf: shelf, startCompiler: compiler, dictionaries: '/', now: () => new Date().toISOString(), newId: () => `id-${++ids}`, sample: (lang) => ({ message: `ejemplo ${lang}`, channel: 'email' }) });
+  app = await createApp({
+    host,
+    startAnalysis: engine,
+    startShelf: shelf,
+    startCompiler: compiler,
+    dictionaries: '/',
+    now: () => new Date().toISOString(),
+    newId: () => `id-${++ids}`,
+    sample: (lang) => ({ message: `ejemplo ${lang}`, channel: 'email' }),
+  });
   return app;
 }
-const active = () => { const s = app.store.getState(); return s.cases.find((c) => c.id === s.activeCase) ?? expect.fail('no active case'); };
+const active = () => {
+  const s = app.store.getState();
+  return s.cases.find((c) => c.id === s.activeCase) ?? expect.fail('no active case');
+};
 const asks = () => app.store.getState().analyses[active().id]?.asks ?? [];
 const notice = () => app.store.getState().notice?.text ?? '';
-afterEach(() => { app.actions.stop(); });
+afterEach(() => {
+  app.actions.stop();
+});
 
 describe('starting', () => {
   it('the first run opens the sample in the interface’s language, later ones do not', async () => {
@@ -56,7 +99,18 @@ describe('starting', () => {
     expect(active().message).toBe('');
   });
   it('cases of last time come back, the one worked on last in front', async () => {
-    const old = { id: 'viejo', message: 'a', draft: '', channel: 'email', lang: 'auto', context: {}, overrides: [], dismissed: [], receivedAt: '2026-01-01T00:00:00Z', updatedAt: '2026-01-01T00:00:00Z' } as const;
+    const old = {
+      id: 'viejo',
+      message: 'a',
+      draft: '',
+      channel: 'email',
+      lang: 'auto',
+      context: {},
+      overrides: [],
+      dismissed: [],
+      receivedAt: '2026-01-01T00:00:00Z',
+      updatedAt: '2026-01-01T00:00:00Z',
+    } as const;
     await start({ cases: [{ ...old, id: 'nuevo', updatedAt: '2026-02-01T00:00:00Z' }, old] });
     expect(app.store.getState()).toMatchObject({ activeCase: 'nuevo', cases: [{ id: 'nuevo' }, { id: 'viejo' }] });
   });
@@ -193,7 +247,14 @@ describe('what one window does itself', () => {
     expect(notice()).toMatch(/ha cambiado/);
   });
   it('everything repaired before the window opened is told', async () => {
-    await start({ info: { notices: [{ kind: 'reset', file: 'uses.json', kept: 'broken/1' }, { kind: 'restored', file: 'words.json', kept: 'broken/2' }] } });
+    await start({
+      info: {
+        notices: [
+          { kind: 'reset', file: 'uses.json', kept: 'broken/1' },
+          { kind: 'restored', file: 'words.json', kept: 'broken/2' },
+        ],
+      },
+    });
     expect(notice()).toMatch(/uses\.json.*words\.json/);
   });
   it('failures of the machine are told in the interface’s language', async () => {
@@ -210,13 +271,30 @@ describe('facts and words', () => {
     await start({ policy: 'relee: policy\nversion: 1\nfacts:\n  - Garantía de tres años\n' });
     app.actions.setDraft(active().id, 'Hola. Tarda 48 horas y cuesta 4,95 €. ', 38);
     const state = () => app.store.getState().analyses[active().id];
-    await vi.waitFor(() => expect(state()?.facts.map((f) => [f.text, f.provenance])).toEqual([['48 horas', 'typed'], ['4,95 €', 'typed']]));
+    await vi.waitFor(() =>
+      expect(state()?.facts.map((f) => [f.text, f.provenance])).toEqual([
+        ['48 horas', 'typed'],
+        ['4,95 €', 'typed'],
+      ]),
+    );
     const [first] = state()?.facts ?? [];
     if (!first) return expect.fail();
     app.actions.checkFact(first, true);
-    await vi.waitFor(() => expect(state()?.findings.filter((f) => f.rule === 'unsourced-fact').map((f) => f.text)).toEqual(['4,95 €']));
+    await vi.waitFor(() =>
+      expect(
+        state()
+          ?.findings.filter((f) => f.rule === 'unsourced-fact')
+          .map((f) => f.text),
+      ).toEqual(['4,95 €']),
+    );
     app.actions.checkFact(first, false);
-    await vi.waitFor(() => expect(state()?.findings.filter((f) => f.rule === 'unsourced-fact').map((f) => f.text)).toEqual(['48 horas', '4,95 €']));
+    await vi.waitFor(() =>
+      expect(
+        state()
+          ?.findings.filter((f) => f.rule === 'unsourced-fact')
+          .map((f) => f.text),
+      ).toEqual(['48 horas', '4,95 €']),
+    );
     const hint = state()?.findings.find((f) => f.rule === 'unsourced-fact');
     if (hint) app.actions.dismiss(hint);
     expect(active().dismissed).toEqual(['unsourced-fact: 48 horas']);
@@ -243,7 +321,9 @@ describe('facts and words', () => {
   });
   it('a word just learnt is taken back by the notice that told of it', async () => {
     await start();
-    const undo = () => { app.actions.undoNotice(app.store.getState().notice?.id ?? -1); };
+    const undo = () => {
+      app.actions.undoNotice(app.store.getState().notice?.id ?? -1);
+    };
     await app.actions.settings.addWord('brumelín');
     expect(notice()).toContain('«brumelín»');
     undo();
@@ -255,7 +335,9 @@ describe('facts and words', () => {
   });
   it('a word for the team is taken back by its notice too, out of the file as it is by then', async () => {
     await start();
-    const undo = () => { app.actions.undoNotice(app.store.getState().notice?.id ?? -1); };
+    const undo = () => {
+      app.actions.undoNotice(app.store.getState().notice?.id ?? -1);
+    };
     await app.actions.settings.addTeamWord('portes');
     const first = app.store.getState().notice;
     await app.actions.settings.addTeamWord('brumelín');
@@ -275,7 +357,9 @@ describe('facts and words', () => {
     app.actions.setMessage(MESSAGE);
     const first = active().id;
     const wordsOf = () => app.store.getState().cases.find((c) => c.id === first)?.words;
-    const undo = () => { app.actions.undoNotice(app.store.getState().notice?.id ?? -1); };
+    const undo = () => {
+      app.actions.undoNotice(app.store.getState().notice?.id ?? -1);
+    };
     app.actions.learnHere('zafirín');
     app.actions.newCase();
     undo();
@@ -296,7 +380,7 @@ describe('facts and words', () => {
     host.emit('dictionariesChanged', await host.listDictionaries());
     expect(compiledTimes).toBe(1);
     const [file] = (await host.listDictionaries()).files;
-    expect(wordsIn(await host.readCompiled(file?.revision ?? '') ?? '')).toBe(2);
+    expect(wordsIn((await host.readCompiled(file?.revision ?? '')) ?? '')).toBe(2);
     await host.saveCompiled(file?.revision ?? '', 'AAAA');
     host.emit('dictionariesChanged', { folder: '', files: [] });
     expect(state()).toBeUndefined();
@@ -312,6 +396,11 @@ describe('facts and words', () => {
     const [ask] = asks();
     if (ask) app.actions.overrule(ask, 'answered');
     const lines = await app.actions.labels();
-    expect(lines?.trim().split('\n').map((line) => JSON.parse(line) as unknown)).toMatchObject([{ message: MESSAGE, label: 'answered', engine: 'unanswered' }]);
+    expect(
+      lines
+        ?.trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as unknown),
+    ).toMatchObject([{ message: MESSAGE, label: 'answered', engine: 'unanswered' }]);
   });
 });

@@ -9,19 +9,35 @@ import type { Entity } from '../../core/contract.js';
 import { aCase, aFinding, anAsk } from './support.js';
 
 const LATER = '2026-11-23T11:00:00.000Z';
-const state = (patch: Partial<AppState> = {}): AppState => ({ cases: [], activeCase: '', analyses: {}, suggestions: {}, inserted: {}, copied: null, view: 'composer', panel: null, askInHand: null, ...patch }) as AppState;
+const state = (patch: Partial<AppState> = {}): AppState =>
+  ({
+    cases: [],
+    activeCase: '',
+    analyses: {},
+    suggestions: {},
+    inserted: {},
+    copied: null,
+    view: 'composer',
+    panel: null,
+    askInHand: null,
+    ...patch,
+  }) as AppState;
 const three = () => ['a', 'b', 'c'].reduce((s, id) => addCase(s, aCase({ id })), state());
 
 const NOWHERE = { channel: null, sentAt: null };
 
 describe('open cases', () => {
-  it('a new case is the active one', () => { expect(three().activeCase).toBe('c'); });
+  it('a new case is the active one', () => {
+    expect(three().activeCase).toBe('c');
+  });
   it('closing the active case goes to its right-hand neighbour, at the end to the left', () => {
     expect(closeCase(switchCase(three(), 'a'), 'a').activeCase).toBe('b');
     expect(closeCase(three(), 'c').activeCase).toBe('b');
     expect(closeCase(three(), 'a').activeCase).toBe('c');
   });
-  it('closing the last case leaves none', () => { expect(closeCase(addCase(state(), aCase()), 'c1')).toMatchObject({ cases: [], activeCase: '' }); });
+  it('closing the last case leaves none', () => {
+    expect(closeCase(addCase(state(), aCase()), 'c1')).toMatchObject({ cases: [], activeCase: '' });
+  });
   it('a case that is not there changes nothing', () => {
     const s = three();
     expect(switchCase(s, 'x')).toBe(s);
@@ -30,11 +46,14 @@ describe('open cases', () => {
   it('the clock starts with the first message, and an edited message does not start it again', () => {
     const first = setMessage(addCase(state(), aCase()), 'c1', '¿Cuándo llega?', LATER, NOWHERE, 'email');
     expect(first.cases[0]).toMatchObject({ receivedAt: LATER, message: '¿Cuándo llega?' });
-    expect(setMessage(first, 'c1', '¿Cuándo llega mi pedido?', '2026-11-23T12:00:00.000Z', NOWHERE, 'email').cases[0]?.receivedAt).toBe(LATER);
+    expect(setMessage(first, 'c1', '¿Cuándo llega mi pedido?', '2026-11-23T12:00:00.000Z', NOWHERE, 'email').cases[0]?.receivedAt).toBe(
+      LATER,
+    );
   });
   it('a message that says when and where it was written starts the clock then, in its channel; a chosen channel stays', () => {
     const sentAt = '2026-11-20T08:00:00.000Z';
-    const set = (channel: 'email' | 'social') => setMessage(addCase(state(), aCase({ channel })), 'c1', 'hola', LATER, { channel: 'whatsapp', sentAt }, 'email').cases[0];
+    const set = (channel: 'email' | 'social') =>
+      setMessage(addCase(state(), aCase({ channel })), 'c1', 'hola', LATER, { channel: 'whatsapp', sentAt }, 'email').cases[0];
     expect(set('email')).toMatchObject({ receivedAt: sentAt, channel: 'whatsapp' });
     expect(set('social')).toMatchObject({ receivedAt: sentAt, channel: 'social' });
   });
@@ -50,10 +69,18 @@ describe('open cases', () => {
 
 describe('overruling', () => {
   const ask = { id: 'a1', text: '¿Cuándo?' };
-  it('keeps the verdict with the words of the ask', () => { expect(overrule([], ask, 'answered')).toEqual([{ askId: 'a1', askText: '¿Cuándo?', state: 'answered' }]); });
-  it('the same verdict again takes it back', () => { expect(overrule(overrule([], ask, 'answered'), ask, 'answered')).toEqual([]); });
-  it('another verdict replaces it', () => { expect(overrule(overrule([], ask, 'answered'), ask, 'not-needed')).toMatchObject([{ state: 'not-needed' }]); });
-  it('pinned words stay even when the verdict is the same', () => { expect(overrule(overrule([], ask, 'answered'), ask, 'answered', 'el jueves')).toMatchObject([{ pin: 'el jueves' }]); });
+  it('keeps the verdict with the words of the ask', () => {
+    expect(overrule([], ask, 'answered')).toEqual([{ askId: 'a1', askText: '¿Cuándo?', state: 'answered' }]);
+  });
+  it('the same verdict again takes it back', () => {
+    expect(overrule(overrule([], ask, 'answered'), ask, 'answered')).toEqual([]);
+  });
+  it('another verdict replaces it', () => {
+    expect(overrule(overrule([], ask, 'answered'), ask, 'not-needed')).toMatchObject([{ state: 'not-needed' }]);
+  });
+  it('pinned words stay even when the verdict is the same', () => {
+    expect(overrule(overrule([], ask, 'answered'), ask, 'answered', 'el jueves')).toMatchObject([{ pin: 'el jueves' }]);
+  });
 });
 
 describe('what counts as open', () => {
@@ -62,7 +89,13 @@ describe('what counts as open', () => {
     expect(rowState(anAsk({ override: 'elsewhere' }))).toBe('elsewhere');
   });
   it('possible and rhetorical asks never hold a reply back', () => {
-    const asks = [anAsk(), anAsk({ id: 'a2', tier: 2 }), anAsk({ id: 'a3', kind: 'rhetorical' }), anAsk({ id: 'a4', state: 'partly' }), anAsk({ id: 'a5', state: 'answered' })];
+    const asks = [
+      anAsk(),
+      anAsk({ id: 'a2', tier: 2 }),
+      anAsk({ id: 'a3', kind: 'rhetorical' }),
+      anAsk({ id: 'a4', state: 'partly' }),
+      anAsk({ id: 'a5', state: 'answered' }),
+    ];
     expect(openAsks(asks).map((a) => a.id)).toEqual(['a1', 'a4']);
     expect(tally(asks)).toEqual({ total: 3, done: 1 });
   });
@@ -98,18 +131,26 @@ describe('what a case knows', () => {
     expect(emptied.entities?.some((e) => e.kind === 'order')).toBe(false);
   });
   it('leaves empty facts out of what fills placeholders', () => {
-    expect(contextOf(factsOf(aCase(), found), {}, 'Lucía')).toEqual({ customer: { name: 'María Gómez' }, order: { id: '10482' }, agent: { name: 'Lucía' } });
+    expect(contextOf(factsOf(aCase(), found), {}, 'Lucía')).toEqual({
+      customer: { name: 'María Gómez' },
+      order: { id: '10482' },
+      agent: { name: 'Lucía' },
+    });
     expect(contextOf(factsOf(aCase(), []), {}, '')).toEqual({ customer: {}, order: {}, agent: {} });
   });
   it('names its tab by the customer and the order, else by the message', () => {
     expect(caseTitle(aCase(), factsOf(aCase(), found))).toBe('María Gómez · #10482');
-    expect(caseTitle(aCase({ message: '  Hola, quería preguntar por el pedido\nmás' }), factsOf(aCase(), []))).toBe('Hola, quería preguntar por…');
+    expect(caseTitle(aCase({ message: '  Hola, quería preguntar por el pedido\nmás' }), factsOf(aCase(), []))).toBe(
+      'Hola, quería preguntar por…',
+    );
     expect(caseTitle(aCase(), factsOf(aCase(), []))).toBe('');
   });
 });
 
 describe('the interface’s language', () => {
   it('is the system’s unless it was chosen', () => {
-    expect([uiLang({ language: 'system' }, 'es-MX'), uiLang({ language: 'system' }, 'de-DE'), uiLang({ language: 'es' }, 'en-US')]).toEqual(['es', 'en', 'es']);
+    expect([uiLang({ language: 'system' }, 'es-MX'), uiLang({ language: 'system' }, 'de-DE'), uiLang({ language: 'es' }, 'en-US')]).toEqual(
+      ['es', 'en', 'es'],
+    );
   });
 });

@@ -5,7 +5,12 @@ import type { App } from '../../renderer/state/app.js';
 import type { MemoryHost } from '../support/memory-host.js';
 import { aCase, startApp } from './support.js';
 
-const MARIA: CaseRecord = aCase({ id: 'maria', message: 'Soy María Gómez, pedido 10482', draft: 'Hola, María:', context: { customer: { name: 'María Gómez' } } });
+const MARIA: CaseRecord = aCase({
+  id: 'maria',
+  message: 'Soy María Gómez, pedido 10482',
+  draft: 'Hola, María:',
+  context: { customer: { name: 'María Gómez' } },
+});
 const PEDRO: CaseRecord = aCase({ id: 'pedro', message: '¿Hacéis facturas?' });
 
 describe('closing', () => {
@@ -13,10 +18,18 @@ describe('closing', () => {
   let host: MemoryHost;
   const ids = () => app.store.getState().cases.map((c) => c.id);
   const notice = () => app.store.getState().notice;
-  const undo = () => { app.actions.undoNotice(notice()?.id ?? -1); };
-  const setPolicy = (patch: object) => { app.store.setState((s) => ({ policy: { ...s.policy, ...patch } })); };
-  beforeEach(async () => { ({ app, host } = await startApp({ cases: [MARIA, PEDRO] })); });
-  afterEach(() => { app.actions.stop(); });
+  const undo = () => {
+    app.actions.undoNotice(notice()?.id ?? -1);
+  };
+  const setPolicy = (patch: object) => {
+    app.store.setState((s) => ({ policy: { ...s.policy, ...patch } }));
+  };
+  beforeEach(async () => {
+    ({ app, host } = await startApp({ cases: [MARIA, PEDRO] }));
+  });
+  afterEach(() => {
+    app.actions.stop();
+  });
 
   it('keeps the case, and the notice brings it back where it was', async () => {
     app.actions.closeCase('maria');

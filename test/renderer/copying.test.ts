@@ -9,40 +9,89 @@ import { isReason, isUndecided, pointsOf } from '../../renderer/state/select.js'
 import type { MemoryHost } from '../support/memory-host.js';
 import { aCase, aFinding, anAsk, startApp } from './support.js';
 
-const TEAM: Library = { version: 1, name: 'Equipo', language: 'es', replies: [{ id: 'retraso', title: 'Retraso', body: 'Sentimos el retraso de su pedido {{ order.id }}.' }] };
+const TEAM: Library = {
+  version: 1,
+  name: 'Equipo',
+  language: 'es',
+  replies: [{ id: 'retraso', title: 'Retraso', body: 'Sentimos el retraso de su pedido {{ order.id }}.' }],
+};
 const DRAFT = 'Hola, María:\n\nSentimos el retraso de su pedido 10482. Mañana le llamamos.';
 
 describe('points to decide', () => {
   const block = aFinding({ severity: 'block', message: 'Fuera de la plataforma.' });
-  const sure = anAsk({ id: 'sure', state: 'answered' }), doubt = anAsk({ id: 'doubt', state: 'answered', doubt: true }), open = anAsk({ id: 'open' });
+  const sure = anAsk({ id: 'sure', state: 'answered' }),
+    doubt = anAsk({ id: 'doubt', state: 'answered', doubt: true }),
+    open = anAsk({ id: 'open' });
   it('what blocks comes first, a doubt that nobody decided with it; what is sure does not come at all', () => {
     const policy = { ...DEFAULT_POLICY, rules: { 'unanswered-ask': 'block' as const } };
     const points = pointsOf([aFinding(), block], [sure, doubt, open], policy);
-    expect(points.map((p) => [p.kind === 'ask' ? p.ask.id : p.finding.message, p.blocks])).toEqual([['Fuera de la plataforma.', true], ['doubt', true], ['open', true]]);
+    expect(points.map((p) => [p.kind === 'ask' ? p.ask.id : p.finding.message, p.blocks])).toEqual([
+      ['Fuera de la plataforma.', true],
+      ['doubt', true],
+      ['open', true],
+    ]);
     expect(points.map((p) => (p.kind === 'ask' ? p.number : 0))).toEqual([0, 2, 3]);
   });
   it('what the agent decided, what is held, what is only possible and what is no question ask for nothing', () => {
-    const none: readonly Ask[] = [sure, { ...open, override: 'open' }, { ...open, held: '2026-12-01T18:00:00Z' }, { ...open, tier: 2 }, { ...open, kind: 'rhetorical' }, { ...doubt, override: 'answered' }];
+    const none: readonly Ask[] = [
+      sure,
+      { ...open, override: 'open' },
+      { ...open, held: '2026-12-01T18:00:00Z' },
+      { ...open, tier: 2 },
+      { ...open, kind: 'rhetorical' },
+      { ...doubt, override: 'answered' },
+    ];
     expect(none.map(isUndecided)).toEqual(none.map(() => false));
     expect(pointsOf([], none, DEFAULT_POLICY)).toEqual([]);
   });
-  it.each([['x', false], ['aaaaaaaaaaaaaa', false], ['ok ok ok ok ok', false], ['por que si', false], ['Autorizado por Marta, ver correo del lunes', true], ['Manager approved it by phone', true], ['', false], ['..........', false]])('a reason is one when it says something: %s', (text, says) => { expect(isReason(text)).toBe(says); });
+  it.each([
+    ['x', false],
+    ['aaaaaaaaaaaaaa', false],
+    ['ok ok ok ok ok', false],
+    ['por que si', false],
+    ['Autorizado por Marta, ver correo del lunes', true],
+    ['Manager approved it by phone', true],
+    ['', false],
+    ['..........', false],
+  ])('a reason is one when it says something: %s', (text, says) => {
+    expect(isReason(text)).toBe(says);
+  });
 });
 
 describe('copying', () => {
   let app: App;
   let host: MemoryHost;
-  const analysed = (part: { readonly asks?: readonly Ask[]; readonly findings?: readonly Finding[]; readonly promises?: readonly Promised[] }) => {
+  const analysed = (part: {
+    readonly asks?: readonly Ask[];
+    readonly findings?: readonly Finding[];
+    readonly promises?: readonly Promised[];
+  }) => {
     app.store.setState((s) => ({ analyses: { ...s.analyses, c1: { ...EMPTY, draft: DRAFT, message: 'm', ...part } } }));
   };
   const notice = () => app.store.getState().notice;
-  beforeEach(async () => { ({ app, host } = await startApp({ shared: TEAM, cases: [aCase({ message: '¿Cuándo llega?', draft: DRAFT })], now: () => '2026-11-23T10:00:00.000Z' })); });
-  afterEach(() => { app.actions.stop(); });
+  beforeEach(async () => {
+    ({ app, host } = await startApp({
+      shared: TEAM,
+      cases: [aCase({ message: '¿Cuándo llega?', draft: DRAFT })],
+      now: () => '2026-11-23T10:00:00.000Z',
+    }));
+  });
+  afterEach(() => {
+    app.actions.stop();
+  });
 
   it('what was promised is kept with its day, once, and one key takes it back', async () => {
-    analysed({ promises: [{ text: 'Mañana le llamamos.', start: 0, end: 19, due: '2026-11-24' }, { text: 'Le decimos algo', start: 0, end: 0, due: null }] });
+    analysed({
+      promises: [
+        { text: 'Mañana le llamamos.', start: 0, end: 19, due: '2026-11-24' },
+        { text: 'Le decimos algo', start: 0, end: 0, due: null },
+      ],
+    });
     expect(await app.actions.copy('')).toBe(true);
-    expect(await host.listFollowUps()).toMatchObject([{ text: 'Mañana le llamamos.', due: '2026-11-24', caseId: 'c1', done: false }, { text: 'Le decimos algo', due: '2026-11-24' }]);
+    expect(await host.listFollowUps()).toMatchObject([
+      { text: 'Mañana le llamamos.', due: '2026-11-24', caseId: 'c1', done: false },
+      { text: 'Le decimos algo', due: '2026-11-24' },
+    ]);
     await app.actions.copy('');
     expect(await host.listFollowUps()).toHaveLength(2);
     app.store.setState({ copied: null });
@@ -67,7 +116,8 @@ describe('copying', () => {
     expect(await host.readHistory()).toHaveLength(2);
   });
   it('the parts of a chat are one reply, copied one after the other', async () => {
-    const long = 'Una frase que ocupa más de media burbuja, porque dice lo que hay que decir con todo detalle, sin dejar nada fuera y sin correr, hasta el final del todo.';
+    const long =
+      'Una frase que ocupa más de media burbuja, porque dice lo que hay que decir con todo detalle, sin dejar nada fuera y sin correr, hasta el final del todo.';
     app.actions.setChannel('chat');
     app.actions.setDraft('c1', `${long}\n\n${long} Fin.`, 0);
     analysed({});

@@ -4,7 +4,15 @@ import { es } from '../../renderer/i18n/es.js';
 import { clockState, clockText } from '../../renderer/state/clock.js';
 import { COMMAND_IDS, commandFor, keyName, keysOf, showKey, shownKeyOf, takenBy } from '../../renderer/state/keys.js';
 
-const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', boolean>> = {}, code = '') => ({ key, code, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held });
+const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', boolean>> = {}, code = '') => ({
+  key,
+  code,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  ...held,
+});
 
 describe('keys', () => {
   it('are named alike on every system', () => {
@@ -14,7 +22,14 @@ describe('keys', () => {
     expect(keyName(press('.', { ctrlKey: true }), false)).toBe('Mod+.');
   });
   it('what writes a character is never a command: Option on a Mac, AltGr elsewhere', () => {
-    for (const [key, code] of [['|', 'Digit1'], ['@', 'Digit2'], ['#', 'Digit3'], ['€', 'KeyE'], ['ß', 'KeyS'], ['å', 'KeyA']] as const) {
+    for (const [key, code] of [
+      ['|', 'Digit1'],
+      ['@', 'Digit2'],
+      ['#', 'Digit3'],
+      ['€', 'KeyE'],
+      ['ß', 'KeyS'],
+      ['å', 'KeyA'],
+    ] as const) {
       expect(keyName(press(key, { altKey: true }, code), true)).toBe('');
       expect(keyName(press(key, { altKey: true, ctrlKey: true }, code), false)).toBe('');
     }
@@ -23,14 +38,21 @@ describe('keys', () => {
   });
   it('in a browser the key that is shown is one it lets through', () => {
     for (const id of COMMAND_IDS) expect(shownKeyOf(id, {}, true)).not.toMatch(/^Mod\+(?:N|W|T|Shift\+T)$/);
-    expect([shownKeyOf('newCase', {}, true), shownKeyOf('newCase', {}, false), shownKeyOf('closeCase', {}, true), shownKeyOf('reopenCase', {}, true)]).toEqual(['Alt+N', 'Mod+N', 'Alt+W', 'Alt+Shift+T']);
+    expect([
+      shownKeyOf('newCase', {}, true),
+      shownKeyOf('newCase', {}, false),
+      shownKeyOf('closeCase', {}, true),
+      shownKeyOf('reopenCase', {}, true),
+    ]).toEqual(['Alt+N', 'Mod+N', 'Alt+W', 'Alt+Shift+T']);
     for (const id of COMMAND_IDS) expect(shownKeyOf(id, {}, true)).not.toBe('');
   });
   it('Alt goes by the place of the key, for it may stand for another character', () => {
     expect(keyName(press('¡', { altKey: true }, 'Digit1'), false)).toBe('Alt+1');
     expect(keyName(press('Alt', { altKey: true }), false)).toBe('');
   });
-  it('a Spanish keyboard’s question mark needs Shift and opens the sheet', () => { expect(commandFor(keyName(press('?', { shiftKey: true }), false), {})).toBe('help'); });
+  it('a Spanish keyboard’s question mark needs Shift and opens the sheet', () => {
+    expect(commandFor(keyName(press('?', { shiftKey: true }), false), {})).toBe('help');
+  });
   it('no key belongs to two commands', () => {
     for (const id of COMMAND_IDS) for (const key of keysOf(id, {})) expect(takenBy(key, id, {})).toBeNull();
   });
@@ -39,26 +61,54 @@ describe('keys', () => {
     expect(commandFor('Mod+K', { palette: 'Mod+J' })).toBeNull();
     expect(takenBy('Mod+J', 'fix', { palette: 'Mod+J' })).toBe('palette');
   });
-  it('are shown as people know them', () => { expect([showKey('Mod+Shift+V', false), showKey('Mod+Enter', true)]).toEqual(['Ctrl+Shift+V', '⌘↩']); });
+  it('are shown as people know them', () => {
+    expect([showKey('Mod+Shift+V', false), showKey('Mod+Enter', true)]).toEqual(['Ctrl+Shift+V', '⌘↩']);
+  });
 });
 
 describe('the clock', () => {
   it('knows goal and limit', () => {
     const goal = { goalHours: 1, limitHours: 6 };
-    expect([clockState(0.9, goal), clockState(2, goal), clockState(7, goal), clockState(900, { goalHours: 1, limitHours: null })]).toEqual(['good', 'late', 'over', 'late']);
+    expect([clockState(0.9, goal), clockState(2, goal), clockState(7, goal), clockState(900, { goalHours: 1, limitHours: null })]).toEqual([
+      'good',
+      'late',
+      'over',
+      'late',
+    ]);
   });
-  it('counts hours and whole days', () => { expect([clockText(42, es.clock.days), clockText(4_570, es.clock.days)]).toEqual(['00:42', '3 d 04:10']); });
+  it('counts hours and whole days', () => {
+    expect([clockText(42, es.clock.days), clockText(4_570, es.clock.days)]).toEqual(['00:42', '3 d 04:10']);
+  });
 });
 
 describe('the words of the interface', () => {
-  const leaves = (node: unknown, path = ''): [string, unknown][] => (typeof node === 'object' && node !== null ? Object.entries(node).flatMap(([key, value]) => leaves(value, `${path}.${key}`)) : [[path, node]]);
+  const leaves = (node: unknown, path = ''): [string, unknown][] =>
+    typeof node === 'object' && node !== null
+      ? Object.entries(node).flatMap(([key, value]) => leaves(value, `${path}.${key}`))
+      : [[path, node]];
   it('are complete in both languages and none is empty', () => {
-    const names = (node: unknown) => leaves(node).map(([path]) => path).sort();
+    const names = (node: unknown) =>
+      leaves(node)
+        .map(([path]) => path)
+        .sort();
     expect(names(en)).toEqual(names(es));
     for (const [path, text] of [...leaves(es), ...leaves(en)]) expect(text, path).not.toBe('');
   });
   it('Spanish is left nowhere in English', () => {
-    const same = leaves(es).filter(([path, text]) => typeof text === 'string' && leaves(en).some(([p, e]) => p === path && e === text)).map(([path]) => path);
-    expect(same).toEqual(['.channel.whatsapp', '.channel.chat', '.channel.ebay', '.channel.amazon', '.draft.fixKey', '.palette.personal', '.library.personal', '.library.registers.tu', '.library.registers.usted', '.library.registers.vos']);
+    const same = leaves(es)
+      .filter(([path, text]) => typeof text === 'string' && leaves(en).some(([p, e]) => p === path && e === text))
+      .map(([path]) => path);
+    expect(same).toEqual([
+      '.channel.whatsapp',
+      '.channel.chat',
+      '.channel.ebay',
+      '.channel.amazon',
+      '.draft.fixKey',
+      '.palette.personal',
+      '.library.personal',
+      '.library.registers.tu',
+      '.library.registers.usted',
+      '.library.registers.vos',
+    ]);
   });
 });

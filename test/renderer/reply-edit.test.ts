@@ -2,7 +2,17 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HostError, type LibraryFile } from '../../core/host.js';
 import type { Library, Reply } from '../../core/library/types.js';
-import { decided, editKey, elsewhere, isDirty, isOpenDispute, parseEdit, rebased, startEdit, type ReplyEdit } from '../../renderer/state/reply-edit.js';
+import {
+  decided,
+  editKey,
+  elsewhere,
+  isDirty,
+  isOpenDispute,
+  parseEdit,
+  rebased,
+  startEdit,
+  type ReplyEdit,
+} from '../../renderer/state/reply-edit.js';
 import type { App } from '../../renderer/state/app.js';
 import type { MemoryHost } from '../support/memory-host.js';
 import { startApp } from './support.js';
@@ -20,7 +30,12 @@ describe('an edit', () => {
     expect(isDirty({ ...edit, target: 'personal' })).toBe(true);
   });
   it('knows a colleague’s change by its frozen base', () => {
-    expect([elsewhere(edit, BASE), elsewhere(edit, { ...BASE, title: 'Otro' }), elsewhere(edit, null), elsewhere(startEdit('shared', null), null)]).toEqual(['same', 'changed', 'gone', 'same']);
+    expect([
+      elsewhere(edit, BASE),
+      elsewhere(edit, { ...BASE, title: 'Otro' }),
+      elsewhere(edit, null),
+      elsewhere(startEdit('shared', null), null),
+    ]).toEqual(['same', 'changed', 'gone', 'same']);
   });
   it('takes over what only the colleague changed, field by field and paragraph by paragraph', () => {
     const mine = typed(edit, { body: BASE.body.replace('dos', 'tres') });
@@ -31,7 +46,10 @@ describe('an edit', () => {
   it('asks about each field that both changed, with both texts, and keeps mine in the form until one is chosen', () => {
     const theirs = { ...BASE, title: 'El de ella', tags: ['envío', 'nueva'] };
     const open = rebased(typed(edit, { title: 'El mío' }), theirs);
-    expect(open).toMatchObject({ form: { title: 'El mío', tags: 'envío, nueva' }, dispute: { fields: ['title'], mine: { title: 'El mío' }, theirs: { title: 'El de ella' } } });
+    expect(open).toMatchObject({
+      form: { title: 'El mío', tags: 'envío, nueva' },
+      dispute: { fields: ['title'], mine: { title: 'El mío' }, theirs: { title: 'El de ella' } },
+    });
     expect(isOpenDispute(open)).toBe(true);
     const taken = decided(open, 'title', 'theirs');
     expect([isOpenDispute(taken), taken.form.title]).toEqual([false, 'El de ella']);
@@ -51,12 +69,18 @@ describe('an edit', () => {
 describe('saving an edit', () => {
   let app: App;
   let host: MemoryHost;
-  beforeEach(async () => { ({ app, host } = await startApp({ shared: TEAM })); });
-  afterEach(() => { app.actions.stop(); });
+  beforeEach(async () => {
+    ({ app, host } = await startApp({ shared: TEAM }));
+  });
+  afterEach(() => {
+    app.actions.stop();
+  });
   const shared = (): LibraryFile => app.store.getState().libraries.find((l) => l.name === 'shared') ?? expect.fail('no shared library');
   const reply = () => shared().library.replies.find((r) => r.id === 'retraso');
   const notice = () => app.store.getState().notice;
-  const undo = () => { app.actions.undoNotice(notice()?.id ?? -1); };
+  const undo = () => {
+    app.actions.undoNotice(notice()?.id ?? -1);
+  };
 
   it('against a colleague’s other title writes nothing, and writes what was chosen after', async () => {
     host.replaceShared({ ...TEAM, replies: [{ ...BASE, title: 'El de ella' }] });
@@ -71,7 +95,10 @@ describe('saving an edit', () => {
     const first = await app.actions.save(typed(startEdit('shared', BASE), { title: 'El mío' }));
     if (first.code !== 'conflict') return expect.fail(first.code);
     host.replaceShared({ ...TEAM, replies: [{ ...BASE, title: 'Dos' }] });
-    expect(await app.actions.save(decided(first.edit, 'title', 'mine'))).toMatchObject({ code: 'conflict', edit: { dispute: { theirs: { title: 'Dos' }, mine: { title: 'El mío' } } } });
+    expect(await app.actions.save(decided(first.edit, 'title', 'mine'))).toMatchObject({
+      code: 'conflict',
+      edit: { dispute: { theirs: { title: 'Dos' }, mine: { title: 'El mío' } } },
+    });
     expect(reply()?.title).toBe('Dos');
   });
   it('of a reply that was deleted asks, and puts it back when wanted', async () => {
@@ -93,7 +120,10 @@ describe('saving an edit', () => {
     await expect.poll(() => reply()).toMatchObject({ title: 'El mío', body: 'De ella.' });
   });
   it('moves the reply when it is to lie elsewhere, and undo moves it back', async () => {
-    expect(await app.actions.save({ ...startEdit('shared', BASE), target: 'personal' })).toMatchObject({ code: 'saved', key: 'personal:retraso' });
+    expect(await app.actions.save({ ...startEdit('shared', BASE), target: 'personal' })).toMatchObject({
+      code: 'saved',
+      key: 'personal:retraso',
+    });
     expect(reply()).toBeUndefined();
     undo();
     await expect.poll(() => reply()).toMatchObject(BASE);

@@ -4,12 +4,29 @@ import { createShelfClient, type ShelfPort } from '../../renderer/analysis/shelf
 import type { ToShelf } from '../../renderer/analysis/shelf-protocol.js';
 
 const reply = (id: string) => ({ id, title: id, body: id });
-const file = (replies: readonly ReturnType<typeof reply>[]): LibraryFile => ({ name: 'shared', path: '/x', library: { version: 1, name: 'x', language: 'es', replies }, problems: [], revision: 'r', writable: true });
+const file = (replies: readonly ReturnType<typeof reply>[]): LibraryFile => ({
+  name: 'shared',
+  path: '/x',
+  library: { version: 1, name: 'x', language: 'es', replies },
+  problems: [],
+  revision: 'r',
+  writable: true,
+});
 
 function rig() {
   const sent: ToShelf[] = [];
-  const port: ShelfPort = { onmessage: null, postMessage: (m) => { sent.push(m); }, terminate: () => {} };
-  return { sent, client: createShelfClient(() => port), hits: (seq: number) => port.onmessage?.({ data: { type: 'hits', seq, hits: [{ key: 'shared:a', score: seq, marks: [] }] } }) };
+  const port: ShelfPort = {
+    onmessage: null,
+    postMessage: (m) => {
+      sent.push(m);
+    },
+    terminate: () => {},
+  };
+  return {
+    sent,
+    client: createShelfClient(() => port),
+    hits: (seq: number) => port.onmessage?.({ data: { type: 'hits', seq, hits: [{ key: 'shared:a', score: seq, marks: [] }] } }),
+  };
 }
 
 describe('the library’s client', () => {
@@ -18,7 +35,10 @@ describe('the library’s client', () => {
     client.setLibraries([file([reply('a')])]);
     expect(sent).toEqual([]);
     void client.search('a', 5, {});
-    expect(sent).toMatchObject([{ type: 'replies', replies: [{ id: 'shared:a' }] }, { type: 'search', query: 'a' }]);
+    expect(sent).toMatchObject([
+      { type: 'replies', replies: [{ id: 'shared:a' }] },
+      { type: 'search', query: 'a' },
+    ]);
     client.stop();
   });
   it('later only what changed is sent', () => {

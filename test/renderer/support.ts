@@ -12,13 +12,45 @@ export const NOW = '2026-11-23T10:00:00.000Z';
 export const aCase = (patch: Partial<CaseRecord> = {}): CaseRecord => ({ ...newCase({ id: 'c1', now: NOW, channel: 'email' }), ...patch });
 
 export const anAsk = (patch: Partial<Ask> = {}): Ask => ({
-  id: 'a1', text: '¿Cuándo llega?', start: 0, end: 14, kind: 'question', expects: ['time'], tier: 1, confidence: 0.9, via: [], state: 'unanswered', evidence: [], why: '', ...patch,
+  id: 'a1',
+  text: '¿Cuándo llega?',
+  start: 0,
+  end: 14,
+  kind: 'question',
+  expects: ['time'],
+  tier: 1,
+  confidence: 0.9,
+  via: [],
+  state: 'unanswered',
+  evidence: [],
+  why: '',
+  ...patch,
 });
 
-export const aFinding = (patch: Partial<Finding> = {}): Finding => ({ rule: 'shouting', severity: 'warn', start: 0, end: 4, text: 'HOLA', message: 'Gritos.', fixes: [], ...patch });
+export const aFinding = (patch: Partial<Finding> = {}): Finding => ({
+  rule: 'shouting',
+  severity: 'warn',
+  start: 0,
+  end: 4,
+  text: 'HOLA',
+  message: 'Gritos.',
+  fixes: [],
+  ...patch,
+});
 
 export const anEntry = (patch: Partial<HistoryEntry> = {}): HistoryEntry => ({
-  id: 'h1', caseId: 'c1', at: NOW, channel: 'email', lang: 'es', message: 'hola', reply: 'adiós', asks: { total: 2, answered: 2, overruled: 0 }, findings: {}, replies: [], elapsedMs: 600_000, ...patch,
+  id: 'h1',
+  caseId: 'c1',
+  at: NOW,
+  channel: 'email',
+  lang: 'es',
+  message: 'hola',
+  reply: 'adiós',
+  asks: { total: 2, answered: 2, overruled: 0 },
+  findings: {},
+  replies: [],
+  elapsedMs: 600_000,
+  ...patch,
 });
 
 const silent = { onmessage: null, onerror: null, postMessage: () => {}, terminate: () => {} };
@@ -28,8 +60,14 @@ export async function startApp(data: MemoryData = {}): Promise<{ readonly app: A
   let ids = 0;
   const host = createMemoryHost({ ...data, settings: { firstRunDone: true, agentName: 'Lucía', ...data.settings } });
   const app = await createApp({
-    host, startAnalysis: () => silent as WorkerPort, startShelf: () => silent as ShelfPort, startCompiler: () => silent as CompilerPort, dictionaries: '/',
-    now: data.now ?? (() => new Date().toISOString()), newId: () => `id-${++ids}`, sample: (lang) => ({ message: `ejemplo ${lang}`, channel: 'email' }),
+    host,
+    startAnalysis: () => silent as WorkerPort,
+    startShelf: () => silent as ShelfPort,
+    startCompiler: () => silent as CompilerPort,
+    dictionaries: '/',
+    now: data.now ?? (() => new Date().toISOString()),
+    newId: () => `id-${++ids}`,
+    sample: (lang) => ({ message: `ejemplo ${lang}`, channel: 'email' }),
   });
   return { app, host };
 }

@@ -9,10 +9,22 @@ const ROOT = join(import.meta.dirname, '../..');
 export async function bundle(entry: string): Promise<string> {
   const outDir = freshFolder();
   await build({
-    configFile: false, logLevel: 'error', root: ROOT, define: { RELEE_VERSION: '"0.0.0"', RELEE_RELEASED: '"2026-01-01T00:00:00.000Z"' }, resolve: { alias: { electron: join(ROOT, 'main/setup/no-electron.mjs') } }, ssr: { noExternal: true },
+    configFile: false,
+    logLevel: 'error',
+    root: ROOT,
+    define: { RELEE_VERSION: '"0.0.0"', RELEE_RELEASED: '"2026-01-01T00:00:00.000Z"' },
+    resolve: { alias: { electron: join(ROOT, 'main/setup/no-electron.mjs') } },
+    ssr: { noExternal: true },
     build: {
-      ssr: join(ROOT, entry), outDir, emptyOutDir: false, target: 'node20', minify: false,
-      rolldownOptions: { external: [...builtinModules, ...builtinModules.map((name) => `node:${name}`)], output: { format: 'es', entryFileNames: 'program.mjs', codeSplitting: false } },
+      ssr: join(ROOT, entry),
+      outDir,
+      emptyOutDir: false,
+      target: 'node20',
+      minify: false,
+      rolldownOptions: {
+        external: [...builtinModules, ...builtinModules.map((name) => `node:${name}`)],
+        output: { format: 'es', entryFileNames: 'program.mjs', codeSplitting: false },
+      },
     },
   });
   return join(outDir, 'program.mjs');

@@ -29,18 +29,24 @@ export interface BootOptions {
   /** Called when Electron is ready and nothing of ours is open yet. */
   readonly whileOpening?: () => void;
 }
-export interface Booted { readonly host: NodeHost; readonly data: string; stop(): Promise<void> }
+export interface Booted {
+  readonly host: NodeHost;
+  readonly data: string;
+  stop(): Promise<void>;
+}
 
 export async function bootShell(options: BootOptions = {}): Promise<Booted | null> {
   const data = options.data ?? freshFolder();
   fake.reset(data);
   vi.stubEnv('RELEE_DATA', data);
   const rendererDir = freshFolder();
-  for (const page of ['index.html', 'quick.html']) writeFileSync(join(rendererDir, page), '<!doctype html><meta property="csp-nonce" nonce="RELEE_NONCE"><title>Relee</title>');
+  for (const page of ['index.html', 'quick.html'])
+    writeFileSync(join(rendererDir, page), '<!doctype html><meta property="csp-nonce" nonce="RELEE_NONCE"><title>Relee</title>');
   const host = await boot(
     { preload: builtPreload(), rendererDir, starters: freshFolder(), icon: join(ROOT, 'resources/icons/256x256.png') },
     {
-      keys: options.keys ?? { tool: null, press: async () => false }, wait: async () => undefined,
+      keys: options.keys ?? { tool: null, press: async () => false },
+      wait: async () => undefined,
       ...(options.quitLimit ? { quitLimit: options.quitLimit } : {}),
       trayThere: async () => {
         options.whileOpening?.();
@@ -49,12 +55,17 @@ export async function bootShell(options: BootOptions = {}): Promise<Booted | nul
     },
   );
   if (host === null) return null;
-  await vi.waitFor(() => { if (fake.BrowserWindow.all[0]?.url !== 'app://relee/') throw new Error('still loading'); });
+  await vi.waitFor(() => {
+    if (fake.BrowserWindow.all[0]?.url !== 'app://relee/') throw new Error('still loading');
+  });
   return {
-    host, data,
+    host,
+    data,
     stop: async () => {
       fake.app.quit();
-      await vi.waitFor(() => { if (!fake.state.exited) throw new Error('still closing'); });
+      await vi.waitFor(() => {
+        if (!fake.state.exited) throw new Error('still closing');
+      });
     },
   };
 }

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 
 const made: string[] = [];
-afterAll(() => { for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true }); });
+afterAll(() => {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
 
 /** A fresh folder that the test file removes when it is done. */
 export function freshFolder(): string {

@@ -7,7 +7,8 @@
  */
 
 /** Doublings of a first look, and of a second one when the first is near the border or beyond it. */
-const FEWEST = 5, MOST = 8;
+const FEWEST = 5,
+  MOST = 8;
 /** A size that takes longer than this, in milliseconds, is the last: what is quadratic stops itself. */
 const LONGEST_RUN = 300;
 /** Median slope from here on is not linear. Linear costs measured 0.90 to 1.63 on a loaded machine, quadratic ones 1.86 to 2.01. */
@@ -46,18 +47,24 @@ export interface GrowthOptions {
  * @returns a maker of texts of about `size` UTF-16 code units that repeat `unit`. A repeated string is
  * a tree until it is first looked at; laying it out is the maker's cost, not that of the function measured.
  */
-export const flood = (unit: string) => (size: number): string => {
-  const text = unit.repeat(Math.ceil(size / unit.length));
-  text.charCodeAt(text.length - 1);
-  return text;
-};
+export const flood =
+  (unit: string) =>
+  (size: number): string => {
+    const text = unit.repeat(Math.ceil(size / unit.length));
+    text.charCodeAt(text.length - 1);
+    return text;
+  };
 
 /**
  * Measures CPU time over five doublings; near the border or beyond it again, over up to eight.
  * @param make the input of a size; not measured, and made anew for every run, for functions that remember.
  * @param run the function in question.
  */
-export function growthOf<Input>(make: (size: number) => Input, run: (input: Input) => unknown, { from = 8_000 }: GrowthOptions = {}): Growth {
+export function growthOf<Input>(
+  make: (size: number) => Input,
+  run: (input: Input) => unknown,
+  { from = 8_000 }: GrowthOptions = {},
+): Growth {
   const measure = (size: number): number => cpuOf(make, run, size);
   const first = firstSize((size) => once(make(size), run), from);
   measure(first);
@@ -74,7 +81,10 @@ export function growthOf<Input>(make: (size: number) => Input, run: (input: Inpu
 /** @throws with the whole curve when the cost of `run` grows faster than the size of its input; see `growthOf`. */
 export function expectLinear<Input>(make: (size: number) => Input, run: (input: Input) => unknown, options?: GrowthOptions): void {
   const growth = growthOf(make, run, options);
-  if (!growth.linear) throw new Error(`Not linear: the median slope is ${growth.slope.toFixed(2)} (1 is linear, 2 quadratic). CPU time by size: ${curve(growth)}.`);
+  if (!growth.linear)
+    throw new Error(
+      `Not linear: the median slope is ${growth.slope.toFixed(2)} (1 is linear, 2 quadratic). CPU time by size: ${curve(growth)}.`,
+    );
 }
 
 /** Adds a doubling at a time up to `doublings`, and keeps the least time seen of each size. */
@@ -100,18 +110,22 @@ function slopesOf(times: readonly number[]): number[] {
 }
 
 function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b), half = sorted.length >> 1;
+  const sorted = values.toSorted((a, b) => a - b),
+    half = sorted.length >> 1;
   return sorted.length % 2 === 1 ? (sorted[half] as number) : ((sorted[half - 1] as number) + (sorted[half] as number)) / 2;
 }
 
 function curve({ sizes, times }: Growth): string {
   const slopes = slopesOf(times);
-  return sizes.map((size, i) => `${size} ${(times[i] as number).toFixed(2)} ms${i === 0 ? '' : ` (×2^${(slopes[i - 1] as number).toFixed(2)})`}`).join(', ');
+  return sizes
+    .map((size, i) => `${size} ${(times[i] as number).toFixed(2)} ms${i === 0 ? '' : ` (×2^${(slopes[i - 1] as number).toFixed(2)})`}`)
+    .join(', ');
 }
 
 /** CPU milliseconds of one run, from as many runs as can be measured; what is quicker than the clock counts as its step. */
 function cpuOf<Input>(make: (size: number) => Input, run: (input: Input) => unknown, size: number): number {
-  let spent = 0, runs = 0;
+  let spent = 0,
+    runs = 0;
   while (spent < MEASURABLE && runs < MOST_RUNS) {
     spent += once(make(size), run);
     runs++;

@@ -5,10 +5,22 @@ import { createNodeHost, type NodePorts } from '../../main/node/host.js';
 import { leave } from '../../main/node/leave.js';
 
 const [data = '', record = '{}'] = process.argv.slice(2);
-const info: NodePorts['info'] = { kind: 'local', version: '0', platform: 'x', locale: 'es', clipboard: 'window', globalShortcut: false, pasteBack: false, tray: false, fileDialog: false };
+const info: NodePorts['info'] = {
+  kind: 'local',
+  version: '0',
+  platform: 'x',
+  locale: 'es',
+  clipboard: 'window',
+  globalShortcut: false,
+  pasteBack: false,
+  tray: false,
+  fileDialog: false,
+};
 async function say<T>(what: string, work: Promise<T>, show: (value: T) => unknown = () => 'saved'): Promise<T | null> {
   const began = performance.now();
-  const told = (value: unknown): void => { writeSync(1, `${JSON.stringify({ what, ms: performance.now() - began, value })}\n`); };
+  const told = (value: unknown): void => {
+    writeSync(1, `${JSON.stringify({ what, ms: performance.now() - began, value })}\n`);
+  };
   try {
     const value = await work;
     told(show(value));
@@ -19,9 +31,15 @@ async function say<T>(what: string, work: Promise<T>, show: (value: T) => unknow
   }
 }
 
-const host = await say('started', createNodeHost({ data, starters: data }, { info, now: () => new Date(), report: () => undefined, openWindow: async () => undefined }), () => 'started');
+const host = await say(
+  'started',
+  createNodeHost({ data, starters: data }, { info, now: () => new Date(), report: () => undefined, openWindow: async () => undefined }),
+  () => 'started',
+);
 if (host === null) process.exit(1);
-await say('libraries', host.readLibraries(), (files) => files.map(({ trouble, library }) => ({ trouble: trouble?.kind, replies: library.replies.length })));
+await say('libraries', host.readLibraries(), (files) =>
+  files.map(({ trouble, library }) => ({ trouble: trouble?.kind, replies: library.replies.length })),
+);
 await say('policy', host.readPolicy(), (file) => file.trouble?.kind);
 await say('case', host.saveCase(JSON.parse(record) as CaseRecord));
 await say('word', host.addWord('Relee'));

@@ -12,8 +12,16 @@ export function sourcesIn(folder: string): string[] {
     .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
 }
 
-interface Node { readonly type: string; readonly [key: string]: unknown }
-export interface Source { readonly path: string; readonly text: string; readonly imports: readonly string[]; readonly program: Node }
+interface Node {
+  readonly type: string;
+  readonly [key: string]: unknown;
+}
+export interface Source {
+  readonly path: string;
+  readonly text: string;
+  readonly imports: readonly string[];
+  readonly program: Node;
+}
 
 /** Parses a file and lists all it imports: values, types, re-exports, `import()` and `new URL(…, import.meta.url)`. */
 export function readSource(path: string): Source {
@@ -23,8 +31,12 @@ export function readSource(path: string): Source {
   const imports = [
     ...module.staticImports.map((entry) => entry.moduleRequest.value),
     ...module.staticExports.flatMap((statement) => statement.entries.flatMap((entry) => entry.moduleRequest?.value ?? [])),
-    ...module.dynamicImports.flatMap((entry) => /^['"](.+)['"]$/.exec(text.slice(entry.moduleRequest.start, entry.moduleRequest.end))?.[1] ?? []),
-    ...[...text.matchAll(/\bimport\(['"]([^'"]+)['"]\)|new URL\(['"]([^'"]+)['"], import\.meta\.url\)/g)].flatMap((match) => match[1] ?? match[2] ?? []),
+    ...module.dynamicImports.flatMap(
+      (entry) => /^['"](.+)['"]$/.exec(text.slice(entry.moduleRequest.start, entry.moduleRequest.end))?.[1] ?? [],
+    ),
+    ...[...text.matchAll(/\bimport\(['"]([^'"]+)['"]\)|new URL\(['"]([^'"]+)['"], import\.meta\.url\)/g)].flatMap(
+      (match) => match[1] ?? match[2] ?? [],
+    ),
   ];
   return { path, text, imports: [...new Set(imports)].map((name) => resolveFrom(path, name)), program: program as unknown as Node };
 }
@@ -42,12 +54,20 @@ export function* nodesOf(node: Node, parent: Node | null = null): Generator<read
   }
 }
 
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 
 /** The name of an identifier that stands for itself: no property, no key, no declaration of a type. */
 export function freeName(node: Node, parent: Node | null): string | null {
   if (node.type !== 'Identifier' || typeof node['name'] !== 'string') return null;
   if (parent?.type === 'MemberExpression' && parent['property'] === node && parent['computed'] !== true) return null;
-  if ((parent?.type === 'Property' || parent?.type === 'PropertyDefinition' || parent?.type === 'TSPropertySignature' || parent?.type === 'MethodDefinition') && parent['key'] === node) return null;
+  if (
+    (parent?.type === 'Property' ||
+      parent?.type === 'PropertyDefinition' ||
+      parent?.type === 'TSPropertySignature' ||
+      parent?.type === 'MethodDefinition') &&
+    parent['key'] === node
+  )
+    return null;
   return node['name'];
 }

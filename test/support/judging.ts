@@ -4,7 +4,16 @@ import type { Ask, FoundAsk, Lang, Override } from '../../core/contract.js';
 import { DEFAULT_POLICY } from '../../core/policy/defaults.js';
 import { ReadingCache } from '../../core/reading/cache.js';
 
-export interface JudgedTexts { readonly message: string; readonly draft: string; readonly asks: readonly FoundAsk[]; readonly lang: Lang; readonly uiLang?: Lang; readonly overrides?: readonly Override[]; readonly now?: string; readonly caret?: number | undefined }
+export interface JudgedTexts {
+  readonly message: string;
+  readonly draft: string;
+  readonly asks: readonly FoundAsk[];
+  readonly lang: Lang;
+  readonly uiLang?: Lang;
+  readonly overrides?: readonly Override[];
+  readonly now?: string;
+  readonly caret?: number | undefined;
+}
 
 export const JUDGED_AT = '2026-11-23T10:00:00';
 
@@ -13,7 +22,13 @@ export function keepingJudge(judge: Judge = createJudge()): (texts: JudgedTexts)
   const readings = new ReadingCache();
   return ({ message, draft, asks, lang, uiLang = lang, overrides = [], now = JUDGED_AT, caret }) => {
     const options = { now, calendar: DEFAULT_POLICY.calendar };
-    return judge.judge({ message: readings.read(message, lang, 'message', options), draft: readings.read(draft, lang, 'draft', { ...options, caret }), asks, uiLang, overrides });
+    return judge.judge({
+      message: readings.read(message, lang, 'message', options),
+      draft: readings.read(draft, lang, 'draft', { ...options, caret }),
+      asks,
+      uiLang,
+      overrides,
+    });
   };
 }
 

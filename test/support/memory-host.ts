@@ -1,5 +1,25 @@
 /** The Host of the window's own tests: everything in memory, the same answers as the node host. */
-import { HostError, type CaseRecord, type ClipboardPayload, type ClosedCase, type CustomerMarks, type CustomerTraces, type DictionaryFile, type DictionaryList, type FollowUp, type HistoryEntry, type HostEvents, type HostInfo, type LibraryFile, type LibraryName, type PolicyFile, type ReplyOutcome, type ReplyUse, type SavedVersion, type Settings } from '../../core/host.js';
+import {
+  HostError,
+  type CaseRecord,
+  type ClipboardPayload,
+  type ClosedCase,
+  type CustomerMarks,
+  type CustomerTraces,
+  type DictionaryFile,
+  type DictionaryList,
+  type FollowUp,
+  type HistoryEntry,
+  type HostEvents,
+  type HostInfo,
+  type LibraryFile,
+  type LibraryName,
+  type PolicyFile,
+  type ReplyOutcome,
+  type ReplyUse,
+  type SavedVersion,
+  type Settings,
+} from '../../core/host.js';
 import { mergeReply } from '../../core/library/merge-reply.js';
 import { sameReply } from '../../core/library/same.js';
 import { fold } from '../../core/text/fold.js';
@@ -32,9 +52,27 @@ export interface MemoryHost extends ConnectedHost {
 }
 
 const SETTINGS: Settings = {
-  language: 'system', theme: 'system', quickInsertKey: 'CommandOrControl+Shift+Space', restoreClipboard: true, agentName: '', channel: 'email', sharedLibrary: null, keys: {}, firstRunDone: false,
+  language: 'system',
+  theme: 'system',
+  quickInsertKey: 'CommandOrControl+Shift+Space',
+  restoreClipboard: true,
+  agentName: '',
+  channel: 'email',
+  sharedLibrary: null,
+  keys: {},
+  firstRunDone: false,
 };
-const INFO: HostInfo = { kind: 'memory', version: '0.0.0', platform: 'linux', locale: 'es-ES', clipboard: 'host', globalShortcut: false, pasteBack: false, tray: false, fileDialog: false };
+const INFO: HostInfo = {
+  kind: 'memory',
+  version: '0.0.0',
+  platform: 'linux',
+  locale: 'es-ES',
+  clipboard: 'host',
+  globalShortcut: false,
+  pasteBack: false,
+  tray: false,
+  fileDialog: false,
+};
 const EMPTY: Library = { version: 1, name: 'Personal', language: 'es', replies: [] };
 
 class Libraries {
@@ -44,33 +82,55 @@ class Libraries {
     if (shared) this.put('shared', shared);
     this.put('personal', personal);
   }
-  list(): LibraryFile[] { return (['shared', 'personal'] as const).flatMap((name) => this.files.get(name) ?? []); }
+  list(): LibraryFile[] {
+    return (['shared', 'personal'] as const).flatMap((name) => this.files.get(name) ?? []);
+  }
   get(name: LibraryName): LibraryFile {
     const file = this.files.get(name);
     if (!file) throw new HostError('not-found', `no ${name} library is open`);
     return file;
   }
   put(name: LibraryName, library: Library): LibraryFile {
-    const file: LibraryFile = { name, path: `/memory/${name}.yaml`, library, problems: [], revision: `r${++this.revisions}`, writable: true };
+    const file: LibraryFile = {
+      name,
+      path: `/memory/${name}.yaml`,
+      library,
+      problems: [],
+      revision: `r${++this.revisions}`,
+      writable: true,
+    };
     this.files.set(name, file);
     return file;
   }
   save(name: LibraryName, reply: Reply, base: Reply | null, today: string): ReplyOutcome {
-    const file = this.get(name), { library } = file;
+    const file = this.get(name),
+      { library } = file;
     const theirs = library.replies.find((r) => r.id === reply.id) ?? null;
     const merged = mergeReply(reply.id, base, reply, theirs);
     if (merged.conflict) return { code: 'conflict', file, base, mine: reply, theirs, fields: merged.conflict.fields };
     if (!merged.reply || merged.reply === theirs) return { code: 'saved', file, reply: theirs, merged: false };
     const stamped = { ...merged.reply, updated: today };
     const replies = theirs ? library.replies.map((r) => (r.id === reply.id ? stamped : r)) : [...library.replies, stamped];
-    return { code: 'saved', file: this.put(name, { ...library, replies }), reply: stamped, merged: !sameReply({ ...stamped, updated: '' }, { ...reply, updated: '' }) };
+    return {
+      code: 'saved',
+      file: this.put(name, { ...library, replies }),
+      reply: stamped,
+      merged: !sameReply({ ...stamped, updated: '' }, { ...reply, updated: '' }),
+    };
   }
   remove(name: LibraryName, base: Reply): ReplyOutcome {
-    const file = this.get(name), { library } = file;
+    const file = this.get(name),
+      { library } = file;
     const theirs = library.replies.find((r) => r.id === base.id);
     if (!theirs) throw new HostError('not-found', `no reply ${base.id}`);
-    if (!sameReply({ ...theirs, updated: '' }, { ...base, updated: '' })) return { code: 'conflict', file, base, mine: null, theirs, fields: [] };
-    return { code: 'saved', file: this.put(name, { ...library, replies: library.replies.filter((r) => r !== theirs) }), reply: null, merged: false };
+    if (!sameReply({ ...theirs, updated: '' }, { ...base, updated: '' }))
+      return { code: 'conflict', file, base, mine: null, theirs, fields: [] };
+    return {
+      code: 'saved',
+      file: this.put(name, { ...library, replies: library.replies.filter((r) => r !== theirs) }),
+      reply: null,
+      merged: false,
+    };
   }
 }
 
@@ -89,37 +149,83 @@ export function createMemoryHost(data: MemoryData = {}): MemoryHost {
   let clipboard: ClipboardPayload = { text: data.clipboard ?? '' };
   const dictionaries = new Map<string, DictionaryFile & { readonly aff: string; readonly dic: string }>();
   const compiled = new Map<string, string>();
-  const dropped = (): DictionaryList => ({ folder: '/memory/dictionaries', files: [...dictionaries.values()].map(({ name, path, revision }) => ({ name, path, revision })) });
+  const dropped = (): DictionaryList => ({
+    folder: '/memory/dictionaries',
+    files: [...dictionaries.values()].map(({ name, path, revision }) => ({ name, path, revision })),
+  });
   const listeners = new Map<string, Set<(payload: never) => void>>();
   const failures = new Map<string, HostError>();
-  const emit: MemoryHost['emit'] = (event, payload) => { for (const hear of listeners.get(event) ?? []) hear(payload as never); };
-  const toldOf = (outcome: ReplyOutcome) => { if (outcome.code === 'saved') emit('libraryChanged', outcome.file); return outcome; };
-  const listed = (c: CaseRecord): ClosedCase => ({ id: c.id, channel: c.channel, at: c.closed?.at ?? '', customer: c.closed?.customer ?? '', order: c.closed?.order ?? '', start: (c.message || c.draft).trim().replace(/\s+/g, ' ').slice(0, 160) });
+  const emit: MemoryHost['emit'] = (event, payload) => {
+    for (const hear of listeners.get(event) ?? []) hear(payload as never);
+  };
+  const toldOf = (outcome: ReplyOutcome) => {
+    if (outcome.code === 'saved') emit('libraryChanged', outcome.file);
+    return outcome;
+  };
+  const listed = (c: CaseRecord): ClosedCase => ({
+    id: c.id,
+    channel: c.channel,
+    at: c.closed?.at ?? '',
+    customer: c.closed?.customer ?? '',
+    order: c.closed?.order ?? '',
+    start: (c.message || c.draft).trim().replace(/\s+/g, ' ').slice(0, 160),
+  });
   const about = (what: object, marks: CustomerMarks): boolean => marks.some((mark) => fold(JSON.stringify(what)).includes(fold(mark)));
   const tracesOf = (marks: CustomerMarks): CustomerTraces => {
     const found = [...closed.values()].filter((c) => about(c, marks)).map(listed);
     const openCases = [...cases.values()].filter((c) => about(c, marks)).map((c) => c.id);
     const ids = new Set([...openCases, ...found.map((c) => c.id)]);
-    return { cases: found, openCases, replies: history.filter((e) => ids.has(e.caseId) || about(e, marks)).length, followUps: [...followUps.values()].filter((f) => ids.has(f.caseId) || about(f, marks)).length };
+    return {
+      cases: found,
+      openCases,
+      replies: history.filter((e) => ids.has(e.caseId) || about(e, marks)).length,
+      followUps: [...followUps.values()].filter((f) => ids.has(f.caseId) || about(f, marks)).length,
+    };
   };
   const versions: { readonly of: LibraryName | 'policy'; readonly version: SavedVersion }[] = [];
-  const version = (of: LibraryName | 'policy', id: string, part: Partial<SavedVersion>): void => { versions.push({ of, version: { id, at: now(), by: settings.agentName, machine: 'memory', first: false, reply: null, text: null, ...part } }); };
+  const version = (of: LibraryName | 'policy', id: string, part: Partial<SavedVersion>): void => {
+    versions.push({
+      of,
+      version: { id, at: now(), by: settings.agentName, machine: 'memory', first: false, reply: null, text: null, ...part },
+    });
+  };
   const noted = (of: LibraryName, id: string, before: Reply | null, outcome: ReplyOutcome): ReplyOutcome => {
     if (outcome.code !== 'saved') return outcome;
-    if (before !== null && !versions.some((one) => one.of === of && one.version.id === id)) version(of, id, { reply: before, by: '', first: true });
+    if (before !== null && !versions.some((one) => one.of === of && one.version.id === id))
+      version(of, id, { reply: before, by: '', first: true });
     version(of, id, { reply: outcome.reply });
     return outcome;
   };
-  const told = (file: LibraryFile) => { emit('libraryChanged', file); return file; };
+  const told = (file: LibraryFile) => {
+    emit('libraryChanged', file);
+    return file;
+  };
 
   const host: MemoryHost = {
     info: async () => ({ ...INFO, ...data.info }),
     readSettings: async () => settings,
-    writeSettings: async (patch) => { settings = { ...settings, ...patch }; emit('settingsChanged', settings); return settings; },
+    writeSettings: async (patch) => {
+      settings = { ...settings, ...patch };
+      emit('settingsChanged', settings);
+      return settings;
+    },
     listCases: async () => [...cases.values()],
-    saveCase: async (record) => { cases.set(record.id, record); emit('casesChanged', { id: record.id }); return null; },
-    removeCase: async (id) => { if (!cases.delete(id)) throw new HostError('not-found', `no case ${id}`); emit('casesChanged', { id }); return null; },
-    closeCase: async (record) => { cases.delete(record.id); closed.set(record.id, record); emit('casesChanged', { id: record.id }); return null; },
+    saveCase: async (record) => {
+      cases.set(record.id, record);
+      emit('casesChanged', { id: record.id });
+      return null;
+    },
+    removeCase: async (id) => {
+      if (!cases.delete(id)) throw new HostError('not-found', `no case ${id}`);
+      emit('casesChanged', { id });
+      return null;
+    },
+    closeCase: async (record) => {
+      cases.delete(record.id);
+      closed.set(record.id, record);
+      emit('casesChanged', { id: record.id });
+      return null;
+    },
     reopenCase: async (id) => {
       const found = closed.get(id);
       if (!found) return null;
@@ -130,9 +236,14 @@ export function createMemoryHost(data: MemoryData = {}): MemoryHost {
       return record;
     },
     findClosed: async (query, limit) => {
-      const words = fold(query).split(/\s+/).filter((word) => word !== '');
-      return [...closed.values()].filter((c) => words.every((word) => fold(`${c.closed?.customer} ${c.closed?.order} ${c.message} ${c.draft}`).includes(word)))
-        .map(listed).sort((one, other) => other.at.localeCompare(one.at)).slice(0, limit);
+      const words = fold(query)
+        .split(/\s+/)
+        .filter((word) => word !== '');
+      return [...closed.values()]
+        .filter((c) => words.every((word) => fold(`${c.closed?.customer} ${c.closed?.order} ${c.message} ${c.draft}`).includes(word)))
+        .map(listed)
+        .sort((one, other) => other.at.localeCompare(one.at))
+        .slice(0, limit);
     },
     clearClosed: async (before) => {
       const old = [...closed.values()].filter((c) => (c.closed?.at ?? '') < before);
@@ -143,7 +254,10 @@ export function createMemoryHost(data: MemoryData = {}): MemoryHost {
     forgetCustomer: async (marks) => {
       const traces = tracesOf(marks);
       const ids = new Set([...traces.openCases, ...traces.cases.map((c) => c.id)]);
-      for (const id of traces.openCases) { cases.delete(id); emit('casesChanged', { id }); }
+      for (const id of traces.openCases) {
+        cases.delete(id);
+        emit('casesChanged', { id });
+      }
       for (const { id } of traces.cases) closed.delete(id);
       history.splice(0, history.length, ...history.filter((entry) => !ids.has(entry.caseId) && !about(entry, marks)));
       for (const f of followUps.values()) if (ids.has(f.caseId) || about(f, marks)) followUps.delete(f.id);
@@ -151,7 +265,11 @@ export function createMemoryHost(data: MemoryData = {}): MemoryHost {
       return traces;
     },
     readForms: async () => ({ ...forms }),
-    saveForm: async (key, text) => { if (text === null) delete forms[key]; else forms[key] = text; return null; },
+    saveForm: async (key, text) => {
+      if (text === null) delete forms[key];
+      else forms[key] = text;
+      return null;
+    },
     readLibraries: async () => libraries.list(),
     openLibrary: async (path) => {
       if (path === null) return null;
@@ -163,11 +281,24 @@ export function createMemoryHost(data: MemoryData = {}): MemoryHost {
     removeReply: async (name, base) => noted(name, base.id, base, toldOf(libraries.remove(name, base))),
     listConflictCopies: async () => [],
     dismissConflictCopy: async () => [],
-    listVersions: async (of, id, limit) => versions.filter((one) => one.of === of && (id === null || one.version.id === id)).map(({ version }) => version).reverse().slice(0, limit),
-    settleLibrary: async (name) => { throw new HostError('conflict', `the ${name} library is in no trouble`); },
-    settlePolicy: async () => { throw new HostError('conflict', 'the policy is in no trouble'); },
+    listVersions: async (of, id, limit) =>
+      versions
+        .filter((one) => one.of === of && (id === null || one.version.id === id))
+        .map(({ version }) => version)
+        .reverse()
+        .slice(0, limit),
+    settleLibrary: async (name) => {
+      throw new HostError('conflict', `the ${name} library is in no trouble`);
+    },
+    settlePolicy: async () => {
+      throw new HostError('conflict', 'the policy is in no trouble');
+    },
     readUses: async () => ({ ...uses }),
-    recordUse: async (name, id) => { const key = `${name}:${id}`; uses[key] = { count: (uses[key]?.count ?? 0) + 1, last: now() }; return null; },
+    recordUse: async (name, id) => {
+      const key = `${name}:${id}`;
+      uses[key] = { count: (uses[key]?.count ?? 0) + 1, last: now() };
+      return null;
+    },
     readPolicy: async () => policy,
     writePolicy: async (text, revision) => {
       if (revision !== policy.revision) throw new HostError('conflict', 'the policy was changed elsewhere meanwhile');
@@ -176,15 +307,35 @@ export function createMemoryHost(data: MemoryData = {}): MemoryHost {
       emit('policyChanged', policy);
       return policy;
     },
-    logReply: async (entry) => { history.splice(0, history.length, ...history.filter((other) => other.id !== entry.id), entry); return null; },
+    logReply: async (entry) => {
+      history.splice(0, history.length, ...history.filter((other) => other.id !== entry.id), entry);
+      return null;
+    },
     readHistory: async () => [...history].sort((a, b) => a.at.localeCompare(b.at)),
     listFollowUps: async () => [...followUps.values()],
-    saveFollowUp: async (followUp) => { followUps.set(followUp.id, followUp); emit('followUpsChanged', {}); return null; },
-    removeFollowUp: async (id) => { if (!followUps.delete(id)) throw new HostError('not-found', `no follow-up ${id}`); emit('followUpsChanged', {}); return null; },
+    saveFollowUp: async (followUp) => {
+      followUps.set(followUp.id, followUp);
+      emit('followUpsChanged', {});
+      return null;
+    },
+    removeFollowUp: async (id) => {
+      if (!followUps.delete(id)) throw new HostError('not-found', `no follow-up ${id}`);
+      emit('followUpsChanged', {});
+      return null;
+    },
     readWords: async () => own,
-    addWord: async (word) => { own = [...new Set([...own, word])].sort(); return own; },
-    addWords: async (more) => { own = [...new Set([...own, ...more])].sort(); return own; },
-    removeWord: async (word) => { own = own.filter((w) => w !== word); return own; },
+    addWord: async (word) => {
+      own = [...new Set([...own, word])].sort();
+      return own;
+    },
+    addWords: async (more) => {
+      own = [...new Set([...own, ...more])].sort();
+      return own;
+    },
+    removeWord: async (word) => {
+      own = own.filter((w) => w !== word);
+      return own;
+    },
     listDictionaries: async () => dropped(),
     readDictionary: async (name) => {
       const found = dictionaries.get(name);
@@ -193,28 +344,47 @@ export function createMemoryHost(data: MemoryData = {}): MemoryHost {
     },
     readCompiled: async (revision) => compiled.get(revision) ?? null,
     saveCompiled: async (revision, bytes) => {
-      if (![...dictionaries.values()].some((one) => one.revision === revision)) throw new HostError('not-found', 'no dictionary is at that revision');
+      if (![...dictionaries.values()].some((one) => one.revision === revision))
+        throw new HostError('not-found', 'no dictionary is at that revision');
       compiled.set(revision, bytes);
       return null;
     },
     drop: (name, aff, dic) => {
-      dictionaries.set(name, { name, path: `/memory/dictionaries/${name}`, revision: String(dictionaries.size + 1).padStart(32, '0'), aff, dic });
+      dictionaries.set(name, {
+        name,
+        path: `/memory/dictionaries/${name}`,
+        revision: String(dictionaries.size + 1).padStart(32, '0'),
+        aff,
+        dic,
+      });
       emit('dictionariesChanged', dropped());
     },
-    writeClipboard: async (payload) => { clipboard = payload; return null; },
+    writeClipboard: async (payload) => {
+      clipboard = payload;
+      return null;
+    },
     readClipboard: async () => clipboard.text,
     openWindow: async () => null,
-    finishQuickInsert: async (payload) => { clipboard = payload; return 'copied'; },
+    finishQuickInsert: async (payload) => {
+      clipboard = payload;
+      return 'copied';
+    },
     cancelQuickInsert: async () => null,
     on: (event, listener) => {
       const set = listeners.get(event) ?? new Set();
       listeners.set(event, set.add(listener as (payload: never) => void));
-      return () => { set.delete(listener as (payload: never) => void); };
+      return () => {
+        set.delete(listener as (payload: never) => void);
+      };
     },
     clipboard: () => clipboard,
     emit,
-    replaceShared: (library) => { told(libraries.put('shared', library)); },
-    failNext: (call, error) => { failures.set(call, error); },
+    replaceShared: (library) => {
+      told(libraries.put('shared', library));
+    },
+    failNext: (call, error) => {
+      failures.set(call, error);
+    },
   };
   return failing(host, failures);
 }
@@ -226,7 +396,9 @@ function failing(host: MemoryHost, failures: Map<string, HostError>): MemoryHost
       const error = typeof name === 'string' ? failures.get(name) : undefined;
       if (!error) return Reflect.get(target, name, receiver) as unknown;
       failures.delete(String(name));
-      return async () => { throw error; };
+      return async () => {
+        throw error;
+      };
     },
   });
 }

@@ -6,11 +6,20 @@ const KINDS: Readonly<Record<string, AskKind>> = { q: 'question', r: 'request', 
 const STATES: Readonly<Record<string, AskState>> = { a: 'answered', p: 'partly', u: 'unanswered' };
 
 /** A message with its asks drawn in, a draft, and the right verdicts. */
-export interface Pair { readonly name: string; readonly message: string; readonly draft: string; readonly asks: readonly FoundAsk[]; readonly states: readonly AskState[] }
+export interface Pair {
+  readonly name: string;
+  readonly message: string;
+  readonly draft: string;
+  readonly asks: readonly FoundAsk[];
+  readonly states: readonly AskState[];
+}
 
 /** Reads a file of pairs (its format is told at the head of test/golden/pairs/es.txt). */
 export function readPairs(file: URL): Pair[] {
-  const blocks = readFileSync(file, 'utf8').replace(/^\/\/.*\n/gm, '').split(/^== /m).slice(1);
+  const blocks = readFileSync(file, 'utf8')
+    .replace(/^\/\/.*\n/gm, '')
+    .split(/^== /m)
+    .slice(1);
   return blocks.map((block) => {
     const [head = '', draft] = block.split(/^--$/m) as [string, string?];
     if (draft === undefined) throw new Error(`pair without draft: ${head.split('\n')[0]}`);
@@ -26,7 +35,17 @@ export function readPairs(file: URL): Pair[] {
       const known = KINDS[kind];
       const verdict = STATES[state];
       if (!known || !verdict) throw new Error(`bad ask in ${name}: ${all}`);
-      asks.push({ id: askId(known, text, asks.length), kind: known, text, start: message.length, end: message.length + text.length, expects: types.split('+') as AnswerType[], tier: 1, confidence: 1, via: ['drawn'] });
+      asks.push({
+        id: askId(known, text, asks.length),
+        kind: known,
+        text,
+        start: message.length,
+        end: message.length + text.length,
+        expects: types.split('+') as AnswerType[],
+        tier: 1,
+        confidence: 1,
+        via: ['drawn'],
+      });
       states.push(verdict);
       message += text;
       from = m.index + all.length;

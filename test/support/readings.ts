@@ -8,5 +8,7 @@ import type { Reading } from '../../core/reading/reading.js';
 export const MONDAY = '2026-11-23T10:00:00Z';
 const options = (more: Partial<ReadingOptions>): ReadingOptions => ({ now: MONDAY, calendar: DEFAULT_POLICY.calendar, ...more });
 
-export const asMessage = (text: string, lang: Lang = 'es', more: Partial<ReadingOptions> = {}): Reading => readOnce(text, lang, 'message', options(more));
-export const asDraft = (text: string, lang: Lang = 'es', more: Partial<ReadingOptions> = {}): Reading => readOnce(text, lang, 'draft', options(more));
+export const asMessage = (text: string, lang: Lang = 'es', more: Partial<ReadingOptions> = {}): Reading =>
+  readOnce(text, lang, 'message', options(more));
+export const asDraft = (text: string, lang: Lang = 'es', more: Partial<ReadingOptions> = {}): Reading =>
+  readOnce(text, lang, 'draft', options(more));

@@ -15,7 +15,9 @@ const [what = '', path = '', name = '', count = '0', data = dirname(path)] = pro
 /** SIGTERM: what is being saved is acknowledged, then it ends. */
 let stopping = false;
 const now = (): Date => new Date();
-const acknowledged = (id: string): void => { writeSync(1, `${id}\n`); };
+const acknowledged = (id: string): void => {
+  writeSync(1, `${id}\n`);
+};
 const AT = '2026-11-22T10:00:00.000Z';
 
 // A test may limit the size of files; then writes are to fail, not the process.
@@ -23,8 +25,20 @@ process.on('SIGXFSZ', () => undefined);
 
 async function library(): Promise<void> {
   const store = await openLibraryStore({
-    name: 'shared', path, expected: false, empty: () => ({ version: 1, name: 'x', language: 'es', replies: [] }), uiLang: () => 'es',
-    versions: openVersions(data, path, now), lastGood: openLastGood(data, path, now, (error) => { throw error; }), now, onChange: () => undefined, onBug: (error) => { throw error; },
+    name: 'shared',
+    path,
+    expected: false,
+    empty: () => ({ version: 1, name: 'x', language: 'es', replies: [] }),
+    uiLang: () => 'es',
+    versions: openVersions(data, path, now),
+    lastGood: openLastGood(data, path, now, (error) => {
+      throw error;
+    }),
+    now,
+    onChange: () => undefined,
+    onBug: (error) => {
+      throw error;
+    },
   });
   acknowledged('ready');
   for (let i = 0; i < Number(count) && !stopping; i++) {
@@ -35,14 +49,50 @@ async function library(): Promise<void> {
 }
 
 async function folder(): Promise<void> {
-  const info: NodePorts['info'] = { kind: 'local', version: '0', platform: 'x', locale: 'es', clipboard: 'window', globalShortcut: false, pasteBack: false, tray: false, fileDialog: false };
-  const host = await createNodeHost({ data: path, starters: path }, { info, now, report: () => undefined, openWindow: async () => undefined });
+  const info: NodePorts['info'] = {
+    kind: 'local',
+    version: '0',
+    platform: 'x',
+    locale: 'es',
+    clipboard: 'window',
+    globalShortcut: false,
+    pasteBack: false,
+    tray: false,
+    fileDialog: false,
+  };
+  const host = await createNodeHost(
+    { data: path, starters: path },
+    { info, now, report: () => undefined, openWindow: async () => undefined },
+  );
   acknowledged('ready');
   for (let i = 0; i < Number(count); i++) {
     const id = `${name}-${i}`;
-    await host.saveCase({ id: 'typed', message: 'm'.repeat(20_000), draft: id, channel: 'email', lang: 'auto', context: {}, overrides: [], dismissed: [], receivedAt: AT, updatedAt: AT });
+    await host.saveCase({
+      id: 'typed',
+      message: 'm'.repeat(20_000),
+      draft: id,
+      channel: 'email',
+      lang: 'auto',
+      context: {},
+      overrides: [],
+      dismissed: [],
+      receivedAt: AT,
+      updatedAt: AT,
+    });
     acknowledged(`case ${id}`);
-    await host.logReply({ id, caseId: 'c', at: AT, channel: 'email', lang: 'es', message: 'm', reply: 'r', asks: { total: 0, answered: 0, overruled: 0 }, findings: {}, replies: [], elapsedMs: 0 });
+    await host.logReply({
+      id,
+      caseId: 'c',
+      at: AT,
+      channel: 'email',
+      lang: 'es',
+      message: 'm',
+      reply: 'r',
+      asks: { total: 0, answered: 0, overruled: 0 },
+      findings: {},
+      replies: [],
+      elapsedMs: 0,
+    });
     acknowledged(`history ${id}`);
     await host.saveFollowUp({ id, caseId: 'c', customer: 'c', text: 't', due: '2999-01-01', done: false, createdAt: AT });
     acknowledged(`follow-up ${id}`);
@@ -52,6 +102,8 @@ async function folder(): Promise<void> {
   await host.close();
 }
 
-process.on('SIGTERM', () => { stopping = true; });
+process.on('SIGTERM', () => {
+  stopping = true;
+});
 await (what === 'library' ? library() : folder());
 process.exit(0);

@@ -14,7 +14,10 @@ export interface AnswerTypeDefinition {
 export const defineAnswerType = (definition: AnswerTypeDefinition): AnswerTypeDefinition => definition;
 
 /** Surely, likely, maybe. */
-export const SURE = 1, LIKELY = 0.7, MAYBE = 0.4;
+export const SURE = 1,
+  LIKELY = 0.7,
+  MAYBE = 0.4;
 
 /** @returns the strength when one of the shapes is there, else 0. */
-export const anyOf = (said: Terms, strength: number, ...shapes: string[]): number => (shapes.some((shape) => said.shapes.has(shape)) ? strength : 0);
+export const anyOf = (said: Terms, strength: number, ...shapes: string[]): number =>
+  shapes.some((shape) => said.shapes.has(shape)) ? strength : 0;

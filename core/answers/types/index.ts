@@ -18,7 +18,23 @@ import { status } from './status.js';
 import { thing } from './thing.js';
 import { time } from './time.js';
 
-export const ANSWER_TYPES: Readonly<Record<AnswerType, AnswerTypeDefinition>> = { time, duration, amount, quantity, place, link, polarity, choice, cause, method, person, thing, status, action, ack };
+export const ANSWER_TYPES: Readonly<Record<AnswerType, AnswerTypeDefinition>> = {
+  time,
+  duration,
+  amount,
+  quantity,
+  place,
+  link,
+  polarity,
+  choice,
+  cause,
+  method,
+  person,
+  thing,
+  status,
+  action,
+  ack,
+};
 
 /** @returns how surely a sentence holds an answer of the type, 0–1. */
 export const offers = (type: AnswerType, said: Terms): number => ANSWER_TYPES[type].offers(said);

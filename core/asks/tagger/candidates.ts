@@ -12,7 +12,13 @@ import { windowOf } from './window.js';
 /** How far the path leans: towards any ask, towards a new one instead of more of the last, towards complaints. */
 export const LEAN = { ask: 0.8, begin: 1, complaint: 0.5 } as const;
 
-export interface Found { readonly message: string; readonly body: readonly Span[]; readonly lang: Lang; readonly asks: readonly Row[]; readonly complaints: readonly Row[] }
+export interface Found {
+  readonly message: string;
+  readonly body: readonly Span[];
+  readonly lang: Lang;
+  readonly asks: readonly Row[];
+  readonly complaints: readonly Row[];
+}
 
 export interface Candidate extends Span {
   /** First and last segment. */
@@ -28,14 +34,43 @@ export function candidatesOf(found: Found, segments: readonly Segment[], potenti
   if (segments.length === 0) return [];
   const evidence = evidenceOf(found, segments, potentials);
   const rules = [...found.asks, ...found.complaints].sort((a, b) => a.start - b.start);
-  const near = windowOf(rules), spans = pathSpans(segments, potentials).map((span) => ({ ...span, start: (segments[span.from] as Segment).start, end: (segments[span.to] as Segment).end }));
-  const candidates = spans.map((span) => candidate(evidence, span, near(span).filter((rule) => isMostly(rule, span)), false));
-  const [taken, beside, reach] = [windowOf(spans), windowOf(rules), windowOf(segments.map((s, index) => ({ start: s.start, end: s.end, index })))];
+  const near = windowOf(rules),
+    spans = pathSpans(segments, potentials).map((span) => ({
+      ...span,
+      start: (segments[span.from] as Segment).start,
+      end: (segments[span.to] as Segment).end,
+    }));
+  const candidates = spans.map((span) =>
+    candidate(
+      evidence,
+      span,
+      near(span).filter((rule) => isMostly(rule, span)),
+      false,
+    ),
+  );
+  const [taken, beside, reach] = [
+    windowOf(spans),
+    windowOf(rules),
+    windowOf(segments.map((s, index) => ({ start: s.start, end: s.end, index }))),
+  ];
   for (const rule of rules) {
-    if (rule.kind === 'rhetorical' || taken(rule).some((span) => shared(span, rule) > ELSEWHERE * Math.min(span.end - span.start, rule.end - rule.start))) continue;
-    const inside = reach(rule), from = inside[0]?.index, to = inside.at(-1)?.index;
+    if (
+      rule.kind === 'rhetorical' ||
+      taken(rule).some((span) => shared(span, rule) > ELSEWHERE * Math.min(span.end - span.start, rule.end - rule.start))
+    )
+      continue;
+    const inside = reach(rule),
+      from = inside[0]?.index,
+      to = inside.at(-1)?.index;
     if (from === undefined || to === undefined) continue;
-    candidates.push(candidate(evidence, { start: rule.start, end: rule.end, from, to }, beside(rule).filter((other) => isMostly(other, rule)), true));
+    candidates.push(
+      candidate(
+        evidence,
+        { start: rule.start, end: rule.end, from, to },
+        beside(rule).filter((other) => isMostly(other, rule)),
+        true,
+      ),
+    );
   }
   return candidates.sort((a, b) => a.start - b.start || a.end - b.end);
 }
@@ -49,7 +84,8 @@ function pathSpans(segments: readonly Segment[], { n, emit, pass }: Potentials):
   const leaning = Float64Array.from(emit);
   for (let i = 0; i < segments.length; i++) {
     for (const state of [ASK_BEGIN, ASK_INSIDE, COMPLAINT_BEGIN, COMPLAINT_INSIDE]) {
-      const more = LEAN.ask + (state >= COMPLAINT_BEGIN ? LEAN.complaint : 0) + (state === ASK_BEGIN || state === COMPLAINT_BEGIN ? LEAN.begin : 0);
+      const more =
+        LEAN.ask + (state >= COMPLAINT_BEGIN ? LEAN.complaint : 0) + (state === ASK_BEGIN || state === COMPLAINT_BEGIN ? LEAN.begin : 0);
       leaning[i * STATES + state] = (leaning[i * STATES + state] as number) + more;
     }
   }
@@ -61,13 +97,23 @@ function pathSpans(segments: readonly Segment[], { n, emit, pass }: Potentials):
   return spans;
 }
 
-interface Evidence { readonly found: Found; readonly segments: readonly Segment[]; readonly chance: (i: number, state: number) => number; readonly words: number; readonly marks: boolean }
+interface Evidence {
+  readonly found: Found;
+  readonly segments: readonly Segment[];
+  readonly chance: (i: number, state: number) => number;
+  readonly words: number;
+  readonly marks: boolean;
+}
 
 function evidenceOf(found: Found, segments: readonly Segment[], potentials: Potentials): Evidence {
   const { alpha, beta, logZ } = sumsOf(potentials);
   return {
-    found, segments, words: segments.reduce((n, s) => n + s.tokens.length, 0), marks: segments.some((s) => s.marked),
-    chance: (i, state) => (i < segments.length ? Math.exp((alpha[i * STATES + state] as number) + (beta[i * STATES + state] as number) - logZ) : 0),
+    found,
+    segments,
+    words: segments.reduce((n, s) => n + s.tokens.length, 0),
+    marks: segments.some((s) => s.marked),
+    chance: (i, state) =>
+      i < segments.length ? Math.exp((alpha[i * STATES + state] as number) + (beta[i * STATES + state] as number) - logZ) : 0,
   };
 }
 
@@ -78,28 +124,77 @@ const flag = (on: boolean) => (on ? 1 : 0);
 /** Shorter messages than this lean on the rules the more, the shorter they are. */
 const SHORT = 60;
 
-interface Reach extends Span { readonly from: number; readonly to: number }
+interface Reach extends Span {
+  readonly from: number;
+  readonly to: number;
+}
 
 function candidate(evidence: Evidence, { start, end, from, to }: Reach, rules: readonly Row[], ruleOnly: boolean): Candidate {
   const { found, segments, chance, words, marks } = evidence;
-  let ask = 0, complaint = 0, peak = 0, tokens = 0;
+  let ask = 0,
+    complaint = 0,
+    peak = 0,
+    tokens = 0;
   for (let i = from; i <= to; i++) {
-    const a = chance(i, ASK_BEGIN) + chance(i, ASK_INSIDE), c = chance(i, COMPLAINT_BEGIN) + chance(i, COMPLAINT_INSIDE);
-    ask += a; complaint += c; peak = Math.max(peak, a + c); tokens += (segments[i] as Segment).tokens.length;
+    const a = chance(i, ASK_BEGIN) + chance(i, ASK_INSIDE),
+      c = chance(i, COMPLAINT_BEGIN) + chance(i, COMPLAINT_INSIDE);
+    ask += a;
+    complaint += c;
+    peak = Math.max(peak, a + c);
+    tokens += (segments[i] as Segment).tokens.length;
   }
-  const n = to - from + 1, likely = logit((ask + complaint) / n), felt = bounded(complaintEvidence(found.message, { start, end }, found.lang).score);
+  const n = to - from + 1,
+    likely = logit((ask + complaint) / n),
+    felt = bounded(complaintEvidence(found.message, { start, end }, found.lang).score);
   const marked = (segments[to] as Segment).marked;
-  const askRule = rules.filter((r) => r.kind === 'question' || r.kind === 'request').sort((p, q) => q.confidence - p.confidence)[0], complaintRule = rules.find((r) => r.kind === 'complaint');
-  const fit = (rule: Row | undefined) => (rule === undefined ? 0 : Math.log(shared(rule, { start, end }) / Math.max(rule.end - rule.start, end - start) + 0.05));
-  const byRules = [askRule ? logit(askRule.confidence) + 1 : 0, flag(askRule !== undefined), complaintRule ? logit(complaintRule.confidence) + 1 : 0, flag(complaintRule !== undefined)];
+  const askRule = rules.filter((r) => r.kind === 'question' || r.kind === 'request').sort((p, q) => q.confidence - p.confidence)[0],
+    complaintRule = rules.find((r) => r.kind === 'complaint');
+  const fit = (rule: Row | undefined) =>
+    rule === undefined ? 0 : Math.log(shared(rule, { start, end }) / Math.max(rule.end - rule.start, end - start) + 0.05);
+  const byRules = [
+    askRule ? logit(askRule.confidence) + 1 : 0,
+    flag(askRule !== undefined),
+    complaintRule ? logit(complaintRule.confidence) + 1 : 0,
+    flag(complaintRule !== undefined),
+  ];
   const complaining = logit(complaint / (ask + complaint + 1e-6));
   const near = Math.max(0, Math.min(1, (SHORT - words) / (SHORT - 20)));
   const features = [
-    1, likely, logit(peak), complaining, logit(chance(from, ASK_BEGIN) + chance(from, COMPLAINT_BEGIN)), logit(1 - chance(to + 1, ASK_INSIDE) - chance(to + 1, COMPLAINT_INSIDE)),
-    flag(marked), flag(marks && !marked), Math.log(tokens), Math.log(words), flag(tokens < 4), flag(n > 3),
-    ...byRules, flag(askRule?.kind === 'request'), flag(askRule?.kind === 'question'), flag(rules.some((r) => r.kind === 'rhetorical')), felt, flag(felt > 1),
-    flag(ruleOnly), flag(ruleOnly && complaintRule !== undefined), flag(found.lang === 'en'), flag(from === 0), flag(rules.filter((r) => r.kind !== 'complaint').length > 1), flag(marked) * felt, fit(askRule), fit(complaintRule),
-    near, near * likely, near * complaining, ...byRules.map((x) => near * x), near * felt, near * flag(marked), near * flag(ruleOnly), near * fit(askRule), near * fit(complaintRule),
+    1,
+    likely,
+    logit(peak),
+    complaining,
+    logit(chance(from, ASK_BEGIN) + chance(from, COMPLAINT_BEGIN)),
+    logit(1 - chance(to + 1, ASK_INSIDE) - chance(to + 1, COMPLAINT_INSIDE)),
+    flag(marked),
+    flag(marks && !marked),
+    Math.log(tokens),
+    Math.log(words),
+    flag(tokens < 4),
+    flag(n > 3),
+    ...byRules,
+    flag(askRule?.kind === 'request'),
+    flag(askRule?.kind === 'question'),
+    flag(rules.some((r) => r.kind === 'rhetorical')),
+    felt,
+    flag(felt > 1),
+    flag(ruleOnly),
+    flag(ruleOnly && complaintRule !== undefined),
+    flag(found.lang === 'en'),
+    flag(from === 0),
+    flag(rules.filter((r) => r.kind !== 'complaint').length > 1),
+    flag(marked) * felt,
+    fit(askRule),
+    fit(complaintRule),
+    near,
+    near * likely,
+    near * complaining,
+    ...byRules.map((x) => near * x),
+    near * felt,
+    near * flag(marked),
+    near * flag(ruleOnly),
+    near * fit(askRule),
+    near * fit(complaintRule),
   ];
   return { start, end, from, to, features, rules };
 }

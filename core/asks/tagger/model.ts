@@ -34,18 +34,28 @@ function load(): Float32Array {
 export function emissionsOf(features: readonly Int32Array[], weights: Float32Array = (loaded ??= load())): Float64Array {
   const emit = new Float64Array(features.length * STATES);
   features.forEach((on, i) => {
-    let ask = 0, complaint = 0, begin = 0;
+    let ask = 0,
+      complaint = 0,
+      begin = 0;
     for (let k = 0; k < on.length; k++) {
       const f = (on[k] as number) * OUTPUTS;
-      ask += weights[f] as number; complaint += weights[f + 1] as number; begin += weights[f + 2] as number;
+      ask += weights[f] as number;
+      complaint += weights[f + 1] as number;
+      begin += weights[f + 2] as number;
     }
-    emit[i * STATES + ASK_BEGIN] = ask + begin; emit[i * STATES + ASK_INSIDE] = ask;
-    emit[i * STATES + COMPLAINT_BEGIN] = complaint + begin; emit[i * STATES + COMPLAINT_INSIDE] = complaint;
+    emit[i * STATES + ASK_BEGIN] = ask + begin;
+    emit[i * STATES + ASK_INSIDE] = ask;
+    emit[i * STATES + COMPLAINT_BEGIN] = complaint + begin;
+    emit[i * STATES + COMPLAINT_INSIDE] = complaint;
   });
   return emit;
 }
 
 /** The chain's potentials of a message. @param pass of two states in a row, by the gap between their segments. */
-export function potentialsOf(segments: readonly Segment[], emit: Float64Array, pass: readonly (readonly number[])[] = CHAIN.pass): Potentials {
+export function potentialsOf(
+  segments: readonly Segment[],
+  emit: Float64Array,
+  pass: readonly (readonly number[])[] = CHAIN.pass,
+): Potentials {
   return { n: segments.length, emit, pass: (i) => pass[GAPS.indexOf((segments[i] as Segment).gap)] as number[] };
 }

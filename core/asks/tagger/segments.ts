@@ -41,17 +41,29 @@ export function segmentsOf(text: string, sentence: Span, frames: FrameIndex, wor
   const ending = text.slice(Math.max(sentence.start, sentence.end - 4), sentence.end);
   return cuts.map((cut, k): Segment => {
     const to = cuts[k + 1]?.at ?? tokens.length;
-    const start = (tokens[cut.at] as Token).start, end = (tokens[to - 1] as Token).end;
+    const start = (tokens[cut.at] as Token).start,
+      end = (tokens[to - 1] as Token).end;
     const after = text.slice(end, to < tokens.length ? (tokens[to] as Token).start : sentence.end);
     const before = text.slice(cut.at > 0 ? (tokens[cut.at - 1] as Token).end : sentence.start, start);
     return {
-      start, end, tokens: tokens.slice(cut.at, to), hits: work.hits.slice(cut.at, to), gap: cut.gap, first: k === 0,
-      marked: after.includes('?'), sentenceMarked: ending.includes('?'), opened: before.includes('¿'), exclaimed: after.includes('!'),
+      start,
+      end,
+      tokens: tokens.slice(cut.at, to),
+      hits: work.hits.slice(cut.at, to),
+      gap: cut.gap,
+      first: k === 0,
+      marked: after.includes('?'),
+      sentenceMarked: ending.includes('?'),
+      opened: before.includes('¿'),
+      exclaimed: after.includes('!'),
     };
   });
 }
 
-interface Cut { readonly at: number; readonly gap: Gap }
+interface Cut {
+  readonly at: number;
+  readonly gap: Gap;
+}
 
 function cutsOf(work: Work): Cut[] {
   const { tokens } = work;

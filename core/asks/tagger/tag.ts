@@ -19,7 +19,11 @@ const ONLY = 0.25;
 const FELT = 0.38;
 
 /** What the tagger was fitted to: three weights to a bucket, the chain's passes, the weighing's rows. Absent: the fitted ones. */
-export interface TaggerModel { readonly weights: Float32Array; readonly pass: readonly (readonly number[])[]; readonly weighing: readonly (readonly number[])[] }
+export interface TaggerModel {
+  readonly weights: Float32Array;
+  readonly pass: readonly (readonly number[])[];
+  readonly weighing: readonly (readonly number[])[];
+}
 
 /** @returns the rows of a message, in order of position. */
 export function taggedRows(found: Found, model?: TaggerModel): Row[] {
@@ -28,13 +32,19 @@ export function taggedRows(found: Found, model?: TaggerModel): Row[] {
   const weighed = candidates.map((candidate) => ({ candidate, classes: weigh(candidate.features, model?.weighing) }));
   const sure = weighed.filter(({ classes }) => likelihood(classes) >= LEAST);
   // Whoever writes several sentences wants something: where nothing is likely enough, the likeliest is possible.
-  const best = weighed.reduce<Weighed | undefined>((most, w) => (likelihood(w.classes) >= Math.max(ONLY, likelihood(most?.classes ?? [1])) ? w : most), undefined);
+  const best = weighed.reduce<Weighed | undefined>(
+    (most, w) => (likelihood(w.classes) >= Math.max(ONLY, likelihood(most?.classes ?? [1])) ? w : most),
+    undefined,
+  );
   const rows = (sure.length > 0 || best === undefined ? sure : [best]).flatMap((w) => rowOf(w, segments, found));
   const taken = windowOf(rows);
   return [...rows, ...found.asks.filter((ask) => (ask.kind === 'rhetorical' || ask.via.includes('until-when')) && taken(ask).length === 0)];
 }
 
-interface Weighed { readonly candidate: Candidate; readonly classes: readonly number[] }
+interface Weighed {
+  readonly candidate: Candidate;
+  readonly classes: readonly number[];
+}
 const likelihood = ([none = 1]: readonly number[]) => 1 - none;
 
 function rowOf({ candidate, classes }: Weighed, segments: readonly Segment[], found: Found): Row[] {
@@ -43,7 +53,9 @@ function rowOf({ candidate, classes }: Weighed, segments: readonly Segment[], fo
   const { start, end } = edges(candidate, segments, found);
   if (isContact(found.message.slice(start, end), found.lang) || announcesList(found.message, { start, end })) return [];
   const felt = complaint > FELT * confidence;
-  const rule = candidate.rules.filter((r) => (felt ? r.kind === 'complaint' : r.kind === 'question' || r.kind === 'request')).sort((a, b) => b.confidence - a.confidence)[0];
+  const rule = candidate.rules
+    .filter((r) => (felt ? r.kind === 'complaint' : r.kind === 'question' || r.kind === 'request'))
+    .sort((a, b) => b.confidence - a.confidence)[0];
   const via = ['tagger', ...(rule?.via ?? [])];
   if (felt) return [{ start, end, kind: 'complaint', confidence, expects: ['ack'], via }];
   const kind = rule?.kind ?? (request > question ? 'request' : 'question');
@@ -53,13 +65,20 @@ function rowOf({ candidate, classes }: Weighed, segments: readonly Segment[], fo
 const defaultExpects = (kind: Row['kind']): readonly AnswerType[] => (kind === 'request' ? ['action'] : ['polarity']);
 
 /** Without greetings and connectives before it; with the question marks around it. */
-function edges({ start, end, from, to }: Candidate, segments: readonly Segment[], { message, lang }: Found): { start: number; end: number } {
+function edges(
+  { start, end, from, to }: Candidate,
+  segments: readonly Segment[],
+  { message, lang }: Found,
+): { start: number; end: number } {
   const tokens = segments.slice(from, to + 1).flatMap((s) => s.tokens);
   const { leadIn, coordinators } = WORDS[lang];
   let at = tokens.findIndex((t) => t.start >= start && !leadIn.has(t.fold) && !coordinators.has(t.fold));
   if (at < 0) at = 0;
   const first = at === 0 ? start : Math.max(start, tokens[at]?.start ?? start);
-  return { start: openedAt(message, first + (LIST_MARK.exec(message.slice(first, first + 8))?.[0].length ?? 0)), end: closedAt(message, end) };
+  return {
+    start: openedAt(message, first + (LIST_MARK.exec(message.slice(first, first + 8))?.[0].length ?? 0)),
+    end: closedAt(message, end),
+  };
 }
 
 /** "1.", "b)", "- ": a mark of a list is no part of what it asks. */
@@ -67,7 +86,11 @@ const LIST_MARK = /^(?:\(?(?:\d{1,2}|[a-h])[.)º]+|[-•*–])\s+/u;
 
 /** "A few things about my order:" and then a list: what is asked stands in the list. */
 function announcesList(message: string, { start, end }: { start: number; end: number }): boolean {
-  if (message[end - 1] === '?' || !/^[.:…]{0,6}(?![.:…])[^\S\n]{0,8}\n\s{0,8}(?!\s)(?:\(?(?:\d{1,2}|[a-h])[.)º]|[-•*–]\s)/u.test(message.slice(end, end + 16))) return false;
+  if (
+    message[end - 1] === '?' ||
+    !/^[.:…]{0,6}(?![.:…])[^\S\n]{0,8}\n\s{0,8}(?!\s)(?:\(?(?:\d{1,2}|[a-h])[.)º]|[-•*–]\s)/u.test(message.slice(end, end + 16))
+  )
+    return false;
   return !/(?:^|\n)\s{0,8}(?!\s)(?:\(?(?:\d{1,2}|[a-h])[.)º]{1,2}|[-•*–])\s{1,8}$/u.test(message.slice(Math.max(0, start - 16), start));
 }
 

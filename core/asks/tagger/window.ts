@@ -12,7 +12,8 @@ export function windowOf<T extends Span>(spans: readonly T[]): (span: Span) => T
   return ({ start, end }) => {
     while (at < spans.length && (spans[at] as T).end <= start) at++;
     const found: T[] = [];
-    for (let k = at; k < spans.length && k < at + MOST && (spans[k] as T).start < end; k++) if ((spans[k] as T).end > start) found.push(spans[k] as T);
+    for (let k = at; k < spans.length && k < at + MOST && (spans[k] as T).start < end; k++)
+      if ((spans[k] as T).end > start) found.push(spans[k] as T);
     return found;
   };
 }

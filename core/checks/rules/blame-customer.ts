@@ -6,10 +6,20 @@ import { caseLike, defineRule, removeIt, replaceWith, type FixDraft, type Hit, t
 import { BLAME_EXAMPLES } from './blame-customer.examples.js';
 
 type Rewrite = (check: Check, m: PhraseMatch) => FixDraft[];
-interface Kind { readonly find: Phrases; readonly message: Localized; readonly rewrite: Rewrite }
+interface Kind {
+  readonly find: Phrases;
+  readonly message: Localized;
+  readonly rewrite: Rewrite;
+}
 
-const NEVER_BLAME: Localized = { es: 'Suena a reproche: diga qué dato falta y qué hacemos.', en: 'It sounds like a reproach: say what is missing and what we do.' };
-const TOLD: Localized = { es: '«Ya se lo dije» reprocha: repítalo sin más, como si fuera la primera vez.', en: '“As we said” is a reproach: just say it again.' };
+const NEVER_BLAME: Localized = {
+  es: 'Suena a reproche: diga qué dato falta y qué hacemos.',
+  en: 'It sounds like a reproach: say what is missing and what we do.',
+};
+const TOLD: Localized = {
+  es: '«Ya se lo dije» reprocha: repítalo sin más, como si fuera la primera vez.',
+  en: '“As we said” is a reproach: just say it again.',
+};
 
 const KINDS: readonly Kind[] = [
   { find: phrases({ es: es.WRONG_DATA_ES, en: en.WRONG_DATA_EN }), message: NEVER_BLAME, rewrite: wrongData },
@@ -22,40 +32,111 @@ const KINDS: readonly Kind[] = [
 const NOT_BLAME = phrases({ es: es.NOT_BLAME_ES, en: en.NOT_BLAME_EN });
 /** The customer owned up to it: the agent may pick it up. */
 const ADMITTED = phrases({
-  es: ['me equivoque', 'me he equivocado', 'fue|ha sido (un)? (error|fallo|culpa|despiste) (mio|mia|por mi parte)', 'error mio', 'culpa mia', 'me olvide', 'se me olvido', 'puse mal', 'no lei', 'me confundi', 'me he confundido'],
-  en: ['my (mistake|fault|bad|error)', 'i made a mistake', 'i (forgot|entered|typed|ordered|put|gave) ..5 wrong|incorrect', 'i forgot', "i didn't read"],
+  es: [
+    'me equivoque',
+    'me he equivocado',
+    'fue|ha sido (un)? (error|fallo|culpa|despiste) (mio|mia|por mi parte)',
+    'error mio',
+    'culpa mia',
+    'me olvide',
+    'se me olvido',
+    'puse mal',
+    'no lei',
+    'me confundi',
+    'me he confundido',
+  ],
+  en: [
+    'my (mistake|fault|bad|error)',
+    'i made a mistake',
+    'i (forgot|entered|typed|ordered|put|gave) ..5 wrong|incorrect',
+    'i forgot',
+    "i didn't read",
+  ],
 });
 
 /** Data that can be named without saying who gave it: noun → gender and number. */
-const DATA: Readonly<Record<string, string>> = { direccion: 'f', 'codigo postal': 'm', codigo: 'm', telefono: 'm', talla: 'f', correo: 'm', email: 'm', nombre: 'm', numero: 'm', cuenta: 'f', color: 'm', modelo: 'm', fecha: 'f', iban: 'm', dni: 'm', producto: 'm', articulo: 'm', cantidad: 'f', cupon: 'm', referencia: 'f', provincia: 'f', piso: 'm' };
+const DATA: Readonly<Record<string, string>> = {
+  direccion: 'f',
+  'codigo postal': 'm',
+  codigo: 'm',
+  telefono: 'm',
+  talla: 'f',
+  correo: 'm',
+  email: 'm',
+  nombre: 'm',
+  numero: 'm',
+  cuenta: 'f',
+  color: 'm',
+  modelo: 'm',
+  fecha: 'f',
+  iban: 'm',
+  dni: 'm',
+  producto: 'm',
+  articulo: 'm',
+  cantidad: 'f',
+  cupon: 'm',
+  referencia: 'f',
+  provincia: 'f',
+  piso: 'm',
+};
 
-const EN_DATA: readonly string[] = ['address', 'postcode', 'zip code', 'phone number', 'number', 'email', 'name', 'size', 'colour', 'color', 'model', 'date', 'code', 'account', 'item', 'quantity'];
+const EN_DATA: readonly string[] = [
+  'address',
+  'postcode',
+  'zip code',
+  'phone number',
+  'number',
+  'email',
+  'name',
+  'size',
+  'colour',
+  'color',
+  'model',
+  'date',
+  'code',
+  'account',
+  'item',
+  'quantity',
+];
 
 function wrongData(check: Check, m: PhraseMatch): FixDraft[] {
-  const words = check.view.words.slice(m.from, m.to + 4).filter((w) => w.sentence === check.view.words[m.from]?.sentence).map((w) => w.fold);
+  const words = check.view.words
+    .slice(m.from, m.to + 4)
+    .filter((w) => w.sentence === check.view.words[m.from]?.sentence)
+    .map((w) => w.fold);
   const said = check.draft.text.slice(m.start, m.end);
   if (check.lang === 'en') {
     const noun = EN_DATA.find((n) => words.join(' ').includes(n));
     return noun === undefined ? [] : [replaceWith(caseLike(said, `the ${noun} we have does not seem right`))];
   }
   const said4 = words.join(' ');
-  const noun = Object.keys(DATA).sort((a, b) => b.length - a.length).find((n) => said4.includes(n));
+  const noun = Object.keys(DATA)
+    .sort((a, b) => b.length - a.length)
+    .find((n) => said4.includes(n));
   if (noun === undefined) return [];
   const end = nounEnd(check, m, noun);
   const gender = DATA[noun] === 'f' ? 'a' : 'o';
-  const written = check.view.words.slice(m.from, end).filter((w) => noun.split(' ').includes(w.fold)).map((w) => w.lower).join(' ');
+  const written = check.view.words
+    .slice(m.from, end)
+    .filter((w) => noun.split(' ').includes(w.fold))
+    .map((w) => w.lower)
+    .join(' ');
   return [replaceWith(caseLike(said, `${gender === 'a' ? 'la' : 'el'} ${written || noun} que tenemos no parece correct${gender}`))];
 }
 
 /** Where the object that comes after "mal" ends, so that the rewrite takes it in. */
 function nounEnd(check: Check, m: PhraseMatch, noun: string): number {
   const last = noun.split(' ').at(-1);
-  for (let i = m.to; i < m.to + 4 && check.view.words[i]?.sentence === check.view.words[m.from]?.sentence; i++) if (check.view.words[i]?.fold === last) return i + 1;
+  for (let i = m.to; i < m.to + 4 && check.view.words[i]?.sentence === check.view.words[m.from]?.sentence; i++)
+    if (check.view.words[i]?.fold === last) return i + 1;
   return m.to;
 }
 
 /** Verbs of handing something over: what was left out can still be given. */
-const SUPPLIED = { es: /inclu|adjunt|indic|envi|puso|puesto|pon(?:er|e)|facilit|mand|\bd(?:io|ado|ar)\b|rellen|escri|aport|dej/iu, en: /includ|attach|provid|send|sent|giv|enter|fill|add|tell|told|forg[eo]t|fail|neglect/iu } as const;
+const SUPPLIED = {
+  es: /inclu|adjunt|indic|envi|puso|puesto|pon(?:er|e)|facilit|mand|\bd(?:io|ado|ar)\b|rellen|escri|aport|dej/iu,
+  en: /includ|attach|provid|send|sent|giv|enter|fill|add|tell|told|forg[eo]t|fail|neglect/iu,
+} as const;
 
 function omission(check: Check, m: PhraseMatch): FixDraft[] {
   const said = check.draft.text.slice(m.start, m.end);
@@ -64,10 +145,15 @@ function omission(check: Check, m: PhraseMatch): FixDraft[] {
   // "You did not read the terms" leaves nothing out that could still be sent.
   if (!SUPPLIED[check.lang].test(`${said}${rest.slice(0, 20)}`)) return [];
   if (check.lang === 'es') {
-    if (/^\s+(?:el|la|los|las)\s/u.test(rest)) return [replaceWith(caseLike(said, /^\s+(?:los|las)\s/u.test(rest) ? 'nos faltan' : 'nos falta'))];
+    if (/^\s+(?:el|la|los|las)\s/u.test(rest))
+      return [replaceWith(caseLike(said, /^\s+(?:los|las)\s/u.test(rest) ? 'nos faltan' : 'nos falta'))];
     return [];
   }
-  if (/^you (?:forgot|failed|neglected|have forgotten|have failed) to$/iu.test(said) && /^\s+(?:attach|include|send|give|provide|enter|fill in|add)\s+(?:the|your|us)?/u.test(rest)) return [replaceWith(caseLike(said, 'we still need you to'))];
+  if (
+    /^you (?:forgot|failed|neglected|have forgotten|have failed) to$/iu.test(said) &&
+    /^\s+(?:attach|include|send|give|provide|enter|fill in|add)\s+(?:the|your|us)?/u.test(rest)
+  )
+    return [replaceWith(caseLike(said, 'we still need you to'))];
   return /^\s+(?:the|your)\s/u.test(rest) ? [replaceWith(caseLike(said, 'we are still missing'))] : [];
 }
 
@@ -81,13 +167,20 @@ function dropWords(check: Check, m: PhraseMatch): FixDraft[] {
   const span = clauseSpan(check, m);
   if (span === null) return [];
   const next = check.draft.text.slice(span.end).charAt(0);
-  return [replaceWith(next === '' ? '' : caseLike(check.draft.text.slice(span.start, span.end), next), { es: 'Quitar el reproche', en: 'Take the reproach out' })];
+  return [
+    replaceWith(next === '' ? '' : caseLike(check.draft.text.slice(span.start, span.end), next), {
+      es: 'Quitar el reproche',
+      en: 'Take the reproach out',
+    }),
+  ];
 }
 
 function fault(check: Check, m: PhraseMatch): FixDraft[] {
   const said = check.draft.text.slice(m.start, m.end);
-  if (check.lang === 'es' && /^(?:por|debido a|a causa de) /iu.test(said)) return [replaceWith(caseLike(said, 'por un error en los datos'))];
-  if (check.lang === 'en' && /^(?:due to|because of|by|through) /iu.test(said)) return [replaceWith(caseLike(said, 'because of a mix-up in the details'))];
+  if (check.lang === 'es' && /^(?:por|debido a|a causa de) /iu.test(said))
+    return [replaceWith(caseLike(said, 'por un error en los datos'))];
+  if (check.lang === 'en' && /^(?:due to|because of|by|through) /iu.test(said))
+    return [replaceWith(caseLike(said, 'because of a mix-up in the details'))];
   return [];
 }
 
@@ -111,7 +204,10 @@ function hitOf(check: Check, kind: Kind, m: PhraseMatch, admitted: boolean): Hit
   const fixes = kind.rewrite(check, m);
   const objectEnd = kind.rewrite === wrongData && fixes.length > 0 ? endOfObject(check, m) : m.end;
   return {
-    start: m.start, end: span === null ? objectEnd : span.end + 1, message: kind.message, fixes,
+    start: m.start,
+    end: span === null ? objectEnd : span.end + 1,
+    message: kind.message,
+    fixes,
     ...(admitted ? { severity: 'hint' as const } : {}),
   };
 }
@@ -120,13 +216,17 @@ function hitOf(check: Check, kind: Kind, m: PhraseMatch, admitted: boolean): Hit
 function endOfObject(check: Check, m: PhraseMatch): number {
   const nouns = check.lang === 'es' ? Object.keys(DATA) : EN_DATA;
   let end = m.end;
-  for (const noun of nouns) { const to = nounEnd(check, m, noun); if (to > m.to) end = Math.max(end, check.view.words[to - 1]?.end ?? end); }
+  for (const noun of nouns) {
+    const to = nounEnd(check, m, noun);
+    if (to > m.to) end = Math.max(end, check.view.words[to - 1]?.end ?? end);
+  }
   return end;
 }
 
 function find(check: Check): Hit[] {
   const not = NOT_BLAME[check.lang].find(check.view);
-  const admitted = KINDS.some((k) => k.find[check.lang].has(check.view)) && check.message.text !== '' && ADMITTED[check.lang].has(check.messageView);
+  const admitted =
+    KINDS.some((k) => k.find[check.lang].has(check.view)) && check.message.text !== '' && ADMITTED[check.lang].has(check.messageView);
   const hits: Hit[] = [];
   for (const kind of KINDS) {
     for (const m of kind.find[check.lang].find(check.view)) {
@@ -146,7 +246,10 @@ function isQuestion(check: Check, m: PhraseMatch): boolean {
 export const blameCustomer = defineRule({
   id: 'blame-customer',
   severity: 'warn',
-  about: { es: 'Aunque el error sea del cliente, señalarlo no resuelve nada: se dice el dato y la solución.', en: 'Even when the slip is the customer’s, pointing at it solves nothing: say the fact and the solution.' },
+  about: {
+    es: 'Aunque el error sea del cliente, señalarlo no resuelve nada: se dice el dato y la solución.',
+    en: 'Even when the slip is the customer’s, pointing at it solves nothing: say the fact and the solution.',
+  },
   ...BLAME_EXAMPLES,
   find,
 });

@@ -7,23 +7,48 @@ import { caseLike, defineRule, replaceWith, type FixDraft, type Hit, type Locali
 const CONDITION = phrases({
   es: [
     // A subjunctive does what an "if" does: "las molestias que haya podido ocasionarle", "cualquier inconveniente".
-    '(la|las|el|los) (molestia|molestias|inconveniente|inconvenientes|inconveniencia|problema|problemas|perjuicio|perjuicios|trastorno|trastornos|incomodidad|confusion|malestar) que (esto|ello|este asunto|la situacion|lo ocurrido)? (le|te|les|os)? (haya|hayan|hayamos|pueda|puedan|pudiera|pudieran|pudiese|pudiesen|hubiera|hubieran|hubiese|hubiesen|podamos|pudieramos) (podido)? <causar|causarle|ocasionar|generar|provocar|suponer|crear|tener|sufrir:inf|part|inf.clitic>? (esto|ello)?', 'cualquier (molestia|inconveniente|problema|perjuicio|trastorno|incomodidad) (ocasionado|ocasionada|causado|causada)?',
-    'si (en algun momento|acaso|por algun motivo)? le|te|les|os (hemos|he|ha|han) <causar|molestar|ocasionar|ofender|confundir|generar|incomodar|provocar|fallar:part> ..2 (molestia|molestias|inconveniente|inconvenientes|problema|problemas|malestar|confusion)?', 'si (en algun momento|acaso|por algun motivo|de alguna manera)? (usted|tu)? se|te|os ha|has|han|habeis sentido ..3', 'si (en algun momento|acaso|por algun motivo|de alguna manera)? (usted|tu)? se|te|os <sentir:2|3.pret> ..3', 'si (en algun momento|acaso|por algun motivo) <:pret|part> ..4',
-    'si (hubo|ha habido|hubiera|hubiese|existio|existe) (algun|alguna|un|una)? (tipo de)? (error|fallo|molestia|inconveniente|malentendido|problema|confusion|retraso)', 'si (esto|eso|lo ocurrido|lo sucedido|la espera|el retraso) (le|te|les|os) (ha|han|haya|hayan) <suponer|causar|ocasionar|generar|provocar|molestar|crear:part> ..3', 'si algo (le|te)? (ha|hubiera)? <molestar|incomodar|ofender:pret|part>', 'si le|te|les|os <molestar|ofender|confundir|incomodar:1.pret>', 'si <percibir|sentir|entender|interpretar:2|3.pret> ...4',
+    '(la|las|el|los) (molestia|molestias|inconveniente|inconvenientes|inconveniencia|problema|problemas|perjuicio|perjuicios|trastorno|trastornos|incomodidad|confusion|malestar) que (esto|ello|este asunto|la situacion|lo ocurrido)? (le|te|les|os)? (haya|hayan|hayamos|pueda|puedan|pudiera|pudieran|pudiese|pudiesen|hubiera|hubieran|hubiese|hubiesen|podamos|pudieramos) (podido)? <causar|causarle|ocasionar|generar|provocar|suponer|crear|tener|sufrir:inf|part|inf.clitic>? (esto|ello)?',
+    'cualquier (molestia|inconveniente|problema|perjuicio|trastorno|incomodidad) (ocasionado|ocasionada|causado|causada)?',
+    'si (en algun momento|acaso|por algun motivo)? le|te|les|os (hemos|he|ha|han) <causar|molestar|ocasionar|ofender|confundir|generar|incomodar|provocar|fallar:part> ..2 (molestia|molestias|inconveniente|inconvenientes|problema|problemas|malestar|confusion)?',
+    'si (en algun momento|acaso|por algun motivo|de alguna manera)? (usted|tu)? se|te|os ha|has|han|habeis sentido ..3',
+    'si (en algun momento|acaso|por algun motivo|de alguna manera)? (usted|tu)? se|te|os <sentir:2|3.pret> ..3',
+    'si (en algun momento|acaso|por algun motivo) <:pret|part> ..4',
+    'si (hubo|ha habido|hubiera|hubiese|existio|existe) (algun|alguna|un|una)? (tipo de)? (error|fallo|molestia|inconveniente|malentendido|problema|confusion|retraso)',
+    'si (esto|eso|lo ocurrido|lo sucedido|la espera|el retraso) (le|te|les|os) (ha|han|haya|hayan) <suponer|causar|ocasionar|generar|provocar|molestar|crear:part> ..3',
+    'si algo (le|te)? (ha|hubiera)? <molestar|incomodar|ofender:pret|part>',
+    'si le|te|les|os <molestar|ofender|confundir|incomodar:1.pret>',
+    'si <percibir|sentir|entender|interpretar:2|3.pret> ...4',
   ],
   en: [
-    '(any|whatever) (inconvenience|trouble|problems|upset|distress|confusion|disappointment) (that)? (this|we|it|the delay|the situation)? (may|might) have (caused|been caused) (you)?', 'any (inconvenience|trouble|distress|upset) (caused)?', 'the (inconvenience|trouble) (that)? (this|we|it) (may|might) have caused (you)?',
-    "if (we|i|it|this|that|anything) (have|has|had|may have)? ..2 (caused|upset|offended|confused|annoyed|bothered|inconvenienced|disappointed) (you)? (any|an|some)? (inconvenience|trouble|problems|upset|confusion)?", "if we've (caused|upset|offended|confused|annoyed|bothered|inconvenienced|disappointed) (you)?", 'if (at any point|at any time|in any way|ever|for any reason) (you|we|this) ..4', 'if you (were|felt|feel|have been|are) (in any way)? (offended|upset|confused|inconvenienced|disappointed|annoyed|bothered|unhappy)',
+    '(any|whatever) (inconvenience|trouble|problems|upset|distress|confusion|disappointment) (that)? (this|we|it|the delay|the situation)? (may|might) have (caused|been caused) (you)?',
+    'any (inconvenience|trouble|distress|upset) (caused)?',
+    'the (inconvenience|trouble) (that)? (this|we|it) (may|might) have caused (you)?',
+    'if (we|i|it|this|that|anything) (have|has|had|may have)? ..2 (caused|upset|offended|confused|annoyed|bothered|inconvenienced|disappointed) (you)? (any|an|some)? (inconvenience|trouble|problems|upset|confusion)?',
+    "if we've (caused|upset|offended|confused|annoyed|bothered|inconvenienced|disappointed) (you)?",
+    'if (at any point|at any time|in any way|ever|for any reason) (you|we|this) ..4',
+    'if you (were|felt|feel|have been|are) (in any way)? (offended|upset|confused|inconvenienced|disappointed|annoyed|bothered|unhappy)',
     'if there (was|were|has been|is) (any|an|some|a) (mistake|error|problem|delay|confusion|misunderstanding|inconvenience)',
   ],
 });
 /** Apologies for the customer's feeling instead of the cause: these need no other apology beside them. */
 const FEELING = phrases({
-  es: ['<lamentar|sentir:1> (mucho)? que (usted|tu)? (se|te|os)? <sentir|sentirse|ver|verlo|tomar|percibir:sub> (asi|de esa manera|de esa forma|molesto|molesta|de este modo)', '<lamentar|sentir:1> (mucho)? que lo <ver|tomar|percibir:sub> (asi|de esa manera|de esa forma|mal)'],
-  en: ['sorry (that)? you (feel|felt|are feeling) (that way|this way|so|like that|like this|upset|offended)', 'regret that you (feel|felt) (that way|this way)'],
+  es: [
+    '<lamentar|sentir:1> (mucho)? que (usted|tu)? (se|te|os)? <sentir|sentirse|ver|verlo|tomar|percibir:sub> (asi|de esa manera|de esa forma|molesto|molesta|de este modo)',
+    '<lamentar|sentir:1> (mucho)? que lo <ver|tomar|percibir:sub> (asi|de esa manera|de esa forma|mal)',
+  ],
+  en: [
+    'sorry (that)? you (feel|felt|are feeling) (that way|this way|so|like that|like this|upset|offended)',
+    'regret that you (feel|felt) (that way|this way)',
+  ],
 });
-const MESSAGE: Localized = { es: 'Una disculpa con condiciones pone en duda lo que cuenta el cliente.', en: 'An apology with an “if” doubts what the customer says.' };
-const FEELING_MESSAGE: Localized = { es: 'Lamenta lo que el cliente siente y no lo que pasó.', en: 'It regrets what the customer feels, not what happened.' };
+const MESSAGE: Localized = {
+  es: 'Una disculpa con condiciones pone en duda lo que cuenta el cliente.',
+  en: 'An apology with an “if” doubts what the customer says.',
+};
+const FEELING_MESSAGE: Localized = {
+  es: 'Lamenta lo que el cliente siente y no lo que pasó.',
+  en: 'It regrets what the customer feels, not what happened.',
+};
 
 /** Participle that can follow «por haberle». */
 function unconditional(check: Check, m: PhraseMatch): FixDraft[] {
@@ -35,59 +60,126 @@ function unconditional(check: Check, m: PhraseMatch): FixDraft[] {
   if (doubted && check.lang === 'es') {
     const noun = /\p{L}+/u.exec(draft.slice(doubted[0].length))?.[0] ?? 'molestias';
     const one = /^cualquier/iu.test(draft);
-    return [replaceWith(caseLike(draft, one ? `${/(?:a|ad|ión|ion)$/iu.test(noun) ? 'la' : 'el'} ${noun}` : `${doubted[0]}${noun} que le hemos causado`))].filter(() => one || !/\b(?:te|os)\b/iu.test(check.draft.text));
+    return [
+      replaceWith(
+        caseLike(draft, one ? `${/(?:a|ad|ión|ion)$/iu.test(noun) ? 'la' : 'el'} ${noun}` : `${doubted[0]}${noun} que le hemos causado`),
+      ),
+    ].filter(() => one || !/\b(?:te|os)\b/iu.test(check.draft.text));
   }
   if (doubted) return [replaceWith(caseLike(draft, `the ${/\p{L}+/u.exec(draft.slice(doubted[0].length))?.[0] ?? 'inconvenience'}`))];
   if (check.lang === 'es') {
     const direct = /^si (?:en algún momento )?(le|te|les|os) (?:hemos|he|ha|han) (\p{L}{1,40})(?!\p{L})(.*)$/iu.exec(draft);
-    if (direct) return [replaceWith(caseLike(draft, `por haber${direct[1]?.toLowerCase()} ${direct[2]}${(direct[3] ?? '').replace(/ (?:alg[uú]n|alguna)(?= )/iu, '')}`))];
+    if (direct)
+      return [
+        replaceWith(
+          caseLike(
+            draft,
+            `por haber${direct[1]?.toLowerCase()} ${direct[2]}${(direct[3] ?? '').replace(/ (?:alg[uú]n|alguna)(?= )/iu, '')}`,
+          ),
+        ),
+      ];
     const noun = /(error|fallo|retraso|malentendido|inconveniente|problema|molestia|confusi[oó]n)$/iu.exec(draft)?.[1]?.toLowerCase();
     if (noun) return [replaceWith(caseLike(draft, `por ${/^(?:molestia|confusi)/.test(noun) ? 'la' : 'el'} ${noun}`))];
     return [replaceWith(caseLike(draft, 'por lo ocurrido'))];
   }
   const cause = /^if (?:we|i)(?:'ve| have| had)? (\w+)/iu.exec(draft)?.[1];
-  if (cause !== undefined && /(?:ed|upset)$/.test(cause)) return [replaceWith(caseLike(draft, draft.replace(/^if/iu, 'that').replace(/ (?:any|some|an) /u, ' ')))];
+  if (cause !== undefined && /(?:ed|upset)$/.test(cause))
+    return [replaceWith(caseLike(draft, draft.replace(/^if/iu, 'that').replace(/ (?:any|some|an) /u, ' ')))];
   return [replaceWith(caseLike(draft, 'for what happened'))];
 }
 
 function find(check: Check): Hit[] {
   const feelings = FEELING[check.lang].find(check.view).map((m): Hit => ({
-    start: m.start, end: m.end, message: FEELING_MESSAGE,
-    fixes: [replaceWith(caseLike(check.draft.text.slice(m.start, m.end), check.lang === 'es' ? 'sentimos lo ocurrido' : 'sorry for what happened'))],
+    start: m.start,
+    end: m.end,
+    message: FEELING_MESSAGE,
+    fixes: [
+      replaceWith(
+        caseLike(check.draft.text.slice(m.start, m.end), check.lang === 'es' ? 'sentimos lo ocurrido' : 'sorry for what happened'),
+      ),
+    ],
   }));
   const conditions = CONDITION[check.lang].find(check.view);
   if (conditions.length === 0) return feelings;
   const sorry = new Set(apologiesIn(check.view).map((w) => check.view.words[w]?.sentence));
   const asks = /[?]/;
-  return [...feelings, ...conditions.filter((m, i) => i === 0 || m.from >= (conditions[i - 1] as PhraseMatch).to)
-    .filter((m) => isSorry(check, m, sorry) && !asks.test(check.draft.text.slice(m.end, m.end + 2)))
-    .map((m): Hit => ({ start: m.start, end: m.end, message: MESSAGE, fixes: unconditional(check, m) }))];
+  return [
+    ...feelings,
+    ...conditions
+      .filter((m, i) => i === 0 || m.from >= (conditions[i - 1] as PhraseMatch).to)
+      .filter((m) => isSorry(check, m, sorry) && !asks.test(check.draft.text.slice(m.end, m.end + 2)))
+      .map((m): Hit => ({ start: m.start, end: m.end, message: MESSAGE, fixes: unconditional(check, m) })),
+  ];
 }
 
 /** "Perdone si…" and "sorry if…" apologise by themselves. */
 function isSorry(check: Check, m: PhraseMatch, sorry: ReadonlySet<number | undefined>): boolean {
   const word = check.view.words[m.from];
   const before = check.view.words[m.from - 1];
-  return sorry.has(word?.sentence) || (before !== undefined && before.sentence === word?.sentence && /^(?:perdon|perdone|perdona|perdonen|disculpe|disculpa|disculpen|disculpas|sorry|apologies|apologise|apologize)$/.test(before.fold));
+  return (
+    sorry.has(word?.sentence) ||
+    (before !== undefined &&
+      before.sentence === word?.sentence &&
+      /^(?:perdon|perdone|perdona|perdonen|disculpe|disculpa|disculpen|disculpas|sorry|apologies|apologise|apologize)$/.test(before.fold))
+  );
 }
 
 export const conditionalApology = defineRule({
   id: 'conditional-apology',
   severity: 'warn',
-  about: { es: 'La disculpa que convence no lleva «si»: reconoce lo que pasó.', en: 'An apology that convinces has no “if”: it owns what happened.' },
+  about: {
+    es: 'La disculpa que convence no lleva «si»: reconoce lo que pasó.',
+    en: 'An apology that convinces has no “if”: it owns what happened.',
+  },
   caught: {
     es: [
-      { draft: 'Perdone si le hemos molestado.', after: 'Perdone por haberle molestado.' }, { draft: 'Le pedimos disculpas si hubo algún error.', after: 'Le pedimos disculpas por el error.' }, { draft: 'Lamento que se sienta así.', after: 'Sentimos lo ocurrido.' },
-      { draft: 'Sentimos mucho si te hemos causado alguna molestia.', after: 'Sentimos mucho por haberte causado molestia.' }, 'Disculpe si en algún momento se ha sentido mal atendido.', 'Mil disculpas si algo le ha molestado.', 'Lamentamos que lo vea así.', { draft: 'Lamentamos cualquier inconveniente.', after: 'Lamentamos el inconveniente.' }, 'Disculpe las molestias que haya podido ocasionarle.', 'Sentimos los inconvenientes que esto pudiera causarle.',
+      { draft: 'Perdone si le hemos molestado.', after: 'Perdone por haberle molestado.' },
+      { draft: 'Le pedimos disculpas si hubo algún error.', after: 'Le pedimos disculpas por el error.' },
+      { draft: 'Lamento que se sienta así.', after: 'Sentimos lo ocurrido.' },
+      { draft: 'Sentimos mucho si te hemos causado alguna molestia.', after: 'Sentimos mucho por haberte causado molestia.' },
+      'Disculpe si en algún momento se ha sentido mal atendido.',
+      'Mil disculpas si algo le ha molestado.',
+      'Lamentamos que lo vea así.',
+      { draft: 'Lamentamos cualquier inconveniente.', after: 'Lamentamos el inconveniente.' },
+      'Disculpe las molestias que haya podido ocasionarle.',
+      'Sentimos los inconvenientes que esto pudiera causarle.',
     ],
     en: [
-      { draft: 'We are sorry if we upset you.', after: 'We are sorry that we upset you.' }, { draft: 'Sorry you feel that way.', after: 'Sorry for what happened.' }, { draft: 'I apologise if you were offended.', after: 'I apologise for what happened.' },
-      'Sorry if we have caused you any inconvenience.', 'Our apologies if there was a mistake.', 'We apologize if this has caused any trouble.', { draft: 'We apologise for any inconvenience this may have caused.', after: 'We apologise for the inconvenience.' }, { draft: 'Sorry for any inconvenience.', after: 'Sorry for the inconvenience.' }, 'If we caused you any trouble, we are sorry.', 'I am sorry that you feel like that.',
+      { draft: 'We are sorry if we upset you.', after: 'We are sorry that we upset you.' },
+      { draft: 'Sorry you feel that way.', after: 'Sorry for what happened.' },
+      { draft: 'I apologise if you were offended.', after: 'I apologise for what happened.' },
+      'Sorry if we have caused you any inconvenience.',
+      'Our apologies if there was a mistake.',
+      'We apologize if this has caused any trouble.',
+      { draft: 'We apologise for any inconvenience this may have caused.', after: 'We apologise for the inconvenience.' },
+      { draft: 'Sorry for any inconvenience.', after: 'Sorry for the inconvenience.' },
+      'If we caused you any trouble, we are sorry.',
+      'I am sorry that you feel like that.',
     ],
   },
   fine: {
-    es: ['Perdone el retraso con su mesa.', 'Sentimos el error: si quiere, le enviamos otro.', 'Si ha habido algún error en la dirección, díganoslo.', 'Le pedimos disculpas por el error.', 'Sentimos el retraso. Si no llega mañana, le devolvemos el dinero.', 'Si le ha molestado el ruido, pruebe el modo noche.', 'Lamentamos que se haya roto.', 'Sentimos las molestias que le hemos causado.', 'Para cualquier problema, escríbanos; sentimos el retraso.', 'Cambiamos cualquier talla sin molestias.'],
-    en: ['Sorry for the delay with your order.', 'We are sorry for the mistake: if you like, we will send another.', 'If there was a mistake in the address, tell us.', 'We apologise for the mistake.', 'If you were charged twice, send us a photo of the receipt.', 'Sorry that it broke.', 'We are sorry for the inconvenience we caused.', 'Write to us with any trouble.'],
+    es: [
+      'Perdone el retraso con su mesa.',
+      'Sentimos el error: si quiere, le enviamos otro.',
+      'Si ha habido algún error en la dirección, díganoslo.',
+      'Le pedimos disculpas por el error.',
+      'Sentimos el retraso. Si no llega mañana, le devolvemos el dinero.',
+      'Si le ha molestado el ruido, pruebe el modo noche.',
+      'Lamentamos que se haya roto.',
+      'Sentimos las molestias que le hemos causado.',
+      'Para cualquier problema, escríbanos; sentimos el retraso.',
+      'Cambiamos cualquier talla sin molestias.',
+    ],
+    en: [
+      'Sorry for the delay with your order.',
+      'We are sorry for the mistake: if you like, we will send another.',
+      'If there was a mistake in the address, tell us.',
+      'We apologise for the mistake.',
+      'If you were charged twice, send us a photo of the receipt.',
+      'Sorry that it broke.',
+      'We are sorry for the inconvenience we caused.',
+      'Write to us with any trouble.',
+    ],
   },
   find,
 });

@@ -3,9 +3,13 @@ import { defineRule, removeIt, type Hit, type Localized } from '../rule.js';
 import { treatmentMarks } from '../treatment.js';
 
 /** Pictures in a row with the modifiers glued to them; ™ © ® and keycaps are text. */
-const EMOJI = /[ \u00a0]?(?:(?:(?![©®™‼⁉ℹ↔-↩▪-◾☑✔✖])\p{Extended_Pictographic}(?:[\u{1f3fb}-\u{1f3ff}]|\ufe0f|\u200d\p{Extended_Pictographic}){0,8}|[\u{1f1e6}-\u{1f1ff}]{2}){1,8})|(?<![\p{L}\p{N}:;])[:;]-?[)D(Pp](?![\p{L}\p{N}])/gu;
+const EMOJI =
+  /[ \u00a0]?(?:(?:(?![©®™‼⁉ℹ↔-↩▪-◾☑✔✖])\p{Extended_Pictographic}(?:[\u{1f3fb}-\u{1f3ff}]|\ufe0f|\u200d\p{Extended_Pictographic}){0,8}|[\u{1f1e6}-\u{1f1ff}]{2}){1,8})|(?<![\p{L}\p{N}:;])[:;]-?[)D(Pp](?![\p{L}\p{N}])/gu;
 const COMPLAINT: Localized = { es: 'Ante una queja, un emoji parece burla.', en: 'On a complaint an emoji looks like mockery.' };
-const FORMAL: Localized = { es: 'Con trato de usted o por correo, mejor sin emojis.', en: 'In a formal reply or by e-mail, better without emoji.' };
+const FORMAL: Localized = {
+  es: 'Con trato de usted o por correo, mejor sin emojis.',
+  en: 'In a formal reply or by e-mail, better without emoji.',
+};
 
 function find(check: Check): Hit[] {
   const found = [...check.draft.text.matchAll(EMOJI)];
@@ -14,10 +18,16 @@ function find(check: Check): Hit[] {
   const allowed = check.policy.channels[check.channel].emoji;
   // Whoever writes with emoji may be answered with one, where the policy lets them.
   const theirs = [...check.message.text.matchAll(EMOJI)].length > 0;
-  const formal = (!allowed && !theirs) || (check.lang === 'es' && !theirs && treatmentMarks(check.view).some((m) => m.treatment === 'usted'));
+  const formal =
+    (!allowed && !theirs) || (check.lang === 'es' && !theirs && treatmentMarks(check.view).some((m) => m.treatment === 'usted'));
   if (!complaint && !formal) return [];
   // Of style once is enough; on a complaint each one mocks.
-  return (complaint ? found : found.slice(0, 1)).map((m) => ({ start: m.index, end: m.index + m[0].length, message: complaint ? COMPLAINT : FORMAL, fixes: [removeIt] }));
+  return (complaint ? found : found.slice(0, 1)).map((m) => ({
+    start: m.index,
+    end: m.index + m[0].length,
+    message: complaint ? COMPLAINT : FORMAL,
+    fixes: [removeIt],
+  }));
 }
 
 const broken = 'La cafetera llegó rota y estoy muy enfadada, es la segunda vez que me pasa.';
@@ -26,14 +36,45 @@ const brokenEn = 'The kettle arrived broken and I am very angry, this is the sec
 export const emoji = defineRule({
   id: 'emoji',
   severity: 'hint',
-  about: { es: 'El humor y los emojis, solo si el cliente los trae y no se queja.', en: 'Humour and emoji only when the customer brings them and does not complain.' },
+  about: {
+    es: 'El humor y los emojis, solo si el cliente los trae y no se queja.',
+    en: 'Humour and emoji only when the customer brings them and does not complain.',
+  },
   caught: {
-    es: [{ draft: 'Sale hoy 😊', after: 'Sale hoy' }, { draft: 'Lo sentimos 😅, hoy sale otra.', message: broken, channel: 'whatsapp' }, { draft: 'Usted lo recibe mañana 🎉', channel: 'chat' }, 'Gracias :)', { draft: 'Gracias 👍🏽', channel: 'ebay' }, { draft: 'Ya está ✅🚚', channel: 'amazon' }],
-    en: [{ draft: 'It leaves today 😊', after: 'It leaves today' }, { draft: 'Sorry 😅, a new one leaves today.', message: brokenEn, channel: 'whatsapp' }, 'Thanks :)', { draft: 'Thanks 👍🏽', channel: 'ebay' }, { draft: 'Done ✅🚚', channel: 'amazon' }, { draft: 'Great 🎉', channel: 'public-reply' }],
+    es: [
+      { draft: 'Sale hoy 😊', after: 'Sale hoy' },
+      { draft: 'Lo sentimos 😅, hoy sale otra.', message: broken, channel: 'whatsapp' },
+      { draft: 'Usted lo recibe mañana 🎉', channel: 'chat' },
+      'Gracias :)',
+      { draft: 'Gracias 👍🏽', channel: 'ebay' },
+      { draft: 'Ya está ✅🚚', channel: 'amazon' },
+    ],
+    en: [
+      { draft: 'It leaves today 😊', after: 'It leaves today' },
+      { draft: 'Sorry 😅, a new one leaves today.', message: brokenEn, channel: 'whatsapp' },
+      'Thanks :)',
+      { draft: 'Thanks 👍🏽', channel: 'ebay' },
+      { draft: 'Done ✅🚚', channel: 'amazon' },
+      { draft: 'Great 🎉', channel: 'public-reply' },
+    ],
   },
   fine: {
-    es: ['Sale hoy.', { draft: 'Sale hoy 😊', channel: 'whatsapp' }, { draft: '¡Gracias! 🎉', channel: 'social', message: 'Me encanta 😍' }, { draft: 'Usted lo tiene mañana 😊', channel: 'chat', message: 'Gracias 😊' }, 'Marca registrada™ y © 2026.', 'Horario: 9:00 (lunes).'],
-    en: ['It leaves today.', { draft: 'It leaves today 😊', channel: 'whatsapp' }, { draft: 'Thank you! 🎉', channel: 'social', message: 'Love it 😍' }, 'Trademark™ and © 2026.', 'Hours: 9:00 (Monday).', { draft: 'See you soon 👋', channel: 'chat' }],
+    es: [
+      'Sale hoy.',
+      { draft: 'Sale hoy 😊', channel: 'whatsapp' },
+      { draft: '¡Gracias! 🎉', channel: 'social', message: 'Me encanta 😍' },
+      { draft: 'Usted lo tiene mañana 😊', channel: 'chat', message: 'Gracias 😊' },
+      'Marca registrada™ y © 2026.',
+      'Horario: 9:00 (lunes).',
+    ],
+    en: [
+      'It leaves today.',
+      { draft: 'It leaves today 😊', channel: 'whatsapp' },
+      { draft: 'Thank you! 🎉', channel: 'social', message: 'Love it 😍' },
+      'Trademark™ and © 2026.',
+      'Hours: 9:00 (Monday).',
+      { draft: 'See you soon 👋', channel: 'chat' },
+    ],
   },
   find,
 });

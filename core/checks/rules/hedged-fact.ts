@@ -2,24 +2,78 @@ import { phrases } from '../../patterns/phrases.js';
 import { caseLike, defineRule, findPhrases, replaceWith, type FixDraft, type Localized } from '../rule.js';
 
 const HEDGE = phrases({
-  es: ['-no (yo)? (creo|supongo|imagino) que', '(me)? -no imagino que', 'me parece que', '(diria|juraria) que', '<deber:cond.3> (de)? (llegar|llegarle|llegarte|salir|entregarse|estar|recibir|recibirlo|tardar|funcionar|aparecer|costar|ser)', '-si (seguramente|probablemente|posiblemente|quiza|quizas|tal vez|a lo mejor|puede que|es posible que|lo mas probable es que)', '(en principio|si no me equivoco|que yo sepa|mas o menos sobre)', '^ igual (le|te|lo|la|los|las|se)? <llegar|salir|tardar|estar|quedar|poder|haber|entregar|recibir:3.pres|fut>', 'no estoy (muy|del todo)? (seguro|segura)', '(esperemos|ojala) (que)? ...2 (llegue|salga|este|funcione|reciba)'],
-  en: ["(i|we|i'd|we'd) (would)? say (that)? (it|the|your|they|there|this|that) ..3 (is|are|was|will|takes|has)", "(i|we) (think|guess|believe|suppose|imagine|assume|reckon) (that)? (it|the|your|they|there|this|that)", '(it|they|parcel|order|package|refund|item|delivery|replacement) (should|ought to) (be|arrive|come|ship|get|reach|work|have arrived|take|leave)', '(probably|presumably|perhaps|maybe|possibly|hopefully)', '(as far as i know|if i am not mistaken|in theory|not sure (if|whether|when|but)|more or less)', '(most likely)', '(might|may) (arrive|be delivered|come|ship)'],
+  es: [
+    '-no (yo)? (creo|supongo|imagino) que',
+    '(me)? -no imagino que',
+    'me parece que',
+    '(diria|juraria) que',
+    '<deber:cond.3> (de)? (llegar|llegarle|llegarte|salir|entregarse|estar|recibir|recibirlo|tardar|funcionar|aparecer|costar|ser)',
+    '-si (seguramente|probablemente|posiblemente|quiza|quizas|tal vez|a lo mejor|puede que|es posible que|lo mas probable es que)',
+    '(en principio|si no me equivoco|que yo sepa|mas o menos sobre)',
+    '^ igual (le|te|lo|la|los|las|se)? <llegar|salir|tardar|estar|quedar|poder|haber|entregar|recibir:3.pres|fut>',
+    'no estoy (muy|del todo)? (seguro|segura)',
+    '(esperemos|ojala) (que)? ...2 (llegue|salga|este|funcione|reciba)',
+  ],
+  en: [
+    "(i|we|i'd|we'd) (would)? say (that)? (it|the|your|they|there|this|that) ..3 (is|are|was|will|takes|has)",
+    '(i|we) (think|guess|believe|suppose|imagine|assume|reckon) (that)? (it|the|your|they|there|this|that)',
+    '(it|they|parcel|order|package|refund|item|delivery|replacement) (should|ought to) (be|arrive|come|ship|get|reach|work|have arrived|take|leave)',
+    '(probably|presumably|perhaps|maybe|possibly|hopefully)',
+    '(as far as i know|if i am not mistaken|in theory|not sure (if|whether|when|but)|more or less)',
+    '(most likely)',
+    '(might|may) (arrive|be delivered|come|ship)',
+  ],
 });
 const NOT_HEDGE = phrases({
-  es: ['(creemos|creo|nos parece|me parece) que (merece|es importante|lo mejor|le|te|puede|debe|esto|este)', '(si)? cree|crees que', '(te|le) (recomiendo|recomendamos|aconsejo|sugerimos)', '(puede|es posible) que (al principio)? (note|notes|vea|veas|oiga|oigas|huela|encuentre|encuentres|necesite|necesites|prefiera|prefieras|quiera|quieras|le interese|te interese)', '(quiza|quizas|tal vez) (le|te|prefiera|prefieras|quiera|quieras|interese)'],
-  en: ['if you think|believe', '(we|i) (think|believe) (you|that you|we|this is the best|it is (important|best))', 'should you', "(perhaps|maybe) (you|we) (would|could|can|prefer|like)", 'hopefully this (helps|clarifies|answers)', 'may be (returned|exchanged|used|washed)'],
+  es: [
+    '(creemos|creo|nos parece|me parece) que (merece|es importante|lo mejor|le|te|puede|debe|esto|este)',
+    '(si)? cree|crees que',
+    '(te|le) (recomiendo|recomendamos|aconsejo|sugerimos)',
+    '(puede|es posible) que (al principio)? (note|notes|vea|veas|oiga|oigas|huela|encuentre|encuentres|necesite|necesites|prefiera|prefieras|quiera|quieras|le interese|te interese)',
+    '(quiza|quizas|tal vez) (le|te|prefiera|prefieras|quiera|quieras|interese)',
+  ],
+  en: [
+    'if you think|believe',
+    '(we|i) (think|believe) (you|that you|we|this is the best|it is (important|best))',
+    'should you',
+    '(perhaps|maybe) (you|we) (would|could|can|prefer|like)',
+    'hopefully this (helps|clarifies|answers)',
+    'may be (returned|exchanged|used|washed)',
+  ],
 });
 /** The customer asked for an opinion: the agent may have one. */
 const OPINION = phrases({
-  es: ['que ..2 (recomienda|recomiendas|recomiendan|aconseja|aconsejas|aconsejan)', '(que|cual) (le|te|os)? parece', '(cual|que) es mejor', 'que opina|opinas|opinan', 'cree|crees|creen que'],
-  en: ['what (do|would) you (recommend|suggest|advise|think)', 'do you think', 'which (one)? is better', 'your opinion', 'any recommendation*'],
+  es: [
+    'que ..2 (recomienda|recomiendas|recomiendan|aconseja|aconsejas|aconsejan)',
+    '(que|cual) (le|te|os)? parece',
+    '(cual|que) es mejor',
+    'que opina|opinas|opinan',
+    'cree|crees|creen que',
+  ],
+  en: [
+    'what (do|would) you (recommend|suggest|advise|think)',
+    'do you think',
+    'which (one)? is better',
+    'your opinion',
+    'any recommendation*',
+  ],
 });
-const MESSAGE: Localized = { es: 'Es una suposición: compruébelo, o diga qué está averiguando y qué día contestará.', en: 'It is a guess: check it, or say what you are finding out and on which day you will answer.' };
+const MESSAGE: Localized = {
+  es: 'Es una suposición: compruébelo, o diga qué está averiguando y qué día contestará.',
+  en: 'It is a guess: check it, or say what you are finding out and on which day you will answer.',
+};
 
 /** Leaves the statement without its hedge where what is left is a sentence. */
 function firm(words: string, next: string): FixDraft[] {
-  if (/^(?:(?:yo )?(?:creo|supongo|imagino)|me parece|me imagino|dir[ií]a|jurar[ií]a) que$/iu.test(words) || /^(?:seguramente|probablemente|posiblemente|quiz[aá]s?|tal vez|a lo mejor|en principio|probably|presumably|perhaps|maybe|possibly|hopefully|most likely)$/iu.test(words)) {
-    return [replaceWith(caseLike(words, next), { es: 'Quitar la duda, si está comprobado', en: 'Take the doubt out, if it has been checked' })];
+  if (
+    /^(?:(?:yo )?(?:creo|supongo|imagino)|me parece|me imagino|dir[ií]a|jurar[ií]a) que$/iu.test(words) ||
+    /^(?:seguramente|probablemente|posiblemente|quiz[aá]s?|tal vez|a lo mejor|en principio|probably|presumably|perhaps|maybe|possibly|hopefully|most likely)$/iu.test(
+      words,
+    )
+  ) {
+    return [
+      replaceWith(caseLike(words, next), { es: 'Quitar la duda, si está comprobado', en: 'Take the doubt out, if it has been checked' }),
+    ];
   }
   return [];
 }
@@ -27,14 +81,51 @@ function firm(words: string, next: string): FixDraft[] {
 export const hedgedFact = defineRule({
   id: 'hedged-fact',
   severity: 'hint',
-  about: { es: 'Una respuesta a medias obliga a preguntar otra vez; mejor comprobarlo.', en: 'Half an answer makes the customer ask again; better to check.' },
+  about: {
+    es: 'Una respuesta a medias obliga a preguntar otra vez; mejor comprobarlo.',
+    en: 'Half an answer makes the customer ask again; better to check.',
+  },
   caught: {
-    es: ['Imagino que llegará mañana.', 'Creo que el plazo es de 14 días.', 'Debería llegar el jueves.', 'Seguramente lo reciba el lunes.', 'Supongo que está en camino.', 'En principio sale mañana.', 'A lo mejor el color es distinto.', 'Probablemente se entregue hoy.'],
-    en: ['I think it arrives tomorrow.', 'Your parcel should arrive on Thursday.', 'It will probably ship today.', 'Hopefully it gets there on Monday.', 'I guess the limit is 14 days.', 'As far as I know it has left.', 'Maybe the colour is different.'],
+    es: [
+      'Imagino que llegará mañana.',
+      'Creo que el plazo es de 14 días.',
+      'Debería llegar el jueves.',
+      'Seguramente lo reciba el lunes.',
+      'Supongo que está en camino.',
+      'En principio sale mañana.',
+      'A lo mejor el color es distinto.',
+      'Probablemente se entregue hoy.',
+    ],
+    en: [
+      'I think it arrives tomorrow.',
+      'Your parcel should arrive on Thursday.',
+      'It will probably ship today.',
+      'Hopefully it gets there on Monday.',
+      'I guess the limit is 14 days.',
+      'As far as I know it has left.',
+      'Maybe the colour is different.',
+    ],
   },
   fine: {
-    es: ['Llega mañana.', 'Si cree que hay un error, díganoslo.', { draft: 'Creo que la M le quedará mejor.', message: '¿Qué talla me recomienda?' }, 'Creemos que merece una explicación.', '¿Cree que es la talla?', 'No creo que haga falta enviarlo.', 'Debería leer la etiqueta.', 'Quizá prefiera el azul.'],
-    en: ['It arrives tomorrow.', 'If you think there is a mistake, tell us.', { draft: 'I think the M would suit you better.', message: 'Which size do you recommend? What do you think?' }, 'We believe you deserve an explanation.', 'Do you think it is the size?', 'Should you need anything else, write to us.', 'Perhaps you would prefer the blue one.'],
+    es: [
+      'Llega mañana.',
+      'Si cree que hay un error, díganoslo.',
+      { draft: 'Creo que la M le quedará mejor.', message: '¿Qué talla me recomienda?' },
+      'Creemos que merece una explicación.',
+      '¿Cree que es la talla?',
+      'No creo que haga falta enviarlo.',
+      'Debería leer la etiqueta.',
+      'Quizá prefiera el azul.',
+    ],
+    en: [
+      'It arrives tomorrow.',
+      'If you think there is a mistake, tell us.',
+      { draft: 'I think the M would suit you better.', message: 'Which size do you recommend? What do you think?' },
+      'We believe you deserve an explanation.',
+      'Do you think it is the size?',
+      'Should you need anything else, write to us.',
+      'Perhaps you would prefer the blue one.',
+    ],
   },
   find: (check) => {
     const hits = findPhrases(check, [{ find: HEDGE, message: MESSAGE, unlessSentence: NOT_HEDGE, notQuestions: true }]);

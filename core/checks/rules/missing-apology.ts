@@ -7,8 +7,17 @@ import { APOLOGY_FOR, topicOf } from '../topics.js';
 
 /** Owning up in other words, or thanking for being told: the complaint is acknowledged, and a remedy follows. */
 const ACKNOWLEDGED = phrases({
-  es: ['gracias por (avisar|avisarnos|decirnoslo|decirmelo|contarnoslo|hacernoslo saber|el aviso|la aclaracion)', '(que|vaya) (disgusto|faena|rabia|mal rato|pena|chasco|lio) ..4', '(fallo|error|despiste|culpa) (mio|mia|nuestro|nuestra)'],
-  en: ['(thanks|thank you) for (letting us know|telling us|flagging|pointing|bringing|the heads up)', '(my|our) (slip|mistake|bad|error|fault|mix-up)', 'oops|whoops', "(we|i) (messed|mixed|slipped|goofed) up|it"],
+  es: [
+    'gracias por (avisar|avisarnos|decirnoslo|decirmelo|contarnoslo|hacernoslo saber|el aviso|la aclaracion)',
+    '(que|vaya) (disgusto|faena|rabia|mal rato|pena|chasco|lio) ..4',
+    '(fallo|error|despiste|culpa) (mio|mia|nuestro|nuestra)',
+  ],
+  en: [
+    '(thanks|thank you) for (letting us know|telling us|flagging|pointing|bringing|the heads up)',
+    '(my|our) (slip|mistake|bad|error|fault|mix-up)',
+    'oops|whoops',
+    '(we|i) (messed|mixed|slipped|goofed) up|it',
+  ],
 });
 /** An apology after this many sentences of the body comes late. */
 const EARLY = 3;
@@ -28,7 +37,14 @@ function find(check: Check): Hit[] {
   if (sentence - Math.max(0, opening) < EARLY) return [];
   const at = check.view.sentences[sentence];
   if (at === undefined) return [];
-  return [{ start: at.start, end: at.end, severity: 'hint', message: { es: 'La disculpa llega tarde: mejor al principio.', en: 'The apology comes late: better at the start.' } }];
+  return [
+    {
+      start: at.start,
+      end: at.end,
+      severity: 'hint',
+      message: { es: 'La disculpa llega tarde: mejor al principio.', en: 'The apology comes late: better at the start.' },
+    },
+  ];
 }
 
 /** The agent said that this complaint needs nothing here. */
@@ -41,8 +57,13 @@ function absent(check: Check, complaint: string): Hit {
   const apology = APOLOGY_FOR[topic === 'general' ? topicOf(check.message.text, check.lang) : topic][check.lang];
   const rest = check.draft.text.slice(check.bodyStart);
   return {
-    start: 0, end: 0, fixes: [insertAt(check.bodyStart, rest === '' ? apology : `${apology} `)],
-    message: { es: 'El cliente se queja y la respuesta no se disculpa ni lo reconoce.', en: 'The customer complains, and the reply neither apologises nor owns up to it.' },
+    start: 0,
+    end: 0,
+    fixes: [insertAt(check.bodyStart, rest === '' ? apology : `${apology} `)],
+    message: {
+      es: 'El cliente se queja y la respuesta no se disculpa ni lo reconoce.',
+      en: 'The customer complains, and the reply neither apologises nor owns up to it.',
+    },
   };
 }
 
@@ -54,29 +75,61 @@ const brokenEn = 'The kettle arrived broken and I am very angry, this is the sec
 export const missingApology = defineRule({
   id: 'missing-apology',
   severity: 'warn',
-  about: { es: 'Ante una queja, lo primero es reconocerla con una disculpa que nombre lo ocurrido.', en: 'A complaint wants to be acknowledged first, with an apology that names what happened.' },
+  about: {
+    es: 'Ante una queja, lo primero es reconocerla con una disculpa que nombre lo ocurrido.',
+    en: 'A complaint wants to be acknowledged first, with an apology that names what happened.',
+  },
   caught: {
     es: [
-      { message: broken, draft: 'Hola, Ana:\n\nLe enviamos otra hoy mismo.', after: 'Hola, Ana:\n\nSentimos que el producto haya llegado en ese estado. Le enviamos otra hoy mismo.' },
-      { message: late, draft: 'Su pedido llega el jueves 14.' }, { message: late, draft: 'Disculpe, ¿me puede dar el número de pedido?' }, { message: broken, draft: 'Puede elegir entre otra o el reembolso.' },
-      { message: broken, draft: 'Gracias por escribirnos. Envíenos una foto.' }, { message: 'Es una estafa, me han cobrado dos veces y no me devuelven el dinero.', draft: 'Revisamos el cargo y le escribimos mañana.' },
+      {
+        message: broken,
+        draft: 'Hola, Ana:\n\nLe enviamos otra hoy mismo.',
+        after: 'Hola, Ana:\n\nSentimos que el producto haya llegado en ese estado. Le enviamos otra hoy mismo.',
+      },
+      { message: late, draft: 'Su pedido llega el jueves 14.' },
+      { message: late, draft: 'Disculpe, ¿me puede dar el número de pedido?' },
+      { message: broken, draft: 'Puede elegir entre otra o el reembolso.' },
+      { message: broken, draft: 'Gracias por escribirnos. Envíenos una foto.' },
+      {
+        message: 'Es una estafa, me han cobrado dos veces y no me devuelven el dinero.',
+        draft: 'Revisamos el cargo y le escribimos mañana.',
+      },
     ],
     en: [
-      { message: brokenEn, draft: 'Hi Ann,\n\nWe are sending another one today.', after: 'Hi Ann,\n\nWe are sorry that the product reached you in that state. We are sending another one today.' },
-      { message: lateEn, draft: 'Your order arrives on Thursday 14.' }, { message: lateEn, draft: 'Could you send us the order number?' }, { message: brokenEn, draft: 'You may choose between a new one or a refund.' },
-      { message: brokenEn, draft: 'Thanks for writing. Send us a photo.' }, { message: 'This is a scam, I was charged twice and you keep ignoring me.', draft: 'We will check the charge and write tomorrow.' },
+      {
+        message: brokenEn,
+        draft: 'Hi Ann,\n\nWe are sending another one today.',
+        after: 'Hi Ann,\n\nWe are sorry that the product reached you in that state. We are sending another one today.',
+      },
+      { message: lateEn, draft: 'Your order arrives on Thursday 14.' },
+      { message: lateEn, draft: 'Could you send us the order number?' },
+      { message: brokenEn, draft: 'You may choose between a new one or a refund.' },
+      { message: brokenEn, draft: 'Thanks for writing. Send us a photo.' },
+      { message: 'This is a scam, I was charged twice and you keep ignoring me.', draft: 'We will check the charge and write tomorrow.' },
     ],
   },
   fine: {
     es: [
-      { message: late, draft: 'Sentimos mucho el retraso: llega el jueves 14.' }, { message: broken, draft: 'Lamentamos que llegara rota; hoy sale otra.' }, { message: broken, draft: 'Tiene razón, ha sido un error nuestro: hoy sale otra.' }, { message: late, draft: 'Le pedimos disculpas por la espera.' },
-      { message: '¿Tienen la talla 40 en azul?', draft: 'Sí, la tenemos.' }, { message: 'Muchas gracias, llegó todo perfecto.', draft: 'Gracias a usted por contárnoslo.' }, { message: broken, draft: 'Mil disculpas por lo sucedido, hoy sale otra.' },
-      { message: broken, draft: 'Ay, perdona: hoy te mandamos otra.' }, { message: broken, draft: 'Gracias por avisarnos. Hoy sale otra.' }, { message: broken, draft: 'Siento lo de la cafetera; otra sale hoy.' },
+      { message: late, draft: 'Sentimos mucho el retraso: llega el jueves 14.' },
+      { message: broken, draft: 'Lamentamos que llegara rota; hoy sale otra.' },
+      { message: broken, draft: 'Tiene razón, ha sido un error nuestro: hoy sale otra.' },
+      { message: late, draft: 'Le pedimos disculpas por la espera.' },
+      { message: '¿Tienen la talla 40 en azul?', draft: 'Sí, la tenemos.' },
+      { message: 'Muchas gracias, llegó todo perfecto.', draft: 'Gracias a usted por contárnoslo.' },
+      { message: broken, draft: 'Mil disculpas por lo sucedido, hoy sale otra.' },
+      { message: broken, draft: 'Ay, perdona: hoy te mandamos otra.' },
+      { message: broken, draft: 'Gracias por avisarnos. Hoy sale otra.' },
+      { message: broken, draft: 'Siento lo de la cafetera; otra sale hoy.' },
     ],
     en: [
-      { message: lateEn, draft: 'We are sorry for the delay: it arrives on Thursday 14.' }, { message: brokenEn, draft: 'I apologise for the state it arrived in; a new one leaves today.' }, { message: brokenEn, draft: 'You are right, this was our mistake: a new one leaves today.' },
-      { message: lateEn, draft: 'Please accept our apologies for the wait.' }, { message: 'Do you have size 40 in blue?', draft: 'Yes, we do.' }, { message: 'Thank you, everything arrived fine.', draft: 'Thank you for telling us.' },
-      { message: brokenEn, draft: 'Sorry, my slip. A new one leaves today.' }, { message: brokenEn, draft: 'Oops! A new one leaves today.' },
+      { message: lateEn, draft: 'We are sorry for the delay: it arrives on Thursday 14.' },
+      { message: brokenEn, draft: 'I apologise for the state it arrived in; a new one leaves today.' },
+      { message: brokenEn, draft: 'You are right, this was our mistake: a new one leaves today.' },
+      { message: lateEn, draft: 'Please accept our apologies for the wait.' },
+      { message: 'Do you have size 40 in blue?', draft: 'Yes, we do.' },
+      { message: 'Thank you, everything arrived fine.', draft: 'Thank you for telling us.' },
+      { message: brokenEn, draft: 'Sorry, my slip. A new one leaves today.' },
+      { message: brokenEn, draft: 'Oops! A new one leaves today.' },
     ],
   },
   find,

@@ -7,7 +7,11 @@ import { defineRule, replaceWith, type Hit } from '../rule.js';
 function sameName(greeted: string, known: string): boolean {
   const wanted = nameParts(known);
   const glued = wanted.join('');
-  return nameParts(greeted).every((g) => wanted.some((w) => w === g || (g.length > 2 && w.startsWith(g)) || (w.length > 2 && g.startsWith(w))) || (g.length > 3 && glued.includes(g)));
+  return nameParts(greeted).every(
+    (g) =>
+      wanted.some((w) => w === g || (g.length > 2 && w.startsWith(g)) || (w.length > 2 && g.startsWith(w))) ||
+      (g.length > 3 && glued.includes(g)),
+  );
 }
 
 function find(check: Check): Hit[] {
@@ -18,10 +22,14 @@ function find(check: Check): Hit[] {
   const inMessage = new Set(fold(check.message.text).split(/[^\p{L}]+/u));
   if (nameParts(greeted.text).every((p) => inMessage.has(p))) return [];
   const right = firstName(known);
-  return [{
-    start: greeted.start, end: greeted.end, fixes: [replaceWith(right)],
-    message: { es: `El cliente se llama ${known}, no ${greeted.text}.`, en: `The customer is called ${known}, not ${greeted.text}.` },
-  }];
+  return [
+    {
+      start: greeted.start,
+      end: greeted.end,
+      fixes: [replaceWith(right)],
+      message: { es: `El cliente se llama ${known}, no ${greeted.text}.`, en: `The customer is called ${known}, not ${greeted.text}.` },
+    },
+  ];
 }
 
 const maria = { customer: { name: 'María Gómez' } };
@@ -30,24 +38,46 @@ const ann = { customer: { name: 'Ann Lee' } };
 export const nameMismatch = defineRule({
   id: 'name-mismatch',
   severity: 'block',
-  about: { es: 'Saludar a un cliente con el nombre de otro es lo primero que verá.', en: 'A customer greeted by somebody else’s name sees nothing else.' },
+  about: {
+    es: 'Saludar a un cliente con el nombre de otro es lo primero que verá.',
+    en: 'A customer greeted by somebody else’s name sees nothing else.',
+  },
   caught: {
     es: [
-      { draft: 'Hola, Marta:', context: maria, after: 'Hola, María:' }, { draft: 'Buenos días, Carlos, ya sale.', context: maria, after: 'Buenos días, María, ya sale.' }, { draft: 'Estimada Sra. Pérez: ya sale.', context: maria },
-      { draft: '¡Hola Luis! Ya sale.', context: maria }, { draft: 'Hola Mría, ya sale.', context: maria }, { draft: 'Buenas tardes, Juan Carlos:', context: maria },
+      { draft: 'Hola, Marta:', context: maria, after: 'Hola, María:' },
+      { draft: 'Buenos días, Carlos, ya sale.', context: maria, after: 'Buenos días, María, ya sale.' },
+      { draft: 'Estimada Sra. Pérez: ya sale.', context: maria },
+      { draft: '¡Hola Luis! Ya sale.', context: maria },
+      { draft: 'Hola Mría, ya sale.', context: maria },
+      { draft: 'Buenas tardes, Juan Carlos:', context: maria },
     ],
     en: [
-      { draft: 'Hi Anna Belle, it ships today.', context: ann }, { draft: 'Dear John,', context: ann, after: 'Dear Ann,' }, { draft: 'Hello Kate, thanks.', context: ann }, { draft: 'Dear Mr Smith,', context: ann },
-      { draft: 'Good morning Peter,', context: ann }, { draft: 'Hey Bob, it ships today.', context: ann },
+      { draft: 'Hi Anna Belle, it ships today.', context: ann },
+      { draft: 'Dear John,', context: ann, after: 'Dear Ann,' },
+      { draft: 'Hello Kate, thanks.', context: ann },
+      { draft: 'Dear Mr Smith,', context: ann },
+      { draft: 'Good morning Peter,', context: ann },
+      { draft: 'Hey Bob, it ships today.', context: ann },
     ],
   },
   fine: {
     es: [
-      { draft: 'Hola, María:', context: maria }, { draft: 'Estimada Sra. Gómez:', context: maria }, { draft: 'Hola, maria, ya sale.', context: maria }, { draft: 'Hola:', context: maria }, 'Hola, Marta:',
-      { draft: 'Hola, Fran:', context: { customer: { name: 'Francisco Ruiz' } } }, { draft: 'Hola, Luisa:', context: maria, message: 'Escribo por mi madre, Luisa, que no ve bien.' }, { draft: 'Buenos días. Lamentamos el retraso.', context: maria },
+      { draft: 'Hola, María:', context: maria },
+      { draft: 'Estimada Sra. Gómez:', context: maria },
+      { draft: 'Hola, maria, ya sale.', context: maria },
+      { draft: 'Hola:', context: maria },
+      'Hola, Marta:',
+      { draft: 'Hola, Fran:', context: { customer: { name: 'Francisco Ruiz' } } },
+      { draft: 'Hola, Luisa:', context: maria, message: 'Escribo por mi madre, Luisa, que no ve bien.' },
+      { draft: 'Buenos días. Lamentamos el retraso.', context: maria },
     ],
     en: [
-      { draft: 'Hi Ann,', context: ann }, { draft: 'Dear Ms Lee,', context: ann }, { draft: 'Hi there,', context: ann }, { draft: 'Hello,', context: ann }, 'Hi John,', { draft: 'Hi Alex,', context: { customer: { name: 'Alexandra Poe' } } },
+      { draft: 'Hi Ann,', context: ann },
+      { draft: 'Dear Ms Lee,', context: ann },
+      { draft: 'Hi there,', context: ann },
+      { draft: 'Hello,', context: ann },
+      'Hi John,',
+      { draft: 'Hi Alex,', context: { customer: { name: 'Alexandra Poe' } } },
       { draft: 'Dear Customer,', context: ann },
     ],
   },

@@ -3,15 +3,49 @@ import { phrases } from '../../patterns/phrases.js';
 import { defineRule, type Hit, type Localized } from '../rule.js';
 
 const REFUSAL = phrases({
-  es: ['^ (lamentablemente|desafortunadamente|por desgracia)? no <poder:1> !hacer', '^ (lamentablemente|desafortunadamente|por desgracia)? no (es|resulta) posible', '^ (lamentablemente|desafortunadamente|por desgracia)? no se (puede|admite|admiten|acepta|aceptan|permite|hacen|hace|realizan)', '^ no (aceptamos|admitimos|hacemos|realizamos|enviamos|devolvemos|disponemos|tenemos)', '^ (es|resulta) imposible', '^ (esta|queda) prohibido'],
-  en: ["^ (unfortunately|regrettably|sorry|sadly)? (we|i) (cannot|can't|can not|are unable|am unable|don't|do not|won't|will not)", "^ (unfortunately|regrettably|sorry|sadly)? (it|that|this) is not possible", "^ (unfortunately|regrettably|sadly)? (it|that|this) (can't|cannot) be", '^ (it|that|this) is impossible', '^ no (refunds|returns|exchanges|changes)'],
+  es: [
+    '^ (lamentablemente|desafortunadamente|por desgracia)? no <poder:1> !hacer',
+    '^ (lamentablemente|desafortunadamente|por desgracia)? no (es|resulta) posible',
+    '^ (lamentablemente|desafortunadamente|por desgracia)? no se (puede|admite|admiten|acepta|aceptan|permite|hacen|hace|realizan)',
+    '^ no (aceptamos|admitimos|hacemos|realizamos|enviamos|devolvemos|disponemos|tenemos)',
+    '^ (es|resulta) imposible',
+    '^ (esta|queda) prohibido',
+  ],
+  en: [
+    "^ (unfortunately|regrettably|sorry|sadly)? (we|i) (cannot|can't|can not|are unable|am unable|don't|do not|won't|will not)",
+    '^ (unfortunately|regrettably|sorry|sadly)? (it|that|this) is not possible',
+    "^ (unfortunately|regrettably|sadly)? (it|that|this) (can't|cannot) be",
+    '^ (it|that|this) is impossible',
+    '^ no (refunds|returns|exchanges|changes)',
+  ],
 });
 /** A cause, an alternative, or what can be done. */
 const SOFTENED = phrases({
-  es: ['porque|pues|debido|puesto|pero|aunque|sino|mientras|si|hasta|asi', 'sin embargo', 'ya que', 'por (eso|ello|lo que|motivos|razones|seguridad|higiene)', '(a cambio|en cambio|en su lugar|como alternativa|otra opcion|si podemos)', '(le|te|os|les) (podemos|ofrecemos|propongo|proponemos|enviamos|devolvemos|avisamos|damos)', 'podemos|puede|puedes|puedo', 'tenemos|hay (otro|otra|otros|otras|uno|una)', 'llega|llegara|llegan|volvera|habra'],
-  en: ["because|since|as|due|but|however|instead|although|unless|if|until|so|alternatively", "(we|i|you) (can|could|may|offer|will)", "(we'll|i'll|we've)", '(here|there) (is|are)', 'for (safety|hygiene|security|legal)', 'back in stock', 'arrives|arrive'],
+  es: [
+    'porque|pues|debido|puesto|pero|aunque|sino|mientras|si|hasta|asi',
+    'sin embargo',
+    'ya que',
+    'por (eso|ello|lo que|motivos|razones|seguridad|higiene)',
+    '(a cambio|en cambio|en su lugar|como alternativa|otra opcion|si podemos)',
+    '(le|te|os|les) (podemos|ofrecemos|propongo|proponemos|enviamos|devolvemos|avisamos|damos)',
+    'podemos|puede|puedes|puedo',
+    'tenemos|hay (otro|otra|otros|otras|uno|una)',
+    'llega|llegara|llegan|volvera|habra',
+  ],
+  en: [
+    'because|since|as|due|but|however|instead|although|unless|if|until|so|alternatively',
+    '(we|i|you) (can|could|may|offer|will)',
+    "(we'll|i'll|we've)",
+    '(here|there) (is|are)',
+    'for (safety|hygiene|security|legal)',
+    'back in stock',
+    'arrives|arrive',
+  ],
 });
-const MESSAGE: Localized = { es: 'Empieza por la negativa, sin motivo ni alternativa: diga qué sí se puede.', en: 'It begins with a refusal, without reason or alternative: say what can be done.' };
+const MESSAGE: Localized = {
+  es: 'Empieza por la negativa, sin motivo ni alternativa: diga qué sí se puede.',
+  en: 'It begins with a refusal, without reason or alternative: say what can be done.',
+};
 
 function find(check: Check): Hit[] {
   return REFUSAL[check.lang].find(check.view).flatMap((m): Hit[] => {
@@ -19,7 +53,9 @@ function find(check: Check): Hit[] {
     const s = check.view.sentences[sentence];
     if (s === undefined || check.draft.text[s.end - 1] === '?') return [];
     // The refusal's own words ("no podemos") must not soften it; the same or the next sentence may.
-    const near = [sentence, sentence + 1].flatMap((i) => (check.view.sentences[i]?.paragraph === s.paragraph || i === sentence + 1 ? SOFTENED[check.lang].inSentence(check.view, i) : []));
+    const near = [sentence, sentence + 1].flatMap((i) =>
+      check.view.sentences[i]?.paragraph === s.paragraph || i === sentence + 1 ? SOFTENED[check.lang].inSentence(check.view, i) : [],
+    );
     return near.some((n) => n.from >= m.to) ? [] : [{ start: m.start, end: m.end, message: MESSAGE }];
   });
 }
@@ -29,12 +65,40 @@ export const negativeFrame = defineRule({
   severity: 'hint',
   about: { es: 'Un «no» pide un motivo y una alternativa.', en: 'A “no” wants a reason and an alternative.' },
   caught: {
-    es: ['No se puede.', 'No aceptamos devoluciones de auriculares.', 'Lamentablemente no podemos cambiarlo.', 'No es posible modificar el pedido.', 'Es imposible.', 'No enviamos a Canarias.'],
-    en: ['It is not possible.', 'We do not accept returns of earphones.', 'Unfortunately we cannot change it.', 'We cannot modify the order.', 'That is impossible.', 'No refunds on sale items.'],
+    es: [
+      'No se puede.',
+      'No aceptamos devoluciones de auriculares.',
+      'Lamentablemente no podemos cambiarlo.',
+      'No es posible modificar el pedido.',
+      'Es imposible.',
+      'No enviamos a Canarias.',
+    ],
+    en: [
+      'It is not possible.',
+      'We do not accept returns of earphones.',
+      'Unfortunately we cannot change it.',
+      'We cannot modify the order.',
+      'That is impossible.',
+      'No refunds on sale items.',
+    ],
   },
   fine: {
-    es: ['No podemos cambiarlo porque ya ha salido, pero puede devolverlo.', 'No se puede devolver, aunque sí cambiar por otro.', 'No tenemos la talla 40. Llega el lunes.', 'No podemos enviarlo hoy. Le ofrecemos el viernes.', '¿No podemos cambiarlo?', 'El plazo no se puede superar.'],
-    en: ['We cannot change it because it has left, but you can return it.', 'It is not possible to return it; we can exchange it instead.', 'We do not have size 40. It arrives on Monday.', 'We cannot ship it today. You can choose Friday.', 'Can we not change it?', 'The limit is 14 days.'],
+    es: [
+      'No podemos cambiarlo porque ya ha salido, pero puede devolverlo.',
+      'No se puede devolver, aunque sí cambiar por otro.',
+      'No tenemos la talla 40. Llega el lunes.',
+      'No podemos enviarlo hoy. Le ofrecemos el viernes.',
+      '¿No podemos cambiarlo?',
+      'El plazo no se puede superar.',
+    ],
+    en: [
+      'We cannot change it because it has left, but you can return it.',
+      'It is not possible to return it; we can exchange it instead.',
+      'We do not have size 40. It arrives on Monday.',
+      'We cannot ship it today. You can choose Friday.',
+      'Can we not change it?',
+      'The limit is 14 days.',
+    ],
   },
   find,
 });

@@ -5,10 +5,18 @@ import { defineRule, insertAt, type Hit, type Localized } from '../rule.js';
 
 /** Too short to be a whole reply: a chat line, a confirmation. */
 const SHORT = 25;
-const GREETING = { es: /^[\s¡]*(?:hola|buenos d[ií]as|buenas tardes|buenas noches|buenas)(?=[\s,:.!])/iu, en: /^\s*(?:hello|hi|hey|good morning|good afternoon|good evening)(?=[\s,:.!])(?: there)?/iu };
+const GREETING = {
+  es: /^[\s¡]*(?:hola|buenos d[ií]as|buenas tardes|buenas noches|buenas)(?=[\s,:.!])/iu,
+  en: /^\s*(?:hello|hi|hey|good morning|good afternoon|good evening)(?=[\s,:.!])(?: there)?/iu,
+};
 
 function find(check: Check): Hit[] {
-  const { customerName: name, channel, lang, draft: { text: draft } } = check;
+  const {
+    customerName: name,
+    channel,
+    lang,
+    draft: { text: draft },
+  } = check;
   const parts = nameParts(name);
   if (parts.length === 0 || check.policy.channels[channel].public || channel === 'chat' || check.view.words.length < SHORT) return [];
   const words = new Set(fold(draft).split(/[^\p{L}]+/u));
@@ -16,26 +24,59 @@ function find(check: Check): Hit[] {
   const first = firstName(name);
   const message: Localized = { es: `No usa el nombre del cliente (${first}).`, en: `It does not use the customer’s name (${first}).` };
   const greeting = GREETING[lang].exec(draft);
-  const fix = greeting ? { ...insertAt(greeting[0].length, `${lang === 'es' ? ',' : ''} ${first}`) } : insertAt(0, lang === 'es' ? `Hola, ${first}:\n\n` : `Hello ${first},\n\n`);
+  const fix = greeting
+    ? { ...insertAt(greeting[0].length, `${lang === 'es' ? ',' : ''} ${first}`) }
+    : insertAt(0, lang === 'es' ? `Hola, ${first}:\n\n` : `Hello ${first},\n\n`);
   return [{ start: 0, end: 0, message, fixes: [fix] }];
 }
 
 const maria = { customer: { name: 'María Gómez' } };
 const ann = { customer: { name: 'Ann Lee' } };
-const es = 'Su pedido salió ayer por la tarde de nuestro almacén y llegará el jueves antes de las 14 h; en el correo de confirmación tiene el enlace para seguirlo cuando quiera.';
-const en = 'Your order left our warehouse yesterday afternoon and will arrive on Thursday before 2 pm; the link to follow it is in the confirmation email that we sent you.';
+const es =
+  'Su pedido salió ayer por la tarde de nuestro almacén y llegará el jueves antes de las 14 h; en el correo de confirmación tiene el enlace para seguirlo cuando quiera.';
+const en =
+  'Your order left our warehouse yesterday afternoon and will arrive on Thursday before 2 pm; the link to follow it is in the confirmation email that we sent you.';
 
 export const noName = defineRule({
   id: 'no-name',
   severity: 'hint',
   about: { es: 'El nombre es lo primero que hace personal una respuesta.', en: 'A name is the first thing that makes a reply personal.' },
   caught: {
-    es: [{ draft: `Hola: ${es}`, context: maria, after: `Hola, María: ${es}` }, { draft: es, context: maria, after: `Hola, María:\n\n${es}` }, { draft: `Buenos días. ${es}`, context: maria }, { draft: `Hola:\n\n${es}\n\nUn saludo`, context: maria }, { draft: es, context: { customer: { name: 'JUAN RUIZ' } } }, { draft: `Buenas tardes: ${es}`, context: maria, channel: 'whatsapp' }],
-    en: [{ draft: `Hello, ${en}`, context: ann, after: `Hello Ann, ${en}` }, { draft: en, context: ann }, { draft: `Good morning. ${en}`, context: ann }, { draft: `Hi there, ${en}`, context: ann }, { draft: `${en}\n\nKind regards`, context: ann }, { draft: en, context: ann, channel: 'whatsapp' }],
+    es: [
+      { draft: `Hola: ${es}`, context: maria, after: `Hola, María: ${es}` },
+      { draft: es, context: maria, after: `Hola, María:\n\n${es}` },
+      { draft: `Buenos días. ${es}`, context: maria },
+      { draft: `Hola:\n\n${es}\n\nUn saludo`, context: maria },
+      { draft: es, context: { customer: { name: 'JUAN RUIZ' } } },
+      { draft: `Buenas tardes: ${es}`, context: maria, channel: 'whatsapp' },
+    ],
+    en: [
+      { draft: `Hello, ${en}`, context: ann, after: `Hello Ann, ${en}` },
+      { draft: en, context: ann },
+      { draft: `Good morning. ${en}`, context: ann },
+      { draft: `Hi there, ${en}`, context: ann },
+      { draft: `${en}\n\nKind regards`, context: ann },
+      { draft: en, context: ann, channel: 'whatsapp' },
+    ],
   },
   fine: {
-    es: [`Hola: ${es}`, { draft: `Hola, María: ${es}`, context: maria }, { draft: `Estimada Sra. Gómez: ${es}`, context: maria }, { draft: 'Ya ha salido.', context: maria }, { draft: es, context: maria, channel: 'public-reply' }, { draft: es, context: maria, channel: 'chat' }, { draft: `Hola, {{ customer.first_name }}: ${es}`, context: maria }],
-    en: [en, { draft: `Hi Ann, ${en}`, context: ann }, { draft: `Dear Ms Lee, ${en}`, context: ann }, { draft: 'It has left.', context: ann }, { draft: en, context: ann, channel: 'public-reply' }, { draft: en, context: ann, channel: 'chat' }],
+    es: [
+      `Hola: ${es}`,
+      { draft: `Hola, María: ${es}`, context: maria },
+      { draft: `Estimada Sra. Gómez: ${es}`, context: maria },
+      { draft: 'Ya ha salido.', context: maria },
+      { draft: es, context: maria, channel: 'public-reply' },
+      { draft: es, context: maria, channel: 'chat' },
+      { draft: `Hola, {{ customer.first_name }}: ${es}`, context: maria },
+    ],
+    en: [
+      en,
+      { draft: `Hi Ann, ${en}`, context: ann },
+      { draft: `Dear Ms Lee, ${en}`, context: ann },
+      { draft: 'It has left.', context: ann },
+      { draft: en, context: ann, channel: 'public-reply' },
+      { draft: en, context: ann, channel: 'chat' },
+    ],
   },
   find,
 });

@@ -18,7 +18,10 @@ const compiled = new WeakMap<MarketplaceRule, Partial<Record<Lang, PatternSet>>>
 function setOf(rule: MarketplaceRule, lang: Lang): PatternSet {
   const kept = compiled.get(rule) ?? {};
   compiled.set(rule, kept);
-  return (kept[lang] ??= new PatternSet(rule.forbids[lang].filter((p) => patternProblem(p, lang) === null), lang));
+  return (kept[lang] ??= new PatternSet(
+    rule.forbids[lang].filter((p) => patternProblem(p, lang) === null),
+    lang,
+  ));
 }
 
 function find(check: Check): Hit[] {
@@ -37,21 +40,32 @@ function find(check: Check): Hit[] {
 
 function links(check: Check): Hit[] {
   if (check.policy.channels[check.channel].links) return [];
-  return [...check.draft.text.matchAll(LINK)].filter((m) => !PLATFORM.test(m[0])).map((m) => ({
-    start: m.index, end: m.index + m[0].length, severity: 'warn' as const,
-    message: { es: 'Este canal no admite enlaces ni correos de fuera.', en: 'This channel takes no outside links or addresses.' },
-    fixes: [{ label: { es: 'Quitar', en: 'Remove' }, kind: 'remove' as const }],
-  }));
+  return [...check.draft.text.matchAll(LINK)]
+    .filter((m) => !PLATFORM.test(m[0]))
+    .map((m) => ({
+      start: m.index,
+      end: m.index + m[0].length,
+      severity: 'warn' as const,
+      message: { es: 'Este canal no admite enlaces ni correos de fuera.', en: 'This channel takes no outside links or addresses.' },
+      fixes: [{ label: { es: 'Quitar', en: 'Remove' }, kind: 'remove' as const }],
+    }));
 }
 
 /** A channel that takes no addresses takes no telephone either, unless the customer gave it. */
 function phones(check: Check): Hit[] {
   if (check.policy.channels[check.channel].links) return [];
-  return findPersonalData(check.draft.text).filter(({ kind, text }) => kind === 'phone' && !check.message.text.includes(text)).map(({ start, end }) => ({
-    start, end, severity: 'warn' as const,
-    message: { es: 'Este canal no admite teléfonos: todo va por sus mensajes.', en: 'This channel takes no phone numbers: everything goes through its messages.' },
-    fixes: [{ label: { es: 'Quitar', en: 'Remove' }, kind: 'remove' as const }],
-  }));
+  return findPersonalData(check.draft.text)
+    .filter(({ kind, text }) => kind === 'phone' && !check.message.text.includes(text))
+    .map(({ start, end }) => ({
+      start,
+      end,
+      severity: 'warn' as const,
+      message: {
+        es: 'Este canal no admite teléfonos: todo va por sus mensajes.',
+        en: 'This channel takes no phone numbers: everything goes through its messages.',
+      },
+      fixes: [{ label: { es: 'Quitar', en: 'Remove' }, kind: 'remove' as const }],
+    }));
 }
 
 const on = (channel: 'amazon' | 'ebay') => (draft: string) => ({ draft, channel });
@@ -59,14 +73,78 @@ const on = (channel: 'amazon' | 'ebay') => (draft: string) => ({ draft, channel 
 export const policyConflict = defineRule({
   id: 'policy-conflict',
   severity: 'warn',
-  about: { es: 'Cada plataforma tiene sus normas y cada equipo sus límites; saltárselos cuesta la cuenta o la caja.', en: 'Every platform has its rules, and every team its limits; breaking them costs the account or the till.' },
+  about: {
+    es: 'Cada plataforma tiene sus normas y cada equipo sus límites; saltárselos cuesta la cuenta o la caja.',
+    en: 'Every platform has its rules, and every team its limits; breaking them costs the account or the till.',
+  },
   caught: {
-    es: [...['Puede pagar por PayPal.', 'Le cambiamos la dirección ahora mismo.', 'Le regalamos un cupón si borra el comentario.', 'Déjenos una valoración de 5 estrellas.', 'Escríbanos por WhatsApp.', 'Vea https://mitienda.es/oferta.'].map(on('amazon')), on('ebay')('Pague por transferencia y sale antes.'), ...['Llámenos al 912 345 678.', 'Le regalamos un cupón para su próxima compra.', 'Use el código de descuento HOLA10.', 'Un vale de 5 € si nos da cinco estrellas.'].map(on('ebay')), ...AUTHORITY_EXAMPLES.caught.es],
-    en: [...['You can pay by PayPal.', 'We have changed your delivery address.', 'We will send a gift if you remove the review.', 'Please leave us a positive review.', 'Write to us on WhatsApp.', 'See https://myshop.com/offer.'].map(on('amazon')), on('ebay')('Pay by bank transfer and it ships sooner.'), ...['Call us on +44 20 7946 0958.', 'Here is a voucher for your next order.', 'Use the discount code HELLO10.', 'A free gift in exchange for five stars.'].map(on('ebay')), ...AUTHORITY_EXAMPLES.caught.en],
+    es: [
+      ...[
+        'Puede pagar por PayPal.',
+        'Le cambiamos la dirección ahora mismo.',
+        'Le regalamos un cupón si borra el comentario.',
+        'Déjenos una valoración de 5 estrellas.',
+        'Escríbanos por WhatsApp.',
+        'Vea https://mitienda.es/oferta.',
+      ].map(on('amazon')),
+      on('ebay')('Pague por transferencia y sale antes.'),
+      ...[
+        'Llámenos al 912 345 678.',
+        'Le regalamos un cupón para su próxima compra.',
+        'Use el código de descuento HOLA10.',
+        'Un vale de 5 € si nos da cinco estrellas.',
+      ].map(on('ebay')),
+      ...AUTHORITY_EXAMPLES.caught.es,
+    ],
+    en: [
+      ...[
+        'You can pay by PayPal.',
+        'We have changed your delivery address.',
+        'We will send a gift if you remove the review.',
+        'Please leave us a positive review.',
+        'Write to us on WhatsApp.',
+        'See https://myshop.com/offer.',
+      ].map(on('amazon')),
+      on('ebay')('Pay by bank transfer and it ships sooner.'),
+      ...[
+        'Call us on +44 20 7946 0958.',
+        'Here is a voucher for your next order.',
+        'Use the discount code HELLO10.',
+        'A free gift in exchange for five stars.',
+      ].map(on('ebay')),
+      ...AUTHORITY_EXAMPLES.caught.en,
+    ],
   },
   fine: {
-    es: [...['No podemos aceptar PayPal.', 'Amazon no nos permite cambiar la dirección.', 'Si quiere, deje una valoración del pedido.', 'Puede seguirlo en https://www.amazon.es/pedidos.', 'No ofrecemos nada a cambio de valoraciones.', 'El producto vale 20 €.', 'Hemos quitado el cupón por error.', 'El código postal es 28001.'].map(on('amazon')), 'Puede pagar por PayPal.', 'Le cambiamos la dirección ahora mismo.', ...AUTHORITY_EXAMPLES.fine.es],
-    en: [...['We cannot accept PayPal.', 'Amazon does not let us change the address.', 'If you like, leave a review of your order.', 'Follow it at https://www.amazon.com/orders.', 'We never offer anything for a review.', 'The price includes the coupon you used.', 'The code on the label is 4417.'].map(on('amazon')), 'You can pay by PayPal.', 'We have changed your delivery address.', ...AUTHORITY_EXAMPLES.fine.en],
+    es: [
+      ...[
+        'No podemos aceptar PayPal.',
+        'Amazon no nos permite cambiar la dirección.',
+        'Si quiere, deje una valoración del pedido.',
+        'Puede seguirlo en https://www.amazon.es/pedidos.',
+        'No ofrecemos nada a cambio de valoraciones.',
+        'El producto vale 20 €.',
+        'Hemos quitado el cupón por error.',
+        'El código postal es 28001.',
+      ].map(on('amazon')),
+      'Puede pagar por PayPal.',
+      'Le cambiamos la dirección ahora mismo.',
+      ...AUTHORITY_EXAMPLES.fine.es,
+    ],
+    en: [
+      ...[
+        'We cannot accept PayPal.',
+        'Amazon does not let us change the address.',
+        'If you like, leave a review of your order.',
+        'Follow it at https://www.amazon.com/orders.',
+        'We never offer anything for a review.',
+        'The price includes the coupon you used.',
+        'The code on the label is 4417.',
+      ].map(on('amazon')),
+      'You can pay by PayPal.',
+      'We have changed your delivery address.',
+      ...AUTHORITY_EXAMPLES.fine.en,
+    ],
   },
   find,
 });

@@ -7,25 +7,80 @@ import { defineRule, insertAt, replaceWith, type Hit, type Localized } from '../
 /** The shop undertakes to act or to write. */
 const PROMISE = phrases({
   es: [
-    '(me|nos|le|te|les|os|se lo|te lo|lo|la)? -si -cuando <llamar|escribir|contactar|avisar|informar|contestar|responder|confirmar|enviar|mandar|reembolsar|abonar|devolver|reponer|cambiar|reparar|recoger|entregar|resolver|solucionar|tramitar:1.fut>', '<ir:1.pres> a (llamar|llamarle|llamarte|escribir|escribirle|escribirte|contactar|avisar|avisarle|avisarte|informar|informarle|contestar|responder|confirmar|enviar|enviarle|enviarte|mandar|mandarle|reembolsar|abonar|devolver|devolverle|resolver)', '(un|una|nuestro|nuestra|el|la) ..1 (agente|compañero|compañera|tecnico|equipo|departamento|comercial) ..3 (se pondra|contactara|llamara|escribira|respondera|le|te) ..2', '<ponerse:1.fut> en contacto', 'nos pondremos en contacto', 'me pondre en contacto', 'en cuanto (<saber|tener:sub.1>) ...3 (novedades|noticias|algo|respuesta|informacion)?', '(cuando|tan pronto como|en el momento en que) (lo)? (sepamos|tengamos)', '(cuando|tan pronto como) (sepa|tenga) (algo|novedades|noticias|mas informacion)', '(le|te|les|os) <tener:1.fut> (informado|informada|informados|al tanto|al corriente|al dia)', '(le|te|les|os) <mantener:1.fut> (informado|informada|informados|al tanto|al corriente)', 'recibira|recibiras (una)? (respuesta|llamada|noticias|contestacion)',
+    '(me|nos|le|te|les|os|se lo|te lo|lo|la)? -si -cuando <llamar|escribir|contactar|avisar|informar|contestar|responder|confirmar|enviar|mandar|reembolsar|abonar|devolver|reponer|cambiar|reparar|recoger|entregar|resolver|solucionar|tramitar:1.fut>',
+    '<ir:1.pres> a (llamar|llamarle|llamarte|escribir|escribirle|escribirte|contactar|avisar|avisarle|avisarte|informar|informarle|contestar|responder|confirmar|enviar|enviarle|enviarte|mandar|mandarle|reembolsar|abonar|devolver|devolverle|resolver)',
+    '(un|una|nuestro|nuestra|el|la) ..1 (agente|compañero|compañera|tecnico|equipo|departamento|comercial) ..3 (se pondra|contactara|llamara|escribira|respondera|le|te) ..2',
+    '<ponerse:1.fut> en contacto',
+    'nos pondremos en contacto',
+    'me pondre en contacto',
+    'en cuanto (<saber|tener:sub.1>) ...3 (novedades|noticias|algo|respuesta|informacion)?',
+    '(cuando|tan pronto como|en el momento en que) (lo)? (sepamos|tengamos)',
+    '(cuando|tan pronto como) (sepa|tenga) (algo|novedades|noticias|mas informacion)',
+    '(le|te|les|os) <tener:1.fut> (informado|informada|informados|al tanto|al corriente|al dia)',
+    '(le|te|les|os) <mantener:1.fut> (informado|informada|informados|al tanto|al corriente)',
+    'recibira|recibiras (una)? (respuesta|llamada|noticias|contestacion)',
   ],
   en: [
-    "(we'll|i'll|we will|i will|we shall|we are going to|we're going to|i'm going to) (then|also|certainly|gladly|personally)? (call|write|contact|email|let you know|inform|reply|respond|confirm|send|ship|refund|return|replace|repair|collect|resolve|solve|get back|be in touch|get in touch|update|look into|come back)", '(an|a|our|the|one of our) ..2 (agent|colleague|technician|team|department|representative|agents|colleagues) will (call|write|contact|email|reply|respond|get|be)', '(as soon as|once|when) (we|i) (know|have|hear) ..2 (more|news|anything|something|an answer)?', '(we|i) will keep you (informed|posted|updated)', "(we'll|i'll) keep you (informed|posted|updated)", 'you will (receive|get|hear) (a|an|from)? (reply|answer|call|response|us)', '(and|then) will (then|also)? (call|write|contact|email|let you know|inform|reply|respond|confirm|get back|be in touch|get in touch|update)',
+    "(we'll|i'll|we will|i will|we shall|we are going to|we're going to|i'm going to) (then|also|certainly|gladly|personally)? (call|write|contact|email|let you know|inform|reply|respond|confirm|send|ship|refund|return|replace|repair|collect|resolve|solve|get back|be in touch|get in touch|update|look into|come back)",
+    '(an|a|our|the|one of our) ..2 (agent|colleague|technician|team|department|representative|agents|colleagues) will (call|write|contact|email|reply|respond|get|be)',
+    '(as soon as|once|when) (we|i) (know|have|hear) ..2 (more|news|anything|something|an answer)?',
+    '(we|i) will keep you (informed|posted|updated)',
+    "(we'll|i'll) keep you (informed|posted|updated)",
+    'you will (receive|get|hear) (a|an|from)? (reply|answer|call|response|us)',
+    '(and|then) will (then|also)? (call|write|contact|email|let you know|inform|reply|respond|confirm|get back|be in touch|get in touch|update)',
   ],
 });
 /** What the customer waits for: promised too, but told of only where the time given is no time. */
 const EVENT = phrases({
-  es: ['(pedido|paquete|repuesto|recambio|articulo|producto|reembolso|abono|envio|pieza|factura|etiqueta) ..2 <llegar|salir|entregar|enviar|recibir|estar:3.fut>', '(lo|la|los|las) <recibir|tener:2|3.fut>'],
-  en: ['(parcel|order|part|package|item|product|refund|replacement|invoice|label) (will|should) (be|arrive|ship|leave|come|get|reach)', 'you will (receive|get|have) (it|them)'],
+  es: [
+    '(pedido|paquete|repuesto|recambio|articulo|producto|reembolso|abono|envio|pieza|factura|etiqueta) ..2 <llegar|salir|entregar|enviar|recibir|estar:3.fut>',
+    '(lo|la|los|las) <recibir|tener:2|3.fut>',
+  ],
+  en: [
+    '(parcel|order|part|package|item|product|refund|replacement|invoice|label) (will|should) (be|arrive|ship|leave|come|get|reach)',
+    'you will (receive|get|have) (it|them)',
+  ],
 });
 /** A time that tells nothing. */
 const VAGUE = phrases({
-  es: ['en breve', 'pronto', 'lo antes posible', 'lo mas pronto posible', 'a la mayor brevedad (posible)?', 'cuanto antes', 'en seguida|enseguida', 'proximamente', 'en los proximos dias', 'en unos dias', 'tan pronto como (sea posible|podamos|pueda)', 'a la brevedad (posible)?', 'lo mas rapido posible', 'brevemente'],
-  en: ['soon', 'shortly', 'as soon as possible', 'asap', 'in due course', 'in the near future', 'in the coming days', 'in a few days', 'as quickly as possible', 'at the earliest', 'right away'],
+  es: [
+    'en breve',
+    'pronto',
+    'lo antes posible',
+    'lo mas pronto posible',
+    'a la mayor brevedad (posible)?',
+    'cuanto antes',
+    'en seguida|enseguida',
+    'proximamente',
+    'en los proximos dias',
+    'en unos dias',
+    'tan pronto como (sea posible|podamos|pueda)',
+    'a la brevedad (posible)?',
+    'lo mas rapido posible',
+    'brevemente',
+  ],
+  en: [
+    'soon',
+    'shortly',
+    'as soon as possible',
+    'asap',
+    'in due course',
+    'in the near future',
+    'in the coming days',
+    'in a few days',
+    'as quickly as possible',
+    'at the earliest',
+    'right away',
+  ],
 });
 /** It hangs on the customer, or has been done. */
 const CONDITION = phrases({
-  es: ['(en cuanto|cuando|una vez|tan pronto como|despues de que) (usted|tu)? (nos|me|lo|la|los|las|se|te)? (lo|la|los)? <enviar|mandar|recibir|tener|confirmar|responder|indicar|facilitar|llegar|devolver|decir|adjuntar|pagar|elegir|escribir|pasar|dar:sub>', 'una vez recibida|recibido|confirmado|confirmada|enviado|enviada', 'si ..6 , ...8', 'al recibir|recibirlo|recibirla'],
+  es: [
+    '(en cuanto|cuando|una vez|tan pronto como|despues de que) (usted|tu)? (nos|me|lo|la|los|las|se|te)? (lo|la|los)? <enviar|mandar|recibir|tener|confirmar|responder|indicar|facilitar|llegar|devolver|decir|adjuntar|pagar|elegir|escribir|pasar|dar:sub>',
+    'una vez recibida|recibido|confirmado|confirmada|enviado|enviada',
+    'si ..6 , ...8',
+    'al recibir|recibirlo|recibirla',
+  ],
   en: ['(as soon as|once|when|after|if) (you|it|they|the|your) ..8', 'upon receipt|receiving', 'if ..6 , ...8'],
 });
 /** An offer waits for the customer's word; it promises nothing yet. */
@@ -34,7 +89,10 @@ const OFFER = phrases({
   en: ['if you (prefer|like|wish|want|would like|would rather)', "or (we|we'll|i'll) (will|can)?"],
 });
 const NO_DATE: Localized = { es: 'Promete algo sin decir cuándo.', en: 'It promises something without saying when.' };
-const SOON: Localized = { es: '«Pronto» no es una fecha: ponga un día que pueda cumplir.', en: '“Soon” is no date: give a day that can be kept.' };
+const SOON: Localized = {
+  es: '«Pronto» no es una fecha: ponga un día que pueda cumplir.',
+  en: '“Soon” is no date: give a day that can be kept.',
+};
 
 function isDated(check: Check, m: PhraseMatch): boolean {
   const sentence = check.view.words[m.from]?.sentence ?? -1;
@@ -59,16 +117,29 @@ function find(check: Check): Hit[] {
   const vague = VAGUE[check.lang].find(check.view);
   const done = new Set<number>();
   const hits: Hit[] = [];
-  const promised = [...PROMISE[check.lang].find(check.view), ...EVENT[check.lang].find(check.view).filter((m) => vague.some((v) => check.view.words[v.from]?.sentence === check.view.words[m.from]?.sentence))];
+  const promised = [
+    ...PROMISE[check.lang].find(check.view),
+    ...EVENT[check.lang]
+      .find(check.view)
+      .filter((m) => vague.some((v) => check.view.words[v.from]?.sentence === check.view.words[m.from]?.sentence)),
+  ];
   for (const m of promised) {
     const sentence = check.view.words[m.from]?.sentence ?? -1;
     const s = check.view.sentences[sentence];
-    if (s === undefined || done.has(sentence) || check.draft.text[s.end - 1] === '?' || isDated(check, m) || OFFER[check.lang].inSentence(check.view, sentence).length > 0) continue;
+    if (
+      s === undefined ||
+      done.has(sentence) ||
+      check.draft.text[s.end - 1] === '?' ||
+      isDated(check, m) ||
+      OFFER[check.lang].inSentence(check.view, sentence).length > 0
+    )
+      continue;
     done.add(sentence);
     const severity = CONDITION[check.lang].inSentence(check.view, sentence).length > 0 ? { severity: 'hint' as const } : {};
     const soon = vague.find((v) => check.view.words[v.from]?.sentence === sentence);
     if (soon) hits.push({ start: soon.start, end: soon.end, message: SOON, ...severity, fixes: [replaceWith(date)] });
-    else hits.push({ start: m.start, end: m.end, message: NO_DATE, ...severity, fixes: [insertAt(endOfClause(check, m, s.end), ` ${date}`)] });
+    else
+      hits.push({ start: m.start, end: m.end, message: NO_DATE, ...severity, fixes: [insertAt(endOfClause(check, m, s.end), ` ${date}`)] });
   }
   return hits;
 }
@@ -78,12 +149,45 @@ export const promiseNoDate = defineRule({
   severity: 'warn',
   about: { es: 'Una promesa sin día no se puede cumplir ni seguir.', en: 'A promise without a day can be neither kept nor followed up.' },
   caught: {
-    es: [{ draft: 'Le escribiremos pronto.', after: 'Le escribiremos antes del viernes 27 de noviembre.' }, { draft: 'Le llamaremos.', after: 'Le llamaremos antes del viernes 27 de noviembre.' }, 'Nos pondremos en contacto con usted en breve.', 'En cuanto sepamos algo, le avisamos.', 'Un compañero le llamará para concretar.', 'Le enviaremos otro a la mayor brevedad posible.', 'Te mantendremos informado.', 'Vamos a enviarle otro.'],
-    en: [{ draft: 'We will write to you soon.', after: 'We will write to you before Friday 27 November.' }, { draft: 'We will call you.', after: 'We will call you before Friday 27 November.' }, 'We will be in touch shortly.', 'As soon as we know more, we will tell you.', 'A colleague will contact you.', 'We will send another as soon as possible.', 'We will keep you informed.'],
+    es: [
+      { draft: 'Le escribiremos pronto.', after: 'Le escribiremos antes del viernes 27 de noviembre.' },
+      { draft: 'Le llamaremos.', after: 'Le llamaremos antes del viernes 27 de noviembre.' },
+      'Nos pondremos en contacto con usted en breve.',
+      'En cuanto sepamos algo, le avisamos.',
+      'Un compañero le llamará para concretar.',
+      'Le enviaremos otro a la mayor brevedad posible.',
+      'Te mantendremos informado.',
+      'Vamos a enviarle otro.',
+    ],
+    en: [
+      { draft: 'We will write to you soon.', after: 'We will write to you before Friday 27 November.' },
+      { draft: 'We will call you.', after: 'We will call you before Friday 27 November.' },
+      'We will be in touch shortly.',
+      'As soon as we know more, we will tell you.',
+      'A colleague will contact you.',
+      'We will send another as soon as possible.',
+      'We will keep you informed.',
+    ],
   },
   fine: {
-    es: ['Le escribo el jueves antes de las 12.', 'Le llamaremos mañana.', 'Le enviaremos otro en 48 horas.', 'Ya le hemos enviado otro.', '¿Le llamaremos por la mañana o por la tarde?', 'Le avisaremos. Será el lunes 30.', 'Pronto tendremos más colores en la web.'],
-    en: ['I will write on Thursday before noon.', 'We will call you tomorrow.', 'We will send another within 48 hours.', 'We have already sent another.', 'Shall we call in the morning?', 'We will let you know. It will be on Monday.', 'More colours are coming soon.'],
+    es: [
+      'Le escribo el jueves antes de las 12.',
+      'Le llamaremos mañana.',
+      'Le enviaremos otro en 48 horas.',
+      'Ya le hemos enviado otro.',
+      '¿Le llamaremos por la mañana o por la tarde?',
+      'Le avisaremos. Será el lunes 30.',
+      'Pronto tendremos más colores en la web.',
+    ],
+    en: [
+      'I will write on Thursday before noon.',
+      'We will call you tomorrow.',
+      'We will send another within 48 hours.',
+      'We have already sent another.',
+      'Shall we call in the morning?',
+      'We will let you know. It will be on Monday.',
+      'More colours are coming soon.',
+    ],
   },
   find,
 });

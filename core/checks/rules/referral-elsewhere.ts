@@ -5,35 +5,101 @@ import { defineRule, findPhrases, type Localized } from '../rule.js';
 /** The customer is sent to somebody else. */
 const REFERRAL = phrases({
   es: [
-    '(<contactar|hablar|comunicarse|comunicar|consultar|llamar|dirigirse|dirigir|reclamar|preguntar|escribir|acudir|ir:imp.usted|ustedes|tu|vos>|pongase en contacto|ponte en contacto|dirijase|dirigete|contacte|contacta|consulte|consulta|llame|llama|reclame|reclama|pregunte|pregunta|hable|habla|escriba|acuda|vaya) ...2 (con|a|al|en|directamente|por telefono)? ...2 [party]', '(debe|debes|deberia|deberias|tiene|tienes|tendra|tendras|puede|puedes|habra de|le recomendamos|te recomendamos) (que)? (contactar|hablar|comunicarse|consultar|consultarlo|llamar|dirigirse|dirigirte|reclamar|reclamarlo|reclamarselo|preguntar|escribir|acudir|ir|ponerse en contacto|ponerte en contacto) ...2 (con|a|al|en|directamente)? ...2 [party]',
+    '(<contactar|hablar|comunicarse|comunicar|consultar|llamar|dirigirse|dirigir|reclamar|preguntar|escribir|acudir|ir:imp.usted|ustedes|tu|vos>|pongase en contacto|ponte en contacto|dirijase|dirigete|contacte|contacta|consulte|consulta|llame|llama|reclame|reclama|pregunte|pregunta|hable|habla|escriba|acuda|vaya) ...2 (con|a|al|en|directamente|por telefono)? ...2 [party]',
+    '(debe|debes|deberia|deberias|tiene|tienes|tendra|tendras|puede|puedes|habra de|le recomendamos|te recomendamos) (que)? (contactar|hablar|comunicarse|consultar|consultarlo|llamar|dirigirse|dirigirte|reclamar|reclamarlo|reclamarselo|preguntar|escribir|acudir|ir|ponerse en contacto|ponerte en contacto) ...2 (con|a|al|en|directamente)? ...2 [party]',
     '(debe|debes|deberia|deberias|tiene que|tienes que|tendra que|tendras que) (consultarlo|hablarlo|verlo|reclamarlo|preguntarlo|gestionarlo|tramitarlo|consultar|hablar|tratarlo) (con|a|al|en) ..1 (servicio tecnico|vendedor|tienda donde)',
-    '(eso|esto|ello|el tema|la gestion) (ya)? (lo|la) (lleva|gestiona|tramita|ve|hace) (otro|el|la|otra) ...3 (departamento|empresa|agencia|[party])', '(no es|eso no es|esto no es) (nuestro|mi) departamento',
+    '(eso|esto|ello|el tema|la gestion) (ya)? (lo|la) (lleva|gestiona|tramita|ve|hace) (otro|el|la|otra) ...3 (departamento|empresa|agencia|[party])',
+    '(no es|eso no es|esto no es) (nuestro|mi) departamento',
   ],
   en: [
-    '(contact|call|ring|phone|ask|email|speak to|speak with|talk to|write to|get in touch with|reach out to|take it up with|complain to|claim from|check with|go to) (directly)? (the|your|our)? ..1 [party]', '(you) (should|must|need to|have to|will have to) (check|sort|discuss|raise|take|settle) (it|that|this) (up|out)? with (the|your|our)? ..1 [party]', '(you) (should|must|need to|have to|will have to|can|may) (contact|call|ask|speak to|talk to|write to|go to|claim from) (directly)? (the|your|our)? ..1 [party]', '(that is|that\'s|this is) (handled|managed|dealt with) by (another|a different|the|our) ..2 (department|company|team|[party])', '(not) (our|my) department',
+    '(contact|call|ring|phone|ask|email|speak to|speak with|talk to|write to|get in touch with|reach out to|take it up with|complain to|claim from|check with|go to) (directly)? (the|your|our)? ..1 [party]',
+    '(you) (should|must|need to|have to|will have to) (check|sort|discuss|raise|take|settle) (it|that|this) (up|out)? with (the|your|our)? ..1 [party]',
+    '(you) (should|must|need to|have to|will have to|can|may) (contact|call|ask|speak to|talk to|write to|go to|claim from) (directly)? (the|your|our)? ..1 [party]',
+    "(that is|that's|this is) (handled|managed|dealt with) by (another|a different|the|our) ..2 (department|company|team|[party])",
+    '(not) (our|my) department',
   ],
 });
 const OWNED = phrases({
-  es: ['(ya)? (hemos|he) (llamado|hablado|escrito|reclamado|contactado|consultado|preguntado)', '(si lo prefiere|si lo prefieres|si prefiere|si quiere|si quieres|si lo desea) ...6', '(seguimos|sigo|quedamos|quedo) (yo)? (pendiente|pendientes)', '(nosotros|yo) (le|te|nos|me)? (seguimos|sigo|ocupamos|ocupo|encargamos|encargo|llamamos|llamo|escribimos|escribo)', '(le|te) (llamo|llamamos|escribo|escribimos|confirmo|confirmamos|llamare|llamaremos|escribire|escribiremos)', '(nos)? (hacemos cargo|encargamos|ocupamos)', 'no (hace falta|es necesario|tiene que|tienes que|necesita)'],
-  en: ["(we|i)('ve)? (have|already|have already) ..1 (called|spoken|written|claimed|contacted|asked|reported)".replace("('ve)?", ''), 'if you (prefer|like|wish|want|would like|would rather)', "(we|i|we'll|i'll) (will|shall)? (call|write|follow up|stay|keep|let you know|be in touch|take care|sort|check)", 'no need to', "(you)? (don't|do not) (need|have) to", 'on your behalf'],
+  es: [
+    '(ya)? (hemos|he) (llamado|hablado|escrito|reclamado|contactado|consultado|preguntado)',
+    '(si lo prefiere|si lo prefieres|si prefiere|si quiere|si quieres|si lo desea) ...6',
+    '(seguimos|sigo|quedamos|quedo) (yo)? (pendiente|pendientes)',
+    '(nosotros|yo) (le|te|nos|me)? (seguimos|sigo|ocupamos|ocupo|encargamos|encargo|llamamos|llamo|escribimos|escribo)',
+    '(le|te) (llamo|llamamos|escribo|escribimos|confirmo|confirmamos|llamare|llamaremos|escribire|escribiremos)',
+    '(nos)? (hacemos cargo|encargamos|ocupamos)',
+    'no (hace falta|es necesario|tiene que|tienes que|necesita)',
+  ],
+  en: [
+    "(we|i)('ve)? (have|already|have already) ..1 (called|spoken|written|claimed|contacted|asked|reported)".replace("('ve)?", ''),
+    'if you (prefer|like|wish|want|would like|would rather)',
+    "(we|i|we'll|i'll) (will|shall)? (call|write|follow up|stay|keep|let you know|be in touch|take care|sort|check)",
+    'no need to',
+    "(you)? (don't|do not) (need|have) to",
+    'on your behalf',
+  ],
 });
 const ASKED_CONTACT = phrases({
-  es: ['(telefono|contacto|correo|email|datos|direccion|numero) (de|del) ...3 [party]', 'como (contacto|contactar|llamo|hablo) ...3 [party]'],
-  en: ['(phone|number|contact|email|details|address) (of|for) ..2 [party]', 'how (do|can) i (contact|call|reach) ..2 [party]', "[party] (phone|number|contact|email)"],
+  es: [
+    '(telefono|contacto|correo|email|datos|direccion|numero) (de|del) ...3 [party]',
+    'como (contacto|contactar|llamo|hablo) ...3 [party]',
+  ],
+  en: [
+    '(phone|number|contact|email|details|address) (of|for) ..2 [party]',
+    'how (do|can) i (contact|call|reach) ..2 [party]',
+    '[party] (phone|number|contact|email)',
+  ],
 });
-const MESSAGE: Localized = { es: 'Manda al cliente a otro sitio: siga siendo usted quien lo lleva, con un día.', en: 'It sends the customer elsewhere: stay the one in charge, with a day.' };
+const MESSAGE: Localized = {
+  es: 'Manda al cliente a otro sitio: siga siendo usted quien lo lleva, con un día.',
+  en: 'It sends the customer elsewhere: stay the one in charge, with a day.',
+};
 
 export const referralElsewhere = defineRule({
   id: 'referral-elsewhere',
   severity: 'warn',
-  about: { es: 'Al cliente no se le pasa de ventanilla en ventanilla; si hace falta, se sigue siendo el dueño del caso.', en: 'A customer is not passed from desk to desk; if it must be, you stay the owner of the case.' },
+  about: {
+    es: 'Al cliente no se le pasa de ventanilla en ventanilla; si hace falta, se sigue siendo el dueño del caso.',
+    en: 'A customer is not passed from desk to desk; if it must be, you stay the owner of the case.',
+  },
   caught: {
-    es: ['Contacte con el fabricante.', 'Llame a Nacex para preguntar.', 'Debe reclamar a Correos.', 'Diríjase a la agencia de transporte.', 'Tendrás que hablar con tu banco.', 'Pregunte al transportista.', 'Póngase en contacto con el proveedor.'],
-    en: ['Please contact the manufacturer.', 'Call UPS about it.', 'You should speak to your bank.', 'You will have to contact the courier.', 'Check with the supplier.', 'Please get in touch with the carrier.', 'That is handled by another department.'],
+    es: [
+      'Contacte con el fabricante.',
+      'Llame a Nacex para preguntar.',
+      'Debe reclamar a Correos.',
+      'Diríjase a la agencia de transporte.',
+      'Tendrás que hablar con tu banco.',
+      'Pregunte al transportista.',
+      'Póngase en contacto con el proveedor.',
+    ],
+    en: [
+      'Please contact the manufacturer.',
+      'Call UPS about it.',
+      'You should speak to your bank.',
+      'You will have to contact the courier.',
+      'Check with the supplier.',
+      'Please get in touch with the carrier.',
+      'That is handled by another department.',
+    ],
   },
   fine: {
-    es: ['Ya hemos llamado a Nacex y le escribo el martes.', 'Si lo prefiere, puede llamar a Correos; nosotros seguimos pendientes.', { draft: 'Puede llamar a Seur al 912 345 678.', message: '¿Me da el teléfono de Seur para llamarles yo?' }, 'Nacex le llamará mañana.', 'Escríbanos con una foto.', 'Consulte la guía de tallas en la web.', 'No hace falta que llame al transportista.'],
-    en: ['We have already called UPS and I will write on Tuesday.', 'If you prefer, you can call the courier; we will follow up anyway.', { draft: 'You can call DHL on 555 0100.', message: 'Can you give me the phone number of DHL?' }, 'UPS will call you tomorrow.', 'Write to us with a photo.', 'Check the size guide on the site.', 'There is no need to contact the carrier.'],
+    es: [
+      'Ya hemos llamado a Nacex y le escribo el martes.',
+      'Si lo prefiere, puede llamar a Correos; nosotros seguimos pendientes.',
+      { draft: 'Puede llamar a Seur al 912 345 678.', message: '¿Me da el teléfono de Seur para llamarles yo?' },
+      'Nacex le llamará mañana.',
+      'Escríbanos con una foto.',
+      'Consulte la guía de tallas en la web.',
+      'No hace falta que llame al transportista.',
+    ],
+    en: [
+      'We have already called UPS and I will write on Tuesday.',
+      'If you prefer, you can call the courier; we will follow up anyway.',
+      { draft: 'You can call DHL on 555 0100.', message: 'Can you give me the phone number of DHL?' },
+      'UPS will call you tomorrow.',
+      'Write to us with a photo.',
+      'Check the size guide on the site.',
+      'There is no need to contact the carrier.',
+    ],
   },
   find: (check: Check) => {
     const hits = findPhrases(check, [{ find: REFERRAL, message: MESSAGE, unlessParagraph: OWNED, notQuestions: true }]);

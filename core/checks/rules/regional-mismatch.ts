@@ -4,12 +4,36 @@ import { caseLike, defineRule, replaceWith, type Hit, type Localized } from '../
 
 /** Words of Spain and what is said in America: the pattern and its replacement; '' when the sentence must be recast. */
 const SPAIN: readonly (readonly [string, string])[] = [
-  ['ordenador', ''], ['ordenadores', ''], ['movil', 'celular'], ['moviles', 'celulares'], ['<coger:inf>', 'tomar'], ['<coger:1|2|3>', ''], ['vale ,', 'de acuerdo'], ['enhorabuena', 'felicitaciones'], ['zumo', 'jugo'], ['aparcar', 'estacionar'], ['coche', 'auto'], ['vosotros|vosotras', 'ustedes'], ['os', 'les'], ['vuestro', 'su'], ['vuestra', 'su'], ['vuestros', 'sus'], ['vuestras', 'sus'], ['<:vosotros>', ''],
+  ['ordenador', ''],
+  ['ordenadores', ''],
+  ['movil', 'celular'],
+  ['moviles', 'celulares'],
+  ['<coger:inf>', 'tomar'],
+  ['<coger:1|2|3>', ''],
+  ['vale ,', 'de acuerdo'],
+  ['enhorabuena', 'felicitaciones'],
+  ['zumo', 'jugo'],
+  ['aparcar', 'estacionar'],
+  ['coche', 'auto'],
+  ['vosotros|vosotras', 'ustedes'],
+  ['os', 'les'],
+  ['vuestro', 'su'],
+  ['vuestra', 'su'],
+  ['vuestros', 'sus'],
+  ['vuestras', 'sus'],
+  ['<:vosotros>', ''],
 ];
 const SETS = SPAIN.map(([pattern, instead]) => ({ find: phrases({ es: [pattern], en: [] }), instead }));
 /** What only an American customer writes: ids, currencies, words, places, voseo. */
 const AMERICAN = phrases({
-  es: ['rfc|curp|cuit|cuil|rut|nit|dui|cedula', 'pesos|soles|lempiras|quetzales|guaranies|colones|mxn|cop|ars|clp|pen', 'celular|computadora|departamento|lentes|colonia|boleta|chevere|bacano|chido|platicar|ahorita|mande|acá', 'mexico|cdmx|guadalajara|monterrey|bogota|medellin|cali|lima|santiago|chile|argentina|colombia|peru|uruguay|montevideo|quito|ecuador|caracas|venezuela|bolivia|paraguay|guatemala|panama', '<:vos>', 'vos'],
+  es: [
+    'rfc|curp|cuit|cuil|rut|nit|dui|cedula',
+    'pesos|soles|lempiras|quetzales|guaranies|colones|mxn|cop|ars|clp|pen',
+    'celular|computadora|departamento|lentes|colonia|boleta|chevere|bacano|chido|platicar|ahorita|mande|acá',
+    'mexico|cdmx|guadalajara|monterrey|bogota|medellin|cali|lima|santiago|chile|argentina|colombia|peru|uruguay|montevideo|quito|ecuador|caracas|venezuela|bolivia|paraguay|guatemala|panama',
+    '<:vos>',
+    'vos',
+  ],
   en: [],
 });
 /** Area prefixes of Spanish-speaking America (ITU E.164). */
@@ -18,14 +42,22 @@ const MESSAGE: Localized = { es: 'Palabra de España para un cliente de América
 
 function isAmerican(check: Check): boolean {
   if (check.policy.region !== 'mirror') return check.policy.region === 'latam';
-  return PREFIX.test(`${check.message.text} ${check.context.customer?.phone ?? ''}`) || (check.message.text !== '' && AMERICAN.es.has(check.messageView));
+  return (
+    PREFIX.test(`${check.message.text} ${check.context.customer?.phone ?? ''}`) ||
+    (check.message.text !== '' && AMERICAN.es.has(check.messageView))
+  );
 }
 
 function find(check: Check): Hit[] {
   if (check.lang !== 'es' || !isAmerican(check)) return [];
-  return SETS.flatMap(({ find: set, instead }) => set.es.find(check.view).map((m): Hit => ({
-    start: m.start, end: m.end, message: MESSAGE, fixes: instead === '' ? [] : [replaceWith(caseLike(check.draft.text.slice(m.start, m.end), instead))],
-  })));
+  return SETS.flatMap(({ find: set, instead }) =>
+    set.es.find(check.view).map((m): Hit => ({
+      start: m.start,
+      end: m.end,
+      message: MESSAGE,
+      fixes: instead === '' ? [] : [replaceWith(caseLike(check.draft.text.slice(m.start, m.end), instead))],
+    })),
+  );
 }
 
 const mexico = 'Hola, soy de Monterrey, ¿cuándo llega mi celular?';
@@ -34,14 +66,41 @@ const latam = { region: 'latam' as const };
 export const regionalMismatch = defineRule({
   id: 'regional-mismatch',
   severity: 'hint',
-  about: { es: 'A un cliente de América se le escribe en su español.', en: 'A customer in Spanish America is written to in their Spanish.' },
+  about: {
+    es: 'A un cliente de América se le escribe en su español.',
+    en: 'A customer in Spanish America is written to in their Spanish.',
+  },
   caught: {
-    es: [{ message: mexico, draft: 'Su móvil llega mañana.', after: 'Su celular llega mañana.' }, { message: mexico, draft: 'Os lo enviamos mañana.' }, { policy: latam, draft: 'El ordenador sale hoy.' }, { message: 'Mi RFC es XAXX010101000, quiero la factura.', draft: 'Enhorabuena por vuestra compra.' }, { message: 'Llámame al +54 11 5555 5555', draft: 'Puede coger el paquete en la tienda.' }, { message: '¿Me decís cuánto sale, vos?', draft: 'Decidnos la talla.' }, { message: mexico, draft: 'Vosotros elegís el color.' }],
+    es: [
+      { message: mexico, draft: 'Su móvil llega mañana.', after: 'Su celular llega mañana.' },
+      { message: mexico, draft: 'Os lo enviamos mañana.' },
+      { policy: latam, draft: 'El ordenador sale hoy.' },
+      { message: 'Mi RFC es XAXX010101000, quiero la factura.', draft: 'Enhorabuena por vuestra compra.' },
+      { message: 'Llámame al +54 11 5555 5555', draft: 'Puede coger el paquete en la tienda.' },
+      { message: '¿Me decís cuánto sale, vos?', draft: 'Decidnos la talla.' },
+      { message: mexico, draft: 'Vosotros elegís el color.' },
+    ],
     en: [],
   },
   fine: {
-    es: ['Su móvil llega mañana.', { message: mexico, draft: 'Su celular llega mañana.' }, { message: '¿Cuándo llega a Sevilla?', draft: 'Os lo enviamos mañana.' }, { policy: latam, draft: 'Les enviamos su pedido.' }, { policy: { region: 'es' }, message: mexico, draft: 'Su ordenador sale hoy.' }, { message: mexico, draft: 'Gracias por su compra.' }, { message: '¿Me decís cuánto sale, vos?', draft: 'Lo mandamos mañana; vos querés el azul.' }, { message: mexico, draft: 'Ustedes eligen; si tú prefieres otro, dínoslo. Usted decide.' }],
-    en: ['It leaves today.', { message: 'I live in Chile.', draft: 'It leaves today.' }, 'Your mobile arrives tomorrow.', 'Thank you.', 'Send us your size.', 'It costs 20 dollars.'],
+    es: [
+      'Su móvil llega mañana.',
+      { message: mexico, draft: 'Su celular llega mañana.' },
+      { message: '¿Cuándo llega a Sevilla?', draft: 'Os lo enviamos mañana.' },
+      { policy: latam, draft: 'Les enviamos su pedido.' },
+      { policy: { region: 'es' }, message: mexico, draft: 'Su ordenador sale hoy.' },
+      { message: mexico, draft: 'Gracias por su compra.' },
+      { message: '¿Me decís cuánto sale, vos?', draft: 'Lo mandamos mañana; vos querés el azul.' },
+      { message: mexico, draft: 'Ustedes eligen; si tú prefieres otro, dínoslo. Usted decide.' },
+    ],
+    en: [
+      'It leaves today.',
+      { message: 'I live in Chile.', draft: 'It leaves today.' },
+      'Your mobile arrives tomorrow.',
+      'Thank you.',
+      'Send us your size.',
+      'It costs 20 dollars.',
+    ],
   },
   find,
 });

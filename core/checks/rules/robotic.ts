@@ -5,22 +5,68 @@ import { caseLike, defineRule, removeIt, replaceWith, type Hit, type Localized }
 
 /** Addressed to nobody. */
 const VOCATIVE = phrases({
-  es: ['estimado|estimada|estimados|estimadas|apreciado|apreciada|querido|querida cliente|clienta|clientes|usuario|usuaria|usuarios|comprador|compradora|señor|señora', 'muy señor|señores mio|mios|nuestro|nuestros', 'hola cliente|usuario|comprador'],
-  en: ['dear (valued|esteemed)? customer|client|user|buyer|shopper|sir|madam|guest', 'dear sir (or madam)?', 'hello|hi (valued)? customer|client|user|buyer', 'to whom it may concern'],
+  es: [
+    'estimado|estimada|estimados|estimadas|apreciado|apreciada|querido|querida cliente|clienta|clientes|usuario|usuaria|usuarios|comprador|compradora|señor|señora',
+    'muy señor|señores mio|mios|nuestro|nuestros',
+    'hola cliente|usuario|comprador',
+  ],
+  en: [
+    'dear (valued|esteemed)? customer|client|user|buyer|shopper|sir|madam|guest',
+    'dear sir (or madam)?',
+    'hello|hi (valued)? customer|client|user|buyer',
+    'to whom it may concern',
+  ],
 });
 /** What machines answer. */
 const FORMULA = phrases({
   es: [
-    'su|tu solicitud|consulta|mensaje|opinion|llamada|correo|caso|satisfaccion es (muy|de vital|de gran|de suma)? (importante|importancia|prioridad|prioritario|prioritaria|fundamental)', '(su|tu) (satisfaccion|caso) es nuestra (maxima|principal|mayor|primera)? prioridad', 'es (nuestra|una) (maxima|principal|mayor|primera) prioridad', '(tal|segun|conforme) (y)? (como|a lo)? (se)? (indica|establece|recoge|estipula) (en|nuestra|nuestras) ..3 (condiciones|terminos|politica|politicas)', 'quedamos a su (entera)? disposicion para cualquier (duda|consulta|aclaracion) (adicional)? que (pueda|pudiera) (surgir|tener) ..2', 'hemos procedido a', 'procederemos a', 'se procedera a', 'ponemos en su conocimiento', 'nos dirigimos a usted', 'su|tu solicitud|consulta|peticion|incidencia|reclamacion|ticket|caso ha sido|quedado (correctamente)? registrada|recibida|recepcionada|tramitada|abierta|generada|creada|registrado|recibido|generado|creado|abierto', 'hemos recibido su|tu solicitud|mensaje|consulta|peticion|correo $',
-    'este (es un)? mensaje (ha sido)? automatico|generado', 'mensaje automatico', 'no responda|respondas a este mensaje|correo|email|e-mail', 'en relacion con|a su solicitud|consulta|escrito|correo ...', 'sin otro particular', 'le informamos (de)? que su|tu solicitud', 'acusamos recibo',
+    'su|tu solicitud|consulta|mensaje|opinion|llamada|correo|caso|satisfaccion es (muy|de vital|de gran|de suma)? (importante|importancia|prioridad|prioritario|prioritaria|fundamental)',
+    '(su|tu) (satisfaccion|caso) es nuestra (maxima|principal|mayor|primera)? prioridad',
+    'es (nuestra|una) (maxima|principal|mayor|primera) prioridad',
+    '(tal|segun|conforme) (y)? (como|a lo)? (se)? (indica|establece|recoge|estipula) (en|nuestra|nuestras) ..3 (condiciones|terminos|politica|politicas)',
+    'quedamos a su (entera)? disposicion para cualquier (duda|consulta|aclaracion) (adicional)? que (pueda|pudiera) (surgir|tener) ..2',
+    'hemos procedido a',
+    'procederemos a',
+    'se procedera a',
+    'ponemos en su conocimiento',
+    'nos dirigimos a usted',
+    'su|tu solicitud|consulta|peticion|incidencia|reclamacion|ticket|caso ha sido|quedado (correctamente)? registrada|recibida|recepcionada|tramitada|abierta|generada|creada|registrado|recibido|generado|creado|abierto',
+    'hemos recibido su|tu solicitud|mensaje|consulta|peticion|correo $',
+    'este (es un)? mensaje (ha sido)? automatico|generado',
+    'mensaje automatico',
+    'no responda|respondas a este mensaje|correo|email|e-mail',
+    'en relacion con|a su solicitud|consulta|escrito|correo ...',
+    'sin otro particular',
+    'le informamos (de)? que su|tu solicitud',
+    'acusamos recibo',
   ],
   en: [
-    'your request|inquiry|enquiry|query|message|call|opinion|feedback|email|case|satisfaction is (very|extremely)? important', '(is|are|remains) our (top|highest|number one|first|utmost) priority', "as (stated|outlined|set out|mentioned|indicated|per) (in)? our (terms|t|policy|terms and conditions|policies)", 'we (have)? (taken)? note of your (concerns|feedback|comments)', 'rest assured', 'at your earliest convenience', 'we remain at your disposal', '(kindly|please) note that your (request|query|ticket|case)', 'your request|inquiry|enquiry|ticket|case has been (successfully)? registered|received|logged|opened|created', 'this is an automated|automatic message|reply|response|email', 'do not reply to this message|email',
-    'your business is (very)? important', 'we acknowledge receipt', 'we value your feedback|business', 'please be advised', 'as per your request|inquiry|enquiry|email',
+    'your request|inquiry|enquiry|query|message|call|opinion|feedback|email|case|satisfaction is (very|extremely)? important',
+    '(is|are|remains) our (top|highest|number one|first|utmost) priority',
+    'as (stated|outlined|set out|mentioned|indicated|per) (in)? our (terms|t|policy|terms and conditions|policies)',
+    'we (have)? (taken)? note of your (concerns|feedback|comments)',
+    'rest assured',
+    'at your earliest convenience',
+    'we remain at your disposal',
+    '(kindly|please) note that your (request|query|ticket|case)',
+    'your request|inquiry|enquiry|ticket|case has been (successfully)? registered|received|logged|opened|created',
+    'this is an automated|automatic message|reply|response|email',
+    'do not reply to this message|email',
+    'your business is (very)? important',
+    'we acknowledge receipt',
+    'we value your feedback|business',
+    'please be advised',
+    'as per your request|inquiry|enquiry|email',
   ],
 });
-const UNKNOWN: Localized = { es: 'El saludo no nombra a nadie: mejor el nombre del cliente, o un saludo sencillo.', en: 'This greeting names nobody: use the customer’s name, or a plain hello.' };
-const FORMULAIC: Localized = { es: 'Suena a contestador: diga con sus palabras qué va a pasar con este caso.', en: 'It sounds like a machine: say in your own words what will happen with this case.' };
+const UNKNOWN: Localized = {
+  es: 'El saludo no nombra a nadie: mejor el nombre del cliente, o un saludo sencillo.',
+  en: 'This greeting names nobody: use the customer’s name, or a plain hello.',
+};
+const FORMULAIC: Localized = {
+  es: 'Suena a contestador: diga con sus palabras qué va a pasar con este caso.',
+  en: 'It sounds like a machine: say in your own words what will happen with this case.',
+};
 
 /** "Estimada señora Vidal": a name follows; or the word is a placeholder's. */
 function isNamed(check: Check, m: PhraseMatch): boolean {
@@ -33,20 +79,34 @@ function vocative(check: Check, m: PhraseMatch): Hit {
   const draft = check.draft.text.slice(m.start, m.end);
   if (name === '') return { start: m.start, end: m.end, severity: 'hint', message: UNKNOWN, fixes: [replaceWith(caseLike(draft, hello))] };
   return {
-    start: m.start, end: m.end, message: { es: `Se conoce el nombre del cliente: ${name}.`, en: `The customer’s name is known: ${name}.` },
+    start: m.start,
+    end: m.end,
+    message: { es: `Se conoce el nombre del cliente: ${name}.`, en: `The customer’s name is known: ${name}.` },
     fixes: [replaceWith(caseLike(draft, check.lang === 'es' ? `hola, ${name}` : `hello ${name}`))],
   };
 }
 
 function find(check: Check): Hit[] {
-  const hits = VOCATIVE[check.lang].find(check.view).filter((m) => check.draft.text[m.end] !== '/' && !isNamed(check, m)).map((m) => vocative(check, m));
+  const hits = VOCATIVE[check.lang]
+    .find(check.view)
+    .filter((m) => check.draft.text[m.end] !== '/' && !isNamed(check, m))
+    .map((m) => vocative(check, m));
   const formulas = FORMULA[check.lang].find(check.view).filter((m, i, all) => i === 0 || m.from >= (all[i - 1] as PhraseMatch).to);
-  const severity = formulas.length > 1 ? 'warn' as const : 'hint' as const;
-  return [...hits, ...formulas.map((m): Hit => {
-    const s = check.sentenceOf(m.from);
-    const whole = s !== undefined && m.from === s.from && s.to - m.to <= 4;
-    return { start: whole ? s.start : m.start, end: whole ? s.end : m.end, severity, message: FORMULAIC, ...(whole ? { fixes: [removeIt] } : {}) };
-  })];
+  const severity = formulas.length > 1 ? ('warn' as const) : ('hint' as const);
+  return [
+    ...hits,
+    ...formulas.map((m): Hit => {
+      const s = check.sentenceOf(m.from);
+      const whole = s !== undefined && m.from === s.from && s.to - m.to <= 4;
+      return {
+        start: whole ? s.start : m.start,
+        end: whole ? s.end : m.end,
+        severity,
+        message: FORMULAIC,
+        ...(whole ? { fixes: [removeIt] } : {}),
+      };
+    }),
+  ];
 }
 
 const maria = { customer: { name: 'María Gómez' } };
@@ -55,14 +115,55 @@ const ann = { customer: { name: 'Ann Lee' } };
 export const robotic = defineRule({
   id: 'robotic',
   severity: 'warn',
-  about: { es: 'Una respuesta estándar no debe sonar a robot: nombre y algo de su caso.', en: 'A standard reply must not sound like a robot: a name and something of the case.' },
+  about: {
+    es: 'Una respuesta estándar no debe sonar a robot: nombre y algo de su caso.',
+    en: 'A standard reply must not sound like a robot: a name and something of the case.',
+  },
   caught: {
-    es: [{ draft: 'Estimado cliente: su paquete salió ayer.', context: maria, after: 'Hola, María: su paquete salió ayer.' }, { draft: 'Estimada clienta: ya sale.', after: 'Hola: ya sale.' }, 'Su solicitud ha quedado registrada.', 'Su consulta es muy importante para nosotros.', 'Este es un mensaje automático.', 'Muy señor mío: sale hoy.', 'Por favor, no responda a este correo.', 'Su satisfacción es nuestra máxima prioridad.', 'Ponemos en su conocimiento que sale hoy.'],
-    en: [{ draft: 'Dear Customer, your parcel left today.', context: ann, after: 'Hello Ann, your parcel left today.' }, { draft: 'Dear valued customer, it ships today.', after: 'Hello, it ships today.' }, 'Your request has been received.', 'Your call is very important to us.', 'This is an automated message.', 'To whom it may concern, it ships today.', 'Please be advised that it ships today.', 'Your query is important to us.', 'Your satisfaction is our top priority.', 'As stated in our T&Cs, sale items are final.'],
+    es: [
+      { draft: 'Estimado cliente: su paquete salió ayer.', context: maria, after: 'Hola, María: su paquete salió ayer.' },
+      { draft: 'Estimada clienta: ya sale.', after: 'Hola: ya sale.' },
+      'Su solicitud ha quedado registrada.',
+      'Su consulta es muy importante para nosotros.',
+      'Este es un mensaje automático.',
+      'Muy señor mío: sale hoy.',
+      'Por favor, no responda a este correo.',
+      'Su satisfacción es nuestra máxima prioridad.',
+      'Ponemos en su conocimiento que sale hoy.',
+    ],
+    en: [
+      { draft: 'Dear Customer, your parcel left today.', context: ann, after: 'Hello Ann, your parcel left today.' },
+      { draft: 'Dear valued customer, it ships today.', after: 'Hello, it ships today.' },
+      'Your request has been received.',
+      'Your call is very important to us.',
+      'This is an automated message.',
+      'To whom it may concern, it ships today.',
+      'Please be advised that it ships today.',
+      'Your query is important to us.',
+      'Your satisfaction is our top priority.',
+      'As stated in our T&Cs, sale items are final.',
+    ],
   },
   fine: {
-    es: [{ draft: 'Hola, María: su paquete salió ayer.', context: maria }, 'Buenos días: ya sale.', 'Su solicitud de factura la tiene resuelta: va adjunta.', 'Es importante que guarde la caja.', 'Estimada señora Vidal: su armario llega el lunes.', 'El área de cliente está en la web.', 'Hemos recibido su paquete y hoy le devolvemos el dinero.', 'Es importante revisar la caja.', 'Según nuestra tabla, su talla es la M.'],
-    en: [{ draft: 'Hi Ann, your parcel left today.', context: ann }, 'Hello, it ships today.', 'The customer area is on the site.', 'It is important to keep the box.', 'Reply to this email with a photo.', 'Your request for an invoice is done: see below.'],
+    es: [
+      { draft: 'Hola, María: su paquete salió ayer.', context: maria },
+      'Buenos días: ya sale.',
+      'Su solicitud de factura la tiene resuelta: va adjunta.',
+      'Es importante que guarde la caja.',
+      'Estimada señora Vidal: su armario llega el lunes.',
+      'El área de cliente está en la web.',
+      'Hemos recibido su paquete y hoy le devolvemos el dinero.',
+      'Es importante revisar la caja.',
+      'Según nuestra tabla, su talla es la M.',
+    ],
+    en: [
+      { draft: 'Hi Ann, your parcel left today.', context: ann },
+      'Hello, it ships today.',
+      'The customer area is on the site.',
+      'It is important to keep the box.',
+      'Reply to this email with a photo.',
+      'Your request for an invoice is done: see below.',
+    ],
   },
   find,
 });

@@ -11,7 +11,8 @@ const NAMES: Record<Lang, ReadonlySet<string>> = { es: new Set(CAPITALS_ES), en:
 const CAPITALS = /^\p{Lu}+$/u;
 const ROMAN = /^(?:X{0,3})(?:IX|IV|V?I{0,3})$/;
 const MESSAGE = {
-  es: 'Las mayúsculas se leen como gritos.', en: 'Capitals read as shouting.',
+  es: 'Las mayúsculas se leen como gritos.',
+  en: 'Capitals read as shouting.',
 };
 
 /** Whether a word in capitals is a plain word raised, not a name, code or acronym. */
@@ -19,7 +20,11 @@ function isRaised(word: Word, check: Check, names: ReadonlySet<string>): boolean
   if (word.sentence < 0 || !CAPITALS.test(word.form) || names.has(word.fold) || NAMES[check.lang].has(word.fold)) return false;
   if (word.form.length < 2) return false;
   // "10482-ES" and "ES-2026" are codes.
-  if (/\d[-/_.]?$/u.test(check.draft.text.slice(Math.max(0, word.start - 2), word.start)) || /^[-/_.]?\d/u.test(check.draft.text.slice(word.end, word.end + 2))) return false;
+  if (
+    /\d[-/_.]?$/u.test(check.draft.text.slice(Math.max(0, word.start - 2), word.start)) ||
+    /^[-/_.]?\d/u.test(check.draft.text.slice(word.end, word.end + 2))
+  )
+    return false;
   if (word.form.length <= 3) return SHORT[check.lang].has(word.fold);
   if (ROMAN.test(word.form)) return false;
   if (SHORT[check.lang].has(word.fold)) return true;
@@ -32,8 +37,11 @@ function isRaised(word: Word, check: Check, names: ReadonlySet<string>): boolean
 /** Capitals that are allowed: known names, brands, and what the customer wrote in capitals in the middle of small letters. */
 function allowed(check: Check): ReadonlySet<string> {
   const names = new Set<string>();
-  const add = (text: string) => { for (const w of bareWords(text).split(' ')) names.add(w); };
-  for (const e of check.entities) if (e.kind === 'customer' || e.kind === 'product' || e.kind === 'order' || e.kind === 'tracking') add(e.text);
+  const add = (text: string) => {
+    for (const w of bareWords(text).split(' ')) names.add(w);
+  };
+  for (const e of check.entities)
+    if (e.kind === 'customer' || e.kind === 'product' || e.kind === 'order' || e.kind === 'tracking') add(e.text);
   for (const b of [...check.policy.brands, ...check.policy.agents, check.customerName]) add(b);
   const written = [...check.message.text.matchAll(/(?<!\p{L})\p{Lu}{2,}(?!\p{L})/gu)].map((m) => m[0]);
   // A customer who shouts a whole message names nothing by it.
@@ -50,8 +58,17 @@ function runs(check: Check): Hit[] {
     if (!isRaised(words[i] as Word, check, names)) continue;
     let last = i;
     // The run goes on over other capitals ("NO LE DIJE AL IBAN") and single letters.
-    for (let j = i + 1; j < words.length && words[j]?.sentence === words[i]?.sentence && /^[\p{Lu}\p{N}]+$/u.test(words[j]?.form ?? ''); j++) if (isRaised(words[j] as Word, check, names)) last = j;
-    if ((last === i && isLabel(check, i)) || isControl(check, i, last, labels)) { labels.add(last); i = last; continue; }
+    for (
+      let j = i + 1;
+      j < words.length && words[j]?.sentence === words[i]?.sentence && /^[\p{Lu}\p{N}]+$/u.test(words[j]?.form ?? '');
+      j++
+    )
+      if (isRaised(words[j] as Word, check, names)) last = j;
+    if ((last === i && isLabel(check, i)) || isControl(check, i, last, labels)) {
+      labels.add(last);
+      i = last;
+      continue;
+    }
     const start = (words[i] as Word).start;
     const end = (words[last] as Word).end;
     hits.push({ start, end, message: MESSAGE, fixes: [replaceWith(lowered(check, i, last))] });
@@ -61,9 +78,15 @@ function runs(check: Check): Hit[] {
 }
 
 /** Words that name what is on a screen or a machine, what is done with it, or a shop's names for its goods; and those that may stand between. */
-const CONTROL: ReadonlySet<string> = new Set('palabra escriba escribe escribi responda responde conteste contesta teclee teclea ponga pon poner asunto cupon codigo word reply text type write subject code coupon pulse pulsa pulsar pulsando presione presiona presionar clic click toque toca seleccione selecciona seleccionar elija elige elegir marque marca abra abre boton tecla opcion menu pestaña apartado seccion casilla modo icono mensaje color modelo talla codigo marca referencia gama acabado version llamado llamada press tap hit select choose click open button key option menu tab section box mode icon colour model size code brand reference finish version called named'.split(' '));
+const CONTROL: ReadonlySet<string> = new Set(
+  'palabra escriba escribe escribi responda responde conteste contesta teclee teclea ponga pon poner asunto cupon codigo word reply text type write subject code coupon pulse pulsa pulsar pulsando presione presiona presionar clic click toque toca seleccione selecciona seleccionar elija elige elegir marque marca abra abre boton tecla opcion menu pestaña apartado seccion casilla modo icono mensaje color modelo talla codigo marca referencia gama acabado version llamado llamada press tap hit select choose click open button key option menu tab section box mode icon colour model size code brand reference finish version called named'.split(
+    ' ',
+  ),
+);
 /** After these a word in capitals is what the customer is to type: "Reply STOP", "escriba NO". */
-const TYPED: ReadonlySet<string> = new Set('palabra escriba escribe escribi responda responde conteste contesta teclee teclea ponga pon word reply text type write'.split(' '));
+const TYPED: ReadonlySet<string> = new Set(
+  'palabra escriba escribe escribi responda responde conteste contesta teclee teclea ponga pon word reply text type write'.split(' '),
+);
 const BETWEEN: ReadonlySet<string> = new Set('en el la los las sobre a al de and then the on y e luego despues o or'.split(' '));
 /** Words back from the capitals to what says that they are a label. */
 const REACH = 4;
@@ -90,7 +113,10 @@ function isLabel(check: Check, at: number): boolean {
   const article = /^(?:el|la|los|las|del|al|the)$/.test(before?.fold ?? '') && before?.sentence === word.sentence;
   const greeted = word.form.length < 3 && /^(?:hola|hello|hi|dear)$/.test(before?.fold ?? '');
   const s = sentences[word.sentence];
-  const initials = word.form.length < 3 && at === words.length - 1 && (s?.from === at || /[.,?!/^]\s*$/.test(check.draft.text.slice(Math.max(0, word.start - 2), word.start)));
+  const initials =
+    word.form.length < 3 &&
+    at === words.length - 1 &&
+    (s?.from === at || /[.,?!/^]\s*$/.test(check.draft.text.slice(Math.max(0, word.start - 2), word.start)));
   return article || greeted || initials;
 }
 
@@ -102,7 +128,8 @@ function lowered(check: Check, from: number, to: number): string {
     const w = words[i] as Word;
     const opens = sentences[w.sentence]?.from === i;
     const small = opens ? w.form.charAt(0) + w.lower.slice(1) : w.lower;
-    if (w.sentence >= 0 && !NAMES[check.lang].has(w.fold)) text = text.slice(0, w.start - first.start) + small + text.slice(w.end - first.start);
+    if (w.sentence >= 0 && !NAMES[check.lang].has(w.fold))
+      text = text.slice(0, w.start - first.start) + small + text.slice(w.end - first.start);
   }
   return text;
 }
@@ -110,23 +137,60 @@ function lowered(check: Check, from: number, to: number): string {
 export const shouting = defineRule({
   id: 'shouting',
   severity: 'warn',
-  about: { es: 'Escribir en mayúsculas se lee como gritar; nunca hace falta.', en: 'Writing in capitals reads as shouting; it is never needed.' },
+  about: {
+    es: 'Escribir en mayúsculas se lee como gritar; nunca hace falta.',
+    en: 'Writing in capitals reads as shouting; it is never needed.',
+  },
   caught: {
     es: [
       { draft: 'YA LE DIJE QUE NO', after: 'Ya le dije que no' },
-      { draft: 'Le recuerdo que NO aceptamos devoluciones de ropa interior.', after: 'Le recuerdo que no aceptamos devoluciones de ropa interior.' },
-      'Debe devolverlo SIEMPRE en su caja.', 'El plazo es de 14 días NATURALES.', 'IMPORTANTE: guarde el ticket.', 'Envíe TODOS los accesorios con el equipo.', 'Pulse SIEMPRE el mismo botón.', 'El reembolso llega en 5 días, POR FAVOR espere.',
+      {
+        draft: 'Le recuerdo que NO aceptamos devoluciones de ropa interior.',
+        after: 'Le recuerdo que no aceptamos devoluciones de ropa interior.',
+      },
+      'Debe devolverlo SIEMPRE en su caja.',
+      'El plazo es de 14 días NATURALES.',
+      'IMPORTANTE: guarde el ticket.',
+      'Envíe TODOS los accesorios con el equipo.',
+      'Pulse SIEMPRE el mismo botón.',
+      'El reembolso llega en 5 días, POR FAVOR espere.',
     ],
     en: [
       { draft: 'We do NOT accept returns after 30 days.', after: 'We do not accept returns after 30 days.' },
       { draft: 'PLEASE READ THE LABEL before posting.', after: 'Please read the label before posting.' },
-      'You must ALWAYS keep the box.', 'The parcel was sent YESTERDAY.', 'IMPORTANT: keep the receipt.', 'It is your bank, NOT us.',
+      'You must ALWAYS keep the box.',
+      'The parcel was sent YESTERDAY.',
+      'IMPORTANT: keep the receipt.',
+      'It is your bank, NOT us.',
     ],
   },
   fine: {
-    es: ['Su pedido 10482-ES y el NO-2026-11 salen hoy.', 'Escriba BAJA a este número.', 'Enviamos por MRW con etiqueta ZPL.', 'Necesitamos el IBAN y el DNI del titular.', 'El modelo XT-500 PRO2 lleva USB y HDMI.', 'Puede pagar con VISA o por TPV.', 'Luis XIV, volumen III.', 'Pulse «ACEPTAR PAGO» en la web.', 'Pulse INICIO, luego AJUSTES y elija la red.', 'El botón ACEPTAR está abajo.',
-      { draft: 'Su ASPIRADORA sale mañana.', message: 'Hola, pedí el modelo ASPIRADORA Turbo, ¿cuándo sale?' }, 'El IVA está incluido.\n> POR QUÉ NO ME CONTESTAN'],
-    en: ['Order 10482-NO leaves today.', 'Reply STOP to this number.', 'Your parcel goes by USPS with a QR code.', 'The XL size is back; the USB cable is in the box.', 'We ship to the USA and the UK.', 'VAT is included, please find the PDF below.', 'Use code SAVE20 at checkout.', 'Press "ADD TO CART" and then pay.', 'Press HOME, then SETTINGS, and choose the network.', 'Press CONFIRM ORDER and wait.'],
+    es: [
+      'Su pedido 10482-ES y el NO-2026-11 salen hoy.',
+      'Escriba BAJA a este número.',
+      'Enviamos por MRW con etiqueta ZPL.',
+      'Necesitamos el IBAN y el DNI del titular.',
+      'El modelo XT-500 PRO2 lleva USB y HDMI.',
+      'Puede pagar con VISA o por TPV.',
+      'Luis XIV, volumen III.',
+      'Pulse «ACEPTAR PAGO» en la web.',
+      'Pulse INICIO, luego AJUSTES y elija la red.',
+      'El botón ACEPTAR está abajo.',
+      { draft: 'Su ASPIRADORA sale mañana.', message: 'Hola, pedí el modelo ASPIRADORA Turbo, ¿cuándo sale?' },
+      'El IVA está incluido.\n> POR QUÉ NO ME CONTESTAN',
+    ],
+    en: [
+      'Order 10482-NO leaves today.',
+      'Reply STOP to this number.',
+      'Your parcel goes by USPS with a QR code.',
+      'The XL size is back; the USB cable is in the box.',
+      'We ship to the USA and the UK.',
+      'VAT is included, please find the PDF below.',
+      'Use code SAVE20 at checkout.',
+      'Press "ADD TO CART" and then pay.',
+      'Press HOME, then SETTINGS, and choose the network.',
+      'Press CONFIRM ORDER and wait.',
+    ],
   },
   find: runs,
 });

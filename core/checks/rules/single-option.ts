@@ -6,29 +6,69 @@ import { defineRule, insertAfter, type Hit, type Localized } from '../rule.js';
 
 /** A remedy decided by the shop. */
 const REMEDY = phrases({
-  es: ['(le|te|les|os|se lo|te lo|se la|te la) ...1 <enviar|mandar|reembolsar|abonar|devolver|reponer|cambiar|reparar|descontar|sustituir:1.pres|fut> ..4', '(procedemos|procederemos|vamos) a (enviarle|enviarte|reembolsarle|reembolsarte|abonarle|cambiarle|repararle|sustituir|reembolsar|reparar)'],
-  en: ["(we will|we'll|we are|we're|we are going to|i will|i'll|i am|i'm) ..1 (send|sending|refund|refunding|replace|replacing|repair|repairing|exchange|exchanging|give) (you)? ..4"],
+  es: [
+    '(le|te|les|os|se lo|te lo|se la|te la) ...1 <enviar|mandar|reembolsar|abonar|devolver|reponer|cambiar|reparar|descontar|sustituir:1.pres|fut> ..4',
+    '(procedemos|procederemos|vamos) a (enviarle|enviarte|reembolsarle|reembolsarte|abonarle|cambiarle|repararle|sustituir|reembolsar|reparar)',
+  ],
+  en: [
+    "(we will|we'll|we are|we're|we are going to|i will|i'll|i am|i'm) ..1 (send|sending|refund|refunding|replace|replacing|repair|repairing|exchange|exchanging|give) (you)? ..4",
+  ],
 });
 const CHOICE = phrases({
-  es: ['<elegir|preferir|escoger|decidir:2|3|imp|inf>', 'o (bien)? (le|te|la|el|un|una|reembolso|devolver|cambio|si)', '(si lo prefiere|si lo prefieres|si prefiere|si prefieres|como prefiera|como prefieras|lo que prefiera|lo que prefieras|la opcion que|ambas|dos opciones|opciones|alternativa)', '(puede|puedes) <elegir:inf>', 'tal (y)? como (nos)? (pidio|pediste|pide|pides|solicita|solicito)', 'como (nos)? (pidio|pediste|pide|solicito)', 'ya (le|te|se lo) (hemos|he)'],
-  en: ["(choose|prefer|rather|option|options|alternatively|whichever|either|instead)", "or (refund|replace|exchange|repair|a|the|we|you|to|get|have|would|if)", 'as you (asked|requested|wanted)', 'your choice', 'let (us|me) know'],
+  es: [
+    '<elegir|preferir|escoger|decidir:2|3|imp|inf>',
+    'o (bien)? (le|te|la|el|un|una|reembolso|devolver|cambio|si)',
+    '(si lo prefiere|si lo prefieres|si prefiere|si prefieres|como prefiera|como prefieras|lo que prefiera|lo que prefieras|la opcion que|ambas|dos opciones|opciones|alternativa)',
+    '(puede|puedes) <elegir:inf>',
+    'tal (y)? como (nos)? (pidio|pediste|pide|pides|solicita|solicito)',
+    'como (nos)? (pidio|pediste|pide|solicito)',
+    'ya (le|te|se lo) (hemos|he)',
+  ],
+  en: [
+    '(choose|prefer|rather|option|options|alternatively|whichever|either|instead)',
+    'or (refund|replace|exchange|repair|a|the|we|you|to|get|have|would|if)',
+    'as you (asked|requested|wanted)',
+    'your choice',
+    'let (us|me) know',
+  ],
 });
 /** The customer said what they want: doing it is no imposition. */
 const WISH = phrases({
-  es: ['(quiero|quisiera|prefiero|exijo|solicito|pido|necesito|deseo|me gustaria) ..4 (reembolso|devolucion|dinero|otro|otra|cambio|cambien|cambiar|reparacion|reembolsen|devuelvan|envien|uno|una|nuevo|nueva|factura)', '<devolver|reembolsar|cambiar|enviar|mandar|reparar:imp.clitic>', '(devuelvan|reembolsen|cambien|envien|manden)'],
-  en: ["(want|would like|prefer|demand|request|need) ..4 (refund|money|replacement|another|exchange|repair|new)", '(refund|replace|exchange|repair|send) (me|it|my)', 'my money back'],
+  es: [
+    '(quiero|quisiera|prefiero|exijo|solicito|pido|necesito|deseo|me gustaria) ..4 (reembolso|devolucion|dinero|otro|otra|cambio|cambien|cambiar|reparacion|reembolsen|devuelvan|envien|uno|una|nuevo|nueva|factura)',
+    '<devolver|reembolsar|cambiar|enviar|mandar|reparar:imp.clitic>',
+    '(devuelvan|reembolsen|cambien|envien|manden)',
+  ],
+  en: [
+    '(want|would like|prefer|demand|request|need) ..4 (refund|money|replacement|another|exchange|repair|new)',
+    '(refund|replace|exchange|repair|send) (me|it|my)',
+    'my money back',
+  ],
 });
 /** A question or request that names a remedy wishes it: "can you send a replacement lid?". */
-const WISHED: Readonly<Record<Lang, RegExp>> = { es: /\b(?:envi|mand|cambi|devolv|devuel|reembols|repar|repon|repus|sustitu|abon)\p{L}*/u, en: /\b(?:send|replace|refund|exchang|repair|swap|return|fix)\p{L}*/u };
-const isWished = ({ asks, lang }: Check): boolean => asks.some(({ kind, text }) => (kind === 'question' || kind === 'request') && WISHED[lang].test(fold(text)));
-const MESSAGE: Localized = { es: 'Decide por el cliente: ofrézcale elegir (otro, reembolso…).', en: 'It decides for the customer: offer a choice (another one, a refund…).' };
+const WISHED: Readonly<Record<Lang, RegExp>> = {
+  es: /\b(?:envi|mand|cambi|devolv|devuel|reembols|repar|repon|repus|sustitu|abon)\p{L}*/u,
+  en: /\b(?:send|replace|refund|exchang|repair|swap|return|fix)\p{L}*/u,
+};
+const isWished = ({ asks, lang }: Check): boolean =>
+  asks.some(({ kind, text }) => (kind === 'question' || kind === 'request') && WISHED[lang].test(fold(text)));
+const MESSAGE: Localized = {
+  es: 'Decide por el cliente: ofrézcale elegir (otro, reembolso…).',
+  en: 'It decides for the customer: offer a choice (another one, a refund…).',
+};
 
 function find(check: Check): Hit[] {
-  if (check.complaint !== 'sure' || !check.policy.severalRemedies || CHOICE[check.lang].has(check.view) || check.draft.text.includes('?')) return [];
-  const m = REMEDY[check.lang].find(check.view).find((r) => !/^(?:una? (?:correo|mensaje|e-?mail))/iu.test(check.draft.text.slice(r.end).trim()));
+  if (check.complaint !== 'sure' || !check.policy.severalRemedies || CHOICE[check.lang].has(check.view) || check.draft.text.includes('?'))
+    return [];
+  const m = REMEDY[check.lang]
+    .find(check.view)
+    .find((r) => !/^(?:una? (?:correo|mensaje|e-?mail))/iu.test(check.draft.text.slice(r.end).trim()));
   if (m === undefined || WISH[check.lang].has(check.messageView) || isWished(check)) return [];
   const s = check.sentenceOf(m.from);
-  const more = check.lang === 'es' ? ' Si lo prefiere, puede elegir entre otro y el reembolso.' : ' If you prefer, you can choose between another one and a refund.';
+  const more =
+    check.lang === 'es'
+      ? ' Si lo prefiere, puede elegir entre otro y el reembolso.'
+      : ' If you prefer, you can choose between another one and a refund.';
   return [{ start: m.start, end: s?.end ?? m.end, message: MESSAGE, fixes: [insertAfter(more)] }];
 }
 
@@ -41,12 +81,44 @@ export const singleOption = defineRule({
   severity: 'hint',
   about: { es: 'Tras un problema, que elija el cliente.', en: 'After a problem let the customer choose.' },
   caught: {
-    es: ['Lo sentimos. Le enviamos otra hoy.', 'Lo sentimos. Le reembolsaremos el importe.', 'Lo sentimos. Te mandamos una nueva.', 'Sentimos lo ocurrido. Le cambiamos la cafetera.', 'Sentimos lo ocurrido. Procedemos a reembolsarle el importe.', 'Sentimos lo ocurrido. Le reparamos la cafetera.'].map(of(broken)),
-    en: ['We are sorry. We will send you another one.', 'We are sorry. We are refunding you today.', 'We are sorry. We will replace the kettle.', 'Sorry about that. We’ll repair it.', 'Sorry about that. We are sending another one.', 'We apologise. I will refund you the price.'].map(of(brokenEn)),
+    es: [
+      'Lo sentimos. Le enviamos otra hoy.',
+      'Lo sentimos. Le reembolsaremos el importe.',
+      'Lo sentimos. Te mandamos una nueva.',
+      'Sentimos lo ocurrido. Le cambiamos la cafetera.',
+      'Sentimos lo ocurrido. Procedemos a reembolsarle el importe.',
+      'Sentimos lo ocurrido. Le reparamos la cafetera.',
+    ].map(of(broken)),
+    en: [
+      'We are sorry. We will send you another one.',
+      'We are sorry. We are refunding you today.',
+      'We are sorry. We will replace the kettle.',
+      'Sorry about that. We’ll repair it.',
+      'Sorry about that. We are sending another one.',
+      'We apologise. I will refund you the price.',
+    ].map(of(brokenEn)),
   },
   fine: {
-    es: [...['Lo sentimos. Elija entre otra o el reembolso.', 'Lo sentimos. ¿Prefiere otra o el reembolso?', 'Lo sentimos. Le enviamos otra o le devolvemos el dinero.', 'Le enviamos otra; si lo prefiere, el reembolso.', 'Ya le hemos enviado otra, como pidió.'].map(of(broken)), { message: 'Llegó rota, es una vergüenza. Quiero el reembolso.', draft: 'Lo sentimos. Le devolvemos hoy el importe.' }],
-    en: [...['We are sorry. Choose between another one or a refund.', 'We are sorry. Would you rather have a refund?', 'We will send another one or refund you.', 'We will send another; if you prefer, a refund.', 'As you asked, we are refunding you.'].map(of(brokenEn)), { message: 'It arrived broken, what a disgrace. I want a refund.', draft: 'We are sorry. We will refund you today.' }],
+    es: [
+      ...[
+        'Lo sentimos. Elija entre otra o el reembolso.',
+        'Lo sentimos. ¿Prefiere otra o el reembolso?',
+        'Lo sentimos. Le enviamos otra o le devolvemos el dinero.',
+        'Le enviamos otra; si lo prefiere, el reembolso.',
+        'Ya le hemos enviado otra, como pidió.',
+      ].map(of(broken)),
+      { message: 'Llegó rota, es una vergüenza. Quiero el reembolso.', draft: 'Lo sentimos. Le devolvemos hoy el importe.' },
+    ],
+    en: [
+      ...[
+        'We are sorry. Choose between another one or a refund.',
+        'We are sorry. Would you rather have a refund?',
+        'We will send another one or refund you.',
+        'We will send another; if you prefer, a refund.',
+        'As you asked, we are refunding you.',
+      ].map(of(brokenEn)),
+      { message: 'It arrived broken, what a disgrace. I want a refund.', draft: 'We are sorry. We will refund you today.' },
+    ],
   },
   find,
 });

@@ -14,7 +14,8 @@ const SWAP: Readonly<Record<Register, Readonly<Record<string, string>>>> = {
   vos: { usted: 'vos' },
 };
 const messageFor = (is: Register, wanted: Register): Localized => ({
-  es: `Aquí trata de ${NAME[is]} y en el resto de ${NAME[wanted]}.`, en: `Here it says ${NAME[is]}, elsewhere ${NAME[wanted]}.`,
+  es: `Aquí trata de ${NAME[is]} y en el resto de ${NAME[wanted]}.`,
+  en: `Here it says ${NAME[is]}, elsewhere ${NAME[wanted]}.`,
 });
 
 function find(check: Check): Hit[] {
@@ -23,12 +24,18 @@ function find(check: Check): Hit[] {
   const counts: Record<Register, number> = { usted: 0, tu: 0, vos: 0 };
   for (const m of marks) counts[registerOf(m.treatment)]++;
   // Voseo shares te, tu and tus with tú.
-  if (counts.vos > 0) { counts.vos += counts.tu; counts.tu = 0; }
+  if (counts.vos > 0) {
+    counts.vos += counts.tu;
+    counts.tu = 0;
+  }
   const order = (Object.keys(counts) as Register[]).sort((a, b) => counts[b] - counts[a]);
   const most = order[0] as Register;
   const other = order[1] as Register;
-  if (counts[other] === 0 || counts[most] < 2 || counts[most] === counts[other]) return counts[other] > 0 && counts[most] === counts[other] ? tie(check, marks, counts) : [];
-  return marks.filter((m) => registerOf(m.treatment) !== most && !(most === 'vos' && registerOf(m.treatment) === 'tu')).map((m) => hit(check, m, most));
+  if (counts[other] === 0 || counts[most] < 2 || counts[most] === counts[other])
+    return counts[other] > 0 && counts[most] === counts[other] ? tie(check, marks, counts) : [];
+  return marks
+    .filter((m) => registerOf(m.treatment) !== most && !(most === 'vos' && registerOf(m.treatment) === 'tu'))
+    .map((m) => hit(check, m, most));
 }
 
 /** As many of one as of the other: the second register to appear is the odd one. */
@@ -39,7 +46,11 @@ function tie(check: Check, marks: readonly TreatmentMark[], counts: Record<Regis
   return marks.filter((m) => registerOf(m.treatment) !== first).map((m) => hit(check, m, first));
 }
 
-const PRONOUNS = new Set('usted ud ustedes uds te ti contigo tú tu tus tuyo tuya tuyos tuyas vos os vosotros vosotras vuestro vuestra vuestros vuestras'.split(' '));
+const PRONOUNS = new Set(
+  'usted ud ustedes uds te ti contigo tú tu tus tuyo tuya tuyos tuyas vos os vosotros vosotras vuestro vuestra vuestros vuestras'.split(
+    ' ',
+  ),
+);
 const isPronoun = (check: Check, { word }: TreatmentMark): boolean => PRONOUNS.has(check.view.words[word]?.lower ?? '');
 
 function hit(check: Check, mark: TreatmentMark, wanted: Register): Hit {
@@ -76,17 +87,52 @@ function imperative(form: string, wanted: Register): string | null {
 export const treatmentMix = defineRule({
   id: 'treatment-mix',
   severity: 'warn',
-  about: { es: 'Tutear y tratar de usted en el mismo mensaje suena a dos personas.', en: 'Tú and usted in one Spanish message sound like two writers.' },
+  about: {
+    es: 'Tutear y tratar de usted en el mismo mensaje suena a dos personas.',
+    en: 'Tú and usted in one Spanish message sound like two writers.',
+  },
   caught: {
     es: [
-      { draft: 'Hola, Ana: envíenos su dirección. Usted recibirá tu paquete mañana.', after: 'Hola, Ana: envíenos su dirección. Usted recibirá su paquete mañana.' }, 'Usted puede devolverlo; díganos si usted lo prefiere o escríbenos.', 'Te enviamos tu pedido. Usted lo recibe mañana.', 'Te mandamos la etiqueta. Usted recibirá el dinero.', 'Su paquete es para usted; gracias por tu paciencia.', 'Si tienes dudas, escríbenos: usted decide.', 'Te lo cambiamos cuando quieras. Indíquenos la talla.', 'Vosotros decidís, os lo enviamos; usted nos dice.', '¿Querés verlo antes? Vos elegís el color y usted nos confirma la talla.', 'Ustedes eligen y ustedes nos dicen; tú decides el día.',
+      {
+        draft: 'Hola, Ana: envíenos su dirección. Usted recibirá tu paquete mañana.',
+        after: 'Hola, Ana: envíenos su dirección. Usted recibirá su paquete mañana.',
+      },
+      'Usted puede devolverlo; díganos si usted lo prefiere o escríbenos.',
+      'Te enviamos tu pedido. Usted lo recibe mañana.',
+      'Te mandamos la etiqueta. Usted recibirá el dinero.',
+      'Su paquete es para usted; gracias por tu paciencia.',
+      'Si tienes dudas, escríbenos: usted decide.',
+      'Te lo cambiamos cuando quieras. Indíquenos la talla.',
+      'Vosotros decidís, os lo enviamos; usted nos dice.',
+      '¿Querés verlo antes? Vos elegís el color y usted nos confirma la talla.',
+      'Ustedes eligen y ustedes nos dicen; tú decides el día.',
     ],
     // Only Spanish has it; in an English draft a Spanish quotation says nothing of the register.
     en: [],
   },
   fine: {
-    es: ['Usted recibirá su paquete mañana. Díganos si le va bien.', 'Te enviamos tu pedido mañana. Escríbenos si tienes dudas.', 'Les enviamos su pedido; ustedes deciden.', 'Su pedido llega mañana. Le avisaremos.', 'Gracias por tus compras; te esperamos.', 'Os enviamos vuestro pedido; decidnos si os va bien.', 'Vos elegís: te lo mandamos a tu casa o lo retirás vos.', 'Usted decide; si ustedes lo prefieren, díganos otro día.', { draft: 'Usted nos decía «cuando puedas me dices algo, te espero». Le contestamos hoy.', message: 'cuando puedas me dices algo, te espero' }],
-    en: ['You will get it tomorrow; tell us if it suits you.', 'Your order is on its way.', 'Send us your address, please.', 'Thank you for your purchase.', 'Tell us what you prefer.', 'We will write to you on Monday.'],
+    es: [
+      'Usted recibirá su paquete mañana. Díganos si le va bien.',
+      'Te enviamos tu pedido mañana. Escríbenos si tienes dudas.',
+      'Les enviamos su pedido; ustedes deciden.',
+      'Su pedido llega mañana. Le avisaremos.',
+      'Gracias por tus compras; te esperamos.',
+      'Os enviamos vuestro pedido; decidnos si os va bien.',
+      'Vos elegís: te lo mandamos a tu casa o lo retirás vos.',
+      'Usted decide; si ustedes lo prefieren, díganos otro día.',
+      {
+        draft: 'Usted nos decía «cuando puedas me dices algo, te espero». Le contestamos hoy.',
+        message: 'cuando puedas me dices algo, te espero',
+      },
+    ],
+    en: [
+      'You will get it tomorrow; tell us if it suits you.',
+      'Your order is on its way.',
+      'Send us your address, please.',
+      'Thank you for your purchase.',
+      'Tell us what you prefer.',
+      'We will write to you on Monday.',
+    ],
   },
   find,
 });

@@ -15,7 +15,11 @@ const FUTURE = phrases({
 });
 /** Between the promise and the date: what happened is dated, not what is promised ("le enviaremos la factura que emitimos el 3 de enero"). */
 const HAPPENED = phrases({
-  es: ['<:pret>', '<hacer|comprar|realizar|emitir|fechar|enviar|recibir|solicitar|abonar|cobrar|registrar|efectuar|entregar|pagar|firmar:part>', 'con fecha'],
+  es: [
+    '<:pret>',
+    '<hacer|comprar|realizar|emitir|fechar|enviar|recibir|solicitar|abonar|cobrar|registrar|efectuar|entregar|pagar|firmar:part>',
+    'con fecha',
+  ],
   en: ['(placed|ordered|bought|sent|dated|received|paid|issued|made|was|were|had|did|signed|purchased)'],
 });
 /** Before a date that says when something happens; "del 3 de enero" alone says which order it is. */
@@ -45,11 +49,16 @@ function impossible(date: WrittenDate, today: number): Hit | null {
 
 function otherWeekday(date: WrittenDate, today: number, check: Check): Hit | null {
   if (date.weekday === null) return null;
-  const at = dayOf(date.year ?? nearestYear(date, today), date.month, date.day), iso = isoOf(at);
+  const at = dayOf(date.year ?? nearestYear(date, today), date.month, date.day),
+    iso = isoOf(at);
   if (weekdayOf(at) === date.weekday.day || iso === null) return null;
-  const spoken = { es: spokenDate(iso, 'es'), en: spokenDate(iso, 'en') }, { start, end } = date.weekday;
+  const spoken = { es: spokenDate(iso, 'es'), en: spokenDate(iso, 'en') },
+    { start, end } = date.weekday;
   return {
-    start, end, severity: 'warn', message: { es: `El día de la semana no es ese: es ${spoken.es}.`, en: `The day of the week is another: it is ${spoken.en}.` },
+    start,
+    end,
+    severity: 'warn',
+    message: { es: `El día de la semana no es ese: es ${spoken.es}.`, en: `The day of the week is another: it is ${spoken.en}.` },
     fixes: [replaceWith(caseLike(check.draft.text.slice(start, end), WEEKDAYS[check.lang][weekdayOf(at)] ?? ''))],
   };
 }
@@ -57,39 +66,101 @@ function otherWeekday(date: WrittenDate, today: number, check: Check): Hit | nul
 /** Whether a promise in the same sentence has this date. */
 function isPromised(date: WrittenDate, check: Check): boolean {
   if (!WHEN[check.lang].test(fold(check.draft.text.slice(Math.max(0, date.start - 24), date.start)))) return false;
-  const word = check.view.words.findIndex((w) => w.start >= date.start), sentence = check.view.words[word]?.sentence;
-  const verb = FUTURE[check.lang].find(check.view).findLast((m) => m.end <= date.start && word - m.to <= NEAR && check.view.words[m.from]?.sentence === sentence);
+  const word = check.view.words.findIndex((w) => w.start >= date.start),
+    sentence = check.view.words[word]?.sentence;
+  const verb = FUTURE[check.lang]
+    .find(check.view)
+    .findLast((m) => m.end <= date.start && word - m.to <= NEAR && check.view.words[m.from]?.sentence === sentence);
   return verb !== undefined && !HAPPENED[check.lang].find(check.view).some((m) => m.start >= verb.end && m.end <= date.start);
 }
 
 function past(date: WrittenDate, today: number, check: Check): Hit | null {
   const at = dayOf(date.year ?? nearestYear(date, today), date.month, date.day);
   if (at >= today || (date.year === null && today - at > STALE) || !isPromised(date, check)) return null;
-  return { start: date.start, end: date.end, message: { es: 'Promete una fecha que ya ha pasado.', en: 'It promises a date that has passed.' } };
+  return {
+    start: date.start,
+    end: date.end,
+    message: { es: 'Promete una fecha que ya ha pasado.', en: 'It promises a date that has passed.' },
+  };
 }
 
 function find(check: Check): Hit[] {
   if (!/\d/.test(check.draft.text)) return [];
   const today = dayOfIso(check.now);
-  return writtenDates(check.draft.text, check.lang).filter((date) => !isExempt(check.view, date)).flatMap((date) => {
-    const none = impossible(date, today);
-    if (none !== null) return [none];
-    if (!date.sure || date.month < 1 || date.month > 12 || date.day < 1) return [];
-    return [otherWeekday(date, today, check), past(date, today, check)].filter((hit) => hit !== null);
-  });
+  return writtenDates(check.draft.text, check.lang)
+    .filter((date) => !isExempt(check.view, date))
+    .flatMap((date) => {
+      const none = impossible(date, today);
+      if (none !== null) return [none];
+      if (!date.sure || date.month < 1 || date.month > 12 || date.day < 1) return [];
+      return [otherWeekday(date, today, check), past(date, today, check)].filter((hit) => hit !== null);
+    });
 }
 
 export const wrongDate = defineRule({
   id: 'wrong-date',
   severity: 'block',
-  about: { es: 'Una fecha que no existe, que no cae en ese día o que ya ha pasado obliga al cliente a escribir otra vez.', en: 'A date that does not exist, falls on another day or has passed makes the customer write again.' },
+  about: {
+    es: 'Una fecha que no existe, que no cae en ese día o que ya ha pasado obliga al cliente a escribir otra vez.',
+    en: 'A date that does not exist, falls on another day or has passed makes the customer write again.',
+  },
   caught: {
-    es: ['Llega el 31/02/2027.', { draft: 'Llega el martes 3 de diciembre de 2026.', after: 'Llega el jueves 3 de diciembre de 2026.' }, 'Llegará el 3 de enero de 2026.', 'Se lo enviaremos el 31 de abril.', 'Estará listo el 29 de febrero de 2027.', 'Lo recibirá antes del 30/02.', 'Vence el 12/13/2026.', 'Vamos a llamarle el 20 de noviembre.', { draft: 'Sale el Lunes, 24 de noviembre.', after: 'Sale el Martes, 24 de noviembre.' }, 'Lo tendrá el martes 26/11/2026.'],
-    en: ['It arrives on 31/02/2027.', { draft: 'It arrives on Tuesday 3 December 2026.', after: 'It arrives on Thursday 3 December 2026.' }, 'It will arrive on 3 January 2026.', 'We will send it on April 31st.', 'It will be ready on February 29, 2027.', 'You will have it before 30/02.', 'It ends on 13/13/2026.', "We'll call you on 20 November.", 'It will be with you by Friday, November 26.'],
+    es: [
+      'Llega el 31/02/2027.',
+      { draft: 'Llega el martes 3 de diciembre de 2026.', after: 'Llega el jueves 3 de diciembre de 2026.' },
+      'Llegará el 3 de enero de 2026.',
+      'Se lo enviaremos el 31 de abril.',
+      'Estará listo el 29 de febrero de 2027.',
+      'Lo recibirá antes del 30/02.',
+      'Vence el 12/13/2026.',
+      'Vamos a llamarle el 20 de noviembre.',
+      { draft: 'Sale el Lunes, 24 de noviembre.', after: 'Sale el Martes, 24 de noviembre.' },
+      'Lo tendrá el martes 26/11/2026.',
+    ],
+    en: [
+      'It arrives on 31/02/2027.',
+      { draft: 'It arrives on Tuesday 3 December 2026.', after: 'It arrives on Thursday 3 December 2026.' },
+      'It will arrive on 3 January 2026.',
+      'We will send it on April 31st.',
+      'It will be ready on February 29, 2027.',
+      'You will have it before 30/02.',
+      'It ends on 13/13/2026.',
+      "We'll call you on 20 November.",
+      'It will be with you by Friday, November 26.',
+    ],
   },
   fine: {
-    es: ['Llega el 28/02/2027.', 'Llega el jueves 3 de diciembre de 2026.', 'Llegará el 3 de enero de 2027.', 'Le enviaremos la factura del 3 de enero de 2026.', 'Hizo el pedido el 3 de enero de 2026.', 'Le devolveremos lo que pagó el 3 de enero de 2026.', 'El 29 de febrero de 2028 cae en martes.', 'Servicio 24/48 h.', 'La referencia es 31/02-A.', 'Salió el 20 de noviembre.', 'Llegará el 3 de marzo.', 'El plazo es de 30/40 días.', { draft: 'Nos escribió: «llegará el martes 3 de diciembre de 2026».', message: 'Me dijeron: llegará el martes 3 de diciembre de 2026.' }],
-    en: ['It arrives on 28/02/2027.', 'It arrives on Thursday 3 December 2026.', 'It will arrive on January 3, 2027.', 'We will send the invoice of 3 January 2026.', 'You ordered on 3 January 2026.', 'We will refund what you paid on 3 January 2026.', '29 February 2028 is a Tuesday.', 'It takes 24/48 hours.', 'It left on 20 November.', 'It arrives on 12/25/2026.', 'It will arrive on 3 March.'],
+    es: [
+      'Llega el 28/02/2027.',
+      'Llega el jueves 3 de diciembre de 2026.',
+      'Llegará el 3 de enero de 2027.',
+      'Le enviaremos la factura del 3 de enero de 2026.',
+      'Hizo el pedido el 3 de enero de 2026.',
+      'Le devolveremos lo que pagó el 3 de enero de 2026.',
+      'El 29 de febrero de 2028 cae en martes.',
+      'Servicio 24/48 h.',
+      'La referencia es 31/02-A.',
+      'Salió el 20 de noviembre.',
+      'Llegará el 3 de marzo.',
+      'El plazo es de 30/40 días.',
+      {
+        draft: 'Nos escribió: «llegará el martes 3 de diciembre de 2026».',
+        message: 'Me dijeron: llegará el martes 3 de diciembre de 2026.',
+      },
+    ],
+    en: [
+      'It arrives on 28/02/2027.',
+      'It arrives on Thursday 3 December 2026.',
+      'It will arrive on January 3, 2027.',
+      'We will send the invoice of 3 January 2026.',
+      'You ordered on 3 January 2026.',
+      'We will refund what you paid on 3 January 2026.',
+      '29 February 2028 is a Tuesday.',
+      'It takes 24/48 hours.',
+      'It left on 20 November.',
+      'It arrives on 12/25/2026.',
+      'It will arrive on 3 March.',
+    ],
   },
   find,
 });

@@ -1,6 +1,10 @@
 /** CSV as spreadsheets write it (RFC 4180, and what they do besides): quotes, line breaks in cells, `,` `;` or tab. */
 
-export interface CsvRow { readonly cells: readonly string[]; /** 1-based line where it starts. */ readonly line: number }
+export interface CsvRow {
+  readonly cells: readonly string[];
+  /** 1-based line where it starts. */
+  readonly line: number;
+}
 
 /** The separator that the first line has most of, outside quotes. */
 export function separatorOf(text: string): ',' | ';' | '\t' {
@@ -22,8 +26,12 @@ export type Separator = ',' | ';' | '\t' | '|';
 /** @returns all rows, blank lines left out and a first line `sep=;` obeyed. A quote left open runs to the end of the text. */
 export function parseCsv(text: string, given?: Separator): CsvRow[] {
   const rows: CsvRow[] = [];
-  const named = SEP_LINE.exec(text), separator = (named?.[1] as Separator | undefined) ?? given ?? separatorOf(text);
-  let cells: string[] = [], line = named ? 2 : 1, start = line, at = named ? named[0].length : text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const named = SEP_LINE.exec(text),
+    separator = (named?.[1] as Separator | undefined) ?? given ?? separatorOf(text);
+  let cells: string[] = [],
+    line = named ? 2 : 1,
+    start = line,
+    at = named ? named[0].length : text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const endRow = (): void => {
     if (cells.length > 1 || cells[0]?.trim()) rows.push({ cells, line: start });
     cells = [];
@@ -34,7 +42,8 @@ export function parseCsv(text: string, given?: Separator): CsvRow[] {
     if (text[at] === '"') {
       at++;
       for (;;) {
-        const quote = text.indexOf('"', at), end = quote < 0 ? text.length : quote;
+        const quote = text.indexOf('"', at),
+          end = quote < 0 ? text.length : quote;
         const piece = text.slice(at, end);
         for (let i = piece.indexOf('\n'); i >= 0; i = piece.indexOf('\n', i + 1)) line++;
         cell += piece;

@@ -4,17 +4,24 @@ import { csvRecords } from './csv.js';
 import { FormatError, type SourceFile } from './format.js';
 
 export type Fields = Readonly<Record<string, unknown>>;
-export const asFields = (value: unknown): Fields => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {});
+export const asFields = (value: unknown): Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
 export const asList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
 /** Text as it stands; numbers and truth values as they are written. */
-export const asText = (value: unknown): string => (typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '');
+export const asText = (value: unknown): string =>
+  typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 export const own = (fields: Fields, key: string): unknown => (Object.hasOwn(fields, key) ? fields[key] : undefined);
 /** The first of several fields that holds text. */
-export const firstText = (fields: Fields, ...keys: readonly string[]): string => keys.map((key) => asText(own(fields, key))).find((text) => text.trim() !== '') ?? '';
+export const firstText = (fields: Fields, ...keys: readonly string[]): string =>
+  keys.map((key) => asText(own(fields, key))).find((text) => text.trim() !== '') ?? '';
 
 /** @throws FormatError when the file is no JSON. */
 export function jsonOf(file: SourceFile | undefined): unknown {
-  try { return JSON.parse(file?.text.replace(/^\ufeff/, '') ?? '') as unknown; } catch { throw new FormatError(`${file?.path ?? ''}: not JSON`); }
+  try {
+    return JSON.parse(file?.text.replace(/^\ufeff/, '') ?? '') as unknown;
+  } catch {
+    throw new FormatError(`${file?.path ?? ''}: not JSON`);
+  }
 }
 
 /** Nesting that is followed: JSON made to exhaust the stack is deeper. */
@@ -24,7 +31,10 @@ const DEEPEST = 12;
 export function rowsOf(value: unknown, names: readonly string[], path: string): readonly unknown[] {
   if (Array.isArray(value)) return value as unknown[];
   const found = names.map((name) => own(asFields(value), name)).find(Array.isArray);
-  if (!found) throw new FormatError(`${path}: a list is expected${names.length > 0 ? `, under ${names.map((name) => `"${name}"`).join(' or ')}` : ''}`);
+  if (!found)
+    throw new FormatError(
+      `${path}: a list is expected${names.length > 0 ? `, under ${names.map((name) => `"${name}"`).join(' or ')}` : ''}`,
+    );
   return found as unknown[];
 }
 
@@ -36,7 +46,11 @@ export function yamlOf(file: SourceFile): unknown {
   const document = parseDocument(file.text, { schema: 'failsafe', prettyErrors: true, logLevel: 'silent' });
   const error = document.errors[0];
   if (error) throw new FormatError(`${file.path}: ${error.message.split('\n')[0]}`);
-  try { return document.toJS({ maxAliasCount: 1_000 }) as unknown; } catch (failure) { throw new FormatError(`${file.path}: ${failure instanceof Error ? failure.message : String(failure)}`); }
+  try {
+    return document.toJS({ maxAliasCount: 1_000 }) as unknown;
+  } catch (failure) {
+    throw new FormatError(`${file.path}: ${failure instanceof Error ? failure.message : String(failure)}`);
+  }
 }
 
 /** A truth value as exports write it. */
@@ -57,13 +71,20 @@ export const isJson = (file: SourceFile): boolean => /^\s*[[{]/.test(file.text);
 export function peekJson(files: readonly SourceFile[]): unknown {
   const [file] = files;
   if (files.length !== 1 || !file || !isJson(file)) return undefined;
-  try { return JSON.parse(file.text) as unknown; } catch { return undefined; }
+  try {
+    return JSON.parse(file.text) as unknown;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Calls `visit` for every object inside a value, outermost first, to a bounded depth. */
 export function eachObject(value: unknown, visit: (fields: Fields) => void, depth = 0): void {
   if (depth > DEEPEST) return;
-  if (Array.isArray(value)) { for (const entry of value as unknown[]) eachObject(entry, visit, depth + 1); return; }
+  if (Array.isArray(value)) {
+    for (const entry of value as unknown[]) eachObject(entry, visit, depth + 1);
+    return;
+  }
   if (typeof value !== 'object' || value === null) return;
   visit(value as Fields);
   for (const entry of Object.values(value)) eachObject(entry, visit, depth + 1);

@@ -22,18 +22,27 @@ function outlook(bytes: Uint8Array): { subject: string; text: string; html: stri
     const container = CFB.read(bytes, { type: 'array' });
     const stream = (tag: string): string => {
       const entry = (type: string) => CFB.find(container, `__substg1.0_${tag}${type}`)?.content;
-      const wide = entry('001F'), narrow = entry('001E') ?? entry('0102');
+      const wide = entry('001F'),
+        narrow = entry('001E') ?? entry('0102');
       const units = wide ? Uint8Array.from(wide) : narrow ? Uint8Array.from(narrow) : null;
       if (!units) return '';
       let out = '';
-      for (let i = 0; i + (wide ? 1 : 0) < units.length; i += wide ? 2 : 1) out += String.fromCharCode(wide ? (units[i] as number) | ((units[i + 1] as number) << 8) : units[i] as number);
+      for (let i = 0; i + (wide ? 1 : 0) < units.length; i += wide ? 2 : 1)
+        out += String.fromCharCode(wide ? (units[i] as number) | ((units[i + 1] as number) << 8) : (units[i] as number));
       return out.replace(/\0{1,99}$/, '');
     };
     return { subject: stream('0037'), text: stream('1000'), html: stream('1013') };
-  } catch { return null; }
+  } catch {
+    return null;
+  }
 }
 
-interface Read { readonly title?: string; readonly body: string; readonly images: readonly string[]; readonly rich: boolean }
+interface Read {
+  readonly title?: string;
+  readonly body: string;
+  readonly images: readonly string[];
+  readonly rich: boolean;
+}
 
 function contentOf(file: SourceFile): Read | null {
   if (file.bytes) {
@@ -51,11 +60,21 @@ function contentOf(file: SourceFile): Read | null {
 
 function add(file: SourceFile, out: Collector): void {
   const base = baseOf(file.path);
-  if (EXPLAINS.test(base)) { out.skip(file.path, out.say.readme); return; }
-  if (!/\.(?:txt|text|md|markdown|rtf|html?|oft|msg)$/i.test(base)) { out.skip(file.path, out.say.otherKind('.txt, .md, .rtf, .html, .oft')); return; }
+  if (EXPLAINS.test(base)) {
+    out.skip(file.path, out.say.readme);
+    return;
+  }
+  if (!/\.(?:txt|text|md|markdown|rtf|html?|oft|msg)$/i.test(base)) {
+    out.skip(file.path, out.say.otherKind('.txt, .md, .rtf, .html, .oft'));
+    return;
+  }
   const content = contentOf(file);
-  if (!content) { out.skip(file.path, out.say.notText); return; }
-  const title = content.title ?? stemOf(file.path).replaceAll('_', ' '), folder = folderOf(file.path);
+  if (!content) {
+    out.skip(file.path, out.say.notText);
+    return;
+  }
+  const title = content.title ?? stemOf(file.path).replaceAll('_', ' '),
+    folder = folderOf(file.path);
   for (const image of content.images) out.warn(title, out.say.unsupported(image));
   out.add({ title, body: fromForeign(content.body, out, title), ...(folder ? { folder } : {}) });
 }
@@ -63,12 +82,22 @@ function add(file: SourceFile, out: Collector): void {
 const CANNOT: Format['cannot'] = ['shortcut', 'tags', 'language', 'register', 'variants', 'channels', 'archived', 'favourite', 'updated'];
 
 function write(library: Library, lang: 'es' | 'en' = 'en'): Exported {
-  const taken = new Set<string>(), warnings: Warning[] = [];
+  const taken = new Set<string>(),
+    warnings: Warning[] = [];
   const files = library.replies.map((reply): WrittenFile => {
-    const folder = (reply.folder ?? '').split('/').map((level) => fileName(level)).filter(Boolean).join('/');
-    const wanted = fileName(reply.title), name = wanted === '' || taken.has(`${folder}/${wanted.toLowerCase()}`) ? reply.id : wanted;
+    const folder = (reply.folder ?? '')
+      .split('/')
+      .map((level) => fileName(level))
+      .filter(Boolean)
+      .join('/');
+    const wanted = fileName(reply.title),
+      name = wanted === '' || taken.has(`${folder}/${wanted.toLowerCase()}`) ? reply.id : wanted;
     taken.add(`${folder}/${name.toLowerCase()}`);
-    const lost = [...lostFields(reply, CANNOT), ...(name === reply.title ? [] : ['title']), ...(folder === (reply.folder ?? '') ? [] : ['folder'])];
+    const lost = [
+      ...lostFields(reply, CANNOT),
+      ...(name === reply.title ? [] : ['title']),
+      ...(folder === (reply.folder ?? '') ? [] : ['folder']),
+    ];
     if (lost.length > 0) warnings.push({ item: reply.id, problem: SAY[lang].lost(lost.join(', ')) });
     return { path: `${folder === '' ? '' : `${folder}/`}${name}.txt`, text: `${reply.body}\n` };
   });
@@ -79,13 +108,29 @@ function write(library: Library, lang: 'es' | 'en' = 'en'): Exported {
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 /** A title as a file name on every system; letters with accents stay. */
 export function fileName(title: string): string {
-  const name = title.normalize('NFC').replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').replace(/\s+/g, ' ').trim().replace(/^\.{1,99}|[. ]{1,99}$/g, '').slice(0, 80).trim();
+  const name = title
+    .normalize('NFC')
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^\.{1,99}|[. ]{1,99}$/g, '')
+    .slice(0, 80)
+    .trim();
   return DEVICE.test(name) || EXPLAINS.test(name) ? `${name} -` : name || slugOf(title);
 }
 
 export const folderFormat: Format = {
-  name: 'txt', about: { es: 'carpeta de .txt, .md, .rtf, .html o plantillas .oft: carpeta = categoría, nombre = título', en: 'a folder of .txt, .md, .rtf, .html or .oft templates: folder = category, file name = title' }, folder: true, cannot: CANNOT,
-  detect: (files) => { const fit = files.filter((file) => /\.(?:txt|text|md|markdown|rtf|html?|oft|msg)$/i.test(file.path)).length; return files.length > 0 && fit > 0 && fit >= files.length / 2 ? 0.4 : 0; },
+  name: 'txt',
+  about: {
+    es: 'carpeta de .txt, .md, .rtf, .html o plantillas .oft: carpeta = categoría, nombre = título',
+    en: 'a folder of .txt, .md, .rtf, .html or .oft templates: folder = category, file name = title',
+  },
+  folder: true,
+  cannot: CANNOT,
+  detect: (files) => {
+    const fit = files.filter((file) => /\.(?:txt|text|md|markdown|rtf|html?|oft|msg)$/i.test(file.path)).length;
+    return files.length > 0 && fit > 0 && fit >= files.length / 2 ? 0.4 : 0;
+  },
   read(files, lang) {
     const out = collector(lang);
     for (const file of files) add(file, out);

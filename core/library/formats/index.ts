@@ -31,7 +31,28 @@ export { ArchiveError, sourcesOf } from './source.js';
 export { SIDECAR_ENDING, sidecarOf, withSidecar } from './sidecar.js';
 
 export const FORMATS: readonly Format[] = [
-  csvFormat, espanso, textexpander, chatwoot, folderFormat, zendesk, zammad, freshdesk, helpscout, freescout, intercom, gorgias, osticket, front, missive, beeftext, textblaze, raycast, alfred, masscode, quicktext, phraseexpress,
+  csvFormat,
+  espanso,
+  textexpander,
+  chatwoot,
+  folderFormat,
+  zendesk,
+  zammad,
+  freshdesk,
+  helpscout,
+  freescout,
+  intercom,
+  gorgias,
+  osticket,
+  front,
+  missive,
+  beeftext,
+  textblaze,
+  raycast,
+  alfred,
+  masscode,
+  quicktext,
+  phraseexpress,
 ];
 
 /**
@@ -40,7 +61,10 @@ export const FORMATS: readonly Format[] = [
  */
 export function readFiles(format: Format, files: readonly SourceFile[], lang: Lang = 'en'): Imported {
   const { replies, report } = format.read(files, lang);
-  const guesses = files.flatMap((file) => { const name = guessedName(file); return name === null ? [] : [{ item: file.path, problem: SAY[lang].guessed(name) }]; });
+  const guesses = files.flatMap((file) => {
+    const name = guessedName(file);
+    return name === null ? [] : [{ item: file.path, problem: SAY[lang].guessed(name) }];
+  });
   return { replies, report: { ...report, warnings: [...guesses, ...report.warnings] } };
 }
 
@@ -49,10 +73,14 @@ const SURE_ENOUGH = 0.3;
 
 /** @returns the format that fits best, or null when none does. */
 export function detectFormat(files: readonly SourceFile[]): Format | null {
-  let best: Format | null = null, most = SURE_ENOUGH;
+  let best: Format | null = null,
+    most = SURE_ENOUGH;
   for (const format of FORMATS) {
     const sure = format.detect(files);
-    if (sure >= most && (best === null || sure > most)) { best = format; most = sure; }
+    if (sure >= most && (best === null || sure > most)) {
+      best = format;
+      most = sure;
+    }
   }
   return best;
 }

@@ -17,11 +17,58 @@ export interface Dialect {
 
 const TAG = /^\{%-?\s*(\w+)/;
 const CONDITIONS: ReadonlySet<string> = new Set(['if', 'elsif', 'unless', 'case', 'when', 'assign', 'for']);
-const PLAIN: ReadonlySet<string> = new Set(['else', 'endif', 'endunless', 'endcase', 'endfor', 'break', 'continue', 'capture', 'endcapture', 'comment', 'endcomment', 'raw', 'endraw', 'cycle', 'optional', 'endoptional', 'include']);
-const WORDS: ReadonlySet<string> = new Set(['if', 'elsif', 'unless', 'case', 'when', 'assign', 'for', 'in', 'and', 'or', 'not', 'contains', 'true', 'false', 'nil', 'null', 'empty', 'blank', 'limit', 'offset', 'reversed', 'forloop', 'now', 'today', 'register']);
+const PLAIN: ReadonlySet<string> = new Set([
+  'else',
+  'endif',
+  'endunless',
+  'endcase',
+  'endfor',
+  'break',
+  'continue',
+  'capture',
+  'endcapture',
+  'comment',
+  'endcomment',
+  'raw',
+  'endraw',
+  'cycle',
+  'optional',
+  'endoptional',
+  'include',
+]);
+const WORDS: ReadonlySet<string> = new Set([
+  'if',
+  'elsif',
+  'unless',
+  'case',
+  'when',
+  'assign',
+  'for',
+  'in',
+  'and',
+  'or',
+  'not',
+  'contains',
+  'true',
+  'false',
+  'nil',
+  'null',
+  'empty',
+  'blank',
+  'limit',
+  'offset',
+  'reversed',
+  'forloop',
+  'now',
+  'today',
+  'register',
+]);
 
 /** @returns a table of paths as a lookup. */
-export const pathsOf = (table: Readonly<Record<string, string>>) => (path: string): string | null => (Object.hasOwn(table, path) ? table[path] as string : null);
+export const pathsOf =
+  (table: Readonly<Record<string, string>>) =>
+  (path: string): string | null =>
+    Object.hasOwn(table, path) ? (table[path] as string) : null;
 /** The other way round; of several names for one path the first is taken. */
 export function inverse(table: Readonly<Record<string, string>>): (path: string) => string | null {
   const back = new Map<string, string>();
@@ -36,17 +83,23 @@ export function inverse(table: Readonly<Record<string, string>>): (path: string)
 export function fromLiquid(body: string, dialect: Dialect, warn: Warn, say: Say): string {
   let tokens: ReturnType<Tokenizer['readTopLevelTokens']>;
   // Braces that do not close: whoever gathers the replies keeps such a body as text and tells it.
-  try { tokens = new Tokenizer(body).readTopLevelTokens(); } catch { return body; }
+  try {
+    tokens = new Tokenizer(body).readTopLevelTokens();
+  } catch {
+    return body;
+  }
   let raw = false;
-  return tokens.map((token) => {
-    const source = body.slice(token.begin, token.end);
-    if (token.kind === TokenKind.Tag) {
-      const name = TAG.exec(source)?.[1] ?? '';
-      if (name === 'raw' || name === 'endraw') raw = name === 'raw';
-      return raw || PLAIN.has(name) ? source : CONDITIONS.has(name) ? condition(source, dialect, warn, say) : blank(source, warn, say);
-    }
-    return token.kind === TokenKind.Output && !raw ? output(source, dialect, warn, say) : source;
-  }).join('');
+  return tokens
+    .map((token) => {
+      const source = body.slice(token.begin, token.end);
+      if (token.kind === TokenKind.Tag) {
+        const name = TAG.exec(source)?.[1] ?? '';
+        if (name === 'raw' || name === 'endraw') raw = name === 'raw';
+        return raw || PLAIN.has(name) ? source : CONDITIONS.has(name) ? condition(source, dialect, warn, say) : blank(source, warn, say);
+      }
+      return token.kind === TokenKind.Output && !raw ? output(source, dialect, warn, say) : source;
+    })
+    .join('');
 }
 
 function blank(source: string, warn: Warn, say: Say): string {
@@ -68,13 +121,14 @@ function output(source: string, dialect: Dialect, warn: Warn, say: Say): string 
   if (known === null && !hole.isPath) return blank(source, warn, say);
   if (known === null && head.includes('.')) warn(say.field(head));
   const kept = filters.flatMap((filter) => {
-    const name = /^[\w-]*/.exec(filter)?.[0] ?? '', ours = dialect.filters?.[name] ?? name;
+    const name = /^[\w-]*/.exec(filter)?.[0] ?? '',
+      ours = dialect.filters?.[name] ?? name;
     if (FILTER_NAMES.has(ours)) return [ours + filter.slice(name.length)];
     warn(say.filter(name));
     return [];
   });
   // A name of one word is as good a field here as there.
-  const path = known ?? (head.includes('.') ? nameOf(head.replaceAll('.', ' '))  : head);
+  const path = known ?? (head.includes('.') ? nameOf(head.replaceAll('.', ' ')) : head);
   return `{{ ${[path, ...kept].join(' | ')} }}`;
 }
 

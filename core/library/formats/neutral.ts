@@ -11,37 +11,89 @@ export function literal(text: string): string {
 }
 
 /** Names that mean something else to our templates. */
-const RESERVED: ReadonlySet<string> = new Set(['today', 'now', 'cursor', 'forloop', 'register', 'greeting', 'clipboard', 'true', 'false', 'nil', 'null', 'empty', 'blank', 'contains', 'and', 'or', 'not', 'customer', 'agent', 'order', 'case', 'shop']);
+const RESERVED: ReadonlySet<string> = new Set([
+  'today',
+  'now',
+  'cursor',
+  'forloop',
+  'register',
+  'greeting',
+  'clipboard',
+  'true',
+  'false',
+  'nil',
+  'null',
+  'empty',
+  'blank',
+  'contains',
+  'and',
+  'or',
+  'not',
+  'customer',
+  'agent',
+  'order',
+  'case',
+  'shop',
+]);
 
 /** The name of a field, from what a rival calls it: "N.º de pedido" → "N_º_de_pedido", shown as "N º de pedido". */
 export function nameOf(label: string): string {
-  const name = label.normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '_').replace(/^_{1,99}|_{1,99}$/g, '').slice(0, 60).replace(/_{1,99}$/, '') || 'texto';
+  const name =
+    label
+      .normalize('NFC')
+      .replace(/[^\p{L}\p{N}]+/gu, '_')
+      .replace(/^_{1,99}|_{1,99}$/g, '')
+      .slice(0, 60)
+      .replace(/_{1,99}$/, '') || 'texto';
   return RESERVED.has(name.toLowerCase()) || !/^\p{L}/u.test(name) ? `dato_${name}` : name;
 }
 
-export interface FieldShape { readonly kind?: 'area' | 'choice' | 'multi' | 'number' | 'day'; readonly options?: readonly string[]; readonly preset?: string }
+export interface FieldShape {
+  readonly kind?: 'area' | 'choice' | 'multi' | 'number' | 'day';
+  readonly options?: readonly string[];
+  readonly preset?: string;
+}
 
 /** A field that the agent fills in. */
 export function field(label: string, { kind, options = [], preset }: FieldShape = {}): string {
-  const filter = kind === undefined || ((kind === 'choice' || kind === 'multi') && options.length === 0) ? '' : ` | ${kind}${options.length > 0 ? `: ${options.map(literal).join(', ')}` : ''}`;
+  const filter =
+    kind === undefined || ((kind === 'choice' || kind === 'multi') && options.length === 0)
+      ? ''
+      : ` | ${kind}${options.length > 0 ? `: ${options.map(literal).join(', ')}` : ''}`;
   return `{{ ${nameOf(label)}${filter}${preset ? ` | preset: ${literal(preset)}` : ''} }}`;
 }
 
 /** What another program says and ours cannot: a blank that shows what stood there and never leaves unnoticed. */
-export const unsupported = (raw: string): string => `{{ ${literal(raw.replaceAll('}}', '} }').replaceAll('%}', '% }').slice(0, 200))} | unsupported }}`;
+export const unsupported = (raw: string): string =>
+  `{{ ${literal(raw.replaceAll('}}', '} }').replaceAll('%}', '% }').slice(0, 200))} | unsupported }}`;
 
 export const include = (id: string): string => `{% include ${literal(id)} %}`;
 export const CURSOR = '{{ cursor }}';
 export const CLIPBOARD = '{{ clipboard }}';
-export const random = (options: readonly string[]): string => `{{ ${literal(options.map((option) => option.replaceAll('|', '¦')).join('|'))} | split: "|" | sample }}`;
-export const optional = (label: string, on: boolean, body: string): string => `{% optional ${nameOf(label)}${on ? ', on' : ''} %}${body}{% endoptional %}`;
+export const random = (options: readonly string[]): string =>
+  `{{ ${literal(options.map((option) => option.replaceAll('|', '¦')).join('|'))} | split: "|" | sample }}`;
+export const optional = (label: string, on: boolean, body: string): string =>
+  `{% optional ${nameOf(label)}${on ? ', on' : ''} %}${body}{% endoptional %}`;
 
-export interface Shift { readonly years?: number; readonly months?: number; readonly days?: number; readonly hours?: number; readonly minutes?: number }
+export interface Shift {
+  readonly years?: number;
+  readonly months?: number;
+  readonly days?: number;
+  readonly hours?: number;
+  readonly minutes?: number;
+}
 
 /** Today or now, moved, in a format of strftime codes. */
 export function date(format: string, shift: Shift = {}): string {
   const months = (shift.years ?? 0) * 12 + (shift.months ?? 0);
-  const moves = ([['plus_months', months], ['plus_days', shift.days ?? 0], ['plus_hours', shift.hours ?? 0], ['plus_minutes', shift.minutes ?? 0]] as const).filter(([, by]) => by !== 0);
+  const moves = (
+    [
+      ['plus_months', months],
+      ['plus_days', shift.days ?? 0],
+      ['plus_hours', shift.hours ?? 0],
+      ['plus_minutes', shift.minutes ?? 0],
+    ] as const
+  ).filter(([, by]) => by !== 0);
   return `{{ now${moves.map(([filter, by]) => ` | ${filter}: ${by}`).join('')} | date: ${literal(format)} }}`;
 }
 
@@ -52,8 +104,25 @@ export const knownFormat = (format: string): boolean => !format.replace(CODES, '
 
 /** Letters of Unicode's date patterns (Qt, Java, moment.js' lower and upper case mixed), longest first. */
 const PATTERN: readonly (readonly [RegExp, string])[] = [
-  [/^(?:yyyy|YYYY)/, '%Y'], [/^(?:yy|YY)/, '%y'], [/^MMMM/, '%B'], [/^MMM/, '%b'], [/^MM/, '%m'], [/^M/, '%-m'], [/^(?:dddd|EEEE)/, '%A'], [/^(?:ddd|EEE)/, '%a'], [/^(?:dd|DD)/, '%d'], [/^(?:d|D)/, '%-d'],
-  [/^HH/, '%H'], [/^H/, '%-H'], [/^hh/, '%I'], [/^h/, '%-I'], [/^mm/, '%M'], [/^m/, '%-M'], [/^ss/, '%S'], [/^s/, '%-S'], [/^(?:AP|ap|A|a|tt)/, '%p'],
+  [/^(?:yyyy|YYYY)/, '%Y'],
+  [/^(?:yy|YY)/, '%y'],
+  [/^MMMM/, '%B'],
+  [/^MMM/, '%b'],
+  [/^MM/, '%m'],
+  [/^M/, '%-m'],
+  [/^(?:dddd|EEEE)/, '%A'],
+  [/^(?:ddd|EEE)/, '%a'],
+  [/^(?:dd|DD)/, '%d'],
+  [/^(?:d|D)/, '%-d'],
+  [/^HH/, '%H'],
+  [/^H/, '%-H'],
+  [/^hh/, '%I'],
+  [/^h/, '%-I'],
+  [/^mm/, '%M'],
+  [/^m/, '%-M'],
+  [/^ss/, '%S'],
+  [/^s/, '%-S'],
+  [/^(?:AP|ap|A|a|tt)/, '%p'],
 ];
 
 /** "dd/MM/yyyy" → "%d/%m/%Y"; text in single quotes stays. */
@@ -63,9 +132,16 @@ export function fromPattern(pattern: string): string {
     const rest = pattern.slice(at);
     const quoted = /^'([^']*)'|^\[([^\]]*)\]/.exec(rest);
     const known = quoted ? null : PATTERN.find(([code]) => code.test(rest));
-    if (quoted) { out += (quoted[1] ?? quoted[2] ?? '').replaceAll('%', '%%') || "'"; at += quoted[0].length; }
-    else if (known) { out += known[1]; at += (known[0].exec(rest) as RegExpExecArray)[0].length; }
-    else { out += rest[0] === '%' ? '%%' : rest[0]; at++; }
+    if (quoted) {
+      out += (quoted[1] ?? quoted[2] ?? '').replaceAll('%', '%%') || "'";
+      at += quoted[0].length;
+    } else if (known) {
+      out += known[1];
+      at += (known[0].exec(rest) as RegExpExecArray)[0].length;
+    } else {
+      out += rest[0] === '%' ? '%%' : rest[0];
+      at++;
+    }
   }
   return out;
 }

@@ -11,77 +11,185 @@ import { exportWith, type Tongue } from './tongue.js';
 import type { XmlElement } from '@rgrove/parse-xml';
 
 const MACRO = /\{#([a-z]{2,24})(?:\s+((?:[^{}]|\{[^{}]{0,200}\}){0,600}))?\}/gi;
-const setting = (rest: string, name: string): string => { const match = new RegExp(`-${name}\\s+(?:"([^"]*)"|(\\S+))`, 'i').exec(rest); return match?.[1] ?? match?.[2] ?? ''; };
+const setting = (rest: string, name: string): string => {
+  const match = new RegExp(`-${name}\\s+(?:"([^"]*)"|(\\S+))`, 'i').exec(rest);
+  return match?.[1] ?? match?.[2] ?? '';
+};
 
 /** phraseexpress.com/doc, "Macro functions". */
 function fromPhraseExpress(text: string, warn: (problem: string) => void, say: Collector['say']): string {
-  let out = '', from = 0;
+  let out = '',
+    from = 0;
   for (const match of text.matchAll(MACRO)) {
-    const [raw, written = '', rest = ''] = match, name = written.toLowerCase();
+    const [raw, written = '', rest = ''] = match,
+      name = written.toLowerCase();
     out += escapeLiquid(text.slice(from, match.index));
     from = match.index + raw.length;
     if (name === 'clipboard' || name === 'clip') out += CLIPBOARD;
     else if (name === 'cursor' || name === 'setcursor') out += CURSOR;
     else if (name === 'datetime' || name === 'date' || name === 'time') {
-      const pattern = setting(rest, 'f') || setting(rest, 'format') || (/^[^-\s]\S*$/.test(rest.trim()) ? rest.trim() : ''), format = pattern === '' ? (name === 'time' ? 'time' : 'short') : fromPattern(pattern);
+      const pattern = setting(rest, 'f') || setting(rest, 'format') || (/^[^-\s]\S*$/.test(rest.trim()) ? rest.trim() : ''),
+        format = pattern === '' ? (name === 'time' ? 'time' : 'short') : fromPattern(pattern);
       if (pattern !== '' && !knownFormat(format)) warn(say.dateFormat(pattern));
       const shift = /(?:-s(?:hift)?\s+)?([+-]\d{1,4})\s*([dwmyh])/i.exec(rest.replace(/-f(?:ormat)?\s+\S+/i, ''));
-      const by = Number(shift?.[1] ?? 0), unit = (shift?.[2] ?? 'd').toLowerCase();
-      out += date(format, unit === 'w' ? { days: by * 7 } : unit === 'm' ? { months: by } : unit === 'y' ? { years: by } : unit === 'h' ? { hours: by } : { days: by });
+      const by = Number(shift?.[1] ?? 0),
+        unit = (shift?.[2] ?? 'd').toLowerCase();
+      out += date(
+        format,
+        unit === 'w'
+          ? { days: by * 7 }
+          : unit === 'm'
+            ? { months: by }
+            : unit === 'y'
+              ? { years: by }
+              : unit === 'h'
+                ? { hours: by }
+                : { days: by },
+      );
     } else if (name === 'input' || name === 'inputbox' || name === 'form') {
-      const options = setting(rest, 'items').split(/[;|]/).map((option) => option.trim()).filter(Boolean);
-      out += field(setting(rest, 'head') || setting(rest, 'label') || setting(rest, 'name') || rest.split(/\s-/)[0]?.trim() || 'texto', { preset: setting(rest, 'default'), ...(options.length > 0 ? { kind: 'choice' as const, options } : /-multiline/i.test(rest) ? { kind: 'area' as const } : {}) });
-    } else if (name === 'insert' || name === 'phrase') { const target = setting(rest, 'phrase') || rest.trim(); out += include(slugOf(target) || target); }
-    else if (name === 'random') out += random(rest.split(/[;|]/).map((option) => option.trim()).filter(Boolean));
+      const options = setting(rest, 'items')
+        .split(/[;|]/)
+        .map((option) => option.trim())
+        .filter(Boolean);
+      out += field(setting(rest, 'head') || setting(rest, 'label') || setting(rest, 'name') || rest.split(/\s-/)[0]?.trim() || 'texto', {
+        preset: setting(rest, 'default'),
+        ...(options.length > 0 ? { kind: 'choice' as const, options } : /-multiline/i.test(rest) ? { kind: 'area' as const } : {}),
+      });
+    } else if (name === 'insert' || name === 'phrase') {
+      const target = setting(rest, 'phrase') || rest.trim();
+      out += include(slugOf(target) || target);
+    } else if (name === 'random')
+      out += random(
+        rest
+          .split(/[;|]/)
+          .map((option) => option.trim())
+          .filter(Boolean),
+      );
     else if (name === 'enter' || name === 'return') out += '\n';
     else if (name === 'tab') out += '\t';
-    else { warn(/^(?:run|shell|script|powershell|applescript)$/.test(name) ? say.program(raw) : say.unsupported(raw)); out += unsupported(raw); }
+    else {
+      warn(/^(?:run|shell|script|powershell|applescript)$/.test(name) ? say.program(raw) : say.unsupported(raw));
+      out += unsupported(raw);
+    }
   }
   return out + escapeLiquid(text.slice(from));
 }
 
-const bodyOf = (raw: string): string => (looksRtf(raw) ? rtfToText(raw) : looksHtml(raw) ? htmlToBody(raw).body : raw).replace(/\r\n?/g, '\n');
+const bodyOf = (raw: string): string =>
+  (looksRtf(raw) ? rtfToText(raw) : looksHtml(raw) ? htmlToBody(raw).body : raw).replace(/\r\n?/g, '\n');
 
 function walk(node: XmlElement, folder: string, out: Collector, depth = 0): void {
   if (depth > 12) return;
   for (const child of elementsOf(node)) {
-    const kind = child.name.toLowerCase(), title = (child.attributes['description'] ?? child.attributes['name'] ?? child.attributes['caption'] ?? textIn(child, 'description', 'title', 'name', 'caption')).trim();
-    if (kind === 'folder' || kind === 'group' || kind === 'phrasefolder') walk(child, [folder, title].filter(Boolean).join('/'), out, depth + 1);
+    const kind = child.name.toLowerCase(),
+      title = (
+        child.attributes['description'] ??
+        child.attributes['name'] ??
+        child.attributes['caption'] ??
+        textIn(child, 'description', 'title', 'name', 'caption')
+      ).trim();
+    if (kind === 'folder' || kind === 'group' || kind === 'phrasefolder')
+      walk(child, [folder, title].filter(Boolean).join('/'), out, depth + 1);
     else if (kind === 'phrase' || kind === 'item') {
-      const raw = textIn(child, 'content', 'phrasecontent', 'text', 'plaintext', 'body') || (elementsOf(child).length === 0 ? child.text : ''), warn = (problem: string): void => { out.warn(title, problem); };
-      const shortcut = (child.attributes['autotext'] ?? textIn(child, 'autotext', 'shortcut', 'abbreviation')).trim(), hotkey = textIn(child, 'hotkey').trim();
+      const raw =
+          textIn(child, 'content', 'phrasecontent', 'text', 'plaintext', 'body') || (elementsOf(child).length === 0 ? child.text : ''),
+        warn = (problem: string): void => {
+          out.warn(title, problem);
+        };
+      const shortcut = (child.attributes['autotext'] ?? textIn(child, 'autotext', 'shortcut', 'abbreviation')).trim(),
+        hotkey = textIn(child, 'hotkey').trim();
       if (hotkey !== '') warn(out.say.actions(`hotkey = ${hotkey}`));
       if (looksRtf(raw)) warn(out.say.rich);
-      out.add({ title: title || shortcut, body: fromPhraseExpress(bodyOf(raw), warn, out.say), ...(shortcut ? { shortcut } : {}), ...(folder ? { folder } : {}) });
+      out.add({
+        title: title || shortcut,
+        body: fromPhraseExpress(bodyOf(raw), warn, out.say),
+        ...(shortcut ? { shortcut } : {}),
+        ...(folder ? { folder } : {}),
+      });
     } else walk(child, folder, out, depth + 1);
   }
 }
 
-const NAMES: Readonly<Record<string, string>> = { description: 'title', descripción: 'title', title: 'title', name: 'title', phrase: 'body', content: 'body', 'phrase content': 'body', text: 'body', contenido: 'body', frase: 'body', autotext: 'shortcut', shortcut: 'shortcut', autotexto: 'shortcut', folder: 'folder', carpeta: 'folder', hotkey: 'hotkey' };
+const NAMES: Readonly<Record<string, string>> = {
+  description: 'title',
+  descripción: 'title',
+  title: 'title',
+  name: 'title',
+  phrase: 'body',
+  content: 'body',
+  'phrase content': 'body',
+  text: 'body',
+  contenido: 'body',
+  frase: 'body',
+  autotext: 'shortcut',
+  shortcut: 'shortcut',
+  autotexto: 'shortcut',
+  folder: 'folder',
+  carpeta: 'folder',
+  hotkey: 'hotkey',
+};
 
 const TONGUE: Tongue = {
-  cursor: '{#cursor}', clipboard: '{#clipboard}', include: (id) => `{#insert ${id}}`, random: (options) => `{#random ${options.map((option) => option.replace(/[;|{}]/g, ' ')).join(';')}}`,
-  field: (label, hole) => `{#input -head "${label.replace(/["{}]/g, ' ')}"${hole.kind === 'choice' && hole.options ? ` -items "${hole.options.map((option) => option.replace(/[";|{}]/g, ' ')).join(';')}"` : ''}${hole.preset ? ` -default "${hole.preset.replace(/["{}]/g, ' ')}"` : ''}${hole.kind === 'area' ? ' -multiline' : ''}}`,
-  date: (filters) => (filters.length !== 1 ? null : filters[0] === 'date: "short"' ? '{#datetime}' : filters[0] === 'date: "time"' ? '{#time}' : null),
+  cursor: '{#cursor}',
+  clipboard: '{#clipboard}',
+  include: (id) => `{#insert ${id}}`,
+  random: (options) => `{#random ${options.map((option) => option.replace(/[;|{}]/g, ' ')).join(';')}}`,
+  field: (label, hole) =>
+    `{#input -head "${label.replace(/["{}]/g, ' ')}"${hole.kind === 'choice' && hole.options ? ` -items "${hole.options.map((option) => option.replace(/[";|{}]/g, ' ')).join(';')}"` : ''}${hole.preset ? ` -default "${hole.preset.replace(/["{}]/g, ' ')}"` : ''}${hole.kind === 'area' ? ' -multiline' : ''}}`,
+  date: (filters) =>
+    filters.length !== 1 ? null : filters[0] === 'date: "short"' ? '{#datetime}' : filters[0] === 'date: "time"' ? '{#time}' : null,
 };
 
 export const phraseexpress: Format = {
-  name: 'phraseexpress', about: { es: 'PhraseExpress (XML o CSV)', en: 'PhraseExpress (XML or CSV)' }, folder: false,
+  name: 'phraseexpress',
+  about: { es: 'PhraseExpress (XML o CSV)', en: 'PhraseExpress (XML or CSV)' },
+  folder: false,
   cannot: ['tags', 'language', 'register', 'variants', 'channels', 'archived', 'favourite', 'updated'],
-  detect: (files) => (files.length === 1 && /<(?:phraseexpress|phrases?)\b/i.test(files[0]?.text.slice(0, 500) ?? '') ? 0.95 : hasColumns(files, 'description', 'autotext') || hasColumns(files, 'phrase', 'autotext') ? 0.9 : 0),
+  detect: (files) =>
+    files.length === 1 && /<(?:phraseexpress|phrases?)\b/i.test(files[0]?.text.slice(0, 500) ?? '')
+      ? 0.95
+      : hasColumns(files, 'description', 'autotext') || hasColumns(files, 'phrase', 'autotext')
+        ? 0.9
+        : 0,
   read(files, lang) {
     const out = collector(lang);
     for (const file of files) {
-      if (/^\s*</.test(file.text)) { walk(xmlOf(file), '', out); continue; }
-      const rows = parseCsv(file.text), heads = (rows[0]?.cells ?? []).map((cell) => NAMES[cell.trim().toLowerCase()] ?? '');
-      if (!heads.includes('body')) throw new FormatError(`${file.path}: a column of phrases is expected (Description, Phrase, Autotext, Folder)`);
+      if (/^\s*</.test(file.text)) {
+        walk(xmlOf(file), '', out);
+        continue;
+      }
+      const rows = parseCsv(file.text),
+        heads = (rows[0]?.cells ?? []).map((cell) => NAMES[cell.trim().toLowerCase()] ?? '');
+      if (!heads.includes('body'))
+        throw new FormatError(`${file.path}: a column of phrases is expected (Description, Phrase, Autotext, Folder)`);
       for (const { cells } of rows.slice(1)) {
-        const row = Object.fromEntries(heads.map((name, i) => [name, cells[i] ?? ''])), title = row['title'] || row['shortcut'] || '';
+        const row = Object.fromEntries(heads.map((name, i) => [name, cells[i] ?? ''])),
+          title = row['title'] || row['shortcut'] || '';
         if (looksRtf(row['body'] ?? '')) out.warn(title, out.say.rich);
-        out.add({ title, body: fromPhraseExpress(bodyOf(row['body'] ?? ''), (problem) => { out.warn(title, problem); }, out.say), ...(row['shortcut'] ? { shortcut: row['shortcut'] } : {}), ...(row['folder'] ? { folder: row['folder'].replaceAll('\\', '/') } : {}) });
+        out.add({
+          title,
+          body: fromPhraseExpress(
+            bodyOf(row['body'] ?? ''),
+            (problem) => {
+              out.warn(title, problem);
+            },
+            out.say,
+          ),
+          ...(row['shortcut'] ? { shortcut: row['shortcut'] } : {}),
+          ...(row['folder'] ? { folder: row['folder'].replaceAll('\\', '/') } : {}),
+        });
       }
     }
     return fillNothing(out.finish(), out.say);
   },
-  write: (library, lang = 'en') => exportWith(phraseexpress, library, TONGUE, lang, (items) => [{ path: '', text: printCsv([['Description', 'Phrase', 'Autotext', 'Folder'], ...items.map(({ reply, text }) => [reply.title, text, reply.shortcut ?? reply.id, reply.folder ?? ''])]) }]),
+  write: (library, lang = 'en') =>
+    exportWith(phraseexpress, library, TONGUE, lang, (items) => [
+      {
+        path: '',
+        text: printCsv([
+          ['Description', 'Phrase', 'Autotext', 'Folder'],
+          ...items.map(({ reply, text }) => [reply.title, text, reply.shortcut ?? reply.id, reply.folder ?? '']),
+        ]),
+      },
+    ]),
 };

@@ -21,26 +21,38 @@ const said = (reply: Reply): string => JSON.stringify([reply.title, reply.body, 
 
 /** Replies that nobody changed in the rival's file get back what it could not say; changed ones stay as they are there. */
 export function withSidecar(format: Format, imported: Imported, sidecar: string, lang: Lang = 'en'): Imported {
-  const { library } = parseLibrary(sidecar, lang), kept = new Map<string, Reply[]>();
+  const { library } = parseLibrary(sidecar, lang),
+    kept = new Map<string, Reply[]>();
   for (const reply of library.replies) {
-    const files = format.write({ ...library, replies: [reply] }, lang).files.flatMap((file): SourceFile[] => (file.bytes ? sourcesOf(file.path || 'in', file.bytes) : [{ path: file.path || 'in', text: file.text ?? '' }]));
+    const files = format
+      .write({ ...library, replies: [reply] }, lang)
+      .files.flatMap((file): SourceFile[] =>
+        file.bytes ? sourcesOf(file.path || 'in', file.bytes) : [{ path: file.path || 'in', text: file.text ?? '' }],
+      );
     const back = readBack(format, files)?.replies[0];
     if (back) kept.set(said(back), [...(kept.get(said(back)) ?? []), reply]);
   }
-  const ids = new Set<string>(), warnings = [...imported.report.warnings];
-  const replies = imported.replies.map((reply) => {
-    const whole = kept.get(said(reply))?.shift();
-    if (whole) warnings.push({ item: reply.title, problem: SAY[lang].fromSidecar });
-    return whole ?? reply;
-  }).map((reply) => {
-    let id = reply.id;
-    for (let n = 2; ids.has(id); n++) id = `${reply.id}-${n}`;
-    ids.add(id);
-    return id === reply.id ? reply : { ...reply, id };
-  });
+  const ids = new Set<string>(),
+    warnings = [...imported.report.warnings];
+  const replies = imported.replies
+    .map((reply) => {
+      const whole = kept.get(said(reply))?.shift();
+      if (whole) warnings.push({ item: reply.title, problem: SAY[lang].fromSidecar });
+      return whole ?? reply;
+    })
+    .map((reply) => {
+      let id = reply.id;
+      for (let n = 2; ids.has(id); n++) id = `${reply.id}-${n}`;
+      ids.add(id);
+      return id === reply.id ? reply : { ...reply, id };
+    });
   return { replies, report: { ...imported.report, warnings } };
 }
 
 function readBack(format: Format, files: readonly SourceFile[]): Imported | null {
-  try { return format.read(files); } catch { return null; }
+  try {
+    return format.read(files);
+  } catch {
+    return null;
+  }
 }

@@ -14,10 +14,13 @@ export interface SourceFile {
 }
 
 /** What one import may unpack to: larger is no library but an attack on the memory. */
-const MAX_UNPACKED = 128 * 1024 * 1024, MAX_ENTRIES = 20_000;
+const MAX_UNPACKED = 128 * 1024 * 1024,
+  MAX_ENTRIES = 20_000;
 
 /** An archive that must not be unpacked. */
-export class ArchiveError extends Error { override readonly name = 'ArchiveError'; }
+export class ArchiveError extends Error {
+  override readonly name = 'ArchiveError';
+}
 
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 
@@ -36,7 +39,8 @@ export function sourcesOf(path: string, bytes: Uint8Array): SourceFile[] {
 }
 
 function unpack(path: string, bytes: Uint8Array): SourceFile[] {
-  let total = 0, entries = 0;
+  let total = 0,
+    entries = 0;
   const found = ((): Record<string, Uint8Array> => {
     try {
       return unzipSync(bytes, {
@@ -48,12 +52,19 @@ function unpack(path: string, bytes: Uint8Array): SourceFile[] {
           return true;
         },
       });
-    } catch (error) { throw error instanceof ArchiveError ? error : new ArchiveError(`${path}: the archive is damaged`); }
+    } catch (error) {
+      throw error instanceof ArchiveError ? error : new ArchiveError(`${path}: the archive is damaged`);
+    }
   })();
-  return Object.entries(found).sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([name, content]) => {
-    const decoded = decodeText(content), plain = name.replaceAll('\\', '/');
-    return decoded ? { path: plain, text: decoded.text, ...(decoded.sure ? {} : { guessed: decoded.encoding }) } : { path: plain, text: '', bytes: content };
-  });
+  return Object.entries(found)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([name, content]) => {
+      const decoded = decodeText(content),
+        plain = name.replaceAll('\\', '/');
+      return decoded
+        ? { path: plain, text: decoded.text, ...(decoded.sure ? {} : { guessed: decoded.encoding }) }
+        : { path: plain, text: '', bytes: content };
+    });
 }
 
 /** The name people know the guessed encoding by. */

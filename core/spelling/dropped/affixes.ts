@@ -34,7 +34,11 @@ export interface AffixFile {
 }
 
 const lines = (text: string) => text.split(/\r\n|\r|\n/);
-const fieldsOf = (line: string) => line.replace(/^\ufeff/, '').trim().split(/\s+/);
+const fieldsOf = (line: string) =>
+  line
+    .replace(/^\ufeff/, '')
+    .trim()
+    .split(/\s+/);
 
 /** How flags are written: one character each, two, or numbers between commas; numbered aliases stand for sets of them. */
 function flagReader(rows: readonly (readonly string[])[]): (text: string) => readonly string[] {
@@ -42,12 +46,15 @@ function flagReader(rows: readonly (readonly string[])[]): (text: string) => rea
   const split = (text: string): string[] => {
     if (text === '') return [];
     if (style === 'num') return text.split(',');
-    return style === 'long' ? text.match(/..?/gsu) ?? [] : [...text];
+    return style === 'long' ? (text.match(/..?/gsu) ?? []) : [...text];
   };
   // The first AF line says how many follow.
-  const aliases = rows.filter(([key]) => key === 'AF').slice(1).map(([, flags = '']) => split(flags));
+  const aliases = rows
+    .filter(([key]) => key === 'AF')
+    .slice(1)
+    .map(([, flags = '']) => split(flags));
   if (aliases.length === 0) return split;
-  return (text) => (/^\d+$/.test(text) ? aliases[Number(text) - 1] ?? [] : split(text));
+  return (text) => (/^\d+$/.test(text) ? (aliases[Number(text) - 1] ?? []) : split(text));
 }
 
 /** Each place of a condition as the set of characters it takes: `[^aeiou]y` is not a vowel, then y. */
@@ -78,7 +85,9 @@ const none = (field: string) => (field === '0' ? '' : field);
 
 /** Reads an affix file; a line that makes no sense is passed over. */
 export function parseAffixes(text: string): AffixFile {
-  const rows = lines(text).map(fieldsOf).filter(([key = '']) => key !== '' && !key.startsWith('#'));
+  const rows = lines(text)
+    .map(fieldsOf)
+    .filter(([key = '']) => key !== '' && !key.startsWith('#'));
   const flagsOf = flagReader(rows);
   const affixes = new Map<string, { kind: Affix['kind']; crosses: boolean; entries: AffixEntry[]; reach: number }>();
   for (const [key, flag = '', strip = '', add, condition = '.'] of rows) {
@@ -86,12 +95,26 @@ export function parseAffixes(text: string): AffixFile {
     const kind = key === 'PFX' ? 'prefix' : 'suffix';
     const affix = affixes.get(flag);
     // The first line of a flag is its head: whether it crosses, and how many lines follow.
-    if (!affix || (/^[YN]$/.test(strip) && /^\d+$/.test(add ?? '') && affix.entries.length === 0)) { affixes.set(flag, { kind, crosses: strip === 'Y', entries: [], reach: 0 }); continue; }
+    if (!affix || (/^[YN]$/.test(strip) && /^\d+$/.test(add ?? '') && affix.entries.length === 0)) {
+      affixes.set(flag, { kind, crosses: strip === 'Y', entries: [], reach: 0 });
+      continue;
+    }
     if (add === undefined) continue;
     const slash = add.indexOf('/');
     affix.reach = Math.max(affix.reach, strip.length, placesOf(condition).length);
-    affix.entries.push({ strip: none(strip), add: none(slash < 0 ? add : add.slice(0, slash)), fits: fitter(kind, condition), flags: slash < 0 ? [] : flagsOf(add.slice(slash + 1)) });
+    affix.entries.push({
+      strip: none(strip),
+      add: none(slash < 0 ? add : add.slice(0, slash)),
+      fits: fitter(kind, condition),
+      flags: slash < 0 ? [] : flagsOf(add.slice(slash + 1)),
+    });
   }
   const option = (name: string) => rows.find(([key]) => key === name)?.[1];
-  return { affixes, flagsOf, needAffix: option('NEEDAFFIX') ?? option('PSEUDOROOT'), forbidden: option('FORBIDDENWORD'), onlyInCompound: option('ONLYINCOMPOUND') };
+  return {
+    affixes,
+    flagsOf,
+    needAffix: option('NEEDAFFIX') ?? option('PSEUDOROOT'),
+    forbidden: option('FORBIDDENWORD'),
+    onlyInCompound: option('ONLYINCOMPOUND'),
+  };
 }

@@ -10,7 +10,10 @@ export const NO_WORDS: WordSet = 0;
 export const EMPTY_WORD: WordSet = 1;
 
 /** A word's beginning and all the ways it may go on. */
-export interface Branch { readonly stem: string; readonly tails: WordSet }
+export interface Branch {
+  readonly stem: string;
+  readonly tails: WordSet;
+}
 
 /** Arcs that may be made on the way; most of them are forgotten. */
 const MOST_ARCS = 1 << 24;
@@ -58,7 +61,7 @@ export class Automaton {
     const key = a < b ? a * PAIR + b : b * PAIR + a;
     const known = this.unions.get(key);
     if (known !== undefined) return known;
-    const made = this.intern(this.merged(a >>> 1, b >>> 1)) << 1 | ((a | b) & 1);
+    const made = (this.intern(this.merged(a >>> 1, b >>> 1)) << 1) | ((a | b) & 1);
     this.unions.set(key, made);
     return made;
   }
@@ -70,13 +73,16 @@ export class Automaton {
     const at = node.findIndex((unit, i) => i % 2 === 0 && unit === word.charCodeAt(depth));
     if (at < 0) return set;
     const rest = this.without(node[at + 1] as number, word, depth + 1);
-    if (rest === NO_WORDS) node.splice(at, 2); else node[at + 1] = rest;
+    if (rest === NO_WORDS) node.splice(at, 2);
+    else node[at + 1] = rest;
     return (node.length === 0 ? 0 : this.intern(node) << 1) | (set & 1);
   }
 
   private arcsOf(start: number): number[] {
     const node: number[] = [];
-    if (start !== 0) for (let at = start; at < start + (this.counts[start] as number); at++) node.push(this.units[at] as number, this.targets[at] as number);
+    if (start !== 0)
+      for (let at = start; at < start + (this.counts[start] as number); at++)
+        node.push(this.units[at] as number, this.targets[at] as number);
     return node;
   }
 
@@ -86,8 +92,12 @@ export class Automaton {
     const [endA, endB] = [a + (counts[a] as number), b + (counts[b] as number)];
     const pairs: [number, WordSet, WordSet][] = [];
     for (let i = a, j = b; i < endA || j < endB;) {
-      const [unitA, unitB] = [i < endA ? units[i] as number : Infinity, j < endB ? units[j] as number : Infinity];
-      pairs.push([Math.min(unitA, unitB), unitA <= unitB ? targets[i++] as number : NO_WORDS, unitB <= unitA ? targets[j++] as number : NO_WORDS]);
+      const [unitA, unitB] = [i < endA ? (units[i] as number) : Infinity, j < endB ? (units[j] as number) : Infinity];
+      pairs.push([
+        Math.min(unitA, unitB),
+        unitA <= unitB ? (targets[i++] as number) : NO_WORDS,
+        unitB <= unitA ? (targets[j++] as number) : NO_WORDS,
+      ]);
     }
     // Only now: what is made on the way moves the arrays.
     return pairs.flatMap(([unit, one, other]) => [unit, this.union(one, other)]);
@@ -109,7 +119,8 @@ export class Automaton {
 
   private isAt(at: number, node: readonly number[]): boolean {
     if ((this.counts[at] as number) * 2 !== node.length) return false;
-    for (let i = 0; i < node.length; i += 2) if (this.units[at + i / 2] !== node[i] || this.targets[at + i / 2] !== node[i + 1]) return false;
+    for (let i = 0; i < node.length; i += 2)
+      if (this.units[at + i / 2] !== node[i] || this.targets[at + i / 2] !== node[i + 1]) return false;
     return true;
   }
 
@@ -123,7 +134,10 @@ export class Automaton {
       this.targets = grown(this.targets, Uint32Array);
     }
     this.counts[at] = node.length / 2;
-    for (let i = 0; i < node.length; i += 2) { this.units[at + i / 2] = node[i] as number; this.targets[at + i / 2] = node[i + 1] as number; }
+    for (let i = 0; i < node.length; i += 2) {
+      this.units[at + i / 2] = node[i] as number;
+      this.targets[at + i / 2] = node[i + 1] as number;
+    }
     return at;
   }
 

@@ -26,8 +26,18 @@ export function compileHunspell(aff: string, dic: string): Uint8Array {
   const frequencyAt = arcsAt + arcs.length * 4;
   const out = new Uint8Array(frequencyAt + (2 << FREQUENCY_BITS));
   const fields: Record<Exclude<keyof typeof HEADER, 'size'>, number> = {
-    magic: MAGIC, version: VERSION, alphabetAt, alphabetLength: alphabet.length, arcsAt, arcsLength: arcs.length, root,
-    frequencyAt, frequencyBits: FREQUENCY_BITS, words: count, tiersAt: frequencyAt, tiers: 0,
+    magic: MAGIC,
+    version: VERSION,
+    alphabetAt,
+    alphabetLength: alphabet.length,
+    arcsAt,
+    arcsLength: arcs.length,
+    root,
+    frequencyAt,
+    frequencyBits: FREQUENCY_BITS,
+    words: count,
+    tiersAt: frequencyAt,
+    tiers: 0,
   };
   const header = new Uint32Array(out.buffer, 0, HEADER.size);
   for (const [name, value] of Object.entries(fields)) header[HEADER[name as keyof typeof fields]] = value;
@@ -54,12 +64,25 @@ function reachable(sets: Automaton, words: WordSet): number[] {
 /** The characters with most arcs, as many as there is room for, in order. */
 function alphabetOf(sets: Automaton, order: readonly number[]): number[] {
   const counts = new Map<number, number>();
-  for (const start of order) for (let at = start; at < start + (sets.counts[start] as number); at++) { const unit = sets.units[at] as number; counts.set(unit, (counts.get(unit) ?? 0) + 1); }
-  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_CHARACTERS).map(([unit]) => unit).sort((a, b) => a - b);
+  for (const start of order)
+    for (let at = start; at < start + (sets.counts[start] as number); at++) {
+      const unit = sets.units[at] as number;
+      counts.set(unit, (counts.get(unit) ?? 0) + 1);
+    }
+  return [...counts]
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, MOST_CHARACTERS)
+    .map(([unit]) => unit)
+    .sort((a, b) => a - b);
 }
 
 /** The arcs as the format has them; of siblings the one that leads to most words first, so that a scan finds its arc early. */
-function laidOut(sets: Automaton, words: WordSet, order: readonly number[], symbols: ReadonlyMap<number, number>): { arcs: Uint32Array; root: number; count: number } {
+function laidOut(
+  sets: Automaton,
+  words: WordSet,
+  order: readonly number[],
+  symbols: ReadonlyMap<number, number>,
+): { arcs: Uint32Array; root: number; count: number } {
   const arcs: number[] = [0];
   const placed = new Map<number, { at: number; words: number }>([[0, { at: 0, words: 0 }]]);
   const wordsOf = (set: WordSet) => (placed.get(set >>> 1)?.words ?? 0) + (set & 1);
@@ -72,7 +95,11 @@ function laidOut(sets: Automaton, words: WordSet, order: readonly number[], symb
     }
     node.sort((a, b) => wordsOf(b.set) - wordsOf(a.set) || a.symbol - b.symbol);
     placed.set(start, { at: node.length === 0 ? 0 : arcs.length, words: node.reduce((sum, { set }) => sum + wordsOf(set), 0) });
-    node.forEach(({ symbol, set }, i) => arcs.push((symbol | (i === node.length - 1 ? LAST : 0) | (set & 1 ? FINAL : 0) | (placed.get(set >>> 1)?.at ?? 0) << TARGET_SHIFT) >>> 0));
+    node.forEach(({ symbol, set }, i) =>
+      arcs.push(
+        (symbol | (i === node.length - 1 ? LAST : 0) | (set & 1 ? FINAL : 0) | ((placed.get(set >>> 1)?.at ?? 0) << TARGET_SHIFT)) >>> 0,
+      ),
+    );
     if (arcs.length > MAX_ARCS) throw new RangeError('the dictionary is too large for its format');
   }
   const top = placed.get(words >>> 1);

@@ -4,16 +4,23 @@ import { Automaton, EMPTY_WORD, NO_WORDS, type Branch, type WordSet } from './au
 import { parseEntry, type ListedWord } from './entries.js';
 
 /** What may follow a form: `cut` of its last characters away, one of `tails` instead. The form as it stands is among them. */
-interface Endings { readonly cut: number; readonly tails: WordSet }
+interface Endings {
+  readonly cut: number;
+  readonly tails: WordSet;
+}
 
 /** The forms of one prefix line, to be put after what it adds. */
-interface Prefixed { readonly add: string; readonly branches: Branch[] }
+interface Prefixed {
+  readonly add: string;
+  readonly branches: Branch[];
+}
 
 /**
  * Affix lines tried and forms kept, at most: more than the richest dictionaries need that fit into memory. Files in which every
  * line makes more lines would otherwise be expanded for hours.
  */
-const MOST_TRIED = 100_000_000, MOST_FORMS = 12_000_000;
+const MOST_TRIED = 100_000_000,
+  MOST_FORMS = 12_000_000;
 
 class Expander {
   private tried = 0;
@@ -36,7 +43,12 @@ class Expander {
         if (!word.endsWith(strip) || word.length === strip.length || !fits(word)) continue;
         const form = (strip === '' ? word : word.slice(0, -strip.length)) + add;
         const { cut, tails } = this.endingsOf(form, more);
-        this.keep(form, form.slice(0, form.length - cut), tails, more.length === 0 ? crossing : [...crossing, ...this.affixesOf(more, 'prefix')]);
+        this.keep(
+          form,
+          form.slice(0, form.length - cut),
+          tails,
+          more.length === 0 ? crossing : [...crossing, ...this.affixesOf(more, 'prefix')],
+        );
       }
     }
   }
@@ -60,7 +72,10 @@ class Expander {
   }
 
   private affixesOf(flags: readonly string[], kind: Affix['kind']): Affix[] {
-    return flags.flatMap((flag) => { const affix = this.file.affixes.get(flag); return affix?.kind === kind ? [affix] : []; });
+    return flags.flatMap((flag) => {
+      const affix = this.file.affixes.get(flag);
+      return affix?.kind === kind ? [affix] : [];
+    });
   }
 
   /** @param form decides which prefixes fit. */
@@ -69,15 +84,16 @@ class Expander {
     this.branches.push({ stem, tails });
     if (++this.forms > MOST_FORMS) throw new RangeError('the dictionary has too many forms');
     this.spend(prefixes.reduce((sum, { entries }) => sum + entries.length, 0));
-    for (const prefix of prefixes) for (const { strip, add, fits } of prefix.entries) {
-      // A stem shorter than what is taken off it is a word of a letter or two with all of it changed: there is none.
-      if (!stem.startsWith(strip) || !fits(form)) continue;
-      const key = `${strip}\n${add}`;
-      let group = this.byPrefix.get(key);
-      if (!group) this.byPrefix.set(key, group = { add, branches: [] });
-      if (++this.forms > MOST_FORMS) throw new RangeError('the dictionary has too many forms');
-      group.branches.push({ stem: strip === '' ? stem : stem.slice(strip.length), tails });
-    }
+    for (const prefix of prefixes)
+      for (const { strip, add, fits } of prefix.entries) {
+        // A stem shorter than what is taken off it is a word of a letter or two with all of it changed: there is none.
+        if (!stem.startsWith(strip) || !fits(form)) continue;
+        const key = `${strip}\n${add}`;
+        let group = this.byPrefix.get(key);
+        if (!group) this.byPrefix.set(key, (group = { add, branches: [] }));
+        if (++this.forms > MOST_FORMS) throw new RangeError('the dictionary has too many forms');
+        group.branches.push({ stem: strip === '' ? stem : stem.slice(strip.length), tails });
+      }
   }
 
   /** The second suffixes that go on a form. They depend on its flags and its last letters alone, so few of them are worked out. */
@@ -91,9 +107,13 @@ class Expander {
     const known = this.endings.get(key);
     if (known) return known;
     this.spend(suffixes.reduce((sum, { entries }) => sum + entries.length, 0));
-    const fitting = suffixes.flatMap(({ entries }) => entries).filter(({ strip, fits }) => form.endsWith(strip) && form.length > strip.length && fits(form));
+    const fitting = suffixes
+      .flatMap(({ entries }) => entries)
+      .filter(({ strip, fits }) => form.endsWith(strip) && form.length > strip.length && fits(form));
     const cut = Math.max(0, ...fitting.map(({ strip }) => strip.length));
-    const words = fitting.filter((entry) => this.isBare(entry.flags)).map(({ strip, add }) => form.slice(form.length - cut, form.length - strip.length) + add);
+    const words = fitting
+      .filter((entry) => this.isBare(entry.flags))
+      .map(({ strip, add }) => form.slice(form.length - cut, form.length - strip.length) + add);
     const made = { cut, tails: this.sets.ofWords(bare ? [...words, form.slice(form.length - cut)] : words) };
     this.endings.set(key, made);
     return made;

@@ -12,20 +12,33 @@ import { channelField, contextField, idOf, langField, textField } from '../row.j
 /** Replies shown for what is still open. */
 const SUGGESTIONS = 3;
 
-interface Case { readonly message: string; readonly draft: string; readonly channel: Channel; readonly row: Row }
+interface Case {
+  readonly message: string;
+  readonly draft: string;
+  readonly channel: Channel;
+  readonly row: Row;
+}
 
 async function checker(options: Options, uiLang: 'es' | 'en' | undefined): Promise<(one: Case) => Analysis & { suggestions?: object[] }> {
   const policy = await loadPolicy(textOption(options, 'policy'));
   const library = textOption(options, 'library');
   const parsed = library === undefined ? null : (await loadLibrary(library, uiOption(options))).library;
   const suggester: Suggester | null = parsed && (await import('../../../core/library/suggest.js')).createSuggester(placed(parsed));
-  const now = nowOption(options), dropped = droppedOf(options);
+  const now = nowOption(options),
+    dropped = droppedOf(options);
   return ({ message, draft, channel, row }) => {
     const lang = langField(row);
-    const result = analyse({ message, draft, channel, ...(lang ? { lang } : {}), ...(uiLang ? { uiLang } : {}), context: contextField(row), policy, now }, spellerOf, () => dropped);
+    const result = analyse(
+      { message, draft, channel, ...(lang ? { lang } : {}), ...(uiLang ? { uiLang } : {}), context: contextField(row), policy, now },
+      spellerOf,
+      () => dropped,
+    );
     if (!suggester) return result;
     const open = result.asks.filter((ask) => (ask.state !== 'answered' || ask.doubt === true) && ask.kind !== 'rhetorical');
-    const hits = open.length === 0 ? [] : suggester.suggest({ message: open.map((ask) => ask.text).join('\n'), asks: open, lang: result.lang, channel }, SUGGESTIONS);
+    const hits =
+      open.length === 0
+        ? []
+        : suggester.suggest({ message: open.map((ask) => ask.text).join('\n'), asks: open, lang: result.lang, channel }, SUGGESTIONS);
     return { ...result, suggestions: hits.map(({ reply, score, covers }) => ({ snippet: reply.id, score, covers })) };
   };
 }
@@ -33,7 +46,8 @@ async function checker(options: Options, uiLang: 'es' | 'en' | undefined): Promi
 const blocked = (result: Analysis): boolean => result.findings.some((finding) => finding.severity === 'block');
 
 export const check: Command = {
-  name: 'check', about: 'Tells which asks of a message the draft answers, and what to look at in the draft.',
+  name: 'check',
+  about: 'Tells which asks of a message the draft answers, and what to look at in the draft.',
   files: ['MESSAGE', 'DRAFT'],
   options: {
     library: { value: 'F', about: 'suggest replies of this library for what is still open' },
@@ -42,7 +56,8 @@ export const check: Command = {
     dictionary: DICTIONARY,
     channel: { value: 'NAME', about: `where the reply goes: ${CHANNELS.join(', ')}` },
   },
-  reads: '{id, message, draft, channel?, lang?, context?}', writes: '{id, lang, asks[], findings[], entities[], promises[], cards[], facts[], address}',
+  reads: '{id, message, draft, channel?, lang?, context?}',
+  writes: '{id, lang, asks[], findings[], entities[], promises[], cards[], facts[], address}',
   rows: async (options) => {
     const run = await checker(options, langOption(options, 'ui'));
     return (row) => {
@@ -54,13 +69,27 @@ export const check: Command = {
     const uiLang = uiOption(options);
     const channel = CHANNELS.find((known) => known === (textOption(options, 'channel') ?? 'email'));
     if (!channel) throw new UsageError(`--channel wants one of ${CHANNELS.join(', ')}`);
-    const message = readText(messageFile as string), draft = readText(draftFile as string);
+    const message = readText(messageFile as string),
+      draft = readText(draftFile as string);
     const lang = langOption(options, 'lang');
     const result = (await checker(options, uiLang))({ message, draft, channel, row: lang ? { lang } : {} });
     const suggestions = (result.suggestions ?? []) as readonly { readonly snippet: string; readonly covers: readonly string[] }[];
-    const promises = result.promises.map((promise) => `${uiLang === 'es' ? 'promesa' : 'promise'}  ${promise.text.replace(/\s+/g, ' ')}  ${promise.due ?? (uiLang === 'es' ? 'sin fecha' : 'no date')}\n`).join('');
+    const promises = result.promises
+      .map(
+        (promise) =>
+          `${uiLang === 'es' ? 'promesa' : 'promise'}  ${promise.text.replace(/\s+/g, ' ')}  ${promise.due ?? (uiLang === 'es' ? 'sin fecha' : 'no date')}\n`,
+      )
+      .join('');
     const cards = printCards(result, uiLang);
-    const text = [cards, printAsks(result.asks, uiLang, true), printFindings(result.findings, draft, draftFile as string), promises, suggestions.map((hit) => `${uiLang === 'es' ? 'respuesta' : 'reply'}  ${hit.snippet}\n`).join('')].filter((part) => part !== '').join('\n');
+    const text = [
+      cards,
+      printAsks(result.asks, uiLang, true),
+      printFindings(result.findings, draft, draftFile as string),
+      promises,
+      suggestions.map((hit) => `${uiLang === 'es' ? 'respuesta' : 'reply'}  ${hit.snippet}\n`).join(''),
+    ]
+      .filter((part) => part !== '')
+      .join('\n');
     return { text, json: { id: null, ...result }, blocked: blocked(result) };
   },
 };

@@ -17,14 +17,20 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 const { values: options } = parseArgs({ options: { list: { type: 'string' } } });
 const problems = [];
 
-const filesUnder = (folder) => readdirSync(folder, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name)).sort();
+const filesUnder = (folder) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort();
 
 /** sha256, bytes and path of all that a build made. `build.json` tells npm start what was built from, and does not travel. */
-const listOf = (folder) => filesUnder(folder).filter((file) => !file.endsWith('build.json')).map((file) => {
-  const content = readFileSync(file);
-  return `${createHash('sha256').update(content).digest('hex')} ${String(content.length).padStart(9)} ${relative(folder, file).replaceAll('\\', '/')}`;
-});
+const listOf = (folder) =>
+  filesUnder(folder)
+    .filter((file) => !file.endsWith('build.json'))
+    .map((file) => {
+      const content = readFileSync(file);
+      return `${createHash('sha256').update(content).digest('hex')} ${String(content.length).padStart(9)} ${relative(folder, file).replaceAll('\\', '/')}`;
+    });
 
 function built(out) {
   if (run(process.execPath, [join(root, 'main/setup/build.mjs'), '--out', out]) !== 0) throw new Error('the build failed');
@@ -37,21 +43,27 @@ async function main() {
   try {
     const [first, second] = ['a', 'b'].map((name) => built(join(scratch, name)));
     const changed = first.filter((line) => !second.includes(line));
-    if (changed.length > 0 || first.length !== second.length) problems.push(`two builds of the same sources differ: ${changed.join(', ') || 'in their number of files'}`);
+    if (changed.length > 0 || first.length !== second.length)
+      problems.push(`two builds of the same sources differ: ${changed.join(', ') || 'in their number of files'}`);
     if (options.list) {
       mkdirSync(dirname(options.list), { recursive: true });
       writeFileSync(options.list, `${first.join('\n')}\n`);
     }
-    console.log(`reproducible: ${first.length} files, ${first.reduce((sum, line) => sum + Number(line.slice(65, 74)), 0)} bytes, the same in two builds`);
+    console.log(
+      `reproducible: ${first.length} files, ${first.reduce((sum, line) => sum + Number(line.slice(65, 74)), 0)} bytes, the same in two builds`,
+    );
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
   const config = parse(readFileSync(join(root, 'electron-builder.yml'), 'utf8'));
-  problems.push(...await problemsOf(config), ...missingSources(config));
+  problems.push(...(await problemsOf(config)), ...missingSources(config));
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  console.log(`electron-builder.yml: ${problems.length === 0 ? 'valid, everything it names is there' : 'has problems'} (version ${version})`);
+  console.log(
+    `electron-builder.yml: ${problems.length === 0 ? 'valid, everything it names is there' : 'has problems'} (version ${version})`,
+  );
   const electron = electronBinary();
-  if (electron.ok) console.log('Electron is here: `npm run pack` makes the unpacked app, `npx electron-builder --publish never` the installers.');
+  if (electron.ok)
+    console.log('Electron is here: `npm run pack` makes the unpacked app, `npx electron-builder --publish never` the installers.');
   else console.log(`SKIPPED: making the installers. ${electron.reason}`);
   for (const problem of problems) console.error(`PROBLEM: ${problem}`);
   process.exitCode = problems.length === 0 ? 0 : 1;
@@ -60,10 +72,17 @@ async function main() {
 /** What the configuration takes from the tree and is not in it; `dist/` is made by the build, as the comparison above has shown. */
 function missingSources(config) {
   const named = [
-    ...config.extraResources.map(({ from }) => from), config.mac.entitlements, config.mac.icon, config.win.icon, config.linux.icon,
-    'resources/packaging/app.relee.desktop.flatpak.yml', 'resources/packaging/app.relee.desktop.desktop',
+    ...config.extraResources.map(({ from }) => from),
+    config.mac.entitlements,
+    config.mac.icon,
+    config.win.icon,
+    config.linux.icon,
+    'resources/packaging/app.relee.desktop.flatpak.yml',
+    'resources/packaging/app.relee.desktop.desktop',
   ];
-  return named.filter((path) => !path.startsWith('dist/') && !existsSync(join(root, path))).map((path) => `electron-builder.yml names ${path}, which is not there`)
+  return named
+    .filter((path) => !path.startsWith('dist/') && !existsSync(join(root, path)))
+    .map((path) => `electron-builder.yml names ${path}, which is not there`)
     .concat(statSync(join(root, 'resources/icons/512x512.png')).size > 0 ? [] : ['the icon is empty']);
 }
 

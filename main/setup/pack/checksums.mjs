@@ -8,7 +8,9 @@ import { pipeline } from 'node:stream/promises';
 const INSTALLERS = /\.(AppImage|deb|rpm|exe|dmg|zip|flatpak)$/;
 const folder = process.argv[2] ?? 'release';
 const lines = [];
-for (const name of readdirSync(folder).filter((file) => INSTALLERS.test(file)).sort()) {
+for (const name of readdirSync(folder)
+  .filter((file) => INSTALLERS.test(file))
+  .sort()) {
   const hash = createHash('sha256');
   await pipeline(createReadStream(join(folder, name)), hash);
   lines.push(`${hash.digest('hex')}  ${name}\n`);

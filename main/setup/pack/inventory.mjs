@@ -15,9 +15,14 @@ const LICENCE_FILE = /^(licen[cs]e|copying|notice)/i;
 export function billOfMaterials() {
   const bill = JSON.parse(npmOutput(['sbom', '--sbom-format', 'cyclonedx']));
   // Not `--omit dev`: npm 11 then also leaves out packages of ours that a tool needs too (yaml, for one).
-  const inside = new Set(packages().map((folder) => idOf(folder)).concat(bill.metadata.component['bom-ref']));
+  const inside = new Set(
+    packages()
+      .map((folder) => idOf(folder))
+      .concat(bill.metadata.component['bom-ref']),
+  );
   bill.components = bill.components.filter((component) => inside.has(component['bom-ref']));
-  bill.dependencies = bill.dependencies.filter(({ ref }) => inside.has(ref))
+  bill.dependencies = bill.dependencies
+    .filter(({ ref }) => inside.has(ref))
     .map((entry) => ({ ...entry, dependsOn: entry.dependsOn.filter((ref) => inside.has(ref)) }));
   const main = bill.metadata.component;
   main.name = main['bom-ref'].replace(/@[^@]*$/, '');
@@ -30,7 +35,7 @@ export function billOfMaterials() {
 
 /** The folders of the packages that end up in the bundles, without our own. */
 let listed;
-const packages = () => listed ??= npmOutput(['ls', '--omit', 'dev', '--all', '--parseable']).split('\n').filter(Boolean).slice(1).sort();
+const packages = () => (listed ??= npmOutput(['ls', '--omit', 'dev', '--all', '--parseable']).split('\n').filter(Boolean).slice(1).sort());
 
 function idOf(folder) {
   const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
@@ -39,12 +44,14 @@ function idOf(folder) {
 
 /** @returns {string} every package with its licence's name and text; one that ships no text is named with what its package.json says. */
 export function licences() {
-  return packages().map((folder) => {
-    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    const file = readdirSync(folder).find((entry) => LICENCE_FILE.test(entry));
-    const text = file ? readFileSync(join(folder, file), 'utf8').trim() : 'The package carries no text of its licence.';
-    return `${name} ${version} — ${license ?? 'see the text'}\n${'-'.repeat(60)}\n${text}\n`;
-  }).join('\n');
+  return packages()
+    .map((folder) => {
+      const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+      const file = readdirSync(folder).find((entry) => LICENCE_FILE.test(entry));
+      const text = file ? readFileSync(join(folder, file), 'utf8').trim() : 'The package carries no text of its licence.';
+      return `${name} ${version} — ${license ?? 'see the text'}\n${'-'.repeat(60)}\n${text}\n`;
+    })
+    .join('\n');
 }
 
 /** Writes both beside the build. */

@@ -18,10 +18,19 @@ function bodyAt(state: AppState, key: string): string[] {
 /** What the engine is asked about a case. */
 export function requestFor(state: AppState, record: CaseRecord, now: string): AnalysisRequest {
   return {
-    caseId: record.id, message: record.message, draft: record.draft, channel: record.channel, uiLang: uiLang(state.settings, state.info.locale), context: fillContext(state, record),
-    now, overrides: record.overrides, words: [...state.words, ...(record.words ?? [])], dismissed: record.dismissed,
+    caseId: record.id,
+    message: record.message,
+    draft: record.draft,
+    channel: record.channel,
+    uiLang: uiLang(state.settings, state.info.locale),
+    context: fillContext(state, record),
+    now,
+    overrides: record.overrides,
+    words: [...state.words, ...(record.words ?? [])],
+    dismissed: record.dismissed,
     replies: (state.inserted[record.id] ?? []).flatMap((key) => bodyAt(state, key)),
-    ...(record.lang === 'auto' ? {} : { lang: record.lang }), ...(record.entities ? { entities: record.entities } : {}),
+    ...(record.lang === 'auto' ? {} : { lang: record.lang }),
+    ...(record.entities ? { entities: record.entities } : {}),
   };
 }
 
@@ -32,8 +41,17 @@ function merged(before: CaseAnalysis | undefined, found: CaseAnalysis): CaseAnal
   if (!before) return found;
   const shown = new Map(before.message === found.message ? before.asks.map((ask) => [ask.id, ask]) : []);
   const next = { ...found, asks: found.asks.map((ask) => steady(shown.get(ask.id), ask)) };
-  const keep = <K extends 'asks' | 'entities' | 'findings' | 'promises' | 'cards' | 'facts'>(key: K) => (same(before[key], next[key]) ? before[key] : next[key]);
-  return { ...next, asks: keep('asks'), entities: keep('entities'), findings: keep('findings'), promises: keep('promises'), cards: keep('cards'), facts: keep('facts') };
+  const keep = <K extends 'asks' | 'entities' | 'findings' | 'promises' | 'cards' | 'facts'>(key: K) =>
+    same(before[key], next[key]) ? before[key] : next[key];
+  return {
+    ...next,
+    asks: keep('asks'),
+    entities: keep('entities'),
+    findings: keep('findings'),
+    promises: keep('promises'),
+    cards: keep('cards'),
+    facts: keep('facts'),
+  };
 }
 
 export function analysing(around: Surroundings) {
@@ -46,7 +64,10 @@ export function analysing(around: Surroundings) {
     const state = store.getState();
     const record = caseOf(state, id);
     if (!record) return;
-    if (record.message.trim() === '' && record.draft.trim() === '') { store.setState({ analyses: { ...state.analyses, [id]: EMPTY } }); return; }
+    if (record.message.trim() === '' && record.draft.trim() === '') {
+      store.setState({ analyses: { ...state.analyses, [id]: EMPTY } });
+      return;
+    }
     const input: AnalysisRequest = { ...requestFor(state, record, now()), ...(caret === undefined ? {} : { caret }) };
     owners.set(input, id);
     analysis.request(input);
@@ -67,17 +88,55 @@ export function analysing(around: Surroundings) {
     const record = caseOf(state, id);
     if (!record || record.message.trim() === '') return;
     const open = result.asks.filter(isOpen);
-    const key = JSON.stringify([id, record.message.length, open.map((a) => a.id), record.channel, result.lang, state.inserted[id], state.libraries.map((l) => l.revision)]);
+    const key = JSON.stringify([
+      id,
+      record.message.length,
+      open.map((a) => a.id),
+      record.channel,
+      result.lang,
+      state.inserted[id],
+      state.libraries.map((l) => l.revision),
+    ]);
     if (key === suggestedFor) return;
     suggestedFor = key;
     const lang = langOf(record, result.lang, uiLang(state.settings, state.info.locale));
-    const found = await shelf.suggest({ message: record.message, asks: open.map(foundAsk), lang, channel: record.channel, used: state.inserted[id] ?? [] }, 5);
+    const found = await shelf.suggest(
+      { message: record.message, asks: open.map(foundAsk), lang, channel: record.channel, used: state.inserted[id] ?? [] },
+      5,
+    );
     if (found) store.setState((s) => ({ suggestions: { ...s.suggestions, [id]: found } }));
   }
 
-  return { request, analysed, failed: () => { store.setState({ analysisFailed: true }); } };
+  return {
+    request,
+    analysed,
+    failed: () => {
+      store.setState({ analysisFailed: true });
+    },
+  };
 }
 
-const foundAsk = ({ id, kind, expects, tier, confidence, via, text, start, end }: Ask) => ({ id, kind, expects, tier, confidence, via, text, start, end });
+const foundAsk = ({ id, kind, expects, tier, confidence, via, text, start, end }: Ask) => ({
+  id,
+  kind,
+  expects,
+  tier,
+  confidence,
+  via,
+  text,
+  start,
+  end,
+});
 
-export const EMPTY: AppState['analyses'][string] = { lang: 'es', asks: [], entities: [], findings: [], promises: [], cards: [], facts: [], address: null, draft: '', message: '' };
+export const EMPTY: AppState['analyses'][string] = {
+  lang: 'es',
+  asks: [],
+  entities: [],
+  findings: [],
+  promises: [],
+  cards: [],
+  facts: [],
+  address: null,
+  draft: '',
+  message: '',
+};

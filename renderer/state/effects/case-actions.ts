@@ -3,7 +3,19 @@ import type { Channel, Finding, Lang, OverrideState } from '../../../core/contra
 import { MAX_TEXT } from '../../../core/host-calls.js';
 import type { CaseRecord, ClosedCase, CustomerTraces } from '../../../core/host.js';
 import { dismissKey, factDismissKey } from '../../../core/findings/dismissal.js';
-import { addCase, caseOf, changeCase, closeCase, closedNow, isBlank, newCase, overrule, reopenCase, setMessage, switchCase } from '../cases.js';
+import {
+  addCase,
+  caseOf,
+  changeCase,
+  closeCase,
+  closedNow,
+  isBlank,
+  newCase,
+  overrule,
+  reopenCase,
+  setMessage,
+  switchCase,
+} from '../cases.js';
 import { arrivalOf } from '../arrival.js';
 import { chipOf, correctFact, withFact, type Fact as CaseFact } from '../context.js';
 import { attempt, notify, notifyUndoable, words, type Surroundings } from '../effects.js';
@@ -96,14 +108,24 @@ export function caseActions(around: Surroundings, saver: Saver, analyse: (id: st
       const { settings, cases, activeCase } = store.getState();
       const current = caseOf(store.getState(), activeCase);
       // An untouched case serves: two empty tabs help nobody.
-      if (current && current.message === '' && current.draft === '' && message === undefined) { store.setState({ view: 'composer', panel: null }); return; }
+      if (current && current.message === '' && current.draft === '' && message === undefined) {
+        store.setState({ view: 'composer', panel: null });
+        return;
+      }
       const empty = message === undefined ? undefined : cases.find((c) => c.message === '' && c.draft === '');
       if (empty) store.setState((s) => switchCase(s, empty.id));
       else store.setState((s) => addCase(s, newCase({ id: newId(), now: now(), channel: settings.channel })));
-      if (message !== undefined) actions.setMessage(message); else saver.soon(active());
+      if (message !== undefined) actions.setMessage(message);
+      else saver.soon(active());
     },
-    switchCase(id) { store.setState((s) => switchCase(s, id)); analyse(id); },
-    switchTo(index) { const id = store.getState().cases[index]?.id; if (id !== undefined) actions.switchCase(id); },
+    switchCase(id) {
+      store.setState((s) => switchCase(s, id));
+      analyse(id);
+    },
+    switchTo(index) {
+      const id = store.getState().cases[index]?.id;
+      if (id !== undefined) actions.switchCase(id);
+    },
     closeCase(id) {
       const state = store.getState();
       const closing = caseOf(state, id);
@@ -113,12 +135,19 @@ export function caseActions(around: Surroundings, saver: Saver, analyse: (id: st
       const kept = state.policy.keepClosedDays !== 0 && !isBlank(closing);
       saver.forget(id);
       store.setState((s) => closeCase(s, id));
-      if (store.getState().cases.length === 0) actions.newCase(); else analyse(active());
+      if (store.getState().cases.length === 0) actions.newCase();
+      else analyse(active());
       const record = closedNow(closing, now(), facts);
-      putAway.set(id, attempt(around, () => (kept ? host.closeCase(record) : host.removeCase(id))));
+      putAway.set(
+        id,
+        attempt(around, () => (kept ? host.closeCase(record) : host.removeCase(id))),
+      );
       if (isBlank(closing)) return;
       lastClosed.push(id);
-      const back = async () => { if (kept) await bringBack(id, at); else await restore(closing, at); };
+      const back = async () => {
+        if (kept) await bringBack(id, at);
+        else await restore(closing, at);
+      };
       notifyUndoable(around, words(around).cases.closed(caseTitle(closing, facts) || words(around).cases.untitled), () => void back());
     },
     nextCase() {
@@ -129,16 +158,24 @@ export function caseActions(around: Surroundings, saver: Saver, analyse: (id: st
     },
     async reopenCase(id) {
       const wanted = id ?? lastClosed.findLast((one) => !caseOf(store.getState(), one)) ?? (await actions.findClosed(''))[0]?.id;
-      if (wanted === undefined) { notify(around, words(around).cases.noneClosed, 'wrong'); return; }
+      if (wanted === undefined) {
+        notify(around, words(around).cases.noneClosed, 'wrong');
+        return;
+      }
       await bringBack(wanted, store.getState().cases.length);
     },
-    async findClosed(query) { return await attempt(around, () => host.findClosed(query, LISTED)) ?? []; },
+    async findClosed(query) {
+      return (await attempt(around, () => host.findClosed(query, LISTED))) ?? [];
+    },
     findCustomer: (marks) => attempt(around, () => host.findCustomer(marks)),
     async forgetCustomer(marks) {
       const gone = await attempt(around, () => host.forgetCustomer(marks));
       if (!gone) return false;
       const { cases, openCases, replies, followUps } = gone;
-      for (const id of openCases) { saver.forget(id); store.setState((s) => closeCase(s, id)); }
+      for (const id of openCases) {
+        saver.forget(id);
+        store.setState((s) => closeCase(s, id));
+      }
       if (store.getState().cases.length === 0) actions.newCase();
       store.setState({ history: null });
       notify(around, words(around).cases.forgotten(cases.length + openCases.length, replies, followUps));
@@ -151,12 +188,20 @@ export function caseActions(around: Surroundings, saver: Saver, analyse: (id: st
     },
     setMessage(text) {
       const t = words(around);
-      if (text.length > MAX_TEXT) { notify(around, t.message.tooLong, 'wrong'); return; }
-      if (looksBinary(text)) { notify(around, t.message.binary, 'wrong'); return; }
+      if (text.length > MAX_TEXT) {
+        notify(around, t.message.tooLong, 'wrong');
+        return;
+      }
+      if (looksBinary(text)) {
+        notify(around, t.message.binary, 'wrong');
+        return;
+      }
       const id = active();
       const { policy, settings } = store.getState();
       const clean = cleanPasted(text);
-      store.setState((s) => setMessage(s, id, clean, now(), arrivalOf(clean, shopNames(policy, settings.agentName), now()), settings.channel));
+      store.setState((s) =>
+        setMessage(s, id, clean, now(), arrivalOf(clean, shopNames(policy, settings.agentName), now()), settings.channel),
+      );
       saver.now(id);
       analyse(id);
     },
@@ -164,8 +209,12 @@ export function caseActions(around: Surroundings, saver: Saver, analyse: (id: st
       const t = words(around);
       const text = await attempt(around, () => host.readClipboard(), { unsupported: t.message.clipboardRefused });
       if (text === null) return;
-      if (text.trim() === '') { notify(around, t.message.emptyClipboard, 'wrong'); return; }
-      if ((record()?.message ?? '') === '') actions.setMessage(text); else actions.newCase(text);
+      if (text.trim() === '') {
+        notify(around, t.message.emptyClipboard, 'wrong');
+        return;
+      }
+      if ((record()?.message ?? '') === '') actions.setMessage(text);
+      else actions.newCase(text);
     },
     setDraft(id, draft, caret) {
       if (caseOf(store.getState(), id)?.draft === draft) return;
@@ -175,7 +224,10 @@ export function caseActions(around: Surroundings, saver: Saver, analyse: (id: st
     },
     setChannel: (channel) => change({ channel }),
     setLang: (lang) => change({ lang }),
-    setReceived(at) { const latest = now(); change({ receivedAt: at > latest ? latest : at }, false); },
+    setReceived(at) {
+      const latest = now();
+      change({ receivedAt: at > latest ? latest : at }, false);
+    },
     correct(fact, value) {
       const current = record();
       if (current) change(correctFact(current, caseEntities(store.getState(), current), fact, value.trim()));
@@ -184,9 +236,18 @@ export function caseActions(around: Surroundings, saver: Saver, analyse: (id: st
       const current = caseOf(store.getState(), id);
       if (!current) return;
       const chip = chipOf(path);
-      change(chip ? correctFact(current, caseEntities(store.getState(), current), chip, value) : { context: withFact(current.context, path, value) }, true, id);
+      change(
+        chip
+          ? correctFact(current, caseEntities(store.getState(), current), chip, value)
+          : { context: withFact(current.context, path, value) },
+        true,
+        id,
+      );
     },
-    overrule(ask, state, pin) { const current = record(); if (current) change({ overrides: overrule(current.overrides, ask, state, pin) }); },
+    overrule(ask, state, pin) {
+      const current = record();
+      if (current) change({ overrides: overrule(current.overrides, ask, state, pin) });
+    },
     dismiss(finding) {
       const current = record();
       const key = dismissKey(finding);
@@ -203,15 +264,21 @@ export function caseActions(around: Surroundings, saver: Saver, analyse: (id: st
       if (!current || current.words?.includes(word)) return;
       const kept = word.slice(0, 80);
       withWords(current.id, (all) => [...all, kept]);
-      notifyUndoable(around, words(around).findings.learntHere(word), () => { withWords(current.id, (all) => all.filter((w) => w !== kept)); });
+      notifyUndoable(around, words(around).findings.learntHere(word), () => {
+        withWords(current.id, (all) => all.filter((w) => w !== kept));
+      });
     },
     forgetHere(word) {
       const current = record();
       if (!current?.words?.includes(word)) return;
       withWords(current.id, (all) => all.filter((w) => w !== word));
-      notifyUndoable(around, words(around).findings.forgotHere(word), () => { withWords(current.id, (all) => [...all.filter((w) => w !== word), word]); });
+      notifyUndoable(around, words(around).findings.forgotHere(word), () => {
+        withWords(current.id, (all) => [...all.filter((w) => w !== word), word]);
+      });
     },
-    lookAtAsk(id) { if (store.getState().askInHand !== id) store.setState({ askInHand: id }); },
+    lookAtAsk(id) {
+      if (store.getState().askInHand !== id) store.setState({ askInHand: id });
+    },
   };
   return actions;
 }

@@ -30,16 +30,31 @@ function entryOf(state: AppState, id: string, at: string, caseId: string, reply:
   const findings: Record<string, number> = {};
   for (const f of shownFindings(analysis?.findings ?? [], record.dismissed)) findings[f.rule] = (findings[f.rule] ?? 0) + 1;
   return {
-    id, caseId, at, channel: record.channel, lang: analysis?.lang ?? 'es', message: record.message, reply,
-    asks: { total: asks.length, answered: asks.filter((a) => !isOpen(a)).length, overruled: asks.filter((a) => a.override !== undefined).length },
-    findings, replies: stillIn(state, record), elapsedMs: Math.max(0, Math.round(Date.parse(at) - Date.parse(record.receivedAt))),
+    id,
+    caseId,
+    at,
+    channel: record.channel,
+    lang: analysis?.lang ?? 'es',
+    message: record.message,
+    reply,
+    asks: {
+      total: asks.length,
+      answered: asks.filter((a) => !isOpen(a)).length,
+      overruled: asks.filter((a) => a.override !== undefined).length,
+    },
+    findings,
+    replies: stillIn(state, record),
+    elapsedMs: Math.max(0, Math.round(Date.parse(at) - Date.parse(record.receivedAt))),
     ...(reason.trim() === '' ? {} : { reason: reason.trim().slice(0, 2_000) }),
   };
 }
 
 /** Replies that were inserted and are still there: one that was taken back was not used. */
 function stillIn(state: AppState, record: CaseRecord): readonly string[] {
-  return (state.inserted[record.id] ?? []).filter((key) => { const words = state.insertedWords[`${record.id} ${key}`]; return words === undefined || record.draft.includes(words); });
+  return (state.inserted[record.id] ?? []).filter((key) => {
+    const words = state.insertedWords[`${record.id} ${key}`];
+    return words === undefined || record.draft.includes(words);
+  });
 }
 
 /** @param counted counts replies as used. */
@@ -59,18 +74,26 @@ export function copyActions(around: Surroundings, counted: (keys: readonly strin
   async function keepPromises(record: CaseRecord, promises: readonly Promised[]): Promise<void> {
     const state = store.getState();
     const customer = caseFacts(state, record).name;
-    const made = promises.filter((p) => !alreadyKept(p, record.id, state.followUps)).map((p) => toFollowUp(p, { id: newId(), caseId: record.id, customer, createdAt: now(), calendar: state.policy.calendar }));
-    if (made.length === 0) { notify(around, t().copied); return; }
+    const made = promises
+      .filter((p) => !alreadyKept(p, record.id, state.followUps))
+      .map((p) => toFollowUp(p, { id: newId(), caseId: record.id, customer, createdAt: now(), calendar: state.policy.calendar }));
+    if (made.length === 0) {
+      notify(around, t().copied);
+      return;
+    }
     for (const followUp of made) await saveFollowUp(followUp);
-    notifyUndoable(around, t().copiedKept(made.length, made[0]?.text ?? ''), () => { for (const { id } of made) void removeFollowUp(id); });
+    notifyUndoable(around, t().copiedKept(made.length, made[0]?.text ?? ''), () => {
+      for (const { id } of made) void removeFollowUp(id);
+    });
   }
   async function removeFollowUp(id: string): Promise<void> {
     store.setState((s) => ({ followUps: s.followUps.filter((f) => f.id !== id) }));
     await attempt(around, () => host.removeFollowUp(id));
   }
-  const compiled = (record: CaseRecord): Compiled => compile(record.draft, record.channel, { signature: signatureFor(store.getState(), record, now()) });
+  const compiled = (record: CaseRecord): Compiled =>
+    compile(record.draft, record.channel, { signature: signatureFor(store.getState(), record, now()) });
   const payload = (shape: Compiled, part: number | undefined): ClipboardPayload => {
-    const text = part === undefined ? shape.text : shape.parts?.[part] ?? shape.text;
+    const text = part === undefined ? shape.text : (shape.parts?.[part] ?? shape.text);
     return part === undefined && shape.html !== undefined ? { text, html: shape.html } : { text };
   };
   return {
@@ -78,19 +101,35 @@ export function copyActions(around: Surroundings, counted: (keys: readonly strin
     async copy(reason, part) {
       const state = store.getState();
       const record = caseOf(state, state.activeCase);
-      if (!record || record.draft.trim() === '') { notify(around, t().empty, 'wrong'); return false; }
+      if (!record || record.draft.trim() === '') {
+        notify(around, t().empty, 'wrong');
+        return false;
+      }
       const analysis = state.analyses[record.id];
       const blockers = blockersOf(shownFindings(analysis?.findings ?? [], record.dismissed), analysis?.asks ?? [], state.policy);
-      if (blocks(blockers) && !isReason(reason)) { notify(around, t().reasonNeeded, 'wrong'); return false; }
+      if (blocks(blockers) && !isReason(reason)) {
+        notify(around, t().reasonNeeded, 'wrong');
+        return false;
+      }
       const shape = compiled(record);
-      const done = await attempt(around, async () => { await host.writeClipboard(payload(shape, part)); return true; }, { unsupported: t().copyFailed });
+      const done = await attempt(
+        around,
+        async () => {
+          await host.writeClipboard(payload(shape, part));
+          return true;
+        },
+        { unsupported: t().copyFailed },
+      );
       if (done === null) return false;
       const parts = shape.parts?.length ?? 1;
       const copied = store.getState().copied;
       const again = copied?.caseId === record.id && copied.entry.reply === shape.text;
       // The parts of one reply, and one reply copied twice, are one reply.
       const entry = again ? copied.entry : entryOf(store.getState(), newId(), now(), record.id, shape.text, blocks(blockers) ? reason : '');
-      if (entry) store.setState({ copied: { caseId: record.id, entry, parts: part === undefined ? parts : Math.max(part + 1, again ? copied.parts : 0) } });
+      if (entry)
+        store.setState({
+          copied: { caseId: record.id, entry, parts: part === undefined ? parts : Math.max(part + 1, again ? copied.parts : 0) },
+        });
       if (entry && !again) {
         counted(entry.replies);
         await log(entry);
@@ -99,7 +138,19 @@ export function copyActions(around: Surroundings, counted: (keys: readonly strin
       return true;
     },
     saveFollowUp,
-    addFollowUp: ({ text, due, customer }) => saveFollowUp(toFollowUp({ text, due }, { id: newId(), caseId: store.getState().activeCase || 'none', customer, createdAt: now(), calendar: store.getState().policy.calendar })),
+    addFollowUp: ({ text, due, customer }) =>
+      saveFollowUp(
+        toFollowUp(
+          { text, due },
+          {
+            id: newId(),
+            caseId: store.getState().activeCase || 'none',
+            customer,
+            createdAt: now(),
+            calendar: store.getState().policy.calendar,
+          },
+        ),
+      ),
     removeFollowUp,
     async labels() {
       const state = store.getState();

@@ -47,7 +47,10 @@ export interface ReplyActions {
 function telling({ text, fields }: Filled): string {
   let at = 0;
   const parts: string[] = [];
-  for (const { start, end } of fields) { parts.push(text.slice(at, start)); at = end; }
+  for (const { start, end } of fields) {
+    parts.push(text.slice(at, start));
+    at = end;
+  }
   parts.push(text.slice(at));
   const lines = parts.flatMap((part) => part.split('\n')).map((line) => line.trim());
   return lines.reduce((best, line) => (line.length > best.length ? line : best), '').slice(-200);
@@ -57,13 +60,19 @@ function telling({ text, fields }: Filled): string {
 function boosts(around: Surroundings): Record<string, number> {
   const { uses } = around.store.getState();
   const at = Date.parse(around.now());
-  const weights = Object.entries(uses).map(([key, use]) => [key, use.count * 0.5 ** (Math.max(0, at - Date.parse(use.last)) / 86_400_000 / 14)] as const);
+  const weights = Object.entries(uses).map(
+    ([key, use]) => [key, use.count * 0.5 ** (Math.max(0, at - Date.parse(use.last)) / 86_400_000 / 14)] as const,
+  );
   const most = Math.max(1, ...weights.map(([, w]) => w));
   return Object.fromEntries(weights.map(([key, w]) => [key, w / most]));
 }
 
 /** What the replies need of the other actions. */
-interface Neighbours { readonly forms: FormKeeper; readonly settings: Pick<SettingsActions, 'change'>; readonly cases: Pick<CaseActions, 'learnFact'> }
+interface Neighbours {
+  readonly forms: FormKeeper;
+  readonly settings: Pick<SettingsActions, 'change'>;
+  readonly cases: Pick<CaseActions, 'learnFact'>;
+}
 
 export function replyActions(around: Surroundings, { forms, settings, cases }: Neighbours): ReplyActions {
   /** The day that a text names, as an ISO date. The grammar of dates is loaded when a field is first filled. */
@@ -88,19 +97,31 @@ export function replyActions(around: Surroundings, { forms, settings, cases }: N
     const treats = wording.register ?? register;
     const context = record ? fillContext(state, record) : { agent: { name: state.settings.agentName } };
     const include = resolverOf(state.libraries.flatMap((l) => l.library.replies));
-    return fillReply(wording.body, context, { lang, include, now: around.now(), uiLang: ui, calendar: state.policy.calendar, ...(treats ? { register: treats } : {}) });
+    return fillReply(wording.body, context, {
+      lang,
+      include,
+      now: around.now(),
+      uiLang: ui,
+      calendar: state.policy.calendar,
+      ...(treats ? { register: treats } : {}),
+    });
   }
   /** What the machine tells of a library while this window saves to it is this window's own doing. */
   async function saving<T>(library: LibraryName, run: () => Promise<T>): Promise<T> {
     around.saving.set(library, (around.saving.get(library) ?? 0) + 1);
-    try { return await run(); } finally {
+    try {
+      return await run();
+    } finally {
       const left = (around.saving.get(library) ?? 1) - 1;
-      if (left > 0) around.saving.set(library, left); else around.saving.delete(library);
+      if (left > 0) around.saving.set(library, left);
+      else around.saving.delete(library);
     }
   }
   /** One reply into one library; null, and said so, when it could not be tried. */
   async function put(library: LibraryName, reply: Reply, base: Reply | null): Promise<ReplyOutcome | null> {
-    const outcome = await saving(library, () => attempt(around, () => host.saveReply(library, reply, base), { 'read-only': words(around).library.readOnly }));
+    const outcome = await saving(library, () =>
+      attempt(around, () => host.saveReply(library, reply, base), { 'read-only': words(around).library.readOnly }),
+    );
     if (outcome) keepFile(outcome.file);
     return outcome;
   }
@@ -115,8 +136,14 @@ export function replyActions(around: Surroundings, { forms, settings, cases }: N
   }
   /** Takes back what was saved, and nothing that a colleague did since. */
   async function undoSave({ base, library, target }: ReplyEdit, saved: Reply): Promise<void> {
-    if (base === null) { await take(target, saved); return; }
-    if (target !== library) { if (await put(library, base, null)) await take(target, saved); return; }
+    if (base === null) {
+      await take(target, saved);
+      return;
+    }
+    if (target !== library) {
+      if (await put(library, base, null)) await take(target, saved);
+      return;
+    }
     const outcome = await put(library, base, saved);
     if (outcome?.code === 'conflict') notify(around, words(around).library.changedBefore(saved.title), 'wrong');
   }
@@ -124,7 +151,9 @@ export function replyActions(around: Surroundings, { forms, settings, cases }: N
   function restoreEdit(key: string, edit: ReplyEdit): void {
     forms.keep(editKey(key), JSON.stringify(edit));
     store.setState({ picked: null });
-    setTimeout(() => { store.setState({ picked: key }); }, 0);
+    setTimeout(() => {
+      store.setState({ picked: key });
+    }, 0);
   }
   /** A reply counts as used once it was sent on, not while it is tried. */
   function counted(keys: readonly string[]): void {
@@ -156,7 +185,10 @@ export function replyActions(around: Surroundings, { forms, settings, cases }: N
       const record = activeCase(state);
       const ui = uiLang(state.settings, state.info.locale);
       const found = holdingReply(state.libraries, record ? langOf(record, state.analyses[record.id]?.lang, ui) : ui);
-      if (!found) { notify(around, words(around).suggestions.noHolding, 'wrong'); return null; }
+      if (!found) {
+        notify(around, words(around).suggestions.noHolding, 'wrong');
+        return null;
+      }
       used(found);
       return filled(found);
     },
@@ -168,9 +200,19 @@ export function replyActions(around: Surroundings, { forms, settings, cases }: N
       const lang = langOf(record, state.analyses[record.id]?.lang, ui);
       const { greeting, closing, signature } = state.policy.channels[record.channel];
       const end = [closing[lang], signature].filter((line) => line.trim() !== '').join('\n');
-      if (greeting[lang].trim() === '' && end === '') { notify(around, words(around).draft.noFrame, 'wrong'); return null; }
+      if (greeting[lang].trim() === '' && end === '') {
+        notify(around, words(around).draft.noFrame, 'wrong');
+        return null;
+      }
       const register = registerFor(state.policy, state.analyses[record.id]?.address);
-      const fill = (body: string): Filled => fillReply(body, fillContext(state, record), { lang, now: around.now(), uiLang: ui, calendar: state.policy.calendar, ...(register ? { register } : {}) });
+      const fill = (body: string): Filled =>
+        fillReply(body, fillContext(state, record), {
+          lang,
+          now: around.now(),
+          uiLang: ui,
+          calendar: state.policy.calendar,
+          ...(register ? { register } : {}),
+        });
       return { greeting: fill(greeting[lang]), closing: fill(end) };
     },
     async derive(expression, path, value) {
@@ -181,7 +223,11 @@ export function replyActions(around: Surroundings, { forms, settings, cases }: N
       const day = await dayIn(value, lang);
       // What is worked out from a day needs the day; the typed words alone would come back unchanged, a wrong promise.
       if (day === null && /plus_|date/.test(expression)) return null;
-      const filled = fillReply(`{{ ${expression} }}`, withFact(fillContext(state, record), path, day ?? value), { lang, now: around.now(), calendar: state.policy.calendar });
+      const filled = fillReply(`{{ ${expression} }}`, withFact(fillContext(state, record), path, day ?? value), {
+        lang,
+        now: around.now(),
+        calendar: state.policy.calendar,
+      });
       return filled.fields.length > 0 || filled.problems.length > 0 ? null : filled.text;
     },
     async fieldFilled(path, value) {
@@ -210,23 +256,32 @@ export function replyActions(around: Surroundings, { forms, settings, cases }: N
       if (outcome.code === 'conflict') return { code: 'conflict', edit: rebased(edit, outcome.theirs) };
       if (outcome.reply === null) return { code: 'conflict', edit: rebased(edit, null) };
       if (moves && !(await take(library, base))) return { code: 'failed' };
-      notifyUndoable(around, outcome.merged ? t.savedMerged(reply.title) : t.saved(reply.title), () => { void undoSave(edit, reply); });
+      notifyUndoable(around, outcome.merged ? t.savedMerged(reply.title) : t.saved(reply.title), () => {
+        void undoSave(edit, reply);
+      });
       return { code: 'saved', key: replyKey(target, reply.id), reply: outcome.reply };
     },
     async remove(library, reply) {
       if (!(await take(library, reply))) return false;
       const key = editKey(replyKey(library, reply.id));
       forms.keep(key, null);
-      notifyUndoable(around, words(around).library.removed(reply.title), () => { void put(library, reply, null); });
+      notifyUndoable(around, words(around).library.removed(reply.title), () => {
+        void put(library, reply, null);
+      });
       return true;
     },
     keepEdit(key, edit) {
       const name = editKey(key);
       const before = parseEdit(store.getState().forms[name]);
       forms.keep(name, edit !== null && isDirty(edit) ? JSON.stringify(edit) : null);
-      if (edit === null && before !== null) notifyUndoable(around, words(around).library.discarded(before.form.title), () => { restoreEdit(key, before); });
+      if (edit === null && before !== null)
+        notifyUndoable(around, words(around).library.discarded(before.form.title), () => {
+          restoreEdit(key, before);
+        });
     },
-    letGo(key) { forms.keep(editKey(key), null); },
+    letGo(key) {
+      forms.keep(editKey(key), null);
+    },
     async openLibrary(path) {
       const file = await saving('shared', () => attempt(around, () => host.openLibrary(path)));
       if (file) keepFile(file);

@@ -23,7 +23,10 @@ export function createSaver(around: Surroundings): Saver {
     timers.delete(id);
     const record = caseOf(store.getState(), id);
     if (!record) return;
-    if (writing.has(id)) { writing.set(id, true); return; }
+    if (writing.has(id)) {
+      writing.set(id, true);
+      return;
+    }
     writing.set(id, false);
     void attempt(around, () => host.saveCase(record)).then(() => {
       const again = writing.get(id) === true;
@@ -33,10 +36,22 @@ export function createSaver(around: Surroundings): Saver {
   }
   return {
     // The first change of a burst sets the timer and later ones ride along: steady typing is written too.
-    soon(id) { if (!timers.has(id)) timers.set(id, setTimeout(() => write(id), DELAY)); },
+    soon(id) {
+      if (!timers.has(id))
+        timers.set(
+          id,
+          setTimeout(() => write(id), DELAY),
+        );
+    },
     now: write,
-    flush() { for (const id of timers.keys()) write(id); },
-    forget(id) { clearTimeout(timers.get(id)); timers.delete(id); writing.delete(id); },
+    flush() {
+      for (const id of timers.keys()) write(id);
+    },
+    forget(id) {
+      clearTimeout(timers.get(id));
+      timers.delete(id);
+      writing.delete(id);
+    },
   };
 }
 

@@ -30,7 +30,10 @@ export function settingsActions(around: Surroundings, analyse: () => void): Sett
   async function writePolicy(text: string): Promise<boolean> {
     const t = words(around).policy;
     const { policyFile } = store.getState();
-    const written = await attempt(around, () => host.writePolicy(text, policyFile.revision), { conflict: t.conflict, 'read-only': t.readOnly });
+    const written = await attempt(around, () => host.writePolicy(text, policyFile.revision), {
+      conflict: t.conflict,
+      'read-only': t.readOnly,
+    });
     const file = written ?? (await attempt(around, () => host.readPolicy()));
     if (file) {
       store.setState({ policyFile: file });
@@ -45,13 +48,13 @@ export function settingsActions(around: Surroundings, analyse: () => void): Sett
     const text = await attempt(around, async () => edit(await import('../../../core/policy/edit.js'), store.getState().policyFile.text));
     if (text === null) return 'failed';
     if (text === store.getState().policyFile.text) return 'same';
-    return await writePolicy(text) ? 'written' : 'failed';
+    return (await writePolicy(text)) ? 'written' : 'failed';
   }
   const actions: SettingsActions = {
     async change(patch) {
       // Shown at once; the machine's answer is what counts.
       store.setState((s) => ({ settings: { ...s.settings, ...patch } }));
-      const settings = await attempt(around, () => host.writeSettings(patch)) ?? (await attempt(around, () => host.readSettings()));
+      const settings = (await attempt(around, () => host.writeSettings(patch))) ?? (await attempt(around, () => host.readSettings()));
       if (settings) store.setState({ settings });
       analyse();
     },
@@ -61,7 +64,8 @@ export function settingsActions(around: Surroundings, analyse: () => void): Sett
       if (!list) return;
       store.setState({ words: list });
       const told = words(around).findings.learnt(word);
-      if (known) notify(around, told); else notifyUndoable(around, told, () => void actions.removeWord(word));
+      if (known) notify(around, told);
+      else notifyUndoable(around, told, () => void actions.removeWord(word));
       analyse();
     },
     async learn(misspelling) {
@@ -72,7 +76,10 @@ export function settingsActions(around: Surroundings, analyse: () => void): Sett
     async importWords(text) {
       const t = words(around).settings;
       const found = parseWords(text).filter((word) => WORD_SHAPE.test(word));
-      if (found.length === 0) { notify(around, t.noWordsFound, 'wrong'); return; }
+      if (found.length === 0) {
+        notify(around, t.noWordsFound, 'wrong');
+        return;
+      }
       const before = store.getState().words.length;
       const list = await attempt(around, () => host.addWords(found));
       if (!list) return;
@@ -84,7 +91,8 @@ export function settingsActions(around: Surroundings, analyse: () => void): Sett
       const told = words(around).findings.learntTeam(word);
       const done = await editPolicy(({ setListed }, text) => setListed(text, 'dictionary', word, true));
       if (done === 'same') notify(around, told);
-      if (done === 'written') notifyUndoable(around, told, () => void editPolicy(({ setListed }, text) => setListed(text, 'dictionary', word, false)));
+      if (done === 'written')
+        notifyUndoable(around, told, () => void editPolicy(({ setListed }, text) => setListed(text, 'dictionary', word, false)));
     },
     async removeWord(word) {
       // What offered to take a word back speaks of a list that is no more.
@@ -95,9 +103,17 @@ export function settingsActions(around: Surroundings, analyse: () => void): Sett
     },
     async copyDictionaryFolder() {
       const { folder } = store.getState().dropped;
-      if ((await attempt(around, async () => { await host.writeClipboard({ text: folder }); return true; })) === true) notify(around, words(around).settings.pathCopied);
+      if (
+        (await attempt(around, async () => {
+          await host.writeClipboard({ text: folder });
+          return true;
+        })) === true
+      )
+        notify(around, words(around).settings.pathCopied);
     },
-    async setPolicy(path, value) { await editPolicy(({ setPolicyValue }, text) => setPolicyValue(text, path, value)); },
+    async setPolicy(path, value) {
+      await editPolicy(({ setPolicyValue }, text) => setPolicyValue(text, path, value));
+    },
     writePolicy,
   };
   return actions;

@@ -16,7 +16,8 @@ export function troubleActions(around: Surroundings): TroubleActions {
   const { store, host, analysis } = around;
   return {
     async settleTrouble(name, choice) {
-      const t = words(around).files, on = { conflict: t.changedAgain };
+      const t = words(around).files,
+        on = { conflict: t.changedAgain };
       if (name === 'policy') {
         const file = await attempt(around, () => host.settlePolicy(choice, store.getState().policyFile.revision), on);
         if (!file) return;
@@ -36,7 +37,10 @@ export function troubleActions(around: Surroundings): TroubleActions {
         const outcome = await attempt(around, () => host.saveReply('shared', theirs, mine));
         if (outcome === null) return false;
         store.setState((s) => ({ libraries: withFile(s.libraries, outcome.file) }));
-        if (outcome.code === 'conflict') { notify(around, t.errors.conflict, 'wrong'); return false; }
+        if (outcome.code === 'conflict') {
+          notify(around, t.errors.conflict, 'wrong');
+          return false;
+        }
       }
       if (!last) return true;
       const left = await attempt(around, () => host.dismissConflictCopy(copy.path));

@@ -17,7 +17,11 @@ export function versionActions(around: Surroundings): VersionActions {
   async function restoreReply(library: LibraryName, version: SavedVersion): Promise<boolean> {
     const { reply } = version;
     if (reply === null) return false;
-    const now = store.getState().libraries.find(({ name }) => name === library)?.library.replies.find(({ id }) => id === reply.id) ?? null;
+    const now =
+      store
+        .getState()
+        .libraries.find(({ name }) => name === library)
+        ?.library.replies.find(({ id }) => id === reply.id) ?? null;
     const outcome = await attempt(around, () => host.saveReply(library, reply, now));
     if (outcome === null) return false;
     store.setState((s) => ({ libraries: withFile(s.libraries, outcome.file) }));
@@ -26,7 +30,9 @@ export function versionActions(around: Surroundings): VersionActions {
   }
   async function restorePolicy({ text }: SavedVersion): Promise<boolean> {
     if (text === null) return false;
-    const file = await attempt(around, () => host.writePolicy(text, store.getState().policyFile.revision), { conflict: words(around).policy.conflict });
+    const file = await attempt(around, () => host.writePolicy(text, store.getState().policyFile.revision), {
+      conflict: words(around).policy.conflict,
+    });
     if (file === null) return false;
     store.setState({ policyFile: file });
     analysis.setPolicy(file.text);

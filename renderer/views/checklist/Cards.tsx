@@ -17,16 +17,45 @@ export const Cards = memo(function Cards({ cards, titleOf, onInsert }: CardsProp
   const spoken = (iso: string) => new Date(`${iso}T12:00:00`).toLocaleDateString(lang, { day: 'numeric', month: 'long' });
   return (
     <section className={styles['section']} aria-label={t.cards.title}>
-      <header className={styles['head']}><h2>{t.cards.title}</h2></header>
+      <header className={styles['head']}>
+        <h2>{t.cards.title}</h2>
+      </header>
       {cards.map(({ card, day, until, cases }) => (
         <details key={card.id} className={styles['card']} open>
-          <summary>{card.title[lang]}{day !== null && card.limit.unit === 'days' && <span>{t.cards.day(day, card.limit.count)}{until !== null && ` · ${t.cards.until(spoken(until))}`}</span>}</summary>
-          <ul>{cases.map((row) => (
-            <li key={`${row.when}:${row.advice[lang]}`}>
-              {row.advice[lang]}
-              {row.replies.map((id) => { const title = titleOf(id); return title !== undefined && <button key={id} type="button" className={styles['cardReply']} title={t.suggestions.insert(title)} onClick={() => { onInsert(id); }}>{title}</button>; })}
-            </li>
-          ))}</ul>
+          <summary>
+            {card.title[lang]}
+            {day !== null && card.limit.unit === 'days' && (
+              <span>
+                {t.cards.day(day, card.limit.count)}
+                {until !== null && ` · ${t.cards.until(spoken(until))}`}
+              </span>
+            )}
+          </summary>
+          <ul>
+            {cases.map((row) => (
+              <li key={`${row.when}:${row.advice[lang]}`}>
+                {row.advice[lang]}
+                {row.replies.map((id) => {
+                  const title = titleOf(id);
+                  return (
+                    title !== undefined && (
+                      <button
+                        key={id}
+                        type="button"
+                        className={styles['cardReply']}
+                        title={t.suggestions.insert(title)}
+                        onClick={() => {
+                          onInsert(id);
+                        }}
+                      >
+                        {title}
+                      </button>
+                    )
+                  );
+                })}
+              </li>
+            ))}
+          </ul>
           <small>{card.verifiedOn === null ? card.source : t.cards.source(card.source, card.verifiedOn)}</small>
         </details>
       ))}

@@ -17,13 +17,30 @@ export const CaseWords = memo(function CaseWords({ words, onForget, onLeave }: C
   const forget = (event: MouseEvent<HTMLElement>, word: string) => {
     const item = event.currentTarget.closest('li');
     const next = (item?.nextElementSibling ?? item?.previousElementSibling)?.querySelector('button');
-    if (next) next.focus(); else onLeave();
+    if (next) next.focus();
+    else onLeave();
     onForget(word);
   };
   return (
     <section className={styles['section']} aria-label={t.findings.caseWords}>
-      <header className={styles['head']}><h2>{t.findings.caseWords}</h2></header>
-      <ul className={styles['caseWords']}>{words.map((word) => <li key={word}>{word}<IconButton icon="close" size={12} label={t.findings.forgetHere(word)} onClick={(event) => { forget(event, word); }} /></li>)}</ul>
+      <header className={styles['head']}>
+        <h2>{t.findings.caseWords}</h2>
+      </header>
+      <ul className={styles['caseWords']}>
+        {words.map((word) => (
+          <li key={word}>
+            {word}
+            <IconButton
+              icon="close"
+              size={12}
+              label={t.findings.forgetHere(word)}
+              onClick={(event) => {
+                forget(event, word);
+              }}
+            />
+          </li>
+        ))}
+      </ul>
     </section>
   );
 });

@@ -34,25 +34,67 @@ interface DraftPaneProps {
 
 /** The draft. React draws the frame once; typing is the editor's and the counter's affair. */
 export function DraftPane(props: DraftPaneProps) {
-  const { caseId, textOf, findings, evidence, nonce, paletteKey, fixKey, saveKey, onReady, onChange, onExpand, onDerive, onFilled, onDismiss, onVouch } = props;
+  const {
+    caseId,
+    textOf,
+    findings,
+    evidence,
+    nonce,
+    paletteKey,
+    fixKey,
+    saveKey,
+    onReady,
+    onChange,
+    onExpand,
+    onDerive,
+    onFilled,
+    onDismiss,
+    onVouch,
+  } = props;
   const { t } = useWords();
   const [draft, setDraft] = useState<DraftHandle | null>(null);
-  const attach = useCallback((holder: HTMLDivElement) => {
-    const made = createDraft(holder, nonce, { changed: onChange, expand: onExpand, derive: onDerive, filled: onFilled, dismiss: onDismiss, vouched: onVouch });
-    setDraft(made);
-    onReady(made);
-    return () => { onReady(null); made.destroy(); };
-  }, [nonce, onReady, onChange, onExpand, onDerive, onFilled, onDismiss, onVouch]);
-  const words = useMemo(() => ({ label: t.draft.label, placeholder: t.draft.placeholder, severity: t.severity, dismiss: t.draft.dismiss, fixKey }), [t, fixKey]);
-  useLayoutEffect(() => { draft?.setWords(words); }, [draft, words]);
-  useLayoutEffect(() => { draft?.open(caseId, textOf(caseId)); }, [draft, caseId, textOf]);
-  useEffect(() => { draft?.setFindings(findings.list); }, [draft, findings]);
-  useEffect(() => { draft?.setEvidence(evidence); }, [draft, evidence]);
+  const attach = useCallback(
+    (holder: HTMLDivElement) => {
+      const made = createDraft(holder, nonce, {
+        changed: onChange,
+        expand: onExpand,
+        derive: onDerive,
+        filled: onFilled,
+        dismiss: onDismiss,
+        vouched: onVouch,
+      });
+      setDraft(made);
+      onReady(made);
+      return () => {
+        onReady(null);
+        made.destroy();
+      };
+    },
+    [nonce, onReady, onChange, onExpand, onDerive, onFilled, onDismiss, onVouch],
+  );
+  const words = useMemo(
+    () => ({ label: t.draft.label, placeholder: t.draft.placeholder, severity: t.severity, dismiss: t.draft.dismiss, fixKey }),
+    [t, fixKey],
+  );
+  useLayoutEffect(() => {
+    draft?.setWords(words);
+  }, [draft, words]);
+  useLayoutEffect(() => {
+    draft?.open(caseId, textOf(caseId));
+  }, [draft, caseId, textOf]);
+  useEffect(() => {
+    draft?.setFindings(findings.list);
+  }, [draft, findings]);
+  useEffect(() => {
+    draft?.setEvidence(evidence);
+  }, [draft, evidence]);
   return (
     <section className={styles['pane']} data-area="draft" aria-label={t.draft.title}>
       <header className={styles['head']}>
         <h2>{t.draft.title}</h2>
-        <Button look="quiet" icon="library" keys={paletteKey} onClick={props.onPalette}>{t.draft.insert}</Button>
+        <Button look="quiet" icon="library" keys={paletteKey} onClick={props.onPalette}>
+          {t.draft.insert}
+        </Button>
         <IconButton icon="frame" label={t.keys.frame} keys={props.frameKey} onClick={props.onFrame} />
         <IconButton icon="save" label={t.draft.saveAs} keys={saveKey} onClick={props.onSave} />
       </header>
@@ -66,12 +108,24 @@ export function DraftPane(props: DraftPaneProps) {
 function Counter({ draft, measure, limit }: Pick<DraftPaneProps, 'measure' | 'limit'> & { readonly draft: DraftHandle | null }) {
   const { t } = useWords();
   const line = useRef<HTMLParagraphElement>(null);
-  useLayoutEffect(() => draft?.watch((text) => {
-    if (!line.current) return;
-    const { count, words } = measure(text);
-    const over = limit > 0 && count > limit;
-    line.current.textContent = [t.draft.words(words), t.draft.characters(count, limit), ...(over ? [t.draft.over(count - limit)] : [])].join(' · ');
-    line.current.dataset['over'] = String(over);
-  }), [draft, measure, limit, t]);
-  return <footer className={styles['foot']}><p ref={line} /></footer>;
+  useLayoutEffect(
+    () =>
+      draft?.watch((text) => {
+        if (!line.current) return;
+        const { count, words } = measure(text);
+        const over = limit > 0 && count > limit;
+        line.current.textContent = [
+          t.draft.words(words),
+          t.draft.characters(count, limit),
+          ...(over ? [t.draft.over(count - limit)] : []),
+        ].join(' · ');
+        line.current.dataset['over'] = String(over);
+      }),
+    [draft, measure, limit, t],
+  );
+  return (
+    <footer className={styles['foot']}>
+      <p ref={line} />
+    </footer>
+  );
 }

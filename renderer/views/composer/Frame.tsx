@@ -21,14 +21,25 @@ export function Frame({ view, dueCount, onShow, onKeys, top, children }: FramePr
     <div className={styles['frame']}>
       <nav className={styles['rail']} aria-label={t.app.navigation}>
         {VIEWS.map((name) => (
-          <button key={name} type="button" className={styles['section']} aria-current={name === view ? 'page' : undefined} title={t.app.views[name]} onClick={() => { onShow(name); }}
-            aria-label={name === 'follow-ups' && dueCount > 0 ? `${t.app.views[name]}, ${dueCount}` : t.app.views[name]}>
+          <button
+            key={name}
+            type="button"
+            className={styles['section']}
+            aria-current={name === view ? 'page' : undefined}
+            title={t.app.views[name]}
+            onClick={() => {
+              onShow(name);
+            }}
+            aria-label={name === 'follow-ups' && dueCount > 0 ? `${t.app.views[name]}, ${dueCount}` : t.app.views[name]}
+          >
             <Icon name={name} size={18} />
             {name === 'follow-ups' && dueCount > 0 && <span className={styles['badge']}>{dueCount > 99 ? '99+' : dueCount}</span>}
           </button>
         ))}
         <span className={styles['gap']} />
-        <button type="button" className={styles['section']} title={`${t.app.keys} (?)`} aria-label={t.app.keys} onClick={onKeys}><Icon name="keys" size={18} /></button>
+        <button type="button" className={styles['section']} title={`${t.app.keys} (?)`} aria-label={t.app.keys} onClick={onKeys}>
+          <Icon name="keys" size={18} />
+        </button>
       </nav>
       <div>{top}</div>
       {children}

@@ -24,20 +24,60 @@ export function MessagePane(props: MessagePaneProps) {
     setOver(false);
     const file = event.dataTransfer.files[0];
     const text = file ? await file.text() : event.dataTransfer.getData('text/plain');
-    if (text !== '') { setEditing(false); onMessage(text); }
+    if (text !== '') {
+      setEditing(false);
+      onMessage(text);
+    }
   };
   return (
-    <section className={styles['pane']} data-area="message" aria-label={t.message.title} data-over={over}
-      onDragOver={(e) => { e.preventDefault(); setOver(true); }} onDragLeave={() => { setOver(false); }} onDrop={(e) => void drop(e)}>
+    <section
+      className={styles['pane']}
+      data-area="message"
+      aria-label={t.message.title}
+      data-over={over}
+      onDragOver={(e) => {
+        e.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => {
+        setOver(false);
+      }}
+      onDrop={(e) => void drop(e)}
+    >
       <header className={styles['head']}>
         <h2>{t.message.title}</h2>
-        {message !== '' && (editing
-          ? <Button look="quiet" onClick={() => { setEditing(false); }}>{t.message.done}</Button>
-          : <IconButton icon="edit" label={t.message.edit} onClick={() => { setEditing(true); }} />)}
+        {message !== '' &&
+          (editing ? (
+            <Button
+              look="quiet"
+              onClick={() => {
+                setEditing(false);
+              }}
+            >
+              {t.message.done}
+            </Button>
+          ) : (
+            <IconButton
+              icon="edit"
+              label={t.message.edit}
+              onClick={() => {
+                setEditing(true);
+              }}
+            />
+          ))}
         <IconButton icon="clipboard" label={t.message.take} keys={takeKey} onClick={onTake} />
       </header>
       <div className={styles['body']} tabIndex={-1} id="message-body">
-        {writing ? <Intake {...props} onDone={() => { setEditing(false); }} /> : <MessageText {...props} />}
+        {writing ? (
+          <Intake
+            {...props}
+            onDone={() => {
+              setEditing(false);
+            }}
+          />
+        ) : (
+          <MessageText {...props} />
+        )}
       </div>
       {!writing && children}
     </section>
@@ -49,24 +89,59 @@ function Intake({ message, takeKey, onMessage, onTake, onSample, onDone }: Messa
   const { t } = useWords();
   const [text, setText] = useState(message);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => { clearTimeout(timer.current); }, []);
-  const keep = (value: string) => { clearTimeout(timer.current); if (value.trim() !== '' || message !== '') onMessage(value); };
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+    },
+    [],
+  );
+  const keep = (value: string) => {
+    clearTimeout(timer.current);
+    if (value.trim() !== '' || message !== '') onMessage(value);
+  };
   return (
     <div className={styles['intake']}>
-      <textarea aria-label={t.message.field} placeholder={t.message.empty} defaultValue={message} spellCheck={false}
+      <textarea
+        aria-label={t.message.field}
+        placeholder={t.message.empty}
+        defaultValue={message}
+        spellCheck={false}
         onPaste={(e) => {
           if (text.trim() !== '') return;
           e.preventDefault();
           keep(e.clipboardData.getData('text/plain'));
           onDone();
         }}
-        onChange={(e) => { const { value } = e.target; setText(value); clearTimeout(timer.current); if (message !== '') timer.current = setTimeout(() => { keep(value); }, 400); }}
-        onKeyDown={(e) => { if (e.key === 'Escape') { keep(text); onDone(); } }}
-        onBlur={(e) => { keep(e.target.value); }} />
+        onChange={(e) => {
+          const { value } = e.target;
+          setText(value);
+          clearTimeout(timer.current);
+          if (message !== '')
+            timer.current = setTimeout(() => {
+              keep(value);
+            }, 400);
+        }}
+        onKeyDown={(e) => {
+          if (e.key === 'Escape') {
+            keep(text);
+            onDone();
+          }
+        }}
+        onBlur={(e) => {
+          keep(e.target.value);
+        }}
+      />
       {message === '' && text === '' && (
         <div className={styles['intakeHelp']}>
           <p>{t.message.emptyHint}</p>
-          <p><Button icon="clipboard" keys={takeKey} onClick={onTake}>{t.message.take}</Button> <Button look="quiet" onClick={onSample}>{t.message.trySample}</Button></p>
+          <p>
+            <Button icon="clipboard" keys={takeKey} onClick={onTake}>
+              {t.message.take}
+            </Button>{' '}
+            <Button look="quiet" onClick={onSample}>
+              {t.message.trySample}
+            </Button>
+          </p>
         </div>
       )}
     </div>

@@ -26,11 +26,25 @@ export const MessageText = memo(function MessageText(props: MessageTextProps) {
   const stretches = useMemo(() => stretchesOf(message, zones, asks, shown), [message, zones, asks, shown]);
   return (
     <div className={styles['text']}>
-      {stretches.map((stretch) => stretch.turn
-        ? <Turn key={stretch.start} stretch={stretch} turn={stretch.turn} {...props} />
-        : <Said key={stretch.start} stretch={stretch} {...props} />)}
+      {stretches.map((stretch) =>
+        stretch.turn ? (
+          <Turn key={stretch.start} stretch={stretch} turn={stretch.turn} {...props} />
+        ) : (
+          <Said key={stretch.start} stretch={stretch} {...props} />
+        ),
+      )}
       {shown < message.length && (
-        <p className={styles['long']}>{t.message.long(shown, message.length)} <button type="button" onClick={() => { setAll(true); }}>{t.message.showAll}</button></p>
+        <p className={styles['long']}>
+          {t.message.long(shown, message.length)}{' '}
+          <button
+            type="button"
+            onClick={() => {
+              setAll(true);
+            }}
+          >
+            {t.message.showAll}
+          </button>
+        </p>
       )}
     </div>
   );
@@ -38,7 +52,11 @@ export const MessageText = memo(function MessageText(props: MessageTextProps) {
 
 function Said({ stretch, ...props }: MessageTextProps & { readonly stretch: Stretch }) {
   if (stretch.kind === 'fold') return <Folded stretch={stretch} {...props} />;
-  return <span className={stretch.kind === 'dim' ? styles['dim'] : undefined}><Pieces pieces={stretch.pieces} {...props} /></span>;
+  return (
+    <span className={stretch.kind === 'dim' ? styles['dim'] : undefined}>
+      <Pieces pieces={stretch.pieces} {...props} />
+    </span>
+  );
 }
 
 /** One turn of a conversation: who, when, and what was said. */
@@ -64,8 +82,20 @@ function Folded({ stretch, ...props }: MessageTextProps & { readonly stretch: St
   const [open, setOpen] = useState(false);
   return (
     <div className={styles['folded']}>
-      <button type="button" aria-expanded={open} onClick={() => { setOpen(!open); }}>{t.message.folded(stretch.lines)} · {open ? t.message.fold : t.message.unfold}</button>
-      {open && <div className={styles['dim']}><Pieces pieces={stretch.pieces} {...props} /></div>}
+      <button
+        type="button"
+        aria-expanded={open}
+        onClick={() => {
+          setOpen(!open);
+        }}
+      >
+        {t.message.folded(stretch.lines)} · {open ? t.message.fold : t.message.unfold}
+      </button>
+      {open && (
+        <div className={styles['dim']}>
+          <Pieces pieces={stretch.pieces} {...props} />
+        </div>
+      )}
     </div>
   );
 }
@@ -77,9 +107,31 @@ function Pieces({ pieces, askInHand, onLook, onGo }: MessageTextProps & { readon
     const { ask, number, first } = piece.ask;
     const name = t.message.ask(number, t.kind[ask.kind], t.state[rowState(ask)]);
     return (
-      <mark key={piece.start} {...(first ? { 'data-ask-mark': `ask-${ask.id}` } : {})} className={styles['ask']} data-kind={ask.kind} data-tier={ask.tier} data-state={rowState(ask)} data-hand={ask.id === askInHand} title={name}
-        onMouseEnter={() => { onLook(ask.id); }} onMouseLeave={() => { onLook(null); }} onClick={() => { onGo(ask.id); }}>
-        {first && <sup className={styles['number']} aria-hidden="true">{number}</sup>}{piece.text}
+      <mark
+        key={piece.start}
+        {...(first ? { 'data-ask-mark': `ask-${ask.id}` } : {})}
+        className={styles['ask']}
+        data-kind={ask.kind}
+        data-tier={ask.tier}
+        data-state={rowState(ask)}
+        data-hand={ask.id === askInHand}
+        title={name}
+        onMouseEnter={() => {
+          onLook(ask.id);
+        }}
+        onMouseLeave={() => {
+          onLook(null);
+        }}
+        onClick={() => {
+          onGo(ask.id);
+        }}
+      >
+        {first && (
+          <sup className={styles['number']} aria-hidden="true">
+            {number}
+          </sup>
+        )}
+        {piece.text}
       </mark>
     );
   });

@@ -32,18 +32,48 @@ export function FollowUpsView(props: FollowUpsViewProps) {
   return (
     <main className={styles['page']}>
       <PageHead title={t.followUps.title}>
-        <Button icon="save" disabled={!followUps.some((f) => !f.done)} onClick={onExport}>{t.followUps.export}</Button>
-        <Button look="primary" icon="plus" onClick={() => { setAdding(true); }}>{t.followUps.add}</Button>
+        <Button icon="save" disabled={!followUps.some((f) => !f.done)} onClick={onExport}>
+          {t.followUps.export}
+        </Button>
+        <Button
+          look="primary"
+          icon="plus"
+          onClick={() => {
+            setAdding(true);
+          }}
+        >
+          {t.followUps.add}
+        </Button>
       </PageHead>
-      {adding && <Add today={today} onAdd={(given) => { onAdd(given); setAdding(false); }} onCancel={() => { setAdding(false); }} />}
+      {adding && (
+        <Add
+          today={today}
+          onAdd={(given) => {
+            onAdd(given);
+            setAdding(false);
+          }}
+          onCancel={() => {
+            setAdding(false);
+          }}
+        />
+      )}
       {followUps.length === 0 && !adding && <Empty title={t.followUps.empty} />}
       {GROUPS.map((group) => {
         const rows = sorted.filter((f) => GROUP[dueState(f, today)] === group);
-        return rows.length > 0 && (
-          <section key={group} className={styles['group']} data-group={group} aria-label={t.followUps[group]}>
-            <h2>{group === 'overdue' && <Icon name="warn" size={14} />}{t.followUps[group]} <span>{rows.length}</span></h2>
-            <ul>{rows.slice(0, 300).map((f) => <Row key={f.id} followUp={f} {...props} />)}</ul>
-          </section>
+        return (
+          rows.length > 0 && (
+            <section key={group} className={styles['group']} data-group={group} aria-label={t.followUps[group]}>
+              <h2>
+                {group === 'overdue' && <Icon name="warn" size={14} />}
+                {t.followUps[group]} <span>{rows.length}</span>
+              </h2>
+              <ul>
+                {rows.slice(0, 300).map((f) => (
+                  <Row key={f.id} followUp={f} {...props} />
+                ))}
+              </ul>
+            </section>
+          )
         );
       })}
     </main>
@@ -56,24 +86,105 @@ function Row({ followUp, openCases, onSave, onRemove, onCase }: FollowUpsViewPro
   const day = new Date(`${due}T12:00:00`).toLocaleDateString(lang, { weekday: 'short', day: 'numeric', month: 'short' });
   return (
     <li className={styles['row']} data-done={done}>
-      <input type="checkbox" checked={done} aria-label={done ? `${t.followUps.reopen}: ${text}` : t.followUps.markDone(text)} onChange={() => { onSave({ ...followUp, done: !done }); }} />
-      <div className={styles['what']}><p>{text}</p><p>{customer === '' ? t.followUps.noCustomer : customer}{openCases.has(caseId) && <> · <button type="button" onClick={() => { onCase(caseId); }}>{t.app.views.composer}</button></>}</p></div>
+      <input
+        type="checkbox"
+        checked={done}
+        aria-label={done ? `${t.followUps.reopen}: ${text}` : t.followUps.markDone(text)}
+        onChange={() => {
+          onSave({ ...followUp, done: !done });
+        }}
+      />
+      <div className={styles['what']}>
+        <p>{text}</p>
+        <p>
+          {customer === '' ? t.followUps.noCustomer : customer}
+          {openCases.has(caseId) && (
+            <>
+              {' '}
+              ·{' '}
+              <button
+                type="button"
+                onClick={() => {
+                  onCase(caseId);
+                }}
+              >
+                {t.app.views.composer}
+              </button>
+            </>
+          )}
+        </p>
+      </div>
       <time dateTime={due}>{day}</time>
-      {!done && <input type="date" className={styles['date']} aria-label={`${t.followUps.due}: ${text}`} value={due} onChange={(e) => { if (e.target.value !== '') onSave({ ...followUp, due: e.target.value }); }} />}
-      <IconButton icon="trash" label={t.followUps.remove(text)} onClick={() => { onRemove(followUp.id); }} />
+      {!done && (
+        <input
+          type="date"
+          className={styles['date']}
+          aria-label={`${t.followUps.due}: ${text}`}
+          value={due}
+          onChange={(e) => {
+            if (e.target.value !== '') onSave({ ...followUp, due: e.target.value });
+          }}
+        />
+      )}
+      <IconButton
+        icon="trash"
+        label={t.followUps.remove(text)}
+        onClick={() => {
+          onRemove(followUp.id);
+        }}
+      />
     </li>
   );
 }
 
-function Add({ today, onAdd, onCancel }: { readonly today: string; readonly onAdd: FollowUpsViewProps['onAdd']; readonly onCancel: () => void }) {
+function Add({
+  today,
+  onAdd,
+  onCancel,
+}: {
+  readonly today: string;
+  readonly onAdd: FollowUpsViewProps['onAdd'];
+  readonly onCancel: () => void;
+}) {
   const { t } = useWords();
   const [given, setGiven] = useState({ text: '', customer: '', due: today });
   return (
-    <form className={styles['add']} onSubmit={(e) => { e.preventDefault(); if (given.text.trim() !== '' && given.due !== '') onAdd({ ...given, text: given.text.trim() }); }}>
-      <TextField label={t.followUps.text} value={given.text} autoFocus maxLength={2000} onChange={(e) => { setGiven({ ...given, text: e.target.value }); }} />
-      <TextField label={t.followUps.customer} value={given.customer} maxLength={300} onChange={(e) => { setGiven({ ...given, customer: e.target.value }); }} />
-      <TextField label={t.followUps.due} type="date" value={given.due} onChange={(e) => { setGiven({ ...given, due: e.target.value }); }} />
-      <Button look="primary" type="submit">{t.app.add}</Button><Button onClick={onCancel}>{t.app.cancel}</Button>
+    <form
+      className={styles['add']}
+      onSubmit={(e) => {
+        e.preventDefault();
+        if (given.text.trim() !== '' && given.due !== '') onAdd({ ...given, text: given.text.trim() });
+      }}
+    >
+      <TextField
+        label={t.followUps.text}
+        value={given.text}
+        autoFocus
+        maxLength={2000}
+        onChange={(e) => {
+          setGiven({ ...given, text: e.target.value });
+        }}
+      />
+      <TextField
+        label={t.followUps.customer}
+        value={given.customer}
+        maxLength={300}
+        onChange={(e) => {
+          setGiven({ ...given, customer: e.target.value });
+        }}
+      />
+      <TextField
+        label={t.followUps.due}
+        type="date"
+        value={given.due}
+        onChange={(e) => {
+          setGiven({ ...given, due: e.target.value });
+        }}
+      />
+      <Button look="primary" type="submit">
+        {t.app.add}
+      </Button>
+      <Button onClick={onCancel}>{t.app.cancel}</Button>
     </form>
   );
 }

@@ -7,7 +7,13 @@ import { Button } from '../../ui/Button.js';
 import { Icon } from '../../ui/Icon.js';
 import styles from './library.module.css';
 
-interface DisputeProps { readonly edit: ReplyEdit; readonly dispute: Dispute; readonly onDecide: (edit: ReplyEdit) => void; readonly onAgain: () => void; readonly onLeave: () => void }
+interface DisputeProps {
+  readonly edit: ReplyEdit;
+  readonly dispute: Dispute;
+  readonly onDecide: (edit: ReplyEdit) => void;
+  readonly onAgain: () => void;
+  readonly onLeave: () => void;
+}
 
 /** What the agent and a colleague both changed, side by side: nothing is written until each field is decided. */
 export function DisputePanel({ edit, dispute, onDecide, onAgain, onLeave }: DisputeProps) {
@@ -17,16 +23,25 @@ export function DisputePanel({ edit, dispute, onDecide, onAgain, onLeave }: Disp
   if (theirs === null) {
     return (
       <section className={styles['dispute']} role="alert" aria-label={w.gone}>
-        <h2><Icon name="warn" size={14} /> {w.gone}</h2>
+        <h2>
+          <Icon name="warn" size={14} /> {w.gone}
+        </h2>
         <p>{w.goneHint}</p>
-        <div className={styles['row']}><Button look="primary" autoFocus onClick={onAgain}>{w.again}</Button><Button onClick={onLeave}>{w.leave}</Button></div>
+        <div className={styles['row']}>
+          <Button look="primary" autoFocus onClick={onAgain}>
+            {w.again}
+          </Button>
+          <Button onClick={onLeave}>{w.leave}</Button>
+        </div>
       </section>
     );
   }
   const open = fields.filter((field) => chosen[field] === undefined).length;
   return (
     <section className={styles['dispute']} role="alert" aria-label={w.title}>
-      <h2><Icon name="warn" size={14} /> {w.title}</h2>
+      <h2>
+        <Icon name="warn" size={14} /> {w.title}
+      </h2>
       <p>{w.hint}</p>
       {fields.map((field) => {
         const name = nameOf(field, t.library.fields, t.library.variantsTitle);
@@ -35,14 +50,26 @@ export function DisputePanel({ edit, dispute, onDecide, onAgain, onLeave }: Disp
             <legend>{name}</legend>
             {(['mine', 'theirs'] as const).map((side) => (
               <label key={side} data-chosen={chosen[field] === side}>
-                <span><input type="radio" name={`dispute-${field}`} checked={chosen[field] === side} onChange={() => { onDecide(decided(edit, field, side)); }} /> {w[side]}: {side === 'mine' ? w.keepMine : w.takeTheirs}</span>
+                <span>
+                  <input
+                    type="radio"
+                    name={`dispute-${field}`}
+                    checked={chosen[field] === side}
+                    onChange={() => {
+                      onDecide(decided(edit, field, side));
+                    }}
+                  />{' '}
+                  {w[side]}: {side === 'mine' ? w.keepMine : w.takeTheirs}
+                </span>
                 <Side text={shown(field, side === 'mine' ? mine : theirs)} other={shown(field, side === 'mine' ? theirs : mine)} />
               </label>
             ))}
           </fieldset>
         );
       })}
-      <p className={styles['soft']} role="status">{open > 0 ? w.undecided(open) : ''}</p>
+      <p className={styles['soft']} role="status">
+        {open > 0 ? w.undecided(open) : ''}
+      </p>
     </section>
   );
 }
@@ -52,15 +79,26 @@ function Side({ text, other }: { readonly text: string; readonly other: string }
   const { t } = useWords();
   if (text === '') return <p className={styles['soft']}>{t.library.dispute.empty}</p>;
   const theirs = new Set(other.split('\n'));
-  return <p className={styles['side']}>{text.split('\n').map((line, i) => <span key={i} data-own={line !== '' && !theirs.has(line)}>{line}{'\n'}</span>)}</p>;
+  return (
+    <p className={styles['side']}>
+      {text.split('\n').map((line, i) => (
+        <span key={i} data-own={line !== '' && !theirs.has(line)}>
+          {line}
+          {'\n'}
+        </span>
+      ))}
+    </p>
+  );
 }
 
-const nameOf = (field: Field, names: Readonly<Record<string, string>>, variants: string): string => (field === 'variants' ? variants : names[field] ?? field);
+const nameOf = (field: Field, names: Readonly<Record<string, string>>, variants: string): string =>
+  field === 'variants' ? variants : (names[field] ?? field);
 
 /** A field as people read it. */
 function shown(field: Field, reply: Reply): string {
   const form: ReplyForm = formOf(reply);
-  if (field === 'variants') return form.variants.map((v) => `[${[v.language, v.register, v.channel].filter(Boolean).join(' · ')}]\n${v.body}`).join('\n\n');
+  if (field === 'variants')
+    return form.variants.map((v) => `[${[v.language, v.register, v.channel].filter(Boolean).join(' · ')}]\n${v.body}`).join('\n\n');
   const value: unknown = field in form ? form[field as keyof ReplyForm] : reply[field];
   return Array.isArray(value) ? value.join(', ') : String(value ?? '');
 }

@@ -40,71 +40,267 @@ export function ReplyEditor({ initial, live, files, onKeep, onSave, onSaved, onR
   // Nobody typed here yet: the colleague's version is simply the one that is shown.
   if (news === 'changed' && live && !isDirty(edit)) setEdit(startEdit(library, live));
   const keep = useEffectEvent(onKeep);
-  useEffect(() => { if (edit !== initial) keep(edit); }, [edit, initial]);
+  useEffect(() => {
+    if (edit !== initial) keep(edit);
+  }, [edit, initial]);
   const file = files.find((f) => f.name === target);
-  const others = useMemo(() => (file?.library.replies ?? []).filter((r) => !(base && target === library && r.id === base.id)), [file, base, target, library]);
+  const others = useMemo(
+    () => (file?.library.replies ?? []).filter((r) => !(base && target === library && r.id === base.id)),
+    [file, base, target, library],
+  );
   const problems = problemsOf(form, others);
   const template = useMemo(() => bodyProblems(form.body, lang), [form.body, lang]);
   const stray = useMemo(() => strayBlank(form.body), [form.body]);
   const aimless = aimlessVariants(form);
   const badVariant = useMemo(() => form.variants.some((v) => bodyProblems(v.body, lang).length > 0), [form.variants, lang]);
   const writable = file?.writable ?? false;
-  const set = (patch: Partial<ReplyForm>) => { setEdit((e) => ({ ...e, form: { ...e.form, ...patch } })); };
-  const setTarget = (next: LibraryName) => { setEdit((e) => ({ ...e, target: next })); };
-  const says = (field: keyof typeof problems) => { const p = problems[field]; return p !== undefined && (tried || p === 'sameId' || p === 'sameShortcut' || p === 'shortcut') ? t.library.invalid[p] : undefined; };
+  const set = (patch: Partial<ReplyForm>) => {
+    setEdit((e) => ({ ...e, form: { ...e.form, ...patch } }));
+  };
+  const setTarget = (next: LibraryName) => {
+    setEdit((e) => ({ ...e, target: next }));
+  };
+  const says = (field: keyof typeof problems) => {
+    const p = problems[field];
+    return p !== undefined && (tried || p === 'sameId' || p === 'sameShortcut' || p === 'shortcut') ? t.library.invalid[p] : undefined;
+  };
   const send = async (what: ReplyEdit = edit) => {
     setTried(true);
     if (Object.keys(problems).length > 0 || template.length > 0 || aimless.length > 0 || badVariant || !writable) return;
     const outcome = await onSave(what);
-    if (outcome.code === 'saved') { setEdit(startEdit(what.target, outcome.reply)); onSaved(outcome.key); }
+    if (outcome.code === 'saved') {
+      setEdit(startEdit(what.target, outcome.reply));
+      onSaved(outcome.key);
+    }
     if (outcome.code === 'conflict') setEdit(outcome.edit);
   };
-  const submit = (event: FormEvent) => { event.preventDefault(); if (!isOpenDispute(edit)) void send(); };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isOpenDispute(edit)) void send();
+  };
   return (
     <form className={styles['form']} onSubmit={submit} noValidate>
-      {edit.dispute ? <DisputePanel edit={edit} dispute={edit.dispute} onDecide={setEdit} onAgain={() => void send()} onLeave={() => { onKeep(null); onCancel(); }} />
-        : news !== 'same' && isDirty(edit) && <p className={styles['elsewhere']} role="alert"><Icon name="warn" size={14} /> <span>{news === 'gone' ? t.library.dispute.missing : t.library.dispute.changed}</span>{news === 'changed' && <Button onClick={() => { setEdit(rebased(edit, live)); }}>{t.library.dispute.see}</Button>}</p>}
-      {news === 'gone' && !isDirty(edit) && <p className={styles['elsewhere']} role="alert"><Icon name="warn" size={14} /> <span>{t.library.dispute.missing}</span><Button onClick={() => void send(rebased(edit, null))}>{t.library.dispute.again}</Button></p>}
-      <TextField label={t.library.fields.title} value={form.title} problem={says('title')} autoFocus={base === null && !edit.dispute} onChange={(e) => { const title = e.target.value; set({ title, ...(base ? {} : { id: idFor(title, new Set(others.map((r) => r.id))) }) }); }} />
+      {edit.dispute ? (
+        <DisputePanel
+          edit={edit}
+          dispute={edit.dispute}
+          onDecide={setEdit}
+          onAgain={() => void send()}
+          onLeave={() => {
+            onKeep(null);
+            onCancel();
+          }}
+        />
+      ) : (
+        news !== 'same' &&
+        isDirty(edit) && (
+          <p className={styles['elsewhere']} role="alert">
+            <Icon name="warn" size={14} /> <span>{news === 'gone' ? t.library.dispute.missing : t.library.dispute.changed}</span>
+            {news === 'changed' && (
+              <Button
+                onClick={() => {
+                  setEdit(rebased(edit, live));
+                }}
+              >
+                {t.library.dispute.see}
+              </Button>
+            )}
+          </p>
+        )
+      )}
+      {news === 'gone' && !isDirty(edit) && (
+        <p className={styles['elsewhere']} role="alert">
+          <Icon name="warn" size={14} /> <span>{t.library.dispute.missing}</span>
+          <Button onClick={() => void send(rebased(edit, null))}>{t.library.dispute.again}</Button>
+        </p>
+      )}
+      <TextField
+        label={t.library.fields.title}
+        value={form.title}
+        problem={says('title')}
+        autoFocus={base === null && !edit.dispute}
+        onChange={(e) => {
+          const title = e.target.value;
+          set({ title, ...(base ? {} : { id: idFor(title, new Set(others.map((r) => r.id))) }) });
+        }}
+      />
       <div className={styles['pairOfFields']}>
-        <TextField label={t.library.fields.shortcut} value={form.shortcut} hint={t.library.hints.shortcut} problem={says('shortcut')} onChange={(e) => { set({ shortcut: e.target.value }); }} />
-        <TextField label={t.library.fields.folder} value={form.folder} hint={t.library.hints.folder} onChange={(e) => { set({ folder: e.target.value }); }} />
+        <TextField
+          label={t.library.fields.shortcut}
+          value={form.shortcut}
+          hint={t.library.hints.shortcut}
+          problem={says('shortcut')}
+          onChange={(e) => {
+            set({ shortcut: e.target.value });
+          }}
+        />
+        <TextField
+          label={t.library.fields.folder}
+          value={form.folder}
+          hint={t.library.hints.folder}
+          onChange={(e) => {
+            set({ folder: e.target.value });
+          }}
+        />
       </div>
       <p className={styles['bodyField']}>
         <label htmlFor={`${id}-body`}>{t.library.fields.body}</label>
-        <textarea id={`${id}-body`} value={form.body} rows={11} spellCheck={false} aria-describedby={`${id}-note`} aria-invalid={says('body') !== undefined || template.length > 0} onChange={(e) => { set({ body: e.target.value }); }} />
-        <Note id={`${id}-note`} hint={t.library.hints.body} problem={says('body') ?? (template[0] ? `${t.library.line(template[0].line)}: ${template[0].message}` : stray === null ? undefined : t.library.strayBlank(stray))} />
+        <textarea
+          id={`${id}-body`}
+          value={form.body}
+          rows={11}
+          spellCheck={false}
+          aria-describedby={`${id}-note`}
+          aria-invalid={says('body') !== undefined || template.length > 0}
+          onChange={(e) => {
+            set({ body: e.target.value });
+          }}
+        />
+        <Note
+          id={`${id}-note`}
+          hint={t.library.hints.body}
+          problem={
+            says('body') ??
+            (template[0]
+              ? `${t.library.line(template[0].line)}: ${template[0].message}`
+              : stray === null
+                ? undefined
+                : t.library.strayBlank(stray))
+          }
+        />
       </p>
       <div className={styles['pairOfFields']}>
-        <TextField label={t.library.fields.tags} value={form.tags} hint={t.library.hints.tags} onChange={(e) => { set({ tags: e.target.value }); }} />
-        <TextField label={t.library.fields.id} value={form.id} readOnly={base !== null} problem={says('id')} onChange={(e) => { set({ id: e.target.value }); }} />
+        <TextField
+          label={t.library.fields.tags}
+          value={form.tags}
+          hint={t.library.hints.tags}
+          onChange={(e) => {
+            set({ tags: e.target.value });
+          }}
+        />
+        <TextField
+          label={t.library.fields.id}
+          value={form.id}
+          readOnly={base !== null}
+          problem={says('id')}
+          onChange={(e) => {
+            set({ id: e.target.value });
+          }}
+        />
       </div>
       <div className={styles['row']}>
-        <Labelled label={t.library.fields.language}><Select label={t.library.fields.language} value={form.language} options={[{ value: '', name: t.library.any }, { value: 'es', name: t.lang.es }, { value: 'en', name: t.lang.en }]} onChange={(language) => { set({ language }); }} /></Labelled>
-        <Labelled label={t.library.fields.register}><Select label={t.library.fields.register} value={form.register} options={[{ value: '', name: t.library.any }, ...REGISTERS.map((value) => ({ value, name: t.library.registers[value] }))]} onChange={(register) => { set({ register }); }} /></Labelled>
-        <Labelled label={t.library.fields.library}><Select label={t.library.fields.library} value={target} options={files.map((f) => ({ value: f.name, name: t.library[f.name] }))} onChange={setTarget} /></Labelled>
+        <Labelled label={t.library.fields.language}>
+          <Select
+            label={t.library.fields.language}
+            value={form.language}
+            options={[
+              { value: '', name: t.library.any },
+              { value: 'es', name: t.lang.es },
+              { value: 'en', name: t.lang.en },
+            ]}
+            onChange={(language) => {
+              set({ language });
+            }}
+          />
+        </Labelled>
+        <Labelled label={t.library.fields.register}>
+          <Select
+            label={t.library.fields.register}
+            value={form.register}
+            options={[{ value: '', name: t.library.any }, ...REGISTERS.map((value) => ({ value, name: t.library.registers[value] }))]}
+            onChange={(register) => {
+              set({ register });
+            }}
+          />
+        </Labelled>
+        <Labelled label={t.library.fields.library}>
+          <Select
+            label={t.library.fields.library}
+            value={target}
+            options={files.map((f) => ({ value: f.name, name: t.library[f.name] }))}
+            onChange={setTarget}
+          />
+        </Labelled>
       </div>
-      {!writable && <p className={styles['warning']}><Icon name="warn" size={12} /> {t.library.readOnly}</p>}
+      {!writable && (
+        <p className={styles['warning']}>
+          <Icon name="warn" size={12} /> {t.library.readOnly}
+        </p>
+      )}
       <fieldset className={styles['channels']}>
         <legend>{t.library.fields.channels}</legend>
-        {CHANNELS.map((channel) => <label key={channel}><input type="checkbox" checked={form.channels.includes(channel)} onChange={(e) => { set({ channels: e.target.checked ? [...form.channels, channel] : form.channels.filter((c) => c !== channel) }); }} /> {t.channel[channel]}</label>)}
+        {CHANNELS.map((channel) => (
+          <label key={channel}>
+            <input
+              type="checkbox"
+              checked={form.channels.includes(channel)}
+              onChange={(e) => {
+                set({ channels: e.target.checked ? [...form.channels, channel] : form.channels.filter((c) => c !== channel) });
+              }}
+            />{' '}
+            {t.channel[channel]}
+          </label>
+        ))}
         <p className={styles['soft']}>{t.library.channelHint}</p>
       </fieldset>
-      <Variants variants={form.variants} onChange={(variants) => { set({ variants }); }} />
-      {tried && aimless.length > 0 && <p className={styles['warning']} role="alert"><Icon name="warn" size={12} /> {t.library.aimless(aimless.join(', '))}</p>}
+      <Variants
+        variants={form.variants}
+        onChange={(variants) => {
+          set({ variants });
+        }}
+      />
+      {tried && aimless.length > 0 && (
+        <p className={styles['warning']} role="alert">
+          <Icon name="warn" size={12} /> {t.library.aimless(aimless.join(', '))}
+        </p>
+      )}
       <div className={styles['formFoot']}>
-        {base && onRemove && (sure
-          ? <Button look="danger" icon="trash" onClick={() => { onRemove(library, base); }}>{t.library.removeSure}</Button>
-          : <Button look="quiet" icon="trash" onClick={() => { setSure(true); }}>{t.app.delete}</Button>)}
+        {base &&
+          onRemove &&
+          (sure ? (
+            <Button
+              look="danger"
+              icon="trash"
+              onClick={() => {
+                onRemove(library, base);
+              }}
+            >
+              {t.library.removeSure}
+            </Button>
+          ) : (
+            <Button
+              look="quiet"
+              icon="trash"
+              onClick={() => {
+                setSure(true);
+              }}
+            >
+              {t.app.delete}
+            </Button>
+          ))}
         <span className={styles['gap']} />
         {isDirty(edit) && <span className={styles['unsaved']}>{t.library.unsaved}</span>}
-        <Button onClick={() => { onKeep(null); onCancel(); }}>{t.app.cancel}</Button>
-        <Button look="primary" type="submit" disabled={!writable || isOpenDispute(edit)}>{edit.dispute ? t.library.dispute.save : t.app.save}</Button>
+        <Button
+          onClick={() => {
+            onKeep(null);
+            onCancel();
+          }}
+        >
+          {t.app.cancel}
+        </Button>
+        <Button look="primary" type="submit" disabled={!writable || isOpenDispute(edit)}>
+          {edit.dispute ? t.library.dispute.save : t.app.save}
+        </Button>
       </div>
     </form>
   );
 }
 
 function Labelled({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
-  return <div className={styles['labelled']}><span aria-hidden="true">{label}</span>{children}</div>;
+  return (
+    <div className={styles['labelled']}>
+      <span aria-hidden="true">{label}</span>
+      {children}
+    </div>
+  );
 }

@@ -7,7 +7,10 @@ import { Button, IconButton } from '../../ui/Button.js';
 import { Note, Select } from '../../ui/Field.js';
 import styles from './library.module.css';
 
-interface VariantsProps { readonly variants: readonly VariantForm[]; readonly onChange: (variants: readonly VariantForm[]) => void }
+interface VariantsProps {
+  readonly variants: readonly VariantForm[];
+  readonly onChange: (variants: readonly VariantForm[]) => void;
+}
 
 const REGISTERS = ['tu', 'usted', 'vos'] as const;
 
@@ -19,32 +22,101 @@ export function Variants({ variants, onChange }: VariantsProps) {
       <legend>{t.library.variantsTitle}</legend>
       <p className={styles['soft']}>{t.library.variantHint}</p>
       {variants.map((variant, i) => (
-        <VariantRow key={i} number={i + 1} variant={variant} onChange={(next) => { onChange(variants.map((v, k) => (k === i ? next : v))); }} onRemove={() => { onChange(variants.filter((_, k) => k !== i)); }} />
+        <VariantRow
+          key={i}
+          number={i + 1}
+          variant={variant}
+          onChange={(next) => {
+            onChange(variants.map((v, k) => (k === i ? next : v)));
+          }}
+          onRemove={() => {
+            onChange(variants.filter((_, k) => k !== i));
+          }}
+        />
       ))}
-      <Button icon="plus" onClick={() => { onChange([...variants, NEW_VARIANT]); }}>{t.library.addVariant}</Button>
+      <Button
+        icon="plus"
+        onClick={() => {
+          onChange([...variants, NEW_VARIANT]);
+        }}
+      >
+        {t.library.addVariant}
+      </Button>
     </fieldset>
   );
 }
 
-interface RowProps { readonly number: number; readonly variant: VariantForm; readonly onChange: (variant: VariantForm) => void; readonly onRemove: () => void }
+interface RowProps {
+  readonly number: number;
+  readonly variant: VariantForm;
+  readonly onChange: (variant: VariantForm) => void;
+  readonly onRemove: () => void;
+}
 
 function VariantRow({ number, variant, onChange, onRemove }: RowProps) {
   const { t, lang } = useWords();
   const name = t.library.variant(number);
   const problems = useMemo(() => bodyProblems(variant.body, lang), [variant.body, lang]);
   const stray = useMemo(() => strayBlank(variant.body), [variant.body]);
-  const problem = problems[0] ? `${t.library.line(problems[0].line)}: ${problems[0].message}` : stray === null ? undefined : t.library.strayBlank(stray);
+  const problem = problems[0]
+    ? `${t.library.line(problems[0].line)}: ${problems[0].message}`
+    : stray === null
+      ? undefined
+      : t.library.strayBlank(stray);
   const any = { value: '' as const, name: t.library.same };
   return (
     <div className={styles['variant']} role="group" aria-label={name}>
       <div className={styles['row']}>
-        <Select<Lang | ''> quiet label={`${name}: ${t.library.fields.language}`} value={variant.language} options={[{ ...any, name: `${t.library.fields.language}: ${any.name}` }, { value: 'es', name: t.lang.es }, { value: 'en', name: t.lang.en }]} onChange={(language) => { onChange({ ...variant, language }); }} />
-        <Select<Register | ''> quiet label={`${name}: ${t.library.fields.register}`} value={variant.register} options={[{ ...any, name: `${t.library.fields.register}: ${any.name}` }, ...REGISTERS.map((value) => ({ value, name: t.library.registers[value] }))]} onChange={(register) => { onChange({ ...variant, register }); }} />
-        <Select<Channel | ''> quiet label={`${name}: ${t.library.fields.channels}`} value={variant.channel} options={[{ ...any, name: `${t.cases.channel}: ${t.library.any.toLowerCase()}` }, ...CHANNELS.map((value) => ({ value, name: t.channel[value] }))]} onChange={(channel) => { onChange({ ...variant, channel }); }} />
+        <Select<Lang | ''>
+          quiet
+          label={`${name}: ${t.library.fields.language}`}
+          value={variant.language}
+          options={[
+            { ...any, name: `${t.library.fields.language}: ${any.name}` },
+            { value: 'es', name: t.lang.es },
+            { value: 'en', name: t.lang.en },
+          ]}
+          onChange={(language) => {
+            onChange({ ...variant, language });
+          }}
+        />
+        <Select<Register | ''>
+          quiet
+          label={`${name}: ${t.library.fields.register}`}
+          value={variant.register}
+          options={[
+            { ...any, name: `${t.library.fields.register}: ${any.name}` },
+            ...REGISTERS.map((value) => ({ value, name: t.library.registers[value] })),
+          ]}
+          onChange={(register) => {
+            onChange({ ...variant, register });
+          }}
+        />
+        <Select<Channel | ''>
+          quiet
+          label={`${name}: ${t.library.fields.channels}`}
+          value={variant.channel}
+          options={[
+            { ...any, name: `${t.cases.channel}: ${t.library.any.toLowerCase()}` },
+            ...CHANNELS.map((value) => ({ value, name: t.channel[value] })),
+          ]}
+          onChange={(channel) => {
+            onChange({ ...variant, channel });
+          }}
+        />
         <span className={styles['gap']} />
         <IconButton icon="trash" size={14} label={t.library.removeVariant(number)} onClick={onRemove} />
       </div>
-      <textarea aria-label={`${name}: ${t.library.fields.body}`} rows={4} value={variant.body} spellCheck={false} aria-invalid={problems.length > 0} onChange={(e) => { onChange({ ...variant, body: e.target.value }); }} />
+      <textarea
+        aria-label={`${name}: ${t.library.fields.body}`}
+        rows={4}
+        value={variant.body}
+        spellCheck={false}
+        aria-invalid={problems.length > 0}
+        onChange={(e) => {
+          onChange({ ...variant, body: e.target.value });
+        }}
+      />
       <Note id={`variant-${number}-note`} problem={problem} />
     </div>
   );

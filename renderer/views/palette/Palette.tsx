@@ -10,10 +10,20 @@ import { Windowed } from '../../ui/Windowed.js';
 import styles from './palette.module.css';
 
 /** `covers`: how many of the open asks it answers, where that is why it is here. */
-export interface Entry { readonly shelved: ShelvedReply; readonly titleMarks: readonly Span[]; readonly covers?: number }
+export interface Entry {
+  readonly shelved: ShelvedReply;
+  readonly titleMarks: readonly Span[];
+  readonly covers?: number;
+}
 
 /** What `>` lists: everything the window can do. */
-export interface PaletteCommand { readonly id: string; readonly name: string; readonly group: string; readonly keys: string; readonly run: () => void }
+export interface PaletteCommand {
+  readonly id: string;
+  readonly name: string;
+  readonly group: string;
+  readonly keys: string;
+  readonly run: () => void;
+}
 
 interface PaletteProps {
   /** Null when a newer search overtook this one. */
@@ -37,7 +47,9 @@ export function Palette({ search, preview, verb, onChoose, onClose, commands = [
   /** Enter came before what the words find: it takes that, never what stood there for other words. */
   const chooseNext = useRef(false);
   const choose = useRef(onChoose);
-  useEffect(() => { choose.current = onChoose; }, [onChoose]);
+  useEffect(() => {
+    choose.current = onChoose;
+  }, [onChoose]);
   const [at, setAt] = useState(0);
   const commanding = commands.length > 0 && query.startsWith('>');
   const listed = useMemo(() => (commanding ? matching(commands, query.slice(1)) : []), [commanding, commands, query]);
@@ -51,43 +63,128 @@ export function Palette({ search, preview, verb, onChoose, onClose, commands = [
       if (chooseNext.current && entries[0]) choose.current(entries[0].shelved);
       chooseNext.current = false;
     });
-    return () => { here = false; };
+    return () => {
+      here = false;
+    };
   }, [query, search, commanding]);
   const entry = commanding ? undefined : found?.[at];
   const filled = useMemo(() => (entry ? preview(entry.shelved) : null), [entry, preview]);
-  const count = commanding ? listed.length : found?.length ?? 0;
+  const count = commanding ? listed.length : (found?.length ?? 0);
   const onKeyDown = (event: KeyboardEvent) => {
     const next = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + 6, PageUp: at - 6 }[event.key];
-    if (next !== undefined) { event.preventDefault(); setAt(Math.max(0, Math.min(count - 1, next))); }
+    if (next !== undefined) {
+      event.preventDefault();
+      setAt(Math.max(0, Math.min(count - 1, next)));
+    }
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       const command = commanding ? listed[at] : undefined;
-      if (command) { event.preventDefault(); onClose(); command.run(); }
+      if (command) {
+        event.preventDefault();
+        onClose();
+        command.run();
+      }
       if (entry || (!commanding && answer?.query !== query)) event.preventDefault();
       if (!commanding && answer?.query !== query) chooseNext.current = true;
       else if (entry) onChoose(entry.shelved);
     }
-    if (event.key === 'Escape') { event.preventDefault(); onClose(); }
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      onClose();
+    }
   };
   return (
     <div className={styles['palette']}>
       <div className={styles['query']}>
         <Icon name="search" />
-        <input role="combobox" aria-label={t.palette.title} placeholder={commands.length > 0 ? t.palette.placeholderAll : t.palette.placeholder} value={query} autoFocus spellCheck={false} autoComplete="off"
-          aria-expanded={count > 0} aria-controls={`${id}-list`} aria-activedescendant={count > 0 ? `${id}-list-${at}` : undefined} onChange={(e) => { chooseNext.current = false; setQuery(e.target.value); setAt(0); }} onKeyDown={onKeyDown} />
+        <input
+          role="combobox"
+          aria-label={t.palette.title}
+          placeholder={commands.length > 0 ? t.palette.placeholderAll : t.palette.placeholder}
+          value={query}
+          autoFocus
+          spellCheck={false}
+          autoComplete="off"
+          aria-expanded={count > 0}
+          aria-controls={`${id}-list`}
+          aria-activedescendant={count > 0 ? `${id}-list-${at}` : undefined}
+          onChange={(e) => {
+            chooseNext.current = false;
+            setQuery(e.target.value);
+            setAt(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
       </div>
-      <p className="quiet" aria-live="polite">{found ? t.palette.results(count) : ''}</p>
-      {commanding
-        ? <div className={styles['commands']}><Windowed id={`${id}-list`} label={t.palette.commands} count={listed.length} rowHeight={34} selected={at} focusable={false} onSelect={setAt} onChoose={(i) => { onClose(); listed[i]?.run(); }} renderRow={(i) => { const one = listed[i]; return one ? <div className={styles['command']}><span>{one.group}</span><b>{one.name}</b>{one.keys !== '' && <kbd>{one.keys}</kbd>}</div> : null; }} /></div>
-        : found?.length === 0
-        ? <div className={styles['none']}><p>{query === '' ? t.palette.noLibrary : t.palette.none(query)}</p><p>{t.palette.noneHint}</p></div>
-        : (
-          <div className={styles['columns']}>
-            <Windowed id={`${id}-list`} label={t.palette.title} count={count} rowHeight={ROW} selected={at} focusable={false} onSelect={setAt}
-              onChoose={(i) => { const chosen = found?.[i]; if (chosen) onChoose(chosen.shelved); }} renderRow={(i) => (found?.[i] ? <Row entry={found[i]} /> : null)} />
-            <Preview entry={entry} filled={filled} />
-          </div>
-        )}
-      <footer className={styles['foot']}><span><kbd><Icon name="up" size={10} /></kbd> <kbd><Icon name="downwards" size={10} /></kbd> {t.palette.move}</span><span><kbd>Enter</kbd> {verb}</span><span><kbd>Esc</kbd> {t.app.close}</span></footer>
+      <p className="quiet" aria-live="polite">
+        {found ? t.palette.results(count) : ''}
+      </p>
+      {commanding ? (
+        <div className={styles['commands']}>
+          <Windowed
+            id={`${id}-list`}
+            label={t.palette.commands}
+            count={listed.length}
+            rowHeight={34}
+            selected={at}
+            focusable={false}
+            onSelect={setAt}
+            onChoose={(i) => {
+              onClose();
+              listed[i]?.run();
+            }}
+            renderRow={(i) => {
+              const one = listed[i];
+              return one ? (
+                <div className={styles['command']}>
+                  <span>{one.group}</span>
+                  <b>{one.name}</b>
+                  {one.keys !== '' && <kbd>{one.keys}</kbd>}
+                </div>
+              ) : null;
+            }}
+          />
+        </div>
+      ) : found?.length === 0 ? (
+        <div className={styles['none']}>
+          <p>{query === '' ? t.palette.noLibrary : t.palette.none(query)}</p>
+          <p>{t.palette.noneHint}</p>
+        </div>
+      ) : (
+        <div className={styles['columns']}>
+          <Windowed
+            id={`${id}-list`}
+            label={t.palette.title}
+            count={count}
+            rowHeight={ROW}
+            selected={at}
+            focusable={false}
+            onSelect={setAt}
+            onChoose={(i) => {
+              const chosen = found?.[i];
+              if (chosen) onChoose(chosen.shelved);
+            }}
+            renderRow={(i) => (found?.[i] ? <Row entry={found[i]} /> : null)}
+          />
+          <Preview entry={entry} filled={filled} />
+        </div>
+      )}
+      <footer className={styles['foot']}>
+        <span>
+          <kbd>
+            <Icon name="up" size={10} />
+          </kbd>{' '}
+          <kbd>
+            <Icon name="downwards" size={10} />
+          </kbd>{' '}
+          {t.palette.move}
+        </span>
+        <span>
+          <kbd>Enter</kbd> {verb}
+        </span>
+        <span>
+          <kbd>Esc</kbd> {t.app.close}
+        </span>
+      </footer>
     </div>
   );
 }
@@ -97,10 +194,17 @@ function Row({ entry }: { readonly entry: Entry }) {
   const { reply, library } = entry.shelved;
   return (
     <div className={styles['row']}>
-      <p><Marked text={reply.title} spans={entry.titleMarks} /></p>
+      <p>
+        <Marked text={reply.title} spans={entry.titleMarks} />
+      </p>
       <p className={styles['where']}>
         {reply.shortcut && <code>;{reply.shortcut.replace(/^;/, '')}</code>}
-        {entry.covers !== undefined && <small>{t.palette.suggested}{entry.covers > 0 ? ` · ${t.palette.answers(entry.covers)}` : ''}</small>}
+        {entry.covers !== undefined && (
+          <small>
+            {t.palette.suggested}
+            {entry.covers > 0 ? ` · ${t.palette.answers(entry.covers)}` : ''}
+          </small>
+        )}
         <span>{[library === 'personal' ? t.palette.personal : '', reply.folder ?? ''].filter(Boolean).join(' · ')}</span>
       </p>
     </div>
@@ -113,9 +217,15 @@ function Preview({ entry, filled }: { readonly entry: Entry | undefined; readonl
     <div className={styles['preview']} role="region" aria-label={t.palette.preview} tabIndex={0}>
       {entry && filled && (
         <>
-          <p className={styles['text']}><WithFields text={filled.text} fields={filled.fields} /></p>
+          <p className={styles['text']}>
+            <WithFields text={filled.text} fields={filled.fields} />
+          </p>
           {filled.missing.length > 0 && <p className={styles['missing']}>{t.palette.missing(missingNames(filled))}</p>}
-          {filled.problems.length > 0 && <p className={styles['missing']}><Icon name="warn" size={12} /> {t.palette.badTemplate}</p>}
+          {filled.problems.length > 0 && (
+            <p className={styles['missing']}>
+              <Icon name="warn" size={12} /> {t.palette.badTemplate}
+            </p>
+          )}
         </>
       )}
     </div>
@@ -123,10 +233,16 @@ function Preview({ entry, filled }: { readonly entry: Entry | undefined; readonl
 }
 
 /** The fields' own words ("[número de pedido]"), each once. */
-export const missingNames = ({ text, fields }: Filled): string => [...new Set(fields.map((f) => text.slice(f.start, f.end).replace(/^\[|\]$/g, '')))].join(', ');
+export const missingNames = ({ text, fields }: Filled): string =>
+  [...new Set(fields.map((f) => text.slice(f.start, f.end).replace(/^\[|\]$/g, '')))].join(', ');
 
 /** Commands that hold every word, in their order. */
 function matching(commands: readonly PaletteCommand[], query: string): readonly PaletteCommand[] {
-  const words = fold(query).split(/\s+/).filter((word) => word !== '');
-  return commands.filter(({ name, group }) => { const text = fold(`${group} ${name}`); return words.every((word) => text.includes(word)); });
+  const words = fold(query)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return commands.filter(({ name, group }) => {
+    const text = fold(`${group} ${name}`);
+    return words.every((word) => text.includes(word));
+  });
 }

@@ -11,10 +11,50 @@ export function Treatment({ policy, locked, onSet }: PartProps) {
   const { t } = useWords();
   return (
     <Section title={t.policy.treatment}>
-      <Line name={t.library.fields.register}><Select<Policy['register']> label={t.library.fields.register} disabled={locked} value={policy.register} options={(['mirror', 'usted', 'tu', 'vos'] as const).map((value) => ({ value, name: value === 'mirror' ? t.policy.mirror : t.library.registers[value] }))} onChange={(value) => { onSet(['register'], value); }} /></Line>
-      <Line name={t.policy.region}><Select<Policy['region']> label={t.policy.region} disabled={locked} value={policy.region} options={(['mirror', 'es', 'latam'] as const).map((value) => ({ value, name: value === 'mirror' ? t.policy.mirror : t.policy.regions[value] }))} onChange={(value) => { onSet(['region'], value); }} /></Line>
-      <CheckLine label={t.policy.bilingual} value={policy.bilingual} locked={locked} onKeep={(value) => { onSet(['bilingual'], value); }} />
-      <CheckLine label={t.policy.severalRemedies} value={policy.severalRemedies} locked={locked} onKeep={(value) => { onSet(['severalRemedies'], value); }} />
+      <Line name={t.library.fields.register}>
+        <Select<Policy['register']>
+          label={t.library.fields.register}
+          disabled={locked}
+          value={policy.register}
+          options={(['mirror', 'usted', 'tu', 'vos'] as const).map((value) => ({
+            value,
+            name: value === 'mirror' ? t.policy.mirror : t.library.registers[value],
+          }))}
+          onChange={(value) => {
+            onSet(['register'], value);
+          }}
+        />
+      </Line>
+      <Line name={t.policy.region}>
+        <Select<Policy['region']>
+          label={t.policy.region}
+          disabled={locked}
+          value={policy.region}
+          options={(['mirror', 'es', 'latam'] as const).map((value) => ({
+            value,
+            name: value === 'mirror' ? t.policy.mirror : t.policy.regions[value],
+          }))}
+          onChange={(value) => {
+            onSet(['region'], value);
+          }}
+        />
+      </Line>
+      <CheckLine
+        label={t.policy.bilingual}
+        value={policy.bilingual}
+        locked={locked}
+        onKeep={(value) => {
+          onSet(['bilingual'], value);
+        }}
+      />
+      <CheckLine
+        label={t.policy.severalRemedies}
+        value={policy.severalRemedies}
+        locked={locked}
+        onKeep={(value) => {
+          onSet(['severalRemedies'], value);
+        }}
+      />
     </Section>
   );
 }
@@ -25,7 +65,17 @@ export function Lists({ policy, locked, onSet }: PartProps) {
   return (
     <Section title={t.policy.lists}>
       {(['agents', 'brands', 'dictionary', 'facts'] as const).map((key) => (
-        <ListBox key={key} title={t.policy.listOf[key]} note={t.policy.listHint[key]} values={policy[key]} locked={locked} fits={(line) => line.length <= 200} onKeep={(values) => { onSet([key], values); }} />
+        <ListBox
+          key={key}
+          title={t.policy.listOf[key]}
+          note={t.policy.listHint[key]}
+          values={policy[key]}
+          locked={locked}
+          fits={(line) => line.length <= 200}
+          onKeep={(values) => {
+            onSet([key], values);
+          }}
+        />
       ))}
     </Section>
   );
@@ -45,14 +95,52 @@ export function WordList({ policy, locked, onSet }: PartProps) {
   return (
     <section className={styles['section']} aria-label={t.policy.words}>
       <h2>{t.policy.words}</h2>
-      <ul className={styles['words']}>{policy.words.map((w, i) => (
-        <li key={`${w.avoid}:${w.language ?? ''}`}><s>{w.avoid}</s>{w.prefer !== '' && <> → {w.prefer}</>} <small>{t.severity[w.severity]}</small>
-          <IconButton icon="close" size={12} disabled={locked} label={t.policy.removeWord(w.avoid)} onClick={() => { onSet(['words'], policy.words.filter((_, k) => k !== i)); }} /></li>
-      ))}</ul>
-      <form className={styles['inline']} onSubmit={(e) => { e.preventDefault(); add(); }}>
-        <TextField label={t.policy.avoid} value={avoid} disabled={locked} onChange={(e) => { setAvoid(e.target.value); }} />
-        <TextField label={t.policy.prefer} value={prefer} disabled={locked} onChange={(e) => { setPrefer(e.target.value); }} />
-        <Button type="submit" disabled={locked || avoid.trim() === ''}>{t.policy.addWord}</Button>
+      <ul className={styles['words']}>
+        {policy.words.map((w, i) => (
+          <li key={`${w.avoid}:${w.language ?? ''}`}>
+            <s>{w.avoid}</s>
+            {w.prefer !== '' && <> → {w.prefer}</>} <small>{t.severity[w.severity]}</small>
+            <IconButton
+              icon="close"
+              size={12}
+              disabled={locked}
+              label={t.policy.removeWord(w.avoid)}
+              onClick={() => {
+                onSet(
+                  ['words'],
+                  policy.words.filter((_, k) => k !== i),
+                );
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+      <form
+        className={styles['inline']}
+        onSubmit={(e) => {
+          e.preventDefault();
+          add();
+        }}
+      >
+        <TextField
+          label={t.policy.avoid}
+          value={avoid}
+          disabled={locked}
+          onChange={(e) => {
+            setAvoid(e.target.value);
+          }}
+        />
+        <TextField
+          label={t.policy.prefer}
+          value={prefer}
+          disabled={locked}
+          onChange={(e) => {
+            setPrefer(e.target.value);
+          }}
+        />
+        <Button type="submit" disabled={locked || avoid.trim() === ''}>
+          {t.policy.addWord}
+        </Button>
       </form>
     </section>
   );

@@ -13,7 +13,11 @@ import { Sources } from './Sources.js';
 import { AuthorityPart, Calendar, Goals } from './Times.js';
 import styles from './policy.module.css';
 
-export interface RuleAbout { readonly id: string; readonly about: string; readonly severity: Severity }
+export interface RuleAbout {
+  readonly id: string;
+  readonly about: string;
+  readonly severity: Severity;
+}
 
 interface PolicyViewProps {
   readonly policy: Policy;
@@ -38,8 +42,16 @@ export function PolicyView(props: PolicyViewProps) {
   const part = { policy, locked, onSet };
   return (
     <main className={styles['page']}>
-      <PageHead title={t.policy.title} note={t.policy.intro}><Button icon="clock" onClick={props.onHistory}>{t.files.versions.open}</Button></PageHead>
-      {locked && <p className={styles['warning']}><Icon name="warn" size={14} /> {t.policy.readOnly}</p>}
+      <PageHead title={t.policy.title} note={t.policy.intro}>
+        <Button icon="clock" onClick={props.onHistory}>
+          {t.files.versions.open}
+        </Button>
+      </PageHead>
+      {locked && (
+        <p className={styles['warning']}>
+          <Icon name="warn" size={14} /> {t.policy.readOnly}
+        </p>
+      )}
       <Problems problems={problems} />
       <div className={styles['columns']}>
         <section className={styles['section']} aria-label={t.policy.rules}>
@@ -47,9 +59,22 @@ export function PolicyView(props: PolicyViewProps) {
           <ul className={styles['rules']}>
             {rules.map((rule) => (
               <li key={rule.id}>
-                <div><p>{rule.about}</p><code>{rule.id}</code></div>
-                <Select<RuleSetting | 'default'> label={t.policy.setting(rule.about)} disabled={locked} value={policy.rules[rule.id] ?? 'default'} options={[{ value: 'default', name: `${t.policy.byDefault}: ${t.severity[rule.severity].toLowerCase()}` }, ...SETTINGS.map((value) => ({ value, name: t.severity[value] }))]}
-                  onChange={(value) => { onSet(['rules', rule.id], value === 'default' ? undefined : value); }} />
+                <div>
+                  <p>{rule.about}</p>
+                  <code>{rule.id}</code>
+                </div>
+                <Select<RuleSetting | 'default'>
+                  label={t.policy.setting(rule.about)}
+                  disabled={locked}
+                  value={policy.rules[rule.id] ?? 'default'}
+                  options={[
+                    { value: 'default', name: `${t.policy.byDefault}: ${t.severity[rule.severity].toLowerCase()}` },
+                    ...SETTINGS.map((value) => ({ value, name: t.severity[value] })),
+                  ]}
+                  onChange={(value) => {
+                    onSet(['rules', rule.id], value === 'default' ? undefined : value);
+                  }}
+                />
               </li>
             ))}
           </ul>
@@ -76,13 +101,24 @@ function Problems({ problems }: Pick<PolicyViewProps, 'problems'>) {
   if (problems.length === 0) return null;
   return (
     <details className={styles['problems']} open>
-      <summary><Icon name="warn" size={14} /> {t.policy.problems(problems.length)}</summary>
-      <ul>{problems.slice(0, 50).map((p) => <li key={`${p.line}:${p.path}:${p.message}`}><b>{t.library.line(p.line)}</b> {p.path !== '' && <code>{p.path}</code>} {p.message}</li>)}</ul>
+      <summary>
+        <Icon name="warn" size={14} /> {t.policy.problems(problems.length)}
+      </summary>
+      <ul>
+        {problems.slice(0, 50).map((p) => (
+          <li key={`${p.line}:${p.path}:${p.message}`}>
+            <b>{t.library.line(p.line)}</b> {p.path !== '' && <code>{p.path}</code>} {p.message}
+          </li>
+        ))}
+      </ul>
     </details>
   );
 }
 
-interface TryOutProps extends Pick<PolicyViewProps, 'tryOut'> { readonly channel: Channel; readonly onChannel: (channel: Channel) => void }
+interface TryOutProps extends Pick<PolicyViewProps, 'tryOut'> {
+  readonly channel: Channel;
+  readonly onChannel: (channel: Channel) => void;
+}
 
 function TryOut({ tryOut, channel, onChannel }: TryOutProps) {
   const { t, lang } = useWords();
@@ -91,9 +127,35 @@ function TryOut({ tryOut, channel, onChannel }: TryOutProps) {
   return (
     <section className={styles['section']} aria-label={t.policy.sample} key={lang}>
       <h2>{t.policy.sample}</h2>
-      <Line name={t.cases.channel}><Select<Channel> quiet label={`${t.policy.sampleLabel}: ${t.cases.channel}`} value={channel} options={CHANNELS.map((value) => ({ value, name: t.channel[value] }))} onChange={onChannel} /></Line>
-      <textarea aria-label={t.policy.sampleLabel} rows={3} value={draft} spellCheck={false} onChange={(e) => { setDraft(e.target.value); }} />
-      <ul className={styles['effects']}>{found.slice(0, 12).map((f) => <li key={`${f.rule}:${f.start}:${f.message}`} data-severity={f.severity}><Icon name={f.severity} size={14} /><span><b>{t.severity[f.severity]}</b> {f.text !== '' && !f.message.includes(f.text) && `${t.app.quoted(f.text.slice(0, 50))} `}{f.message}</span></li>)}</ul>
+      <Line name={t.cases.channel}>
+        <Select<Channel>
+          quiet
+          label={`${t.policy.sampleLabel}: ${t.cases.channel}`}
+          value={channel}
+          options={CHANNELS.map((value) => ({ value, name: t.channel[value] }))}
+          onChange={onChannel}
+        />
+      </Line>
+      <textarea
+        aria-label={t.policy.sampleLabel}
+        rows={3}
+        value={draft}
+        spellCheck={false}
+        onChange={(e) => {
+          setDraft(e.target.value);
+        }}
+      />
+      <ul className={styles['effects']}>
+        {found.slice(0, 12).map((f) => (
+          <li key={`${f.rule}:${f.start}:${f.message}`} data-severity={f.severity}>
+            <Icon name={f.severity} size={14} />
+            <span>
+              <b>{t.severity[f.severity]}</b> {f.text !== '' && !f.message.includes(f.text) && `${t.app.quoted(f.text.slice(0, 50))} `}
+              {f.message}
+            </span>
+          </li>
+        ))}
+      </ul>
       {found.length === 0 && <p className={styles['soft']}>{t.findings.none}</p>}
     </section>
   );
@@ -104,10 +166,23 @@ function FileText({ file, onWrite }: PolicyViewProps) {
   const [text, setText] = useState(file.text);
   return (
     <details className={styles['file']}>
-      <summary>{t.policy.file} {file.path !== null && <code>{file.path}</code>}</summary>
+      <summary>
+        {t.policy.file} {file.path !== null && <code>{file.path}</code>}
+      </summary>
       {file.path === null && <p className={styles['soft']}>{t.policy.noFile}</p>}
-      <textarea aria-label={t.policy.text} rows={16} value={text} spellCheck={false} readOnly={!file.writable} onChange={(e) => { setText(e.target.value); }} />
-      <Button disabled={!file.writable || text === file.text} onClick={() => void onWrite(text)}>{t.policy.saveText}</Button>
+      <textarea
+        aria-label={t.policy.text}
+        rows={16}
+        value={text}
+        spellCheck={false}
+        readOnly={!file.writable}
+        onChange={(e) => {
+          setText(e.target.value);
+        }}
+      />
+      <Button disabled={!file.writable || text === file.text} onClick={() => void onWrite(text)}>
+        {t.policy.saveText}
+      </Button>
     </details>
   );
 }

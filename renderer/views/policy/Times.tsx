@@ -13,8 +13,18 @@ export function Goals({ policy, locked, onSet }: PartProps) {
   return (
     <Section title={t.policy.goals}>
       <table className={styles['goals']}>
-        <thead><tr><th scope="col">{t.cases.channel}</th><th scope="col">{t.policy.goalHours}</th><th scope="col">{t.policy.limit}</th></tr></thead>
-        <tbody>{CHANNELS.map((channel) => <GoalRow key={channel} channel={channel} goal={policy.goals[channel]} locked={locked} onSet={onSet} />)}</tbody>
+        <thead>
+          <tr>
+            <th scope="col">{t.cases.channel}</th>
+            <th scope="col">{t.policy.goalHours}</th>
+            <th scope="col">{t.policy.limit}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {CHANNELS.map((channel) => (
+            <GoalRow key={channel} channel={channel} goal={policy.goals[channel]} locked={locked} onSet={onSet} />
+          ))}
+        </tbody>
       </table>
     </Section>
   );
@@ -25,12 +35,50 @@ function GoalRow({ channel, goal, locked, onSet }: Omit<PartProps, 'policy'> & {
   const name = t.channel[channel];
   const unit: Unit = goal.limitBusinessDays === undefined ? 'hours' : 'days';
   const limit = goal.limitBusinessDays ?? goal.limitHours;
-  const keep = (goalHours: number, count: number | undefined, its: Unit) => { onSet(['goals', channel], { goalHours, ...(count === undefined ? {} : its === 'days' ? { limitBusinessDays: count } : { limitHours: count }) }); };
+  const keep = (goalHours: number, count: number | undefined, its: Unit) => {
+    onSet(['goals', channel], {
+      goalHours,
+      ...(count === undefined ? {} : its === 'days' ? { limitBusinessDays: count } : { limitHours: count }),
+    });
+  };
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td><NumberLine alone label={`${name}: ${t.policy.goalHours}`} value={goal.goalHours} locked={locked} onKeep={(n) => { keep(n, limit, unit); }} /></td>
-      <td><NumberLine alone label={`${name}: ${t.policy.limit}`} value={limit} locked={locked} onKeep={(n) => { keep(goal.goalHours, n, unit); }} /> <Select<Unit> quiet label={`${name}: ${t.policy.unit}`} disabled={locked || limit === undefined} value={unit} options={[{ value: 'hours', name: t.policy.units.hours }, { value: 'days', name: t.policy.units.days }]} onChange={(its) => { keep(goal.goalHours, limit, its); }} /></td>
+      <td>
+        <NumberLine
+          alone
+          label={`${name}: ${t.policy.goalHours}`}
+          value={goal.goalHours}
+          locked={locked}
+          onKeep={(n) => {
+            keep(n, limit, unit);
+          }}
+        />
+      </td>
+      <td>
+        <NumberLine
+          alone
+          label={`${name}: ${t.policy.limit}`}
+          value={limit}
+          locked={locked}
+          onKeep={(n) => {
+            keep(goal.goalHours, n, unit);
+          }}
+        />{' '}
+        <Select<Unit>
+          quiet
+          label={`${name}: ${t.policy.unit}`}
+          disabled={locked || limit === undefined}
+          value={unit}
+          options={[
+            { value: 'hours', name: t.policy.units.hours },
+            { value: 'days', name: t.policy.units.days },
+          ]}
+          onChange={(its) => {
+            keep(goal.goalHours, limit, its);
+          }}
+        />
+      </td>
     </tr>
   );
 }
@@ -50,15 +98,83 @@ export function Calendar({ policy, locked, onSet }: PartProps) {
   const isClock = (text: string) => /^([01]\d|2[0-4]):[0-5]\d$/.test(text);
   return (
     <Section title={t.policy.calendar}>
-      <div className={styles['days']} role="group" aria-label={t.policy.workDays}>{DAYS.map((day) => (
-        <label key={day}><input type="checkbox" checked={days.includes(day)} disabled={locked || (days.length === 1 && days.includes(day))} onChange={(e) => { onSet(['calendar', 'days'], e.target.checked ? [...days, day].sort((a, b) => a - b) : days.filter((d) => d !== day)); }} /> {dayName(day, lang)}</label>
-      ))}</div>
-      <TextLine type="time" label={t.policy.from} value={from} locked={locked} fits={isClock} onKeep={(text) => { onSet(['calendar', 'from'], text); }} />
-      <TextLine type="time" label={t.policy.to} value={to} locked={locked} fits={isClock} onKeep={(text) => { onSet(['calendar', 'to'], text); }} />
-      <Line name={t.policy.keepClosed}><Select label={t.policy.keepClosed} disabled={locked} value={String(policy.keepClosedDays)} options={[...new Set([...KEEP, String(policy.keepClosedDays)])].map((value) => ({ value, name: value === 'always' ? t.policy.keepAlways : value === '0' ? t.policy.keepNot : t.statistics.days(Number(value)) }))} onChange={(value) => { onSet(['keepClosedDays'], value === 'always' ? value : Number(value)); }} /></Line>
-      <NumberLine label={t.policy.promiseDays} value={policy.promiseDays} whole least={1} locked={locked} onKeep={(n) => { onSet(['promiseDays'], n); }} />
-      <NumberLine label={t.policy.unknownHours} value={policy.unknown.replyWithinHours} locked={locked} onKeep={(n) => { onSet(['unknown', 'replyWithinHours'], n); }} />
-      <ListBox title={t.policy.holidays} note={t.policy.holidayHint} values={holidays} locked={locked} fits={isDate} onKeep={(values) => { onSet(['calendar', 'holidays'], [...values].sort()); }} />
+      <div className={styles['days']} role="group" aria-label={t.policy.workDays}>
+        {DAYS.map((day) => (
+          <label key={day}>
+            <input
+              type="checkbox"
+              checked={days.includes(day)}
+              disabled={locked || (days.length === 1 && days.includes(day))}
+              onChange={(e) => {
+                onSet(['calendar', 'days'], e.target.checked ? [...days, day].sort((a, b) => a - b) : days.filter((d) => d !== day));
+              }}
+            />{' '}
+            {dayName(day, lang)}
+          </label>
+        ))}
+      </div>
+      <TextLine
+        type="time"
+        label={t.policy.from}
+        value={from}
+        locked={locked}
+        fits={isClock}
+        onKeep={(text) => {
+          onSet(['calendar', 'from'], text);
+        }}
+      />
+      <TextLine
+        type="time"
+        label={t.policy.to}
+        value={to}
+        locked={locked}
+        fits={isClock}
+        onKeep={(text) => {
+          onSet(['calendar', 'to'], text);
+        }}
+      />
+      <Line name={t.policy.keepClosed}>
+        <Select
+          label={t.policy.keepClosed}
+          disabled={locked}
+          value={String(policy.keepClosedDays)}
+          options={[...new Set([...KEEP, String(policy.keepClosedDays)])].map((value) => ({
+            value,
+            name: value === 'always' ? t.policy.keepAlways : value === '0' ? t.policy.keepNot : t.statistics.days(Number(value)),
+          }))}
+          onChange={(value) => {
+            onSet(['keepClosedDays'], value === 'always' ? value : Number(value));
+          }}
+        />
+      </Line>
+      <NumberLine
+        label={t.policy.promiseDays}
+        value={policy.promiseDays}
+        whole
+        least={1}
+        locked={locked}
+        onKeep={(n) => {
+          onSet(['promiseDays'], n);
+        }}
+      />
+      <NumberLine
+        label={t.policy.unknownHours}
+        value={policy.unknown.replyWithinHours}
+        locked={locked}
+        onKeep={(n) => {
+          onSet(['unknown', 'replyWithinHours'], n);
+        }}
+      />
+      <ListBox
+        title={t.policy.holidays}
+        note={t.policy.holidayHint}
+        values={holidays}
+        locked={locked}
+        fits={isDate}
+        onKeep={(values) => {
+          onSet(['calendar', 'holidays'], [...values].sort());
+        }}
+      />
     </Section>
   );
 }
@@ -69,9 +185,34 @@ export function AuthorityPart({ policy, locked, onSet }: PartProps) {
   const its = policy.authority;
   return (
     <Section title={t.policy.authority} note={t.policy.authorityHint}>
-      {(['refundUpTo', 'giftUpTo'] as const).map((key) => <NumberLine key={key} label={`${t.policy.authorityOf[key]} (${its.currency})`} value={its[key] ?? undefined} locked={locked} onKeep={(n) => { onSet(['authority', key], n); }} />)}
-      <NumberLine label={t.policy.authorityOf.discountPercentUpTo} value={its.discountPercentUpTo ?? undefined} locked={locked} onKeep={(n) => { onSet(['authority', 'discountPercentUpTo'], n); }} />
-      <TextLine label={t.policy.authorityOf.currency} value={its.currency} locked={locked} fits={(text) => /^[A-Z]{3}$/.test(text)} onKeep={(text) => { onSet(['authority', 'currency'], text); }} />
+      {(['refundUpTo', 'giftUpTo'] as const).map((key) => (
+        <NumberLine
+          key={key}
+          label={`${t.policy.authorityOf[key]} (${its.currency})`}
+          value={its[key] ?? undefined}
+          locked={locked}
+          onKeep={(n) => {
+            onSet(['authority', key], n);
+          }}
+        />
+      ))}
+      <NumberLine
+        label={t.policy.authorityOf.discountPercentUpTo}
+        value={its.discountPercentUpTo ?? undefined}
+        locked={locked}
+        onKeep={(n) => {
+          onSet(['authority', 'discountPercentUpTo'], n);
+        }}
+      />
+      <TextLine
+        label={t.policy.authorityOf.currency}
+        value={its.currency}
+        locked={locked}
+        fits={(text) => /^[A-Z]{3}$/.test(text)}
+        onKeep={(text) => {
+          onSet(['authority', 'currency'], text);
+        }}
+      />
     </Section>
   );
 }

@@ -45,7 +45,24 @@ const LETTERS: Readonly<Record<string, OverrideState>> = { a: 'answered', o: 'op
 
 /** Read again before it goes: the message beside the reply as it will be copied, and one by one what is not sure. */
 export function Reread(props: RereadProps) {
-  const { checking, message, zones, asks, points, findings, compiled, copied, reason, copyKey, isCopyKey, onCopy, onBack, onDecide, onWrite, onNext } = props;
+  const {
+    checking,
+    message,
+    zones,
+    asks,
+    points,
+    findings,
+    compiled,
+    copied,
+    reason,
+    copyKey,
+    isCopyKey,
+    onCopy,
+    onBack,
+    onDecide,
+    onWrite,
+    onNext,
+  } = props;
   const { t } = useWords();
   const [at, setAt] = useState(0);
   const [overriding, setOverriding] = useState(false);
@@ -60,74 +77,235 @@ export function Reread(props: RereadProps) {
   const open = points.length - blocking.length;
   const counted = asks.filter((a) => a.tier === 1 && a.kind !== 'rhetorical');
   const sure = counted.length - points.filter((p) => p.kind === 'ask').length;
-  const lit = useMemo(() => (point?.kind === 'ask' ? point.ask.evidence.map((e) => e.text) : point?.kind === 'finding' ? [point.finding.text] : []), [point]);
-  useEffect(() => { head.current?.focus(); }, []);
-  useEffect(() => { if (overriding) reasonField.current?.focus(); }, [overriding]);
+  const lit = useMemo(
+    () => (point?.kind === 'ask' ? point.ask.evidence.map((e) => e.text) : point?.kind === 'finding' ? [point.finding.text] : []),
+    [point],
+  );
+  useEffect(() => {
+    head.current?.focus();
+  }, []);
+  useEffect(() => {
+    if (overriding) reasonField.current?.focus();
+  }, [overriding]);
   const next = parts && !done ? copied : undefined;
   const go = () => {
-    if (checking) { wanted.current = true; return; }
+    if (checking) {
+      wanted.current = true;
+      return;
+    }
     if (done) onNext();
-    else if (blocking.length > 0 && !isReason(reason)) { if (overriding) reasonField.current?.focus(); else if (blocking[0]) onWrite(blocking[0]); }
-    else onCopy(reason, next);
+    else if (blocking.length > 0 && !isReason(reason)) {
+      if (overriding) reasonField.current?.focus();
+      else if (blocking[0]) onWrite(blocking[0]);
+    } else onCopy(reason, next);
   };
   // A second key that came before the reply was read through counts once it has been.
-  const settle = useEffectEvent(() => { if (wanted.current) { wanted.current = false; go(); } });
-  useEffect(() => { if (!checking) settle(); }, [checking]);
-  const decide = (ask: Ask, state: OverrideState) => { onDecide(ask, state); if (points.findIndex((p) => p === point) >= points.length - 1) setAt(Math.max(0, points.length - 2)); };
+  const settle = useEffectEvent(() => {
+    if (wanted.current) {
+      wanted.current = false;
+      go();
+    }
+  });
+  useEffect(() => {
+    if (!checking) settle();
+  }, [checking]);
+  const decide = (ask: Ask, state: OverrideState) => {
+    onDecide(ask, state);
+    if (points.findIndex((p) => p === point) >= points.length - 1) setAt(Math.max(0, points.length - 2));
+  };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented) return;
-    if (isCopyKey(event)) { event.preventDefault(); go(); return; }
-    if (event.key === 'Escape') { event.preventDefault(); if (overriding) setOverriding(false); else onBack(); return; }
+    if (isCopyKey(event)) {
+      event.preventDefault();
+      go();
+      return;
+    }
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      if (overriding) setOverriding(false);
+      else onBack();
+      return;
+    }
     const typing = event.target instanceof HTMLElement && /^(?:INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
     if (typing || event.ctrlKey || event.metaKey || event.altKey || !point || done) return;
     const step = { ArrowDown: 1, ArrowUp: -1, j: 1, k: -1 }[event.key];
     const state = LETTERS[event.key.toLowerCase()];
     const onButton = event.target instanceof HTMLButtonElement;
-    if (step !== undefined) { setAt((i) => Math.max(0, Math.min(points.length - 1, Math.min(i, points.length - 1) + step))); event.preventDefault(); }
-    else if (state && point.kind === 'ask') { decide(point.ask, state); event.preventDefault(); }
-    else if (event.key.toLowerCase() === 'w' || (event.key === 'Enter' && !onButton)) { onWrite(point); event.preventDefault(); }
+    if (step !== undefined) {
+      setAt((i) => Math.max(0, Math.min(points.length - 1, Math.min(i, points.length - 1) + step)));
+      event.preventDefault();
+    } else if (state && point.kind === 'ask') {
+      decide(point.ask, state);
+      event.preventDefault();
+    } else if (event.key.toLowerCase() === 'w' || (event.key === 'Enter' && !onButton)) {
+      onWrite(point);
+      event.preventDefault();
+    }
   });
   useEffect(() => {
-    const hear = (event: KeyboardEvent) => { onKey(event); };
+    const hear = (event: KeyboardEvent) => {
+      onKey(event);
+    };
     window.addEventListener('keydown', hear);
-    return () => { window.removeEventListener('keydown', hear); };
+    return () => {
+      window.removeEventListener('keydown', hear);
+    };
   }, []);
   const tone = checking ? 'wait' : done ? 'done' : blocking.length > 0 ? 'block' : open > 0 ? 'open' : 'done';
-  const verdict = checking ? t.reread.checking : done ? t.reread.copied : blocking.length > 0 ? t.reread.blocked(blocking.length) : open > 0 ? t.reread.openPoints(open) : message.trim() === '' ? t.reread.noMessage : t.reread.ready;
+  const verdict = checking
+    ? t.reread.checking
+    : done
+      ? t.reread.copied
+      : blocking.length > 0
+        ? t.reread.blocked(blocking.length)
+        : open > 0
+          ? t.reread.openPoints(open)
+          : message.trim() === ''
+            ? t.reread.noMessage
+            : t.reread.ready;
   return (
     <main className={styles['view']}>
       <header className={styles['head']}>
-        <Button look="quiet" onClick={onBack} keys="Esc">{t.reread.back}</Button>
-        <h1 ref={head} tabIndex={-1}>{t.reread.title}</h1>
-        <p className={styles['verdict']} data-tone={tone} role="status"><Icon name={tone === 'wait' ? 'clock' : tone === 'block' ? 'block' : tone === 'open' ? 'unanswered' : 'answered'} />{verdict}</p>
+        <Button look="quiet" onClick={onBack} keys="Esc">
+          {t.reread.back}
+        </Button>
+        <h1 ref={head} tabIndex={-1}>
+          {t.reread.title}
+        </h1>
+        <p className={styles['verdict']} data-tone={tone} role="status">
+          <Icon name={tone === 'wait' ? 'clock' : tone === 'block' ? 'block' : tone === 'open' ? 'unanswered' : 'answered'} />
+          {verdict}
+        </p>
       </header>
       <div className={styles['columns']}>
         <section className={styles['asks']} aria-label={t.reread.original} tabIndex={0}>
           <h2>{t.reread.original}</h2>
-          {message.trim() === '' ? <p className={styles['note']}>{t.reread.noMessage}</p>
-            : <MessageText message={message} zones={zones} asks={asks} askInHand={point?.kind === 'ask' ? point.ask.id : null} onLook={() => {}} onGo={(id) => { const i = points.findIndex((p) => p.kind === 'ask' && p.ask.id === id); if (i >= 0) setAt(i); }} />}
+          {message.trim() === '' ? (
+            <p className={styles['note']}>{t.reread.noMessage}</p>
+          ) : (
+            <MessageText
+              message={message}
+              zones={zones}
+              asks={asks}
+              askInHand={point?.kind === 'ask' ? point.ask.id : null}
+              onLook={() => {}}
+              onGo={(id) => {
+                const i = points.findIndex((p) => p.kind === 'ask' && p.ask.id === id);
+                if (i >= 0) setAt(i);
+              }}
+            />
+          )}
         </section>
         <section className={styles['reply']} aria-label={t.reread.reply} tabIndex={0}>
-          <h2>{t.reread.reply} <small>{t.reread.as(t.channel[props.channel])}{parts && ` · ${t.reread.parts(parts.length)}`}</small></h2>
-          <ReplyText compiled={compiled} channel={props.channel} lit={done ? [] : lit} copied={copied} onCopyPart={(i) => { onCopy(reason, i); }} blocked={blocking.length > 0 && !isReason(reason)} />
+          <h2>
+            {t.reread.reply}{' '}
+            <small>
+              {t.reread.as(t.channel[props.channel])}
+              {parts && ` · ${t.reread.parts(parts.length)}`}
+            </small>
+          </h2>
+          <ReplyText
+            compiled={compiled}
+            channel={props.channel}
+            lit={done ? [] : lit}
+            copied={copied}
+            onCopyPart={(i) => {
+              onCopy(reason, i);
+            }}
+            blocked={blocking.length > 0 && !isReason(reason)}
+          />
         </section>
       </div>
       <section className={styles['points']} aria-label={t.reread.toDecide}>
-        {!done && point && <PointCard key={point.kind === 'ask' ? point.ask.id : `${point.finding.rule}:${point.finding.start}`} point={point} number={points.indexOf(point) + 1} of={points.length} onDecide={decide} onWrite={onWrite} onStep={(by) => { setAt(Math.max(0, Math.min(points.length - 1, points.indexOf(point) + by))); }} />}
+        {!done && point && (
+          <PointCard
+            key={point.kind === 'ask' ? point.ask.id : `${point.finding.rule}:${point.finding.start}`}
+            point={point}
+            number={points.indexOf(point) + 1}
+            of={points.length}
+            onDecide={decide}
+            onWrite={onWrite}
+            onStep={(by) => {
+              setAt(Math.max(0, Math.min(points.length - 1, points.indexOf(point) + by)));
+            }}
+          />
+        )}
         {!done && sure > 0 && <Sure asks={counted.filter((a) => !points.some((p) => p.kind === 'ask' && p.ask.id === a.id))} />}
         {!done && findings.length > 0 && <p className={styles['note']}>{t.reread.alsoFindings(findings.length)}</p>}
         {done && <After kept={props.kept} onFollowUp={props.onFollowUp} />}
       </section>
       <footer className={styles['foot']}>
-        {!done && blocking.length > 0 && (overriding
-          ? <label className={styles['reason']}><span data-asked={reason !== '' && !isReason(reason)}>{reason !== '' && !isReason(reason) ? t.reread.reasonThin : t.reread.reason}</span><input ref={reasonField} value={reason} maxLength={2000} onChange={(e) => { props.onReason(e.target.value); }} /></label>
-          : <p className={styles['which']}>{t.reread.blockedBy}: {blocking.map((p) => (p.kind === 'ask' ? `${p.number}. ${p.ask.text}` : p.finding.message)).map((text) => (text.length > 70 ? `${text.slice(0, 69)}…` : text)).join(' · ')}</p>)}
+        {!done &&
+          blocking.length > 0 &&
+          (overriding ? (
+            <label className={styles['reason']}>
+              <span data-asked={reason !== '' && !isReason(reason)}>
+                {reason !== '' && !isReason(reason) ? t.reread.reasonThin : t.reread.reason}
+              </span>
+              <input
+                ref={reasonField}
+                value={reason}
+                maxLength={2000}
+                onChange={(e) => {
+                  props.onReason(e.target.value);
+                }}
+              />
+            </label>
+          ) : (
+            <p className={styles['which']}>
+              {t.reread.blockedBy}:{' '}
+              {blocking
+                .map((p) => (p.kind === 'ask' ? `${p.number}. ${p.ask.text}` : p.finding.message))
+                .map((text) => (text.length > 70 ? `${text.slice(0, 69)}…` : text))
+                .join(' · ')}
+            </p>
+          ))}
         <span className={styles['gap']} />
-        {done ? <><Button onClick={onBack}>{t.reread.stay}</Button><Button look="primary" icon="check" keys={copyKey} onClick={onNext}>{t.reread.next}</Button></>
-          : blocking.length > 0
-            ? <>{overriding ? <Button icon="copy" disabled={!isReason(reason)} onClick={() => { onCopy(reason, next); }}>{t.reread.copyAnyway}</Button> : <Button look="quiet" onClick={() => { setOverriding(true); }}>{t.reread.copyAnyway}</Button>}
-              <Button look="primary" icon="edit" keys={copyKey} onClick={() => { if (blocking[0]) onWrite(blocking[0]); }}>{t.reread.backToBlock}</Button></>
-            : <Button look="primary" icon="copy" keys={copyKey} onClick={go}>{parts ? t.reread.copyPartOf(copied + 1, total) : t.reread.copy}</Button>}
+        {done ? (
+          <>
+            <Button onClick={onBack}>{t.reread.stay}</Button>
+            <Button look="primary" icon="check" keys={copyKey} onClick={onNext}>
+              {t.reread.next}
+            </Button>
+          </>
+        ) : blocking.length > 0 ? (
+          <>
+            {overriding ? (
+              <Button
+                icon="copy"
+                disabled={!isReason(reason)}
+                onClick={() => {
+                  onCopy(reason, next);
+                }}
+              >
+                {t.reread.copyAnyway}
+              </Button>
+            ) : (
+              <Button
+                look="quiet"
+                onClick={() => {
+                  setOverriding(true);
+                }}
+              >
+                {t.reread.copyAnyway}
+              </Button>
+            )}
+            <Button
+              look="primary"
+              icon="edit"
+              keys={copyKey}
+              onClick={() => {
+                if (blocking[0]) onWrite(blocking[0]);
+              }}
+            >
+              {t.reread.backToBlock}
+            </Button>
+          </>
+        ) : (
+          <Button look="primary" icon="copy" keys={copyKey} onClick={go}>
+            {parts ? t.reread.copyPartOf(copied + 1, total) : t.reread.copy}
+          </Button>
+        )}
       </footer>
     </main>
   );
@@ -138,8 +316,17 @@ function Sure({ asks }: { readonly asks: readonly Ask[] }) {
   const { t } = useWords();
   return (
     <details className={styles['sure']}>
-      <summary><Icon name="answered" size={14} /> {t.reread.sure(asks.length)}</summary>
-      <ul>{asks.map((ask) => <li key={ask.id}><Icon name={rowState(ask)} size={12} /> {ask.text}{ask.evidence[0] && <span> · {t.app.quoted(ask.evidence[0].text.slice(0, 80))}</span>}</li>)}</ul>
+      <summary>
+        <Icon name="answered" size={14} /> {t.reread.sure(asks.length)}
+      </summary>
+      <ul>
+        {asks.map((ask) => (
+          <li key={ask.id}>
+            <Icon name={rowState(ask)} size={12} /> {ask.text}
+            {ask.evidence[0] && <span> · {t.app.quoted(ask.evidence[0].text.slice(0, 80))}</span>}
+          </li>
+        ))}
+      </ul>
     </details>
   );
 }

@@ -32,29 +32,126 @@ export function SettingsView(props: SettingsViewProps) {
     <main className={styles['page']}>
       <PageHead title={t.settings.title} />
       <div className={styles['groups']}>
-        <Line name={t.settings.language}><Select label={t.settings.language} value={settings.language} options={[{ value: 'system', name: t.lang.system }, { value: 'es', name: 'Español' }, { value: 'en', name: 'English' }]} onChange={(language) => { onChange({ language }); }} /></Line>
-        <Line name={t.settings.theme}><Select label={t.settings.theme} value={settings.theme} options={(['system', 'light', 'dark'] as const).map((value) => ({ value, name: t.settings.themes[value] }))} onChange={(theme) => { onChange({ theme }); }} /></Line>
-        <Line name={t.settings.channel}><Select label={t.settings.channel} value={settings.channel} options={CHANNELS.map((value) => ({ value, name: t.channel[value] }))} onChange={(channel) => { onChange({ channel }); }} /></Line>
-        <TextField className={styles['name']} label={t.settings.agentName} hint={t.settings.agentHint} defaultValue={settings.agentName} maxLength={200} onBlur={(e) => { if (e.target.value.trim() !== settings.agentName) onChange({ agentName: e.target.value.trim() }); }} />
+        <Line name={t.settings.language}>
+          <Select
+            label={t.settings.language}
+            value={settings.language}
+            options={[
+              { value: 'system', name: t.lang.system },
+              { value: 'es', name: 'Español' },
+              { value: 'en', name: 'English' },
+            ]}
+            onChange={(language) => {
+              onChange({ language });
+            }}
+          />
+        </Line>
+        <Line name={t.settings.theme}>
+          <Select
+            label={t.settings.theme}
+            value={settings.theme}
+            options={(['system', 'light', 'dark'] as const).map((value) => ({ value, name: t.settings.themes[value] }))}
+            onChange={(theme) => {
+              onChange({ theme });
+            }}
+          />
+        </Line>
+        <Line name={t.settings.channel}>
+          <Select
+            label={t.settings.channel}
+            value={settings.channel}
+            options={CHANNELS.map((value) => ({ value, name: t.channel[value] }))}
+            onChange={(channel) => {
+              onChange({ channel });
+            }}
+          />
+        </Line>
+        <TextField
+          className={styles['name']}
+          label={t.settings.agentName}
+          hint={t.settings.agentHint}
+          defaultValue={settings.agentName}
+          maxLength={200}
+          onBlur={(e) => {
+            if (e.target.value.trim() !== settings.agentName) onChange({ agentName: e.target.value.trim() });
+          }}
+        />
         <h2>{t.settings.quickInsert}</h2>
-        {info.globalShortcut
-          ? <><Line name={t.settings.quickKey}><input className={styles['key']} aria-label={t.settings.quickKey} defaultValue={settings.quickInsertKey} onBlur={(e) => { if (e.target.value.trim() !== '' && e.target.value !== settings.quickInsertKey) onChange({ quickInsertKey: e.target.value.trim() }); }} /></Line>
-            <label className={styles['check']}><input type="checkbox" checked={settings.restoreClipboard} onChange={(e) => { onChange({ restoreClipboard: e.target.checked }); }} /> {t.settings.restore}</label></>
-          : <p>{t.settings.quickHere} <a href={quickUrl} target="_blank" rel="opener">{t.settings.quickOpen}</a></p>}
+        {info.globalShortcut ? (
+          <>
+            <Line name={t.settings.quickKey}>
+              <input
+                className={styles['key']}
+                aria-label={t.settings.quickKey}
+                defaultValue={settings.quickInsertKey}
+                onBlur={(e) => {
+                  if (e.target.value.trim() !== '' && e.target.value !== settings.quickInsertKey)
+                    onChange({ quickInsertKey: e.target.value.trim() });
+                }}
+              />
+            </Line>
+            <label className={styles['check']}>
+              <input
+                type="checkbox"
+                checked={settings.restoreClipboard}
+                onChange={(e) => {
+                  onChange({ restoreClipboard: e.target.checked });
+                }}
+              />{' '}
+              {t.settings.restore}
+            </label>
+          </>
+        ) : (
+          <p>
+            {t.settings.quickHere}{' '}
+            <a href={quickUrl} target="_blank" rel="opener">
+              {t.settings.quickOpen}
+            </a>
+          </p>
+        )}
         <h2>{t.settings.libraries}</h2>
-        <ul>{libraries.map((l) => <li key={l.name} className={styles['line']}><span>{t.library[l.name]}</span><code>{l.path}</code></li>)}</ul>
+        <ul>
+          {libraries.map((l) => (
+            <li key={l.name} className={styles['line']}>
+              <span>{t.library[l.name]}</span>
+              <code>{l.path}</code>
+            </li>
+          ))}
+        </ul>
         <h2>{t.settings.keys}</h2>
         <p className={styles['soft']}>{t.settings.keyHint}</p>
-        <ul>{COMMAND_IDS.map((command) => <KeyLine key={command} command={command} {...props} />)}</ul>
+        <ul>
+          {COMMAND_IDS.map((command) => (
+            <KeyLine key={command} command={command} {...props} />
+          ))}
+        </ul>
         <Dictionary {...props.dictionary} />
         <Dropped {...props.dropped} />
         <section aria-label={t.settings.verdicts}>
           <h2>{t.settings.verdicts}</h2>
           <p className={styles['soft']}>{t.settings.verdictHint}</p>
-          <div className={styles['exchange']}><Button icon="save" onClick={props.onExportVerdicts}>{t.settings.exportVerdicts}</Button></div>
+          <div className={styles['exchange']}>
+            <Button icon="save" onClick={props.onExportVerdicts}>
+              {t.settings.exportVerdicts}
+            </Button>
+          </div>
         </section>
         {info.released && monthsOld(info.released, now) >= OLD_MONTHS && <p className={styles['soft']}>{t.settings.oldVersion}</p>}
-        <p className={styles['about']}>{t.settings.about(info.version, t.settings.kinds[info.kind])}{info.released && <> · <Age released={info.released} now={now} /></>}{lacks.length > 0 && <> · {t.settings.cannot}: {lacks.join(', ')}</>}</p>
+        <p className={styles['about']}>
+          {t.settings.about(info.version, t.settings.kinds[info.kind])}
+          {info.released && (
+            <>
+              {' '}
+              · <Age released={info.released} now={now} />
+            </>
+          )}
+          {lacks.length > 0 && (
+            <>
+              {' '}
+              · {t.settings.cannot}: {lacks.join(', ')}
+            </>
+          )}
+        </p>
       </div>
     </main>
   );
@@ -67,7 +164,12 @@ function Age({ released, now }: { readonly released: string; readonly now: strin
 }
 
 function Line({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return <div className={styles['line']}><span aria-hidden="true">{name}</span>{children}</div>;
+  return (
+    <div className={styles['line']}>
+      <span aria-hidden="true">{name}</span>
+      {children}
+    </div>
+  );
 }
 
 /** A field that takes the keys themselves. */
@@ -80,7 +182,11 @@ function KeyLine({ command, settings, mac, onChange }: SettingsViewProps & { rea
     event.preventDefault();
     event.stopPropagation();
     const { [command]: _old, ...others } = settings.keys;
-    if (event.key === 'Backspace' || event.key === 'Delete') { setProblem(''); onChange({ keys: others }); return; }
+    if (event.key === 'Backspace' || event.key === 'Delete') {
+      setProblem('');
+      onChange({ keys: others });
+      return;
+    }
     const key = keyName(event, mac);
     // A bare letter would make writing impossible.
     if (key === '' || (key.length === 1 && key !== '?')) return;
@@ -91,7 +197,15 @@ function KeyLine({ command, settings, mac, onChange }: SettingsViewProps & { rea
   return (
     <li className={styles['line']}>
       <span aria-hidden="true">{name}</span>
-      <input className={styles['key']} readOnly aria-label={t.settings.keyOf(name)} value={keysOf(command, settings.keys).map((k) => showKey(k, mac)).join('  ')} onKeyDown={onKeyDown} />
+      <input
+        className={styles['key']}
+        readOnly
+        aria-label={t.settings.keyOf(name)}
+        value={keysOf(command, settings.keys)
+          .map((k) => showKey(k, mac))
+          .join('  ')}
+        onKeyDown={onKeyDown}
+      />
       {problem !== '' && <small role="alert">{problem}</small>}
     </li>
   );

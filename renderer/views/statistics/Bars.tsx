@@ -2,16 +2,32 @@ import { useWords } from '../../i18n/index.js';
 import styles from './statistics.module.css';
 
 /** Sets a length without a style attribute, which the content security policy would refuse in markup. */
-const sized = (property: 'width' | 'height', share: number) => (node: HTMLElement | null) => { if (node) node.style[property] = `${Math.max(share > 0 ? 1.5 : 0, share * 100)}%`; };
+const sized = (property: 'width' | 'height', share: number) => (node: HTMLElement | null) => {
+  if (node) node.style[property] = `${Math.max(share > 0 ? 1.5 : 0, share * 100)}%`;
+};
 
 /** One bar a row, its figure beside it. */
 export function Bars({ values }: { readonly values: readonly { readonly key: string; readonly name: string; readonly value: number }[] }) {
   const { lang } = useWords();
   const most = Math.max(1, ...values.map((v) => v.value));
   return (
-    <table className={styles['bars']}><tbody>
-      {values.map((v) => <tr key={v.key}><th scope="row" title={v.name}>{v.name}</th><td><span><i ref={sized('width', v.value / most)} /></span></td><td>{v.value.toLocaleString(lang)}</td></tr>)}
-    </tbody></table>
+    <table className={styles['bars']}>
+      <tbody>
+        {values.map((v) => (
+          <tr key={v.key}>
+            <th scope="row" title={v.name}>
+              {v.name}
+            </th>
+            <td>
+              <span>
+                <i ref={sized('width', v.value / most)} />
+              </span>
+            </td>
+            <td>{v.value.toLocaleString(lang)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
@@ -21,8 +37,21 @@ export function Columns({ values }: { readonly values: readonly { readonly name:
   const most = Math.max(1, ...values.map((v) => v.value));
   return (
     <figure className={styles['columnsFigure']}>
-      <ul className={styles['columns']}>{values.map((v) => <li key={v.name} title={`${v.name}: ${v.value.toLocaleString(lang)}`}><i ref={sized('height', v.value / most)} /><span className="quiet">{v.name}: {v.value}</span></li>)}</ul>
-      <figcaption aria-hidden="true"><span>{values[0]?.name}</span><span>max. {most.toLocaleString(lang)}</span><span>{values.at(-1)?.name}</span></figcaption>
+      <ul className={styles['columns']}>
+        {values.map((v) => (
+          <li key={v.name} title={`${v.name}: ${v.value.toLocaleString(lang)}`}>
+            <i ref={sized('height', v.value / most)} />
+            <span className="quiet">
+              {v.name}: {v.value}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <figcaption aria-hidden="true">
+        <span>{values[0]?.name}</span>
+        <span>max. {most.toLocaleString(lang)}</span>
+        <span>{values.at(-1)?.name}</span>
+      </figcaption>
     </figure>
   );
 }

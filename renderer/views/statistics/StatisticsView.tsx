@@ -20,28 +20,90 @@ interface StatisticsViewProps {
 export function StatisticsView({ period, onPeriod, statistics: s, empty, nameOfReply, nameOfRule, unused }: StatisticsViewProps) {
   const { t, lang } = useWords();
   const [all, setAll] = useState(false);
-  const percent = (share: number | null) => (share === null ? '–' : share.toLocaleString(lang, { style: 'percent', maximumFractionDigits: 0 }));
+  const percent = (share: number | null) =>
+    share === null ? '–' : share.toLocaleString(lang, { style: 'percent', maximumFractionDigits: 0 });
   const top = <T extends { readonly count: number }>(list: readonly T[]) => list.slice(0, 8);
   return (
     <main className={styles['page']} tabIndex={-1}>
       <PageHead title={t.statistics.title} note={t.statistics.local}>
-        <Select label={t.statistics.period} value={period} onChange={onPeriod} options={[{ value: '7', name: t.statistics.days(7) }, { value: '30', name: t.statistics.days(30) }, { value: '90', name: t.statistics.days(90) }, { value: 'all', name: t.statistics.all }]} />
+        <Select
+          label={t.statistics.period}
+          value={period}
+          onChange={onPeriod}
+          options={[
+            { value: '7', name: t.statistics.days(7) },
+            { value: '30', name: t.statistics.days(30) },
+            { value: '90', name: t.statistics.days(90) },
+            { value: 'all', name: t.statistics.all },
+          ]}
+        />
       </PageHead>
-      {empty || !s ? <Empty title={t.statistics.empty} /> : (
+      {empty || !s ? (
+        <Empty title={t.statistics.empty} />
+      ) : (
         <>
           <dl className={styles['figures']}>
             <Figure name={t.statistics.replies} value={s.replies.toLocaleString(lang)} />
-            <Figure name={t.statistics.complete} value={percent(s.complete)} note={s.overruled > 0 ? t.statistics.overruled(s.overruled) : undefined} />
+            <Figure
+              name={t.statistics.complete}
+              value={percent(s.complete)}
+              note={s.overruled > 0 ? t.statistics.overruled(s.overruled) : undefined}
+            />
             <Figure name={t.statistics.median} value={s.medianMs === null ? '–' : timeText(s.medianMs)} />
             <Figure name={t.statistics.inGoal} value={percent(s.inGoal)} />
           </dl>
           <div className={styles['charts']}>
-            <Chart title={t.statistics.perDay} wide><Columns values={s.perDay.map(({ day, count }) => ({ name: new Date(`${day}T12:00:00`).toLocaleDateString(lang, { day: 'numeric', month: 'short' }), value: count }))} /></Chart>
-            <Chart title={t.statistics.byHour}><Bars values={(['hour', 'six', 'day', 'more'] as const).map((k) => ({ key: k, name: t.statistics.within[k], value: s.byTime[k] }))} /></Chart>
-            <Chart title={t.statistics.byChannel}><Bars values={s.byChannel.map((c) => ({ key: c.name, name: t.channel[c.name], value: c.count }))} /></Chart>
-            <Chart title={t.statistics.topReplies}>{s.topReplies.length === 0 ? <p>{t.statistics.none}</p> : <Bars values={top(s.topReplies).map((r) => ({ key: r.name, name: nameOfReply(r.name), value: r.count }))} />}</Chart>
-            <Chart title={t.statistics.topFindings}>{s.topFindings.length === 0 ? <p>{t.statistics.none}</p> : <Bars values={top(s.topFindings).map((r) => ({ key: r.name, name: nameOfRule(r.name), value: r.count }))} />}</Chart>
-            {unused.length > 0 && <Chart title={`${t.statistics.unused} · ${unused.length.toLocaleString(lang)}`} wide><p className={styles['unused']}>{unused.slice(0, all ? 200 : 12).join(' · ')} {!all && unused.length > 12 && <button type="button" onClick={() => { setAll(true); }}>{t.statistics.more(unused.length - 12)}</button>}</p></Chart>}
+            <Chart title={t.statistics.perDay} wide>
+              <Columns
+                values={s.perDay.map(({ day, count }) => ({
+                  name: new Date(`${day}T12:00:00`).toLocaleDateString(lang, { day: 'numeric', month: 'short' }),
+                  value: count,
+                }))}
+              />
+            </Chart>
+            <Chart title={t.statistics.byHour}>
+              <Bars
+                values={(['hour', 'six', 'day', 'more'] as const).map((k) => ({
+                  key: k,
+                  name: t.statistics.within[k],
+                  value: s.byTime[k],
+                }))}
+              />
+            </Chart>
+            <Chart title={t.statistics.byChannel}>
+              <Bars values={s.byChannel.map((c) => ({ key: c.name, name: t.channel[c.name], value: c.count }))} />
+            </Chart>
+            <Chart title={t.statistics.topReplies}>
+              {s.topReplies.length === 0 ? (
+                <p>{t.statistics.none}</p>
+              ) : (
+                <Bars values={top(s.topReplies).map((r) => ({ key: r.name, name: nameOfReply(r.name), value: r.count }))} />
+              )}
+            </Chart>
+            <Chart title={t.statistics.topFindings}>
+              {s.topFindings.length === 0 ? (
+                <p>{t.statistics.none}</p>
+              ) : (
+                <Bars values={top(s.topFindings).map((r) => ({ key: r.name, name: nameOfRule(r.name), value: r.count }))} />
+              )}
+            </Chart>
+            {unused.length > 0 && (
+              <Chart title={`${t.statistics.unused} · ${unused.length.toLocaleString(lang)}`} wide>
+                <p className={styles['unused']}>
+                  {unused.slice(0, all ? 200 : 12).join(' · ')}{' '}
+                  {!all && unused.length > 12 && (
+                    <button
+                      type="button"
+                      onClick={() => {
+                        setAll(true);
+                      }}
+                    >
+                      {t.statistics.more(unused.length - 12)}
+                    </button>
+                  )}
+                </p>
+              </Chart>
+            )}
           </div>
         </>
       )}
@@ -50,11 +112,24 @@ export function StatisticsView({ period, onPeriod, statistics: s, empty, nameOfR
 }
 
 function Figure({ name, value, note }: { readonly name: string; readonly value: string; readonly note?: string | undefined }) {
-  return <div className={styles['figure']}><dt>{name}</dt><dd>{value}{note !== undefined && <small>{note}</small>}</dd></div>;
+  return (
+    <div className={styles['figure']}>
+      <dt>{name}</dt>
+      <dd>
+        {value}
+        {note !== undefined && <small>{note}</small>}
+      </dd>
+    </div>
+  );
 }
 
 function Chart({ title, wide = false, children }: { readonly title: string; readonly wide?: boolean; readonly children: ReactNode }) {
-  return <section className={styles['chart']} data-wide={wide} aria-label={title}><h2>{title}</h2>{children}</section>;
+  return (
+    <section className={styles['chart']} data-wide={wide} aria-label={title}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
 }
 
 /** Minutes up to an hour, hours and minutes up to a day, then days. */

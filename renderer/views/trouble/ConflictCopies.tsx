@@ -34,15 +34,40 @@ export function ConflictCopies({ copies, onSettle }: ConflictCopiesProps) {
       {shown.map((copy) => (
         <section key={copy.path} className={styles['trouble']} role="alert" aria-label={t.files.copies.title}>
           <Icon name="warn" size={16} />
-          <p><b>{t.files.copies.title}.</b> {t.files.copies.told(leftOf(copy).length)} <code>{copy.path}</code></p>
-          <span className={styles['choices']}><Button look="primary" onClick={() => { setOpen(copy.path); }}>{t.files.copies.look}</Button></span>
+          <p>
+            <b>{t.files.copies.title}.</b> {t.files.copies.told(leftOf(copy).length)} <code>{copy.path}</code>
+          </p>
+          <span className={styles['choices']}>
+            <Button
+              look="primary"
+              onClick={() => {
+                setOpen(copy.path);
+              }}
+            >
+              {t.files.copies.look}
+            </Button>
+          </span>
         </section>
       ))}
       {inHand && (
-        <Sheet label={t.files.copies.title} place="middle" onClose={() => { setOpen(null); }}>
+        <Sheet
+          label={t.files.copies.title}
+          place="middle"
+          onClose={() => {
+            setOpen(null);
+          }}
+        >
           <div className={styles['sheet']}>
-            {leftOf(inHand).map((reply) => <Decision key={reply.id} reply={reply} onChoose={(choice) => void settle(inHand, reply, choice)} />)}
-            <Button onClick={() => { setOpen(null); }}>{t.files.copies.later}</Button>
+            {leftOf(inHand).map((reply) => (
+              <Decision key={reply.id} reply={reply} onChoose={(choice) => void settle(inHand, reply, choice)} />
+            ))}
+            <Button
+              onClick={() => {
+                setOpen(null);
+              }}
+            >
+              {t.files.copies.later}
+            </Button>
           </div>
         </Sheet>
       )}
@@ -50,16 +75,42 @@ export function ConflictCopies({ copies, onSettle }: ConflictCopiesProps) {
   );
 }
 
-function Decision({ reply: { id, mine, theirs }, onChoose }: { readonly reply: CopiedReply; readonly onChoose: (choice: 'mine' | 'theirs') => void }) {
+function Decision({
+  reply: { id, mine, theirs },
+  onChoose,
+}: {
+  readonly reply: CopiedReply;
+  readonly onChoose: (choice: 'mine' | 'theirs') => void;
+}) {
   const { t } = useWords();
   const words = t.files.copies;
   return (
     <section aria-label={theirs.title} className={styles['decision']}>
-      <h2>{theirs.title} <code>{id}</code></h2>
+      <h2>
+        {theirs.title} <code>{id}</code>
+      </h2>
       {mine === null && <p>{words.deleted}</p>}
-      <p className={styles['legend']}>{mine !== null && <del>{words.ours}</del>} <ins>{words.theirs}</ins></p>
+      <p className={styles['legend']}>
+        {mine !== null && <del>{words.ours}</del>} <ins>{words.theirs}</ins>
+      </p>
       <Compared before={replyText(mine)} after={replyText(theirs)} />
-      <span className={styles['choices']}><Button onClick={() => { onChoose('mine'); }}>{words.keepOurs}</Button><Button look="primary" onClick={() => { onChoose('theirs'); }}>{words.takeTheirs}</Button></span>
+      <span className={styles['choices']}>
+        <Button
+          onClick={() => {
+            onChoose('mine');
+          }}
+        >
+          {words.keepOurs}
+        </Button>
+        <Button
+          look="primary"
+          onClick={() => {
+            onChoose('theirs');
+          }}
+        >
+          {words.takeTheirs}
+        </Button>
+      </span>
     </section>
   );
 }

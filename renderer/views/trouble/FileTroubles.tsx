@@ -16,29 +16,51 @@ interface FileTroublesProps {
 /** Above every section while a shared file is in trouble: what happened, what is in use instead, and what may be done. */
 export function FileTroubles({ libraries, policy, onSettle }: FileTroublesProps) {
   const files = [...libraries.map((file) => ({ name: file.name as TroubledFile, file })), { name: 'policy' as const, file: policy }];
-  return files.map(({ name, file }) => (file.trouble ? <Trouble key={name} name={name} path={file.path} writable={file.writable} trouble={file.trouble} onSettle={onSettle} /> : null));
+  return files.map(({ name, file }) =>
+    file.trouble ? (
+      <Trouble key={name} name={name} path={file.path} writable={file.writable} trouble={file.trouble} onSettle={onSettle} />
+    ) : null,
+  );
 }
 
-interface TroubleProps extends Pick<FileTroublesProps, 'onSettle'> { readonly name: TroubledFile; readonly path: string | null; readonly writable: boolean; readonly trouble: FileTrouble }
+interface TroubleProps extends Pick<FileTroublesProps, 'onSettle'> {
+  readonly name: TroubledFile;
+  readonly path: string | null;
+  readonly writable: boolean;
+  readonly trouble: FileTrouble;
+}
 
 function Trouble({ name, path, writable, trouble, onSettle }: TroubleProps) {
   const { t, lang } = useWords();
   const [busy, setBusy] = useState(false);
   const settle = (choice: FileChoice): void => {
     setBusy(true);
-    void onSettle(name, choice).finally(() => { setBusy(false); });
+    void onSettle(name, choice).finally(() => {
+      setBusy(false);
+    });
   };
-  const copy = trouble.copyOf === null ? t.files.noCopy[name] : t.files.copy(new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(trouble.copyOf)));
+  const copy =
+    trouble.copyOf === null
+      ? t.files.noCopy[name]
+      : t.files.copy(new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(trouble.copyOf)));
   return (
     <section className={styles['trouble']} role="alert" aria-label={t.files.title[name]}>
       <Icon name="warn" size={16} />
       <p>
-        <b>{t.files.title[name]}.</b> {t.files.kinds[trouble.kind]} {trouble.missing !== undefined && trouble.missing > 0 && `${t.files.missing(trouble.missing)} `}
+        <b>{t.files.title[name]}.</b> {t.files.kinds[trouble.kind]}{' '}
+        {trouble.missing !== undefined && trouble.missing > 0 && `${t.files.missing(trouble.missing)} `}
         {copy} {writable ? t.files.saveBrings : t.files.waits} {path !== null && <code>{path}</code>}
       </p>
       <span className={styles['choices']}>
         {trouble.choices.map((choice) => (
-          <Button key={choice} look={choice === 'restore' ? 'primary' : 'plain'} disabled={busy} onClick={() => { settle(choice); }}>
+          <Button
+            key={choice}
+            look={choice === 'restore' ? 'primary' : 'plain'}
+            disabled={busy}
+            onClick={() => {
+              settle(choice);
+            }}
+          >
             {choice === 'accept' && trouble.kind === 'missing' ? t.files.choose.empty[name] : t.files.choose[choice]}
           </Button>
         ))}

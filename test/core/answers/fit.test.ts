@@ -14,7 +14,12 @@ it('the corpus is the one the weights were fitted on; if it changed: npm run fit
 
 it('there is a weight for every named feature and no other; if they changed: npm run fit:answers', () => {
   const { support, none, answered, partly, lexicon } = shippedModel();
-  expect([support, none, answered, partly].map(({ dense }) => dense.length)).toEqual([FEATURES.length, NONE_FEATURES.length, VERDICT_FEATURES.length + FEATURES.length, VERDICT_FEATURES.length + FEATURES.length]);
+  expect([support, none, answered, partly].map(({ dense }) => dense.length)).toEqual([
+    FEATURES.length,
+    NONE_FEATURES.length,
+    VERDICT_FEATURES.length + FEATURES.length,
+    VERDICT_FEATURES.length + FEATURES.length,
+  ]);
   for (const { hashed } of [support, none, answered, partly]) expect(hashed.length).toBe(lexicon.keys.length);
 });
 

@@ -4,26 +4,46 @@ import { judgeTexts } from '../../support/judging.js';
 import { readPairs } from '../../support/pairs.js';
 
 const LANGS: readonly Lang[] = ['es', 'en'];
-interface Row { readonly name: string; readonly gold: AskState; readonly said: Ask }
-const rowsOf = (set: string): Row[] => LANGS.flatMap((lang) => readPairs(new URL(`../../golden/pairs/${lang}${set}.txt`, import.meta.url)).flatMap((pair) =>
-  judgeTexts({ message: pair.message, draft: pair.draft, asks: pair.asks, lang }).map((said, i): Row => ({ name: `${lang} ${pair.name}`, gold: pair.states[i] as AskState, said }))));
+interface Row {
+  readonly name: string;
+  readonly gold: AskState;
+  readonly said: Ask;
+}
+const rowsOf = (set: string): Row[] =>
+  LANGS.flatMap((lang) =>
+    readPairs(new URL(`../../golden/pairs/${lang}${set}.txt`, import.meta.url)).flatMap((pair) =>
+      judgeTexts({ message: pair.message, draft: pair.draft, asks: pair.asks, lang }).map((said, i): Row => ({
+        name: `${lang} ${pair.name}`,
+        gold: pair.states[i] as AskState,
+        said,
+      })),
+    ),
+  );
 const golden = rowsOf('');
 const unseen = rowsOf('-unseen');
 const isTick = ({ said }: Row) => said.state === 'answered' && said.doubt === false;
 const wrongTicks = (rows: readonly Row[]) => rows.filter((row) => isTick(row) && row.gold !== 'answered');
-const told = (rows: readonly Row[]) => JSON.stringify(rows.map(({ name, gold, said }) => ({ name, ask: said.text, gold, p: said.p, why: said.why })), null, 1);
+const told = (rows: readonly Row[]) =>
+  JSON.stringify(
+    rows.map(({ name, gold, said }) => ({ name, ask: said.text, gold, p: said.p, why: said.why })),
+    null,
+    1,
+  );
 
 describe('judging the golden pairs', () => {
   it('there are enough of them, in both languages and of every expected type', () => {
     expect(new Set(golden.flatMap(({ said }) => said.expects)).size).toBe(15);
-    for (const state of ['answered', 'partly', 'unanswered'] as const) expect(golden.filter(({ gold }) => gold === state).length).toBeGreaterThan(30);
+    for (const state of ['answered', 'partly', 'unanswered'] as const)
+      expect(golden.filter(({ gold }) => gold === state).length).toBeGreaterThan(30);
   });
   it('no sure tick on what is not answered (ticks right ≥ .97)', () => {
     const ticks = golden.filter(isTick);
     expect(1 - wrongTicks(golden).length / ticks.length, told(wrongTicks(golden))).toBeGreaterThanOrEqual(0.97);
   });
   it('the likeliest state is right more often than not, doubt or none', () => {
-    expect(golden.filter(({ gold, said }) => (gold === 'answered') === (said.state === 'answered')).length / golden.length).toBeGreaterThanOrEqual(0.8);
+    expect(
+      golden.filter(({ gold, said }) => (gold === 'answered') === (said.state === 'answered')).length / golden.length,
+    ).toBeGreaterThanOrEqual(0.8);
   });
   it('says why each time, in one line without holes', () => {
     for (const { name, said } of golden) {

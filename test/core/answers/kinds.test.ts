@@ -7,25 +7,62 @@ import { judgeTexts } from '../../support/judging.js';
 import { readPairs } from '../../support/pairs.js';
 
 const LANGS: readonly Lang[] = ['es', 'en'];
-const rows = LANGS.flatMap((lang) => readPairs(new URL(`../../golden/pairs/${lang}-kinds.txt`, import.meta.url)).flatMap((pair) =>
-  judgeTexts({ message: pair.message, draft: pair.draft, asks: pair.asks, lang }).map((ask, i) => ({ name: `${lang} ${pair.name}: ${ask.text}`, gold: pair.states[i], ask }))));
+const rows = LANGS.flatMap((lang) =>
+  readPairs(new URL(`../../golden/pairs/${lang}-kinds.txt`, import.meta.url)).flatMap((pair) =>
+    judgeTexts({ message: pair.message, draft: pair.draft, asks: pair.asks, lang }).map((ask, i) => ({
+      name: `${lang} ${pair.name}: ${ask.text}`,
+      gold: pair.states[i],
+      ask,
+    })),
+  ),
+);
 const isTick = ({ state, doubt }: Ask) => state === 'answered' && !doubt;
 
 describe('kinds of verdict', () => {
-  it.each(rows.filter(({ gold }) => gold !== 'answered').map((row) => [row.name, row.ask] as const))('no tick: %s', (_, ask) => { expect(isTick(ask), JSON.stringify(ask)).toBe(false); });
-  it.each(rows.filter(({ gold }) => gold === 'answered').map((row) => [row.name, row.ask] as const))('not called open: %s', (_, ask) => { expect(ask.state !== 'unanswered' || ask.doubt, JSON.stringify(ask)).toBe(true); });
+  it.each(rows.filter(({ gold }) => gold !== 'answered').map((row) => [row.name, row.ask] as const))('no tick: %s', (_, ask) => {
+    expect(isTick(ask), JSON.stringify(ask)).toBe(false);
+  });
+  it.each(rows.filter(({ gold }) => gold === 'answered').map((row) => [row.name, row.ask] as const))('not called open: %s', (_, ask) => {
+    expect(ask.state !== 'unanswered' || ask.doubt, JSON.stringify(ask)).toBe(true);
+  });
 });
 
-const check = (lang: Lang, message: string, draft: string) => analyse({ message, draft, lang, channel: 'email', context: {}, policy: DEFAULT_POLICY, now: '2026-11-23T10:00:00' }, () => null);
+const check = (lang: Lang, message: string, draft: string) =>
+  analyse({ message, draft, lang, channel: 'email', context: {}, policy: DEFAULT_POLICY, now: '2026-11-23T10:00:00' }, () => null);
 
 describe('the sentence that shares the asked deed is the evidence', () => {
   it.each<[Lang, string, string, string]>([
-    ['es', '¿Cuándo llega el armario? ¿Me mandáis la factura?', 'Mañana le enviamos la factura. El armario llega el jueves 3 de diciembre.', 'El armario llega el jueves 3 de diciembre.'],
-    ['es', '¿Cuándo llega el sofá? ¿Y el reembolso del puf?', 'El reembolso del puf lo verá el lunes. El sofá llega el miércoles 2 de diciembre.', 'El sofá llega el miércoles 2 de diciembre.'],
-    ['es', '¿Cuánto cuesta el envío a Ceuta? ¿Y la funda?', 'La funda cuesta 20 €. El envío a Ceuta son 12 €.', 'El envío a Ceuta son 12 €.'],
-    ['en', 'When does the wardrobe arrive? Can I have the invoice?', 'We will send the invoice tomorrow. The wardrobe arrives on Thursday 3 December.', 'The wardrobe arrives on Thursday 3 December.'],
+    [
+      'es',
+      '¿Cuándo llega el armario? ¿Me mandáis la factura?',
+      'Mañana le enviamos la factura. El armario llega el jueves 3 de diciembre.',
+      'El armario llega el jueves 3 de diciembre.',
+    ],
+    [
+      'es',
+      '¿Cuándo llega el sofá? ¿Y el reembolso del puf?',
+      'El reembolso del puf lo verá el lunes. El sofá llega el miércoles 2 de diciembre.',
+      'El sofá llega el miércoles 2 de diciembre.',
+    ],
+    [
+      'es',
+      '¿Cuánto cuesta el envío a Ceuta? ¿Y la funda?',
+      'La funda cuesta 20 €. El envío a Ceuta son 12 €.',
+      'El envío a Ceuta son 12 €.',
+    ],
+    [
+      'en',
+      'When does the wardrobe arrive? Can I have the invoice?',
+      'We will send the invoice tomorrow. The wardrobe arrives on Thursday 3 December.',
+      'The wardrobe arrives on Thursday 3 December.',
+    ],
     ['en', 'How much is shipping to Malta? And the cover?', 'The cover is £20. Shipping to Malta is £12.', 'Shipping to Malta is £12.'],
-    ['en', 'When do you collect the chair? When is the refund?', 'The refund shows on 12 December. We collect the chair on Monday.', 'We collect the chair on Monday.'],
+    [
+      'en',
+      'When do you collect the chair? When is the refund?',
+      'The refund shows on 12 December. We collect the chair on Monday.',
+      'We collect the chair on Monday.',
+    ],
   ])('%s: %s', (lang, message, draft, evidence) => {
     const [first] = check(lang, message, draft).asks;
     expect(first?.evidence[0]?.text).toBe(evidence);
@@ -34,11 +71,26 @@ describe('the sentence that shares the asked deed is the evidence', () => {
 
 describe('held: a holding reply keeps the ask open until its day', () => {
   it.each<[Lang, string, string, string | null]>([
-    ['es', '¿Por qué se para la lavadora a mitad del ciclo?', 'Lo consultamos con el taller y le decimos algo antes del viernes.', '2026-11-26T23:59'],
-    ['es', '¿Tenéis el modelo azul en la talla 40?', 'Hola, Ana: lo estamos mirando con el almacén y te escribo mañana.', '2026-11-24T23:59'],
+    [
+      'es',
+      '¿Por qué se para la lavadora a mitad del ciclo?',
+      'Lo consultamos con el taller y le decimos algo antes del viernes.',
+      '2026-11-26T23:59',
+    ],
+    [
+      'es',
+      '¿Tenéis el modelo azul en la talla 40?',
+      'Hola, Ana: lo estamos mirando con el almacén y te escribo mañana.',
+      '2026-11-24T23:59',
+    ],
     ['es', '¿Me cambiáis el juego de sábanas?', 'Lo reviso con mi responsable y le aviso en cuanto sepa algo.', null],
     ['en', 'Why does the washer stop mid-cycle?', "We're checking with the workshop and will let you know by Friday.", '2026-11-27T23:59'],
-    ['en', 'Do you have the blue one in a size 8?', "I'm checking with the warehouse and I'll get back to you tomorrow.", '2026-11-24T23:59'],
+    [
+      'en',
+      'Do you have the blue one in a size 8?',
+      "I'm checking with the warehouse and I'll get back to you tomorrow.",
+      '2026-11-24T23:59',
+    ],
     ['en', 'Can you swap the bedding set?', "We're looking into it and will come back to you.", null],
   ])('%s: %s', (lang, message, draft, until) => {
     const [ask] = check(lang, message, draft).asks;
@@ -49,8 +101,13 @@ describe('held: a holding reply keeps the ask open until its day', () => {
 
 describe('wrong dates: a finding each, and no tick', () => {
   it.each<[Lang, string, string]>([
-    ['es', '¿Cuándo llega?', 'Hola: llega el 31/02/2027.\n\nUn saludo'], ['es', '¿Cuándo llega?', 'Hola: llega el martes 3 de diciembre de 2026.\n\nUn saludo'], ['es', '¿Cuándo llega?', 'Hola: llegará el 3 de enero de 2026.\n\nUn saludo'],
-    ['es', '¿Cuándo recogéis la silla?', 'La recogemos el lunes 31 de noviembre.'], ['en', 'When does it arrive?', 'Hi, it arrives on 31/02/2027.'], ['en', 'When does it arrive?', 'It arrives on Tuesday 3 December 2026.'], ['en', 'When does it arrive?', 'It will arrive on 3 January 2026.'],
+    ['es', '¿Cuándo llega?', 'Hola: llega el 31/02/2027.\n\nUn saludo'],
+    ['es', '¿Cuándo llega?', 'Hola: llega el martes 3 de diciembre de 2026.\n\nUn saludo'],
+    ['es', '¿Cuándo llega?', 'Hola: llegará el 3 de enero de 2026.\n\nUn saludo'],
+    ['es', '¿Cuándo recogéis la silla?', 'La recogemos el lunes 31 de noviembre.'],
+    ['en', 'When does it arrive?', 'Hi, it arrives on 31/02/2027.'],
+    ['en', 'When does it arrive?', 'It arrives on Tuesday 3 December 2026.'],
+    ['en', 'When does it arrive?', 'It will arrive on 3 January 2026.'],
   ])('%s: %s « %s', (lang, message, draft) => {
     const { asks, findings } = check(lang, message, draft);
     expect(findings.map(({ rule }) => rule)).toContain('wrong-date');
@@ -60,9 +117,16 @@ describe('wrong dates: a finding each, and no tick', () => {
 
 describe('a remedy that was asked for is not decided for the customer', () => {
   it.each<[Lang, string, string]>([
-    ['en', 'The lid came cracked, this is very annoying. Can you send a replacement lid?', 'We are sorry. We will send you a replacement lid.'], ['en', 'It arrived broken and I am very angry. Could I get a refund?', 'We are sorry. We will refund you today.'],
-    ['en', 'The kettle stopped working, what a disgrace. Would you repair it please?', 'We are sorry. We will repair the kettle.'], ['es', 'La tapa llegó rota, qué desastre. ¿Me podéis enviar otra tapa?', 'Lo sentimos. Le enviamos otra tapa hoy.'],
-    ['es', 'Llegó rota y estoy muy enfadada. ¿Se puede cambiar?', 'Lo sentimos. Le cambiamos la cafetera.'], ['es', 'El reloj no funciona, una vergüenza. ¿Me reembolsáis?', 'Lo sentimos. Le reembolsaremos el importe.'],
+    [
+      'en',
+      'The lid came cracked, this is very annoying. Can you send a replacement lid?',
+      'We are sorry. We will send you a replacement lid.',
+    ],
+    ['en', 'It arrived broken and I am very angry. Could I get a refund?', 'We are sorry. We will refund you today.'],
+    ['en', 'The kettle stopped working, what a disgrace. Would you repair it please?', 'We are sorry. We will repair the kettle.'],
+    ['es', 'La tapa llegó rota, qué desastre. ¿Me podéis enviar otra tapa?', 'Lo sentimos. Le enviamos otra tapa hoy.'],
+    ['es', 'Llegó rota y estoy muy enfadada. ¿Se puede cambiar?', 'Lo sentimos. Le cambiamos la cafetera.'],
+    ['es', 'El reloj no funciona, una vergüenza. ¿Me reembolsáis?', 'Lo sentimos. Le reembolsaremos el importe.'],
     ['es', 'Es la segunda vez que llega mal, estoy harta. ¿Podríais reparar la lámpara?', 'Sentimos lo ocurrido. Le reparamos la lámpara.'],
   ])('%s: %s', (lang, message, draft) => {
     expect(check(lang, message, draft).findings.map(({ rule }) => rule)).not.toContain('single-option');

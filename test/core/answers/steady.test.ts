@@ -4,7 +4,21 @@ import type { Ask } from '../../../core/contract.js';
 
 const SHOWN = { text: 'El jueves.', start: 0, end: 10 };
 const ask = (p: number, state: Ask['state'], doubt: boolean, more: Partial<Ask> = {}): Ask => ({
-  id: 'a', kind: 'question', text: '¿Cuándo llega?', start: 0, end: 14, expects: ['time'], tier: 1, confidence: 1, via: [], state, p, doubt, evidence: state === 'unanswered' && !doubt ? [] : [SHOWN], why: `${state} ${doubt}`, ...more,
+  id: 'a',
+  kind: 'question',
+  text: '¿Cuándo llega?',
+  start: 0,
+  end: 14,
+  expects: ['time'],
+  tier: 1,
+  confidence: 1,
+  via: [],
+  state,
+  p,
+  doubt,
+  evidence: state === 'unanswered' && !doubt ? [] : [SHOWN],
+  why: `${state} ${doubt}`,
+  ...more,
 });
 
 describe('steady', () => {
@@ -23,8 +37,13 @@ describe('steady', () => {
   });
   it('what loses its sentence, is held or decided by the agent changes at once', () => {
     expect(steady(ask(0.32, 'unanswered', true), ask(0.3, 'unanswered', false))).toMatchObject({ doubt: false });
-    expect(steady(ask(0.3, 'unanswered', false), ask(0.31, 'partly', false, { held: null }))).toMatchObject({ state: 'partly', held: null });
-    expect(steady(ask(0.3, 'unanswered', false), ask(0.31, 'answered', false, { override: 'answered' }))).toMatchObject({ state: 'answered' });
+    expect(steady(ask(0.3, 'unanswered', false), ask(0.31, 'partly', false, { held: null }))).toMatchObject({
+      state: 'partly',
+      held: null,
+    });
+    expect(steady(ask(0.3, 'unanswered', false), ask(0.31, 'answered', false, { override: 'answered' }))).toMatchObject({
+      state: 'answered',
+    });
   });
   it('another ask, or none before, is taken as it comes', () => {
     expect(steady(undefined, ask(0.5, 'answered', true))).toMatchObject({ doubt: true });

@@ -22,16 +22,29 @@ describe('types of answer', () => {
     expect(own).toBe(id);
     for (const lang of LANGS) expect(name[lang]).toMatch(/^\p{Ll}/u);
   });
-  it.each(types.flatMap(([id, { examples }]) => LANGS.flatMap((lang) => examples[lang].offers.map((text) => [id as AnswerType, lang, text] as const))))('%s (%s) is offered by “%s”', (id, lang, text) => {
+  it.each(
+    types.flatMap(([id, { examples }]) =>
+      LANGS.flatMap((lang) => examples[lang].offers.map((text) => [id as AnswerType, lang, text] as const)),
+    ),
+  )('%s (%s) is offered by “%s”', (id, lang, text) => {
     expect(ANSWER_TYPES[id].offers(sentence(text, lang).get(terms))).toBeGreaterThanOrEqual(0.4);
   });
-  it.each(types.flatMap(([id, { examples }]) => LANGS.flatMap((lang) => examples[lang].lacks.map((text) => [id as AnswerType, lang, text] as const))))('%s (%s) is not offered by “%s”', (id, lang, text) => {
+  it.each(
+    types.flatMap(([id, { examples }]) =>
+      LANGS.flatMap((lang) => examples[lang].lacks.map((text) => [id as AnswerType, lang, text] as const)),
+    ),
+  )('%s (%s) is not offered by “%s”', (id, lang, text) => {
     expect(ANSWER_TYPES[id].offers(sentence(text, lang).get(terms))).toBeLessThan(0.4);
   });
 });
 
 describe('vetoes', () => {
-  const cases = ALL_VETOES.flatMap(({ name, examples }) => LANGS.flatMap((lang) => [...examples[lang].bars.map((text) => [name, lang, text, true] as const), ...examples[lang].lets.map((text) => [name, lang, text, false] as const)]));
+  const cases = ALL_VETOES.flatMap(({ name, examples }) =>
+    LANGS.flatMap((lang) => [
+      ...examples[lang].bars.map((text) => [name, lang, text, true] as const),
+      ...examples[lang].lets.map((text) => [name, lang, text, false] as const),
+    ]),
+  );
   it.each(cases)('%s (%s): “%s” %s', (name, lang, text, barred) => {
     expect(sentence(text, lang).get(vetoes).includes(name)).toBe(barred);
   });

@@ -66,24 +66,30 @@ it('is sure of a plain complaint and unsure of a bare mention', () => {
 it('leaves the words of a question in the same sentence to the question', () => {
   const text = 'Quería saber cómo puedo ver el seguimiento, porque el enlace del correo no funciona.';
   const question = { start: 0, end: text.indexOf(', porque') };
-  expect(findComplaints(text, [{ start: 0, end: text.length }], 'es', [question]).map((ask) => ask.text)).toEqual(['porque el enlace del correo no funciona.']);
+  expect(findComplaints(text, [{ start: 0, end: text.length }], 'es', [question]).map((ask) => ask.text)).toEqual([
+    'porque el enlace del correo no funciona.',
+  ]);
 });
 
 it('a question that only names trouble does not complain, one that says what failed does', () => {
-  const ofQuestion = (text: string, lang: Lang) => findComplaints(text, [{ start: 0, end: text.length }], lang, [{ start: 0, end: text.length }]).length;
+  const ofQuestion = (text: string, lang: Lang) =>
+    findComplaints(text, [{ start: 0, end: text.length }], lang, [{ start: 0, end: text.length }]).length;
   expect(ofQuestion('¿Cuánto tarda la reparación de un móvil roto?', 'es')).toBe(0);
   expect(ofQuestion('Is the blue one sold out?', 'en')).toBe(0);
   expect(ofQuestion('¿Por qué no me ha llegado mi pedido?', 'es')).toBe(1);
 });
 
 it('gives verbatim spans in order for any text and stretch', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.constantFrom<Lang>('es', 'en'), (noise, lang) => {
-    const text = `${noise} no funciona, it is broken ${noise}`;
-    let last = 0;
-    for (const ask of complaints(text, lang)) {
-      expect(text.slice(ask.start, ask.end)).toBe(ask.text);
-      expect(ask.start).toBeGreaterThanOrEqual(last);
-      last = ask.end;
-    }
-  }), { seed: 7 });
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), fc.constantFrom<Lang>('es', 'en'), (noise, lang) => {
+      const text = `${noise} no funciona, it is broken ${noise}`;
+      let last = 0;
+      for (const ask of complaints(text, lang)) {
+        expect(text.slice(ask.start, ask.end)).toBe(ask.text);
+        expect(ask.start).toBeGreaterThanOrEqual(last);
+        last = ask.end;
+      }
+    }),
+    { seed: 7 },
+  );
 });

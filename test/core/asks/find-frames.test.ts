@@ -9,7 +9,10 @@ import { EN_AGAINST, EN_PAIRS, ES_AGAINST, ES_PAIRS, type Pair } from './frame-p
 
 const asked = (text: string, lang: Lang) => findAsks(text, lang).filter((ask) => ask.kind !== 'complaint');
 const cues = (text: string, lang: Lang) => readClauses(text, lang).flatMap(({ clause }) => clause.hits.map((hit) => hit.group.name));
-const told = (text: string, lang: Lang) => asked(text, lang).map((a) => `${a.text} (${a.confidence} ${a.via.join()})`).join('; ');
+const told = (text: string, lang: Lang) =>
+  asked(text, lang)
+    .map((a) => `${a.text} (${a.confidence} ${a.via.join()})`)
+    .join('; ');
 
 function suite(lang: Lang, frames: FrameSet, pairs: Readonly<Record<string, Pair>>, against: Readonly<Record<string, Pair>>): void {
   describe(`frames, ${lang}`, () => {
@@ -23,14 +26,18 @@ function suite(lang: Lang, frames: FrameSet, pairs: Readonly<Record<string, Pair
         expect(cues(text, lang)).toContain(name);
         expect(asked(text, lang).length, 'no ask').toBeGreaterThan(0);
       });
-      it.each(pair.fine)(`${name} stays silent: %s`, (text) => { expect(told(text, lang)).toBe(''); });
+      it.each(pair.fine)(`${name} stays silent: %s`, (text) => {
+        expect(told(text, lang)).toBe('');
+      });
     }
     for (const [name, pair] of Object.entries(against)) {
       it.each(pair.caught)(`${name} silences: %s`, (text) => {
         expect(cues(text, lang)).toContain(name);
         expect(told(text, lang)).toBe('');
       });
-      it.each(pair.fine)(`${name} lets through: %s`, (text) => { expect(asked(text, lang).length, 'no ask').toBeGreaterThan(0); });
+      it.each(pair.fine)(`${name} lets through: %s`, (text) => {
+        expect(asked(text, lang).length, 'no ask').toBeGreaterThan(0);
+      });
     }
   });
 }

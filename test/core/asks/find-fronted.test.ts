@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { findAsks } from '../../../core/asks/find.js';
 import type { Lang } from '../../../core/contract.js';
 
-const texts = (message: string, lang: Lang) => findAsks(message, lang).filter((a) => a.kind !== 'complaint').map((a) => a.text);
+const texts = (message: string, lang: Lang) =>
+  findAsks(message, lang)
+    .filter((a) => a.kind !== 'complaint')
+    .map((a) => a.text);
 
 describe('what a question puts before its interrogative', () => {
   it.each<[Lang, string]>([
@@ -11,11 +14,15 @@ describe('what a question puts before its interrogative', () => {
     ['es', '¿Para pedidos de más de 60 euros, cuánto cuesta el envío?'],
     ['es', '¿A la atención de quién mando el paquete?'],
     ['en', 'For orders over £50, what is the delivery fee?'],
-  ])('belongs to it (%s): %s', (lang, message) => { expect(texts(message, lang)).toEqual([message]); });
+  ])('belongs to it (%s): %s', (lang, message) => {
+    expect(texts(message, lang)).toEqual([message]);
+  });
   it.each<[Lang, string, string[]]>([
     ['es', 'Por cierto, ¿cuándo abrís?', ['¿cuándo abrís?']],
     ['en', 'By the way, when do you open?', ['when do you open?']],
     ['es', '¿Hacéis envíos a Ceuta, y cuánto cuestan?', ['¿Hacéis envíos a Ceuta', 'y cuánto cuestan?']],
     ['es', 'En tienda me dijeron que sí, ¿cuánto tarda?', ['¿cuánto tarda?']],
-  ])('a connective or a clause of its own does not (%s): %s', (lang, message, asks) => { expect(texts(message, lang)).toEqual(asks); });
+  ])('a connective or a clause of its own does not (%s): %s', (lang, message, asks) => {
+    expect(texts(message, lang)).toEqual(asks);
+  });
 });

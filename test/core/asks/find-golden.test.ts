@@ -4,16 +4,33 @@ import { goldenMessages, type GoldenMessage } from '../../golden/messages/read.j
 import { match } from './matching.js';
 
 const messages = goldenMessages();
-const noAccents = (text: string) => text.normalize('NFD').replace(/[\u0300-\u0302\u0308]/g, '').normalize('NFC');
+const noAccents = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u0302\u0308]/g, '')
+    .normalize('NFC');
 
-interface Figures { recall: number; precision: number; kinds: number; types: number; misses: string[] }
+interface Figures {
+  recall: number;
+  precision: number;
+  kinds: number;
+  types: number;
+  misses: string[];
+}
 
 function measure(change: (text: string) => string, only: readonly GoldenMessage[] = messages): Figures {
-  let gold = 0, hit = 0, found = 0, kinds = 0, typed = 0, types = 0;
+  let gold = 0,
+    hit = 0,
+    found = 0,
+    kinds = 0,
+    typed = 0,
+    types = 0;
   const misses: string[] = [];
   for (const message of only) {
     const { pairs, missed, spurious } = match(message.asks, findAsks(change(message.text), message.lang));
-    gold += message.asks.length; hit += pairs.length; found += pairs.length + spurious.length;
+    gold += message.asks.length;
+    hit += pairs.length;
+    found += pairs.length + spurious.length;
     for (const [drawn, ask] of pairs) {
       if (drawn.kind === ask.kind) kinds++;
       if (drawn.expects.length === 0 || drawn.kind !== ask.kind) continue;
@@ -31,7 +48,8 @@ describe('asks of the golden messages', () => {
   it('there are enough messages, in ten channels and both languages', () => {
     expect(messages.length).toBeGreaterThanOrEqual(250);
     expect(new Set(messages.map((m) => m.channel)).size).toBe(10);
-    for (const channel of new Set(messages.map((m) => m.channel))) expect(messages.filter((m) => m.channel === channel).length).toBeGreaterThanOrEqual(20);
+    for (const channel of new Set(messages.map((m) => m.channel)))
+      expect(messages.filter((m) => m.channel === channel).length).toBeGreaterThanOrEqual(20);
     expect(messages.filter((m) => m.lang === 'en').length).toBeGreaterThanOrEqual(40);
   });
 
@@ -59,9 +77,12 @@ describe('asks of the golden messages', () => {
   });
 
   it('loses at most twenty points without any punctuation, accents or case', () => {
-    const bare = measure((text) => noAccents(text).toLowerCase().replace(/[?¿!¡.,;:]/g, ''));
+    const bare = measure((text) =>
+      noAccents(text)
+        .toLowerCase()
+        .replace(/[?¿!¡.,;:]/g, ''),
+    );
     expect(full.recall - bare.recall).toBeLessThanOrEqual(0.2);
     expect(bare.precision).toBeGreaterThanOrEqual(0.9);
   });
-
 });

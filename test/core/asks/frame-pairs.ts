@@ -2,20 +2,35 @@
  * Minimal pairs for every frame group: sentences in which it must be found (as that cue, and as an ask unless
  * it speaks against one), and look-alikes that must stay silent. The test fails when a group has no pair.
  */
-export interface Pair { readonly caught: readonly string[]; readonly fine: readonly string[] }
+export interface Pair {
+  readonly caught: readonly string[];
+  readonly fine: readonly string[];
+}
 
 export const ES_PAIRS: Readonly<Record<string, Pair>> = {
   'wh-accented': { caught: ['dónde está el recibo', 'a quién escribo'], fine: ['donde vivo no hay tiendas'] },
   'wh-expletive': { caught: ['donde narices está mi paquete', 'por que demonios no contestan'], fine: ['el demonio está en los detalles'] },
   'wh-sure': { caught: ['cual es la talla buena', 'quien firma el albarán'], fine: ['lo cual me parece bien'] },
   'wh-sure-inside': { caught: ['quiero dos mesas cuanto tarda el envío'], fine: ['les escribo en cuanto pueda'] },
-  how: { caught: ['como puedo devolver la falda', 'como solicito el cambio'], fine: ['como les dije, ya pagué', 'como siempre, un servicio de diez'] },
+  how: {
+    caught: ['como puedo devolver la falda', 'como solicito el cambio'],
+    fine: ['como les dije, ya pagué', 'como siempre, un servicio de diez'],
+  },
   'how-to': { caught: ['como montar la estantería', 'donde dejar el paquete'], fine: ['esto es tan fácil como montar una silla'] },
   'what-other': { caught: ['que otras telas manejan', 'que tan resistente es la mesa'], fine: ['no sé nada que otra persona no sepa'] },
-  'what-inside': { caught: ['llevo una hora aquí a que se debe el retraso', 'la web falla que problema tienen'], fine: ['el problema que tienen ya lo arreglé'] },
+  'what-inside': {
+    caught: ['llevo una hora aquí a que se debe el retraso', 'la web falla que problema tienen'],
+    fine: ['el problema que tienen ya lo arreglé'],
+  },
   'topic-when': { caught: ['y las sillas de la terraza para cuando'], fine: ['las sillas de la terraza llegaron'] },
-  'future-first': { caught: ['se ampliará la oferta', 'me llegará la lámpara entera', 'hoy si podrán atenderme'], fine: ['la oferta se ampliará'] },
-  'time-first': { caught: ['aun puedo cambiar la dirección', 'hoy se puede recoger'], fine: ['la tienda aun no puede cambiar la dirección'] },
+  'future-first': {
+    caught: ['se ampliará la oferta', 'me llegará la lámpara entera', 'hoy si podrán atenderme'],
+    fine: ['la oferta se ampliará'],
+  },
+  'time-first': {
+    caught: ['aun puedo cambiar la dirección', 'hoy se puede recoger'],
+    fine: ['la tienda aun no puede cambiar la dirección'],
+  },
   'is-there': { caught: ['hay stock del sofá azul', 'hay limite de peso'], fine: ['no hay stock del sofá azul'] },
   normal: { caught: ['es normal tardar un mes'], fine: ['lo normal es una semana'] },
   'will-they': { caught: ['van a tardar mucho en cambiarlo'], fine: ['ya fueron a cambiarlo'] },
@@ -29,7 +44,10 @@ export const ES_PAIRS: Readonly<Record<string, Pair>> = {
   'to-say': { caught: ['es decir que pago otra vez el envío'], fine: ['entonces compré dos'] },
   'how-verb': { caught: ['como reservo una mesa'], fine: ['como era de esperar, llegó tarde'] },
   'how-loose': { caught: ['¿como cerraron el caso?'], fine: ['como no llegaba, lo compré en otra tienda'] },
-  when: { caught: ['cuando llega mi pedido', 'para cuando tendrán la talla 40'], fine: ['cuando llegue les aviso', 'cuando llegó estaba roto'] },
+  when: {
+    caught: ['cuando llega mi pedido', 'para cuando tendrán la talla 40'],
+    fine: ['cuando llegue les aviso', 'cuando llegó estaba roto'],
+  },
   'when-loose': { caught: ['¿cuando cierra la oferta?'], fine: ['cuando sonó el timbre no había nadie'] },
   where: { caught: ['donde puedo ver el recibo', 'donde están las instrucciones'], fine: ['la tienda donde compré la lámpara es pequeña'] },
   what: { caught: ['que plazo hay para devolver', 'que hago con la pieza rota'], fine: ['el que compré el año pasado va bien'] },
@@ -46,7 +64,10 @@ export const ES_PAIRS: Readonly<Record<string, Pair>> = {
   'can-i': { caught: ['puedo ir a la tienda sin cita', 'debo avisar antes de ir'], fine: ['no puedo ir a la tienda'] },
   'must-i': { caught: ['¿tengo que imprimir la etiqueta?'], fine: ['ya imprimí la etiqueta'] },
   'is-that': { caught: ['tienen algún color más', 'me han escrito de su banco es eso real'], fine: ['no tienen ningún color más'] },
-  'is-possible': { caught: ['se puede lavar en frío', 'es posible cambiar el color'], fine: ['lo lavé en frío', 'no hay manera de lavarlo'] },
+  'is-possible': {
+    caught: ['se puede lavar en frío', 'es posible cambiar el color'],
+    fine: ['lo lavé en frío', 'no hay manera de lavarlo'],
+  },
   'you-verb': { caught: ['tenéis la talla 44', 'hacéis envíos a Melilla'], fine: ['tengo la talla 44'] },
   'they-serve': { caught: ['reparten los sábados', 'sigue disponible el piso'], fine: ['me lo repartieron el sábado'] },
   'you-are': { caught: ['¿estáis abiertos?'], fine: ['estuve allí y estaba abierto'] },
@@ -57,9 +78,15 @@ export const ES_PAIRS: Readonly<Record<string, Pair>> = {
   'and-if': { caught: ['y si no me vale'], fine: ['si no me vale lo regalo'] },
   'three-verb': { caught: ['¿lleva bolsillos?'], fine: ['mi chaqueta era azul'] },
   tag: { caught: ['es de algodón, ¿verdad?'], fine: ['digo la verdad y solo la verdad, señores'] },
-  indirect: { caught: ['quiero saber si tiene garantía', 'no sé cómo se monta', 'díganme cuándo abren'], fine: ['me dijeron que tenía garantía', 'ya sé cómo se monta', 'me preguntaron si quería bolsa'] },
+  indirect: {
+    caught: ['quiero saber si tiene garantía', 'no sé cómo se monta', 'díganme cuándo abren'],
+    fine: ['me dijeron que tenía garantía', 'ya sé cómo se monta', 'me preguntaron si quería bolsa'],
+  },
   'indirect-si': { caught: ['saber el precio del envío'], fine: ['si ya salió, perfecto'] },
-  'can-you': { caught: ['me podéis mandar la factura', 'podrían enviarme otra'], fine: ['no me pueden atender nunca', 'pudimos montarlo sin ayuda'] },
+  'can-you': {
+    caught: ['me podéis mandar la factura', 'podrían enviarme otra'],
+    fine: ['no me pueden atender nunca', 'pudimos montarlo sin ayuda'],
+  },
   'you-could': { caught: ['pueden ustedes mirarlo', 'podrían revisar el caso'], fine: ['pudieron revisarlo ayer'] },
   'may-you': { caught: ['¿puede venir un técnico?'], fine: ['puede ser un error'] },
   notify: { caught: ['avísenme cuando tengan la talla'], fine: ['me avisaron cuando llegó la talla'] },
@@ -67,13 +94,22 @@ export const ES_PAIRS: Readonly<Record<string, Pair>> = {
   'me-verb': { caught: ['me ayudáis con el pago', 'me confirmas la hora'], fine: ['me ayudaron con el pago'] },
   'give-me': { caught: ['me dan el teléfono de la tienda', 'nos urge el recambio'], fine: ['me dieron el teléfono de la tienda'] },
   'me-they': { caught: ['¿me mandan otro?'], fine: ['me mandaron otro'] },
-  imperative: { caught: ['envíenme el recambio', 'por favor, dígame la hora', 'ayúdenme'], fine: ['me enviaron el recambio', 'tengo mis recelos'] },
+  imperative: {
+    caught: ['envíenme el recambio', 'por favor, dígame la hora', 'ayúdenme'],
+    fine: ['me enviaron el recambio', 'tengo mis recelos'],
+  },
   forbid: { caught: ['no me lo envíen por la mañana'], fine: ['no me lo enviaron por la mañana'] },
   'do-it': { caught: ['estoy harto devuelvan el dinero'], fine: ['harto de que no devolvieran el dinero'] },
   'bare-imperative': { caught: ['revisen mi caso', 'haced algo'], fine: ['revisaron mi caso'] },
   'tu-imperative': { caught: ['¿manda la foto?'], fine: ['mandé la foto'] },
-  desire: { caught: ['quiero cambiar la talla', 'necesito una factura', 'me gustaría devolverlo'], fine: ['quiero felicitarles por el trato', 'no quiero nada más', 'si quieren les mando fotos'] },
-  demand: { caught: ['exijo que me devuelvan el importe', 'les ruego una solución'], fine: ['agradezco su atención', 'os pido disculpas por el lío'] },
+  desire: {
+    caught: ['quiero cambiar la talla', 'necesito una factura', 'me gustaría devolverlo'],
+    fine: ['quiero felicitarles por el trato', 'no quiero nada más', 'si quieren les mando fotos'],
+  },
+  demand: {
+    caught: ['exijo que me devuelvan el importe', 'les ruego una solución'],
+    fine: ['agradezco su atención', 'os pido disculpas por el lío'],
+  },
   await: { caught: ['espero una respuesta hoy'], fine: ['esperé una hora en la puerta'] },
   'que-sub': { caught: ['que me llamen esta tarde', 'que alguien lo arregle'], fine: ['que yo sepa, está pagado'] },
   infinitive: { caught: ['enviarme la factura por correo'], fine: ['por enviarme la factura, gracias'] },
@@ -83,7 +119,10 @@ export const ES_PAIRS: Readonly<Record<string, Pair>> = {
   please: { caught: ['¿una etiqueta nueva, por favor?'], fine: ['me hizo un favor muy grande'] },
   'ought-you': { caught: ['deberíais poner más fotos'], fine: ['no debí comprarlo'] },
   ought: { caught: ['¿tenéis que medirlo?'], fine: ['debió de perderse'] },
-  rhetorical: { caught: ['les parece normal', 'qué clase de atención es esta', 'hasta cuándo vamos a esperar'], fine: ['me parece normal', 'una atención de primera clase'] },
+  rhetorical: {
+    caught: ['les parece normal', 'qué clase de atención es esta', 'hasta cuándo vamos a esperar'],
+    fine: ['me parece normal', 'una atención de primera clase'],
+  },
 };
 
 /** Groups that speak against an ask: `caught` sentences stay silent because of them, `fine` ones ask. */
@@ -104,7 +143,10 @@ export const EN_PAIRS: Readonly<Record<string, Pair>> = {
   'wh-start': { caught: ['what a day to choose?'], fine: ['whatever you say'] },
   'aux-subj': { caught: ['do you gift wrap', 'is it waterproof'], fine: ['i do like it'] },
   'aux-inside': { caught: ['my zip broke can you mend it'], fine: ['they said they can mend it'] },
-  'aux-noun': { caught: ['is flight 22 still operating', 'will your shop take it back'], fine: ['was overcharged twice', 'the box is fine and was well packed'] },
+  'aux-noun': {
+    caught: ['is flight 22 still operating', 'will your shop take it back'],
+    fine: ['was overcharged twice', 'the box is fine and was well packed'],
+  },
   'aux-start': { caught: ['is delivery free?'], fine: ['delivery is free'] },
   anyone: { caught: ['any news on my refund', 'anyone have the manual'], fine: ['the news was good'] },
   indirect: { caught: ['i would like to know if it shrinks', 'let me know which size fits'], fine: ['they told me which size fits'] },

@@ -5,7 +5,8 @@ import { RULES } from '../../../core/checks/rules/index.js';
 import { asDraft } from '../../support/readings.js';
 import { viewOf } from '../../../core/patterns/text-view.js';
 
-const matches = (pattern: string, text: string, lang: 'es' | 'en' = 'es') => new PatternSet([pattern], lang).find(viewOf(asDraft(text, lang))).map((m) => text.slice(m.start, m.end));
+const matches = (pattern: string, text: string, lang: 'es' | 'en' = 'es') =>
+  new PatternSet([pattern], lang).find(viewOf(asDraft(text, lang))).map((m) => text.slice(m.start, m.end));
 
 describe('the pattern language', () => {
   it.each([
@@ -34,13 +35,20 @@ describe('the pattern language', () => {
     expect(matches('hola ...8 adios', 'Hola. Adiós.')).toEqual([]);
   });
 
-  it.each(['(', 'a)', '', '<enviar', '[nothing]', '<enviar:tomorrow>', '..40', 'a?', '()', '...', '¿', 'x '.repeat(400)])('says what is wrong with %j', (pattern) => {
-    expect(patternProblem(pattern)).toEqual(expect.any(String));
-  });
+  it.each(['(', 'a)', '', '<enviar', '[nothing]', '<enviar:tomorrow>', '..40', 'a?', '()', '...', '¿', 'x '.repeat(400)])(
+    'says what is wrong with %j',
+    (pattern) => {
+      expect(patternProblem(pattern)).toEqual(expect.any(String));
+    },
+  );
 
   it('compiles every pattern that ships', () => {
     const broken: string[] = [];
-    const test = (list: readonly string[], lang: 'es' | 'en') => list.forEach((p) => { const problem = patternProblem(p, lang); if (problem !== null) broken.push(`${p}: ${problem}`); });
+    const test = (list: readonly string[], lang: 'es' | 'en') =>
+      list.forEach((p) => {
+        const problem = patternProblem(p, lang);
+        if (problem !== null) broken.push(`${p}: ${problem}`);
+      });
     expect(RULES.length).toBeGreaterThan(0);
     for (const set of declaredPatterns()) test(set.patterns, set.lang);
     for (const list of Object.values(CLASSES.es)) test(list, 'es');

@@ -10,24 +10,70 @@ import { checkInput } from './support.js';
 const SEED = { seed: 20261122, numRuns: 60 };
 /** Words and marks that the rules react to, so that chance makes something worth finding. */
 const piece = fc.oneof(
-  fc.constantFrom('no', 'NO', 'usted', 'te', 'enviaremos', 'pronto', 'si', 'hubiera', 'avisado', '«', '»', '"', '{{', '}}', '[', ']', '<b>', '!!', '¡', '…', '\n', '\n\n', '> ', '48 horas', '3 de marzo', '12,50 €', 'https://a.b/c', '😊', 'lo sentimos', 'pero', 'sorry', 'you', 'entered', 'wrong', '**', '\t', '\u200b', 'Estimado/a', '___', '@', '#1234'),
+  fc.constantFrom(
+    'no',
+    'NO',
+    'usted',
+    'te',
+    'enviaremos',
+    'pronto',
+    'si',
+    'hubiera',
+    'avisado',
+    '«',
+    '»',
+    '"',
+    '{{',
+    '}}',
+    '[',
+    ']',
+    '<b>',
+    '!!',
+    '¡',
+    '…',
+    '\n',
+    '\n\n',
+    '> ',
+    '48 horas',
+    '3 de marzo',
+    '12,50 €',
+    'https://a.b/c',
+    '😊',
+    'lo sentimos',
+    'pero',
+    'sorry',
+    'you',
+    'entered',
+    'wrong',
+    '**',
+    '\t',
+    '\u200b',
+    'Estimado/a',
+    '___',
+    '@',
+    '#1234',
+  ),
   fc.string({ unit: 'binary', maxLength: 12 }),
 );
 const anyText = fc.array(piece, { maxLength: 60 }).map((parts) => parts.join(' '));
 
 describe('whatever is typed', () => {
   it('spans are verbatim, every fix applies, nothing throws', () => {
-    fc.assert(fc.property(anyText, anyText, fc.constantFrom(...LANGS), fc.constantFrom(...CHANNELS), (draft, message, lang: Lang, channel) => {
-      const input = checkInput({ draft, message, channel }, lang);
-      for (const finding of runChecks(input)) {
-        expect(finding.start).toBeGreaterThanOrEqual(0);
-        expect(finding.end).toBeLessThanOrEqual(draft.length);
-        expect(draft.slice(finding.start, finding.end)).toBe(finding.text);
-        expect(finding.message).not.toBe('');
-        for (const fix of finding.fixes) expect(() => runChecks(checkInput({ draft: applyFix(draft, finding, fix), message, channel }, lang))).not.toThrow();
-      }
-      for (const fact of prepare(input).facts) expect(input.draft.text.slice(fact.start, fact.end)).toBe(fact.text);
-    }), SEED);
+    fc.assert(
+      fc.property(anyText, anyText, fc.constantFrom(...LANGS), fc.constantFrom(...CHANNELS), (draft, message, lang: Lang, channel) => {
+        const input = checkInput({ draft, message, channel }, lang);
+        for (const finding of runChecks(input)) {
+          expect(finding.start).toBeGreaterThanOrEqual(0);
+          expect(finding.end).toBeLessThanOrEqual(draft.length);
+          expect(draft.slice(finding.start, finding.end)).toBe(finding.text);
+          expect(finding.message).not.toBe('');
+          for (const fix of finding.fixes)
+            expect(() => runChecks(checkInput({ draft: applyFix(draft, finding, fix), message, channel }, lang))).not.toThrow();
+        }
+        for (const fact of prepare(input).facts) expect(input.draft.text.slice(fact.start, fact.end)).toBe(fact.text);
+      }),
+      SEED,
+    );
   });
 });
 
@@ -38,7 +84,9 @@ describe('the rules’ own words', () => {
       for (const lang of LANGS) {
         said.set(rule.about[lang], lang);
         for (const example of rule.caught[lang]) {
-          for (const uiLang of LANGS) for (const f of runChecks({ ...checkInput(typeof example === 'string' ? { draft: example } : example, lang), uiLang })) if (f.rule === rule.id) said.set(f.message, uiLang);
+          for (const uiLang of LANGS)
+            for (const f of runChecks({ ...checkInput(typeof example === 'string' ? { draft: example } : example, lang), uiLang }))
+              if (f.rule === rule.id) said.set(f.message, uiLang);
         }
       }
     }
@@ -46,7 +94,8 @@ describe('the rules’ own words', () => {
     for (const [words, lang] of said) {
       // What a message quotes is the agent's own slip; the rest of it is ours.
       const ours = words.replace(/[«“][^»”]*[»”]/gu, '').replace(/\([^)]*\)/gu, '');
-      for (const f of runChecks(checkInput({ draft: ours }, lang))) if (f.severity !== 'hint') tripped.push(`${f.rule} «${f.text}» in: ${words}`);
+      for (const f of runChecks(checkInput({ draft: ours }, lang)))
+        if (f.severity !== 'hint') tripped.push(`${f.rule} «${f.text}» in: ${words}`);
     }
     expect(tripped.join('\n')).toBe('');
   });

@@ -26,7 +26,8 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) =
     it.each(rule.caught[lang].map(asExample).map((e) => [e.draft.slice(0, 90), e] as const))(`speaks (${lang}): %s`, (_t, example) => {
       const findings = found(rule, example, lang);
       expect(findings).not.toEqual([]);
-      if (example.after !== undefined) expect(applyFix(example.draft, findings[0] as Finding, findings[0]?.fixes[0] ?? { label: '', kind: 'remove' })).toBe(example.after);
+      if (example.after !== undefined)
+        expect(applyFix(example.draft, findings[0] as Finding, findings[0]?.fixes[0] ?? { label: '', kind: 'remove' })).toBe(example.after);
     });
     it.each(rule.fine[lang].map(asExample).map((e) => [e.draft.slice(0, 90), e] as const))(`is silent (${lang}): %s`, (_t, example) => {
       expect(found(rule, example, lang).map((f) => f.text || f.message)).toEqual([]);
@@ -38,7 +39,9 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) =
             const after = applyFix(example.draft, finding, fix);
             expect(after).not.toBe(example.draft);
             const left = found(rule, { ...example, draft: after }, lang).filter((f) => f.severity === finding.severity);
-            expect(left.length, `${example.draft} → ${after}`).toBeLessThan(found(rule, example, lang).filter((f) => f.severity === finding.severity).length);
+            expect(left.length, `${example.draft} → ${after}`).toBeLessThan(
+              found(rule, example, lang).filter((f) => f.severity === finding.severity).length,
+            );
           }
         }
       }

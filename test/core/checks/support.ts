@@ -15,7 +15,14 @@ export function checkInput(example: Example, lang: Lang): CheckInput {
   const policy = { ...DEFAULT_POLICY, ...example.policy };
   const options = { now: NOW, calendar: policy.calendar };
   return {
-    message: asMessage(message, lang, options), draft: asDraft(example.draft, lang, options), uiLang: lang, channel: example.channel ?? 'email', context: example.context ?? {},
-    asks: findAsks(message, lang), entities: message === '' ? [] : findEntities(message, { lang, now: NOW }), policy, read: (text) => asDraft(text, lang, options),
+    message: asMessage(message, lang, options),
+    draft: asDraft(example.draft, lang, options),
+    uiLang: lang,
+    channel: example.channel ?? 'email',
+    context: example.context ?? {},
+    asks: findAsks(message, lang),
+    entities: message === '' ? [] : findEntities(message, { lang, now: NOW }),
+    policy,
+    read: (text) => asDraft(text, lang, options),
   };
 }

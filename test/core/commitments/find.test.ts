@@ -7,7 +7,8 @@ import { asDraft } from '../../support/readings.js';
 
 /** A Monday. */
 const NOW = '2026-11-23T10:00:00Z';
-const found = (draft: string, lang: Lang, calendar = DEFAULT_POLICY.calendar) => findCommitments(asDraft(draft, lang, { now: NOW, calendar }));
+const found = (draft: string, lang: Lang, calendar = DEFAULT_POLICY.calendar) =>
+  findCommitments(asDraft(draft, lang, { now: NOW, calendar }));
 type Row = readonly [draft: string, words: string, due: string | null];
 
 const ES: readonly Row[] = [
@@ -49,52 +50,134 @@ const EN: readonly Row[] = [
   ["Once you send us the photo, we'll replace it.", "we'll replace it", null],
 ];
 const NONE: readonly (readonly [Lang, string])[] = [
-  ['es', 'Ya hemos enviado el paquete.'], ['es', 'Enviamos su pedido ayer.'], ['es', 'El viernes pasado le enviamos el paquete y no estaba usted en casa.'], ['es', '¿Le llamamos mañana?'], ['es', 'No le llamaremos mañana.'], ['es', 'Le confirmo que su pedido salió ayer.'], ['es', 'Sentimos mucho el retraso.'], ['es', 'El envío tarda 3 días.'], ['es', 'El cambio es gratuito hasta el viernes.'], ['es', 'Puede devolverlo antes del 3 de diciembre.'], ['es', 'Si me llamara mañana, se lo explicaría.'], ['es', '> Le llamaremos mañana.'], ['es', 'Quedamos a su disposición.'], ['es', 'Haremos todo lo posible.'], ['es', 'Su paquete sale de fábrica con garantía.'], ['es', 'Podremos ayudarle mejor con una foto.'], ['en', "We'll do our best."], ['en', 'Let me know if it works.'], ['en', 'We can refund you if you return it.'],
-  ['en', 'We have sent it.'], ['en', "I'll be happy to help."], ['en', "We'll need your address."], ['en', 'Will you be at home tomorrow?'], ['en', 'You can return it until Friday.'], ['en', '> I will call you tomorrow.'], ['en', 'It takes 3 days.'], ['en', "Hopefully we'll have it available again soon."], ['en', 'Thank you for your patience.'],
+  ['es', 'Ya hemos enviado el paquete.'],
+  ['es', 'Enviamos su pedido ayer.'],
+  ['es', 'El viernes pasado le enviamos el paquete y no estaba usted en casa.'],
+  ['es', '¿Le llamamos mañana?'],
+  ['es', 'No le llamaremos mañana.'],
+  ['es', 'Le confirmo que su pedido salió ayer.'],
+  ['es', 'Sentimos mucho el retraso.'],
+  ['es', 'El envío tarda 3 días.'],
+  ['es', 'El cambio es gratuito hasta el viernes.'],
+  ['es', 'Puede devolverlo antes del 3 de diciembre.'],
+  ['es', 'Si me llamara mañana, se lo explicaría.'],
+  ['es', '> Le llamaremos mañana.'],
+  ['es', 'Quedamos a su disposición.'],
+  ['es', 'Haremos todo lo posible.'],
+  ['es', 'Su paquete sale de fábrica con garantía.'],
+  ['es', 'Podremos ayudarle mejor con una foto.'],
+  ['en', "We'll do our best."],
+  ['en', 'Let me know if it works.'],
+  ['en', 'We can refund you if you return it.'],
+  ['en', 'We have sent it.'],
+  ['en', "I'll be happy to help."],
+  ['en', "We'll need your address."],
+  ['en', 'Will you be at home tomorrow?'],
+  ['en', 'You can return it until Friday.'],
+  ['en', '> I will call you tomorrow.'],
+  ['en', 'It takes 3 days.'],
+  ['en', "Hopefully we'll have it available again soon."],
+  ['en', 'Thank you for your patience.'],
 ];
 
-describe.each([['es', ES], ['en', EN]] as const)('promises in %s', (lang, rows) => {
-  it.each(rows)('%s', (draft, words, due) => { expect(found(draft, lang).map((p) => [p.text, p.due])).toEqual([[words, due]]); });
+describe.each([
+  ['es', ES],
+  ['en', EN],
+] as const)('promises in %s', (lang, rows) => {
+  it.each(rows)('%s', (draft, words, due) => {
+    expect(found(draft, lang).map((p) => [p.text, p.due])).toEqual([[words, due]]);
+  });
 });
 
 describe('what is no promise', () => {
-  it.each(NONE)('%s: %s', (lang, draft) => { expect(found(draft, lang)).toEqual([]); });
+  it.each(NONE)('%s: %s', (lang, draft) => {
+    expect(found(draft, lang)).toEqual([]);
+  });
 });
 
 describe('promises in whole drafts', () => {
   it('gives each verb its own time', () => {
-    expect(found('Mañana le envío la etiqueta y el viernes le llamo.', 'es').map((p) => [p.text, p.due])).toEqual([['Mañana le envío la etiqueta', '2026-11-24'], ['el viernes le llamo', '2026-11-27']]);
+    expect(found('Mañana le envío la etiqueta y el viernes le llamo.', 'es').map((p) => [p.text, p.due])).toEqual([
+      ['Mañana le envío la etiqueta', '2026-11-24'],
+      ['el viernes le llamo', '2026-11-27'],
+    ]);
   });
   it('reads the body only', () => {
     const draft = 'Hola Ana:\n\n> ¿Me llamarán mañana?\n\nSí, le llamaremos el miércoles.\n\nUn saludo,\nMarta';
     expect(found(draft, 'es').map((p) => p.due)).toEqual(['2026-11-25']);
   });
   it('counts the days on which the shop works', () => {
-    expect(found('Le contestaremos en 1 día hábil.', 'es', { ...DEFAULT_POLICY.calendar, days: [2, 3, 4, 5, 6, 7] })[0]?.due).toBe('2026-11-24');
-    expect(found('Le contestaremos en 6 días hábiles.', 'es', { ...DEFAULT_POLICY.calendar, days: [1, 2, 3, 4, 5, 6] })[0]?.due).toBe('2026-11-30');
+    expect(found('Le contestaremos en 1 día hábil.', 'es', { ...DEFAULT_POLICY.calendar, days: [2, 3, 4, 5, 6, 7] })[0]?.due).toBe(
+      '2026-11-24',
+    );
+    expect(found('Le contestaremos en 6 días hábiles.', 'es', { ...DEFAULT_POLICY.calendar, days: [1, 2, 3, 4, 5, 6] })[0]?.due).toBe(
+      '2026-11-30',
+    );
     expect(found('Le contestaremos en 6 días hábiles.', 'es')[0]?.due).toBe('2026-12-01');
   });
   it('counts working days with the shop’s holidays', () => {
     expect(found('Le contestaremos en 3 días hábiles.', 'es')[0]?.due).toBe('2026-11-26');
-    expect(found('Le contestaremos en 3 días hábiles.', 'es', { ...DEFAULT_POLICY.calendar, holidays: ['2026-11-25'] })[0]?.due).toBe('2026-11-27');
-    expect(found('Le contestaremos la semana que viene.', 'es', { ...DEFAULT_POLICY.calendar, holidays: ['2026-12-04'] })[0]?.due).toBe('2026-12-03');
+    expect(found('Le contestaremos en 3 días hábiles.', 'es', { ...DEFAULT_POLICY.calendar, holidays: ['2026-11-25'] })[0]?.due).toBe(
+      '2026-11-27',
+    );
+    expect(found('Le contestaremos la semana que viene.', 'es', { ...DEFAULT_POLICY.calendar, holidays: ['2026-12-04'] })[0]?.due).toBe(
+      '2026-12-03',
+    );
   });
 });
 
 describe('properties of promises', () => {
-  const PIECES = ['le', 'llamaremos', 'llamamos', 'voy a', 'enviarle', 'mañana', 'el viernes', 'en 3 días hábiles', 'no', '¿', '?', ',', ' y ', '.', '\n', 'se', 'enviará', 'un compañero', 'recibirá un correo', 'si nos envía', "I'll", 'send', 'tomorrow', 'will be refunded', 'you will receive an email', '> ', '😀'];
+  const PIECES = [
+    'le',
+    'llamaremos',
+    'llamamos',
+    'voy a',
+    'enviarle',
+    'mañana',
+    'el viernes',
+    'en 3 días hábiles',
+    'no',
+    '¿',
+    '?',
+    ',',
+    ' y ',
+    '.',
+    '\n',
+    'se',
+    'enviará',
+    'un compañero',
+    'recibirá un correo',
+    'si nos envía',
+    "I'll",
+    'send',
+    'tomorrow',
+    'will be refunded',
+    'you will receive an email',
+    '> ',
+    '😀',
+  ];
   it('are verbatim, in order and apart', () => {
-    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 80 }), fc.array(fc.constantFrom(...PIECES), { maxLength: 20 }).map((w) => w.join(' '))), fc.constantFrom<Lang>('es', 'en'), (draft, lang) => {
-      let last = 0;
-      const read = asDraft(draft, lang, { now: NOW });
-      for (const p of findCommitments(read)) {
-        expect(p.text).toBe(read.text.slice(p.start, p.end));
-        expect(p.text.trim()).toBe(p.text);
-        expect(p.start).toBeGreaterThanOrEqual(last);
-        expect(p.end).toBeGreaterThan(p.start);
-        if (p.due !== null) expect(p.due).toMatch(/^\d{4}-\d\d-\d\d$/);
-        last = p.end;
-      }
-    }), { numRuns: 400, seed: 20261123 });
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary', maxLength: 80 }),
+          fc.array(fc.constantFrom(...PIECES), { maxLength: 20 }).map((w) => w.join(' ')),
+        ),
+        fc.constantFrom<Lang>('es', 'en'),
+        (draft, lang) => {
+          let last = 0;
+          const read = asDraft(draft, lang, { now: NOW });
+          for (const p of findCommitments(read)) {
+            expect(p.text).toBe(read.text.slice(p.start, p.end));
+            expect(p.text.trim()).toBe(p.text);
+            expect(p.start).toBeGreaterThanOrEqual(last);
+            expect(p.end).toBeGreaterThan(p.start);
+            if (p.due !== null) expect(p.due).toMatch(/^\d{4}-\d\d-\d\d$/);
+            last = p.end;
+          }
+        },
+      ),
+      { numRuns: 400, seed: 20261123 },
+    );
   });
 });

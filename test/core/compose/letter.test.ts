@@ -28,7 +28,7 @@ const cases: readonly string[] = [
   '«Hi Mary,» it arrives on Thursday. ⟦Best wishes, Lucy⟧',
   '«Hi there,»\n\nIt arrives on Thursday.\n\n⟦Thanks,\nLucy⟧',
   '«Hey!»\n\nIt arrives on Thursday.\n\n⟦Cheers⟧',
-  '«Dear Ms O\'Neill,»\n\nIt arrives on Thursday.\n\n⟦Yours sincerely,\n\nLucy Smith\nCustomer care⟧',
+  "«Dear Ms O'Neill,»\n\nIt arrives on Thursday.\n\n⟦Yours sincerely,\n\nLucy Smith\nCustomer care⟧",
   '«Dear Sir or Madam,»\n\nIt arrives on Thursday.\n\n⟦Yours faithfully⟧',
   '«Good morning, Tom.»\n\nIt arrives on Thursday.\n\n⟦Have a lovely day!⟧',
   '«Hello,» your order has left.',

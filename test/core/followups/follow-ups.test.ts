@@ -7,17 +7,34 @@ import type { FollowUp } from '../../../core/host.js';
 
 const promised = { text: 'Le llamamos mañana', start: 0, end: 18, due: '2026-11-24' };
 const source = { id: 'f1', caseId: 'c1', customer: 'Ana López', createdAt: '2026-11-20T10:00:00.000Z', calendar: MONDAY_TO_FRIDAY };
-const followUp: FollowUp = { id: 'f1', caseId: 'c1', customer: 'Ana López', text: 'Le llamamos mañana', due: '2026-11-24', done: false, createdAt: '2026-11-20T10:00:00.000Z' };
+const followUp: FollowUp = {
+  id: 'f1',
+  caseId: 'c1',
+  customer: 'Ana López',
+  text: 'Le llamamos mañana',
+  due: '2026-11-24',
+  done: false,
+  createdAt: '2026-11-20T10:00:00.000Z',
+};
 
 describe('follow-ups', () => {
   it('come from promises', () => {
     expect(toFollowUp(promised, source)).toEqual(followUp);
     expect(toFollowUp({ ...promised, due: null }, source).due).toBe('2026-11-23'); // Friday → Monday
-    expect(toFollowUp({ ...promised, due: null }, { ...source, calendar: { days: [1, 2, 3, 4, 5, 6], holidays: [] } }).due).toBe('2026-11-21'); // a shop that works on Saturday
-    expect(toFollowUp({ ...promised, due: null }, { ...source, calendar: { ...MONDAY_TO_FRIDAY, holidays: ['2026-11-23'] } }).due).toBe('2026-11-24');
+    expect(toFollowUp({ ...promised, due: null }, { ...source, calendar: { days: [1, 2, 3, 4, 5, 6], holidays: [] } }).due).toBe(
+      '2026-11-21',
+    ); // a shop that works on Saturday
+    expect(toFollowUp({ ...promised, due: null }, { ...source, calendar: { ...MONDAY_TO_FRIDAY, holidays: ['2026-11-23'] } }).due).toBe(
+      '2026-11-24',
+    );
   });
   it('tell how pressing they are', () => {
-    expect(['2026-11-26', '2026-11-24', '2026-11-22', '2026-11-10'].map((today) => dueState(followUp, today))).toEqual(['overdue', 'today', 'soon', 'later']);
+    expect(['2026-11-26', '2026-11-24', '2026-11-22', '2026-11-10'].map((today) => dueState(followUp, today))).toEqual([
+      'overdue',
+      'today',
+      'soon',
+      'later',
+    ]);
     expect(dueState({ ...followUp, done: true }, '2026-12-01')).toBe('done');
   });
   it('sort open ones by day', () => {
@@ -49,15 +66,20 @@ describe('the calendar file', () => {
     expect(icsOf([{ ...followUp, due: '2026-12-31', createdAt: '2026-11-20T00:30:00+02:00' }])).toContain('DTSTAMP:20261119T223000Z');
     expect(icsOf([{ ...followUp, due: '2026-12-31' }])).toContain('DTEND;VALUE=DATE:20270101');
   });
-  it('leaves done ones out', () => { expect(icsOf([{ ...followUp, done: true }])).not.toContain('VEVENT'); });
+  it('leaves done ones out', () => {
+    expect(icsOf([{ ...followUp, done: true }])).not.toContain('VEVENT');
+  });
   it('folds at 75 octets without splitting a character or losing one', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
-      const ics = icsOf([{ ...followUp, text }]);
-      for (const line of ics.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
-      expect(ics.includes('\u0000')).toBe(false);
-      const summary = unfolded(ics).find((line) => line.startsWith('DESCRIPTION:')) as string;
-      const back = summary.slice('DESCRIPTION:'.length).replace(/\\(n|.)/g, (_m, c: string) => (c === 'n' ? '\n' : c));
-      expect(back).toBe(text.replace(/\r\n|\r/g, '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, ''));
-    }), { numRuns: 300, seed: 20261123 });
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        const ics = icsOf([{ ...followUp, text }]);
+        for (const line of ics.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+        expect(ics.includes('\u0000')).toBe(false);
+        const summary = unfolded(ics).find((line) => line.startsWith('DESCRIPTION:')) as string;
+        const back = summary.slice('DESCRIPTION:'.length).replace(/\\(n|.)/g, (_m, c: string) => (c === 'n' ? '\n' : c));
+        expect(back).toBe(text.replace(/\r\n|\r/g, '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, ''));
+      }),
+      { numRuns: 300, seed: 20261123 },
+    );
   });
 });

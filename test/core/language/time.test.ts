@@ -22,7 +22,13 @@ const ES: readonly Row[] = [
   ['el 12-10-26', '12-10-26', 'date', '2026-10-12', '2026-10-12'],
   ['desde el 2026-11-01', 'desde el 2026-11-01', 'range', '2026-11-01', null],
   ['lo pedí el 12/10 y nada', '12/10', 'date', '2026-10-12', '2026-10-12'],
-  ['pedido del veinticinco de diciembre de dos mil veinticinco', 'veinticinco de diciembre de dos mil veinticinco', 'date', '2025-12-25', '2025-12-25'],
+  [
+    'pedido del veinticinco de diciembre de dos mil veinticinco',
+    'veinticinco de diciembre de dos mil veinticinco',
+    'date',
+    '2025-12-25',
+    '2025-12-25',
+  ],
   ['el 1.º de diciembre', '1.º de diciembre', 'date', '2026-12-01', '2026-12-01'],
   ['el día 30', '30', 'date', '2026-11-30', '2026-11-30'],
   ['en febrero', 'febrero', 'range', '2027-02-01', '2027-02-28'],
@@ -121,12 +127,39 @@ const EN: readonly Row[] = [
 ];
 
 const SILENT: readonly (readonly ['es' | 'en', string])[] = [
-  ['es', 'Buenas tardes'], ['es', 'Buenos días'], ['es', 'esto llega tarde'], ['es', 'Pagué 1.249,90 euros'], ['es', 'me costó 3 euros'], ['es', 'el 5 estrellas'], ['es', 'el código 133-03-03-2020'],
-  ['es', 'ABC-12345-A1B2C3'], ['es', 'el 20 % de descuento'], ['es', 'el 8 por ciento'], ['es', 'dos personas'], ['es', 'el segundo producto'], ['es', 'el mar'], ['es', 'pedido 20261123456'], ['es', '1/4 de litro'], ['es', 'ropa de verano'], ['es', 'de 10 a 14'], ['en', 'This may take longer.'], ['en', 'the summer collection'],
-  ['en', 'Good morning'], ['en', 'may I ask'], ['en', 'you may return it'], ['en', 'I march on'], ['en', 'the second item'], ['en', 'the sun is out'], ['en', 'version 2.10.3'], ['en', '555-1234'],
+  ['es', 'Buenas tardes'],
+  ['es', 'Buenos días'],
+  ['es', 'esto llega tarde'],
+  ['es', 'Pagué 1.249,90 euros'],
+  ['es', 'me costó 3 euros'],
+  ['es', 'el 5 estrellas'],
+  ['es', 'el código 133-03-03-2020'],
+  ['es', 'ABC-12345-A1B2C3'],
+  ['es', 'el 20 % de descuento'],
+  ['es', 'el 8 por ciento'],
+  ['es', 'dos personas'],
+  ['es', 'el segundo producto'],
+  ['es', 'el mar'],
+  ['es', 'pedido 20261123456'],
+  ['es', '1/4 de litro'],
+  ['es', 'ropa de verano'],
+  ['es', 'de 10 a 14'],
+  ['en', 'This may take longer.'],
+  ['en', 'the summer collection'],
+  ['en', 'Good morning'],
+  ['en', 'may I ask'],
+  ['en', 'you may return it'],
+  ['en', 'I march on'],
+  ['en', 'the second item'],
+  ['en', 'the sun is out'],
+  ['en', 'version 2.10.3'],
+  ['en', '555-1234'],
 ];
 
-describe.each([['es', ES], ['en', EN]] as const)('times in %s', (lang, rows) => {
+describe.each([
+  ['es', ES],
+  ['en', EN],
+] as const)('times in %s', (lang, rows) => {
   it.each(rows)('%s', (text, words, kind, from, to) => {
     const found = findTimes(text, lang, NOW, MONDAY_TO_FRIDAY);
     expect(found.map((t) => ({ text: t.text, kind: t.kind, from: t.from, to: t.to }))).toEqual([{ text: words, kind, from, to }]);
@@ -134,7 +167,9 @@ describe.each([['es', ES], ['en', EN]] as const)('times in %s', (lang, rows) => 
 });
 
 describe('what is no time', () => {
-  it.each(SILENT)('%s: %s', (lang, text) => { expect(findTimes(text, lang, NOW, MONDAY_TO_FRIDAY)).toEqual([]); });
+  it.each(SILENT)('%s: %s', (lang, text) => {
+    expect(findTimes(text, lang, NOW, MONDAY_TO_FRIDAY)).toEqual([]);
+  });
 });
 
 describe('minimal pairs', () => {
@@ -162,9 +197,14 @@ describe('minimal pairs', () => {
     expect(findTimes('parado desde el jueves', 'es', NOW, MONDAY_TO_FRIDAY)[0]).toMatchObject({ from: '2026-11-19', to: null });
     expect(findTimes('I need it by 24/12', 'en', NOW, MONDAY_TO_FRIDAY)[0]).toMatchObject({ from: null, to: '2026-12-24' });
   });
-  it('lists years', () => { expect(findTimes('en 2024 y 2025', 'es', NOW, MONDAY_TO_FRIDAY).map((t) => t.from)).toEqual(['2024-01-01', '2025-01-01']); });
+  it('lists years', () => {
+    expect(findTimes('en 2024 y 2025', 'es', NOW, MONDAY_TO_FRIDAY).map((t) => t.from)).toEqual(['2024-01-01', '2025-01-01']);
+  });
   it('keeps two times apart', () => {
-    expect(findTimes('Lo pedí el 3 de marzo y lo necesito para el viernes', 'es', NOW, MONDAY_TO_FRIDAY).map((t) => t.from)).toEqual(['2026-03-03', '2026-11-27']);
+    expect(findTimes('Lo pedí el 3 de marzo y lo necesito para el viernes', 'es', NOW, MONDAY_TO_FRIDAY).map((t) => t.from)).toEqual([
+      '2026-03-03',
+      '2026-11-27',
+    ]);
     expect(findTimes('on Wednesday, Thursday or Friday', 'en', NOW, MONDAY_TO_FRIDAY)).toHaveLength(3);
   });
   it('resolves nothing against a time that is none', () => {

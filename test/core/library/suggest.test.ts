@@ -7,19 +7,43 @@ import { parseLibrary } from '../../../core/library/codec.js';
 import { createSuggester, suggestReplies, type SuggestInput } from '../../../core/library/suggest.js';
 import { placed, type PlacedReply } from '../../../core/library/types.js';
 
-const starter = (lang: Lang): readonly PlacedReply[] => placed(parseLibrary(readFileSync(fileURLToPath(new URL(`../../../snippets/${lang}.yaml`, import.meta.url)), 'utf8')).library);
-const ES = createSuggester(starter('es')), EN = createSuggester(starter('en'));
-const input = (message: string, lang: Lang, extra: Partial<SuggestInput> = {}): SuggestInput => ({ message, lang, asks: findAsks(message, lang), channel: 'email', ...extra });
-const top = (message: string, lang: Lang = 'es', suggester = lang === 'es' ? ES : EN): string[] => suggester.suggest(input(message, lang), 3).map((one) => one.reply.id);
+const starter = (lang: Lang): readonly PlacedReply[] =>
+  placed(parseLibrary(readFileSync(fileURLToPath(new URL(`../../../snippets/${lang}.yaml`, import.meta.url)), 'utf8')).library);
+const ES = createSuggester(starter('es')),
+  EN = createSuggester(starter('en'));
+const input = (message: string, lang: Lang, extra: Partial<SuggestInput> = {}): SuggestInput => ({
+  message,
+  lang,
+  asks: findAsks(message, lang),
+  channel: 'email',
+  ...extra,
+});
+const top = (message: string, lang: Lang = 'es', suggester = lang === 'es' ? ES : EN): string[] =>
+  suggester.suggest(input(message, lang), 3).map((one) => one.reply.id);
 
 describe('suggesting replies', () => {
   it.each([
-    ['hola buenas, me podeis mandar la factura de mi compra??', 'factura-enviada'], ['El jarrón ha venido hecho añicos, os mando foto', 'articulo-danado'], ['cuando me devolveis el dinero de la devolucion', 'reembolso-estado'],
-    ['me habeis mandado otro articulo que no es el que pedi', 'articulo-equivocado'], ['¿Cuánto cuesta el envío a Mallorca?', 'envio-plazos'], ['Se me ha olvidado la contraseña y no puedo entrar', 'cuenta-contrasena'],
-    ['quiero cambiar la talla, me queda pequeña', 'devolucion-cambio-talla'], ['me habéis cobrado dos veces', 'cobro-duplicado'], ['¿Vais a tener stock del modelo azul?', 'existencias-agotado'], ['no me deja poner el cupon de descuento', 'descuento-codigo'],
-  ])('among the first three: %s', (message, id) => { expect(top(message)).toContain(id); });
+    ['hola buenas, me podeis mandar la factura de mi compra??', 'factura-enviada'],
+    ['El jarrón ha venido hecho añicos, os mando foto', 'articulo-danado'],
+    ['cuando me devolveis el dinero de la devolucion', 'reembolso-estado'],
+    ['me habeis mandado otro articulo que no es el que pedi', 'articulo-equivocado'],
+    ['¿Cuánto cuesta el envío a Mallorca?', 'envio-plazos'],
+    ['Se me ha olvidado la contraseña y no puedo entrar', 'cuenta-contrasena'],
+    ['quiero cambiar la talla, me queda pequeña', 'devolucion-cambio-talla'],
+    ['me habéis cobrado dos veces', 'cobro-duplicado'],
+    ['¿Vais a tener stock del modelo azul?', 'existencias-agotado'],
+    ['no me deja poner el cupon de descuento', 'descuento-codigo'],
+  ])('among the first three: %s', (message, id) => {
+    expect(top(message)).toContain(id);
+  });
 
-  it.each([['my parcel never turned up and tracking says delivered', 'delivery-marked-delivered'], ['could i get a copy of the invoice please', 'invoice-copy'], ['the mug came smashed', 'item-damaged']])('in English: %s', (message, id) => { expect(top(message, 'en')).toContain(id); });
+  it.each([
+    ['my parcel never turned up and tracking says delivered', 'delivery-marked-delivered'],
+    ['could i get a copy of the invoice please', 'invoice-copy'],
+    ['the mug came smashed', 'item-damaged'],
+  ])('in English: %s', (message, id) => {
+    expect(top(message, 'en')).toContain(id);
+  });
 
   it('bridges languages: a Spanish message, an English library', () => {
     expect(top('¿Me pueden enviar una copia de la factura?', 'es', EN)).toContain('invoice-copy');
@@ -38,7 +62,8 @@ describe('suggesting replies', () => {
   it('steps back from what is used already, and from other channels', () => {
     const message = '¿Me pueden enviar la factura de mi pedido?';
     expect(ES.suggest(input(message, 'es', { used: ['factura-enviada'] }), 1)[0]?.reply.id).not.toBe('factura-enviada');
-    const channels = (channel: 'email' | 'amazon'): number => ES.suggest(input('Quiero cancelar el pedido', 'es', { channel }), 10).findIndex((hit) => hit.reply.id === 'marketplace-cancelacion');
+    const channels = (channel: 'email' | 'amazon'): number =>
+      ES.suggest(input('Quiero cancelar el pedido', 'es', { channel }), 10).findIndex((hit) => hit.reply.id === 'marketplace-cancelacion');
     expect(channels('amazon')).toBeLessThan(channels('email'));
   });
 

@@ -34,17 +34,25 @@ function paths(doc: Document): Path[] {
   const out: Path[] = [];
   const walk = (node: unknown, path: Path) => {
     if (path.length > 0) out.push(path);
-    if (Array.isArray(node)) node.forEach((item, i) => { walk(item, [...path, i]); });
+    if (Array.isArray(node))
+      node.forEach((item, i) => {
+        walk(item, [...path, i]);
+      });
     else if (typeof node === 'object' && node !== null) for (const [key, value] of Object.entries(node)) walk(value, [...path, key]);
   };
   walk(doc.toJS(), []);
   return out;
 }
 
-const at = (text: string, path: Path): unknown => path.reduce<unknown>((node, key) => (node as Record<string | number, unknown> | undefined)?.[key], parseDocument(text).toJS());
+const at = (text: string, path: Path): unknown =>
+  path.reduce<unknown>((node, key) => (node as Record<string | number, unknown> | undefined)?.[key], parseDocument(text).toJS());
 /** Some fifty places, spread evenly: each one parses the file anew. */
 const spread = (list: readonly Path[]): Path[] => list.filter((_, i) => i % Math.ceil(list.length / 50) === 0);
-const remarks = (text: string) => text.split('\n').flatMap((line) => (/(?:^|\s)#/.test(line) ? [line.slice(line.search(/(?:^|\s)#/)).trim()] : [])).sort();
+const remarks = (text: string) =>
+  text
+    .split('\n')
+    .flatMap((line) => (/(?:^|\s)#/.test(line) ? [line.slice(line.search(/(?:^|\s)#/)).trim()] : []))
+    .sort();
 
 /** Another value of the same kind. */
 function other(value: unknown): unknown {
@@ -54,10 +62,16 @@ function other(value: unknown): unknown {
   return 'told';
 }
 
-describe.each([['the file that ships', shipped], ['a file with remarks everywhere', written]] as const)('editing %s', (_name, text) => {
+describe.each([
+  ['the file that ships', shipped],
+  ['a file with remarks everywhere', written],
+] as const)('editing %s', (_name, text) => {
   const all = paths(parseDocument(text));
   const whole = parseDocument(text).toJS() as unknown;
-  const scalars = all.filter((path) => { const value = path.reduce<unknown>((node, key) => (node as Record<string | number, unknown>)[key], whole); return typeof value !== 'object' || value === null; });
+  const scalars = all.filter((path) => {
+    const value = path.reduce<unknown>((node, key) => (node as Record<string | number, unknown>)[key], whole);
+    return typeof value !== 'object' || value === null;
+  });
 
   it('writing back what is there changes no byte, at any place', () => {
     for (const path of spread(all)) expect(setPolicyValue(text, path, at(text, path)), path.join('.')).toBe(text);
@@ -71,12 +85,23 @@ describe.each([['the file that ships', shipped], ['a file with remarks everywher
       const was = text.split('\n');
       const is = after.split('\n');
       expect(is.length).toBe(was.length);
-      expect(is.filter((line, i) => line !== was[i]), path.join('.')).toHaveLength(1);
+      expect(
+        is.filter((line, i) => line !== was[i]),
+        path.join('.'),
+      ).toHaveLength(1);
     }
   });
 
   it('keeps every remark when keys come and go', () => {
-    for (const [path, value] of [[['rules', 'excuse'], 'hint'], [['goals', 'email', 'limitHours'], 12], [['goals', 'chat', 'limitHours'], 2], [['promiseDays'], 4], [['register'], undefined], [['goals', 'email', 'goalHours'], undefined], [['agents'], ['Ana', 'Luis', 'Eva']]] as const) {
+    for (const [path, value] of [
+      [['rules', 'excuse'], 'hint'],
+      [['goals', 'email', 'limitHours'], 12],
+      [['goals', 'chat', 'limitHours'], 2],
+      [['promiseDays'], 4],
+      [['register'], undefined],
+      [['goals', 'email', 'goalHours'], undefined],
+      [['agents'], ['Ana', 'Luis', 'Eva']],
+    ] as const) {
       const after = setPolicyValue(text, path, value);
       expect(at(after, [...path]), path.join('.')).toEqual(value);
       const lost = remarks(text).filter((r) => !remarks(after).includes(r));
@@ -119,6 +144,9 @@ it('the file that ships explains each of its sections', () => {
     const head = above.findIndex((l) => l.startsWith('# ---'));
     expect(head, key).toBeGreaterThanOrEqual(0);
     // Keys of one section stand together under its head.
-    expect(above.slice(0, head).filter((l) => l === ''), key).toEqual([]);
+    expect(
+      above.slice(0, head).filter((l) => l === ''),
+      key,
+    ).toEqual([]);
   }
 });

@@ -26,8 +26,15 @@ describe('reading a policy', () => {
   });
 
   it('what is wrong is named with its line and left out; the rest counts', () => {
-    const { policy, problems } = parsePolicy('relee: policy\nrules:\n  shouting: block\n  emoji: loud\nregister: usted\nwords:\n  - { avoid: cupón, prefer: código }\n  - { avoid: 5 }\n  - barato\npromiseDays: 0\ncolour: red\n');
-    expect(problems.map((p) => [p.line, p.path])).toEqual([[4, 'rules.emoji'], [8, 'words.1'], [10, 'promiseDays'], [11, 'colour']]);
+    const { policy, problems } = parsePolicy(
+      'relee: policy\nrules:\n  shouting: block\n  emoji: loud\nregister: usted\nwords:\n  - { avoid: cupón, prefer: código }\n  - { avoid: 5 }\n  - barato\npromiseDays: 0\ncolour: red\n',
+    );
+    expect(problems.map((p) => [p.line, p.path])).toEqual([
+      [4, 'rules.emoji'],
+      [8, 'words.1'],
+      [10, 'promiseDays'],
+      [11, 'colour'],
+    ]);
     expect(policy.rules).toEqual({ shouting: 'block' });
     expect(policy.register).toBe('usted');
     expect(policy.words.map((w) => w.avoid)).toEqual(['cupón', 'barato']);
@@ -35,7 +42,9 @@ describe('reading a policy', () => {
   });
 
   it('a broken pattern is reported at its line and does not stop the others', () => {
-    const { policy, problems } = parsePolicy('patterns:\n  - id: uno\n    find:\n      - gratis total\n      - (sin cerrar\n    message: No.\n');
+    const { policy, problems } = parsePolicy(
+      'patterns:\n  - id: uno\n    find:\n      - gratis total\n      - (sin cerrar\n    message: No.\n',
+    );
     expect(problems).toEqual([expect.objectContaining({ line: 5, severity: 'error', path: 'patterns.0.find.1' })]);
     expect(runChecks({ ...checkInput({ draft: 'Es gratis total.' }, 'es'), policy }).map((f) => f.rule)).toContain('team-uno');
   });
@@ -44,20 +53,31 @@ describe('reading a policy', () => {
     expect(parsePolicy('rules: { shoting: block }').problems).toEqual([expect.objectContaining({ line: 1, severity: 'warning' })]);
   });
 
-  it.each(['[1, 2]', 'just words', 'a: b: c', '{', '\t- x', 'relee: policy\nrules: &a\n  x: *a\n', '\u0000'])('%j is reported and gives the default', (text) => {
-    const { policy, problems } = parsePolicy(text);
-    expect(problems.length).toBeGreaterThan(0);
-    expect(policy.register).toBe(DEFAULT_POLICY.register);
-  });
+  it.each(['[1, 2]', 'just words', 'a: b: c', '{', '\t- x', 'relee: policy\nrules: &a\n  x: *a\n', '\u0000'])(
+    '%j is reported and gives the default',
+    (text) => {
+      const { policy, problems } = parsePolicy(text);
+      expect(problems.length).toBeGreaterThan(0);
+      expect(policy.register).toBe(DEFAULT_POLICY.register);
+    },
+  );
 });
 
 describe('the team’s own words', () => {
-  const { policy } = parsePolicy('words:\n  - { avoid: cupón, prefer: código de descuento, severity: hint }\n  - barato\npatterns:\n  - id: regalos\n    find: "<regalar:1> ...3 envío"\n    unless: si lo prefiere\n    message: No regalamos envíos.\n    replacement: ""\n');
+  const { policy } = parsePolicy(
+    'words:\n  - { avoid: cupón, prefer: código de descuento, severity: hint }\n  - barato\npatterns:\n  - id: regalos\n    find: "<regalar:1> ...3 envío"\n    unless: si lo prefiere\n    message: No regalamos envíos.\n    replacement: ""\n',
+  );
   const found = (draft: string) => runChecks({ ...checkInput({ draft }, 'es'), policy }).filter((f) => f.rule.startsWith('team-'));
 
   it('are found, with what to write instead', () => {
     expect(found('Cupón de 5 puntos, muy BARATO.')).toMatchObject([
-      { rule: 'team-cupon', severity: 'hint', text: 'Cupón', message: 'El equipo prefiere «código de descuento» a «Cupón».', fixes: [{ kind: 'replace', text: 'Código de descuento' }] },
+      {
+        rule: 'team-cupon',
+        severity: 'hint',
+        text: 'Cupón',
+        message: 'El equipo prefiere «código de descuento» a «Cupón».',
+        fixes: [{ kind: 'replace', text: 'Código de descuento' }],
+      },
       { rule: 'team-barato', severity: 'warn', text: 'BARATO', fixes: [{ kind: 'remove' }] },
     ]);
   });
@@ -72,7 +92,8 @@ describe('the team’s own words', () => {
 });
 
 describe('changing a policy in place', () => {
-  const text = '# of the shop\nrelee: policy   # yes\nversion: 1\n\nregister: "tu"   # we say tú\nrules:\n  shouting: warn   # for now\n\n  # quiet\n  emoji: off\nagents: [Ana, Luis]\nwords:\n  - { avoid: cupón }\n';
+  const text =
+    '# of the shop\nrelee: policy   # yes\nversion: 1\n\nregister: "tu"   # we say tú\nrules:\n  shouting: warn   # for now\n\n  # quiet\n  emoji: off\nagents: [Ana, Luis]\nwords:\n  - { avoid: cupón }\n';
 
   it('touches one value only', () => {
     expect(setPolicyValue(text, ['register'], 'usted')).toBe(text.replace('"tu"', 'usted'));
@@ -96,7 +117,14 @@ describe('changing a policy in place', () => {
     expect(setPolicyValue(text, ['agents'], ['Ana', 'Luis'])).toBe(text);
   });
   it('every value of the shipped file can be written, and says what was meant', () => {
-    for (const [path, value] of [[['rules', 'shouting'], 'off'], [['goals', 'email', 'goalHours'], 2], [['channels', 'whatsapp', 'softLimit'], 700], [['calendar', 'holidays'], ['2026-12-25']], [['channels', 'email', 'signature'], 'Equipo: «Relee» #1'], [['facts'], ['24/48 h', 'IVA incluido']]] as const) {
+    for (const [path, value] of [
+      [['rules', 'shouting'], 'off'],
+      [['goals', 'email', 'goalHours'], 2],
+      [['channels', 'whatsapp', 'softLimit'], 700],
+      [['calendar', 'holidays'], ['2026-12-25']],
+      [['channels', 'email', 'signature'], 'Equipo: «Relee» #1'],
+      [['facts'], ['24/48 h', 'IVA incluido']],
+    ] as const) {
       const after = setPolicyValue(shipped, path, value);
       const at = path.reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], parse(after));
       expect(at).toEqual(value);

@@ -13,17 +13,39 @@ const shown = (reading: Reading) => reading.sentences.map((s) => `${s.zone.kind}
 
 describe('a text read once', () => {
   it('has the sentences of the writer, each in its zone, without list marks', () => {
-    expect(shown(draft('> ¿Cuándo llega?\nHola, Marta: llega mañana.\n\n1. Abra la caja; 2) pulse el botón\n- Y listo\n\nUn saludo,\nLucía'))).toEqual([
-      'greeting: Hola, Marta:', 'body: llega mañana.', 'body: Abra la caja;', 'body: pulse el botón', 'body: Y listo', 'signoff: Un saludo,', 'signature: Lucía',
+    expect(
+      shown(draft('> ¿Cuándo llega?\nHola, Marta: llega mañana.\n\n1. Abra la caja; 2) pulse el botón\n- Y listo\n\nUn saludo,\nLucía')),
+    ).toEqual([
+      'greeting: Hola, Marta:',
+      'body: llega mañana.',
+      'body: Abra la caja;',
+      'body: pulse el botón',
+      'body: Y listo',
+      'signoff: Un saludo,',
+      'signature: Lucía',
     ]);
-    expect(shown(message('Hello, where is my order?\n\nOn Mon, 3 Mar 2024 at 10:02, Shop wrote:\n> It left. Yesterday.', 'en'))).toEqual(['greeting: Hello,', 'body: where is my order?']);
+    expect(shown(message('Hello, where is my order?\n\nOn Mon, 3 Mar 2024 at 10:02, Shop wrote:\n> It left. Yesterday.', 'en'))).toEqual([
+      'greeting: Hello,',
+      'body: where is my order?',
+    ]);
   });
 
   it('tells list items, paragraphs, what stands before, and the quotation above', () => {
     const { sentences } = draft('> ¿Cuándo llega?\nMañana. Por la tarde.\n\n1) Rojo. Bonito.\n2) Azul.\n\nEso es todo por hoy.');
-    expect(sentences.map((s) => [s.paragraph, s.listItem?.number ?? null, s.listItem?.opens ?? null, s.quoteBefore !== null, s.before?.text ?? null])).toEqual([
-      [0, null, null, true, null], [0, null, null, true, 'Mañana.'],
-      [1, 1, true, true, 'Por la tarde.'], [1, 1, false, true, 'Rojo.'], [1, 2, true, true, 'Bonito.'],
+    expect(
+      sentences.map((s) => [
+        s.paragraph,
+        s.listItem?.number ?? null,
+        s.listItem?.opens ?? null,
+        s.quoteBefore !== null,
+        s.before?.text ?? null,
+      ]),
+    ).toEqual([
+      [0, null, null, true, null],
+      [0, null, null, true, 'Mañana.'],
+      [1, 1, true, true, 'Por la tarde.'],
+      [1, 1, false, true, 'Rojo.'],
+      [1, 2, true, true, 'Bonito.'],
       [2, null, null, true, 'Azul.'],
     ]);
   });
@@ -39,8 +61,15 @@ describe('a text read once', () => {
 
   it('links its words; those of others have no sentence', () => {
     const { words } = draft('> No llega\nLlega hoy.\nAdiós');
-    expect(words.map((w) => [w.form, w.sentence?.text ?? null])).toEqual([['No', null], ['llega', null], ['Llega', 'Llega hoy.'], ['hoy', 'Llega hoy.'], ['Adiós', 'Adiós']]);
-    for (const [i, word] of words.entries()) expect([word.index, word.before, word.after]).toEqual([i, words[i - 1] ?? null, words[i + 1] ?? null]);
+    expect(words.map((w) => [w.form, w.sentence?.text ?? null])).toEqual([
+      ['No', null],
+      ['llega', null],
+      ['Llega', 'Llega hoy.'],
+      ['hoy', 'Llega hoy.'],
+      ['Adiós', 'Adiós'],
+    ]);
+    for (const [i, word] of words.entries())
+      expect([word.index, word.before, word.after]).toEqual([i, words[i - 1] ?? null, words[i + 1] ?? null]);
   });
 
   it('is told of by annotations, in the place where they stand', () => {
@@ -75,7 +104,11 @@ describe('what was read is kept under its words', () => {
 
   it('an edit reads only the line and the sentence that it touched', () => {
     const cache = new ReadingCache();
-    const read = (text: string) => { const reading = cache.read(text, 'es', 'draft', OPTIONS); reading.find(times); return reading.words.length; };
+    const read = (text: string) => {
+      const reading = cache.read(text, 'es', 'draft', OPTIONS);
+      reading.find(times);
+      return reading.words.length;
+    };
     read(EDITED);
     const before = new Map(cache.visits.counts);
     read(EDITED.replace('jueves', 'viernes'));
@@ -112,19 +145,65 @@ describe('what was read is kept under its words', () => {
   });
 
   it('says after every edit what a reading from nothing says', () => {
-    const part = fc.constantFrom('Hola, Ana: ', 'Llega mañana', '. ', '\n', '\n\n', '> ¿Cuándo? ', '1) ', '- ', 'Un saludo,\nLucía', '4,95 €', '¿sí?', 'e\u0301', '\u00ad', 'https://a.es/x. ', '; ', '«¿qué?»');
+    const part = fc.constantFrom(
+      'Hola, Ana: ',
+      'Llega mañana',
+      '. ',
+      '\n',
+      '\n\n',
+      '> ¿Cuándo? ',
+      '1) ',
+      '- ',
+      'Un saludo,\nLucía',
+      '4,95 €',
+      '¿sí?',
+      'e\u0301',
+      '\u00ad',
+      'https://a.es/x. ',
+      '; ',
+      '«¿qué?»',
+    );
     const plain = (reading: Reading) => ({
-      sentences: reading.sentences.map(({ text, start, end, paragraph, listItem, zone, quoteBefore, index, before }) => [text, start, end, paragraph, listItem, zone.kind, quoteBefore?.start, index, before?.start]),
+      sentences: reading.sentences.map(({ text, start, end, paragraph, listItem, zone, quoteBefore, index, before }) => [
+        text,
+        start,
+        end,
+        paragraph,
+        listItem,
+        zone.kind,
+        quoteBefore?.start,
+        index,
+        before?.start,
+      ]),
       words: reading.words.map(({ start, end, form, fold, lower, sentence }) => [start, end, form, fold, lower, sentence?.index ?? null]),
-      times: reading.find(times), typing: reading.typing?.start ?? null,
+      times: reading.find(times),
+      typing: reading.typing?.start ?? null,
     });
-    fc.assert(fc.property(fc.array(fc.array(part, { maxLength: 12 }).map((parts) => parts.join('')), { maxLength: 5 }), (texts) => {
-      const cache = new ReadingCache();
-      for (const text of texts) expect(plain(cache.read(text, 'es', 'draft', { ...OPTIONS, caret: text.length }))).toEqual(plain(draft(text, text.length)));
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.array(part, { maxLength: 12 }).map((parts) => parts.join('')),
+          { maxLength: 5 },
+        ),
+        (texts) => {
+          const cache = new ReadingCache();
+          for (const text of texts)
+            expect(plain(cache.read(text, 'es', 'draft', { ...OPTIONS, caret: text.length }))).toEqual(plain(draft(text, text.length)));
+        },
+      ),
+    );
   });
 
-  it.each([['es', 'no '], ['es', 'no. '], ['en', '> a\n'], ['es', '1) a\n'], ['es', 'a\n\n'], ['es', 'https://a.es/?b '], ['es', '. '], ['es', 'e\u0301']] as const)('visits each character a few times, whatever is repeated: %s %j', (lang, unit) => {
+  it.each([
+    ['es', 'no '],
+    ['es', 'no. '],
+    ['en', '> a\n'],
+    ['es', '1) a\n'],
+    ['es', 'a\n\n'],
+    ['es', 'https://a.es/?b '],
+    ['es', '. '],
+    ['es', 'e\u0301'],
+  ] as const)('visits each character a few times, whatever is repeated: %s %j', (lang, unit) => {
     const cache = new ReadingCache();
     const text = unit.repeat(Math.ceil(50_000 / unit.length));
     const reading = cache.read(text, lang, 'message', OPTIONS);

@@ -6,7 +6,33 @@ import { fold } from '../../../core/text/fold.js';
 const accented = (word: string) => accentByEnding(word, SPANISH_ACCENTS);
 
 describe('the accent by the ending', () => {
-  it.each(['devolución', 'decisión', 'conexión', 'tecnología', 'geografía', 'papelería', 'papelerías', 'egoísmo', 'náutico', 'terapéutica', 'logístico', 'eléctricas', 'psíquico', 'biólogo', 'fotógrafas', 'kilómetro', 'herbívoros', 'cerámicos', 'grisáceo', 'instantánea', 'músculo', 'película', 'carísimo', 'teletón', 'pantalón'])('%s', (word) => {
+  it.each([
+    'devolución',
+    'decisión',
+    'conexión',
+    'tecnología',
+    'geografía',
+    'papelería',
+    'papelerías',
+    'egoísmo',
+    'náutico',
+    'terapéutica',
+    'logístico',
+    'eléctricas',
+    'psíquico',
+    'biólogo',
+    'fotógrafas',
+    'kilómetro',
+    'herbívoros',
+    'cerámicos',
+    'grisáceo',
+    'instantánea',
+    'músculo',
+    'película',
+    'carísimo',
+    'teletón',
+    'pantalón',
+  ])('%s', (word) => {
     expect(accented(fold(word))).toBe(word);
     expect(accented(word), 'with its accent already').toBe(word);
   });

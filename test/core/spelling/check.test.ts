@@ -4,7 +4,10 @@ import { Graph } from '../../../core/spelling/graph.js';
 import { openSpeller } from '../../../core/spelling/speller.js';
 import { shipped, shippedBytes } from './support.js';
 
-const wrong = (text: string, lang: 'es' | 'en' = 'es', known: string[] = []) => shipped(lang).check(text, { known: new Set(known) }).map((found) => found.text);
+const wrong = (text: string, lang: 'es' | 'en' = 'es', known: string[] = []) =>
+  shipped(lang)
+    .check(text, { known: new Set(known) })
+    .map((found) => found.text);
 
 describe('what is checked', () => {
   it.each([
@@ -20,8 +23,15 @@ describe('what is checked', () => {
   ])('leaves %s alone', (_, text) => expect(wrong(text)).toEqual([]));
 
   it.each([
-    ['Le enviamos su paqete mañana', ['paqete']], ['El envio llegará pronto', ['envio']], ['Grasias por su compra', ['Grasias']], ['ola q tal', ['ola', 'q']], ['pedido/envio', ['envio']], ['«envio»', ['envio']], ['REVISE SU DIRECCION', ['DIRECCION']],
-    ['Tambien llegó. Y Tambien no', ['Tambien', 'Tambien']], ['el módulo bien-estarr', ['bien-estarr']],
+    ['Le enviamos su paqete mañana', ['paqete']],
+    ['El envio llegará pronto', ['envio']],
+    ['Grasias por su compra', ['Grasias']],
+    ['ola q tal', ['ola', 'q']],
+    ['pedido/envio', ['envio']],
+    ['«envio»', ['envio']],
+    ['REVISE SU DIRECCION', ['DIRECCION']],
+    ['Tambien llegó. Y Tambien no', ['Tambien', 'Tambien']],
+    ['el módulo bien-estarr', ['bien-estarr']],
   ])('%s', (text, expected) => expect(wrong(text)).toEqual(expected));
 
   it('reads typographic apostrophes and composed letters alike', () => {
@@ -31,7 +41,9 @@ describe('what is checked', () => {
 
   it('takes an unknown capitalised word inside a sentence for a name, unless a common word is a breath away', () => {
     expect(wrong('Le atenderá Zubizarretagoitia hoy')).toEqual([]);
-    expect(shipped('es').check('Le atenderá Zubizarretagoitia hoy', { names: true })).toMatchObject([{ text: 'Zubizarretagoitia', probablyName: true }]);
+    expect(shipped('es').check('Le atenderá Zubizarretagoitia hoy', { names: true })).toMatchObject([
+      { text: 'Zubizarretagoitia', probablyName: true },
+    ]);
     expect(wrong('Y Despues llegó')).toEqual(['Despues']);
   });
 
@@ -40,23 +52,56 @@ describe('what is checked', () => {
   });
 
   it('marks words that stand twice', () => {
-    expect(shipped('es').check('Su pedido está de de camino, muy muy pronto')).toMatchObject([{ text: 'de', kind: 'doubled', start: 18, replacements: [''] }]);
+    expect(shipped('es').check('Su pedido está de de camino, muy muy pronto')).toMatchObject([
+      { text: 'de', kind: 'doubled', start: 18, replacements: [''] },
+    ]);
   });
 });
 
 describe('any text', () => {
   it('is quoted verbatim, in order, without overlaps', () => {
-    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.array(fc.constantFrom('envio', 'no', 'se', 'si', 'a', ' ', ' ', '\n', '¿', 'porque', '{{', '}}', '@', '.', '😀', 'e\u0301', '>', '-')).map((parts) => parts.join(''))), (text) => {
-      let last = 0;
-      for (const found of shipped('es').check(text, { names: true })) {
-        expect(text.slice(found.start, found.end)).toBe(found.text);
-        expect(found.start).toBeGreaterThanOrEqual(last);
-        expect(found.end).toBeGreaterThan(found.start);
-        last = found.end;
-      }
-    }), { seed: 6, numRuns: 300 });
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary', maxLength: 200 }),
+          fc
+            .array(
+              fc.constantFrom(
+                'envio',
+                'no',
+                'se',
+                'si',
+                'a',
+                ' ',
+                ' ',
+                '\n',
+                '¿',
+                'porque',
+                '{{',
+                '}}',
+                '@',
+                '.',
+                '😀',
+                'e\u0301',
+                '>',
+                '-',
+              ),
+            )
+            .map((parts) => parts.join('')),
+        ),
+        (text) => {
+          let last = 0;
+          for (const found of shipped('es').check(text, { names: true })) {
+            expect(text.slice(found.start, found.end)).toBe(found.text);
+            expect(found.start).toBeGreaterThanOrEqual(last);
+            expect(found.end).toBeGreaterThan(found.start);
+            last = found.end;
+          }
+        },
+      ),
+      { seed: 6, numRuns: 300 },
+    );
   });
-
 });
 
 describe('opening', () => {

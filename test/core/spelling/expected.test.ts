@@ -4,7 +4,10 @@ import { asDraft, asMessage } from '../../support/readings.js';
 import { shipped } from './support.js';
 
 const flagged = (draft: string, lang: 'es' | 'en' = 'es', message = '') =>
-  spellingFindings({ message: asMessage(message, lang), draft: asDraft(draft, lang), uiLang: lang, context: {}, entities: [], words: [] }, (one) => shipped(one)).map((finding) => finding.text);
+  spellingFindings(
+    { message: asMessage(message, lang), draft: asDraft(draft, lang), uiLang: lang, context: {}, entities: [], words: [] },
+    (one) => shipped(one),
+  ).map((finding) => finding.text);
 
 describe('words that nobody misspelt', () => {
   it.each([
@@ -18,7 +21,9 @@ describe('words that nobody misspelt', () => {
   ])('%s', (_, draft) => expect(flagged(draft)).toEqual([]));
 
   it.each([
-    ['Heyyy Jade! Yooo, sooo glad.'], ['It is on stitchandthread.ie/care and layerlab.co.uk/repairs.'], ['Oisín, the 5 mm one is in.\n\nAoife'],
+    ['Heyyy Jade! Yooo, sooo glad.'],
+    ['It is on stitchandthread.ie/care and layerlab.co.uk/repairs.'],
+    ['Oisín, the 5 mm one is in.\n\nAoife'],
   ])('%s', (draft) => expect(flagged(draft, 'en')).toEqual([]));
 
   it('what the customer called it is right, but the customer’s slips are no authority', () => {

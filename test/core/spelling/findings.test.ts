@@ -3,7 +3,14 @@ import { spellingFindings, type SpellingInput } from '../../../core/spelling/fin
 import { formatWords, parseWords } from '../../../core/spelling/words.js';
 import { shipped } from './support.js';
 
-const run = (draft: string, { message = '', ...more }: Partial<Omit<SpellingInput, 'message' | 'draft'>> & { readonly message?: string } = {}) => spellingFindings({ message: asMessage(message), draft: asDraft(draft), uiLang: 'es', context: {}, entities: [], words: [], ...more }, shipped);
+const run = (
+  draft: string,
+  { message = '', ...more }: Partial<Omit<SpellingInput, 'message' | 'draft'>> & { readonly message?: string } = {},
+) =>
+  spellingFindings(
+    { message: asMessage(message), draft: asDraft(draft), uiLang: 'es', context: {}, entities: [], words: [], ...more },
+    shipped,
+  );
 const texts = (draft: string, more: Parameters<typeof run>[1] = {}) => run(draft, more).map((finding) => finding.text);
 
 import { asDraft, asMessage } from '../../support/readings.js';
@@ -30,24 +37,34 @@ describe('spelling findings', () => {
   });
 
   it('know the names, ids and words of the case', () => {
-    expect(texts('El zimbreador de Yxandra está en camino.', { context: { customer: { name: 'Yxandra Qwertz' } }, words: ['zimbreador'] })).toEqual([]);
+    expect(
+      texts('El zimbreador de Yxandra está en camino.', { context: { customer: { name: 'Yxandra Qwertz' } }, words: ['zimbreador'] }),
+    ).toEqual([]);
     expect(texts('El modelo grimbalo sale hoy.', { message: 'Quiero el Grimbalo azul y un Grimbalo rojo' })).toEqual([]);
-    expect(texts('el prondix sale hoy', { entities: [{ kind: 'product', text: 'Prondix', value: 'Prondix', start: 0, end: 7 }] })).toEqual([]);
+    expect(texts('el prondix sale hoy', { entities: [{ kind: 'product', text: 'Prondix', value: 'Prondix', start: 0, end: 7 }] })).toEqual(
+      [],
+    );
   });
 
   it('read each sentence in its own language, and leave a third one alone', () => {
-    expect(texts('Gracias por escribirnos. Your package was delivered yesterday, thanks for waiting. Su envio llegará.')).toEqual(['envio']);
+    expect(texts('Gracias por escribirnos. Your package was delivered yesterday, thanks for waiting. Su envio llegará.')).toEqual([
+      'envio',
+    ]);
     expect(texts('Thank you for your paitence with us today. Le mandamos su pedido mañana por la tarde.')).toEqual(['paitence']);
     expect(texts('Vielen Dank für Ihre Nachricht, wir werden uns darum kümmern.')).toEqual([]);
   });
 
   it('give the reason of a real-word error and remove a doubled word', () => {
-    expect(run('No se si llegará.')).toMatchObject([{ text: 'se', message: expect.stringMatching(/tilde/) as string, fixes: [{ kind: 'replace', text: 'sé' }] }]);
+    expect(run('No se si llegará.')).toMatchObject([
+      { text: 'se', message: expect.stringMatching(/tilde/) as string, fixes: [{ kind: 'replace', text: 'sé' }] },
+    ]);
     expect(run('Llegará el el lunes.')).toMatchObject([{ text: 'el', fixes: [{ kind: 'remove' }] }]);
   });
 
   it('are silent while the dictionary is not loaded', () => {
-    expect(spellingFindings({ message: asMessage(''), draft: asDraft('envio'), uiLang: 'es', context: {}, entities: [], words: [] }, () => null)).toEqual([]);
+    expect(
+      spellingFindings({ message: asMessage(''), draft: asDraft('envio'), uiLang: 'es', context: {}, entities: [], words: [] }, () => null),
+    ).toEqual([]);
   });
 });
 

@@ -5,7 +5,7 @@ import { TIER_CLASSES } from '../../../core/spelling/format.js';
 import { Graph } from '../../../core/spelling/graph.js';
 import { compileWords } from '../../../core/spelling/writer.js';
 
-const word = fc.string({ minLength: 1, maxLength: 12, unit: fc.constantFrom(...'abcdeñáíABC-\'') });
+const word = fc.string({ minLength: 1, maxLength: 12, unit: fc.constantFrom(..."abcdeñáíABC-'") });
 function* allOf(graph: Graph, arcs: Uint32Array, node: number, prefix = ''): Generator<string> {
   for (let at = node; at !== 0; at++) {
     const arc = arcs[at] as number;
@@ -20,18 +20,24 @@ const entry = (text: string) => ({ word: text, derived: text.length % 2 === 0 })
 
 describe('the compiled graph', () => {
   it('holds exactly the words it was given, whatever they are', () => {
-    fc.assert(fc.property(fc.uniqueArray(word, { maxLength: 200 }), word, (words, other) => {
-      const graph = new Graph(compileWords(words.map(entry)));
-      expect([...graph.all()].sort()).toEqual([...words].sort());
-      expect(graph.has(other)).toBe(words.includes(other));
-      for (const text of words) expect(graph.isDerived(text)).toBe(text.length % 2 === 0);
-    }), { seed: 6, numRuns: 60 });
+    fc.assert(
+      fc.property(fc.uniqueArray(word, { maxLength: 200 }), word, (words, other) => {
+        const graph = new Graph(compileWords(words.map(entry)));
+        expect([...graph.all()].sort()).toEqual([...words].sort());
+        expect(graph.has(other)).toBe(words.includes(other));
+        for (const text of words) expect(graph.isDerived(text)).toBe(text.length % 2 === 0);
+      }),
+      { seed: 6, numRuns: 60 },
+    );
   });
 
   it('does not depend on the order of the words', () => {
-    fc.assert(fc.property(fc.uniqueArray(word, { maxLength: 60 }), (words) => {
-      expect(compileWords([...words].reverse().map(entry))).toEqual(compileWords(words.map(entry)));
-    }), { seed: 6, numRuns: 30 });
+    fc.assert(
+      fc.property(fc.uniqueArray(word, { maxLength: 60 }), (words) => {
+        expect(compileWords([...words].reverse().map(entry))).toEqual(compileWords(words.map(entry)));
+      }),
+      { seed: 6, numRuns: 30 },
+    );
   });
 
   it('gives back the class of frequency of its words', () => {

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Lang } from '../../../core/contract.js';
 import { shipped } from './support.js';
 
-const found = (text: string, lang: Lang) => shipped(lang).check(text).filter((one) => one.kind === 'real-word').map((one) => `${one.text}>${one.replacements?.[0] ?? ''}`);
+const found = (text: string, lang: Lang) =>
+  shipped(lang)
+    .check(text)
+    .filter((one) => one.kind === 'real-word')
+    .map((one) => `${one.text}>${one.replacements?.[0] ?? ''}`);
 
 /** Wrong, with what is to be found, and right with the same words. */
 const SPANISH: [string, string, string][] = [
@@ -38,7 +42,7 @@ const SPANISH: [string, string, string][] = [
 const ENGLISH: [string, string, string][] = [
   ['Its not in stock.', "Its>It's", 'Its box is not in stock.'],
   ["The item lost it's packaging.", "it's>its", "It's packed and ready."],
-  ["Your welcome!", "Your>You're", 'Your welcome pack is here.'],
+  ['Your welcome!', "Your>You're", 'Your welcome pack is here.'],
   ["You're order has shipped.", "You're>Your", "You're ordering two."],
   ['It is better then before.', 'then>than', 'It was better; then it broke.'],
   ['You will not loose your points.', 'loose>lose', 'The screw is loose.'],
@@ -50,7 +54,10 @@ const ENGLISH: [string, string, string][] = [
   ['Thanks for the advise.', 'advise>advice', 'We advise you to wait.'],
 ];
 
-describe.each<[Lang, [string, string, string][]]>([['es', SPANISH], ['en', ENGLISH]])('real words in the wrong place (%s)', (lang, pairs) => {
+describe.each<[Lang, [string, string, string][]]>([
+  ['es', SPANISH],
+  ['en', ENGLISH],
+])('real words in the wrong place (%s)', (lang, pairs) => {
   it.each(pairs)('%s', (wrong, expected, right) => {
     expect(found(wrong, lang)).toEqual(expected ? [expected] : []);
     expect(found(right, lang)).toEqual([]);

@@ -12,7 +12,10 @@ const en = (word: string, limit = 5) => shipped('en').suggest(word, limit);
 
 describe('Spanish suggestions: the right word first', () => {
   it.each([
-    ['lost accents', 'envio:envío direccion:dirección telefono:teléfono informacion:información articulo:artículo proximos:próximos dias:días facturacion:facturación codigo:código podria:podría'],
+    [
+      'lost accents',
+      'envio:envío direccion:dirección telefono:teléfono informacion:información articulo:artículo proximos:próximos dias:días facturacion:facturación codigo:código podria:podría',
+    ],
     ['b and v', 'embio:envío recivido:recibido vien:bien tubimos:tuvimos nuebo:nuevo haver:haber'],
     ['c, s and z', 'grasias:gracias nesesario:necesario felis:feliz hisieron:hicieron desicion:decisión'],
     ['g and j', 'jente:gente mensage:mensaje pajina:página correjir:corregir'],
@@ -26,7 +29,10 @@ describe('Spanish suggestions: the right word first', () => {
     ['run together', 'porfavor:por favor osea:o sea apesar:a pesar'],
     ['chat', 'xq:porque tb:también q:que xfa:por favor'],
     ['drawn out', 'holaaaa:hola graciaaas:gracias buenoo:bueno'],
-    ['irregular verbs made regular', 'tenieron:tuvieron condució:condujo deshació:deshizo poneré:pondré devolvido:devuelto redescubrido:redescubierto contradecieron:contradijeron'],
+    [
+      'irregular verbs made regular',
+      'tenieron:tuvieron condució:condujo deshació:deshizo poneré:pondré devolvido:devuelto redescubrido:redescubierto contradecieron:contradijeron',
+    ],
     ['diphthongs', 'almorzan:almuerzan podemso:podemos quiremos:queremos'],
     ['a syllable left out or written twice', 'probalidad:probabilidad recibibir:recibir'],
     ['r after a prefix', 'antirobo:antirrobo autoreparable:autorreparable'],
@@ -34,7 +40,10 @@ describe('Spanish suggestions: the right word first', () => {
     ['a tilde or an accent left out that makes another, rare word', 'ensenar:enseñar petalos:pétalos'],
     ['learned words that no dictionary lists', 'ludologico:ludológico vexilologia:vexilología'],
   ])('%s', (_, cases) => {
-    const wrong = cases.match(/\S+:[^:]+?(?=\s\S+:|$)/g)?.map((pair) => pair.split(':') as [string, string]).filter(([typed, meant]) => !shipped('es').has(typed) && es(typed)[0] !== meant) ?? ['none read'];
+    const wrong = cases
+      .match(/\S+:[^:]+?(?=\s\S+:|$)/g)
+      ?.map((pair) => pair.split(':') as [string, string])
+      .filter(([typed, meant]) => !shipped('es').has(typed) && es(typed)[0] !== meant) ?? ['none read'];
     expect(wrong.map(([typed, meant]) => `${typed} → ${meant}, not ${es(typed ?? '').join(', ')}`)).toEqual([]);
   });
 
@@ -66,7 +75,10 @@ describe('English suggestions: the right word first', () => {
     ['run together', 'alot:a lot thankyou:thank you'],
     ['irregular words made regular', 'teached:taught seeked:sought buyed:bought childs:children womans:women'],
   ])('%s', (_, cases) => {
-    const wrong = cases.match(/\S+:[^:]+?(?=\s\S+:|$)/g)?.map((pair) => pair.split(':') as [string, string]).filter(([typed, meant]) => en(typed)[0] !== meant) ?? ['none read'];
+    const wrong = cases
+      .match(/\S+:[^:]+?(?=\s\S+:|$)/g)
+      ?.map((pair) => pair.split(':') as [string, string])
+      .filter(([typed, meant]) => en(typed)[0] !== meant) ?? ['none read'];
     expect(wrong.map(([typed, meant]) => `${typed} → ${meant}, not ${en(typed ?? '').join(', ')}`)).toEqual([]);
   });
 });
@@ -78,7 +90,14 @@ describe('neighbours by deletion', () => {
   const neighbours = whole(Neighbours.building(graph, tier));
   const of = (typed: string) => neighbours.of(typed).map((word) => neighbours.spelling(word));
 
-  it.each(['devoluvion:devolución', 'ecomienda:encomienda', 'problmea:problema', 'respsta:respuesta', 'tansporttista:transportista', 'comunicasion:comunicación'])('%s: two letters apart and whatever accents', (pair) => {
+  it.each([
+    'devoluvion:devolución',
+    'ecomienda:encomienda',
+    'problmea:problema',
+    'respsta:respuesta',
+    'tansporttista:transportista',
+    'comunicasion:comunicación',
+  ])('%s: two letters apart and whatever accents', (pair) => {
     const [typed = '', meant = ''] = pair.split(':');
     expect(of(typed)).toContain(meant);
   });
@@ -92,13 +111,26 @@ describe('neighbours by deletion', () => {
 
 describe('any word', () => {
   it('gets at most as many suggestions as asked for, each right, none itself', () => {
-    fc.assert(fc.property(fc.oneof(fc.string({ maxLength: 50, unit: 'grapheme' }), fc.string({ maxLength: 12, unit: fc.constantFrom(...'aeioubcdfgmnñprstvzáéí') })), fc.integer({ min: 1, max: 8 }), (word, limit) => {
-      const found = es(word, limit);
-      expect(found.length).toBeLessThanOrEqual(limit);
-      expect(new Set(found).size).toBe(found.length);
-      expect(found).not.toContain(word);
-      // A learned word may be offered that no dictionary lists: the typed one with its accent.
-      for (const text of found) if (text.toLowerCase() !== accentByEnding(word.toLowerCase(), SPANISH_ACCENTS)) for (const part of text.split(/[ ,]+/)) expect(shipped('es').has(part) || shipped('es').has(part.toLowerCase()), text).toBe(true);
-    }), { seed: 6, numRuns: 150 });
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ maxLength: 50, unit: 'grapheme' }),
+          fc.string({ maxLength: 12, unit: fc.constantFrom(...'aeioubcdfgmnñprstvzáéí') }),
+        ),
+        fc.integer({ min: 1, max: 8 }),
+        (word, limit) => {
+          const found = es(word, limit);
+          expect(found.length).toBeLessThanOrEqual(limit);
+          expect(new Set(found).size).toBe(found.length);
+          expect(found).not.toContain(word);
+          // A learned word may be offered that no dictionary lists: the typed one with its accent.
+          for (const text of found)
+            if (text.toLowerCase() !== accentByEnding(word.toLowerCase(), SPANISH_ACCENTS))
+              for (const part of text.split(/[ ,]+/))
+                expect(shipped('es').has(part) || shipped('es').has(part.toLowerCase()), text).toBe(true);
+        },
+      ),
+      { seed: 6, numRuns: 150 },
+    );
   });
 });

@@ -12,7 +12,7 @@ export function shippedBytes(lang: Lang): Uint8Array {
 /** The shipped dictionary, opened once a test file. */
 export function shipped(lang: Lang): Speller {
   let speller = opened.get(lang);
-  if (!speller) opened.set(lang, speller = openSpeller(shippedBytes(lang), lang));
+  if (!speller) opened.set(lang, (speller = openSpeller(shippedBytes(lang), lang)));
   return speller;
 }
 
@@ -32,9 +32,13 @@ export function oneEdit(word: string, random: () => number, letters: string): st
   const at = Math.floor(random() * word.length);
   const letter = letters[Math.floor(random() * letters.length)] as string;
   switch (Math.floor(random() * 4)) {
-    case 0: return word.slice(0, at) + letter + word.slice(at);
-    case 1: return word.slice(0, at) + word.slice(at + 1);
-    case 2: return word.slice(0, at) + letter + word.slice(at + 1);
-    default: return word.slice(0, at) + (word[at + 1] ?? '') + word[at] + word.slice(at + 2);
+    case 0:
+      return word.slice(0, at) + letter + word.slice(at);
+    case 1:
+      return word.slice(0, at) + word.slice(at + 1);
+    case 2:
+      return word.slice(0, at) + letter + word.slice(at + 1);
+    default:
+      return word.slice(0, at) + (word[at + 1] ?? '') + word[at] + word.slice(at + 2);
   }
 }

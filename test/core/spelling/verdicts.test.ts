@@ -8,7 +8,10 @@ import type { Lang } from '../../../core/contract.js';
 import { oneEdit, seeded, shipped } from './support.js';
 
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
-const SOURCES: [Lang, { aff: Uint8Array; dic: Uint8Array }, string][] = [['es', dictionaryEs, 'aeiouáéíóúñrstlnbcdmpvghjyz'], ['en', dictionaryEn, 'abcdefghijklmnopqrstuvwxyz']];
+const SOURCES: [Lang, { aff: Uint8Array; dic: Uint8Array }, string][] = [
+  ['es', dictionaryEs, 'aeiouáéíóúñrstlnbcdmpvghjyz'],
+  ['en', dictionaryEn, 'abcdefghijklmnopqrstuvwxyz'],
+];
 
 describe.each(SOURCES)('verdicts of the %s dictionary', (lang, source, letters) => {
   const oracle = nspell(text(source.aff), text(source.dic));

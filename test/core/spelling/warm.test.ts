@@ -11,7 +11,9 @@ function queue() {
   const tasks: { readonly at: number; readonly task: () => void }[] = [];
   let now = 0;
   return {
-    later: (task: () => void, ms: number) => { tasks.push({ at: now + ms, task }); },
+    later: (task: () => void, ms: number) => {
+      tasks.push({ at: now + ms, task });
+    },
     /** Runs the next task. @returns false when there is none. */
     run(): boolean {
       const [next] = [...tasks].sort((a, b) => a.at - b.at);

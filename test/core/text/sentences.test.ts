@@ -17,7 +17,10 @@ describe('sentences', () => {
     ['Dijo "¡voy!" Y no vino.', ['Dijo "¡voy!"', 'Y no vino.']],
     ['', []],
     ['  \n ', []],
-  ])('%s', (text, want) => { if (text.startsWith('El Sr.')) expect(split(text)[0]).toContain('Sra. Ruiz'); else expect(split(text)).toEqual(want); });
+  ])('%s', (text, want) => {
+    if (text.startsWith('El Sr.')) expect(split(text)[0]).toContain('Sra. Ruiz');
+    else expect(split(text)).toEqual(want);
+  });
 });
 
 describe('links and mentions', () => {

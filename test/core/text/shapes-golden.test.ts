@@ -15,7 +15,11 @@ const FRAME: ReadonlySet<Zone['kind']> = new Set<Zone['kind']>(['greeting', 'sig
 function readOf(shape: GoldenShape) {
   const normal = normalise(shape.text, true);
   const whose: string[] = Array.from({ length: shape.text.length }, () => 'other');
-  for (const [spans, who] of [[shape.own, 'own'], [shape.either, 'either']] as const) for (const { start, end } of spans) whose.fill(who, start, end);
+  for (const [spans, who] of [
+    [shape.own, 'own'],
+    [shape.either, 'either'],
+  ] as const)
+    for (const { start, end } of spans) whose.fill(who, start, end);
   const lost: string[] = [];
   const leaked: string[] = [];
   for (const zone of zonesOf(normal.text)) {
@@ -42,13 +46,18 @@ describe.each(shapes.map((shape) => [shape.id, shape] as const))('%s', (_, shape
   const { normal, whose, lost, leaked } = readOf(shape);
   const entities = findEntities(normal.text, { lang: shape.lang, now: NOW });
 
-  it('keeps all of the customer’s own words, and nobody else’s', () => { expect({ lost, leaked }).toEqual({ lost: '', leaked: '' }); });
+  it('keeps all of the customer’s own words, and nobody else’s', () => {
+    expect({ lost, leaked }).toEqual({ lost: '', leaked: '' });
+  });
 
   it('asks nothing in others’ words', () => {
     const asks = findAsks(normal.text, shape.lang);
     // Between the words of a page's source stand its tags, which are nobody's.
     const words = (at: number) => !/[\s<>/]/.test(shape.text[at] as string) && !shape.id.startsWith('html');
-    const foreign = asks.filter((ask) => { const at = normal.toGiven(ask); return whose.slice(at.start, at.end).some((who, i) => who === 'other' && words(at.start + i)); });
+    const foreign = asks.filter((ask) => {
+      const at = normal.toGiven(ask);
+      return whose.slice(at.start, at.end).some((who, i) => who === 'other' && words(at.start + i));
+    });
     expect(foreign.map((ask) => ask.text)).toEqual([]);
   });
 
@@ -56,6 +65,11 @@ describe.each(shapes.map((shape) => [shape.id, shape] as const))('%s', (_, shape
     expect(entities.find((e) => e.kind === 'customer')?.value ?? '').toBe(shape.customer);
     const found = entities.map((e) => `${e.kind}=${squeezed(e.text)}`);
     expect(shape.entities.filter((wanted) => !found.includes(wanted))).toEqual([]);
-    expect(entities.filter((e) => e.kind === 'date').filter((e) => whose[normal.toGiven(e).start] === 'other').map((e) => e.text)).toEqual([]);
+    expect(
+      entities
+        .filter((e) => e.kind === 'date')
+        .filter((e) => whose[normal.toGiven(e).start] === 'other')
+        .map((e) => e.text),
+    ).toEqual([]);
   });
 });

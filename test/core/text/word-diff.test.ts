@@ -5,19 +5,37 @@ import { wordDiff } from '../../../core/text/word-diff.js';
 describe('what changed between two texts', () => {
   it('is told word by word', () => {
     expect(wordDiff('Llega en dos días.', 'Llega en tres días.')).toEqual([
-      { kind: 'same', text: 'Llega en ' }, { kind: 'removed', text: 'dos' }, { kind: 'added', text: 'tres' }, { kind: 'same', text: ' días.' },
+      { kind: 'same', text: 'Llega en ' },
+      { kind: 'removed', text: 'dos' },
+      { kind: 'added', text: 'tres' },
+      { kind: 'same', text: ' días.' },
     ]);
     expect(wordDiff('', 'Hola')).toEqual([{ kind: 'added', text: 'Hola' }]);
     expect(wordDiff('Hola', 'Hola')).toEqual([{ kind: 'same', text: 'Hola' }]);
   });
 
   it('makes up both texts, whatever they hold', () => {
-    const text = fc.array(fc.constantFrom('uno', 'dos', ' ', '\n', 'constructor', '__proto__', '😀', '\t'), { maxLength: 30 }).map((parts) => parts.join(''));
-    fc.assert(fc.property(text, text, (before, after) => {
-      const parts = wordDiff(before, after);
-      expect(parts.filter(({ kind }) => kind !== 'added').map((part) => part.text).join('')).toBe(before);
-      expect(parts.filter(({ kind }) => kind !== 'removed').map((part) => part.text).join('')).toBe(after);
-    }), { numRuns: 500, seed: 8 });
+    const text = fc
+      .array(fc.constantFrom('uno', 'dos', ' ', '\n', 'constructor', '__proto__', '😀', '\t'), { maxLength: 30 })
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        const parts = wordDiff(before, after);
+        expect(
+          parts
+            .filter(({ kind }) => kind !== 'added')
+            .map((part) => part.text)
+            .join(''),
+        ).toBe(before);
+        expect(
+          parts
+            .filter(({ kind }) => kind !== 'removed')
+            .map((part) => part.text)
+            .join(''),
+        ).toBe(after);
+      }),
+      { numRuns: 500, seed: 8 },
+    );
   });
 
   it('of long texts is told in bounded time', () => {

@@ -9,36 +9,75 @@ import type { Chain } from './fit-chain.js';
 import type { Instance } from './instances.js';
 
 /** A candidate with the class that it should get. */
-export interface Weighed { readonly features: readonly number[]; readonly is: number; readonly weight: number; readonly set: string }
+export interface Weighed {
+  readonly features: readonly number[];
+  readonly is: number;
+  readonly weight: number;
+  readonly set: string;
+}
 
-const EPOCHS = 15, RATE = 0.3, L2 = 1e-5, SEED = 20261130;
+const EPOCHS = 15,
+  RATE = 0.3,
+  L2 = 1e-5,
+  SEED = 20261130;
 
-export interface RuleRows { readonly asks: readonly Row[]; readonly complaints: readonly Row[] }
+export interface RuleRows {
+  readonly asks: readonly Row[];
+  readonly complaints: readonly Row[];
+}
 
 export function candidates(x: Instance, rules: RuleRows, chain: Chain): Candidate[] {
   const { segments, features } = x.read;
-  return candidatesOf({ message: x.message, body: x.body, lang: x.lang, ...rules }, segments, potentialsOf(segments, emissionsOf(features, chain.weights), chain.pass));
+  return candidatesOf(
+    { message: x.message, body: x.body, lang: x.lang, ...rules },
+    segments,
+    potentialsOf(segments, emissionsOf(features, chain.weights), chain.pass),
+  );
 }
 
 export function weighed(x: Instance, list: readonly Candidate[]): Weighed[] {
-  const of = matchAsks(x.gold, list.map((c) => ({ ...c, text: x.message.slice(c.start, c.end), kind: 'question' as const })));
+  const of = matchAsks(
+    x.gold,
+    list.map((c) => ({ ...c, text: x.message.slice(c.start, c.end), kind: 'question' as const })),
+  );
   const goldOf = new Map([...of].map(([gold, found]) => [found, gold]));
   return list.flatMap((c, k): Weighed[] => {
     const gold = goldOf.get(k);
     // Where complaints are not drawn, a candidate that none of the drawn asks is and the rules complain of says nothing.
-    if (gold === undefined && (x.source === 'golden' || x.source === 'open') && c.rules.some((r) => r.kind !== 'question' && r.kind !== 'request')) return [];
-    return [{ features: c.features, is: gold === undefined ? 0 : CLASSES.indexOf(x.gold[gold]?.kind as (typeof CLASSES)[number]), weight: x.weight, set: x.set }];
+    if (
+      gold === undefined &&
+      (x.source === 'golden' || x.source === 'open') &&
+      c.rules.some((r) => r.kind !== 'question' && r.kind !== 'request')
+    )
+      return [];
+    return [
+      {
+        features: c.features,
+        is: gold === undefined ? 0 : CLASSES.indexOf(x.gold[gold]?.kind as (typeof CLASSES)[number]),
+        weight: x.weight,
+        set: x.set,
+      },
+    ];
   });
 }
 
 export function fitWeighing(data: readonly Weighed[]): number[][] {
-  const length = data[0]?.features.length ?? 0, rows = CLASSES.map(() => Array.from({ length }, () => 0)), squares = CLASSES.map(() => Array.from({ length }, () => 1));
-  const order = [...data], next = random(SEED), sum = rows.map((row) => row.map(() => 0));
+  const length = data[0]?.features.length ?? 0,
+    rows = CLASSES.map(() => Array.from({ length }, () => 0)),
+    squares = CLASSES.map(() => Array.from({ length }, () => 1));
+  const order = [...data],
+    next = random(SEED),
+    sum = rows.map((row) => row.map(() => 0));
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    for (let i = order.length - 1; i > 0; i--) { const j = Math.floor(next() * (i + 1)); [order[i], order[j]] = [order[j] as Weighed, order[i] as Weighed]; }
+    for (let i = order.length - 1; i > 0; i--) {
+      const j = Math.floor(next() * (i + 1));
+      [order[i], order[j]] = [order[j] as Weighed, order[i] as Weighed];
+    }
     for (const { features, is, weight } of order) {
       weigh(features, rows).forEach((p, c) => {
-        const error = weight * (p - (c === is ? 1 : 0)), row = rows[c] as number[], square = squares[c] as number[];
+        const error = weight * (p - (c === is ? 1 : 0)),
+          row = rows[c] as number[],
+          square = squares[c] as number[];
         for (let k = 0; k < length; k++) {
           const g = error * (features[k] as number) + L2 * (row[k] as number);
           square[k] = (square[k] as number) + g * g;
@@ -46,7 +85,12 @@ export function fitWeighing(data: readonly Weighed[]): number[][] {
         }
       });
     }
-    if (epoch >= EPOCHS / 2) rows.forEach((row, c) => row.forEach((w, k) => { (sum[c] as number[])[k] = ((sum[c] as number[])[k] as number) + w; }));
+    if (epoch >= EPOCHS / 2)
+      rows.forEach((row, c) =>
+        row.forEach((w, k) => {
+          (sum[c] as number[])[k] = ((sum[c] as number[])[k] as number) + w;
+        }),
+      );
   }
   return sum.map((row) => row.map((w) => Number((w / Math.ceil(EPOCHS / 2)).toFixed(4))));
 }

@@ -12,26 +12,57 @@ import { instanceOf, type Instance, type LabelledMessage } from './instances.js'
 
 const SENTENCES = /^(?:ud_es_gsd|ud_es_pud|ud_es_coser|tydip_es_talk|xquad_es|ud_en_ewt_\w+|multidogo_\w+)$/;
 const POSTS = 'ibm_twitter_care';
-const SENTENCE_WEIGHT = 0.15, POST_WEIGHT = 1.5;
+const SENTENCE_WEIGHT = 0.15,
+  POST_WEIGHT = 1.5;
 const OPEN = (1 << NONE) | (1 << COMPLAINT_BEGIN) | (1 << COMPLAINT_INSIDE);
 
-interface OpenRow { readonly id: string; readonly source: string; readonly text: string; readonly text_unpunct?: string; readonly label?: string; readonly complaint?: number; readonly asks?: readonly { readonly type: string; readonly text: string; readonly start: number; readonly end: number }[] }
+interface OpenRow {
+  readonly id: string;
+  readonly source: string;
+  readonly text: string;
+  readonly text_unpunct?: string;
+  readonly label?: string;
+  readonly complaint?: number;
+  readonly asks?: readonly { readonly type: string; readonly text: string; readonly start: number; readonly end: number }[];
+}
 
 /** @returns instances in parts that are left out together with a set of the corpus each. @param folder searched for *.jsonl. */
 export function openInstances(folder: string, sets: readonly string[]): Instance[] {
-  const files = readdirSync(folder, { recursive: true }).map(String).filter((name) => /(?:question_mark|multidogo|messages_hand)\S*\.jsonl$/.test(name)).sort();
+  const files = readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((name) => /(?:question_mark|multidogo|messages_hand)\S*\.jsonl$/.test(name))
+    .sort();
   let n = 0;
-  return files.flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean).flatMap((line): Instance[] => {
-    const row = JSON.parse(line) as OpenRow & { readonly lang?: Lang }, set = sets[n++ % sets.length] as string, lang: Lang = /(?:^|\/)es_/.test(name) ? 'es' : 'en';
-    if (row.source === POSTS && row.asks) return postOf(row, set, lang);
-    return SENTENCES.test(row.source) && row.label === 'other' ? sentenceOf(row, set, lang) : [];
-  }));
+  return files.flatMap((name) =>
+    readFileSync(join(folder, name), 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .flatMap((line): Instance[] => {
+        const row = JSON.parse(line) as OpenRow & { readonly lang?: Lang },
+          set = sets[n++ % sets.length] as string,
+          lang: Lang = /(?:^|\/)es_/.test(name) ? 'es' : 'en';
+        if (row.source === POSTS && row.asks) return postOf(row, set, lang);
+        return SENTENCES.test(row.source) && row.label === 'other' ? sentenceOf(row, set, lang) : [];
+      }),
+  );
 }
 
 function postOf(row: OpenRow, set: string, lang: Lang): Instance[] {
-  const gold = (row.asks ?? []).filter(({ type }) => type === 'question' || type === 'request').map(({ type, text, start, end }): PlacedAsk => ({ kind: type as 'question', span: text, start, end, state: 'unanswered', evidence: [] }));
+  const gold = (row.asks ?? [])
+    .filter(({ type }) => type === 'question' || type === 'request')
+    .map(({ type, text, start, end }): PlacedAsk => ({
+      kind: type as 'question',
+      span: text,
+      start,
+      end,
+      state: 'unanswered',
+      evidence: [],
+    }));
   const x = instanceOf({ id: row.id, set, lang, message: row.text, gold }, 'open');
-  if (row.complaint) x.allowed.forEach((states, i) => { if (states === 1 << NONE) x.allowed[i] = OPEN; });
+  if (row.complaint)
+    x.allowed.forEach((states, i) => {
+      if (states === 1 << NONE) x.allowed[i] = OPEN;
+    });
   return [{ ...x, weight: POST_WEIGHT }];
 }
 

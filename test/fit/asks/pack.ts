@@ -5,17 +5,39 @@ import type { Chain } from './fit-chain.js';
 /** Weights beyond this many standard deviations are cut: one outlier would coarsen all others. */
 const OUTLIER = 12;
 
-export interface Packed { readonly most: number; readonly data: string; readonly weights: Float32Array }
+export interface Packed {
+  readonly most: number;
+  readonly data: string;
+  readonly weights: Float32Array;
+}
 
 /** @returns the weights packed, and as they will be read again. */
 export function pack(weights: Float32Array): Packed {
   const deviation = Math.sqrt(weights.reduce((sum, w) => sum + w * w, 0) / weights.length);
-  const most = Number(Math.min(OUTLIER * deviation, weights.reduce((m, w) => Math.max(m, Math.abs(w)), 0)).toPrecision(6));
+  const most = Number(
+    Math.min(
+      OUTLIER * deviation,
+      weights.reduce((m, w) => Math.max(m, Math.abs(w)), 0),
+    ).toPrecision(6),
+  );
   const bytes = Uint8Array.from(weights, (w) => 128 + Math.round(Math.sign(w) * Math.sqrt(Math.min(1, Math.abs(w) / most)) * STEPS));
-  return { most, data: Buffer.from(bytes).toString('base64'), weights: Float32Array.from(bytes, (b) => { const step = (b - 128) / STEPS; return Math.sign(step) * step * step * most; }) };
+  return {
+    most,
+    data: Buffer.from(bytes).toString('base64'),
+    weights: Float32Array.from(bytes, (b) => {
+      const step = (b - 128) / STEPS;
+      return Math.sign(step) * step * step * most;
+    }),
+  };
 }
 
-export function sourceOf({ most, data }: Packed, { pass }: Chain, weighing: readonly (readonly number[])[], digest: { readonly corpus: string; readonly drawn: string }, rows: number): string {
+export function sourceOf(
+  { most, data }: Packed,
+  { pass }: Chain,
+  weighing: readonly (readonly number[])[],
+  digest: { readonly corpus: string; readonly drawn: string },
+  rows: number,
+): string {
   const short = (table: readonly number[]) => `[${table.map((v) => Number(v.toFixed(4))).join(', ')}]`;
   return `/** Fitted by test/fit/asks.ts on ${rows} messages; never edited by hand. */
 export const CHAIN: { readonly most: number; readonly pass: readonly (readonly number[])[]; readonly data: string } = {

@@ -6,16 +6,32 @@ import { matchAsks, ORDINARY } from '../corpus.js';
 import type { RuleRows } from './fit-weighing.js';
 import type { Instance } from './instances.js';
 
-export interface LeftOut { readonly set: string; readonly model: TaggerModel }
-interface Counts { gold: number; found: number; hit: number; kinds: number; felt: number; feltGold: number; feltHit: number }
+export interface LeftOut {
+  readonly set: string;
+  readonly model: TaggerModel;
+}
+interface Counts {
+  gold: number;
+  found: number;
+  hit: number;
+  kinds: number;
+  felt: number;
+  feltGold: number;
+  feltHit: number;
+}
 
 const none = (): Counts => ({ gold: 0, found: 0, hit: 0, kinds: 0, felt: 0, feltGold: 0, feltHit: 0 });
 
 function count(into: Counts, x: Instance, rows: readonly Row[]): void {
-  const asks = rows.filter((r) => r.kind !== 'rhetorical' && ((x.source !== 'golden' && x.source !== 'open') || r.kind !== 'complaint')).map((r) => ({ ...r, text: x.message.slice(r.start, r.end) }));
+  const asks = rows
+    .filter((r) => r.kind !== 'rhetorical' && ((x.source !== 'golden' && x.source !== 'open') || r.kind !== 'complaint'))
+    .map((r) => ({ ...r, text: x.message.slice(r.start, r.end) }));
   const of = matchAsks(x.gold, asks);
-  into.gold += x.gold.length; into.found += asks.length; into.hit += of.size;
-  into.felt += asks.filter((a) => a.kind === 'complaint').length; into.feltGold += x.gold.filter((g) => g.kind === 'complaint').length;
+  into.gold += x.gold.length;
+  into.found += asks.length;
+  into.hit += of.size;
+  into.felt += asks.filter((a) => a.kind === 'complaint').length;
+  into.feltGold += x.gold.filter((g) => g.kind === 'complaint').length;
   for (const [g, f] of of) {
     const [gold, found] = [x.gold[g]?.kind === 'complaint', asks[f]?.kind === 'complaint'];
     if (gold === found) into.kinds++;
@@ -24,18 +40,33 @@ function count(into: Counts, x: Instance, rows: readonly Row[]): void {
 }
 
 const ratio = (a: number, b: number) => (b === 0 ? '–' : (a / b).toFixed(3));
-const line = (name: string, c: Counts) => `${name.padEnd(14)} askR ${ratio(c.hit, c.gold)} askP ${ratio(c.hit, c.found)} kind ${ratio(c.kinds, c.hit)} complaints R ${ratio(c.feltHit, c.feltGold)} P ${ratio(c.feltHit, c.felt)}  (${c.gold})`;
+const line = (name: string, c: Counts) =>
+  `${name.padEnd(14)} askR ${ratio(c.hit, c.gold)} askP ${ratio(c.hit, c.found)} kind ${ratio(c.kinds, c.hit)} complaints R ${ratio(c.feltHit, c.feltGold)} P ${ratio(c.feltHit, c.felt)}  (${c.gold})`;
 
 /** @returns a table. @param rules what the rules read in each instance. */
 export function report(instances: readonly Instance[], rules: readonly RuleRows[], models: readonly LeftOut[]): string {
   const groups = new Map<string, Counts>();
-  const add = (name: string, x: Instance, rows: readonly Row[]) => { const counts = groups.get(name) ?? none(); count(counts, x, rows); groups.set(name, counts); };
+  const add = (name: string, x: Instance, rows: readonly Row[]) => {
+    const counts = groups.get(name) ?? none();
+    count(counts, x, rows);
+    groups.set(name, counts);
+  };
   instances.forEach((x, i) => {
-    const model = models.find((m) => m.set === x.set)?.model, own = rules[i] as RuleRows;
+    const model = models.find((m) => m.set === x.set)?.model,
+      own = rules[i] as RuleRows;
     const byRules = [...own.asks, ...own.complaints];
     const rows = isNote(x.message, x.body) ? byRules : taggedRows({ message: x.message, body: x.body, lang: x.lang, ...own }, model);
-    if (x.source === 'corpus') { add('corpus', x, rows); add(x.set === ORDINARY ? 'ordinary' : 'hard', x, rows); add(`${x.set === ORDINARY ? 'ordinary' : 'hard'} ${x.lang}`, x, rows); add(x.set, x, rows); add('rules alone', x, byRules); if (isNote(x.message, x.body)) add(`to ${NOTE_WORDS} words`, x, rows); }
-    else add(x.source, x, rows);
+    if (x.source === 'corpus') {
+      add('corpus', x, rows);
+      add(x.set === ORDINARY ? 'ordinary' : 'hard', x, rows);
+      add(`${x.set === ORDINARY ? 'ordinary' : 'hard'} ${x.lang}`, x, rows);
+      add(x.set, x, rows);
+      add('rules alone', x, byRules);
+      if (isNote(x.message, x.body)) add(`to ${NOTE_WORDS} words`, x, rows);
+    } else add(x.source, x, rows);
   });
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, c]) => line(name, c)).join('\n');
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, c]) => line(name, c))
+    .join('\n');
 }

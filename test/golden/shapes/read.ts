@@ -20,16 +20,33 @@ export const squeezed = (words: string): string => words.replace(/\s/g, '').repl
 
 export function goldenShapes(): GoldenShape[] {
   const dir = new URL('.', import.meta.url);
-  return readdirSync(dir).filter((f) => f.endsWith('.txt')).sort().flatMap((file) => readFileSync(new URL(file, dir), 'utf8').split(/^@@@ /m).slice(1).map(readOne));
+  return readdirSync(dir)
+    .filter((f) => f.endsWith('.txt'))
+    .sort()
+    .flatMap((file) => readFileSync(new URL(file, dir), 'utf8').split(/^@@@ /m).slice(1).map(readOne));
 }
 
 function readOne(source: string): GoldenShape {
   const end = source.indexOf('\n');
-  const [id = '', lang = 'es', customer = '-', entities = ''] = source.slice(0, end).split('|').map((part) => part.trim());
+  const [id = '', lang = 'es', customer = '-', entities = ''] = source
+    .slice(0, end)
+    .split('|')
+    .map((part) => part.trim());
   const { text, spans } = drawn(source.slice(end + 1).replace(/\n+$/, ''));
   return {
-    id, lang: lang as Lang, customer: customer === '-' ? '' : customer, text, own: spans['⟦'], either: spans['⟪'],
-    entities: entities === '' ? [] : entities.split(';').map((e) => { const at = e.indexOf('='); return `${e.slice(0, at).trim()}=${squeezed(e.slice(at + 1))}`; }),
+    id,
+    lang: lang as Lang,
+    customer: customer === '-' ? '' : customer,
+    text,
+    own: spans['⟦'],
+    either: spans['⟪'],
+    entities:
+      entities === ''
+        ? []
+        : entities.split(';').map((e) => {
+            const at = e.indexOf('=');
+            return `${e.slice(0, at).trim()}=${squeezed(e.slice(at + 1))}`;
+          }),
   };
 }
 

@@ -8,7 +8,9 @@ conformance("Electron's wire (the real shell and the built preload on the stand-
   const shell = await bootShell();
   if (!shell) throw new Error('the shell did not start');
   await shell.host.openWindow();
-  await vi.waitFor(() => { if (BrowserWindow.all.some((window) => window.url === '')) throw new Error('still loading'); });
+  await vi.waitFor(() => {
+    if (BrowserWindow.all.some((window) => window.url === '')) throw new Error('still loading');
+  });
   const [first, second] = BrowserWindow.all;
   return { a: connect(transportOf(first)), b: connect(transportOf(second)), stop: shell.stop };
 });

@@ -26,14 +26,23 @@ const textOnClipboard = () => fake.clipboard.readText();
 const copy = (formats: Record<string, string>) => fake.clipboard.write([new fake.ClipboardItem(formats)]);
 const pasting = (): PasteKeys & { pressed: string[] } => {
   const pressed: string[] = [];
-  return { tool: '/usr/bin/xdotool', pressed, press: async () => { pressed.push(await textOnClipboard()); return true; } };
+  return {
+    tool: '/usr/bin/xdotool',
+    pressed,
+    press: async () => {
+      pressed.push(await textOnClipboard());
+      return true;
+    },
+  };
 };
 
 /** Kills the renderer of the first window, and counts how often it was loaded anew. */
 const crashing = () => {
   let count = 0;
   const { webContents } = main();
-  webContents.on('fake-reload', () => { count++; });
+  webContents.on('fake-reload', () => {
+    count++;
+  });
   return {
     reloads: () => count,
     crash: async (reason = 'crashed') => {
@@ -46,7 +55,14 @@ const crashing = () => {
 describe('the Electron window', () => {
   it('is locked down, on a scheme of its own', async () => {
     await start();
-    expect(main().options.webPreferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, webviewTag: false, spellcheck: false });
+    expect(main().options.webPreferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+    });
     expect(fake.state.sandboxAll).toBe(true);
     expect(fake.state.schemes).toMatchObject([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
     expect(Object.keys(main().mainWorld)).toEqual(['releeTransport']);
@@ -56,44 +72,73 @@ describe('the Electron window', () => {
   it('opens no windows and goes nowhere; only safe links leave', async () => {
     await start();
     const { webContents } = main();
-    for (const url of ['https://example.com/', 'file:///etc/passwd', 'javascript:alert(1)', 'smb://x/y', 'http://example.com/', 'mailto:a@b.c', 'mailto:a@b.c?bcc=x@y.z&attach=/etc/passwd&subject=Hola%20t%C3%BA'])
+    for (const url of [
+      'https://example.com/',
+      'file:///etc/passwd',
+      'javascript:alert(1)',
+      'smb://x/y',
+      'http://example.com/',
+      'mailto:a@b.c',
+      'mailto:a@b.c?bcc=x@y.z&attach=/etc/passwd&subject=Hola%20t%C3%BA',
+    ])
       expect(webContents.openHandler({ url })).toEqual({ action: 'deny' });
     expect(fake.state.external).toEqual(['https://example.com/', 'mailto:a@b.c', 'mailto:a@b.c?subject=Hola%20t%C3%BA']);
     const stopped = (event: string, url: string) => {
       let stop = false;
-      webContents.emit(event, { url, preventDefault: () => { stop = true; } });
+      webContents.emit(event, {
+        url,
+        preventDefault: () => {
+          stop = true;
+        },
+      });
       return stop;
     };
     expect(['https://evil.example/', 'app://other/', 'file:///x'].map((url) => stopped('will-navigate', url))).toEqual([true, true, true]);
-    for (const event of ['will-frame-navigate', 'will-redirect']) expect([event, stopped(event, 'https://evil.example/'), stopped(event, 'app://relee/')]).toEqual([event, true, false]);
+    for (const event of ['will-frame-navigate', 'will-redirect'])
+      expect([event, stopped(event, 'https://evil.example/'), stopped(event, 'app://relee/')]).toEqual([event, true, false]);
     expect(stopped('will-navigate', 'app://relee/quick.html')).toBe(false);
     expect(stopped('will-attach-webview', '')).toBe(true);
   });
 
   it('answers only the top frame of its own pages', async () => {
     await start();
-    for (const frame of [null, { url: 'https://evil.example/', parent: null }, { url: 'app://other/', parent: null }, { url: 'app://relee/', parent: {} }])
+    for (const frame of [
+      null,
+      { url: 'https://evil.example/', parent: null },
+      { url: 'app://other/', parent: null },
+      { url: 'app://relee/', parent: {} },
+    ])
       expect(await main().invoke('relee:call', ['listCases', []], frame)).toMatchObject({ ok: false, error: { code: 'invalid' } });
     expect(await main().invoke('relee:call', ['listCases', []])).toMatchObject({ ok: true });
-    for (const name of ['constructor', '__proto__', 'toString', 'close', 'emit', 'onEvent', '', null]) expect(await main().invoke('relee:call', [name, []])).toMatchObject({ ok: false, error: { code: 'invalid' } });
+    for (const name of ['constructor', '__proto__', 'toString', 'close', 'emit', 'onEvent', '', null])
+      expect(await main().invoke('relee:call', [name, []])).toMatchObject({ ok: false, error: { code: 'invalid' } });
   });
 
   it('grants nothing but writing to the clipboard and notifications, to itself alone', async () => {
     await start();
     const ask = (permission: string, requestingUrl: string) => {
       let granted: boolean | null = null;
-      fake.state.permissionRequest?.(null, permission, (ok) => { granted = ok; }, { requestingUrl });
+      fake.state.permissionRequest?.(
+        null,
+        permission,
+        (ok) => {
+          granted = ok;
+        },
+        { requestingUrl },
+      );
       return granted;
     };
     expect(ask('clipboard-sanitized-write', 'app://relee/')).toBe(true);
-    for (const permission of ['media', 'geolocation', 'clipboard-read', 'openExternal', 'fullscreen']) expect(ask(permission, 'app://relee/')).toBe(false);
+    for (const permission of ['media', 'geolocation', 'clipboard-read', 'openExternal', 'fullscreen'])
+      expect(ask(permission, 'app://relee/')).toBe(false);
     expect(ask('notifications', 'https://evil.example/')).toBe(false);
     expect(fake.state.permissionCheck?.(null, 'media', 'app://relee')).toBe(false);
   });
 
   it('serves only its own files, under a policy with a fresh nonce', async () => {
     await start();
-    const get = async (url: string, method = 'GET') => (await fake.state.protocols.get('app')?.(new Request(url, { method }))) ?? expect.fail('no handler');
+    const get = async (url: string, method = 'GET') =>
+      (await fake.state.protocols.get('app')?.(new Request(url, { method }))) ?? expect.fail('no handler');
     const page = await get('app://relee/');
     const policy = page.headers.get('content-security-policy') ?? '';
     const nonce = /'nonce-([\w-]+)'/.exec(policy)?.[1] ?? 'none';
@@ -101,7 +146,8 @@ describe('the Electron window', () => {
     expect(policy).not.toMatch(/unsafe|https?:/);
     expect(await page.text()).toContain(`nonce="${nonce}"`);
     expect((await get('app://relee/')).headers.get('content-security-policy')).not.toContain(nonce);
-    for (const path of ['..%2f..%2fpackage.json', '%2e%2e/main/electron.js', '..%5c..%5cx.html', '%00.html', 'nope.html', 'no-extension']) expect((await get(`app://relee/${path}`)).status, path).toBeGreaterThanOrEqual(400);
+    for (const path of ['..%2f..%2fpackage.json', '%2e%2e/main/electron.js', '..%5c..%5cx.html', '%00.html', 'nope.html', 'no-extension'])
+      expect((await get(`app://relee/${path}`)).status, path).toBeGreaterThanOrEqual(400);
     expect((await get('app://relee/', 'POST')).status).toBe(405);
   });
 
@@ -140,11 +186,30 @@ describe('the Electron window', () => {
     await start();
     const cancelled = (url: string) => {
       let cancel: boolean | undefined;
-      fake.state.webRequest?.({ url }, (decision) => { cancel = decision.cancel; });
+      fake.state.webRequest?.({ url }, (decision) => {
+        cancel = decision.cancel;
+      });
       return cancel;
     };
-    for (const url of ['https://example.com/x.js', 'http://127.0.0.1:8080/', 'ws://127.0.0.1:1/', 'wss://example.com/', 'file:///etc/passwd', 'app://other/x', 'ftp://x/', 'not a url']) expect(cancelled(url), url).toBe(true);
-    for (const url of ['app://relee/', 'app://relee/assets/index.js', 'blob:app://relee/1', 'data:image/png;base64,AA==', 'devtools://devtools/bundled/x.html']) expect(cancelled(url), url).toBe(false);
+    for (const url of [
+      'https://example.com/x.js',
+      'http://127.0.0.1:8080/',
+      'ws://127.0.0.1:1/',
+      'wss://example.com/',
+      'file:///etc/passwd',
+      'app://other/x',
+      'ftp://x/',
+      'not a url',
+    ])
+      expect(cancelled(url), url).toBe(true);
+    for (const url of [
+      'app://relee/',
+      'app://relee/assets/index.js',
+      'blob:app://relee/1',
+      'data:image/png;base64,AA==',
+      'devtools://devtools/bundled/x.html',
+    ])
+      expect(cancelled(url), url).toBe(false);
   });
 
   it('keeps what the last window saved while it closed', async () => {
@@ -200,7 +265,11 @@ describe('one Relee for one data folder', () => {
 
 describe('a second start while the first one still opens its files', () => {
   it('is not lost: what it wanted is done as soon as it can be', async () => {
-    await start({ whileOpening: () => { fake.app.emit('second-instance', {}, ['relee', '--quick-insert']); } });
+    await start({
+      whileOpening: () => {
+        fake.app.emit('second-instance', {}, ['relee', '--quick-insert']);
+      },
+    });
     await vi.waitFor(() => expect(palette().visible).toBe(true));
     expect(main().url).toBe('app://relee/');
   });
@@ -210,7 +279,9 @@ describe('quick insert', () => {
   const open = async (keys: PasteKeys) => {
     const booted = await start({ keys });
     const opened: unknown[] = [];
-    booted.host.onEvent((message) => { if (message.event === 'quickInsertOpened') opened.push(message); });
+    booted.host.onEvent((message) => {
+      if (message.event === 'quickInsertOpened') opened.push(message);
+    });
     fake.state.shortcuts.get('CommandOrControl+Shift+Space')?.();
     await vi.waitFor(() => expect(palette().visible).toBe(true));
     expect(opened).toHaveLength(1);
@@ -266,7 +337,13 @@ describe('quick insert', () => {
   });
 
   it('puts the plain text back where the system refuses the rest', async () => {
-    const { host } = await open({ tool: 'x', press: async () => { fake.state.refused.add('text/html'); return true; } });
+    const { host } = await open({
+      tool: 'x',
+      press: async () => {
+        fake.state.refused.add('text/html');
+        return true;
+      },
+    });
     await copy({ 'text/plain': 'antes', 'text/html': '<b>antes</b>' });
     await host.finishQuickInsert({ text: 'respuesta' });
     await vi.waitFor(async () => expect(await textOnClipboard()).toBe('antes'));
@@ -279,11 +356,22 @@ describe('quick insert', () => {
     expect(await host.finishQuickInsert({ text: 'respuesta' })).toBe('pasted');
     await new Promise((done) => setTimeout(done, 20));
     expect(await textOnClipboard()).toBe('respuesta');
-    expect([{ SESSIONNAME: 'Console' }, { XRDP_SESSION: '1' }, { SSH_CONNECTION: '10.0.0.1' }, {}].map(isRemoteSession)).toEqual([false, true, true, false]);
+    expect([{ SESSIONNAME: 'Console' }, { XRDP_SESSION: '1' }, { SSH_CONNECTION: '10.0.0.1' }, {}].map(isRemoteSession)).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
   });
 
   it('leaves the clipboard alone when something else was copied meanwhile', async () => {
-    const keys = { tool: 'x', press: async () => { await copy({ 'text/plain': 'copiado después' }); return true; } };
+    const keys = {
+      tool: 'x',
+      press: async () => {
+        await copy({ 'text/plain': 'copiado después' });
+        return true;
+      },
+    };
     const { host } = await open(keys);
     await copy({ 'text/plain': 'antes' });
     await host.finishQuickInsert({ text: 'respuesta' });
@@ -301,7 +389,10 @@ describe('quick insert', () => {
   });
 
   it('leaves the reply on the clipboard and says so where nothing can paste', async () => {
-    for (const keys of [{ tool: null, press: async () => false }, { tool: 'wtype', press: async () => false }]) {
+    for (const keys of [
+      { tool: null, press: async () => false },
+      { tool: 'wtype', press: async () => false },
+    ]) {
       const { host } = await open(keys);
       await copy({ 'text/plain': 'antes' });
       expect(await host.finishQuickInsert({ text: 'respuesta' })).toBe('copied');
@@ -338,7 +429,11 @@ describe('the tray, the menu and reminders', () => {
   it('makes a case from the clipboard', async () => {
     const { host } = await start();
     await copy({ 'text/plain': '¿Dónde está mi pedido?' });
-    const told = new Promise((done) => { host.onEvent((message) => { if (message.event === 'messageCaptured') done(message.payload); }); });
+    const told = new Promise((done) => {
+      host.onEvent((message) => {
+        if (message.event === 'messageCaptured') done(message.payload);
+      });
+    });
     const item = fake.state.trays[0]?.menu?.template.find((entry) => entry.label === 'Nuevo caso desde el portapapeles');
     (item?.click as (() => void) | undefined)?.();
     expect(await told).toEqual({ text: '¿Dónde está mi pedido?' });
@@ -346,8 +441,18 @@ describe('the tray, the menu and reminders', () => {
 
   it('tells of a follow-up that is due, once, also after the machine slept', async () => {
     const { host } = await start();
-    await host.saveFollowUp({ id: 'f1', caseId: 'c1', customer: 'María', text: 'Le llamamos', due: '2020-01-01', done: false, createdAt: '2019-12-31T10:00:00.000Z' });
-    expect(fake.state.notifications.map((notification) => notification.options)).toEqual([{ title: 'Seguimiento para hoy', body: 'María: Le llamamos' }]);
+    await host.saveFollowUp({
+      id: 'f1',
+      caseId: 'c1',
+      customer: 'María',
+      text: 'Le llamamos',
+      due: '2020-01-01',
+      done: false,
+      createdAt: '2019-12-31T10:00:00.000Z',
+    });
+    expect(fake.state.notifications.map((notification) => notification.options)).toEqual([
+      { title: 'Seguimiento para hoy', body: 'María: Le llamamos' },
+    ]);
     fake.powerMonitor.emit('resume');
     await new Promise((done) => setTimeout(done, 20));
     expect(fake.state.notifications).toHaveLength(1);
@@ -368,7 +473,10 @@ describe('the tray that may not be there', () => {
   });
   it('is looked for on the session bus, by whichever program can ask', async () => {
     const asked: string[] = [];
-    const answering = (answers: Record<string, string | null>) => async (program: string) => { asked.push(program); return answers[program] ?? null; };
+    const answering = (answers: Record<string, string | null>) => async (program: string) => {
+      asked.push(program);
+      return answers[program] ?? null;
+    };
     expect(await hasTray('linux', answering({ gdbus: '(true,)' }))).toBe(true);
     expect(await hasTray('linux', answering({ gdbus: '(false,)' }))).toBe(false);
     expect(await hasTray('linux', answering({ busctl: 'b true' }))).toBe(true);
@@ -381,7 +489,8 @@ describe('the tray that may not be there', () => {
 });
 
 describe('pressing paste', () => {
-  const find = (platform: NodeJS.Platform, env: NodeJS.ProcessEnv, there: string[], run = async () => true) => findPasteKeys({ platform, env: { PATH: '/usr/bin', ...env }, exists: (path) => there.includes(path), run });
+  const find = (platform: NodeJS.Platform, env: NodeJS.ProcessEnv, there: string[], run = async () => true) =>
+    findPasteKeys({ platform, env: { PATH: '/usr/bin', ...env }, exists: (path) => there.includes(path), run });
   it('uses what the system has', () => {
     expect(find('darwin', {}, ['/usr/bin/osascript']).tool).toBe('/usr/bin/osascript');
     expect(find('win32', {}, []).tool).toBe('powershell.exe');
@@ -394,7 +503,15 @@ describe('pressing paste', () => {
   });
   it('tries the next tool when the first one fails', async () => {
     const tried: string[] = [];
-    const keys = findPasteKeys({ platform: 'linux', env: { PATH: '/usr/bin', WAYLAND_DISPLAY: 'w' }, exists: () => true, run: async (program) => { tried.push(program); return program.endsWith('ydotool'); } });
+    const keys = findPasteKeys({
+      platform: 'linux',
+      env: { PATH: '/usr/bin', WAYLAND_DISPLAY: 'w' },
+      exists: () => true,
+      run: async (program) => {
+        tried.push(program);
+        return program.endsWith('ydotool');
+      },
+    });
     expect(await keys.press()).toBe(true);
     expect(tried).toEqual(['/usr/bin/wtype', '/usr/bin/ydotool']);
   });

@@ -9,7 +9,8 @@ conformance('the local wire (real HTTP and WebSocket)', async () => {
   const host = await startNodeHost();
   const server = await startLocalServer({ host, rendererDir: freshFolder(), report: () => undefined });
   return {
-    a: connect(await dial(server)), b: connect(await dial(server)),
+    a: connect(await dial(server)),
+    b: connect(await dial(server)),
     stop: async () => {
       await server.close();
       await host.close();

@@ -35,16 +35,29 @@ afterEach(async () => {
   await host.close();
 });
 
-const nextChange = () => new Promise<LibraryFile>((done) => { const stop = window.on('libraryChanged', (file) => { stop(); done(file); }); });
+const nextChange = () =>
+  new Promise<LibraryFile>((done) => {
+    const stop = window.on('libraryChanged', (file) => {
+      stop();
+      done(file);
+    });
+  });
 
 describe('one reply changed in a library of ten thousand', () => {
   it('by a colleague: one reply crosses, and the window’s search is sent that reply alone', async () => {
     const before = await window.readLibraries();
     const sent: ToShelf[] = [];
-    const shelf = createShelfClient(() => ({ onmessage: null, postMessage: (message: ToShelf) => { sent.push(message); }, terminate: () => undefined }));
+    const shelf = createShelfClient(() => ({
+      onmessage: null,
+      postMessage: (message: ToShelf) => {
+        sent.push(message);
+      },
+      terminate: () => undefined,
+    }));
     shelf.setLibraries(before);
     void shelf.search('x', 1, {});
-    const told = nextChange(), at = line.received();
+    const told = nextChange(),
+      at = line.received();
     writeFileSync(path, putReply(readFileSync(path, 'utf8'), edited));
     const file = await told;
     expect(line.received() - at).toBeLessThanOrEqual(LIMIT);
@@ -58,8 +71,10 @@ describe('one reply changed in a library of ten thousand', () => {
   });
 
   it('by oneself: neither the answer nor the event carries the library', async () => {
-    const shared = (await window.readLibraries())[0] as LibraryFile, base = shared.library.replies[99] as LibraryFile['library']['replies'][number];
-    const told = nextChange(), at = line.received();
+    const shared = (await window.readLibraries())[0] as LibraryFile,
+      base = shared.library.replies[99] as LibraryFile['library']['replies'][number];
+    const told = nextChange(),
+      at = line.received();
     const outcome = await window.saveReply('shared', { ...base, body: 'Mi texto.' }, base);
     await told;
     expect(line.received() - at).toBeLessThanOrEqual(LIMIT);
@@ -70,7 +85,10 @@ describe('one reply changed in a library of ten thousand', () => {
 
   it('is understood by a window that was loaded again and has nothing left', async () => {
     await window.readLibraries();
-    const again = connect(line), told = new Promise<LibraryFile>((done) => { again.on('libraryChanged', done); });
+    const again = connect(line),
+      told = new Promise<LibraryFile>((done) => {
+        again.on('libraryChanged', done);
+      });
     writeFileSync(path, putReply(readFileSync(path, 'utf8'), edited));
     expect((await told).library.replies.find(({ id }) => id === edited.id)?.body.trim()).toBe(edited.body);
   });

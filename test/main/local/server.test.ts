@@ -27,38 +27,82 @@ afterEach(async () => {
   await host.close();
 });
 const port = () => Number(new URL(server.origin).port);
-interface Page { readonly status: number; readonly headers: Readonly<Record<string, unknown>>; readonly body: string }
-const get = (path: string, headers: Record<string, string> = {}, method = 'GET') => new Promise<Page>((done, fail) => {
-  request({ host: '127.0.0.1', port: port(), path, headers, method }, (response) => {
-    let body = '';
-    response.on('data', (data) => { body += String(data); }).on('end', () => done({ status: response.statusCode ?? 0, headers: response.headers, body }));
-  }).on('error', fail).end();
-});
-const knock = (options: { origin?: string; token?: string; host?: string; protocols?: string[]; path?: string }) => new Promise<string>((done) => {
-  const socket = new WebSocket(`ws://127.0.0.1:${port()}${options.path ?? '/api'}`, options.protocols ?? ['relee.v1', `token.${options.token ?? server.token}`], {
-    ...(options.origin === undefined ? {} : { origin: options.origin }), ...(options.host === undefined ? {} : { headers: { host: options.host } }),
+interface Page {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body: string;
+}
+const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+  new Promise<Page>((done, fail) => {
+    request({ host: '127.0.0.1', port: port(), path, headers, method }, (response) => {
+      let body = '';
+      response
+        .on('data', (data) => {
+          body += String(data);
+        })
+        .on('end', () => done({ status: response.statusCode ?? 0, headers: response.headers, body }));
+    })
+      .on('error', fail)
+      .end();
   });
-  socket.on('open', () => {
-    done('open');
-    socket.close();
+const knock = (options: { origin?: string; token?: string; host?: string; protocols?: string[]; path?: string }) =>
+  new Promise<string>((done) => {
+    const socket = new WebSocket(
+      `ws://127.0.0.1:${port()}${options.path ?? '/api'}`,
+      options.protocols ?? ['relee.v1', `token.${options.token ?? server.token}`],
+      {
+        ...(options.origin === undefined ? {} : { origin: options.origin }),
+        ...(options.host === undefined ? {} : { headers: { host: options.host } }),
+      },
+    );
+    socket.on('open', () => {
+      done('open');
+      socket.close();
+    });
+    socket.on('error', (error) => done(/\d{3}/.exec(error.message)?.[0] ?? error.message));
   });
-  socket.on('error', (error) => done(/\d{3}/.exec(error.message)?.[0] ?? error.message));
-});
 
 describe('the local host answers its own page and nobody else', () => {
   it('refuses every other name for its address (DNS rebinding)', async () => {
-    for (const name of ['evil.example', `evil.example:${port()}`, `localhost:${port()}`, '127.0.0.1', `127.0.0.1:${port()}.evil.example`, `[::1]:${port()}`]) expect((await get('/', { host: name })).status, name).toBe(421);
+    for (const name of [
+      'evil.example',
+      `evil.example:${port()}`,
+      `localhost:${port()}`,
+      '127.0.0.1',
+      `127.0.0.1:${port()}.evil.example`,
+      `[::1]:${port()}`,
+    ])
+      expect((await get('/', { host: name })).status, name).toBe(421);
     expect((await get('/')).status).toBe(200);
   });
 
   it('refuses what other sites try to load or embed', async () => {
-    for (const destination of ['script', 'image', 'iframe', 'empty']) expect((await get('/', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': destination === 'iframe' ? 'navigate' : 'no-cors', 'sec-fetch-dest': destination })).status).toBe(403);
+    for (const destination of ['script', 'image', 'iframe', 'empty'])
+      expect(
+        (
+          await get('/', {
+            'sec-fetch-site': 'cross-site',
+            'sec-fetch-mode': destination === 'iframe' ? 'navigate' : 'no-cors',
+            'sec-fetch-dest': destination,
+          })
+        ).status,
+      ).toBe(403);
     expect((await get('/', { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'cors', 'sec-fetch-dest': 'empty' })).status).toBe(403);
-    expect((await get('/', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' })).status).toBe(200);
+    expect((await get('/', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' })).status).toBe(
+      200,
+    );
   });
 
   it('serves no file outside the window, takes no other method, and leaks no token', async () => {
-    for (const path of ['/../secret.html', '/..%2fsecret.html', '/%2e%2e/secret.html', '//evil/x.html', '/..%5csecret.html', '/index.html%00.html', '/%E0%A4%A']) {
+    for (const path of [
+      '/../secret.html',
+      '/..%2fsecret.html',
+      '/%2e%2e/secret.html',
+      '//evil/x.html',
+      '/..%5csecret.html',
+      '/index.html%00.html',
+      '/%E0%A4%A',
+    ]) {
       const page = await get(path);
       expect(page.status, path).toBeGreaterThanOrEqual(400);
       expect(page.body).not.toContain('secret');
@@ -82,7 +126,15 @@ describe('the local host answers its own page and nobody else', () => {
     expect(await knock({ origin, token: 'x'.repeat(43) })).toBe('401');
     expect(await knock({ origin, protocols: ['relee.v1'] })).toBe('401');
     expect(await knock({ origin, protocols: [`token.${server.token}`] })).toBe('401');
-    for (const other of [undefined, 'null', 'http://evil.example', 'http://127.0.0.1:1', `http://localhost:${port()}`, `https://127.0.0.1:${port()}`, `${origin}.evil.example`])
+    for (const other of [
+      undefined,
+      'null',
+      'http://evil.example',
+      'http://127.0.0.1:1',
+      `http://localhost:${port()}`,
+      `https://127.0.0.1:${port()}`,
+      `${origin}.evil.example`,
+    ])
       expect(await knock(other === undefined ? {} : { origin: other }), String(other)).toBe('403');
     expect(await knock({ origin, host: `evil.example:${port()}` })).toBe('421');
     expect(await knock({ origin, path: '/other' })).toBe('404');
@@ -90,7 +142,13 @@ describe('the local host answers its own page and nobody else', () => {
 
   it('hangs up on what is no call, and keeps answering the others', async () => {
     const line = await dial(server);
-    for (const [message, code] of [['no json', 1003], ['[]', 1008], ['{"id":"x"}', 1008], ['{"id":1e99}', 1008], ['null', 1003]] as const) {
+    for (const [message, code] of [
+      ['no json', 1003],
+      ['[]', 1008],
+      ['{"id":"x"}', 1008],
+      ['{"id":1e99}', 1008],
+      ['null', 1003],
+    ] as const) {
       const socket = new WebSocket(`ws://127.0.0.1:${port()}/api`, ['relee.v1', `token.${server.token}`], { origin: server.origin });
       const closed = new Promise((done) => socket.on('close', done));
       socket.on('open', () => socket.send(message));
@@ -101,15 +159,23 @@ describe('the local host answers its own page and nobody else', () => {
   });
 
   it('is not there for other machines', async () => {
-    const outside = Object.values(networkInterfaces()).flat().find((entry) => entry?.family === 'IPv4' && !entry.internal)?.address;
+    const outside = Object.values(networkInterfaces())
+      .flat()
+      .find((entry) => entry?.family === 'IPv4' && !entry.internal)?.address;
     // A machine without any network has nobody to hide from.
     if (outside === undefined) return;
-    await expect(new Promise((done, fail) => { request({ host: outside, port: port(), timeout: 1_000 }, done).on('error', fail).end(); })).rejects.toThrow(/ECONNREFUSED/);
+    await expect(
+      new Promise((done, fail) => {
+        request({ host: outside, port: port(), timeout: 1_000 }, done).on('error', fail).end();
+      }),
+    ).rejects.toThrow(/ECONNREFUSED/);
   });
 
   it('says when the last window closed', async () => {
     let idle = 0;
-    server.onIdle(() => { idle++; });
+    server.onIdle(() => {
+      idle++;
+    });
     const [one, two] = [await dial(server), await dial(server)];
     one.hangUp();
     await expect.poll(() => server.connections()).toBe(1);
@@ -127,8 +193,12 @@ describe('the way to the window', () => {
   });
 
   it('finds a browser, or knows that there is none', () => {
-    const find = (platform: NodeJS.Platform, env: NodeJS.ProcessEnv, there: string[]) => findBrowser(env, platform, (path) => there.includes(path));
-    expect(find('linux', { PATH: '/usr/bin', DISPLAY: ':0' }, ['/usr/bin/google-chrome'])).toEqual({ kind: 'app', path: '/usr/bin/google-chrome' });
+    const find = (platform: NodeJS.Platform, env: NodeJS.ProcessEnv, there: string[]) =>
+      findBrowser(env, platform, (path) => there.includes(path));
+    expect(find('linux', { PATH: '/usr/bin', DISPLAY: ':0' }, ['/usr/bin/google-chrome'])).toEqual({
+      kind: 'app',
+      path: '/usr/bin/google-chrome',
+    });
     expect(find('linux', { PATH: '/usr/bin', DISPLAY: ':0' }, ['/usr/bin/xdg-open'])).toEqual({ kind: 'page', path: '/usr/bin/xdg-open' });
     expect(find('linux', { PATH: '/usr/bin' }, ['/usr/bin/google-chrome', '/usr/bin/xdg-open'])).toBeNull();
     expect(find('darwin', {}, [])).toEqual({ kind: 'page', path: '/usr/bin/open' });

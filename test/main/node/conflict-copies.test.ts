@@ -21,7 +21,9 @@ describe('a conflicting copy', () => {
     put(copy, putReply(libraryOf(4), aReply('de-ana')));
     const host = await start();
     const told: Notice[] = [];
-    host.onEvent((message) => { if (message.event === 'notice') told.push(message.payload); });
+    host.onEvent((message) => {
+      if (message.event === 'notice') told.push(message.payload);
+    });
     expect(await host.listConflictCopies()).toEqual([]);
     expect(idsOf(await sharedOf(host))).toContain('de-ana');
     expect(existsSync(copy)).toBe(false);
@@ -45,12 +47,17 @@ describe('a conflicting copy', () => {
     await host.saveReply('shared', theirs.theirs, theirs.mine);
     expect(await host.dismissConflictCopy(copy)).toEqual([]);
     expect(existsSync(copy)).toBe(false);
-    expect((await host.listVersions('shared', 'r-1', 10)).map(({ reply }) => reply?.body).slice(0, 2)).toEqual(['Su texto', 'Nuestro texto']);
+    expect((await host.listVersions('shared', 'r-1', 10)).map(({ reply }) => reply?.body).slice(0, 2)).toEqual([
+      'Su texto',
+      'Nuestro texto',
+    ]);
   });
 
   it('is only what is one: other files beside the library, garbage and half-written ones stay as they are', async () => {
     const { folder, start } = team(libraryOf(4));
-    const other = join(folder, 'biblioteca (conflicted copy 1).yaml'), garbage = join(folder, 'biblioteca (conflicted copy 2).yaml'), own = join(folder, 'biblioteca (1).yaml');
+    const other = join(folder, 'biblioteca (conflicted copy 1).yaml'),
+      garbage = join(folder, 'biblioteca (conflicted copy 2).yaml'),
+      own = join(folder, 'biblioteca (1).yaml');
     put(other, 'relee: library\nversion: 1\nname: Otra\nlanguage: es\nreplies:\n  - id: ajena\n    title: Ajena\n    body: x\n');
     put(garbage, '\0\0\0');
     put(own, putReply(libraryOf(4), aReply('copia-a-mano')));

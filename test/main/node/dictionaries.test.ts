@@ -25,7 +25,13 @@ it('the team’s dictionaries lie beside its library, the agent’s own hide the
   writeFileSync(join(team, 'lib.yaml'), 'relee: library\nversion: 1\nname: T\nlanguage: es\nreplies: []\n');
   mkdirSync(join(team, 'dictionaries'));
   mkdirSync(join(data, 'dictionaries'));
-  const drop = (folder: string, name: string, aff = 'SET UTF-8\n', dic = '1\na\n') => { for (const [kind, text] of [['aff', aff], ['dic', dic]]) writeFileSync(join(folder, 'dictionaries', `${name}.${kind}`), String(text)); };
+  const drop = (folder: string, name: string, aff = 'SET UTF-8\n', dic = '1\na\n') => {
+    for (const [kind, text] of [
+      ['aff', aff],
+      ['dic', dic],
+    ])
+      writeFileSync(join(folder, 'dictionaries', `${name}.${kind}`), String(text));
+  };
   drop(team, 'ca');
   drop(team, 'gl');
   drop(data, 'ca');
@@ -36,7 +42,10 @@ it('the team’s dictionaries lie beside its library, the agent’s own hide the
   await host.openLibrary(join(team, 'lib.yaml'));
   const { files } = await host.listDictionaries();
   expect(files.map(({ name, path, fault }) => [name, path, fault ?? 'good'])).toEqual([
-    ['ca', join(data, 'dictionaries', 'ca'), 'good'], ['gl', join(team, 'dictionaries', 'gl'), 'good'], ['odd', join(data, 'dictionaries', 'odd'), 'encoding'], ['solo', join(data, 'dictionaries', 'solo'), 'alone'],
+    ['ca', join(data, 'dictionaries', 'ca'), 'good'],
+    ['gl', join(team, 'dictionaries', 'gl'), 'good'],
+    ['odd', join(data, 'dictionaries', 'odd'), 'encoding'],
+    ['solo', join(data, 'dictionaries', 'solo'), 'alone'],
   ]);
   await host.close();
 });
@@ -44,7 +53,10 @@ it('the team’s dictionaries lie beside its library, the agent’s own hide the
 it('what was compiled goes with the files it was compiled from', async () => {
   const data = freshFolder();
   const host = await startNodeHost({ data });
-  const put = (dic: string) => { writeFileSync(join(data, 'dictionaries/ca.aff'), 'SET UTF-8\n'); writeFileSync(join(data, 'dictionaries/ca.dic'), dic); };
+  const put = (dic: string) => {
+    writeFileSync(join(data, 'dictionaries/ca.aff'), 'SET UTF-8\n');
+    writeFileSync(join(data, 'dictionaries/ca.dic'), dic);
+  };
   put('1\na\n');
   const [first] = (await host.listDictionaries()).files;
   await host.saveCompiled(first?.revision ?? '', 'AAAA');

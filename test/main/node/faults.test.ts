@@ -35,30 +35,55 @@ vi.mock('node:fs/promises', async (importOriginal) => {
 });
 vi.mock('node:fs', async (importOriginal) => {
   const real = await importOriginal<{ renameSync: (from: string, to: string) => void }>();
-  return { ...real, renameSync: (from: string, to: string) => { refuse('renameSync', `${from} ${to}`); real.renameSync(from, to); } };
+  return {
+    ...real,
+    renameSync: (from: string, to: string) => {
+      refuse('renameSync', `${from} ${to}`);
+      real.renameSync(from, to);
+    },
+  };
 });
 /** A file handle whose writing may be refused. */
-const refusing = vi.hoisted(() => (handle: object, paths: string): object => new Proxy(handle, {
-  get(target, name) {
-    const value = Reflect.get(target, name) as unknown;
-    if (typeof value !== 'function') return value;
-    return (...args: unknown[]) => {
-      if (HANDLE.includes(String(name))) { try { refuse(`handle.${String(name)}`, paths); } catch (error) { return Promise.reject(error as Error); } }
-      return Reflect.apply(value, target, args) as unknown;
-    };
-  },
-}));
+const refusing = vi.hoisted(
+  () =>
+    (handle: object, paths: string): object =>
+      new Proxy(handle, {
+        get(target, name) {
+          const value = Reflect.get(target, name) as unknown;
+          if (typeof value !== 'function') return value;
+          return (...args: unknown[]) => {
+            if (HANDLE.includes(String(name))) {
+              try {
+                refuse(`handle.${String(name)}`, paths);
+              } catch (error) {
+                return Promise.reject(error as Error);
+              }
+            }
+            return Reflect.apply(value, target, args) as unknown;
+          };
+        },
+      }),
+);
 
 const team = teamFiles();
-afterEach(() => { fault.armed = false; });
+afterEach(() => {
+  fault.armed = false;
+});
 const leftovers = (folder: string): string[] => readdirSync(folder).filter((name) => name.endsWith('.tmp') || name.endsWith('.lock'));
 
 /** Runs `save` with its first, second, … call refused until it runs out of calls. @returns the steps that were refused. */
-async function refuseEach(code: string, save: (n: number) => Promise<unknown>, check: (saved: boolean, n: number) => Promise<void>): Promise<string[]> {
+async function refuseEach(
+  code: string,
+  save: (n: number) => Promise<unknown>,
+  check: (saved: boolean, n: number) => Promise<void>,
+): Promise<string[]> {
   const refused: string[] = [];
   for (let at = 0; at < 80; at++) {
     Object.assign(fault, { armed: true, at, code, calls: 0, names: [] });
-    const answer = await save(at).then(() => 'resolved', (error: { code?: string; message?: string }) => `${error.code ?? ''} ${error.message ?? ''}`);
+    const answer = await save(at).then(
+      () => 'resolved',
+      (error: { code?: string; message?: string }) => `${error.code ?? ''} ${error.message ?? ''}`,
+    );
     const { calls, names } = fault;
     fault.armed = false;
     await check(answer === 'resolved', at);
@@ -74,14 +99,21 @@ describe.each(['ENOSPC', 'EACCES', 'EIO'])('with %s at every step', (code) => {
     const { library, start } = team(libraryOf(3));
     const host = await start();
     await host.readLibraries();
-    const steps = await refuseEach(code, (n) => host.saveReply('shared', aReply(`nueva-${n}`), null), async (saved, n) => {
-      const { library: now, problems } = parseLibrary(readFileSync(library, 'utf8'));
-      expect(problems).toEqual([]);
-      expect(now.replies.some(({ id }) => id === `nueva-${n}`), fault.names.join(' ')).toBe(saved);
-      expect(now.replies.filter(({ id }) => id.startsWith('r-'))).toHaveLength(3);
-      expect(leftovers(dirname(library))).toEqual([]);
-      expect(await host.saveReply('shared', aReply(`luego-${n}`), null)).toMatchObject({ code: 'saved' });
-    });
+    const steps = await refuseEach(
+      code,
+      (n) => host.saveReply('shared', aReply(`nueva-${n}`), null),
+      async (saved, n) => {
+        const { library: now, problems } = parseLibrary(readFileSync(library, 'utf8'));
+        expect(problems).toEqual([]);
+        expect(
+          now.replies.some(({ id }) => id === `nueva-${n}`),
+          fault.names.join(' '),
+        ).toBe(saved);
+        expect(now.replies.filter(({ id }) => id.startsWith('r-'))).toHaveLength(3);
+        expect(leftovers(dirname(library))).toEqual([]);
+        expect(await host.saveReply('shared', aReply(`luego-${n}`), null)).toMatchObject({ code: 'saved' });
+      },
+    );
     expect(steps).toEqual(expect.arrayContaining(['symlink', 'open', 'handle.writeFile', 'handle.sync', 'renameSync']));
   }, 120_000);
 
@@ -90,11 +122,15 @@ describe.each(['ENOSPC', 'EACCES', 'EIO'])('with %s at every step', (code) => {
     writeFileSync(policy, 'version: 1\n');
     const host = await start();
     let before = readFileSync(policy, 'utf8');
-    const steps = await refuseEach(code, async (n) => host.writePolicy(`version: 1 # ${n}\n`, (await host.readPolicy()).revision), async (saved, n) => {
-      expect(readFileSync(policy, 'utf8')).toBe(saved ? `version: 1 # ${n}\n` : before);
-      expect(leftovers(dirname(policy))).toEqual([]);
-      before = readFileSync(policy, 'utf8');
-    });
+    const steps = await refuseEach(
+      code,
+      async (n) => host.writePolicy(`version: 1 # ${n}\n`, (await host.readPolicy()).revision),
+      async (saved, n) => {
+        expect(readFileSync(policy, 'utf8')).toBe(saved ? `version: 1 # ${n}\n` : before);
+        expect(leftovers(dirname(policy))).toEqual([]);
+        before = readFileSync(policy, 'utf8');
+      },
+    );
     expect(steps).toEqual(expect.arrayContaining(['open', 'handle.sync', 'renameSync']));
   }, 120_000);
 
@@ -102,23 +138,48 @@ describe.each(['ENOSPC', 'EACCES', 'EIO'])('with %s at every step', (code) => {
     const data = freshFolder();
     const host = await startNodeHost({ data });
     await host.saveCase(aCase('c1', { draft: 'primera' }));
-    const entry = (id: string) => ({ id, caseId: 'c', at: '2026-11-22T10:00:00.000Z', channel: 'email', lang: 'es', message: 'm', reply: 'r', asks: { total: 0, answered: 0, overruled: 0 }, findings: {}, replies: [], elapsedMs: 0 }) as const;
+    const entry = (id: string) =>
+      ({
+        id,
+        caseId: 'c',
+        at: '2026-11-22T10:00:00.000Z',
+        channel: 'email',
+        lang: 'es',
+        message: 'm',
+        reply: 'r',
+        asks: { total: 0, answered: 0, overruled: 0 },
+        findings: {},
+        replies: [],
+        elapsedMs: 0,
+      }) as const;
     let draft = 'primera';
-    await refuseEach(code, (n) => host.saveCase(aCase('c1', { draft: `texto ${n}` })), async (saved, n) => {
-      if (saved) draft = `texto ${n}`;
-      expect(JSON.parse(readFileSync(join(data, 'cases', 'c1.json'), 'utf8'))).toMatchObject({ draft });
-      expect(leftovers(join(data, 'cases'))).toEqual([]);
-    });
+    await refuseEach(
+      code,
+      (n) => host.saveCase(aCase('c1', { draft: `texto ${n}` })),
+      async (saved, n) => {
+        if (saved) draft = `texto ${n}`;
+        expect(JSON.parse(readFileSync(join(data, 'cases', 'c1.json'), 'utf8'))).toMatchObject({ draft });
+        expect(leftovers(join(data, 'cases'))).toEqual([]);
+      },
+    );
     const words: string[] = [];
-    await refuseEach(code, (n) => host.addWord(`palabra${n}`), async (saved, n) => {
-      if (saved) words.push(`palabra${n}`);
-      expect(await host.readWords()).toEqual(words);
-    });
+    await refuseEach(
+      code,
+      (n) => host.addWord(`palabra${n}`),
+      async (saved, n) => {
+        if (saved) words.push(`palabra${n}`);
+        expect(await host.readWords()).toEqual(words);
+      },
+    );
     const logged: string[] = [];
-    await refuseEach(code, (n) => host.logReply(entry(`h${n}`)), async (saved, n) => {
-      if (saved) logged.push(`h${n}`);
-      expect((await host.readHistory()).map(({ id }) => id)).toEqual(logged);
-    });
+    await refuseEach(
+      code,
+      (n) => host.logReply(entry(`h${n}`)),
+      async (saved, n) => {
+        if (saved) logged.push(`h${n}`);
+        expect((await host.readHistory()).map(({ id }) => id)).toEqual(logged);
+      },
+    );
     await host.close();
   }, 120_000);
 });

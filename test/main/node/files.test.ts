@@ -1,6 +1,20 @@
 /** Bad luck with files: nothing is lost and the agent is told. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, symlinkSync, truncateSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { HostEvents, LibraryFile, Notice } from '../../../core/host.js';
@@ -31,7 +45,9 @@ replies:
     body: "Un saludo"
 `;
 const hosts: NodeHost[] = [];
-afterEach(async () => { for (const host of hosts.splice(0)) await host.close(); });
+afterEach(async () => {
+  for (const host of hosts.splice(0)) await host.close();
+});
 const start = async (options: Parameters<typeof startNodeHost>[0] = {}): Promise<NodeHost> => {
   const host = await startNodeHost(options);
   hosts.push(host);
@@ -44,20 +60,27 @@ async function withLibrary(text: string | Uint8Array = LIBRARY): Promise<{ host:
   await host.openLibrary(path);
   return { host, path, shared: async () => (await host.readLibraries())[0] ?? expect.fail('no shared library') };
 }
-const next = <E extends keyof HostEvents>(host: NodeHost, event: E): Promise<HostEvents[E]> => new Promise((done) => {
-  const stop = host.onEvent((message) => {
-    if (message.event !== event) return;
-    stop();
-    done(message.payload as HostEvents[E]);
+const next = <E extends keyof HostEvents>(host: NodeHost, event: E): Promise<HostEvents[E]> =>
+  new Promise((done) => {
+    const stop = host.onEvent((message) => {
+      if (message.event !== event) return;
+      stop();
+      done(message.payload as HostEvents[E]);
+    });
   });
-});
 const ids = (file: LibraryFile) => file.library.replies.map((reply) => reply.id);
-const code = (promise: Promise<unknown>) => promise.then(() => 'resolved', (error: { code?: string }) => error.code ?? String(error));
+const code = (promise: Promise<unknown>) =>
+  promise.then(
+    () => 'resolved',
+    (error: { code?: string }) => error.code ?? String(error),
+  );
 const asNobody = process.getuid?.() === 0;
 
 describe('a library that others write too', () => {
   it('in an old code page is read by its letters, which is told, and saved as UTF-8', async () => {
-    const { host, path, shared } = await withLibrary(Buffer.from(LIBRARY.replace('title: Despedida', 'title: Contestación mañana'), 'latin1'));
+    const { host, path, shared } = await withLibrary(
+      Buffer.from(LIBRARY.replace('title: Despedida', 'title: Contestación mañana'), 'latin1'),
+    );
     const file = await shared();
     expect(file.library.replies[1]?.title).toBe('Contestación mañana');
     expect(file.problems).toMatchObject([{ line: 1, severity: 'warning', message: expect.stringContaining('Windows-1252') as string }]);
@@ -68,7 +91,11 @@ describe('a library that others write too', () => {
 
   it('changes only the lines of the reply that was saved', async () => {
     const { host, path } = await withLibrary();
-    await host.saveReply('shared', { id: 'adios', title: 'Despedida', body: 'Hasta pronto' }, { id: 'adios', title: 'Despedida', body: 'Un saludo' });
+    await host.saveReply(
+      'shared',
+      { id: 'adios', title: 'Despedida', body: 'Hasta pronto' },
+      { id: 'adios', title: 'Despedida', body: 'Un saludo' },
+    );
     const text = readFileSync(path, 'utf8');
     expect(text.startsWith(LIBRARY.slice(0, LIBRARY.indexOf('    body: "Un saludo"')))).toBe(true);
     expect(text).toContain('Hasta pronto');
@@ -85,9 +112,27 @@ describe('a library that others write too', () => {
     const { host, path, shared } = await withLibrary();
     const writes: [string, (text: string) => void][] = [
       ['in place', (text) => writeFileSync(path, text)],
-      ['by renaming another file over it', (text) => { writeFileSync(`${path}.new`, text); renameSync(`${path}.new`, path); }],
-      ['by deleting it and writing it again', (text) => { unlinkSync(path); writeFileSync(path, text); }],
-      ['by an editor that empties it first', (text) => { truncateSync(path); writeFileSync(path, text); }],
+      [
+        'by renaming another file over it',
+        (text) => {
+          writeFileSync(`${path}.new`, text);
+          renameSync(`${path}.new`, path);
+        },
+      ],
+      [
+        'by deleting it and writing it again',
+        (text) => {
+          unlinkSync(path);
+          writeFileSync(path, text);
+        },
+      ],
+      [
+        'by an editor that empties it first',
+        (text) => {
+          truncateSync(path);
+          writeFileSync(path, text);
+        },
+      ],
     ];
     for (const [how, write] of writes) {
       const id = `nuevo-${how.replace(/[^a-z]+/g, '-')}`;
@@ -105,7 +150,11 @@ describe('a library that others write too', () => {
   it('merges with what a colleague saved between reading and saving', async () => {
     const { host, path } = await withLibrary();
     writeFileSync(path, putReply(LIBRARY, { id: 'hola', title: 'Saludo cordial', body: 'Hola:' }));
-    const { file } = await host.saveReply('shared', { id: 'hola', title: 'Saludo', body: 'Buenos días:' }, { id: 'hola', title: 'Saludo', body: 'Hola:' });
+    const { file } = await host.saveReply(
+      'shared',
+      { id: 'hola', title: 'Saludo', body: 'Buenos días:' },
+      { id: 'hola', title: 'Saludo', body: 'Hola:' },
+    );
     expect(file.library.replies[0]).toMatchObject({ title: 'Saludo cordial', body: 'Buenos días:' });
   });
 
@@ -114,7 +163,20 @@ describe('a library that others write too', () => {
     writeFileSync(path, LIBRARY);
     let interrupted = false;
     const store = await openLibraryStore({
-      name: 'shared', path, expected: true, empty: () => ({ version: 1, name: '', language: 'es', replies: [] }), uiLang: () => 'es', now: () => new Date(), onChange: () => undefined, onBug: () => undefined, lastGood: openLastGood(freshFolder(), path, () => new Date(), () => undefined),
+      name: 'shared',
+      path,
+      expected: true,
+      empty: () => ({ version: 1, name: '', language: 'es', replies: [] }),
+      uiLang: () => 'es',
+      now: () => new Date(),
+      onChange: () => undefined,
+      onBug: () => undefined,
+      lastGood: openLastGood(
+        freshFolder(),
+        path,
+        () => new Date(),
+        () => undefined,
+      ),
       versions: {
         list: async () => [],
         next: async () => {
@@ -134,7 +196,10 @@ describe('a library that others write too', () => {
     const lock = join(dirname(path), '.equipo.yaml.lock');
     symlinkSync(`${MACHINE}:${process.pid}:other`, lock);
     let held = true;
-    setTimeout(() => { held = false; rmSync(lock); }, 150);
+    setTimeout(() => {
+      held = false;
+      rmSync(lock);
+    }, 150);
     await host.saveReply('shared', aReply('uno'), null);
     expect(held).toBe(false);
     const dead = spawnSync(process.execPath, ['-e', 'console.log(process.pid)'], { encoding: 'utf8' }).stdout.trim();
@@ -159,7 +224,9 @@ describe('a library that others write too', () => {
     const broken = LIBRARY.replace('title: Saludo', 'title: [Saludo');
     const { host, path, shared } = await withLibrary(broken);
     expect(ids(await shared())).toEqual(['adios']);
-    expect((await shared()).problems).toMatchObject([{ line: expect.toSatisfy((line: number) => line >= 7 && line <= 10) as number, severity: 'error' }]);
+    expect((await shared()).problems).toMatchObject([
+      { line: expect.toSatisfy((line: number) => line >= 7 && line <= 10) as number, severity: 'error' },
+    ]);
     await host.saveReply('shared', aReply('nueva'), null);
     expect(readFileSync(path, 'utf8')).toContain('title: [Saludo');
     expect(await code(host.saveReply('shared', aReply('hola'), null))).toBe('invalid');
@@ -209,7 +276,8 @@ describe('a library that others write too', () => {
     for (let i = 0; i < 3; i++) await host.saveReply('personal', aReply(`r${i}`), null);
     const folder = join(data, 'versions', readdirSync(join(data, 'versions')).find((name) => name.startsWith('personal')) ?? '');
     expect(readdirSync(folder)).toHaveLength(2);
-    const stamp = (day: number, n: number) => `/v/2026-${String(1 + Math.floor(day / 28)).padStart(2, '0')}-${String(1 + (day % 28)).padStart(2, '0')}T00-00-00.000Z-${n}.yaml`;
+    const stamp = (day: number, n: number) =>
+      `/v/2026-${String(1 + Math.floor(day / 28)).padStart(2, '0')}-${String(1 + (day % 28)).padStart(2, '0')}T00-00-00.000Z-${n}.yaml`;
     const paths = Array.from({ length: 100 }, (_none, day) => [stamp(99 - day, 2), stamp(99 - day, 1)]).flat();
     const dropped = superfluous(paths);
     expect(paths.filter((path) => !dropped.includes(path))).toHaveLength(100);
@@ -225,7 +293,10 @@ describe('the first run', () => {
     writeFileSync(join(starters, 'readme.yaml'), 'nothing: here');
     const data = freshFolder();
     const first = await start({ data, starters });
-    expect((await first.readLibraries()).map((file) => [file.name, file.library.name, ids(file).length])).toEqual([['shared', 'Equipo', 2], ['personal', 'Mis respuestas', 0]]);
+    expect((await first.readLibraries()).map((file) => [file.name, file.library.name, ids(file).length])).toEqual([
+      ['shared', 'Equipo', 2],
+      ['personal', 'Mis respuestas', 0],
+    ]);
     await first.removeReply('shared', { id: 'hola', title: 'Saludo', body: 'Hola:' });
     await first.close();
     expect(ids((await (await start({ data, starters })).readLibraries())[0] ?? expect.fail())).toEqual(['adios']);
@@ -247,7 +318,10 @@ describe('the data folder', () => {
     const second = await start({ data, ports: { report: (_what, notice) => told.push(notice as Notice) } });
     expect(await second.readWords()).toEqual(['uno']);
     expect(await second.listCases()).toMatchObject([{ draft: 'primera' }]);
-    expect(told.map((notice) => [notice.kind, basename(notice.file)]).sort()).toEqual([['restored', 'c1.json'], ['restored', 'words.json']]);
+    expect(told.map((notice) => [notice.kind, basename(notice.file)]).sort()).toEqual([
+      ['restored', 'c1.json'],
+      ['restored', 'words.json'],
+    ]);
     expect(told.map((notice) => 'kept' in notice && existsSync(notice.kept))).toEqual([true, true]);
     expect((await second.info()).notices).toHaveLength(2);
   });
@@ -265,7 +339,19 @@ describe('the data folder', () => {
   it('skips the line that a crash cut off in the history, and goes on after it', async () => {
     const data = freshFolder();
     mkdirSync(join(data, 'history'));
-    const entry = { id: 'h1', caseId: 'c', at: '2026-11-22T10:00:00.000Z', channel: 'email', lang: 'es', message: '', reply: '', asks: { total: 0, answered: 0, overruled: 0 }, findings: {}, replies: [], elapsedMs: 0 } as const;
+    const entry = {
+      id: 'h1',
+      caseId: 'c',
+      at: '2026-11-22T10:00:00.000Z',
+      channel: 'email',
+      lang: 'es',
+      message: '',
+      reply: '',
+      asks: { total: 0, answered: 0, overruled: 0 },
+      findings: {},
+      replies: [],
+      elapsedMs: 0,
+    } as const;
     writeFileSync(join(data, 'history', '2026-11.jsonl'), `${JSON.stringify(entry)}\n{"id":"h2","caseId":`);
     const host = await start({ data });
     await host.logReply({ ...entry, id: 'h3' });
@@ -286,9 +372,15 @@ describe('the data folder', () => {
 
 describe('a disk that refuses', () => {
   let writer = '';
-  beforeAll(async () => { writer = await bundle('test/support/writer.ts'); });
+  beforeAll(async () => {
+    writer = await bundle('test/support/writer.ts');
+  });
   /** Runs a save as a process of its own under a shell's limits. */
-  const save = (path: string, limits: string, options: object = {}) => spawnSync('bash', ['-c', `${limits} exec "$0" "$@"`, process.execPath, writer, 'library', path, 'x', '1'], { encoding: 'utf8', ...options });
+  const save = (path: string, limits: string, options: object = {}) =>
+    spawnSync('bash', ['-c', `${limits} exec "$0" "$@"`, process.execPath, writer, 'library', path, 'x', '1'], {
+      encoding: 'utf8',
+      ...options,
+    });
 
   it('says so when it is full, leaves the old file whole and no temp file behind', () => {
     const folder = freshFolder();

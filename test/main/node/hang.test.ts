@@ -16,8 +16,15 @@ describe('jobs on a share', () => {
   it('run one after the other, and one that fails does not stop the next', async () => {
     const share = openShare('/x');
     const order: number[] = [];
-    const slow = share.run(async () => { await new Promise((done) => setTimeout(done, 30)); order.push(1); throw new Error('one'); });
-    const next = share.run(async () => { order.push(2); return 2; });
+    const slow = share.run(async () => {
+      await new Promise((done) => setTimeout(done, 30));
+      order.push(1);
+      throw new Error('one');
+    });
+    const next = share.run(async () => {
+      order.push(2);
+      return 2;
+    });
     await expect(slow).rejects.toThrow('one');
     expect([await next, order]).toEqual([2, [1, 2]]);
   });
@@ -25,8 +32,16 @@ describe('jobs on a share', () => {
   it('that hang are told in time, none is begun behind them, and when they end the next one runs', async () => {
     const share = openShare('/x');
     let release = (): void => undefined;
-    const hung = share.run(() => new Promise<void>((done) => { release = done; }), 40);
-    const behind = share.run(async () => { throw new Error('must not run'); }, 40);
+    const hung = share.run(
+      () =>
+        new Promise<void>((done) => {
+          release = done;
+        }),
+      40,
+    );
+    const behind = share.run(async () => {
+      throw new Error('must not run');
+    }, 40);
     expect([await codeOf(hung), await codeOf(behind)]).toEqual(['unreachable', 'unreachable']);
     const began = performance.now();
     expect(await codeOf(share.run(never, 10_000))).toBe('unreachable');
@@ -38,9 +53,12 @@ describe('jobs on a share', () => {
 
   it('that were given up write nothing when they wake', async () => {
     const share = openShare('/x');
-    let wake = (): void => undefined, wrote = false;
+    let wake = (): void => undefined,
+      wrote = false;
     const save = share.run(async (stillWanted) => {
-      await new Promise<void>((done) => { wake = done; });
+      await new Promise<void>((done) => {
+        wake = done;
+      });
       stillWanted();
       wrote = true;
     }, 30);
@@ -58,12 +76,16 @@ function canHang(): boolean {
     accessSync(HANGS, constants.R_OK);
     closeSync(openSync(HANGS, 'r'));
     return true;
-  } catch { return false; }
+  } catch {
+    return false;
+  }
 }
 
 describe.skipIf(!canHang())('a dead mount', () => {
   let program = '';
-  beforeAll(async () => { program = await bundle('test/support/hung-host.ts'); });
+  beforeAll(async () => {
+    program = await bundle('test/support/hung-host.ts');
+  });
 
   it('under the library, the policy and the dictionaries keeps nothing local waiting, and the program ends', async () => {
     const files = team();
@@ -76,20 +98,31 @@ describe.skipIf(!canHang())('a dead mount', () => {
     for (const kind of ['aff', 'dic']) symlinkSync(HANGS, join(files.folder, 'dictionaries', `xx.${kind}`));
     const child = spawn(process.execPath, [program, files.data, JSON.stringify(aCase('c1'))], { stdio: ['ignore', 'pipe', 'inherit'] });
     const said: { readonly what: string; readonly ms: number; readonly value: unknown }[] = [];
-    const gone = new Promise((done) => { child.once('close', done); });
+    const gone = new Promise((done) => {
+      child.once('close', done);
+    });
     let rest = '';
     child.stdout.on('data', (data) => {
       const lines = (rest + String(data)).split('\n');
       rest = lines.pop() ?? '';
       said.push(...lines.map((line) => JSON.parse(line) as (typeof said)[number]));
     });
-    const killer = setTimeout(() => { said.push({ what: 'had to be killed', ms: 0, value: null }); child.kill('SIGKILL'); }, 60_000);
+    const killer = setTimeout(() => {
+      said.push({ what: 'had to be killed', ms: 0, value: null });
+      child.kill('SIGKILL');
+    }, 60_000);
     await gone;
     clearTimeout(killer);
     expect(said.map(({ what }) => what)).not.toContain('had to be killed');
     const of = (what: string) => said.find((one) => one.what === what) ?? expect.fail(`${what} was never said: ${JSON.stringify(said)}`);
     expect(of('started').ms).toBeLessThan(20_000);
-    expect(of('libraries').value).toMatchObject([{ trouble: 'unreachable', replies: idsOf({ library: { replies: Array.from({ length: 54 }, (_none, i) => ({ id: `r-${i}` })) } } as never).length }, {}]);
+    expect(of('libraries').value).toMatchObject([
+      {
+        trouble: 'unreachable',
+        replies: idsOf({ library: { replies: Array.from({ length: 54 }, (_none, i) => ({ id: `r-${i}` })) } } as never).length,
+      },
+      {},
+    ]);
     expect(of('policy').value).toBe('unreachable');
     for (const local of ['case', 'word', 'settings']) expect([of(local).value, of(local).ms < 2_000]).toEqual(['saved', true]);
     expect([of('reply').value, of('reply').ms < 2_000]).toEqual(['unreachable', true]);

@@ -20,14 +20,20 @@ describe('one process a data folder', () => {
 
   it('takes over what a killed process left', async () => {
     const data = freshFolder();
-    spawnSync(process.execPath, ['-e', `require('net').createServer().listen(${JSON.stringify(join(data, 'app.sock'))}, () => process.kill(process.pid, 'SIGKILL'))`]);
+    spawnSync(process.execPath, [
+      '-e',
+      `require('net').createServer().listen(${JSON.stringify(join(data, 'app.sock'))}, () => process.kill(process.pid, 'SIGKILL'))`,
+    ]);
     expect(existsSync(join(data, 'app.sock'))).toBe(true);
     expect((await claimInstance(data, 'open', () => undefined)).first).toBe(true);
   });
 
   it('lets only one of many win that start at once after a crash', async () => {
     const data = freshFolder();
-    spawnSync(process.execPath, ['-e', `require('net').createServer().listen(${JSON.stringify(join(data, 'app.sock'))}, () => process.kill(process.pid, 'SIGKILL'))`]);
+    spawnSync(process.execPath, [
+      '-e',
+      `require('net').createServer().listen(${JSON.stringify(join(data, 'app.sock'))}, () => process.kill(process.pid, 'SIGKILL'))`,
+    ]);
     const claims = await Promise.all(Array.from({ length: 6 }, () => claimInstance(data, 'open', () => undefined)));
     expect(claims.filter((claim) => claim.first)).toHaveLength(1);
   });

@@ -13,15 +13,24 @@ import { startNodeHost } from '../../support/node-host.js';
 const KILLS = Number(process.env['RELEE_KILLS'] ?? 24);
 const LONG = 600_000;
 let writer = '';
-beforeAll(async () => { writer = await bundle('test/support/writer.ts'); });
+beforeAll(async () => {
+  writer = await bundle('test/support/writer.ts');
+});
 
-interface Writer { readonly child: ChildProcess; readonly acknowledged: string[]; readonly ready: Promise<void>; readonly gone: Promise<number | null> }
+interface Writer {
+  readonly child: ChildProcess;
+  readonly acknowledged: string[];
+  readonly ready: Promise<void>;
+  readonly gone: Promise<number | null>;
+}
 
 function startWriter(what: 'library' | 'folder', path: string, name: string, count: number): Writer {
   const child = spawn(process.execPath, [writer, what, path, name, String(count)], { stdio: ['ignore', 'pipe', 'inherit'] });
   const acknowledged: string[] = [];
   let rest = '';
-  const gone = new Promise<number | null>((done) => { child.once('close', done); });
+  const gone = new Promise<number | null>((done) => {
+    child.once('close', done);
+  });
   const ready = new Promise<void>((done) => {
     child.stdout.on('data', (data) => {
       const lines = (rest + String(data)).split('\n');
@@ -58,60 +67,79 @@ const idsIn = (path: string): Set<string> => {
 
 describe('many writers on one library', () => {
   for (const writers of [2, 4, 8]) {
-    it(`keeps every acknowledged change of ${writers} programs that write at once`, async () => {
-      const path = join(freshFolder(), 'team.yaml');
-      const each = 120 / writers;
-      const running = Array.from({ length: writers }, (_none, index) => startWriter('library', path, `w${index}`, each));
-      expect(await Promise.all(running.map(({ gone }) => gone))).toEqual(running.map(() => 0));
-      const acknowledged = running.flatMap((one) => one.acknowledged);
-      expect(acknowledged).toHaveLength(120);
-      const found = idsIn(path);
-      expect(acknowledged.filter((id) => !found.has(id))).toEqual([]);
-      expect(leftovers(dirname(path))).toEqual([]);
-    }, LONG);
+    it(
+      `keeps every acknowledged change of ${writers} programs that write at once`,
+      async () => {
+        const path = join(freshFolder(), 'team.yaml');
+        const each = 120 / writers;
+        const running = Array.from({ length: writers }, (_none, index) => startWriter('library', path, `w${index}`, each));
+        expect(await Promise.all(running.map(({ gone }) => gone))).toEqual(running.map(() => 0));
+        const acknowledged = running.flatMap((one) => one.acknowledged);
+        expect(acknowledged).toHaveLength(120);
+        const found = idsIn(path);
+        expect(acknowledged.filter((id) => !found.has(id))).toEqual([]);
+        expect(leftovers(dirname(path))).toEqual([]);
+      },
+      LONG,
+    );
   }
 });
 
 describe('kill -9 in the middle of saving', () => {
-  it(`loses nothing acknowledged and leaves no orphan after ${KILLS} kills of one of two writers`, async () => {
-    const path = join(freshFolder(), 'team.yaml');
-    const steady = startWriter('library', path, 'steady', 1_000_000);
-    const acknowledged: string[] = [];
-    const delay = delays();
-    for (let kill = 0; kill < KILLS; kill++) acknowledged.push(...(await killAfter(startWriter('library', path, `k${kill}`, 1_000), delay.next().value)));
-    acknowledged.push(...(await killAfter(steady, 0)));
-    expect(acknowledged.length).toBeGreaterThan(KILLS);
-    const found = idsIn(path);
-    expect(acknowledged.filter((id) => !found.has(id))).toEqual([]);
-    const last = startWriter('library', path, 'last', 1);
-    expect(await last.gone).toBe(0);
-    expect(leftovers(dirname(path))).toEqual([]);
-  }, LONG);
+  it(
+    `loses nothing acknowledged and leaves no orphan after ${KILLS} kills of one of two writers`,
+    async () => {
+      const path = join(freshFolder(), 'team.yaml');
+      const steady = startWriter('library', path, 'steady', 1_000_000);
+      const acknowledged: string[] = [];
+      const delay = delays();
+      for (let kill = 0; kill < KILLS; kill++)
+        acknowledged.push(...(await killAfter(startWriter('library', path, `k${kill}`, 1_000), delay.next().value)));
+      acknowledged.push(...(await killAfter(steady, 0)));
+      expect(acknowledged.length).toBeGreaterThan(KILLS);
+      const found = idsIn(path);
+      expect(acknowledged.filter((id) => !found.has(id))).toEqual([]);
+      const last = startWriter('library', path, 'last', 1);
+      expect(await last.gone).toBe(0);
+      expect(leftovers(dirname(path))).toEqual([]);
+    },
+    LONG,
+  );
 
-  it('loses no case, history entry, follow-up or word', async () => {
-    const data = freshFolder();
-    const delay = delays();
-    const acknowledged: string[] = [];
-    let typed = '';
-    for (let kill = 0; kill < Math.ceil(KILLS / 2); kill++) {
-      const said = await killAfter(startWriter('folder', data, `k${kill}`, 1_000), delay.next().value);
-      acknowledged.push(...said);
-      typed = said.findLast((line) => line.startsWith('case '))?.slice(5) ?? typed;
-    }
-    const notices: unknown[] = [];
-    const host = await startNodeHost({ data, ports: { report: (_what, detail) => notices.push(detail) } });
-    const of = (kind: string) => acknowledged.filter((line) => line.startsWith(`${kind} `)).map((line) => line.slice(kind.length + 1));
-    const kept = { history: (await host.readHistory()).map(({ id }) => id), followUps: (await host.listFollowUps()).map(({ id }) => id), words: await host.readWords() };
-    expect(of('history').filter((id) => !kept.history.includes(id))).toEqual([]);
-    expect(of('follow-up').filter((id) => !kept.followUps.includes(id))).toEqual([]);
-    expect(of('word').filter((word) => !kept.words.includes(word))).toEqual([]);
-    // The last acknowledged text, or the one that was being saved when the kill came.
-    const [record] = await host.listCases();
-    const [run, number] = typed.split('-') as [string, string];
-    expect([typed, `${run}-${Number(number) + 1}`, ...Array.from({ length: KILLS }, (_none, index) => `k${index}-0`)]).toContain(record?.draft);
-    expect(notices).toEqual([]);
-    await host.close();
-    await sweep(data);
-    expect([...leftovers(data), ...leftovers(join(data, 'cases'))]).toEqual([]);
-  }, LONG);
+  it(
+    'loses no case, history entry, follow-up or word',
+    async () => {
+      const data = freshFolder();
+      const delay = delays();
+      const acknowledged: string[] = [];
+      let typed = '';
+      for (let kill = 0; kill < Math.ceil(KILLS / 2); kill++) {
+        const said = await killAfter(startWriter('folder', data, `k${kill}`, 1_000), delay.next().value);
+        acknowledged.push(...said);
+        typed = said.findLast((line) => line.startsWith('case '))?.slice(5) ?? typed;
+      }
+      const notices: unknown[] = [];
+      const host = await startNodeHost({ data, ports: { report: (_what, detail) => notices.push(detail) } });
+      const of = (kind: string) => acknowledged.filter((line) => line.startsWith(`${kind} `)).map((line) => line.slice(kind.length + 1));
+      const kept = {
+        history: (await host.readHistory()).map(({ id }) => id),
+        followUps: (await host.listFollowUps()).map(({ id }) => id),
+        words: await host.readWords(),
+      };
+      expect(of('history').filter((id) => !kept.history.includes(id))).toEqual([]);
+      expect(of('follow-up').filter((id) => !kept.followUps.includes(id))).toEqual([]);
+      expect(of('word').filter((word) => !kept.words.includes(word))).toEqual([]);
+      // The last acknowledged text, or the one that was being saved when the kill came.
+      const [record] = await host.listCases();
+      const [run, number] = typed.split('-') as [string, string];
+      expect([typed, `${run}-${Number(number) + 1}`, ...Array.from({ length: KILLS }, (_none, index) => `k${index}-0`)]).toContain(
+        record?.draft,
+      );
+      expect(notices).toEqual([]);
+      await host.close();
+      await sweep(data);
+      expect([...leftovers(data), ...leftovers(join(data, 'cases'))]).toEqual([]);
+    },
+    LONG,
+  );
 });

@@ -27,11 +27,19 @@ describe('a lock', () => {
     const { library, start } = team();
     const host = await start();
     const told: Notice[] = [];
-    host.onEvent((message) => { if (message.event === 'notice') told.push(message.payload); });
+    host.onEvent((message) => {
+      if (message.event === 'notice') told.push(message.payload);
+    });
     mkdirSync(lockOf(library));
     const before = readFileSync(library, 'utf8');
     let code = '';
-    expect(await seconds(codeOf(host.saveReply('shared', aReply('nueva'), null)).then((answer) => { code = answer; }))).toBeLessThan(30);
+    expect(
+      await seconds(
+        codeOf(host.saveReply('shared', aReply('nueva'), null)).then((answer) => {
+          code = answer;
+        }),
+      ),
+    ).toBeLessThan(30);
     expect(code).toBe('locked');
     // Not in silence, either.
     expect(told).toEqual([{ kind: 'waiting', file: library }]);
@@ -39,14 +47,19 @@ describe('a lock', () => {
   });
 
   it('of another user that cannot be read does so too', async () => {
-    const folder = freshFolder(), path = join(folder, 'biblioteca.yaml');
+    const folder = freshFolder(),
+      path = join(folder, 'biblioteca.yaml');
     writeFileSync(lockOf(path), 'x');
     chmodSync(lockOf(path), 0);
     const program = await bundle('test/support/writer.ts');
     // Permissions do not bind root: then somebody else has to try.
     const asNobody = process.getuid?.() === 0;
     if (asNobody) for (const one of [folder, dirname(program)]) chownSync(one, 65_534, 65_534);
-    const run = spawnSync(process.execPath, [program, 'library', path, 'x', '1'], { encoding: 'utf8', timeout: 30_000, ...(asNobody ? { uid: 65_534, gid: 65_534 } : {}) });
+    const run = spawnSync(process.execPath, [program, 'library', path, 'x', '1'], {
+      encoding: 'utf8',
+      timeout: 30_000,
+      ...(asNobody ? { uid: 65_534, gid: 65_534 } : {}),
+    });
     expect(run.stderr).toContain('the lock cannot be read');
     expect(existsSync(path)).toBe(false);
   });
@@ -61,7 +74,9 @@ describe('a lock', () => {
         symlinkSync(mark, lockOf(library));
         expect(await seconds(host.saveReply('shared', aReply(`r-${mark.length}-${mark.at(-2)}`), null))).toBeLessThan(5);
       }
-    } finally { other.kill('SIGKILL'); }
+    } finally {
+      other.kill('SIGKILL');
+    }
   });
 
   it('of another machine of the same name is not taken for dead', async () => {

@@ -16,7 +16,11 @@ describe('saving while typing', () => {
       await new Promise((done) => setTimeout(done, 5));
       written.push(value);
     });
-    const saves = ['H', 'Ho', 'Hol', 'Hola'].map((text) => latest.save(text).then(() => { acknowledged.push(`${text} with ${written.join()}`); }));
+    const saves = ['H', 'Ho', 'Hol', 'Hola'].map((text) =>
+      latest.save(text).then(() => {
+        acknowledged.push(`${text} with ${written.join()}`);
+      }),
+    );
     await Promise.all(saves);
     expect(written).toEqual(['H', 'Hola']);
     expect(acknowledged).toEqual(['H with H', 'Ho with H,Hola', 'Hol with H,Hola', 'Hola with H,Hola']);
@@ -24,7 +28,9 @@ describe('saving while typing', () => {
 
   it('tells all who waited when the write fails, and the next one works again', async () => {
     let fail = true;
-    const latest = makeLatest<number>(async () => { if (fail) throw new Error('full'); });
+    const latest = makeLatest<number>(async () => {
+      if (fail) throw new Error('full');
+    });
     const outcomes = await Promise.allSettled([latest.save(1), latest.save(2), latest.save(3)]);
     expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
     fail = false;
@@ -43,7 +49,9 @@ describe('saving while typing', () => {
 
   it('goes on after a job that failed', async () => {
     const queue = makeQueue();
-    const first = queue(async () => { throw new Error('one'); });
+    const first = queue(async () => {
+      throw new Error('one');
+    });
     await expect(queue(async () => 2)).resolves.toBe(2);
     await expect(first).rejects.toThrow('one');
   });
@@ -58,7 +66,11 @@ describe('temp files', () => {
     expect(readdirSync(folder)).toEqual([]);
     const dead = spawnSync(process.execPath, ['-e', 'console.log(process.pid)'], { encoding: 'utf8' }).stdout.trim();
     const machine = ours.split('.').at(-4) ?? '';
-    const [gone, alive, foreign] = [`.a.json.${machine}.${dead}.1.tmp`, `.a.json.${machine}.${process.pid}.9.tmp`, `.a.json.00000000.${dead}.1.tmp`].map((name) => join(folder, name)) as [string, string, string];
+    const [gone, alive, foreign] = [
+      `.a.json.${machine}.${dead}.1.tmp`,
+      `.a.json.${machine}.${process.pid}.9.tmp`,
+      `.a.json.00000000.${dead}.1.tmp`,
+    ].map((name) => join(folder, name)) as [string, string, string];
     for (const path of [gone, alive, foreign]) writeFileSync(path, 'half');
     await sweep(folder);
     expect([gone, alive, foreign].map((path) => existsSync(path))).toEqual([false, true, true]);
@@ -81,7 +93,10 @@ describe('temp files', () => {
     await host.close();
     const library = freshFolder();
     writeFileSync(join(library, 'equipo.yaml'), 'relee: library\nversion: 1\nname: x\nlanguage: es\nreplies: []\n');
-    const machine = basename(tempBeside(join(library, 'probe'))).split('.').at(-4) ?? '';
+    const machine =
+      basename(tempBeside(join(library, 'probe')))
+        .split('.')
+        .at(-4) ?? '';
     const orphan = join(library, `.equipo.yaml.${machine}.${dead}.1.tmp`);
     writeFileSync(orphan, 'half');
     const again = await startNodeHost({ data });

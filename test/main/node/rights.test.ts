@@ -1,5 +1,16 @@
 /** Who may do what with a team's files stays as it was: modes, groups, links; what nobody may write is not written. */
-import { chmodSync, chownSync, lstatSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { aReply } from '../../host.conformance.js';
@@ -8,7 +19,8 @@ import { codeOf, idsOf, libraryOf, sharedOf, teamFiles } from '../../support/tea
 
 const team = teamFiles();
 const modeOf = (path: string): number => statSync(path).mode & 0o7777;
-const save = async (host: Awaited<ReturnType<ReturnType<typeof team>['start']>>, text: string) => host.writePolicy(text, (await host.readPolicy()).revision);
+const save = async (host: Awaited<ReturnType<ReturnType<typeof team>['start']>>, text: string) =>
+  host.writePolicy(text, (await host.readPolicy()).revision);
 
 describe('rights', () => {
   it('of the policy and the library stay through a save', async () => {
@@ -33,7 +45,8 @@ describe('rights', () => {
     const { library, policy, start } = team();
     writeFileSync(policy, 'version: 1\n');
     // A group that the writer may give: root gives any, others one of their own.
-    const group = process.getuid?.() === 0 ? 3_000 : process.getgroups?.().find((gid) => gid !== process.getgid?.()) ?? process.getgid?.() ?? 0;
+    const group =
+      process.getuid?.() === 0 ? 3_000 : (process.getgroups?.().find((gid) => gid !== process.getgid?.()) ?? process.getgid?.() ?? 0);
     for (const path of [library, policy]) chownSync(path, -1, group);
     const host = await start();
     await save(host, 'version: 1\nrules: {}\n');

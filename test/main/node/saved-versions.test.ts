@@ -10,7 +10,9 @@ import { startNodeHost } from '../../support/node-host.js';
 import { libraryOf } from '../../support/team-files.js';
 
 const hosts: NodeHost[] = [];
-afterEach(async () => { for (const host of hosts.splice(0)) await host.close(); });
+afterEach(async () => {
+  for (const host of hosts.splice(0)) await host.close();
+});
 async function agent(name: string, library: string): Promise<NodeHost> {
   const data = freshFolder();
   writeFileSync(join(data, 'settings.json'), JSON.stringify({ agentName: name, sharedLibrary: library, firstRunDone: true }));
@@ -23,7 +25,8 @@ const teamLibrary = (): string => {
   writeFileSync(path, libraryOf(6));
   return path;
 };
-const replyOf = async (host: NodeHost, id: string): Promise<Reply> => (await host.readLibraries())[0]?.library.replies.find((reply) => reply.id === id) ?? expect.fail(id);
+const replyOf = async (host: NodeHost, id: string): Promise<Reply> =>
+  (await host.readLibraries())[0]?.library.replies.find((reply) => reply.id === id) ?? expect.fail(id);
 
 describe('the history of versions', () => {
   it('holds what every agent saved and deleted, and each can be put back', async () => {
@@ -36,7 +39,13 @@ describe('the history of versions', () => {
     await ana.removeReply('shared', await replyOf(ana, 'r-1'));
     for (const reader of [ana, leo]) {
       const versions = await reader.listVersions('shared', 'r-1', 50);
-      expect(versions.map(({ by, first: before, reply }) => [by, before, reply?.body ?? null]).filter(([, before]) => before === false)).toEqual([['Ana', false, null], ['Leo', false, 'De Leo'], ['Ana', false, 'De Ana']]);
+      expect(
+        versions.map(({ by, first: before, reply }) => [by, before, reply?.body ?? null]).filter(([, before]) => before === false),
+      ).toEqual([
+        ['Ana', false, null],
+        ['Leo', false, 'De Leo'],
+        ['Ana', false, 'De Ana'],
+      ]);
       expect(versions.filter((version) => version.first).map(({ reply }) => reply?.body)).toContain(first.body);
       expect(Date.now() - Date.parse(versions[0]?.at ?? '')).toBeLessThan(60_000);
     }
@@ -51,7 +60,10 @@ describe('the history of versions', () => {
     const path = teamLibrary();
     const ana = await agent('Ana', path);
     for (const text of ['version: 1\n', 'version: 1\nrules: {}\n']) await ana.writePolicy(text, (await ana.readPolicy()).revision);
-    expect((await ana.listVersions('policy', null, 10)).map(({ by, text }) => [by, text])).toEqual([['Ana', 'version: 1\nrules: {}\n'], ['Ana', 'version: 1\n']]);
+    expect((await ana.listVersions('policy', null, 10)).map(({ by, text }) => [by, text])).toEqual([
+      ['Ana', 'version: 1\nrules: {}\n'],
+      ['Ana', 'version: 1\n'],
+    ]);
   });
 
   it('reads on past a line that a crash cut off and files that are no history', async () => {
@@ -60,7 +72,8 @@ describe('the history of versions', () => {
     const first = await replyOf(ana, 'r-1');
     await ana.saveReply('shared', { ...first, body: 'Uno' }, first);
     await ana.listVersions('shared', null, 10);
-    const folder = versionsFolderOf(path), own = join(folder, readdirSync(folder)[0] ?? '');
+    const folder = versionsFolderOf(path),
+      own = join(folder, readdirSync(folder)[0] ?? '');
     appendFileSync(own, '{"at":"2026-');
     writeFileSync(join(folder, 'nota.txt'), 'x');
     mkdirSync(join(folder, 'carpeta.jsonl'));
@@ -79,7 +92,8 @@ describe('the history of versions', () => {
   });
 
   it('is compacted: old versions go, the newest of each reply stay', async () => {
-    const path = teamLibrary(), data = freshFolder();
+    const path = teamLibrary(),
+      data = freshFolder();
     const time = { at: Date.parse('2025-01-01T00:00:00.000Z') };
     const versions = openSavedVersions({ path: () => path, data, now: () => new Date(time.at), by: () => 'Ana' });
     const reply = (id: string, body: string): Reply => ({ id, title: id, body });

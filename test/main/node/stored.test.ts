@@ -10,7 +10,9 @@ import { startNodeHost } from '../../support/node-host.js';
 import { codeOf } from '../../support/team-files.js';
 
 const hosts: NodeHost[] = [];
-afterEach(async () => { for (const host of hosts.splice(0)) await host.close(); });
+afterEach(async () => {
+  for (const host of hosts.splice(0)) await host.close();
+});
 const start = async (data: string): Promise<NodeHost> => {
   const host = await startNodeHost({ data });
   hosts.push(host);
@@ -20,9 +22,13 @@ const noticesOf = async (host: NodeHost): Promise<readonly Notice[]> => (await h
 
 describe('settings', () => {
   const cases: readonly [string, Record<string, unknown>, string][] = [
-    ['a language of a later version', { language: 'pt' }, 'language'], ['a channel of a later version', { channel: 'fax' }, 'channel'],
-    ['a number for a path', { sharedLibrary: 7 }, 'sharedLibrary'], ['a path with a zero in it', { sharedLibrary: '/a\0b' }, 'sharedLibrary'],
-    ['a path that is not whole', { sharedLibrary: 'equipo.yaml' }, 'sharedLibrary'], ['a list for keys', { keys: ['x'] }, 'keys'], ['null for the name', { agentName: null }, 'agentName'],
+    ['a language of a later version', { language: 'pt' }, 'language'],
+    ['a channel of a later version', { channel: 'fax' }, 'channel'],
+    ['a number for a path', { sharedLibrary: 7 }, 'sharedLibrary'],
+    ['a path with a zero in it', { sharedLibrary: '/a\0b' }, 'sharedLibrary'],
+    ['a path that is not whole', { sharedLibrary: 'equipo.yaml' }, 'sharedLibrary'],
+    ['a list for keys', { keys: ['x'] }, 'keys'],
+    ['null for the name', { agentName: null }, 'agentName'],
   ];
   for (const [what, bad, name] of cases) {
     it(`with ${what} lose that value alone, and it is told once`, async () => {
@@ -30,7 +36,13 @@ describe('settings', () => {
       const text = JSON.stringify({ agentName: 'Lucía', theme: 'dark', firstRunDone: true, ...bad });
       writeFileSync(join(data, 'settings.json'), text);
       const host = await start(data);
-      expect(await host.readSettings()).toMatchObject({ theme: 'dark', firstRunDone: true, language: 'system', channel: 'email', sharedLibrary: null });
+      expect(await host.readSettings()).toMatchObject({
+        theme: 'dark',
+        firstRunDone: true,
+        language: 'system',
+        channel: 'email',
+        sharedLibrary: null,
+      });
       const [notice] = await noticesOf(host);
       expect(notice).toMatchObject({ kind: 'adjusted', what: [name] });
       expect(notice && 'kept' in notice ? readFileSync(notice.kept, 'utf8') : '').toBe(text);
@@ -46,7 +58,11 @@ describe('settings', () => {
     expect(await host.readSettings()).toMatchObject({ agentName: 'Lucía' });
     expect(await noticesOf(host)).toEqual([]);
     await host.writeSettings({ theme: 'light' });
-    expect(JSON.parse(readFileSync(join(data, 'settings.json'), 'utf8'))).toMatchObject({ agentName: 'Lucía', theme: 'light', later: { a: 1 } });
+    expect(JSON.parse(readFileSync(join(data, 'settings.json'), 'utf8'))).toMatchObject({
+      agentName: 'Lucía',
+      theme: 'light',
+      later: { a: 1 },
+    });
   });
 
   it('that are a folder are set aside, also where broken files cannot go', async () => {
@@ -68,12 +84,15 @@ describe('a case', () => {
     await first.saveCase(aCase('c1', { draft: 'segunda' }));
     await first.close();
     const path = join(data, 'cases', 'c1.json');
-    writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')) as object, ...patch }));
+    writeFileSync(path, JSON.stringify({ ...(JSON.parse(readFileSync(path, 'utf8')) as object), ...patch }));
     return { data, path, host: await start(data) };
   };
 
   it('of a later version keeps its draft and the fields that this one does not know, through a save from the window', async () => {
-    const { host, path } = await stored({ later: { mood: ['x'] }, overrides: [{ askId: 'a1', askText: 'x', state: 'answered', by: 'Ana' }] });
+    const { host, path } = await stored({
+      later: { mood: ['x'] },
+      overrides: [{ askId: 'a1', askText: 'x', state: 'answered', by: 'Ana' }],
+    });
     expect(await noticesOf(host)).toEqual([]);
     const [record] = await host.listCases();
     expect(record).toMatchObject({ draft: 'segunda', later: { mood: ['x'] } });
@@ -81,7 +100,12 @@ describe('a case', () => {
     expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ draft: 'tercera', later: { mood: ['x'] }, overrides: [{ by: 'Ana' }] });
   });
 
-  for (const [what, patch, name] of [['channel', { channel: 'fax' }, 'channel'], ['language', { lang: 'pt' }, 'lang'], ['kind of entity', { entities: [{ kind: 'planet', text: 'x', value: 'x', start: 0, end: 1 }] }, 'entities'], ['state', { overrides: [{ askId: 'a', askText: 'x', state: 'doubted' }] }, 'overrides']] as const) {
+  for (const [what, patch, name] of [
+    ['channel', { channel: 'fax' }, 'channel'],
+    ['language', { lang: 'pt' }, 'lang'],
+    ['kind of entity', { entities: [{ kind: 'planet', text: 'x', value: 'x', start: 0, end: 1 }] }, 'entities'],
+    ['state', { overrides: [{ askId: 'a', askText: 'x', state: 'doubted' }] }, 'overrides'],
+  ] as const) {
     it(`with a ${what} of a later version keeps its draft, and that is told`, async () => {
       const { host } = await stored(patch);
       expect(await host.listCases()).toMatchObject([{ draft: 'segunda', message: aCase('c1').message }]);
@@ -105,12 +129,28 @@ describe('a case', () => {
 });
 
 describe('an unreadable file', () => {
-  for (const name of ['words.json', 'uses.json', 'follow-ups.json', 'forms.json', 'cases/c1.json', 'personal.yaml', 'policy.yaml', 'shared.yaml', 'cases', 'history', 'closed', 'versions', 'last-good', 'dictionaries']) {
+  for (const name of [
+    'words.json',
+    'uses.json',
+    'follow-ups.json',
+    'forms.json',
+    'cases/c1.json',
+    'personal.yaml',
+    'policy.yaml',
+    'shared.yaml',
+    'cases',
+    'history',
+    'closed',
+    'versions',
+    'last-good',
+    'dictionaries',
+  ]) {
     it(`${name} stops no start, and other things are saved`, async () => {
       const data = freshFolder();
       if (name.includes('/')) mkdirSync(join(data, 'cases'));
       // A folder where a file belongs, a file where a folder belongs: also to root.
-      if (name.includes('.')) mkdirSync(join(data, name)); else writeFileSync(join(data, name), 'x');
+      if (name.includes('.')) mkdirSync(join(data, name));
+      else writeFileSync(join(data, name), 'x');
       const host = await start(data);
       await host.listCases();
       await host.readLibraries();
@@ -137,17 +177,47 @@ describe('an unreadable file', () => {
   it('with one bad entry loses that entry alone', async () => {
     const data = freshFolder();
     writeFileSync(join(data, 'words.json'), '["uno", 7, "dos"]');
-    writeFileSync(join(data, 'follow-ups.json'), JSON.stringify([{ id: 'f1', caseId: 'c', customer: 'x', text: 't', due: '2999-01-01', done: false, createdAt: '2026-11-22T10:00:00.000Z', later: 1 }, { id: 'f2' }]));
+    writeFileSync(
+      join(data, 'follow-ups.json'),
+      JSON.stringify([
+        {
+          id: 'f1',
+          caseId: 'c',
+          customer: 'x',
+          text: 't',
+          due: '2999-01-01',
+          done: false,
+          createdAt: '2026-11-22T10:00:00.000Z',
+          later: 1,
+        },
+        { id: 'f2' },
+      ]),
+    );
     const host = await start(data);
     expect(await host.readWords()).toEqual(['uno', 'dos']);
     expect(await host.listFollowUps()).toMatchObject([{ id: 'f1', later: 1 }]);
-    expect((await noticesOf(host)).map((notice) => [notice.kind, 'what' in notice ? notice.what : []])).toEqual(expect.arrayContaining([['adjusted', ['2']]]));
+    expect((await noticesOf(host)).map((notice) => [notice.kind, 'what' in notice ? notice.what : []])).toEqual(
+      expect.arrayContaining([['adjusted', ['2']]]),
+    );
   });
 
   it('of the history costs no line that can be read', async () => {
     const data = freshFolder();
     mkdirSync(join(data, 'history', '2026-10.jsonl'), { recursive: true });
-    const entry = { id: 'h1', caseId: 'c', at: '2026-11-22T10:00:00.000Z', channel: 'fax', lang: 'es', message: 'm', reply: 'r', asks: { total: 0, answered: 0, overruled: 0 }, findings: {}, replies: [], elapsedMs: 0, later: true };
+    const entry = {
+      id: 'h1',
+      caseId: 'c',
+      at: '2026-11-22T10:00:00.000Z',
+      channel: 'fax',
+      lang: 'es',
+      message: 'm',
+      reply: 'r',
+      asks: { total: 0, answered: 0, overruled: 0 },
+      findings: {},
+      replies: [],
+      elapsedMs: 0,
+      later: true,
+    };
     writeFileSync(join(data, 'history', '2026-11.jsonl'), `${JSON.stringify(entry)}\n`);
     expect(await (await start(data)).readHistory()).toMatchObject([{ id: 'h1', reply: 'r', later: true }]);
   });

@@ -15,15 +15,21 @@ import { libraryOf } from '../../support/team-files.js';
 const DELIVERIES = Number(process.env['RELEE_DELIVERIES'] ?? 40);
 const LONG = 600_000;
 const START = 'relee: library\nversion: 1\nname: x\nlanguage: es\nreplies:\n  - id: base\n    title: Base\n    body: hola\n';
-let writer = '', deliverer = '';
-beforeAll(async () => { [writer, deliverer] = await Promise.all([bundle('test/support/writer.ts'), bundle('test/support/deliverer.ts')]); });
+let writer = '',
+  deliverer = '';
+beforeAll(async () => {
+  [writer, deliverer] = await Promise.all([bundle('test/support/writer.ts'), bundle('test/support/deliverer.ts')]);
+});
 
 /** Another disk than the temp folder's, where there is one. */
 const MEMORY = '/dev/shm';
 const elsewhere = existsSync(MEMORY) ? mkdtempSync(join(MEMORY, 'relee-')) : freshFolder();
 afterAll(() => rmSync(elsewhere, { recursive: true, force: true }));
 
-function run(program: string, args: readonly string[]): { readonly child: ChildProcess; readonly said: string[]; readonly gone: Promise<unknown> } {
+function run(
+  program: string,
+  args: readonly string[],
+): { readonly child: ChildProcess; readonly said: string[]; readonly gone: Promise<unknown> } {
   const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
   const said: string[] = [];
   let rest = '';
@@ -32,34 +38,48 @@ function run(program: string, args: readonly string[]): { readonly child: ChildP
     rest = lines.pop() ?? '';
     said.push(...lines.filter((line) => line !== 'ready'));
   });
-  return { child, said, gone: new Promise((done) => { child.once('close', done); }) };
+  return {
+    child,
+    said,
+    gone: new Promise((done) => {
+      child.once('close', done);
+    }),
+  };
 }
 
 describe('a sync client that delivers while we save', () => {
-  for (const [where, folder, versions] of [['on the disk of the data folder', () => freshFolder(), () => undefined], ['on another disk', () => mkdtempSync(join(elsewhere, 'd-')), () => freshFolder()]] as const) {
+  for (const [where, folder, versions] of [
+    ['on the disk of the data folder', () => freshFolder(), () => undefined],
+    ['on another disk', () => mkdtempSync(join(elsewhere, 'd-')), () => freshFolder()],
+  ] as const) {
     for (const how of ['by rename', 'in-place'] as const) {
-      it(`loses ${how === 'by rename' ? 'at most one' : 'none'} of ${DELIVERIES} deliveries ${how} and no acknowledged save, ${where}`, async () => {
-        const path = join(folder(), 'team.yaml'), data = versions();
-        writeFileSync(path, START);
-        const saving = run(writer, ['library', path, 'w', '1000000', ...(data === undefined ? [] : [data])]);
-        await expect.poll(() => saving.said.length, { timeout: 20_000 }).toBeGreaterThan(1);
-        const sync = run(deliverer, [path, 'd', String(DELIVERIES), how]);
-        await sync.gone;
-        // What was overwritten last is put back when the watching program notices.
-        const missing = (): string[] => {
-          const there = new Set(parseLibrary(readFileSync(path, 'utf8')).library.replies.map(({ id }) => id));
-          return saving.said.filter((id) => !there.has(id));
-        };
-        await expect.poll(missing, { timeout: 30_000, interval: 250 }).toEqual([]);
-        saving.child.kill('SIGTERM');
-        await saving.gone;
-        const found = new Set(parseLibrary(readFileSync(path, 'utf8')).library.replies.map(({ id }) => id));
-        expect(sync.said).toHaveLength(DELIVERIES);
-        // No call of Node's replaces a file and hands out what it replaced. A rename of theirs in the microseconds between our last
-        // look and our rename cannot be seen: one in forty at the most, and what is written in place is never lost.
-        expect(sync.said.filter((id) => !found.has(id)).length).toBeLessThanOrEqual(how === 'by rename' ? 1 : 0);
-        expect(saving.said.filter((id) => !found.has(id))).toEqual([]);
-      }, LONG);
+      it(
+        `loses ${how === 'by rename' ? 'at most one' : 'none'} of ${DELIVERIES} deliveries ${how} and no acknowledged save, ${where}`,
+        async () => {
+          const path = join(folder(), 'team.yaml'),
+            data = versions();
+          writeFileSync(path, START);
+          const saving = run(writer, ['library', path, 'w', '1000000', ...(data === undefined ? [] : [data])]);
+          await expect.poll(() => saving.said.length, { timeout: 20_000 }).toBeGreaterThan(1);
+          const sync = run(deliverer, [path, 'd', String(DELIVERIES), how]);
+          await sync.gone;
+          // What was overwritten last is put back when the watching program notices.
+          const missing = (): string[] => {
+            const there = new Set(parseLibrary(readFileSync(path, 'utf8')).library.replies.map(({ id }) => id));
+            return saving.said.filter((id) => !there.has(id));
+          };
+          await expect.poll(missing, { timeout: 30_000, interval: 250 }).toEqual([]);
+          saving.child.kill('SIGTERM');
+          await saving.gone;
+          const found = new Set(parseLibrary(readFileSync(path, 'utf8')).library.replies.map(({ id }) => id));
+          expect(sync.said).toHaveLength(DELIVERIES);
+          // No call of Node's replaces a file and hands out what it replaced. A rename of theirs in the microseconds between our last
+          // look and our rename cannot be seen: one in forty at the most, and what is written in place is never lost.
+          expect(sync.said.filter((id) => !found.has(id)).length).toBeLessThanOrEqual(how === 'by rename' ? 1 : 0);
+          expect(saving.said.filter((id) => !found.has(id))).toEqual([]);
+        },
+        LONG,
+      );
     }
   }
 });
@@ -84,7 +104,8 @@ describe('an editor that opened the file before a save and writes it in place af
 describe('what was saved a moment ago', () => {
   const reply = (id: string, body: string): Reply => ({ id, title: id, body });
   const library = (...replies: Reply[]): Library => ({ version: 1, name: 'x', language: 'es', replies });
-  const text = (of: Library): string => `relee: library\nversion: 1\nname: x\nlanguage: es\nreplies:${of.replies.length === 0 ? ' []' : ''}\n${of.replies.map(({ id, body }) => `  - id: ${id}\n    title: ${id}\n    body: ${body}\n`).join('')}`;
+  const text = (of: Library): string =>
+    `relee: library\nversion: 1\nname: x\nlanguage: es\nreplies:${of.replies.length === 0 ? ' []' : ''}\n${of.replies.map(({ id, body }) => `  - id: ${id}\n    title: ${id}\n    body: ${body}\n`).join('')}`;
   const at = (time: { ms: number }) => makeOwnSaves(() => new Date(time.ms));
 
   it('is put back when a version made before it overwrote it, and left alone when somebody went on from it', () => {

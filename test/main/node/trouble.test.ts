@@ -31,7 +31,10 @@ describe('a library that lost replies', () => {
       writeFileSync(library, text);
       const file = await sharedOf(host);
       expect(idsOf(file)).toHaveLength(54);
-      expect(file).toMatchObject({ writable: false, trouble: { kind, choices: ['restore', 'accept'], copyOf: expect.any(String) as string } });
+      expect(file).toMatchObject({
+        writable: false,
+        trouble: { kind, choices: ['restore', 'accept'], copyOf: expect.any(String) as string },
+      });
       if (missing >= 0) expect(file.trouble?.missing).toBe(missing);
       expect(await codeOf(host.saveReply('shared', aReply('nueva'), null))).toBe('unconfirmed');
       expect(await codeOf(host.removeReply('shared', file.library.replies[0] ?? expect.fail()))).toBe('unconfirmed');
@@ -65,7 +68,11 @@ describe('a library that lost replies', () => {
     expect([...idsOf(file)].sort()).toEqual([...Array.from({ length: 54 }, (_none, i) => `r-${i}`), 'de-una-colega'].sort());
     expect(readFileSync(library, 'utf8')).toContain('id: r-53');
     const versions = join(data, 'versions', readdirSync(join(data, 'versions')).find((name) => name.startsWith('biblioteca')) ?? '');
-    expect(readdirSync(versions).map((name) => readFileSync(join(versions, name), 'utf8')).some((text) => text.includes('de-una-colega') && !text.includes('id: r-53'))).toBe(true);
+    expect(
+      readdirSync(versions)
+        .map((name) => readFileSync(join(versions, name), 'utf8'))
+        .some((text) => text.includes('de-una-colega') && !text.includes('id: r-53')),
+    ).toBe(true);
   });
 
   it('is believed when the agent says so, and not asked about again', async () => {
@@ -126,7 +133,9 @@ describe('a library that is not there', () => {
     const host = await start();
     await sharedOf(host);
     const seen: number[] = [];
-    host.onEvent((message) => { if (message.event === 'libraryChanged' && message.payload.name === 'shared') seen.push(message.payload.library.replies.length); });
+    host.onEvent((message) => {
+      if (message.event === 'libraryChanged' && message.payload.name === 'shared') seen.push(message.payload.library.replies.length);
+    });
     rmSync(library);
     await new Promise((done) => setTimeout(done, 80));
     writeFileSync(library, ALL.slice(0, 900));
@@ -149,11 +158,18 @@ describe('a library that is not there', () => {
 });
 
 describe('the policy', () => {
-  const POLICY = 'version: 1\nrules:\n  shouting: block\n  robotic: warn\npatterns:\n  - id: rebaja\n    find: ["precio más bajo"]\n    message: "Eso no se promete"\n    severity: block\n';
+  const POLICY =
+    'version: 1\nrules:\n  shouting: block\n  robotic: warn\npatterns:\n  - id: rebaja\n    find: ["precio más bajo"]\n    message: "Eso no se promete"\n    severity: block\n';
   const inForce = async (host: NodeHost) => {
     const file = await host.readPolicy();
     const { policy } = parsePolicy(file.text);
-    return { blocks: policy.rules['shouting'] === 'block' && policy.patterns[0]?.severity === 'block', kind: file.trouble?.kind, writable: file.writable, revision: file.revision, choices: file.trouble?.choices };
+    return {
+      blocks: policy.rules['shouting'] === 'block' && policy.patterns[0]?.severity === 'block',
+      kind: file.trouble?.kind,
+      writable: file.writable,
+      revision: file.revision,
+      choices: file.trouble?.choices,
+    };
   };
   const withPolicy = async () => {
     const files = team();
@@ -168,7 +184,14 @@ describe('the policy', () => {
     ['cut off', (path) => writeFileSync(path, POLICY.slice(0, POLICY.indexOf('patterns'))), 'cut'],
     ['cut in a line', (path) => writeFileSync(path, POLICY.slice(0, -8)), 'cut'],
     ['filled with zeros', (path) => writeFileSync(path, new Uint8Array(300)), 'not-text'],
-    ['a folder', (path) => { rmSync(path); mkdirSync(path); }, 'not-a-file'],
+    [
+      'a folder',
+      (path) => {
+        rmSync(path);
+        mkdirSync(path);
+      },
+      'not-a-file',
+    ],
     ['saved as ANSI', (path) => writeFileSync(path, Buffer.from(POLICY, 'latin1')), 'not-text'],
     ['no YAML any more', (path) => writeFileSync(path, POLICY.replace('rules:', 'rules: [')), 'broken'],
     ['with a slip in what blocks', (path) => writeFileSync(path, POLICY.replace('shouting: block', 'shouting: blok')), 'broken'],
@@ -177,7 +200,11 @@ describe('the policy', () => {
   for (const [how, spoil, kind] of troubles) {
     it(`${how} goes on blocking, is told, also after a restart, and is not written over without a yes`, async () => {
       const { host, policy, start } = await withPolicy();
-      const told = new Promise((done) => { host.onEvent((message) => { if (message.event === 'policyChanged' && message.payload.trouble) done(message.payload.trouble.kind); }); });
+      const told = new Promise((done) => {
+        host.onEvent((message) => {
+          if (message.event === 'policyChanged' && message.payload.trouble) done(message.payload.trouble.kind);
+        });
+      });
       spoil(policy);
       expect(await told).toBe(kind);
       const now = await inForce(host);

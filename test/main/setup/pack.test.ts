@@ -7,7 +7,8 @@ import { parse } from 'yaml';
 import { freshFolder } from '../../support/folders.js';
 import { ROOT } from '../../support/imports.js';
 
-const node = (args: readonly string[], env: Record<string, string> = {}) => spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8', env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env } });
+const node = (args: readonly string[], env: Record<string, string> = {}) =>
+  spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8', env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env } });
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 const packageJson = JSON.parse(read('package.json')) as { scripts: Record<string, string>; dependencies: Record<string, string> };
 
@@ -15,13 +16,18 @@ describe('what travels inside', () => {
   it('is named package by package, with its licence, the same at every build of one commit', () => {
     const [first, second] = [freshFolder(), freshFolder()];
     for (const out of [first, second]) execFileSync(process.execPath, ['main/setup/pack/inventory.mjs', out], { cwd: ROOT });
-    const bill = JSON.parse(readFileSync(join(first, 'sbom.cdx.json'), 'utf8')) as { bomFormat: string; components: { name: string; version: string }[] };
+    const bill = JSON.parse(readFileSync(join(first, 'sbom.cdx.json'), 'utf8')) as {
+      bomFormat: string;
+      components: { name: string; version: string }[];
+    };
     expect(bill.bomFormat).toBe('CycloneDX');
-    for (const [name, version] of Object.entries(packageJson.dependencies)) expect(bill.components).toContainEqual(expect.objectContaining({ name, version }));
+    for (const [name, version] of Object.entries(packageJson.dependencies))
+      expect(bill.components).toContainEqual(expect.objectContaining({ name, version }));
     const licences = readFileSync(join(first, 'THIRD-PARTY.txt'), 'utf8');
     for (const name of Object.keys(packageJson.dependencies)) expect(licences).toContain(`\n${name} `.trimStart());
     expect(licences).toContain('Permission is hereby granted');
-    for (const name of ['sbom.cdx.json', 'THIRD-PARTY.txt']) expect(readFileSync(join(second, name), 'utf8'), name).toBe(readFileSync(join(first, name), 'utf8'));
+    for (const name of ['sbom.cdx.json', 'THIRD-PARTY.txt'])
+      expect(readFileSync(join(second, name), 'utf8'), name).toBe(readFileSync(join(first, name), 'utf8'));
   }, 60_000);
 });
 
@@ -30,8 +36,21 @@ describe('signing', () => {
     const bare = node(['main/setup/pack/signing.mjs', 'mac']);
     expect(bare.stdout).toBe('CSC_IDENTITY_AUTO_DISCOVERY=false\n');
     expect(bare.stderr).toMatch(/NOT signed: MAC_CERTIFICATE[^]*NOT notarised/);
-    const full = node(['main/setup/pack/signing.mjs', 'mac'], { MAC_CERTIFICATE: 'aGk=', MAC_CERTIFICATE_PASSWORD: 's3cret', APPLE_ID: 'a', APPLE_APP_SPECIFIC_PASSWORD: 'b', APPLE_TEAM_ID: 'c' });
-    expect(full.stdout.split('\n')).toEqual(['CSC_LINK=aGk=', 'CSC_KEY_PASSWORD=s3cret', 'APPLE_ID=a', 'APPLE_APP_SPECIFIC_PASSWORD=b', 'APPLE_TEAM_ID=c', '']);
+    const full = node(['main/setup/pack/signing.mjs', 'mac'], {
+      MAC_CERTIFICATE: 'aGk=',
+      MAC_CERTIFICATE_PASSWORD: 's3cret',
+      APPLE_ID: 'a',
+      APPLE_APP_SPECIFIC_PASSWORD: 'b',
+      APPLE_TEAM_ID: 'c',
+    });
+    expect(full.stdout.split('\n')).toEqual([
+      'CSC_LINK=aGk=',
+      'CSC_KEY_PASSWORD=s3cret',
+      'APPLE_ID=a',
+      'APPLE_APP_SPECIFIC_PASSWORD=b',
+      'APPLE_TEAM_ID=c',
+      '',
+    ]);
     expect(full.stderr).not.toContain('s3cret');
     expect(node(['main/setup/pack/signing.mjs', 'beos']).status).toBe(2);
   });
@@ -43,7 +62,9 @@ describe('checksums', () => {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'Relee-1.0.0.AppImage'), 'hola');
     writeFileSync(join(folder, 'builder-debug.yml'), 'x');
-    expect(node(['main/setup/pack/checksums.mjs', folder]).stdout).toBe('b221d9dbb083a7f33428d7c2a3c3198ae925614d70210e28716ccaa7cd4ddb79  Relee-1.0.0.AppImage\n');
+    expect(node(['main/setup/pack/checksums.mjs', folder]).stdout).toBe(
+      'b221d9dbb083a7f33428d7c2a3c3198ae925614d70210e28716ccaa7cd4ddb79  Relee-1.0.0.AppImage\n',
+    );
     expect(readdirSync(folder)).toContain('SHA256SUMS');
     expect(node(['main/setup/pack/checksums.mjs', freshFolder()]).status).toBe(1);
   });
@@ -53,23 +74,32 @@ describe('the workflows', () => {
   const workflows = readdirSync(join(ROOT, '.github/workflows')).map((name) => ({ name, text: read(`.github/workflows/${name}`) }));
   it('run only scripts and programs that are there', () => {
     for (const { name, text } of workflows) {
-      for (const [, script = ''] of text.matchAll(/npm run ([\w:-]+)/g)) expect(Object.keys(packageJson.scripts), `${name}: npm run ${script}`).toContain(script);
+      for (const [, script = ''] of text.matchAll(/npm run ([\w:-]+)/g))
+        expect(Object.keys(packageJson.scripts), `${name}: npm run ${script}`).toContain(script);
       for (const [, file = ''] of text.matchAll(/node (main\/\S+)/g)) expect(read(file).length, `${name}: ${file}`).toBeGreaterThan(0);
     }
   });
   it('prove the whole on three systems with .ci/run, ask for no more rights than they need, and name every step', () => {
-    const ci = parse(workflows.find(({ name }) => name === 'ci.yml')?.text ?? '') as { permissions: unknown; jobs: Record<string, { steps: { uses?: string; run?: string }[]; strategy?: { matrix: { os: string[] } } }> };
+    const ci = parse(workflows.find(({ name }) => name === 'ci.yml')?.text ?? '') as {
+      permissions: unknown;
+      jobs: Record<string, { steps: { uses?: string; run?: string }[]; strategy?: { matrix: { os: string[] } } }>;
+    };
     expect(ci.permissions).toEqual({ contents: 'read' });
     expect(ci.jobs['test']?.strategy?.matrix.os).toEqual(['ubuntu-latest', 'windows-latest', 'macos-latest']);
     expect(ci.jobs['test']?.steps.map(({ run }) => run)).toContain('bash .ci/run');
-    for (const { text } of workflows) for (const [, action = ''] of text.matchAll(/uses: (\S+)/g)) expect(action).toMatch(/^actions\/[\w-]+@v\d+$/);
+    for (const { text } of workflows)
+      for (const [, action = ''] of text.matchAll(/uses: (\S+)/g)) expect(action).toMatch(/^actions\/[\w-]+@v\d+$/);
   });
 });
 
 describe('Linux desktops', () => {
   it('find the app under the id that the package says, with a way to the quick insert', () => {
     const entry = read('resources/packaging/app.relee.desktop.desktop');
-    const flatpak = parse(read('resources/packaging/app.relee.desktop.flatpak.yml')) as { id: string; command: string; 'finish-args': string[] };
+    const flatpak = parse(read('resources/packaging/app.relee.desktop.flatpak.yml')) as {
+      id: string;
+      command: string;
+      'finish-args': string[];
+    };
     const builder = parse(read('electron-builder.yml')) as { appId: string; linux: { executableName: string } };
     expect([flatpak.id, flatpak.command]).toEqual([builder.appId, builder.linux.executableName]);
     expect(entry).toContain('Exec=relee --quick-insert');

@@ -10,14 +10,25 @@ import { buildNeeded, fingerprint, installNeeded } from '../../../main/setup/fre
 import { freshFolder } from '../../support/folders.js';
 import { ROOT } from '../../support/imports.js';
 
-interface Ended { readonly code: number | null; readonly output: string }
-const run = (args: readonly string[], env: Record<string, string>): Promise<Ended> => new Promise((done) => {
-  const child = spawn(process.execPath, args, { cwd: ROOT, env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...env } });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => { output += String(data); });
-  child.once('exit', (code) => done({ code, output }));
-});
-const getElectron = (env: Record<string, string>, ...args: string[]) => run(['main/setup/get-electron.mjs', ...args], { ELECTRON_OVERRIDE_DIST_PATH: '/nowhere', electron_config_cache: freshFolder(), ...env });
+interface Ended {
+  readonly code: number | null;
+  readonly output: string;
+}
+const run = (args: readonly string[], env: Record<string, string>): Promise<Ended> =>
+  new Promise((done) => {
+    const child = spawn(process.execPath, args, {
+      cwd: ROOT,
+      env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...env },
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (data) => {
+        output += String(data);
+      });
+    child.once('exit', (code) => done({ code, output }));
+  });
+const getElectron = (env: Record<string, string>, ...args: string[]) =>
+  run(['main/setup/get-electron.mjs', ...args], { ELECTRON_OVERRIDE_DIST_PATH: '/nowhere', electron_config_cache: freshFolder(), ...env });
 
 /** A server that answers as `answer` says; `stall` takes the connection and never says a word. */
 async function serving(answer: 'stall' | 'stall-download', use: (url: string) => Promise<void>): Promise<void> {
@@ -79,9 +90,19 @@ describe('looking for Electron', () => {
   };
   it('finds the program where its package says, without ever loading it', () => {
     expect(electronBinary({}, fakePackage({ 'path.txt': 'electron', 'dist/electron': '' }))).toMatchObject({ ok: true, version: '1.2.3' });
-    expect(electronBinary({}, fakePackage({}))).toMatchObject({ ok: false, reason: expect.stringContaining('has not been downloaded') as string });
-    expect(electronBinary({}, fakePackage({ 'path.txt': 'electron' }))).toMatchObject({ ok: false, reason: expect.stringContaining('is missing') as string });
-    expect(electronBinary({}, () => { throw new Error('no such package'); })).toMatchObject({ ok: false, reason: expect.stringContaining('not installed') as string });
+    expect(electronBinary({}, fakePackage({}))).toMatchObject({
+      ok: false,
+      reason: expect.stringContaining('has not been downloaded') as string,
+    });
+    expect(electronBinary({}, fakePackage({ 'path.txt': 'electron' }))).toMatchObject({
+      ok: false,
+      reason: expect.stringContaining('is missing') as string,
+    });
+    expect(
+      electronBinary({}, () => {
+        throw new Error('no such package');
+      }),
+    ).toMatchObject({ ok: false, reason: expect.stringContaining('not installed') as string });
   });
 });
 
@@ -90,7 +111,9 @@ describe('knowing what is stale', () => {
     const root = freshFolder();
     for (const folder of ['core', 'main', 'renderer', 'node_modules']) mkdirSync(join(root, folder));
     writeFileSync(join(root, 'core/a.ts'), 'a');
-    const lock = { packages: { '': {}, 'node_modules/x': { version: '1.0.0' }, 'node_modules/other-platform': { version: '1.0.0', optional: true } } };
+    const lock = {
+      packages: { '': {}, 'node_modules/x': { version: '1.0.0' }, 'node_modules/other-platform': { version: '1.0.0', optional: true } },
+    };
     writeFileSync(join(root, 'package-lock.json'), JSON.stringify(lock));
     return root;
   };

@@ -11,8 +11,11 @@ export type Item = readonly [source: string, filled: string, told?: string];
 
 export const NOW = '2026-11-20T10:30:00Z';
 const CONTEXT = {
-  customer: { name: 'Ana García López', email: 'ana@example.com', phone: '+34600000000', company: 'Talleres Roca' }, agent: { name: 'Lucía Pardo', email: 'lucia@tienda.example' },
-  order: { id: '10482', tracking: 'PQ4F8X', amount: '49.90 EUR' }, case: { id: '777', subject: 'Mi pedido', link: 'https://t.example/777' }, shop: { name: 'Tienda Norte' },
+  customer: { name: 'Ana García López', email: 'ana@example.com', phone: '+34600000000', company: 'Talleres Roca' },
+  agent: { name: 'Lucía Pardo', email: 'lucia@tienda.example' },
+  order: { id: '10482', tracking: 'PQ4F8X', amount: '49.90 EUR' },
+  case: { id: '777', subject: 'Mi pedido', link: 'https://t.example/777' },
+  shop: { name: 'Tienda Norte' },
 };
 
 export const formatOf = (name: string): Format => FORMATS.find((one) => one.name === name) ?? expect.fail(`no format ${name}`);
@@ -32,7 +35,13 @@ export function expectItems(name: string, items: readonly Item[], files: readonl
   for (const [i, [source, , told]] of items.entries()) {
     if (told === undefined) continue;
     const title = imported.replies[i]?.title;
-    expect(imported.report.warnings.filter((warning) => warning.item === title).map((warning) => warning.problem).join(' · '), source).toContain(told);
+    expect(
+      imported.report.warnings
+        .filter((warning) => warning.item === title)
+        .map((warning) => warning.problem)
+        .join(' · '),
+      source,
+    ).toContain(told);
   }
   return imported;
 }
