@@ -25,19 +25,20 @@ const trimmed = (text: string): string => text.replace(/^\ufeff/, '').trimEnd();
 
 /**
  * Compares what a file holds with what it held when it was last good.
+ * @param ours whether a reply was saved here a moment ago: a version made before that lacks it, and lost nothing.
  * @returns null when a person may well have made the change: it is believed then. One reply less at the very end is what
  *   taking the newest out looks like, and is believed; a text that breaks off inside a reply is not.
  */
-export function lossBetween(good: LibraryText, found: LibraryText): LibraryLoss | null {
+export function lossBetween(good: LibraryText, found: LibraryText, ours: (id: string) => boolean): LibraryLoss | null {
   if (good.library.replies.length === 0) return null;
   const left = new Map(found.library.replies.map((reply) => [reply.id, reply]));
   const missing = good.library.replies.filter(({ id }) => !left.has(id)).map(({ id }) => id);
-  if (isCut(good, found, left, missing)) return { kind: 'cut', missing };
-  const share = missing.length / good.library.replies.length;
+  const lost = missing.filter((id) => !ours(id));
+  const older = missing.length > 0 && lost.length === 0 && endsWithReply(good, trimmed(found.text));
+  if (!older && isCut(good, found, left, missing)) return { kind: 'cut', missing };
+  const share = lost.length / good.library.replies.length;
   const many =
-    (missing.length >= MANY && share >= MANY_SHARE) ||
-    (missing.length >= FEW && share >= FEW_SHARE) ||
-    (missing.length > 0 && left.size === 0);
+    (lost.length >= MANY && share >= MANY_SHARE) || (lost.length >= FEW && share >= FEW_SHARE) || (lost.length > 0 && left.size === 0);
   return many ? { kind: 'fewer', missing } : null;
 }
 

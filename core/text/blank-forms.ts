@@ -209,6 +209,22 @@ export const BLANK_FORMS: readonly BlankForm[] = [
     fine: ['Hola, gracias.', 'Hola:', 'Hola , sí , claro.', 'Hello: it is here.', 'Estimada Ana:'],
   },
   {
+    // A greeting of one person that leaves open who it is: the form has not been filled in. Several people ("Estimados/as") are no gap.
+    id: 'open-gender',
+    sign: /[(/@]/,
+    find: /(?<![\p{L}\d])(?:estimad|apreciad|querid|respetad|distinguid|se[ñn]or)(?:[oa] ?\([oa]\)|[oa] ?\/ ?-?[oa]|o\(-a\)|\(a\)|\/-?a|@)(?![\p{L}\d@.])|(?<![\p{L}\d])mrs?\.? ?\/ ?(?:mr?s|miss|mr)\.?(?![\p{L}\d])/giu,
+    caught: [
+      'Estimado(a) señor:',
+      'Estimado/a cliente:',
+      'Querid@ Alex:',
+      'Estimada/o Alex:',
+      'Hola, señor(a) Ruiz:',
+      'Dear Mr/Mrs Lee,',
+      'Dear Mr./Ms. Lee,',
+    ],
+    fine: ['Estimados/as clientes:', 'Querid@s clientes:', 'Estimado señor:', 'Dear Sir/Madam,', 'Escriba a querid@tienda.es'],
+  },
+  {
     id: 'label-as-name',
     find: /(?<=(?<!\p{L})(?:Hola|Estimad[oa]s?|Querid[oa]s?|Hi|Hello|Dear)[ ,]{1,3})(?:(?:NOMBRE|CLIENTE|APELLIDOS?|NAME|CUSTOMER|FIRST ?NAME)(?:[ _](?:DEL )?(?:CLIENTE|NOMBRE|NAME))?|(?:[Nn]ombre|[Aa]pellidos?|[Nn]ame|[Ff]irst ?[Nn]ame|[Cc]ustomer [Nn]ame)(?: (?:del |de la )?[Cc]liente)?)(?=\s?[,:;.!\n]|\s?$)/gu,
     caught: ['Hola, NOMBRE:', 'Dear CUSTOMER NAME,', 'Hola Nombre:', 'Hi Name,', 'Hola nombre del cliente,', 'Dear First name,'],

@@ -52,6 +52,10 @@ export class LibraryOnDisk {
   private good: { readonly text: string; readonly content: Content; readonly copyOf: string | null } | null = null;
   /** Told of a version that another program wrote into the file we had just replaced, and of what it was made from. */
   onLate: ((before: Library, theirs: Library) => void) | null = null;
+  /** Whether a reply was saved here a moment ago: a version made before that may come without it. */
+  savedHere: (id: string) => boolean = () => false;
+  /** Others keep replacing the file faster than a save is made: the next one is written all the same, and what it took the place of is merged. */
+  insists = false;
   /** The file stood where it belongs since we started: if it goes now, a save may bring it back. */
   private seen = false;
   private loaded = false;
@@ -112,7 +116,7 @@ export class LibraryOnDisk {
       gid: 'gid' in rights ? rights.gid : undefined,
       beforeCommit: async () => {
         await held();
-        if ((await identityOf(this.path)) !== expected) throw new LockLost('the file was replaced meanwhile');
+        if (!this.insists && (await identityOf(this.path)) !== expected) throw new LockLost('the file was replaced meanwhile');
       },
       onLate: (bytes) => {
         void this.readSlippedIn(bytes).then(
@@ -210,7 +214,8 @@ export class LibraryOnDisk {
   private lossIn(text: string) {
     const { good } = this;
     if (good === null || good.text === text) return null;
-    return lossBetween({ text: good.text, library: good.content.library }, { text, library: this.contentOf(text).library });
+    const found = { text, library: this.contentOf(text).library };
+    return lossBetween({ text: good.text, library: good.content.library }, found, (id) => this.savedHere(id));
   }
 
   /** Parsing a large library takes most of a second: the last text is parsed once. */

@@ -52,6 +52,8 @@ interface Edit {
   readonly conflict?: MergeConflict;
 }
 
+/** After so many saves that another version came before, the next does not give way any more. */
+const PATIENCE = 3;
 /** A save gives up when others have kept replacing the file under it for so long, in ms. */
 const GIVE_UP = 20_000;
 /** Closing waits so long for what is being saved, in ms. */
@@ -61,12 +63,14 @@ export async function openLibraryStore(options: LibraryOptions): Promise<Library
   const disk = new LibraryOnDisk(options);
   const share = openShare(options.path);
   const own = makeOwnSaves(options.now);
+  disk.savedHere = (id) => own.holds(id);
 
   /** Runs `work` under the lock until nobody came in between. */
   async function locked(work: (held: Held) => Promise<void>, stillWanted: StillWanted): Promise<void> {
     const began = performance.now();
-    for (;;) {
+    for (let lost = 0; ;) {
       try {
+        disk.insists = lost >= PATIENCE;
         await withLock(
           disk.path,
           async (held) => {
@@ -83,6 +87,7 @@ export async function openLibraryStore(options: LibraryOptions): Promise<Library
         disk.forget();
         if (error instanceof LibraryEditError) throw new HostError('invalid', error.message);
         if (!(error instanceof LockLost)) throw toHostError(error, options.path);
+        lost += 1;
         if (performance.now() - began > GIVE_UP) throw new HostError('conflict', `${options.path}: other programs keep changing the file`);
       }
     }
@@ -132,7 +137,7 @@ export async function openLibraryStore(options: LibraryOptions): Promise<Library
   async function look(): Promise<void> {
     const changed = await share.run(() => disk.refresh());
     if (changed) options.onChange(disk.file);
-    if (!changed || disk.file.trouble !== undefined || !own.isMissing(disk.file.library)) return;
+    if (disk.file.trouble !== undefined || !own.isMissing(disk.file.library)) return;
     await share.run((stillWanted) =>
       locked(async (held) => {
         if (disk.file.trouble === undefined) await putBackOwn(held);

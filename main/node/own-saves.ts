@@ -8,14 +8,19 @@ import { mergeReply } from '../../core/library/merge-reply.js';
 import { sameReply } from '../../core/library/same.js';
 import type { Library, Reply } from '../../core/library/types.js';
 
-/** So long after a save a version without it counts as made before it, in ms. */
+/** So long after a save, or after it was put back, a version without it counts as made before it, in ms. */
 const FRESH = 30_000;
-/** Two programs that each put their own back would go on for ever. */
-const TRIES = 8;
+/** Two programs that each put their own back would go on for ever: so often at once, then so often after a while that doubles. */
+const AT_ONCE = 8,
+  LATER = 10;
+/** The first and the longest of those whiles, in ms. */
+const FIRST_WHILE = 1_000,
+  LONGEST_WHILE = 8_000;
 const MOST = 200;
 
 interface OwnSave {
-  readonly at: number;
+  /** When it was saved, or last put back. */
+  at: number;
   readonly id: string;
   readonly before: Reply | null;
   readonly after: Reply | null;
@@ -25,6 +30,9 @@ interface OwnSave {
 export interface OwnSaves {
   /** One reply was saved, or removed (null). */
   note(id: string, before: Reply | null, after: Reply | null): void;
+  /** Whether a reply was saved, or taken out, a moment ago. */
+  holds(id: string): boolean;
+  /** Whether something is missing that is to be put back now. */
   isMissing(library: Library): boolean;
   /** @returns the text with what is missing put back, and what to call once it was written; null when nothing is missing. */
   putBack(text: string, library: Library): { readonly text: string; readonly written: () => void } | null;
@@ -38,9 +46,11 @@ export function makeOwnSaves(now: () => Date): OwnSaves {
   let saves: OwnSave[] = [];
   const fresh = (): OwnSave[] => {
     const limit = now().getTime() - FRESH;
-    saves = saves.filter(({ at, tries }) => at >= limit && tries < TRIES).slice(-MOST);
+    saves = saves.filter(({ at, tries }) => at >= limit && tries < AT_ONCE + LATER).slice(-MOST);
     return saves;
   };
+  const isDue = ({ at, tries }: OwnSave): boolean =>
+    tries < AT_ONCE || now().getTime() >= at + Math.min(LONGEST_WHILE, FIRST_WHILE * 2 ** (tries - AT_ONCE));
   const wantedOf = (library: Library): Map<string, Reply> => {
     const ids = new Set(saves.map(({ id }) => id));
     return new Map(library.replies.filter(({ id }) => ids.has(id)).map((reply) => [reply.id, reply]));
@@ -59,17 +69,18 @@ export function makeOwnSaves(now: () => Date): OwnSaves {
   }
   return {
     note,
+    holds: (id) => fresh().some((save) => save.id === id),
     isMissing(library) {
       if (fresh().length === 0) return false;
       const replies = wantedOf(library);
-      return saves.some((save) => wanted(save, replies.get(save.id) ?? null) !== undefined);
+      return saves.some((save) => isDue(save) && wanted(save, replies.get(save.id) ?? null) !== undefined);
     },
     putBack(text, library) {
       if (fresh().length === 0) return null;
       const replies = wantedOf(library),
         put: OwnSave[] = [];
       let out = text;
-      for (const save of saves) {
+      for (const save of saves.filter(isDue)) {
         const reply = wanted(save, replies.get(save.id) ?? null);
         if (reply === undefined) continue;
         put.push(save);
@@ -80,7 +91,10 @@ export function makeOwnSaves(now: () => Date): OwnSaves {
         : {
             text: out,
             written: () => {
-              for (const save of put) save.tries += 1;
+              for (const save of put) {
+                save.tries += 1;
+                save.at = now().getTime();
+              }
             },
           };
     },
@@ -91,7 +105,10 @@ export function makeOwnSaves(now: () => Date): OwnSaves {
       ];
       for (const id of new Set([...old.keys(), ...replies.keys()])) {
         const [was, is] = [old.get(id) ?? null, replies.get(id) ?? null];
-        if (!same(was, is)) note(id, was, is);
+        const made = fresh().find((save) => save.id === id);
+        // A version made before our save is no change of theirs: it only lacks ours.
+        const older = made !== undefined && same(made.after, was) && same(made.before, is);
+        if (!same(was, is) && !older) note(id, was, is);
       }
     },
   };

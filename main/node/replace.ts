@@ -1,11 +1,12 @@
 /**
  * Replaces a file that programs without our lock write too (sync clients, editors). A rename takes whatever stands there, even
- * what came a moment ago; so the file is held open across the rename, and what was held is compared afterwards with what was
- * expected. Whatever slipped in is handed back, never lost.
+ * what came a moment ago; so the two files change names in one step where the system can do that, and what came out is compared
+ * with what was expected. Elsewhere the file is held open across a rename. Whatever slipped in is handed back, never lost.
  */
 import { closeSync, fstatSync, openSync, readFileSync, renameSync } from 'node:fs';
-import { copyFile, link, open, readFile, rm } from 'node:fs/promises';
+import { copyFile, link, open, readFile, rm, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { exchange } from './exchange.js';
 import { discard, identityIn, renameOver, syncFolder, tempBeside, writeTemp, type Rights } from './atomic.js';
 import { systemCode, toHostError } from './errors.js';
 import { identityOf } from './text-file.js';
@@ -30,6 +31,8 @@ export interface Replaced {
 
 /** What stood under a name when that name was taken over; null: nothing. */
 type Standing = {
+  /** What `identityOf` would have said of it at that moment. */
+  readonly taken: string;
   readonly identity: () => Promise<string>;
   readonly read: () => Promise<Buffer>;
   readonly close: () => Promise<void>;
@@ -53,7 +56,7 @@ export async function replaceFile(path: string, data: string | Uint8Array, optio
   await syncFolder(dirname(path));
   if (standing === null) return { identity: temp.identity, slippedIn: null };
   try {
-    if ((await standing.identity()) !== options.expected) return { identity: temp.identity, slippedIn: await readSettled(standing) };
+    if (standing.taken !== options.expected) return { identity: temp.identity, slippedIn: await readSettled(standing) };
     if (options.onLate !== undefined && watched < MOST_WATCHED) {
       void watchLate(standing, options.expected, options.onLate);
       standing = null;
@@ -99,7 +102,29 @@ async function readSettled(standing: NonNullable<Standing>): Promise<Buffer> {
 
 async function takeOver(temp: string, path: string, remote: boolean): Promise<Standing> {
   if (process.platform === 'win32') return takeOverByLink(temp, path);
+  if (await exchange(temp, path)) {
+    try {
+      const standing = await standingAt(await open(temp, 'r'));
+      await rm(temp, { force: true });
+      return standing;
+    } catch (error) {
+      // What was replaced cannot be looked at, so nobody could say what was lost: it goes back.
+      await exchange(temp, path);
+      throw error;
+    }
+  }
   return remote ? takeOverSlowly(temp, path) : takeOverAtOnce(temp, path);
+}
+
+async function standingAt(held: FileHandle): Promise<NonNullable<Standing>> {
+  const identity = async (): Promise<string> => identityIn(await held.stat({ bigint: true }));
+  const close = (): Promise<void> => held.close();
+  try {
+    return { taken: await identity(), identity, read: () => held.readFile(), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 /** Opening and renaming with nothing between: on a local disk some microseconds, in which a foreign version could still be missed. */
@@ -117,13 +142,9 @@ async function takeOverAtOnce(temp: string, path: string): Promise<Standing> {
     if (file !== null) closeSync(file);
     throw error;
   }
-  return file === null
-    ? null
-    : {
-        identity: async () => identityIn(fstatSync(file, { bigint: true })),
-        read: async () => readFileSync(file),
-        close: async () => closeSync(file),
-      };
+  if (file === null) return null;
+  const identity = (): string => identityIn(fstatSync(file, { bigint: true }));
+  return { taken: identity(), identity: async () => identity(), read: async () => readFileSync(file), close: async () => closeSync(file) };
 }
 
 /** The same where a call may hang: then only this save waits. */
@@ -132,15 +153,10 @@ async function takeOverSlowly(temp: string, path: string): Promise<Standing> {
     if (systemCode(error) === 'ENOENT') return null;
     throw error;
   });
+  const standing = held && (await standingAt(held));
   try {
     await renameOver(temp, path);
-    return (
-      held && {
-        identity: async () => identityIn(await held.stat({ bigint: true })),
-        read: () => held.readFile(),
-        close: () => held.close(),
-      }
-    );
+    return standing;
   } catch (error) {
     await held?.close();
     throw error;
@@ -164,7 +180,9 @@ async function takeOverByLink(temp: string, path: string): Promise<Standing> {
   };
   try {
     await renameOver(temp, path);
-    return missing ? null : { identity: async () => (await identityOf(aside)) ?? '', read: () => readFile(aside), close };
+    if (missing) return null;
+    const identity = async (): Promise<string> => (await identityOf(aside)) ?? '';
+    return { taken: await identity(), identity, read: () => readFile(aside), close };
   } catch (error) {
     await close();
     throw error;

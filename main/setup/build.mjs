@@ -14,7 +14,8 @@ import { released } from './pack/released.mjs';
 const { values: options } = parseArgs({ options: { only: { type: 'string' }, out: { type: 'string', default: 'dist' } } });
 const root = fileURLToPath(new URL('../..', import.meta.url));
 process.chdir(root);
-const nodeModules = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
+/** What Node brings, and koffi: it carries a library of the system's own kind, which no bundle can hold. */
+const nodeModules = [...builtinModules, ...builtinModules.map((name) => `node:${name}`), 'koffi'];
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const common = { configFile: false, logLevel: 'warn' };
 /** `import electron` in a program that runs without Electron: electron-store asks for it and copes with nothing. */

@@ -1,4 +1,5 @@
 import { builtinModules } from 'node:module';
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { freshFolder } from './folders.js';
@@ -8,6 +9,7 @@ const ROOT = join(import.meta.dirname, '../..');
 /** Bundles a program of ours for a process of its own, as the build does. @returns its path. */
 export async function bundle(entry: string): Promise<string> {
   const outDir = freshFolder();
+  symlinkSync(join(ROOT, 'node_modules'), join(outDir, 'node_modules'), 'junction');
   await build({
     configFile: false,
     logLevel: 'error',
@@ -22,7 +24,7 @@ export async function bundle(entry: string): Promise<string> {
       target: 'node20',
       minify: false,
       rolldownOptions: {
-        external: [...builtinModules, ...builtinModules.map((name) => `node:${name}`)],
+        external: [...builtinModules, ...builtinModules.map((name) => `node:${name}`), 'koffi'],
         output: { format: 'es', entryFileNames: 'program.mjs', codeSplitting: false },
       },
     },

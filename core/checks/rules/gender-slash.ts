@@ -35,7 +35,7 @@ function fixesFor(check: Check, start: number, end: number) {
 }
 
 function find(check: Check): Hit[] {
-  if (!/[/@_(]|dxs?(?!\p{L})/u.test(check.draft.text)) return [];
+  if (!/[/@_(]|dxs?(?!\p{L})|mr\.? or mrs/iu.test(check.draft.text)) return [];
   const form = check.lang === 'es' ? SLASH : EN;
   return [...check.draft.text.matchAll(form)]
     .filter((m) => !isExempt(check.view, { start: m.index, end: m.index + m[0].length }) && !/^\p{Lu}+$|^(?:y|e|o)\/?(?:o)/u.test(m[0]))
@@ -48,18 +48,17 @@ export const genderSlash = defineRule({
   about: { es: '«Estimado/a» dice que es una plantilla.', en: '“Sir/Madam” says that it is a template.' },
   caught: {
     es: [
-      { draft: 'Estimado/a cliente:', after: 'Hola cliente:' },
       'Bienvenid@ a la tienda.',
       'Querid@s clientes:',
       'Estimados/as clientes:',
       'Si está interesado/a, díganos.',
-      'Estimado(a) señor:',
       'Queridxs amigas:',
+      'Gracias, compañero/a.',
     ],
     en: [
       { draft: 'If he/she agrees, we will send it.' },
       'Dear Sir/Madam,',
-      'Dear Mr/Mrs Lee,',
+      'Dear Mr. or Mrs. Lee,',
       'Ask the customer for his/her number.',
       'Tell him/her the price.',
       'S/he can collect it.',

@@ -7,6 +7,8 @@ import { libraryOf } from '../../support/team-files.js';
 
 const read = (text: string) => ({ text, library: parseLibrary(text).library });
 
+const nobody = (): boolean => false;
+
 describe('a library’s loss', () => {
   const whole = libraryOf(30);
 
@@ -17,7 +19,9 @@ describe('a library’s loss', () => {
       fc.property(fc.integer({ min: 0, max: whole.length }), (at) => {
         const part = whole.slice(0, at),
           length = part.trimEnd().length;
-        expect(lossBetween(read(whole), read(part)) !== null, JSON.stringify(part.slice(-30))).toBe(length < end && length !== beforeLast);
+        expect(lossBetween(read(whole), read(part), nobody) !== null, JSON.stringify(part.slice(-30))).toBe(
+          length < end && length !== beforeLast,
+        );
       }),
       { numRuns: 400, seed: 11 },
     );
@@ -30,14 +34,14 @@ describe('a library’s loss', () => {
           putReply(removeReply(whole, `r-${gone}`), { id: `r-${changed}`, title: 'Otra', body: `Texto nuevo ${body}` }),
           { id: 'nueva', title: 'Nueva', body: 'x' },
         );
-        expect(lossBetween(read(whole), read(text))).toBeNull();
+        expect(lossBetween(read(whole), read(text), nobody)).toBeNull();
       }),
       { numRuns: 150, seed: 12 },
     );
   });
 
   it('is none where nothing is known of before', () => {
-    expect(lossBetween(read(''), read(libraryOf(3)))).toBeNull();
+    expect(lossBetween(read(''), read(libraryOf(3)), nobody)).toBeNull();
   });
 });
 
@@ -69,5 +73,18 @@ describe('a policy’s loss', () => {
 
   it('is told of what is no policy at all also where none is known', () => {
     expect([lossOfRules(null, 'a: ['), lossOfRules(null, POLICY), lossOfRules(null, '')]).toEqual(['broken', null, null]);
+  });
+
+  it('an older version that came after our saves lost nothing of anybody else, unless it breaks off', () => {
+    const [older, ours] = [libraryOf(3), libraryOf(12)];
+    const saved = new Set(
+      read(ours)
+        .library.replies.slice(3)
+        .map(({ id }) => id),
+    );
+    expect(lossBetween(read(ours), read(older), nobody)).not.toBeNull();
+    expect(lossBetween(read(ours), read(older), (id) => saved.has(id))).toBeNull();
+    expect(lossBetween(read(ours), read(older.trimEnd().slice(0, -4)), (id) => saved.has(id))?.kind).toBe('cut');
+    expect(lossBetween(read(ours), read(libraryOf(1)), (id) => saved.has(id) && id !== 'r-4')).not.toBeNull();
   });
 });

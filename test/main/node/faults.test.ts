@@ -1,7 +1,7 @@
 /** Every step of a save refused in turn (full disk, no permission, drive gone): the old content stays whole, the message says which, nothing is left behind, and the next save works. */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseLibrary } from '../../../core/library/codec.js';
 import { aCase, aReply } from '../../host.conformance.js';
 import { freshFolder } from '../../support/folders.js';
@@ -9,7 +9,7 @@ import { startNodeHost } from '../../support/node-host.js';
 import { libraryOf, teamFiles } from '../../support/team-files.js';
 
 /** Which call fails next, counted from when it is armed; and how many there were. */
-const fault = vi.hoisted(() => ({ armed: false, at: -1, code: 'ENOSPC', calls: 0, names: [] as string[] }));
+const fault = vi.hoisted(() => ({ armed: false, at: -1, code: 'ENOSPC', calls: 0, names: [] as string[], exchange: true }));
 /** What is written behind the saves (copies, history) is no step of theirs, and comes at any time. */
 const refuse = vi.hoisted(() => (name: string, paths: string): void => {
   if (!fault.armed || /\.history|last-good/.test(paths)) return;
@@ -42,6 +42,11 @@ vi.mock('node:fs', async (importOriginal) => {
       real.renameSync(from, to);
     },
   };
+});
+/** Where the system cannot let two files change names, a rename stands in: both ways are refused at every step. */
+vi.mock('../../../main/node/exchange.js', async (importOriginal) => {
+  const real = await importOriginal<typeof import('../../../main/node/exchange.js')>();
+  return { exchange: async (one: string, other: string) => fault.exchange && real.exchange(one, other) };
 });
 /** A file handle whose writing may be refused. */
 const refusing = vi.hoisted(
@@ -94,7 +99,17 @@ async function refuseEach(
   return expect.fail('a save never ran out of calls');
 }
 
-describe.each(['ENOSPC', 'EACCES', 'EIO'])('with %s at every step', (code) => {
+describe.each(
+  ['ENOSPC', 'EACCES', 'EIO'].flatMap((code) => [
+    [code, 'by exchange'],
+    [code, 'by rename'],
+  ]),
+)('with %s at every step, %s', (code, how) => {
+  const last = how === 'by rename' || process.platform === 'win32' ? ['renameSync'] : [];
+  beforeEach(() => {
+    fault.exchange = how === 'by exchange';
+  });
+
   it('a library keeps its old content or has the new, whole', async () => {
     const { library, start } = team(libraryOf(3));
     const host = await start();
@@ -114,7 +129,7 @@ describe.each(['ENOSPC', 'EACCES', 'EIO'])('with %s at every step', (code) => {
         expect(await host.saveReply('shared', aReply(`luego-${n}`), null)).toMatchObject({ code: 'saved' });
       },
     );
-    expect(steps).toEqual(expect.arrayContaining(['symlink', 'open', 'handle.writeFile', 'handle.sync', 'renameSync']));
+    expect(steps).toEqual(expect.arrayContaining(['symlink', 'open', 'handle.writeFile', 'handle.sync', ...last]));
   }, 120_000);
 
   it('a policy does too', async () => {
@@ -131,7 +146,7 @@ describe.each(['ENOSPC', 'EACCES', 'EIO'])('with %s at every step', (code) => {
         before = readFileSync(policy, 'utf8');
       },
     );
-    expect(steps).toEqual(expect.arrayContaining(['open', 'handle.sync', 'renameSync']));
+    expect(steps).toEqual(expect.arrayContaining(['open', 'handle.sync', ...last]));
   }, 120_000);
 
   it('a case, a word and the history do too', async () => {
