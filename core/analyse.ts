@@ -3,6 +3,8 @@
  * `relee` command runs per line. Message and draft are read once, and every part is given the readings.
  */
 import { createJudge } from './answers/judge.js';
+import type { DraftSentence } from './answers/second-reader/request.js';
+import { sentencesOf } from './answers/second-reader/sentences.js';
 import { findAsks } from './asks/find.js';
 import { prepare, type Check } from './checks/check.js';
 import type { Fact } from './checks/ledger.js';
@@ -62,6 +64,8 @@ export interface Analysis {
   readonly facts: readonly Fact[];
   /** How the customer addresses the shop; null when the message does not tell. */
   readonly address: Register | null;
+  /** The sentences of the draft that may answer, in order: evidence is among them, and a second reader counts by them. */
+  readonly sentences: readonly DraftSentence[];
 }
 
 /** What the message alone says; read once while the draft is being written. */
@@ -165,6 +169,7 @@ export function createAnalyser(
       facts: quotedIn(draft, check.facts),
       cards: cardsOf(message, input, entities),
       address: message.once(addressOf),
+      sentences: draft.once(sentencesOf),
     };
   };
 }

@@ -75,6 +75,8 @@ export interface Ask extends FoundAsk {
   readonly doubt?: boolean;
   /** A holding reply keeps it open until this ISO date-time; null when it tells none. */
   readonly held?: string | null;
+  /** What the team's second reader said of it, where one is in use and was asked; `reason` is the reader's own words. */
+  readonly reader?: { readonly state: AskState; readonly reason: string };
   /** Set when the agent overruled the engine. */
   readonly override?: OverrideState;
   /** True when the ground of a pin or override is gone and the agent should look again. */

@@ -15,7 +15,7 @@ const shipped = ['core', 'main', 'renderer']
   .map(readSource);
 
 describe('the sources', () => {
-  it('open connections in two places only: the loopback server and the socket of the single instance', () => {
+  it('open connections in three places only: the loopback server, the socket of the single instance, and the second reader that a team names', () => {
     const network = /^(node:)?(http|https|http2|net|tls|dgram|dns|dns\/promises)$|^(undici|axios|got|node-fetch|ws)$/;
     expect(
       shipped.flatMap(({ path, imports }) => imports.filter((name) => network.test(name)).map((name) => `${path}: ${name}`)).sort(),
@@ -25,6 +25,10 @@ describe('the sources', () => {
       'main/local/server.ts: node:net',
       'main/local/server.ts: ws',
       'main/node/instance.ts: node:net',
+      'main/node/second-reader/addresses.ts: node:dns',
+      'main/node/second-reader/addresses.ts: node:net',
+      'main/node/second-reader/client.ts: node:http',
+      'main/node/second-reader/client.ts: node:https',
     ]);
   });
 

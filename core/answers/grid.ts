@@ -12,7 +12,8 @@ export interface ReadGrid extends Grid {
 }
 
 const MOST_NAMES = 3;
-const isEvidence = ({ zone }: Sentence): boolean => zone.kind === 'body' || zone.kind === 'greeting' || zone.kind === 'signoff';
+/** Whether a sentence of the draft may answer anything. */
+export const isEvidence = ({ zone }: Sentence): boolean => zone.kind === 'body' || zone.kind === 'greeting' || zone.kind === 'signoff';
 
 /** Reads grids of one case; what an edit leaves as it was is not matched again. */
 export class GridReader {

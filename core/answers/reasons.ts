@@ -15,6 +15,7 @@ export const REASONS = [
   'stale-ask',
   'empty-draft',
   'nothing',
+  'nothing-both',
   'no-type',
   'perhaps',
   'perhaps-half',

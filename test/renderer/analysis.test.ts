@@ -5,7 +5,17 @@ import type { AnalysisRequest, ToWorker } from '../../renderer/analysis/protocol
 import { NOW } from './support.js';
 
 const input = (draft: string): AnalysisRequest => ({ message: '¿Cuándo?', draft, channel: 'email', context: {}, now: NOW });
-const found: Analysis = { lang: 'es', asks: [], entities: [], findings: [], promises: [], cards: [], facts: [], address: null };
+const found: Analysis = {
+  lang: 'es',
+  asks: [],
+  entities: [],
+  findings: [],
+  promises: [],
+  cards: [],
+  facts: [],
+  address: null,
+  sentences: [],
+};
 
 /** A worker that answers when it is told to. */
 function slowWorker() {

@@ -41,7 +41,7 @@ function merged(before: CaseAnalysis | undefined, found: CaseAnalysis): CaseAnal
   if (!before) return found;
   const shown = new Map(before.message === found.message ? before.asks.map((ask) => [ask.id, ask]) : []);
   const next = { ...found, asks: found.asks.map((ask) => steady(shown.get(ask.id), ask)) };
-  const keep = <K extends 'asks' | 'entities' | 'findings' | 'promises' | 'cards' | 'facts'>(key: K) =>
+  const keep = <K extends 'asks' | 'entities' | 'findings' | 'promises' | 'cards' | 'facts' | 'sentences'>(key: K) =>
     same(before[key], next[key]) ? before[key] : next[key];
   return {
     ...next,
@@ -51,6 +51,7 @@ function merged(before: CaseAnalysis | undefined, found: CaseAnalysis): CaseAnal
     promises: keep('promises'),
     cards: keep('cards'),
     facts: keep('facts'),
+    sentences: keep('sentences'),
   };
 }
 
@@ -137,6 +138,7 @@ export const EMPTY: AppState['analyses'][string] = {
   cards: [],
   facts: [],
   address: null,
+  sentences: [],
   draft: '',
   message: '',
 };
