@@ -6,7 +6,7 @@ import { byLang } from './by-lang.js';
 import type { Lang } from '../contract.js';
 import { ANSWER_FORMS, ANSWER_FORM_WORDS, type AnswerForm } from './answer-forms.js';
 import { APOLOGY_CUES } from './apologies.js';
-import { compileCues } from './cues.js';
+import { compileCues, type CueText } from './cues.js';
 import { ANSWER_CUES_EN } from './en/answer-cues.js';
 import { ANSWER_CUES_ES } from './es/answer-cues.js';
 
@@ -25,7 +25,7 @@ export interface AnswerReading { readonly cues: readonly AnswerCueHit[]; readonl
 
 const isForm = (name: string): name is AnswerForm => (ANSWER_FORMS as readonly string[]).includes(name);
 
-function compile(words: AnswerCueWords, lang: Lang): (folded: string) => AnswerReading {
+function compile(words: AnswerCueWords, lang: Lang): (folded: string | CueText) => AnswerReading {
   const { apologies, ownership, conditional } = APOLOGY_CUES[lang];
   const forms = ANSWER_FORM_WORDS[lang];
   const all: [AnswerCue | AnswerForm, readonly string[]][] = [...ANSWER_CUES.map((cue): [AnswerCue, readonly string[]] => [cue, words[cue]]), ['apology', apologies], ['ownership', ownership], ['conditionalApology', conditional], ...ANSWER_FORMS.map((form): [AnswerForm, readonly string[]] => [form, forms[form]])];
@@ -43,7 +43,7 @@ function compile(words: AnswerCueWords, lang: Lang): (folded: string) => AnswerR
 
 const FIND = byLang((lang) => compile({ es: ANSWER_CUES_ES, en: ANSWER_CUES_EN }[lang], lang));
 
-/** @param folded folded text with straight apostrophes. @returns every cue and form in it, linear in its length. */
-export function answerCues(folded: string, lang: Lang): AnswerReading {
+/** @param folded folded text with straight apostrophes, or its words. @returns every cue and form in it, linear in its length. */
+export function answerCues(folded: string | CueText, lang: Lang): AnswerReading {
   return FIND[lang](folded);
 }

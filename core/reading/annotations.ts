@@ -3,6 +3,7 @@ import type { Quote, Span } from '../contract.js';
 import { findAmounts, type AmountMention } from '../language/amounts.js';
 import { answerCues, type AnswerReading } from '../language/answer-cues.js';
 import { conceptHits, type ConceptHit } from '../language/concepts.js';
+import { cueText, type CueText } from '../language/cues.js';
 import { isContent } from '../language/function-words.js';
 import { scenesOf, type Scenes } from '../language/scenes.js';
 import { stem } from '../language/stems.js';
@@ -56,8 +57,11 @@ export const concepts: Annotation<readonly ConceptHit[]> = annotation('concepts'
 /** Semantic frames that the words evoke. */
 export const frames: Annotation<Scenes> = annotation('frames', (sentence) => scenesOf(sentence.get(folds), sentence.lang));
 
+/** The folded words that lists of cues are looked up in. */
+export const cueWords: Annotation<CueText> = annotation('cue-words', (sentence) => cueText(sentence.get(folded)));
+
 /** Cues and forms of answering; offsets are the sentence's. */
-export const cues: Annotation<AnswerReading> = annotation('cues', (sentence) => answerCues(sentence.get(folded), sentence.lang));
+export const cues: Annotation<AnswerReading> = annotation('cues', (sentence) => answerCues(sentence.get(cueWords), sentence.lang));
 
 /** Asks something. */
 export const isQuestion: Annotation<boolean> = annotation('question', (sentence) => {

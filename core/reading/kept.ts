@@ -22,10 +22,11 @@ export class KeptSentence {
   private readonly told = new Map<Annotation<unknown>, unknown>();
   private dated = new Map<Annotation<unknown>, unknown>();
   private datedFor: ReadingContext | null = null;
+  private underLast: TextUnder | null = null;
 
   constructor(
     readonly text: string,
-    private readonly lang: Lang,
+    readonly lang: Lang,
     private readonly visits: Visits,
   ) {}
 
@@ -39,7 +40,8 @@ export class KeptSentence {
 
   get<T>(what: Annotation<T>, context: ReadingContext): T {
     const map = what.dated ? this.datedUnder(context) : this.told;
-    if (map.has(what)) return map.get(what) as T;
+    const known = map.get(what);
+    if (known !== undefined || map.has(what)) return known as T;
     this.visits.add(what.name, this.text.length);
     const value = what.read(this.under(context), context);
     map.set(what, value);
@@ -48,15 +50,8 @@ export class KeptSentence {
 
   /** @returns the words as annotations are given them. */
   under(context: ReadingContext): SentenceText {
-    const words = () => this.words();
-    return {
-      text: this.text,
-      lang: this.lang,
-      get tokens() {
-        return words();
-      },
-      get: (what) => this.get(what, context),
-    };
+    if (this.underLast?.context !== context) this.underLast = new TextUnder(this, context);
+    return this.underLast;
   }
 
   private datedUnder(context: ReadingContext): Map<Annotation<unknown>, unknown> {
@@ -65,6 +60,26 @@ export class KeptSentence {
       this.dated = new Map();
     }
     return this.dated;
+  }
+}
+
+/** A sentence's words at a minute. */
+class TextUnder implements SentenceText {
+  constructor(
+    private readonly kept: KeptSentence,
+    readonly context: ReadingContext,
+  ) {}
+  get text(): string {
+    return this.kept.text;
+  }
+  get lang(): Lang {
+    return this.kept.lang;
+  }
+  get tokens(): readonly Token[] {
+    return this.kept.words();
+  }
+  get<T>(what: Annotation<T>): T {
+    return this.kept.get(what, this.context);
   }
 }
 
