@@ -16,7 +16,7 @@ import { findEntities } from './entities/find.js';
 import { asksAsGiven, contextAsRead, entitiesAsRead, overridesAsRead, quotedIn } from './given.js';
 import { detectLang } from './language/detect.js';
 import type { Register } from './library/types.js';
-import { homeOf, shopNames } from './policy/home.js';
+import { shopMarks, shopNames } from './policy/home.js';
 import { openCards, type OpenCard, type Policy } from './policy/policy.js';
 import { readOnce, ReadingCache } from './reading/cache.js';
 import type { Reading } from './reading/reading.js';
@@ -77,17 +77,13 @@ interface ReadMessage {
 }
 
 function readMessage(message: Reading, policy: Policy, agent: string | undefined): ReadMessage {
-  const {
-    text,
-    lang,
-    context: { now },
-  } = message;
-  const agents = shopNames(policy, agent);
+  const { text, lang } = message;
+  const marks = shopMarks(policy, agent);
   return {
     message,
     shop: shopKey(policy, agent),
-    asks: findAsks(text, lang, agents),
-    entities: findEntities(text, { lang, now, agents, home: homeOf(policy), orders: policy.shop.orderForms }),
+    asks: findAsks(text, lang, marks.agents),
+    entities: findEntities(message, marks),
   };
 }
 

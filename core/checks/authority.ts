@@ -2,6 +2,7 @@
 import type { Lang } from '../contract.js';
 import { findAmounts, type AmountMention } from '../language/amounts.js';
 import { GRANTS, LOOSE_GRANTS, NO_GRANT, NOT_GRANTED_BY, type Concept } from '../language/grants.js';
+import { wholeAmounts } from '../reading/whole.js';
 import type { Authority } from '../policy/types.js';
 import type { Check } from './check.js';
 import { phrases, type PhraseMatch } from '../patterns/phrases.js';
@@ -35,13 +36,13 @@ export function aboveAuthority(check: Check): Hit[] {
   const granted = grantsOf(check);
   if (granted.length === 0) return [];
   const known = new Set(
-    [...findAmounts(check.message.text, check.lang), ...findAmounts(check.context.order?.amount ?? '', check.lang)]
+    [...wholeAmounts(check.message), ...findAmounts(check.context.order?.amount ?? '', check.lang)]
       .filter((a) => a.kind === 'money')
       .map(keyOf),
   );
   // What a reply of the library grants, the team has agreed to.
   for (const reply of check.replies ?? []) for (const a of findAmounts(reply, check.lang)) known.add(keyOf(a));
-  return findAmounts(check.draft.text, check.lang).flatMap((amount): Hit[] => {
+  return wholeAmounts(check.draft).flatMap((amount): Hit[] => {
     if ((amount.kind !== 'money' && amount.kind !== 'percent') || isExempt(check.view, amount) || known.has(keyOf(amount))) return [];
     const grant = nearest(granted, amount, check);
     if (grant === null || isPrice(check, amount)) return [];

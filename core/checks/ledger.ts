@@ -1,10 +1,11 @@
 /** Where each fact of a draft comes from: the message, the library, the policy, or only the agent's keyboard. */
 import type { Quote } from '../contract.js';
-import { findAmounts, type AmountMention } from '../language/amounts.js';
-import { findTimes, type TimeMention } from '../language/time.js';
+import type { AmountMention } from '../language/amounts.js';
+import type { TimeMention } from '../language/time.js';
 import { fold } from '../text/fold.js';
 import { linksIn } from '../text/links.js';
 import { amounts } from '../reading/annotations.js';
+import { wholeAmounts, wholeTimes } from '../reading/whole.js';
 import type { Reading } from '../reading/reading.js';
 import type { CheckInput } from './input.js';
 import { isExempt, viewOf, type TextView } from '../patterns/text-view.js';
@@ -23,7 +24,6 @@ export interface Fact extends Quote {
 
 export interface LedgerInput extends Pick<CheckInput, 'message' | 'draft' | 'context' | 'entities' | 'policy' | 'replies' | 'read'> {}
 
-const MAYBE_AMOUNT = /[€$£%]|\b(?:eur|usd|gbp|mxn|d[oó]lar|dollar|pound|peso|soles|por ciento|percent|cent|c[eé]ntimo)/i;
 const CONDITION = phrases({
   es: [
     'siempre que',
@@ -91,8 +91,8 @@ function ownFacts(view: TextView, times: readonly TimeMention[]): Raw[] {
 
 /** Keys of all that a source tells, quoted history included. */
 function factKeys(reading: Reading): ReadonlySet<string> {
-  const { text, lang, context } = reading;
-  const times = findTimes(text, lang, context.now, context.calendar);
+  const { text } = reading;
+  const times = wholeTimes(reading);
   // As a source, "en 48 horas" also tells the length.
   const lengths = times.flatMap(({ days, ...quote }): Raw[] =>
     days === undefined ? [] : [{ ...quote, kind: 'duration', key: `${days.min}-${days.max}` }],
@@ -101,7 +101,7 @@ function factKeys(reading: Reading): ReadonlySet<string> {
     ...linkFacts(text),
     ...times.flatMap(timeFacts),
     ...lengths,
-    ...(MAYBE_AMOUNT.test(text) ? amountFacts(findAmounts(text, lang)) : []),
+    ...amountFacts(wholeAmounts(reading)),
     ...conditionFacts(viewOf(reading)),
   ];
   return new Set(facts.map((fact) => `${fact.kind}:${fact.key}`));

@@ -3,11 +3,11 @@
  * personal ids (masked), amounts, dates, phones, names, products; a character belongs to one entity.
  */
 import type { Entity, EntityKind, Lang } from '../contract.js';
-import { MONDAY_TO_FRIDAY } from '../calendar/business-calendar.js';
-import { findAmounts } from '../language/amounts.js';
-import { findTimes, type TimeMention } from '../language/time.js';
+import type { TimeMention } from '../language/time.js';
+import type { Reading } from '../reading/reading.js';
+import { wholeAmounts, wholeTimes } from '../reading/whole.js';
 import { fold } from '../text/fold.js';
-import { shapeOf, type Shape, type Zone } from '../text/zones.js';
+import type { Shape, Zone } from '../text/zones.js';
 import { Claims } from './claims.js';
 import { claimCustomers, within } from './customers.js';
 import { claimLinks } from './links.js';
@@ -26,16 +26,14 @@ export interface Home {
   readonly currency: string;
 }
 
-export interface EntityOptions {
-  readonly lang: Lang;
-  /** ISO date-time against which relative dates are read. */
-  readonly now: string;
+/** What of the shop its customers' texts are read with. */
+export interface ShopMarks {
   /** Names of the shop and of its agents, never the customer's. */
-  readonly agents?: readonly string[];
+  readonly agents: readonly string[];
   /** Where the shop is: tells which money a bare `$` is and whose telephone numbers come without a prefix. */
-  readonly home?: Home;
+  readonly home: Home;
   /** The team's own forms of order numbers (see core/entities/orders.ts). */
-  readonly orders?: readonly string[];
+  readonly orders: readonly string[];
 }
 
 /**
@@ -43,19 +41,18 @@ export interface EntityOptions {
  * @returns entities in order of position, never overlapping. Amounts read "49.00 EUR" ("49.00" when
  * the currency is not told), dates ISO ("2026-11-23", "2026-11-23/2026-11-29", open ends empty).
  */
-export function findEntities(message: string, options: EntityOptions): Entity[] {
-  const claims = new Claims(message);
-  const shape = shapeOf(message, options.agents);
-  const { zones } = shape;
-  claimNumbers(message, claims, options.orders);
-  claimAmounts(message, claims, zones, options);
+export function findEntities(message: Reading, shop: ShopMarks): Entity[] {
+  const { text, shape, zones } = message;
+  const claims = new Claims(text);
+  claimNumbers(text, claims, shop.orders);
+  claimAmounts(message, claims, shop.home);
   // Before the dates: in "María del Mar", "Domingo Pérez" and "April Jones" there is none.
-  claimCustomers(message, shape, claims, options.agents ?? []);
-  claimDates(message, claims, zones, options);
-  claimPhones(message, claims, phoneOptions(options));
-  claimProducts(message, claims);
-  const others = notTheirs(message, shape);
-  const recipients = [...message.matchAll(RECIPIENTS)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
+  if (shape) claimCustomers(text, shape, claims, shop.agents);
+  claimDates(message, claims);
+  claimPhones(text, claims, phoneOptions(message, shop.home));
+  claimProducts(text, claims);
+  const others = shape ? notTheirs(text, shape) : elsewhere(zones);
+  const recipients = [...text.matchAll(RECIPIENTS)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
   return claims.entities
     .filter((e) => !((e.kind === 'email' || e.kind === 'phone') && (within(others, e.start) || within(recipients, e.start))))
     .sort((a, b) => a.start - b.start);
@@ -84,38 +81,49 @@ function notTheirs(message: string, { zones, header, writer }: Shape): Zone[] {
 const NUMBERED: ReadonlySet<EntityKind> = new Set<EntityKind>(['url', 'email', 'tracking', 'order']);
 
 /** @returns the entities of these kinds as `findEntities` has them, without the passes that only find others: orders, tracking numbers, addresses, phones. */
-export function findIdentifiers(text: string, kinds: ReadonlySet<EntityKind>, options: EntityOptions): Entity[] {
-  const claims = new Claims(text);
-  for (const m of text.matchAll(RECIPIENTS)) claims.mask(m.index, m.index + m[0].length);
-  claimNumbers(text, claims, options.orders);
+export function findIdentifiers(reading: Reading, kinds: ReadonlySet<EntityKind>, shop: ShopMarks): Entity[] {
+  const claims = withNumbers(reading.text, shop.orders);
   if ([...kinds].some((kind) => !NUMBERED.has(kind))) {
-    const { zones } = shapeOf(text, options.agents);
-    claimAmounts(text, claims, zones, options);
-    claimDates(text, claims, zones, options);
-    claimPhones(text, claims, phoneOptions(options));
+    claimAmounts(reading, claims, shop.home);
+    claimDates(reading, claims);
+    claimPhones(reading.text, claims, phoneOptions(reading, shop.home));
   }
   return claims.entities.filter((e) => kinds.has(e.kind)).sort((a, b) => a.start - b.start);
 }
 
-function claimNumbers(message: string, claims: Claims, orders: readonly string[] = []): void {
+/** @returns the orders and tracking numbers of any text, in order. @param orders the team's own forms. */
+export const findNumbers = (text: string, orders: readonly string[]): Entity[] =>
+  withNumbers(text, orders)
+    .entities.filter(({ kind }) => kind === 'order' || kind === 'tracking')
+    .sort((a, b) => a.start - b.start);
+
+function withNumbers(text: string, orders: readonly string[]): Claims {
+  const claims = new Claims(text);
+  for (const m of text.matchAll(RECIPIENTS)) claims.mask(m.index, m.index + m[0].length);
+  claimNumbers(text, claims, orders);
+  return claims;
+}
+
+function claimNumbers(message: string, claims: Claims, orders: readonly string[]): void {
   claimLinks(message, claims);
   claimTracking(message, claims);
   claimOrders(message, claims, orders);
   claimIds(message, claims);
 }
 
-const phoneOptions = ({ lang, home }: EntityOptions): PhoneOptions => ({
+const phoneOptions = ({ lang }: Reading, home: Home): PhoneOptions => ({
   lang,
-  ...(home?.country ? { home: home.country as CountryCode } : {}),
+  ...(home.country ? { home: home.country as CountryCode } : {}),
 });
 
 /** Sums and days are facts of the case only in the customer's own words and in the fields of a form. */
 const elsewhere = (zones: readonly Zone[]): readonly Zone[] => zones.filter((z) => !OWN_WORDS.has(z.kind));
 const OWN_WORDS: ReadonlySet<Zone['kind']> = new Set<Zone['kind']>(['body', 'earlier', 'greeting', 'signoff', 'signature', 'field']);
 
-function claimAmounts(message: string, claims: Claims, zones: readonly Zone[], { lang, home }: EntityOptions): void {
-  const foreign = elsewhere(zones);
-  for (const a of findAmounts(message, lang)) {
+function claimAmounts(message: Reading, claims: Claims, home: Home): void {
+  const { lang } = message;
+  const foreign = elsewhere(message.zones);
+  for (const a of wholeAmounts(message)) {
     if (a.kind !== 'money' || within(foreign, a.start)) continue;
     const unit = a.bareDollar ? dollarOf(a.text, a.unit, lang, home) : a.unit;
     claims.claim('amount', a.start, a.end, `${a.number.toFixed(2)}${unit === '' ? '' : ` ${unit}`}`);
@@ -123,16 +131,17 @@ function claimAmounts(message: string, claims: Claims, zones: readonly Zone[], {
 }
 
 /** Which money a bare `$` is: the shop's own, where that is written so. Else American dollars, unless the number is written as in the South ("$ 1.299"). */
-function dollarOf(text: string, unit: string, lang: Lang, home: Home | undefined): string {
+function dollarOf(text: string, unit: string, lang: Lang, home: Home): string {
   if (unit !== 'USD') return unit;
-  if (home && DOLLARS.has(home.currency)) return home.currency;
+  if (DOLLARS.has(home.currency)) return home.currency;
   return lang === 'es' && /\d\.\d{3}(?!\d)|,\d{1,2}(?!\d)/.test(text) ? '' : unit;
 }
 const DOLLARS: ReadonlySet<string> = new Set(['USD', 'MXN', 'ARS', 'COP', 'CLP', 'UYU', 'DOP', 'CUP', 'CAD', 'AUD', 'NZD', 'HKD', 'SGD']);
 
-function claimDates(message: string, claims: Claims, zones: readonly Zone[], { lang, now }: EntityOptions): void {
+function claimDates(reading: Reading, claims: Claims): void {
+  const { text: message, zones } = reading;
   const foreign = elsewhere(zones);
-  for (const t of findTimes(message, lang, now, MONDAY_TO_FRIDAY)) {
+  for (const t of wholeTimes(reading)) {
     if ((t.kind !== 'date' && t.kind !== 'range') || within(foreign, t.start) || passing(t) || NOW_WORDS.test(fold(t.text))) continue;
     if (ADDRESS.test(message.slice(Math.max(0, t.start - 14), t.start)) || gatedPhone(message, t.start) || inName(message, t)) continue;
     claims.claim('date', t.start, t.end, dateValue(t.from, t.to));

@@ -39,7 +39,7 @@ function formOf(form: string): RegExp | null {
 }
 
 /** @param forms the team's own forms of order numbers, taken wherever they stand. */
-export function claimOrders(text: string, claims: Claims, forms: readonly string[] = []): void {
+export function claimOrders(text: string, claims: Claims, forms: readonly string[]): void {
   for (const form of forms) {
     const own = formOf(form);
     if (own) for (const m of text.matchAll(own)) claims.claim('order', m.index, m.index + m[0].length, m[0].toUpperCase());

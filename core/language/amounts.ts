@@ -1,8 +1,7 @@
 import type { Lang, Quote } from '../contract.js';
-import { amountAt, AMOUNT_LEXICONS, pesoOf } from './amounts/grammar.js';
-import { Memo } from '../memo.js';
+import { amountAt, AMOUNT_LEXICONS, canBegin, pesoOf } from './amounts/grammar.js';
 import { blocksOf, shifted } from '../text/blocks.js';
-import { itemsOf } from './time/lex.js';
+import { itemsOf, rawWords, worthReading, type RawWords } from './time/lex.js';
 
 /** An amount of money, a percentage or a measured quantity. */
 export interface AmountMention extends Quote {
@@ -14,9 +13,13 @@ export interface AmountMention extends Quote {
   readonly bareDollar?: true;
 }
 
-/** Amounts of a block, whose `$` waits for what the other blocks say. */
-interface ReadBlock { readonly amounts: readonly AmountMention[]; readonly dollar: string }
-const kept = new Memo<ReadBlock>();
+/** Amounts of a stretch, whose `$` waits for what the other stretches say. */
+export interface ReadAmounts {
+  /** The money of a bare `$` is written `$`, that of a bare "pesos" `PESO`. */
+  readonly amounts: readonly AmountMention[];
+  /** Which money a bare `$` is by this stretch alone; USD when it does not tell. */
+  readonly dollar: string;
+}
 
 /**
  * Finds amounts, left to right and never overlapping; none goes over a blank line. Both decimal
@@ -25,20 +28,33 @@ const kept = new Memo<ReadBlock>();
  * `number`, those of dates included.
  */
 export function findAmounts(text: string, lang: Lang): AmountMention[] {
-  const blocks = blocksOf(text).map(({ start, end }) => {
-    const block = text.slice(start, end);
-    return { start, ...kept.get(`${lang} ${block}`, () => readBlock(block, lang)) };
-  });
-  const dollar = blocks.find((block) => block.dollar !== 'USD')?.dollar ?? 'USD';
-  const unitOf = (unit: string) => (unit === '$' ? dollar : unit === 'PESO' ? (dollar === 'USD' ? 'MXN' : dollar) : unit);
-  return blocks.flatMap(({ amounts, start }) => shifted(amounts, start).map((a) => ({ ...a, unit: unitOf(a.unit), ...(a.unit === '$' ? { bareDollar: true as const } : {}) })));
+  return settled(
+    blocksOf(text).map(({ start, end }) => {
+      const block = text.slice(start, end);
+      const { amounts, dollar } = amountsIn(block, rawWords(block), lang);
+      return { amounts: shifted(amounts, start), dollar };
+    }),
+  );
 }
 
-function readBlock(text: string, lang: Lang): ReadBlock {
-  const items = itemsOf(text, AMOUNT_LEXICONS[lang]);
+/** @returns the amounts of a whole text, which tells what its `$` and its "pesos" are. */
+export function settled(parts: readonly ReadAmounts[]): AmountMention[] {
+  const dollar = parts.find((part) => part.dollar !== 'USD')?.dollar ?? 'USD';
+  return parts.flatMap(({ amounts }) =>
+    amounts.map((a) => (a.unit === '$' ? { ...a, unit: dollar, bareDollar: true as const } : a.unit === 'PESO' ? { ...a, unit: dollar === 'USD' ? 'MXN' : dollar } : a)),
+  );
+}
+
+const NOTHING: ReadAmounts = { amounts: [], dollar: 'USD' };
+
+/** Reads one block, whose words have been cut. */
+export function amountsIn(text: string, words: RawWords, lang: Lang): ReadAmounts {
+  const lex = AMOUNT_LEXICONS[lang];
+  if (!worthReading(words, lex)) return NOTHING;
+  const items = itemsOf(words, lex);
   const amounts: AmountMention[] = [];
   for (let i = 0; i < items.length;) {
-    const found = amountAt(items, i, lang);
+    const found = canBegin(items[i]) ? amountAt(items, i, lang) : null;
     if (!found) { i++; continue; }
     const start = (items[i] as (typeof items)[number]).s;
     const end = (items[found.end - 1] as (typeof items)[number]).e;

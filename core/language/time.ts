@@ -6,14 +6,13 @@
 import { byLang } from './by-lang.js';
 import type { Lang, Quote } from '../contract.js';
 import type { WorkDays } from '../calendar/business-calendar.js';
-import { Memo } from '../memo.js';
 import { blocksOf, shifted } from '../text/blocks.js';
 import { EN_PAST, EN_TIME } from './en/time.js';
 import { ES_PAST, ES_TIME } from './es/time.js';
 import { dayOfIso, isoOf } from '../calendar/civil.js';
 import { foundAt, type Found } from './time/compose.js';
 import type { Context } from './time/context.js';
-import { is, itemsOf, lexicon, NONE, R, type Item, type Lexicon } from './time/lex.js';
+import { is, itemsOf, lexicon, NONE, R, rawWords, worthReading, type Entry, type Item, type Lexicon, type RawWords } from './time/lex.js';
 import { resolve, type Reference, type Resolved } from './time/resolve.js';
 import { dated, type Length, type Slots } from './time/slots.js';
 
@@ -31,15 +30,15 @@ export interface TimeMention extends Quote {
   readonly days?: { readonly min: number; readonly max: number; readonly business: boolean };
 }
 
-const LEXICONS: Readonly<Record<Lang, Lexicon>> = byLang((lang) => lexicon({ es: ES_TIME, en: EN_TIME }[lang]));
+const LEXICONS: Readonly<Record<Lang, Lexicon>> = byLang((lang) => lexicon({ es: ES_TIME, en: EN_TIME }[lang], tellsTime));
+
+/** Small words alone ("de", "para", "entre") tell no time: every expression has a digit or a word that names or counts some. */
+const tellsTime = (x: Entry): boolean => x.vague !== undefined || x.recurs === true || x.num !== undefined || x.ord !== undefined || x.some !== undefined || x.mon !== undefined || x.wd !== undefined || x.unit !== undefined || x.off !== undefined
+  || x.part !== undefined || x.dir !== undefined || x.edge !== undefined || x.holiday !== undefined || x.season !== undefined || x.q === true || ((x.role ?? 0) & (R.AGO | R.HENCE | R.HALF | R.MORE)) !== 0;
 const PAST = { es: ES_PAST, en: EN_PAST };
 const DAYS_IN: Readonly<Record<Length['unit'], number>> = {
   second: 1 / 86400, minute: 1 / 1440, hour: 1 / 24, day: 1, night: 1, week: 7, weekend: 2, fortnight: 15, month: 30, quarter: 91, season: 91, year: 365, decade: 3650, century: 36500,
 };
-
-/** Expressions of time per block of text; what they mean hangs on the minute of `now`. */
-const kept = new Memo<readonly TimeMention[]>();
-const MINUTE = 'yyyy-mm-ddThh:mm'.length;
 
 /**
  * Finds expressions of time, left to right and never overlapping; none goes over a blank line.
@@ -47,16 +46,18 @@ const MINUTE = 'yyyy-mm-ddThh:mm'.length;
  * @param now ISO date or date-time that "hoy" and "tomorrow" are counted from.
  * @param calendar by which business days are counted.
  */
-export function findTimes(text: string, lang: Lang, now: string, calendar: WorkDays): TimeMention[] {
-  const setting = `${lang} ${now.slice(0, MINUTE)} ${calendar.days.join()} ${calendar.holidays.join()}\n`;
+export function findTimes(text: string, lang: Lang, now: string, calendar: WorkDays): readonly TimeMention[] {
   return blocksOf(text).flatMap(({ start, end }) => {
     const block = text.slice(start, end);
-    return shifted(kept.get(setting + block, () => timesIn(block, lang, now, calendar)), start);
+    return shifted(timesIn(block, rawWords(block), lang, now, calendar), start);
   });
 }
 
-function timesIn(text: string, lang: Lang, now: string, calendar: WorkDays): TimeMention[] {
-  const items = itemsOf(text, LEXICONS[lang]);
+/** The same for one block, whose words have been cut. */
+export function timesIn(text: string, words: RawWords, lang: Lang, now: string, calendar: WorkDays): readonly TimeMention[] {
+  const lex = LEXICONS[lang];
+  if (!worthReading(words, lex)) return NOTHING;
+  const items = itemsOf(words, lex);
   const context: Context = { text, items, monthFirst: lang === 'en' };
   const clock = /T(\d\d):(\d\d)/.exec(now);
   const base = { today: dayOfIso(now), minute: clock ? Number(clock[1]) * 60 + Number(clock[2]) : 720, calendar };
@@ -70,6 +71,8 @@ function timesIn(text: string, lang: Lang, now: string, calendar: WorkDays): Tim
   }
   return out;
 }
+
+const NOTHING: readonly TimeMention[] = [];
 
 const LOOK_BACK = 12;
 /** "Le decimos algo antes del viernes": present as well as past; before a deadline it is the present. */

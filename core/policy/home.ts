@@ -1,5 +1,5 @@
 /** What the engine is told of the shop to read a message with. */
-import type { Home } from '../entities/find.js';
+import type { Home, ShopMarks } from '../entities/find.js';
 import type { Policy } from './types.js';
 
 /** The country that each money speaks for, where a policy names no country. The euro and the dollar's other lands name none. */
@@ -40,3 +40,10 @@ export const shopNames = ({ shop, agents }: Pick<Policy, 'shop' | 'agents'>, age
   ...agents,
   ...(agent === undefined || agent === '' ? [] : [agent]),
 ];
+
+/** What of the policy a customer's text is read with. */
+export const shopMarks = (policy: Pick<Policy, 'shop' | 'agents' | 'authority'>, agent?: string): ShopMarks => ({
+  agents: shopNames(policy, agent),
+  home: homeOf(policy),
+  orders: policy.shop.orderForms,
+});

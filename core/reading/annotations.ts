@@ -1,26 +1,37 @@
 /** What the parts of the engine share of a sentence. What only one of them asks for it defines beside itself. */
 import type { Quote, Span } from '../contract.js';
-import { findAmounts, type AmountMention } from '../language/amounts.js';
+import { amountsIn, settled, type AmountMention, type ReadAmounts } from '../language/amounts.js';
 import { answerCues, type AnswerReading } from '../language/answer-cues.js';
 import { conceptHits, type ConceptHit } from '../language/concepts.js';
 import { cueText, type CueText } from '../language/cues.js';
 import { isContent } from '../language/function-words.js';
 import { scenesOf, type Scenes } from '../language/scenes.js';
 import { stem } from '../language/stems.js';
-import { findTimes, type TimeMention } from '../language/time.js';
+import { rawWords, type RawWords } from '../language/time/lex.js';
+import { timesIn, type TimeMention } from '../language/time.js';
 import { readVerb, type VerbReading } from '../language/verbs.js';
 import { fold } from '../text/fold.js';
 import { linksIn } from '../text/links.js';
 import { maskAddresses } from '../text/mask.js';
 import { annotation, datedAnnotation, type Annotation } from './annotation.js';
 
+/** The words that the grammars of times and amounts read. */
+const raw: Annotation<RawWords> = annotation('raw-words', ({ text }) => rawWords(text));
+
 /** Expressions of time, resolved against the minute. */
-export const times: Annotation<readonly TimeMention[]> = datedAnnotation('times', ({ text, lang }, { now, calendar }) =>
-  findTimes(text, lang, now, calendar),
+export const times: Annotation<readonly TimeMention[]> = datedAnnotation('times', (sentence, { now, calendar }) =>
+  timesIn(sentence.text, sentence.get(raw), sentence.lang, now, calendar),
 );
 
-/** Money, percentages, measures and bare numbers. */
-export const amounts: Annotation<readonly AmountMention[]> = annotation('amounts', ({ text, lang }) => findAmounts(text, lang));
+/** Amounts as they are read before the rest of the text has told what its `$` is. */
+export const readAmounts: Annotation<ReadAmounts> = annotation('amounts', (sentence) =>
+  amountsIn(sentence.text, sentence.get(raw), sentence.lang),
+);
+
+/** Money, percentages, measures and bare numbers, by the sentence alone. */
+export const amounts: Annotation<readonly AmountMention[]> = annotation('settled-amounts', (sentence) =>
+  settled([sentence.get(readAmounts)]),
+);
 
 /** Web and mail addresses. */
 export const links: Annotation<readonly Quote[]> = annotation('links', ({ text }) =>

@@ -58,7 +58,11 @@ const INITIAL = /(?:(?:^|\s)\p{Lu}\p{Ll}+ |\p{L}\.\s?|^|\n)\p{Lu}$/u;
 const isInitial = (text: string, stop: number) =>
   INITIAL.test(text.slice(Math.max(0, stop - 24), stop)) && (text[stop - 2] === '.' || /^\. ?\p{Lu}/u.test(text.slice(stop, stop + 3)));
 
+/** "19,90.-€": strokes stand for no cents. */
+const isPrice = (text: string, stop: number) => /^\d\.[-–—]$/.test(text.slice(stop - 1, stop + 2));
+
 function endsSentence(text: string, stop: number): boolean {
+  if (isPrice(text, stop)) return false;
   const before = /[\p{L}\p{N}º]{1,12}$/u.exec(text.slice(Math.max(0, stop - 12), stop))?.[0].toLowerCase() ?? '';
   if (ABBREVIATIONS.has(before) || (before.length === 1 && isInitial(text, stop))) return false;
   // A list number stands near the start of its line; looking no further back keeps long lines linear.

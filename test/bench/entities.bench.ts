@@ -1,8 +1,7 @@
 import { bench, describe } from 'vitest';
-import { findEntities } from '../../core/entities/find.js';
 import { findPersonalData } from '../../core/entities/personal.js';
 import { findCommitments } from '../../core/commitments/find.js';
-import { asDraft } from '../support/readings.js';
+import { asDraft, entitiesIn } from '../support/readings.js';
 import { findAmounts } from '../../core/language/amounts.js';
 import { findTimes } from '../../core/language/time.js';
 import { MONDAY_TO_FRIDAY } from '../../core/calendar/business-calendar.js';
@@ -29,7 +28,7 @@ describe('entities of a 300-word message', () => {
     findAmounts(varied(MESSAGE, n++), 'es');
   });
   bench('all entities', () => {
-    findEntities(varied(MESSAGE, n++), { lang: 'es', now: NOW });
+    entitiesIn(varied(MESSAGE, n++), { lang: 'es', now: NOW });
   });
   bench('personal data', () => {
     findPersonalData(varied(MESSAGE, n++));

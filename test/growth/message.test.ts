@@ -1,8 +1,8 @@
 /** What reads a customer's message: asks, complaints, entities, times and amounts. */
+import { entitiesIn } from '../support/readings.js';
 import { describe, it } from 'vitest';
 import { findComplaints } from '../../core/asks/complaints.js';
 import { findAsks } from '../../core/asks/find.js';
-import { findEntities } from '../../core/entities/find.js';
 import { findPersonalData } from '../../core/entities/personal.js';
 import { findAmounts } from '../../core/language/amounts.js';
 import { findTimes } from '../../core/language/time.js';
@@ -88,7 +88,7 @@ describe('entities: cost grows with the length of', () => {
     'pedido 1234 y ',
   ])('%j repeated', (piece) => {
     expectLinear(flood(piece), (message) => {
-      findEntities(message, { lang: 'es', now: NOW });
+      entitiesIn(message, { lang: 'es', now: NOW });
       findPersonalData(message);
     });
   });

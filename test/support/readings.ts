@@ -1,5 +1,6 @@
 /** Readings for tests: texts read on the day that the tests take as today. */
-import type { Lang } from '../../core/contract.js';
+import type { Entity, Lang } from '../../core/contract.js';
+import { findEntities, type ShopMarks } from '../../core/entities/find.js';
 import { DEFAULT_POLICY } from '../../core/policy/policy.js';
 import { readOnce, type ReadingOptions } from '../../core/reading/cache.js';
 import type { Reading } from '../../core/reading/reading.js';
@@ -12,3 +13,14 @@ export const asMessage = (text: string, lang: Lang = 'es', more: Partial<Reading
   readOnce(text, lang, 'message', options(more));
 export const asDraft = (text: string, lang: Lang = 'es', more: Partial<ReadingOptions> = {}): Reading =>
   readOnce(text, lang, 'draft', options(more));
+
+interface EntityWorld extends Partial<ShopMarks> {
+  readonly lang: Lang;
+  readonly now?: string;
+}
+
+/** The entities of a message, as the engine reads it; of a shop that told nothing of itself, unless said. */
+export function entitiesIn(message: string, { lang, now = MONDAY, agents = [], home = NO_HOME, orders = [] }: EntityWorld): Entity[] {
+  return findEntities(asMessage(message, lang, { now, shop: agents }), { agents, home, orders });
+}
+const NO_HOME = { country: '', currency: '' };

@@ -1,5 +1,6 @@
 import type { Entity } from '../../contract.js';
 import { findIdentifiers } from '../../entities/find.js';
+import { shopMarks } from '../../policy/home.js';
 import type { Check } from '../check.js';
 import { defineRule, replaceWith, type Hit } from '../rule.js';
 
@@ -53,7 +54,7 @@ function find(check: Check): Hit[] {
   const theirs = known(check);
   if (theirs.length === 0 || !/\d{3,}|@|\d[ .-]\d{2}/.test(check.draft.text)) return [];
   const values = new Set(theirs.map((e) => bare(e.value)));
-  return findIdentifiers(check.draft.text, new Set(theirs.map((e) => e.kind)), { lang: check.lang, now: check.now }).flatMap((e): Hit[] => {
+  return findIdentifiers(check.draft, new Set(theirs.map((e) => e.kind)), shopMarks(check.policy)).flatMap((e): Hit[] => {
     if (values.has(bare(e.value)) || check.message.text.includes(e.text)) return [];
     const near = theirs.find((t) => t.kind === e.kind && editDistance(bare(t.value), bare(e.value), 2) <= 2);
     const alike = theirs.find((t) => t.kind === e.kind && e.kind === 'order' && shape(bare(t.value)) === shape(bare(e.value)));

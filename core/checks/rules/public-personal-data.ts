@@ -1,6 +1,5 @@
-import type { EntityKind } from '../../contract.js';
 import { findPersonalData, type PersonalKind } from '../../entities/personal.js';
-import { findIdentifiers } from '../../entities/find.js';
+import { findNumbers } from '../../entities/find.js';
 import { fold } from '../../text/fold.js';
 import type { Check } from '../check.js';
 import { defineRule, replaceWith, type Hit, type Localized } from '../rule.js';
@@ -57,15 +56,13 @@ function unmarked(text: string): string {
     .replace(/(?<![\p{L}\d])[*_~`]{1,4}|[*_~`]{1,4}(?![\p{L}\d])/gu, (found) => ' '.repeat(found.length));
 }
 
-const NUMBERS: ReadonlySet<EntityKind> = new Set<EntityKind>(['order', 'tracking']);
-
 function find(check: Check): Hit[] {
   if (!check.policy.channels[check.channel].public) return [];
   const text = unmarked(check.draft.text);
   const found: { kind: keyof typeof KIND; start: number; end: number }[] = findPersonalData(text)
     .filter((p) => !isOurs(check, p))
     .map((p) => ({ kind: p.kind, start: p.start, end: p.end }));
-  for (const e of findIdentifiers(text, NUMBERS, { lang: check.lang, now: check.now }))
+  for (const e of findNumbers(text, check.policy.shop.orderForms))
     found.push({ kind: e.kind as 'order' | 'tracking', start: e.start, end: e.end });
   for (const m of text.matchAll(ADDRESS))
     if (!isOurs(check, { kind: 'address', text: m[0], start: m.index }))

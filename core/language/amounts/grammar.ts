@@ -4,7 +4,8 @@ import { EN_CENTS, EN_CURRENCIES, EN_LINKS, EN_MULTIPLIERS, EN_UNITS } from '../
 import { EN_NUMBERS } from '../en/time.js';
 import { ES_CENTS, ES_CURRENCIES, ES_LINKS, ES_MULTIPLIERS, ES_UNITS } from '../es/amounts.js';
 import { ES_NUMBERS } from '../es/time.js';
-import { lexicon, R, type Entry, type Item, type Lexicon, type LexRow } from '../time/lex.js';
+import { byLang } from '../by-lang.js';
+import { lexicon, NONE, R, type Entry, type Item, type Lexicon, type LexRow } from '../time/lex.js';
 import { numberAt, type Num } from '../time/numbers.js';
 
 /** What the amount lexicon adds to an item. */
@@ -25,13 +26,24 @@ function build(numbers: readonly LexRow[], currencies: Readonly<Record<string, s
     ...links.percent.map((w): [string, MoneyEntry] => [w, { pct: true }]), ...links.half.map((w): [string, MoneyEntry] => [w, { half: true }]),
     ...units.split('|').map((w): [string, MoneyEntry] => [w, { measure: true }]),
   ];
-  return lexicon(rows);
+  return lexicon(rows, tellsAmount);
 }
 
-export const AMOUNT_LEXICONS: Readonly<Record<Lang, Lexicon>> = {
-  es: build(ES_NUMBERS, ES_CURRENCIES, ES_CENTS, ES_MULTIPLIERS, ES_LINKS, ES_UNITS),
-  en: build(EN_NUMBERS, EN_CURRENCIES, EN_CENTS, EN_MULTIPLIERS, EN_LINKS, EN_UNITS),
+/** A number, half of one, or money: what names a unit alone ("cajas", "kg") is no amount. */
+const tellsAmount = (entry: Entry): boolean => {
+  const { num, ord, some, half, cur } = entry as MoneyEntry;
+  return num !== undefined || ord !== undefined || some !== undefined || half === true || cur !== undefined;
 };
+
+/** An amount may begin at the item. */
+export const canBegin = (item: Item | undefined): boolean => item !== undefined && (item.n >= 0 || (item.x !== NONE && tellsAmount(item.x)));
+
+const BUILD: Readonly<Record<Lang, () => Lexicon>> = {
+  es: () => build(ES_NUMBERS, ES_CURRENCIES, ES_CENTS, ES_MULTIPLIERS, ES_LINKS, ES_UNITS),
+  en: () => build(EN_NUMBERS, EN_CURRENCIES, EN_CENTS, EN_MULTIPLIERS, EN_LINKS, EN_UNITS),
+};
+
+export const AMOUNT_LEXICONS: Readonly<Record<Lang, Lexicon>> = byLang((lang) => BUILD[lang]());
 
 export interface Amount { readonly end: number; readonly kind: 'money' | 'percent' | 'measure' | 'number'; readonly number: number; readonly unit: string }
 

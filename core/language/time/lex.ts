@@ -54,7 +54,11 @@ export interface Entry {
 export type LexRow = readonly [phrases: string, entry: Entry];
 
 interface Node { entry: Entry | undefined; readonly next: Map<string, Node> }
-export interface Lexicon { readonly root: Node }
+export interface Lexicon {
+  readonly root: Node;
+  /** First words of the phrases that something can be found from: a text with none of them and no digit holds nothing. */
+  readonly anchors: ReadonlySet<string>;
+}
 
 export interface Item {
   /** Offsets into the text. */
@@ -73,12 +77,17 @@ export interface Item {
 
 export const NONE: Entry = Object.freeze({});
 
-/** Compiles a lexicon; rows of the same phrase are merged, later ones win field by field. */
-export function lexicon(rows: readonly LexRow[]): Lexicon {
+/**
+ * Compiles a lexicon; rows of the same phrase are merged, later ones win field by field.
+ * @param anchors whether what a row says is enough for something to be found at its words.
+ */
+export function lexicon(rows: readonly LexRow[], anchors: (entry: Entry) => boolean): Lexicon {
   const root: Node = { entry: undefined, next: new Map() };
+  const first = new Set<string>();
   for (const [phrases, entry] of rows) {
     for (const phrase of phrases.split('|').flatMap((p) => (p.includes('ñ') ? [p, p.replaceAll('ñ', 'n')] : [p]))) { // "manana" is written too
       let node = root;
+      if (anchors(entry)) first.add(phrase.split(' ', 1)[0] as string);
       for (const word of phrase.split(' ')) {
         let next = node.next.get(word);
         if (!next) node.next.set(word, next = { entry: undefined, next: new Map() });
@@ -88,12 +97,21 @@ export function lexicon(rows: readonly LexRow[]): Lexicon {
       node.entry = { ...node.entry, ...entry, ...(role ? { role } : {}) };
     }
   }
-  return { root };
+  return { root, anchors: first };
 }
 
 const ASCII_DIGIT = /^[0-9]+$/;
 
-interface Raw { readonly s: number; readonly e: number; readonly f: string }
+/** The words of a text: letters, runs of digits, and every other sign by itself; cut once for all the grammars that read it. */
+export interface RawWords {
+  readonly folded: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** Folded. */
+  readonly words: readonly string[];
+  /** A run of digits is among them. */
+  readonly digits: boolean;
+}
 
 /** Value of a run of digits; longer than 15 is no number of this grammar. */
 function digits(f: string): number {
@@ -103,41 +121,50 @@ function digits(f: string): number {
 
 const WORD = (1 << LETTER) | (1 << MARK);
 
-/** Words, runs of digits, and every other sign by itself. */
-function rawOf(folded: string): Raw[] {
-  const raw: Raw[] = [];
-  for (let s = 0; s < folded.length;) {
+/** @returns the words of a text. Linear. */
+export function rawWords(text: string): RawWords {
+  const folded = fold(text);
+  const { length } = folded;
+  const starts: number[] = [], ends: number[] = [], words: string[] = [];
+  let hasDigits = false;
+  for (let s = 0; s < length;) {
     const first = classAt(folded, s);
-    const e = first === LETTER ? runEnd(folded, s, folded.length, WORD) : first === DIGIT ? runEnd(folded, s, folded.length, 1 << DIGIT) : s + widthAt(folded, s);
-    if (first !== SPACE) raw.push({ s, e, f: folded.slice(s, e) });
+    if (first === SPACE) { s++; continue; }
+    const e = first === LETTER ? runEnd(folded, s, length, WORD) : first === DIGIT ? runEnd(folded, s, length, 1 << DIGIT) : s + widthAt(folded, s);
+    hasDigits ||= first === DIGIT;
+    starts.push(s);
+    ends.push(e);
+    words.push(folded.slice(s, e));
     s = e;
   }
-  return raw;
+  return { folded, starts, ends, words, digits: hasDigits };
 }
 
-/** Splits text into items, longest phrase of the lexicon first. Linear: no phrase has over eight words. */
-export function itemsOf(text: string, lex: Lexicon): Item[] {
-  const folded = fold(text);
-  const raw = rawOf(folded);
+/** @returns false when nothing that the lexicon knows can be found among the words. */
+export const worthReading = ({ words, digits: some }: RawWords, { anchors }: Lexicon): boolean => some || words.some((word) => anchors.has(word));
+
+/** Splits words into items, longest phrase of the lexicon first. Linear: no phrase has over eight words. */
+export function itemsOf({ folded, starts, ends, words }: RawWords, lex: Lexicon): Item[] {
   const items: Item[] = [];
+  const count = words.length;
   let last = -1;
-  for (let i = 0; i < raw.length;) {
-    const first = raw[i] as Raw;
+  for (let i = 0; i < count;) {
+    const f = words[i] as string;
+    const s = starts[i] as number;
     let entry: Entry = NONE;
     let end = i + 1;
-    let node = lex.root.next.get(first.f);
+    let node = lex.root.next.get(f);
     for (let j = i + 1; node; j++) {
-      if (node.entry && !(node.entry.tight && (raw[j - 1] as Raw).e - first.s > tightLength(raw, i, j))) { entry = node.entry; end = j; }
-      const after = raw[j];
-      node = after ? node.next.get(after.f) : undefined;
+      if (node.entry && !(node.entry.tight && (ends[j - 1] as number) - s > tightLength(starts, ends, i, j))) { entry = node.entry; end = j; }
+      node = j < count && node.next.size > 0 ? node.next.get(words[j] as string) : undefined;
     }
-    const e = (raw[end - 1] as Raw).e;
-    const n = digits(first.f);
-    const c = first.f.charCodeAt(0);
+    const e = ends[end - 1] as number;
+    const n = digits(f);
+    const c = f.charCodeAt(0);
     items.push({
-      s: first.s, e, f: end === i + 1 ? first.f : folded.slice(first.s, e), x: entry, g: last === first.s, n,
-      nl: last >= 0 && last < first.s && text.slice(last, Math.min(first.s, last + 200)).includes('\n'),
-      word: n < 0 && ((c >= 97 && c <= 122) || c > 191 && /^\p{L}/u.test(first.f)),
+      s, e, f: end === i + 1 ? f : folded.slice(s, e), x: entry, g: last === s, n,
+      nl: last >= 0 && hasBreak(folded, last, s),
+      word: n < 0 && ((c >= 97 && c <= 122) || (c > 191 && classAt(f, 0) === LETTER)),
     });
     last = e;
     i = end;
@@ -145,10 +172,17 @@ export function itemsOf(text: string, lex: Lexicon): Item[] {
   return items;
 }
 
-/** Length of raw words `i` to `j` without the spaces between them. */
-function tightLength(raw: readonly Raw[], i: number, j: number): number {
+/** A gap longer than this holds no expression together anyway. */
+const LONGEST_GAP = 200;
+function hasBreak(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to && at < from + LONGEST_GAP; at++) if (text.charCodeAt(at) === 10) return true;
+  return false;
+}
+
+/** Length of words `i` to `j` without the spaces between them. */
+function tightLength(starts: readonly number[], ends: readonly number[], i: number, j: number): number {
   let sum = 0;
-  for (let k = i; k < j; k++) sum += (raw[k] as Raw).e - (raw[k] as Raw).s;
+  for (let k = i; k < j; k++) sum += (ends[k] as number) - (starts[k] as number);
   return sum;
 }
 

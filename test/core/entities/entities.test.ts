@@ -1,12 +1,13 @@
+import type { ShopMarks } from '../../../core/entities/find.js';
+import { entitiesIn } from '../../support/readings.js';
 import { describe, expect, it } from 'vitest';
 import type { Lang } from '../../../core/contract.js';
-import { findEntities, type EntityOptions } from '../../../core/entities/find.js';
 
 const NOW = '2026-11-23T10:00:00Z';
 const brief = (message: string, lang: Lang = 'es', agents: readonly string[] = []) =>
-  findEntities(message, { lang, now: NOW, agents }).map((e) => `${e.kind}: ${e.value}`);
+  entitiesIn(message, { lang, now: NOW, agents }).map((e) => `${e.kind}: ${e.value}`);
 const of = (kind: string, message: string, lang: Lang = 'es') =>
-  findEntities(message, { lang, now: NOW })
+  entitiesIn(message, { lang, now: NOW })
     .filter((e) => e.kind === kind)
     .map((e) => e.value);
 
@@ -179,8 +180,8 @@ describe('customers', () => {
 });
 
 describe('amounts, orders and phones as people write them', () => {
-  const first = (message: string, kind: string, lang: Lang = 'es', more: Partial<EntityOptions> = {}) =>
-    findEntities(message, { lang, now: NOW, ...more })
+  const first = (message: string, kind: string, lang: Lang = 'es', more: Partial<ShopMarks> = {}) =>
+    entitiesIn(message, { lang, now: NOW, ...more })
       .filter((e) => e.kind === kind)
       .map((e) => e.value)
       .join(' | ');
@@ -315,6 +316,6 @@ describe('whole messages', () => {
 it('leaves the shop’s own address in quoted history alone', () => {
   const message =
     '¿Cuándo lo recibo?\n\nPedro Ruiz\npedro@correo.example\n\nEl lun, 2 nov 2026 a las 10:14, Tienda Sol <hola@sol.example> escribió:\n> Llámenos al 912 345 678 o a otra@sol.example';
-  const found = findEntities(message, { lang: 'es', now: '2026-11-23T10:00:00Z' });
+  const found = entitiesIn(message, { lang: 'es', now: '2026-11-23T10:00:00Z' });
   expect(found.filter((e) => e.kind === 'email' || e.kind === 'phone').map((e) => e.value)).toEqual(['pedro@correo.example']);
 });

@@ -1,7 +1,7 @@
+import { asMessage, entitiesIn } from '../../support/readings.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Lang } from '../../../core/contract.js';
-import { findEntities } from '../../../core/entities/find.js';
 import { findPersonalData } from '../../../core/entities/personal.js';
 
 const NOW = '2026-11-23T10:00:00Z';
@@ -56,10 +56,11 @@ describe('properties of entities', () => {
   it('are verbatim, in order and never share a character', () => {
     fc.assert(
       fc.property(messages, fc.constantFrom<Lang>('es', 'en'), (message, lang) => {
-        for (const found of [findEntities(message, { lang, now: NOW }), findPersonalData(message)]) {
+        const { text } = asMessage(message, lang);
+        for (const found of [entitiesIn(message, { lang, now: NOW }), findPersonalData(text)]) {
           let last = 0;
           for (const e of found) {
-            expect(e.text).toBe(message.slice(e.start, e.end));
+            expect(e.text).toBe(text.slice(e.start, e.end));
             expect(e.start).toBeGreaterThanOrEqual(last);
             expect(e.end).toBeGreaterThan(e.start);
             last = e.end;

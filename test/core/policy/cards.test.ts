@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { runChecks } from '../../../core/checks/run.js';
 import type { Channel, Lang } from '../../../core/contract.js';
-import { asMessage } from '../../support/readings.js';
-import { findEntities } from '../../../core/entities/find.js';
+import { asMessage, entitiesIn } from '../../support/readings.js';
 import { ESCALATION_CARD } from '../../../core/policy/cards.js';
 import { DEFAULT_POLICY, openCards, parsePolicy, setPolicyValue } from '../../../core/policy/policy.js';
 import { checkInput, NOW } from '../checks/support.js';
@@ -19,7 +18,7 @@ interface Case {
 }
 
 const open = (message: string, lang: Lang, { orderDate, shipment, channel = 'amazon', policy = DEFAULT_POLICY, now = NOW }: Case = {}) =>
-  openCards(asMessage(message, lang, { now }), { channel, entities: findEntities(message, { lang, now }), policy, orderDate, shipment });
+  openCards(asMessage(message, lang, { now }), { channel, entities: entitiesIn(message, { lang, now }), policy, orderDate, shipment });
 const shown = (message: string, lang: Lang, c: Case = {}) =>
   open(message, lang, c).map((o) => `${o.card.id}: ${o.cases.map((row) => row.when).join(', ')}`);
 const wider = parsePolicy(setPolicyValue(readFileSync('resources/default-policy.yaml', 'utf8'), ['cards', 0, 'limit', 'count'], 60)).policy;

@@ -1,7 +1,7 @@
 /** Whole pastes of every shape: whose words are whose, who the customer is, what is found and where. */
+import { entitiesIn } from '../../support/readings.js';
 import { describe, expect, it } from 'vitest';
 import { findAsks } from '../../../core/asks/find.js';
-import { findEntities } from '../../../core/entities/find.js';
 import { normalise } from '../../../core/text/normalise.js';
 import { zonesOf, type Zone } from '../../../core/text/zones.js';
 import { goldenShapes, squeezed, type GoldenShape } from '../../golden/shapes/read.js';
@@ -44,7 +44,7 @@ it('there are shapes enough, in both languages', () => {
 
 describe.each(shapes.map((shape) => [shape.id, shape] as const))('%s', (_, shape) => {
   const { normal, whose, lost, leaked } = readOf(shape);
-  const entities = findEntities(normal.text, { lang: shape.lang, now: NOW });
+  const entities = entitiesIn(normal.text, { lang: shape.lang, now: NOW });
 
   it('keeps all of the customer’s own words, and nobody else’s', () => {
     expect({ lost, leaked }).toEqual({ lost: '', leaked: '' });
