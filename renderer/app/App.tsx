@@ -12,6 +12,7 @@ import { ComposerScreen } from './ComposerScreen.js';
 import { Panels } from './Panels.js';
 import { Screens } from './Screens.js';
 import { Troubles } from './Troubles.js';
+import { WelcomeScreen } from './WelcomeScreen.js';
 import { useAnnouncements } from './useAnnouncements.js';
 import { today } from './today.js';
 import { useCommands } from './useCommands.js';
@@ -67,7 +68,12 @@ function Window({ app, nonce }: { readonly app: AppParts; readonly nonce: string
         onKeys={() => {
           actions.open('keys');
         }}
-        top={<Troubles />}
+        top={
+          <>
+            <Troubles />
+            <WelcomeScreen />
+          </>
+        }
       >
         {/* Hidden, not taken down: every case's history of undo lives in its editor. */}
         <Boundary name="composer">

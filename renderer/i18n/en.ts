@@ -511,6 +511,18 @@ export const en: Messages = {
     sampleText:
       'DEAR CUSTOMER!!! As we already told you, you did not read the terms. We will call you soon. If we caused you any inconvenience, we are sorry.',
   },
+  welcome: {
+    title: 'Before you start',
+    nameHint: 'Signs your replies.',
+    shop: 'Your shop',
+    shopHint: 'To tell what the shop wrote from what the customer wrote.',
+    team: 'Team file',
+    teamHint: 'If your team already shares a library. It brings the team’s policy too.',
+    teamExample: '/…/team.yaml',
+    choose: 'Choose file…',
+    done: 'Start',
+    skip: 'Not now',
+  },
   settings: {
     title: 'Settings',
     language: 'Language of Relee',

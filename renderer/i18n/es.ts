@@ -517,6 +517,18 @@ export const es = {
     sampleText:
       'ESTIMADO CLIENTE!!! Como ya le dijimos, usted no leyó las condiciones. Le llamaremos en breve. Si le hemos causado molestias, lo sentimos.',
   },
+  welcome: {
+    title: 'Antes de empezar',
+    nameHint: 'Firma sus respuestas.',
+    shop: 'Su tienda',
+    shopHint: 'Para saber qué escribe la tienda y qué el cliente.',
+    team: 'Archivo del equipo',
+    teamHint: 'Si su equipo ya comparte una biblioteca. Trae también sus normas.',
+    teamExample: '/…/equipo.yaml',
+    choose: 'Elegir archivo…',
+    done: 'Empezar',
+    skip: 'Ahora no',
+  },
   settings: {
     title: 'Ajustes',
     language: 'Idioma de Relee',

@@ -16,6 +16,7 @@ import { createFormKeeper, createSaver } from './effects/saver.js';
 import { settingsActions, type SettingsActions } from './effects/settings-actions.js';
 import { troubleActions, type TroubleActions } from './effects/trouble-actions.js';
 import { versionActions, type VersionActions } from './effects/version-actions.js';
+import { welcomeActions, type WelcomeActions } from './effects/welcome-actions.js';
 import { notify, words, type Surroundings } from './effects.js';
 import { uiLang } from './select.js';
 import type { AppState, Panel, View } from './types.js';
@@ -33,7 +34,7 @@ export interface Machine {
   readonly sample: (lang: 'es' | 'en') => { readonly message: string; readonly channel: AppState['settings']['channel'] };
 }
 
-export interface Actions extends CaseActions, ReplyActions, CopyActions, TroubleActions, VersionActions {
+export interface Actions extends CaseActions, ReplyActions, CopyActions, TroubleActions, VersionActions, WelcomeActions {
   readonly settings: SettingsActions;
   show(view: View): void;
   open(panel: Panel): void;
@@ -89,7 +90,6 @@ async function firstState(machine: Machine, page: Page): Promise<AppState> {
     });
     open.push(first);
     await host.saveCase(first);
-    if (sample) await host.writeSettings({ firstRunDone: true });
   }
   const newest = open.reduce<CaseRecord | null>((a, b) => (a && a.updatedAt >= b.updatedAt ? a : b), null);
   return {
@@ -229,6 +229,7 @@ export async function createApp(machine: Machine, page: Page = 'composer'): Prom
     ...copyActions(around, replies.counted),
     ...troubleActions(around),
     ...versionActions(around),
+    ...welcomeActions(around, { settings, replies, keepForm: forms.keep }),
     settings,
     show: (view) => store.setState({ view, panel: null }),
     open(panel) {

