@@ -28,6 +28,7 @@ import {
   ES_NOUNS,
   ES_PASSIVE,
   ES_RECEIVE,
+  type VerbForms,
 } from '../language/es/commitment-verbs.js';
 
 /** Where the words of a promise stand, from the sentence's start; `needsTime` when only a future time makes them one. */
@@ -50,15 +51,25 @@ export const promiseWords: Annotation<PromisedInWords> = annotation('promise-wor
   return hits.length === 0 ? NOTHING : { hits, waits: (lang === 'es' ? ES_CONDITION : EN_CONDITION).test(folded) };
 });
 
+const LETTERS = /\p{L}+/gu;
+/** Letters that an enclitic pronoun ends in, and the shortest infinitive with one: "darle". */
+const ENCLITIC_ENDS = 'aseo';
+const SHORTEST_ENCLITIC = 5;
+function withoutEnclitic(word: string): VerbForms | undefined {
+  if (word.length < SHORTEST_ENCLITIC || !ENCLITIC_ENDS.includes(word.at(-1) as string)) return undefined;
+  const bare = word.replace(ES_ENCLITIC, '');
+  return bare === word ? undefined : ES_FORMS.get(bare);
+}
+
 function spanish(words: string, folded: string): PromiseWords[] {
   const hits: PromiseWords[] = [];
-  for (const m of words.matchAll(/\p{L}+/gu)) {
-    const start = m.index;
-    const end = start + m[0].length;
+  for (const { 0: written, index: start } of words.matchAll(LETTERS)) {
+    const end = start + written.length;
+    const word = folded.slice(start, end);
+    const form = ES_FORMS.get(word) ?? (word === written ? undefined : ES_FORMS.get(written.toLowerCase())) ?? withoutEnclitic(word);
+    if (!form) continue;
     const before = folded.slice(Math.max(0, start - 80), start);
-    const word = fold(m[0]);
-    const form = ES_FORMS.get(word) ?? ES_FORMS.get(m[0].toLowerCase()) ?? ES_FORMS.get(word.replace(ES_ENCLITIC, ''));
-    if (!form || ES_NEGATION.test(before) || ES_GOODWILL.test(folded.slice(end, end + 40).replace(/^ todo (?=lo )/, ' '))) continue;
+    if (ES_NEGATION.test(before) || ES_GOODWILL.test(folded.slice(end, end + 40).replace(/^ todo (?=lo )/, ' '))) continue;
     if (form.kind === 'future' && ES_FORMS.has(word)) hits.push({ start, end, needsTime: false });
     else if (form.kind === 'present' && (!ES_NOUNS.has(word) || ES_CLITIC.test(before))) hits.push({ start, end, needsTime: true });
     else if (

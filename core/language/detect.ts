@@ -1,5 +1,4 @@
 import type { Lang } from '../contract.js';
-import { Memo } from '../memo.js';
 import { fold } from '../text/fold.js';
 import { maskLinks } from '../text/mask.js';
 
@@ -13,12 +12,12 @@ const SPANISH_LETTERS = /[ñ¿¡áéíóú]/gi;
 /** A message is judged by its beginning: enough for two languages. */
 const SAMPLE = 4_000;
 
-/** What a line has that only one of the languages has: words, and letters of Spanish. */
-interface Votes { readonly es: number; readonly en: number; readonly letters: number }
-const kept = new Memo<Votes>();
+/** What a stretch has that only one of the languages has: words, and letters of Spanish. */
+export interface LanguageVotes { readonly es: number; readonly en: number; readonly letters: number }
 
-function votesOf(line: string): Votes {
-  const sample = maskLinks(line);
+/** @returns what speaks for either language in a stretch of text. Linear. */
+export function languageVotes(text: string): LanguageVotes {
+  const sample = maskLinks(text);
   let es = 0;
   let en = 0;
   for (const word of fold(sample).match(/\p{L}+(?:['’]\p{L}+)?/gu) ?? []) {
@@ -36,10 +35,15 @@ function votesOf(line: string): Votes {
 export function detectLang(text: string): Lang { return toldLang(text) ?? 'es'; }
 
 /** @returns the language that words or letters speak for; null when nothing does. */
-export function toldLang(text: string): Lang | null {
-  const votes = text.slice(0, SAMPLE).split('\n').map((line) => kept.get(line, () => votesOf(line)));
-  const sum = (of: keyof Votes) => votes.reduce((total, vote) => total + vote[of], 0);
-  const spanish = sum('es') + 0.5 * Math.min(6, sum('letters'));
-  if (spanish === 0 && sum('en') === 0) return null;
-  return sum('en') > spanish ? 'en' : 'es';
+export function toldLang(text: string): Lang | null { return languageBy([languageVotes(text.slice(0, SAMPLE))]); }
+
+/** @returns the same by the votes of a text's parts. */
+export function languageBy(votes: readonly LanguageVotes[]): Lang | null {
+  let es = 0;
+  let en = 0;
+  let letters = 0;
+  for (const vote of votes) { es += vote.es; en += vote.en; letters += vote.letters; }
+  const spanish = es + 0.5 * Math.min(6, letters);
+  if (spanish === 0 && en === 0) return null;
+  return en > spanish ? 'en' : 'es';
 }

@@ -2,7 +2,7 @@
 import type { Span } from '../contract.js';
 import type { Reading } from '../reading/reading.js';
 import { bareWords } from '../text/bare-words.js';
-import { findBlanks } from '../text/blanks.js';
+import { findBlanks, type Blank } from '../text/blanks.js';
 import type { ZoneKind } from '../text/zones.js';
 
 /** Addresses, links, hashtags and codes: anything with a digit or a slash glued to letters. */
@@ -23,7 +23,7 @@ export function exemptSpans(reading: Reading, quotable: Reading | null): Span[] 
   const spans: Span[] = [];
   for (const zone of reading.zones) if (OTHERS.has(zone.kind)) spans.push({ start: zone.start, end: zone.end });
   if (MAYBE_CODE.test(text)) for (const m of text.matchAll(CODE)) spans.push({ start: m.index, end: m.index + m[0].length });
-  for (const { start, end } of findBlanks(text)) spans.push({ start, end });
+  for (const { start, end } of reading.once(blanksOf)) spans.push({ start, end });
   let looked = 0;
   for (const m of text.matchAll(QUOTATION)) {
     const words = bareWords(m[1] ?? m[2] ?? m[3] ?? '');
@@ -33,6 +33,11 @@ export function exemptSpans(reading: Reading, quotable: Reading | null): Span[] 
       spans.push({ start: m.index, end: m.index + m[0].length });
   }
   return merge(spans);
+}
+
+/** @returns the blanks of a text, worked out once a reading. */
+export function blanksOf({ text }: Reading): readonly Blank[] {
+  return findBlanks(text);
 }
 
 function bareText(reading: Reading): string {

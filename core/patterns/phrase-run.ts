@@ -11,10 +11,62 @@ export interface PhraseMatch extends Span {
   readonly pattern: number;
 }
 
-/** @param index the words at which a match may begin. @returns the matches of one pattern, none overlapping another. */
-export function run(program: Program, view: TextView, index: WordIndex, pattern: number): readonly PhraseMatch[] {
-  const starts = startsOf(program, index);
-  if (starts.length === 0) return NONE;
+/** Where the patterns of a list may begin: by word, by verb, or anywhere; patterns are told by their place in the list. */
+export interface Starts {
+  readonly words: ReadonlyMap<string, readonly number[]>;
+  readonly lemmas: ReadonlyMap<string, readonly number[]>;
+  readonly anywhere: readonly number[];
+}
+
+/** @returns the words that the patterns of a list can begin with, so that a text's words are looked up once for them all. */
+export function startsOf(programs: readonly Program[]): Starts {
+  const words = new Map<string, number[]>();
+  const lemmas = new Map<string, number[]>();
+  const anywhere: number[] = [];
+  programs.forEach(({ first }, i) => {
+    if (first === null) anywhere.push(i);
+    for (const word of first?.words ?? []) put(words, word, i);
+    for (const lemma of first?.lemmas ?? []) put(lemmas, lemma, i);
+  });
+  return { words, lemmas, anywhere };
+}
+
+/** @returns for each pattern that may begin in the text, the words at which it may, in order. */
+export function beginnings({ words, lemmas, anywhere }: Starts, index: WordIndex): Map<number, readonly number[]> {
+  const found = new Map<number, readonly number[]>();
+  meet(words, index.at, found);
+  if (lemmas.size > 0) meet(lemmas, index.lemmasAt, found);
+  for (const i of anywhere) found.set(i, index.positions);
+  return found;
+}
+
+/** Goes through the shorter of the two lists. */
+function meet(
+  wanted: ReadonlyMap<string, readonly number[]>,
+  there: ReadonlyMap<string, readonly number[]>,
+  found: Map<number, readonly number[]>,
+): void {
+  const [short, long] = wanted.size < there.size ? [wanted, there] : [there, wanted];
+  for (const [word, list] of short) {
+    const other = long.get(word);
+    if (other === undefined) continue;
+    const [patterns, positions] = short === wanted ? [list, other] : [other, list];
+    for (const i of patterns) found.set(i, united(found.get(i), positions));
+  }
+}
+
+function united(a: readonly number[] | undefined, b: readonly number[]): readonly number[] {
+  return a === undefined ? b : [...new Set([...a, ...b])].sort((x, y) => x - y);
+}
+
+function put(map: Map<string, number[]>, key: string, value: number): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [value]);
+  else if (known.at(-1) !== value) known.push(value);
+}
+
+/** @param starts the words at which a match may begin, in order. @returns the matches of one pattern, none overlapping another. */
+export function run(program: Program, view: TextView, starts: readonly number[], pattern: number): readonly PhraseMatch[] {
   const found: PhraseMatch[] = [];
   let free = 0;
   for (const from of starts) {
@@ -26,21 +78,6 @@ export function run(program: Program, view: TextView, index: WordIndex, pattern:
     found.push({ from, to, start: word.start, end: (view.words[to - 1] as Word).end, pattern });
   }
   return found;
-}
-
-const NONE: readonly PhraseMatch[] = [];
-
-function startsOf({ first }: Program, index: WordIndex): readonly number[] {
-  if (first === null) return index.positions;
-  let starts: readonly number[] = [];
-  for (const word of first.words) starts = united(starts, index.at.get(word));
-  for (const lemma of first.lemmas) starts = united(starts, index.lemmasAt.get(lemma));
-  return starts;
-}
-
-function united(a: readonly number[], b: readonly number[] | undefined): readonly number[] {
-  if (b === undefined) return a;
-  return a.length === 0 ? b : [...new Set([...a, ...b])].sort((x, y) => x - y);
 }
 
 /** Runs all branches side by side; @returns the index after the longest match, or −1. */

@@ -6,7 +6,7 @@
 import type { Lang } from '../contract.js';
 import { compile, type Program } from './phrase-compile.js';
 import { PatternError } from './pattern-error.js';
-import { run, type PhraseMatch } from './phrase-run.js';
+import { beginnings, run, startsOf, type PhraseMatch, type Starts } from './phrase-run.js';
 import type { Sentence, TextView, Word } from './text-view.js';
 
 export type { PhraseMatch };
@@ -16,6 +16,7 @@ const NONE: readonly PhraseMatch[] = [];
 /** A list of patterns of one language, compiled when first used. */
 export class PatternSet {
   private programs: readonly Program[] | null = null;
+  private starts: Starts | null = null;
   constructor(
     readonly patterns: readonly string[],
     readonly lang: Lang,
@@ -40,7 +41,11 @@ export class PatternSet {
     this.programs ??= this.patterns.map((p) => compile(p, this.lang));
     const index = unread.every((s) => view.fresh.has(s.notes)) ? view.freshIndex : view.index;
     for (const { notes } of unread) notes.set(this, NONE);
-    const matches = this.programs.flatMap((program, i) => run(program, view, index, i)).sort((a, b) => a.from - b.from || b.to - a.to);
+    this.starts ??= startsOf(this.programs);
+    const matches: PhraseMatch[] = [];
+    for (const [i, from] of beginnings(this.starts, index)) matches.push(...run(this.programs[i] as Program, view, from, i));
+    if (matches.length === 0) return;
+    matches.sort((a, b) => a.from - b.from || b.to - a.to);
     const bySentence = groupBy(matches, (m) => (view.words[m.from] as Word).sentence);
     for (const [at, list] of bySentence) {
       const { notes, from, start } = view.sentences[at] as Sentence;

@@ -28,7 +28,7 @@ const MOST = 60;
  */
 export function spellingFindings(input: SpellingInput, spellers: Spellers, dropped: readonly Dropped[] = []): Finding[] {
   const known = knownWords(input);
-  const used: ReadonlySet<string> = new Set(spellTokens(input.message.text).map(({ text }) => text.toLowerCase()));
+  const { used } = input.message.once(wordsOfMessage);
   const findings: Finding[] = [];
   const foreign = (speller: Speller) => (word: string) =>
     dropped.some((one) => one.speller !== speller && one.speller.has(word)) ||
@@ -96,9 +96,20 @@ function knownWords({ message, context, entities, words }: SpellingInput): Reado
   for (const word of words) known.add(word.toLowerCase());
   for (const text of stringsOf(context, 3)) learn(text);
   for (const entity of entities) learn(entity.text);
-  for (const { text, startsSentence } of spellTokens(message.text))
-    if (!startsSentence && casingOf(text) !== 'lower') known.add(text.toLowerCase());
+  for (const name of message.once(wordsOfMessage).names) known.add(name);
   return known;
+}
+
+/** @returns what the customer wrote, in lower case: all words, and those with a capital within a sentence. */
+function wordsOfMessage({ text }: Reading): { readonly used: ReadonlySet<string>; readonly names: ReadonlySet<string> } {
+  const used = new Set<string>();
+  const names = new Set<string>();
+  for (const token of spellTokens(text)) {
+    const lower = token.text.toLowerCase();
+    used.add(lower);
+    if (!token.startsSentence && lower !== token.text && casingOf(token.text) !== 'lower') names.add(lower);
+  }
+  return { used, names };
 }
 
 /** All strings within a value, a few levels deep. */

@@ -40,6 +40,19 @@ const DOTTED = new Set(
   ),
 );
 
+/** Signs without which a stretch is no address, path or placeholder; U+FFFD stands for what a program could not read. */
+const MACHINE_SIGNS = new Set([...'@:\\.<{[', LOST].map((sign) => sign.charCodeAt(0)));
+
+/** Whether the stretch has one of those signs, or two neighbours that UTF-8 read as Windows-1252 makes. */
+function maybeMachineText(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 97 && code <= 122) continue;
+    if (MACHINE_SIGNS.has(code) || (code >= 0xc2 && code <= 0xef && i + 1 < to && text.charCodeAt(i + 1) >= 0x80)) return true;
+  }
+  return false;
+}
+
 /** Whether a stretch without spaces is an address, a path or a placeholder, none of whose parts is a word. */
 function isMachineText(chunk: string): boolean {
   // Broken while copying: format-mess tells of it once, with the repaired text.
@@ -54,6 +67,8 @@ function isMachineText(chunk: string): boolean {
   return /^[<{[]/.test(chunk) && /[>}\]]\W{0,8}$/.test(chunk) && !/\s/.test(chunk);
 }
 
+/** Characters of a stretch without spaces that are looked at for what it is. */
+const LONGEST_CHUNK = 300;
 const ENDS_SENTENCE = new Set('.!?¡¿…:;"“”«»()[]\n•*-–—|>');
 
 /**
@@ -80,7 +95,7 @@ export function spellTokens(text: string): SpellToken[] {
         continue;
       }
     }
-    if (isMachineText(text.slice(i, Math.min(end, i + 300)))) {
+    if (maybeMachineText(text, i, Math.min(end, i + LONGEST_CHUNK)) && isMachineText(text.slice(i, Math.min(end, i + LONGEST_CHUNK)))) {
       start = ENDS_SENTENCE.has(text[end - 1] as string) && text[end - 1] !== '>';
     } else start = chunkTokens(text, i, end, start, tokens);
     i = end;

@@ -203,6 +203,7 @@ export const BLANK_FORMS: readonly BlankForm[] = [
   {
     // A name that came out empty. Who writes every comma so has left none out.
     id: 'empty-name',
+    sign: /[ \u00a0][,:]|[oasr]:/u,
     find: /(?<![\p{L}\d])(?:Hola|Estimad[oa]s?|Querid[oa]s?|Apreciad[oa]s?|Hi|Hello|Dear|Hey)(?:[ \u00a0]{1,3},|(?<=Estimad[oa]|Querid[oa]|Apreciad[oa]|Dear)[ \u00a0]{0,3}:|[ \u00a0]{1,3}:)/gu,
     unless: (_found, text) => (text.match(/[\p{L}\d] ,/gu) ?? []).length > 1,
     caught: ['Hola , gracias por escribir.', 'Estimado :', 'Dear , we have it.', 'Hi ,', 'Estimada:'],
@@ -226,6 +227,7 @@ export const BLANK_FORMS: readonly BlankForm[] = [
   },
   {
     id: 'label-as-name',
+    sign: /NOMBRE|CLIENTE|APELLIDO|NAME|CUSTOMER|[Nn]ombre|[Aa]pellido|[Nn]ame/,
     find: /(?<=(?<!\p{L})(?:Hola|Estimad[oa]s?|Querid[oa]s?|Hi|Hello|Dear)[ ,]{1,3})(?:(?:NOMBRE|CLIENTE|APELLIDOS?|NAME|CUSTOMER|FIRST ?NAME)(?:[ _](?:DEL )?(?:CLIENTE|NOMBRE|NAME))?|(?:[Nn]ombre|[Aa]pellidos?|[Nn]ame|[Ff]irst ?[Nn]ame|[Cc]ustomer [Nn]ame)(?: (?:del |de la )?[Cc]liente)?)(?=\s?[,:;.!\n]|\s?$)/gu,
     caught: ['Hola, NOMBRE:', 'Dear CUSTOMER NAME,', 'Hola Nombre:', 'Hi Name,', 'Hola nombre del cliente,', 'Dear First name,'],
     fine: ['Estimado cliente:', 'Dear customer,', 'Hola, nombre y apellidos, por favor.', 'Hola Ana:'],

@@ -11,16 +11,15 @@ export interface Blank extends Span {
 
 /**
  * Finds the blanks of a text, in order, never overlapping; where two forms overlap the longer counts.
- * @param given a text whose own marks are no blanks: the customer's message, which the draft may quote.
  */
-export function findBlanks(text: string, given = ''): Blank[] {
+export function findBlanks(text: string): Blank[] {
   const found: Blank[] = [];
   for (const form of BLANK_FORMS) {
     if (form.sign !== undefined && !form.sign.test(text)) continue;
     for (const m of text.matchAll(form.find)) {
       const start = m.index,
         end = start + m[0].length;
-      if (isBlank(form, m, text) && !(given !== '' && given.includes(m[0]))) found.push({ start, end, form: form.id });
+      if (isBlank(form, m, text)) found.push({ start, end, form: form.id });
     }
   }
   return apart(found);

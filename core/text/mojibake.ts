@@ -22,8 +22,18 @@ export interface Broken {
   readonly text: string;
 }
 
+/** Whether a lead byte stands before what may follow one, by the code units alone: the expression is tried where it does. */
+function maybeBroken(text: string): boolean {
+  for (let i = 0; i + 1 < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0xc2 && code <= 0xef && text.charCodeAt(i + 1) >= 0x80) return true;
+  }
+  return false;
+}
+
 /** @returns each broken character with what it was, in order; nothing where the bytes are no UTF-8 ("Ã" in a Portuguese name). Linear. */
 export function brokenIn(text: string): Broken[] {
+  if (!maybeBroken(text)) return [];
   const found: Broken[] = [];
   for (const match of text.matchAll(BROKEN)) {
     const repaired = decoded([...match[0]].map(byteOf));

@@ -1,5 +1,6 @@
 import type { Lang } from '../../contract.js';
-import { toldLang } from '../../language/detect.js';
+import { languageBy, languageVotes, toldLang } from '../../language/detect.js';
+import { annotation } from '../../reading/annotation.js';
 import type { Reading } from '../../reading/reading.js';
 import type { Check } from '../check.js';
 import { defineRule, type Hit } from '../rule.js';
@@ -11,25 +12,28 @@ const NAME: Readonly<Record<Lang, { es: string; en: string }>> = {
   en: { es: 'inglés', en: 'English' },
 };
 
-function isLong(text: string): boolean {
-  let words = 0;
-  for (const _ of text.matchAll(/\p{L}{2,}/gu)) if (++words === LEAST) return true;
+/** What speaks for a language in a sentence, kept with its words. */
+const votes = annotation('language-votes', ({ text }) => languageVotes(text));
+
+const isWord = (token: { readonly form: string }): boolean => token.form.length > 1 && /^\p{L}/u.test(token.form);
+
+function isLong(words: Iterable<{ readonly form: string }>): boolean {
+  let n = 0;
+  for (const word of words) if (isWord(word) && ++n === LEAST) return true;
   return false;
 }
 
 function langOf({ text }: Reading): Lang | null {
   return toldLang(text);
 }
+const isLongReading = (reading: Reading): boolean => isLong(reading.words);
 
 function find(check: Check): Hit[] {
   if (check.policy.bilingual || check.message.text.trim() === '') return [];
-  const own = check.zones
-    .filter((z) => z.kind === 'body')
-    .map((z) => check.draft.text.slice(z.start, z.end))
-    .join('\n');
-  if (!isLong(own) || !isLong(check.message.text)) return [];
+  const own = check.draft.sentences.filter(({ zone }) => zone.kind === 'body');
+  if (!isLong(own.flatMap(({ words }) => words)) || !check.message.once(isLongReading)) return [];
   const theirs = check.message.once(langOf);
-  const mine = toldLang(own);
+  const mine = languageBy(own.map((sentence) => sentence.get(votes)));
   if (theirs === null || mine === null || theirs === mine) return [];
   return [
     {

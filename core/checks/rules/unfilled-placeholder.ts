@@ -1,4 +1,4 @@
-import { findBlanks } from '../../text/blanks.js';
+import { blanksOf } from '../../patterns/exempt.js';
 import type { Check } from '../check.js';
 import { defineRule, type Hit, type Localized } from '../rule.js';
 
@@ -6,8 +6,12 @@ const MESSAGE: Localized = { es: 'Queda un hueco por rellenar.', en: 'A placehol
 
 function find(check: Check): Hit[] {
   const quoted = check.zones.filter((z) => z.kind === 'quote');
-  return findBlanks(check.draft.text, check.message.text)
-    .filter(({ start }) => !quoted.some((z) => z.start <= start && start < z.end))
+  const { text } = check.draft;
+  return check.draft
+    .once(blanksOf)
+    .filter(
+      ({ start, end }) => !quoted.some((z) => z.start <= start && start < z.end) && !check.message.text.includes(text.slice(start, end)),
+    )
     .map(({ start, end }) => ({ start, end, message: MESSAGE }));
 }
 

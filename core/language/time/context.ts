@@ -15,7 +15,7 @@ const CODE_MARKS = new Set(['#', '-', '/', '.', ',', '_', '@', '+', '$', '€', 
 export function clean(c: Context, i: number): boolean {
   const item = c.items[i];
   const before = c.items[i - 1];
-  if (before && /^[$€£]$/.test(before.f)) return false;
+  if (before && (before.f === '€' || before.f === '$' || before.f === '£')) return false;
   if (!item?.g || !before) return true;
   if (before.word || before.n >= 0) return false;
   return !CODE_MARKS.has(before.f) && !(before.f === ':' && (c.items[i - 2]?.n ?? -1) >= 0);
