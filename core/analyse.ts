@@ -20,7 +20,7 @@ import { shopMarks, shopNames } from './policy/home.js';
 import { openCards, type OpenCard, type Policy } from './policy/policy.js';
 import { readOnce, ReadingCache } from './reading/cache.js';
 import type { Reading } from './reading/reading.js';
-import { spellingFindings } from './spelling/findings.js';
+import { spellingFindings, Suggestions } from './spelling/findings.js';
 import type { Dropped, Spellers } from './spelling/stretches.js';
 import { normalise } from './text/normalise.js';
 
@@ -103,6 +103,7 @@ export function createAnalyser(
   cache = new ReadingCache(),
 ): (input: AnalyseInput) => Analysis {
   let judge = createJudge();
+  let suggestions = new Suggestions();
   let known: ReadMessage | null = null;
   let cards: {
     readonly key: string;
@@ -115,6 +116,7 @@ export function createAnalyser(
   function forget(): void {
     cache.clear();
     judge = createJudge();
+    suggestions = new Suggestions();
     known = cards = null;
   }
 
@@ -160,7 +162,10 @@ export function createAnalyser(
       lang,
       asks: asksAsGiven(asks, message, draft),
       entities: input.entities ?? quotedIn(message, entities),
-      findings: allFindings(check, spellingFindings({ message, draft, uiLang, context, entities, words }, spellers, dropped())),
+      findings: allFindings(
+        check,
+        spellingFindings({ message, draft, uiLang, context, entities, words }, spellers, dropped(), suggestions),
+      ),
       promises: quotedIn(draft, findCommitments(draft)),
       facts: quotedIn(draft, check.facts),
       cards: cardsOf(message, input, entities),

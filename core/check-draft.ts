@@ -2,7 +2,7 @@ import { runChecks } from './checks/run.js';
 import type { CaseContext, Channel, Finding, Lang } from './contract.js';
 import type { Policy } from './policy/policy.js';
 import { readOnce } from './reading/cache.js';
-import { spellingFindings } from './spelling/findings.js';
+import { spellingFindings, Suggestions } from './spelling/findings.js';
 import type { Dropped, Spellers } from './spelling/stretches.js';
 
 /** A text that answers nobody yet: a reply of the library, a try-out of the policy. */
@@ -39,5 +39,5 @@ export function checkDraft(
     replies,
     read: (source: string) => readOnce(source, lang, 'draft', options),
   };
-  return [...runChecks(input), ...spellingFindings({ ...input, words: [] }, spellers, dropped)];
+  return [...runChecks(input), ...spellingFindings({ ...input, words: [] }, spellers, dropped, new Suggestions())];
 }

@@ -1,9 +1,9 @@
 /** How a text addresses its reader: tú, usted, vos, vosotros, ustedes; only strong marks count (LINGUISTICS: treatment). */
-import { Memo } from '../memo.js';
-import type { Treatment } from '../language/verbs.js';
-import { readVerb } from '../language/verbs.js';
+import type { Treatment, VerbReading } from '../language/verbs.js';
 import type { Register } from '../library/types.js';
 import { viewOf, type TextView, type Word } from '../patterns/text-view.js';
+import { annotation } from '../reading/annotation.js';
+import { verbs } from '../reading/annotations.js';
 import type { Reading } from '../reading/reading.js';
 
 export interface TreatmentMark {
@@ -34,7 +34,6 @@ const PRONOUN: Readonly<Record<string, Treatment>> = {
   vuestros: 'vosotros',
   vuestras: 'vosotros',
 };
-const WORDS_KEPT = 5_000;
 /** Second persons that are also nouns, adjectives or set words: no mark of anything. */
 const NOT_VERBS = new Set(
   'gracias disculpas quejas molestias cuentas compras ventas facturas ofertas marcas tarjetas entregas cajas notas letras ayudas reservas consultas preguntas respuestas visitas paginas cuotas tallas telas medidas pruebas fechas horas semanas dudas muestras partes fotos copias llamadas garantias tiendas pilas piezas firmas rebajas listas prendas antes menos mas demas ambas todas estas esas unas otras buenas tardes noches ellas mismas apenas solas nuestras pocas muchas tantas cuantas cosas formas veces meses paises interes ingles frances cortes tres pues después atras jamas quizas ademas detras es das vas des les eres envases gastos fases bases clases causas cargas marchas bolsas bolas rutas cabe sobres cables cierres cortes toques golpes enlaces cambios viajes canales detalles puntos lotes tales cuales casas cortas largas bajas altas claras blancas negras rojas nuevas viejas limpias llenas secas sanas ciertas sueltas abiertas listas prestas'.split(
@@ -89,8 +88,9 @@ function isOther(word: Word, view: TextView, at: number): boolean {
 
 function verbTreatment(word: Word, view: TextView, at: number): Treatment | null {
   if (word.fold.length < 4) return null;
-  const mark = kept.get(word.lower, () => markOf(word));
-  if (mark === null) return null;
+  const from = view.sentences[word.sentence]?.from ?? 0;
+  const mark = view.reading.sentences[word.sentence]?.get(verbMarks)[at - from];
+  if (!mark) return null;
   const capitalInside = /^\p{Lu}/u.test(word.form) && view.sentences[word.sentence]?.from !== at;
   if (capitalInside) return null;
   const before = view.words[at - 1];
@@ -102,11 +102,15 @@ interface VerbMark {
   readonly treatment: Treatment;
   readonly plain: boolean;
 }
-const kept = new Memo<VerbMark | null>(WORDS_KEPT);
+/** What each word of a sentence says by its form, in order. */
+const verbMarks = annotation('verb-marks', (sentence) => {
+  const readings = sentence.get(verbs);
+  return sentence.tokens.map(({ form, fold }, i) => markOf({ lower: form.toLowerCase(), fold }, readings[i] ?? []));
+});
 
-function markOf(word: Pick<Word, 'lower' | 'fold'>): VerbMark | null {
-  if (NOT_VERBS.has(word.fold)) return null;
-  const readings = readVerb(word.lower, 'es').filter(
+function markOf(word: Pick<Word, 'lower' | 'fold'>, all: readonly VerbReading[]): VerbMark | null {
+  if (all.length === 0 || NOT_VERBS.has(word.fold)) return null;
+  const readings = all.filter(
     (r) => (r.exact || (r.clitics ?? []).length > 0) && !(r.clitics?.includes('os') === true && r.treat !== 'vosotros'),
   );
   // "Envíen + os" is no form of anybody: ustedes has no os.

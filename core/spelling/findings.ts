@@ -1,5 +1,4 @@
 import { LANGS, type CaseContext, type Entity, type Finding, type Fix, type Lang } from '../contract.js';
-import { Memo } from '../memo.js';
 import type { Reading } from '../reading/reading.js';
 import { casingOf } from './casing.js';
 import type { Misspelling, Speller } from './speller.js';
@@ -26,7 +25,12 @@ const MOST = 60;
  * the other language, or in that of a dropped-in dictionary, is checked in that one, and one in none
  * of them is left alone.
  */
-export function spellingFindings(input: SpellingInput, spellers: Spellers, dropped: readonly Dropped[] = []): Finding[] {
+export function spellingFindings(
+  input: SpellingInput,
+  spellers: Spellers,
+  dropped: readonly Dropped[],
+  suggestions: Suggestions,
+): Finding[] {
   const known = knownWords(input);
   const { used } = input.message.once(wordsOfMessage);
   const findings: Finding[] = [];
@@ -41,18 +45,30 @@ export function spellingFindings(input: SpellingInput, spellers: Spellers, dropp
     const name = dropped.find((one) => one.speller === speller)?.name;
     for (const found of speller.check(text.slice(span.start, span.end), { known, used, uiLang: input.uiLang, foreign: foreign(speller) })) {
       if (findings.length >= MOST) return findings;
-      if (!found.probablyName) findings.push(asFinding(found, span.start, speller, input, name));
+      if (!found.probablyName) findings.push(asFinding(found, span.start, speller, input, name, suggestions));
     }
   }
   return findings;
 }
 
-/** Looking for better words costs milliseconds, and a misspelling stays while the rest is typed. */
-const suggested = new WeakMap<Speller, Memo<readonly string[]>>();
-function suggestionsOf(speller: Speller, word: string): readonly string[] {
-  const kept = suggested.get(speller) ?? new Memo<readonly string[]>(256);
-  suggested.set(speller, kept);
-  return kept.get(word, () => speller.suggest(word, FIXES));
+/** Words whose suggestions are kept. */
+const KEPT = 256;
+
+/**
+ * Suggestions that were worked out: looking for better words costs milliseconds, and a misspelling stays while the rest is typed.
+ * Bounded; whoever owns it drops it with the case, for it holds the words of one.
+ */
+export class Suggestions {
+  private readonly kept = new Map<Speller, Map<string, readonly string[]>>();
+
+  of(speller: Speller, word: string): readonly string[] {
+    const known = this.kept.get(speller) ?? new Map<string, readonly string[]>();
+    this.kept.set(speller, known);
+    const found = known.get(word) ?? speller.suggest(word, FIXES);
+    if (known.size >= KEPT) known.clear();
+    known.set(word, found);
+    return found;
+  }
 }
 
 /** @param name of the dropped-in dictionary that says so. */
@@ -62,8 +78,9 @@ function asFinding(
   speller: Speller,
   { uiLang, draft }: SpellingInput,
   name: string | undefined,
+  suggestions: Suggestions,
 ): Finding {
-  const replacements = found.replacements ?? suggestionsOf(speller, found.text);
+  const replacements = found.replacements ?? suggestions.of(speller, found.text);
   const fixes = replacements.map((text): Fix =>
     text === ''
       ? { label: uiLang === 'es' ? 'Quitar' : 'Remove', kind: 'remove' }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spellingFindings } from '../../../core/spelling/findings.js';
+import { spellingFindings, Suggestions } from '../../../core/spelling/findings.js';
 import { asDraft, asMessage } from '../../support/readings.js';
 import { shipped } from './support.js';
 
@@ -7,6 +7,8 @@ const flagged = (draft: string, lang: 'es' | 'en' = 'es', message = '') =>
   spellingFindings(
     { message: asMessage(message, lang), draft: asDraft(draft, lang), uiLang: lang, context: {}, entities: [], words: [] },
     (one) => shipped(one),
+    [],
+    new Suggestions(),
   ).map((finding) => finding.text);
 
 describe('words that nobody misspelt', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spellingFindings, type SpellingInput } from '../../../core/spelling/findings.js';
+import { spellingFindings, Suggestions, type SpellingInput } from '../../../core/spelling/findings.js';
 import { formatWords, parseWords } from '../../../core/spelling/words.js';
 import { shipped } from './support.js';
 
@@ -10,6 +10,8 @@ const run = (
   spellingFindings(
     { message: asMessage(message), draft: asDraft(draft), uiLang: 'es', context: {}, entities: [], words: [], ...more },
     shipped,
+    [],
+    new Suggestions(),
   );
 const texts = (draft: string, more: Parameters<typeof run>[1] = {}) => run(draft, more).map((finding) => finding.text);
 
@@ -63,7 +65,12 @@ describe('spelling findings', () => {
 
   it('are silent while the dictionary is not loaded', () => {
     expect(
-      spellingFindings({ message: asMessage(''), draft: asDraft('envio'), uiLang: 'es', context: {}, entities: [], words: [] }, () => null),
+      spellingFindings(
+        { message: asMessage(''), draft: asDraft('envio'), uiLang: 'es', context: {}, entities: [], words: [] },
+        () => null,
+        [],
+        new Suggestions(),
+      ),
     ).toEqual([]);
   });
 });

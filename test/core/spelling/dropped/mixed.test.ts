@@ -3,7 +3,7 @@ import { analyse } from '../../../../core/analyse.js';
 import { DEFAULT_POLICY } from '../../../../core/policy/policy.js';
 import { compileHunspell } from '../../../../core/spelling/dropped/compile.js';
 import { asDraft, asMessage } from '../../../support/readings.js';
-import { spellingFindings } from '../../../../core/spelling/findings.js';
+import { spellingFindings, Suggestions } from '../../../../core/spelling/findings.js';
 import { OTHER_LANGUAGE } from '../../../../core/spelling/languages.js';
 import { openSpeller } from '../../../../core/spelling/speller.js';
 import type { Dropped } from '../../../../core/spelling/stretches.js';
@@ -25,6 +25,7 @@ const run = (draft: string, lang: 'es' | 'en' = 'es', those = dropped) =>
     { message: asMessage('', lang), draft: asDraft(draft, lang), uiLang: 'es', context: {}, entities: [], words: [] },
     shipped,
     those,
+    new Suggestions(),
   );
 const texts = (draft: string, lang: 'es' | 'en' = 'es') => run(draft, lang).map(({ text }) => text);
 
@@ -52,6 +53,7 @@ describe('a dictionary that the team dropped in', () => {
         },
         shipped,
         dropped,
+        new Suggestions(),
       )[0]?.message,
     ).toBe('“paqet” is not in the ca dictionary.');
   });
