@@ -3,12 +3,13 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { runCompiled } from './compiled.mjs';
 
 const built = process.env.RELEE_DIST
-  ? pathToFileURL(resolve(process.env.RELEE_DIST, 'main/cli.js'))
-  : new URL('../dist/main/cli.js', import.meta.url);
+  ? pathToFileURL(resolve(process.env.RELEE_DIST, 'main/cli.cjs'))
+  : new URL('../dist/main/cli.cjs', import.meta.url);
 if (!existsSync(built)) {
   console.error('relee: not built yet; run `npm run build` in the checkout first');
   process.exit(2);
 }
-await import(built.href);
+runCompiled(built, { keep: process.env.RELEE_KEEP_CODE === '1' });

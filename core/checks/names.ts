@@ -3,11 +3,12 @@ import type { Lang, Quote } from '../contract.js';
 import { fold } from '../text/fold.js';
 import type { Check } from './check.js';
 
+/** Over the folded head. */
 const GREETING: Record<Lang, RegExp> = {
-  es: /^[\s¡]*(?:hola|buenos d[ií]as|buenas tardes|buenas noches|muy buenas|buenas|estimad[oa]s?|querid[oa]s?|apreciad[oa]s?|saludos)[ ,]{1,3}(?:(?:hola|buenos d[ií]as|buenas tardes|buenas noches|de nuevo|otra vez)[ ,]{1,3})?(?:(?:sr|sra|srta|d|dña|don|doña|señora?|señorita)\.? )?/iu,
-  en: /^\s*(?:hello|hi|hey|dear|good (?:morning|afternoon|evening))[ ,]{1,3}(?:again[ ,]{1,3})?(?:(?:mr|mrs|ms|miss|dr)\.? )?/iu,
+  es: /^[\s¡]*(?:hola|buenos dias|buenas tardes|buenas noches|muy buenas|buenas|estimad[oa]s?|querid[oa]s?|apreciad[oa]s?|saludos)[ ,]{1,3}(?:(?:hola|buenos dias|buenas tardes|buenas noches|de nuevo|otra vez)[ ,]{1,3})?(?:(?:sr|sra|srta|d|dña|don|doña|señora?|señorita)\.? )?/,
+  en: /^\s*(?:hello|hi|hey|dear|good (?:morning|afternoon|evening))[ ,]{1,3}(?:again[ ,]{1,3})?(?:(?:mr|mrs|ms|miss|dr)\.? )?/,
 };
-const NAME = /^\p{Lu}[\p{L}'’-]{1,24}(?: (?:(?:de|del|la) )?\p{Lu}[\p{L}'’-]{1,24}){0,3}/u;
+const NAME = /^\p{Lu}[\p{L}'’-]+(?: (?:(?:de|del|la) )?\p{Lu}[\p{L}'’-]+){0,3}/u;
 /** Capitalised words after a greeting that are no names. Folded. */
 const NOT_NAMES = new Set(
   'cliente clientes usuario usuaria equipo todos todas gracias muchas buenos buenas lamentamos sentimos disculpe disculpa perdone te le nos su tu el la en para por si no customer there team all everyone sir madam thanks thank we sorry i your our the this please good amigo amiga friend señor señora nombre name'.split(
@@ -18,7 +19,8 @@ const NOT_NAMES = new Set(
 /** @returns the name in the greeting, or null when the draft greets nobody by name. */
 export function greetedName(check: Check): Quote | null {
   const head = check.draft.text.slice(0, 200);
-  const greeting = GREETING[check.lang].exec(head)?.[0] ?? GREETING[check.lang === 'es' ? 'en' : 'es'].exec(head)?.[0];
+  const folded = fold(head);
+  const greeting = GREETING[check.lang].exec(folded)?.[0] ?? GREETING[check.lang === 'es' ? 'en' : 'es'].exec(folded)?.[0];
   if (greeting === undefined) return null;
   const name = NAME.exec(head.slice(greeting.length))?.[0];
   if (name === undefined || NOT_NAMES.has(fold(name.split(' ')[0] ?? ''))) return null;

@@ -84,10 +84,10 @@ function spanish(words: string, folded: string): PromiseWords[] {
       hits.push({ start, end, needsTime: false });
   }
   for (const pattern of [ES_RECEIVE, ES_DONE_TO, ES_COMMIT])
-    for (const m of words.matchAll(pattern))
+    for (const m of folded.matchAll(pattern))
       if (!ES_NEGATION.test(folded.slice(Math.max(0, m.index - 30), m.index)))
         hits.push({ start: m.index, end: m.index + m[0].trimEnd().length, needsTime: false });
-  for (const m of words.matchAll(ES_LEAVES))
+  for (const m of folded.matchAll(ES_LEAVES))
     if (!ES_NEGATION.test(folded.slice(Math.max(0, m.index - 30), m.index)))
       hits.push({ start: m.index, end: m.index + m[0].length, needsTime: true });
   return merged(hits);

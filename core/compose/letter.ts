@@ -10,12 +10,13 @@ export interface LetterParts {
   readonly closing: Span | null;
 }
 
+/** The words of a letter are looked for in folded text: small Latin letters are all there is. */
 const all = (pick: (words: LetterWords) => readonly string[]): string => LETTER_WORDS.flatMap(pick).join('|');
-const GREETING = new RegExp(`(?:${all((w) => w.greetings)})(?![\\p{L}\\p{N}])`, 'uy');
-const GREETED = new RegExp(`(?:${all((w) => w.greeted)})(?![\\p{L}\\p{N}])`, 'uy');
-const TITLE = new RegExp(`(?:${all((w) => w.titles)})\\.? (?=[\\p{L}[])`, 'uy');
+const GREETING = new RegExp(`(?:${all((w) => w.greetings)})(?![a-zñ0-9])`, 'y');
+const GREETED = new RegExp(`(?:${all((w) => w.greeted)})(?![a-zñ0-9])`, 'y');
+const TITLE = new RegExp(`(?:${all((w) => w.titles)})\\.? (?=[^\\s\\d.,:;!?])`, 'y');
 /** "María", "de la Cruz", "[nombre]", "{{ customer.first_name }}": as they are written, not folded. */
-const WORD_OF_NAME = String.raw`(?:\p{Lu}\p{L}{0,2}\.(?= \p{Lu})|\p{Lu}[\p{L}'’-]{0,30}|\[[^\]\n]{1,40}\]|\{\{[^}\n]{1,80}\}\})`;
+const WORD_OF_NAME = String.raw`(?:\p{Lu}\p{L}{0,2}\.(?= \p{Lu})|\p{Lu}[\p{L}'’-]*|\[[^\]\n]{1,40}\]|\{\{[^}\n]{1,80}\}\})`;
 const NAME = new RegExp(
   `(?:(?:de|del|la|las|los|van|von) ){0,3}${WORD_OF_NAME}(?: (?:(?:de|del|la|las|los|y|van|von) ){0,3}${WORD_OF_NAME}){0,4}`,
   'uy',
@@ -52,10 +53,10 @@ function greetingEnd(text: string, from: number): number {
 }
 
 const REST = String.raw`(?:[ \t]*[,.!:—–-]+[ \t]*(?:\{\{[^}\n]{1,60}\}\}|[^.?!\n]){0,60}[.!]?|[ \t]+(?:de|del|desde|from)[ \t](?:\{\{[^}\n]{1,60}\}\}|[^.?!\n]){1,60}[.!]?)?`;
-const CLOSING = `(?:(?:${all((w) => w.closings)})${REST}|(?:${all((w) => w.thanks)})(?:[ \\t]{0,20}[,.!]{1,6}[ \\t]{0,20}(?:[\\p{L}[][^.?!\\n]{0,40})?)?)`;
-const CLOSING_LINE = new RegExp(`^[ \\t¡]{0,20}${CLOSING}[ \\t]{0,20}$`, 'u');
-const CLOSING_TAIL = new RegExp(`[.!?…][ \\t]{1,20}¡?((?:${all((w) => w.closings)})${REST})[ \\t]{0,20}$`, 'u');
-const AFTERWORD = new RegExp(`^[ \\t]{0,20}(?:${all((w) => w.afterword)})(?![\\p{L}])`, 'u');
+const CLOSING = `(?:(?:${all((w) => w.closings)})${REST}|(?:${all((w) => w.thanks)})(?:[ \\t]{0,20}[,.!]{1,6}[ \\t]{0,20}(?:[a-zñ[][^.?!\\n]{0,40})?)?)`;
+const CLOSING_LINE = new RegExp(`^[ \\t¡]{0,20}${CLOSING}[ \\t]{0,20}$`);
+const CLOSING_TAIL = new RegExp(`[.!?…][ \\t]{1,20}¡?((?:${all((w) => w.closings)})${REST})[ \\t]{0,20}$`);
+const AFTERWORD = new RegExp(`^[ \\t]{0,20}(?:${all((w) => w.afterword)})(?![a-zñ])`);
 /** More lines below a closing are no signature. */
 const SIGNATURE_LINES = 6;
 /** A signature's line is short; a longer one is a sentence of the letter. */

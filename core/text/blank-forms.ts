@@ -89,14 +89,14 @@ export const BLANK_FORMS: readonly BlankForm[] = [
   {
     // Word's mail merge; «…» around words is a quotation.
     id: 'merge-field',
-    sign: /«/,
+    sign: /«[^»\s]+_/,
     find: /«\p{L}{2,30}(?:_\p{L}{1,30}){1,4}»/gu,
     caught: ['«Nombre_Cliente»', '«First_Name»'],
     fine: ['«Gracias por todo»', '«pedido»'],
   },
   {
     id: 'parentheses',
-    sign: /\(/,
+    sign: /\(\s?[^\d\s)]/,
     find: new RegExp(
       String.raw`\(\s?(?:(?:el |la |the )?${FIELD}(?: y apellidos)? (?:del?|de la|de el|of the|of) (?:la |el |los |su |the )?${THIRD}(?: (?:del?|of the|of) [\p{L} ]{2,30})?|${THIRD}(?:'s|’s)? ${FIELD}|your name(?: here)?|(?:insert|add|put|fill in|enter) [\p{L} ]{2,40}|(?:insertar|poner|rellenar|completar|añadir) [\p{L} ]{2,40}|null|undefined|none)\s?\)`,
       'giu',
@@ -248,7 +248,7 @@ export const BLANK_FORMS: readonly BlankForm[] = [
   },
   {
     id: 'instruction',
-    sign: /\p{Lu}{3}/u,
+    sign: /[A-ZÁÉÍÓÚÜÑ]{3}/,
     find: /(?<!\p{L})(?:TODO|FIXME|TBD):?(?!\p{L})|(?<!\p{L})(?:PONER|INSERTAR|AÑADIR|RELLENAR|COMPLETAR|INDICAR|ESCRIBIR|SUSTITUIR|PEGAR|INSERT|PUT|ENTER|FILL IN|ADD|PASTE|REPLACE)(?: \p{Lu}[\p{Lu}ºª]{0,20}){1,6}(?!\p{L})/gu,
     unless: (found, text, at) =>
       /^TODO$/u.test(found) && (/^TODO [\p{L}¡!]|^TODO[,.]/u.test(text.slice(at, at + 6)) || /\p{L} $/u.test(before(text, at))),

@@ -105,7 +105,7 @@ function plainLabels(text: string, lines: readonly MarkedLine[], shop: readonly 
   const turns = lines.flatMap((line, i): ChatTurn[] => {
     if (line.folded === '' || line.kind !== 'body' || mailField(line.folded)) return [];
     const raw = text.slice(line.start, line.end);
-    const m = PLAIN.exec(raw);
+    const m = raw.includes(':') ? PLAIN.exec(raw) : null;
     const who = fold(m?.[1] ?? '').trim();
     if (!m || formField(who)) return [];
     return [

@@ -47,7 +47,7 @@ export function markForm(text: string, lines: MarkedLine[]): boolean {
 function labelsOf(text: string, lines: readonly MarkedLine[]): Label[] {
   const inline = lines.map((line, i): Label | null => {
     const raw = line.kind === 'body' && line.folded !== '' ? text.slice(line.start, line.end) : '';
-    const m = raw === '' ? null : LABELLED.exec(fold(raw));
+    const m = !/[:=\t]/.test(raw) ? null : LABELLED.exec(fold(raw));
     const heads = m !== null && TABLE_HEAD.test(raw.slice(m[0].length).trim().toLowerCase());
     const field = m ? (heads ? 'other' : formField(m[1] as string)) : undefined;
     return m && field && m[0].length < raw.trimEnd().length

@@ -166,7 +166,7 @@ const LETTER_DATE =
 export function markHeading(text: string, lines: readonly MarkedLine[]): void {
   const said = lines.filter((line) => line.kind === 'body' && !line.blank);
   for (const line of said.slice(0, Math.min(3, said.length - 1))) {
-    const heading = mailField(line.folded)?.role === 'subject' || LETTER_DATE.test(line.folded);
+    const heading = mailField(line.folded)?.role === 'subject' || (/\d\.?$/.test(line.folded) && LETTER_DATE.test(line.folded));
     if (heading && text.length > line.next) line.kind = 'header';
   }
 }

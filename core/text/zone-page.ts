@@ -27,13 +27,14 @@ const WHEN_ALONE = new RegExp(
 );
 /** How a line that only says when can begin, and how long it can be: looked at first, for the expression itself takes V8 half a second to compile and few messages need it. */
 const MAY_SAY_WHEN =
-  /^(?:[·•|,-]\s?)?(?:\d|(?:hoy|ayer|anteayer|today|yesterday|avui|ahir|hoxe|onte|hoje|ontem|hace|fa|h[aá]|an?|just|ahora|a few)\b|\p{L}{2,14}\.?,? ?\d|\p{L}{2,14}\.?, \p{L}{2,12}\.? \d)[^?¿!¡]{0,80}$/iu;
+  /^(?:[·•|,-]\s?)?(?:\d|(?:hoy|ayer|anteayer|today|yesterday|avui|ahir|hoxe|onte|hoje|ontem|hace|fa|h[aá]|an?|just|ahora|a few)\b|[a-zñç]{2,14}\.?,? ?\d|[a-zñç]{2,14}\.?, [a-zñç]{2,12}\.? \d)[^?¿!¡]{0,80}$/;
 
 /** Whether a line says when, and nothing else: "10:02", "ayer, 9:29 p. m.", "hace 3 horas". */
 export const onlySaysWhen = (line: string): boolean => MAY_SAY_WHEN.test(line) && WHEN_ALONE.test(line);
 
 function hitOf(folded: string): PageHit | null {
-  for (const { line, reach, channel } of PAGE_LINES) {
+  for (const { line, reach, channel, sign } of PAGE_LINES) {
+    if (sign?.test(folded) === false) continue;
     const m = line.exec(folded);
     if (!m) continue;
     const who = m.groups?.['who'];

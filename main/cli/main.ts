@@ -84,10 +84,8 @@ async function main(args: readonly string[]): Promise<number> {
   return options['jsonl'] && command.rows ? runRows(command, options) : runFiles(command, options, files);
 }
 
-endWithReader();
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
+/** Tells what went wrong in one line; usage errors and unreadable input end with 2. */
+function fail(error: unknown): void {
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(
     forPeople(`relee${isCommand(process.argv[2]) ? ` ${process.argv[2]}` : ''}: ${message.replace(/\s*\n\s*/g, ' ')}\n`),
@@ -96,3 +94,8 @@ try {
     process.stderr.write(`${error instanceof Error ? (error.stack ?? '') : ''}\n`);
   process.exitCode = 2;
 }
+
+endWithReader();
+main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+}, fail);

@@ -1,8 +1,10 @@
 // Builds what runs: the window, both shells and the command.
 //   --only a,b   just these of: renderer, electron, preload, local, cli
 //   --out DIR    elsewhere than dist
+import { spawnSync } from 'node:child_process';
 import { builtinModules } from 'node:module';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -40,7 +42,11 @@ const program = (entry, file, format, external, alias = {}, parts = null) =>
       rolldownOptions: {
         external,
         checks,
-        output: { format, entryFileNames: file, ...(parts === null ? { codeSplitting: false } : { chunkFileNames: `${parts}/[name].js` }) },
+        output: {
+          format,
+          entryFileNames: file,
+          ...(parts === null ? { codeSplitting: false } : { chunkFileNames: `${parts}/[name].cjs` }),
+        },
       },
     },
   });
@@ -80,14 +86,45 @@ function copyDictionaries() {
     cpSync(join('resources/dictionaries', name), join(into, name));
 }
 
+/** Runs the command on texts of each language, so that the code compiled for it is kept with it (main/compiled.mjs). What fails here only leaves the command slower. */
+function keepCode() {
+  const folder = mkdtempSync(join(tmpdir(), 'relee-build-'));
+  const env = { ...process.env, RELEE_DIST: resolve(options.out), RELEE_KEEP_CODE: '1' };
+  const relee = (...args) => spawnSync(process.execPath, ['main/relee.mjs', ...args], { env, stdio: 'ignore' });
+  for (const [lang, { message, draft }] of Object.entries(KEPT_FOR)) {
+    const [asked, said] = [join(folder, `${lang}-m.txt`), join(folder, `${lang}-d.txt`)];
+    writeFileSync(asked, message);
+    writeFileSync(said, draft);
+    relee('check', asked, said);
+    relee('spell', '--lang', lang, said);
+  }
+  relee('--version');
+  rmSync(folder, { recursive: true, force: true });
+}
+const KEPT_FOR = {
+  es: {
+    message:
+      'Hola, hice el pedido 112-7654321-1234567 el 3 de noviembre y no ha llegado. ¿Cuándo llega? Quiero que me devolváis los 4,95 €.\n\nGracias,\nMaría Ruiz',
+    draft:
+      'Hola, María:\n\nSentimos el retraso. El paquete salió ayer y llegará el jueves 26. Le devolvemos hoy los 4,95 €; los verá en 3 a 5 días hábiles.\n\nUn saludo,\nLucía',
+  },
+  en: {
+    message:
+      'Hello, I ordered a lamp on 3 November (order 112-7654321-1234567) and it has not arrived. When will it come? Please refund the £4.95.\n\nThanks,\nMary',
+    draft:
+      'Hello Mary,\n\nWe are sorry for the delay. The parcel left yesterday and will arrive on Thursday 26. We have refunded the £4.95 today; you will see it within 3 to 5 working days.\n\nKind regards,\nLucy',
+  },
+};
+
 const TARGETS = {
   renderer,
   electron: () => program('main/electron/main.ts', 'electron.js', 'es', [...nodeModules, 'electron']),
   preload: () => program('main/electron/preload.ts', 'preload.cjs', 'cjs', ['electron']),
   local: () => program('main/local/main.ts', 'local.js', 'es', [...nodeModules, 'bufferutil', 'utf-8-validate'], withoutElectron),
-  cli: () => {
-    rmSync(join(options.out, 'main/cli'), { recursive: true, force: true });
-    return program('main/cli/main.ts', 'cli.js', 'es', nodeModules, withoutElectron, 'cli');
+  cli: async () => {
+    for (const former of ['cli', 'cli.js', 'cli.cjs.code']) rmSync(join(options.out, 'main', former), { recursive: true, force: true });
+    await program('main/cli/main.ts', 'cli.cjs', 'cjs', nodeModules, withoutElectron, 'cli');
+    keepCode();
   },
 };
 const ENTRIES = { electron: 'main/electron/main.ts', preload: 'main/electron/preload.ts', local: 'main/local/main.ts' };

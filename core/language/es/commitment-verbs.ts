@@ -44,14 +44,14 @@ export const ES_CLITIC = /(?:^|[^\p{L}])(?:le|les|te|os|lo|la|los|las|se|me|nos|
 export const ES_AGENCY = /(?:^|[^\p{L}])(?:un[ao]?|el|la|los|nuestr[oa]s?|mi) (?:(?:propi[oa]) )?(?:agentes?|compañer[oa]s?|tecnic[oa]s?|equipo|departamento|responsable|encargad[oa]|especialista|asesor[a]?|gestor[a]?|transportista|mensajer[oa]|almacen|servicio tecnico|persona|contabilidad|administracion|supervisor[a]?|tienda|taller)(?: [\p{L}]+){0,4}$/u;
 /** "se le enviará", "se te abonará", "se pondrán en contacto". */
 export const ES_PASSIVE = /(?:^|[^\p{L}])se (?:l[eo]s? |te |os |la |las )?$/u;
-/** "recibirá un correo", "tendrás noticias": what reaches the customer from us. */
-export const ES_RECEIVE = /(?:recibir[áa](?:s|n|is)?|tendr[áa](?:s|n|is)?|recibiréis|tendréis) (?:l[ao]s? |un[ao]? |su |tu |vuestr[oa] |el |nuestr[oa] |\p{L}{1,12} ){0,2}(?:correo|e-?mail|mensaje|respuesta|llamada|noticias|novedades|confirmaci[oó]n|reembolso|abono|devoluci[oó]n|importe|dinero|etiqueta|factura|SMS|whatsapp|solucion|soluci[oó]n)/giu;
-/** "será reembolsado", "quedará resuelto". */
-export const ES_DONE_TO = /(?:ser[áa]n?|quedar[áa]n?|estar[áa]n?) (?:\p{L}{1,12} )?(?:reembolsad|enviad|devuelt|abonad|resuelt|tramitad|atendid|contactad|reemplazad|repuest|solucionad|procesad|entregad|ingresad|gestionad|recogid|list)[oa]s?/giu;
-/** "nos comprometemos a", "me comprometo a que". */
-export const ES_COMMIT = /(?<!\p{L})(?:(?:le|te|les|os) (?:tendr(?:é|e|emos)|mantengo|mantenemos) (?:al corriente|informad[oa]s?|al tanto|al d[ií]a)|(?:seguir(?:é|e|emos)|seguimos|sigo) (?:muy )?(?:pendientes?|al tanto|el caso)|quedamos en \p{L}{2,20}[aeiáéí]r(?:nos|l[eo]s?|te|os)?|me comprometo a|nos comprometemos a|le garantizo que|te garantizo que|le garantizamos que|te aseguro que|le aseguro que|le aseguramos que|me encargo|nos encargamos|me ocupo|nos ocupamos)(?!\p{L})/giu;
-/** What leaves the shop, and what it will be able to do: promises only with a time. */
-export const ES_LEAVES = /(?<!\p{L})(?:(?:sale|saldr[áa]) (?:de (?:nuestro )?almac[eé]n )?(?:su|tu|el|vuestro) (?:pedido|paquete|env[ií]o|art[ií]culo|repuesto)|(?:pedido|paquete|env[ií]o|art[ií]culo|repuesto) (?:nuevo )?(?:sale|saldr[áa])|podr(?:é|emos) \p{L}{3,12}[aeiáéí]r(?:l[eo]s?|selos?|telos?|te|os)?)(?!\p{L})/giu;
+/** Folded. "recibirá un correo", "tendrás noticias": what reaches the customer from us. */
+export const ES_RECEIVE = /(?:recibira(?:s|n|is)?|tendra(?:s|n|is)?|recibireis|tendreis) (?:l[ao]s? |un[ao]? |su |tu |vuestr[oa] |el |nuestr[oa] |[a-zñ]{1,12} ){0,2}(?:correo|e-?mail|mensaje|respuesta|llamada|noticias|novedades|confirmacion|reembolso|abono|devolucion|importe|dinero|etiqueta|factura|sms|whatsapp|solucion|solucion)/g;
+/** Folded. "será reembolsado", "quedará resuelto". */
+export const ES_DONE_TO = /(?:seran?|quedaran?|estaran?) (?:[a-zñ]{1,12} )?(?:reembolsad|enviad|devuelt|abonad|resuelt|tramitad|atendid|contactad|reemplazad|repuest|solucionad|procesad|entregad|ingresad|gestionad|recogid|list)[oa]s?/g;
+/** Folded. "nos comprometemos a", "me comprometo a que". */
+export const ES_COMMIT = /(?<![a-zñ])(?:(?:le|te|les|os) (?:tendr(?:e|emos)|mantengo|mantenemos) (?:al corriente|informad[oa]s?|al tanto|al dia)|(?:seguir(?:e|emos)|seguimos|sigo) (?:muy )?(?:pendientes?|al tanto|el caso)|quedamos en [a-zñ]{2,20}[aeiáéí]r(?:nos|l[eo]s?|te|os)?|me comprometo a|nos comprometemos a|le garantizo que|te garantizo que|le garantizamos que|te aseguro que|le aseguro que|le aseguramos que|me encargo|nos encargamos|me ocupo|nos ocupamos)(?![a-zñ])/g;
+/** Folded. What leaves the shop, and what it will be able to do: promises only with a time. */
+export const ES_LEAVES = /(?<![a-zñ])(?:(?:sale|saldra) (?:de (?:nuestro )?almacen )?(?:su|tu|el|vuestro) (?:pedido|paquete|envio|articulo|repuesto)|(?:pedido|paquete|envio|articulo|repuesto) (?:nuevo )?(?:sale|saldra)|podr(?:é|emos) [a-zñ]{3,12}[aeiáéí]r(?:l[eo]s?|selos?|telos?|te|os)?)(?![a-zñ])/g;
 /** Good will, not a deed. Folded. */
 export const ES_GOODWILL = /^(?: todo)? ?lo (?:que podamos|posible|imposible)/;
 /** What the promise waits for from the customer. Folded. */

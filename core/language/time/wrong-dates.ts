@@ -11,13 +11,13 @@ const WORDS: Readonly<Record<Lang, Words>> = {
   es: {
     weekdays: ['lunes', 'martes', 'miercoles', 'jueves', 'viernes', 'sabado', 'domingo'],
     months: ['enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre'],
-    written: /(?:\b(lunes|martes|miercoles|jueves|viernes|sabado|domingo),? (?:dia )?)?\b(\d{1,2}) de (enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)(?: del? (\d{4}))?/gu,
+    written: /(?:\b(lunes|martes|miercoles|jueves|viernes|sabado|domingo),? (?:dia )?)?\b(\d{1,2}) de (enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)(?: del? (\d{4}))?/g,
     promises: /\b(?:llegara|saldra|recibira|tendra|enviaremos|mandaremos|abonaremos|reembolsaremos|entregaremos|entregaran|estara|volvera|avisaremos|llamaremos|vamos a|va a|seran?)\p{L}*/u,
   },
   en: {
     weekdays: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
     months: ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'],
-    written: /(?:\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday),? (?:the )?)?\b(\d{1,2})(?:st|nd|rd|th)? (?:of )?(january|february|march|april|may|june|july|august|september|october|november|december)(?:,? (\d{4}))?/gu,
+    written: /(?:\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday),? (?:the )?)?\b(\d{1,2})(?:st|nd|rd|th)? (?:of )?(january|february|march|april|may|june|july|august|september|october|november|december)(?:,? (\d{4}))?/g,
     promises: /\b(?:will|we'll|i'll|it'll|you'll|they'll|going to|shall)\b/u,
   },
 };
