@@ -144,6 +144,10 @@ const MAX_COMPILED = 16_000_000;
 const revision = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 const dictionaryName = v.pipe(v.string(), v.regex(/^[^\p{Cc}/\\.][^\p{Cc}/\\]{0,79}$/u));
 
+/** Longest backup that crosses from a window, in characters of base64 (60 MB packed). */
+export const MAX_BACKUP = 80_000_000;
+const passphrase = v.nullable(v.pipe(text(1_000), v.minLength(1)));
+
 type Parsers = { readonly [K in keyof Host]: v.GenericSchema<unknown, Parameters<Host[K]>> };
 
 /** One parser per call for its whole argument list: allow-list, argument count and validation in one place. */
@@ -193,6 +197,8 @@ export const CALLS: Parsers = {
   addWord: v.strictTuple([word]),
   addWords: v.strictTuple([v.pipe(v.array(word), v.maxLength(100_000))]),
   removeWord: v.strictTuple([text(200)]),
+  makeBackup: v.strictTuple([passphrase]),
+  restoreBackup: v.strictTuple([v.pipe(text(MAX_BACKUP), v.base64()), passphrase]),
   listDictionaries: v.strictTuple([]),
   readDictionary: v.strictTuple([dictionaryName]),
   readCompiled: v.strictTuple([revision]),

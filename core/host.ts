@@ -248,6 +248,25 @@ export interface FollowUp {
   readonly createdAt: string;
 }
 
+/** What restoring a backup added. Nothing is ever taken away or written over. */
+export interface RestoreReport {
+  /** When the backup was made, ISO instant. */
+  readonly madeAt: string;
+  readonly cases: number;
+  /** Among the closed cases, with those kept beside a newer text. */
+  readonly closed: number;
+  readonly followUps: number;
+  readonly history: number;
+  readonly words: number;
+  /** Personal replies added; and those that differ here, which stay as they are. */
+  readonly replies: number;
+  readonly keptYours: number;
+  /** The shared library that is open now because of the backup; null when the team's own stayed. */
+  readonly team: string | null;
+  /** Entries that made no sense to this version. */
+  readonly dropped: number;
+}
+
 export interface ReplyUse {
   readonly count: number;
   readonly last: string;
@@ -318,6 +337,11 @@ export interface Host {
   /** Adds a whole list in one write; those already there stay as they are. */
   addWords(words: readonly string[]): Promise<readonly string[]>;
   removeWord(word: string): Promise<readonly string[]>;
+
+  /** One file with everything of this agent, in base64; encrypted when there is a passphrase. */
+  makeBackup(passphrase: string | null): Promise<string>;
+  /** Adds what a backup holds to what is here. Refused with `locked` for a missing or wrong passphrase, `invalid` for what is no backup. */
+  restoreBackup(base64: string, passphrase: string | null): Promise<RestoreReport>;
 
   listDictionaries(): Promise<DictionaryList>;
   /** Both files as text, decoded. */

@@ -16,6 +16,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   lint: async () => (await import('./commands/lint.js')).lint,
   audit: async () => (await import('./commands/audit.js')).audit,
   import: async () => (await import('./commands/transfer.js')).importCommand,
+  backup: async () => (await import('./commands/backup.js')).backup,
+  restore: async () => (await import('./commands/backup.js')).restore,
   export: async () => (await import('./commands/transfer.js')).exportCommand,
 };
 const isCommand = (name: string | undefined): name is string => name !== undefined && Object.hasOwn(COMMANDS, name);

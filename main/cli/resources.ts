@@ -10,10 +10,21 @@ import { openSpeller, type Speller } from '../../core/spelling/speller.js';
 import { UsageError } from './command.js';
 import { readText } from './io.js';
 
-/** Folders that may hold the dictionaries: beside the checkout's program (this is one of its parts, or the whole), beside relee.mjs, inside a packaged app. */
+/** Where the built program lies: this is one of its parts, or the whole. */
+function programFolder(): string {
+  const part = dirname(fileURLToPath(import.meta.url));
+  return part.endsWith('cli') ? dirname(part) : part;
+}
+
+/** The folder of the starter libraries, in a checkout and inside a packaged app. */
+export const startersFolder = (): string =>
+  process.env['RELEE_STARTERS'] ??
+  [join(programFolder(), '../../snippets'), join(programFolder(), '../snippets')].find((path) => existsSync(path)) ??
+  programFolder();
+
+/** Folders that may hold the dictionaries: beside the checkout's program, beside relee.mjs, inside a packaged app. */
 function dictionaryFolders(): string[] {
-  const part = dirname(fileURLToPath(import.meta.url)),
-    here = part.endsWith('cli') ? dirname(part) : part;
+  const here = programFolder();
   const started = process.argv[1] ? dirname(process.argv[1]) : here;
   return [
     join(here, '../../resources/dictionaries'),

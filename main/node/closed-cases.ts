@@ -19,6 +19,8 @@ export interface ClosedCases {
   find(query: string, limit: number, isOpen: (id: string) => boolean): Promise<readonly ClosedCase[]>;
   drop(id: string): Promise<void>;
   clear(before: string): Promise<number>;
+  /** Every record, newest first. */
+  all(): Promise<readonly ClosedRecord[]>;
   /** Those for whom `about` holds. */
   matching(about: (record: CaseRecord) => boolean): Promise<readonly ClosedCase[]>;
 }
@@ -94,6 +96,7 @@ export function openClosedCases(data: string): ClosedCases {
       await lines.remove((record) => record.id === id, { worth: (line) => line.includes(id) });
     },
     clear: (before) => lines.remove((record) => record.closed.at < before, { until: before }),
+    all: () => all(() => true),
     matching: async (about) => (await all(about)).map(listed),
   };
 }

@@ -15,6 +15,7 @@ import {
 } from '../../core/host.js';
 import type { EventMessage } from '../../core/wire.js';
 import { sweep } from './atomic.js';
+import { makeBackup, restoreBackup, type BackupParts } from './backup/backup.js';
 import { openCases } from './cases.js';
 import { openClosedCases } from './closed-cases.js';
 import { findCustomer, forgetCustomer } from './customers.js';
@@ -119,6 +120,8 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
     emit('settingsChanged', next);
     return next;
   };
+  const { raiseUses, ...uses } = openUses(context);
+  const backupParts = (): BackupParts => ({ data: paths.data, host, closed, raiseUses, now: ports.now });
   const host: Host = {
     info: async () => ({ ...ports.info, notices: [...notices] }),
     readSettings: async () => settings.readSettings(),
@@ -152,13 +155,15 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
     dismissConflictCopy: libraries.dismissConflictCopy,
     settleLibrary: libraries.settleLibrary,
     settlePolicy: libraries.settlePolicy,
-    ...openUses(context),
+    ...uses,
     readPolicy: libraries.readPolicy,
     writePolicy: libraries.writePolicy,
     ...history,
     ...withReminder(followUps, reminders.check),
     ...openWords(context),
     ...dictionaries,
+    makeBackup: async (passphrase) => (await makeBackup(backupParts(), passphrase)).toString('base64'),
+    restoreBackup: (base64, passphrase) => restoreBackup(backupParts(), Buffer.from(base64, 'base64'), passphrase),
     writeClipboard: async (payload) => {
       await need(ports.writeClipboard, 'the clipboard')(payload);
       return null;

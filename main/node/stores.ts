@@ -103,6 +103,12 @@ export function openUses(context: StoreContext) {
   );
   return {
     readUses: () => store.read(),
+    raiseUses: async (more: Readonly<Record<string, ReplyUse>>): Promise<void> => {
+      await store.change((uses) => ({
+        ...uses,
+        ...Object.fromEntries(Object.entries(more).filter(([key, use]) => use.count > (uses[key]?.count ?? 0))),
+      }));
+    },
     recordUse: async (library: string, id: string): Promise<null> => {
       const key = `${library}:${id}`;
       await store.change((uses) => ({ ...uses, [key]: { count: (uses[key]?.count ?? 0) + 1, last: context.now().toISOString() } }));

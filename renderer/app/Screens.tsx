@@ -9,6 +9,7 @@ import { statisticsOf } from '../state/statistics.js';
 import type { View } from '../state/types.js';
 import { useApp, usePick } from '../state/use.js';
 import { Reread } from '../views/reread/Reread.js';
+import type { BackupProps } from '../views/settings/Backup.js';
 import type { Period } from '../views/statistics/StatisticsView.js';
 import { isMac, useKeyText } from './keys.js';
 import { replyAt } from './suggestions.js';
@@ -192,7 +193,7 @@ function FollowUpsScreen() {
   );
 }
 
-function download(name: string, text: string, type: string): void {
+function download(name: string, text: string | Uint8Array<ArrayBuffer>, type: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = name;
@@ -258,6 +259,14 @@ function SettingsScreen() {
       download('relee-palabras.txt', formatWords(words), 'text/plain');
     },
   };
+  const backup: BackupProps = {
+    onMake: async (passphrase) => {
+      const bytes = await actions.makeBackup(passphrase);
+      if (bytes !== null) download(`relee-${today()}.relee`, new Uint8Array(bytes), 'application/octet-stream');
+      return bytes !== null;
+    },
+    onRestore: actions.restoreBackup,
+  };
   const exportVerdicts = () => {
     void actions.labels().then((lines) => {
       if (lines !== null) download('relee-verdicts.jsonl', lines, 'application/jsonl');
@@ -274,6 +283,7 @@ function SettingsScreen() {
       now={now}
       quickUrl="./quick.html"
       onChange={(patch) => void actions.settings.change(patch)}
+      backup={backup}
       onExportVerdicts={exportVerdicts}
     />
   );

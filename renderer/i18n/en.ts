@@ -1,4 +1,5 @@
 /** Every word of the interface in English. */
+import type { RestoreReport } from '../../core/host.js';
 import { enFiles } from './en-files.js';
 import type { Messages } from './es.js';
 
@@ -510,6 +511,35 @@ export const en: Messages = {
     sampleLabel: 'Sample reply',
     sampleText:
       'DEAR CUSTOMER!!! As we already told you, you did not read the terms. We will call you soon. If we caused you any inconvenience, we are sorry.',
+  },
+  backup: {
+    title: 'Backup',
+    hint: 'One file with your cases, follow-ups, words, settings, personal library and history, and with the library and policy you use. For moving to another computer. Restoring adds; it deletes and overwrites nothing that is here.',
+    passphrase: 'Passphrase of the backup',
+    passphraseHint: 'With it the file is encrypted; without it, whoever has the file can read it. Relee cannot recover it.',
+    make: 'Save backup',
+    restore: 'Restore a backup (.relee)',
+    wrongPassphrase: 'That backup wants its passphrase, and it is not the one written here.',
+    noBackup: 'That file is no backup of Relee, is damaged, or was made by a later version.',
+    restored: (r: RestoreReport, day: string) =>
+      [
+        `Restored the backup of ${day}:`,
+        [
+          plural(r.cases, 'open case', 'open cases'),
+          plural(r.closed, 'closed case', 'closed cases'),
+          plural(r.followUps, 'follow-up', 'follow-ups'),
+          plural(r.history, 'copied reply', 'copied replies'),
+          plural(r.replies, 'personal reply', 'personal replies'),
+          plural(r.words, 'word', 'words'),
+        ].join(', ') + '.',
+        r.keptYours > 0
+          ? `${plural(r.keptYours, 'personal reply that differs stayed', 'personal replies that differ stayed')} as here.`
+          : '',
+        r.team === null ? '' : `Library open: ${r.team}.`,
+        r.dropped > 0 ? `${plural(r.dropped, 'entry', 'entries')} could not be read.` : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
   },
   welcome: {
     title: 'Before you start',

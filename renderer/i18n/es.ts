@@ -1,4 +1,5 @@
 /** Every word of the interface in Spanish. English has the same keys, or it does not compile. */
+import type { RestoreReport } from '../../core/host.js';
 import { esFiles } from './es-files.js';
 
 const plural = (n: number, one: string, many: string) => `${n.toLocaleString('es')} ${n === 1 ? one : many}`;
@@ -516,6 +517,35 @@ export const es = {
     sampleLabel: 'Respuesta de prueba',
     sampleText:
       'ESTIMADO CLIENTE!!! Como ya le dijimos, usted no leyó las condiciones. Le llamaremos en breve. Si le hemos causado molestias, lo sentimos.',
+  },
+  backup: {
+    title: 'Copia de seguridad',
+    hint: 'Un archivo con sus casos, seguimientos, palabras, ajustes, biblioteca personal e historial, y con la biblioteca y las normas que usa. Sirve para cambiar de equipo. Restaurar añade; no borra ni pisa nada de lo que haya aquí.',
+    passphrase: 'Contraseña de la copia',
+    passphraseHint: 'Con ella el archivo va cifrado; sin ella lo lee quien lo tenga. Relee no puede recuperarla.',
+    make: 'Guardar copia',
+    restore: 'Restaurar una copia (.relee)',
+    wrongPassphrase: 'Esa copia pide su contraseña, y no es la escrita aquí.',
+    noBackup: 'Ese archivo no es una copia de Relee, está dañado o es de una versión posterior.',
+    restored: (r: RestoreReport, day: string) =>
+      [
+        `Restaurada la copia del ${day}:`,
+        [
+          plural(r.cases, 'caso abierto', 'casos abiertos'),
+          plural(r.closed, 'caso cerrado', 'casos cerrados'),
+          plural(r.followUps, 'seguimiento', 'seguimientos'),
+          plural(r.history, 'respuesta copiada', 'respuestas copiadas'),
+          plural(r.replies, 'respuesta personal', 'respuestas personales'),
+          plural(r.words, 'palabra', 'palabras'),
+        ].join(', ') + '.',
+        r.keptYours > 0
+          ? `${plural(r.keptYours, 'respuesta personal distinta se quedó', 'respuestas personales distintas se quedaron')} como aquí.`
+          : '',
+        r.team === null ? '' : `Biblioteca abierta: ${r.team}.`,
+        r.dropped > 0 ? `${plural(r.dropped, 'entrada no se entendió', 'entradas no se entendieron')}.` : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
   },
   welcome: {
     title: 'Antes de empezar',

@@ -16,6 +16,7 @@ import { createFormKeeper, createSaver } from './effects/saver.js';
 import { settingsActions, type SettingsActions } from './effects/settings-actions.js';
 import { troubleActions, type TroubleActions } from './effects/trouble-actions.js';
 import { versionActions, type VersionActions } from './effects/version-actions.js';
+import { backupActions, type BackupActions } from './effects/backup-actions.js';
 import { welcomeActions, type WelcomeActions } from './effects/welcome-actions.js';
 import { notify, words, type Surroundings } from './effects.js';
 import { uiLang } from './select.js';
@@ -34,7 +35,7 @@ export interface Machine {
   readonly sample: (lang: 'es' | 'en') => { readonly message: string; readonly channel: AppState['settings']['channel'] };
 }
 
-export interface Actions extends CaseActions, ReplyActions, CopyActions, TroubleActions, VersionActions, WelcomeActions {
+export interface Actions extends CaseActions, ReplyActions, CopyActions, TroubleActions, VersionActions, WelcomeActions, BackupActions {
   readonly settings: SettingsActions;
   show(view: View): void;
   open(panel: Panel): void;
@@ -229,6 +230,7 @@ export async function createApp(machine: Machine, page: Page = 'composer'): Prom
     ...copyActions(around, replies.counted),
     ...troubleActions(around),
     ...versionActions(around),
+    ...backupActions(around),
     ...welcomeActions(around, { settings, replies, keepForm: forms.keep }),
     settings,
     show: (view) => store.setState({ view, panel: null }),

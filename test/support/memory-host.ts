@@ -203,6 +203,9 @@ export function createMemoryHost(data: MemoryData = {}): MemoryHost {
 
   const host: MemoryHost = {
     info: async () => ({ ...INFO, ...data.info }),
+    // Files and encryption are the machine's; the real host is tested with them.
+    makeBackup: () => Promise.reject(new HostError('unsupported', 'no files in memory')),
+    restoreBackup: () => Promise.reject(new HostError('unsupported', 'no files in memory')),
     readSettings: async () => settings,
     writeSettings: async (patch) => {
       settings = { ...settings, ...patch };

@@ -6,6 +6,7 @@ import { monthsOld, OLD_MONTHS } from '../../../core/version-age.js';
 import { COMMAND_IDS, keyName, keysOf, showKey, takenBy, type Command } from '../../state/keys.js';
 import { Button } from '../../ui/Button.js';
 import { PageHead, Select, TextField } from '../../ui/Field.js';
+import { Backup, type BackupProps } from './Backup.js';
 import { Dictionary, type DictionaryProps } from './Dictionary.js';
 import { Dropped, type DroppedProps } from './Dropped.js';
 import styles from './settings.module.css';
@@ -21,6 +22,7 @@ interface SettingsViewProps {
   readonly now: string;
   readonly quickUrl: string;
   readonly onChange: (patch: Partial<Settings>) => void;
+  readonly backup: BackupProps;
   readonly onExportVerdicts: () => void;
 }
 
@@ -136,6 +138,7 @@ export function SettingsView(props: SettingsViewProps) {
             </Button>
           </div>
         </section>
+        <Backup {...props.backup} />
         {info.released && monthsOld(info.released, now) >= OLD_MONTHS && <p className={styles['soft']}>{t.settings.oldVersion}</p>}
         <p className={styles['about']}>
           {t.settings.about(info.version, t.settings.kinds[info.kind])}
