@@ -175,20 +175,18 @@ function PolicySection() {
 function FollowUpsScreen() {
   const { actions } = useApp();
   const followUps = usePick((s) => s.followUps);
-  const cases = usePick((s) => s.cases);
-  const open = useMemo(() => new Set(cases.map((c) => c.id)), [cases]);
   return (
     <FollowUpsView
       followUps={followUps}
       today={today()}
-      openCases={open}
       onSave={(f) => void actions.saveFollowUp(f)}
       onAdd={(given) => void actions.addFollowUp(given)}
       onRemove={(id) => void actions.removeFollowUp(id)}
       onExport={() => {
         download('relee.ics', icsOf(followUps), 'text/calendar');
       }}
-      onCase={actions.switchCase}
+      onSnooze={(f, days) => void actions.snooze(f, days, today())}
+      onCase={(id) => void actions.reopenCase(id)}
     />
   );
 }

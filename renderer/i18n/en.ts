@@ -404,6 +404,11 @@ export const en: Messages = {
     export: 'Export to calendar (.ics)',
     noCustomer: 'no name',
     reopen: 'Open again',
+    openCase: 'Open the case',
+    snooze: 'Snooze',
+    workingDays: (n) => (n === 1 ? 'to the next working day' : n === 5 ? 'a week' : `${n} working days`),
+    snoozed: (text, due) =>
+      `Put off to ${new Date(`${due}T12:00:00`).toLocaleDateString('en', { weekday: 'long', day: 'numeric', month: 'long' })}: ${text}`,
     nowDue: (n, first) => (n === 1 ? `Due today: ${first}` : `${n} follow-ups due: ${first}…`),
   },
   statistics: {

@@ -405,6 +405,11 @@ export const es = {
     export: 'Exportar al calendario (.ics)',
     noCustomer: 'sin nombre',
     reopen: 'Volver a abrir',
+    openCase: 'Abrir el caso',
+    snooze: 'Aplazar',
+    workingDays: (n: number) => (n === 1 ? 'al próximo día hábil' : n === 5 ? 'una semana' : `${n} días hábiles`),
+    snoozed: (text: string, due: string) =>
+      `Aplazado al ${new Date(`${due}T12:00:00`).toLocaleDateString('es', { weekday: 'long', day: 'numeric', month: 'long' })}: ${text}`,
     nowDue: (n: number, first: string) => (n === 1 ? `Toca hoy: ${first}` : `${n} seguimientos para hoy: ${first}…`),
   },
   statistics: {

@@ -116,6 +116,18 @@ test('re-reading: the message whole beside the reply, undecided points one by on
   await expect.poll(() => (existsSync(kept) ? readFileSync(kept, 'utf8') : '')).toContain('Mañana le llamamos');
   await page.getByRole('button', { name: 'Seguir con él' }).press('Enter');
   await expect(draftOf(page)).toBeVisible();
+  // Closed, its promise still leads back to it; and it can be put off, with undo.
+  await page.keyboard.press('Alt+w');
+  await page.getByRole('button', { name: /Seguimientos/ }).click();
+  const due = (): unknown => (JSON.parse(readFileSync(kept, 'utf8')) as { due: string }[])[0]?.due;
+  const before = due();
+  await page.getByLabel(/^Aplazar: /).selectOption({ label: 'una semana' });
+  await expect(page.getByRole('status').filter({ hasText: 'Aplazado al' })).toBeVisible();
+  await expect.poll(due).not.toBe(before);
+  await page.getByRole('button', { name: 'Deshacer' }).click();
+  await expect.poll(due).toBe(before);
+  await page.getByRole('button', { name: /^Abrir el caso: / }).click();
+  await expect(draftOf(page)).toContainText('Mañana le llamamos');
 });
 
 test('greeting and closing go where they lack, and the caret stays in its words', async ({ app }) => {

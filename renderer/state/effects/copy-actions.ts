@@ -1,3 +1,4 @@
+import { businessDayAfter } from '../../../core/calendar/business-calendar.js';
 import type { Promised } from '../../../core/contract.js';
 import type { CaseRecord, ClipboardPayload, FollowUp, HistoryEntry } from '../../../core/host.js';
 import { alreadyKept, toFollowUp } from '../../../core/followups/follow-ups.js';
@@ -15,6 +16,8 @@ export interface CopyActions {
   /** Copies the reply, or one part of it, and logs it. False when policy holds it back and no reason is given. */
   copy(reason: string, part?: number): Promise<boolean>;
   saveFollowUp(followUp: FollowUp): Promise<void>;
+  /** Puts a follow-up off by so many working days of the policy's calendar, counted from `today` (ISO date, local). */
+  snooze(followUp: FollowUp, days: number, today: string): Promise<void>;
   addFollowUp(given: Pick<FollowUp, 'text' | 'due' | 'customer'>): Promise<void>;
   removeFollowUp(id: string): Promise<void>;
   loadHistory(): Promise<void>;
@@ -151,6 +154,11 @@ export function copyActions(around: Surroundings, counted: (keys: readonly strin
           },
         ),
       ),
+    async snooze(followUp, days, today) {
+      const due = businessDayAfter(today, days, store.getState().policy.calendar);
+      await saveFollowUp({ ...followUp, due });
+      notifyUndoable(around, words(around).followUps.snoozed(followUp.text, due), () => void saveFollowUp(followUp));
+    },
     removeFollowUp,
     async labels() {
       const state = store.getState();

@@ -3,7 +3,7 @@ import type { FollowUp } from '../../../core/host.js';
 import { byDue, dueState, type DueState } from '../../../core/followups/follow-ups.js';
 import { useWords } from '../../i18n/index.js';
 import { Button, IconButton } from '../../ui/Button.js';
-import { Empty, PageHead, TextField } from '../../ui/Field.js';
+import { Empty, PageHead, Select, TextField } from '../../ui/Field.js';
 import { Icon } from '../../ui/Icon.js';
 import styles from './followups.module.css';
 
@@ -11,13 +11,20 @@ interface FollowUpsViewProps {
   readonly followUps: readonly FollowUp[];
   /** ISO date, local. */
   readonly today: string;
-  readonly openCases: ReadonlySet<string>;
   readonly onSave: (followUp: FollowUp) => void;
   readonly onAdd: (given: Pick<FollowUp, 'text' | 'due' | 'customer'>) => void;
   readonly onRemove: (id: string) => void;
   readonly onExport: () => void;
+  /** Puts it off by so many working days, from today. */
+  readonly onSnooze: (followUp: FollowUp, days: number) => void;
+  /** Opens its case, closed or not. */
   readonly onCase: (id: string) => void;
 }
+
+/** What a follow-up belongs to that was added without a case. */
+const NO_CASE = 'none';
+/** Working days that a promise is put off by. */
+const SNOOZES = [1, 2, 5] as const;
 
 type Group = 'overdue' | 'today' | 'later' | 'done';
 const GROUP: Readonly<Record<DueState, Group>> = { overdue: 'overdue', today: 'today', soon: 'later', later: 'later', done: 'done' };
@@ -80,7 +87,7 @@ export function FollowUpsView(props: FollowUpsViewProps) {
   );
 }
 
-function Row({ followUp, openCases, onSave, onRemove, onCase }: FollowUpsViewProps & { readonly followUp: FollowUp }) {
+function Row({ followUp, onSave, onSnooze, onRemove, onCase }: FollowUpsViewProps & { readonly followUp: FollowUp }) {
   const { t, lang } = useWords();
   const { text, customer, due, done, caseId } = followUp;
   const day = new Date(`${due}T12:00:00`).toLocaleDateString(lang, { weekday: 'short', day: 'numeric', month: 'short' });
@@ -98,23 +105,38 @@ function Row({ followUp, openCases, onSave, onRemove, onCase }: FollowUpsViewPro
         <p>{text}</p>
         <p>
           {customer === '' ? t.followUps.noCustomer : customer}
-          {openCases.has(caseId) && (
+          {caseId !== NO_CASE && (
             <>
               {' '}
               ·{' '}
               <button
                 type="button"
+                aria-label={`${t.followUps.openCase}: ${text}`}
                 onClick={() => {
                   onCase(caseId);
                 }}
               >
-                {t.app.views.composer}
+                {t.followUps.openCase}
               </button>
             </>
           )}
         </p>
       </div>
       <time dateTime={due}>{day}</time>
+      {!done && (
+        <Select
+          quiet
+          label={`${t.followUps.snooze}: ${text}`}
+          value=""
+          options={[
+            { value: '', name: t.followUps.snooze },
+            ...SNOOZES.map((n) => ({ value: String(n), name: t.followUps.workingDays(n) })),
+          ]}
+          onChange={(n) => {
+            if (n !== '') onSnooze(followUp, Number(n));
+          }}
+        />
+      )}
       {!done && (
         <input
           type="date"
