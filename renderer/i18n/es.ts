@@ -61,7 +61,7 @@ export const es = {
   kind: { question: 'Pregunta', request: 'Petición', complaint: 'Queja', rhetorical: 'Retórica' },
   state: {
     answered: 'Respondida',
-    doubt: '¿Respondida? Decide tú',
+    doubt: '¿Respondida? Decida usted',
     partly: 'A medias',
     held: 'En espera',
     unanswered: 'Sin responder',
