@@ -4,6 +4,7 @@ import type { App as AppParts } from '../state/app.js';
 import type { ShelvedReply } from '../state/replies.js';
 import { uiLang } from '../state/select.js';
 import { AppContext, usePick } from '../state/use.js';
+import { QuickFields } from '../views/palette/QuickFields.js';
 import { Palette } from '../views/palette/Palette.js';
 import styles from './quick.module.css';
 import { usePreview } from './usePreview.js';
@@ -28,6 +29,8 @@ function QuickPalette({ app }: QuickProps) {
   const words = useMemo(() => ({ t: MESSAGES[lang], lang }), [lang]);
   const [round, setRound] = useState(0);
   const [said, setSaid] = useState('');
+  /** A reply whose fields nobody knows: they are asked for before it is copied. */
+  const [asking, setAsking] = useState<ShelvedReply | null>(null);
   const search = useSearch();
   const preview = usePreview();
   useEffect(
@@ -35,6 +38,7 @@ function QuickPalette({ app }: QuickProps) {
       app.actions.onQuickInsertOpened(() => {
         setRound((n) => n + 1);
         setSaid('');
+        setAsking(null);
       }),
     [app],
   );
@@ -43,11 +47,12 @@ function QuickPalette({ app }: QuickProps) {
     if (theme === 'system') delete document.documentElement.dataset['theme'];
     else document.documentElement.dataset['theme'] = theme;
   }, [lang, theme]);
-  const choose = useCallback(
-    (reply: ShelvedReply) => {
+  const finish = useCallback(
+    (reply: ShelvedReply, text: string) => {
       const { t } = words;
       app.actions.counted([reply.key]);
-      app.actions.finishQuickInsert(app.actions.filled(reply).text).then(
+      setAsking(null);
+      app.actions.finishQuickInsert(text).then(
         (done) => {
           setSaid(done === 'pasted' ? t.quick.pasted : t.quick.copied);
         },
@@ -58,18 +63,41 @@ function QuickPalette({ app }: QuickProps) {
     },
     [app, words],
   );
+  const choose = useCallback(
+    (reply: ShelvedReply) => {
+      const filled = app.actions.filled(reply);
+      if (filled.missing.length === 0) finish(reply, filled.text);
+      else setAsking(reply);
+    },
+    [app, finish],
+  );
   return (
     <Words value={words}>
       <main className={styles['quick']}>
         <h1 className="quiet">{words.t.quick.title}</h1>
-        <Palette
-          key={round}
-          search={search}
-          preview={preview}
-          verb={words.t.palette.copy}
-          onChoose={choose}
-          onClose={app.actions.cancelQuickInsert}
-        />
+        {asking ? (
+          <QuickFields
+            key={`${round} ${asking.key}`}
+            title={asking.reply.title}
+            empty={app.actions.filled(asking)}
+            fill={(answers) => app.actions.filledWith(asking, answers)}
+            onDone={(text) => {
+              finish(asking, text);
+            }}
+            onBack={() => {
+              setAsking(null);
+            }}
+          />
+        ) : (
+          <Palette
+            key={round}
+            search={search}
+            preview={preview}
+            verb={words.t.palette.copy}
+            onChoose={choose}
+            onClose={app.actions.cancelQuickInsert}
+          />
+        )}
         <p className={styles['said']} role="status">
           {said}
         </p>

@@ -653,5 +653,14 @@ export const en: Messages = {
     quickInsert: 'Quick insert (in every program)',
     group: { writing: 'Writing', checking: 'Checking', cases: 'Cases' },
   },
-  quick: { title: 'Quick insert', copied: 'Copied', pasted: 'Pasted', hint: 'Enter copies · Esc closes', failed: 'It could not be copied' },
+  quick: {
+    title: 'Quick insert',
+    copied: 'Copied',
+    pasted: 'Pasted',
+    hint: 'Enter copies · Esc closes',
+    failed: 'It could not be copied',
+    fields: (title) => `Facts for “${title}”`,
+    holes: (names) => `Missing: ${names}. Enter again copies it with those gaps in sight.`,
+    back: 'Choose another',
+  },
 };

@@ -660,6 +660,15 @@ export const es = {
     quickInsert: 'Inserción rápida (en todo el sistema)',
     group: { writing: 'Escribir', checking: 'Comprobar', cases: 'Casos' },
   },
-  quick: { title: 'Inserción rápida', copied: 'Copiada', pasted: 'Pegada', hint: 'Intro copia · Esc cierra', failed: 'No se pudo copiar' },
+  quick: {
+    title: 'Inserción rápida',
+    copied: 'Copiada',
+    pasted: 'Pegada',
+    hint: 'Intro copia · Esc cierra',
+    failed: 'No se pudo copiar',
+    fields: (title: string) => `Datos de «${title}»`,
+    holes: (names: string) => `Faltan: ${names}. Intro otra vez la copia con esos huecos a la vista.`,
+    back: 'Elegir otra',
+  },
 };
 export type Messages = typeof es;

@@ -91,3 +91,37 @@ test('quick insert: a page of its own that puts the filled reply on the clipboar
   await expect(quick.getByRole('status')).toContainText('Copiada');
   expect(await quick.evaluate(() => navigator.clipboard.readText())).toBe('Gracias por escribirnos.');
 });
+
+test('quick insert asks for the fields that a reply lacks, and copies a hole only when told so twice', async ({ app, shell }) => {
+  test.skip(shell === 'electron', 'inside Electron the palette is a window over everything');
+  const { page, dataDir } = app;
+  writeFileSync(
+    join(dataDir, 'personal.yaml'),
+    'relee: library\nversion: 1\nname: Mía\nlanguage: es\nreplies:\n  - id: aviso\n    title: Aviso de salida ámbar\n    body: "Su pedido {{ order.id }} sale mañana por {{ empresa }}."\n',
+  );
+  await expect(page.locator('.cm-content')).toBeVisible();
+  const quick = await app.second('quick');
+  const copied = () => quick.evaluate(() => navigator.clipboard.readText());
+  const choose = async (): Promise<void> => {
+    await quick.getByRole('combobox').fill('salida ambar');
+    await expect(quick.getByRole('option').first()).toContainText('Aviso de salida ámbar');
+    await quick.keyboard.press('Enter');
+    await expect(quick.getByRole('form', { name: /Aviso de salida ámbar/ })).toBeVisible();
+  };
+  await choose();
+  await quick.keyboard.type('10482');
+  await quick.keyboard.press('Enter');
+  await quick.keyboard.press('Enter');
+  await expect(quick.getByRole('alert')).toContainText('empresa');
+  await quick.keyboard.type('Zeleris');
+  await expect(quick.getByText('Su pedido 10482 sale mañana por Zeleris.')).toBeVisible();
+  await quick.keyboard.press('Enter');
+  await expect(quick.getByRole('status')).toContainText('Copiada');
+  expect(await copied()).toBe('Su pedido 10482 sale mañana por Zeleris.');
+  await choose();
+  await quick.keyboard.press('Enter');
+  await expect(quick.getByRole('alert')).toContainText('n.º de pedido');
+  expect(await copied()).toBe('Su pedido 10482 sale mañana por Zeleris.');
+  await quick.keyboard.press('Escape');
+  await expect(quick.getByRole('combobox')).toBeVisible();
+});

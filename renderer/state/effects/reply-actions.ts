@@ -2,7 +2,7 @@ import { resolverOf } from '../../../core/library/resolve.js';
 import { fillReply, toTemplate } from '../../../core/template/fill.js';
 import type { Reply } from '../../../core/library/types.js';
 import type { LibraryFile, LibraryName, ReplyOutcome } from '../../../core/host.js';
-import type { Lang } from '../../../core/contract.js';
+import type { CaseContext, Lang } from '../../../core/contract.js';
 import { withFact } from '../context.js';
 import { activeCase, fillContext, uiLang } from '../select.js';
 import { langOf } from '../cases.js';
@@ -19,6 +19,8 @@ export interface ReplyActions {
   search(query: string, limit: number): Promise<readonly ShelfHit[] | null>;
   /** The reply's words for the active case, placeholders filled. */
   filled(reply: ShelvedReply): Filled;
+  /** The same with what was typed for its fields, by path. What a template works out from a day needs one: other words leave that field open. */
+  filledWith(reply: ShelvedReply, answers: Readonly<Record<string, string>>): Promise<Filled>;
   expand(shortcut: string): Filled | null;
   /** The holding reply, counted as used; null, and said so, when no library has one. */
   holding(): Filled | null;
@@ -85,7 +87,7 @@ export function replyActions(around: Surroundings, { forms, settings, cases }: N
   const { store, host, shelf } = around;
   const keepFile = (file: LibraryFile) => store.setState((s) => ({ libraries: withFile(s.libraries, file) }));
 
-  function filled({ library, reply }: ShelvedReply): Filled {
+  function filled({ library, reply }: ShelvedReply, answers: Readonly<Record<string, string>> = {}): Filled {
     const state = store.getState();
     const record = activeCase(state);
     const ui = uiLang(state.settings, state.info.locale);
@@ -95,7 +97,8 @@ export function replyActions(around: Surroundings, { forms, settings, cases }: N
     const wording = wordingFor(reply, { lang, channel: record?.channel ?? state.settings.channel, libraryLang, register });
     // Words written for one treatment keep to it, whoever is addressed.
     const treats = wording.register ?? register;
-    const context = record ? fillContext(state, record) : { agent: { name: state.settings.agentName } };
+    const known: CaseContext = record ? fillContext(state, record) : { agent: { name: state.settings.agentName } };
+    const context = Object.entries(answers).reduce((all, [path, value]) => withFact(all, path, value), known);
     const include = resolverOf(state.libraries.flatMap((l) => l.library.replies));
     return fillReply(wording.body, context, {
       lang,
@@ -171,7 +174,19 @@ export function replyActions(around: Surroundings, { forms, settings, cases }: N
   }
   return {
     search: (query, limit) => shelf.search(query, limit, boosts(around)),
-    filled,
+    filled: (reply) => filled(reply),
+    async filledWith(reply, answers) {
+      const fields = filled(reply).fields;
+      const given: Record<string, string> = {};
+      for (const [path, value] of Object.entries(answers)) {
+        if (value.trim() === '') continue;
+        const dated = fields.some((field) => field.path === path && /plus_|date/.test(field.expression ?? ''));
+        const { settings: own, info } = store.getState();
+        const day = dated ? await dayIn(value.trim(), uiLang(own, info.locale)) : value;
+        if (day !== null) given[path] = day;
+      }
+      return filled(reply, given);
+    },
     used,
     counted,
     expand(shortcut) {
