@@ -3,6 +3,9 @@
  * `relee` command runs per line. Message and draft are read once, and every part is given the readings.
  */
 import { createJudge } from './answers/judge.js';
+import { corrected } from './answers/learning.js';
+import type { Correction } from './answers/learnt.js';
+import { shippedModel } from './answers/model.js';
 import type { DraftSentence } from './answers/second-reader/request.js';
 import { sentencesOf } from './answers/second-reader/sentences.js';
 import { findAsks } from './asks/find.js';
@@ -49,6 +52,8 @@ export interface AnalyseInput {
   readonly dismissed?: readonly string[];
   /** Bodies of the library replies inserted in this case: what they state has a source. */
   readonly replies?: readonly string[];
+  /** What was learnt from the agent's decisions (core/answers/learning): added to the weights of the verdicts. */
+  readonly correction?: Correction;
 }
 
 /** Places count in the texts as given; all is plain data. */
@@ -102,6 +107,7 @@ export function createAnalyser(
   dropped: () => readonly Dropped[] = () => [],
   cache = new ReadingCache(),
 ): (input: AnalyseInput) => Analysis {
+  let correction: Correction | null = null;
   let judge = createJudge();
   let suggestions = new Suggestions();
   let known: ReadMessage | null = null;
@@ -115,7 +121,7 @@ export function createAnalyser(
 
   function forget(): void {
     cache.clear();
-    judge = createJudge();
+    judge = judgeOf(correction);
     suggestions = new Suggestions();
     known = cards = null;
   }
@@ -133,6 +139,7 @@ export function createAnalyser(
       forget();
       caseId = input.caseId;
     }
+    if (!isSame(correction, input.correction ?? null)) judge = judgeOf((correction = input.correction ?? null));
     const { policy, now } = input;
     const lang = input.lang ?? languageOf(input.message.trim() === '' ? input.draft : input.message);
     const uiLang = input.uiLang ?? lang;
@@ -174,6 +181,11 @@ export function createAnalyser(
     };
   };
 }
+
+const judgeOf = (correction: Correction | null) => createJudge(corrected(shippedModel(), correction));
+const isSame = (a: Correction | null, b: Correction | null): boolean =>
+  a === b ||
+  (a !== null && b !== null && a.of === b.of && a.weights.length === b.weights.length && a.weights.every((x, k) => x === b.weights[k]));
 
 /** Characters from which the language is told, before what takes several to write one is decoded. */
 const SAMPLE = 16_000;

@@ -1,6 +1,7 @@
 /** The parser of each call to the machine: what does not parse never reaches the node side. */
 import * as v from 'valibot';
 import { plainProblem } from './plain-value.js';
+import { LEARNT, MEASURED, READER_CHOICE, READER_REQUEST } from './answers/second-reader/schemas.js';
 import { CHANNELS } from './contract.js';
 import type { Host } from './host.js';
 
@@ -103,10 +104,12 @@ const settings = {
     ),
   ),
   firstRunDone: maybe(v.boolean()),
+  secondReader: maybe(READER_CHOICE),
+  learning: maybe(v.boolean()),
 };
 const settingsPatch = v.strictObject(settings);
 /** Settings as they are stored: a file may leave any of them out, and hold those of a later version. */
-export const STORED_SETTINGS = open(settings);
+export const STORED_SETTINGS = open({ ...settings, readerMeasured: maybe(v.nullable(MEASURED)), learnt: maybe(v.nullable(LEARNT)) });
 /** A reply as it is noted in the history of saved versions: fields of a later version stay. */
 export const storedReply = v.looseObject({ id: text(200), title: text(1_000), body: text(200_000) });
 const clipboardPayload = v.strictObject({ text: text(MAX_TEXT), html: maybe(text(MAX_TEXT)) });
@@ -205,6 +208,12 @@ export const CALLS: Parsers = {
   saveCompiled: v.strictTuple([revision, v.pipe(text(MAX_COMPILED), v.base64())]),
   writeClipboard: v.strictTuple([clipboardPayload]),
   readClipboard: v.strictTuple([]),
+  learnVerdicts: v.strictTuple([]),
+  askReader: v.strictTuple([READER_REQUEST]),
+  cancelReader: v.strictTuple([]),
+  measureReader: v.strictTuple([]),
+  stopMeasuringReader: v.strictTuple([]),
+  saveReaderKey: v.strictTuple([v.nullable(v.pipe(text(500), v.regex(/^[\x21-\x7e]+$/)))]),
   openWindow: v.strictTuple([]),
   finishQuickInsert: v.strictTuple([clipboardPayload]),
   cancelQuickInsert: v.strictTuple([]),

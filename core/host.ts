@@ -2,6 +2,10 @@
  * Everything the window may ask of the machine, and everything the machine may tell the window. Each
  * call's arguments have their parser in host-calls.ts: a call without one does not compile.
  */
+import type { Learnt } from './answers/learnt.js';
+import type { ReaderChoice, ReaderMeasured } from './answers/second-reader/in-use.js';
+import type { ReaderReading } from './answers/second-reader/reading.js';
+import type { ReaderRequest } from './answers/second-reader/request.js';
 import type { CaseContext, Channel, Entity, Lang, Override } from './contract.js';
 import type { Library, LibraryProblem, Reply } from './library/types.js';
 import type { Field as ReplyField } from './library/validate.js';
@@ -180,7 +184,18 @@ export interface Settings {
   /** Keys that the agent changed: command id → key. */
   readonly keys: Readonly<Record<string, string>>;
   readonly firstRunDone: boolean;
+  /** What the agent decides about a second reader. */
+  readonly secondReader: ReaderChoice;
+  /** The last measurement of one; the machine writes it. */
+  readonly readerMeasured: ReaderMeasured | null;
+  /** Whether what was learnt from the agent's decisions is used, where it helps. */
+  readonly learning: boolean;
+  /** What was learnt; the machine writes it. */
+  readonly learnt: Learnt | null;
 }
+
+/** What the window may change of them. */
+export type SettingsPatch = Partial<Omit<Settings, 'readerMeasured' | 'learnt'>>;
 
 /** What this shell can do; the window shows what it cannot. */
 export interface HostInfo {
@@ -196,6 +211,8 @@ export interface HostInfo {
   readonly pasteBack: boolean;
   readonly tray: boolean;
   readonly fileDialog: boolean;
+  /** The system has a safe place for the key of a second reader. */
+  readonly safeKeys?: boolean;
   /** What the machine had to repair or set aside since it started; to be shown once. */
   readonly notices?: readonly Notice[];
 }
@@ -275,7 +292,7 @@ export interface ReplyUse {
 export interface Host {
   info(): Promise<HostInfo>;
   readSettings(): Promise<Settings>;
-  writeSettings(patch: Partial<Settings>): Promise<Settings>;
+  writeSettings(patch: SettingsPatch): Promise<Settings>;
 
   listCases(): Promise<readonly CaseRecord[]>;
   saveCase(record: CaseRecord): Promise<null>;
@@ -354,6 +371,21 @@ export interface Host {
   writeClipboard(payload: ClipboardPayload): Promise<null>;
   readClipboard(): Promise<string>;
 
+  /**
+   * Asks the second reader in use about asks in doubt. A newer call cancels the one before; silence says why. Where it is
+   * asked is the policy's word and the settings': texts cross here, no address.
+   */
+  askReader(request: ReaderRequest): Promise<ReaderReading>;
+  /** The next key was pressed: what is being asked is of no use any more. */
+  cancelReader(): Promise<null>;
+  /** Begins to measure the reader that is named on the bundled pairs; told as `readerProgress`, kept with the settings. `not-found`: none is named. */
+  measureReader(): Promise<null>;
+  stopMeasuringReader(): Promise<null>;
+  /** Learns anew from the decisions in the cases that are kept; kept with the settings. */
+  learnVerdicts(): Promise<Settings>;
+  /** Keeps the key of the reader that is named, for its address alone; null lets go of it. `unsupported`: there is no safe place. */
+  saveReaderKey(key: string | null): Promise<null>;
+
   openWindow(): Promise<null>;
   /** Ends a quick insert: the text goes to the clipboard and, where the system allows, into the program in front. */
   finishQuickInsert(payload: ClipboardPayload): Promise<'pasted' | 'copied'>;
@@ -368,6 +400,8 @@ export interface HostEvents {
   followUpsChanged: Record<string, never>;
   conflictCopiesChanged: readonly ConflictCopy[];
   dictionariesChanged: DictionaryList;
+  /** How far the measuring of a second reader is; `of` 0 when it has ended. */
+  readerProgress: { readonly done: number; readonly of: number; readonly failed?: boolean };
   /** The global shortcut or the tray captured a message from the clipboard. */
   messageCaptured: { readonly text: string };
   /** The quick-insert palette was opened and should clear itself and take the focus. */
@@ -386,6 +420,7 @@ export const EVENTS = [
   'followUpsChanged',
   'conflictCopiesChanged',
   'dictionariesChanged',
+  'readerProgress',
   'messageCaptured',
   'quickInsertOpened',
   'notice',

@@ -7,6 +7,7 @@ import WebSocket from 'ws';
 import { aCase, aReply } from './host.conformance.js';
 import { bundle } from './support/bundle.js';
 import { freshFolder } from './support/folders.js';
+import { A_MEASUREMENT, playing, startReaderServer } from './support/reader-server.js';
 import { freeName, nodesOf, readSource, sourcesIn } from './support/imports.js';
 
 const shipped = ['core', 'main', 'renderer']
@@ -61,64 +62,99 @@ describe('the sources', () => {
   });
 });
 
+/** Runs the local host under a spy, makes these calls over its socket, and ends it. @returns the answers, and each connection and look-up that it made. */
+async function spiedOn(calls: readonly (readonly [name: string, args: readonly unknown[]])[], settings: object | null = null) {
+  const program = await bundle('main/local/main.ts');
+  const data = freshFolder();
+  const seen = join(data, 'connections.txt');
+  const spy = join(freshFolder(), 'spy.cjs');
+  writeFileSync(seen, '');
+  writeFileSync(
+    spy,
+    `
+    const { appendFileSync } = require('node:fs'); const net = require('node:net'); const dns = require('node:dns'); const dgram = require('node:dgram');
+    const note = (what) => appendFileSync(${JSON.stringify(seen)}, what + '\\n');
+    const target = ([first]) => Array.isArray(first) ? target(first) : typeof first === 'object' ? (first.path ?? (first.host + ':' + first.port)) : String(first);
+    const connect = net.Socket.prototype.connect; net.Socket.prototype.connect = function (...args) { note('connect ' + target(args)); return connect.apply(this, args); };
+    for (const name of ['lookup', 'resolve', 'resolve4', 'resolve6']) { const old = dns[name]; dns[name] = (...args) => { note(name + ' ' + args[0]); return old(...args); }; }
+    const send = dgram.Socket.prototype.send; dgram.Socket.prototype.send = function (...args) { note('send'); return send.apply(this, args); };
+    const old = globalThis.fetch; globalThis.fetch = (...args) => { note('fetch ' + args[0]); return old(...args); };`,
+  );
+  mkdirSync(join(data, 'own'));
+  if (settings) writeFileSync(join(data, 'own', 'settings.json'), JSON.stringify(settings));
+  const child = spawn(process.execPath, ['--require', spy, program], {
+    env: { ...process.env, RELEE_DATA: join(data, 'own'), RELEE_NO_WINDOW: '1', RELEE_STARTERS: data, RELEE_VERSION: '0' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const url = await new Promise<URL>((done, fail) => {
+    let output = '';
+    child.stdout.on('data', (chunk) => {
+      output += String(chunk);
+      const found = /http:\/\/\S+#token=\S+/.exec(output);
+      if (found) done(new URL(found[0]));
+    });
+    child.once('exit', () => fail(new Error(`the local host ended: ${output}`)));
+  });
+  const socket = new WebSocket(`ws://${url.host}/api`, ['relee.v1', url.hash.replace('#token=', 'token.')], { origin: url.origin });
+  await new Promise((done, fail) => {
+    socket.once('open', done);
+    socket.once('error', fail);
+  });
+  const answers: { readonly ok: boolean; readonly value?: unknown }[] = [];
+  for (const [id, [name, args]] of calls.entries()) {
+    const answered = new Promise<(typeof answers)[number]>((done) => {
+      socket.on('message', (raw) => {
+        const answer = JSON.parse(String(raw)) as { id?: number; answer?: (typeof answers)[number] };
+        if (answer.id === id && answer.answer) done(answer.answer);
+      });
+    });
+    socket.send(JSON.stringify({ id, name, args }));
+    answers.push(await answered);
+  }
+  const gone = new Promise((done) => child.once('exit', done));
+  child.kill('SIGTERM');
+  await gone;
+  // Node passes the address it listens on through its look-up, which answers a number without asking anybody.
+  return { answers, seen: readFileSync(seen, 'utf8').replace('lookup 127.0.0.1\n', '') };
+}
+
+const EVERYDAY: readonly (readonly [string, readonly unknown[]])[] = [
+  ['info', []],
+  ['saveCase', [aCase('c1')]],
+  ['saveReply', ['personal', aReply('r'), null]],
+  ['readLibraries', []],
+  ['addWord', ['Relee']],
+  ['readHistory', []],
+];
+const REQUEST = {
+  lang: 'es',
+  message: '¿Cuándo llega?',
+  asks: [{ text: '¿Cuándo llega?', kind: 'question' }],
+  sentences: ['Llega el jueves.'],
+};
+
 describe('the running local host', () => {
   it('connects to nobody and asks no name server', async () => {
-    const program = await bundle('main/local/main.ts');
-    const data = freshFolder();
-    const seen = join(data, 'connections.txt');
-    const spy = join(freshFolder(), 'spy.cjs');
-    writeFileSync(seen, '');
-    writeFileSync(
-      spy,
-      `
-      const { appendFileSync } = require('node:fs'); const net = require('node:net'); const dns = require('node:dns'); const dgram = require('node:dgram');
-      const note = (what) => appendFileSync(${JSON.stringify(seen)}, what + '\\n');
-      const connect = net.Socket.prototype.connect; net.Socket.prototype.connect = function (...args) { note('connect ' + JSON.stringify(args[0])); return connect.apply(this, args); };
-      for (const name of ['lookup', 'resolve', 'resolve4', 'resolve6']) { const old = dns[name]; dns[name] = (...args) => { note(name + ' ' + args[0]); return old(...args); }; }
-      const send = dgram.Socket.prototype.send; dgram.Socket.prototype.send = function (...args) { note('send'); return send.apply(this, args); };
-      const old = globalThis.fetch; globalThis.fetch = (...args) => { note('fetch ' + args[0]); return old(...args); };`,
-    );
-    mkdirSync(join(data, 'own'));
-    const child = spawn(process.execPath, ['--require', spy, program], {
-      env: { ...process.env, RELEE_DATA: join(data, 'own'), RELEE_NO_WINDOW: '1', RELEE_STARTERS: data, RELEE_VERSION: '0' },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    const url = await new Promise<URL>((done, fail) => {
-      let output = '';
-      child.stdout.on('data', (chunk) => {
-        output += String(chunk);
-        const found = /http:\/\/\S+#token=\S+/.exec(output);
-        if (found) done(new URL(found[0]));
-      });
-      child.once('exit', () => fail(new Error(`the local host ended: ${output}`)));
-    });
-    const socket = new WebSocket(`ws://${url.host}/api`, ['relee.v1', url.hash.replace('#token=', 'token.')], { origin: url.origin });
-    await new Promise((done, fail) => {
-      socket.once('open', done);
-      socket.once('error', fail);
-    });
-    const calls: [string, unknown[]][] = [
-      ['info', []],
-      ['saveCase', [aCase('c1')]],
-      ['saveReply', ['personal', aReply('r'), null]],
-      ['readLibraries', []],
-      ['addWord', ['Relee']],
-      ['readHistory', []],
-    ];
-    for (const [id, [name, args]] of calls.entries()) {
-      const answered = new Promise<string>((done) => {
-        socket.on('message', (raw) => {
-          const answer = JSON.parse(String(raw)) as { id?: number; answer?: { ok: boolean } };
-          if (answer.id === id) done(`${name} ${String(answer.answer?.ok)}`);
-        });
-      });
-      socket.send(JSON.stringify({ id, name, args }));
-      expect(await answered).toBe(`${name} true`);
+    const { answers, seen } = await spiedOn([...EVERYDAY, ['askReader', [REQUEST]], ['cancelReader', []]]);
+    expect(answers.map(({ ok }) => ok)).toEqual([...EVERYDAY.map(() => true), true, true]);
+    expect(answers.at(-2)?.value).toEqual({ code: 'silent', why: 'off' });
+    expect(seen).toBe('');
+  }, 60_000);
+
+  it('with a second reader named, measured and switched on, connects to that server alone, when it is asked', async () => {
+    const server = await startReaderServer(playing(() => [{ ask: 1, state: 'answered', sentences: [1], reason: 'dice el día' }]));
+    try {
+      const readerMeasured = { ...A_MEASUREMENT, url: server.url };
+      const policy = `relee: policy\nversion: 1\nsecondReader:\n  url: ${server.url}\n  model: ${A_MEASUREMENT.model}\n`;
+      const settings = { secondReader: { on: true, url: '', model: '' }, readerMeasured };
+      const before = await spiedOn([['readPolicy', []]]);
+      const { revision } = (before.answers[0] as { readonly value: { readonly revision: string } }).value;
+      const { answers, seen } = await spiedOn([...EVERYDAY, ['writePolicy', [policy, revision]], ['askReader', [REQUEST]]], settings);
+      expect(answers.map(({ ok }) => ok)).not.toContain(false);
+      expect(answers.at(-1)?.value).toMatchObject({ code: 'read' });
+      expect(seen).toBe(`connect ${new URL(server.url).host}\n`);
+    } finally {
+      await server.stop();
     }
-    const gone = new Promise((done) => child.once('exit', done));
-    child.kill('SIGTERM');
-    await gone;
-    // Node passes the address it listens on through its look-up, which answers a number without asking anybody.
-    expect(readFileSync(seen, 'utf8').replace('lookup 127.0.0.1\n', '')).toBe('');
-  });
+  }, 60_000);
 });

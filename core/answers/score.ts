@@ -26,6 +26,8 @@ export interface Scored extends Weighed {
   readonly p: number;
   /** Probability that half of it is, if not all. */
   readonly half: number;
+  /** The named features that it rests on: VERDICT_FEATURES, then those of the sentences. */
+  readonly features: ArrayLike<number>;
 }
 
 export const NONE_FEATURES = [
@@ -182,15 +184,16 @@ export class Scorer {
       return weigh(support, denseScore(model.none.dense, none.dense) + hashedScore(model.none, model.lexicon.known(none.hashed)));
     });
     return weighed.map((own, i) => {
-      const features = verdictFeatures(grid, weighed, i, dense[i] as Float32Array[]);
+      const features = pad(verdictFeatures(grid, weighed, i, dense[i] as Float32Array[]), model.answered.dense.length);
       const asked = model.lexicon.known(askedHashes(grid.asks[i] as AskProfile));
       const odds = (linear: LinearModel, at: 1 | 2) =>
-        denseScore(linear.dense, pad(features, linear.dense.length)) +
+        denseScore(linear.dense, features) +
         hashedScore(linear, asked) +
         own.share.reduce((sum, share, j) => (share > LEAST_SHARE ? sum + share * (wording[i]?.[j]?.[at] as number) : sum), 0);
       const { slope, shift } = model.calibration;
       return {
         ...own,
+        features,
         p: own.best < 0 ? 0 : sigmoid(slope * odds(model.answered, 1) + shift),
         half: own.best < 0 ? 0 : sigmoid(odds(model.partly, 2)),
       };

@@ -69,6 +69,7 @@ export const DEFAULT_POLICY: Policy = {
   },
   promiseDays: 2,
   keepClosedDays: 90,
+  secondReader: { url: '', model: '', agents: false, sure: true, addresses: [] },
   marketplaces: DEFAULT_MARKETPLACES,
   cards: DEFAULT_CARDS,
 };

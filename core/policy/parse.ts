@@ -149,6 +149,7 @@ function complete(file: PolicyFileShape): Policy {
       calendar: undefined,
       authority: undefined,
       unknown: undefined,
+      secondReader: undefined,
     }),
     channels,
     rules: { ...DEFAULT_POLICY.rules, ...given.rules },
@@ -157,6 +158,7 @@ function complete(file: PolicyFileShape): Policy {
     calendar: over(DEFAULT_POLICY.calendar, given.calendar),
     authority: over(DEFAULT_POLICY.authority, given.authority),
     unknown: over(DEFAULT_POLICY.unknown, given.unknown),
+    secondReader: over(DEFAULT_POLICY.secondReader, given.secondReader),
   };
 }
 

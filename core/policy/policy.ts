@@ -9,6 +9,7 @@ export type {
   PolicyProblem,
   ResponseGoal,
   RuleSetting,
+  SecondReaderPolicy,
   TeamRule,
   TeamWord,
 } from './types.js';

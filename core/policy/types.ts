@@ -59,6 +59,19 @@ export interface ChannelPolicy {
   readonly signature: string;
 }
 
+/** A model server that may be asked about what is in doubt. It is used only where an agent has measured it and switched it on. */
+export interface SecondReaderPolicy {
+  /** Address of a server that speaks the OpenAI-compatible chat API; empty: the team names none. */
+  readonly url: string;
+  readonly model: string;
+  /** Agents may name one of their own. */
+  readonly agents: boolean;
+  /** It is asked as well about what is not in doubt but could be put in doubt by it. */
+  readonly sure: boolean;
+  /** Hosts outside loopback and private ranges that may be asked, over HTTPS. */
+  readonly addresses: readonly string[];
+}
+
 export interface ShopPolicy {
   /** What it is called in chats and mails, by all its names. */
   readonly names: readonly string[];
@@ -150,6 +163,7 @@ export interface Policy {
   readonly promiseDays: number;
   /** Days for which closed cases are kept; 0: not at all; `always`: until somebody deletes them. */
   readonly keepClosedDays: number | 'always';
+  readonly secondReader: SecondReaderPolicy;
   readonly marketplaces: readonly MarketplaceRule[];
   readonly cards: readonly DelicateCard[];
 }

@@ -23,6 +23,12 @@ export interface Outcome {
   readonly blocked: boolean;
 }
 
+/** What a row came to. */
+export interface Answered {
+  readonly out: object;
+  readonly blocked: boolean;
+}
+
 export interface Command {
   readonly name: string;
   readonly about: string;
@@ -33,7 +39,7 @@ export interface Command {
   readonly reads?: string;
   readonly writes?: string;
   /** Prepares the answering of many rows. */
-  readonly rows?: (options: Options) => Promise<(row: Row) => { readonly out: object; readonly blocked: boolean }>;
+  readonly rows?: (options: Options) => Promise<(row: Row) => Answered | Promise<Answered>>;
   readonly run: (options: Options, files: readonly string[]) => Promise<Outcome>;
 }
 

@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   suggest: async () => (await import('./commands/suggest.js')).suggest,
   fill: async () => (await import('./commands/fill.js')).fill,
   lint: async () => (await import('./commands/lint.js')).lint,
+  measure: async () => (await import('./commands/measure.js')).measure,
   audit: async () => (await import('./commands/audit.js')).audit,
   import: async () => (await import('./commands/transfer.js')).importCommand,
   backup: async () => (await import('./commands/backup.js')).backup,
@@ -39,7 +40,7 @@ async function runRows(command: Command, options: Options): Promise<number> {
     if (text.trim() === '') continue;
     let out: object;
     try {
-      const answered = answer(parseRow(text));
+      const answered = await answer(parseRow(text));
       out = answered.out;
       blocked ||= answered.blocked;
     } catch (error) {

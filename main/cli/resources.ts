@@ -22,18 +22,24 @@ export const startersFolder = (): string =>
   [join(programFolder(), '../../snippets'), join(programFolder(), '../snippets')].find((path) => existsSync(path)) ??
   programFolder();
 
-/** Folders that may hold the dictionaries: beside the checkout's program, beside relee.mjs, inside a packaged app. */
-function dictionaryFolders(): string[] {
+/** Folders that may hold a kind of resource: beside the checkout's program, beside relee.mjs, inside a packaged app. */
+function foldersOf(kind: string): string[] {
   const here = programFolder();
   const started = process.argv[1] ? dirname(process.argv[1]) : here;
   return [
-    join(here, '../../resources/dictionaries'),
-    join(here, '../dictionaries'),
-    join(here, '../resources/dictionaries'),
-    join(started, '../resources/dictionaries'),
-    join(started, '../../resources/dictionaries'),
+    join(here, '../../resources', kind),
+    join(here, '..', kind),
+    join(here, '../resources', kind),
+    join(started, '../resources', kind),
+    join(started, '../../resources', kind),
   ];
 }
+
+/** @returns the path of a file that comes with the program; null when it is not there. */
+export const resourceFile = (kind: string, name: string): string | null =>
+  foldersOf(kind)
+    .map((folder) => join(folder, name))
+    .find((path) => existsSync(path)) ?? null;
 
 const spellers = new Map<Lang, Speller | null>();
 
@@ -41,10 +47,8 @@ const spellers = new Map<Lang, Speller | null>();
 export function spellerOf(lang: Lang): Speller | null {
   const known = spellers.get(lang);
   if (known !== undefined) return known;
-  const file = dictionaryFolders()
-    .map((folder) => join(folder, `${lang}.dawg`))
-    .find((path) => existsSync(path));
-  const opened = file === undefined ? null : openSpeller(new Uint8Array(readFileSync(file)), lang);
+  const file = resourceFile('dictionaries', `${lang}.dawg`);
+  const opened = file === null ? null : openSpeller(new Uint8Array(readFileSync(file)), lang);
   spellers.set(lang, opened);
   return opened;
 }

@@ -12,6 +12,7 @@ boot({
   preload: join(here, 'preload.cjs'),
   rendererDir: join(here, '..', 'renderer'),
   starters: process.env['RELEE_STARTERS'] ?? beside('snippets', 'snippets'),
+  pairs: beside('measure/pairs.jsonl', 'resources/measure/pairs.jsonl'),
   icon: join(beside('icons', 'resources/icons'), '256x256.png'),
 }).catch((error: unknown) => {
   console.error(error);

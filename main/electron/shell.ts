@@ -16,6 +16,7 @@ import { askAfterCrashes, reloadAfterCrash } from './crash.js';
 import { makeQuickInsert, isRemoteSession } from './quick-insert.js';
 import { QUIT_MS, quitInOrder } from './quit.js';
 import { registerScheme, serveWindow } from './scheme.js';
+import { secrets } from './secrets.js';
 import { makeShortcut } from './shortcut.js';
 import { TEXTS, type ShellTexts } from './texts.js';
 import { hasTray } from './tray-there.js';
@@ -27,6 +28,7 @@ export interface ShellPaths {
   readonly preload: string;
   readonly rendererDir: string;
   readonly starters: string;
+  readonly pairs: string;
   readonly icon: string;
 }
 /** What the tests put in place of the system. */
@@ -139,9 +141,10 @@ async function openShell(paths: ShellPaths, options: ShellOptions, data: string,
       return tray !== null;
     },
     fileDialog: true,
+    safeKeys: secrets.available(),
   };
   const host: NodeHost = await createNodeHost(
-    { data, starters: paths.starters },
+    { data, starters: paths.starters, pairs: paths.pairs },
     {
       info,
       report,
@@ -151,6 +154,7 @@ async function openShell(paths: ShellPaths, options: ShellOptions, data: string,
       },
       writeClipboard,
       readClipboard: readClipboardText,
+      secrets,
       finishQuickInsert: quick.finish,
       cancelQuickInsert: quick.cancel,
       chooseLibrary: async () => {

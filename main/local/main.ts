@@ -62,7 +62,11 @@ async function run(): Promise<void> {
   rmSync(join(data, 'launch'), { recursive: true, force: true });
   const here = import.meta.dirname;
   const host = await createNodeHost(
-    { data, starters: process.env['RELEE_STARTERS'] ?? join(here, '..', '..', 'snippets') },
+    {
+      data,
+      starters: process.env['RELEE_STARTERS'] ?? join(here, '..', '..', 'snippets'),
+      pairs: join(here, '..', '..', 'resources', 'measure', 'pairs.jsonl'),
+    },
     { info, now, report: log, openWindow: async () => show('open') },
   );
   const started = await startLocalServer({ host, rendererDir: join(here, '..', 'renderer'), report: log });

@@ -20,9 +20,11 @@ import { openCases } from './cases.js';
 import { openClosedCases } from './closed-cases.js';
 import { findCustomer, forgetCustomer } from './customers.js';
 import { openDictionaries } from './dictionaries.js';
+import { openLearning } from './learning.js';
 import { openHistory } from './history.js';
 import { openLibraries } from './libraries.js';
 import { startReminders } from './reminders.js';
+import { openSecondReader, type Secrets } from './second-reader/service.js';
 import { openSettings } from './settings.js';
 import { openFollowUps, openForms, openUses, openWords, type StoreContext } from './stores.js';
 
@@ -31,6 +33,8 @@ export interface NodePaths {
   readonly data: string;
   /** The folder of the starter libraries. */
   readonly starters: string;
+  /** The file of labelled pairs on which a second reader is measured. */
+  readonly pairs: string;
 }
 
 /** What a shell brings. An absent port means that this shell cannot do it. */
@@ -46,6 +50,8 @@ export interface NodePorts {
   readonly readClipboard?: () => Promise<string>;
   readonly finishQuickInsert?: (payload: ClipboardPayload, settings: Settings) => Promise<'pasted' | 'copied'>;
   readonly cancelQuickInsert?: () => Promise<void>;
+  /** The system's safe place for a key. */
+  readonly secrets?: Secrets;
 }
 
 export interface NodeHost extends Host {
@@ -122,6 +128,25 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
   };
   const { raiseUses, ...uses } = openUses(context);
   const backupParts = (): BackupParts => ({ data: paths.data, host, closed, raiseUses, now: ports.now });
+  const { stop: stopReader, ...reader } = openSecondReader({
+    ...context,
+    settings: settings.readSettings,
+    keep: (readerMeasured) => changeSettings({ readerMeasured }),
+    policyText: async () => (await libraries.readPolicy()).text,
+    pairs: paths.pairs,
+    emit,
+    onBug,
+    secrets: ports.secrets,
+  });
+  const learning = openLearning({
+    cases: async () => [...(await cases.listCases()), ...(await closed.all())],
+    policyText: async () => (await libraries.readPolicy()).text,
+    pairs: paths.pairs,
+    now: ports.now,
+    settings: settings.readSettings,
+    keep: (learnt) => changeSettings({ learnt }),
+    onBug,
+  });
   const host: Host = {
     info: async () => ({ ...ports.info, notices: [...notices] }),
     readSettings: async () => settings.readSettings(),
@@ -136,9 +161,13 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
     closeCase: cases.closeCase,
     reopenCase: cases.reopenCase,
     findClosed: cases.findClosed,
-    clearClosed: cases.clearClosed,
+    clearClosed: async (before) => learning.afterForgetting(await cases.clearClosed(before)),
     findCustomer: (marks) => findCustomer(aboutCustomers, marks),
-    forgetCustomer: (marks) => forgetCustomer(aboutCustomers, marks),
+    forgetCustomer: async (marks) => {
+      const traces = await forgetCustomer(aboutCustomers, marks);
+      learning.afterForgetting(traces.cases.length + traces.openCases.length);
+      return traces;
+    },
     ...openForms(context),
     readLibraries: libraries.readLibraries,
     openLibrary: async (path) => {
@@ -169,6 +198,8 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
       return null;
     },
     readClipboard: () => need(ports.readClipboard, 'the clipboard')(),
+    ...reader,
+    learnVerdicts: learning.learn,
     openWindow: async () => {
       await ports.openWindow();
       return null;
@@ -191,6 +222,8 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
     },
     close: async () => {
       reminders.stop();
+      stopReader();
+      learning.stop();
       closeDictionaries();
       await cases.flush();
       await libraries.close();

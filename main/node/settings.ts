@@ -18,6 +18,10 @@ export const DEFAULT_SETTINGS: Settings = {
   sharedLibrary: null,
   keys: {},
   firstRunDone: false,
+  secondReader: { on: false, url: '', model: '' },
+  readerMeasured: null,
+  learning: true,
+  learnt: null,
 };
 
 export interface SettingsStore {

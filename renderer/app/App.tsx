@@ -10,6 +10,7 @@ import { Frame } from '../views/composer/Frame.js';
 import { Status } from '../views/composer/Status.js';
 import { ComposerScreen } from './ComposerScreen.js';
 import { Panels } from './Panels.js';
+import { ReaderInUse } from './ReaderInUse.js';
 import { Screens } from './Screens.js';
 import { Troubles } from './Troubles.js';
 import { WelcomeScreen } from './WelcomeScreen.js';
@@ -72,6 +73,7 @@ function Window({ app, nonce }: { readonly app: AppParts; readonly nonce: string
           <>
             <Troubles />
             <WelcomeScreen />
+            <ReaderInUse />
           </>
         }
       >

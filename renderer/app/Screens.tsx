@@ -3,6 +3,7 @@ import type { Span } from '../../core/contract.js';
 import { zonesOf } from '../../core/text/zones.js';
 import { formatWords } from '../../core/spelling/words.js';
 import { icsOf } from '../../core/followups/ics.js';
+import { measurementOf, namedReader } from '../../core/answers/second-reader/in-use.js';
 import { commandFor, keyName } from '../state/keys.js';
 import { pointsOf, shownFindings, type Point } from '../state/select.js';
 import { statisticsOf } from '../state/statistics.js';
@@ -248,6 +249,10 @@ function SettingsScreen() {
   const libraries = usePick((s) => s.libraries);
   const words = usePick((s) => s.words);
   const dropped = usePick((s) => s.dropped);
+  const policy = usePick((s) => s.policy);
+  const measuring = usePick((s) => s.measuring);
+  const named = namedReader(policy, settings);
+  const [learns, setLearns] = useState(false);
   const dictionary = {
     words,
     onAdd: (w: string) => void actions.settings.addWord(w),
@@ -277,6 +282,30 @@ function SettingsScreen() {
       libraries={libraries}
       dictionary={dictionary}
       dropped={{ dropped, onCopyPath: () => void actions.settings.copyDictionaryFolder() }}
+      reader={{
+        choice: settings.secondReader,
+        mayChoose: policy.secondReader.agents,
+        named,
+        measured: measurementOf(named, settings),
+        measuring,
+        keepsKeys: info.safeKeys === true,
+        onChoose: (patch) => void actions.reader.choose(patch),
+        onMeasure: () => void actions.reader.measure(),
+        onStop: actions.reader.stopMeasuring,
+        onKey: actions.reader.saveKey,
+      }}
+      learning={{
+        on: settings.learning,
+        learnt: settings.learnt,
+        busy: learns,
+        onSwitch: (learning) => void actions.settings.change({ learning }),
+        onLearn: () => {
+          setLearns(true);
+          void actions.settings.learnVerdicts().finally(() => {
+            setLearns(false);
+          });
+        },
+      }}
       mac={isMac(info.platform)}
       now={now}
       quickUrl="./quick.html"

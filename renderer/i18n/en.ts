@@ -1,6 +1,7 @@
 /** Every word of the interface in English. */
 import type { RestoreReport } from '../../core/host.js';
 import { enFiles } from './en-files.js';
+import { enLearning, enReader } from './en-reader.js';
 import type { Messages } from './es.js';
 
 const plural = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
@@ -42,6 +43,8 @@ export const en: Messages = {
     disconnected: 'The connection to Relee was lost. Your text is still here.',
   },
   files: enFiles,
+  reader: enReader,
+  learning: enLearning,
   channel: {
     email: 'E-mail',
     whatsapp: 'WhatsApp',

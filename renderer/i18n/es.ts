@@ -1,6 +1,7 @@
 /** Every word of the interface in Spanish. English has the same keys, or it does not compile. */
 import type { RestoreReport } from '../../core/host.js';
 import { esFiles } from './es-files.js';
+import { esLearning, esReader } from './es-reader.js';
 
 const plural = (n: number, one: string, many: string) => `${n.toLocaleString('es')} ${n === 1 ? one : many}`;
 
@@ -41,6 +42,8 @@ export const es = {
     disconnected: 'Se perdió la conexión con Relee. Su texto sigue aquí.',
   },
   files: esFiles,
+  reader: esReader,
+  learning: esLearning,
   channel: {
     email: 'Correo',
     whatsapp: 'WhatsApp',

@@ -13,6 +13,7 @@ import { copyActions, type CopyActions } from './effects/copy-actions.js';
 import { followDictionaries } from './effects/dictionaries.js';
 import { replyActions, withFile, type ReplyActions } from './effects/reply-actions.js';
 import { createFormKeeper, createSaver } from './effects/saver.js';
+import { readerActions, type ReaderActions } from './effects/second-reader.js';
 import { settingsActions, type SettingsActions } from './effects/settings-actions.js';
 import { troubleActions, type TroubleActions } from './effects/trouble-actions.js';
 import { versionActions, type VersionActions } from './effects/version-actions.js';
@@ -37,6 +38,7 @@ export interface Machine {
 
 export interface Actions extends CaseActions, ReplyActions, CopyActions, TroubleActions, VersionActions, WelcomeActions, BackupActions {
   readonly settings: SettingsActions;
+  readonly reader: ReaderActions;
   show(view: View): void;
   open(panel: Panel): void;
   /** Keeps the text of a form that was not saved yet; null lets go of it. */
@@ -119,6 +121,8 @@ async function firstState(machine: Machine, page: Page): Promise<AppState> {
     words: own,
     copied: null,
     notice: null,
+    reading: 'idle',
+    measuring: null,
     connected: true,
     dropped: { folder: '', files: [], states: {} },
     missingDictionaries: [],
@@ -233,6 +237,7 @@ export async function createApp(machine: Machine, page: Page = 'composer'): Prom
     ...backupActions(around),
     ...welcomeActions(around, { settings, replies, keepForm: forms.keep }),
     settings,
+    reader: readerActions(around, settings.change),
     show: (view) => store.setState({ view, panel: null }),
     open(panel) {
       store.setState(panel === null ? { panel } : { panel, ...(panel === 'keys' ? {} : { view: 'composer' as const }) });

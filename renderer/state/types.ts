@@ -91,6 +91,10 @@ export interface AppState {
   readonly words: readonly string[];
   readonly copied: Copied | null;
   readonly notice: Notice | null;
+  /** What the second reader in use is doing; `silent`: it did not answer the last time. */
+  readonly reading: 'idle' | 'asking' | 'silent';
+  /** How far the measuring of a second reader is; null while none is measured. */
+  readonly measuring: { readonly done: number; readonly of: number } | null;
   /** False while the local host cannot be reached. */
   readonly connected: boolean;
   readonly dropped: DroppedDictionaries;

@@ -3,6 +3,7 @@ import type { CaseRecord, HistoryEntry } from '../../core/host.js';
 import type { CompilerPort } from '../../renderer/analysis/compile-client.js';
 import type { ShelfPort } from '../../renderer/analysis/shelf-client.js';
 import type { WorkerPort } from '../../renderer/analysis/client.js';
+import { createEngine } from '../../renderer/analysis/engine.js';
 import { createApp, type App } from '../../renderer/state/app.js';
 import { newCase } from '../../renderer/state/cases.js';
 import { createMemoryHost, type MemoryData, type MemoryHost } from '../support/memory-host.js';
@@ -55,13 +56,28 @@ export const anEntry = (patch: Partial<HistoryEntry> = {}): HistoryEntry => ({
 
 const silent = { onmessage: null, onerror: null, postMessage: () => {}, terminate: () => {} };
 
+/** The real engine, in this thread; without dictionaries. */
+export function engineHere(): WorkerPort {
+  const port: WorkerPort = { onmessage: null, postMessage: (message) => engine(message), terminate: () => {} };
+  const engine = createEngine({
+    say: (data) => port.onmessage?.({ data }),
+    fetch: async () => {
+      throw new Error('no dictionaries here');
+    },
+  });
+  return port;
+}
+
 /** State and machine without the engine, for what needs no verdicts. */
-export async function startApp(data: MemoryData = {}): Promise<{ readonly app: App; readonly host: MemoryHost }> {
+export async function startApp(
+  data: MemoryData = {},
+  startAnalysis: () => WorkerPort = () => silent as WorkerPort,
+): Promise<{ readonly app: App; readonly host: MemoryHost }> {
   let ids = 0;
   const host = createMemoryHost({ ...data, settings: { firstRunDone: true, agentName: 'Lucía', ...data.settings } });
   const app = await createApp({
     host,
-    startAnalysis: () => silent as WorkerPort,
+    startAnalysis,
     startShelf: () => silent as ShelfPort,
     startCompiler: () => silent as CompilerPort,
     dictionaries: '/',

@@ -8,7 +8,7 @@ import type { PasteKeys } from '../../main/electron/paste-keys.js';
 import { boot } from '../../main/electron/shell.js';
 import type { Transport } from '../../core/wire.js';
 import * as fake from './electron.js';
-import { freshFolder } from './folders.js';
+import { BUNDLED_PAIRS, freshFolder } from './folders.js';
 
 export const ROOT = join(import.meta.dirname, '../..');
 const built = freshFolder();
@@ -43,7 +43,13 @@ export async function bootShell(options: BootOptions = {}): Promise<Booted | nul
   for (const page of ['index.html', 'quick.html'])
     writeFileSync(join(rendererDir, page), '<!doctype html><meta property="csp-nonce" nonce="RELEE_NONCE"><title>Relee</title>');
   const host = await boot(
-    { preload: builtPreload(), rendererDir, starters: freshFolder(), icon: join(ROOT, 'resources/icons/256x256.png') },
+    {
+      preload: builtPreload(),
+      rendererDir,
+      starters: freshFolder(),
+      pairs: BUNDLED_PAIRS,
+      icon: join(ROOT, 'resources/icons/256x256.png'),
+    },
     {
       keys: options.keys ?? { tool: null, press: async () => false },
       wait: async () => undefined,

@@ -191,6 +191,17 @@ export const screen = {
   getCursorScreenPoint: () => ({ x: 10, y: 10 }),
   getDisplayNearestPoint: () => ({ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }),
 };
+/** The system's keychain: it seals by turning letters round, so that a test sees that what is kept is not the key. */
+export const safeStorage = {
+  isEncryptionAvailable: () => {
+    needReady('safeStorage');
+    return true;
+  },
+  getSelectedStorageBackend: () => 'gnome_libsecret',
+  encryptString: (text: string) => Buffer.from([...text].reverse().join('')),
+  decryptString: (sealed: Buffer) => [...sealed.toString()].reverse().join(''),
+};
+
 export const nativeImage = {
   createFromPath: (path: string) => ({
     path,
@@ -513,6 +524,7 @@ only<typeof Electron.shell>({ openExternal: 1 });
 only<typeof Electron.dialog>({ showOpenDialog: 1, showMessageBox: 1 });
 only<typeof Electron.screen>({ getCursorScreenPoint: 1, getDisplayNearestPoint: 1 });
 only<typeof Electron.globalShortcut>({ register: 1, unregister: 1, unregisterAll: 1 });
+only<typeof Electron.safeStorage>({ isEncryptionAvailable: 1, getSelectedStorageBackend: 1, encryptString: 1, decryptString: 1 });
 only<typeof Electron.nativeImage>({ createFromPath: 1 });
 only<typeof Electron.app>({
   isPackaged: 1,

@@ -14,3 +14,6 @@ export function freshFolder(): string {
   made.push(folder);
   return folder;
 }
+
+/** The labelled pairs that come with the program. */
+export const BUNDLED_PAIRS = join(import.meta.dirname, '../../resources/measure/pairs.jsonl');

@@ -33,7 +33,10 @@ async function say<T>(what: string, work: Promise<T>, show: (value: T) => unknow
 
 const host = await say(
   'started',
-  createNodeHost({ data, starters: data }, { info, now: () => new Date(), report: () => undefined, openWindow: async () => undefined }),
+  createNodeHost(
+    { data, starters: data, pairs: data },
+    { info, now: () => new Date(), report: () => undefined, openWindow: async () => undefined },
+  ),
   () => 'started',
 );
 if (host === null) process.exit(1);

@@ -20,6 +20,8 @@ import {
   type SavedVersion,
   type Settings,
 } from '../../core/host.js';
+import type { ReaderReading } from '../../core/answers/second-reader/reading.js';
+import type { ReaderRequest } from '../../core/answers/second-reader/request.js';
 import { mergeReply } from '../../core/library/merge-reply.js';
 import { sameReply } from '../../core/library/same.js';
 import { fold } from '../../core/text/fold.js';
@@ -37,6 +39,8 @@ export interface MemoryData {
   readonly history?: readonly HistoryEntry[];
   readonly clipboard?: string;
   readonly now?: () => string;
+  /** A second reader. */
+  readonly reader?: (request: ReaderRequest) => Promise<ReaderReading>;
 }
 
 /** What a test may look at and do from the outside. */
@@ -61,6 +65,10 @@ const SETTINGS: Settings = {
   sharedLibrary: null,
   keys: {},
   firstRunDone: false,
+  secondReader: { on: false, url: '', model: '' },
+  readerMeasured: null,
+  learning: true,
+  learnt: null,
 };
 const INFO: HostInfo = {
   kind: 'memory',
@@ -367,6 +375,16 @@ export function createMemoryHost(data: MemoryData = {}): MemoryHost {
       return null;
     },
     readClipboard: async () => clipboard.text,
+    learnVerdicts: async () => settings,
+    askReader: async (request) => (data.reader ? data.reader(request) : { code: 'silent', why: 'off' }),
+    cancelReader: async () => null,
+    measureReader: async () => {
+      throw new HostError('not-found', 'no second reader is named');
+    },
+    stopMeasuringReader: async () => null,
+    saveReaderKey: async () => {
+      throw new HostError('unsupported', 'memory is no safe place');
+    },
     openWindow: async () => null,
     finishQuickInsert: async (payload) => {
       clipboard = payload;

@@ -4,6 +4,7 @@ import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { matchAsks, placedAsks, type LabelledMessage } from '../../core/answers/labelled.js';
 import type { AskKind, AskState } from '../../core/contract.js';
+import type { ReaderMeasured } from '../../core/answers/second-reader/in-use.js';
 import { hashOf } from '../../core/answers/hash.js';
 import { SELF_SIGNED } from './self-signed.js';
 
@@ -147,3 +148,20 @@ export const randomReader: Reader = ({ asks, customer_message: message, reply_se
     const state = at < 0.45 ? 'answered' : at < 0.6 ? 'partly' : 'unanswered';
     return { ask: n, state, sentences: state === 'unanswered' ? [] : [1 + (Math.floor(at * 1000) % said.length)], reason: 'who knows' };
   });
+
+const figures = { greenP: 0.9, greenR: 0.4, redP: 0.8, redR: 0.4, doubt: 0.5, evidence: 0.8, auc: 0.8, brier: 0.17 };
+/** A reader that was measured and may be used. */
+export const A_MEASUREMENT: ReaderMeasured = {
+  url: 'http://10.0.0.5:11434',
+  model: 'm',
+  at: '2026-11-23T10:00:00.000Z',
+  pairs: 200,
+  asks: { labelled: 500, found: 480, asked: 480, read: 480 },
+  without: figures,
+  with: figures,
+  silences: {},
+  elapsed: null,
+  trust: { weights: [-3, 0.5, 6, 2], answered: 0.9, open: 0.1 },
+  gain: { value: 0.3, error: 0.02 },
+  unfit: null,
+};

@@ -61,7 +61,7 @@ async function folder(): Promise<void> {
     fileDialog: false,
   };
   const host = await createNodeHost(
-    { data: path, starters: path },
+    { data: path, starters: path, pairs: path },
     { info, now, report: () => undefined, openWindow: async () => undefined },
   );
   acknowledged('ready');

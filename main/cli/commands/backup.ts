@@ -5,7 +5,7 @@ import { writeAtomic } from '../../node/atomic.js';
 import { dataFolder } from '../../node/folders.js';
 import { createNodeHost, type NodeHost } from '../../node/host.js';
 import { claimInstance } from '../../node/instance.js';
-import { startersFolder } from '../resources.js';
+import { resourceFile, startersFolder } from '../resources.js';
 import { textOption, UsageError, type Command, type Option, type Options } from '../command.js';
 import { readBytes } from '../io.js';
 
@@ -28,7 +28,7 @@ async function withHost<T>(options: Options, work: (host: NodeHost, data: string
   const claim = await claimInstance(data, 'open', () => undefined);
   if (!claim.first) throw new UsageError('Relee is open on this folder: use Settings, Backup, or close it first');
   const host = await createNodeHost(
-    { data, starters: startersFolder() },
+    { data, starters: startersFolder(), pairs: resourceFile('measure', 'pairs.jsonl') ?? '' },
     {
       info: {
         kind: 'local',

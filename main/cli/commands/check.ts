@@ -19,20 +19,25 @@ interface Case {
   readonly row: Row;
 }
 
-async function checker(options: Options, uiLang: 'es' | 'en' | undefined): Promise<(one: Case) => Analysis & { suggestions?: object[] }> {
+type Checked = Analysis & { readonly suggestions?: object[] };
+
+async function checker(options: Options, uiLang: 'es' | 'en' | undefined): Promise<(one: Case) => Checked | Promise<Checked>> {
   const policy = await loadPolicy(textOption(options, 'policy'));
   const library = textOption(options, 'library');
   const parsed = library === undefined ? null : (await loadLibrary(library, uiOption(options))).library;
   const suggester: Suggester | null = parsed && (await import('../../../core/library/suggest.js')).createSuggester(placed(parsed));
   const now = nowOption(options),
     dropped = droppedOf(options);
-  return ({ message, draft, channel, row }) => {
+  const reader = textOption(options, 'reader');
+  const checked = ({ message, draft, channel, row }: Case): Analysis => {
     const lang = langField(row);
-    const result = analyse(
+    return analyse(
       { message, draft, channel, ...(lang ? { lang } : {}), ...(uiLang ? { uiLang } : {}), context: contextField(row), policy, now },
       spellerOf,
       () => dropped,
     );
+  };
+  const suggested = (result: Analysis, { channel }: Case): Checked => {
     if (!suggester) return result;
     const open = result.asks.filter((ask) => (ask.state !== 'answered' || ask.doubt === true) && ask.kind !== 'rhetorical');
     const hits =
@@ -41,6 +46,9 @@ async function checker(options: Options, uiLang: 'es' | 'en' | undefined): Promi
         : suggester.suggest({ message: open.map((ask) => ask.text).join('\n'), asks: open, lang: result.lang, channel }, SUGGESTIONS);
     return { ...result, suggestions: hits.map(({ reply, score, covers }) => ({ snippet: reply.id, score, covers })) };
   };
+  if (reader === undefined) return (one) => suggested(checked(one), one);
+  const look = (await import('../reader.js')).openReader(reader, policy);
+  return async (one) => suggested(await look(checked(one), one.message, uiLang), one);
 }
 
 const blocked = (result: Analysis): boolean => result.findings.some((finding) => finding.severity === 'block');
@@ -54,14 +62,15 @@ export const check: Command = {
     policy: { value: 'F', about: 'the team’s policy; the default one when absent' },
     lang: { value: 'es|en', about: 'language of the case; detected when absent' },
     dictionary: DICTIONARY,
+    reader: { value: 'F', about: 'ask the second reader that relee measure --out F measured about what is in doubt' },
     channel: { value: 'NAME', about: `where the reply goes: ${CHANNELS.join(', ')}` },
   },
   reads: '{id, message, draft, channel?, lang?, context?}',
   writes: '{id, lang, asks[], findings[], entities[], promises[], cards[], facts[], address}',
   rows: async (options) => {
     const run = await checker(options, langOption(options, 'ui'));
-    return (row) => {
-      const result = run({ message: textField(row, 'message'), draft: textField(row, 'draft', ''), channel: channelField(row), row });
+    return async (row) => {
+      const result = await run({ message: textField(row, 'message'), draft: textField(row, 'draft', ''), channel: channelField(row), row });
       return { out: { id: idOf(row), ...result }, blocked: blocked(result) };
     };
   },
@@ -72,7 +81,7 @@ export const check: Command = {
     const message = readText(messageFile as string),
       draft = readText(draftFile as string);
     const lang = langOption(options, 'lang');
-    const result = (await checker(options, uiLang))({ message, draft, channel, row: lang ? { lang } : {} });
+    const result = await (await checker(options, uiLang))({ message, draft, channel, row: lang ? { lang } : {} });
     const suggestions = (result.suggestions ?? []) as readonly { readonly snippet: string; readonly covers: readonly string[] }[];
     const promises = result.promises
       .map(

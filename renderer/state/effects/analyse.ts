@@ -5,6 +5,7 @@ import type { Analysis } from '../../../core/analyse.js';
 import type { AnalysisRequest } from '../../analysis/protocol.js';
 import { caseOf, langOf } from '../cases.js';
 import type { Surroundings } from '../effects.js';
+import { secondReading, type Read } from './second-reader.js';
 import { fillContext, isOpen, uiLang } from '../select.js';
 import type { AppState, CaseAnalysis } from '../types.js';
 
@@ -13,6 +14,11 @@ function bodyAt(state: AppState, key: string): string[] {
   const at = key.indexOf(':');
   const reply = state.libraries.find((l) => l.name === key.slice(0, at))?.library.replies.find((r) => r.id === key.slice(at + 1));
   return reply ? [reply.body] : [];
+}
+
+/** What was learnt from the agent's decisions, where it helps and is switched on. */
+function correctionOf({ settings: { learning, learnt } }: AppState): Pick<AnalysisRequest, 'correction'> {
+  return learning && learnt?.unlearnt === null ? { correction: { of: learnt.of, weights: learnt.weights } } : {};
 }
 
 /** What the engine is asked about a case. */
@@ -31,6 +37,7 @@ export function requestFor(state: AppState, record: CaseRecord, now: string): An
     replies: (state.inserted[record.id] ?? []).flatMap((key) => bodyAt(state, key)),
     ...(record.lang === 'auto' ? {} : { lang: record.lang }),
     ...(record.entities ? { entities: record.entities } : {}),
+    ...correctionOf(state),
   };
 }
 
@@ -60,11 +67,16 @@ export function analysing(around: Surroundings) {
   /** The case each request was for; requests carry no id of their own. */
   const owners = new WeakMap<AnalysisRequest, string>();
   let suggestedFor = '';
+  /** The newest analysis of each case, as the engine alone sees it. */
+  const read = new Map<string, Read & { readonly final: boolean }>();
+  const reader = secondReading(around, show);
 
   function request(id: string, caret?: number): void {
     const state = store.getState();
     const record = caseOf(state, id);
     if (!record) return;
+    const last = read.get(id);
+    if (last?.draft !== record.draft || last.message !== record.message) reader.cancel();
     if (record.message.trim() === '' && record.draft.trim() === '') {
       store.setState({ analyses: { ...state.analyses, [id]: EMPTY } });
       return;
@@ -78,7 +90,19 @@ export function analysing(around: Surroundings) {
     const id = owners.get(input);
     const state = store.getState();
     if (id === undefined || !caseOf(state, id)) return;
-    const next = merged(state.analyses[id], { ...result, draft: input.draft, message: input.message, final: input.caret === undefined });
+    const found = { draft: input.draft, message: input.message, final: input.caret === undefined, analysis: result };
+    read.set(id, found);
+    show(id);
+    reader.later(id, found);
+  }
+
+  /** Draws a case by its newest analysis and by what the second reader has said of it. */
+  function show(id: string): void {
+    const state = store.getState();
+    const found = read.get(id);
+    if (!found || !caseOf(state, id)) return;
+    const { analysis: result, ...made } = found;
+    const next = merged(state.analyses[id], { ...result, ...made, asks: reader.applied(id, found) });
     store.setState({ analyses: { ...state.analyses, [id]: next }, analysisFailed: false });
     void suggest(id, next);
   }

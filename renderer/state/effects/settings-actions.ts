@@ -1,6 +1,6 @@
 import type { Finding } from '../../../core/contract.js';
 import { WORD_SHAPE } from '../../../core/host-calls.js';
-import type { Settings } from '../../../core/host.js';
+import type { SettingsPatch } from '../../../core/host.js';
 import { parseWords } from '../../../core/spelling/words.js';
 import { isLearnable } from '../learnable.js';
 import { attempt, notify, notifyUndoable, words, type Surroundings } from '../effects.js';
@@ -8,7 +8,9 @@ import { attempt, notify, notifyUndoable, words, type Surroundings } from '../ef
 type Editor = typeof import('../../../core/policy/edit.js');
 
 export interface SettingsActions {
-  change(patch: Partial<Settings>): Promise<void>;
+  change(patch: SettingsPatch): Promise<void>;
+  /** Learns anew from the decisions in the cases that are kept. */
+  learnVerdicts(): Promise<void>;
   addWord(word: string): Promise<void>;
   /** Adds the word of the misspelling at the caret, or tells why there is none to add. */
   learn(misspelling: Finding | null): Promise<void>;
@@ -55,6 +57,11 @@ export function settingsActions(around: Surroundings, analyse: () => void): Sett
       // Shown at once; the machine's answer is what counts.
       store.setState((s) => ({ settings: { ...s.settings, ...patch } }));
       const settings = (await attempt(around, () => host.writeSettings(patch))) ?? (await attempt(around, () => host.readSettings()));
+      if (settings) store.setState({ settings });
+      analyse();
+    },
+    async learnVerdicts() {
+      const settings = await attempt(around, () => host.learnVerdicts());
       if (settings) store.setState({ settings });
       analyse();
     },

@@ -63,7 +63,7 @@ export const AskRow = memo(function AskRow({ ask, number, inHand, ...on }: AskRo
       data-tier={ask.tier}
       data-hand={inHand}
       tabIndex={0}
-      aria-label={`${number}. ${t.kind[ask.kind]}: ${ask.text}. ${t.state[state]}${ask.override ? ` (${t.checklist.yours})` : ''}. ${ask.why}`}
+      aria-label={`${number}. ${t.kind[ask.kind]}: ${ask.text}. ${t.state[state]}${ask.override ? ` (${t.checklist.yours})` : ''}. ${ask.why}${ask.reader && !ask.override ? ` ${t.reader.says(ask.reader.state, ask.reader.reason)}` : ''}`}
       onKeyDown={onKeyDown}
       onMouseEnter={() => {
         on.onLook(ask.id);
@@ -112,6 +112,7 @@ export const AskRow = memo(function AskRow({ ask, number, inHand, ...on }: AskRo
           </button>
         )}
         {state === 'doubt' && <p className={styles['why']}>{t.checklist.decide}</p>}
+        {ask.reader && ask.override === undefined && <p className={styles['why']}>{t.reader.says(ask.reader.state, ask.reader.reason)}</p>}
         {ask.why !== '' && state !== 'answered' && state !== 'doubt' && <p className={styles['why']}>{ask.why}</p>}
       </div>
       <div className={styles['actions']} role="group" aria-label={t.checklist.actions(number)}>

@@ -9,6 +9,7 @@ import { Icon } from '../../ui/Icon.js';
 import { Channels } from './Channels.js';
 import { Lists, Treatment, WordList } from './Language.js';
 import { Line, type SetPolicy } from './parts.js';
+import { SecondReaderPart } from './SecondReaderPart.js';
 import { Sources } from './Sources.js';
 import { AuthorityPart, Calendar, Goals } from './Times.js';
 import styles from './policy.module.css';
@@ -88,6 +89,7 @@ export function PolicyView(props: PolicyViewProps) {
           <Goals {...part} />
           <Calendar {...part} />
           <AuthorityPart {...part} />
+          <SecondReaderPart {...part} />
           <Sources policy={policy} />
           <FileText key={file.revision} {...props} />
         </div>

@@ -97,6 +97,9 @@ export function PointCard({ point, number, of, onDecide, onWrite, onStep }: Poin
               t.reread.nothingSaid
             )}
             {point.ask.why !== '' && <span> {point.ask.why}</span>}
+            {point.ask.reader && point.ask.override === undefined && (
+              <span> {t.reader.says(point.ask.reader.state, point.ask.reader.reason)}</span>
+            )}
           </p>
           <div className={styles['choices']} role="group" aria-label={t.checklist.actions(point.number)}>
             {CHOICES.map(([state, key]) => (

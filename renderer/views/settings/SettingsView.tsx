@@ -1,6 +1,6 @@
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { CHANNELS } from '../../../core/contract.js';
-import type { HostInfo, LibraryFile, Settings } from '../../../core/host.js';
+import type { HostInfo, LibraryFile, Settings, SettingsPatch } from '../../../core/host.js';
 import { useWords } from '../../i18n/index.js';
 import { monthsOld, OLD_MONTHS } from '../../../core/version-age.js';
 import { COMMAND_IDS, keyName, keysOf, showKey, takenBy, type Command } from '../../state/keys.js';
@@ -9,6 +9,8 @@ import { PageHead, Select, TextField } from '../../ui/Field.js';
 import { Backup, type BackupProps } from './Backup.js';
 import { Dictionary, type DictionaryProps } from './Dictionary.js';
 import { Dropped, type DroppedProps } from './Dropped.js';
+import { Learning, type LearningProps } from './Learning.js';
+import { SecondReader, type SecondReaderProps } from './SecondReader.js';
 import styles from './settings.module.css';
 
 interface SettingsViewProps {
@@ -17,11 +19,13 @@ interface SettingsViewProps {
   readonly libraries: readonly LibraryFile[];
   readonly dictionary: DictionaryProps;
   readonly dropped: DroppedProps;
+  readonly reader: SecondReaderProps;
+  readonly learning: LearningProps;
   readonly mac: boolean;
   /** ISO instant. */
   readonly now: string;
   readonly quickUrl: string;
-  readonly onChange: (patch: Partial<Settings>) => void;
+  readonly onChange: (patch: SettingsPatch) => void;
   readonly backup: BackupProps;
   readonly onExportVerdicts: () => void;
 }
@@ -129,8 +133,10 @@ export function SettingsView(props: SettingsViewProps) {
         </ul>
         <Dictionary {...props.dictionary} />
         <Dropped {...props.dropped} />
+        <SecondReader {...props.reader} />
         <section aria-label={t.settings.verdicts}>
           <h2>{t.settings.verdicts}</h2>
+          <Learning {...props.learning} />
           <p className={styles['soft']}>{t.settings.verdictHint}</p>
           <div className={styles['exchange']}>
             <Button icon="save" onClick={props.onExportVerdicts}>

@@ -239,7 +239,7 @@ describe('one Relee for one data folder', () => {
     fake.reset(data);
     const { boot } = await import('../../../main/electron/shell.js');
     fake.state.lock = false;
-    expect(await boot({ preload: '', rendererDir: '', starters: '', icon: '' })).toBeNull();
+    expect(await boot({ preload: '', rendererDir: '', starters: '', pairs: '', icon: '' })).toBeNull();
     expect([fake.state.quits, fake.BrowserWindow.all.length]).toEqual([1, 0]);
   });
 
