@@ -97,6 +97,9 @@ export interface Override {
   readonly pin?: string;
 }
 
+/** How a text addresses its reader in Spanish. */
+export type Register = 'tu' | 'usted' | 'vos' | 'vosotros';
+
 export type Severity = 'block' | 'warn' | 'hint';
 
 export interface Fix {

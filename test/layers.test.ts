@@ -115,6 +115,109 @@ describe('the layers', () => {
   });
 });
 
+/** Floors of core, lowest first: a file imports from its own floor and from those below. A room is a folder, or a file without its ending. */
+const FLOORS: readonly (readonly string[])[] = [
+  ['contract', 'localized', 'plain-value', 'base64', 'version-age'],
+  ['language/shapes'],
+  ['graph', 'text', 'calendar'],
+  ['language'],
+  ['reading'],
+  ['patterns', 'findings', 'channels'],
+  ['asks', 'answers', 'entities', 'spelling', 'commitments', 'compose'],
+  ['template', 'library'],
+  ['policy'],
+  ['checks'],
+  ['given', 'check-draft', 'analyse'],
+  ['host', 'host-calls', 'wire', 'wire-libraries', 'followups'],
+];
+/** Arrows that still run up, and circles: types that a list of words shares with who reads it. They may only become fewer. */
+const STANDING = {
+  arrows: [
+    'core/language/en/answer-frames.ts imports core/asks/expects.ts',
+    'core/language/en/ask-frames.ts imports core/asks/frames.ts',
+    'core/language/en/ask-words.ts imports core/asks/clauses.ts',
+    'core/language/es/answer-frames.ts imports core/asks/expects.ts',
+    'core/language/es/ask-frames.ts imports core/asks/frames.ts',
+    'core/language/es/ask-words.ts imports core/asks/clauses.ts',
+  ],
+  circles: [
+    'core/answers/model.ts core/answers/weights.ts',
+    'core/answers/reason-lines.ts core/answers/reasons.ts',
+    'core/asks/clauses.ts core/asks/cuts.ts',
+    'core/asks/expects.ts core/language/en/answer-frames.ts core/language/es/answer-frames.ts',
+    'core/asks/implied.ts core/asks/rules.ts',
+  ],
+};
+
+describe('the floors of core', () => {
+  const within = (path: string) => path.replace(/^core\//, '').replace(/\.[jt]s$/, '');
+  /** Told by the longest room that the file lies in; −1 for none. */
+  function floorOf(path: string): number {
+    const name = within(path);
+    const rooms = FLOORS.flatMap((names, floor) => names.map((room) => ({ room, floor })));
+    const mine = rooms.filter(({ room }) => name === room || name.startsWith(`${room}/`)).sort((a, b) => b.room.length - a.room.length);
+    return mine[0]?.floor ?? -1;
+  }
+  const importsOf = new Map(core.map(({ path, imports }) => [path, imports.filter(isOurs).map((name) => name.replace(/\.js$/, '.ts'))]));
+
+  it('every file stands on one', () => {
+    expect(core.map(({ path }) => path).filter((path) => floorOf(path) < 0)).toEqual([]);
+  });
+
+  it('no arrow runs up', () => {
+    const up = [...importsOf].flatMap(([path, names]) =>
+      names.filter((name) => floorOf(name) > floorOf(path)).map((name) => `${path} imports ${name}`),
+    );
+    expect(up.sort()).toEqual(STANDING.arrows);
+  });
+
+  it('no files go in a circle', () => {
+    expect(circlesIn(importsOf)).toEqual(STANDING.circles);
+  });
+
+  it('circles are seen', () => {
+    const drawn = (...arrows: [string, string[]][]) => circlesIn(new Map(arrows));
+    expect(drawn(['a', ['b']], ['b', ['c']], ['c', ['a']], ['d', ['a']])).toEqual(['a b c']);
+    expect(drawn(['a', ['b', 'c']], ['b', ['c']], ['c', []])).toEqual([]);
+  });
+
+  it('no parameter of a reading has a language, a calendar or a policy that is taken when none is told', () => {
+    const named = /^(?:lang|calendar|policy|channel|home)$/;
+    const defaulted = core.flatMap(({ path, program: tree }) =>
+      [...nodesOf(tree)].flatMap(([node]) => {
+        const left = node['left'] as { name?: string } | undefined;
+        return node.type === 'AssignmentPattern' && named.test(left?.name ?? '') ? [`${path}: ${left?.name ?? ''}`] : [];
+      }),
+    );
+    expect(defaulted).toEqual(DEFAULTED);
+  });
+});
+
+/** A message alone is read in the language that it is found to be in. */
+const DEFAULTED: readonly string[] = ['core/analyse.ts: lang'];
+
+/** @returns the files of each circle, in order, parted by blanks (Tarjan 1972). */
+function circlesIn(arrows: ReadonlyMap<string, readonly string[]>): string[] {
+  const number = new Map<string, number>();
+  const low = new Map<string, number>();
+  const open: string[] = [];
+  const found: string[] = [];
+  const visit = (at: string): void => {
+    number.set(at, number.size);
+    low.set(at, number.get(at) as number);
+    open.push(at);
+    for (const to of arrows.get(at) ?? []) {
+      if (!number.has(to)) visit(to);
+      if (open.includes(to)) low.set(at, Math.min(low.get(at) as number, low.get(to) as number));
+    }
+    if (low.get(at) !== number.get(at)) return;
+    const circle = open.splice(open.indexOf(at));
+    if (circle.length > 1) found.push(circle.sort().join(' '));
+  };
+  for (const at of arrows.keys()) if (!number.has(at)) visit(at);
+  return found.sort();
+}
+
 describe('core is pure', () => {
   /** Each gives another answer at another time, on another machine, or acts on the world. */
   const impure = new Set([

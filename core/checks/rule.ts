@@ -4,7 +4,7 @@ import type { FixDraft, Hit } from '../findings/hit.js';
 import type { Localized } from '../localized.js';
 import type { Policy } from '../policy/types.js';
 import type { Check } from './check.js';
-import type { RuleId } from './ids.js';
+import type { RuleId } from '../policy/rule-ids.js';
 import type { PhraseMatch, Phrases } from '../patterns/phrases.js';
 
 export type { FixDraft, Hit, Localized };

@@ -1,6 +1,6 @@
 /** How a text addresses its reader: tú, usted, vos, vosotros, ustedes; only strong marks count (LINGUISTICS: treatment). */
 import type { Treatment, VerbReading } from '../language/verbs.js';
-import type { Register } from '../library/types.js';
+import type { Register } from '../contract.js';
 import { viewOf, type TextView, type Word } from '../patterns/text-view.js';
 import { annotation } from '../reading/annotation.js';
 import { verbs } from '../reading/annotations.js';

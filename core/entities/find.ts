@@ -49,7 +49,7 @@ export function findEntities(message: Reading, shop: ShopMarks): Entity[] {
   // Before the dates: in "María del Mar", "Domingo Pérez" and "April Jones" there is none.
   if (shape) claimCustomers(text, shape, claims, shop.agents);
   claimDates(message, claims);
-  claimPhones(text, claims, phoneOptions(message, shop.home));
+  claimPhones(text, claims, phonesOf(message.lang, shop.home));
   claimProducts(text, claims);
   const others = shape ? notTheirs(text, shape) : elsewhere(zones);
   const recipients = [...text.matchAll(RECIPIENTS)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
@@ -86,7 +86,7 @@ export function findIdentifiers(reading: Reading, kinds: ReadonlySet<EntityKind>
   if ([...kinds].some((kind) => !NUMBERED.has(kind))) {
     claimAmounts(reading, claims, shop.home);
     claimDates(reading, claims);
-    claimPhones(reading.text, claims, phoneOptions(reading, shop.home));
+    claimPhones(reading.text, claims, phonesOf(reading.lang, shop.home));
   }
   return claims.entities.filter((e) => kinds.has(e.kind)).sort((a, b) => a.start - b.start);
 }
@@ -111,7 +111,8 @@ function claimNumbers(message: string, claims: Claims, orders: readonly string[]
   claimIds(message, claims);
 }
 
-const phoneOptions = ({ lang }: Reading, home: Home): PhoneOptions => ({
+/** Whose telephone numbers come without a prefix, by the language and the shop's country. */
+export const phonesOf = (lang: Lang, home: Home): PhoneOptions => ({
   lang,
   ...(home.country ? { home: home.country as CountryCode } : {}),
 });

@@ -3,7 +3,7 @@ import type { Quote } from '../contract.js';
 import { cif, dni, iban, luhn } from './checkdigits.js';
 import { Claims } from './claims.js';
 import { claimLinks } from './links.js';
-import { claimPhones } from './phones.js';
+import { claimPhones, type PhoneOptions } from './phones.js';
 
 export type PersonalKind = 'iban' | 'dni' | 'nie' | 'cif' | 'card' | 'email' | 'phone';
 export interface PersonalData extends Quote {
@@ -47,13 +47,13 @@ export function claimIds(text: string, claims: Claims, report?: (found: Personal
   }
 }
 
-/** Finds personal data in any text: what a public reply must not hold. In order of position. */
-export function findPersonalData(text: string): PersonalData[] {
+/** Finds personal data in any text: what a public reply must not hold. In order of position. @param phones whose telephone numbers come without a prefix. */
+export function findPersonalData(text: string, phones: PhoneOptions): PersonalData[] {
   const claims = new Claims(text);
   const out: PersonalData[] = [];
   claimLinks(text, claims);
   claimIds(text, claims, (found) => out.push(found));
-  claimPhones(text, claims);
+  claimPhones(text, claims, phones);
   for (const e of claims.entities)
     if (e.kind === 'email' || e.kind === 'phone') out.push({ kind: e.kind, value: e.value, text: e.text, start: e.start, end: e.end });
   return out.sort((a, b) => a.start - b.start);

@@ -27,11 +27,12 @@ const COLOMBIAN_MOBILE = /^3(?:0[0-5]|1\d|2[0-4]|5[01])\d{7}$/;
 /** @param home the shop's country: its numbers need no prefix. */
 export interface PhoneOptions {
   readonly home?: CountryCode;
-  readonly lang?: Lang;
+  /** Of the text: whose countries are tried for a number without a prefix. */
+  readonly lang: Lang;
 }
 
 /** Claims telephone numbers: a prefix, a word that says so before it, or a national way of spacing is needed. */
-export function claimPhones(text: string, claims: Claims, options: PhoneOptions = {}): void {
+export function claimPhones(text: string, claims: Claims, options: PhoneOptions): void {
   for (const { start, found, pair } of candidates(text)) {
     const gated = pair === 2 || GATE.test(fold(text.slice(Math.max(0, start - GATE_REACH), start)));
     const raw = front(found, gated, options);
@@ -105,7 +106,7 @@ function looksOther(raw: string): boolean {
   );
 }
 
-function parse(raw: string, digits: string, international: boolean, { home, lang = 'es' }: PhoneOptions): PhoneNumber | undefined {
+function parse(raw: string, digits: string, international: boolean, { home, lang }: PhoneOptions): PhoneNumber | undefined {
   if (international) {
     const dialled = digits.startsWith('00') && !raw.includes('+') ? digits.slice(2) : digits;
     // Until 2019 Mexican mobiles were dialled from abroad with a 1 after the country's code; people still write it.

@@ -9,13 +9,7 @@ import { APOLOGY_CUES } from './apologies.js';
 import { compileCues, type CueText } from './cues.js';
 import { ANSWER_CUES_EN } from './en/answer-cues.js';
 import { ANSWER_CUES_ES } from './es/answer-cues.js';
-
-export const ANSWER_CUES = [
-  'yes', 'no', 'negation', 'cause', 'holding', 'hedge', 'unknown', 'redirect', 'courtesy', 'askback', 'data', 'instruct', 'weDoIt', 'done', 'refusal',
-  'alternative', 'free', 'place', 'status', 'remedy', 'empathy',
-] as const;
-export type AnswerCue = (typeof ANSWER_CUES)[number] | 'apology' | 'ownership' | 'conditionalApology';
-export type AnswerCueWords = Readonly<Record<(typeof ANSWER_CUES)[number], readonly string[]>>;
+import { ANSWER_CUES, type AnswerCue, type AnswerCueWords } from './answer-cue-words.js';
 
 /** A cue in a sentence; offsets into the folded text given. */
 export interface AnswerCueHit { readonly cue: AnswerCue; readonly start: number; readonly end: number }

@@ -6,9 +6,7 @@
 import type { Lang } from '../contract.js';
 import { ANSWER_FORMS_EN } from './en/answer-forms.js';
 import { ANSWER_FORMS_ES } from './es/answer-forms.js';
-
-export const ANSWER_FORMS = ['affirms', 'denies', 'advises', 'picks', 'names', 'locates', 'explains', 'tells', 'does', 'progress'] as const;
-export type AnswerForm = (typeof ANSWER_FORMS)[number];
-export type AnswerFormWords = Readonly<Record<AnswerForm, readonly string[]>>;
+import type { AnswerFormWords } from './answer-form-words.js';
+export { ANSWER_FORMS, type AnswerForm } from './answer-form-words.js';
 
 export const ANSWER_FORM_WORDS: Readonly<Record<Lang, AnswerFormWords>> = { es: ANSWER_FORMS_ES, en: ANSWER_FORMS_EN };

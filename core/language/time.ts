@@ -13,22 +13,12 @@ import { dayOfIso, isoOf } from '../calendar/civil.js';
 import { foundAt, type Found } from './time/compose.js';
 import type { Context } from './time/context.js';
 import { is, itemsOf, lexicon, NONE, R, rawWords, worthReading, type Entry, type Item, type Lexicon, type RawWords } from './time/lex.js';
-import { resolve, type Reference, type Resolved } from './time/resolve.js';
+import { resolve, type Reference } from './time/resolve.js';
+import type { Resolved } from './time/spans.js';
+import type { TimeKind, TimeMention } from './time/mention.js';
 import { dated, type Length, type Slots } from './time/slots.js';
 
-export type TimeKind = 'date' | 'range' | 'duration' | 'clock' | 'vague' | 'recurring';
-
-/** An expression of time: absolute, relative, a length, or only vague ("en breve"). */
-export interface TimeMention extends Quote {
-  readonly kind: TimeKind;
-  /** ISO dates, inclusive, when it can be resolved against `now`. An open bound ("a partir del 3") has one of them. */
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly direction: 'past' | 'future' | 'none';
-  readonly precision: 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year' | 'vague';
-  /** Length in business days or calendar days for durations, and for dates told by one ("in 3 days"). */
-  readonly days?: { readonly min: number; readonly max: number; readonly business: boolean };
-}
+export type { TimeKind, TimeMention };
 
 const LEXICONS: Readonly<Record<Lang, Lexicon>> = byLang((lang) => lexicon({ es: ES_TIME, en: EN_TIME }[lang], tellsTime));
 

@@ -3,7 +3,7 @@
  * weight that joins their fields, looked up by prefix and by edit distance. Replies come and go one
  * by one; a removed reply leaves a hole that is swept out when holes outnumber replies.
  */
-import { editsWithin, letterMask, MAX_TERM } from './edit-distance.js';
+import { editsWithin, letterMask, MAX_TERM } from '../text/edit-distance.js';
 
 /** A term with its posting list: document number and weight side by side. */
 interface Term {

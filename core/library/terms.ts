@@ -6,7 +6,7 @@ import { EN_CONCEPTS } from '../language/en/concepts.js';
 import { ES_CONCEPTS } from '../language/es/concepts.js';
 import { stem } from '../language/stems.js';
 import { fold } from '../text/fold.js';
-import { editsWithin } from './edit-distance.js';
+import { editsWithin } from '../text/edit-distance.js';
 import { NOISE, QUESTION_WORDS, SENSES } from './senses.js';
 
 const WORD = /[\p{L}\p{M}]+|\p{N}+/gu;

@@ -1,6 +1,6 @@
-import type { Channel, Lang } from '../contract.js';
+import type { Channel, Lang, Register } from '../contract.js';
 
-export type Register = 'tu' | 'usted' | 'vos' | 'vosotros';
+export type { Register };
 
 /** Another wording of the same reply: another language, register or channel. */
 export interface Variant {

@@ -2,7 +2,18 @@
 import type { Lang } from '../contract.js';
 import { readVerb } from '../language/verbs.js';
 import { fold } from '../text/fold.js';
-import type { Sentence, Word } from './text-view.js';
+
+/** What of a word is looked up; `sentence` is −1 in an exempt stretch. */
+interface IndexedWord {
+  readonly fold: string;
+  readonly lower: string;
+  readonly sentence: number;
+}
+/** Its words, from one up to, not including, the other. */
+interface WordRange {
+  readonly from: number;
+  readonly to: number;
+}
 
 export interface WordIndex {
   /** Folded word → positions. */
@@ -13,12 +24,12 @@ export interface WordIndex {
 }
 
 /** @returns the words of these sentences, in order, but for exempt ones. */
-export function indexOf(words: readonly Word[], sentences: readonly Sentence[], lang: Lang): WordIndex {
+export function indexOf(words: readonly IndexedWord[], sentences: readonly WordRange[], lang: Lang): WordIndex {
   const at = new Map<string, number[]>();
   const positions: number[] = [];
   for (const { from, to } of sentences) {
     for (let i = from; i < to; i++) {
-      const word = words[i] as Word;
+      const word = words[i] as IndexedWord;
       if (word.sentence < 0) continue;
       positions.push(i);
       add(at, word.fold, i);
@@ -34,9 +45,9 @@ export function indexOf(words: readonly Word[], sentences: readonly Sentence[], 
   };
 }
 
-function lemmasOf(words: readonly Word[], positions: readonly number[], lang: Lang): Map<string, number[]> {
+function lemmasOf(words: readonly IndexedWord[], positions: readonly number[], lang: Lang): Map<string, number[]> {
   const lemmas = new Map<string, number[]>();
-  for (const i of positions) for (const { lemma } of readVerb((words[i] as Word).lower, lang)) add(lemmas, fold(lemma), i);
+  for (const i of positions) for (const { lemma } of readVerb((words[i] as IndexedWord).lower, lang)) add(lemmas, fold(lemma), i);
   return lemmas;
 }
 

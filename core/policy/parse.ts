@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import { CHANNELS, type Lang } from '../contract.js';
 import { patternProblem, patternWork } from '../patterns/phrases.js';
-import { RULE_IDS } from '../checks/ids.js';
+import { RULE_IDS } from './rule-ids.js';
 import { DEFAULT_POLICY } from './defaults.js';
 import { POLICY_FILE, type PolicyFileShape } from './schema.js';
 import type { Policy, PolicyProblem } from './types.js';

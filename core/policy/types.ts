@@ -3,7 +3,7 @@
  * anything; what it leaves out comes from DEFAULT_POLICY.
  */
 import type { Channel, Lang, Severity } from '../contract.js';
-import type { Register } from '../library/types.js';
+import type { Register } from '../contract.js';
 import type { Localized } from '../localized.js';
 import type { BusinessCalendar } from '../calendar/business-calendar.js';
 

@@ -57,9 +57,32 @@ export interface RealWordHit {
   readonly reason: Localized;
 }
 
+/** A rule whose slots are still as they are written. */
+interface WrittenRule extends Pick<Rule, 'typed' | 'meant' | 'reason'> {
+  readonly before: string;
+  readonly after: string;
+}
+const NO_RULES: readonly Rule[] = [];
+
+/** @throws Error when a rule marks nothing. */
+function written(line: string, reason: Localized): WrittenRule[] {
+  const [open, turn, close] = [line.indexOf('['), line.indexOf('>', line.indexOf('[')), line.indexOf(']', line.indexOf('['))];
+  if (open < 0 || turn < open + 2 || close < turn + 2) throw new Error(`the rule marks nothing: ${line}`);
+  return line
+    .slice(open + 1, turn)
+    .split('|')
+    .map((typed) => ({
+      before: line.slice(0, open),
+      typed: typed.split(' '),
+      meant: line.slice(turn + 1, close),
+      after: line.slice(close + 1),
+      reason,
+    }));
+}
+
 /** Rules of a language, indexed by the first word they mark. */
 export class RealWordRules {
-  private readonly byWord = new Map<string, Rule[]>();
+  private readonly byWord = new Map<string, { readonly written: WrittenRule[]; rules: readonly Rule[] | null }>();
   readonly repeatable: ReadonlySet<string>;
   private readonly classes: ReadonlyMap<string, (token: SpellToken) => boolean>;
   private readonly subordinators: ReadonlySet<string>;
@@ -82,29 +105,29 @@ export class RealWordRules {
     );
     for (const { reason, rules } of data.groups)
       for (const line of rules)
-        for (const rule of spelledOut(line, data.pairs ?? {}).flatMap((one) => this.parse(one, reason))) {
-          const first = rule.typed[0] as string;
-          this.byWord.set(first, [...(this.byWord.get(first) ?? []), rule]);
+        for (const { typed, ...rule } of spelledOut(line, data.pairs ?? {}).flatMap((one) => written(one, reason))) {
+          const first = typed[0] as string;
+          const known = this.byWord.get(first);
+          if (known) known.written.push({ typed, ...rule });
+          else this.byWord.set(first, { written: [{ typed, ...rule }], rules: null });
         }
   }
 
-  /** @throws Error when a rule marks nothing. */
-  private parse(line: string, reason: Localized): Rule[] {
-    const marked = /^([^[]*)\[([^>\]]+)>([^\]]+)\](.*)$/.exec(line);
-    if (!marked) throw new Error(`the rule marks nothing: ${line}`);
-    const slots = (part: string | undefined) =>
-      (part ?? '')
+  /** The rules that mark a word first; their slots are read when the word is first met, for most never are. */
+  private of(word: string): readonly Rule[] {
+    const known = this.byWord.get(word);
+    if (!known) return NO_RULES;
+    const slots = (part: string) =>
+      part
         .trim()
         .split(/\s+/)
         .filter(Boolean)
         .map((slot) => this.slot(slot));
-    return (marked[2] as string).split('|').map((typed) => ({
-      before: slots(marked[1]).reverse(),
-      typed: typed.split(' '),
-      meant: marked[3] as string,
-      after: slots(marked[4]),
-      reason,
-    }));
+    return (known.rules ??= known.written.map(({ before, after, ...rule }) => ({
+      ...rule,
+      before: slots(before).reverse(),
+      after: slots(after),
+    })));
   }
 
   private slot(text: string): Slot {
@@ -135,7 +158,7 @@ export class RealWordRules {
     const lower = tokens.map((token) => token.text.toLowerCase());
     for (let i = 0; i < tokens.length; i++) {
       if (isNamed(tokens[i] as SpellToken)) continue;
-      for (const rule of this.byWord.get(lower[i] as string) ?? []) {
+      for (const rule of this.of(lower[i] as string)) {
         const last = i + rule.typed.length - 1;
         if (!rule.typed.every((word, k) => lower[i + k] === word) || !touching(text, tokens, i, last)) continue;
         if (!this.sides(text, tokens, i, rule.before, -1) || !this.sides(text, tokens, last, rule.after, 1)) continue;

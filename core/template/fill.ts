@@ -2,7 +2,7 @@
 import { Tokenizer, TokenKind, type Liquid, type Template } from 'liquidjs';
 import { MONDAY_TO_FRIDAY } from '../calendar/business-calendar.js';
 import type { CaseContext, Lang } from '../contract.js';
-import type { Register } from '../library/types.js';
+import type { Register } from '../contract.js';
 import { createEngine, FALLBACK_FILTERS, type EngineOptions } from './engine.js';
 import { joinPieces, type Field, type Piece } from './join.js';
 import { IncludeError, withIncludes, type Resolve } from './include.js';

@@ -1,6 +1,6 @@
 /** Placeholders that nobody will ever fill: a misspelt field, another program's name for it, a filter's near miss. */
 import type { Lang } from '../contract.js';
-import { editsWithin } from '../library/edit-distance.js';
+import { editsWithin } from '../text/edit-distance.js';
 import { FIELD_LABELS } from './labels.js';
 import { placeholdersOf } from './placeholders.js';
 

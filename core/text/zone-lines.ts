@@ -4,7 +4,7 @@ import { MAX_MARKER_LINE } from '../language/shapes/ends.js';
 import type { FormField } from '../language/shapes/forms.js';
 import { fold } from './fold.js';
 import { linesOf } from './lines.js';
-import type { Role, Zone, ZoneKind } from './zones.js';
+import type { Role, Zone, ZoneKind } from './zone-kinds.js';
 
 /** A line with the kind it was given so far. */
 export interface MarkedLine extends Span {

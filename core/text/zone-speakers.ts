@@ -7,7 +7,7 @@ import { editedAt, type Chat, type ChatTurn } from './zone-chat.js';
 import type { MarkedLine } from './zone-lines.js';
 import { onlySaysWhen } from './zone-page.js';
 import { settles, soundsLikeShop } from './zone-talk.js';
-import type { Role } from './zones.js';
+import type { Role } from './zone-kinds.js';
 
 /** Marks every line of a conversation. @param page it stands on a page, whose head is the page's. @returns when the customer last spoke and where the customer's name stands. */
 export function markChat(

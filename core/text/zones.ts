@@ -6,44 +6,16 @@
  * gap or overlap. The shapes themselves are data: core/language/shapes.
  */
 import type { Channel, Span } from '../contract.js';
-import type { FormField } from '../language/shapes/forms.js';
 import { chatTurns, type ChatTurn } from './zone-chat.js';
 import { markChat } from './zone-speakers.js';
 import { markEnds } from './zone-ends.js';
 import { markForm } from './zone-form.js';
 import { headStamp, markHeading, markHistory, type MailHeader } from './zone-history.js';
 import { markLines, toZones } from './zone-lines.js';
+import type { Role, Zone, ZoneKind } from './zone-kinds.js';
 import { markHits, markPage, reachPage } from './zone-page.js';
 
-export type ZoneKind =
-  | 'body'
-  | 'earlier'
-  | 'greeting'
-  | 'signoff'
-  | 'signature'
-  | 'device'
-  | 'quote'
-  | 'forward'
-  | 'header'
-  | 'field'
-  | 'disclaimer'
-  | 'agent'
-  | 'system';
-
-export type Role = 'customer' | 'shop';
-
-export interface Zone extends Span {
-  readonly kind: ZoneKind;
-  /** Who says it, in a chat transcript, as written there. */
-  readonly speaker?: string;
-  readonly role?: Role;
-  /** When it was said, as written: "28/3/25, 21:29". */
-  readonly stamp?: string;
-  /** How many `>` deep a quote is. */
-  readonly depth?: number;
-  /** What a form's field holds, for `field` and for the body that a form's message field holds. */
-  readonly field?: FormField;
-}
+export type { Role, Zone, ZoneKind };
 
 /** What can be told of a message from its outer form. */
 export interface Shape {

@@ -31,7 +31,7 @@ describe('entities of a 300-word message', () => {
     entitiesIn(varied(MESSAGE, n++), { lang: 'es', now: NOW });
   });
   bench('personal data', () => {
-    findPersonalData(varied(MESSAGE, n++));
+    findPersonalData(varied(MESSAGE, n++), { lang: 'es' });
   });
   bench('promises of a 300-word draft', () => {
     findCommitments(asDraft(varied(DRAFT, n++)));

@@ -1,30 +1,9 @@
 import type { Entity } from '../../contract.js';
 import { findIdentifiers } from '../../entities/find.js';
 import { shopMarks } from '../../policy/home.js';
+import { editsWithin, MAX_TERM } from '../../text/edit-distance.js';
 import type { Check } from '../check.js';
 import { defineRule, replaceWith, type Hit } from '../rule.js';
-
-/** Longest identifier that is compared sign by sign. */
-const LONGEST = 40;
-
-/** Edit distance with swaps of neighbours (optimal string alignment), cut off above `most`. */
-export function editDistance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most || a.length > LONGEST || b.length > LONGEST) return most + 1;
-  let two: number[] = [];
-  let one = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      let best = Math.min((one[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (one[j - 1] ?? 0) + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, (two[j - 2] ?? 0) + 1);
-      row.push(best);
-    }
-    two = one;
-    one = row;
-  }
-  return one[b.length] ?? most + 1;
-}
 
 const IDS = new Set<Entity['kind']>(['order', 'tracking', 'email', 'phone']);
 const NAME: Readonly<Record<string, { es: string; en: string }>> = {
@@ -56,7 +35,7 @@ function find(check: Check): Hit[] {
   const values = new Set(theirs.map((e) => bare(e.value)));
   return findIdentifiers(check.draft, new Set(theirs.map((e) => e.kind)), shopMarks(check.policy)).flatMap((e): Hit[] => {
     if (values.has(bare(e.value)) || check.message.text.includes(e.text)) return [];
-    const near = theirs.find((t) => t.kind === e.kind && editDistance(bare(t.value), bare(e.value), 2) <= 2);
+    const near = theirs.find((t) => t.kind === e.kind && isNear(bare(t.value), bare(e.value)));
     const alike = theirs.find((t) => t.kind === e.kind && e.kind === 'order' && shape(bare(t.value)) === shape(bare(e.value)));
     const right = near ?? alike;
     if (right === undefined) return [];
@@ -71,6 +50,9 @@ function find(check: Check): Hit[] {
     ];
   });
 }
+
+/** At most two slips apart; longer ones are not compared sign by sign. */
+const isNear = (a: string, b: string): boolean => a.length <= MAX_TERM && b.length <= MAX_TERM && editsWithin(a, b, 2, false) <= 2;
 
 const bare = (value: string) => value.toLowerCase().replace(/[\s.#-]/g, '');
 /** Keeps the `#` the agent wrote before the number. */

@@ -1,6 +1,8 @@
 import type { Lang } from '../../contract.js';
 import { DEFAULT_MARKETPLACES, REFUSING } from '../../policy/marketplaces.js';
+import { phonesOf } from '../../entities/find.js';
 import { findPersonalData } from '../../entities/personal.js';
+import { homeOf } from '../../policy/home.js';
 import type { MarketplaceRule } from '../../policy/types.js';
 import { aboveAuthority } from '../authority.js';
 import type { Check } from '../check.js';
@@ -54,7 +56,7 @@ function links(check: Check): Hit[] {
 /** A channel that takes no addresses takes no telephone either, unless the customer gave it. */
 function phones(check: Check): Hit[] {
   if (check.policy.channels[check.channel].links) return [];
-  return findPersonalData(check.draft.text)
+  return findPersonalData(check.draft.text, phonesOf(check.lang, homeOf(check.policy)))
     .filter(({ kind, text }) => kind === 'phone' && !check.message.text.includes(text))
     .map(({ start, end }) => ({
       start,

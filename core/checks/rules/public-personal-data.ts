@@ -1,5 +1,6 @@
 import { findPersonalData, type PersonalKind } from '../../entities/personal.js';
-import { findNumbers } from '../../entities/find.js';
+import { findNumbers, phonesOf } from '../../entities/find.js';
+import { homeOf } from '../../policy/home.js';
 import { fold } from '../../text/fold.js';
 import type { Check } from '../check.js';
 import { defineRule, replaceWith, type Hit, type Localized } from '../rule.js';
@@ -59,7 +60,10 @@ function unmarked(text: string): string {
 function find(check: Check): Hit[] {
   if (!check.policy.channels[check.channel].public) return [];
   const text = unmarked(check.draft.text);
-  const found: { kind: keyof typeof KIND; start: number; end: number }[] = findPersonalData(text)
+  const found: { kind: keyof typeof KIND; start: number; end: number }[] = findPersonalData(
+    text,
+    phonesOf(check.lang, homeOf(check.policy)),
+  )
     .filter((p) => !isOurs(check, p))
     .map((p) => ({ kind: p.kind, start: p.start, end: p.end }));
   for (const e of findNumbers(text, check.policy.shop.orderForms))

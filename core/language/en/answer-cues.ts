@@ -1,4 +1,4 @@
-import type { AnswerCueWords } from '../answer-cues.js';
+import type { AnswerCueWords } from '../answer-cue-words.js';
 
 /** How English replies answer, put off, hedge, send elsewhere and are merely polite. */
 export const ANSWER_CUES_EN: AnswerCueWords = {

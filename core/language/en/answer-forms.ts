@@ -1,4 +1,4 @@
-import type { AnswerFormWords } from '../answer-forms.js';
+import type { AnswerFormWords } from '../answer-form-words.js';
 
 /** How English replies answer in other words than the question's; syntax of `compileCues`. */
 export const ANSWER_FORMS_EN: AnswerFormWords = {

@@ -1,4 +1,4 @@
-import type { ConceptWords } from '../concepts.js';
+import type { ConceptWords } from '../concept-words.js';
 
 /** Words of each concept in English, British and American; folded. */
 export const EN_CONCEPTS: ConceptWords = {

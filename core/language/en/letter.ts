@@ -1,5 +1,5 @@
 /** How a letter begins and ends in English, folded; sources of regular expressions. */
-import type { LetterWords } from '../letter.js';
+import type { LetterWords } from '../letter-words.js';
 
 export const LETTER_EN: LetterWords = {
   greetings: ['hello', 'hi', 'hiya', 'hey', 'dear', 'good (?:morning|afternoon|evening|day)', 'greetings', 'to whom it may concern'],

@@ -1,4 +1,4 @@
-import type { SceneWords } from '../scenes.js';
+import type { SceneWords } from '../scene-words.js';
 
 /** Words of each scene in English, British and American; folded. */
 export const EN_SCENES: SceneWords = {

@@ -1,4 +1,4 @@
-import type { SituationCues } from '../situations.js';
+import type { SituationCues } from '../situation-words.js';
 
 /** How people in Britain, Ireland and America tell a shop what happened; folded. */
 export const EN_SITUATIONS: SituationCues = {

@@ -1,4 +1,4 @@
-import type { AnswerCueWords } from '../answer-cues.js';
+import type { AnswerCueWords } from '../answer-cue-words.js';
 
 /** How Spanish replies answer, put off, hedge, send elsewhere and are merely polite; syntax of `compileCues`. */
 export const ANSWER_CUES_ES: AnswerCueWords = {

@@ -1,4 +1,4 @@
-import type { ConceptWords } from '../concepts.js';
+import type { ConceptWords } from '../concept-words.js';
 
 /** Words of each concept in Spanish, with those of Mexico, Colombia, Argentina, Chile and Peru; folded. */
 export const ES_CONCEPTS: ConceptWords = {

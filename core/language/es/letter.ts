@@ -1,5 +1,5 @@
 /** How a letter begins and ends in Spanish, folded; sources of regular expressions. */
-import type { LetterWords } from '../letter.js';
+import type { LetterWords } from '../letter-words.js';
 
 export const LETTER_ES: LetterWords = {
   greetings: ['hola', 'buenos dias', 'buen dia', 'buenas tardes', 'buenas noches', 'muy buenas', 'buenas', 'que tal', 'estimad[oa]s?(?:[/(@][oa]?s?\\)?)?', 'querid[oa]s?(?:[/(@][oa]?s?\\)?)?', 'apreciad[oa]s?', 'distinguid[oa]s?', 'muy señor[ae]?s? mi[oa]s?', 'a quien corresponda'],

@@ -1,4 +1,4 @@
-import type { SceneWords } from '../scenes.js';
+import type { SceneWords } from '../scene-words.js';
 
 /** Words of each scene in Spanish, with those of Mexico, Colombia, Argentina, Chile and Peru; folded. */
 export const ES_SCENES: SceneWords = {

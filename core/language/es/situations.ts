@@ -1,4 +1,4 @@
-import type { SituationCues } from '../situations.js';
+import type { SituationCues } from '../situation-words.js';
 
 /** How people in Spain and America tell a shop what happened; folded. */
 export const ES_SITUATIONS: SituationCues = {

@@ -1,10 +1,10 @@
 /** From what was said to dates, against a given day. */
 import type { WorkDays } from '../../calendar/business-calendar.js';
-import type { TimeMention } from '../time.js';
 import { addMonths, civilOf, dayOf, monthDays, weekdayOf } from '../../calendar/civil.js';
 import { holidayOf } from './holidays.js';
 import type { Length, Slots } from './slots.js';
-import { cut, periodOf, shiftBy, span } from './spans.js';
+import { cut, periodOf, shiftBy, span, type Resolved } from './spans.js';
+
 
 export interface Reference {
   /** Day number of "now", NaN when unknown. */
@@ -16,7 +16,6 @@ export interface Reference {
   readonly tense: -1 | 0 | 1;
 }
 
-export interface Resolved { readonly from: number | null; readonly to: number | null; readonly precision: TimeMention['precision'] }
 
 const NOTHING: Resolved = { from: null, to: null, precision: 'vague' };
 const day = (d: number, s: Slots): Resolved => ({ from: d, to: d, precision: s.clock ? 'minute' : s.part ? 'hour' : 'day' });

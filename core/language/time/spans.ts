@@ -2,8 +2,10 @@
 import { addBusinessDays, type WorkDays } from '../../calendar/business-calendar.js';
 import { addMonths, civilOf, dayOf, weekdayOf } from '../../calendar/civil.js';
 import type { Edge, Unit } from './lex.js';
-import type { Resolved } from './resolve.js';
+import type { TimeMention } from './mention.js';
 import type { Length } from './slots.js';
+
+export interface Resolved { readonly from: number | null; readonly to: number | null; readonly precision: TimeMention['precision'] }
 
 export const span = (from: number, to: number, precision: Resolved['precision']): Resolved => ({ from, to, precision });
 

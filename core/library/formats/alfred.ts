@@ -62,7 +62,7 @@ export const alfred: Format = {
     }
     return out.finish();
   },
-  write: (library, lang = 'en') =>
+  write: (library, lang) =>
     exportWith(alfred, library, braceTongue(false), lang, (items) => {
       const entries = items.map(
         ({ reply, text }, i) =>

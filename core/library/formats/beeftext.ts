@@ -233,7 +233,7 @@ export const beeftext: Format = {
     }
     return fillNothing(out.finish(), out.say);
   },
-  write: (library, lang = 'en') =>
+  write: (library, lang) =>
     exportWith(beeftext, library, TONGUE, lang, (items) => {
       const groups = [...new Set(items.map(({ reply }) => reply.folder ?? ''))].filter(Boolean),
         stamp = (day = '2000-01-01'): string => `${day}T00:00:00.000`;

@@ -55,7 +55,7 @@ export const chatwoot: Format = {
       }
     return out.finish();
   },
-  write: (library, lang = 'en') =>
+  write: (library, lang) =>
     exportWith({ cannot: chatwoot.cannot.filter((field) => field !== 'title') }, library, liquidTongue(inverse(PATHS)), lang, (items) => [
       {
         path: '',

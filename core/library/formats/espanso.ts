@@ -163,7 +163,7 @@ export const espanso: Format = {
     readAll(files, out);
     return fillNothing(out.finish(), out.say);
   },
-  write(library, lang = 'en') {
+  write(library, lang) {
     const said = new Map<string, Said>(),
       start = (reply: Reply): Said => {
         const one: Said = { vars: [], fields: {}, asked: false };

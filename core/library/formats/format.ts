@@ -50,8 +50,8 @@ export interface Format {
   /** How sure these files are of the format: 0 no, 1 certain. */
   readonly detect: (files: readonly SourceFile[]) => number;
   /** @throws FormatError when the files are not of the format at all. */
-  readonly read: (files: readonly SourceFile[], lang?: Lang) => Imported;
-  readonly write: (library: Library, lang?: Lang) => Exported;
+  readonly read: (files: readonly SourceFile[], lang: Lang) => Imported;
+  readonly write: (library: Library, lang: Lang) => Exported;
 }
 
 /** A file that is not of the format at all. */
@@ -84,7 +84,7 @@ export interface Collector {
 const LONGEST = 100_000;
 
 /** Gathers replies: gives each an id of its own, sees to it that it can be filled, and keeps the books. */
-export function collector(lang: Lang = 'en'): Collector {
+export function collector(lang: Lang): Collector {
   const say = SAY[lang];
   const replies: Reply[] = [],
     warnings: Warning[] = [];

@@ -55,7 +55,7 @@ export const freescout: Format = {
     }
     return out.finish();
   },
-  write: (library, lang = 'en') =>
+  write: (library, lang) =>
     exportWith(freescout, library, PERCENT_TONGUE, lang, (items) => [
       {
         path: '',

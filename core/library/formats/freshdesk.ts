@@ -64,7 +64,7 @@ export const freshdesk: Format = {
     }
     return out.finish();
   },
-  write: (library, lang = 'en') =>
+  write: (library, lang) =>
     exportWith(freshdesk, library, liquidTongue(inverse(PATHS)), lang, (items) => {
       const folders = [...new Set(items.map(({ reply }) => reply.folder ?? ''))].filter(Boolean);
       return [

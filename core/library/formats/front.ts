@@ -63,7 +63,7 @@ export const front: Format = {
     }
     return out.finish();
   },
-  write: (library, lang = 'en') =>
+  write: (library, lang) =>
     exportWith(front, library, liquidTongue(inverse(PATHS)), lang, (items) => [
       {
         path: '',

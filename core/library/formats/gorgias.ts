@@ -98,7 +98,7 @@ export const gorgias: Format = {
       }
     return out.finish();
   },
-  write: (library, lang = 'en') =>
+  write: (library, lang) =>
     exportWith(gorgias, library, liquidTongue(inverse(PATHS)), lang, (items) => [
       {
         path: '',

@@ -54,7 +54,7 @@ export const helpscout: Format = {
       }
     return out.finish();
   },
-  write: (library, lang = 'en') =>
+  write: (library, lang) =>
     exportWith({ cannot: [...helpscout.cannot] }, library, PERCENT_TONGUE, lang, (items) => [
       {
         path: '',

@@ -59,7 +59,7 @@ export const FORMATS: readonly Format[] = [
  * Reads files of a known format; a code page that was guessed is told with the file it was guessed for.
  * @throws FormatError when the files are not of the format.
  */
-export function readFiles(format: Format, files: readonly SourceFile[], lang: Lang = 'en'): Imported {
+export function readFiles(format: Format, files: readonly SourceFile[], lang: Lang): Imported {
   const { replies, report } = format.read(files, lang);
   const guesses = files.flatMap((file) => {
     const name = guessedName(file);

@@ -86,7 +86,7 @@ export const intercom: Format = {
       }
     return out.finish();
   },
-  write: (library, lang = 'en') =>
+  write: (library, lang) =>
     exportWith(intercom, library, tongue, lang, (items) => [
       {
         path: '',

@@ -154,7 +154,7 @@ export const masscode: Format = {
     }
     return out.finish();
   },
-  write: (library, lang = 'en') =>
+  write: (library, lang) =>
     exportWith(masscode, library, {}, lang, (items) => {
       const folders = [...new Set(items.map(({ reply }) => reply.folder ?? ''))].filter(Boolean),
         tags = [...new Set(items.flatMap(({ reply }) => reply.tags ?? []))];

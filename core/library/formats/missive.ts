@@ -58,7 +58,7 @@ export const missive: Format = {
       }
     return out.finish();
   },
-  write: (library, lang = 'en') =>
+  write: (library, lang) =>
     exportWith(missive, library, { ...liquidTongue(inverse(PATHS)), field: (label) => `{{ ${nameOf(label)} }}` }, lang, (items) => [
       {
         path: '',

@@ -132,7 +132,7 @@ export const osticket: Format = {
       }
     return out.finish();
   },
-  write: (library, lang = 'en') =>
+  write: (library, lang) =>
     exportWith(osticket, library, TONGUE, lang, (items) => [
       {
         path: '',

@@ -182,7 +182,7 @@ export const phraseexpress: Format = {
     }
     return fillNothing(out.finish(), out.say);
   },
-  write: (library, lang = 'en') =>
+  write: (library, lang) =>
     exportWith(phraseexpress, library, TONGUE, lang, (items) => [
       {
         path: '',

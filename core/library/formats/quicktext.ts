@@ -141,7 +141,7 @@ export const quicktext: Format = {
     };
     return fillNothing(named, out.say);
   },
-  write: (library, lang = 'en') =>
+  write: (library, lang) =>
     exportWith(
       quicktext,
       library,

@@ -42,7 +42,7 @@ export const raycast: Format = {
       }
     return fillNothing(out.finish(), out.say);
   },
-  write: (library, lang = 'en') =>
+  write: (library, lang) =>
     exportWith(
       raycast,
       library,

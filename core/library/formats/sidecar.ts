@@ -20,7 +20,7 @@ export function sidecarOf(library: Library, { report }: Exported): string | null
 const said = (reply: Reply): string => JSON.stringify([reply.title, reply.body, reply.shortcut ?? '', reply.folder ?? '']);
 
 /** Replies that nobody changed in the rival's file get back what it could not say; changed ones stay as they are there. */
-export function withSidecar(format: Format, imported: Imported, sidecar: string, lang: Lang = 'en'): Imported {
+export function withSidecar(format: Format, imported: Imported, sidecar: string, lang: Lang): Imported {
   const { library } = parseLibrary(sidecar, lang),
     kept = new Map<string, Reply[]>();
   for (const reply of library.replies) {
@@ -29,7 +29,7 @@ export function withSidecar(format: Format, imported: Imported, sidecar: string,
       .files.flatMap((file): SourceFile[] =>
         file.bytes ? sourcesOf(file.path || 'in', file.bytes) : [{ path: file.path || 'in', text: file.text ?? '' }],
       );
-    const back = readBack(format, files)?.replies[0];
+    const back = readBack(format, files, lang)?.replies[0];
     if (back) kept.set(said(back), [...(kept.get(said(back)) ?? []), reply]);
   }
   const ids = new Set<string>(),
@@ -49,9 +49,9 @@ export function withSidecar(format: Format, imported: Imported, sidecar: string,
   return { replies, report: { ...imported.report, warnings } };
 }
 
-function readBack(format: Format, files: readonly SourceFile[]): Imported | null {
+function readBack(format: Format, files: readonly SourceFile[], lang: Lang): Imported | null {
   try {
-    return format.read(files);
+    return format.read(files, lang);
   } catch {
     return null;
   }

@@ -286,7 +286,7 @@ export const textblaze: Format = {
     }
     return fillNothing(out.finish(), out.say);
   },
-  write: (library, lang = 'en') =>
+  write: (library, lang) =>
     exportWith(textblaze, library, TONGUE, lang, (items) => {
       const folders = [...new Set(items.map(({ reply }) => reply.folder ?? ''))];
       return [

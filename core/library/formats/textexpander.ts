@@ -237,7 +237,7 @@ export const textexpander: Format = {
       else readTable(file, out);
     return fillNothing(out.finish(), out.say);
   },
-  write: (library, lang = 'en') =>
+  write: (library, lang) =>
     exportWith(textexpander, library, TONGUE, lang, (items) => [
       { path: '', text: printCsv(items.map(({ reply, text }) => [reply.shortcut ?? reply.id, text, reply.title])) },
     ]),

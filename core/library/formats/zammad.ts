@@ -66,7 +66,7 @@ export const zammad: Format = {
       }
     return out.finish();
   },
-  write: (library, lang = 'en') =>
+  write: (library, lang) =>
     exportWith(zammad, library, HASH_TONGUE, lang, (items) => [
       {
         path: '',

@@ -197,7 +197,7 @@ export const zendesk: Format = {
     }
     return fillNothing(out.finish(), out.say);
   },
-  write: (library, lang = 'en') =>
+  write: (library, lang) =>
     exportWith(zendesk, library, liquidTongue(inverse(PATHS)), lang, (items) => [
       {
         path: '',

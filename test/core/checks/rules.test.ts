@@ -3,7 +3,7 @@ import { applyFix } from '../../../core/findings/fix.js';
 import { prepare } from '../../../core/checks/check.js';
 import type { Example, Rule } from '../../../core/checks/rule.js';
 import { runRule } from '../../../core/checks/run.js';
-import { RULES_IN_ORDER } from '../../../core/checks/ids.js';
+import { RULES_IN_ORDER } from '../../../core/policy/rule-ids.js';
 import { RULES } from '../../../core/checks/rules/index.js';
 import { LANGS, type Finding, type Lang } from '../../../core/contract.js';
 import { checkInput } from './support.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cif, dni, iban, luhn, s10, ups } from '../../../core/entities/checkdigits.js';
 import { findPersonalData } from '../../../core/entities/personal.js';
 
-const kinds = (text: string) => findPersonalData(text).map((d) => `${d.kind}: ${d.value}`);
+const kinds = (text: string) => findPersonalData(text, { lang: 'es' }).map((d) => `${d.kind}: ${d.value}`);
 
 describe('personal data', () => {
   it.each([

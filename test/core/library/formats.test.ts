@@ -9,7 +9,7 @@ import { FORMATS, FormatError, sourcesOf, type Format } from '../../../core/libr
 import { fillReply } from '../../../core/template/fill.js';
 
 const format = (name: string): Format => FORMATS.find((one) => one.name === name) as Format;
-const read = (name: string, text: string, path = 'in') => format(name).read([{ path, text }]);
+const read = (name: string, text: string, path = 'in') => format(name).read([{ path, text }], 'en');
 const starter = parseLibrary(readFileSync(fileURLToPath(new URL('../../../snippets/es.yaml', import.meta.url)), 'utf8')).library;
 const fill = (body: string): string =>
   fillReply(body, { customer: { name: 'Ana García' } }, { lang: 'es', now: '2026-11-20T10:30:00Z', calendar: MONDAY_TO_FRIDAY }).text;
@@ -115,21 +115,27 @@ matches:
       body: 'x',
       ...(folder === undefined ? {} : { folder }),
     });
-    const { files } = format('txt').write({
-      version: 1,
-      name: 'x',
-      language: 'es',
-      replies: [named('Con'), named('AUX', 'Nul/Com1'), named('Consulta'), named('Lpt9')],
-    });
+    const { files } = format('txt').write(
+      {
+        version: 1,
+        name: 'x',
+        language: 'es',
+        replies: [named('Con'), named('AUX', 'Nul/Com1'), named('Consulta'), named('Lpt9')],
+      },
+      'en',
+    );
     for (const { path } of files) for (const part of path.split('/')) expect(part).not.toMatch(/^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i);
     expect(files).toHaveLength(4);
   });
 
   it('reads a folder of texts', () => {
-    const { replies, report } = format('txt').read([
-      { path: 'Envíos/Retraso del envío.txt', text: 'Hola:\r\nllega tarde\r\n' },
-      { path: 'foto.png', text: '' },
-    ]);
+    const { replies, report } = format('txt').read(
+      [
+        { path: 'Envíos/Retraso del envío.txt', text: 'Hola:\r\nllega tarde\r\n' },
+        { path: 'foto.png', text: '' },
+      ],
+      'en',
+    );
     expect(replies).toEqual([{ id: 'retraso-del-envio', title: 'Retraso del envío', folder: 'Envíos', body: 'Hola:\nllega tarde' }]);
     expect(report.warnings).toEqual([{ item: 'foto.png', problem: 'is no .txt, .md, .rtf, .html, .oft' }]);
   });
@@ -144,7 +150,7 @@ matches:
     fc.assert(
       fc.property(fc.constantFrom(...FORMATS), fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.json()), (one, text) => {
         try {
-          one.read([{ path: 'a.txt', text }]);
+          one.read([{ path: 'a.txt', text }], 'en');
         } catch (error) {
           expect(error).toBeInstanceOf(FormatError);
         }
@@ -156,15 +162,16 @@ matches:
 
 describe('exporting', () => {
   it('as CSV and back gives the same library', () => {
-    const text = format('csv').write(starter).files[0]?.text ?? '';
+    const text = format('csv').write(starter, 'en').files[0]?.text ?? '';
     expect(read('csv', text)).toMatchObject({ replies: starter.replies, report: { skipped: 0, warnings: [] } });
   });
 
   it.each(FORMATS.map((one) => [one.name] as const))('as %s can be read again, reply for reply', (name) => {
-    const { files, report } = format(name).write(starter);
+    const { files, report } = format(name).write(starter, 'en');
     expect(report.imported + report.skipped).toBe(starter.replies.length);
     const back = format(name).read(
       files.flatMap((file) => (file.bytes ? sourcesOf('in', file.bytes) : [{ path: file.path || 'in', text: file.text ?? '' }])),
+      'en',
     );
     expect(back.replies).toHaveLength(report.imported);
     for (const reply of back.replies)

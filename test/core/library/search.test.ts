@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseLibrary } from '../../../core/library/codec.js';
-import { editsWithin } from '../../../core/library/edit-distance.js';
+import { editsWithin } from '../../../core/text/edit-distance.js';
 import { createSearch } from '../../../core/library/search.js';
 import { placed, type PlacedReply } from '../../../core/library/types.js';
 import { makeLibrary, makeQueries } from '../../bench/search-data.js';

@@ -94,10 +94,10 @@ matches:
       file('name: x\n', '_manifest.yml'),
       file('# nada', 'README.md'),
     ];
-    const { replies, report } = formatOf('espanso').read(files);
+    const { replies, report } = formatOf('espanso').read(files, 'en');
     expect(replies).toMatchObject([{ folder: 'a', body: 'Hola' }]);
     expect(report.warnings.map((warning) => warning.item)).toEqual(['match/b.yml', '_manifest.yml', 'README.md']);
-    expect(() => formatOf('espanso').read([file('matches: [', 'b.yml')])).toThrow(FormatError);
+    expect(() => formatOf('espanso').read([file('matches: [', 'b.yml')], 'en')).toThrow(FormatError);
   });
 
   it('a bomb of aliases is refused', () => {
@@ -105,7 +105,7 @@ matches:
       .split('')
       .map((name, i) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghij'[i]}`).join(',')}]`)
       .join('\n')}\nmatches: *j\n`;
-    expect(() => formatOf('espanso').read([file(bomb, 'b.yml')])).toThrow(FormatError);
+    expect(() => formatOf('espanso').read([file(bomb, 'b.yml')], 'en')).toThrow(FormatError);
   });
 });
 
@@ -138,9 +138,10 @@ describe('TextExpander', () => {
     const imported = expectItems('textexpander', items, [file(rows)]);
     expect(detectFormat([file(rows)])?.name).toBe('textexpander');
     expect(
-      formatOf('textexpander').read([
-        file(`label,abbreviation,content\n${items.map(([text], i) => `Texto ${i + 1},${abbreviation(i)},${cell(text)}`).join('\n')}`),
-      ]).replies,
+      formatOf('textexpander').read(
+        [file(`label,abbreviation,content\n${items.map(([text], i) => `Texto ${i + 1},${abbreviation(i)},${cell(text)}`).join('\n')}`)],
+        'en',
+      ).replies,
     ).toEqual(imported.replies);
     expect(
       fillReply(imported.replies[2]?.body ?? '', { Gastos: false } as never, { lang: 'es', calendar: MONDAY_TO_FRIDAY, now: NOW }),
@@ -163,11 +164,11 @@ describe('TextExpander', () => {
       }),
     );
     expect(detectFormat(binary)?.name).toBe('textexpander');
-    expect(formatOf('textexpander').read(binary).replies).toEqual([
+    expect(formatOf('textexpander').read(binary, 'en').replies).toEqual([
       { id: 'saludo-n', title: 'Saludo ñ', folder: 'Ventas', shortcut: 'sal', body: 'Hola {{ Nombre }}' },
     ]);
     expect(() =>
-      formatOf('textexpander').read(sourcesOf('x.textexpander', new Uint8Array([...strToU8('bplist00'), 0, 1, 2, 255]))),
+      formatOf('textexpander').read(sourcesOf('x.textexpander', new Uint8Array([...strToU8('bplist00'), 0, 1, 2, 255])), 'en'),
     ).toThrow(FormatError);
   });
 });
@@ -252,12 +253,13 @@ describe('Beeftext', () => {
     expect(
       formatOf('beeftext').read(
         json({ fileFormatVersion: 7, combos: [{ name: 'A', keyword: 'a', snippet: '<p>Hola <b>tú</b></p>', useHtml: true }] }),
+        'en',
       ).replies[0]?.body,
     ).toBe('Hola **tú**');
-    expect(formatOf('beeftext').read([file('sal,"Hola, #{input:Nombre}",Saludo\n')]).replies).toEqual([
+    expect(formatOf('beeftext').read([file('sal,"Hola, #{input:Nombre}",Saludo\n')], 'en').replies).toEqual([
       { id: 'saludo', title: 'Saludo', shortcut: 'sal', body: 'Hola, {{ Nombre }}' },
     ]);
-    expect(formatOf('beeftext').read([file('Group,Name,Keyword,Snippet\nSoporte,Saludo,sal,Hola\n')]).replies).toEqual([
+    expect(formatOf('beeftext').read([file('Group,Name,Keyword,Snippet\nSoporte,Saludo,sal,Hola\n')], 'en').replies).toEqual([
       { id: 'saludo', title: 'Saludo', shortcut: 'sal', folder: 'Soporte', body: 'Hola' },
     ]);
   });
@@ -328,6 +330,7 @@ describe('Raycast and Alfred', () => {
           { name: 'B', text: 'Hola. {snippet name="Mi firma"}', folder: 'F', tags: ['t'] },
         ],
       }),
+      'en',
     );
     expect(shown(replies[1], replies)).toBe('Hola. Equipo');
   });
@@ -342,7 +345,7 @@ describe('Raycast and Alfred', () => {
     const files = sourcesOf('Soporte.alfredsnippets', zipSync({ ...entries, 'info.plist': strToU8(info) }));
     expect(expectItems('alfred', items, files).replies[0]).toMatchObject({ shortcut: '!a0_', title: 'Texto 01' });
     expect(detectFormat(files)?.name).toBe('alfred');
-    const folder = formatOf('alfred').read([file(one('x', 0), 'Ventas/a.json'), file('{', 'Ventas/b.json')]);
+    const folder = formatOf('alfred').read([file(one('x', 0), 'Ventas/a.json'), file('{', 'Ventas/b.json')], 'en');
     expect([folder.replies[0]?.folder, folder.report.skipped]).toEqual(['Ventas', 1]);
   });
   it('no archive gets out of its folder or fills the memory', () => {
@@ -405,7 +408,7 @@ describe('massCode, Quicktext, PhraseExpress', () => {
       ),
     ];
     expect(detectFormat(vault)?.name).toBe('masscode');
-    expect(formatOf('masscode').read(vault).replies).toEqual([
+    expect(formatOf('masscode').read(vault, 'en').replies).toEqual([
       {
         id: 'saludo',
         title: 'Saludo',
@@ -416,7 +419,7 @@ describe('massCode, Quicktext, PhraseExpress', () => {
         variants: [{ language: 'en', body: 'Hello ```x```' }],
       },
     ]);
-    expect(() => formatOf('masscode').read([{ path: 'massCode.db', text: '', bytes: new Uint8Array([0]) }])).toThrow(/version 5/);
+    expect(() => formatOf('masscode').read([{ path: 'massCode.db', text: '', bytes: new Uint8Array([0]) }], 'en')).toThrow(/version 5/);
   });
 
   it('Quicktext: tags, inputs, nested texts, HTML bodies', () => {
@@ -446,7 +449,7 @@ describe('massCode, Quicktext, PhraseExpress', () => {
     expect(detectFormat([file(xml)])?.name).toBe('quicktext');
     const bomb =
       '<!DOCTYPE q [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><quicktext><group><title>G</title><texts><text><name>N</name><body>&b;</body></text></texts></group></quicktext>';
-    expect(formatOf('quicktext').read([file(bomb)]).replies[0]?.body.length ?? 0).toBeLessThan(20);
+    expect(formatOf('quicktext').read([file(bomb)], 'en').replies[0]?.body.length ?? 0).toBeLessThan(20);
   });
 
   it('PhraseExpress: folders in folders, autotexts, macros; XML and its table', () => {

@@ -51,7 +51,7 @@ describe('Zendesk macros', () => {
   ];
 
   it('read as Zendesk shows them', () => {
-    const imported = formatOf('zendesk').read(json({ items: dynamic, macros }));
+    const imported = formatOf('zendesk').read(json({ items: dynamic, macros }), 'en');
     const [firma, ...rest] = imported.replies;
     expect(firma).toMatchObject({ id: 'firma', language: 'es', variants: [{ language: 'en', body: 'The {{ shop.name }} team' }] });
     expect(rest.every((reply) => reply.folder === 'Pedidos')).toBe(true);
@@ -75,6 +75,7 @@ describe('Zendesk macros', () => {
           },
         ],
       }),
+      'en',
     );
     expect(replies).toEqual([
       {
@@ -93,7 +94,7 @@ describe('Zendesk macros', () => {
   it('the CSV that people make, one macro a row', () => {
     const csv =
       'title,active,actions_json\n"Envíos::Retraso",true,"[{""field"":""comment_value_html"",""value"":""<p>Hola {{ticket.requester.first_name}}</p>""}]"\nRota,true,"[{"\nVieja,false,"[{""field"":""comment_value"",""value"":""x""}]"\n';
-    const { replies, report } = formatOf('zendesk').read([file(csv)]);
+    const { replies, report } = formatOf('zendesk').read([file(csv)], 'en');
     expect(detectFormat([file(csv)])?.name).toBe('zendesk');
     expect(replies).toMatchObject([
       { title: 'Retraso', folder: 'Envíos', body: 'Hola {{ customer.first_name }}' },
@@ -291,7 +292,7 @@ describe('the other help desks', () => {
     const { replies } = expectItems('helpscout', percent, json(rows));
     expect(replies[0]?.variants).toEqual([{ channel: 'chat', body: 'Hola {{ customer.first_name }}' }]);
     expect(detectFormat(json(rows))?.name).toBe('helpscout');
-    expect(formatOf('helpscout').read(json([{ id: 1, name: 'Solo vista previa', preview: 'Hola…' }])).report.skipped).toBe(1);
+    expect(formatOf('helpscout').read(json([{ id: 1, name: 'Solo vista previa', preview: 'Hola…' }]), 'en').report.skipped).toBe(1);
   });
   it('FreeScout: JSON and CSV, categories', () => {
     const rows = percent.map(([text], i) => ({
@@ -303,7 +304,10 @@ describe('the other help desks', () => {
     }));
     expect(expectItems('freescout', percent, json({ saved_replies: rows })).replies[1]?.folder).toBe('Texto 1');
     expect(detectFormat(json(rows))?.name).toBe('freescout');
-    const { replies } = formatOf('freescout').read([file('id,mailbox_id,name,text\n1,1,Saludo,"<p>Hola {%customer.firstName%}</p>"\n')]);
+    const { replies } = formatOf('freescout').read(
+      [file('id,mailbox_id,name,text\n1,1,Saludo,"<p>Hola {%customer.firstName%}</p>"\n')],
+      'en',
+    );
     expect(replies).toEqual([{ id: 'saludo', title: 'Saludo', body: 'Hola {{ customer.first_name }}' }]);
   });
 
@@ -337,6 +341,7 @@ describe('the other help desks', () => {
         { short_code: 'hola', content: 'a' },
         { short_code: 'Hola', content: 'b' },
       ]),
+      'en',
     );
     expect([replies.length, report.warnings.length]).toEqual([2, 1]);
   });
@@ -372,7 +377,7 @@ describe('the other help desks', () => {
     expect(detectFormat([file(csv)])?.name).toBe('zammad');
     const yaml =
       '- name: sal - Saludo\n  keywords: hola\n  content: "Hola #{ticket.customer.firstname}"\n  note: ""\n- name: Prefijo\n  content: 08001\n';
-    expect(formatOf('zammad').read([file(yaml)]).replies).toMatchObject([
+    expect(formatOf('zammad').read([file(yaml)], 'en').replies).toMatchObject([
       { shortcut: 'sal', title: 'Saludo', body: 'Hola {{ customer.first_name }}' },
       { body: '08001' },
     ]);
@@ -410,9 +415,9 @@ describe('the other help desks', () => {
     expect(report.warnings.some((warning) => warning.problem.includes('notes = interna'))).toBe(true);
     const yaml = '- isenabled: 1\n  title: Saludo\n  response: |\n    Hola %{ticket.name.first},\n    gracias\n  notes: ""\n';
     expect(detectFormat([file(yaml)])?.name).toBe('osticket');
-    const read = formatOf('osticket').read([file(yaml)]);
+    const read = formatOf('osticket').read([file(yaml)], 'en');
     expect(shown(read.replies[0], read.replies)).toBe('Hola Ana,\ngracias');
-    expect(formatOf('osticket').read([file('title,response,isenabled\nA,Hola,1\n')]).replies).toEqual([
+    expect(formatOf('osticket').read([file('title,response,isenabled\nA,Hola,1\n')], 'en').replies).toEqual([
       { id: 'a', title: 'A', body: 'Hola' },
     ]);
   });

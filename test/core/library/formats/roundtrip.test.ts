@@ -85,8 +85,8 @@ const library: fc.Arbitrary<Library> = fc.array(reply, { minLength: 1, maxLength
 const filesOf = ({ files }: Exported): SourceFile[] =>
   files.flatMap((file) => (file.bytes ? sourcesOf('in', file.bytes) : [{ path: file.path || 'in', text: file.text ?? '' }]));
 const readBack = (format: Format, written: Exported, sidecar: string | null) => {
-  const plain = format.read(filesOf(written));
-  return sidecar === null ? plain : withSidecar(format, plain, sidecar);
+  const plain = format.read(filesOf(written), 'en');
+  return sidecar === null ? plain : withSidecar(format, plain, sidecar, 'en');
 };
 const fixed = (text: string): string => text.replace(/Un saludo|Gracias/g, 'Un saludo');
 
@@ -94,7 +94,7 @@ describe.each(FORMATS.map((format) => [format.name, format] as const))('%s', (_n
   it('with the file beside it, import of the export is the library', () => {
     fc.assert(
       fc.property(library, (lib) => {
-        const written = format.write(lib),
+        const written = format.write(lib, 'en'),
           sidecar = sidecarOf(lib, written),
           lossy = new Set(sidecar === null ? [] : parseLibrary(sidecar).library.replies.map((one) => one.id));
         const back = readBack(format, written, sidecar).replies;
@@ -112,10 +112,10 @@ describe.each(FORMATS.map((format) => [format.name, format] as const))('%s', (_n
   it('what the report does not name reads the same without it', () => {
     fc.assert(
       fc.property(library, (lib) => {
-        const written = format.write(lib),
+        const written = format.write(lib, 'en'),
           named = new Set(written.report.warnings.map((warning) => warning.item));
         expect(written.report).toMatchObject({ read: lib.replies.length, imported: lib.replies.length });
-        const back = format.read(filesOf(written)).replies;
+        const back = format.read(filesOf(written), 'en').replies;
         for (const one of lib.replies) {
           const found = back.find((other) => other.title === one.title);
           if (!named.has(one.id)) expect(found && fixed(shown(found, back)), one.body).toBe(fixed(shown(one, lib.replies)));
