@@ -3,6 +3,7 @@
  */
 import type { Channel } from '../contract.js';
 import { toBubbles } from './bubbles.js';
+import { CHANNEL_SHAPES } from './shapes.js';
 import { parseMarkup } from './markup.js';
 import { toHtml, toPlain, toWhatsApp } from './render.js';
 
@@ -20,15 +21,14 @@ export interface CompileOptions {
   readonly signature?: string;
 }
 
-const SIGNED: ReadonlySet<Channel> = new Set<Channel>(['email', 'ebay', 'amazon']);
-
 /** @returns the reply in the shape that `channel` wants; the text is never empty unless the draft is. */
 export function compileReply(draft: string, channel: Channel, options: CompileOptions = {}): Compiled {
-  const signature = SIGNED.has(channel) ? (options.signature ?? '').trim() : '';
+  const { writes, signed } = CHANNEL_SHAPES[channel];
+  const signature = signed ? (options.signature ?? '').trim() : '';
   // Who writes for WhatsApp writes its own marks: `*bold*` there is no slip of Markdown.
-  const blocks = parseMarkup(signature === '' ? draft : `${draft.trimEnd()}\n\n${signature}`, channel === 'whatsapp' ? 'strong' : 'em');
-  if (channel === 'email') return { text: toPlain(blocks), html: toHtml(blocks) };
-  if (channel === 'whatsapp') return { text: toWhatsApp(blocks) };
+  const blocks = parseMarkup(signature === '' ? draft : `${draft.trimEnd()}\n\n${signature}`, writes === 'whatsapp' ? 'strong' : 'em');
+  if (writes === 'whatsapp') return { text: toWhatsApp(blocks) };
   const text = toPlain(blocks);
-  return channel === 'chat' ? { text, parts: toBubbles(text) } : { text };
+  if (writes === 'mail') return { text, html: toHtml(blocks) };
+  return writes === 'bubbles' ? { text, parts: toBubbles(text) } : { text };
 }

@@ -1,4 +1,5 @@
 import type { Channel } from '../contract.js';
+import { CHANNEL_SHAPES } from './shapes.js';
 
 export interface Measure {
   /** In the units that the channel counts. */
@@ -40,5 +41,5 @@ export function weightedLength(text: string): number {
 /** Length of a reply as its channel counts it, and its words. */
 export function measureReply(text: string, channel: Channel): Measure {
   const words = text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
-  return { count: channel === 'social' ? weightedLength(text) : [...text].length, words };
+  return { count: CHANNEL_SHAPES[channel].counts === 'weighted' ? weightedLength(text) : [...text].length, words };
 }

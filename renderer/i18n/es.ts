@@ -1,4 +1,5 @@
 /** Every word of the interface in Spanish. English has the same keys, or it does not compile. */
+import type { Channel } from '../../core/contract.js';
 import type { RestoreReport } from '../../core/host.js';
 import { esFiles } from './es-files.js';
 import { esLearning, esReader } from './es-reader.js';
@@ -52,7 +53,7 @@ export const es = {
     ebay: 'eBay',
     amazon: 'Amazon',
     'public-reply': 'Respuesta pública',
-  },
+  } satisfies Record<Channel, string>,
   lang: {
     es: 'Español',
     en: 'Inglés',

@@ -81,7 +81,7 @@ function add(file: SourceFile, out: Collector): void {
 
 const CANNOT: Format['cannot'] = ['shortcut', 'tags', 'language', 'register', 'variants', 'channels', 'archived', 'favourite', 'updated'];
 
-function write(library: Library, lang: 'es' | 'en' = 'en'): Exported {
+function write(library: Library, lang: 'es' | 'en'): Exported {
   const taken = new Set<string>(),
     warnings: Warning[] = [];
   const files = library.replies.map((reply): WrittenFile => {
