@@ -14,6 +14,8 @@ export interface AuditRow {
   readonly agent: string;
   readonly snippet: string;
   readonly open: readonly string[];
+  /** What the engine will not commit itself on: to be looked at, counted neither as answered nor as open. */
+  readonly doubtful: readonly string[];
   readonly findings: readonly { readonly rule: string; readonly severity: string; readonly text: string }[];
 }
 export interface Audit {
@@ -21,6 +23,7 @@ export interface Audit {
   readonly unreadable: readonly { readonly line: number; readonly error: string }[];
   readonly asks: number;
   readonly answered: number;
+  readonly doubtful: number;
   readonly complete: number;
   readonly rules: readonly { readonly rule: string; readonly count: number }[];
   readonly agents: readonly Group[];
@@ -35,6 +38,7 @@ export const AUDIT_WORDS = {
     complete: 'contestan todo',
     asks: 'peticiones',
     answered: 'contestadas',
+    doubtful: 'en duda',
     rule: 'Regla',
     times: 'Veces',
     agent: 'Agente',
@@ -51,6 +55,7 @@ export const AUDIT_WORDS = {
     complete: 'answer everything',
     asks: 'asks',
     answered: 'answered',
+    doubtful: 'in doubt',
     rule: 'Rule',
     times: 'Times',
     agent: 'Agent',
@@ -75,11 +80,11 @@ export function auditHtml(audit: Audit, lang: Lang): string {
   const groups = (list: readonly Group[]): string[][] =>
     list.map((one) => [one.name, String(one.replies), percent(one.complete, one.replies), String(one.open), String(one.findings)]);
   const heads = (name: string): string[] => [name, words.replies, words.complete, words.open, words.findings];
-  const marked = audit.rows.filter((row) => row.open.length > 0 || row.findings.length > 0);
+  const marked = audit.rows.filter((row) => row.open.length > 0 || row.doubtful.length > 0 || row.findings.length > 0);
   return `<!doctype html>
 <html lang="${lang}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><meta name="viewport" content="width=device-width"><title>${words.title}</title><style>${STYLE}</style></head><body>
 <h1>${words.title}</h1>
-<p>${audit.replies} ${words.replies}: ${percent(audit.complete, audit.replies)} ${words.complete}. ${audit.asks} ${words.asks}: ${percent(audit.answered, audit.asks)} ${words.answered}.${audit.unreadable.length === 0 ? '' : ` ${audit.unreadable.length} ${words.unreadable}.`}</p>
+<p>${audit.replies} ${words.replies}: ${percent(audit.complete, audit.replies)} ${words.complete}. ${audit.asks} ${words.asks}: ${percent(audit.answered, audit.asks)} ${words.answered}, ${percent(audit.doubtful, audit.asks)} ${words.doubtful}.${audit.unreadable.length === 0 ? '' : ` ${audit.unreadable.length} ${words.unreadable}.`}</p>
 <h2>${words.findings}</h2>${table(
     [words.rule, words.times],
     audit.rules.map((one) => [one.rule, String(one.count)]),
@@ -90,11 +95,12 @@ ${audit.snippets.length === 0 ? '' : `<h2>${words.snippet}</h2>${table(heads(wor
     marked.length === 0
       ? `<p>${words.none}</p>`
       : table(
-          [words.id, words.agent, words.open, words.findings],
+          [words.id, words.agent, words.open, words.doubtful, words.findings],
           marked.map((row) => [
             String(row.id ?? ''),
             row.agent,
             row.open.join('\n'),
+            row.doubtful.join('\n'),
             row.findings.map((one) => `${one.rule}${one.text === '' ? '' : `: ${one.text}`}`).join('\n'),
           ]),
         )

@@ -1,21 +1,19 @@
 /** How verdicts and findings look on a terminal. */
 import type { Analysis } from '../../core/analyse.js';
-import type { Ask, AskState, Entity, Finding, Lang } from '../../core/contract.js';
+import { standingOf, type Standing } from '../../core/answers/standing.js';
+import type { Ask, Entity, Finding, Lang } from '../../core/contract.js';
 import { bold, dim, green, red, yellow } from './io.js';
 
-type Shown = AskState | 'doubt' | 'held';
-/** What is told of an ask: held and doubt before the likeliest state. */
-const shownState = ({ state, doubt, held, override }: Ask): Shown =>
-  override !== undefined ? state : held !== undefined ? 'held' : doubt === true ? 'doubt' : state;
-
 const STATE: Readonly<
-  Record<Shown, { readonly mark: string; readonly es: string; readonly en: string; readonly paint: (text: string) => string }>
+  Record<Standing, { readonly mark: string; readonly es: string; readonly en: string; readonly paint: (text: string) => string }>
 > = {
   answered: { mark: '✓', es: 'contestada', en: 'answered', paint: green },
   partly: { mark: '◐', es: 'a medias', en: 'partly', paint: yellow },
   doubt: { mark: '?', es: 'dudosa', en: 'doubtful', paint: yellow },
   held: { mark: '‖', es: 'en espera', en: 'held', paint: yellow },
   unanswered: { mark: '○', es: 'sin contestar', en: 'unanswered', paint: red },
+  'not-needed': { mark: '–', es: 'no hace falta', en: 'not needed', paint: dim },
+  elsewhere: { mark: '↗', es: 'por otra vía', en: 'answered elsewhere', paint: green },
 };
 const SEVERITY = { block: red, warn: yellow, hint: dim } as const;
 
@@ -35,7 +33,7 @@ export function printAsks(asks: readonly Ask[], uiLang: Lang, withState: boolean
   if (asks.length === 0) return uiLang === 'es' ? 'El mensaje no pide nada.\n' : 'The message asks for nothing.\n';
   return asks
     .map((ask) => {
-      const state = STATE[shownState(ask)];
+      const state = STATE[standingOf(ask)];
       if (!withState) return `• ${oneLine(ask.text)} ${dim(`(${ask.kind}${ask.tier === 2 ? '?' : ''})`)}\n`;
       const evidence = ask.evidence.map((quote) => `    «${oneLine(quote.text)}»\n`).join('');
       return `${state.paint(`${state.mark} ${state[uiLang]}`)}${ask.p === undefined ? '' : dim(` ${ask.p.toFixed(2)}`)}  ${oneLine(ask.text)}\n${ask.why === '' ? '' : `    ${dim(ask.why)}\n`}${evidence}`;

@@ -1,8 +1,7 @@
 import type { LibraryFile } from '../../core/host.js';
-import type { SuggestInput } from '../../core/library/suggest.js';
 import type { PlacedReply, Reply } from '../../core/library/types.js';
 import { shelve, type ShelvedReply } from '../state/replies.js';
-import type { FromShelf, ShelfHit, ShelfSuggestion, ToShelf } from './shelf-protocol.js';
+import type { FromShelf, ShelfHit, ShelfInput, ShelfSuggestion, ToShelf } from './shelf-protocol.js';
 
 export interface ShelfPort {
   postMessage(message: ToShelf): void;
@@ -14,7 +13,7 @@ export interface ShelfClient {
   setLibraries(libraries: readonly LibraryFile[]): void;
   /** Null when a newer search was asked meanwhile. */
   search(query: string, limit: number, boost: Readonly<Record<string, number>>): Promise<readonly ShelfHit[] | null>;
-  suggest(input: Omit<SuggestInput, 'uses'>, limit: number): Promise<readonly ShelfSuggestion[] | null>;
+  suggest(input: ShelfInput, limit: number): Promise<readonly ShelfSuggestion[] | null>;
   stop(): void;
 }
 

@@ -1,4 +1,5 @@
 /** What crosses between the window and the worker that searches the libraries. */
+import type { CoverageInput } from '../../core/library/coverage.js';
 import type { SearchHit } from '../../core/library/search.js';
 import type { SuggestInput } from '../../core/library/suggest.js';
 import type { PlacedReply } from '../../core/library/types.js';
@@ -15,6 +16,9 @@ export interface ShelfSuggestion {
   readonly covers: readonly string[];
 }
 
+/** What suggestions are asked for: `asks` are those still open; the rest is what they are judged by. */
+export type ShelfInput = Omit<SuggestInput, 'uses'> & Pick<CoverageInput, 'now' | 'calendar' | 'shop' | 'correction'>;
+
 export type ToShelf =
   /** Replies with their key for an id, and each with its library's language, so that all libraries share one index. */
   | { readonly type: 'replies'; readonly replies: readonly PlacedReply[] }
@@ -26,7 +30,7 @@ export type ToShelf =
       readonly limit: number;
       readonly boost: Readonly<Record<string, number>>;
     }
-  | { readonly type: 'suggest'; readonly seq: number; readonly input: Omit<SuggestInput, 'uses'>; readonly limit: number };
+  | { readonly type: 'suggest'; readonly seq: number; readonly input: ShelfInput; readonly limit: number };
 
 export type FromShelf =
   | { readonly type: 'hits'; readonly seq: number; readonly hits: readonly ShelfHit[] }

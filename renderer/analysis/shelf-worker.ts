@@ -1,4 +1,5 @@
 /** Searches the libraries and suggests replies off the window's thread: with 10,000 replies the index takes a third of a second. */
+import { withCoverage } from '../../core/library/coverage.js';
 import { createSearch, type ReplySearch } from '../../core/library/search.js';
 import { createSuggester, type Suggester } from '../../core/library/suggest.js';
 import type { PlacedReply } from '../../core/library/types.js';
@@ -41,7 +42,7 @@ function answer(message: ToShelf): void {
     }
     case 'suggest': {
       suggester ??= createSuggester([...replies.values()]);
-      const found = suggester.suggest(message.input, message.limit);
+      const found = withCoverage(suggester.suggest(message.input, message.limit), message.input);
       say({
         type: 'suggestions',
         seq: message.seq,

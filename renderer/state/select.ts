@@ -1,4 +1,5 @@
 /** What the views show, derived from the state; nothing here is stored. */
+import { counts, isOpen, standingOf, type Standing } from '../../core/answers/standing.js';
 import type { Ask, Entity, Finding, Lang } from '../../core/contract.js';
 import type { CaseRecord } from '../../core/host.js';
 import type { Policy } from '../../core/policy/policy.js';
@@ -10,29 +11,20 @@ import type { AppState } from './types.js';
 export const activeCase = (state: AppState): CaseRecord | undefined => caseOf(state, state.activeCase);
 
 /** Every state a row of the checklist can be in. */
-export type RowState = 'answered' | 'doubt' | 'partly' | 'held' | 'unanswered' | 'not-needed' | 'elsewhere';
-
+export type RowState = Standing;
 /** The engine's verdict, or the agent's own above it. */
-export function rowState(ask: Ask): RowState {
-  if (ask.override === 'open') return 'unanswered';
-  if (ask.override !== undefined && ask.stale !== true) return ask.override;
-  return ask.held !== undefined ? 'held' : ask.doubt === true ? 'doubt' : (ask.override ?? ask.state);
-}
-
-export const isOpen = (ask: Ask): boolean => {
-  const state = rowState(ask);
-  return state === 'unanswered' || state === 'partly' || state === 'doubt' || state === 'held';
-};
+export const rowState = standingOf;
+export { isOpen };
 
 /** Only the sure ones count: a possible ask never holds a reply back. */
-export const openAsks = (asks: readonly Ask[]): Ask[] => asks.filter((a) => a.tier === 1 && a.kind !== 'rhetorical' && isOpen(a));
+export const openAsks = (asks: readonly Ask[]): Ask[] => asks.filter((a) => counts(a) && isOpen(a));
 
 export interface Tally {
   readonly total: number;
   readonly done: number;
 }
 export function tally(asks: readonly Ask[]): Tally {
-  const counted = asks.filter((a) => a.tier === 1 && a.kind !== 'rhetorical');
+  const counted = asks.filter(counts);
   return { total: counted.length, done: counted.filter((a) => !isOpen(a)).length };
 }
 

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { counts, isOpen, standingOf } from '../../../core/answers/standing.js';
 import { analyse } from '../../../core/analyse.js';
 import { csvRecords } from '../../../core/library/formats/csv.js';
 import { auditHtml, AUDIT_WORDS, type Audit, type AuditRow, type Group } from '../audit-report.js';
@@ -65,11 +66,12 @@ function summarise(rows: readonly Judged[], unreadable: Audit['unreadable']): Au
     unreadable,
     asks: rows.reduce((sum, row) => sum + row.asks, 0),
     answered: rows.reduce((sum, row) => sum + row.answered, 0),
+    doubtful: rows.reduce((sum, row) => sum + row.doubtful.length, 0),
     complete: rows.filter((row) => row.open.length === 0).length,
     rules: [...rules].map(([rule, count]) => ({ rule, count })).sort((a, b) => b.count - a.count),
     agents: groupBy(rows, (row) => row.agent),
     snippets: groupBy(rows, (row) => row.snippet),
-    rows: rows.map(({ id, agent, snippet, open, findings }) => ({ id, agent, snippet, open, findings })),
+    rows: rows.map(({ id, agent, snippet, open, doubtful, findings }) => ({ id, agent, snippet, open, doubtful, findings })),
   };
 }
 
@@ -111,15 +113,17 @@ export const audit: Command = {
           },
           spellerOf,
         );
-        const counted = result.asks.filter((ask) => ask.kind !== 'rhetorical' && ask.tier === 1),
-          open = counted.filter((ask) => ask.state !== 'answered');
+        const counted = result.asks.filter(counts),
+          doubtful = counted.filter((ask) => standingOf(ask) === 'doubt'),
+          open = counted.filter((ask) => isOpen(ask) && !doubtful.includes(ask));
         judged.push({
           id: idOf(row),
           agent: say(row, 'agent'),
           snippet: say(row, 'snippet'),
           asks: counted.length,
-          answered: counted.length - open.length,
+          answered: counted.length - open.length - doubtful.length,
           open: open.map((ask) => ask.text),
+          doubtful: doubtful.map((ask) => ask.text),
           findings: result.findings
             .filter((finding) => finding.severity !== 'hint')
             .map(({ rule, severity, text }) => ({ rule, severity, text })),
@@ -142,7 +146,7 @@ export const audit: Command = {
     }
     const share = (part: number, whole: number): string => (whole === 0 ? '–' : `${Math.round((100 * part) / whole)} %`);
     const text = [
-      `${report.replies} ${words.replies}, ${share(report.complete, report.replies)} ${words.complete}; ${report.asks} ${words.asks}, ${share(report.answered, report.asks)} ${words.answered}${unreadable.length === 0 ? '' : `; ${unreadable.length} ${words.unreadable} (${unreadable[0]?.line}: ${unreadable[0]?.error})`}`,
+      `${report.replies} ${words.replies}, ${share(report.complete, report.replies)} ${words.complete}; ${report.asks} ${words.asks}, ${share(report.answered, report.asks)} ${words.answered}, ${share(report.doubtful, report.asks)} ${words.doubtful}${unreadable.length === 0 ? '' : `; ${unreadable.length} ${words.unreadable} (${unreadable[0]?.line}: ${unreadable[0]?.error})`}`,
       ...report.rules.map((one) => `${String(one.count).padStart(6)}  ${bold(one.rule)}`),
       ...report.agents.map((one) => `${one.name}: ${one.replies} ${words.replies}, ${share(one.complete, one.replies)} ${words.complete}`),
     ].join('\n');

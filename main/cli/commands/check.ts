@@ -1,5 +1,8 @@
+import { isOpen } from '../../../core/answers/standing.js';
 import { analyse, type Analysis } from '../../../core/analyse.js';
 import { CHANNELS, type Channel } from '../../../core/contract.js';
+import { withCoverage } from '../../../core/library/coverage.js';
+import { shopNames } from '../../../core/policy/home.js';
 import { placed } from '../../../core/library/types.js';
 import type { Suggester } from '../../../core/library/suggest.js';
 import { langOption, nowOption, textOption, uiOption, UsageError, type Command, type Options, type Row } from '../command.js';
@@ -37,13 +40,16 @@ async function checker(options: Options, uiLang: 'es' | 'en' | undefined): Promi
       () => dropped,
     );
   };
-  const suggested = (result: Analysis, { channel }: Case): Checked => {
+  const suggested = (result: Analysis, { message, channel }: Case): Checked => {
     if (!suggester) return result;
-    const open = result.asks.filter((ask) => (ask.state !== 'answered' || ask.doubt === true) && ask.kind !== 'rhetorical');
+    const open = result.asks.filter((ask) => isOpen(ask) && ask.kind !== 'rhetorical');
     const hits =
       open.length === 0
         ? []
-        : suggester.suggest({ message: open.map((ask) => ask.text).join('\n'), asks: open, lang: result.lang, channel }, SUGGESTIONS);
+        : withCoverage(
+            suggester.suggest({ message: open.map((ask) => ask.text).join('\n'), asks: open, lang: result.lang, channel }, SUGGESTIONS),
+            { message, lang: result.lang, now, calendar: policy.calendar, shop: shopNames(policy) },
+          );
     return { ...result, suggestions: hits.map(({ reply, score, covers }) => ({ snippet: reply.id, score, covers })) };
   };
   if (reader === undefined) return (one) => suggested(checked(one), one);

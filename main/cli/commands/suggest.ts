@@ -1,9 +1,11 @@
 import { findAsks } from '../../../core/asks/find.js';
 import type { Lang } from '../../../core/contract.js';
 import { detectLang } from '../../../core/language/detect.js';
+import { withCoverage } from '../../../core/library/coverage.js';
+import { DEFAULT_POLICY } from '../../../core/policy/defaults.js';
 import { placed } from '../../../core/library/types.js';
 import { createSuggester, type Suggestion } from '../../../core/library/suggest.js';
-import { langOption, numberOption, requiredOption, uiOption, type Command, type Options } from '../command.js';
+import { langOption, nowOption, numberOption, requiredOption, uiOption, type Command, type Options } from '../command.js';
 import { bold, dim, readText } from '../io.js';
 import { loadLibrary } from '../resources.js';
 import { idOf, langField, textField } from '../row.js';
@@ -17,13 +19,17 @@ interface Suggested {
 
 async function suggester(options: Options): Promise<(message: string, wanted: Lang | undefined) => Suggested> {
   const limit = numberOption(options, 'limit', DEFAULT_LIMIT),
-    given = langOption(options, 'lang');
+    given = langOption(options, 'lang'),
+    now = nowOption(options);
   const { library } = await loadLibrary(requiredOption(options, 'library'), uiOption(options));
   const suggest = createSuggester(placed(library));
   return (message, wanted) => {
     const lang = wanted ?? given ?? detectLang(message);
     const asks = findAsks(message, lang).filter((ask) => ask.kind !== 'rhetorical');
-    return { hits: suggest.suggest({ message, asks, lang }, limit), asks: asks.length };
+    return {
+      hits: withCoverage(suggest.suggest({ message, asks, lang }, limit), { message, lang, now, calendar: DEFAULT_POLICY.calendar }),
+      asks: asks.length,
+    };
   };
 }
 const outOf = ({ hits }: Suggested): object[] => hits.map((hit) => ({ snippet: hit.reply.id, score: hit.score, covers: hit.covers }));

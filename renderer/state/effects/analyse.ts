@@ -3,6 +3,7 @@ import type { Ask } from '../../../core/contract.js';
 import type { CaseRecord } from '../../../core/host.js';
 import type { Analysis } from '../../../core/analyse.js';
 import type { AnalysisRequest } from '../../analysis/protocol.js';
+import { shopNames } from '../../../core/policy/home.js';
 import { caseOf, langOf } from '../cases.js';
 import type { Surroundings } from '../effects.js';
 import { secondReading, type Read } from './second-reader.js';
@@ -126,7 +127,17 @@ export function analysing(around: Surroundings) {
     suggestedFor = key;
     const lang = langOf(record, result.lang, uiLang(state.settings, state.info.locale));
     const found = await shelf.suggest(
-      { message: record.message, asks: open.map(foundAsk), lang, channel: record.channel, used: state.inserted[id] ?? [] },
+      {
+        message: record.message,
+        asks: open.map(foundAsk),
+        lang,
+        channel: record.channel,
+        used: state.inserted[id] ?? [],
+        now: now(),
+        calendar: state.policy.calendar,
+        shop: shopNames(state.policy, state.settings.agentName),
+        ...correctionOf(state),
+      },
       5,
     );
     if (found) store.setState((s) => ({ suggestions: { ...s.suggestions, [id]: found } }));
