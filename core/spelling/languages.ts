@@ -12,6 +12,9 @@ import { SPANISH_REAL_WORDS } from './es/realword.js';
 import { spanishIrregular } from './es/regularised.js';
 import type { Morphology } from './morphology.js';
 import type { RealWordData } from './realword.js';
+import { SPANISH_SLOTS } from './es/slots.js';
+import { ENGLISH_SLOTS } from './en/slots.js';
+import type { SlotKinds } from './slot/kinds.js';
 import type { SuggestData } from './suggest.js';
 
 /** What a language brings to checking and suggesting. */
@@ -21,6 +24,8 @@ export interface SpellingData {
   readonly morphology: Morphology;
   readonly chatLetters: ReadonlySet<string>;
   readonly realWords: RealWordData;
+  /** Absent of languages that nothing was fitted for. */
+  readonly slots?: SlotKinds;
 }
 
 const fixed = (table: Readonly<Record<string, string>>) =>
@@ -40,6 +45,7 @@ export const SPELLING_DATA: Readonly<Record<Lang, SpellingData>> = {
     },
     chatLetters: words('q k x d'),
     realWords: SPANISH_REAL_WORDS,
+    slots: SPANISH_SLOTS,
   },
   en: {
     costs: ENGLISH_COSTS,
@@ -52,6 +58,7 @@ export const SPELLING_DATA: Readonly<Record<Lang, SpellingData>> = {
     },
     chatLetters: words('u r'),
     realWords: ENGLISH_REAL_WORDS,
+    slots: ENGLISH_SLOTS,
   },
 };
 

@@ -8,6 +8,7 @@ import { isCalledOrSigned, isExpressive, isUnit } from './expected.js';
 import { brokenWords } from './joined.js';
 import { SPELLING_DATA, type SpellingData } from './languages.js';
 import { RealWordRules, doubledWords } from './realword.js';
+import { SlotReader } from './slot/reader.js';
 import type { Sliced } from './slices.js';
 import { Suggester } from './suggest.js';
 import { spellTokens, type SpellToken } from './tokens.js';
@@ -68,6 +69,7 @@ const SHORTEST_FOREIGN = 4;
 class CompiledSpeller implements Speller {
   private suggester: Suggester | null = null;
   private rules: RealWordRules | null = null;
+  private slots: SlotReader | null = null;
   readonly words: number;
   private readonly graph: Graph;
 
@@ -102,10 +104,11 @@ class CompiledSpeller implements Speller {
       const probablyName = one.verdict === 'name' || called ? !this.isNearWord(word) : this.isPartOfName(one, wrong, tokens);
       if (!probablyName || options.names) out.push({ start, end, text: word, kind: 'word', reason: '', probablyName });
     }
-    const more = [...this.contextual(text, tokens, options.uiLang ?? this.lang)].filter(
-      (found) => !out.some(({ start, end }) => start < found.end && found.start < end),
-    );
-    return [...out, ...more].sort((a, b) => a.start - b.start);
+    for (const group of [this.contextual(text, tokens, options.uiLang ?? this.lang), this.unlikely(text, tokens, options.uiLang ?? this.lang)]) {
+      const more = [...group].filter((found) => !out.some(({ start, end }) => start < found.end && found.start < end));
+      out.push(...more);
+    }
+    return out.sort((a, b) => a.start - b.start);
   }
 
   private broken(text: string, tokens: readonly SpellToken[], wrong: readonly WrongToken[], uiLang: Lang): Misspelling[] {
@@ -161,6 +164,17 @@ class CompiledSpeller implements Speller {
         replacements: [''],
       });
     }
+  }
+
+  /** Words whose like is far likelier in their place. */
+  private unlikely(text: string, tokens: readonly SpellToken[], uiLang: Lang): Misspelling[] {
+    if (!this.data.slots) return [];
+    this.slots ??= new SlotReader(this.data.slots, this.lang, (word) => this.graph.has(word) && this.graph.frequency(word) > 0);
+    return this.slots.read(text, tokens).map(({ start, end, meant, reason }) => {
+      const typed = text.slice(start, end);
+      const casing = casingOf(typed.split(' ')[0] as string);
+      return { start, end, text: typed, kind: 'real-word', reason: reason[uiLang], probablyName: false, replacements: [casedLike(meant, typed.length === 1 && casing === 'upper' ? 'title' : casing)] };
+    });
   }
 
   /** An unknown word like nothing we know belongs to the name or the phrase of another language beside it: "powiat grodzki Lublin". */

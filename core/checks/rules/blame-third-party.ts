@@ -28,6 +28,25 @@ const BLAME = phrases({
     '(up to|depends on|out of our hands|down to) ..2 [party]',
   ],
 });
+/** The blame said outright, or a witness that it was not us: it stays blame whatever the shop does next. */
+const OUTRIGHT = phrases({
+  es: [
+    '(la|toda la)? culpa (es|fue|ha sido|la tiene|la tienen) (de|del)? (la|el|los|las|su|tu)? [party]|repartidor|mensajero|conductor|cartero|transporte',
+    '(eso|esto|ello|aquello)? (ya)? (es|fue|son) (cosa|asunto|problema|tema|culpa) (de|del) (la|el|los|las|su|tu)? [party]|repartidor|mensajero|conductor|cartero|transporte ,',
+    '(problema|fallo|error|culpa) (es|fue) (de|del) (su|tu|la|el)? [party] ..1 no (de)? nuestro|nuestra|nosotros',
+    '(nosotros|de aqui|de nuestro almacen|del almacen|nuestra parte) ..2 (salio|entregamos|enviamos|mandamos|estaba|iba) ..2 (perfecto|perfecta|perfectamente|bien|intacto|intacta|entero|entera|impecable)',
+    '(conductor|repartidor|mensajero|compañero|compañera|chico|chica|empleado|empleada|transportista|mozo) (es|era) ..1 (nuevo|nueva|inutil|novato|novata|torpe|despistado|despistada) ...4',
+    '(conductor|repartidor|mensajero|compañero|compañera|transportista) ..2 (no sabe|no tiene ni idea|no se entera|va a su bola)',
+    'que le vamos a hacer , ..3 [party]',
+  ],
+  en: [
+    "(this one's|this one is|that one's|that's|it's|it is|this is|blame is|fault is) (all|entirely)? (on|down to) (the|your|our)? [party]",
+    "(your|the|our)? (bank's|courier's|carrier's|driver's|supplier's|manufacturer's|seller's) (fault|mistake|doing) , not (ours|our|us)",
+    '(was|were|looked|left) ..2 (fine|perfect|intact|undamaged|perfectly fine|in one piece) (when|before) (it|they|we) (left|sent|shipped|packed)',
+    '(driver|courier|colleague|guy|postman) (is|was) ..1 (new|useless|clueless|incompetent|careless) ...4',
+    '(driver|courier|carrier) (obviously|clearly|probably|must have|just)? (threw|dropped|chucked|kicked|mishandled|lost|mangled)',
+  ],
+});
 const OWNED = phrases({
   es: [
     'nos hacemos cargo',
@@ -111,6 +130,7 @@ export const blameThirdParty = defineRule({
   },
   find: (check) =>
     findPhrases(check, [
+      { find: OUTRIGHT, message: MESSAGE, notQuestions: true },
       {
         find: BLAME,
         message: MESSAGE,

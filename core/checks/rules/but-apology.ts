@@ -21,6 +21,11 @@ const REFUSAL = phrases({
     'es la|nuestra politica',
     'son las (normas|condiciones)',
     'usted|tu',
+    '(ficha|web|pagina|descripcion|anuncio|condiciones|etiqueta|correo) ..2 (pone|ponia|dice|decia|indica|indicaba|avisa|avisaba|especifica|explica)',
+    '(es|son|era|eran) ..1 (normal|normales|habitual|habituales|logico|frecuente|frecuentes|lo normal)',
+    '(estamos|hay|tenemos|vamos) ..2 (desbordados|saturados|liados|mucho trabajo|hasta arriba)',
+    'avisamos|advertimos|dijimos|explicamos|indicamos',
+    '(no)? (es|fue) (cosa|culpa) (de|del|nuestra)',
   ],
   en: [
     "(we|i) (can't|cannot|can not|are unable|am unable|don't|do not|won't|will not)",
@@ -34,6 +39,10 @@ const REFUSAL = phrases({
     'is what it is',
     '(has|have) (already)? (passed|expired|ended|closed)',
     'too late',
+    '(listing|page|description|site|website|label|terms|email|photo) ..2 (say|says|said|state|states|stated|show|shows|showed|mention|mentions|mentioned)',
+    '(is|are|was|were) ..1 (normal|usual|common|expected|standard)',
+    "(we|warehouse|team|lines|staff) ..1 (is|are|were|was) ..1 (busy|swamped|short-staffed|overwhelmed|snowed)",
+    '(we|i) (did|had)? (warn|warned|tell|told|say|said|explain|explained)',
   ],
 });
 const REMEDY = phrases({
@@ -52,13 +61,32 @@ const MESSAGE: Localized = {
   en: 'The “but” undoes the apology: keep it apart from the refusal and offer a way out.',
 };
 
+/** "Si bien lo sentimos, …", "While we are sorry, …": the but that comes first. */
+const FIRST = phrases({
+  es: ['^ ..2 (aunque|si bien|por mas que|aun)'],
+  en: ['^ ..2 (while|although|though|whilst)'],
+});
+
+/** The "but" stands before the apology, and a refusal or an excuse follows. */
+function concessions(check: Check, sorry: ReadonlyMap<number, number>): Hit[] {
+  return FIRST[check.lang].find(check.view).flatMap((m): Hit[] => {
+    const sentence = check.view.words[m.from]?.sentence ?? -1;
+    const apology = sorry.get(sentence);
+    const s = check.view.sentences[sentence];
+    if (apology === undefined || s === undefined || apology < m.from || apology - m.to > 4) return [];
+    const denied = REFUSAL[check.lang].inSentence(check.view, sentence).some((r) => r.from > apology);
+    if (!denied || REMEDY[check.lang].inSentence(check.view, sentence).length > 0) return [];
+    return [{ start: s.start, end: s.end, message: MESSAGE }];
+  });
+}
+
 function find(check: Check): Hit[] {
   const sorry = new Map<number, number>();
   for (const at of apologiesIn(check.view)) {
     const s = check.view.words[at]?.sentence ?? -1;
     if (!sorry.has(s)) sorry.set(s, at);
   }
-  return BUT[check.lang].find(check.view).flatMap((m): Hit[] => {
+  return [...concessions(check, sorry), ...BUT[check.lang].find(check.view).flatMap((m): Hit[] => {
     const sentence = check.view.words[m.from]?.sentence ?? -1;
     const apology = sorry.get(sentence);
     if (apology === undefined || apology > m.from) return [];
@@ -78,7 +106,7 @@ function find(check: Check): Hit[] {
         fixes: [replaceWith(`. ${next.toUpperCase()}`, { es: 'Separar en dos frases', en: 'Make two sentences' })],
       },
     ];
-  });
+  })];
 }
 
 export const butApology = defineRule({

@@ -1,3 +1,4 @@
+import { apologiesIn } from '../apologies.js';
 import type { Check } from '../check.js';
 import { defineRule, removeIt, type Hit, type Localized } from '../rule.js';
 import { treatmentMarks } from '../treatment.js';
@@ -11,15 +12,25 @@ const FORMAL: Localized = {
   en: 'In a formal reply or by e-mail, better without emoji.',
 };
 
+/** Rolled eyes, smirks, yawns, clowns: rude wherever a shop writes them. */
+const RUDE = /[🙄😒😏😤🤡🤦🤷🥱😑🖕💩😡🤬👎]/u;
+/** Laughter and tongues: mockery beside an apology. */
+const LAUGHING = /[😂🤣😜😝🤪😛😹😆🙃😈💀😅]/u;
+const MOCKS: Localized = { es: 'Este emoji se burla de quien lo lee.', en: 'This emoji mocks whoever reads it.' };
+
 function find(check: Check): Hit[] {
   const found = [...check.draft.text.matchAll(EMOJI)];
   if (found.length === 0) return [];
-  const complaint = check.complaint !== 'none';
+  const sorry = apologiesIn(check.view).length > 0;
+  const mocking = found.filter(([text]) => RUDE.test(text) || (LAUGHING.test(text) && (sorry || check.complaint !== 'none')));
+  if (mocking.length > 0) return mocking.map((m) => ({ start: m.index, end: m.index + m[0].length, severity: 'warn', message: MOCKS, fixes: [removeIt] }));
   const allowed = check.policy.channels[check.channel].emoji;
   // Whoever writes with emoji may be answered with one, where the policy lets them.
   const theirs = [...check.message.text.matchAll(EMOJI)].length > 0;
   const formal =
     (!allowed && !theirs) || (check.lang === 'es' && !theirs && treatmentMarks(check.view).some((m) => m.treatment === 'usted'));
+  // Who complains with emoji of their own takes a friendly one as it is meant.
+  const complaint = check.complaint !== 'none' && !(theirs && allowed);
   if (!complaint && !formal) return [];
   // Of style once is enough; on a complaint each one mocks.
   return (complaint ? found : found.slice(0, 1)).map((m) => ({

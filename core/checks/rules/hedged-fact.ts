@@ -1,5 +1,5 @@
 import { phrases } from '../../patterns/phrases.js';
-import { caseLike, defineRule, findPhrases, replaceWith, type FixDraft, type Localized } from '../rule.js';
+import { caseLike, defineRule, findPhrases, replaceWith, type FixDraft, type Hit, type Localized } from '../rule.js';
 
 const HEDGE = phrases({
   es: [
@@ -23,6 +23,11 @@ const HEDGE = phrases({
     '(most likely)',
     '(might|may) (arrive|be delivered|come|ship)',
   ],
+});
+/** What happens if it does not come true stands beside it: the customer can rely on that. */
+const BACKSTOP = phrases({
+  es: ['si (no|a las|para|ese|llegado|al final|por lo que sea|hubiera|pasa|pasado) ...8'],
+  en: ["if (it|they|not|it's|nothing|for some|anything) ...8"],
 });
 const NOT_HEDGE = phrases({
   es: [
@@ -128,7 +133,9 @@ export const hedgedFact = defineRule({
     ],
   },
   find: (check) => {
-    const hits = findPhrases(check, [{ find: HEDGE, message: MESSAGE, unlessSentence: NOT_HEDGE, notQuestions: true }]);
+    const backed = BACKSTOP[check.lang].find(check.view);
+    const isBacked = ({ start, end }: Hit) => /^(?:deber|should|ought)/iu.test(check.draft.text.slice(start, end).replace(/^\S+ (?=should|ought)/, '')) && backed.some((b) => b.start > end && b.start - end < 160);
+    const hits = findPhrases(check, [{ find: HEDGE, message: MESSAGE, unlessSentence: NOT_HEDGE, notQuestions: true }]).filter((hit) => !isBacked(hit));
     if (hits.length === 0 || (check.message.text !== '' && OPINION[check.lang].has(check.messageView))) return [];
     // One doubt a sentence is enough to say.
     const first = hits.filter((h, i) => i === 0 || /[.!?\n]/.test(check.draft.text.slice(hits[i - 1]?.end ?? 0, h.start)));

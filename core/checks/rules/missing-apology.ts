@@ -19,14 +19,17 @@ const ACKNOWLEDGED = phrases({
     '(we|i) (messed|mixed|slipped|goofed) up|it',
   ],
 });
+/** "¿Por qué no envían a Ceuta?" */
+const ASKS_WHY = /^[\s¿(]*(?:por qu[eé]|why|how come|c[oó]mo es que)(?!\p{L})/iu;
 /** An apology after this many sentences of the body comes late. */
 const EARLY = 3;
 
 function find(check: Check): Hit[] {
   const complaints = check.asks.filter((a) => isFelt(a) && !isSettled(a));
   const [worst] = complaints;
-  // One possible complaint is a guess: a missing apology is told of what is surely one.
-  if (worst === undefined || (complaints.length === 1 && worst.tier !== 1)) return [];
+  if (worst === undefined) return [];
+  // One possible complaint is a guess, unless it names what went wrong; and who asks why wants to know.
+  if (complaints.length === 1 && (ASKS_WHY.test(worst.text) || (worst.tier !== 1 && topicOf(worst.text, check.lang) === 'general'))) return [];
   const apologies = apologiesIn(check.view);
   const first = apologies[0];
   if (first === undefined) return ACKNOWLEDGED[check.lang].has(check.view) ? [] : [absent(check, worst.text)];

@@ -14,6 +14,10 @@ const STEP = phrases({
     '(sale|saldra|llega|=llegará|sera|se entrega|se entregara|recibira|recibiras|se reembolsa) ...6',
     '(elija|elige|envie|envia|rellene|rellena|siga|sigue|pulse|pulsa|escriba|llame|llama|entre|entra|acceda|accede|visite|visita|revise|revisa|compruebe|comprueba|pruebe|prueba|reinicie|reinicia|confirme|confirma|diganos|dinos|indique|indica|responda|responde|devuelva|guarde|guarda|espere)',
     'por (dm|mensaje directo|privado)',
+    '(aqui|aca|ahi|ya) (tiene|tienes|tenes|tienen|va|van|esta|estan|queda|quedo)',
+    'se (hizo|ha hecho|reembolso|envio|abono|devolvio|cambio|repuso|anulo|ha <:part>)',
+    '(cuente|cuenta|cuenten) con (ello|eso)',
+    '(te|le) escucho',
     'via (dm|mensaje)',
   ],
   en: [
@@ -24,6 +28,10 @@ const STEP = phrases({
     '(,|and|or) (send|choose|reply|tell|click|follow|try|restart|check|fill|return|keep|press) (us|me|the|it|your|a)',
     '^ (send|choose|reply|tell|let|click|follow|enter|visit|go|try|restart|check|open|fill|return|keep|call|write|use|press)',
     'dm us',
+    "(i've|we've|i have|we have|i|we) (already|just|also)? (removed|credited|posted|locked|written|blocked|taken|added|moved|put|asked|told|spoken|started|reset|replied|found|paid|made|set|marked)",
+    '(is|are|was|were|been|being) (now|already|just|today)? (refunded|sent|shipped|replaced|credited|cancelled|canceled|corrected|fixed|posted|removed|collected|repaired|exchanged|booked|resolved)',
+    "here's|here (is|are)?",
+    '(handled|dealt with|looked after) by',
   ],
 });
 /** Asking the customer for something is a step too. */

@@ -19,6 +19,8 @@ const PROMISE = phrases({
     '(le|te|les|os) <tener:1.fut> (informado|informada|informados|al tanto|al corriente|al dia)',
     '(le|te|les|os) <mantener:1.fut> (informado|informada|informados|al tanto|al corriente)',
     'recibira|recibiras (una)? (respuesta|llamada|noticias|contestacion)',
+    '(le|te|les|os) <dar|decir|contar|comentar:1.fut> ..1 (algo|respuesta|noticias|novedades|mas|solucion)',
+    '(le|te|les|os) <ir:1.pres> a (dar|decir|contar|comentar) ..1 (algo|respuesta|noticias|novedades|mas|solucion)',
   ],
   en: [
     "(we'll|i'll|we will|i will|we shall|we are going to|we're going to|i'm going to) (then|also|certainly|gladly|personally)? (call|write|contact|email|let you know|inform|reply|respond|confirm|send|ship|refund|return|replace|repair|collect|resolve|solve|get back|be in touch|get in touch|update|look into|come back)",
@@ -35,10 +37,14 @@ const EVENT = phrases({
   es: [
     '(pedido|paquete|repuesto|recambio|articulo|producto|reembolso|abono|envio|pieza|factura|etiqueta) ..2 <llegar|salir|entregar|enviar|recibir|estar:3.fut>',
     '(lo|la|los|las) <recibir|tener:2|3.fut>',
+    '<recibir|tener:2|3.fut> ..2 (reembolso|abono|paquete|pedido|dinero|factura|recambio|repuesto|ingreso|devolucion|articulo|producto|etiqueta|noticias|respuesta|solucion)',
+    '(estamos|seguimos) (trabajando en|con|mirando|revisando|en) (ello|eso|su|tu|el|la|lo)',
   ],
   en: [
     '(parcel|order|part|package|item|product|refund|replacement|invoice|label) (will|should) (be|arrive|ship|leave|come|get|reach)',
     'you will (receive|get|have) (it|them)',
+    "(you'll|you will|you should) (receive|get|have|see) (your|the|a|an|it|them|our) ..2",
+    "(we're|we are|i'm|i am) (working|looking) (on|into) (it|this|that|your)",
   ],
 });
 /** A time that tells nothing. */
@@ -58,9 +64,14 @@ const VAGUE = phrases({
     'a la brevedad (posible)?',
     'lo mas rapido posible',
     'brevemente',
+    '(en cuanto|tan pronto como|cuando) (podamos|pueda|nos sea posible|sea posible|tengamos un momento|tengamos un hueco)',
+    '(un dia|uno) de estos',
+    'mas adelante',
   ],
   en: [
-    'soon',
+    '-as soon',
+    '(when|as soon as|once|whenever) (we|i) (can|are able|get a chance|have a moment|have time)',
+    '(at some point|one of these days|in a bit|any time now|before long)',
     'shortly',
     'as soon as possible',
     'asap',
@@ -80,8 +91,9 @@ const CONDITION = phrases({
     'una vez recibida|recibido|confirmado|confirmada|enviado|enviada',
     'si ..6 , ...8',
     'al recibir|recibirlo|recibirla',
+    '<enviar|mandar|escribir|pasar|decir|dar|contar|llamar|confirmar|indicar:imp> ...8 y',
   ],
-  en: ['(as soon as|once|when|after|if) (you|it|they|the|your) ..8', 'upon receipt|receiving', 'if ..6 , ...8'],
+  en: ['(as soon as|once|when|after|if) (you|it|they|the|your|your|we have|we receive|they\'re|it\'s|you\'ve|you\'re|they\'ve) ..8', '(send|drop|write|message|dm|give|let|contact|call|reply|email|tell|return|pop) (us|me|it|them|back|to|the) ...8 (and|then)', 'please ...8 and', 'upon receipt|receiving', 'if ..6 , ...8'],
 });
 /** An offer waits for the customer's word; it promises nothing yet. */
 const OFFER = phrases({

@@ -10,13 +10,22 @@ const REFERRAL = phrases({
     '(debe|debes|deberia|deberias|tiene que|tienes que|tendra que|tendras que) (consultarlo|hablarlo|verlo|reclamarlo|preguntarlo|gestionarlo|tramitarlo|consultar|hablar|tratarlo) (con|a|al|en) ..1 (servicio tecnico|vendedor|tienda donde)',
     '(eso|esto|ello|el tema|la gestion) (ya)? (lo|la) (lleva|gestiona|tramita|ve|hace) (otro|el|la|otra) ...3 (departamento|empresa|agencia|[party])',
     '(no es|eso no es|esto no es) (nuestro|mi) departamento',
+    '^ ..5 (consulte|consulta|mire|mira|lea|lee|revise|visite|visita|vea) (usted)? ..2 (pagina web|web|faq|faqs|preguntas frecuentes|condiciones|terminos)',
+    '(lo lleva|lo gestiona|es cosa de|eso es de|eso lo ve|corresponde a|compete a) ..1 (otro|otra) (departamento|area|equipo|empresa|compañero|persona)',
+    '(pregunte|pregunta|llame|llama|escriba|escribe|dirijase|vaya) (usted)? (alli|ahi|a otro|a otra|a ellos|directamente)',
+    '(tiene|tienes|debe|debes|tendra|tendras) (que|de)? (llamar|escribir|hablar|preguntar|ir|reclamar|dirigirse|consultar|consultarlo) ..2 (usted|tu) ..1 (mismo|misma|a|con|al)',
   ],
   en: [
     '(contact|call|ring|phone|ask|email|speak to|speak with|talk to|write to|get in touch with|reach out to|take it up with|complain to|claim from|check with|go to) (directly)? (the|your|our)? ..1 [party]',
     '(you) (should|must|need to|have to|will have to) (check|sort|discuss|raise|take|settle) (it|that|this) (up|out)? with (the|your|our)? ..1 [party]',
     '(you) (should|must|need to|have to|will have to|can|may) (contact|call|ask|speak to|talk to|write to|go to|claim from) (directly)? (the|your|our)? ..1 [party]',
     "(that is|that's|this is) (handled|managed|dealt with) by (another|a different|the|our) ..2 (department|company|team|[party])",
-    '(not) (our|my) department',
+    '(not) (our|my) (department|area|remit|job)',
+    "(isn't|is not|that's not|not) something (we|i) (deal|handle|do|cover)",
+    '(please)? (see|check|visit|read|refer to|consult|have a look at) (our|the) (faq|faqs|help page|help centre|help center|website|site|terms|policy|terms and conditions) ..1 $',
+    '(try|ask|contact|call) (billing|sales|another department|the other team|the returns team|head office|customer services|customer service)',
+    "(you'll|you will|you) (have|need|ought) to (contact|call|ring|ask|chase|email) ..3 (yourself|directly|themselves)",
+    "(you'll|you will|you) (have|need) to (contact|call|ring|ask|chase|email) (the|your|our)? ..1 [party]",
   ],
 });
 const OWNED = phrases({

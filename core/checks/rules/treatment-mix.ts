@@ -34,14 +34,14 @@ function find(check: Check): Hit[] {
   if (counts[other] === 0 || counts[most] < 2 || counts[most] === counts[other])
     return counts[other] > 0 && counts[most] === counts[other] ? tie(check, marks, counts) : [];
   return marks
-    .filter((m) => registerOf(m.treatment) !== most && !(most === 'vos' && registerOf(m.treatment) === 'tu'))
+    .filter((m) => registerOf(m.treatment) !== most && !(most === 'vos' && registerOf(m.treatment) === 'tu' && !isOrder(check, m)))
     .map((m) => hit(check, m, most));
 }
 
 /** As many of one as of the other: the second register to appear is the odd one. */
 function tie(check: Check, marks: readonly TreatmentMark[], counts: Record<Register, number>): Hit[] {
   // One against one may be chance ("date" is a day and "give yourself"), unless both are pronouns or possessives.
-  if (counts.usted + counts.tu + counts.vos < 4 && !marks.every((m) => isPronoun(check, m))) return [];
+  if (counts.usted + counts.tu + counts.vos < 4 && !marks.every((m) => isPronoun(check, m) || isOrder(check, m))) return [];
   const first = registerOf((marks[0] as TreatmentMark).treatment);
   return marks.filter((m) => registerOf(m.treatment) !== first).map((m) => hit(check, m, first));
 }
@@ -52,6 +52,14 @@ const PRONOUNS = new Set(
   ),
 );
 const isPronoun = (check: Check, { word }: TreatmentMark): boolean => PRONOUNS.has(check.view.words[word]?.lower ?? '');
+
+/** An imperative with its pronoun ("díganos", "escríbenos") addresses nobody else. */
+function isOrder(check: Check, { word }: TreatmentMark): boolean {
+  const form = check.view.words[word]?.lower ?? '';
+  return form.length >= LONGEST_NOUN && readVerb(form, 'es').every((r) => r.mood === 'imp' && (r.clitics ?? []).length > 0);
+}
+/** "Dime", "dale" are interjections too. */
+const LONGEST_NOUN = 6;
 
 function hit(check: Check, mark: TreatmentMark, wanted: Register): Hit {
   const word = check.view.words[mark.word];

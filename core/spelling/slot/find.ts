@@ -1,0 +1,66 @@
+/** Words that exist but stand in a slot where their like is far likelier: a noisy channel over pairs that a slip turns into each other (Kernighan, Church & Gale 1990; Golding & Roth 1999). */
+import { bucketsOf, contextOf, type Piece } from './context.js';
+import { hashOfKind, hashOfPair, KindIndex, type Alternative } from './kinds.js';
+
+export interface SlotWeights {
+  /** A power of two of weights. */
+  readonly weights: Float32Array;
+  /** Log-odds that the second word is meant, above which the first is marked, and below whose negative the second: by `kind role`. */
+  readonly thresholds: ReadonlyMap<string, number>;
+}
+
+export interface SlotHit {
+  /** Among the pieces. */
+  readonly first: number;
+  readonly last: number;
+  readonly meant: Alternative;
+  readonly odds: number;
+}
+
+/** A word or words at a place, with what they may have been meant to be. */
+export interface Slot {
+  readonly first: number;
+  readonly last: number;
+  readonly typed: string;
+  readonly alternatives: readonly Alternative[];
+}
+
+/** The slots of a text that have alternatives; two words before either alone. */
+export function* slotsOf(pieces: readonly Piece[], index: KindIndex, has: (word: string) => boolean): Generator<Slot> {
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i] as Piece;
+    if (!piece.word) continue;
+    const next = pieces[i + 1];
+    if (next?.word && index.heads.has(piece.text)) {
+      const typed = `${piece.text} ${next.text}`;
+      const alternatives = index.of(typed, has);
+      if (alternatives.length > 0) yield { first: i, last: i + 1, typed, alternatives };
+    }
+    const alternatives = index.of(piece.text, has);
+    if (alternatives.length > 0) yield { first: i, last: i, typed: piece.text, alternatives };
+  }
+}
+
+/** Log-odds that the second word of the alternative's pair is the one that stands here. */
+export function oddsOf(context: Int32Array, { kind, pair }: Alternative, weights: Float32Array): number {
+  const buckets = bucketsOf(context, hashOfKind(kind), hashOfPair(pair), weights.length - 1);
+  let odds = 0;
+  for (let i = 0; i < buckets.length; i++) odds += weights[buckets[i] as number] as number;
+  return odds;
+}
+
+export function* slotHits(pieces: readonly Piece[], index: KindIndex, has: (word: string) => boolean, model: SlotWeights): Generator<SlotHit> {
+  for (const { first, last, alternatives } of slotsOf(pieces, index, has)) {
+    let best: SlotHit | null = null;
+    let context: Int32Array | null = null;
+    for (const meant of alternatives) {
+      if (meant.role === 0 && index.kinds.oneWay.has(meant.kind)) continue;
+      const threshold = model.thresholds.get(`${meant.kind} ${meant.role}`);
+      if (threshold === undefined) continue;
+      context ??= contextOf(pieces, first, last, index.kinds.determiners);
+      const odds = oddsOf(context, meant, model.weights) * (meant.role === 1 ? 1 : -1) - threshold * ((globalThis as unknown as { SCALE?: number }).SCALE ?? 1);
+      if (odds > 0 && (best === null || odds > best.odds)) best = { first, last, meant, odds };
+    }
+    if (best) yield best;
+  }
+}
