@@ -18,6 +18,19 @@ export function isUnit({ text, start }: SpellToken, whole: string): boolean {
   return text.length <= LONGEST_UNIT && /\d[ \u00a0\u202f]?$/.test(whole.slice(Math.max(0, start - 2), start));
 }
 
+/** Words after which somebody is called. */
+const GREETING =
+  /(?:^|[^\p{L}])(?:hola|buenas|buenos días|buenas tardes|buenas noches|estimad[oa]|querid[oa]|gracias|perdón|perdona|disculpa|disculpe|don|doña|señor|señora|sr\.?|sra\.?|hi|hiya|hello|hey|dear|morning|thanks|thank you|sorry|mr\.?|mrs\.?|ms\.?|miss)[ ,]{1,2}$/iu;
+
+/** The name right after a greeting, set off from what follows: it is how somebody is called, whatever it is like. */
+export function isAddressed({ text, start, end }: SpellToken, whole: string): boolean {
+  return (
+    casingOf(text) === 'title' &&
+    GREETING.test(whole.slice(Math.max(0, start - 20), start)) &&
+    /^(?:[,:!.]|\s*$|\s*\n)/.test(whole.slice(end, end + 4))
+  );
+}
+
 /**
  * A capitalised word where people are called or sign: before a comma, a colon or an exclamation mark at the start of a sentence
  * ("¡Paqui, qué gusto!", "Leire:"), or in a line of capitalised words alone ("Uxía Rey").

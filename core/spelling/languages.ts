@@ -12,6 +12,8 @@ import { SPANISH_REAL_WORDS } from './es/realword.js';
 import { spanishIrregular } from './es/regularised.js';
 import type { Morphology } from './morphology.js';
 import type { RealWordData } from './realword.js';
+import type { AgreementData } from './agreement.js';
+import { SPANISH_AGREEMENT } from './es/agreement.js';
 import { SPANISH_SLOTS } from './es/slots.js';
 import { ENGLISH_SLOTS } from './en/slots.js';
 import type { SlotKinds } from './slot/kinds.js';
@@ -24,6 +26,7 @@ export interface SpellingData {
   readonly morphology: Morphology;
   readonly chatLetters: ReadonlySet<string>;
   readonly realWords: RealWordData;
+  readonly agreement?: AgreementData;
   /** Absent of languages that nothing was fitted for. */
   readonly slots?: SlotKinds;
 }
@@ -46,6 +49,7 @@ export const SPELLING_DATA: Readonly<Record<Lang, SpellingData>> = {
     chatLetters: words('q k x d'),
     realWords: SPANISH_REAL_WORDS,
     slots: SPANISH_SLOTS,
+    agreement: SPANISH_AGREEMENT,
   },
   en: {
     costs: ENGLISH_COSTS,

@@ -26,12 +26,20 @@ export interface RealWordData {
   readonly pairs?: Readonly<Record<string, string>>;
   /** For `{main}`: words that make what follows depend on them. */
   readonly subordinators?: string;
+  /** For `{then}`, parted by commas: words, or two of them, that say when it was. */
+  readonly past?: string;
+  /** For `{denied}`. */
+  readonly denials?: string;
   /** Words that may well stand twice in a row. */
   readonly repeatable: string;
+  /** Words of one letter that nobody writes twice. */
+  readonly letters?: string;
 }
 
 /** What a slot asks of the word in its place; `figure` and `main` ask of what lies between and take no word. */
-type Slot = WordSlot | 'figure' | 'main';
+type Slot = WordSlot | 'figure' | 'main' | Told;
+/** `{then}`: the sentence says when it was, in the past; `{denied}`: something was denied before in the clause. */
+type Told = 'then' | 'denied';
 /** `open`: a figure or an address in its place suits it too ("anything but these"). */
 interface WordSlot {
   (token: SpellToken | undefined, edge: Edge): boolean;
@@ -86,10 +94,16 @@ export class RealWordRules {
   readonly repeatable: ReadonlySet<string>;
   private readonly classes: ReadonlyMap<string, (token: SpellToken) => boolean>;
   private readonly subordinators: ReadonlySet<string>;
+  private readonly pastMarks: ReadonlySet<string>;
+  private readonly denials: ReadonlySet<string>;
+  readonly letters: ReadonlySet<string>;
 
   constructor(data: RealWordData) {
     this.repeatable = new Set(data.repeatable.split(' '));
     this.subordinators = new Set((data.subordinators ?? '').split(' '));
+    this.pastMarks = new Set((data.past ?? '').split(','));
+    this.denials = new Set((data.denials ?? '').split(' '));
+    this.letters = new Set((data.letters ?? '').split(' '));
     this.classes = new Map(
       Object.entries(data.classes).map(([name, { words = '', ending, except = '', small = false }]) => {
         const listed = new Set(words.split(' '));
@@ -135,6 +149,8 @@ export class RealWordRules {
     if (text === '{¿}') return (_, edge) => edge.opened;
     if (text === '{#}') return 'figure';
     if (text === '{main}') return 'main';
+    if (text === '{then}') return 'then';
+    if (text === '{denied}') return 'denied';
     if (text.startsWith(',')) {
       const words = new Set(text.slice(1).split('|'));
       return (token, edge) => edge.comma && token !== undefined && words.has(token.text.toLowerCase());
@@ -173,13 +189,17 @@ export class RealWordRules {
     let at = from;
     let overFigure = false;
     for (const slot of slots) {
+      if (slot === 'main') {
+        if (at >= 0 && !this.isMain(text, tokens, at)) return false;
+        continue;
+      }
+      if (slot === 'then' || slot === 'denied') {
+        if (!this.isTold(text, tokens, from, slot)) return false;
+        continue;
+      }
       const next = tokens[at + step];
       const here = tokens[at];
       if (!here) return false;
-      if (slot === 'main') {
-        if (!this.isMain(text, tokens, at)) return false;
-        continue;
-      }
       const gap =
         step > 0
           ? text.slice(here.end, Math.min(next?.start ?? text.length, here.end + GAP))
@@ -201,6 +221,20 @@ export class RealWordRules {
       at += step;
     }
     return true;
+  }
+
+  /** Whether the sentence around the word says what the slot asks for. */
+  private isTold(text: string, tokens: readonly SpellToken[], index: number, what: Told): boolean {
+    const marks = what === 'then' ? this.pastMarks : this.denials;
+    const stop = what === 'then' ? /[.;!?¡¿…\n]/ : /[.;:!?¡¿…\n]/;
+    for (const step of what === 'then' ? [-1, 1] : [-1])
+      for (let i = index + step, n = 0; i >= 0 && i < tokens.length && n < TOLD_REACH; i += step, n++) {
+        const [a, b] = step > 0 ? [tokens[i - 1], tokens[i]] : [tokens[i], tokens[i + 1]];
+        if (stop.test(text.slice((a as SpellToken).end, (b as SpellToken).start))) break;
+        const word = (tokens[i] as SpellToken).text.toLowerCase();
+        if (marks.has(word) || marks.has(`${word} ${(tokens[i + 1]?.text ?? '').toLowerCase()}`)) return true;
+      }
+    return false;
   }
 
   /** Whether nothing before the word, since its clause began, makes it depend on something else. */
@@ -225,6 +259,8 @@ export function touching(text: string, tokens: readonly SpellToken[], first: num
 
 /** Characters looked at between two words. */
 const GAP = 8;
+/** Words looked at to either side for what the sentence tells. */
+const TOLD_REACH = 12;
 /** Words looked back at for a subordinator: longer clauses are rare, and the text may be one long line. */
 const REACH = 30;
 
@@ -243,10 +279,15 @@ function spelledOut(line: string, tables: Readonly<Record<string, string>>): str
 }
 
 /** Indices of words that repeat the one before: "de de", but not "muy muy" nor names ("Duran Duran"). */
-export function* doubledWords(text: string, tokens: readonly SpellToken[], repeatable: ReadonlySet<string>): Generator<number> {
+export function* doubledWords(
+  text: string,
+  tokens: readonly SpellToken[],
+  repeatable: ReadonlySet<string>,
+  letters: ReadonlySet<string>,
+): Generator<number> {
   for (let i = 1; i < tokens.length; i++) {
     const word = (tokens[i] as SpellToken).text;
     if (word !== word.toLowerCase() || word !== (tokens[i - 1] as SpellToken).text.toLowerCase()) continue;
-    if (word.length > 1 && !repeatable.has(word) && touching(text, tokens, i - 1, i)) yield i;
+    if ((word.length > 1 || letters.has(word)) && !repeatable.has(word) && touching(text, tokens, i - 1, i)) yield i;
   }
 }

@@ -4,10 +4,12 @@ import { casedLike, casingOf } from './casing.js';
 import { wrongTokens, type Vocabulary, type WrongToken } from './check.js';
 import { CostTable } from './costs.js';
 import { Graph } from './graph.js';
-import { isCalledOrSigned, isExpressive, isUnit } from './expected.js';
+import { isAddressed, isCalledOrSigned, isExpressive, isUnit } from './expected.js';
 import { brokenWords } from './joined.js';
 import { SPELLING_DATA, type SpellingData } from './languages.js';
 import { RealWordRules, doubledWords } from './realword.js';
+import { Agreement } from './agreement.js';
+import { stuckStops } from './spacing.js';
 import { SlotReader } from './slot/reader.js';
 import type { Sliced } from './slices.js';
 import { Suggester } from './suggest.js';
@@ -70,6 +72,7 @@ class CompiledSpeller implements Speller {
   private suggester: Suggester | null = null;
   private rules: RealWordRules | null = null;
   private slots: SlotReader | null = null;
+  private agreement: Agreement | null = null;
   readonly words: number;
   private readonly graph: Graph;
 
@@ -104,9 +107,11 @@ class CompiledSpeller implements Speller {
       const probablyName = one.verdict === 'name' || called ? !this.isNearWord(word) : this.isPartOfName(one, wrong, tokens);
       if (!probablyName || options.names) out.push({ start, end, text: word, kind: 'word', reason: '', probablyName });
     }
-    for (const group of [this.contextual(text, tokens, options.uiLang ?? this.lang), this.unlikely(text, tokens, options.uiLang ?? this.lang)]) {
-      const more = [...group].filter((found) => !out.some(({ start, end }) => start < found.end && found.start < end));
-      out.push(...more);
+    for (const group of [
+      this.contextual(text, tokens, options.uiLang ?? this.lang),
+      this.unlikely(text, tokens, options.uiLang ?? this.lang),
+    ]) {
+      for (const found of group) if (!out.some(({ start, end }) => start < found.end && found.start < end)) out.push(found);
     }
     return out.sort((a, b) => a.start - b.start);
   }
@@ -123,7 +128,7 @@ class CompiledSpeller implements Speller {
   /** Whether an unlisted word is none the less as its writer meant it. */
   private isExpected(token: SpellToken, verdict: WrongToken['verdict'], text: string, { used = NOTHING, foreign }: SpellOptions): boolean {
     const word = token.text;
-    if (isExpressive(word) || isUnit(token, text)) return true;
+    if (isExpressive(word) || isUnit(token, text) || isAddressed(token, text)) return true;
     if (verdict !== 'misspelt') return false;
     if (this.isWellMade(word)) return true;
     if (used.has(word.toLowerCase()) && !this.isNearWord(word)) return true;
@@ -141,6 +146,7 @@ class CompiledSpeller implements Speller {
   /** Right words in the wrong place. */
   private *contextual(text: string, tokens: readonly SpellToken[], uiLang: Lang): Generator<Misspelling> {
     this.rules ??= new RealWordRules(this.data.realWords);
+    if (this.data.agreement) this.agreement ??= new Agreement(this.data.agreement);
     const found = (first: SpellToken, last: SpellToken, rest: Pick<Misspelling, 'kind' | 'reason' | 'replacements'>): Misspelling => ({
       start: first.start,
       end: last.end,
@@ -148,6 +154,14 @@ class CompiledSpeller implements Speller {
       probablyName: false,
       ...rest,
     });
+    for (const { index, replacements } of this.agreement?.find(text, tokens) ?? []) {
+      const token = tokens[index] as SpellToken;
+      yield found(token, token, {
+        kind: 'real-word',
+        reason: this.data.agreement?.reason[uiLang] ?? '',
+        replacements: replacements.map((one) => casedLike(one, casingOf(token.text))),
+      });
+    }
     for (const hit of this.rules.find(text, tokens)) {
       const first = tokens[hit.first] as SpellToken;
       yield found(first, tokens[hit.last] as SpellToken, {
@@ -156,7 +170,18 @@ class CompiledSpeller implements Speller {
         replacements: [casedLike(hit.meant, first.text.length === 1 ? 'lower' : casingOf(first.text))],
       });
     }
-    for (const i of doubledWords(text, tokens, this.rules.repeatable)) {
+    for (const { start, end, replacement } of stuckStops(text, (word) => this.has(word)))
+      if (tokens.some((token) => token.start === start))
+        yield {
+          start,
+          end,
+          text: text.slice(start, end),
+          probablyName: false,
+          kind: 'real-word',
+          reason: uiLang === 'es' ? 'Falta un espacio tras el signo.' : 'A space is missing after the mark.',
+          replacements: [replacement],
+        };
+    for (const i of doubledWords(text, tokens, this.rules.repeatable, this.rules.letters)) {
       const token = tokens[i] as SpellToken;
       yield found(token, token, {
         kind: 'doubled',
@@ -173,7 +198,15 @@ class CompiledSpeller implements Speller {
     return this.slots.read(text, tokens).map(({ start, end, meant, reason }) => {
       const typed = text.slice(start, end);
       const casing = casingOf(typed.split(' ')[0] as string);
-      return { start, end, text: typed, kind: 'real-word', reason: reason[uiLang], probablyName: false, replacements: [casedLike(meant, typed.length === 1 && casing === 'upper' ? 'title' : casing)] };
+      return {
+        start,
+        end,
+        text: typed,
+        kind: 'real-word',
+        reason: reason[uiLang],
+        probablyName: false,
+        replacements: [casedLike(meant, typed.length === 1 && casing === 'upper' ? 'title' : casing)],
+      };
     });
   }
 

@@ -48,8 +48,7 @@ export function readSlips(root: string): SlipText[] {
       let text = '';
       for (const part of line.split(/(\{[^|}]+\|[^}]+\})/)) {
         const [, written, meant] = /^\{([^|]+)\|([^}]+)\}$/.exec(part) ?? [];
-        if (written !== undefined && meant !== undefined)
-          slips.push({ start: text.length, end: text.length + written.length, meant });
+        if (written !== undefined && meant !== undefined) slips.push({ start: text.length, end: text.length + written.length, meant });
         text += written ?? part;
       }
       return [{ lang, kind, half: halfOf(line), text, slips }];
@@ -71,11 +70,13 @@ function readReplies(path: string, only?: Lang): ReplyText[] {
     const faults: { rule: string; span: Span | null }[] = [];
     for (const line of rest) if (line.startsWith('! ')) faults.push({ rule: line.slice(2).trim(), span: null });
     let draft = '';
-    const body = rest.filter((line) => !/^[>!] /.test(line)).join('\n').trim();
+    const body = rest
+      .filter((line) => !/^[>!] /.test(line))
+      .join('\n')
+      .trim();
     for (const part of body.split(/(\[\[[a-z-]+\|[^\]]+\]\])/)) {
       const [, rule, words] = /^\[\[([a-z-]+)\|([^\]]+)\]\]$/.exec(part) ?? [];
-      if (rule !== undefined && words !== undefined)
-        faults.push({ rule, span: { start: draft.length, end: draft.length + words.length } });
+      if (rule !== undefined && words !== undefined) faults.push({ rule, span: { start: draft.length, end: draft.length + words.length } });
       draft += words ?? part;
     }
     if (!CHANNELS.includes(channel as Channel)) throw new Error(`${path}: no such channel: ${head}`);
@@ -85,6 +86,5 @@ function readReplies(path: string, only?: Lang): ReplyText[] {
   return cases;
 }
 
-export const readClean = (root: string): ReplyText[] =>
-  LANGS.flatMap((lang) => readReplies(join(folder(root), `clean.${lang}.txt`), lang));
+export const readClean = (root: string): ReplyText[] => LANGS.flatMap((lang) => readReplies(join(folder(root), `clean.${lang}.txt`), lang));
 export const readFaulty = (root: string): ReplyText[] => readReplies(join(folder(root), 'faulty.txt'));

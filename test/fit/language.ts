@@ -50,7 +50,10 @@ interface SlipFigures {
 }
 
 /** Of one text: slips seen, those whose first fix is right, findings that are no slip's. */
-function judge(one: SlipText, findings: readonly Finding[]): SlipFigures & { readonly missed: readonly string[]; readonly strays: readonly Finding[] } {
+function judge(
+  one: SlipText,
+  findings: readonly Finding[],
+): SlipFigures & { readonly missed: readonly string[]; readonly strays: readonly Finding[] } {
   const reach = one.kind === 'agreement' ? BESIDE : 1;
   const used = new Set<Finding>();
   const missed: string[] = [];
@@ -70,19 +73,31 @@ function judge(one: SlipText, findings: readonly Finding[]): SlipFigures & { rea
 }
 
 const sum = (all: readonly SlipFigures[]): SlipFigures =>
-  all.reduce((a, b) => ({ slips: a.slips + b.slips, seen: a.seen + b.seen, right: a.right + b.right, stray: a.stray + b.stray }), { slips: 0, seen: 0, right: 0, stray: 0 });
+  all.reduce((a, b) => ({ slips: a.slips + b.slips, seen: a.seen + b.seen, right: a.right + b.right, stray: a.stray + b.stray }), {
+    slips: 0,
+    seen: 0,
+    right: 0,
+    stray: 0,
+  });
 const slipLine = (name: string, { slips, seen, right, stray }: SlipFigures): string =>
   `${name.padEnd(22)} ${String(slips).padStart(4)}  recall ${interval(seen, slips)}  right first ${interval(right, slips)}  precision ${interval(seen, seen + stray)}`;
 
 function measureSlips(root: string, check: Check, show: boolean): void {
   const texts = readSlips(root);
-  const judged = texts.map((one) => ({ one, figures: judge(one, check(one.lang, one.text).filter(({ rule }) => WRITING.has(rule))) }));
+  const judged = texts.map((one) => ({
+    one,
+    figures: judge(
+      one,
+      check(one.lang, one.text).filter(({ rule }) => WRITING.has(rule)),
+    ),
+  }));
   console.log('\nSlips that make another word');
   for (const lang of ['es', 'en'] as const) {
     const of = judged.filter(({ one }) => one.lang === lang);
     for (const kind of new Set(of.map(({ one }) => one.kind)))
       console.log(slipLine(`  ${lang} ${kind}`, sum(of.filter(({ one }) => one.kind === kind).map(({ figures }) => figures))));
-    for (const half of HALVES) console.log(slipLine(`${lang} ${half}`, sum(of.filter(({ one }) => one.half === half).map(({ figures }) => figures))));
+    for (const half of HALVES)
+      console.log(slipLine(`${lang} ${half}`, sum(of.filter(({ one }) => one.half === half).map(({ figures }) => figures))));
     console.log(slipLine(lang, sum(of.map(({ figures }) => figures))));
   }
   console.log(slipLine('all', sum(judged.map(({ figures }) => figures))));
@@ -94,9 +109,12 @@ function measureSlips(root: string, check: Check, show: boolean): void {
   if (!show) return;
   for (const { one, figures } of judged)
     if (one.half === 'open' && (figures.missed.length > 0 || figures.stray > 0 || figures.right < figures.seen))
-      console.log(`${one.lang} ${one.kind}: ${one.text}\n     missed ${figures.missed.join(', ')}; strays ${figures.strays.map(({ text, fixes }) => `${text}>${fixes[0]?.label}`).join(', ')}${figures.right < figures.seen ? '; wrong fix' : ''}`);
+      console.log(
+        `${one.lang} ${one.kind}: ${one.text}\n     missed ${figures.missed.join(', ')}; strays ${figures.strays.map(({ text, fixes }) => `${text}>${fixes[0]?.label}`).join(', ')}${figures.right < figures.seen ? '; wrong fix' : ''}`,
+      );
   for (const { one, strays } of right)
-    if (one.half === 'open' && strays.length > 0 && one.slips.length > 0) console.log(`right ${corrected(one)}: ${strays.map(({ text, fixes }) => `${text}>${fixes[0]?.label}`).join(', ')}`);
+    if (one.half === 'open' && strays.length > 0 && one.slips.length > 0)
+      console.log(`right ${corrected(one)}: ${strays.map(({ text, fixes }) => `${text}>${fixes[0]?.label}`).join(', ')}`);
 }
 
 /** The same slips by a Hunspell dictionary alone: a word that exists is right to it. */
@@ -110,7 +128,9 @@ function besideHunspell(root: string, texts: readonly SlipText[]): void {
       console.log(`hunspell ${lang}: dictionary-${lang} is not installed`);
       continue;
     }
-    const slips = texts.filter((one) => one.lang === lang).flatMap(({ text, slips }) => slips.map(({ start, end }) => text.slice(start, end)));
+    const slips = texts
+      .filter((one) => one.lang === lang)
+      .flatMap(({ text, slips }) => slips.map(({ start, end }) => text.slice(start, end)));
     const seen = slips.filter((words) => (words.match(/[\p{L}'’]+/gu) ?? []).some((word) => !hunspell.correct(word)));
     console.log(`hunspell (${lang}, nspell) marks ${interval(seen.length, slips.length)} of them`);
   }
@@ -121,23 +141,47 @@ const per100 = (n: number, of: number): string => ((100 * n) / Math.max(1, of)).
 function measureClean(replies: readonly ReplyText[], title: string, check: Check, show: boolean): void {
   console.log(`\nClean replies, ${title}: findings per 100`);
   const judged = replies.map((reply) => ({ reply, findings: check(reply.lang, reply.draft, reply.message, reply.channel) }));
-  for (const [name, of] of [['es', judged.filter(({ reply }) => reply.lang === 'es')], ['en', judged.filter(({ reply }) => reply.lang === 'en')],
-    ...HALVES.map((half) => [half, judged.filter(({ reply }) => reply.half === half)] as const), ['all', judged]] as const) {
-    const count = (test: (finding: Finding) => boolean) => per100(of.reduce((n, { findings }) => n + findings.filter(test).length, 0), of.length);
+  for (const [name, of] of [
+    ['es', judged.filter(({ reply }) => reply.lang === 'es')],
+    ['en', judged.filter(({ reply }) => reply.lang === 'en')],
+    ...HALVES.map((half) => [half, judged.filter(({ reply }) => reply.half === half)] as const),
+    ['all', judged],
+  ] as const) {
+    const count = (test: (finding: Finding) => boolean) =>
+      per100(
+        of.reduce((n, { findings }) => n + findings.filter(test).length, 0),
+        of.length,
+      );
     const silent = of.filter(({ findings }) => findings.length === 0).length;
-    console.log(`  ${name.padEnd(5)} ${of.length} replies  warn or block ${count(({ severity }) => severity !== 'hint')}  spelling ${count(({ rule }) => rule === 'spelling')}  other hints ${count(({ rule, severity }) => rule !== 'spelling' && severity === 'hint')}  nothing at all ${interval(silent, of.length)}`);
+    console.log(
+      `  ${name.padEnd(5)} ${of.length} replies  warn or block ${count(({ severity }) => severity !== 'hint')}  spelling ${count(({ rule }) => rule === 'spelling')}  other hints ${count(({ rule, severity }) => rule !== 'spelling' && severity === 'hint')}  nothing at all ${interval(silent, of.length)}`,
+    );
   }
   const byRule = new Map<string, number>();
-  for (const { findings } of judged) for (const { rule, severity } of findings) byRule.set(`${rule} (${severity})`, (byRule.get(`${rule} (${severity})`) ?? 0) + 1);
-  console.log('  ', [...byRule].sort(([, a], [, b]) => b - a).map(([rule, n]) => `${rule} ${n}`).join(', '));
+  for (const { findings } of judged)
+    for (const { rule, severity } of findings) byRule.set(`${rule} (${severity})`, (byRule.get(`${rule} (${severity})`) ?? 0) + 1);
+  console.log(
+    '  ',
+    [...byRule]
+      .sort(([, a], [, b]) => b - a)
+      .map(([rule, n]) => `${rule} ${n}`)
+      .join(', '),
+  );
   if (show)
     for (const { reply, findings } of judged)
       if (reply.half === 'open')
-        for (const finding of findings) console.log(`    ${reply.lang} ${finding.rule} (${finding.severity}) «${finding.text}» ${finding.message}\n        > ${reply.message.slice(0, 160)}\n        < ${reply.draft.replace(/\n+/g, ' / ').slice(0, 300)}`);
+        for (const finding of findings)
+          console.log(
+            `    ${reply.lang} ${finding.rule} (${finding.severity}) «${finding.text}» ${finding.message}\n        > ${reply.message.slice(0, 160)}\n        < ${reply.draft.replace(/\n+/g, ' / ').slice(0, 300)}`,
+          );
 }
 
 /** Rules of tone; the others tell of facts, blanks and words. */
-const TONE = new Set('shouting exclamation blame-customer blame-third-party missing-apology conditional-apology but-apology excuse insult-anger robotic promise-no-date referral-elsewhere hedged-fact negative-frame single-option no-next-step emoji gender-slash treatment-mix register-mismatch policy-conflict public-personal-data format-mess'.split(' '));
+const TONE = new Set(
+  'shouting exclamation blame-customer blame-third-party missing-apology conditional-apology but-apology excuse insult-anger robotic promise-no-date referral-elsewhere hedged-fact negative-frame single-option no-next-step emoji gender-slash treatment-mix register-mismatch policy-conflict public-personal-data format-mess'.split(
+    ' ',
+  ),
+);
 
 function measureFaulty(root: string, check: Check, show: boolean): void {
   console.log('\nFaulty replies among look-alikes: rules of tone');
@@ -154,12 +198,26 @@ function measureFaulty(root: string, check: Check, show: boolean): void {
       // A fault may rightly be called by another name of tone: what counts for whoever reads it is that it is marked.
       const hits = findings.filter((found) => (span ? found.start < span.end && found.end > span.start : found.rule === rule));
       hits.forEach((found) => used.add(found));
-      for (const [map, key] of [[rules, rule], [halves, reply.half], [halves, reply.lang], [halves, 'all']] as const) add(map, key, { of: 1, seen: hits.length > 0 ? 1 : 0 });
-      if (show && hits.length === 0 && reply.half === 'open') console.log(`  missed ${rule}: > ${reply.message}\n     < ${reply.draft.replace(/\n+/g, ' / ')}`);
+      for (const [map, key] of [
+        [rules, rule],
+        [halves, reply.half],
+        [halves, reply.lang],
+        [halves, 'all'],
+      ] as const)
+        add(map, key, { of: 1, seen: hits.length > 0 ? 1 : 0 });
+      if (show && hits.length === 0 && reply.half === 'open')
+        console.log(`  missed ${rule}: > ${reply.message}\n     < ${reply.draft.replace(/\n+/g, ' / ')}`);
     }
     for (const found of findings.filter((one) => !used.has(one))) {
-      for (const [map, key] of [[rules, found.rule], [halves, reply.half], [halves, reply.lang], [halves, 'all']] as const) add(map, key, { strays: 1 });
-      if (show && reply.half === 'open') console.log(`  stray ${found.rule} «${found.text}»: > ${reply.message}\n     < ${reply.draft.replace(/\n+/g, ' / ')}`);
+      for (const [map, key] of [
+        [rules, found.rule],
+        [halves, reply.half],
+        [halves, reply.lang],
+        [halves, 'all'],
+      ] as const)
+        add(map, key, { strays: 1 });
+      if (show && reply.half === 'open')
+        console.log(`  stray ${found.rule} «${found.text}»: > ${reply.message}\n     < ${reply.draft.replace(/\n+/g, ' / ')}`);
     }
   }
   for (const [name, { of, seen, strays }] of [...[...rules].sort(), ...[...halves].sort()])
@@ -167,7 +225,11 @@ function measureFaulty(root: string, check: Check, show: boolean): void {
 }
 
 function corpusClean(root: string): ReplyText[] {
-  return SETS.flatMap((set) => readFileSync(join(root, 'test/corpus', `pairs-${set}.jsonl`), 'utf8').split('\n').filter(Boolean))
+  return SETS.flatMap((set) =>
+    readFileSync(join(root, 'test/corpus', `pairs-${set}.jsonl`), 'utf8')
+      .split('\n')
+      .filter(Boolean),
+  )
     .map((line) => JSON.parse(line) as ReplyText & { readonly clean?: boolean })
     .filter(({ clean }) => clean === true)
     .map((row, i) => ({ ...row, half: i % 2 === 0 ? 'open' : 'held', faults: [] }));

@@ -36,9 +36,15 @@ interface Example {
 }
 
 /** Lines to fit on; every tenth, and two sets of the corpus whole, are left for the thresholds. */
-function* linesOf(root: string, open: string | undefined, lang: Lang): Generator<{ readonly text: string; readonly held: boolean; readonly times: number }> {
+function* linesOf(
+  root: string,
+  open: string | undefined,
+  lang: Lang,
+): Generator<{ readonly text: string; readonly held: boolean; readonly times: number }> {
   for (const set of SETS)
-    for (const line of readFileSync(join(root, 'test/corpus', `pairs-${set}.jsonl`), 'utf8').split('\n').filter(Boolean)) {
+    for (const line of readFileSync(join(root, 'test/corpus', `pairs-${set}.jsonl`), 'utf8')
+      .split('\n')
+      .filter(Boolean)) {
       const { lang: of, draft, message } = JSON.parse(line) as { lang: Lang; draft: string; message: string };
       if (of !== lang) continue;
       const held = set === 'w7' || set === 'w8';
@@ -48,7 +54,8 @@ function* linesOf(root: string, open: string | undefined, lang: Lang): Generator
   if (!open) return;
   let n = 0;
   for (const file of readdirSync(join(open, lang)).sort())
-    for (const line of readFileSync(join(open, lang, file), 'utf8').split('\n')) if (line.length > 15 && line.length < 3000) yield { text: line, held: ++n % 10 === 0, times: 1 };
+    for (const line of readFileSync(join(open, lang, file), 'utf8').split('\n'))
+      if (line.length > 15 && line.length < 3000) yield { text: line, held: ++n % 10 === 0, times: 1 };
 }
 
 /** Customers leave out accents and apostrophes: what has them in number is taken as written with care. */
@@ -81,7 +88,8 @@ function examplesOf(root: string, open: string | undefined, lang: Lang, index: K
 /** Logistic regression by AdaGrad (Duchi et al. 2011). */
 function fit(examples: readonly Example[]): Float32Array {
   const mask = (1 << BITS) - 1;
-  const weights = new Float32Array(1 << BITS), squares = new Float32Array(1 << BITS).fill(1);
+  const weights = new Float32Array(1 << BITS),
+    squares = new Float32Array(1 << BITS).fill(1);
   const next = random(17);
   const order = Uint32Array.from(examples, (_, i) => i);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
@@ -137,11 +145,19 @@ function thresholdsOf(held: readonly Example[], weights: Float32Array, oneWay: R
       let at = Infinity;
       // From the strictest on: the threshold may sink while what it would mark is right often enough.
       for (let t = 12; t >= 1; t -= 0.25) {
-        const seen = slips.filter((x) => x > t).length, wrong = fine.filter((x) => x > t).length;
-        if (((SLIPS * seen) / (SLIPS * seen + (wrong + 0.15) || 1)) >= RIGHT || wrong === 0) at = t;
+        const seen = slips.filter((x) => x > t).length,
+          wrong = fine.filter((x) => x > t).length;
+        if ((SLIPS * seen) / (SLIPS * seen + (wrong + 0.15) || 1) >= RIGHT || wrong === 0) at = t;
         else break;
       }
-      if (at < Infinity) out.push({ name: `${kind} ${role}`, at, recall: slips.filter((x) => x > at).length / slips.length, alarms: fine.filter((x) => x > at).length, slots: fine.length });
+      if (at < Infinity)
+        out.push({
+          name: `${kind} ${role}`,
+          at,
+          recall: slips.filter((x) => x > at).length / slips.length,
+          alarms: fine.filter((x) => x > at).length,
+          slots: fine.length,
+        });
     }
   return out;
 }
@@ -165,9 +181,23 @@ export function main(args: readonly string[], root: string): void {
     const examples = all.filter(({ kind }) => Math.min(...(counts.get(kind) as [number, number])) >= SEEN);
     const fitted = fit(examples.filter(({ held }) => !held));
     const { weights, ...packed } = pack(fitted);
-    const thresholds = thresholdsOf(examples.filter(({ held }) => held), weights, kinds.oneWay);
-    console.log(lang, all.length, 'examples;', 'kinds left out:', [...counts].filter(([, [a, b]]) => Math.min(a, b) < SEEN).map(([k, c]) => `${k} ${c}`).join(', '));
-    for (const { name, at, recall, alarms, slots } of thresholds) console.log(`  ${name.padEnd(24)} odds > ${at.toFixed(2)}  recall ${recall.toFixed(2)}  alarms ${alarms} of ${slots}`);
+    const thresholds = thresholdsOf(
+      examples.filter(({ held }) => held),
+      weights,
+      kinds.oneWay,
+    );
+    console.log(
+      lang,
+      all.length,
+      'examples;',
+      'kinds left out:',
+      [...counts]
+        .filter(([, [a, b]]) => Math.min(a, b) < SEEN)
+        .map(([k, c]) => `${k} ${c}`)
+        .join(', '),
+    );
+    for (const { name, at, recall, alarms, slots } of thresholds)
+      console.log(`  ${name.padEnd(24)} odds > ${at.toFixed(2)}  recall ${recall.toFixed(2)}  alarms ${alarms} of ${slots}`);
     if (args.includes('--report')) continue;
     const source = `/** Fitted by test/fit/slots.ts; never edited by hand. */\nexport const ${lang === 'es' ? 'SPANISH' : 'ENGLISH'}_SLOT_WEIGHTS: { readonly most: number; readonly thresholds: Readonly<Record<string, number>>; readonly data: string } = {\n  most: ${packed.most},\n  thresholds: ${JSON.stringify(Object.fromEntries(thresholds.map(({ name, at }) => [name, at])))},\n  data: '${packed.data}',\n};\n`;
     writeFileSync(join(root, `core/spelling/${lang}/slot-weights.ts`), source);

@@ -41,7 +41,7 @@ const REFUSAL = phrases({
     'too late',
     '(listing|page|description|site|website|label|terms|email|photo) ..2 (say|says|said|state|states|stated|show|shows|showed|mention|mentions|mentioned)',
     '(is|are|was|were) ..1 (normal|usual|common|expected|standard)',
-    "(we|warehouse|team|lines|staff) ..1 (is|are|were|was) ..1 (busy|swamped|short-staffed|overwhelmed|snowed)",
+    '(we|warehouse|team|lines|staff) ..1 (is|are|were|was) ..1 (busy|swamped|short-staffed|overwhelmed|snowed)',
     '(we|i) (did|had)? (warn|warned|tell|told|say|said|explain|explained)',
   ],
 });
@@ -86,27 +86,30 @@ function find(check: Check): Hit[] {
     const s = check.view.words[at]?.sentence ?? -1;
     if (!sorry.has(s)) sorry.set(s, at);
   }
-  return [...concessions(check, sorry), ...BUT[check.lang].find(check.view).flatMap((m): Hit[] => {
-    const sentence = check.view.words[m.from]?.sentence ?? -1;
-    const apology = sorry.get(sentence);
-    if (apology === undefined || apology > m.from) return [];
-    if (
-      !REFUSAL[check.lang].inSentence(check.view, sentence).some((r) => r.from >= m.to) ||
-      REMEDY[check.lang].inSentence(check.view, sentence).length > 0
-    )
-      return [];
-    const gap = /^\s{0,20},?\s{0,20}/u.exec(check.draft.text.slice(m.end))?.[0].length ?? 0;
-    const lead = /,?\s{0,20}$/u.exec(check.draft.text.slice(Math.max(0, m.start - 24), m.start))?.[0].length ?? 0;
-    const next = check.draft.text.slice(m.end + gap, m.end + gap + 1);
-    return [
-      {
-        start: m.start - lead,
-        end: m.end + gap + 1,
-        message: MESSAGE,
-        fixes: [replaceWith(`. ${next.toUpperCase()}`, { es: 'Separar en dos frases', en: 'Make two sentences' })],
-      },
-    ];
-  })];
+  return [
+    ...concessions(check, sorry),
+    ...BUT[check.lang].find(check.view).flatMap((m): Hit[] => {
+      const sentence = check.view.words[m.from]?.sentence ?? -1;
+      const apology = sorry.get(sentence);
+      if (apology === undefined || apology > m.from) return [];
+      if (
+        !REFUSAL[check.lang].inSentence(check.view, sentence).some((r) => r.from >= m.to) ||
+        REMEDY[check.lang].inSentence(check.view, sentence).length > 0
+      )
+        return [];
+      const gap = /^\s{0,20},?\s{0,20}/u.exec(check.draft.text.slice(m.end))?.[0].length ?? 0;
+      const lead = /,?\s{0,20}$/u.exec(check.draft.text.slice(Math.max(0, m.start - 24), m.start))?.[0].length ?? 0;
+      const next = check.draft.text.slice(m.end + gap, m.end + gap + 1);
+      return [
+        {
+          start: m.start - lead,
+          end: m.end + gap + 1,
+          message: MESSAGE,
+          fixes: [replaceWith(`. ${next.toUpperCase()}`, { es: 'Separar en dos frases', en: 'Make two sentences' })],
+        },
+      ];
+    }),
+  ];
 }
 
 export const butApology = defineRule({

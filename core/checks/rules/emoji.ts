@@ -16,6 +16,8 @@ const FORMAL: Localized = {
 const RUDE = /[🙄😒😏😤🤡🤦🤷🥱😑🖕💩😡🤬👎]/u;
 /** Laughter and tongues: mockery beside an apology. */
 const LAUGHING = /[😂🤣😜😝🤪😛😹😆🙃😈💀😅]/u;
+/** Thanks, hands, hearts and pictograms of things. */
+const FRIENDLY = /^[\s\u00a0]*(?:[🙏🙂😊☺🤗💛💚💙💜❤🧡🤍🩷✨👍👋🤝🫶🙌📦🚚✅📸📷📩📧📞🛠🔧🗓📅🕐🌿🌸💐](?:[\u{1f3fb}-\u{1f3ff}]|\ufe0f)?)+$/u;
 const MOCKS: Localized = { es: 'Este emoji se burla de quien lo lee.', en: 'This emoji mocks whoever reads it.' };
 
 function find(check: Check): Hit[] {
@@ -23,7 +25,8 @@ function find(check: Check): Hit[] {
   if (found.length === 0) return [];
   const sorry = apologiesIn(check.view).length > 0;
   const mocking = found.filter(([text]) => RUDE.test(text) || (LAUGHING.test(text) && (sorry || check.complaint !== 'none')));
-  if (mocking.length > 0) return mocking.map((m) => ({ start: m.index, end: m.index + m[0].length, severity: 'warn', message: MOCKS, fixes: [removeIt] }));
+  if (mocking.length > 0)
+    return mocking.map((m) => ({ start: m.index, end: m.index + m[0].length, severity: 'warn', message: MOCKS, fixes: [removeIt] }));
   const allowed = check.policy.channels[check.channel].emoji;
   // Whoever writes with emoji may be answered with one, where the policy lets them.
   const theirs = [...check.message.text.matchAll(EMOJI)].length > 0;
@@ -32,8 +35,9 @@ function find(check: Check): Hit[] {
   // Who complains with emoji of their own takes a friendly one as it is meant.
   const complaint = check.complaint !== 'none' && !(theirs && allowed);
   if (!complaint && !formal) return [];
-  // Of style once is enough; on a complaint each one mocks.
-  return (complaint ? found : found.slice(0, 1)).map((m) => ({
+  // Of style once is enough; on a complaint each one mocks, but for thanks and signs of what is meant where emoji are usual.
+  const shown = complaint ? found.filter(([text]) => !(allowed && FRIENDLY.test(text))) : found.slice(0, 1);
+  return shown.map((m) => ({
     start: m.index,
     end: m.index + m[0].length,
     message: complaint ? COMPLAINT : FORMAL,

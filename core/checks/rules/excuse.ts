@@ -45,7 +45,7 @@ const EXCUSE = phrases({
     "(it's|it is|this is|been) ..2 (busy|busiest|crazy|hectic|mad|peak) (time|period|season|month|week|weeks|days)?",
     '(rushed|run) off (our|their) feet',
     "(can't|cannot) keep up",
-    '(we|we are|we\'re|been) ..2 (short-staffed|short staffed|understaffed|swamped|overwhelmed|busy|backlogged|snowed under)',
+    "(we|we are|we're|been) ..2 (short-staffed|short staffed|understaffed|swamped|overwhelmed|busy|backlogged|snowed under)",
     'my colleague (forgot|made|messed|got)',
     "it's just that",
   ],

@@ -134,8 +134,12 @@ export const hedgedFact = defineRule({
   },
   find: (check) => {
     const backed = BACKSTOP[check.lang].find(check.view);
-    const isBacked = ({ start, end }: Hit) => /^(?:deber|should|ought)/iu.test(check.draft.text.slice(start, end).replace(/^\S+ (?=should|ought)/, '')) && backed.some((b) => b.start > end && b.start - end < 160);
-    const hits = findPhrases(check, [{ find: HEDGE, message: MESSAGE, unlessSentence: NOT_HEDGE, notQuestions: true }]).filter((hit) => !isBacked(hit));
+    const isBacked = ({ start, end }: Hit) =>
+      /^(?:deber|should|ought)/iu.test(check.draft.text.slice(start, end).replace(/^\S+ (?=should|ought)/, '')) &&
+      backed.some((b) => b.start > end && b.start - end < 160);
+    const hits = findPhrases(check, [{ find: HEDGE, message: MESSAGE, unlessSentence: NOT_HEDGE, notQuestions: true }]).filter(
+      (hit) => !isBacked(hit),
+    );
     if (hits.length === 0 || (check.message.text !== '' && OPINION[check.lang].has(check.messageView))) return [];
     // One doubt a sentence is enough to say.
     const first = hits.filter((h, i) => i === 0 || /[.!?\n]/.test(check.draft.text.slice(hits[i - 1]?.end ?? 0, h.start)));

@@ -21,6 +21,11 @@ const ACKNOWLEDGED = phrases({
 });
 /** "¿Por qué no envían a Ceuta?" */
 const ASKS_WHY = /^[\s¿(]*(?:por qu[eé]|why|how come|c[oó]mo es que)(?!\p{L})/iu;
+/** "I've lost the receipt": misfortune or the customer's own doing. */
+const OWN_DOING =
+  /(?<!\p{L})(?:i(?:'ve| have)? (?:lost|broke|dropped|forgot|misplaced|ordered the wrong)|he perdido|perd[ií]|se me (?:cay|rompi|olvid|perdi)|me equivoqu|me he equivocado)/iu;
+/** What only the shop or its carrier can have done. */
+const PLAIN_FAULTS: ReadonlySet<string> = new Set(['damaged', 'wrong-item', 'late', 'charge', 'no-reply', 'staff', 'refund']);
 /** An apology after this many sentences of the body comes late. */
 const EARLY = 3;
 
@@ -29,10 +34,16 @@ function find(check: Check): Hit[] {
   const [worst] = complaints;
   if (worst === undefined) return [];
   // One possible complaint is a guess, unless it names what went wrong; and who asks why wants to know.
-  if (complaints.length === 1 && (ASKS_WHY.test(worst.text) || (worst.tier !== 1 && topicOf(worst.text, check.lang) === 'general'))) return [];
+  const guess = complaints.length === 1 && worst.tier !== 1;
+  if (
+    complaints.length === 1 &&
+    (ASKS_WHY.test(worst.text) || OWN_DOING.test(worst.text) || (guess && !PLAIN_FAULTS.has(topicOf(worst.text, check.lang))))
+  )
+    return [];
   const apologies = apologiesIn(check.view);
   const first = apologies[0];
-  if (first === undefined) return ACKNOWLEDGED[check.lang].has(check.view) ? [] : [absent(check, worst.text)];
+  if (first === undefined)
+    return ACKNOWLEDGED[check.lang].has(check.view) ? [] : [{ ...absent(check, worst.text), ...(guess ? { severity: 'hint' } : {}) }];
   // In a message that asks for other things too the apology stands where the complaint is answered.
   if (check.asks.some((a) => !isFelt(a))) return [];
   const sentence = check.view.words[first]?.sentence ?? 0;

@@ -93,7 +93,13 @@ const CONDITION = phrases({
     'al recibir|recibirlo|recibirla',
     '<enviar|mandar|escribir|pasar|decir|dar|contar|llamar|confirmar|indicar:imp> ...8 y',
   ],
-  en: ['(as soon as|once|when|after|if) (you|it|they|the|your|your|we have|we receive|they\'re|it\'s|you\'ve|you\'re|they\'ve) ..8', '(send|drop|write|message|dm|give|let|contact|call|reply|email|tell|return|pop) (us|me|it|them|back|to|the) ...8 (and|then)', 'please ...8 and', 'upon receipt|receiving', 'if ..6 , ...8'],
+  en: [
+    "(as soon as|once|when|after|if) (you|it|they|the|your|your|we have|we receive|they're|it's|you've|you're|they've) ..8",
+    '(send|drop|write|message|dm|give|let|contact|call|reply|email|tell|return|pop) (us|me|it|them|back|to|the) ...8 (and|then)',
+    'please ...8 and',
+    'upon receipt|receiving',
+    'if ..6 , ...8',
+  ],
 });
 /** An offer waits for the customer's word; it promises nothing yet. */
 const OFFER = phrases({

@@ -67,7 +67,7 @@ const FORMULA = phrases({
     'please be advised',
     '(in receipt of|we hereby|this is to inform|kindly be informed|kindly be advised|please be informed|we wish to inform|we would like to inform|i am writing to inform)',
     '(will be|has been|have been) (processed|handled|dealt with|actioned|escalated) (in|to|accordingly) ..4',
-    "(your|customer) (satisfaction|happiness|experience) (is|matters|comes) ..6 (priority|goal|first|mission|to us|everything)",
+    '(your|customer) (satisfaction|happiness|experience) (is|matters|comes) ..6 (priority|goal|first|mission|to us|everything)',
     '(we strive|we endeavour|we pride ourselves) ...',
     '(as per|pursuant to|with reference to|with regard to|regarding) (your|the) (request|inquiry|enquiry|email|message|correspondence)',
     'the aforementioned|hereinafter|herewith',

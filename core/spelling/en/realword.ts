@@ -1,5 +1,6 @@
 import type { RealWordData } from '../realword.js';
 import { ENGLISH_CONFUSABLES, ENGLISH_PAIRS } from './confusables.js';
+import { ENGLISH_SLIPS, ENGLISH_SLIP_PAIRS } from './slips.js';
 
 const OWNED = 'order orders package parcel parcels refund account address email payment item items purchase patience details card bank phone name message request reply delivery invoice receipt custom feedback query enquiry inquiry basket cart subscription password money time understanding support';
 
@@ -7,15 +8,22 @@ const OWNED = 'order orders package parcel parcels refund account address email 
 export const ENGLISH_REAL_WORDS: RealWordData = {
   classes: {
     // By sound, in words written small: "an SMS" and "a URL" are read letter by letter.
-    vowel: { ending: /^(?!one-|once|eu)(?:[aeio]|u[glmprt]|un(?!i))[a-z'’-]*$/, except: 'or and is as at in of on it if i one ones euro euros european ewe eur unanimous ugh uk us one-off one-time', small: true },
+    vowel: { ending: /^(?!one-|once|eu)(?:[aeio]|u[glmprt]|un(?!i))[a-z'’-]*$/, except: 'a or and is as at in of on it if i one ones euro euros european ewe eur unanimous ugh uk us one-off one-time', small: true },
     consonant: { ending: /^(?:[bcdfgjklmnpqrstvwyz][a-z'’-]{0,40}[aeiouy][a-z'’-]{0,40}|uni(?:t|que|form|versal|ted|on)[a-z]*|user?s?|usual|used|european|euros?|one)$/, except: 'xl ml', small: true },
     noun: { words: OWNED },
+    word: { ending: /./ },
+    bare: { words: 'send get return be have make see check refund replace help arrange give let look offer sort contact call email ask find pay buy order receive do go take keep change cancel use know speak wait open try provide resolve fix ship deliver collect confirm add update process say put work choose track exchange pass chase book post start write reply need also' },
+    adjective: { words: 'late much many big small long short large expensive slow heavy soon early high low tight bright dark hot cold wide narrow loose thin thick complicated good bad weak strong loud tall hard difficult young old busy far few little wet dry soft sharp sweet salty quiet fragile' },
+    manyThings: { words: 'boxes parcels items orders sizes pieces left days weeks months hours batteries people options ways colours colors packs pairs others' },
+    owned: { words: 'website site shop store team driver drivers courier warehouse records office page policy returns system end side stock workshop range customers latest new own van vans help app' },
     comparative: { words: 'more less rather other better later earlier sooner faster bigger smaller longer cheaper larger higher lower greater worse fewer older newer easier shorter quicker heavier lighter' },
     ing: { ending: /.{2}ing$/, except: 'thing nothing anything something everything king ring string spring building meeting shipping packaging tracking beginning ending wording listing setting pricing billing rating handling clothing' },
   },
-  pairs: ENGLISH_PAIRS,
+  pairs: { ...ENGLISH_PAIRS, ...ENGLISH_SLIP_PAIRS },
+  letters: 'a',
   groups: [
     ...ENGLISH_CONFUSABLES,
+    ...ENGLISH_SLIPS,
     { reason: { es: '«It’s» es «it is»; «its» es el posesivo.', en: '“It’s” means it is; “its” is the possessive.' }, rules: ["[its>it's] a|an|the|not|been|going|very|too|so|just|also|already|still|really|ok|okay|fine|being|important|possible|because|my|our|your|always|never|only|clear|taking|getting|now|time|been", "it's|is|sure|think|hope|know|says|that [its>it's] on|in|not|here|there"] },
     { reason: { es: '«Its», posesivo, no lleva apóstrofo.', en: 'The possessive “its” has no apostrophe.' }, rules: ["[it's|it’s>its] own|original|packaging|box|contents|destination|way|customers|size|colour|color|condition|price"] },
     { reason: { es: '«You’re» es «you are»; «your» es el posesivo.', en: '“You’re” means you are; “your” is the possessive.' }, rules: ["[your>you're] welcome {end}", "[your>you're] not|the|a|an|so|too|able|entitled|eligible|going|looking|having|being|sure|still|already|always|also|getting|happy|unhappy", "if|that|when|since|hope|glad|sorry [your>you're] still|not|looking|going|having|happy|unhappy|unable|able|waiting"] },

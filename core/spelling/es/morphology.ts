@@ -29,7 +29,7 @@ export const SPANISH_MORPHOLOGY: Morphology = {
   ],
   // NGLE § 9: appreciative derivation.
   evaluative: [
-    [/uit([oa])s?$/, ['$1', 'u$1']], [/quit([oa])s?$/, ['c$1']], [/guit([oa])s?$/, ['g$1']], [/(?<!qu|gu)it([oa])s?$/, ['$1', 'e', '']], [/ecit([oa])s?$/, ['$1', 'e', '']], [/cit([oa])s?$/, ['z$1', 'e', 'n', 'r', '']],
+    [/uit([oa])s?$/, ['$1', 'u$1']], [/quit([oa])s?$/, ['c$1']], [/guit([oa])s?$/, ['g$1']], [/(?<!qu|gu)it([oa])s?$/, ['$1', 'e', '']], [/ecit([oa])s?$/, ['$1', 'e', 'é', '']], [/cit([oa])s?$/, ['z$1', 'e', 'n', 'r', '']],
     [/oncit[oa]s?$/, ['ón']], [/az([oa])s?$/, ['o', 'a', 'e', '']], [/ot([ea])s?$/, ['o', 'a', 'e', '']], [/(?<!qu|gu)ill([oa])s?$/, ['$1']], [/cill([oa])s?$/, ['z$1', 'e', '']],
   ],
 };

@@ -1,5 +1,7 @@
 import type { RealWordData } from '../realword.js';
 import { SPANISH_CONFUSABLES, SPANISH_PAIRS } from './confusables.js';
+import { SPANISH_SLIPS } from './slips.js';
+import { VERB_PAIRS } from './verb-pairs.js';
 
 /** Participles that are irregular, and words in -ado, -ido that are not participles after a clitic. */
 const IRREGULAR = 'hecho dicho visto puesto escrito abierto vuelto roto muerto cubierto resuelto devuelto impreso frito satisfecho descrito inscrito dispuesto propuesto expuesto supuesto previsto revuelto envuelto deshecho';
@@ -22,10 +24,17 @@ export const SPANISH_REAL_WORDS: RealWordData = {
     tuverb: { words: SECOND_PERSON },
     time: { words: 'semana tarde mañana noche vez tienda compra dirección opción forma manera información cuenta página promoción oferta fecha ocasión situación línea' },
     state: { words: 'listo disponible agotado pendiente bien mal aquí ahí allí correcto completo incompleto roto vacío incluido dañado enviado entregado cancelado' },
+    // Anything: no figure, no edge.
+    word: { ending: /./ },
+    // What a determiner may go with.
+    thing: { ending: /^.{3,}$/, except: 'para con por sin que como más muy los las una uno sobre desde hasta entre según cada todo toda nos les mas dos tres' },
+    partO: { words: 'listo lista cerrado cerrada abierto abierta disponible', ending: /.{2}(?:ad|id)[oa]s?$/, except: 'mercado pedido estado lado' },
+    past3: { ending: /.{2}ó$/ },
     clitic: { words: 'me te se nos os lo la los las le les' },
   },
   groups: [
     ...SPANISH_CONFUSABLES,
+    ...SPANISH_SLIPS,
     { reason: { es: '«A ver» (mirar) se escribe separado; «haber» es el verbo de «haber llegado».', en: '“A ver” (let us see) is two words; “haber” is the verb.' },
       rules: ['{start} [haber>a ver] si|qué|cómo|cuándo|cuánto|cuál|dónde|quién', 'vamos|voy|va|van|vayamos [haber>a ver]'] },
     { reason: { es: 'Aquí va el verbo «haber», no «a ver».', en: 'This is the verb “haber”, not “a ver”.' },
@@ -71,7 +80,10 @@ export const SPANISH_REAL_WORDS: RealWordData = {
       }) },
     { reason: { es: '«Haya» es de haber; «halla», de hallar (encontrar); «allá», un lugar.', en: '“Haya” comes from haber, “halla” from hallar (find), “allá” is a place.' }, rules: ['que se|le|les|me|te|nos|lo|la|no|ya [halla>haya] {part}', 'que|no [halla>haya] {part}', 'que|cuando|no|se|le [valla>vaya] a', 'se [haya>halla] en|disponible|ubicado|ubicada'] },
   ],
-  pairs: SPANISH_PAIRS,
+  pairs: { ...SPANISH_PAIRS, ...VERB_PAIRS },
+  past: 'ayer,anoche,anteayer,antier,hace,pasado,pasada,pasados,esta mañana,hace un,el otro,aquel día,entonces',
+  denials: 'no ni nunca tampoco',
+  letters: 'y a o e u',
   subordinators: 'que si sí como cuando aunque ojalá para antes sin hasta quien quienes donde cual cuales mientras cuanto cuando pese apenas hubiera cuya cuyo tal qué',
   repeatable: 'no sí si ya muy más tan bla ja je ji jo ha he nada poco casi luego todo todos cada tal tic paso gota hora día año puerta cara igual uno dos tres cuatro cinco seis siete ocho nueve cero xx ay oh eh pues nos bien mal sin toc chin',
 };

@@ -35,10 +35,27 @@ export function contextOf(pieces: readonly Piece[], first: number, last: number,
   const [l1, l2, l3, r1, r2, r3] = [at(first - 1), at(first - 2), at(first - 3), at(last + 1), at(last + 2), at(last + 3)];
   const end = (word: string, n: number) => (word.length > n ? word.slice(-n) : word);
   const features = [
-    'b', `l1 ${l1}`, `r1 ${r1}`, `l2 ${l2}`, `r2 ${r2}`,
-    `l2l1 ${l2} ${l1}`, `l1r1 ${l1} ${r1}`, `r1r2 ${r1} ${r2}`, `l3l2l1 ${l3} ${l2} ${l1}`, `r1r2r3 ${r1} ${r2} ${r3}`,
-    `sl ${end(l1, 3)}`, `sr ${end(r1, 3)}`, `sl1 ${end(l1, 1)}`, `sr2 ${end(r1, 2)}`, `slr ${end(l1, 3)} ${end(r1, 3)}`, `slr2 ${end(l1, 2)} ${end(r1, 2)}`,
-    `sl2l1 ${end(l2, 2)} ${end(l1, 2)}`, `l2s ${l2} ${end(l1, 2)}`, `sr1r2 ${end(r1, 2)} ${end(r2, 2)}`, `l1s ${l1} ${end(r1, 3)}`, `r1s ${end(l1, 3)} ${r1}`,
+    'b',
+    `l1 ${l1}`,
+    `r1 ${r1}`,
+    `l2 ${l2}`,
+    `r2 ${r2}`,
+    `l2l1 ${l2} ${l1}`,
+    `l1r1 ${l1} ${r1}`,
+    `r1r2 ${r1} ${r2}`,
+    `l3l2l1 ${l3} ${l2} ${l1}`,
+    `r1r2r3 ${r1} ${r2} ${r3}`,
+    `sl ${end(l1, 3)}`,
+    `sr ${end(r1, 3)}`,
+    `sl1 ${end(l1, 1)}`,
+    `sr2 ${end(r1, 2)}`,
+    `slr ${end(l1, 3)} ${end(r1, 3)}`,
+    `slr2 ${end(l1, 2)} ${end(r1, 2)}`,
+    `sl2l1 ${end(l2, 2)} ${end(l1, 2)}`,
+    `l2s ${l2} ${end(l1, 2)}`,
+    `sr1r2 ${end(r1, 2)} ${end(r2, 2)}`,
+    `l1s ${l1} ${end(r1, 3)}`,
+    `r1s ${end(l1, 3)} ${r1}`,
   ];
   let clause = '';
   for (let i = first - 1; i >= Math.max(0, first - BACK); i--) {

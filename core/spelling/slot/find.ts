@@ -49,7 +49,12 @@ export function oddsOf(context: Int32Array, { kind, pair }: Alternative, weights
   return odds;
 }
 
-export function* slotHits(pieces: readonly Piece[], index: KindIndex, has: (word: string) => boolean, model: SlotWeights): Generator<SlotHit> {
+export function* slotHits(
+  pieces: readonly Piece[],
+  index: KindIndex,
+  has: (word: string) => boolean,
+  model: SlotWeights,
+): Generator<SlotHit> {
   for (const { first, last, alternatives } of slotsOf(pieces, index, has)) {
     let best: SlotHit | null = null;
     let context: Int32Array | null = null;
@@ -58,7 +63,7 @@ export function* slotHits(pieces: readonly Piece[], index: KindIndex, has: (word
       const threshold = model.thresholds.get(`${meant.kind} ${meant.role}`);
       if (threshold === undefined) continue;
       context ??= contextOf(pieces, first, last, index.kinds.determiners);
-      const odds = oddsOf(context, meant, model.weights) * (meant.role === 1 ? 1 : -1) - threshold * ((globalThis as unknown as { SCALE?: number }).SCALE ?? 1);
+      const odds = oddsOf(context, meant, model.weights) * (meant.role === 1 ? 1 : -1) - threshold;
       if (odds > 0 && (best === null || odds > best.odds)) best = { first, last, meant, odds };
     }
     if (best) yield best;

@@ -81,7 +81,13 @@ export class KindIndex {
 /** A word, and those that stand in for it. */
 function sideOf(side = ''): readonly [string, readonly string[]] {
   const [word = '', more = ''] = side.split(':');
-  return [word.replaceAll('_', ' '), more.split(',').filter(Boolean).map((one) => one.replaceAll('_', ' '))];
+  return [
+    word.replaceAll('_', ' '),
+    more
+      .split(',')
+      .filter(Boolean)
+      .map((one) => one.replaceAll('_', ' ')),
+  ];
 }
 
 export const hashOfKind = (kind: string): number => hashOf(`kind ${kind}`);

@@ -42,7 +42,8 @@ export class SlotReader {
       for (const found of this.lines.get(line, () => this.readLine(line))) {
         const token = starts.get(found.start + from);
         // A capital inside a sentence is a name's.
-        if (token && (token.startsSentence || !/^\p{Lu}/u.test(token.text))) out.push({ ...found, start: found.start + from, end: found.end + from });
+        if (token && (token.startsSentence || !/^\p{Lu}/u.test(token.text)))
+          out.push({ ...found, start: found.start + from, end: found.end + from });
       }
       from += line.length + 1;
     }
@@ -56,13 +57,19 @@ export class SlotReader {
     for (const { first, last, meant } of slotHits(pieces, this.index, this.has, slotWeights(this.lang))) {
       if (first <= before) continue;
       before = last;
-      found.push({ start: pieces[first]?.start ?? 0, end: pieces[last]?.end ?? 0, meant: meant.text, reason: this.kinds.reasons[reasonOf(meant.kind)] as Localized });
+      found.push({
+        start: pieces[first]?.start ?? 0,
+        end: pieces[last]?.end ?? 0,
+        meant: meant.text,
+        reason: this.kinds.reasons[reasonOf(meant.kind)] as Localized,
+      });
     }
     return found;
   }
 }
 
-const AGREEMENT = /^(?:number|gender|plural verb|past$|(?:el|la|los|las|un|una|unos|este|estos|nuestros?|todos?|mucho|otro|su)\/|has\/|is\/|was\/|this\/|that\/|don't\/|ha\/han|está\/están)/;
+const AGREEMENT =
+  /^(?:number|gender|plural verb|past$|(?:el|la|los|las|un|una|unos|este|estos|nuestros?|todos?|mucho|otro|su)\/|has\/|is\/|was\/|this\/|that\/|don't\/|ha\/han|está\/están)/;
 function reasonOf(kind: string): string {
   if (/^(?:past|first|future|stress)$/.test(kind)) return 'accent';
   if (AGREEMENT.test(kind)) return 'agreement';

@@ -33,7 +33,11 @@ function unpack({ most, thresholds, data }: Packed): SlotWeights {
     return Math.sign(step) * step * step * most;
   });
   for (let i = 0, k = 0; i < data.length; i += 4) {
-    const bits = (VALUES[data.charCodeAt(i)] as number) * 262144 + (VALUES[data.charCodeAt(i + 1)] as number) * 4096 + (VALUES[data.charCodeAt(i + 2)] as number) * 64 + (VALUES[data.charCodeAt(i + 3)] as number);
+    const bits =
+      (VALUES[data.charCodeAt(i)] as number) * 262144 +
+      (VALUES[data.charCodeAt(i + 1)] as number) * 4096 +
+      (VALUES[data.charCodeAt(i + 2)] as number) * 64 +
+      (VALUES[data.charCodeAt(i + 3)] as number);
     if (k < size) weights[k++] = table[bits >>> 16] as number;
     if (k < size) weights[k++] = table[(bits >>> 8) & 255] as number;
     if (k < size) weights[k++] = table[bits & 255] as number;

@@ -61,7 +61,7 @@ const SPANISH: Readonly<Record<string, readonly (readonly [string, ...string[]])
     ['El paquete a llegado hoy.', 'a>ha'],
   ],
   'words that sound alike': [
-    ['Eso esta echo.', 'echo>hecho'],
+    ['Eso esta echo.', 'esta>está', 'echo>hecho'],
     ['Tubo que esperar.', 'Tubo>Tuvo'],
     ['El cliente tubo un problema.', 'tubo>tuvo'],
     ['Valla sorpresa.', 'Valla>Vaya'],

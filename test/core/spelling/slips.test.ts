@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import type { Lang } from '../../../core/contract.js';
+import { corrected, readClean, readSlips } from '../../fit/language-texts.js';
+import { shipped } from './support.js';
+
+const marks = (text: string, lang: Lang) =>
+  shipped(lang)
+    .check(text)
+    .filter(({ probablyName }) => !probablyName);
+const shown = (text: string, lang: Lang) => marks(text, lang).map((one) => `${one.text}>${one.replacements?.[0] ?? ''}`);
+
+describe('words that do not agree with their neighbours', () => {
+  it.each([
+    ['Hemos visto la problema.', 'la>el'],
+    ['Salen hoy los paquete.', 'paquete>paquetes'],
+    ['Es nuestra equipo quien lo mira.', 'nuestra>nuestro'],
+    ['En 48 hora lo tiene.', 'hora>horas'],
+    ['Faltan cinco día.', 'día>días'],
+    ['Los artículos llega el jueves.', 'llega>llegan'],
+    ['El pedido llegan el jueves.', 'llegan>llega'],
+    ['El pago fue rechazada por el banco.', 'rechazada>rechazado'],
+    ['La devolución ha sido aceptado.', 'aceptado>aceptada'],
+    ['Las fotos nuevos gustan.', 'nuevos>nuevas'],
+  ])('%s', (text, expected) => expect(shown(text, 'es')).toEqual([expected]));
+  it.each([
+    'El agua y las aguas, el aula grande.',
+    'La modelo mide 1,75 y el guía habla inglés.',
+    'Los miércoles cerramos a mediodía.',
+    'La cambio mañana y los envío el lunes.',
+    'Una vez canjeados, los vales caducan.',
+    'En 1 hora lo tiene; la talla 42 también.',
+    'Si la factura está pagada, se la mando.',
+  ])('silent: %s', (text) => expect(shown(text, 'es')).toEqual([]));
+});
+
+describe('a space lost after a mark', () => {
+  it.each([
+    ['es', 'Ya está enviado.Le llegará el lunes.', 'enviado.Le>enviado. Le'],
+    ['es', 'Lo siento mucho,ya lo miramos.', 'mucho,ya>mucho, ya'],
+    ['en', "It's on its way.You'll get a text.", "way.You'll>way. You'll"],
+    ['en', 'Is that okay?If not, tell us.', 'okay?If>okay? If'],
+  ] as const)('%s %s', (lang, text, expected) => expect(shown(text, lang)).toEqual([expected]));
+  it.each([
+    ['es', 'Escriba a hola@tienda.Com o mire www.tienda.es,gracias.example.'],
+    ['es', 'Son 12,50 € y a las 10:30.'],
+    ['en', 'See shop.example/Help and Node.js.'],
+  ] as const)('silent %s: %s', (lang, text) => expect(shown(text, lang).filter((one) => /[.,] /.test(one))).toEqual([]));
+});
+
+describe('doubled small words', () => {
+  it.each([
+    ['es', 'La caja y y el manual.'],
+    ['es', 'Lo tiene a a su disposición.'],
+    ['en', 'This is a a known fault.'],
+  ] as const)('%s: %s', (lang, text) => expect(marks(text, lang).map(({ kind }) => kind)).toEqual(['doubled']));
+});
+
+describe('a name right after a greeting is how somebody is called', () => {
+  it.each([
+    ['en', 'Hi Pilar,\n\nIt ships today.'],
+    ['en', 'Dear Ximena, it ships today.'],
+    ['es', 'Perdón, Chuy, se nos quedó fuera.'],
+    ['es', '¡Buenas tardes, don Chucho!'],
+  ] as const)('%s: %s', (lang, text) => expect(shown(text, lang)).toEqual([]));
+});
+
+/** Beside hunspell, which marks one in ten of them: `npm run measure:language`. */
+describe('slips that make another word, on sentences written without knowledge of the rules', () => {
+  const slips = readSlips('.');
+  it.each(['es', 'en'] as const)('%s: recall .80 and precision .95', (lang) => {
+    let of = 0,
+      seen = 0,
+      strays = 0;
+    for (const one of slips.filter((slip) => slip.lang === lang)) {
+      const found = marks(one.text, lang);
+      const used = new Set<unknown>();
+      const reach = one.kind === 'agreement' ? 14 : 1;
+      for (const { start, end } of one.slips) {
+        const hit = found.find((mark) => !used.has(mark) && mark.start < end + reach && mark.end > start - reach);
+        if (hit) used.add(hit);
+      }
+      of += one.slips.length;
+      seen += used.size;
+      strays += found.length - used.size;
+    }
+    expect(seen / of).toBeGreaterThanOrEqual(0.8);
+    expect(seen / (seen + strays)).toBeGreaterThanOrEqual(0.95);
+  });
+  it('the same sentences put right', () => {
+    const sentences = slips.filter((one) => one.slips.length > 0);
+    const alarms = sentences.filter((one) => marks(corrected(one), one.lang).length > 0);
+    expect(alarms.length / sentences.length).toBeLessThanOrEqual(0.02);
+  });
+  it('clean replies have at most one such mark in a hundred', () => {
+    const replies = readClean('.');
+    const alarms = replies.flatMap(({ lang, draft }) => marks(draft, lang).filter(({ kind }) => kind !== 'word'));
+    expect(alarms.length / replies.length).toBeLessThanOrEqual(0.01);
+  });
+});
