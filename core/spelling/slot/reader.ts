@@ -1,6 +1,5 @@
 import type { Lang } from '../../contract.js';
 import type { Localized } from '../../localized.js';
-import { Memo } from '../../memo.js';
 import type { SpellToken } from '../tokens.js';
 import { piecesOf } from './context.js';
 import { slotHits } from './find.js';
@@ -16,13 +15,13 @@ export interface SlotFinding {
   readonly reason: Localized;
 }
 
-/** A line stays while the rest is typed. */
-const LINES_KEPT = 400;
+/** A line stays while the rest is typed; all are forgotten at once when a draft has more. */
+const LINES_KEPT = 60;
 
 /** Reads a text line by line by the fitted weights of its language. */
 export class SlotReader {
   private readonly index: KindIndex;
-  private readonly lines = new Memo<readonly SlotFinding[]>(LINES_KEPT);
+  private readonly lines = new Map<string, readonly SlotFinding[]>();
 
   /** @param has whether a word is one of the common ones: a rare word is nobody's slip's meaning. */
   constructor(
@@ -39,7 +38,7 @@ export class SlotReader {
     const out: SlotFinding[] = [];
     let from = 0;
     for (const line of text.split('\n')) {
-      for (const found of this.lines.get(line, () => this.readLine(line))) {
+      for (const found of this.lineOf(line)) {
         const token = starts.get(found.start + from);
         // A capital inside a sentence is a name's.
         if (token && (token.startsSentence || !/^\p{Lu}/u.test(token.text)))
@@ -48,6 +47,15 @@ export class SlotReader {
       from += line.length + 1;
     }
     return out;
+  }
+
+  private lineOf(line: string): readonly SlotFinding[] {
+    const known = this.lines.get(line);
+    if (known) return known;
+    const found = this.readLine(line);
+    if (this.lines.size >= LINES_KEPT) this.lines.clear();
+    this.lines.set(line, found);
+    return found;
   }
 
   private readLine(line: string): SlotFinding[] {
