@@ -5,7 +5,7 @@ import type { Reading } from '../reading/reading.js';
 import { hashOf } from './hash.js';
 import { terms, type Terms } from './terms.js';
 
-export interface AskProfile {
+interface OwnProfile {
   readonly ask: FoundAsk;
   readonly terms: Terms;
   /** Stems of the sentence the ask stands in and of the one before it, without its own, with their hashes. */
@@ -14,8 +14,26 @@ export interface AskProfile {
   readonly expects: readonly number[];
 }
 
-/** @returns the profile of an ask of this message. */
-export function profileOf(ask: FoundAsk, message: Reading): AskProfile {
+/** An ask among the others of its message. */
+export interface AskProfile extends OwnProfile {
+  /** By how many asks each of its stems is asked about, itself among them. */
+  readonly askers: ReadonlyMap<string, number>;
+  /** Stems of the other asks that are not its own, with their hashes. */
+  readonly others: ReadonlyMap<string, number>;
+}
+
+/** @returns the profiles of the asks of a message. */
+export function profilesOf(asks: readonly FoundAsk[], message: Reading): AskProfile[] {
+  const profiles = asks.map((ask) => profileOf(ask, message));
+  return profiles.map((own) => {
+    const { content } = own.terms;
+    const askers = new Map([...content.keys()].map((root) => [root, profiles.filter(({ terms }) => terms.content.has(root)).length]));
+    const others = new Map(profiles.flatMap(({ terms }) => [...terms.content].filter(([root]) => !content.has(root))));
+    return { ...own, askers, others };
+  });
+}
+
+function profileOf(ask: FoundAsk, message: Reading): OwnProfile {
   const own = new KeptSentence(ask.text, message.lang, new Visits()).get(terms, message.context);
   const around = new Map<string, number>();
   for (const sentence of message.sentences) {

@@ -9,6 +9,8 @@ export interface Judged {
   readonly doubt: boolean;
   /** Whether the evidence shown is labelled evidence; null when none is shown, or none labelled. */
   readonly evidence: boolean | null;
+  /** The engine did not find the ask: it counts among the asks to be ticked or left red, and nowhere else. */
+  readonly missed?: true;
   readonly tags: Readonly<Record<string, string>>;
 }
 
@@ -70,7 +72,8 @@ function brierOf(judged: readonly Judged[]): Figure {
 }
 
 /** @returns every figure of these verdicts. `greenP` ticks right, `greenR` answered asks ticked, `redP` reds right, `redR` open asks red. */
-export function figuresOf(judged: readonly Judged[]): Readonly<Record<FigureName, Figure>> {
+export function figuresOf(all: readonly Judged[]): Readonly<Record<FigureName, Figure>> {
+  const judged = all.filter(({ missed }) => !missed);
   const count = (test: (row: Judged) => boolean) => judged.filter(test).length;
   const right = ({ label }: Judged) => label === 'answered';
   const green = (row: Judged) => !row.doubt && row.state === 'answered';
@@ -83,7 +86,7 @@ export function figuresOf(judged: readonly Judged[]): Readonly<Record<FigureName
     ),
     greenR: share(
       count((r) => green(r) && right(r)),
-      count(right),
+      all.filter(right).length,
     ),
     redP: share(
       count((r) => red(r) && !right(r)),
@@ -91,7 +94,7 @@ export function figuresOf(judged: readonly Judged[]): Readonly<Record<FigureName
     ),
     redR: share(
       count((r) => red(r) && open(r)),
-      count(open),
+      all.filter(open).length,
     ),
     doubt: share(
       count(({ doubt }) => doubt),
@@ -109,8 +112,9 @@ export function figuresOf(judged: readonly Judged[]): Readonly<Record<FigureName
 const BANDS = 10;
 /** @returns of each band of p how many asks it holds, their mean p, and the share that is answered. */
 export function reliability(
-  judged: readonly Judged[],
+  all: readonly Judged[],
 ): { readonly band: string; readonly asks: number; readonly p: number; readonly answered: number }[] {
+  const judged = all.filter(({ missed }) => !missed);
   return Array.from({ length: BANDS }, (_, b) => {
     const rows = judged.filter(({ p }) => Math.min(BANDS - 1, Math.floor(p * BANDS)) === b);
     const mean = (of: (row: Judged) => number) => rows.reduce((sum, row) => sum + of(row), 0) / rows.length;

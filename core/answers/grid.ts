@@ -1,7 +1,7 @@
 /** The grid of asks and sentences, built anew for each edit from what was kept of the old one. */
 import type { FoundAsk } from '../contract.js';
 import type { Reading, Sentence } from '../reading/reading.js';
-import { profileOf, toldIn, type AskProfile, type Told } from './ask-profile.js';
+import { profilesOf, toldIn, type AskProfile, type Told } from './ask-profile.js';
 import type { Grid, Said } from './features.js';
 import { matchOf, type Match, type Rarity } from './match.js';
 import { terms, termsOf, type Terms } from './terms.js';
@@ -38,7 +38,7 @@ export class GridReader {
     if (this.message === message && this.asks.length === asks.length && asks.every((ask, i) => ask === this.asks[i])) return;
     this.message = message;
     this.asks = asks;
-    this.profiles = asks.map((ask) => profileOf(ask, message));
+    this.profiles = profilesOf(asks, message);
     this.told = toldIn(message);
     this.quotes.clear();
   }
@@ -62,7 +62,8 @@ export class GridReader {
       terms: own,
       body: sentence.zone.kind === 'body',
       under,
-      news: { share: fresh / total, count },
+      listed: sentence.listItem !== null,
+      news: { share: fresh / total, count, weight: fresh },
       newNames: Math.min(1, names / MOST_NAMES),
     };
   }

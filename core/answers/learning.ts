@@ -126,13 +126,8 @@ export function learn(all: readonly Decision[]): Pick<Learnt, 'decisions' | 'bef
 export const markOf = ({ answered, calibration }: AnswerModel): string =>
   hashOf([...answered.dense, calibration.slope, calibration.shift].map((w) => w.toFixed(4)).join(' ')).toString(16);
 
-/** @returns the model with the correction in its weights: it moves the calibrated log odds by just what was fitted. One of other weights changes nothing. */
+/** @returns the model with the correction beside its weights: it moves the calibrated log odds by just what was fitted. One of other weights changes nothing. */
 export function corrected(model: AnswerModel, correction: Correction | null): AnswerModel {
-  const { answered, calibration } = model;
-  if (!correction || correction.of !== markOf(model) || correction.weights.length !== answered.dense.length) return model;
-  const { weights } = correction;
-  return {
-    ...model,
-    answered: { ...answered, dense: answered.dense.map((w, k) => w + (weights[k] as number) / calibration.slope) },
-  };
+  if (!correction || correction.of !== markOf(model) || correction.weights.length !== model.answered.dense.length) return model;
+  return { ...model, learnt: Float32Array.from(correction.weights) };
 }

@@ -1,5 +1,6 @@
 /** How far one sentence takes up the words of one ask; depends on these two alone, so that it is kept while both stand. */
 import type { AskProfile } from './ask-profile.js';
+import { sceneShare } from '../language/scenes.js';
 import { mixOf } from './hash.js';
 import type { Terms } from './terms.js';
 
@@ -9,6 +10,8 @@ export type Rarity = (hash: number) => number;
 export interface Match {
   /** Of the weight of the ask's stems, the share found, 0–1; kin counts `KIN`. */
   readonly cover: number;
+  /** The weight of the ask's stems, with a little so that shares of asks with hardly a word stay low. */
+  readonly total: number;
   /** The weightiest stem found, 0–1. */
   readonly strongest: number;
   /** Share of what the message says around the ask, 0–1. */
@@ -22,8 +25,14 @@ export interface Match {
   readonly sharesConcept: boolean;
   /** Stems of the ask that were found, with their weights. */
   readonly found: ReadonlyMap<string, number>;
-  /** Slots of the fitted tables that speak of this pair. */
-  readonly hashed: Uint32Array;
+  /** Of the weight of the stems that no other ask has, the share found, 0–1. */
+  readonly alone: number;
+  /** Stems of the other asks that the sentence holds: how many, and their weight. */
+  readonly others: { readonly count: number; readonly weight: number };
+  /** Of all the ask's stems, those of function words too, the share found. */
+  readonly stems: number;
+  /** How far both are of one scene of shopping, 0–1. */
+  readonly scenes: number;
 }
 
 const KIN = 0.7;
@@ -56,6 +65,7 @@ export function matchOf(ask: AskProfile, said: Terms, rarity: Rarity): Match {
   for (const piece of ask.terms.pieces) if (said.pieces.has(piece)) pieces++;
   return {
     cover: shared / total,
+    total,
     strongest,
     around: aroundShare(ask, said, rarity),
     sentence: ours / own,
@@ -63,8 +73,39 @@ export function matchOf(ask: AskProfile, said: Terms, rarity: Rarity): Match {
     neighbours: neighboursOf(ask.terms.stems, said.stems) / Math.max(1, ask.terms.length),
     sharesConcept: [...ask.terms.concepts.keys()].some((concept) => said.concepts.has(concept)),
     found,
-    hashed: hashedOf(ask, said),
+    alone: aloneShare(ask, said, rarity),
+    others: othersIn(ask, said, rarity),
+    stems: stemShare(ask.terms.stems, said.stems),
+    scenes: sceneShare(ask.terms.scenes, said.scenes),
   };
+}
+
+function aloneShare({ terms, askers }: AskProfile, said: Terms, rarity: Rarity): number {
+  let total: number = PRIOR.cover,
+    shared = 0;
+  for (const [root, hash] of terms.content) {
+    if (askers.get(root) !== 1) continue;
+    total += rarity(hash);
+    if (said.content.has(root)) shared += rarity(hash);
+  }
+  return shared / total;
+}
+
+function othersIn({ others }: AskProfile, said: Terms, rarity: Rarity): Match['others'] {
+  let [count, weight] = [0, 0];
+  for (const [root, hash] of others)
+    if (said.content.has(root)) {
+      count++;
+      weight += rarity(hash);
+    }
+  return { count, weight };
+}
+
+function stemShare(asked: readonly string[], said: readonly string[]): number {
+  const [all, own] = [new Set(asked), new Set(said)];
+  let n = 0;
+  for (const root of all) if (own.has(root)) n++;
+  return n / Math.max(1, all.size);
 }
 
 function aroundShare(ask: AskProfile, said: Terms, rarity: Rarity): number {
@@ -102,17 +143,40 @@ function neighboursOf(asked: readonly string[], said: readonly string[]): number
 
 const TAG = { kind: 1, expects: 2, frame: 3, shared: 4, concept: 5, foreign: 6, shape: 7, word: 8 } as const;
 
-/** Crosses of what the ask wants with what the sentence holds; the wording by itself; the words in common. */
-function hashedOf(ask: AskProfile, said: Terms): Uint32Array {
-  const all = new Set<number>(said.wording);
-  for (const shape of said.shapeHashes) {
-    all.add(mixOf(TAG.shape, shape));
-    all.add(mixOf(mixOf(TAG.kind, ask.kind), shape));
-    for (const expected of ask.expects) all.add(mixOf(mixOf(TAG.expects, expected), shape));
-    for (const word of ask.terms.frame) all.add(mixOf(mixOf(TAG.frame, word), shape));
-  }
-  for (const word of said.words) all.add(mixOf(mixOf(TAG.word, ask.kind), word));
-  for (const [root, hash] of ask.terms.content) if (said.content.has(root)) all.add(mixOf(TAG.shared, hash));
-  for (const [concept, hash] of ask.terms.concepts) all.add(mixOf(said.concepts.has(concept) ? TAG.concept : TAG.foreign, hash));
-  return Uint32Array.from(all);
+/** What the fitted tables are asked about a sentence by itself: its wording, and what there is in it that may answer. */
+export const ownHashes = (said: Terms): number[] => [...said.wording, ...said.shapeHashes.map((shape) => mixOf(TAG.shape, shape))];
+
+/** What they are asked about it for one kind of ask. */
+export function kindHashes(kind: number, said: Terms): number[] {
+  const [shapes, words] = [mixOf(TAG.kind, kind), mixOf(TAG.word, kind)];
+  return [...said.shapeHashes.map((shape) => mixOf(shapes, shape)), ...said.words.map((word) => mixOf(words, word))];
 }
+
+/** What they are asked about it where one type of answer is expected. */
+export function expectsHashes(expected: number, said: Terms): number[] {
+  const by = mixOf(TAG.expects, expected);
+  return said.shapeHashes.map((shape) => mixOf(by, shape));
+}
+
+/** What they are asked about this pair alone: the asking words crossed with what may answer, and what both have. */
+export function pairHashes(ask: AskProfile, said: Terms): number[] {
+  const all: number[] = [];
+  for (const word of ask.terms.frame) {
+    const by = mixOf(TAG.frame, word);
+    for (const shape of said.shapeHashes) all.push(mixOf(by, shape));
+  }
+  for (const [root, hash] of ask.terms.content) if (said.content.has(root)) all.push(mixOf(TAG.shared, hash));
+  for (const [concept, hash] of ask.terms.concepts) all.push(mixOf(said.concepts.has(concept) ? TAG.concept : TAG.foreign, hash));
+  return all;
+}
+
+/** Everything the fitted tables are asked about a pair, each once: what fitting counts. Scoring adds up the four parts, kept each for itself. */
+export const hashedOf = (ask: AskProfile, said: Terms): Uint32Array =>
+  Uint32Array.from(
+    new Set([
+      ...ownHashes(said),
+      ...kindHashes(ask.kind, said),
+      ...ask.expects.flatMap((expected) => expectsHashes(expected, said)),
+      ...pairHashes(ask, said),
+    ]),
+  );

@@ -1,4 +1,5 @@
 /** The fitted numbers by which drafts are judged; fitted and written by test/fit/answers.ts, never by hand. */
+import { unpackTrees, type PackedTrees, type Trees } from './trees.js';
 import { WEIGHTS } from './weights.js';
 
 /** A linear score: one weight for each named feature, and one for each known hashed one. */
@@ -14,16 +15,22 @@ export interface AnswerModel {
   readonly support: LinearModel;
   /** How much speaks for none being it (see NONE_FEATURES). */
   readonly none: LinearModel;
-  /** Log odds of "answered", of all sentences together (see VERDICT_FEATURES). */
+  /** Log odds of "answered", of all sentences together (see VERDICT_FEATURES), as a line sees them. */
   readonly answered: LinearModel;
+  /** Log odds that a sentence is the whole answer to an ask (see CELL_FEATURES). */
+  readonly evidence: Trees;
+  /** Log odds of "answered" from what the line and the trees say (see STACK_FEATURES). */
+  readonly stack: Trees;
   /** Log odds of "partly" among what is not answered. */
   readonly partly: LinearModel;
   /** The hashed features that enough pairs of the corpus hold; the others say nothing. */
   readonly lexicon: Lexicon;
   /** Rarity of stems by hash, 0–255: 255 for those that no sentence of the corpus holds. */
   readonly rarity: Uint8Array;
-  /** Platt's calibration of the log odds (Platt 1999), by kind of ask. */
+  /** Platt's calibration of the log odds (Platt 1999). */
   readonly calibration: Calibration;
+  /** What was learnt on this machine: weights of the verdict's named features (VERDICT_FEATURES, FEATURES), added to the calibrated log odds. */
+  readonly learnt?: Float32Array;
   /** Above `answered` the verdict is sure, below `open` too; between them is doubt. Set for the precision told in test/fit/answers.ts. */
   readonly thresholds: Thresholds;
 }
@@ -111,12 +118,17 @@ interface Packed {
   readonly hashed: string;
 }
 /** The model as it is kept in weights.ts: tables of bytes in base64. */
-export interface PackedModel extends Omit<AnswerModel, 'support' | 'none' | 'answered' | 'partly' | 'rarity' | 'lexicon'> {
+export interface PackedModel extends Omit<
+  AnswerModel,
+  'support' | 'none' | 'answered' | 'partly' | 'evidence' | 'stack' | 'rarity' | 'lexicon'
+> {
   readonly support: Packed;
   /** Its hashed features are in the table of `support`: no other has them. */
   readonly none: Pick<Packed, 'dense'>;
   readonly answered: Packed;
   readonly partly: Packed;
+  readonly evidence: PackedTrees;
+  readonly stack: PackedTrees;
   readonly rarity: string;
   /** Keys in ascending order, three bytes each. */
   readonly lexicon: string;
@@ -132,7 +144,7 @@ const keysOf = (packed: Uint8Array): Int32Array =>
     (_, i) => ((packed[3 * i] as number) << 16) | ((packed[3 * i + 1] as number) << 8) | (packed[3 * i + 2] as number),
   );
 
-export function unpack({ support, none, answered, partly, rarity, lexicon, ...rest }: PackedModel): AnswerModel {
+export function unpack({ support, none, answered, partly, evidence, stack, rarity, lexicon, ...rest }: PackedModel): AnswerModel {
   const open = ({ dense, unit, hashed }: Packed): LinearModel => ({
     dense: Float32Array.from(dense),
     unit,
@@ -145,6 +157,8 @@ export function unpack({ support, none, answered, partly, rarity, lexicon, ...re
     none: { ...supported, dense: Float32Array.from(none.dense) },
     answered: open(answered),
     partly: open(partly),
+    evidence: unpackTrees(evidence),
+    stack: unpackTrees(stack),
     rarity: bytes(rarity),
     lexicon: new Lexicon(keysOf(bytes(lexicon))),
   };

@@ -1,13 +1,18 @@
 /**
- * From the grid to probabilities. First each sentence is weighed against the others and against "none of them" as the answer
- * to an ask (a conditional logit, McFadden 1974): the likeliest is the evidence. Then what speaks for it, its lead, and the
- * wording of all of them weighed by their share tell how probable it is that the ask is answered, and whether half of it is.
+ * From the grid to probabilities. A line weighs each sentence against the others and against "none of them" as the answer
+ * to an ask (a conditional logit, McFadden 1974), then what speaks for the likeliest, its lead, and the wording of all of
+ * them by their share. Trees tell for each sentence how probable it is that it answers the ask: the likeliest is the
+ * evidence. What both say is stacked (Wolpert 1992) into the probability that the ask is answered.
  */
-import { featuresOf, type Grid } from './features.js';
+import { featuresOf } from './cell-features.js';
+import { FEATURES, type Grid, type Said } from './features.js';
 import { mixOf } from './hash.js';
 import type { AskProfile } from './ask-profile.js';
-import type { Match } from './match.js';
+import { expectsHashes, kindHashes, ownHashes, pairHashes, type Match } from './match.js';
 import { denseScore, hashedScore, sigmoid, type AnswerModel, type LinearModel } from './model.js';
+import { stackFeatures } from './stack.js';
+import type { Terms } from './terms.js';
+import { treeScore } from './trees.js';
 
 /** What was weighed of one ask. */
 export interface Weighed {
@@ -19,9 +24,11 @@ export interface Weighed {
   readonly share: readonly number[];
   /** Index of the likeliest sentence, -1 when there is none. */
   readonly best: number;
+  /** Probability of each sentence to be the answer: all of them and "none" sum to 1. */
+  readonly takes: readonly number[];
 }
 
-export interface Scored extends Weighed {
+export interface Scored extends Pick<Weighed, 'share' | 'best'> {
   /** Calibrated probability that the ask is answered, 0–1. */
   readonly p: number;
   /** Probability that half of it is, if not all. */
@@ -86,9 +93,8 @@ export function verdictFeatures(grid: Grid, all: readonly Weighed[], i: number, 
   const { ask } = grid.asks[i] as AskProfile;
   const { support, none, share, best } = own;
   const [asks, n] = [grid.asks.length, support.length];
-  const head = VERDICT_FEATURES.map(() => 0);
-  const width = dense[0]?.length ?? 0;
-  if (best < 0) return Float32Array.from(head);
+  const out = new Float32Array(VERDICT_FEATURES.length + FEATURES.length);
+  if (best < 0) return out;
   const top = support[best] as number;
   const second = mostBut(support, best);
   const rivals = all.map((other) => other.support[best] as number);
@@ -96,7 +102,7 @@ export function verdictFeatures(grid: Grid, all: readonly Weighed[], i: number, 
   const any = sumExp(support, 0);
   const claim = Math.exp(top) / (sumExp(rivals, 0) + Math.exp(none));
   const odds = Math.log(any) - none;
-  const out = [
+  out.set([
     1,
     cut(odds),
     cut(top - second),
@@ -113,61 +119,86 @@ export function verdictFeatures(grid: Grid, all: readonly Weighed[], i: number, 
     share[best] as number,
     Number(grid.lang === 'es'),
     ...roomOf(all, i),
-  ];
-  for (let k = 0; k < width; k++) {
+  ]);
+  for (let k = 0; k < FEATURES.length; k++) {
     let sum = 0;
     for (let j = 0; j < n; j++) sum += (share[j] as number) * ((dense[j] as Float32Array)[k] as number);
-    out.push(sum);
+    out[VERDICT_FEATURES.length + k] = sum;
   }
-  return Float32Array.from(out);
+  return out;
 }
-
-/** @returns the probability that a sentence is the answer to an ask, all sentences of which and "none" sum to 1. */
-const takes = ({ support, none, share }: Weighed, j: number): number => (share[j] ?? 0) * sigmoid(Math.log(sumExp(support, 0)) - none);
 
 /** What the other asks leave for ask `i`: who takes its sentence, whether they stand in order around it, and what nobody takes. */
 function roomOf(all: readonly Weighed[], i: number): [taken: number, ordered: number, between: number, free: number] {
   const { best, support } = all[i] as Weighed;
-  const others = all.map((other, k) => ({ k, p: support.map((_, j) => takes(other, j)) })).filter(({ k }) => k !== i);
-  const most = support.map((_, j) => others.reduce((max, { p }) => Math.max(max, p[j] as number), 0));
+  const others = all.length - 1;
+  const most = support.map(() => 0);
   let ordered = 0;
-  for (const { k, p } of others)
-    p.forEach((x, j) => {
-      if (k < i ? j <= best : j >= best) ordered += x;
-    });
+  for (let k = 0; k < all.length; k++) {
+    if (k === i) continue;
+    const { takes } = all[k] as Weighed;
+    for (let j = 0; j < takes.length; j++) {
+      const p = takes[j] as number;
+      if (p > (most[j] as number)) most[j] = p;
+      if (k < i ? j <= best : j >= best) ordered += p;
+    }
+  }
   const place = (k: number, edge: number) => (all[k] ? (all[k] as Weighed).best : edge);
   const [from, to] = [Math.max(0, Math.min(place(i - 1, 0), place(i + 1, 0))), Math.max(place(i - 1, 0), place(i + 1, support.length - 1))];
   let between = 0;
   for (let j = from; j <= to && j < most.length; j++) between += 1 - (most[j] as number);
   return [
     most[best] ?? 0,
-    others.length === 0 ? 1 : ordered / others.length,
+    others === 0 ? 1 : ordered / others,
     Math.min(1, between / MOST_BETWEEN),
     most.reduce((sum, x) => sum + 1 - x, 0) / support.length,
   ];
 }
 const MOST_BETWEEN = 6;
 
-const mostBut = (all: readonly number[], but: number): number => all.reduce((most, x, k) => (k === but ? most : Math.max(most, x)), FAR);
-const sumExp = (all: readonly number[], shift: number): number => all.reduce((sum, x) => sum + Math.exp(x - shift), 0);
+function mostBut(all: readonly number[], but: number): number {
+  let most = FAR;
+  for (let k = 0; k < all.length; k++) if (k !== but && (all[k] as number) > most) most = all[k] as number;
+  return most;
+}
+function sumExp(all: readonly number[], shift: number): number {
+  let sum = 0;
+  for (let k = 0; k < all.length; k++) sum += Math.exp((all[k] as number) - shift);
+  return sum;
+}
 
 /** Hashes of the asked words, as the verdict weighs them. */
 export const askedHashes = (profile: AskProfile): number[] => profile.terms.words.map((word) => mixOf(TAG.asked, word));
 
 /** @returns shares, the likeliest sentence and what speaks for none. */
 export function weigh(support: readonly number[], none: number): Weighed {
-  if (support.length === 0) return { support, none, share: [], best: -1 };
+  if (support.length === 0) return { support, none, share: [], best: -1, takes: [] };
   const most = support.reduce((a, b) => Math.max(a, b), -Infinity);
   const total = sumExp(support, most);
-  return { support, none, share: support.map((x) => Math.exp(x - most) / total), best: support.indexOf(most) };
+  const share = support.map((x) => Math.exp(x - most) / total);
+  const any = sigmoid(Math.log(total) + most - none);
+  return { support, none, share, best: support.indexOf(most), takes: share.map((x) => x * any) };
 }
 
 /** Sentences with a smaller share say nothing by their wording. */
 export const LEAST_SHARE = 0.05;
 
-/** Hashed scores of pairs are kept under the pair: they do not hang on the other sentences. */
+/** What wording speaks for: for being the answer, for "answered", for "partly". */
+type Spoken = readonly [support: number, answered: number, partly: number];
+const plus = (a: Spoken, b: Spoken): Spoken => [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
+
+/** What a sentence says by itself, for each kind of ask, and for each type of answer: under their hashes. */
+interface SpokenOf {
+  readonly own: Spoken;
+  readonly kinds: Map<number, Spoken>;
+  readonly types: Map<number, Spoken>;
+}
+
+/** Hashed scores are kept under the words they hang on: a sentence's, or a pair's. They do not hang on the other sentences. */
 export class Scorer {
-  private readonly kept = new WeakMap<Match, readonly [support: number, answered: number, partly: number]>();
+  private readonly pairs = new WeakMap<Match, Spoken>();
+  private readonly sentences = new WeakMap<Terms, SpokenOf>();
+  private readonly odds = new WeakMap<Match, { readonly row: Float32Array; readonly odds: number }>();
 
   constructor(private readonly model: AnswerModel) {}
 
@@ -175,7 +206,9 @@ export class Scorer {
   score(grid: Grid, barred: (ask: number, sentence: number) => boolean = () => false): Scored[] {
     const { model } = this;
     const dense = featuresOf(grid);
-    const wording = grid.matches.map((row) => row.map((match) => this.wording(match)));
+    const wording = grid.matches.map((row, i) =>
+      row.map((match, j) => this.wording(match, grid.asks[i] as AskProfile, (grid.said[j] as Said).terms)),
+    );
     const weighed = grid.asks.map((_, i) => {
       const none = noneFeatures(grid, i);
       const support = grid.said.map((_s, j) =>
@@ -183,34 +216,83 @@ export class Scorer {
       );
       return weigh(support, denseScore(model.none.dense, none.dense) + hashedScore(model.none, model.lexicon.known(none.hashed)));
     });
+    const odds = grid.matches.map((row, i) =>
+      row.map((match, j) => (barred(i, j) ? BARRED : this.treeOdds(match, dense[i]?.[j] as Float32Array))),
+    );
     return weighed.map((own, i) => {
-      const features = pad(verdictFeatures(grid, weighed, i, dense[i] as Float32Array[]), model.answered.dense.length);
+      const features = verdictFeatures(grid, weighed, i, dense[i] as Float32Array[]);
+      if (own.best < 0) return { p: 0, half: 0, share: [], best: -1, features };
       const asked = model.lexicon.known(askedHashes(grid.asks[i] as AskProfile));
-      const odds = (linear: LinearModel, at: 1 | 2) =>
+      const line = (linear: LinearModel, at: 1 | 2) =>
         denseScore(linear.dense, features) +
         hashedScore(linear, asked) +
         own.share.reduce((sum, share, j) => (share > LEAST_SHARE ? sum + share * (wording[i]?.[j]?.[at] as number) : sum), 0);
       const { slope, shift } = model.calibration;
-      return {
-        ...own,
-        features,
-        p: own.best < 0 ? 0 : sigmoid(slope * odds(model.answered, 1) + shift),
-        half: own.best < 0 ? 0 : sigmoid(odds(model.partly, 2)),
-      };
+      const { share, best } = weigh(odds[i] as number[], 0);
+      const stacked = treeScore(model.stack, stackFeatures(grid, odds, weighed, line(model.answered, 1), i));
+      const learnt = model.learnt ? denseScore(model.learnt, features) : 0;
+      return { p: sigmoid(slope * stacked + shift + learnt), half: sigmoid(line(model.partly, 2)), share, best, features };
     });
   }
 
-  private wording(match: Match): readonly [number, number, number] {
-    const known = this.kept.get(match);
+  /** Kept while the row stays as it is: most edits leave most rows alone. */
+  private treeOdds(match: Match, row: Float32Array): number {
+    const known = this.odds.get(match);
+    if (known && isSame(known.row, row)) return known.odds;
+    const odds = treeScore(this.model.evidence, row);
+    this.odds.set(match, { row, odds });
+    return odds;
+  }
+
+  private wording(match: Match, ask: AskProfile, said: Terms): Spoken {
+    const known = this.pairs.get(match);
     if (known) return known;
-    const { support, answered, partly, lexicon } = this.model;
-    const found = lexicon.known(match.hashed);
-    const fresh = [hashedScore(support, found), hashedScore(answered, found), hashedScore(partly, found)] as const;
-    this.kept.set(match, fresh);
+    const of = this.sentence(said);
+    let spoken = plus(of.own, this.spoken(pairHashes(ask, said)));
+    spoken = plus(
+      spoken,
+      kept(of.kinds, ask.kind, () => this.spoken(kindHashes(ask.kind, said))),
+    );
+    for (const type of ask.expects)
+      spoken = plus(
+        spoken,
+        kept(of.types, type, () => this.spoken(expectsHashes(type, said))),
+      );
+    this.pairs.set(match, spoken);
+    return spoken;
+  }
+
+  private sentence(said: Terms): SpokenOf {
+    const known = this.sentences.get(said);
+    if (known) return known;
+    const fresh: SpokenOf = { own: this.spoken(ownHashes(said)), kinds: new Map(), types: new Map() };
+    this.sentences.set(said, fresh);
     return fresh;
+  }
+
+  private spoken(hashes: readonly number[]): Spoken {
+    const { support, answered, partly, lexicon } = this.model;
+    let [a, b, c] = [0, 0, 0];
+    for (const hash of hashes) {
+      const at = lexicon.indexOf(hash);
+      if (at < 0) continue;
+      a += support.hashed[at] as number;
+      b += answered.hashed[at] as number;
+      c += partly.hashed[at] as number;
+    }
+    return [a * support.unit, b * answered.unit, c * partly.unit];
   }
 }
 
-/** Without a sentence the features of sentences are nought. */
-const pad = (features: Float32Array, length: number): ArrayLike<number> =>
-  features.length === length ? features : Float32Array.from({ length }, (_, k) => features[k] ?? 0);
+function isSame(a: Float32Array, b: Float32Array): boolean {
+  for (let k = 0; k < a.length; k++) if (a[k] !== b[k]) return false;
+  return true;
+}
+
+function kept(all: Map<number, Spoken>, key: number, make: () => Spoken): Spoken {
+  const known = all.get(key);
+  if (known) return known;
+  const fresh = make();
+  all.set(key, fresh);
+  return fresh;
+}

@@ -4,7 +4,8 @@ import type { AmountMention } from '../language/amounts.js';
 import { withBroader, type Concept } from '../language/concepts.js';
 import { isContent } from '../language/function-words.js';
 import { datedAnnotation, type Annotation, type SentenceText } from '../reading/annotation.js';
-import { amounts, concepts, cues, folded, folds, isQuestion, links, stems, times } from '../reading/annotations.js';
+import { amounts, concepts, cues, folded, folds, frames, isQuestion, links, stems, times } from '../reading/annotations.js';
+import type { Scenes } from '../language/scenes.js';
 import type { TimeMention } from '../language/time.js';
 import { hashOf, mixOf } from './hash.js';
 
@@ -31,6 +32,16 @@ export interface Terms {
   readonly shapeHashes: readonly number[];
   /** The wording: words, neighbours, endings and beginnings. */
   readonly wording: readonly number[];
+  readonly scenes: Scenes;
+  readonly counts: Counts;
+}
+
+/** How many there are in the sentence. */
+export interface Counts {
+  readonly cues: number;
+  readonly amounts: number;
+  readonly negations: number;
+  readonly conditions: number;
 }
 
 const HEAD = 4;
@@ -68,8 +79,31 @@ export function termsOf(sentence: SentenceText): Terms {
     frame: hashes(frame, lang),
     shapeHashes: hashes(shapes, MARKED),
     wording: wordingOf(words.map(plain), roots, lang),
+    scenes: sentence.get(frames),
+    counts: {
+      cues: sentence.get(cues).cues.length,
+      amounts: sentence.get(amounts).length,
+      negations: words.filter((word) => NEGATIONS[lang].has(word)).length,
+      conditions: words.filter((word) => CONDITIONS[lang].has(word)).length,
+    },
   };
 }
+
+type WordsOf = Readonly<Record<Lang, ReadonlySet<string>>>;
+/** Words that deny (Spanish negates with "no", "ni" and n-words, English with "not", its contractions and n-words). */
+const NEGATIONS: WordsOf = {
+  es: new Set('no ni nunca tampoco nada ningun ninguna ninguno jamas sin'.split(' ')),
+  en: new Set(
+    "no not never can't cannot don't doesn't didn't won't isn't aren't wasn't haven't hasn't couldn't wouldn't nothing none neither nor without unable".split(
+      ' ',
+    ),
+  ),
+};
+/** Words that open a condition or a time on which it hangs. */
+const CONDITIONS: WordsOf = {
+  es: new Set('si cuando mientras siempre salvo'.split(' ')),
+  en: new Set('if when unless once whether depending'.split(' ')),
+};
 
 /** Numbers are alike. */
 const plain = (word: string): string => (/\d/u.test(word) ? '0' : word);

@@ -5,21 +5,37 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rarityOf, type AnswerModel, type LinearModel, type PackedModel } from '../../core/answers/model.js';
+import type { PackedTrees, Trees } from '../../core/answers/trees.js';
 import { readCorpus } from './corpus.js';
-import { encodeAll, examplesOf, lexiconOf, readOlderPairs, readPair } from './examples.js';
+import { encodeAll, examplesOf, lexiconOf, readOlderPairs, readPair, type Example, type ReadPair } from './examples.js';
 import { fitModel, rarityTable } from './fold.js';
+import type { Encodings } from './train.js';
 
-const base64 = (table: Int8Array | Uint8Array): string => Buffer.from(table.buffer, table.byteOffset, table.byteLength).toString('base64');
+const bytes = (table: Int8Array | Uint8Array | Int16Array | Uint16Array | Float32Array): string =>
+  Buffer.from(table.buffer, table.byteOffset, table.byteLength).toString('base64');
 const packed = ({ dense, unit, hashed }: LinearModel, known: number) => ({
   dense: [...dense].map((w) => Number(w.toFixed(4))),
   unit: Number(unit.toPrecision(6)),
-  hashed: base64((hashed as Int8Array).slice(0, known)),
+  hashed: bytes((hashed as Int8Array).slice(0, known)),
+});
+
+const packedTrees = ({ base, feature, cut, left, right, leaf, roots }: Trees): PackedTrees => ({
+  base,
+  feature: bytes(feature),
+  cut: bytes(cut),
+  left: bytes(left),
+  right: bytes(right),
+  leaf: bytes(leaf),
+  roots: bytes(roots),
 });
 
 const threeBytes = (keys: ArrayLike<number>): Uint8Array =>
   Uint8Array.from({ length: keys.length * 3 }, (_, i) => ((keys[Math.floor(i / 3)] as number) >> (16 - 8 * (i % 3))) & 255);
 
-function pack({ support, none, answered, partly, rarity, lexicon, calibration, thresholds }: AnswerModel, digest: string): PackedModel {
+function pack(
+  { support, none, answered, partly, evidence, stack, rarity, lexicon, calibration, thresholds }: AnswerModel,
+  digest: string,
+): PackedModel {
   const n = lexicon.keys.length;
   const short = (x: number) => Number(x.toFixed(4));
   return {
@@ -27,27 +43,57 @@ function pack({ support, none, answered, partly, rarity, lexicon, calibration, t
     none: { dense: packed(none, n).dense },
     answered: packed(answered, n),
     partly: packed(partly, n),
-    rarity: base64(rarity),
-    lexicon: base64(threeBytes(lexicon.keys)),
+    evidence: packedTrees(evidence),
+    stack: packedTrees(stack),
+    rarity: bytes(rarity),
+    lexicon: bytes(threeBytes(lexicon.keys)),
     digest,
     calibration: { slope: short(calibration.slope), shift: short(calibration.shift) },
     thresholds: { answered: short(thresholds.answered), open: short(thresholds.open) },
   };
 }
 
-export function main(_: readonly string[], root: string): void {
+/** The labelled pairs as fitting wants them. */
+export interface Material {
+  readonly pairs: readonly ReadPair[];
+  readonly examples: readonly Example[];
+  readonly encodings: Encodings;
+  readonly tables: Pick<AnswerModel, 'rarity' | 'lexicon'>;
+  readonly digest: string;
+}
+
+/** @returns the pairs of the corpus and the older ones, read. @param root of the repository. */
+export function materialOf(root: string): Material {
   const { pairs, digest } = readCorpus(join(root, 'test/corpus'));
   const read = [...pairs.map(readPair), ...readOlderPairs(root)];
   const rarity = rarityTable(read);
   const examples = examplesOf(read, rarityOf({ rarity }));
   const lexicon = lexiconOf(examples);
-  const { model } = fitModel(examples, encodeAll(examples, lexicon), { rarity, lexicon });
-  const body = JSON.stringify(pack(model, digest), null, 1);
+  return { pairs: read, examples, encodings: encodeAll(examples, lexicon), tables: { rarity, lexicon }, digest };
+}
+
+/** @returns a model as it is kept, fitted on all sets but one. @param out the set left out, null for none. */
+export function fitPacked({ examples, encodings, tables, digest }: Material, out: string | null): PackedModel {
+  const model = fitModel(
+    examples.filter(({ pair }) => pair.set !== out),
+    encodings,
+    tables,
+  );
+  return pack(model, digest);
+}
+
+export function main(_: readonly string[], root: string): void {
+  const material = materialOf(root);
+  const model = fitPacked(material, null);
+  const body = JSON.stringify(model, null, 1);
+  const pairs = material.pairs.length,
+    readings = material.examples.length;
   writeFileSync(
     join(root, 'core/answers/weights.ts'),
-    `/** Fitted by test/fit/answers.ts on ${pairs.length} pairs (${examples.length} readings of asks); never edited by hand. */\nimport type { PackedModel } from './model.js';\n\nexport const WEIGHTS: PackedModel = ${body};\n`,
+    `/** Fitted by test/fit/answers.ts on ${pairs} pairs (${readings} readings of asks); never edited by hand. */\nimport type { PackedModel } from './model.js';\n\nexport const WEIGHTS: PackedModel = ${body};\n`,
   );
+  const { answered, open } = model.thresholds;
   console.log(
-    `fitted on ${examples.length} readings of asks, ${lexicon.keys.length} hashed features; sure from ${model.thresholds.answered.toFixed(3)}, open below ${model.thresholds.open.toFixed(3)}; ${Math.round(body.length / 1024)} KB`,
+    `fitted on ${readings} readings of asks; sure from ${answered.toFixed(3)}, open below ${open.toFixed(3)}; ${Math.round(body.length / 1024)} KB`,
   );
 }

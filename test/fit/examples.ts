@@ -5,11 +5,11 @@ import type { AnswerType, AskState, FoundAsk, Lang } from '../../core/contract.j
 import { DEFAULT_POLICY } from '../../core/policy/defaults.js';
 import { readOnce } from '../../core/reading/cache.js';
 import type { Reading } from '../../core/reading/reading.js';
-import { featuresOf } from '../../core/answers/features.js';
+import { featuresOf } from '../../core/answers/cell-features.js';
 import { GridReader, type ReadGrid } from '../../core/answers/grid.js';
 import { keyOf, Lexicon } from '../../core/answers/model.js';
 import { askedHashes, noneFeatures } from '../../core/answers/score.js';
-import type { Rarity } from '../../core/answers/match.js';
+import { hashedOf, type Rarity } from '../../core/answers/match.js';
 import { askId } from '../../core/asks/id.js';
 import { findAsks } from '../../core/asks/find.js';
 import { readPairs as readGolden } from '../support/pairs.js';
@@ -20,7 +20,6 @@ export const NOW = '2026-11-23T10:00:00';
 /** One labelled ask of one reading of a pair. */
 export interface Example {
   readonly pair: CorpusPair;
-  readonly source: 'gold' | 'found';
   readonly ask: FoundAsk;
   readonly label: PlacedAsk;
   readonly state: AskState;
@@ -44,7 +43,7 @@ export interface Encoded {
 export const LEAST_PAIRS = 8;
 
 /** @returns the hashed features that enough pairs hold. */
-export function lexiconOf(examples: readonly Pick<Example, 'grid' | 'pair' | 'source'>[]): Lexicon {
+export function lexiconOf(examples: readonly Pick<Example, 'grid' | 'pair'>[]): Lexicon {
   const pairs = new Map<number, { last: CorpusPair; n: number }>();
   const add = (hashes: Iterable<number>, pair: CorpusPair) => {
     for (const hash of hashes) {
@@ -57,9 +56,9 @@ export function lexiconOf(examples: readonly Pick<Example, 'grid' | 'pair' | 'so
       }
     }
   };
-  for (const grid of new Map(examples.filter(({ source }) => source === 'gold').map((e) => [e.grid, e])).values()) {
-    for (const row of grid.grid.matches) for (const { hashed } of row) add(hashed, grid.pair);
+  for (const grid of new Map(examples.map((e) => [e.grid, e])).values()) {
     grid.grid.asks.forEach((ask, i) => {
+      for (const { terms } of grid.grid.said) add(hashedOf(ask, terms), grid.pair);
       add(noneFeatures(grid.grid, i).hashed, grid.pair);
       add(askedHashes(ask), grid.pair);
     });
@@ -79,7 +78,7 @@ export function encode(grid: ReadGrid, lexicon: Lexicon): Encoded {
   });
   return {
     dense: featuresOf(grid),
-    hashed: grid.matches.map((row) => row.map(({ hashed }) => lexicon.known(hashed))),
+    hashed: grid.asks.map((ask) => grid.said.map(({ terms }) => lexicon.known(hashedOf(ask, terms)))),
     none,
     asked: grid.asks.map((ask) => lexicon.known(askedHashes(ask))),
   };
@@ -173,21 +172,18 @@ function evidenceOf(label: PlacedAsk, { draft }: CorpusPair, grid: ReadGrid): nu
   );
 }
 
-/** @returns the examples of pairs. */
+/** @returns the examples of pairs: the labelled asks as the engine finds them; those of the older pairs as they are drawn in. */
 export function examplesOf(pairs: readonly ReadPair[], rarity: Rarity): Example[] {
-  const examples: Example[] = [];
-  for (const { pair, message, draft, gold, found, labels, ofGold } of pairs) {
-    for (const [source, asks] of [
-      ['gold', gold],
-      ['found', found],
-    ] as const) {
-      const grid = new GridReader(rarity).read(message, draft, asks);
-      labels.forEach((label, i) => {
-        const row = source === 'gold' ? i : ofGold.get(i);
-        if (row === undefined) return;
-        examples.push({
+  return pairs.flatMap(({ pair, message, draft, gold, found, labels, ofGold }): Example[] => {
+    const drawn = pair.set === OLDER;
+    const asks = drawn ? gold : found;
+    const grid = new GridReader(rarity).read(message, draft, asks);
+    return labels.flatMap((label, i): Example[] => {
+      const row = drawn ? i : ofGold.get(i);
+      if (row === undefined) return [];
+      return [
+        {
           pair,
-          source,
           ask: asks[row] as FoundAsk,
           label,
           state: label.state,
@@ -195,11 +191,10 @@ export function examplesOf(pairs: readonly ReadPair[], rarity: Rarity): Example[
           row,
           evidence: label.state === 'unanswered' ? [] : evidenceOf(label, pair, grid),
           lang: pair.lang,
-        });
-      });
-    }
-  }
-  return examples;
+        },
+      ];
+    });
+  });
 }
 
 /** @returns one encoding for each grid. */

@@ -1,35 +1,39 @@
 /**
- * `npm run measure:answers [-- SET…]`: how right the verdicts are on each set of test/corpus when everything is fitted on the others,
- * on the asks that the engine itself finds; by language, kind, answer type and channel, with intervals; a reliability table; what each named feature and each veto is worth.
+ * `npm run measure:answers [-- SET… --models FOLDER]`: how right the verdicts are on each set of test/corpus when everything is fitted on the others,
+ * on the asks that the engine itself finds; by language, kind, answer type and channel, with intervals; a reliability table; what each named feature and the vetoes
+ * are worth. FOLDER keeps the models fitted without each set, to be measured again.
  */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CELL_FEATURES } from '../../core/answers/cell-features.js';
 import { createJudge } from '../../core/answers/judge.js';
-import { FEATURES } from '../../core/answers/features.js';
-import { rarityOf, sigmoid, type AnswerModel, type LinearModel } from '../../core/answers/model.js';
-import { VERDICT_FEATURES } from '../../core/answers/score.js';
+import { unpack, type AnswerModel, type LinearModel, type PackedModel } from '../../core/answers/model.js';
+import { STACK_FEATURES, type TreeOdds } from '../../core/answers/stack.js';
+import { treeScore } from '../../core/answers/trees.js';
 import type { Ask } from '../../core/contract.js';
-import { ORDINARY, readCorpus, SETS } from './corpus.js';
-import { encodeAll, examplesOf, lexiconOf, readOlderPairs, readPair, type Example, type ReadPair } from './examples.js';
+import { fitPacked, materialOf, type Material } from './answers.js';
+import { ORDINARY, SETS } from './corpus.js';
+import { THRESHOLDS } from './fold.js';
+import { encodeAll, type Example, type ReadPair } from './examples.js';
 import { aucOf, figuresOf, lineOf, reliability, type Judged } from './figures.js';
-import { fitModel, rarityTable } from './fold.js';
-import { random, verdictOdds, verdictRows, type Fitted } from './train.js';
+import { random } from './random.js';
+import { stackRow, treeOddsOf, verdictOdds, verdictRows, type Encodings, type Fitted } from './train.js';
 
 export function judgePairs(pairs: readonly ReadPair[], model: AnswerModel, barring = true): Judged[] {
   return pairs.flatMap(({ pair, message, draft, found, labels, ofGold }) => {
     const asks = createJudge(model, barring).judge({ message, draft, asks: found, uiLang: pair.lang, overrides: [] });
-    return labels.flatMap((label, i): Judged[] => {
+    return labels.map((label, i): Judged => {
       const ask = asks[ofGold.get(i) ?? -1];
-      if (!ask) return [];
-      return [
-        {
-          label: label.state,
-          state: ask.state,
-          p: ask.p ?? 0,
-          doubt: ask.doubt ?? false,
-          evidence: shownRight(ask, label.evidence, pair.draft),
-          tags: { set: pair.set, lang: pair.lang, kind: ask.kind, type: ask.expects[0] ?? '', channel: pair.channel },
-        },
-      ];
+      const tags = { set: pair.set, lang: pair.lang, kind: label.kind, type: ask?.expects[0] ?? 'not found', channel: pair.channel };
+      if (!ask) return { label: label.state, state: 'unanswered', p: 0, doubt: true, evidence: null, missed: true, tags };
+      return {
+        label: label.state,
+        state: ask.state,
+        p: ask.p ?? 0,
+        doubt: ask.doubt ?? false,
+        evidence: shownRight(ask, label.evidence, pair.draft),
+        tags,
+      };
     });
   });
 }
@@ -48,33 +52,52 @@ const widened = ({ dense, hashed, unit }: LinearModel): Fitted => ({
   unit,
 });
 
-/** How much AUC is lost when one named feature is dealt anew among the asks of the left-out set (Breiman 2001). */
-function losses(test: readonly Example[], model: AnswerModel): { readonly name: string; readonly loss: number }[] {
+/** How much AUC is lost when one feature of the trees, or of the last step, is dealt anew among the cells or asks of the left-out set (Breiman 2001). */
+function losses(all: readonly Example[], model: AnswerModel): { readonly name: string; readonly loss: number }[] {
+  const test = all.filter(({ grid }) => grid.said.length > 0);
   const encodings = encodeAll(test, model.lexicon);
   const rows = verdictRows(test, encodings, { support: widened(model.support), none: widened(model.none) });
   const answered = widened(model.answered);
-  const auc = (of: typeof rows) =>
-    aucOf(of.map((row) => ({ p: sigmoid(verdictOdds(answered, row)), y: row.example.state === 'answered' }))).value;
-  const whole = auc(rows);
-  return [...VERDICT_FEATURES, ...FEATURES.map(({ name }) => `sentence: ${name}`)].map((name, k) => {
-    const next = random(k + 1);
-    const dealt = rows
-      .map(({ features }) => features[k] as number)
-      .map((value) => ({ value, at: next() }))
-      .sort((a, b) => a.at - b.at);
-    return {
-      name,
-      loss:
-        whole -
-        auc(
-          rows.map((row, i) => {
-            const features = row.features.slice();
-            features[k] = dealt[i]?.value as number;
-            return { ...row, features };
-          }),
-        ),
-    };
+  const lines = rows.map((row) => verdictOdds(answered, row));
+  const stacked = (of: Encodings) => {
+    const odds = treeOddsOf(rows, of, model.evidence);
+    return rows.map((row, k) => stackRow(row, odds.get(row.example.grid) as TreeOdds, lines[k] as number));
+  };
+  const auc = (of: readonly (readonly number[])[]) =>
+    aucOf(of.map((x, k) => ({ p: treeScore(model.stack, x), y: rows[k]?.example.state === 'answered' }))).value;
+  const whole = stacked(encodings);
+  return [
+    ...CELL_FEATURES.map(({ name }, k) => ({ name, loss: auc(whole) - auc(stacked(dealtCells(encodings, k))) })),
+    ...STACK_FEATURES.map((name, k) => ({ name: `last step: ${name}`, loss: auc(whole) - auc(dealt(whole, k)) })),
+  ];
+}
+
+/** @returns the rows with the values of one column dealt anew. */
+function dealt<R extends readonly number[] | Float32Array>(rows: readonly R[], k: number): R[] {
+  const next = random(k + 1);
+  const values = rows
+    .map((row) => ({ value: row[k] as number, at: next() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ value }) => value);
+  return rows.map((row, i) => {
+    const copy = row.slice();
+    copy[k] = values[i] as number;
+    return copy as unknown as R;
   });
+}
+
+function dealtCells(encodings: Encodings, k: number): Encodings {
+  const anew = dealt(
+    [...encodings.values()].flatMap(({ dense }) => dense.flat()),
+    k,
+  );
+  let at = 0;
+  return new Map(
+    [...encodings].map(([grid, encoded]) => [
+      grid,
+      { ...encoded, dense: encoded.dense.map((row) => row.map(() => anew[at++] as Float32Array)) },
+    ]),
+  );
 }
 
 const group = <T>(rows: readonly T[], of: (row: T) => string): Map<string, T[]> => {
@@ -83,36 +106,32 @@ const group = <T>(rows: readonly T[], of: (row: T) => string): Map<string, T[]> 
   return groups;
 };
 
+/** The model that was fitted without a set: out of a folder of them when it is there, else fitted, and put there. */
+function modelWithout(out: string, material: Material, folder: string | null): AnswerModel {
+  const file = folder === null ? null : join(folder, `without-${out}.json`);
+  const kept = file !== null && existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as PackedModel) : null;
+  const packed = kept ?? fitPacked(material, out);
+  if (file !== null && !kept) writeFileSync(file, JSON.stringify(packed));
+  return { ...unpack(packed), thresholds: THRESHOLDS };
+}
+
 export function main(args: readonly string[], root: string): void {
-  const { pairs } = readCorpus(join(root, 'test/corpus'));
-  const read = [...pairs.map(readPair), ...readOlderPairs(root)];
-  const rarity = rarityTable(read);
-  const examples = examplesOf(read, rarityOf({ rarity }));
-  const lexicon = lexiconOf(examples);
-  const encodings = encodeAll(examples, lexicon);
+  const at = args.indexOf('--models');
+  const folder = at < 0 ? null : (args[at + 1] ?? null);
+  const sets = SETS.filter((set) => !SETS.some((one) => args.includes(one)) || args.includes(set));
+  const material = materialOf(root);
   const judged: Judged[] = [],
     bare: Judged[] = [];
   const worth = new Map<string, number[]>();
-  for (const out of SETS.filter((set) => args.length === 0 || args.includes(set))) {
-    const { model } = fitModel(
-      examples.filter(({ pair }) => pair.set !== out),
-      encodings,
-      { rarity, lexicon },
-    );
-    const left = read.filter(({ pair }) => pair.set === out);
-    judged.push(...judgePairs(left, model));
+  for (const out of sets) {
+    const model = modelWithout(out, material, folder);
+    const left = material.pairs.filter(({ pair }) => pair.set === out);
+    const own = judgePairs(left, model);
+    judged.push(...own);
     bare.push(...judgePairs(left, model, false));
-    for (const { name, loss } of losses(
-      examples.filter(({ pair, source }) => pair.set === out && source === 'found'),
-      model,
-    ))
-      worth.set(name, [...(worth.get(name) ?? []), loss]);
-    console.log(
-      lineOf(
-        out,
-        judged.filter(({ tags }) => tags['set'] === out),
-      ),
-    );
+    const test = material.examples.filter(({ pair }) => pair.set === out);
+    for (const { name, loss } of losses(test, model)) worth.set(name, [...(worth.get(name) ?? []), loss]);
+    console.log(lineOf(out, own));
   }
   report(judged, bare, worth);
 }

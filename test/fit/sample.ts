@@ -12,7 +12,7 @@ import type { Lang } from '../../core/contract.js';
 import { ORDINARY, readCorpus, type CorpusPair } from './corpus.js';
 import { encodeAll, examplesOf, lexiconOf, readOlderPairs, readPair, type ReadPair } from './examples.js';
 import { fitModel, rarityTable } from './fold.js';
-import { random } from './train.js';
+import { random } from './random.js';
 
 /** Pairs of a language that are taken of a set: half of the sample are ordinary days, half of two hard sets. */
 export const TAKEN: Readonly<Record<string, number>> = { [ORDINARY]: 56, w3: 28, w6: 28 };
@@ -58,7 +58,7 @@ export function main(args: readonly string[], root: string): void {
   const lines: object[] = [];
   for (const set of Object.keys(TAKEN)) {
     const others = examples.filter(({ pair }) => pair.set !== set);
-    const judge = createJudge(fitModel(others, encodings, { rarity, lexicon }).model);
+    const judge = createJudge(fitModel(others, encodings, { rarity, lexicon }));
     const own = read.filter(({ pair }) => pair.set === set);
     const whole = own.map((one) => ({ id: one.pair.id, line: lineOf(one, judge) }));
     if (args[0]) writeFileSync(join(args[0], `${set}.jsonl`), whole.map(({ line }) => `${JSON.stringify(line)}\n`).join(''));

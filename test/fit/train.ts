@@ -2,8 +2,12 @@
 import { FEATURES } from '../../core/answers/features.js';
 import type { ReadGrid } from '../../core/answers/grid.js';
 import { sigmoid, type LinearModel } from '../../core/answers/model.js';
+import { stackFeatures, type TreeOdds } from '../../core/answers/stack.js';
+import { treeScore, type Trees } from '../../core/answers/trees.js';
 import { LEAST_SHARE, NONE_FEATURES, VERDICT_FEATURES, verdictFeatures, weigh, type Weighed } from '../../core/answers/score.js';
+import { fitTrees, type BoostSettings } from './boost.js';
 import type { Encoded, Example } from './examples.js';
+import { random } from './random.js';
 
 /** A linear model in the making; `unit` is what a hashed feature counts. */
 export interface Fitted {
@@ -20,24 +24,15 @@ export type Encodings = ReadonlyMap<ReadGrid, Encoded>;
 /** How fitting is done: orders in which the rows are taken, passes, steps, ridge, and what a hashed feature counts beside a named one. */
 export const SETTINGS = {
   support: { passes: 8, rate: 0.15, ridge: 2e-4, unit: 0.35 },
-  verdict: { orders: 3, passes: 4, rate: 0.07, ridge: 5e-4, denseRidge: 1e-4, unit: 0.21, askedUnit: 0.14 },
+  verdict: { orders: 2, passes: 4, rate: 0.07, ridge: 5e-4, denseRidge: 1e-4, unit: 0.21, askedUnit: 0.14 },
+  evidence: { rounds: 100, leaves: 15, rate: 0.1, least: 40, ridge: 5, rows: 0.7, features: 0.5, seed: 1 },
+  stack: { rounds: 100, leaves: 7, rate: 0.08, least: 40, ridge: 5, rows: 0.7, features: 0.5, seed: 1 },
   seed: 1,
 } as const;
 /** Known hashed features at most. */
 export const MOST_KNOWN = 1 << 16;
 /** AdaGrad's sums of squares start here, which bounds the first steps. */
 const START = 0.1;
-
-/** mulberry32: numbers from 0 to 1, the same for the same seed. */
-export function random(seed: number): () => number {
-  let a = seed >>> 0;
-  return () => {
-    a = (a + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 function shuffle(order: number[], next: () => number): void {
   for (let i = order.length - 1; i > 0; i--) {
@@ -129,7 +124,7 @@ export function fitSupport(
   const { passes, rate, ridge, unit } = settings;
   const support = new Learner(FEATURES.length, unit, rate, ridge, ridge);
   const none = new Learner(NONE_FEATURES.length, unit, rate, ridge, ridge);
-  const rows = examples.filter(({ grid, source }) => grid.said.length > 0 && source === 'gold');
+  const rows = examples.filter(({ grid }) => grid.said.length > 0);
   const order = rows.map((_, i) => i);
   const next = random(seed);
   for (let pass = 0; pass < passes; pass++) {
@@ -179,6 +174,8 @@ export interface VerdictRow {
   readonly parts: readonly { readonly share: number; readonly hashed: Uint16Array }[];
   readonly asked: Uint16Array;
   readonly weighed: Weighed;
+  /** What was weighed of every ask of its grid. */
+  readonly all: readonly Weighed[];
 }
 
 /** @returns the rows of examples under a model of support. */
@@ -205,7 +202,7 @@ export function verdictRows(examples: readonly Example[], encodings: Encodings, 
     const parts = weighed.share.flatMap((share, j) =>
       share > LEAST_SHARE ? [{ share, hashed: encoded.hashed[row]?.[j] as Uint16Array }] : [],
     );
-    return { example, features, parts, asked: encoded.asked[row] as Uint16Array, weighed };
+    return { example, features, parts, asked: encoded.asked[row] as Uint16Array, weighed, all };
   });
 }
 
@@ -249,6 +246,48 @@ export function verdictOdds(model: Pick<Fitted, 'dense' | 'hashed' | 'unit'>, { 
 export const isAnswered = ({ example }: VerdictRow): number => Number(example.state === 'answered');
 export const isHalf = ({ example }: VerdictRow): number | null =>
   example.state === 'answered' ? null : Number(example.state === 'partly');
+
+/**
+ * Fits the trees that tell of a sentence whether it is the whole answer. Where the evidence of an answer is not told, it is
+ * the sentence for which most speaks.
+ */
+export function fitEvidence(
+  examples: readonly Example[],
+  encodings: Encodings,
+  { support }: SupportModel,
+  settings: BoostSettings = SETTINGS.evidence,
+): Trees {
+  const rows: Float32Array[] = [],
+    right: number[] = [];
+  for (const { grid, row, state, evidence } of examples) {
+    const { dense, hashed } = encodings.get(grid) as Encoded;
+    const cells = dense[row] as Float32Array[];
+    const likeliest = () => {
+      const all = cells.map((x, j) => scoreOf(support, x, hashed[row]?.[j] as Uint16Array));
+      return [all.indexOf(Math.max(...all))];
+    };
+    const whole = state !== 'answered' ? [] : evidence.length > 0 ? evidence : likeliest();
+    cells.forEach((x, j) => {
+      rows.push(x);
+      right.push(Number(whole.includes(j)));
+    });
+  }
+  return fitTrees(rows, right, settings);
+}
+
+/** @returns what trees say of every ask and sentence of the grids of some rows. */
+export function treeOddsOf(rows: readonly VerdictRow[], encodings: Encodings, trees: Trees): Map<ReadGrid, TreeOdds> {
+  const grids = new Set(rows.map(({ example }) => example.grid));
+  return new Map(
+    [...grids].map((grid) => [grid, (encodings.get(grid) as Encoded).dense.map((row) => row.map((x) => treeScore(trees, x)))]),
+  );
+}
+
+/** @returns the numbers of the last step for a row. @param line log odds of "answered" by the line. */
+export const stackRow = ({ example: { grid, row }, all }: VerdictRow, odds: TreeOdds, line: number): number[] =>
+  stackFeatures(grid, odds, all, line, row);
+
+export const fitStack = (rows: readonly (readonly number[])[], right: readonly number[]): Trees => fitTrees(rows, right, SETTINGS.stack);
 
 /** Platt's calibration: slope and shift that make log odds come true, by Newton's steps. */
 export function calibrate(rows: readonly { readonly odds: number; readonly y: number }[]): { slope: number; shift: number } {

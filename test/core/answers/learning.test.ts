@@ -7,7 +7,7 @@ import { DECISIONS_LEAST } from '../../../core/answers/learnt.js';
 import { shippedModel } from '../../../core/answers/model.js';
 import { findAsks } from '../../../core/asks/find.js';
 import type { OverrideState } from '../../../core/contract.js';
-import { random } from '../../fit/train.js';
+import { random } from '../../fit/random.js';
 import { asDraft, asMessage } from '../../support/readings.js';
 
 const WIDTH = shippedModel().answered.dense.length;

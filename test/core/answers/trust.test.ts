@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { isWorthAsking, ReaderMemory, withReader } from '../../../core/answers/second-reader/apply.js';
 import { combined, fitTrust, thresholdFor, type ReadAsk } from '../../../core/answers/second-reader/trust.js';
 import type { Ask } from '../../../core/contract.js';
-import { random } from '../../fit/train.js';
+import { random } from '../../fit/random.js';
 import { A_MEASUREMENT } from '../../support/reader-server.js';
 
 /** Asks of which the engine's own p is calibrated and the reader is right in this share. */
