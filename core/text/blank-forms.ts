@@ -89,7 +89,7 @@ export const BLANK_FORMS: readonly BlankForm[] = [
   {
     // Word's mail merge; «…» around words is a quotation.
     id: 'merge-field',
-    sign: /«[^»\s]+_/,
+    sign: /«[^«»\s_]{0,80}_/,
     find: /«\p{L}{2,30}(?:_\p{L}{1,30}){1,4}»/gu,
     caught: ['«Nombre_Cliente»', '«First_Name»'],
     fine: ['«Gracias por todo»', '«pedido»'],
