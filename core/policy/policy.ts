@@ -13,6 +13,7 @@ export type {
   TeamRule,
   TeamWord,
 } from './types.js';
+export { ISO_COUNTRY, ORDER_FORM } from './types.js';
 export { DEFAULT_POLICY } from './defaults.js';
 export { parsePolicy, type ParsedPolicy } from './parse.js';
 export { setPolicyValue } from './edit.js';

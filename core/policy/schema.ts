@@ -1,6 +1,7 @@
 /** What a policy file may hold, key by key. Everything is optional: what is missing comes from the default. */
 import * as v from 'valibot';
 import { CHANNELS } from '../contract.js';
+import { ISO_COUNTRY, ORDER_FORM } from './types.js';
 
 const LONG = 2_000;
 const text = (max = LONG) => v.pipe(v.string(), v.maxLength(max));
@@ -130,8 +131,8 @@ export const POLICY_FILE = v.partial(
     shop: v.partial(
       v.strictObject({
         names: list(name),
-        country: v.pipe(v.string(), v.regex(/^(?:[A-Z]{2})?$/)),
-        orderForms: list(v.pipe(v.string(), v.trim(), v.maxLength(40), v.regex(/^(?=.*[#*])[^*]*(?:\*[^*]*){0,2}$/))),
+        country: v.pipe(v.string(), v.regex(ISO_COUNTRY)),
+        orderForms: list(v.pipe(v.string(), v.trim(), v.maxLength(40), v.regex(ORDER_FORM))),
       }),
     ),
     goals: byChannel(goal),

@@ -72,8 +72,13 @@ export interface SecondReaderPolicy {
   readonly addresses: readonly string[];
 }
 
+/** What `country` may be: two letters, or nothing. */
+export const ISO_COUNTRY = /^(?:[A-Z]{2})?$/;
+/** What a form of order numbers may be: it stands for something, and its stars are few enough to be matched in linear time. */
+export const ORDER_FORM = /^(?=.*[#*])[^*]*(?:\*[^*]*){0,2}$/;
+
 export interface ShopPolicy {
-  /** What it is called in chats and mails, by all its names. */
+  /** What it is called in chats and mails, by all its names, accounts and addresses. */
   readonly names: readonly string[];
   /** Two letters, ISO 3166-1; empty: told by `authority.currency`. Its telephone numbers come without a prefix, and a bare `$` is its money. */
   readonly country: string;

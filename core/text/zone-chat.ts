@@ -5,10 +5,11 @@
 import type { Channel } from '../contract.js';
 import { CHAT_FORMATS, EDITED_MARK, NOTE_LABEL, OTHER_LABEL, OWN_LABEL, SYSTEM_LINE, type ChatFormat } from '../language/shapes/chats.js';
 import { formField } from '../language/shapes/forms.js';
+import { AGE, DATE, STAMP } from '../language/shapes/stamps.js';
 import { mailField } from '../language/shapes/mail.js';
 import { fold } from './fold.js';
 import { nextSaid, type MarkedLine } from './zone-lines.js';
-import { looksName, onlySaysWhen } from './zone-page.js';
+import { looksName, onlySaysWhen, type Page } from './zone-page.js';
 import { soundsLikeShop } from './zone-talk.js';
 
 export interface ChatTurn {
@@ -31,8 +32,8 @@ export interface Chat {
 }
 
 /** @returns the conversation, or null when the text is none. Nothing is marked yet but lines that only say when. */
-export function chatTurns(text: string, lines: MarkedLine[], page: boolean, shop: readonly string[]): Chat | null {
-  return labelled(text, lines, shop) ?? blocks(text, lines, page, shop) ?? bubbles(lines, page);
+export function chatTurns(text: string, lines: MarkedLine[], page: Page, shop: readonly string[]): Chat | null {
+  return labelled(text, lines, page.found, shop) ?? blocks(text, lines, page.found, shop) ?? bubbles(lines, page);
 }
 
 interface Fit {
@@ -42,17 +43,21 @@ interface Fit {
 }
 
 /** Turns whose label has a form of its own. */
-function labelled(text: string, lines: readonly MarkedLine[], shop: readonly string[]): Chat | null {
+function labelled(text: string, lines: readonly MarkedLine[], page: boolean, shop: readonly string[]): Chat | null {
   const fits = lines.map((line, i) =>
     line.folded === '' || line.kind === 'system' || onlySaysWhen(line.folded) ? null : fitOf(text, line, i),
   );
   const counts = new Map<ChatFormat, number>();
   for (const fit of fits) if (fit && !fit.notice) counts.set(fit.format, (counts.get(fit.format) ?? 0) + 1);
-  const first = fits[nextSaid(lines, 0)];
+  const first = fits.find((_, i) => !(lines[i] as MarkedLine).blank && (lines[i] as MarkedLine).kind !== 'system');
   const taken = new Set(
     [...counts]
       .filter(
-        ([format, n]) => n >= 2 || (first?.format === format && (format.channel === 'whatsapp' || format.name.startsWith('Telegram'))),
+        // One turn alone is one where the program or its page is known.
+        ([format, n]) =>
+          n >= 2 ||
+          (first?.format === format &&
+            (format.channel === 'whatsapp' || format.name.startsWith('Telegram') || (page && format.named === true))),
       )
       .map(([format]) => format),
   );
@@ -126,7 +131,8 @@ function plainLabels(text: string, lines: readonly MarkedLine[], shop: readonly 
 
 /** Names alone on their lines, over what they say: Messenger, Instagram, Vinted, tickets of help desks. */
 function blocks(text: string, lines: MarkedLine[], page: boolean, shop: readonly string[]): Chat | null {
-  const marks = lines.map((line, i) => nameLine(text, lines, line, i, shop));
+  const handles = repeatedHandles(lines);
+  const marks = lines.map((line, i) => nameLine(text, lines, line, i, shop, handles));
   const times = new Map<string, number>();
   for (const mark of marks) if (mark) times.set(fold(mark.speaker), (times.get(fold(mark.speaker)) ?? 0) + 1);
   const firm = new Set(marks.flatMap((mark) => (mark && mark.sign !== 'none' ? [fold(mark.speaker)] : [])));
@@ -157,6 +163,14 @@ function blocks(text: string, lines: MarkedLine[], page: boolean, shop: readonly
   return { turns, channel: null, weak: true };
 }
 
+/** A lower-case word that stands alone on two lines or more, on a page that tells one's own turns ("You sent"): the other's handle. */
+function repeatedHandles(lines: readonly MarkedLine[]): ReadonlySet<string> {
+  if (!lines.some((line) => OWN_LABEL.test(line.folded))) return new Set();
+  const times = new Map<string, number>();
+  for (const { folded } of lines) if (/^[a-zñ]{4,30}$/u.test(folded)) times.set(folded, (times.get(folded) ?? 0) + 1);
+  return new Set([...times].filter(([, n]) => n >= 2).map(([word]) => word));
+}
+
 interface NameLine {
   readonly line: number;
   readonly speaker: string;
@@ -164,25 +178,36 @@ interface NameLine {
   readonly stampLine?: number;
 }
 
-function nameLine(text: string, lines: readonly MarkedLine[], line: MarkedLine, i: number, shop: readonly string[]): NameLine | null {
+function nameLine(
+  text: string,
+  lines: readonly MarkedLine[],
+  line: MarkedLine,
+  i: number,
+  shop: readonly string[],
+  handles: ReadonlySet<string>,
+): NameLine | null {
   if (line.kind !== 'body' || line.folded === '' || line.folded.length > 60) return null;
   const raw = text.slice(line.start, line.end).trim();
   if (OWN_LABEL.test(line.folded) || NOTE_LABEL.test(line.folded)) return { line: i, speaker: raw, sign: 'own' };
   const other = OTHER_LABEL.exec(line.folded);
   if (other && looksName(raw.slice(0, (other[1] as string).length)))
     return { line: i, speaker: raw.slice(0, (other[1] as string).length), sign: 'said' };
-  if (!looksName(raw) || SYSTEM_LINE.test(line.folded) || onlySaysWhen(line.folded) || formField(line.folded)) return null;
+  if (!(looksName(raw) || handles.has(line.folded)) || SYSTEM_LINE.test(line.folded) || onlySaysWhen(line.folded) || formField(line.folded))
+    return null;
   const stampLine = whenUnder(lines, i);
   if (stampLine !== undefined) return { line: i, speaker: raw, sign: 'stamped', stampLine };
   return { line: i, speaker: raw, sign: shop.some((name) => fold(name) === line.folded) ? 'shop' : 'none' };
 }
+
+/** "via email · 2 days ago", "to Aisha Doyle · yesterday": how a turn came, and when. Folded. */
+const WAY_AND_WHEN = new RegExp(`^(?:via|por|through|to|para|a) [^?¿:]{2,60} [·•|] (?:${AGE}|${STAMP}|${DATE})$`, 'u');
 
 /** The line that says when, right under a name or under its address. */
 function whenUnder(lines: readonly MarkedLine[], at: number): number | undefined {
   for (let k = at + 1; k <= at + 2; k++) {
     const line = lines[k];
     if (!line || line.blank) return undefined;
-    if (onlySaysWhen(line.folded)) return nextSaid(lines, k + 1) < lines.length ? k : undefined;
+    if (onlySaysWhen(line.folded) || WAY_AND_WHEN.test(line.folded)) return nextSaid(lines, k + 1) < lines.length ? k : undefined;
     if (!/^<?[^\s@]+@[^\s@]+>?$/.test(line.folded) && !/^(?:to|para|a|cc)\s?:/.test(line.folded)) return undefined;
   }
   return undefined;
@@ -201,18 +226,21 @@ const RECEIPT =
 const CLOCK = /^\d{1,2}[:.]\d{2}(?: ?[ap]\.? ?m\.?)?$/;
 
 /** Bubbles without names, of pages that put a time or a receipt under each: a receipt is under what the shop wrote. */
-function bubbles(lines: MarkedLine[], page: boolean): Chat | null {
+function bubbles(lines: MarkedLine[], page: Page): Chat | null {
   const isReceipt = (line: MarkedLine) => RECEIPT.test(line.folded);
   const marks = lines.filter((line) => line.folded !== '' && (isReceipt(line) || CLOCK.test(line.folded)));
-  if ((marks.length < 2 && !(page && marks.length === 1)) || !marks.some(isReceipt)) return null;
+  if ((marks.length < 2 && !(page.found && marks.length === 1)) || !marks.some(isReceipt)) return null;
   const turns: ChatTurn[] = [];
   let open = -1;
   const close = (to: number, receipt: boolean, when: MarkedLine | null) => {
     if (open >= 0) bubble(turns, lines, open, to, receipt, when);
     open = -1;
   };
+  // The page's head is nobody's bubble.
+  const firstMark = lines.indexOf(marks[0] as MarkedLine),
+    head = page.found ? page.hits.findLastIndex((hit, i) => hit?.reach === 'above' && i < firstMark) : -1;
   lines.forEach((line, i) => {
-    if (line.blank) return;
+    if (line.blank || i <= head) return;
     const receipt = isReceipt(line);
     if (receipt || CLOCK.test(line.folded)) {
       close(i, receipt, line);

@@ -99,7 +99,9 @@ function markGreeting(text: string, line: MarkedLine): void {
     line.kind = 'greeting';
     return;
   }
-  if (line.valueAt === undefined) line.valueAt = end;
+  if (line.valueAt !== undefined) return;
+  line.valueAt = end;
+  line.greets = true;
 }
 
 function greetingWords(words: readonly Token[]): number {

@@ -1,5 +1,6 @@
 /** Quoted history, forwards and mail headers, of every mail program and language that core/language/shapes/mail.ts lists. */
 import type { Span } from '../contract.js';
+import { fold } from './fold.js';
 import {
   FORWARD_RULE,
   HISTORY_RULE,
@@ -40,8 +41,12 @@ interface Header {
   readonly fields: MailHeader;
 }
 
-/** Below a reply header everything is history, unless `>` lines show where it ends. */
-export function markHistory(text: string, lines: MarkedLine[]): History {
+/**
+ * Below a reply header everything is history, unless `>` lines show where it ends. A mail of the shop's own on top of a pasted
+ * thread is passed over: the customer's is the one below it.
+ * @param shop names and addresses of the shop and of those who answer for it.
+ */
+export function markHistory(text: string, lines: MarkedLine[], shop: readonly string[]): History {
   const quoted = lines.map(markQuoted);
   const lastQuoted = quoted.lastIndexOf(true);
   let ownAbove = false;
@@ -61,6 +66,14 @@ export function markHistory(text: string, lines: MarkedLine[]): History {
     // A forward's own header follows its rule.
     if (!ownAbove && header.promote) {
       for (const above of lines.slice(0, i)) if (above.kind === 'body' && !above.blank) above.kind = 'forward';
+      if (isFromShop(text, header.fields.from, shop)) {
+        const next = nextHeader(text, lines, header.to);
+        if (next < lines.length) {
+          for (const own of lines.slice(header.to, next)) if (own.kind === 'body') own.kind = 'agent';
+          i = next - 1;
+          continue;
+        }
+      }
       first = first ? { ...first, ...header.fields } : header.fields;
       continue;
     }
@@ -73,6 +86,23 @@ export function markHistory(text: string, lines: MarkedLine[]): History {
   }
   return { marked, header: first, answered: null };
 }
+
+/** Index of the next line that begins a header, or of none. */
+function nextHeader(text: string, lines: readonly MarkedLine[], from: number): number {
+  let k = from;
+  while (k < lines.length && !headerAt(text, lines, k)?.promote) k++;
+  return k;
+}
+
+/** A sender is the shop by its address, by an address at its domain, or by its name before the address. */
+function isFromShop(text: string, from: Span | undefined, shop: readonly string[]): boolean {
+  if (from === undefined) return false;
+  const sender = fold(text.slice(from.start, from.end)),
+    address = ADDRESS.exec(sender)?.[0] ?? '',
+    name = sender.split(/[<[(]/u, 1)[0]?.replace(/["']/gu, '').trim() ?? '';
+  return shop.map(fold).some((own) => own !== '' && (own === name || (own.includes('@') && own.length > 3 && address.endsWith(own))));
+}
+const ADDRESS = /[\w.+-]{1,64}@[\w.-]{1,120}/u;
 
 function headerAt(text: string, lines: readonly MarkedLine[], at: number): Header | null {
   const line = lines[at] as MarkedLine;
@@ -158,9 +188,9 @@ export function headStamp(text: string, header: MailHeader | null): string | nul
   return sent ? text.slice(sent.start, sent.end).trim() || null : null;
 }
 
-/** "Barcelona, 3 de noviembre de 2025", "Madrid, a 4/5/2025": where and when a letter was written. */
+/** "Barcelona, 3 de noviembre de 2025", "Madrid, a 4/5/2025", "12 January 2026": where and when a letter was written. */
 const LETTER_DATE =
-  /^(?:en )?[\p{L}' .]{2,40},? (?:a )?(?:\d{1,2} (?:de |d')?\p{L}{3,12},? (?:de |del )?\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})\.?$/u;
+  /^(?:(?:en )?[\p{L}' .]{2,40},? (?:a )?)?(?:\d{1,2}(?:st|nd|rd|th)? (?:de |d')?\p{L}{3,12},? (?:de |del )?\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})\.?$/u;
 
 /** A subject line or a letter's place and day over the text, when there is a text under them. */
 export function markHeading(text: string, lines: readonly MarkedLine[]): void {

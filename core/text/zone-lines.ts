@@ -21,6 +21,8 @@ export interface MarkedLine extends Span {
   field?: FormField;
   /** Offset where the value of a label starts; the label itself is `header` or `field`. */
   valueAt?: number;
+  /** What stands before `valueAt` is a greeting, not a label. */
+  greets?: true;
   /** Offset from which the line is the program's again: "<This message was edited>". */
   tailAt?: number;
 }
@@ -73,4 +75,5 @@ export function toZones(text: string, lines: readonly MarkedLine[]): Zone[] {
   return zones;
 }
 
-const labelKind = (line: MarkedLine): ZoneKind => (line.speaker !== undefined ? 'header' : line.field !== undefined ? 'field' : 'greeting');
+const labelKind = (line: MarkedLine): ZoneKind =>
+  line.greets ? 'greeting' : line.speaker !== undefined ? 'header' : line.field !== undefined ? 'field' : 'greeting';

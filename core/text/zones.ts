@@ -40,8 +40,8 @@ export interface Shape {
 export function shapeOf(message: string, shop: readonly string[] = []): Shape {
   const lines = markLines(message);
   const page = markPage(lines);
-  const chat = chatTurns(message, lines, page.found, shop);
-  const history = chat && !chat.weak ? null : markHistory(message, lines);
+  const chat = chatTurns(message, lines, page, shop);
+  const history = chat && !chat.weak ? null : markHistory(message, lines, shop);
   const talk = chat?.weak === true && history?.marked === true ? null : chat;
   if (talk) markHits(lines, page.hits);
   const named = reachPage(message, lines, page, talk?.turns.map((turn) => turn.line) ?? []);
@@ -67,7 +67,7 @@ export const zonesOf = (message: string, shop: readonly string[] = []): readonly
 /** @returns the zones of an agent's draft: `body`, `greeting`, `signoff`, `signature`, and the customer's mail below or between: `quote`, `header`, `forward`. */
 export function draftZones(draft: string): Zone[] {
   const lines = markLines(draft);
-  markHistory(draft, lines);
+  markHistory(draft, lines, []);
   markEnds(draft, lines, false);
   return toZones(draft, lines);
 }

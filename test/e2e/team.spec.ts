@@ -142,3 +142,19 @@ test('a variant written in the library is the one that is inserted for its chann
   await page.keyboard.press('Tab');
   await expect(draftOf(page)).toContainText('La de WhatsApp.');
 });
+
+test("the shop's names, kept in the policy, tell whose words are whose in a pasted chat", async ({ app }) => {
+  const { page, dataDir } = app;
+  await page.getByRole('button', { name: 'Normas' }).press('Enter');
+  const names = page.getByLabel('Nombres y direcciones de la tienda', { exact: true });
+  await names.fill('Juan\nhola@iris.example');
+  await names.press('Tab');
+  await expect.poll(() => readFileSync(join(dataDir, 'policy.yaml'), 'utf8')).toMatch(/names:\s+- Juan\s+- hola@iris\.example/);
+  await page.getByRole('button', { name: 'Redactar' }).press('Enter');
+  await page
+    .getByLabel('Mensaje del cliente', { exact: true })
+    .fill('10:00 Eva: hola, cuánto cuesta\n10:01 Juan: 20 euros\n10:02 Eva: vale, ¿hay en azul?');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[data-area="message"] [data-role="shop"]')).toContainText('20 euros');
+  await expect(page.locator('[data-area="message"] [data-role="customer"]').last()).toContainText('¿hay en azul?');
+});

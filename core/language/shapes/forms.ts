@@ -9,7 +9,7 @@ const LABELS: Readonly<Record<FormField, string>> = {
   name: 'nombre|nombre y apellidos|nombre completo|tu nombre|su nombre|cliente|nombre del cliente|remitente|titular|name|full name|your name|customer|customer name|nom|nome|nom i cognoms|nombre de contacto|contact name',
   'given-name': 'first name|given name|nombre de pila|primer nombre|nombres',
   surname: 'apellidos|apellido|last name|surname|family name|cognoms|primer apellido|segundo apellido|apelidos',
-  email: 'email|e-mail|correo|correo electronico|tu correo|tu correo electronico|su correo electronico|your email|email address|e-mail address|direccion de correo|mail|correu electronic',
+  email: 'direccion de correo electronico|direccion de correo electronico del cliente|correo electronico del cliente|correo del cliente|email del cliente|customer email|customer e-mail|email|e-mail|correo|correo electronico|tu correo|tu correo electronico|su correo electronico|your email|email address|e-mail address|direccion de correo|mail|correu electronic',
   phone: 'telefono|tel|movil|celular|telefono movil|telefono de contacto|phone|phone number|mobile|mobile number|telephone|whatsapp|contact number',
   order: 'pedido|numero de pedido|nº de pedido|n.º de pedido|n.o de pedido|no de pedido|no. de pedido|n° de pedido|num. de pedido|num de pedido|referencia|ref|referencia del pedido|order|order number|order no|order no.|order id|order #|order reference|id de pedido|id. de pedido|pedido n.º|codigo de pedido',
   subject: 'asunto|tema|subject|topic|titulo|title|assumpte',

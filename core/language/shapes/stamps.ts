@@ -23,10 +23,13 @@ const RELATIVE = '(?:hoy|ayer|anteayer|today|yesterday|avui|ahir|hoxe|onte|hoje|
 export const DATE = `(?:${NUMERIC}|${WORDED}|${RELATIVE})`;
 /** `10:02`, `9.29 p. m.`, `14:05:33`, `9:05 PM EDT`. */
 export const TIME = `\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:${GAP}?[ap]\\.?${GAP}?m\\b\\.?)?(?:${GAP}?(?:h|hs|hrs|uhr)\\b\\.?)?(?:${GAP}(?:UTC|GMT|CEST|CET|BST|[ECMP][SD]T))?`;
+/** A day of this week, by its name: only with a time beside it. */
+const DAY_NAME = '(?:lun(?:es)?|mar(?:tes)?|mi[eé](?:rcoles)?|jue(?:ves)?|vie(?:rnes)?|s[aá]b(?:ado)?|dom(?:ingo)?|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\\.?';
+const DAY = `(?:${DATE}|${DAY_NAME})`;
 const BETWEEN = `(?:,|${GAP}[-–|·]|${GAP}(?:a|à|at|as|às|a les|um|alle|·)(?: las?)?)?${GAP}{1,2}`;
 /** A time with or without its date, in both orders. */
-export const STAMP = `(?:${DATE}${BETWEEN}${TIME}|${TIME}(?:,${GAP}?${DATE})?)`;
+export const STAMP = `(?:${DAY}${BETWEEN}${TIME}|${TIME}(?:,${GAP}?${DAY})?)`;
 /** A date with its time, in this order or the other. */
-export const FULL_STAMP = `(?:${DATE}${BETWEEN}${TIME}|${TIME},${GAP}?${DATE})`;
+export const FULL_STAMP = `(?:${DAY}${BETWEEN}${TIME}|${TIME},${GAP}?${DAY})`;
 /** "hace 3 horas", "2 days ago", "hace un momento", "Just now". */
 export const AGE = '(?:hace|fa|h[aá]) (?:\\d{1,3}|una?|unos?|pocos|un momento)(?: ?[\\p{L}]{1,9})?|(?:\\d{1,3}|an?|a few) ?(?:s|m|h|d|w|min|mins|minutes?|hours?|hrs?|days?|weeks?|months?|seconds?) ago|just now|ahora mismo';

@@ -10,6 +10,7 @@ import { Channels } from './Channels.js';
 import { Lists, Treatment, WordList } from './Language.js';
 import { Line, type SetPolicy } from './parts.js';
 import { SecondReaderPart } from './SecondReaderPart.js';
+import { Shop } from './Shop.js';
 import { Sources } from './Sources.js';
 import { AuthorityPart, Calendar, Goals } from './Times.js';
 import styles from './policy.module.css';
@@ -82,6 +83,7 @@ export function PolicyView(props: PolicyViewProps) {
         </section>
         <div>
           <TryOut tryOut={props.tryOut} channel={channel} onChannel={setChannel} />
+          <Shop {...part} />
           <Treatment {...part} />
           <WordList {...part} />
           <Lists {...part} />

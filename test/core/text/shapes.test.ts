@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findAsks } from '../../../core/asks/find.js';
+import { asksIn } from '../../support/readings.js';
 import { CHAT_FORMATS } from '../../../core/language/shapes/chats.js';
 import { FORWARD_RULE, HISTORY_RULE, MAIL_LANGUAGES, mailField } from '../../../core/language/shapes/mail.js';
 import { PAGE_LINES } from '../../../core/language/shapes/pages.js';
@@ -93,10 +93,7 @@ describe("what the shop's replies settle", () => {
 });
 
 it('what was asked before a settling reply is possible, with its time', () => {
-  const asks = findAsks(
-    '10:00 Ana: ¿Cuánto cuesta la azul?\n10:01 Tienda Sol: Cuesta 20 €.\n10:05 Ana: ¿Cuándo me llegaría a Soria?',
-    'es',
-  );
+  const asks = asksIn('10:00 Ana: ¿Cuánto cuesta la azul?\n10:01 Tienda Sol: Cuesta 20 €.\n10:05 Ana: ¿Cuándo me llegaría a Soria?', 'es');
   expect(asks.map((a) => [a.text, a.tier, a.asked])).toEqual([
     ['¿Cuánto cuesta la azul?', 2, '10:00'],
     ['¿Cuándo me llegaría a Soria?', asks[1]?.tier, undefined],
@@ -134,6 +131,18 @@ describe('who is the shop', () => {
       ),
     ]).toEqual([customer]);
   });
+});
+
+it("a mail of the shop's own on top of a pasted thread is passed over", () => {
+  const thread = [
+    'De: Papelería Iris <hola@iris.example>\nEnviado: lunes, 12 de enero de 2026 10:02\nPara: Silvia Rey\nAsunto: RE: Estuche',
+    'Hola, Silvia: lo miramos y te decimos. ¿Te corre prisa?',
+    'De: Silvia Rey <silvia@correo.example>\nEnviado: domingo, 11 de enero de 2026 20:15\nPara: Papelería Iris\nAsunto: Estuche',
+    '¿Cuándo llega el estuche?',
+  ].join('\n\n');
+  for (const shop of ['hola@iris.example', '@iris.example', 'Papelería Iris'])
+    expect(body(thread, [shop])).toBe('¿Cuándo llega el estuche?');
+  expect(body(thread)).toBe('lo miramos y te decimos. ¿Te corre prisa?');
 });
 
 describe('the channel and the time of the message', () => {
