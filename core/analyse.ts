@@ -71,7 +71,24 @@ export interface Analysis {
   readonly address: Register | null;
   /** The sentences of the draft that may answer, in order: evidence is among them, and a second reader counts by them. */
   readonly sentences: readonly DraftSentence[];
+  /** How many characters at the message's end were not read, for it is longer than MOST_READ; absent when all was. */
+  readonly unread?: number;
 }
+
+/** Longest message that is read, in UTF-16 code units: some 170,000 words. Of a longer one the rest is told as unread. */
+export const MOST_READ = 1_000_000;
+
+/** @returns the message as far as it is read, to the last whole word, and how much of it is not. */
+function readable(message: string): { readonly given: string; readonly rest: { readonly unread?: number } } {
+  if (message.length <= MOST_READ) return { given: message, rest: {} };
+  const blank = Math.max(message.lastIndexOf('\n', MOST_READ), message.lastIndexOf(' ', MOST_READ)),
+    cut = Math.max(blank, MOST_READ - LONGEST_WORD),
+    isPair = /^[\udc00-\udfff]/.test(message.slice(cut, cut + 1));
+  const given = message.slice(0, isPair ? cut - 1 : cut);
+  return { given, rest: { unread: message.length - given.length } };
+}
+/** Where no blank is within so many characters, the text is cut where it stands. */
+const LONGEST_WORD = 1_000;
 
 /** What the message alone says; read once while the draft is being written. */
 interface ReadMessage {
@@ -82,12 +99,11 @@ interface ReadMessage {
 }
 
 function readMessage(message: Reading, policy: Policy, agent: string | undefined): ReadMessage {
-  const { text, lang } = message;
   const marks = shopMarks(policy, agent);
   return {
     message,
     shop: shopKey(policy, agent),
-    asks: findAsks(text, lang, marks.agents),
+    asks: findAsks(message),
     entities: findEntities(message, marks),
   };
 }
@@ -141,11 +157,12 @@ export function createAnalyser(
     }
     if (!isSame(correction, input.correction ?? null)) judge = judgeOf((correction = input.correction ?? null));
     const { policy, now } = input;
-    const lang = input.lang ?? languageOf(input.message.trim() === '' ? input.draft : input.message);
+    const { given, rest } = readable(input.message);
+    const lang = input.lang ?? languageOf(given.trim() === '' ? input.draft : given);
     const uiLang = input.uiLang ?? lang;
     const context = contextAsRead(input.context);
     const agent = context.agent?.name;
-    const message = cache.read(input.message, lang, 'message', { now, calendar: policy.calendar, shop: shopNames(policy, agent) });
+    const message = cache.read(given, lang, 'message', { now, calendar: policy.calendar, shop: shopNames(policy, agent) });
     const draft = cache.read(input.draft, lang, 'draft', { now, calendar: policy.calendar, caret: input.caret });
     if (known?.message !== message || known.shop !== shopKey(policy, agent)) known = readMessage(message, policy, agent);
     const entities = input.entities ? entitiesAsRead(input.entities, message) : known.entities;
@@ -178,6 +195,7 @@ export function createAnalyser(
       cards: cardsOf(message, input, entities),
       address: message.once(addressOf),
       sentences: draft.once(sentencesOf),
+      ...rest,
     };
   };
 }
@@ -193,15 +211,17 @@ const languageOf = (given: string): Lang => detectLang(normalise(given.slice(0, 
 
 /** @returns what a message asks and names, without any draft: every ask is unanswered. */
 export function analyseMessage(
-  given: string,
-  { lang = languageOf(given), now, policy }: { readonly lang?: Lang | undefined; readonly now: string; readonly policy: Policy },
-): Pick<Analysis, 'lang' | 'asks' | 'entities'> {
+  whole: string,
+  { lang = languageOf(whole), now, policy }: { readonly lang?: Lang | undefined; readonly now: string; readonly policy: Policy },
+): Pick<Analysis, 'lang' | 'asks' | 'entities' | 'unread'> {
+  const { given, rest } = readable(whole);
   const message = readOnce(given, lang, 'message', { now, calendar: policy.calendar, shop: shopNames(policy) });
   const { asks, entities } = readMessage(message, policy, undefined);
   return {
     lang,
     asks: quotedIn(message, asks).map((ask) => ({ ...ask, state: 'unanswered', evidence: [], why: '' })),
     entities: quotedIn(message, entities),
+    ...rest,
   };
 }
 

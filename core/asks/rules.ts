@@ -1,26 +1,17 @@
 /**
  * What the rules of grammar say asks in a text: clauses with the evidence of frames and marks, and a small model where marks
- * are missing. The whole answer for a short note; evidence among other evidence for a message of several sentences.
+ * are missing. It is evidence among other evidence for the tagger, and tells kinds and expected answers.
  */
-import { byLang } from '../language/by-lang.js';
-import type { AskKind, Lang, Span } from '../contract.js';
-import { CLAUSE_WORDS as EN_WORDS } from '../language/en/ask-words.js';
-import { ASK_FRAMES as EN_FRAMES } from '../language/en/ask-frames.js';
-import { CLAUSE_WORDS as ES_WORDS } from '../language/es/ask-words.js';
-import { ASK_FRAMES as ES_FRAMES } from '../language/es/ask-frames.js';
-import { maskLinks } from '../text/mask.js';
-import { sentencesOf } from '../text/sentences.js';
+import type { AskKind, Lang } from '../contract.js';
+import type { Zone } from '../text/zones.js';
+import type { AskSentence, AskText } from './ask-text.js';
 import { clausesOf, type Clause } from './clauses.js';
 import { expectsOf } from './expects.js';
-import { compileFrames } from './frames.js';
 import { joinFronted } from './fronted.js';
-import type { Row } from './rows.js';
 import { impliedRequest } from './implied.js';
 import { isPhatic } from './phatic.js';
+import type { Row } from './rows.js';
 import { scoreClause, type Scored } from './score.js';
-
-export const FRAMES = byLang((lang) => compileFrames({ es: ES_FRAMES, en: EN_FRAMES }[lang], lang));
-export const WORDS = { es: ES_WORDS, en: EN_WORDS };
 
 /** Least confidence of an ask. */
 const POSSIBLE = 0.45;
@@ -37,10 +28,9 @@ export interface ReadClause {
   readonly scored: Scored;
 }
 
-/** @returns every clause of a text that is all the writer's own, with its evidence, whether it asks or not. */
-export function readClauses(text: string, lang: Lang): ReadClause[] {
-  const masked = maskLinks(text);
-  const clauses = sentencesOf(masked).flatMap((sentence) => clausesOf(masked, sentence, FRAMES[lang], WORDS[lang]));
+/** @returns every clause of some sentences with its evidence, whether it asks or not. */
+export function readClauses(sentences: readonly AskSentence[], lang: Lang): ReadClause[] {
+  const clauses = sentences.flatMap(({ work }) => clausesOf(work));
   return joinFronted(clauses, lang).map((clause) => ({ clause, scored: scoreClause(clause, lang) }));
 }
 
@@ -71,16 +61,21 @@ function dated(asking: readonly ReadClause[]): ReadClause[] {
   });
 }
 
-/** @returns what asks in a stretch of the message, with offsets into the message. */
-export function askedByRules(message: string, zone: Span, lang: Lang): RuleAsk[] {
-  const text = message.slice(zone.start, zone.end);
-  const read = readClauses(text, lang);
-  const clauses = isCareless(text, lang) ? read.map(({ clause, scored }) => ({ clause, scored: withoutMarks(scored, lang) })) : read;
+/** @returns what asks in the customer's words, zone by zone. */
+export function askedByRules({ text, lang, zones, sentences }: AskText): RuleAsk[] {
+  const byZone: AskSentence[][] = zones.map(() => []);
+  for (const sentence of sentences) (byZone[sentence.zone] as AskSentence[]).push(sentence);
+  return byZone.flatMap((own, k) => askedInZone(own, isCareless(text.slice((zones[k] as Zone).start, (zones[k] as Zone).end), lang), lang));
+}
+
+function askedInZone(sentences: readonly AskSentence[], careless: boolean, lang: Lang): RuleAsk[] {
+  const read = readClauses(sentences, lang);
+  const clauses = careless ? read.map(({ clause, scored }) => ({ clause, scored: withoutMarks(scored, lang) })) : read;
   const asking = clauses.filter(({ clause, scored }) => scored.confidence >= POSSIBLE && !isPhatic(clause, lang));
   const implied = asking.length === 0 ? impliedRequest(clauses, lang) : undefined;
   return (implied ? [implied] : dated(asking)).map(({ clause, scored }): RuleAsk => ({
-    start: zone.start + clause.start,
-    end: zone.start + clause.end,
+    start: clause.start,
+    end: clause.end,
     kind: scored.kind as RuleAsk['kind'],
     confidence: scored.confidence,
     expects: expectsOf(clause, scored.kind, scored.via, lang),

@@ -37,7 +37,7 @@ export function withCoverage(found: readonly Suggestion[], input: CoverageInput)
   const readings = new ReadingCache();
   const options = { now, calendar };
   const read = readings.read(message, lang, 'message', { ...options, shop });
-  const all = findAsks(read.text, lang, shop);
+  const all = findAsks(read);
   const judge = createJudge(corrected(shippedModel(), correction ?? null));
   return found.map((hit) => {
     if (hit.covers.length === 0) return hit;

@@ -29,6 +29,17 @@ export function placeOf(text: string, offset: number): string {
   return `${before.split('\n').length}:${offset - newline}`;
 }
 
+/** That a very long message was not read to its end. */
+export function printUnread({ unread = 0 }: Pick<Analysis, 'unread'>, uiLang: Lang): string {
+  if (unread === 0) return '';
+  const n = unread.toLocaleString(uiLang);
+  return yellow(
+    uiLang === 'es'
+      ? `El mensaje es demasiado largo: sus últimos ${n} caracteres no se han leído.\n`
+      : `The message is too long: its last ${n} characters were not read.\n`,
+  );
+}
+
 export function printAsks(asks: readonly Ask[], uiLang: Lang, withState: boolean): string {
   if (asks.length === 0) return uiLang === 'es' ? 'El mensaje no pide nada.\n' : 'The message asks for nothing.\n';
   return asks

@@ -53,7 +53,7 @@ async function decisionsIn(records: readonly CaseRecord[], policy: Policy): Prom
     const options = { now: record.updatedAt, calendar: policy.calendar };
     const message = readings.read(record.message, lang, 'message', { ...options, shop });
     const draft = readings.read(record.draft, lang, 'draft', options);
-    decisions.push(...decisionsOf(record.id, message, draft, findAsks(message.text, lang, shop), overridesAsRead(record.overrides)));
+    decisions.push(...decisionsOf(record.id, message, draft, findAsks(message), overridesAsRead(record.overrides)));
     readings.clear();
   }
   return decisions;
@@ -70,7 +70,7 @@ async function judged(pairs: readonly MeasuredPair[], models: readonly AnswerMod
     const options = { now: WRITTEN_ON, calendar: DEFAULT_POLICY.calendar };
     const message = readings.read(pair.message, pair.lang, 'message', options);
     const draft = readings.read(pair.draft, pair.lang, 'draft', options);
-    const asks = findAsks(message.text, pair.lang);
+    const asks = findAsks(message);
     const of = matchAsks(placedAsks(pair as Parameters<typeof placedAsks>[0]), asks);
     for (const [k, model] of models.entries()) {
       const verdicts = createJudge(model).judge({ message, draft, asks, uiLang: pair.lang, overrides: [] });

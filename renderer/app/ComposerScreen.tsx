@@ -105,6 +105,7 @@ function Message() {
     const a = s.analyses[s.activeCase];
     return a && a.message === message ? a.asks : NONE;
   });
+  const unread = usePick((s) => s.analyses[s.activeCase]?.unread ?? 0);
   const hand = usePick((s) => s.askInHand);
   const shop = usePickShallow((s) => shopNames(s.policy, s.settings.agentName));
   const zones = useMemo(() => (message.length > SHAPED ? [] : zonesOf(message, shop)), [message, shop]);
@@ -118,6 +119,7 @@ function Message() {
       message={message}
       zones={zones}
       asks={asks}
+      unread={unread}
       askInHand={hand}
       takeKey={keys('takeMessage')}
       onLook={actions.lookAtAsk}

@@ -89,6 +89,7 @@ function RereadScreen({ onGo }: { readonly onGo: (span: Span) => void }) {
       checking={checking}
       message={message}
       zones={zones}
+      unread={analysis?.unread ?? 0}
       asks={asks}
       points={points}
       findings={findings.filter((f) => f.severity !== 'block')}

@@ -1,9 +1,10 @@
 import { bench, describe } from 'vitest';
-import { findAsks } from '../../core/asks/find.js';
+import { askTextOf } from '../../core/asks/ask-text.js';
+import { asksIn, asMessage } from '../support/readings.js';
 import { readClauses } from '../../core/asks/rules.js';
 import { detectLang } from '../../core/language/detect.js';
 import { sentencesOf } from '../../core/text/sentences.js';
-import { zonesOf } from '../../core/text/zones.js';
+import { isOwnText, zonesOf } from '../../core/text/zones.js';
 
 const PARAGRAPH =
   'Hola, buenos días: hice un pedido el lunes pasado con el número 4521 y todavía no me ha llegado nada. He mirado el seguimiento y pone que está en reparto desde hace tres días, pero nadie ha venido a casa. ¿Me podéis decir cuándo llega? Además, la camiseta que compré el mes pasado se ha descosido por el lado y quería saber si la garantía lo cubre o si tengo que pagar yo el arreglo. Si no lo cubre, me gustaría devolverla y que me devolváis el dinero. También necesito la factura de las dos compras a nombre de mi empresa. ';
@@ -17,18 +18,21 @@ const QUOTED = `Gracias. ¿Y el otro paquete?\n\nEl lun, 3 mar 2026 a las 10:02,
 
 describe('asks of a 300-word message', () => {
   bench('Spanish, as written', () => {
-    findAsks(MESSAGE, 'es');
+    asksIn(MESSAGE, 'es');
   });
   bench('Spanish, without marks, accents and stops', () => {
-    findAsks(BARE, 'es');
+    asksIn(BARE, 'es');
   });
   bench('English', () => {
-    findAsks(ENGLISH, 'en');
+    asksIn(ENGLISH, 'en');
   });
   bench('a short question over long quoted history', () => {
-    findAsks(QUOTED, 'es');
+    asksIn(QUOTED, 'es');
   });
 });
+
+const READ = asMessage(MESSAGE);
+const SENTENCES = askTextOf(READ, READ.zones.filter(isOwnText)).sentences;
 
 describe('parts', () => {
   bench('zones', () => {
@@ -38,7 +42,7 @@ describe('parts', () => {
     sentencesOf(MESSAGE);
   });
   bench('clauses and their evidence', () => {
-    readClauses(MESSAGE, 'es');
+    readClauses(SENTENCES, 'es');
   });
   bench('language', () => {
     detectLang(MESSAGE);
@@ -48,6 +52,6 @@ describe('parts', () => {
 describe('long text', () => {
   const long = `${PARAGRAPH.repeat(20)}\n`.repeat(10);
   bench(`asks of ${Math.round(long.length / 1000)} kB`, () => {
-    findAsks(long, 'es');
+    asksIn(long, 'es');
   });
 });

@@ -1,5 +1,5 @@
 import { bench, describe } from 'vitest';
-import { findAsks } from '../../core/asks/find.js';
+import { asksIn } from '../support/readings.js';
 import { judgeTexts, keepingJudge, type JudgedTexts } from '../support/judging.js';
 import { varied } from './sample.js';
 
@@ -14,7 +14,7 @@ const DRAFT = `Hola, Marta:\n\n${Array.from({ length: 4 }, (_, i) =>
     .replace('ayer', i % 2 ? 'el lunes' : 'hoy')
     .replace('Mi cuenta', `Mi cuenta ${i}`),
 ).join('\n\n')}\n\nUn saludo,\nPilar`;
-const ASKS = findAsks(MESSAGE, 'es').slice(0, 6);
+const ASKS = asksIn(MESSAGE, 'es').slice(0, 6);
 const input = (draft: string): JudgedTexts => ({ message: MESSAGE, draft, asks: ASKS, lang: 'es' });
 
 if (ASKS.length !== 6) throw new Error(`the benchmark needs 6 asks, not ${ASKS.length}`);

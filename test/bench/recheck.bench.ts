@@ -1,12 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { bench, describe } from 'vitest';
 import { createAnalyser, type AnalyseInput } from '../../core/analyse.js';
-import { findAsks } from '../../core/asks/find.js';
 import { runChecks } from '../../core/checks/run.js';
 import type { Lang } from '../../core/contract.js';
 import { DEFAULT_POLICY } from '../../core/policy/policy.js';
 import { openSpeller, type Speller } from '../../core/spelling/speller.js';
-import { asDraft, asMessage, entitiesIn } from '../support/readings.js';
+import { asDraft, asksIn, asMessage, entitiesIn } from '../support/readings.js';
 import { judgeTexts } from '../support/judging.js';
 import { NOW, SAMPLE, varied } from './sample.js';
 
@@ -24,12 +23,12 @@ const input = (lang: Lang): AnalyseInput => ({ ...SAMPLE[lang], channel: 'email'
 
 describe('parts of a check, Spanish, 300-word message and 320-word draft', () => {
   const { message, draft } = SAMPLE.es;
-  const asks = findAsks(message, 'es');
+  const asks = asksIn(message, 'es');
   const entities = entitiesIn(message, { lang: 'es', now: NOW });
   let n = 0;
   bench('asks and entities', () => {
     const other = varied(message, n++);
-    findAsks(other, 'es');
+    asksIn(other, 'es');
     entitiesIn(other, { lang: 'es', now: NOW });
   });
   bench('judging from nothing', () => {

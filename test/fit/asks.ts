@@ -6,14 +6,17 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ruleReading } from '../../core/asks/find.js';
 import { fitChain, type Chain } from './asks/fit-chain.js';
-import { candidates, fitWeighing, weighed, type RuleRows, type Weighed } from './asks/fit-weighing.js';
-import { fromGolden, fromPairs, fromPublic, instanceOf, type LabelledMessage } from './asks/instances.js';
+import { candidates, fitWeighing, weighed, type Weighed } from './asks/fit-weighing.js';
+import { barely, fromGolden, fromHand, fromPairs, instanceOf, notesOf, type LabelledMessage } from './asks/instances.js';
 import { openInstances } from './asks/open.js';
 import { pack, sourceOf } from './asks/pack.js';
-import { report } from './asks/report.js';
+import { report, type LeftOut } from './asks/report.js';
 import { readCorpus, SETS } from './corpus.js';
+import { random } from './random.js';
+
+/** Seed of the notes that are taken out of the messages. */
+const NOTES = 20261130;
 
 /** @returns the digest of messages with their labels. */
 export function digestOf(messages: readonly LabelledMessage[]): string {
@@ -22,8 +25,11 @@ export function digestOf(messages: readonly LabelledMessage[]): string {
   return hash.digest('hex');
 }
 
+/** The sets that are left out together. */
+const PARTS: readonly ReadonlySet<string>[] = [0, 1, 2, 3].map((k) => new Set(SETS.filter((_, i) => i % 4 === k)));
+
 interface Part {
-  readonly set: string;
+  readonly sets: ReadonlySet<string>;
   readonly chain: Chain;
 }
 
@@ -34,37 +40,32 @@ export function main(args: readonly string[], root: string): void {
   };
   const { pairs, digest } = readCorpus(option('--corpus') ?? join(root, 'test/corpus')),
     open = option('--open');
-  const labelled = fromPairs(pairs),
-    golden = fromGolden(root, SETS),
-    posts = fromPublic(root, SETS);
+  const golden = fromGolden(root, SETS),
+    hand = fromHand(root, SETS);
+  const whole = fromPairs(pairs).map((row) => instanceOf(row, 'corpus'));
   const instances = [
-    ...labelled.map((row) => instanceOf(row, 'corpus')),
-    ...labelled.map((row) => instanceOf(row, 'bare')),
+    ...whole,
+    ...whole.map((row) => instanceOf(barely(row), 'bare')),
+    ...notesOf(whole, random(NOTES)).map((row) => instanceOf(row, 'note')),
     ...golden.map((row) => instanceOf(row, 'golden')),
-    ...posts.map((row) => instanceOf(row, 'public')),
+    ...hand.map((row) => instanceOf(row, 'drawn')),
     ...(open === undefined ? [] : openInstances(open, SETS)),
   ];
-  const rules = instances.map((x): RuleRows => ruleReading(x.message, x.body, x.lang));
   console.log(`${instances.length} messages read`);
-  const parts = SETS.map((set): Part => ({ set, chain: fitChain(instances.filter((x) => x.set !== set)) }));
-  const data = parts.flatMap(({ set, chain }) =>
-    instances.flatMap((x, i): Weighed[] => (x.set === set ? weighed(x, candidates(x, rules[i] as RuleRows, chain)) : [])),
+  const parts = PARTS.map((sets): Part => ({ sets, chain: fitChain(instances.filter((x) => !sets.has(x.set))) }));
+  const data = parts.flatMap(({ sets, chain }) =>
+    instances.flatMap((x): Weighed[] => (sets.has(x.set) ? weighed(x, candidates(x, chain)) : [])),
   );
-  console.log(
-    report(
-      instances,
-      rules,
-      parts.map(({ set, chain }) => ({
-        set,
-        model: { weights: pack(chain.weights).weights, pass: chain.pass, weighing: fitWeighing(data.filter((d) => d.set !== set)) },
-      })),
-    ),
-  );
+  const models = parts.map(({ sets, chain }): LeftOut => {
+    const weighing = fitWeighing(data.filter((d) => !sets.has(d.set)));
+    return { sets, model: { weights: pack(chain.weights).weights, pass: chain.pass, weighing } };
+  });
+  console.log(report(instances, models));
   if (args.includes('--report')) return;
   const chain = fitChain(instances),
     packed = pack(chain.weights);
   writeFileSync(
     join(root, 'core/asks/tagger/weights.ts'),
-    sourceOf(packed, chain, fitWeighing(data), { corpus: digest, drawn: digestOf([...golden, ...posts]) }, instances.length),
+    sourceOf(packed, chain, fitWeighing(data), { corpus: digest, drawn: digestOf([...golden, ...hand]) }, instances.length),
   );
 }

@@ -121,7 +121,7 @@ export function readPair(pair: CorpusPair): ReadPair {
   return { pair, message, draft, gold, found, labels, ofGold };
 }
 
-const asksOf = (message: Reading): FoundAsk[] => findAsks(message.text, message.lang);
+const asksOf = (message: Reading): FoundAsk[] => findAsks(message);
 
 /** The project's older pairs, whose asks are drawn in and whose evidence is not told: they are fitted on, under a set of their own. */
 export const OLDER = 'older';

@@ -1,13 +1,10 @@
 /** What reads a customer's message: asks, complaints, entities, times and amounts. */
-import { entitiesIn } from '../support/readings.js';
+import { asksIn, entitiesIn } from '../support/readings.js';
 import { describe, it } from 'vitest';
-import { findComplaints } from '../../core/asks/complaints.js';
-import { findAsks } from '../../core/asks/find.js';
 import { findPersonalData } from '../../core/entities/personal.js';
 import { findAmounts } from '../../core/language/amounts.js';
 import { findTimes } from '../../core/language/time.js';
 import { MONDAY_TO_FRIDAY } from '../../core/calendar/business-calendar.js';
-import { zonesOf } from '../../core/text/zones.js';
 import { expectLinear, flood } from '../support/growth.js';
 
 const NOW = '2026-11-23T10:00:00Z';
@@ -44,20 +41,11 @@ const HOSTILE: Readonly<Record<string, string>> = {
 
 describe('asks: cost grows with the length of', () => {
   it.each(Object.entries(HOSTILE))('%s', (_name, unit) => {
-    expectLinear(
-      flood(unit),
-      (text) => {
-        zonesOf(text);
-        findAsks(text, 'es');
-      },
-      { from: 15_000 },
-    );
+    expectLinear(flood(unit), (text) => asksIn(text, 'es'), { from: 15_000 });
   });
 
   it('complaints', () => {
-    expectLinear(flood('no no nadie sin !!! still waiting '), (text) => findComplaints(text, [{ start: 0, end: text.length }], 'es'), {
-      from: 34_000,
-    });
+    expectLinear(flood('no no nadie sin !!! still waiting '), (text) => asksIn(text, 'es'), { from: 34_000 });
   });
 });
 

@@ -1,5 +1,6 @@
 /** Readings for tests: texts read on the day that the tests take as today. */
-import type { Entity, Lang } from '../../core/contract.js';
+import { findAsks } from '../../core/asks/find.js';
+import type { Entity, FoundAsk, Lang } from '../../core/contract.js';
 import { findEntities, type ShopMarks } from '../../core/entities/find.js';
 import { DEFAULT_POLICY } from '../../core/policy/policy.js';
 import { readOnce, type ReadingOptions } from '../../core/reading/cache.js';
@@ -24,3 +25,5 @@ export function entitiesIn(message: string, { lang, now = MONDAY, agents = [], h
   return findEntities(asMessage(message, lang, { now, shop: agents }), { agents, home, orders });
 }
 const NO_HOME = { country: '', currency: '' };
+/** @returns the asks of a message, its places in the text as read. */
+export const asksIn = (text: string, lang: Lang): FoundAsk[] => findAsks(asMessage(text, lang));

@@ -2,7 +2,8 @@
  * Candidates for an ask: the stretches of the likeliest path through the chain, leaning to recall, and what the rules read
  * elsewhere; each with what speaks for and against it, for the weighing (weigh.ts).
  */
-import type { Lang, Span } from '../../contract.js';
+import type { Span } from '../../contract.js';
+import type { AskSentence, AskText } from '../ask-text.js';
 import { complaintEvidence } from '../complaints.js';
 import type { Row } from '../rows.js';
 import { ASK_BEGIN, ASK_INSIDE, bestPath, COMPLAINT_BEGIN, COMPLAINT_INSIDE, STATES, sumsOf, type Potentials } from './chain.js';
@@ -12,13 +13,16 @@ import { windowOf } from './window.js';
 /** How far the path leans: towards any ask, towards a new one instead of more of the last, towards complaints. */
 export const LEAN = { ask: 0.8, begin: 1, complaint: 0.5 } as const;
 
+/** A message with what the rules read in it. */
 export interface Found {
-  readonly message: string;
-  readonly body: readonly Span[];
-  readonly lang: Lang;
+  readonly read: AskText;
   readonly asks: readonly Row[];
   readonly complaints: readonly Row[];
 }
+
+/** @returns all that the rules read, in order of position. */
+export const rulesOf = ({ asks, complaints }: Pick<Found, 'asks' | 'complaints'>): Row[] =>
+  [...asks, ...complaints].sort((a, b) => a.start - b.start);
 
 export interface Candidate extends Span {
   /** First and last segment. */
@@ -33,7 +37,7 @@ export interface Candidate extends Span {
 export function candidatesOf(found: Found, segments: readonly Segment[], potentials: Potentials): Candidate[] {
   if (segments.length === 0) return [];
   const evidence = evidenceOf(found, segments, potentials);
-  const rules = [...found.asks, ...found.complaints].sort((a, b) => a.start - b.start);
+  const rules = rulesOf(found);
   const near = windowOf(rules),
     spans = pathSpans(segments, potentials).map((span) => ({
       ...span,
@@ -103,6 +107,7 @@ interface Evidence {
   readonly chance: (i: number, state: number) => number;
   readonly words: number;
   readonly marks: boolean;
+  readonly sentencesIn: (span: Span) => readonly AskSentence[];
 }
 
 function evidenceOf(found: Found, segments: readonly Segment[], potentials: Potentials): Evidence {
@@ -110,12 +115,36 @@ function evidenceOf(found: Found, segments: readonly Segment[], potentials: Pote
   return {
     found,
     segments,
-    words: segments.reduce((n, s) => n + s.tokens.length, 0),
+    words: Math.min(
+      MOST_WORDS,
+      segments.reduce((n, s) => n + s.tokens.length, 0),
+    ),
     marks: segments.some((s) => s.marked),
+    sentencesIn: sentencesIn(found.read.sentences),
     chance: (i, state) =>
       i < segments.length ? Math.exp((alpha[i * STATES + state] as number) + (beta[i * STATES + state] as number) - logZ) : 0,
   };
 }
+
+/** What the length of a message says is known up to this many words: nearly none that the weighing was fitted on is longer. */
+const MOST_WORDS = 120;
+
+/** Finds the sentences of a span by halving. */
+function sentencesIn(all: readonly AskSentence[]): (span: Span) => readonly AskSentence[] {
+  return ({ start, end }) => {
+    let [low, high] = [0, all.length];
+    while (low < high) {
+      const mid = (low + high) >> 1;
+      if ((all[mid] as AskSentence).end <= start) low = mid + 1;
+      else high = mid;
+    }
+    let to = low;
+    while (to < all.length && to < low + MOST && (all[to] as AskSentence).start < end) to++;
+    return all.slice(low, to);
+  };
+}
+/** No ask has more sentences. */
+const MOST = 32;
 
 const logit = (p: number) => Math.max(-6, Math.min(6, Math.log((p + 1e-4) / (1 - p + 1e-4))));
 const bounded = (x: number) => Math.max(-2, Math.min(4, x));
@@ -145,7 +174,8 @@ function candidate(evidence: Evidence, { start, end, from, to }: Reach, rules: r
   }
   const n = to - from + 1,
     likely = logit((ask + complaint) / n),
-    felt = bounded(complaintEvidence(found.message, { start, end }, found.lang).score);
+    { text, lang } = found.read,
+    felt = bounded(complaintEvidence(text, evidence.sentencesIn({ start, end }), { start, end }, lang).score);
   const marked = (segments[to] as Segment).marked;
   const askRule = rules.filter((r) => r.kind === 'question' || r.kind === 'request').sort((p, q) => q.confidence - p.confidence)[0],
     complaintRule = rules.find((r) => r.kind === 'complaint');
@@ -180,7 +210,7 @@ function candidate(evidence: Evidence, { start, end, from, to }: Reach, rules: r
     flag(felt > 1),
     flag(ruleOnly),
     flag(ruleOnly && complaintRule !== undefined),
-    flag(found.lang === 'en'),
+    flag(lang === 'en'),
     flag(from === 0),
     flag(rules.filter((r) => r.kind !== 'complaint').length > 1),
     flag(marked) * felt,

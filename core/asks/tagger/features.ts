@@ -6,6 +6,8 @@ import { FUNCTION_WORDS as EN_WORDS } from '../../language/en/function-words.js'
 import { FUNCTION_WORDS as ES_WORDS } from '../../language/es/function-words.js';
 import { readVerb } from '../../language/verbs.js';
 import type { Token } from '../../text/tokens.js';
+import type { FrameGroup } from '../frames.js';
+import type { Row } from '../rows.js';
 import type { Segment } from './segments.js';
 
 /** Buckets of the hashing trick (Weinberger et al. 2009). */
@@ -24,11 +26,19 @@ export interface Context {
   readonly segments: number;
 }
 
+/** What is hashed of a word wherever it stands; 0 for nothing. */
+interface WordHashes {
+  readonly word: number;
+  readonly symbol: number;
+  readonly prefix: number;
+  readonly suffix: number;
+  readonly accented: number;
+}
+/** Of the words of one message: none outlives it. */
+type Known = Map<string, WordHashes>;
+
 interface Hashed {
-  readonly words: readonly number[];
-  readonly symbols: readonly number[];
-  readonly prefixes: readonly number[];
-  readonly suffixes: readonly number[];
+  readonly words: readonly WordHashes[];
   readonly signs: readonly number[];
 }
 
@@ -54,27 +64,55 @@ function symbolOf(token: Token, word: string, lang: Lang): string {
   return read ? `V${read.mood}${read.tense ?? ''}${read.pers ?? ''}${read.num ?? ''}${read.clitics ? '+' : ''}` : `~${word.slice(-2)}`;
 }
 
-function hashed(segment: Segment, cues: readonly CueHit[], lang: Lang): Hashed {
-  const words: number[] = [],
-    symbols: number[] = [],
-    prefixes: number[] = [],
-    suffixes: number[] = [],
-    signs: number[] = [];
-  segment.tokens.forEach((token, i) => {
-    const word = CHAT_SPELLINGS[lang].get(token.fold) ?? token.fold;
-    words.push(hash(word));
-    symbols.push(hash(`s${symbolOf(token, word, lang)}`));
-    if (word.length > 5) {
-      prefixes.push(hash(`p${word.slice(0, 5)}`));
-      suffixes.push(hash(`e${word.slice(-4)}`));
+const INTERROGATIVE = /^(?:qu|c[uoó]|d[oó]nd|ad[oó]nd|s[eé]$)/;
+
+function hashesOf(token: Token, lang: Lang, known: Known): WordHashes {
+  let hashes = known.get(token.form);
+  if (hashes === undefined) known.set(token.form, (hashes = hashesOfWord(token, lang)));
+  return hashes;
+}
+
+function hashesOfWord(token: Token, lang: Lang): WordHashes {
+  const word = CHAT_SPELLINGS[lang].get(token.fold) ?? token.fold;
+  return {
+    word: hash(word),
+    symbol: hash(`s${symbolOf(token, word, lang)}`),
+    prefix: word.length > 5 ? hash(`p${word.slice(0, 5)}`) : 0,
+    suffix: word.length > 5 ? hash(`e${word.slice(-4)}`) : 0,
+    accented: /[áéíóú]/.test(token.form) && INTERROGATIVE.test(token.fold) ? hash(`a${token.form.toLowerCase()}`) : 0,
+  };
+}
+
+/** A frame's name at the first, at the second and at a later word, and anywhere. */
+const frameHashes = new WeakMap<FrameGroup, readonly [number, number, number, number]>();
+function hashesOfFrame(group: FrameGroup): readonly [number, number, number, number] {
+  let known = frameHashes.get(group);
+  if (known === undefined) {
+    known = [hash(`f${group.name}|0`), hash(`f${group.name}|1`), hash(`f${group.name}|2`), hash(`f${group.name}`)];
+    frameHashes.set(group, known);
+  }
+  return known;
+}
+const cueHashes = new Map<string, number>();
+function hashOfCue(name: string): number {
+  let known = cueHashes.get(name);
+  if (known === undefined) cueHashes.set(name, (known = hash(`c${name}`)));
+  return known;
+}
+
+function hashed(segment: Segment, cues: readonly CueHit[], lang: Lang, known: Known): Hashed {
+  const signs: number[] = [];
+  const words = segment.tokens.map((token, i) => {
+    const of = hashesOf(token, lang, known);
+    if (of.accented !== 0) signs.push(of.accented);
+    for (const hit of segment.hits[i] ?? []) {
+      const names = hashesOfFrame(hit.group);
+      signs.push(names[Math.min(i, 2)] as number, names[3]);
     }
-    if (/[áéíóú]/.test(token.form) && /^(?:qu|c[uoó]|d[oó]nd|ad[oó]nd|s[eé]$)/.test(token.fold))
-      signs.push(hash(`a${token.form.toLowerCase()}`));
-    for (const hit of segment.hits[i] ?? [])
-      signs.push(hash(`f${hit.group.name}|${i === 0 ? 0 : i === 1 ? 1 : 2}`), hash(`f${hit.group.name}`));
+    return of;
   });
-  for (const cue of cues) signs.push(hash(`c${cue.name}`));
-  return { words, symbols, prefixes, suffixes, signs };
+  for (const cue of cues) signs.push(hashOfCue(cue.name));
+  return { words, signs };
 }
 
 /** Salts of what a feature is about. */
@@ -97,92 +135,142 @@ const W1 = 1,
 const NEXT = 101,
   PREVIOUS = 202,
   SECOND = 303,
-  BEFORE = 404;
+  BEFORE = 404,
+  RULED = 505;
 
-/** @returns for each segment the buckets that are on; sorted, without doubles. @param cues the complaint cues of each. */
-export function featuresOf(segments: readonly Segment[], cues: readonly (readonly CueHit[])[], context: Context): Int32Array[] {
-  const all = segments.map((segment, i) => hashed(segment, cues[i] ?? [], context.lang));
-  return segments.map((_, i) => {
-    const on = new Set<number>();
-    const add = (salt: number, a: number, b = 0) => {
-      on.add(bucketOf(mix(mix(salt, a), b)));
-    };
-    own(all[i] as Hashed, add);
-    place(segments, i, context, all, add);
-    const near = (k: number, salt: number) => {
-      const other = all[k];
-      if (other) around(other, salt, add);
-      else add(salt, 77);
-    };
-    near(i - 1, PREVIOUS);
-    near(i + 1, NEXT);
-    const far = (k: number, salt: number) => {
-      const other = all[k];
-      if (other) {
-        for (const sign of other.signs) add(salt, sign);
-        add(salt + 1, other.symbols[0] ?? 0, other.symbols[1] ?? 0);
-      } else add(salt, 77);
-    };
-    far(i - 2, BEFORE);
-    far(i + 2, SECOND);
-    return Int32Array.from(on).sort();
+/** Collects buckets, each once, without a set's cost: the stamp of a bucket says for which segment it was last put in. */
+class Buckets {
+  private readonly stamps = new Uint32Array(BUCKETS);
+  private readonly list = new Int32Array(1 << 12);
+  private stamp = 0;
+  private n = 0;
+
+  start(): void {
+    if (++this.stamp === 2 ** 32) {
+      this.stamps.fill(0);
+      this.stamp = 1;
+    }
+    this.n = 0;
+  }
+  add(salt: number, a: number, b = 0): void {
+    const bucket = bucketOf(mix(mix(salt, a), b));
+    if (this.stamps[bucket] === this.stamp || this.n === this.list.length) return;
+    this.stamps[bucket] = this.stamp;
+    this.list[this.n++] = bucket;
+  }
+  taken(): Int32Array {
+    return this.list.slice(0, this.n);
+  }
+}
+const buckets = new Buckets();
+
+/**
+ * @param cues the complaint cues of each segment. @param rules what the rules read in each.
+ * @returns for each segment the buckets that are on, without doubles.
+ */
+export function featuresOf(
+  segments: readonly Segment[],
+  cues: readonly (readonly CueHit[])[],
+  rules: readonly (readonly Row[])[],
+  context: Context,
+): Int32Array[] {
+  const known: Known = new Map(),
+    all = segments.map((segment, i) => hashed(segment, cues[i] ?? [], context.lang, known));
+  return segments.map((segment, i) => {
+    buckets.start();
+    own(all[i] as Hashed);
+    place(segments, i, context, all);
+    ruled(segment, rules[i] ?? [], RULED);
+    near(all[i - 1], PREVIOUS);
+    near(all[i + 1], NEXT);
+    far(all[i - 2], BEFORE);
+    far(all[i + 2], SECOND);
+    return buckets.taken();
   });
 }
 
-type Add = (salt: number, a: number, b?: number) => void;
+/** What the rules read in a segment, how sure they are of it, and whether it begins there. */
+function ruled(segment: Segment, rows: readonly Row[], salt: number): void {
+  for (const { kind, confidence, start } of rows) {
+    const begins = start >= segment.start ? 1 : 0,
+      sure = confidence < 0.6 ? 0 : confidence < 0.8 ? 1 : confidence < 0.95 ? 2 : 3;
+    buckets.add(salt, hashOfCue(kind), begins);
+    buckets.add(salt + 1, hashOfCue(kind), 4 * begins + sure);
+  }
+  if (rows.length === 0) buckets.add(salt, 77);
+}
 
-function own({ words, symbols, prefixes, suffixes, signs }: Hashed, add: Add): void {
+function own({ words, signs }: Hashed): void {
   const n = words.length;
   for (let i = 0; i < n; i++) {
-    add(W1, words[i] as number);
-    if (i > 0) {
-      add(W2, words[i - 1] as number, words[i] as number);
-      add(S2, symbols[i - 1] as number, symbols[i] as number);
-    }
-    if (i > 1) {
-      add(W3, mix(words[i - 2] as number, words[i - 1] as number), words[i] as number);
-      add(S3, mix(symbols[i - 2] as number, symbols[i - 1] as number), symbols[i] as number);
-    }
+    const { word, symbol, prefix, suffix } = words[i] as WordHashes,
+      last = words[i - 1],
+      second = words[i - 2];
+    buckets.add(W1, word);
+    if (prefix !== 0) buckets.add(P, prefix);
+    if (suffix !== 0) buckets.add(E, suffix);
+    if (last === undefined) continue;
+    buckets.add(W2, last.word, word);
+    buckets.add(S2, last.symbol, symbol);
+    if (second === undefined) continue;
+    buckets.add(W3, mix(second.word, last.word), word);
+    buckets.add(S3, mix(second.symbol, last.symbol), symbol);
   }
-  for (const p of prefixes) add(P, p);
-  for (const e of suffixes) add(E, e);
-  for (const sign of signs) add(SIGN, sign);
-  add(FIRST1, words[0] as number);
-  add(S1F, symbols[0] as number);
-  if (n > 1) {
-    add(FIRST2, words[0] as number, words[1]);
-    add(FIRST2 + 50, symbols[0] as number, symbols[1]);
+  for (const sign of signs) buckets.add(SIGN, sign);
+  const [first, second, third] = words as [WordHashes, WordHashes?, WordHashes?],
+    last = words[n - 1] as WordHashes;
+  buckets.add(FIRST1, first.word);
+  buckets.add(S1F, first.symbol);
+  if (second !== undefined) {
+    buckets.add(FIRST2, first.word, second.word);
+    buckets.add(FIRST2 + 50, first.symbol, second.symbol);
+    if (third !== undefined) buckets.add(FIRST3, mix(first.symbol, second.symbol), third.symbol);
   }
-  if (n > 2) add(FIRST3, mix(symbols[0] as number, symbols[1] as number), symbols[2]);
-  add(LAST1, words[n - 1] as number);
-  add(LAST2, symbols[n - 2] ?? 0, symbols[n - 1]);
+  buckets.add(LAST1, last.word);
+  buckets.add(LAST2, words[n - 2]?.symbol ?? 0, last.symbol);
 }
 
-function around({ words, symbols, signs }: Hashed, salt: number, add: Add): void {
-  const n = words.length;
-  for (const word of words) add(salt, word);
-  for (const sign of signs) add(salt + 1, sign);
-  add(salt + 2, symbols[0] as number, symbols[1] ?? 0);
-  add(salt + 3, symbols[n - 2] ?? 0, symbols[n - 1] as number);
-  add(salt + 4, words[0] as number);
-  add(salt + 5, words[n - 1] as number);
-  add(salt + 6, length(n));
+function near(other: Hashed | undefined, salt: number): void {
+  if (other === undefined) {
+    buckets.add(salt, 77);
+    return;
+  }
+  const { words, signs } = other,
+    n = words.length,
+    first = words[0] as WordHashes,
+    last = words[n - 1] as WordHashes;
+  for (const { word } of words) buckets.add(salt, word);
+  for (const sign of signs) buckets.add(salt + 1, sign);
+  buckets.add(salt + 2, first.symbol, words[1]?.symbol ?? 0);
+  buckets.add(salt + 3, words[n - 2]?.symbol ?? 0, last.symbol);
+  buckets.add(salt + 4, first.word);
+  buckets.add(salt + 5, last.word);
+  buckets.add(salt + 6, length(n));
 }
 
-function place(segments: readonly Segment[], i: number, context: Context, all: readonly Hashed[], add: Add): void {
+function far(other: Hashed | undefined, salt: number): void {
+  if (other === undefined) {
+    buckets.add(salt, 77);
+    return;
+  }
+  for (const sign of other.signs) buckets.add(salt, sign);
+  buckets.add(salt + 1, other.words[0]?.symbol ?? 0, other.words[1]?.symbol ?? 0);
+}
+
+function place(segments: readonly Segment[], i: number, context: Context, all: readonly Hashed[]): void {
   const s = segments[i] as Segment,
     next = segments[i + 1],
     last = segments[i - 1];
-  const gap = hash(s.gap),
-    after = next ? hash(next.gap) : 0,
-    words = (all[i] as Hashed).words,
-    before = all[i - 1];
+  const gap = hashOfCue(s.gap),
+    after = next ? hashOfCue(next.gap) : 0,
+    [first] = (all[i] as Hashed).words as [WordHashes],
+    before = all[i - 1]?.words;
   const marks = (s.marked ? 1 : 0) + (s.sentenceMarked ? 2 : 0) + (s.opened ? 4 : 0) + (s.exclaimed ? 8 : 0);
   const writer = (context.marks ? 1 : 0) + (context.accents ? 2 : 0) + (context.capitals ? 4 : 0) + (context.lang === 'en' ? 8 : 0);
   const where = i === 0 ? 0 : i === segments.length - 1 ? 4 : 1 + Math.floor((3 * i) / segments.length);
   let k = 0;
   const put = (a: number, b = 0) => {
-    add(PLACE + 1000 + k++, a, b);
+    buckets.add(PLACE + 1000 + k++, a, b);
   };
   put(marks);
   put(marks, writer);
@@ -194,15 +282,17 @@ function place(segments: readonly Segment[], i: number, context: Context, all: r
   put(where, s.first ? 1 : 0);
   put(writer);
   put(length(context.segments));
-  put(marks, words[0]);
-  put(gap, words[0]);
-  put(s.first ? 1 : 0, words[0]);
+  put(marks, first.word);
+  put(gap, first.word);
+  put(s.first ? 1 : 0, first.word);
   put(marks, gap);
   put((last?.marked ? 1 : 0) + (last?.sentenceMarked ? 2 : 0) + (s.first ? 4 : 0), gap);
   put((next?.marked ? 1 : 0) + (next?.sentenceMarked ? 2 : 0) + (next?.first ? 4 : 0), after);
   if (before) {
-    add(JOIN, mix(before.words.at(-1) as number, gap), words[0]);
-    add(JOIN + 1, mix(before.symbols.at(-1) as number, gap), (all[i] as Hashed).symbols[0]);
-    add(JOIN + 2, mix(before.symbols[0] as number, gap), (all[i] as Hashed).symbols[0]);
+    const [opening] = before as [WordHashes],
+      closing = before.at(-1) as WordHashes;
+    buckets.add(JOIN, mix(closing.word, gap), first.word);
+    buckets.add(JOIN + 1, mix(closing.symbol, gap), first.symbol);
+    buckets.add(JOIN + 2, mix(opening.symbol, gap), first.symbol);
   }
 }

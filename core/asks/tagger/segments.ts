@@ -4,10 +4,9 @@
  * Cutting too often is cheap, for the tagger joins what belongs together; cutting too rarely is not.
  */
 import type { Span } from '../../contract.js';
-import { tokensOf, type Token } from '../../text/tokens.js';
-import type { ClauseWords } from '../clauses.js';
-import { OPENING_WEIGHT, prepare, type Work } from '../cuts.js';
-import type { FrameHit, FrameIndex } from '../frames.js';
+import type { Token } from '../../text/tokens.js';
+import { OPENING_WEIGHT, type Work } from '../cuts.js';
+import type { FrameHit } from '../frames.js';
 
 /** What stands before a segment. */
 export type Gap = 'start' | 'line' | 'stop' | 'comma' | 'mark' | 'coordinator' | 'opener';
@@ -33,11 +32,9 @@ const LONG = 7;
 const SHORT = 2;
 
 /** @returns the segments of a sentence in order; together they cover its words. */
-export function segmentsOf(text: string, sentence: Span, frames: FrameIndex, words: ClauseWords): Segment[] {
-  const tokens = tokensOf(text, sentence);
-  if (tokens.length === 0) return [];
-  const work = prepare(text, sentence, tokens, frames, words);
-  const cuts = cutsOf(work);
+export function segmentsOf(work: Work): Segment[] {
+  const { text, sentence, tokens } = work,
+    cuts = cutsOf(work);
   const ending = text.slice(Math.max(sentence.start, sentence.end - 4), sentence.end);
   return cuts.map((cut, k): Segment => {
     const to = cuts[k + 1]?.at ?? tokens.length;

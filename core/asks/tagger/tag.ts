@@ -1,9 +1,10 @@
 /** The asks of a message of several sentences: tagged, weighed, trimmed to what makes sense alone. */
 import type { AnswerType } from '../../contract.js';
+import { isNote } from '../note.js';
 import type { Row } from '../rows.js';
 import { isContact } from '../phatic.js';
-import { WORDS } from '../rules.js';
-import { candidatesOf, type Candidate, type Found } from './candidates.js';
+import { WORDS } from '../ask-text.js';
+import { candidatesOf, rulesOf, type Candidate, type Found } from './candidates.js';
 import { emissionsOf, potentialsOf } from './model.js';
 import { readSegments } from './read.js';
 import type { Segment } from './segments.js';
@@ -27,9 +28,10 @@ export interface TaggerModel {
 
 /** @returns the rows of a message, in order of position. */
 export function taggedRows(found: Found, model?: TaggerModel): Row[] {
-  const { segments, features } = readSegments(found.message, found.body, found.lang);
+  const { segments, features } = readSegments(found.read, rulesOf(found));
   const candidates = candidatesOf(found, segments, potentialsOf(segments, emissionsOf(features, model?.weights), model?.pass));
   const weighed = candidates.map((candidate) => ({ candidate, classes: weigh(candidate.features, model?.weighing) }));
+  if (isNote(found.read)) return noteRows(weighed, segments, found);
   const sure = weighed.filter(({ classes }) => likelihood(classes) >= LEAST);
   // Whoever writes several sentences wants something: where nothing is likely enough, the likeliest is possible.
   const best = weighed.reduce<Weighed | undefined>(
@@ -39,6 +41,30 @@ export function taggedRows(found: Found, model?: TaggerModel): Row[] {
   const rows = (sure.length > 0 || best === undefined ? sure : [best]).flatMap((w) => rowOf(w, segments, found));
   const taken = windowOf(rows);
   return [...rows, ...found.asks.filter((ask) => (ask.kind === 'rhetorical' || ask.via.includes('until-when')) && taken(ask).length === 0)];
+}
+
+/** In a note: least likelihood at which the tagger adds a row beside the rules' (a fault is told in few words, an ask has its forms), and at which it lets a row of the rules stand. */
+const ADDED = { ask: 0.75, complaint: 0.55 },
+  STANDS = 0.1;
+
+/** Of a note the rules' rows, but those that the tagger is sure are none, and beside them what it alone is sure of. */
+function noteRows(weighed: readonly Weighed[], segments: readonly Segment[], found: Found): Row[] {
+  const kept = standing(weighed, found),
+    taken = windowOf(kept);
+  const added = weighed
+    .filter(({ candidate }) => taken(candidate).length === 0)
+    .flatMap((w) =>
+      rowOf(w, segments, found).filter(({ kind, confidence }) => confidence >= (kind === 'complaint' ? ADDED.complaint : ADDED.ask)),
+    );
+  return [...kept, ...added];
+}
+
+function standing(weighed: readonly Weighed[], found: Found): Row[] {
+  const likely = windowOf(weighed.map(({ candidate: { start, end }, classes }) => ({ start, end, p: likelihood(classes) })));
+  return rulesOf(found).filter((row) => {
+    const over = likely(row);
+    return row.kind === 'rhetorical' || over.length === 0 || over.some(({ p }) => p >= STANDS);
+  });
 }
 
 interface Weighed {
@@ -51,7 +77,7 @@ function rowOf({ candidate, classes }: Weighed, segments: readonly Segment[], fo
   const [, question = 0, request = 0, complaint = 0] = classes;
   const confidence = likelihood(classes);
   const { start, end } = edges(candidate, segments, found);
-  if (isContact(found.message.slice(start, end), found.lang) || announcesList(found.message, { start, end })) return [];
+  if (isContact(found.read.text.slice(start, end), found.read.lang) || announcesList(found.read.text, { start, end })) return [];
   const felt = complaint > FELT * confidence;
   const rule = candidate.rules
     .filter((r) => (felt ? r.kind === 'complaint' : r.kind === 'question' || r.kind === 'request'))
@@ -68,7 +94,7 @@ const defaultExpects = (kind: Row['kind']): readonly AnswerType[] => (kind === '
 function edges(
   { start, end, from, to }: Candidate,
   segments: readonly Segment[],
-  { message, lang }: Found,
+  { read: { text: message, lang } }: Found,
 ): { start: number; end: number } {
   const tokens = segments.slice(from, to + 1).flatMap((s) => s.tokens);
   const { leadIn, coordinators } = WORDS[lang];

@@ -3,7 +3,7 @@ import type { Lang } from '../../../core/contract.js';
 import { DEFAULT_POLICY } from '../../../core/policy/policy.js';
 import { langOption, nowOption, uiOption, type Command } from '../command.js';
 import { readText } from '../io.js';
-import { printAsks, printEntities } from '../print.js';
+import { printAsks, printEntities, printUnread } from '../print.js';
 import { idOf, langField, textField } from '../row.js';
 
 const find = (message: string, lang: Lang | undefined, now: string) => analyseMessage(message, { lang, now, policy: DEFAULT_POLICY });
@@ -14,7 +14,7 @@ export const asks: Command = {
   files: ['MESSAGE'],
   options: { lang: { value: 'es|en', about: 'language of the message; detected when absent' } },
   reads: '{id, message, lang?}',
-  writes: '{id, lang, asks[], entities[]}',
+  writes: '{id, lang, asks[], entities[], unread?}',
   rows: async (options) => {
     const now = nowOption(options),
       lang = langOption(options, 'lang');
@@ -24,7 +24,7 @@ export const asks: Command = {
     const found = find(readText(file as string), langOption(options, 'lang'), nowOption(options));
     const entities = printEntities(found.entities);
     return {
-      text: `${printAsks(found.asks, uiOption(options), false)}${entities === '' ? '' : `\n${entities}`}`,
+      text: `${printUnread(found, uiOption(options))}${printAsks(found.asks, uiOption(options), false)}${entities === '' ? '' : `\n${entities}`}`,
       json: { id: null, ...found },
       blocked: false,
     };

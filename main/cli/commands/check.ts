@@ -8,7 +8,7 @@ import type { Suggester } from '../../../core/library/suggest.js';
 import { langOption, nowOption, textOption, uiOption, UsageError, type Command, type Options, type Row } from '../command.js';
 import { DICTIONARY, droppedOf } from '../dictionaries.js';
 import { readText } from '../io.js';
-import { printAsks, printCards, printFindings } from '../print.js';
+import { printAsks, printCards, printFindings, printUnread } from '../print.js';
 import { loadLibrary, loadPolicy, spellerOf } from '../resources.js';
 import { channelField, contextField, idOf, langField, textField } from '../row.js';
 
@@ -72,7 +72,7 @@ export const check: Command = {
     channel: { value: 'NAME', about: `where the reply goes: ${CHANNELS.join(', ')}` },
   },
   reads: '{id, message, draft, channel?, lang?, context?}',
-  writes: '{id, lang, asks[], findings[], entities[], promises[], cards[], facts[], address}',
+  writes: '{id, lang, asks[], findings[], entities[], promises[], cards[], facts[], address, unread?}',
   rows: async (options) => {
     const run = await checker(options, langOption(options, 'ui'));
     return async (row) => {
@@ -97,6 +97,7 @@ export const check: Command = {
       .join('');
     const cards = printCards(result, uiLang);
     const text = [
+      printUnread(result, uiLang),
       cards,
       printAsks(result.asks, uiLang, true),
       printFindings(result.findings, draft, draftFile as string),

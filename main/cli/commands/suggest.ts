@@ -4,6 +4,7 @@ import { detectLang } from '../../../core/language/detect.js';
 import { withCoverage } from '../../../core/library/coverage.js';
 import { DEFAULT_POLICY } from '../../../core/policy/defaults.js';
 import { placed } from '../../../core/library/types.js';
+import { readOnce } from '../../../core/reading/cache.js';
 import { createSuggester, type Suggestion } from '../../../core/library/suggest.js';
 import { langOption, nowOption, numberOption, requiredOption, uiOption, type Command, type Options } from '../command.js';
 import { bold, dim, readText } from '../io.js';
@@ -25,7 +26,8 @@ async function suggester(options: Options): Promise<(message: string, wanted: La
   const suggest = createSuggester(placed(library));
   return (message, wanted) => {
     const lang = wanted ?? given ?? detectLang(message);
-    const asks = findAsks(message, lang).filter((ask) => ask.kind !== 'rhetorical');
+    const read = readOnce(message, lang, 'message', { now, calendar: DEFAULT_POLICY.calendar });
+    const asks = findAsks(read).filter((ask) => ask.kind !== 'rhetorical');
     return {
       hits: withCoverage(suggest.suggest({ message, asks, lang }, limit), { message, lang, now, calendar: DEFAULT_POLICY.calendar }),
       asks: asks.length,

@@ -13,6 +13,8 @@ export interface MessageTextProps {
   readonly message: string;
   readonly zones: readonly Zone[];
   readonly asks: readonly Ask[];
+  /** Characters at its end that the engine did not read. */
+  readonly unread: number;
   readonly askInHand: string | null;
   readonly onLook: (askId: string | null) => void;
   readonly onGo: (askId: string) => void;
@@ -32,6 +34,11 @@ export const MessageText = memo(function MessageText(props: MessageTextProps) {
         ) : (
           <Said key={stretch.start} stretch={stretch} {...props} />
         ),
+      )}
+      {props.unread > 0 && (
+        <p className={styles['long']} role="note">
+          {t.message.unread(props.unread)}
+        </p>
       )}
       {shown < message.length && (
         <p className={styles['long']}>

@@ -18,6 +18,8 @@ export interface RereadProps {
   readonly checking: boolean;
   readonly message: string;
   readonly zones: readonly Zone[];
+  /** Characters at the message's end that the engine did not read. */
+  readonly unread: number;
   readonly asks: readonly Ask[];
   /** Still to be looked at, what blocks first. */
   readonly points: readonly Point[];
@@ -49,6 +51,7 @@ export function Reread(props: RereadProps) {
     checking,
     message,
     zones,
+    unread,
     asks,
     points,
     findings,
@@ -187,6 +190,7 @@ export function Reread(props: RereadProps) {
               message={message}
               zones={zones}
               asks={asks}
+              unread={unread}
               askInHand={point?.kind === 'ask' ? point.ask.id : null}
               onLook={() => {}}
               onGo={(id) => {

@@ -49,7 +49,7 @@ const MESSAGE = 'Hola. ¿Cuándo llega mi pedido? ¿Me mandan la factura? ¿Tien
 const DRAFT = 'Hola, Ana: su pedido llega el jueves. La factura va adjunta. Un saludo';
 const message = asMessage(MESSAGE),
   draft = asDraft(DRAFT),
-  asks = findAsks(message.text, 'es');
+  asks = findAsks(message);
 const overriding = (...states: OverrideState[]) =>
   states.map((state, i) => ({ askId: asks[i]?.id ?? '', askText: asks[i]?.text ?? '', state }));
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { GridReader } from '../../../core/answers/grid.js';
 import { expectsHashes, hashedOf, kindHashes, ownHashes, pairHashes } from '../../../core/answers/match.js';
 import { rarityOf, shippedModel } from '../../../core/answers/model.js';
-import { findAsks } from '../../../core/asks/find.js';
+import { asksIn } from '../../support/readings.js';
 import type { Lang } from '../../../core/contract.js';
 import { DEFAULT_POLICY } from '../../../core/policy/defaults.js';
 import { readOnce } from '../../../core/reading/cache.js';
@@ -18,7 +18,7 @@ describe('hashes of a pair', () => {
     const grid = new GridReader(rarityOf(shippedModel())).read(
       readOnce(message, lang, 'message', OPTIONS),
       readOnce(draft, lang, 'draft', OPTIONS),
-      findAsks(message, lang),
+      asksIn(message, lang),
     );
     expect(grid.asks.length).toBe(2);
     for (const ask of grid.asks)

@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findComplaints } from '../../../core/asks/complaints.js';
-import type { Lang } from '../../../core/contract.js';
+import { askTextOf } from '../../../core/asks/ask-text.js';
+import { complaintRows } from '../../../core/asks/complaints.js';
+import { toAsks } from '../../../core/asks/rows.js';
+import type { Lang, Span } from '../../../core/contract.js';
+import { isOwnText } from '../../../core/text/zones.js';
+import { asMessage } from '../../support/readings.js';
 
-const complaints = (text: string, lang: Lang) => findComplaints(text, [{ start: 0, end: text.length }], lang);
+function complaints(text: string, lang: Lang, asks: readonly Span[] = []) {
+  const message = asMessage(text, lang);
+  return toAsks(message.text, complaintRows(askTextOf(message, message.zones.filter(isOwnText)), asks));
+}
 const problems = (text: string, lang: Lang) => complaints(text, lang).map((ask) => ask.via[0]?.replace('problem:', ''));
 
 describe('a complaint is found, with its problem', () => {
@@ -66,14 +73,11 @@ it('is sure of a plain complaint and unsure of a bare mention', () => {
 it('leaves the words of a question in the same sentence to the question', () => {
   const text = 'Quería saber cómo puedo ver el seguimiento, porque el enlace del correo no funciona.';
   const question = { start: 0, end: text.indexOf(', porque') };
-  expect(findComplaints(text, [{ start: 0, end: text.length }], 'es', [question]).map((ask) => ask.text)).toEqual([
-    'porque el enlace del correo no funciona.',
-  ]);
+  expect(complaints(text, 'es', [question]).map((ask) => ask.text)).toEqual(['porque el enlace del correo no funciona.']);
 });
 
 it('a question that only names trouble does not complain, one that says what failed does', () => {
-  const ofQuestion = (text: string, lang: Lang) =>
-    findComplaints(text, [{ start: 0, end: text.length }], lang, [{ start: 0, end: text.length }]).length;
+  const ofQuestion = (text: string, lang: Lang) => complaints(text, lang, [{ start: 0, end: text.length }]).length;
   expect(ofQuestion('¿Cuánto tarda la reparación de un móvil roto?', 'es')).toBe(0);
   expect(ofQuestion('Is the blue one sold out?', 'en')).toBe(0);
   expect(ofQuestion('¿Por qué no me ha llegado mi pedido?', 'es')).toBe(1);
@@ -85,7 +89,7 @@ it('gives verbatim spans in order for any text and stretch', () => {
       const text = `${noise} no funciona, it is broken ${noise}`;
       let last = 0;
       for (const ask of complaints(text, lang)) {
-        expect(text.slice(ask.start, ask.end)).toBe(ask.text);
+        expect(asMessage(text, lang).text.slice(ask.start, ask.end)).toBe(ask.text);
         expect(ask.start).toBeGreaterThanOrEqual(last);
         last = ask.end;
       }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findAsks } from '../../../core/asks/find.js';
+import { askTextOf } from '../../../core/asks/ask-text.js';
+import { isOwnText } from '../../../core/text/zones.js';
+import { asksIn, asMessage } from '../../support/readings.js';
 import { readClauses } from '../../../core/asks/rules.js';
 import type { FrameSet } from '../../../core/asks/frames.js';
 import type { Lang } from '../../../core/contract.js';
@@ -7,8 +9,12 @@ import { ASK_FRAMES as EN } from '../../../core/language/en/ask-frames.js';
 import { ASK_FRAMES as ES } from '../../../core/language/es/ask-frames.js';
 import { EN_AGAINST, EN_PAIRS, ES_AGAINST, ES_PAIRS, type Pair } from './frame-pairs.js';
 
-const asked = (text: string, lang: Lang) => findAsks(text, lang).filter((ask) => ask.kind !== 'complaint');
-const cues = (text: string, lang: Lang) => readClauses(text, lang).flatMap(({ clause }) => clause.hits.map((hit) => hit.group.name));
+const asked = (text: string, lang: Lang) => asksIn(text, lang).filter((ask) => ask.kind !== 'complaint');
+const read = (text: string, lang: Lang) => {
+  const message = asMessage(text, lang);
+  return readClauses(askTextOf(message, message.zones.filter(isOwnText)).sentences, lang);
+};
+const cues = (text: string, lang: Lang) => read(text, lang).flatMap(({ clause }) => clause.hits.map((hit) => hit.group.name));
 const told = (text: string, lang: Lang) =>
   asked(text, lang)
     .map((a) => `${a.text} (${a.confidence} ${a.via.join()})`)

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { findAsks } from '../../../core/asks/find.js';
+import { asksIn } from '../../support/readings.js';
 import type { Lang } from '../../../core/contract.js';
 
 const texts = (message: string, lang: Lang) =>
-  findAsks(message, lang)
+  asksIn(message, lang)
     .filter((a) => a.kind !== 'complaint')
     .map((a) => a.text);
 

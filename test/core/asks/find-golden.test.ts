@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findAsks } from '../../../core/asks/find.js';
+import { asksIn } from '../../support/readings.js';
 import { goldenMessages, type GoldenMessage } from '../../golden/messages/read.js';
 import { match } from './matching.js';
 
@@ -27,7 +27,7 @@ function measure(change: (text: string) => string, only: readonly GoldenMessage[
     types = 0;
   const misses: string[] = [];
   for (const message of only) {
-    const { pairs, missed, spurious } = match(message.asks, findAsks(change(message.text), message.lang));
+    const { pairs, missed, spurious } = match(message.asks, asksIn(change(message.text), message.lang));
     gold += message.asks.length;
     hit += pairs.length;
     found += pairs.length + spurious.length;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findAsks } from '../../../core/asks/find.js';
+import { asksIn } from '../../support/readings.js';
 import type { AskKind, Lang } from '../../../core/contract.js';
 
 const wordsOf = (text: string): readonly string[] =>
@@ -12,7 +12,7 @@ const wordsOf = (text: string): readonly string[] =>
 const holds = (text: string, words: string) => wordsOf(words).every((word) => wordsOf(text).includes(word));
 const felt = (kind: AskKind) => kind === 'complaint' || kind === 'rhetorical';
 const told = (text: string, lang: Lang) =>
-  findAsks(text, lang)
+  asksIn(text, lang)
     .map((a) => `${a.kind} «${a.text}» ${a.confidence}`)
     .join(' | ');
 
@@ -52,7 +52,7 @@ describe('one ask, one row (doubles, fragments, list marks)', () => {
       ['leaks'],
     ],
   ])('%s', (text, lang, want) => {
-    const found = findAsks(text, lang);
+    const found = asksIn(text, lang);
     for (const words of want) expect(found.filter((ask) => holds(ask.text, words)).length, `${words} ≠ ${told(text, lang)}`).toBe(1);
     found.slice(1).forEach((ask, i) => expect(ask.start, told(text, lang)).toBeGreaterThanOrEqual(found[i]?.end ?? 0));
     for (const ask of found) expect(ask.text).not.toMatch(/^(?:\d{1,2}[.)]|[a-c]\)|[-•*])\s/u);
@@ -92,7 +92,7 @@ describe('each asked thing once, whole', () => {
       ['VAT receipt', 'delivery Thursday'],
     ],
   ])('%s', (text, lang, want) => {
-    const found = findAsks(text, lang);
+    const found = asksIn(text, lang);
     for (const words of want)
       expect(
         found.some((a) => holds(a.text, words)),
@@ -129,7 +129,7 @@ describe('faults told without a word of complaint', () => {
       ['told hurry'],
     ],
   ])('%s', (text, lang, want) => {
-    const found = findAsks(text, lang).filter((a) => felt(a.kind));
+    const found = asksIn(text, lang).filter((a) => felt(a.kind));
     for (const words of want)
       expect(
         found.some((a) => holds(a.text, words)),
@@ -177,7 +177,7 @@ describe('background, exclamations and formulas are no asks', () => {
       ['hope this finds you well', 'look forward to hearing'],
     ],
   ])('%s', (text, lang, want, background) => {
-    const found = findAsks(text, lang);
+    const found = asksIn(text, lang);
     expect(found.filter((ask) => holds(ask.text, want)).length, told(text, lang)).toBe(1);
     for (const words of background)
       expect(
@@ -209,7 +209,7 @@ describe('asks without their marks, and of few words', () => {
     ['tienen talla 44', 'es', ['talla 44']],
     ['hacen envios a Bariloche', 'es', ['envios Bariloche']],
   ])('%s', (text, lang, want) => {
-    const found = findAsks(text, lang);
+    const found = asksIn(text, lang);
     for (const words of want)
       expect(
         found.some((a) => a.kind !== 'complaint' && holds(a.text, words)),
@@ -246,7 +246,7 @@ describe('«¿Hasta cuándo?» between questions of fact asks for a date', () =>
       ['until what time'],
     ],
   ])('%s', (text, lang, want) => {
-    const found = findAsks(text, lang).filter((a) => a.kind === 'question');
+    const found = asksIn(text, lang).filter((a) => a.kind === 'question');
     for (const words of want)
       expect(
         found.some((a) => holds(a.text, words)),
@@ -255,8 +255,6 @@ describe('«¿Hasta cuándo?» between questions of fact asks for a date', () =>
   });
 
   it('alone, after a grievance, it is rhetorical', () => {
-    expect(findAsks('Llevo un mes sin internet y nadie me da una solución. ¿Hasta cuándo?', 'es').map((a) => a.kind)).toContain(
-      'rhetorical',
-    );
+    expect(asksIn('Llevo un mes sin internet y nadie me da una solución. ¿Hasta cuándo?', 'es').map((a) => a.kind)).toContain('rhetorical');
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { findAsks } from '../../../core/asks/find.js';
+import { asksIn } from '../../support/readings.js';
 import type { Lang } from '../../../core/contract.js';
 
 const asked = (text: string, lang: Lang) =>
-  findAsks(text, lang)
+  asksIn(text, lang)
     .filter((ask) => ask.kind !== 'complaint')
     .map((ask) => ask.text);
 
@@ -30,7 +30,7 @@ describe('text whose writer leaves marks out', () => {
     const sure = (text: string) =>
       Math.max(
         0,
-        ...findAsks(text, 'es')
+        ...asksIn(text, 'es')
           .filter((a) => a.start > 0 || text === doubtful)
           .map((a) => a.confidence),
       );

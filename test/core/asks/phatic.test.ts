@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { findAsks } from '../../../core/asks/find.js';
+import { asksIn } from '../../support/readings.js';
 import type { Lang } from '../../../core/contract.js';
 
-const texts = (message: string, lang: Lang) => findAsks(message, lang).map((ask) => ask.text);
+const texts = (message: string, lang: Lang) => asksIn(message, lang).map((ask) => ask.text);
 
 it.each<[Lang, string, string[]]>([
   ['en', 'Also, do you have the same boots in size 6?', ['do you have the same boots in size 6?']],

@@ -1,9 +1,8 @@
-import { findAsks } from '../../../core/asks/find.js';
 import type { CheckInput } from '../../../core/checks/input.js';
 import type { Example } from '../../../core/checks/rule.js';
 import type { Lang } from '../../../core/contract.js';
 import { DEFAULT_POLICY } from '../../../core/policy/policy.js';
-import { asDraft, asMessage, entitiesIn } from '../../support/readings.js';
+import { asDraft, asksIn, asMessage, entitiesIn } from '../../support/readings.js';
 
 /** A Wednesday. */
 export const NOW = '2026-11-25T10:00:00Z';
@@ -19,7 +18,7 @@ export function checkInput(example: Example, lang: Lang): CheckInput {
     uiLang: lang,
     channel: example.channel ?? 'email',
     context: example.context ?? {},
-    asks: findAsks(message, lang),
+    asks: asksIn(message, lang),
     entities: message === '' ? [] : entitiesIn(message, { lang, now: NOW }),
     policy,
     read: (text) => asDraft(text, lang, options),

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../../core/answers/judge.js';
-import { findAsks } from '../../../core/asks/find.js';
 import { parseLibrary } from '../../../core/library/codec.js';
 import { withCoverage } from '../../../core/library/coverage.js';
 import { sampleContext } from '../../../core/library/sample.js';
@@ -10,7 +9,7 @@ import { createSuggester } from '../../../core/library/suggest.js';
 import { placed } from '../../../core/library/types.js';
 import { DEFAULT_POLICY } from '../../../core/policy/defaults.js';
 import { fillReply } from '../../../core/template/fill.js';
-import { asDraft, asMessage, MONDAY } from '../../support/readings.js';
+import { asDraft, asksIn, asMessage, MONDAY } from '../../support/readings.js';
 
 const MESSAGES = {
   es: [
@@ -29,7 +28,7 @@ describe.each(['es', 'en'] as const)('coverage in %s', (lang) => {
   const { library } = parseLibrary(readFileSync(new URL(`../../../snippets/${lang}.yaml`, import.meta.url), 'utf8'), lang);
   const suggester = createSuggester(placed(library));
   it.each(MESSAGES[lang])('%s', (message) => {
-    const asks = findAsks(message, lang);
+    const asks = asksIn(message, lang);
     const found = suggester.suggest({ message, asks, lang }, 5);
     const told = withCoverage(found, { message, lang, now: MONDAY, calendar: DEFAULT_POLICY.calendar });
     expect(told.map(({ reply }) => reply.id)).toEqual(found.map(({ reply }) => reply.id));
@@ -43,7 +42,7 @@ describe.each(['es', 'en'] as const)('coverage in %s', (lang) => {
   });
   it('what the reply says nothing of is not covered, though it is about it', () => {
     const message = lang === 'es' ? '¿Cuánto cuesta la devolución?' : 'How much does the return cost?';
-    const [ask] = findAsks(message, lang);
+    const [ask] = asksIn(message, lang);
     const reply = { id: 'r', title: 'x', body: lang === 'es' ? 'Gracias por escribirnos.' : 'Thank you for writing.' };
     expect(
       withCoverage([{ reply, score: 1, covers: [ask?.id ?? ''] }], { message, lang, now: MONDAY, calendar: DEFAULT_POLICY.calendar })[0]

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { findAsks } from '../../../core/asks/find.js';
+import { asksIn } from '../../support/readings.js';
 import type { Lang } from '../../../core/contract.js';
 import { parseLibrary } from '../../../core/library/codec.js';
 import { createSearch } from '../../../core/library/search.js';
@@ -20,7 +20,7 @@ const rows = read('shop-messages.jsonl')
   .split('\n')
   .map((line) => JSON.parse(line) as { lang: Lang; message: string; fits: string[] });
 const top = (message: string, lang: Lang): string[] =>
-  suggesters[lang].suggest({ message, lang, asks: findAsks(message, lang), channel: 'email' }, 3).map((hit) => hit.reply.id);
+  suggesters[lang].suggest({ message, lang, asks: asksIn(message, lang), channel: 'email' }, 3).map((hit) => hit.reply.id);
 
 describe('suggestions for what customers write', () => {
   it('are right on top, and nothing where nothing fits', () => {
@@ -51,7 +51,7 @@ describe('suggestions for what customers write', () => {
 
   it('what covers more of the asks stands first, and covering is told only where it is so', () => {
     const message = '¿Cuándo me llega el reembolso?\n¿Admiten perros en la tienda?',
-      asks = findAsks(message, 'es');
+      asks = asksIn(message, 'es');
     const hits = suggesters.es.suggest({ message, lang: 'es', asks, channel: 'email' }, 5);
     expect(hits[0]).toMatchObject({ reply: { id: 'reembolso-estado' }, covers: [asks[0]?.id] });
     expect(hits.every((hit) => !hit.covers.includes(asks[1]?.id ?? ''))).toBe(true);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { findAsks } from '../../../core/asks/find.js';
+import { asksIn } from '../../support/readings.js';
 import type { Lang } from '../../../core/contract.js';
 import { parseLibrary } from '../../../core/library/codec.js';
 import { createSuggester, suggestReplies, type SuggestInput } from '../../../core/library/suggest.js';
@@ -14,7 +14,7 @@ const ES = createSuggester(starter('es')),
 const input = (message: string, lang: Lang, extra: Partial<SuggestInput> = {}): SuggestInput => ({
   message,
   lang,
-  asks: findAsks(message, lang),
+  asks: asksIn(message, lang),
   channel: 'email',
   ...extra,
 });
@@ -52,7 +52,7 @@ describe('suggesting replies', () => {
 
   it('says which asks a reply speaks to', () => {
     const message = '¿Cuándo me llega el reembolso?\n¿Me pueden enviar la factura?';
-    const asks = findAsks(message, 'es');
+    const asks = asksIn(message, 'es');
     expect(asks).toHaveLength(2);
     const hits = ES.suggest(input(message, 'es'), 10);
     expect(hits.find((hit) => hit.reply.id === 'factura-enviada')?.covers).toEqual([asks[1]?.id]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { findAsks } from '../../../core/asks/find.js';
+import { asksIn } from '../../support/readings.js';
 import { cleanPasted, cleanText } from '../../../core/text/clean.js';
 import { isOwnText, zonesOf } from '../../../core/text/zones.js';
 
@@ -81,7 +81,7 @@ describe('pasted HTML', () => {
     const text = cleanPasted(
       '<p>&iquest;Cu&aacute;ndo llega?</p><ul><li>&iquest;Puedo cambiar la talla?</li><li>Env&iacute;enme la factura</li></ul>',
     );
-    expect(findAsks(text, 'es').map((ask) => ask.text)).toEqual(['¿Cuándo llega?', '¿Puedo cambiar la talla?', 'Envíenme la factura']);
+    expect(asksIn(text, 'es').map((ask) => ask.text)).toEqual(['¿Cuándo llega?', '¿Puedo cambiar la talla?', 'Envíenme la factura']);
   });
 
   it('takes anything, and what is clean stays', () => {

@@ -1,7 +1,6 @@
 /** Whole pastes of every shape: whose words are whose, who the customer is, what is found and where. */
-import { entitiesIn } from '../../support/readings.js';
+import { asksIn, entitiesIn } from '../../support/readings.js';
 import { describe, expect, it } from 'vitest';
-import { findAsks } from '../../../core/asks/find.js';
 import { normalise } from '../../../core/text/normalise.js';
 import { zonesOf, type Zone } from '../../../core/text/zones.js';
 import { goldenShapes, squeezed, type GoldenShape } from '../../golden/shapes/read.js';
@@ -51,7 +50,7 @@ describe.each(shapes.map((shape) => [shape.id, shape] as const))('%s', (_, shape
   });
 
   it('asks nothing in others’ words', () => {
-    const asks = findAsks(normal.text, shape.lang);
+    const asks = asksIn(normal.text, shape.lang);
     // Between the words of a page's source stand its tags, which are nobody's.
     const words = (at: number) => !/[\s<>/]/.test(shape.text[at] as string) && !shape.id.startsWith('html');
     const foreign = asks.filter((ask) => {

@@ -5,6 +5,7 @@ import {
   COMPLAINT_BEGIN,
   COMPLAINT_INSIDE,
   isPossible,
+  NONE,
   STATES,
   sumsOf,
   type Sums,
@@ -70,9 +71,13 @@ function learn(fit: Fit, x: Instance): void {
     [sumsOf({ n, emit, pass }), 1],
     [sumsOf({ n, emit, pass }, x.allowed), -1],
   ] as const) {
+    // What is sure to ask does not take the path on which nothing does: the other paths share its part.
+    const idle = sign < 0 && x.some === true ? Math.min(0.99, Math.exp(idlePath(n, pass) - sums.logZ)) : 0,
+      by = sign / (1 - idle);
     for (let k = 0; k < n * STATES; k++)
-      gradient[k] = (gradient[k] as number) + sign * Math.exp((sums.alpha[k] as number) + (sums.beta[k] as number) - sums.logZ);
-    for (let i = 1; i < n; i++) learnPass(fit, x.gaps[i] as number, sums, emit, i, sign * x.weight);
+      if (k % STATES !== NONE)
+        gradient[k] = (gradient[k] as number) + by * Math.exp((sums.alpha[k] as number) + (sums.beta[k] as number) - sums.logZ);
+    for (let i = 1; i < n; i++) learnPass(fit, x.gaps[i] as number, sums, emit, i, by * x.weight, idle);
   }
   x.read.features.forEach((on, i) => {
     const at = (state: number) => gradient[i * STATES + state] as number;
@@ -86,22 +91,37 @@ function learn(fit: Fit, x: Instance): void {
   });
 }
 
-function learnPass({ pass, passSquares }: Fit, gap: number, { alpha, beta, logZ }: Sums, emit: Float64Array, i: number, by: number): void {
+/** Score of the path on which nothing asks. */
+function idlePath(n: number, pass: (i: number) => Float64Array): number {
+  let sum = 0;
+  for (let i = 1; i < n; i++) sum += pass(i)[NONE] as number;
+  return sum;
+}
+
+/** @param idle the part of the path on which nothing asks, which is not taken. */
+function learnPass(
+  { pass, passSquares }: Fit,
+  gap: number,
+  { alpha, beta, logZ }: Sums,
+  emit: Float64Array,
+  i: number,
+  by: number,
+  idle: number,
+): void {
   const table = pass[gap] as Float64Array,
     squares = passSquares[gap] as Float64Array;
   for (let r = 0; r < STATES; r++)
     for (let s = 0; s < STATES; s++) {
       if (!isPossible(r, s)) continue;
       const k = r * STATES + s;
-      const g =
-        by *
-        Math.exp(
-          (alpha[(i - 1) * STATES + r] as number) +
-            (table[k] as number) +
-            (emit[i * STATES + s] as number) +
-            (beta[i * STATES + s] as number) -
-            logZ,
-        );
+      const passed = Math.exp(
+        (alpha[(i - 1) * STATES + r] as number) +
+          (table[k] as number) +
+          (emit[i * STATES + s] as number) +
+          (beta[i * STATES + s] as number) -
+          logZ,
+      );
+      const g = by * (k === 0 ? passed - idle : passed);
       squares[k] = (squares[k] as number) + g * g;
       table[k] = (table[k] as number) - (PASS_RATE * g) / Math.sqrt(squares[k] as number);
     }

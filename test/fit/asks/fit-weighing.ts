@@ -1,5 +1,4 @@
 /** Fits the weighing of candidates to which of them are labelled asks; the chain that made them never saw their message. */
-import type { Row } from '../../../core/asks/rows.js';
 import { candidatesOf, type Candidate } from '../../../core/asks/tagger/candidates.js';
 import { emissionsOf, potentialsOf } from '../../../core/asks/tagger/model.js';
 import { CLASSES, weigh } from '../../../core/asks/tagger/weigh.js';
@@ -21,21 +20,13 @@ const EPOCHS = 15,
   L2 = 1e-5,
   SEED = 20261130;
 
-export interface RuleRows {
-  readonly asks: readonly Row[];
-  readonly complaints: readonly Row[];
-}
-
-export function candidates(x: Instance, rules: RuleRows, chain: Chain): Candidate[] {
+export function candidates(x: Instance, { weights, pass }: Chain): Candidate[] {
   const { segments, features } = x.read;
-  return candidatesOf(
-    { message: x.message, body: x.body, lang: x.lang, ...rules },
-    segments,
-    potentialsOf(segments, emissionsOf(features, chain.weights), chain.pass),
-  );
+  return candidatesOf({ read: x.text, ...x.rules }, segments, potentialsOf(segments, emissionsOf(features, weights), pass));
 }
 
 export function weighed(x: Instance, list: readonly Candidate[]): Weighed[] {
+  if (x.some) return [];
   const of = matchAsks(
     x.gold,
     list.map((c) => ({ ...c, text: x.message.slice(c.start, c.end), kind: 'question' as const })),

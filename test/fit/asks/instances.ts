@@ -1,15 +1,19 @@
 /** Messages as the tagger is fitted on them: segments with features, each with the states that its label allows. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Lang, Span } from '../../../core/contract.js';
+import type { Lang } from '../../../core/contract.js';
+import { askTextOf, type AskText } from '../../../core/asks/ask-text.js';
+import { ruleReading, type RuleReading } from '../../../core/asks/find.js';
 import { ASK_BEGIN, COMPLAINT_BEGIN, COMPLAINT_INSIDE, NONE } from '../../../core/asks/tagger/chain.js';
+import { rulesOf } from '../../../core/asks/tagger/candidates.js';
 import { readSegments, type ReadMessage } from '../../../core/asks/tagger/read.js';
 import { GAPS, type Segment } from '../../../core/asks/tagger/segments.js';
-import { isOwnText, zonesOf } from '../../../core/text/zones.js';
+import { isOwnText } from '../../../core/text/zones.js';
+import { asMessage } from '../../support/readings.js';
 import { drawn } from '../../golden/messages/read.js';
 import { placedAsks, type CorpusPair, type PlacedAsk } from '../corpus.js';
 
-export type Source = 'corpus' | 'bare' | 'golden' | 'public' | 'open';
+export type Source = 'corpus' | 'bare' | 'note' | 'golden' | 'drawn' | 'open';
 export interface LabelledMessage {
   readonly id: string;
   readonly set: string;
@@ -19,16 +23,22 @@ export interface LabelledMessage {
 }
 export interface Instance extends LabelledMessage {
   readonly source: Source;
-  readonly body: readonly Span[];
+  readonly text: AskText;
+  readonly rules: RuleReading;
   readonly read: ReadMessage;
   readonly gaps: readonly number[];
   /** A bit set of states per segment. */
   readonly allowed: Uint8Array;
+  /** Something in it asks, nobody says what. */
+  readonly some?: boolean;
   readonly weight: number;
 }
 
-/** How much each counts: a copy without marks, accents and capitals less than the message as written, the few posts more. */
-const WEIGHTS: Readonly<Record<Source, number>> = { corpus: 1, bare: 0.4, golden: 1, public: 2, open: 1 };
+/**
+ * How much each counts: a copy without marks, accents and capitals and a sentence taken out of its message less than the
+ * message as written, the few messages drawn by hand more.
+ */
+const WEIGHTS: Readonly<Record<Source, number>> = { corpus: 1, bare: 0.4, note: 0.3, golden: 1, drawn: 2.5, open: 1 };
 const BARE = /[\u0300-\u0302\u0308]/g;
 
 /** @returns the text without marks, accents and capitals, of the same length. */
@@ -43,17 +53,23 @@ export function bare(text: string): string {
 }
 
 export function instanceOf(row: LabelledMessage, source: Source): Instance {
-  const message = source === 'bare' ? bare(row.message) : row.message;
-  const body = zonesOf(message).filter(isOwnText);
-  const read = readSegments(message, body, row.lang);
-  const allowed = allowedStates(read.segments, row.gold);
+  const reading = asMessage(row.message, row.lang),
+    text = askTextOf(reading, reading.zones.filter(isOwnText));
+  const gold = row.gold.map((ask) => ({ ...ask, start: reading.fromGiven(ask.start), end: reading.fromGiven(ask.end) }));
+  const rules = ruleReading(text),
+    read = readSegments(text, rulesOf(rules));
+  const allowed = allowedStates(read.segments, gold);
   // The golden messages draw no complaints: what is not drawn may be one.
   if (source === 'golden')
     allowed.forEach((states, i) => {
       if (states === 1 << NONE) allowed[i] = (1 << NONE) | (1 << COMPLAINT_BEGIN) | (1 << COMPLAINT_INSIDE);
     });
-  return { ...row, message, source, body, read, allowed, gaps: read.segments.map((s) => GAPS.indexOf(s.gap)), weight: WEIGHTS[source] };
+  const gaps = read.segments.map((s) => GAPS.indexOf(s.gap));
+  return { ...row, message: reading.text, gold, source, text, rules, read, allowed, gaps, weight: WEIGHTS[source] };
 }
+
+/** @returns the message without marks, accents and capitals. */
+export const barely = (row: LabelledMessage): LabelledMessage => ({ ...row, message: bare(row.message) });
 
 /** A segment belongs to the labelled ask that holds at least half of its words. */
 function allowedStates(segments: readonly Segment[], gold: readonly PlacedAsk[]): Uint8Array {
@@ -82,15 +98,47 @@ function allowedStates(segments: readonly Segment[], gold: readonly PlacedAsk[])
 export const fromPairs = (pairs: readonly CorpusPair[]): LabelledMessage[] =>
   pairs.map((pair) => ({ id: pair.id, set: pair.set, lang: pair.lang, message: pair.message, gold: placedAsks(pair) }));
 
+/** Share of the notes that hold two sentences instead of one, and of those whose marks are taken away; notes out of a message. */
+const TWO = 0.4,
+  STRIPPED = 0.4,
+  TAKEN = 1;
+
+/**
+ * @returns notes: one or two sentences of a message by themselves, as they are written in a chat or to a public account. A
+ * stretch that cuts a labelled ask in two is not taken.
+ */
+export function notesOf(rows: readonly Instance[], next: () => number): LabelledMessage[] {
+  return rows.flatMap(({ id, set, lang, message, gold, text: { sentences } }) =>
+    Array.from({ length: TAKEN }, (_, k): LabelledMessage | null => {
+      const first = Math.floor(next() * sentences.length),
+        last = Math.min(sentences.length - 1, first + (next() < TWO ? 1 : 0));
+      const strip = next() < STRIPPED;
+      const start = sentences[first]?.start ?? 0,
+        end = sentences[last]?.end ?? 0;
+      const inside = gold.filter((ask) => ask.start < end && ask.end > start);
+      if (end === start || inside.some((ask) => ask.start < start || ask.end > end)) return null;
+      const note = message.slice(start, end);
+      return {
+        id: `${id}/${k}`,
+        set,
+        lang,
+        message: strip ? bare(note) : note,
+        gold: inside.map((ask) => ({ ...ask, start: ask.start - start, end: ask.end - start })),
+      };
+    }).filter((note) => note !== null),
+  );
+}
+
 const GOLDEN = ['chat', 'email', 'form', 'latam', 'marketplace', 'mixed', 'review', 'social', 'voice'].map(
   (name) => `test/golden/messages/${name}.txt`,
 );
+const DRAWN = ['public', 'notes', 'faults'].map((name) => `test/fit/asks/${name}.txt`);
 
 /** The golden messages, in parts that are left out together with a set of the corpus each. */
 export const fromGolden = (root: string, sets: readonly string[]): LabelledMessage[] =>
   GOLDEN.flatMap((file) => fromDrawn(root, file, sets));
-/** Posts to public accounts, complaints drawn as well. */
-export const fromPublic = (root: string, sets: readonly string[]): LabelledMessage[] => fromDrawn(root, 'test/fit/asks/public.txt', sets);
+/** Messages written for the tagger, complaints drawn as well. */
+export const fromHand = (root: string, sets: readonly string[]): LabelledMessage[] => DRAWN.flatMap((file) => fromDrawn(root, file, sets));
 
 function fromDrawn(root: string, file: string, sets: readonly string[]): LabelledMessage[] {
   let lang: Lang = 'es',

@@ -5,16 +5,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Lang } from '../../../core/contract.js';
-import { ruleReading } from '../../../core/asks/find.js';
-import { COMPLAINT_BEGIN, COMPLAINT_INSIDE, NONE } from '../../../core/asks/tagger/chain.js';
+import { ASK_BEGIN, ASK_INSIDE, COMPLAINT_BEGIN, COMPLAINT_INSIDE, NONE } from '../../../core/asks/tagger/chain.js';
 import type { PlacedAsk } from '../corpus.js';
 import { instanceOf, type Instance, type LabelledMessage } from './instances.js';
 
 const SENTENCES = /^(?:ud_es_gsd|ud_es_pud|ud_es_coser|tydip_es_talk|xquad_es|ud_en_ewt_\w+|multidogo_\w+)$/;
 const POSTS = 'ibm_twitter_care';
 const SENTENCE_WEIGHT = 0.15,
+  ASKING_WEIGHT = 0.15,
   POST_WEIGHT = 1.5;
-const OPEN = (1 << NONE) | (1 << COMPLAINT_BEGIN) | (1 << COMPLAINT_INSIDE);
+const OPEN = (1 << NONE) | (1 << COMPLAINT_BEGIN) | (1 << COMPLAINT_INSIDE),
+  ASKING = OPEN | (1 << ASK_BEGIN) | (1 << ASK_INSIDE);
 
 interface OpenRow {
   readonly id: string;
@@ -42,7 +43,7 @@ export function openInstances(folder: string, sets: readonly string[]): Instance
           set = sets[n++ % sets.length] as string,
           lang: Lang = /(?:^|\/)es_/.test(name) ? 'es' : 'en';
         if (row.source === POSTS && row.asks) return postOf(row, set, lang);
-        return SENTENCES.test(row.source) && row.label === 'other' ? sentenceOf(row, set, lang) : [];
+        return SENTENCES.test(row.source) ? sentenceOf(row, set, lang) : [];
       }),
   );
 }
@@ -66,11 +67,15 @@ function postOf(row: OpenRow, set: string, lang: Lang): Instance[] {
   return [{ ...x, weight: POST_WEIGHT }];
 }
 
-/** A sentence that asks nothing. "Other" says only that it bore no question mark: what the rules read as a request stays out. */
+/**
+ * A sentence that asks nothing, or in which something asks. "Other" says only that it bore no question mark: what the rules
+ * read as a request stays out.
+ */
 function sentenceOf(row: OpenRow, set: string, lang: Lang): Instance[] {
+  const asks = row.label !== 'other';
   const labelled: LabelledMessage = { id: row.id, set, lang, message: row.text_unpunct ?? row.text, gold: [] };
   const x = instanceOf(labelled, 'open');
-  if (x.gaps.length === 0 || ruleReading(x.message, x.body, lang).asks.some((ask) => ask.kind === 'request')) return [];
-  x.allowed.fill(OPEN);
-  return [{ ...x, weight: SENTENCE_WEIGHT }];
+  if (x.gaps.length === 0 || (!asks && x.rules.asks.some((ask) => ask.kind === 'request'))) return [];
+  x.allowed.fill(asks ? ASKING : OPEN);
+  return [{ ...x, some: asks, weight: asks ? ASKING_WEIGHT : SENTENCE_WEIGHT }];
 }

@@ -1,13 +1,11 @@
 /** How many labelled asks are found, of those found how many are labelled, and how often the kind is right, on sets left out. */
 import type { Row } from '../../../core/asks/rows.js';
 import { taggedRows, type TaggerModel } from '../../../core/asks/tagger/tag.js';
-import { isNote, NOTE_WORDS } from '../../../core/asks/note.js';
 import { matchAsks, ORDINARY } from '../corpus.js';
-import type { RuleRows } from './fit-weighing.js';
 import type { Instance } from './instances.js';
 
 export interface LeftOut {
-  readonly set: string;
+  readonly sets: ReadonlySet<string>;
   readonly model: TaggerModel;
 }
 interface Counts {
@@ -43,28 +41,25 @@ const ratio = (a: number, b: number) => (b === 0 ? '–' : (a / b).toFixed(3));
 const line = (name: string, c: Counts) =>
   `${name.padEnd(14)} askR ${ratio(c.hit, c.gold)} askP ${ratio(c.hit, c.found)} kind ${ratio(c.kinds, c.hit)} complaints R ${ratio(c.feltHit, c.feltGold)} P ${ratio(c.feltHit, c.felt)}  (${c.gold})`;
 
-/** @returns a table. @param rules what the rules read in each instance. */
-export function report(instances: readonly Instance[], rules: readonly RuleRows[], models: readonly LeftOut[]): string {
+/** @returns a table. */
+export function report(instances: readonly Instance[], models: readonly LeftOut[]): string {
   const groups = new Map<string, Counts>();
   const add = (name: string, x: Instance, rows: readonly Row[]) => {
     const counts = groups.get(name) ?? none();
     count(counts, x, rows);
     groups.set(name, counts);
   };
-  instances.forEach((x, i) => {
-    const model = models.find((m) => m.set === x.set)?.model,
-      own = rules[i] as RuleRows;
-    const byRules = [...own.asks, ...own.complaints];
-    const rows = isNote(x.message, x.body) ? byRules : taggedRows({ message: x.message, body: x.body, lang: x.lang, ...own }, model);
+  for (const x of instances) {
+    if (x.some) continue;
+    const rows = taggedRows({ read: x.text, ...x.rules }, models.find((m) => m.sets.has(x.set))?.model);
     if (x.source === 'corpus') {
       add('corpus', x, rows);
       add(x.set === ORDINARY ? 'ordinary' : 'hard', x, rows);
       add(`${x.set === ORDINARY ? 'ordinary' : 'hard'} ${x.lang}`, x, rows);
       add(x.set, x, rows);
-      add('rules alone', x, byRules);
-      if (isNote(x.message, x.body)) add(`to ${NOTE_WORDS} words`, x, rows);
-    } else add(x.source, x, rows);
-  });
+      add('rules alone', x, [...x.rules.asks, ...x.rules.complaints]);
+    } else add(x.source === 'open' || x.source === 'golden' ? x.source : `${x.source} ${x.lang}`, x, rows);
+  }
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, c]) => line(name, c))

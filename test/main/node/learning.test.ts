@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { findAsks } from '../../../core/asks/find.js';
+import { asksIn } from '../../support/readings.js';
 import type { CaseRecord } from '../../../core/host.js';
 import type { NodeHost } from '../../../main/node/host.js';
 import { readCorpus } from '../../fit/corpus.js';
@@ -27,7 +27,7 @@ const decided = pairs
   .filter(({ set }) => set === 'w8')
   .slice(0, 30)
   .map((pair, n): CaseRecord => {
-    const asks = findAsks(pair.message, pair.lang);
+    const asks = asksIn(pair.message, pair.lang);
     const overrides = [...matchAsks(placedAsks(pair), asks)].map(([g, a]) => ({
       askId: asks[a]?.id ?? '',
       askText: asks[a]?.text ?? '',

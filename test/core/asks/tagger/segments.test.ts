@@ -2,10 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Lang } from '../../../../core/contract.js';
 import { readSegments } from '../../../../core/asks/tagger/read.js';
-import { tokensOf } from '../../../../core/text/tokens.js';
+import type { Zone } from '../../../../core/text/zones.js';
+import { askTextOf } from '../../../../core/asks/ask-text.js';
+import { asMessage } from '../../../support/readings.js';
 
-const segments = (text: string, lang: Lang) =>
-  readSegments(text, [{ start: 0, end: text.length }], lang).segments.map((s) => text.slice(s.start, s.end));
+function read(text: string, lang: Lang) {
+  const message = asMessage(text, lang),
+    zones: readonly Zone[] = [{ start: 0, end: message.text.length, kind: 'earlier' }];
+  return { text: message.text, ...readSegments(askTextOf(message, zones), []) };
+}
+const segments = (given: string, lang: Lang) => {
+  const { text, segments } = read(given, lang);
+  return segments.map((s) => text.slice(s.start, s.end));
+};
 
 describe('segments are cut wherever a clause may begin', () => {
   it.each<[string, Lang, readonly string[]]>([
@@ -46,9 +55,13 @@ describe('segments are cut wherever a clause may begin', () => {
       .map((parts) => parts.join(' '));
     fc.assert(
       fc.property(text, fc.constantFrom<Lang>('es', 'en'), (t, lang) => {
-        const read = readSegments(t, [{ start: 0, end: t.length }], lang);
-        expect(read.segments.flatMap((s) => s.tokens.map((token) => token.start))).toEqual(tokensOf(t).map((token) => token.start));
-        expect(read.features.length).toBe(read.segments.length);
+        const { text, segments, features } = read(t, lang);
+        const words = asMessage(text, lang).words.map((word) => word.start),
+          own = segments.flatMap((s) => s.tokens.map((token) => token.start));
+        expect(own).toEqual([...new Set(own)].sort((a, b) => a - b));
+        // The mark of a list item is no word of its sentence.
+        for (const start of words.filter((at) => !own.includes(at))) expect(text.slice(start)).toMatch(/^\d/);
+        expect(features.length).toBe(segments.length);
       }),
       { seed: 20261130, numRuns: 100 },
     );
