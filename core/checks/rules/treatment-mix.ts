@@ -56,6 +56,8 @@ const isPronoun = (check: Check, { word }: TreatmentMark): boolean => PRONOUNS.h
 /** An imperative with its pronoun ("díganos", "escríbenos") addresses nobody else. */
 function isOrder(check: Check, { word }: TreatmentMark): boolean {
   const form = check.view.words[word]?.lower ?? '';
+  // "Correos", "deseos", "paseos" are orders to vosotros by their letters, and nouns in what agents write.
+  if (/[aeií]os$/.test(form)) return false;
   return form.length >= LONGEST_NOUN && readVerb(form, 'es').every((r) => r.mood === 'imp' && (r.clitics ?? []).length > 0);
 }
 /** "Dime", "dale" are interjections too. */
@@ -120,6 +122,7 @@ export const treatmentMix = defineRule({
   },
   fine: {
     es: [
+      'Los clientes verán los correos de los demás: póngalos en copia oculta.',
       'Usted recibirá su paquete mañana. Díganos si le va bien.',
       'Te enviamos tu pedido mañana. Escríbenos si tienes dudas.',
       'Les enviamos su pedido; ustedes deciden.',

@@ -49,6 +49,9 @@ export function oddsOf(context: Int32Array, { kind, pair }: Alternative, weights
   return odds;
 }
 
+/** Over the fitted thresholds, which were set on the text of the fit: on the starters' replies, which nobody drew from, three right words fell between. */
+const MARGIN = 2;
+
 export function* slotHits(
   pieces: readonly Piece[],
   index: KindIndex,
@@ -64,7 +67,7 @@ export function* slotHits(
       if (threshold === undefined) continue;
       context ??= contextOf(pieces, first, last, index.kinds.determiners);
       const odds = oddsOf(context, meant, model.weights) * (meant.role === 1 ? 1 : -1) - threshold;
-      if (odds > 0 && (best === null || odds > best.odds)) best = { first, last, meant, odds };
+      if (odds > MARGIN && (best === null || odds > best.odds)) best = { first, last, meant, odds };
     }
     if (best) yield best;
   }
