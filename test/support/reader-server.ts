@@ -161,7 +161,7 @@ export const A_MEASUREMENT: ReaderMeasured = {
   with: figures,
   silences: {},
   elapsed: null,
-  trust: { weights: [-3, 0.5, 6, 2], answered: 0.9, open: 0.1 },
+  trust: { weights: [-3, 0.5, 7, 2], answered: 0.9, open: 0.1 },
   gain: { value: 0.3, error: 0.02 },
   unfit: null,
 };
