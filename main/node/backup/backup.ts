@@ -176,11 +176,14 @@ async function restoreTeam(
   return { path };
 }
 
+/** What holds for one computer alone: where the team's file lies, and a second reader, which is named and measured on each. */
+const OF_THIS_COMPUTER: ReadonlySet<keyof Settings> = new Set(['sharedLibrary', 'secondReader', 'readerMeasured'] as const);
+
 /** What the agent set here stays; what stands as it came is taken from the backup. */
 async function restoreSettings({ host }: BackupParts, from: Partial<Settings>, team: string | null): Promise<void> {
   const here = await host.readSettings();
   const names = (Object.keys(DEFAULT_SETTINGS) as (keyof Settings)[]).filter(
-    (name) => name !== 'sharedLibrary' && from[name] !== undefined,
+    (name) => !OF_THIS_COMPUTER.has(name) && from[name] !== undefined,
   );
   const untouched = names.filter((name) => JSON.stringify(here[name]) === JSON.stringify(DEFAULT_SETTINGS[name]));
   const patch = Object.fromEntries(untouched.map((name) => [name, from[name]]));

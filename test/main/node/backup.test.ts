@@ -60,6 +60,15 @@ describe('a backup restored on another computer', () => {
     expect((await fresh.listCases()).length + (await fresh.findClosed('', 10)).length).toBe(2);
   });
 
+  it('leaves a second reader behind: it is named and measured on each computer', async () => {
+    const { host: old } = await lived();
+    await old.writeSettings({ secondReader: { on: true, url: 'http://10.0.0.5:11434', model: 'm' } });
+    const fresh = await startNodeHost();
+    const before = (await fresh.readSettings()).secondReader;
+    await fresh.restoreBackup(await old.makeBackup(null), null);
+    expect((await fresh.readSettings()).secondReader).toEqual(before);
+  });
+
   it('takes the library and its policy along, for who has no team here', async () => {
     const { library, policy, start } = teamFiles()(libraryOf(4));
     writeFileSync(policy, 'version: 1\nagents: [Ana]\n');
