@@ -1,5 +1,5 @@
 /** What a team sets once and an agent teaches: policy fields, dictionaries, facts, verdicts. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './fixtures.js';
 import { draftOf, inEnglish, row, toFinding, writeDraft } from './window.js';
@@ -149,7 +149,8 @@ test("the shop's names, kept in the policy, tell whose words are whose in a past
   const names = page.getByLabel('Nombres y direcciones de la tienda', { exact: true });
   await names.fill('Juan\nhola@iris.example');
   await names.press('Tab');
-  await expect.poll(() => readFileSync(join(dataDir, 'policy.yaml'), 'utf8')).toMatch(/names:\s+- Juan\s+- hola@iris\.example/);
+  const policy = join(dataDir, 'policy.yaml');
+  await expect.poll(() => (existsSync(policy) ? readFileSync(policy, 'utf8') : '')).toMatch(/names:\s+- Juan\s+- hola@iris\.example/);
   await page.getByRole('button', { name: 'Redactar' }).press('Enter');
   await page
     .getByLabel('Mensaje del cliente', { exact: true })

@@ -17,7 +17,7 @@ import {
   switchCase,
 } from '../cases.js';
 import { arrivalOf } from '../arrival.js';
-import { chipOf, correctFact, withFact, type Fact as CaseFact } from '../context.js';
+import { chipOf, correctFact, withFact, type Fact as CaseFact, type Facts } from '../context.js';
 import { attempt, notify, notifyUndoable, words, type Surroundings } from '../effects.js';
 import { shopNames } from '../../../core/policy/home.js';
 import { cleanPasted } from '../../../core/text/clean.js';
@@ -83,6 +83,14 @@ export function caseActions(around: Surroundings, saver: Saver, analyse: (id: st
 
   /** Closings under way: a case is brought back only once it is there. */
   const putAway = new Map<string, Promise<unknown>>();
+  /** Who the cases closed in this window were for: one that is closed again before it was read anew is for the same customer. */
+  const closedFor = new Map<string, { readonly message: string; readonly facts: Facts }>();
+  const knownFacts = ({ id, message }: CaseRecord, facts: Facts): Facts => {
+    const before = closedFor.get(id);
+    const known = facts.name === '' && facts.order === '' && before?.message === message ? before.facts : facts;
+    closedFor.set(id, { message, facts: known });
+    return known;
+  };
   /** Ids closed in this window, the last one last. */
   const lastClosed: string[] = [];
   async function bringBack(id: string, at: number): Promise<void> {
@@ -131,7 +139,7 @@ export function caseActions(around: Surroundings, saver: Saver, analyse: (id: st
       const closing = caseOf(state, id);
       if (!closing) return;
       const at = state.cases.indexOf(closing);
-      const facts = caseFacts(state, closing);
+      const facts = knownFacts(closing, caseFacts(state, closing));
       const kept = state.policy.keepClosedDays !== 0 && !isBlank(closing);
       saver.forget(id);
       store.setState((s) => closeCase(s, id));

@@ -45,13 +45,20 @@ export function settingsActions(around: Surroundings, analyse: () => void): Sett
     return written !== null;
   }
   /** Changes the policy file as it is now, which the policy in use may be behind of. */
-  async function editPolicy(edit: (editor: Editor, text: string) => string): Promise<'written' | 'same' | 'failed'> {
+  async function editNow(edit: (editor: Editor, text: string) => string): Promise<'written' | 'same' | 'failed'> {
     // Loaded when needed: the YAML parser would double what the window starts with.
     const text = await attempt(around, async () => edit(await import('../../../core/policy/edit.js'), store.getState().policyFile.text));
     if (text === null) return 'failed';
     if (text === store.getState().policyFile.text) return 'same';
     return (await writePolicy(text)) ? 'written' : 'failed';
   }
+  /** One change after the other: a second one made while the first is written would start from what stood there before it. */
+  let editing: Promise<unknown> = Promise.resolve();
+  const editPolicy: typeof editNow = (edit) => {
+    const next = editing.then(() => editNow(edit));
+    editing = next.catch(() => undefined);
+    return next;
+  };
   const actions: SettingsActions = {
     async change(patch) {
       // Shown at once; the machine's answer is what counts.
