@@ -152,6 +152,7 @@ test("the shop's names, kept in the policy, tell whose words are whose in a past
   const policy = join(dataDir, 'policy.yaml');
   await expect.poll(() => (existsSync(policy) ? readFileSync(policy, 'utf8') : '')).toMatch(/names:\s+- Juan\s+- hola@iris\.example/);
   await page.getByRole('button', { name: 'Redactar' }).press('Enter');
+  await page.keyboard.press('Alt+n');
   await page
     .getByLabel('Mensaje del cliente', { exact: true })
     .fill('10:00 Eva: hola, cuánto cuesta\n10:01 Juan: 20 euros\n10:02 Eva: vale, ¿hay en azul?');
