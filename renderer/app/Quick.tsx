@@ -71,18 +71,27 @@ function QuickPalette({ app }: QuickProps) {
     },
     [app, finish],
   );
+  const asked = useMemo(
+    () =>
+      asking && {
+        reply: asking,
+        empty: app.actions.filled(asking),
+        fill: (answers: Readonly<Record<string, string>>) => app.actions.filledWith(asking, answers),
+      },
+    [app, asking],
+  );
   return (
     <Words value={words}>
       <main className={styles['quick']}>
         <h1 className="quiet">{words.t.quick.title}</h1>
-        {asking ? (
+        {asked ? (
           <QuickFields
-            key={`${round} ${asking.key}`}
-            title={asking.reply.title}
-            empty={app.actions.filled(asking)}
-            fill={(answers) => app.actions.filledWith(asking, answers)}
+            key={`${round} ${asked.reply.key}`}
+            title={asked.reply.reply.title}
+            empty={asked.empty}
+            fill={asked.fill}
             onDone={(text) => {
-              finish(asking, text);
+              finish(asked.reply, text);
             }}
             onBack={() => {
               setAsking(null);

@@ -11,7 +11,7 @@ interface QuickFieldsProps {
   readonly title: string;
   /** The reply as it is while nothing was typed. */
   readonly empty: Filled;
-  /** The reply with what was typed, by path. */
+  /** The reply with what was typed, by path; the same function for as long as it is the same reply. */
   readonly fill: (answers: Readonly<Record<string, string>>) => Promise<Filled>;
   readonly onDone: (text: string) => void;
   readonly onBack: () => void;
@@ -31,9 +31,7 @@ export function QuickFields({ title, empty, fill, onDone, onBack }: QuickFieldsP
     return () => {
       here = false;
     };
-    // Filled anew for what was typed; who asks makes the function anew at every drawing.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [answers]);
+  }, [answers, fill]);
   const asked = empty.missing.map((path) => {
     const field = empty.fields.find((one) => one.path === path);
     return { path, name: field ? empty.text.slice(field.start, field.end).replace(/^\[|\]$/g, '') : path };
