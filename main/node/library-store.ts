@@ -103,8 +103,10 @@ export async function openLibraryStore(options: LibraryOptions): Promise<Library
         if (now.write === null) return;
         const before = disk.file.library;
         const slippedIn = await disk.commit(now.write.text, now.write.library, held);
-        if (slippedIn !== null) edited = await takeIn(slippedIn, before, now, held);
-        if (edited.conflict === undefined) own.note(now.id, now.before, now.reply);
+        if (slippedIn !== null) own.adopt(before, slippedIn);
+        // Before anything more is written: whatever slips in from now on was made without ours, and the next try finds ours there.
+        own.note(now.id, now.before, now.reply);
+        if (slippedIn !== null) edited = await takeIn(slippedIn, now, held);
       }, stillWanted);
       const saved = edited as unknown as Edit;
       if (saved.write !== null && saved.conflict === undefined) options.onSaved?.(saved.id, saved.before, saved.reply);
@@ -124,12 +126,12 @@ export async function openLibraryStore(options: LibraryOptions): Promise<Library
   }
 
   /** A version that our save overwrote unseen: its changes are merged in. Where they meet ours in one place theirs stands, and who saved is asked. */
-  async function takeIn(theirs: Library, before: Library, edit: Edit, held: Held): Promise<Edit> {
-    own.adopt(before, theirs);
+  async function takeIn(theirs: Library, edit: Edit, held: Held): Promise<Edit> {
     await putBackOwn(held);
     const reply = theirs.replies.find(({ id }) => id === edit.id) ?? null;
     const { conflict } = mergeReply(edit.id, edit.before, edit.reply, reply);
     if (conflict === null) return edit;
+    own.forget(edit.id);
     await disk.commit(reply === null ? removeReply(disk.current, edit.id) : putReply(disk.current, reply), null, held);
     return { ...edit, conflict, reply };
   }

@@ -16,7 +16,9 @@ const AT_ONCE = 8,
 /** The first and the longest of those whiles, in ms. */
 const FIRST_WHILE = 1_000,
   LONGEST_WHILE = 8_000;
-const MOST = 200;
+/** So many are remembered: of those that stood at the last look, and of others' whose version we overwrote. What we acknowledged and somebody overwrote is never displaced by them. */
+const MOST_STANDING = 200,
+  MOST_ADOPTED = 2_000;
 
 interface OwnSave {
   /** When it was saved, or last put back. */
@@ -24,12 +26,16 @@ interface OwnSave {
   readonly id: string;
   readonly before: Reply | null;
   readonly after: Reply | null;
+  /** Saved by this program, which said so; else a version of somebody else's that we overwrote. */
+  readonly acknowledged: boolean;
   tries: number;
 }
 
 export interface OwnSaves {
   /** One reply was saved, or removed (null). */
   note(id: string, before: Reply | null, after: Reply | null): void;
+  /** That save does not stand: who made it is asked. */
+  forget(id: string): void;
   /** Whether a reply was saved, or taken out, a moment ago. */
   holds(id: string): boolean;
   /** Whether something is missing that is to be put back now. */
@@ -46,7 +52,15 @@ export function makeOwnSaves(now: () => Date): OwnSaves {
   let saves: OwnSave[] = [];
   const fresh = (): OwnSave[] => {
     const limit = now().getTime() - FRESH;
-    saves = saves.filter(({ at, tries }) => at >= limit && tries < AT_ONCE + LATER).slice(-MOST);
+    saves = saves.filter(({ at, tries }) => at >= limit && tries < AT_ONCE + LATER);
+    if (saves.length > MOST_STANDING) {
+      const newest = (most: number, which: (save: OwnSave) => boolean): readonly OwnSave[] => saves.filter(which).slice(-most);
+      const kept = new Set([
+        ...newest(MOST_STANDING, ({ acknowledged, tries }) => acknowledged && tries === 0),
+        ...newest(MOST_ADOPTED, ({ acknowledged }) => !acknowledged),
+      ]);
+      saves = saves.filter((save) => kept.has(save) || (save.acknowledged && save.tries > 0));
+    }
     return saves;
   };
   const isDue = ({ at, tries }: OwnSave): boolean =>
@@ -61,14 +75,17 @@ export function makeOwnSaves(now: () => Date): OwnSaves {
     const { reply, conflict } = mergeReply(id, before, after, current);
     return conflict !== null || same(reply, current) ? undefined : reply;
   };
-  function note(id: string, before: Reply | null, after: Reply | null): void {
+  function note(id: string, before: Reply | null, after: Reply | null, acknowledged: boolean): void {
     // A later save of one reply starts from what stood there before the earlier one.
     const earlier = fresh().find((save) => save.id === id);
     const first = earlier !== undefined && same(earlier.after, before) ? earlier.before : before;
-    saves = [...saves.filter((save) => save.id !== id), { at: now().getTime(), id, before: first, after, tries: 0 }];
+    saves = [...saves.filter((save) => save.id !== id), { at: now().getTime(), id, before: first, after, acknowledged, tries: 0 }];
   }
   return {
-    note,
+    note: (id, before, after) => note(id, before, after, true),
+    forget(id) {
+      saves = saves.filter((save) => save.id !== id);
+    },
     holds: (id) => fresh().some((save) => save.id === id),
     isMissing(library) {
       if (fresh().length === 0) return false;
@@ -108,7 +125,7 @@ export function makeOwnSaves(now: () => Date): OwnSaves {
         const made = fresh().find((save) => save.id === id);
         // A version made before our save is no change of theirs: it only lacks ours.
         const older = made !== undefined && same(made.after, was) && same(made.before, is);
-        if (!same(was, is) && !older) note(id, was, is);
+        if (!same(was, is) && !older) note(id, was, is, false);
       }
     },
   };
