@@ -20,3 +20,26 @@ export function bytesOfBase64(text: string): Uint8Array {
   }
   return out.slice(0, at);
 }
+
+/** Bytes that become text at once: a whole number of groups of three. */
+const CHUNK = 0x6000;
+
+/** @returns base64 with its padding. */
+export function base64OfBytes(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  for (let from = 0; from < bytes.length; from += CHUNK) parts.push(chunkOf(bytes, from, Math.min(bytes.length, from + CHUNK)));
+  return parts.join('');
+}
+
+function chunkOf(bytes: Uint8Array, from: number, to: number): string {
+  const codes = new Uint8Array(Math.ceil((to - from) / 3) * 4).fill(PADDING);
+  for (let i = from, at = 0; i < to; i += 3, at += 4) {
+    const [a, b, c] = [bytes[i] as number, bytes[i + 1] ?? 0, bytes[i + 2] ?? 0];
+    codes[at] = DIGITS.charCodeAt(a >> 2);
+    codes[at + 1] = DIGITS.charCodeAt(((a & 3) << 4) | (b >> 4));
+    if (i + 1 < to) codes[at + 2] = DIGITS.charCodeAt(((b & 15) << 2) | (c >> 6));
+    if (i + 2 < to) codes[at + 3] = DIGITS.charCodeAt(c & 63);
+  }
+  return String.fromCharCode(...codes);
+}
+const PADDING = '='.charCodeAt(0);

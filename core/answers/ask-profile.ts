@@ -2,7 +2,7 @@
 import type { FoundAsk } from '../contract.js';
 import { KeptSentence, Visits } from '../reading/kept.js';
 import type { Reading } from '../reading/reading.js';
-import { hashOf } from './hash.js';
+import { hashOf } from '../hash.js';
 import { terms, type Terms } from './terms.js';
 
 interface OwnProfile {

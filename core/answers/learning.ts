@@ -6,8 +6,9 @@ import type { FoundAsk, Override } from '../contract.js';
 import type { Reading } from '../reading/reading.js';
 import { GridReader } from './grid.js';
 import { DECISIONS_LEAST, type Correction, type Learnt } from './learnt.js';
-import { hashOf } from './hash.js';
-import { rarityOf, shippedModel, sigmoid, type AnswerModel } from './model.js';
+import { hashOf } from '../hash.js';
+import { dot, logit, logLoss, sigmoid } from '../logistic.js';
+import { rarityOf, shippedModel, type AnswerModel } from './model.js';
 import { matchOverrides } from './overrides.js';
 import { Scorer } from './score.js';
 import { solve } from './second-reader/trust.js';
@@ -56,10 +57,6 @@ export function decisionsOf(
 }
 
 const SUREST = 0.999;
-const logit = (p: number): number => {
-  const cut = Math.min(SUREST, Math.max(1 - SUREST, p));
-  return Math.log(cut / (1 - cut));
-};
 
 /** Ridge-penalised logistic regression beside the shipped log odds, by Newton's method. */
 function fitWeights(rows: readonly Decision[], width: number): number[] {
@@ -72,7 +69,7 @@ function fitWeights(rows: readonly Decision[], width: number): number[] {
       return row;
     });
     for (const { features: x, p: own, answered } of rows) {
-      const p = sigmoid(logit(own) + dot(w, x));
+      const p = sigmoid(logit(own, SUREST) + dot(w, x));
       const slope = p - Number(answered),
         curve = p * (1 - p);
       for (let a = 0; a < width; a++) {
@@ -90,8 +87,6 @@ function fitWeights(rows: readonly Decision[], width: number): number[] {
   return w.map((x) => Math.max(-FURTHEST, Math.min(FURTHEST, Math.round(x * 1e4) / 1e4)));
 }
 
-const dot = (w: readonly number[], x: ArrayLike<number>): number => w.reduce((sum, weight, k) => sum + weight * (x[k] as number), 0);
-const loss = (p: number, answered: boolean): number => -Math.log(Math.max(1e-9, answered ? p : 1 - p));
 const isRight = (p: number, { answered }: Decision): boolean => p >= 0.5 === answered;
 
 /** @returns the correction fitted on decisions, oldest first, with its effect on cases left out; `of` and `at` are the caller's. */
@@ -108,9 +103,11 @@ export function learn(all: readonly Decision[]): Pick<Learnt, 'decisions' | 'bef
       width,
     ),
   );
-  const crossed = new Map(rows.map((row) => [row, sigmoid(logit(row.p) + dot(left[fold.get(row.caseId) ?? 0] as number[], row.features))]));
+  const crossed = new Map(
+    rows.map((row) => [row, sigmoid(logit(row.p, SUREST) + dot(left[fold.get(row.caseId) ?? 0] as number[], row.features))]),
+  );
   const after = share((row) => crossed.get(row) as number);
-  const saved = rows.map((row) => loss(row.p, row.answered) - loss(crossed.get(row) as number, row.answered));
+  const saved = rows.map((row) => logLoss(row.p, row.answered) - logLoss(crossed.get(row) as number, row.answered));
   const mean = saved.reduce((a, b) => a + b, 0) / saved.length;
   const error = Math.sqrt(saved.reduce((sum, s) => sum + (s - mean) ** 2, 0)) / saved.length;
   return {

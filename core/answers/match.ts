@@ -1,7 +1,7 @@
 /** How far one sentence takes up the words of one ask; depends on these two alone, so that it is kept while both stand. */
 import type { AskProfile } from './ask-profile.js';
 import { sceneShare } from '../language/scenes.js';
-import { mixOf } from './hash.js';
+import { mixOf } from '../hash.js';
 import type { Terms } from './terms.js';
 
 /** What a stem weighs, 0–1: rare ones more (see rarity.ts). */

@@ -1,4 +1,5 @@
 /** The fitted numbers by which drafts are judged; fitted and written by test/fit/answers.ts, never by hand. */
+import { bytesOfBase64 } from '../base64.js';
 import { unpackTrees, type PackedTrees, type Trees } from './trees.js';
 import { WEIGHTS } from './weights.js';
 
@@ -96,8 +97,6 @@ export const rarityOf =
   (hash: number): number =>
     (rarity[rareSlotOf(hash)] as number) / 255;
 
-export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
-
 /** @returns the part of the score that the named features give. */
 export function denseScore(dense: Float32Array, features: ArrayLike<number>): number {
   let sum = 0;
@@ -136,8 +135,6 @@ export interface PackedModel extends Omit<
   readonly digest: string;
 }
 
-const bytes = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-
 const keysOf = (packed: Uint8Array): Int32Array =>
   Int32Array.from(
     { length: packed.length / 3 },
@@ -148,7 +145,7 @@ export function unpack({ support, none, answered, partly, evidence, stack, rarit
   const open = ({ dense, unit, hashed }: Packed): LinearModel => ({
     dense: Float32Array.from(dense),
     unit,
-    hashed: new Int8Array(bytes(hashed).buffer),
+    hashed: new Int8Array(bytesOfBase64(hashed).buffer),
   });
   const supported = open(support);
   return {
@@ -159,8 +156,8 @@ export function unpack({ support, none, answered, partly, evidence, stack, rarit
     partly: open(partly),
     evidence: unpackTrees(evidence),
     stack: unpackTrees(stack),
-    rarity: bytes(rarity),
-    lexicon: new Lexicon(keysOf(bytes(lexicon))),
+    rarity: bytesOfBase64(rarity),
+    lexicon: new Lexicon(keysOf(bytesOfBase64(lexicon))),
   };
 }
 

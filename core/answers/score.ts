@@ -6,10 +6,11 @@
  */
 import { featuresOf } from './cell-features.js';
 import { FEATURES, type Grid, type Said } from './features.js';
-import { mixOf } from './hash.js';
+import { mixOf } from '../hash.js';
+import { sigmoid } from '../logistic.js';
 import type { AskProfile } from './ask-profile.js';
 import { expectsHashes, kindHashes, ownHashes, pairHashes, type Match } from './match.js';
-import { denseScore, hashedScore, sigmoid, type AnswerModel, type LinearModel } from './model.js';
+import { denseScore, hashedScore, type AnswerModel, type LinearModel } from './model.js';
 import { stackFeatures } from './stack.js';
 import type { Terms } from './terms.js';
 import { treeScore } from './trees.js';

@@ -4,7 +4,7 @@
  */
 import type { AskProfile } from './ask-profile.js';
 import type { Grid } from './features.js';
-import { sigmoid } from './model.js';
+import { sigmoid } from '../logistic.js';
 
 /** Log odds that each sentence is the whole answer to an ask, as the trees see it; and the same of every ask. */
 export type TreeOdds = readonly (readonly number[])[];

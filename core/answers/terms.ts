@@ -7,7 +7,7 @@ import { datedAnnotation, type Annotation, type SentenceText } from '../reading/
 import { amounts, concepts, cues, folded, folds, frames, isQuestion, links, stems, times } from '../reading/annotations.js';
 import type { Scenes } from '../language/scenes.js';
 import type { TimeMention } from '../language/time.js';
-import { hashOf, mixOf } from './hash.js';
+import { hashOf, mixOf } from '../hash.js';
 
 export interface Terms {
   /** Words. */

@@ -1,4 +1,5 @@
 /** Gradient-boosted trees (Friedman 2001): sums of small decision trees, for what a line cannot tell; fitted by test/fit/boost.ts. */
+import { bytesOfBase64 } from '../base64.js';
 
 export interface Trees {
   /** Log odds before any tree. */
@@ -38,7 +39,7 @@ export interface PackedTrees {
   readonly roots: string;
 }
 
-const bytesOf = (base64: string): ArrayBuffer => Uint8Array.from(atob(base64), (c) => c.charCodeAt(0)).buffer;
+const bytesOf = (base64: string): ArrayBufferLike => bytesOfBase64(base64).buffer;
 
 export const unpackTrees = ({ base, feature, cut, left, right, leaf, roots }: PackedTrees): Trees => ({
   base,

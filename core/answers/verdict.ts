@@ -4,7 +4,7 @@ import type { AskProfile } from './ask-profile.js';
 import type { ReadGrid } from './grid.js';
 import { holdingsIn, spokenDay, type Holding } from './held.js';
 import type { Thresholds } from './model.js';
-import { wrongDates } from '../language/time/wrong-dates.js';
+import { wrongDates } from '../commitments/wrong-dates.js';
 import type { Reason, ReasonParts } from './reasons.js';
 import type { Scored } from './score.js';
 import { HOLE, type Terms } from './terms.js';
@@ -38,9 +38,7 @@ export interface Whole {
   readonly barred: readonly (readonly VetoName[])[];
   readonly thresholds: Thresholds;
   readonly empty: boolean;
-  readonly lang: Lang;
   readonly uiLang: Lang;
-  readonly now: string;
 }
 
 export const barredIn = (grid: ReadGrid): (readonly VetoName[])[] => grid.sentences.map((sentence) => sentence.settled.get(vetoes));
@@ -155,7 +153,7 @@ const BARRED: Readonly<Record<VetoName, Reason | null>> = {
 };
 
 /** The sentence that takes up the ask best, when it is barred for a reason worth telling. */
-function bestBarred({ grid, barred, lang, now }: Whole, i: number): { readonly reason: Reason; readonly parts: ReasonParts } | null {
+function bestBarred({ grid, barred }: Whole, i: number): { readonly reason: Reason; readonly parts: ReasonParts } | null {
   const row = grid.matches[i] ?? [];
   let at = -1;
   row.forEach((match, j) => {
@@ -164,7 +162,7 @@ function bestBarred({ grid, barred, lang, now }: Whole, i: number): { readonly r
   const reason = (barred[at] ?? []).map((name) => BARRED[name]).find((r) => r !== null);
   const text = grid.sentences[at]?.text ?? '';
   if (!reason) return null;
-  const date = reason === 'impossible-date' ? wrongDates(text, lang, now)[0] : undefined;
+  const date = reason === 'impossible-date' ? grid.sentences[at]?.settled.get(wrongDates)[0] : undefined;
   return {
     reason,
     parts: { x: date ? text.slice(date.start, date.end) : reason === 'placeholder' ? (HOLE.exec(text)?.[0] ?? text) : text },

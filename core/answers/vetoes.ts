@@ -5,7 +5,7 @@
 import type { Lang } from '../contract.js';
 import { datedAnnotation, type Annotation, type SentenceText } from '../reading/annotation.js';
 import { folded } from '../reading/annotations.js';
-import { wrongDates } from '../language/time/wrong-dates.js';
+import { wrongDates } from '../commitments/wrong-dates.js';
 import { HOLE } from './terms.js';
 
 export const VETOES = ['hole', 'closing', 'reproach', 'patience', 'gift', 'impossible-date'] as const;
@@ -13,8 +13,7 @@ export type VetoName = (typeof VETOES)[number];
 
 export interface Veto {
   readonly name: VetoName;
-  /** @param now ISO date-time. */
-  readonly bars: (sentence: SentenceText, now: string) => boolean;
+  readonly bars: (sentence: SentenceText) => boolean;
   readonly examples: Readonly<Record<Lang, { readonly bars: readonly string[]; readonly lets: readonly string[] }>>;
 }
 
@@ -108,7 +107,7 @@ export const ALL_VETOES: readonly Veto[] = [
   ),
   veto(
     'impossible-date',
-    ({ text, lang }, now) => wrongDates(text, lang, now).length > 0,
+    (sentence) => sentence.get(wrongDates).length > 0,
     {
       bars: ['Llega el 31/02/2027.', 'Llega el martes 3 de diciembre de 2026.', 'Llegará el 3 de enero de 2020.'],
       lets: ['Llega el 28/02/2027.', 'Salió el 3 de enero de 2020.'],
@@ -121,6 +120,6 @@ export const ALL_VETOES: readonly Veto[] = [
 ];
 
 /** The vetoes on a sentence, by name. */
-export const vetoes: Annotation<readonly VetoName[]> = datedAnnotation('vetoes', (sentence, { now }) =>
-  ALL_VETOES.filter(({ bars }) => bars(sentence, now)).map(({ name }) => name),
+export const vetoes: Annotation<readonly VetoName[]> = datedAnnotation('vetoes', (sentence) =>
+  ALL_VETOES.filter(({ bars }) => bars(sentence)).map(({ name }) => name),
 );

@@ -1,3 +1,4 @@
+import { fnv1a } from '../hash.js';
 import { fold } from '../text/fold.js';
 
 /**
@@ -5,11 +6,8 @@ import { fold } from '../text/fold.js';
  * what the agent decided about it survives edits elsewhere in the message.
  */
 export function askId(kind: string, text: string, ordinal: number): string {
-  let hash = 0x811c9dc5;
-  for (const unit of `${kind}|${fold(text)
+  const words = fold(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()}|${ordinal}`) {
-    hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  }
-  return `a${hash.toString(36)}`;
+    .trim();
+  return `a${(fnv1a(`${kind}|${words}|${ordinal}`) >>> 0).toString(36)}`;
 }

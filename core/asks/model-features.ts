@@ -3,6 +3,7 @@
  * what their form says (verb person and mood, or an ending), so that what is learnt about asking
  * does not depend on the subjects of the texts it was learnt from.
  */
+import { hashOf } from '../hash.js';
 import type { Lang } from '../contract.js';
 import { CHAT_SPELLINGS } from '../language/chat-spellings.js';
 import { FUNCTION_WORDS as EN_WORDS } from '../language/en/function-words.js';
@@ -27,7 +28,7 @@ export interface ModelInput {
 export function featuresOf(input: ModelInput, lang: Lang): number[] {
   const symbols = input.tokens.slice(0, MAX_WORDS).map((token) => symbolOf(token, lang));
   const on = new Set<number>();
-  const add = (feature: string) => on.add(hash(feature));
+  const add = (feature: string) => on.add(hashOf(feature) & (BUCKETS - 1));
   const [a = '', b = '', c = ''] = symbols;
   add(`1|${a}`);
   add(`2|${a} ${b}`);
@@ -65,11 +66,4 @@ function symbolOf(token: Token, lang: Lang): string {
   const read = readVerb(token.form, 'es')[0];
   if (read) return `V${read.mood}${read.tense ?? ''}${read.pers ?? ''}${read.num ?? ''}${read.clitics ? '+' : ''}`;
   return `~${word.slice(-2)}`;
-}
-
-/** FNV-1a, 32 bit, folded to the buckets. */
-function hash(text: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return ((h ^ (h >>> 15)) >>> 0) & (BUCKETS - 1);
 }

@@ -1,4 +1,5 @@
 /** How sure it is that a clause asks: evidence of frames, marks and context in log-odds. */
+import { sigmoid } from '../logistic.js';
 import type { AskKind, Lang } from '../contract.js';
 import type { Clause } from './clauses.js';
 import type { FrameHit } from './frames.js';
@@ -69,7 +70,7 @@ export function scoreClause(clause: Clause, lang: Lang): Scored {
     rules -= COORDINATED_IMPERATIVE;
   const model = modelLogit(clause, best?.group.name ?? '', lang);
   if (Math.abs(model) >= 0.5) via.push(model > 0 ? 'model' : 'model-against');
-  const confidence = bound(1 / (1 + Math.exp(-(rules + (clause.marked ? 0.2 : best === undefined ? UNFRAMED : 1) * model))), rules);
+  const confidence = bound(sigmoid(rules + (clause.marked ? 0.2 : best === undefined ? UNFRAMED : 1) * model), rules);
   return { kind: kindOf(clause, best, rest), confidence, via, rules, frame: best?.group.name ?? '' };
 }
 

@@ -19,7 +19,7 @@ export interface WrittenDate extends Span {
 }
 
 const NAMES: Readonly<Record<Lang, { readonly months: readonly string[]; readonly days: readonly string[] }>> = { es: { months: ES_MONTHS, days: ES_DAYS }, en: { months: EN_MONTHS, days: EN_DAYS } };
-const DIGITS = /(?<![\d/.,#-])(\d{1,2})([/-])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?![\d/-]|[.,]\d|\s?(?:h|horas|hours|€|%))/gu;
+const DIGITS = /(?<![\d/.,#-])(\d{1,2})(?:([/-])(\d{1,2})(?:\2(\d{4}|\d{2}))?|\.(\d{1,2})\.(\d{4}))(?![\d/-]|[.,]\d|\s?(?:h|horas|hours|€|%))/gu;
 /** What stands before a date that is written in digits. */
 const LEAD = /(?:^|[^\p{L}])(?:el|del|al|dia|fecha|hasta|desde|on|by|until|till|before|from|the|date|lunes|martes|miercoles|jueves|viernes|sabado|domingo|monday|tuesday|wednesday|thursday|friday|saturday|sunday)[ ,:]{1,3}$/u;
 
@@ -31,6 +31,10 @@ const FORMS: Readonly<Record<Lang, readonly RegExp[]>> = {
     new RegExp(String.raw`(?<!\p{L})(?:(?<w>${either(EN_DAYS)}),? )?(?<m>${either(EN_MONTHS)}) (?:the )?(?<d>\d{1,2})(?:st|nd|rd|th)?(?![\p{L}\d])(?:,? (?<y>\d{4})(?!\d))?`, 'gu'),
   ],
 };
+
+const weekdayBefore = (names: readonly string[]): RegExp => new RegExp(String.raw`(?<!\p{L})(${either(names)}),? $`, 'u');
+const BEFORE: Readonly<Record<Lang, RegExp>> = { es: weekdayBefore(ES_DAYS), en: weekdayBefore(EN_DAYS) };
+const CENTURY = 2_000;
 
 /** Finds dates of day and month, with year and weekday where they stand, in order. */
 export function writtenDates(text: string, lang: Lang): WrittenDate[] {
@@ -49,17 +53,20 @@ function named(m: RegExpExecArray, lang: Lang): WrittenDate {
   };
 }
 
-/** "31/02/2027": in English the month may come first; where only one order can be a date, it is that one. */
+/** "31/02/2027", "31.02.2027": in English the month may come first; where only one order can be a date, it is that one. */
 function numeric(m: RegExpExecArray, folded: string, lang: Lang): WrittenDate[] {
-  const [first, second] = [Number(m[1]), Number(m[3])];
+  const [first, second] = [Number(m[1]), Number(m[3] ?? m[5])];
+  const written = m[4] ?? m[6];
+  const from = Math.max(0, m.index - 14);
   // A span of days or a fraction, not a date: "24/48", "9-18".
-  if (m[4] === undefined && (m[2] === '-' || !LEAD.test(folded.slice(Math.max(0, m.index - 14), m.index)) || second > 12)) return [];
+  if (written === undefined && (m[2] === '-' || !LEAD.test(folded.slice(from, m.index)) || second > 12)) return [];
   const swapped = lang === 'en' && first <= 12;
   const [day, month] = swapped ? [second, first] : [first, second];
-  const before = new RegExp(String.raw`(?<!\p{L})(${either(NAMES[lang].days)}),? $`, 'u').exec(folded.slice(Math.max(0, m.index - 14), m.index));
-  const at = before === null ? 0 : Math.max(0, m.index - 14) + before.index;
-  return [{
-    start: before === null ? m.index : at, end: m.index + m[0].length, day, month, year: m[4] === undefined ? null : m[4].length === 2 ? 2_000 + Number(m[4]) : Number(m[4]), sure: m[4]?.length !== 2,
-    weekday: before === null ? null : { start: at, end: at + (before[1] as string).length, day: NAMES[lang].days.findIndex((name) => name.split('|').includes(before[1] as string)) },
-  }];
+  const { days } = NAMES[lang];
+  const before = BEFORE[lang].exec(folded.slice(from, m.index));
+  const name = before?.[1] ?? '';
+  const start = before === null ? m.index : from + before.index;
+  const year = written === undefined ? null : written.length === 2 ? CENTURY + Number(written) : Number(written);
+  const weekday = before === null ? null : { start, end: start + name.length, day: days.findIndex((names) => names.split('|').includes(name)) };
+  return [{ start, end: m.index + m[0].length, day, month, year, sure: written?.length !== 2, weekday }];
 }

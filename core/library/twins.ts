@@ -1,4 +1,5 @@
 /** Replies that say the same, or nearly: MinHash over runs of words, compared only within bands (Broder 1997; Leskovec et al., "Mining of Massive Datasets", ch. 3). */
+import { hashOf, mixOf } from '../hash.js';
 import { fold } from '../text/fold.js';
 
 export interface Twin {
@@ -18,23 +19,11 @@ const FEWEST = 8;
 /** Replies of one bucket that are compared with each other; more are one text copied over and over. */
 const MOST = 40;
 
-function hash(text: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return h >>> 0;
-}
-const mix = (value: number, seed: number): number => {
-  let x = Math.imul(value ^ seed, 0x85ebca6b);
-  x ^= x >>> 13;
-  x = Math.imul(x, 0xc2b2ae35);
-  return (x ^ (x >>> 16)) >>> 0;
-};
-
 /** Placeholders count as one word each: which field it is makes no other reply. */
 function runsOf(body: string): Set<number> {
   const words = fold(body.normalize('NFC').replace(/\{[{%][^{}]{0,300}[}%]\}/g, ' x ')).match(/[\p{L}\p{N}]+/gu) ?? [],
     out = new Set<number>();
-  for (let i = 0; i + RUN <= words.length; i++) out.add(hash(words.slice(i, i + RUN).join(' ')));
+  for (let i = 0; i + RUN <= words.length; i++) out.add(hashOf(words.slice(i, i + RUN).join(' ')));
   return words.length < FEWEST ? new Set() : out;
 }
 
@@ -54,7 +43,7 @@ export function twinsOf(bodies: readonly string[]): Twin[] {
     const least = Array.from({ length: BANDS * ROWS }, () => 0xffffffff);
     for (const run of own)
       for (let f = 0; f < least.length; f++) {
-        const value = mix(run, (f + 1) * 0x9e3779b1);
+        const value = mixOf(run, f + 1);
         if (value < (least[f] as number)) least[f] = value;
       }
     for (let band = 0; band < BANDS; band++) {

@@ -6,7 +6,7 @@ import { DEFAULT_POLICY, parsePolicy, type Policy } from '../../core/policy/poli
 import { OTHER_LANGUAGE } from '../../core/spelling/languages.js';
 import { openSpeller, type Speller } from '../../core/spelling/speller.js';
 import type { Dropped } from '../../core/spelling/stretches.js';
-import { fromBase64 } from './base64.js';
+import { bytesOfBase64 } from '../../core/base64.js';
 import { whenIdle } from './idle.js';
 import type { AnalysisRequest, FromWorker, ToWorker } from './protocol.js';
 
@@ -50,7 +50,7 @@ export function createEngine({ say, fetch }: EngineHome): (message: ToWorker) =>
     if (compiled === null) return null;
     try {
       // Reasons come in the language that a check is told; there are none of this language's own.
-      const opened = openSpeller(fromBase64(compiled), 'es', OTHER_LANGUAGE);
+      const opened = openSpeller(bytesOfBase64(compiled), 'es', OTHER_LANGUAGE);
       dropped = [...dropped, { name, speller: opened }];
       whenIdle(opened.warm(), setTimeout);
       return opened.words;

@@ -1,4 +1,5 @@
 /** Texts that tone and spelling are measured on (test/golden/language): slips that make another word, clean replies, faulty replies. */
+import { fnv1a } from '../../core/hash.js';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHANNELS, LANGS, type Channel, type Lang, type Span } from '../../core/contract.js';
@@ -27,11 +28,9 @@ export interface ReplyText {
   readonly faults: readonly { readonly rule: string; readonly span: Span | null }[];
 }
 
-/** FNV-1a, so that a text keeps its half whatever is added around it. */
+/** By a hash, so that a text keeps its half whatever is added around it. */
 function halfOf(text: string): Half {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return ((hash >>> 16) & 1) === 0 ? 'open' : 'held';
+  return ((fnv1a(text) >>> 16) & 1) === 0 ? 'open' : 'held';
 }
 
 const folder = (root: string): string => join(root, 'test/golden/language');

@@ -1,7 +1,8 @@
 /** Fits the models of core/answers on examples: AdaGrad (Duchi, Hazan & Singer 2011) on log loss, seeded, with the weights of the last passes averaged. */
 import { FEATURES } from '../../core/answers/features.js';
 import type { ReadGrid } from '../../core/answers/grid.js';
-import { sigmoid, type LinearModel } from '../../core/answers/model.js';
+import { type LinearModel } from '../../core/answers/model.js';
+import { sigmoid } from '../../core/logistic.js';
 import { stackFeatures, type TreeOdds } from '../../core/answers/stack.js';
 import { treeScore, type Trees } from '../../core/answers/trees.js';
 import { LEAST_SHARE, NONE_FEATURES, VERDICT_FEATURES, verdictFeatures, weigh, type Weighed } from '../../core/answers/score.js';

@@ -8,7 +8,7 @@ import type { Library } from '../../core/library/types.js';
 import { createEngine } from '../../renderer/analysis/engine.js';
 import type { WorkerPort } from '../../renderer/analysis/client.js';
 import type { ShelfPort } from '../../renderer/analysis/shelf-client.js';
-import { fromBase64, toBase64 } from '../../renderer/analysis/base64.js';
+import { base64OfBytes, bytesOfBase64 } from '../../core/base64.js';
 import type { CompilerPort } from '../../renderer/analysis/compile-client.js';
 import { createApp, type App } from '../../renderer/state/app.js';
 import { startEdit } from '../../renderer/state/reply-edit.js';
@@ -47,7 +47,7 @@ function engine(): WorkerPort {
   });
   return port;
 }
-const wordsIn = (compiled: string): number => openSpeller(fromBase64(compiled), 'es', OTHER_LANGUAGE).words;
+const wordsIn = (compiled: string): number => openSpeller(bytesOfBase64(compiled), 'es', OTHER_LANGUAGE).words;
 let compiledTimes = 0;
 const compiler = (): CompilerPort => {
   const port: CompilerPort = {
@@ -56,7 +56,7 @@ const compiler = (): CompilerPort => {
     terminate: () => {},
     postMessage: ({ aff, dic }) => {
       compiledTimes++;
-      queueMicrotask(() => port.onmessage?.({ data: { compiled: toBase64(compileHunspell(aff, dic)) } }));
+      queueMicrotask(() => port.onmessage?.({ data: { compiled: base64OfBytes(compileHunspell(aff, dic)) } }));
     },
   };
   return port;

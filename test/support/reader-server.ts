@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { matchAsks, placedAsks, type LabelledMessage } from '../../core/answers/labelled.js';
 import type { AskKind, AskState } from '../../core/contract.js';
 import type { ReaderMeasured } from '../../core/answers/second-reader/in-use.js';
-import { hashOf } from '../../core/answers/hash.js';
+import { hashOf } from '../../core/hash.js';
 import { SELF_SIGNED } from './self-signed.js';
 
 /** What the server was asked, as it reads it. */

@@ -3,7 +3,7 @@
  * it has read. How good that is, is told by cross-validation over whole pairs; below a floor the reader is not used.
  */
 import type { AskState } from '../../contract.js';
-import { sigmoid } from '../model.js';
+import { dot, logit, logLoss, sigmoid } from '../../logistic.js';
 import type { ReaderVerdict } from './reading.js';
 
 /** One labelled ask that both have read. */
@@ -27,17 +27,12 @@ export interface Trust {
 
 /** Ours are cut here: nobody is surer than that. */
 const SUREST = 0.99;
-const logit = (p: number): number => {
-  const cut = Math.min(SUREST, Math.max(1 - SUREST, p));
-  return Math.log(cut / (1 - cut));
-};
 const featuresOf = (p: number, reader: AskState): readonly number[] => [
   1,
-  logit(p),
+  logit(p, SUREST),
   Number(reader === 'answered'),
   Number(reader === 'partly'),
 ];
-const dot = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, x, k) => sum + x * (b[k] as number), 0);
 
 /** @returns the probability that the ask is answered, given our own and what the reader says; ours alone when it is silent. */
 export const combined = (p: number, verdict: Pick<ReaderVerdict, 'state'> | null, { weights }: Pick<Trust, 'weights'>): number =>
@@ -128,7 +123,6 @@ export interface TrustFit {
   readonly error: number;
 }
 
-const loss = (p: number, answered: boolean): number => -Math.log(Math.max(1e-9, answered ? p : 1 - p));
 const isRead = (row: ReadAsk): row is ReadAsk & { readonly reader: AskState } => row.reader !== null;
 
 /** @returns the trust fitted on all rows, and how it does on rows left out. Nothing is drawn by lot: folds go by the order of the pairs. */
@@ -154,7 +148,7 @@ export function fitTrust(rows: readonly ReadAsk[]): TrustFit {
     const x = featuresOf(row.p, row.reader);
     const p = sigmoid(dot(left[foldOf(row.pair)] as Trust['weights'], x));
     const own = sigmoid(dot(alone[foldOf(row.pair)] as Trust['weights'], x));
-    saved.set(row.pair, (saved.get(row.pair) ?? 0) + loss(own, row.answered) - loss(p, row.answered));
+    saved.set(row.pair, (saved.get(row.pair) ?? 0) + logLoss(own, row.answered) - logLoss(p, row.answered));
     return { p, answered: row.answered };
   });
   // Nothing is called surely answered that is more probably not, however good the reader.

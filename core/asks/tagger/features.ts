@@ -1,4 +1,5 @@
 /** What the tagger sees of a segment: hashed n-grams of its words and of its neighbours', frames, cues, marks and place. */
+import { fnv1a } from '../../hash.js';
 import type { Lang } from '../../contract.js';
 import { CHAT_SPELLINGS } from '../../language/chat-spellings.js';
 import type { CueHit } from '../../language/cues.js';
@@ -42,12 +43,6 @@ interface Hashed {
   readonly signs: readonly number[];
 }
 
-/** FNV-1a, 32 bit. */
-function hash(text: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return h;
-}
 const mix = (a: number, b: number) => {
   const h = Math.imul(a ^ (a >>> 15), 0x2c1b3c6d) ^ b;
   return Math.imul(h ^ (h >>> 13), 0x297a2d39);
@@ -75,11 +70,11 @@ function hashesOf(token: Token, lang: Lang, known: Known): WordHashes {
 function hashesOfWord(token: Token, lang: Lang): WordHashes {
   const word = CHAT_SPELLINGS[lang].get(token.fold) ?? token.fold;
   return {
-    word: hash(word),
-    symbol: hash(`s${symbolOf(token, word, lang)}`),
-    prefix: word.length > 5 ? hash(`p${word.slice(0, 5)}`) : 0,
-    suffix: word.length > 5 ? hash(`e${word.slice(-4)}`) : 0,
-    accented: /[áéíóú]/.test(token.form) && INTERROGATIVE.test(token.fold) ? hash(`a${token.form.toLowerCase()}`) : 0,
+    word: fnv1a(word),
+    symbol: fnv1a(`s${symbolOf(token, word, lang)}`),
+    prefix: word.length > 5 ? fnv1a(`p${word.slice(0, 5)}`) : 0,
+    suffix: word.length > 5 ? fnv1a(`e${word.slice(-4)}`) : 0,
+    accented: /[áéíóú]/.test(token.form) && INTERROGATIVE.test(token.fold) ? fnv1a(`a${token.form.toLowerCase()}`) : 0,
   };
 }
 
@@ -88,7 +83,7 @@ const frameHashes = new WeakMap<FrameGroup, readonly [number, number, number, nu
 function hashesOfFrame(group: FrameGroup): readonly [number, number, number, number] {
   let known = frameHashes.get(group);
   if (known === undefined) {
-    known = [hash(`f${group.name}|0`), hash(`f${group.name}|1`), hash(`f${group.name}|2`), hash(`f${group.name}`)];
+    known = [fnv1a(`f${group.name}|0`), fnv1a(`f${group.name}|1`), fnv1a(`f${group.name}|2`), fnv1a(`f${group.name}`)];
     frameHashes.set(group, known);
   }
   return known;
@@ -96,7 +91,7 @@ function hashesOfFrame(group: FrameGroup): readonly [number, number, number, num
 const cueHashes = new Map<string, number>();
 function hashOfCue(name: string): number {
   let known = cueHashes.get(name);
-  if (known === undefined) cueHashes.set(name, (known = hash(`c${name}`)));
+  if (known === undefined) cueHashes.set(name, (known = fnv1a(`c${name}`)));
   return known;
 }
 

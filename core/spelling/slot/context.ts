@@ -1,5 +1,5 @@
 /** What stands around a word, as features of the slot model: the words themselves, their endings, and what began the clause. */
-import { hashOf, mixOf } from '../../answers/hash.js';
+import { hashOf, mixOf } from '../../hash.js';
 
 /** A word, a figure or a mark, lower-cased; figures are all one, and so are line ends. */
 export interface Piece {

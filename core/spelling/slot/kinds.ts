@@ -2,7 +2,7 @@
  * Words that a slip turns into each other, by kinds: what changes (a lost accent, an h, a number, a gender) and the two words.
  * A kind weighs the slot a word stands in; each pair adds what is its own.
  */
-import { hashOf } from '../../answers/hash.js';
+import { hashOf } from '../../hash.js';
 
 /** One of the two words of a pair: 0 the first, 1 the second. */
 export type Role = 0 | 1;

@@ -1,5 +1,5 @@
 import type { RestoreReport } from '../../../core/host.js';
-import { fromBase64, toBase64 } from '../../analysis/base64.js';
+import { bytesOfBase64, base64OfBytes } from '../../../core/base64.js';
 import { attempt, words, type Surroundings } from '../effects.js';
 
 export interface BackupActions {
@@ -14,12 +14,12 @@ export function backupActions(around: Surroundings): BackupActions {
   return {
     async makeBackup(passphrase) {
       const made = await attempt(around, () => host.makeBackup(passphrase));
-      return made === null ? null : fromBase64(made);
+      return made === null ? null : bytesOfBase64(made);
     },
     async restoreBackup(bytes, passphrase) {
       const t = words(around).backup;
       const refused = { locked: t.wrongPassphrase, invalid: t.noBackup };
-      const report = await attempt(around, () => host.restoreBackup(toBase64(bytes), passphrase), refused);
+      const report = await attempt(around, () => host.restoreBackup(base64OfBytes(bytes), passphrase), refused);
       // Cases, follow-ups, libraries and settings are told as they change; the words are not.
       const own = report === null ? null : await attempt(around, () => host.readWords());
       if (own !== null) store.setState({ words: own });
