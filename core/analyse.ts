@@ -5,7 +5,7 @@
 import { createJudge } from './answers/judge.js';
 import { corrected } from './answers/learning.js';
 import type { Correction } from './answers/learnt.js';
-import { shippedModel } from './answers/model.js';
+import { shippedModel } from './answers/shipped.js';
 import type { DraftSentence } from './answers/second-reader/request.js';
 import { sentencesOf } from './answers/second-reader/sentences.js';
 import { findAsks } from './asks/find.js';

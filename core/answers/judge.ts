@@ -5,7 +5,8 @@
 import type { Ask, FoundAsk, Lang, Override } from '../contract.js';
 import type { Reading } from '../reading/reading.js';
 import { GridReader, type ReadGrid } from './grid.js';
-import { rarityOf, shippedModel, type AnswerModel } from './model.js';
+import { rarityOf, type AnswerModel } from './model.js';
+import { shippedModel } from './shipped.js';
 import { applyOverride, matchOverrides } from './overrides.js';
 import { say } from './reasons.js';
 import { Scorer, type Scored } from './score.js';

@@ -1,7 +1,6 @@
 /** The fitted numbers by which drafts are judged; fitted and written by test/fit/answers.ts, never by hand. */
 import { bytesOfBase64 } from '../base64.js';
 import { unpackTrees, type PackedTrees, type Trees } from './trees.js';
-import { WEIGHTS } from './weights.js';
 
 /** A linear score: one weight for each named feature, and one for each known hashed one. */
 export interface LinearModel {
@@ -160,7 +159,3 @@ export function unpack({ support, none, answered, partly, evidence, stack, rarit
     lexicon: new Lexicon(keysOf(bytesOfBase64(lexicon))),
   };
 }
-
-let shipped: AnswerModel | null = null;
-/** @returns the model that travels with the program. */
-export const shippedModel = (): AnswerModel => (shipped ??= unpack(WEIGHTS));

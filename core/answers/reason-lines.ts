@@ -1,5 +1,5 @@
 import type { Lang } from '../contract.js';
-import type { Reason } from './reasons.js';
+import type { Reason } from './reason-names.js';
 
 /** What the agent reads. `{x}` are words of the draft, `{type}` what kind of answer lacks, `{until}` a day. */
 export const REASON_LINES: Readonly<Record<Lang, Readonly<Record<Reason, string>>>> = {

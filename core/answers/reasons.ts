@@ -1,41 +1,8 @@
 /** Why a verdict is as it is: keys and parts; the sentences that say them are in reason-lines.ts. */
+import type { Reason } from './reason-names.js';
 import type { AnswerType, Lang } from '../contract.js';
 import { REASON_LINES } from './reason-lines.js';
 import { ANSWER_TYPES } from './types/index.js';
-
-export const REASONS = [
-  'answered',
-  'answered-yes',
-  'pinned',
-  'overruled-answered',
-  'not-needed',
-  'elsewhere',
-  'reopened',
-  'stale-pin',
-  'stale-ask',
-  'empty-draft',
-  'nothing',
-  'nothing-both',
-  'no-type',
-  'perhaps',
-  'perhaps-half',
-  'half',
-  'of-another',
-  'holding',
-  'holding-until',
-  'hedged',
-  'asks-back',
-  'redirect',
-  'placeholder',
-  'quote-only',
-  'echo',
-  'only-soothed',
-  'impossible-date',
-  'ack-both',
-  'ack-missing',
-  'ack-none',
-] as const;
-export type Reason = (typeof REASONS)[number];
 
 export interface ReasonParts {
   /** Words of the draft. */

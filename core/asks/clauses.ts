@@ -1,60 +1,10 @@
 /** Clauses of a sentence, cut by cuts.ts: where each begins and ends, and what stands in it. */
+import type { Clause } from './clause.js';
 import type { Span } from '../contract.js';
 import type { Token } from '../text/tokens.js';
 import { allLeadIn, cutsOf, isLeadIn, OPENING_WEIGHT, type Cut, type Work } from './cuts.js';
 import { framesAt, type FrameHit } from './frames.js';
 import { verbTest } from './verb-tests.js';
-
-export interface ClauseWords {
-  /** Interrogatives that begin relative clauses as often, where nothing parts them from a noun. */
-  readonly relatives: ReadonlySet<string>;
-  /** Words that may stand before a clause without being part of what it asks. */
-  readonly leadIn: ReadonlySet<string>;
-  /** The same, in two words. */
-  readonly leadPairs: ReadonlySet<string>;
-  readonly coordinators: ReadonlySet<string>;
-  /** Interrogatives that may be coordinated with another ("cuándo y dónde"). */
-  readonly interrogatives: ReadonlySet<string>;
-  /** Words after which no clause starts by itself. */
-  readonly governors: ReadonlySet<string>;
-  /** Answers that stand before an ask only when a comma follows ("no, quiero…" is not "no quiero…"). */
-  readonly answers: ReadonlySet<string>;
-  /** Polite wishes that follow such an answer even without the comma ("sí quería saber"). */
-  readonly wishes: ReadonlySet<string>;
-  /** An ask that has grown long ends before these. */
-  readonly breaks: ReadonlySet<string>;
-  /** Words that begin the customer's narration when nothing governs them. */
-  readonly starters: ReadonlySet<string>;
-  /** Words that begin it after a comma only. */
-  readonly narrators: ReadonlySet<string>;
-  readonly hardBreaks: ReadonlySet<string>;
-  /** Words that open an indirect yes/no question. */
-  readonly ifs: ReadonlySet<string>;
-  /** Pronouns and possessives that begin a statement when a word of `finites` follows. */
-  readonly subjects: ReadonlySet<string>;
-  readonly possessives: ReadonlySet<string>;
-  readonly finites: ReadonlySet<string>;
-  readonly clitics: ReadonlySet<string>;
-  readonly articles: ReadonlySet<string>;
-}
-
-export interface Clause extends Span {
-  readonly tokens: readonly Token[];
-  /** Frames that start in the clause, with word positions relative to it. */
-  readonly hits: readonly FrameHit[];
-  /** Closed by a question mark of its own. */
-  readonly marked: boolean;
-  /** Inside an opened or closed question, but not its last clause. */
-  readonly inherits: boolean;
-  /** An if-clause coordinated with an ask before it. */
-  readonly continues: boolean;
-  readonly exclaimed: boolean;
-  /** How it was told from what stands before it. */
-  readonly boundary: 'start' | 'punctuation' | 'coordinator' | 'virtual';
-  readonly sentence: Span;
-  /** Words of the whole sentence. */
-  readonly sentenceWords: number;
-}
 
 /** A clause without its own end may run this many words before it is cut at a break. */
 const LONG = 9;

@@ -5,7 +5,8 @@
  */
 import type { Span } from '../contract.js';
 import type { Token } from '../text/tokens.js';
-import type { Clause, ClauseWords } from './clauses.js';
+import type { Clause } from './clause.js';
+import type { ClauseWords } from '../language/clause-words.js';
 import { framesAt, type FrameHit, type FrameIndex } from './frames.js';
 import { verbTest } from './verb-tests.js';
 

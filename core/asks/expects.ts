@@ -1,17 +1,12 @@
 /** What kind of words would answer an ask, from its interrogative and the nouns around it. */
+import type { AnswerGroup } from '../language/answer-frames.js';
 import { byLang } from '../language/by-lang.js';
 import type { AnswerType, AskKind, Lang } from '../contract.js';
 import { ANSWER_FRAMES as EN, ANSWER_LISTS as EN_LISTS } from '../language/en/answer-frames.js';
 import { ANSWER_FRAMES as ES, ANSWER_LISTS as ES_LISTS } from '../language/es/answer-frames.js';
-import type { Clause } from './clauses.js';
+import type { Clause } from './clause.js';
 import { isFelt } from './felt.js';
 import { compileFrames, framesAt, type FrameIndex } from './frames.js';
-
-/** Patterns that call for one kind of answer, or for several of which every one must be met. */
-export interface AnswerGroup {
-  readonly types: readonly AnswerType[];
-  readonly patterns: readonly string[];
-}
 
 const INDEX: Readonly<Record<Lang, FrameIndex>> = byLang((lang) =>
   lang === 'es' ? compile(ES, ES_LISTS, lang) : compile(EN, EN_LISTS, lang),

@@ -13,28 +13,11 @@
  * Matching looks at most `MAX_REACH` words ahead and never goes back further than the pattern is long,
  * so the cost is linear in the text.
  */
-import type { AskKind, Lang } from '../contract.js';
+import type { FrameGroup, FrameSet } from '../language/ask-frames.js';
+import type { Lang } from '../contract.js';
 import { CHAT_SPELLINGS } from '../language/chat-spellings.js';
 import type { Token } from '../text/tokens.js';
 import { bitOf, verbBits } from './verb-tests.js';
-
-export type FrameEffect = 'opens' | 'inside';
-
-/** A group of patterns with one meaning. */
-export interface FrameGroup {
-  /** Shown in `via`. */
-  readonly name: string;
-  readonly kind: AskKind | 'none';
-  /** Evidence in log-odds; negative speaks against an ask. */
-  readonly weight: number;
-  /** `opens`: may start a clause of its own in the middle of unpunctuated text. */
-  readonly effect?: FrameEffect;
-  readonly patterns: readonly string[];
-}
-export interface FrameSet {
-  readonly lists: Readonly<Record<string, string>>;
-  readonly groups: readonly FrameGroup[];
-}
 
 type WordTest =
   | { readonly kind: 'words'; readonly folded: ReadonlySet<string>; readonly exact: ReadonlySet<string> }

@@ -5,7 +5,7 @@
  */
 import type { Lang } from '../contract.js';
 import { INTERROGATIVES } from '../language/interrogatives.js';
-import type { Clause } from './clauses.js';
+import type { Clause } from './clause.js';
 import { verbTest } from './verb-tests.js';
 
 /** First words of a fronted phrase, folded. */

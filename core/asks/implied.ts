@@ -3,7 +3,7 @@
  * card", "tengo una duda con la factura") asks for help all the same: a possible request.
  */
 import type { Lang } from '../contract.js';
-import type { ReadClause } from './rules.js';
+import type { ReadClause } from './read-clause.js';
 
 /** Longest such message, in words; longer ones that ask nothing are complaints or news. */
 const MAX_WORDS = 14;

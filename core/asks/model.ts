@@ -3,7 +3,7 @@
  * missing. Fitted by main/setup/fit-ask-model.mjs (sources and licences: resources/ATTRIBUTION.md).
  */
 import type { Lang } from '../contract.js';
-import type { Clause } from './clauses.js';
+import type { Clause } from './clause.js';
 import { BUCKETS, featuresOf } from './model-features.js';
 import { MODEL } from './model-weights.js';
 

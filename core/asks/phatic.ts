@@ -1,6 +1,6 @@
 import type { Lang } from '../contract.js';
 import { tokensOf } from '../text/tokens.js';
-import type { Clause } from './clauses.js';
+import type { Clause } from './clause.js';
 
 /** Marked, but only to make contact: no answer is owed. Folded words of the whole clause. */
 const PHATIC: Readonly<Record<Lang, ReadonlySet<string>>> = {

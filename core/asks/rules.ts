@@ -2,10 +2,11 @@
  * What the rules of grammar say asks in a text: clauses with the evidence of frames and marks, and a small model where marks
  * are missing. It is evidence among other evidence for the tagger, and tells kinds and expected answers.
  */
+import type { ReadClause } from './read-clause.js';
 import type { AskKind, Lang } from '../contract.js';
 import type { Zone } from '../text/zones.js';
 import type { AskSentence, AskText } from './ask-text.js';
-import { clausesOf, type Clause } from './clauses.js';
+import { clausesOf } from './clauses.js';
 import { expectsOf } from './expects.js';
 import { joinFronted } from './fronted.js';
 import { impliedRequest } from './implied.js';
@@ -21,12 +22,6 @@ const UNMARKED: Readonly<Record<Lang, number>> = { es: 0.5, en: 0.3 };
 const UNFRAMED = 0.37;
 /** What a careful writer uses: question marks, accents or capitals. */
 const MARKS: Readonly<Record<Lang, RegExp>> = { es: /[?¿áéíóúÁÉÍÓÚ]|[.!]\s+\p{Lu}/u, en: /[?\p{Lu}]/u };
-
-/** One clause with its evidence. */
-export interface ReadClause {
-  readonly clause: Clause;
-  readonly scored: Scored;
-}
 
 /** @returns every clause of some sentences with its evidence, whether it asks or not. */
 export function readClauses(sentences: readonly AskSentence[], lang: Lang): ReadClause[] {

@@ -1,7 +1,7 @@
 /** How sure it is that a clause asks: evidence of frames, marks and context in log-odds. */
 import { sigmoid } from '../logistic.js';
 import type { AskKind, Lang } from '../contract.js';
-import type { Clause } from './clauses.js';
+import type { Clause } from './clause.js';
 import type { FrameHit } from './frames.js';
 import { modelLogit } from './model.js';
 import { verbTest } from './verb-tests.js';

@@ -6,7 +6,7 @@
 import { createJudge } from '../answers/judge.js';
 import { corrected } from '../answers/learning.js';
 import type { Correction } from '../answers/learnt.js';
-import { shippedModel } from '../answers/model.js';
+import { shippedModel } from '../answers/shipped.js';
 import { findAsks } from '../asks/find.js';
 import type { BusinessCalendar } from '../calendar/business-calendar.js';
 import type { Lang } from '../contract.js';

@@ -1,6 +1,7 @@
 /** What the script that fits the model of asks needs of the engine. */
 import { askTextOf } from '../../core/asks/ask-text.js';
-import { readClauses as readOf, type ReadClause } from '../../core/asks/rules.js';
+import { readClauses as readOf } from '../../core/asks/rules.js';
+import { type ReadClause } from '../../core/asks/read-clause.js';
 import type { Lang } from '../../core/contract.js';
 import { DEFAULT_POLICY } from '../../core/policy/policy.js';
 import { readOnce } from '../../core/reading/cache.js';

@@ -1,5 +1,4 @@
 /** Which second reader is named, by the policy or, where the policy lets them, by the agent; and whether it is in use. */
-import type { Policy } from '../../policy/types.js';
 import type { Measurement } from './measure.js';
 import type { Trust } from './trust.js';
 
@@ -26,13 +25,18 @@ export interface NamedReader {
   readonly by: 'policy' | 'agent';
 }
 
+/** What the team's policy says of it. */
+interface Team {
+  readonly secondReader: { readonly url: string; readonly model: string; readonly agents: boolean };
+}
+
 interface Chosen {
   readonly secondReader: ReaderChoice;
   readonly readerMeasured: ReaderMeasured | null;
 }
 
 /** @returns the reader that is named; null when there is none. */
-export function namedReader({ secondReader: team }: Pick<Policy, 'secondReader'>, { secondReader: own }: Chosen): NamedReader | null {
+export function namedReader({ secondReader: team }: Team, { secondReader: own }: Chosen): NamedReader | null {
   if (team.url !== '') return { url: team.url, model: team.model, by: 'policy' };
   return team.agents && own.url !== '' ? { url: own.url, model: own.model, by: 'agent' } : null;
 }
@@ -43,7 +47,7 @@ export function measurementOf(named: NamedReader | null, { readerMeasured }: Cho
 }
 
 /** @returns the reader in use: named, measured on this machine, good enough, and switched on. */
-export function readerInUse(policy: Pick<Policy, 'secondReader'>, chosen: Chosen): (NamedReader & { readonly trust: Trust }) | null {
+export function readerInUse(policy: Team, chosen: Chosen): (NamedReader & { readonly trust: Trust }) | null {
   const named = namedReader(policy, chosen);
   const measured = measurementOf(named, chosen);
   if (!named || !chosen.secondReader.on || !measured?.trust || measured.unfit !== null) return null;

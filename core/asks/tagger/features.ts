@@ -7,7 +7,7 @@ import { FUNCTION_WORDS as EN_WORDS } from '../../language/en/function-words.js'
 import { FUNCTION_WORDS as ES_WORDS } from '../../language/es/function-words.js';
 import { readVerb } from '../../language/verbs.js';
 import type { Token } from '../../text/tokens.js';
-import type { FrameGroup } from '../frames.js';
+import type { FrameGroup } from '../../language/ask-frames.js';
 import type { Row } from '../rows.js';
 import type { Segment } from './segments.js';
 

@@ -1,5 +1,5 @@
 /** Which words of an ask say what kind of answer it wants (English). */
-import type { AnswerGroup } from '../../asks/expects.js';
+import type { AnswerGroup } from '../answer-frames.js';
 
 export const ANSWER_LISTS: Readonly<Record<string, string>> = {
   goods: 'package parcel order item shipment delivery stuff purchase',

@@ -1,5 +1,5 @@
 /** What makes an English clause an ask; see es/ask-frames.ts. */
-import type { FrameSet } from '../../asks/frames.js';
+import type { FrameSet } from '../ask-frames.js';
 
 export const ASK_FRAMES: FrameSet = {
   lists: {

@@ -1,5 +1,5 @@
 /** Words around asks in English, folded. */
-import type { ClauseWords } from '../../asks/clauses.js';
+import type { ClauseWords } from '../clause-words.js';
 
 export const CLAUSE_WORDS: ClauseWords = {
   leadIn: new Set('hi hello hey yes yeah yep ok okay so well and but or also then now thanks thank you sir madam maam mam dear there good morning afternoon evening day sorry excuse me please pls plz just oh ah sure actually guys team alright hmm um hiya greetings first second next'.split(' ')),

@@ -1,5 +1,5 @@
 /** Which words of an ask say what kind of answer it wants (Spanish). The first group that matches decides; see core/asks/expects.ts. */
-import type { AnswerGroup } from '../../asks/expects.js';
+import type { AnswerGroup } from '../answer-frames.js';
 
 export const ANSWER_LISTS: Readonly<Record<string, string>> = {
   wh: 'que q cual cuales quien quienes como cuando donde adonde cuanto cuanta cuantos cuantas',

@@ -4,7 +4,7 @@
  * Written from grammar (Nueva gramática §§ 41–43, interrogatives and imperatives) and from shop
  * usage in Spain and Latin America; no sentence of any corpus is in here.
  */
-import type { FrameSet } from '../../asks/frames.js';
+import type { FrameSet } from '../ask-frames.js';
 
 export const ASK_FRAMES: FrameSet = {
   lists: {

@@ -1,5 +1,5 @@
 /** Words around asks in Spanish, folded. */
-import type { ClauseWords } from '../../asks/clauses.js';
+import type { ClauseWords } from '../clause-words.js';
 
 export const CLAUSE_WORDS: ClauseWords = {
   leadIn: new Set('hola holaa ola buenas buenos buen buena dias dia tardes tarde noches noche gracias muchas bueno pues vale ok okey okay oye oiga oigan señores señor señora disculpe disculpen disculpa disculpad perdon perdone perdonad perdona porfa entonces y e o pero ademas tambien estimado estimada estimados estimadas apreciados amigos equipo ah eh mira mire saludos pregunta duda'.split(' ')),

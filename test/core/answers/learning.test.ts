@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createJudge } from '../../../core/answers/judge.js';
 import { corrected, decisionsOf, learn, markOf, type Decision } from '../../../core/answers/learning.js';
 import { DECISIONS_LEAST } from '../../../core/answers/learnt.js';
-import { shippedModel } from '../../../core/answers/model.js';
+import { shippedModel } from '../../../core/answers/shipped.js';
 import { findAsks } from '../../../core/asks/find.js';
 import type { OverrideState } from '../../../core/contract.js';
 import { random } from '../../fit/random.js';

@@ -1,7 +1,7 @@
 /** Trees as they are fitted, kept and read. */
 import { describe, expect, it } from 'vitest';
 import { CELL_FEATURES } from '../../../core/answers/cell-features.js';
-import { shippedModel } from '../../../core/answers/model.js';
+import { shippedModel } from '../../../core/answers/shipped.js';
 import { STACK_FEATURES } from '../../../core/answers/stack.js';
 import { treeScore } from '../../../core/answers/trees.js';
 import { fitTrees, type BoostSettings } from '../../fit/boost.js';

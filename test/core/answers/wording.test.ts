@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { GridReader } from '../../../core/answers/grid.js';
 import { expectsHashes, hashedOf, kindHashes, ownHashes, pairHashes } from '../../../core/answers/match.js';
-import { rarityOf, shippedModel } from '../../../core/answers/model.js';
+import { rarityOf } from '../../../core/answers/model.js';
+import { shippedModel } from '../../../core/answers/shipped.js';
 import { asksIn } from '../../support/readings.js';
 import type { Lang } from '../../../core/contract.js';
 import { DEFAULT_POLICY } from '../../../core/policy/defaults.js';

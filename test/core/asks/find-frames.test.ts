@@ -3,7 +3,7 @@ import { askTextOf } from '../../../core/asks/ask-text.js';
 import { isOwnText } from '../../../core/text/zones.js';
 import { asksIn, asMessage } from '../../support/readings.js';
 import { readClauses } from '../../../core/asks/rules.js';
-import type { FrameSet } from '../../../core/asks/frames.js';
+import type { FrameSet } from '../../../core/language/ask-frames.js';
 import type { Lang } from '../../../core/contract.js';
 import { ASK_FRAMES as EN } from '../../../core/language/en/ask-frames.js';
 import { ASK_FRAMES as ES } from '../../../core/language/es/ask-frames.js';
