@@ -26,30 +26,49 @@ const SMALL_NAME =
   /(?!(?:noticias|gracias|mira|oye|te|le|se|me|nos|lo|la|el|los|las|su|tu|ya|si|no|un|una|en|de|por|para|we|i|your|you|the|thanks|thank|just|this|it|to)\b)\p{L}{2,20}(?= ?(?:[,:!]|\n|$))/uy;
 const MARK = /[ \t]?(?:[,:;.!…—–-]+|(?=\n)|$)(?:[ \t]*\p{Extended_Pictographic}\ufe0f?)*/uy;
 
-/** Where the greeting at the top ends; the offset of its start when there is none. Linear. */
-function greetingEnd(text: string, from: number): number {
-  const folded = fold(text.slice(0, from + 300));
-  const match = (pattern: RegExp, at: number, on = folded): number => {
-    pattern.lastIndex = at;
-    return pattern.test(on) ? pattern.lastIndex : at;
-  };
-  const head = text.slice(0, from + 300);
-  let at = match(GREETING, from);
-  if (at === from) return from;
+/** How far a greeting reaches: its words ("Hola, buenos días"), and where whoever is greeted begins, after a title. */
+export interface GreetingHead {
+  readonly words: number;
+  readonly name: number;
+}
+
+/** A greeting is looked for in so many characters. */
+const LONGEST_HEAD = 300;
+const matchEnd = (pattern: RegExp, at: number, on: string): number => {
+  pattern.lastIndex = at;
+  return pattern.test(on) ? pattern.lastIndex : at;
+};
+
+/** @param from where the greeting must begin. @returns null when none does. Linear. */
+export function greetingHead(text: string, from: number): GreetingHead | null {
+  const folded = fold(text.slice(0, from + LONGEST_HEAD));
+  let at = matchEnd(GREETING, from, folded);
+  if (at === from) return null;
   for (let step = 0; step < 3; step++) {
-    const next = at + (/^[ \t]*[,.!]?[ \t]*/.exec(head.slice(at))?.[0].length ?? 0);
-    const more = match(GREETED, next) > next ? match(GREETED, next) : match(GREETING, next);
+    const next = at + (/^[ \t]*[,.!]?[ \t]*/.exec(folded.slice(at))?.[0].length ?? 0);
+    const greeted = matchEnd(GREETED, next, folded);
+    const more = greeted > next ? greeted : matchEnd(GREETING, next, folded);
     if (more === next) break;
     at = more;
   }
-  const gap = /^[ \t]*,?[ \t]*/.exec(head.slice(at))?.[0] ?? '';
-  const name = match(TITLE, at + gap.length);
-  const named = Math.max(match(NAME, name, head), gap.includes(',') ? 0 : match(SMALL_NAME, name, head));
+  const gap = /^[ \t]*,?[ \t]*/.exec(folded.slice(at))?.[0] ?? '';
+  return { words: at, name: matchEnd(TITLE, at + gap.length, folded) };
+}
+
+/** Where the greeting at the top ends; the offset of its start when there is none. Linear. */
+function greetingEnd(text: string, from: number): number {
+  const greeting = greetingHead(text, from);
+  if (greeting === null) return from;
+  const head = text.slice(0, from + LONGEST_HEAD),
+    gap = /^[ \t]*,?[ \t]*/.exec(head.slice(greeting.words))?.[0] ?? '',
+    { words: at, name } = greeting;
+  const named = Math.max(matchEnd(NAME, name, head), gap.includes(',') ? 0 : matchEnd(SMALL_NAME, name, head));
   // A name is one only with its mark after it: "Hola, Su pedido ha salido" greets nobody.
-  if (gap !== '' && named > name && match(MARK, named, head) > named) at = named;
-  else if (gap !== '' && named > name && /^\s*$/.test(head.slice(named))) return named;
-  const end = match(MARK, at, head);
-  return end > at ? end : at;
+  const isNamed = gap !== '' && named > name;
+  if (isNamed && matchEnd(MARK, named, head) === named && /^\s*$/.test(head.slice(named))) return named;
+  const before = isNamed && matchEnd(MARK, named, head) > named ? named : at;
+  const end = matchEnd(MARK, before, head);
+  return end > before ? end : before;
 }
 
 const REST = String.raw`(?:[ \t]*[,.!:—–-]+[ \t]*(?:\{\{[^}\n]{1,60}\}\}|[^.?!\n]){0,60}[.!]?|[ \t]+(?:de|del|desde|from)[ \t](?:\{\{[^}\n]{1,60}\}\}|[^.?!\n]){1,60}[.!]?)?`;

@@ -24,9 +24,12 @@ const DIGITS = /(?<![\d/.,#-])(\d{1,2})(?:([/-])(\d{1,2})(?:\2(\d{4}|\d{2}))?|\.
 const LEAD = /(?:^|[^\p{L}])(?:el|del|al|dia|fecha|hasta|desde|on|by|until|till|before|from|the|date|lunes|martes|miercoles|jueves|viernes|sabado|domingo|monday|tuesday|wednesday|thursday|friday|saturday|sunday)[ ,:]{1,3}$/u;
 
 const either = (names: readonly string[]): string => names.join('|');
+/** "2027-02-31". */
+const ISO = String.raw`(?<![\p{L}\d/.-])(?<y>\d{4})-(?<m>\d{2})-(?<d>\d{2})(?![\p{L}\d/-])`;
 const FORMS: Readonly<Record<Lang, readonly RegExp[]>> = {
-  es: [new RegExp(String.raw`(?<!\p{L})(?:(?<w>${either(ES_DAYS)}),? (?:dia )?)?(?<![\d.,/-])(?<d>\d{1,2}) de (?<m>${either(ES_MONTHS)})(?!\p{L})(?:(?: de| del|,)? (?<y>\d{4})(?!\d))?`, 'gu')],
+  es: [new RegExp(String.raw`(?<!\p{L})(?:(?<w>${either(ES_DAYS)}),? (?:dia )?)?(?<![\d.,/-])(?<d>\d{1,2}) de (?<m>${either(ES_MONTHS)})(?!\p{L})(?:(?: de| del|,)? (?<y>\d{4})(?!\d))?`, 'gu'), new RegExp(ISO, 'gu')],
   en: [
+    new RegExp(ISO, 'gu'),
     new RegExp(String.raw`(?<!\p{L})(?:(?<w>${either(EN_DAYS)}),? (?:the )?)?(?<![\d.,/-])(?<d>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<m>${either(EN_MONTHS)})(?!\p{L})(?:,? (?<y>\d{4})(?!\d))?`, 'gu'),
     new RegExp(String.raw`(?<!\p{L})(?:(?<w>${either(EN_DAYS)}),? )?(?<m>${either(EN_MONTHS)}) (?:the )?(?<d>\d{1,2})(?:st|nd|rd|th)?(?![\p{L}\d])(?:,? (?<y>\d{4})(?!\d))?`, 'gu'),
   ],
@@ -46,7 +49,7 @@ export function writtenDates(text: string, lang: Lang): WrittenDate[] {
 function named(m: RegExpExecArray, lang: Lang): WrittenDate {
   const { w, d, m: month, y } = m.groups as Record<string, string | undefined>;
   const { months, days } = NAMES[lang];
-  const monthAt = months.findIndex((name) => name.split('|').includes(month ?? ''));
+  const monthAt = /^\d/.test(month ?? '') ? Number(month) - 1 : months.findIndex((name) => name.split('|').includes(month ?? ''));
   return {
     start: m.index, end: m.index + m[0].length, day: Number(d), month: monthAt + 1, year: y === undefined ? null : Number(y), sure: true,
     weekday: w === undefined ? null : { start: m.index, end: m.index + w.length, day: days.findIndex((name) => name.split('|').includes(w)) },

@@ -1,6 +1,8 @@
 /** What is wrong with a library as a whole, beyond the wording of each reply: twins, gaps that nobody fills, dead includes, dates gone by, missing translations. */
 import type { Channel, Lang } from '../contract.js';
 import { LANGS } from '../contract.js';
+import { dayOf, dayOfIso, monthDays } from '../calendar/civil.js';
+import { writtenDates, type WrittenDate } from '../language/written-dates.js';
 import { includesOf } from '../template/fill.js';
 import { unknownPlaceholders } from '../template/unknown.js';
 import { withIncludes } from '../template/include.js';
@@ -25,39 +27,6 @@ const LIMITS: Readonly<Partial<Record<Channel, number>>> = { whatsapp: 1_600, ch
 /** From this share of the replies on, a language is one that the library is kept in. */
 const KEPT_IN = 0.5;
 
-const MONTHS_ES = 'enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre',
-  MONTHS_EN = 'january|february|march|april|may|june|july|august|september|october|november|december';
-const NUMBERS = MONTHS_ES.replace('sep?tiembre', 'septiembre').split('|'),
-  NUMBERS_EN = MONTHS_EN.split('|');
-const DATES = new RegExp(
-  String.raw`\b(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d)\b|\b(20\d\d)-(\d\d)-(\d\d)\b|\b(\d{1,2})(?:st|nd|rd|th)?(?: de| of)? (${MONTHS_ES}|${MONTHS_EN})(?: de| del|,)? (20\d\d)\b|\b(${MONTHS_EN}) (\d{1,2})(?:st|nd|rd|th)?,? (20\d\d)\b`,
-  'gi',
-);
-const month = (name: string): number => {
-  const plain = name.toLowerCase().replace('setiembre', 'septiembre'),
-    es = NUMBERS.indexOf(plain);
-  return (es >= 0 ? es : NUMBERS_EN.indexOf(plain)) + 1;
-};
-const iso = (year: string, m: number, day: string): string => `${year}-${String(m).padStart(2, '0')}-${day.padStart(2, '0')}`;
-
-/** Dates with their year that stand in a text, as ISO days. */
-export function writtenDates(text: string): { readonly at: number; readonly text: string; readonly day: string }[] {
-  return [...text.matchAll(DATES)].map((found) => {
-    const [whole, d1, m1, y1, y2, m2, d2, d3, n3, y3, n4, d4, y4] = found;
-    return {
-      at: found.index,
-      text: whole,
-      day: y1
-        ? iso(y1, Number(m1), d1 as string)
-        : y2
-          ? iso(y2, Number(m2), d2 as string)
-          : y3
-            ? iso(y3, month(n3 as string), d3 as string)
-            : iso(y4 as string, month(n4 as string), d4 as string),
-    };
-  });
-}
-
 const SAY = {
   es: {
     same: (other: string) => `dice lo mismo que «${other}»`,
@@ -79,7 +48,18 @@ const SAY = {
 
 const lineAt = (body: string, at: number): number => body.slice(0, at).split('\n').length;
 
-function ofBody(reply: Reply, body: string, channels: readonly Channel[], now: string, uiLang: Lang): Diagnosis[] {
+/** Told with its year, and before today; one that no calendar holds is the checks' affair. */
+const hasGone = ({ day, month, year }: WrittenDate, today: number): boolean =>
+  year !== null && month >= 1 && month <= 12 && day >= 1 && day <= monthDays(year, month) && dayOf(year, month, day) < today;
+
+/** One wording of a reply, its language, and where it goes. */
+interface Wording {
+  readonly body: string;
+  readonly lang: Lang;
+  readonly channels: readonly Channel[];
+}
+
+function ofWording(reply: Reply, { body, lang, channels }: Wording, now: string, uiLang: Lang): Diagnosis[] {
   const say = SAY[uiLang],
     out: Diagnosis[] = [];
   for (const { line, path, message, fix } of unknownPlaceholders(body, uiLang))
@@ -101,9 +81,15 @@ function ofBody(reply: Reply, body: string, channels: readonly Channel[], now: s
       line: lineAt(body, found.index),
       message: say.unsupported(found[1] ?? found[2] ?? ''),
     });
-  for (const { at, text, day } of writtenDates(body))
-    if (day < now.slice(0, 10))
-      out.push({ reply: reply.id, rule: 'old-date', severity: 'warn', body, line: lineAt(body, at), message: say.old(text) });
+  for (const { start, end } of writtenDates(body, lang).filter((date) => hasGone(date, dayOfIso(now))))
+    out.push({
+      reply: reply.id,
+      rule: 'old-date',
+      severity: 'warn',
+      body,
+      line: lineAt(body, start),
+      message: say.old(body.slice(start, end)),
+    });
   for (const channel of channels) {
     const most = LIMITS[channel];
     if (most !== undefined && body.length > most)
@@ -127,9 +113,11 @@ export function examine(library: Library, now: string, uiLang: Lang): Diagnosis[
     (lang) => lang !== library.language && replies.filter((reply) => langsOf(reply).has(lang)).length >= KEPT_IN * replies.length,
   );
   for (const reply of replies) {
-    out.push(...ofBody(reply, reply.body, reply.channels ?? [], now, uiLang));
-    for (const variant of reply.variants ?? [])
-      out.push(...ofBody(reply, variant.body, variant.channel ? [variant.channel] : (reply.channels ?? []), now, uiLang));
+    const lang = reply.language ?? library.language,
+      channels = reply.channels ?? [];
+    out.push(...ofWording(reply, { body: reply.body, lang, channels }, now, uiLang));
+    for (const { body, language, channel } of reply.variants ?? [])
+      out.push(...ofWording(reply, { body, lang: language ?? lang, channels: channel ? [channel] : channels }, now, uiLang));
     for (const body of [reply.body, ...(reply.variants ?? []).map((variant) => variant.body)]) {
       if (includesOf(body).length === 0) continue;
       try {

@@ -1,5 +1,5 @@
 import type { Check } from '../check.js';
-import { firstName } from '../names.js';
+import { firstName } from '../../template/names.js';
 import { defineRule, replaceWith, type Hit, type Localized } from '../rule.js';
 import { isExempt } from '../../patterns/text-view.js';
 

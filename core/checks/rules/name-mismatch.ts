@@ -1,6 +1,7 @@
 import { fold } from '../../text/fold.js';
 import type { Check } from '../check.js';
-import { firstName, greetedName, nameParts } from '../names.js';
+import { greetedName, nameParts } from '../names.js';
+import { firstName } from '../../template/names.js';
 import { defineRule, replaceWith, type Hit } from '../rule.js';
 
 /** Same person: a shared part, or one is how the other begins (Fran, Francisco). */

@@ -1,14 +1,14 @@
+import { greetingHead } from '../../compose/letter.js';
 import { fold } from '../../text/fold.js';
 import type { Check } from '../check.js';
-import { firstName, nameParts } from '../names.js';
+import { nameParts } from '../names.js';
+import { firstName } from '../../template/names.js';
 import { defineRule, insertAt, type Hit, type Localized } from '../rule.js';
 
 /** Too short to be a whole reply: a chat line, a confirmation. */
 const SHORT = 25;
-const GREETING = {
-  es: /^[\s¡]*(?:hola|buenos d[ií]as|buenas tardes|buenas noches|buenas)(?=[\s,:.!])/iu,
-  en: /^\s*(?:hello|hi|hey|good morning|good afternoon|good evening)(?=[\s,:.!])(?: there)?/iu,
-};
+/** "Hello there": whoever is meant, no name. */
+const THERE = /^ there(?=[\s,:.!])/i;
 
 function find(check: Check): Hit[] {
   const {
@@ -23,10 +23,12 @@ function find(check: Check): Hit[] {
   if (parts.some((p) => words.has(p)) || /\{\{/.test(draft)) return [];
   const first = firstName(name);
   const message: Localized = { es: `No usa el nombre del cliente (${first}).`, en: `It does not use the customer’s name (${first}).` };
-  const greeting = GREETING[lang].exec(draft);
-  const fix = greeting
-    ? { ...insertAt(greeting[0].length, `${lang === 'es' ? ',' : ''} ${first}`) }
-    : insertAt(0, lang === 'es' ? `Hola, ${first}:\n\n` : `Hello ${first},\n\n`);
+  const greeting = greetingHead(draft, /^[\s¡]*/.exec(draft)?.[0].length ?? 0);
+  const end = greeting === null ? 0 : greeting.words + (THERE.exec(draft.slice(greeting.words))?.[0].length ?? 0);
+  const fix =
+    /^[\s,:.!]/.test(draft.slice(end)) && end > 0
+      ? insertAt(end, `${lang === 'es' ? ',' : ''} ${first}`)
+      : insertAt(0, lang === 'es' ? `Hola, ${first}:\n\n` : `Hello ${first},\n\n`);
   return [{ start: 0, end: 0, message, fixes: [fix] }];
 }
 
@@ -47,7 +49,8 @@ export const noName = defineRule({
       { draft: es, context: maria, after: `Hola, María:\n\n${es}` },
       { draft: `Buenos días. ${es}`, context: maria },
       { draft: `Hola:\n\n${es}\n\nUn saludo`, context: maria },
-      { draft: es, context: { customer: { name: 'JUAN RUIZ' } } },
+      { draft: es, context: { customer: { name: 'JUAN RUIZ' } }, after: `Hola, Juan:\n\n${es}` },
+      { draft: es, context: { customer: { name: 'GÓMEZ, ANA' } }, after: `Hola, Ana:\n\n${es}` },
       { draft: `Buenas tardes: ${es}`, context: maria, channel: 'whatsapp' },
     ],
     en: [

@@ -1,5 +1,5 @@
 import type { Check } from '../check.js';
-import { firstName } from '../names.js';
+import { firstName } from '../../template/names.js';
 import { phrases, type PhraseMatch } from '../../patterns/phrases.js';
 import { caseLike, defineRule, removeIt, replaceWith, type Hit, type Localized } from '../rule.js';
 
