@@ -16,21 +16,16 @@ interface OwnProfile {
 
 /** An ask among the others of its message. */
 export interface AskProfile extends OwnProfile {
-  /** By how many asks each of its stems is asked about, itself among them. */
+  /** By how many asks of the message each stem is asked about. */
   readonly askers: ReadonlyMap<string, number>;
-  /** Stems of the other asks that are not its own, with their hashes. */
-  readonly others: ReadonlyMap<string, number>;
 }
 
 /** @returns the profiles of the asks of a message. */
 export function profilesOf(asks: readonly FoundAsk[], message: Reading): AskProfile[] {
+  const askers = new Map<string, number>();
   const profiles = asks.map((ask) => profileOf(ask, message));
-  return profiles.map((own) => {
-    const { content } = own.terms;
-    const askers = new Map([...content.keys()].map((root) => [root, profiles.filter(({ terms }) => terms.content.has(root)).length]));
-    const others = new Map(profiles.flatMap(({ terms }) => [...terms.content].filter(([root]) => !content.has(root))));
-    return { ...own, askers, others };
-  });
+  for (const { terms: own } of profiles) for (const root of own.content.keys()) askers.set(root, (askers.get(root) ?? 0) + 1);
+  return profiles.map((own) => ({ ...own, askers }));
 }
 
 function profileOf(ask: FoundAsk, message: Reading): OwnProfile {

@@ -2,8 +2,10 @@
  * The row of features of an ask and a sentence: those of features.ts, which a line weighs and trees too, and after them counts
  * and single signs that only trees can use: what they are worth hangs on the others.
  */
-import { FEATURES, flag, pair, placed, type Cell, type Feature, type Grid } from './features.js';
+import { FEATURES, flag, ofAsk, ofSentence, ofWords, pair, placed, type Cell, type Feature, type Grid, type Scope } from './features.js';
+import type { AskProfile } from './ask-profile.js';
 import type { Match } from './match.js';
+import type { Terms } from './terms.js';
 
 /** Signs of an answer (see `shapes` in terms.ts) that earned a place on sets left out. */
 const SIGNS = [
@@ -35,8 +37,8 @@ const SIGNS = [
 function coverWithBefore({ grid, i, j, match }: Cell): number {
   const before = grid.matches[i]?.[j - 1];
   let shared = 0;
-  for (const weight of match.found.values()) shared += weight;
-  if (before) for (const [root, weight] of before.found) if (!match.found.has(root)) shared += weight;
+  for (const weight of match.found) shared += weight;
+  if (before) for (let k = 0; k < match.found.length; k++) if (match.found[k] === 0) shared += before.found[k] as number;
   return shared / match.total;
 }
 
@@ -46,30 +48,70 @@ const TREE_FEATURES: readonly Feature[] = [
   pair('words of the other asks: weight', ({ match }) => match.others.weight),
   pair('of one scene', ({ match }) => match.scenes),
   pair('all stems in common, share', ({ match }) => match.stems),
-  pair('negations', ({ said }) => said.terms.counts.negations),
-  pair('conditions', ({ said }) => said.terms.counts.conditions),
-  pair('amounts', ({ said }) => said.terms.counts.amounts),
-  pair('cues of answering', ({ said }) => said.terms.counts.cues),
-  pair('complaint', ({ ask }) => flag(ask.ask.kind === 'complaint' || ask.ask.kind === 'rhetorical')),
-  pair('wants acknowledging', ({ ask }) => flag(ask.ask.expects.includes('ack'))),
-  ...SIGNS.map((sign) => pair(sign, ({ said }) => flag(said.terms.shapes.has(sign)))),
+  ofWords('negations', ({ said }) => said.terms.counts.negations),
+  ofWords('conditions', ({ said }) => said.terms.counts.conditions),
+  ofWords('amounts', ({ said }) => said.terms.counts.amounts),
+  ofWords('cues of answering', ({ said }) => said.terms.counts.cues),
+  ofAsk('complaint', ({ ask }) => flag(ask.ask.kind === 'complaint' || ask.ask.kind === 'rhetorical')),
+  ofAsk('wants acknowledging', ({ ask }) => flag(ask.ask.expects.includes('ack'))),
+  ...SIGNS.map((sign) => ofWords(sign, ({ said }) => flag(said.terms.shapes.has(sign)))),
   placed('cover with the sentence before', coverWithBefore),
-  placed('news: weight', ({ said }) => said.news.weight),
-  placed('item of a list', ({ said }) => flag(said.listed)),
-  placed('sentences', ({ grid }) => grid.said.length),
+  ofSentence('news: weight', ({ said }) => said.news.weight),
+  ofSentence('item of a list', ({ said }) => flag(said.listed)),
+  ofSentence('sentences', ({ grid }) => grid.said.length),
 ];
 
 /** All of a row, in order; the linear scores weigh the first `FEATURES.length`. */
 export const CELL_FEATURES: readonly Feature[] = [...FEATURES, ...TREE_FEATURES];
-const PLACED = CELL_FEATURES.flatMap(({ ofPair, of }, k) => (ofPair ? [] : [{ k, of }]));
-const ofPairs = new WeakMap<Match, Float32Array>();
+const SCOPES = ['ask', 'words', 'pair', 'sentence', 'cell'] as const;
+const columnsOf = (scope: Scope): number[] => CELL_FEATURES.flatMap((feature, k) => (feature.scope === scope ? [k] : []));
+/** The columns of each scope, and who tells them. */
+const COLUMNS = Object.fromEntries(SCOPES.map((scope) => [scope, Int32Array.from(columnsOf(scope))])) as Readonly<
+  Record<Scope, Int32Array>
+>;
+const tellersOf = (scope: Scope): readonly Feature['of'][] =>
+  CELL_FEATURES.filter((feature) => feature.scope === scope).map(({ of }) => of);
+const TELLERS = Object.fromEntries(SCOPES.map((scope): [Scope, readonly Feature['of'][]] => [scope, tellersOf(scope)])) as Readonly<
+  Record<Scope, readonly Feature['of'][]>
+>;
 
-/** @returns the row of a cell; what hangs on the pair alone is kept under its match. */
-function rowOf(cell: Cell): Float32Array {
-  let own = ofPairs.get(cell.match);
-  if (!own) ofPairs.set(cell.match, (own = Float32Array.from(CELL_FEATURES, ({ ofPair, of }) => (ofPair ? of(cell) : 0))));
-  const row = own.slice();
-  for (const { k, of } of PLACED) row[k] = of(cell);
+/** Writes the features of a scope into a row. */
+function write(scope: Scope, cell: Cell, row: Float32Array): Float32Array {
+  const columns = COLUMNS[scope];
+  const tellers = TELLERS[scope];
+  for (let c = 0; c < columns.length; c++) row[columns[c] as number] = (tellers[c] as Feature['of'])(cell);
+  return row;
+}
+/** Copies what is told in the columns of a scope. */
+function copy(scope: Scope, from: Float32Array, to: Float32Array): void {
+  const columns = COLUMNS[scope];
+  for (let c = 0; c < columns.length; c++) to[columns[c] as number] = from[columns[c] as number] as number;
+}
+
+const ofAsks = new WeakMap<AskProfile, Float32Array>();
+const ofTerms = new WeakMap<Terms, Float32Array>();
+const ofPairs = new WeakMap<Match, Float32Array>();
+const emptyRow = (): Float32Array => new Float32Array(CELL_FEATURES.length);
+
+function kept<K extends object>(rows: WeakMap<K, Float32Array>, key: K, make: () => Float32Array): Float32Array {
+  const known = rows.get(key);
+  if (known !== undefined) return known;
+  const row = make();
+  rows.set(key, row);
+  return row;
+}
+
+/** What hangs on the ask and the words alone, kept under their match. */
+function pairRow(cell: Cell): Float32Array {
+  const known = ofPairs.get(cell.match);
+  if (known !== undefined) return known;
+  const row = kept(ofTerms, cell.said.terms, () => write('words', cell, emptyRow())).slice();
+  copy(
+    'ask',
+    kept(ofAsks, cell.ask, () => write('ask', cell, emptyRow())),
+    row,
+  );
+  ofPairs.set(cell.match, write('pair', cell, row));
   return row;
 }
 
@@ -88,10 +130,43 @@ function topTwo(values: readonly number[]): (but: number) => number {
   return (but) => (but === at ? second : first);
 }
 
-/** @returns the features of every ask with every sentence. */
+/** Rows that are kept of one ask and one sentence: one that stands several times has as many. */
+const MOST_ROWS = 8;
+const ofCells = new WeakMap<Match, Float32Array[]>();
+
+/** @returns the row of a cell: the same object while nothing in it changed, for most edits leave most rows alone. */
+function cellRow(cell: Cell, place: Float32Array): Float32Array {
+  const known = ofCells.get(cell.match);
+  SCRATCH.fill(0);
+  write('cell', cell, SCRATCH);
+  if (known) for (const row of known) if (holds('cell', row, SCRATCH) && holds('sentence', row, place)) return row;
+  const row = pairRow(cell).slice();
+  copy('sentence', place, row);
+  copy('cell', SCRATCH, row);
+  if (!known) ofCells.set(cell.match, [row]);
+  else {
+    if (known.length >= MOST_ROWS) known.shift();
+    known.push(row);
+  }
+  return row;
+}
+const SCRATCH = emptyRow();
+
+function holds(scope: Scope, row: Float32Array, other: Float32Array): boolean {
+  const columns = COLUMNS[scope];
+  for (let c = 0; c < columns.length; c++) {
+    const k = columns[c] as number;
+    if (row[k] !== other[k]) return false;
+  }
+  return true;
+}
+
+/** @returns the features of every ask with every sentence; nobody writes into a row. */
 export function featuresOf(grid: Grid): Float32Array[][] {
   const column = (j: number, of: (match: Match) => number) => topTwo(grid.matches.map((row) => of(row[j] as Match)));
   const rivals = grid.said.map((_, j) => ({ cover: column(j, (m) => m.cover), around: column(j, (m) => m.around) }));
+  /** What a sentence in its place tells every ask. */
+  const places: Float32Array[] = [];
   return grid.asks.map((ask, i) => {
     const row = grid.matches[i] as readonly Match[];
     const elsewhere = topTwo(row.map(({ cover }) => cover));
@@ -108,7 +183,7 @@ export function featuresOf(grid: Grid): Float32Array[][] {
         rivalAround: around(i),
         elsewhere: elsewhere(j),
       };
-      return rowOf(cell);
+      return cellRow(cell, (places[j] ??= write('sentence', cell, emptyRow())));
     });
   });
 }

@@ -45,23 +45,37 @@ export interface Cell {
   readonly elsewhere: number;
 }
 
+/** What a feature hangs on: it is worked out once for each ask, each sentence's words, both, each sentence in its place, or each cell. */
+export type Scope = 'ask' | 'words' | 'pair' | 'sentence' | 'cell';
+
 export interface Feature {
   readonly name: string;
-  /** It hangs on the ask and the words of the sentence alone, and is kept while both stand. */
-  readonly ofPair: boolean;
+  readonly scope: Scope;
   readonly of: (cell: Cell) => number;
 }
+export const ofAsk = (name: string, of: (cell: Pick<Cell, 'ask'>) => number): Feature => ({ name, scope: 'ask', of });
+export const ofWords = (name: string, of: (cell: { readonly said: Pick<Said, 'terms'> }) => number): Feature => ({
+  name,
+  scope: 'words',
+  of,
+});
 /** A feature of the ask and the words of the sentence alone. */
 export const pair = (
   name: string,
   of: (cell: Pick<Cell, 'ask' | 'match'> & { readonly said: Pick<Said, 'terms'> }) => number,
 ): Feature => ({
   name,
-  ofPair: true,
+  scope: 'pair',
   of,
 });
-/** A feature of the sentence in its place. */
-export const placed = (name: string, of: Feature['of']): Feature => ({ name, ofPair: false, of });
+/** A feature of the sentence in its place, whatever is asked. */
+export const ofSentence = (name: string, of: (cell: Pick<Cell, 'grid' | 'j' | 'said'>) => number): Feature => ({
+  name,
+  scope: 'sentence',
+  of,
+});
+/** A feature of the ask and the sentence in its place. */
+export const placed = (name: string, of: Feature['of']): Feature => ({ name, scope: 'cell', of });
 export const flag = (found: boolean): number => (found ? 1 : 0);
 const LONG = 4;
 /** Words and names are counted up to these. */
@@ -71,7 +85,7 @@ const covered = ({ grid, i }: Cell, j: number): number => grid.matches[i]?.[j]?.
 const distance = ({ grid, i, j }: Cell): number => Math.abs((i + 0.5) / grid.asks.length - (j + 0.5) / grid.said.length);
 
 export const FEATURES: readonly Feature[] = [
-  pair('bias', () => 1),
+  ofAsk('bias', () => 1),
   pair('cover: share of the ask’s words, rare ones weighing more', ({ match }) => match.cover),
   pair('cover squared', ({ match }) => match.cover ** 2),
   pair('strongest word in common', ({ match }) => match.strongest),
@@ -87,10 +101,10 @@ export const FEATURES: readonly Feature[] = [
   placed('cover above the best other sentence', ({ match, elsewhere }) => match.cover - elsewhere),
   placed('cover by the sentence before', (cell) => covered(cell, cell.j - 1)),
   placed('cover by the sentence after', (cell) => covered(cell, cell.j + 1)),
-  placed('news: share of words that the message does not hold', ({ said }) => said.news.share),
-  placed('news: how many', ({ said }) => Math.min(1, said.news.count / MOST.news)),
+  ofSentence('news: share of words that the message does not hold', ({ said }) => said.news.share),
+  ofSentence('news: how many', ({ said }) => Math.min(1, said.news.count / MOST.news)),
   pair('names in common', ({ ask, said }) => Math.min(1, count(said.terms.names, (name) => ask.terms.names.has(name)) / MOST.shared)),
-  placed('new names and numbers', ({ said }) => said.newNames),
+  ofSentence('new names and numbers', ({ said }) => said.newNames),
   pair('a concept in common', ({ match }) => flag(match.sharesConcept)),
   pair('concepts, but none in common', ({ ask, said, match }) =>
     flag(!match.sharesConcept && ask.terms.concepts.size > 0 && said.terms.concepts.size > 0),
@@ -99,19 +113,19 @@ export const FEATURES: readonly Feature[] = [
   pair('opens with yes or no, where one is asked for', ({ ask, said }) =>
     flag(ask.ask.expects.includes('polarity') && (said.terms.shapes.has('opens yes') || said.terms.shapes.has('opens no'))),
   ),
-  pair('words of the sentence, logarithm', ({ said }) => Math.log(1 + said.terms.length) / LONG),
-  pair('words of the ask, logarithm', ({ ask }) => Math.log(1 + ask.terms.length) / LONG),
-  pair('asks back', ({ said }) => flag(said.terms.shapes.has('question'))),
-  placed('greeting or closing', ({ said }) => flag(!said.body)),
+  ofWords('words of the sentence, logarithm', ({ said }) => Math.log(1 + said.terms.length) / LONG),
+  ofAsk('words of the ask, logarithm', ({ ask }) => Math.log(1 + ask.terms.length) / LONG),
+  ofWords('asks back', ({ said }) => flag(said.terms.shapes.has('question'))),
+  ofSentence('greeting or closing', ({ said }) => flag(!said.body)),
   placed('stands under the ask quoted', ({ ask, said }) =>
     said.under
       ? count(ask.terms.content.keys(), (root) => said.under?.content.has(root) ?? false) / Math.max(1, ask.terms.content.size)
       : 0,
   ),
-  placed('place in the draft', ({ grid, j }) => (j + 0.5) / grid.said.length),
-  placed('first sentence', ({ j }) => flag(j === 0)),
-  placed('last sentence', ({ grid, j }) => flag(j === grid.said.length - 1)),
-  placed('one over the sentences', ({ grid }) => 1 / grid.said.length),
+  ofSentence('place in the draft', ({ grid, j }) => (j + 0.5) / grid.said.length),
+  ofSentence('first sentence', ({ j }) => flag(j === 0)),
+  ofSentence('last sentence', ({ grid, j }) => flag(j === grid.said.length - 1)),
+  ofSentence('one over the sentences', ({ grid }) => 1 / grid.said.length),
   placed('out of order: ask and sentence stand at different parts of the way', (cell) =>
     cell.grid.asks.length > 1 ? distance(cell) : 0.25,
   ),
@@ -126,8 +140,9 @@ function count<T>(all: Iterable<T>, test: (one: T) => boolean): number {
 
 function exclusive({ match, ask }: Pick<Cell, 'match' | 'ask'>): number {
   let sum = 0,
-    total = 0;
-  for (const weight of match.found.values()) total += weight;
-  for (const [root, weight] of match.found) sum += weight / (ask.askers.get(root) ?? 1);
+    total = 0,
+    k = 0;
+  for (const weight of match.found) total += weight;
+  for (const root of ask.terms.content.keys()) sum += (match.found[k++] as number) / (ask.askers.get(root) ?? 1);
   return total === 0 || ask.terms.content.size === 0 ? 0 : (match.cover * sum) / total;
 }

@@ -3,7 +3,7 @@ import type { FoundAsk } from '../contract.js';
 import type { Reading, Sentence } from '../reading/reading.js';
 import { profilesOf, toldIn, type AskProfile, type Told } from './ask-profile.js';
 import type { Grid, Said } from './features.js';
-import { matchOf, type Match, type Rarity } from './match.js';
+import { Matcher, type Match, type Rarity } from './match.js';
 import { terms, termsOf, type Terms } from './terms.js';
 import { KeptSentence, Visits } from '../reading/kept.js';
 
@@ -21,7 +21,9 @@ export class GridReader {
   private message: Reading | null = null;
   private profiles: readonly AskProfile[] = [];
   private told: Told = { content: new Set(), words: new Set() };
-  private matches = new WeakMap<AskProfile, WeakMap<Terms, Match>>();
+  private matcher: Matcher | null = null;
+  /** Of each sentence, its matches with the asks. */
+  private matches = new WeakMap<Terms, readonly Match[]>();
   private quotes = new Map<string, Terms>();
 
   constructor(private readonly rarity: Rarity) {}
@@ -30,7 +32,8 @@ export class GridReader {
     this.refresh(message, asks);
     const sentences = draft.sentences.filter(isEvidence);
     const said = sentences.map((sentence) => this.said(sentence, draft));
-    const matches = this.profiles.map((profile) => said.map(({ terms: own }) => this.match(profile, own)));
+    const columns = said.map(({ terms: own }) => this.matched(own));
+    const matches = this.profiles.map((_, i) => columns.map((column) => column[i] as Match));
     return { lang: draft.lang, asks: this.profiles, said, matches, told: this.told, sentences };
   }
 
@@ -40,6 +43,8 @@ export class GridReader {
     this.asks = asks;
     this.profiles = profilesOf(asks, message);
     this.told = toldIn(message);
+    this.matcher = null;
+    this.matches = new WeakMap();
     this.quotes.clear();
   }
 
@@ -76,11 +81,12 @@ export class GridReader {
     return read;
   }
 
-  private match(profile: AskProfile, said: Terms): Match {
-    let known = this.matches.get(profile);
-    if (!known) this.matches.set(profile, (known = new WeakMap()));
-    const match = known.get(said) ?? matchOf(profile, said, this.rarity);
-    known.set(said, match);
-    return match;
+  private matched(said: Terms): readonly Match[] {
+    const known = this.matches.get(said);
+    if (known !== undefined) return known;
+    this.matcher ??= new Matcher(this.profiles, this.rarity);
+    const fresh = this.matcher.matches(said);
+    this.matches.set(said, fresh);
+    return fresh;
   }
 }

@@ -9,9 +9,9 @@ import { FEATURES, type Grid, type Said } from './features.js';
 import { mixOf } from '../hash.js';
 import { sigmoid } from '../logistic.js';
 import type { AskProfile } from './ask-profile.js';
-import { expectsHashes, kindHashes, ownHashes, pairHashes, type Match } from './match.js';
+import { expectsHashes, frameHashes, kindHashes, ownHashes, sharedHashes, type Match } from './match.js';
 import { denseScore, hashedScore, type AnswerModel, type LinearModel } from './model.js';
-import { stackFeatures } from './stack.js';
+import { stackFeatures, treeSides } from './stack.js';
 import type { Terms } from './terms.js';
 import { treeScore } from './trees.js';
 
@@ -186,6 +186,8 @@ export const LEAST_SHARE = 0.05;
 
 /** What wording speaks for: for being the answer, for "answered", for "partly". */
 type Spoken = readonly [support: number, answered: number, partly: number];
+/** The same in units of the tables. */
+type Sums = [support: number, answered: number, partly: number];
 const plus = (a: Spoken, b: Spoken): Spoken => [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
 
 /** What a sentence says by itself, for each kind of ask, and for each type of answer: under their hashes. */
@@ -193,13 +195,16 @@ interface SpokenOf {
   readonly own: Spoken;
   readonly kinds: Map<number, Spoken>;
   readonly types: Map<number, Spoken>;
+  /** Beside each asking word. */
+  readonly frames: Map<number, Sums>;
 }
 
 /** Hashed scores are kept under the words they hang on: a sentence's, or a pair's. They do not hang on the other sentences. */
 export class Scorer {
   private readonly pairs = new WeakMap<Match, Spoken>();
   private readonly sentences = new WeakMap<Terms, SpokenOf>();
-  private readonly odds = new WeakMap<Match, { readonly row: Float32Array; readonly odds: number }>();
+  /** By rows, which stay the same objects while nothing in them changed. */
+  private readonly rows = new WeakMap<Float32Array, { readonly odds: number; readonly support: number }>();
 
   constructor(private readonly model: AnswerModel) {}
 
@@ -210,16 +215,16 @@ export class Scorer {
     const wording = grid.matches.map((row, i) =>
       row.map((match, j) => this.wording(match, grid.asks[i] as AskProfile, (grid.said[j] as Said).terms)),
     );
+    const told = dense.map((row) => row.map((cell) => this.ofRow(cell)));
     const weighed = grid.asks.map((_, i) => {
       const none = noneFeatures(grid, i);
       const support = grid.said.map((_s, j) =>
-        barred(i, j) ? BARRED : denseScore(model.support.dense, dense[i]?.[j] as Float32Array) + (wording[i]?.[j]?.[0] as number),
+        barred(i, j) ? BARRED : (told[i]?.[j]?.support as number) + (wording[i]?.[j]?.[0] as number),
       );
       return weigh(support, denseScore(model.none.dense, none.dense) + hashedScore(model.none, model.lexicon.known(none.hashed)));
     });
-    const odds = grid.matches.map((row, i) =>
-      row.map((match, j) => (barred(i, j) ? BARRED : this.treeOdds(match, dense[i]?.[j] as Float32Array))),
-    );
+    const odds = told.map((row, i) => row.map((cell, j) => (barred(i, j) ? BARRED : cell.odds)));
+    const sides = treeSides(odds);
     return weighed.map((own, i) => {
       const features = verdictFeatures(grid, weighed, i, dense[i] as Float32Array[]);
       if (own.best < 0) return { p: 0, half: 0, share: [], best: -1, features };
@@ -230,26 +235,25 @@ export class Scorer {
         own.share.reduce((sum, share, j) => (share > LEAST_SHARE ? sum + share * (wording[i]?.[j]?.[at] as number) : sum), 0);
       const { slope, shift } = model.calibration;
       const { share, best } = weigh(odds[i] as number[], 0);
-      const stacked = treeScore(model.stack, stackFeatures(grid, odds, weighed, line(model.answered, 1), i));
+      const stacked = treeScore(model.stack, stackFeatures(grid, sides, weighed, line(model.answered, 1), i));
       const learnt = model.learnt ? denseScore(model.learnt, features) : 0;
       return { p: sigmoid(slope * stacked + shift + learnt), half: sigmoid(line(model.partly, 2)), share, best, features };
     });
   }
 
-  /** Kept while the row stays as it is: most edits leave most rows alone. */
-  private treeOdds(match: Match, row: Float32Array): number {
-    const known = this.odds.get(match);
-    if (known && isSame(known.row, row)) return known.odds;
-    const odds = treeScore(this.model.evidence, row);
-    this.odds.set(match, { row, odds });
-    return odds;
+  private ofRow(row: Float32Array): { readonly odds: number; readonly support: number } {
+    const known = this.rows.get(row);
+    if (known) return known;
+    const fresh = { odds: treeScore(this.model.evidence, row), support: denseScore(this.model.support.dense, row) };
+    this.rows.set(row, fresh);
+    return fresh;
   }
 
   private wording(match: Match, ask: AskProfile, said: Terms): Spoken {
     const known = this.pairs.get(match);
     if (known) return known;
     const of = this.sentence(said);
-    let spoken = plus(of.own, this.spoken(pairHashes(ask, said)));
+    let spoken = plus(of.own, this.ofPair(ask, said, of));
     spoken = plus(
       spoken,
       kept(of.kinds, ask.kind, () => this.spoken(kindHashes(ask.kind, said))),
@@ -263,31 +267,49 @@ export class Scorer {
     return spoken;
   }
 
+  /** The asking words are few, and asks have them in common: what each says beside the sentence is kept with it. */
+  private ofPair({ terms: { frame, content, concepts } }: AskProfile, said: Terms, { frames }: SpokenOf): Spoken {
+    const sum = this.sums(sharedHashes(content, concepts, said));
+    if (said.shapeHashes.length === 0) return this.inUnits(sum);
+    for (const word of frame) {
+      let beside = frames.get(word);
+      if (beside === undefined) frames.set(word, (beside = this.sums(frameHashes(word, said))));
+      sum[0] += beside[0];
+      sum[1] += beside[1];
+      sum[2] += beside[2];
+    }
+    return this.inUnits(sum);
+  }
+
   private sentence(said: Terms): SpokenOf {
     const known = this.sentences.get(said);
     if (known) return known;
-    const fresh: SpokenOf = { own: this.spoken(ownHashes(said)), kinds: new Map(), types: new Map() };
+    const fresh: SpokenOf = { own: this.spoken(ownHashes(said)), kinds: new Map(), types: new Map(), frames: new Map() };
     this.sentences.set(said, fresh);
     return fresh;
   }
 
   private spoken(hashes: readonly number[]): Spoken {
+    return this.inUnits(this.sums(hashes));
+  }
+
+  private sums(hashes: readonly number[]): Sums {
     const { support, answered, partly, lexicon } = this.model;
     let [a, b, c] = [0, 0, 0];
-    for (const hash of hashes) {
-      const at = lexicon.indexOf(hash);
+    for (let k = 0; k < hashes.length; k++) {
+      const at = lexicon.indexOf(hashes[k] as number);
       if (at < 0) continue;
       a += support.hashed[at] as number;
       b += answered.hashed[at] as number;
       c += partly.hashed[at] as number;
     }
+    return [a, b, c];
+  }
+
+  private inUnits([a, b, c]: Sums): Spoken {
+    const { support, answered, partly } = this.model;
     return [a * support.unit, b * answered.unit, c * partly.unit];
   }
-}
-
-function isSame(a: Float32Array, b: Float32Array): boolean {
-  for (let k = 0; k < a.length; k++) if (a[k] !== b[k]) return false;
-  return true;
 }
 
 function kept(all: Map<number, Spoken>, key: number, make: () => Spoken): Spoken {

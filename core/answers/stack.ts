@@ -45,7 +45,7 @@ export const STACK_FEATURES = [
   'both take the same sentence',
 ] as const;
 
-const logSum = (all: readonly number[]): number => Math.log(all.reduce((sum, x) => sum + Math.exp(x), 0));
+const logSum = (exps: readonly number[]): number => Math.log(exps.reduce((sum, x) => sum + x, 0));
 const FAR = -9;
 
 /** The largest and the second. */
@@ -59,19 +59,47 @@ function firstTwo(all: readonly number[], least: number): [number, number] {
   return [first, second];
 }
 
+/** What the trees say of all asks, worked out once for all of them. */
+export interface TreeSides {
+  /** Log odds, cut to what was seen; their odds; and the probability of each ask's likeliest sentence. */
+  readonly odds: TreeOdds;
+  readonly exps: readonly (readonly number[])[];
+  readonly likeliest: readonly number[];
+}
+
+export function treeSides(all: TreeOdds): TreeSides {
+  const odds = all.map((row) => row.map(cut));
+  return { odds, exps: odds.map((row) => row.map(Math.exp)), likeliest: odds.map((row) => sigmoid(Math.max(...row))) };
+}
+
+/** Sum over the asks but one. */
+function sumBut(n: number, but: number, of: (k: number) => number): number {
+  let sum = 0;
+  for (let k = 0; k < n; k++) if (k !== but) sum += of(k);
+  return sum;
+}
+
 /**
- * @param odds log odds of the trees, cut to what was seen. @param line log odds of "answered" by the line.
+ * @param line log odds of "answered" by the line.
  * @returns the numbers of ask `i`, in the order of STACK_FEATURES; there must be a sentence.
  */
-export function stackFeatures(grid: Grid, odds: TreeOdds, weighed: readonly LineSays[], line: number, i: number): number[] {
-  const own = (odds[i] as readonly number[]).map(cut);
-  const others = odds.flatMap((row, k) => (k === i ? [] : [row.map(cut)]));
+export function stackFeatures(
+  grid: Grid,
+  { odds, exps, likeliest: firsts }: TreeSides,
+  weighed: readonly LineSays[],
+  line: number,
+  i: number,
+): number[] {
+  const asks = odds.length;
+  const own = odds[i] as readonly number[];
+  const ownExps = exps[i] as readonly number[];
   const [first, second] = firstTwo(own, -MOST);
   const best = own.indexOf(first);
-  const rival = others.reduce((most, row) => Math.max(most, row[best] as number), -MOST);
+  let rival = -MOST;
+  for (let k = 0; k < asks; k++) if (k !== i) rival = Math.max(rival, odds[k]?.[best] as number);
   const claims = own.map((x, j) => {
-    const mine = Math.exp(x);
-    return (sigmoid(x) * mine) / (mine + others.reduce((sum, row) => sum + Math.exp(row[j] as number), 0));
+    const mine = ownExps[j] as number;
+    return (sigmoid(x) * mine) / (mine + sumBut(asks, i, (k) => exps[k]?.[j] as number));
   });
   const { kind } = (grid.asks[i] as AskProfile).ask;
   const { support, none, best: likeliest } = weighed[i] as LineSays;
@@ -79,16 +107,16 @@ export function stackFeatures(grid: Grid, odds: TreeOdds, weighed: readonly Line
   return [
     first,
     second,
-    logSum(own),
+    logSum(ownExps),
     1 - own.reduce((left, x) => left * (1 - sigmoid(x)), 1),
     rival,
     first - rival,
     Math.max(...claims),
     claims.reduce((a, b) => a + b, 0),
-    others.length === 0 ? 0.5 : others.reduce((sum, row) => sum + sigmoid(Math.max(...row)), 0) / others.length,
-    odds.length,
+    asks === 1 ? 0.5 : sumBut(asks, i, (k) => firsts[k] as number) / (asks - 1),
+    asks,
     own.length,
-    odds.length / own.length,
+    asks / own.length,
     Number(kind === 'question'),
     Number(kind === 'request'),
     Number(grid.lang === 'es'),
@@ -96,7 +124,7 @@ export function stackFeatures(grid: Grid, odds: TreeOdds, weighed: readonly Line
     lineFirst,
     lineSecond,
     none,
-    logSum(support.map((x) => Math.max(FAR, x))) - none,
+    logSum(support.map((x) => Math.exp(Math.max(FAR, x)))) - none,
     Math.max(FAR, support[best] as number),
     Number(likeliest === best),
   ];

@@ -53,39 +53,93 @@ const MARKED = 'answers';
 /** The terms of a sentence. */
 export const terms: Annotation<Terms> = datedAnnotation('answer-terms', (sentence) => termsOf(sentence));
 
-export function termsOf(sentence: SentenceText): Terms {
-  const { lang, tokens } = sentence;
-  const [words, roots] = [sentence.get(folds), sentence.get(stems)];
-  const content = new Map<string, number>();
+export const termsOf = (sentence: SentenceText): Terms => new SentenceTerms(sentence);
+
+/** What only a sentence of the draft is asked for (signs of an answer, its wording) is read on first use: an ask and the message around it never need it. */
+class SentenceTerms implements Terms {
+  readonly length: number;
+  readonly stems: readonly string[];
+  readonly content: ReadonlyMap<string, number>;
+  private ownShapes: ReadonlySet<string> | null = null;
+  private ownHeads: Terms['heads'] | null = null;
+  private ownPieces: ReadonlySet<number> | null = null;
+  private ownNames: ReadonlySet<string> | null = null;
+  private ownConcepts: Terms['concepts'] | null = null;
+  private ownWords: readonly number[] | null = null;
+  private ownFrame: readonly number[] | null = null;
+  private ownHashes: readonly number[] | null = null;
+  private ownWording: readonly number[] | null = null;
+  private ownCounts: Counts | null = null;
+
+  constructor(private readonly sentence: SentenceText) {
+    const { lang } = sentence;
+    const words = sentence.get(folds);
+    this.length = words.length;
+    this.stems = sentence.get(stems);
+    const content = new Map<string, number>();
+    for (let i = 0; i < words.length; i++) {
+      const root = this.stems[i] as string;
+      if (!content.has(root) && isContent(words[i] as string, lang)) content.set(root, hashOf(lang + root));
+    }
+    this.content = content;
+  }
+  get heads(): Terms['heads'] {
+    return (this.ownHeads ??= headsOf(this.content.keys()));
+  }
+  get pieces(): ReadonlySet<number> {
+    return (this.ownPieces ??= piecesIn(this.sentence));
+  }
+  get shapes(): ReadonlySet<string> {
+    return (this.ownShapes ??= shapesOf(this.sentence));
+  }
+  get shapeHashes(): readonly number[] {
+    return (this.ownHashes ??= hashes(this.shapes, MARKED));
+  }
+  get concepts(): Terms['concepts'] {
+    return (this.ownConcepts ??= new Map(
+      [...withBroader(this.sentence.get(concepts).map((hit) => hit.concept))].map((concept) => [concept, hashOf(concept)]),
+    ));
+  }
+  get names(): ReadonlySet<string> {
+    return (this.ownNames ??= namesIn(this.sentence));
+  }
+  get words(): readonly number[] {
+    return (this.ownWords ??= hashes(this.sentence.get(folds).map(plain), this.sentence.lang));
+  }
+  get frame(): readonly number[] {
+    return (this.ownFrame ??= hashes(
+      this.sentence.get(folds).filter((_, i) => i < OPENING || !this.content.has(this.stems[i] as string)),
+      this.sentence.lang,
+    ));
+  }
+  get wording(): readonly number[] {
+    return (this.ownWording ??= wordingOf(this.sentence.get(folds).map(plain), this.stems, this.sentence.lang));
+  }
+  get scenes(): Scenes {
+    return this.sentence.get(frames);
+  }
+  get counts(): Counts {
+    return (this.ownCounts ??= countsIn(this.sentence));
+  }
+}
+
+function piecesIn(sentence: SentenceText): ReadonlySet<number> {
   const pieces = new Set<number>();
-  words.forEach((word, i) => {
-    if (!isContent(word, lang)) return;
-    const root = roots[i] as string;
-    content.set(root, hashOf(lang + root));
-    piecesOf(word, pieces);
-  });
-  const shapes = shapesOf(sentence);
-  const frame = words.filter((_, i) => i < OPENING || !content.has(roots[i] as string));
+  for (const word of sentence.get(folds)) if (isContent(word, sentence.lang)) piecesOf(word, pieces);
+  return pieces;
+}
+
+const namesIn = ({ tokens }: SentenceText): ReadonlySet<string> =>
+  new Set(tokens.flatMap((token, i) => ((i > 0 && /^\p{Lu}/u.test(token.form)) || /\d/u.test(token.form) ? [token.fold] : [])));
+
+function countsIn(sentence: SentenceText): Counts {
+  const { lang } = sentence;
+  const words = sentence.get(folds);
   return {
-    length: words.length,
-    stems: roots,
-    content,
-    heads: headsOf(content.keys()),
-    pieces,
-    shapes,
-    concepts: new Map([...withBroader(sentence.get(concepts).map((hit) => hit.concept))].map((concept) => [concept, hashOf(concept)])),
-    names: new Set(tokens.flatMap((token, i) => ((i > 0 && /^\p{Lu}/u.test(token.form)) || /\d/u.test(token.form) ? [token.fold] : []))),
-    words: hashes(words.map(plain), lang),
-    frame: hashes(frame, lang),
-    shapeHashes: hashes(shapes, MARKED),
-    wording: wordingOf(words.map(plain), roots, lang),
-    scenes: sentence.get(frames),
-    counts: {
-      cues: sentence.get(cues).cues.length,
-      amounts: sentence.get(amounts).length,
-      negations: words.filter((word) => NEGATIONS[lang].has(word)).length,
-      conditions: words.filter((word) => CONDITIONS[lang].has(word)).length,
-    },
+    cues: sentence.get(cues).cues.length,
+    amounts: sentence.get(amounts).length,
+    negations: words.filter((word) => NEGATIONS[lang].has(word)).length,
+    conditions: words.filter((word) => CONDITIONS[lang].has(word)).length,
   };
 }
 

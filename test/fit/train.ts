@@ -3,7 +3,7 @@ import { FEATURES } from '../../core/answers/features.js';
 import type { ReadGrid } from '../../core/answers/grid.js';
 import { type LinearModel } from '../../core/answers/model.js';
 import { sigmoid } from '../../core/logistic.js';
-import { stackFeatures, type TreeOdds } from '../../core/answers/stack.js';
+import { stackFeatures, treeSides, type TreeOdds } from '../../core/answers/stack.js';
 import { treeScore, type Trees } from '../../core/answers/trees.js';
 import { LEAST_SHARE, NONE_FEATURES, VERDICT_FEATURES, verdictFeatures, weigh, type Weighed } from '../../core/answers/score.js';
 import { fitTrees, type BoostSettings } from './boost.js';
@@ -286,7 +286,7 @@ export function treeOddsOf(rows: readonly VerdictRow[], encodings: Encodings, tr
 
 /** @returns the numbers of the last step for a row. @param line log odds of "answered" by the line. */
 export const stackRow = ({ example: { grid, row }, all }: VerdictRow, odds: TreeOdds, line: number): number[] =>
-  stackFeatures(grid, odds, all, line, row);
+  stackFeatures(grid, treeSides(odds), all, line, row);
 
 export const fitStack = (rows: readonly (readonly number[])[], right: readonly number[]): Trees => fitTrees(rows, right, SETTINGS.stack);
 
