@@ -1,16 +1,17 @@
 /** Base64 without the platform's help: core has neither DOM nor Node. */
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
+const VALUES = new Int8Array(128).fill(-1);
+for (let i = 0; i < DIGITS.length; i++) VALUES[DIGITS.charCodeAt(i)] = i;
+
 /** @param text base64; white space and the padding at its end are passed over. */
 export function bytesOfBase64(text: string): Uint8Array {
-  const value = new Int8Array(128).fill(-1);
-  for (let i = 0; i < DIGITS.length; i++) value[DIGITS.charCodeAt(i)] = i;
   const out = new Uint8Array(Math.floor((text.length * 3) / 4));
   let bits = 0,
     held = 0,
     at = 0;
   for (let i = 0; i < text.length; i++) {
-    const digit = value[text.charCodeAt(i)] ?? -1;
+    const digit = VALUES[text.charCodeAt(i)] ?? -1;
     if (digit < 0) continue;
     held = ((held << 6) | digit) & 0xfff;
     bits += 6;
@@ -18,7 +19,7 @@ export function bytesOfBase64(text: string): Uint8Array {
     bits -= 8;
     out[at++] = (held >> bits) & 0xff;
   }
-  return out.slice(0, at);
+  return at === out.length ? out : out.slice(0, at);
 }
 
 /** Bytes that become text at once: a whole number of groups of three. */

@@ -50,9 +50,19 @@ export function compileFrames(set: FrameSet, lang: Lang): FrameIndex {
   const lists = new Map(Object.entries(set.lists).map(([name, words]) => [name, words.split(/\s+/).filter(Boolean)]));
   const byWord = new Map<string, Compiled[]>();
   const byVerb = new Map<number, Compiled[]>();
+  const short = shortFormsOf(lang);
+  // Many patterns have their words in common: each is read once.
+  const read = new Map<string, Step>();
+  const stepOf = (raw: string): Step => {
+    const known = read.get(raw);
+    if (known !== undefined) return known;
+    const step = parseStep(raw, lists, short);
+    read.set(raw, step);
+    return step;
+  };
   for (const group of set.groups) {
     for (const source of group.patterns) {
-      for (const steps of variants(source, lists, shortFormsOf(lang))) {
+      for (const steps of variants(source, stepOf)) {
         const compiled = { group, steps, source };
         const first = steps.find((s) => s.kind === 'words' || s.kind === 'verb');
         if (first?.kind === 'words') {
@@ -70,11 +80,15 @@ function push<Key>(map: Map<Key, Compiled[]>, key: Key, value: Compiled): void {
   else if (list.at(-1) !== value) list.push(value);
 }
 
+/** Most words are of plain letters, and what `normalize` costs is paid thousands of times at the start. */
+const ACCENTED = /[^\x00-\x7f]/; // oxlint-disable-line no-control-regex
 const strip = (word: string) =>
-  word
-    .normalize('NFD')
-    .replace(/[\u0300-\u0302\u0308]/g, '')
-    .normalize('NFC');
+  ACCENTED.test(word)
+    ? word
+        .normalize('NFD')
+        .replace(/[\u0300-\u0302\u0308]/g, '')
+        .normalize('NFC')
+    : word;
 
 /** The short spellings of every word that has some. */
 function shortFormsOf(lang: Lang): ReadonlyMap<string, readonly string[]> {
@@ -83,11 +97,11 @@ function shortFormsOf(lang: Lang): ReadonlyMap<string, readonly string[]> {
   return forms;
 }
 
-function variants(source: string, lists: ReadonlyMap<string, readonly string[]>, short: ReadonlyMap<string, readonly string[]>): Step[][] {
+function variants(source: string, stepOf: (raw: string) => Step): Step[][] {
   let out: Step[][] = [[]];
   for (const raw of source.split(' ')) {
     const optional = raw.length > 1 && raw.endsWith('?');
-    const step = parseStep(optional ? raw.slice(0, -1) : raw, lists, short);
+    const step = stepOf(optional ? raw.slice(0, -1) : raw);
     out = optional ? [...out, ...out.map((steps) => [...steps, step])] : out.map((steps) => [...steps, step]);
   }
   return out;

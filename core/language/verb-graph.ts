@@ -45,8 +45,10 @@ export class VerbGraph {
   private readonly symbols: ReadonlyMap<number, number>;
 
   constructor(private readonly compiled: CompiledForms) {
-    const bytes = new DataView(bytesOfBase64(compiled.arcs).buffer);
-    this.arcs = Uint32Array.from({ length: bytes.byteLength >> 2 }, (_, i) => bytes.getUint32(i * 4, true));
+    const bytes = bytesOfBase64(compiled.arcs);
+    this.arcs = new Uint32Array(bytes.length >> 2);
+    for (let i = 0, at = 0; i < this.arcs.length; i++, at += 4)
+      this.arcs[i] = (bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16) | ((bytes[at + 3] as number) << 24);
     this.symbols = new Map(compiled.alphabet.map((unit, i) => [unit, i + 1]));
   }
 

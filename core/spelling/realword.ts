@@ -65,32 +65,71 @@ export interface RealWordHit {
   readonly reason: Localized;
 }
 
-/** A rule whose slots are still as they are written. */
-interface WrittenRule extends Pick<Rule, 'typed' | 'meant' | 'reason'> {
+/** A rule as it is written; `table` is the one that its mark names. */
+interface WrittenRule extends Pick<Rule, 'reason'> {
   readonly before: string;
+  readonly marked: string;
   readonly after: string;
+  readonly table: string | null;
+}
+/** What is marked and what is meant, with the first word of what is marked. */
+interface Pair {
+  readonly first: string;
+  readonly typed: readonly string[];
+  readonly meant: string;
 }
 const NO_RULES: readonly Rule[] = [];
 
-/** @throws Error when a rule marks nothing. */
-function written(line: string, reason: Localized): WrittenRule[] {
-  const [open, turn, close] = [line.indexOf('['), line.indexOf('>', line.indexOf('[')), line.indexOf(']', line.indexOf('['))];
-  if (open < 0 || turn < open + 2 || close < turn + 2) throw new Error(`the rule marks nothing: ${line}`);
-  return line
-    .slice(open + 1, turn)
+/** @throws Error when a rule marks nothing, or names a table that is not there. */
+function written(line: string, reason: Localized, tables: ReadonlyMap<string, unknown>): WrittenRule {
+  const [open, close] = [line.indexOf('['), line.indexOf(']', line.indexOf('['))];
+  const marked = line.slice(open + 1, close);
+  const [before, after] = [line.slice(0, open), line.slice(close + 1)];
+  if (open >= 0 && TABLE.test(marked)) {
+    if (!tables.has(marked.slice(1))) throw new Error(`no such table: ${line}`);
+    return { before, marked, after, reason, table: marked.slice(1) };
+  }
+  const turn = marked.indexOf('>');
+  if (open < 0 || turn < 1 || turn + 2 > marked.length) throw new Error(`the rule marks nothing: ${line}`);
+  return { before, marked, after, reason, table: null };
+}
+const TABLE = /^@\w+$/;
+
+/** "a|b>c" as pairs: each of the words before the sign is meant for what stands after it. */
+function pairsOf(marked: string): Pair[] {
+  const turn = marked.indexOf('>');
+  return marked
+    .slice(0, turn)
     .split('|')
-    .map((typed) => ({
-      before: line.slice(0, open),
-      typed: typed.split(' '),
-      meant: line.slice(turn + 1, close),
-      after: line.slice(close + 1),
-      reason,
-    }));
+    .map((alternative) => {
+      const typed = alternative.split(' ');
+      return { first: typed[0] as string, typed, meant: marked.slice(turn + 1) };
+    });
+}
+
+/** A table's pairs by their first word; `_` stands for a space. */
+function tableOf(pairs: string): ReadonlyMap<string, readonly Pair[]> {
+  const byFirst = new Map<string, Pair[]>();
+  for (const marked of pairs.split(/\s+/).filter(Boolean))
+    for (const pair of pairsOf(marked.replaceAll('_', ' '))) put(byFirst, pair.first, pair);
+  return byFirst;
+}
+
+function put<V>(lists: Map<string, V[]>, key: string, value: V): void {
+  const known = lists.get(key);
+  if (known) known.push(value);
+  else lists.set(key, [value]);
 }
 
 /** Rules of a language, indexed by the first word they mark. */
 export class RealWordRules {
-  private readonly byWord = new Map<string, { readonly written: WrittenRule[]; rules: readonly Rule[] | null }>();
+  private readonly lines: readonly WrittenRule[];
+  /** Numbers of the lines that mark a word first, and of those that name a table. */
+  private readonly byWord = new Map<string, number[]>();
+  private readonly byTable = new Map<string, number[]>();
+  private readonly tables: ReadonlyMap<string, ReadonlyMap<string, readonly Pair[]>>;
+  /** Rules by the word they mark first, read when it is first met. */
+  private readonly read = new Map<string, readonly Rule[]>();
   readonly repeatable: ReadonlySet<string>;
   private readonly classes: ReadonlyMap<string, (token: SpellToken) => boolean>;
   private readonly subordinators: ReadonlySet<string>;
@@ -117,31 +156,36 @@ export class RealWordRules {
         ];
       }),
     );
-    for (const { reason, rules } of data.groups)
-      for (const line of rules)
-        for (const { typed, ...rule } of spelledOut(line, data.pairs ?? {}).flatMap((one) => written(one, reason))) {
-          const first = typed[0] as string;
-          const known = this.byWord.get(first);
-          if (known) known.written.push({ typed, ...rule });
-          else this.byWord.set(first, { written: [{ typed, ...rule }], rules: null });
-        }
+    this.tables = new Map(Object.entries(data.pairs ?? {}).map(([name, pairs]) => [name, tableOf(pairs)]));
+    this.lines = data.groups.flatMap(({ reason, rules }) => rules.map((line) => written(line, reason, this.tables)));
+    this.lines.forEach(({ marked, table }, n) => {
+      if (table !== null) put(this.byTable, table, n);
+      else for (const first of new Set(pairsOf(marked).map((pair) => pair.first))) put(this.byWord, first, n);
+    });
   }
 
-  /** The rules that mark a word first; their slots are read when the word is first met, for most never are. */
+  /** The rules that mark a word first, in the order written; their slots are read when the word is first met, for most never are. */
   private of(word: string): readonly Rule[] {
-    const known = this.byWord.get(word);
-    if (!known) return NO_RULES;
+    const known = this.read.get(word);
+    if (known !== undefined) return known;
+    const named = [...this.tables].filter(([, pairs]) => pairs.has(word)).flatMap(([name]) => this.byTable.get(name) ?? []);
+    const numbers = [...(this.byWord.get(word) ?? []), ...named].sort((a, b) => a - b);
+    if (numbers.length === 0) return NO_RULES;
+    const rules = numbers.flatMap((n) => this.rulesOf(this.lines[n] as WrittenRule, word));
+    this.read.set(word, rules);
+    return rules;
+  }
+
+  private rulesOf({ before, marked, after, reason, table }: WrittenRule, word: string): Rule[] {
     const slots = (part: string) =>
       part
         .trim()
         .split(/\s+/)
         .filter(Boolean)
         .map((slot) => this.slot(slot));
-    return (known.rules ??= known.written.map(({ before, after, ...rule }) => ({
-      ...rule,
-      before: slots(before).reverse(),
-      after: slots(after),
-    })));
+    const pairs = table === null ? pairsOf(marked).filter(({ first }) => first === word) : (this.tables.get(table)?.get(word) ?? []);
+    const sides = { before: slots(before).reverse(), after: slots(after), reason };
+    return pairs.map(({ typed, meant }) => ({ typed, meant, ...sides }));
   }
 
   private slot(text: string): Slot {
@@ -265,18 +309,6 @@ const TOLD_REACH = 12;
 const REACH = 30;
 
 const isNamed = (token: SpellToken): boolean => !token.startsSentence && /^\p{Lu}\p{Ll}/u.test(token.text);
-
-/** A rule for each pair of the table that it names; a rule that names none is itself. @throws Error when the table is missing. */
-function spelledOut(line: string, tables: Readonly<Record<string, string>>): string[] {
-  const named = /\[@(\w+)\]/.exec(line);
-  if (!named) return [line];
-  const table = tables[named[1] as string];
-  if (table === undefined) throw new Error(`no such table: ${line}`);
-  return table
-    .split(/\s+/)
-    .filter(Boolean)
-    .map((pair) => line.replace(named[0], `[${pair.replaceAll('_', ' ')}]`));
-}
 
 /** Indices of words that repeat the one before: "de de", but not "muy muy" nor names ("Duran Duran"). */
 export function* doubledWords(

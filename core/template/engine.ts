@@ -134,7 +134,7 @@ export function createEngine(options: EngineOptions): Liquid {
   return engine;
 }
 
-/** Names of the filters that a template may use. */
-export const FILTER_NAMES: ReadonlySet<string> = new Set(
-  Object.keys(createEngine({ lang: 'es', now: '2000-01-03T00:00:00Z', calendar: MONDAY_TO_FRIDAY }).filters),
-);
+let names: ReadonlySet<string> | null = null;
+/** @returns the names of the filters that a template may use. */
+export const filterNames = (): ReadonlySet<string> =>
+  (names ??= new Set(Object.keys(createEngine({ lang: 'es', now: '2000-01-03T00:00:00Z', calendar: MONDAY_TO_FRIDAY }).filters)));

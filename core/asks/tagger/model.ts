@@ -1,4 +1,5 @@
 /** The fitted chain: weights of hashed features, packed in eight bits each (weights.ts, written by test/fit/asks). */
+import { bytesOfBase64 } from '../../base64.js';
 import { STATES, ASK_BEGIN, ASK_INSIDE, COMPLAINT_BEGIN, COMPLAINT_INSIDE, type Potentials } from './chain.js';
 import { BUCKETS } from './features.js';
 import { GAPS, type Segment } from './segments.js';
@@ -9,24 +10,19 @@ export const OUTPUTS = 3;
 /** Steps of a packed weight to either side. */
 export const STEPS = 127;
 
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const VALUE: Readonly<Record<string, number>> = Object.fromEntries([...DIGITS].map((digit, i) => [digit, i]));
-
 let loaded: Float32Array | undefined;
 
-/** Base64 without the platform's help (core has neither DOM nor Node). A step counts by its square: small weights are told more finely. */
+/** A step counts by its square: small weights are told more finely. */
 function load(): Float32Array {
-  const weights = new Float32Array(BUCKETS * OUTPUTS);
   const { data, most } = CHAIN;
-  for (let i = 0, k = 0; i < data.length; i += 4) {
-    let bits = 0;
-    for (let d = 0; d < 4; d++) bits = bits * 64 + (VALUE[data[i + d] as string] ?? 0);
-    for (const byte of [bits >>> 16, (bits >>> 8) & 255, bits & 255]) {
-      if (k === weights.length) break;
-      const step = (byte - 128) / STEPS;
-      weights[k++] = Math.sign(step) * step * step * most;
-    }
-  }
+  const worth = Float32Array.from({ length: 256 }, (_, byte) => {
+    const step = (byte - 128) / STEPS;
+    return Math.sign(step) * step * step * most;
+  });
+  const weights = new Float32Array(BUCKETS * OUTPUTS);
+  const bytes = bytesOfBase64(data);
+  const n = Math.min(bytes.length, weights.length);
+  for (let k = 0; k < n; k++) weights[k] = worth[bytes[k] as number] as number;
   return weights;
 }
 

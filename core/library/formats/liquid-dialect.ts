@@ -1,6 +1,6 @@
 /** The rivals that write Liquid too: their paths, filters and tags, in ours. */
 import { Tokenizer, TokenKind } from 'liquidjs';
-import { FILTER_NAMES } from '../../template/engine.js';
+import { filterNames } from '../../template/engine.js';
 import { describePlaceholder, splitFilters } from '../../template/placeholders.js';
 import { nameOf, unsupported } from './neutral.js';
 import type { Say } from './say.js';
@@ -123,7 +123,7 @@ function output(source: string, dialect: Dialect, warn: Warn, say: Say): string 
   const kept = filters.flatMap((filter) => {
     const name = /^[\w-]*/.exec(filter)?.[0] ?? '',
       ours = dialect.filters?.[name] ?? name;
-    if (FILTER_NAMES.has(ours)) return [ours + filter.slice(name.length)];
+    if (filterNames().has(ours)) return [ours + filter.slice(name.length)];
     warn(say.filter(name));
     return [];
   });

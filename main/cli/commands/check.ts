@@ -1,7 +1,6 @@
 import { isOpen } from '../../../core/answers/standing.js';
 import { analyse, type Analysis } from '../../../core/analyse.js';
 import { CHANNELS, type Channel } from '../../../core/contract.js';
-import { withCoverage } from '../../../core/library/coverage.js';
 import { shopNames } from '../../../core/policy/home.js';
 import { placed } from '../../../core/library/types.js';
 import type { Suggester } from '../../../core/library/suggest.js';
@@ -29,6 +28,8 @@ async function checker(options: Options, uiLang: 'es' | 'en' | undefined): Promi
   const library = textOption(options, 'library');
   const parsed = library === undefined ? null : (await loadLibrary(library, uiOption(options))).library;
   const suggester: Suggester | null = parsed && (await import('../../../core/library/suggest.js')).createSuggester(placed(parsed));
+  // Filling replies takes a template engine: a check without a library does not load it.
+  const coverage = parsed && (await import('../../../core/library/coverage.js'));
   const now = nowOption(options),
     dropped = droppedOf(options);
   const reader = textOption(options, 'reader');
@@ -41,12 +42,12 @@ async function checker(options: Options, uiLang: 'es' | 'en' | undefined): Promi
     );
   };
   const suggested = (result: Analysis, { message, channel }: Case): Checked => {
-    if (!suggester) return result;
+    if (!suggester || !coverage) return result;
     const open = result.asks.filter((ask) => isOpen(ask) && ask.kind !== 'rhetorical');
     const hits =
       open.length === 0
         ? []
-        : withCoverage(
+        : coverage.withCoverage(
             suggester.suggest({ message: open.map((ask) => ask.text).join('\n'), asks: open, lang: result.lang, channel }, SUGGESTIONS),
             { message, lang: result.lang, now, calendar: policy.calendar, shop: shopNames(policy) },
           );
