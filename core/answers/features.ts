@@ -109,6 +109,8 @@ export const FEATURES: readonly Feature[] = [
   pair('concepts, but none in common', ({ ask, said, match }) =>
     flag(!match.sharesConcept && ask.terms.concepts.size > 0 && said.terms.concepts.size > 0),
   ),
+  pair('names what is asked about by another word', ({ match }) => flag(match.renames)),
+  pair('a detail is asked for, and named by another word', ({ ask, match }) => flag(match.renames && ask.ask.expects.includes('thing'))),
   pair('offers every expected type of answer', ({ ask, said }) => Math.min(1, ...ask.ask.expects.map((type) => offers(type, said.terms)))),
   pair('opens with yes or no, where one is asked for', ({ ask, said }) =>
     flag(ask.ask.expects.includes('polarity') && (said.terms.shapes.has('opens yes') || said.terms.shapes.has('opens no'))),

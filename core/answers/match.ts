@@ -23,6 +23,8 @@ export interface Match {
   /** Neighbours of the ask that are neighbours in the sentence, per word of the ask. */
   readonly neighbours: number;
   readonly sharesConcept: boolean;
+  /** The sentence names what is asked about by another word: "what fabric is it?" – "it is brushed cotton", "assembled?" – "flat-packed". */
+  readonly renames: boolean;
   /** The weight found of each stem of the ask, in their order; 0 for those that were not. */
   readonly found: Float64Array;
   /** Of the weight of the stems that no other ask has, the share found, 0–1. */
@@ -205,6 +207,7 @@ export class Matcher {
       pieces: marked.pieces.countOf(numbers.pieces) / (PRIOR.pieces + ask.terms.pieces.size),
       neighbours: marked.neighbours.countOf(numbers.neighbours) / Math.max(1, ask.terms.length),
       sharesConcept: holdsAny(ask.terms.concepts, said.concepts),
+      renames: renames(ask.terms, said),
       found,
       alone: alone / total.alone,
       others: this.othersIn(holds),
@@ -240,6 +243,12 @@ export class Matcher {
 
 function holdsAny<T>(asked: ReadonlyMap<T, unknown>, said: ReadonlyMap<T, unknown>): boolean {
   if (said.size > 0) for (const one of asked.keys()) if (said.has(one)) return true;
+  return false;
+}
+
+function renames({ named, stems }: Terms, said: Terms): boolean {
+  if (said.named.size === 0) return false;
+  for (const concept of named.keys()) for (const root of said.named.get(concept) ?? []) if (!stems.includes(root)) return true;
   return false;
 }
 

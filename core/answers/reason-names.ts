@@ -27,6 +27,8 @@ export const REASONS = [
   'echo',
   'only-soothed',
   'impossible-date',
+  'other-weekday',
+  'day-gone-by',
   'ack-both',
   'ack-missing',
   'ack-none',

@@ -1,7 +1,7 @@
 /** What judging sees of a sentence of the draft, or of the words of an ask; kept under the sentence's words. */
 import type { Lang } from '../contract.js';
 import type { AmountMention } from '../language/amounts.js';
-import { withBroader, type Concept } from '../language/concepts.js';
+import { COMMON_CONCEPTS, withBroader, type Concept, type ConceptHit } from '../language/concepts.js';
 import { isContent } from '../language/function-words.js';
 import { datedAnnotation, type Annotation, type SentenceText } from '../reading/annotation.js';
 import { amounts, concepts, cues, folded, folds, frames, isQuestion, links, stems, times } from '../reading/annotations.js';
@@ -19,6 +19,8 @@ export interface Terms {
   readonly heads: ReadonlyMap<string, readonly string[]>;
   /** Concepts of the trade with their broader ones, and their hashes. */
   readonly concepts: ReadonlyMap<Concept, number>;
+  /** Concepts by the stems that name them, without those so frequent that they say little. */
+  readonly named: ReadonlyMap<Concept, ReadonlySet<string>>;
   /** Hashes of the four-letter pieces of the words that carry meaning. */
   readonly pieces: ReadonlySet<number>;
   /** Capitalised words and those with a digit, but the first; folded. */
@@ -65,6 +67,7 @@ class SentenceTerms implements Terms {
   private ownPieces: ReadonlySet<number> | null = null;
   private ownNames: ReadonlySet<string> | null = null;
   private ownConcepts: Terms['concepts'] | null = null;
+  private ownNamed: Terms['named'] | null = null;
   private ownWords: readonly number[] | null = null;
   private ownFrame: readonly number[] | null = null;
   private ownHashes: readonly number[] | null = null;
@@ -99,6 +102,9 @@ class SentenceTerms implements Terms {
     return (this.ownConcepts ??= new Map(
       [...withBroader(this.sentence.get(concepts).map((hit) => hit.concept))].map((concept) => [concept, hashOf(concept)]),
     ));
+  }
+  get named(): Terms['named'] {
+    return (this.ownNamed ??= namedIn(this.sentence.get(concepts), this.stems));
   }
   get names(): ReadonlySet<string> {
     return (this.ownNames ??= namesIn(this.sentence));
@@ -141,6 +147,17 @@ function countsIn(sentence: SentenceText): Counts {
     negations: words.filter((word) => NEGATIONS[lang].has(word)).length,
     conditions: words.filter((word) => CONDITIONS[lang].has(word)).length,
   };
+}
+
+function namedIn(hits: readonly ConceptHit[], roots: readonly string[]): Map<Concept, ReadonlySet<string>> {
+  const named = new Map<Concept, Set<string>>();
+  for (const { concept, from, to } of hits) {
+    if (COMMON_CONCEPTS.has(concept)) continue;
+    const by = named.get(concept) ?? new Set<string>();
+    for (const root of roots.slice(from, to)) by.add(root);
+    named.set(concept, by);
+  }
+  return named;
 }
 
 type WordsOf = Readonly<Record<Lang, ReadonlySet<string>>>;

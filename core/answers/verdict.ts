@@ -1,14 +1,16 @@
 /** From probabilities to what the agent is told: sure, doubt, half, open, held; with the likeliest sentence and the reason. */
 import type { AnswerType, AskState, Lang } from '../contract.js';
 import type { AskProfile } from './ask-profile.js';
+import type { Said } from './features.js';
 import type { ReadGrid } from './grid.js';
 import { holdingsIn, spokenDay, type Holding } from './held.js';
 import type { Thresholds } from './model.js';
-import { wrongDates } from '../commitments/wrong-dates.js';
+import { wrongDates, type WrongDateKind } from '../commitments/wrong-dates.js';
 import type { ReasonParts } from './reasons.js';
 import type { Reason } from './reason-names.js';
 import type { Scored } from './score.js';
 import { HOLE, type Terms } from './terms.js';
+import { SURE } from './types/define.js';
 import { offers } from './types/index.js';
 import { vetoes, type VetoName } from './vetoes.js';
 
@@ -52,7 +54,7 @@ export function verdictOf(whole: Whole, i: number): Verdict {
   const { p, half, best } = own;
   if (empty || best < 0) return { state: 'unanswered', p: 0, doubt: false, evidence: [], reason: 'empty-draft', parts: {} };
   const sure = p >= thresholds.answered;
-  const open = p <= thresholds.open;
+  const open = p <= thresholds.open && !mayAnswer(whole, i);
   const holding = sure ? null : holdingFor(whole, own);
   const state: AskState = sure || (!holding && !open && p >= OFF) ? 'answered' : holding || half >= HALF ? 'partly' : 'unanswered';
   const doubt = !sure && !open && !holding;
@@ -69,6 +71,24 @@ export function verdictOf(whole: Whole, i: number): Verdict {
     ...reasonOf(whole, i, { state, doubt, holding, at: evidence[0] ?? best }),
   };
 }
+
+/**
+ * Whether a sentence speaks to the ask so plainly that it is never called open: it names what is asked about by another word
+ * ("Does it come assembled?" – "It is flat-packed."), or takes up its words and surely gives what is expected ("The lid
+ * is broken." – "We are sorry about the lid."). What the words leave untold there is doubt.
+ */
+const mayAnswer = ({ grid, barred }: Whole, i: number): boolean =>
+  (grid.matches[i] ?? []).some(({ renames, cover }, j) => {
+    const said = (grid.said[j] as Said).terms;
+    if (barred[j]?.length !== 0 || said.shapes.has('question')) return false;
+    const { expects } = (grid.asks[i] as AskProfile).ask;
+    const offered = Math.min(...expects.map((type) => offers(type, said)));
+    return renames ? offered > 0 || expects.some((type) => NAMING.has(type)) : cover >= TAKEN_UP && offered >= SURE;
+  });
+/** Share of the ask's words that is enough beside what is expected. */
+const TAKEN_UP = 0.3;
+/** Types of answer that a word may be, whatever its form. */
+const NAMING: ReadonlySet<AnswerType> = new Set(['thing', 'choice', 'polarity']);
 
 function holdingFor({ holdings, thresholds }: Whole, { best, p, share }: Scored): Holding | null {
   return (
@@ -153,6 +173,12 @@ const BARRED: Readonly<Record<VetoName, Reason | null>> = {
   reproach: null,
 };
 
+const WRONG: Readonly<Record<WrongDateKind, Reason>> = {
+  'no-such-day': 'impossible-date',
+  'other-weekday': 'other-weekday',
+  'gone-by': 'day-gone-by',
+};
+
 /** The sentence that takes up the ask best, when it is barred for a reason worth telling. */
 function bestBarred({ grid, barred }: Whole, i: number): { readonly reason: Reason; readonly parts: ReasonParts } | null {
   const row = grid.matches[i] ?? [];
@@ -165,7 +191,7 @@ function bestBarred({ grid, barred }: Whole, i: number): { readonly reason: Reas
   if (!reason) return null;
   const date = reason === 'impossible-date' ? grid.sentences[at]?.settled.get(wrongDates)[0] : undefined;
   return {
-    reason,
+    reason: date ? WRONG[date.kind] : reason,
     parts: { x: date ? text.slice(date.start, date.end) : reason === 'placeholder' ? (HOLE.exec(text)?.[0] ?? text) : text },
   };
 }

@@ -2,7 +2,7 @@
 import type { Clause } from './clause.js';
 import type { Span } from '../contract.js';
 import type { Token } from '../text/tokens.js';
-import { allLeadIn, cutsOf, isLeadIn, OPENING_WEIGHT, type Cut, type Work } from './cuts.js';
+import { allLeadIn, cutsOf, isLeadIn, opensList, OPENING_WEIGHT, type Cut, type Work } from './cuts.js';
 import { framesAt, type FrameHit } from './frames.js';
 import { verbTest } from './verb-tests.js';
 
@@ -50,12 +50,28 @@ function buildClause(work: Work, sentence: Span, cut: Cut, to: number, isLast: b
       marked,
       continues: cut.continues ?? false,
       exclaimed: sentenceEnd.includes('!') && !sentenceEnd.includes('?'),
-      inherits: !marked && sentenceEnd.includes('?') && (openMark < first.start || text.slice(sentence.start, first.start).includes('¿')),
+      inherits:
+        !marked &&
+        sentenceEnd.includes('?') &&
+        (openMark < first.start || text.slice(sentence.start, first.start).includes('¿') || isHalfMarked(work, end)),
       boundary: cut.boundary,
       sentence,
       sentenceWords: tokens.length,
     },
   ];
+}
+
+/** "…and what size?", «…y a cómo?»: who opens no question with a mark closes both with one. */
+function isHalfMarked({ text, sentence, tokens, words }: Work, end: number): boolean {
+  const [joint, next, second] = [tokens[end], tokens[end + 1], tokens[end + 2]];
+  if (
+    joint === undefined ||
+    next === undefined ||
+    !words.coordinators.has(joint.fold) ||
+    text.slice(sentence.start, sentence.end).includes('¿')
+  )
+    return false;
+  return words.interrogatives.has(next.fold) || (next.fold.length <= 3 && words.interrogatives.has(second?.fold ?? ''));
 }
 
 /** A virtual boundary is known only now: the frames that need a clause's start are tried again at it. */
@@ -95,10 +111,11 @@ function shorten(work: Work, from: number, to: number): number {
       return i;
     if (
       i >= answered &&
-      (startsStatement(work, i) || (hard[i] === true && (work.hits[i] as FrameHit[]).some((hit) => hit.group.weight <= -2)))
+      (startsStatement(work, i) ||
+        (hard[i] === true && !opensList(work, i) && (work.hits[i] as FrameHit[]).some((hit) => hit.group.weight <= -2)))
     )
       return i;
-    if (i - from >= LONG && (hard[i] || words.breaks.has(word))) return i;
+    if (i - from >= LONG && (hard[i] || (i < to - 1 && words.breaks.has(word)))) return i;
     if (i - from >= HARD_MAX) return i;
   }
   return to;

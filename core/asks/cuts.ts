@@ -28,7 +28,20 @@ export interface Work {
   readonly frames: FrameIndex;
 }
 
-export function prepare(text: string, sentence: Span, tokens: readonly Token[], frames: FrameIndex, words: ClauseWords): Work {
+/** Before the word: "(b) ", "2) ". */
+const LISTED = /(?:^|[\s(])(?:[a-h]|\d)\)\s*$/iu;
+const FIRST = /[a1]\)\s*$/iu;
+
+/** Without the marks of a list in the running text, "(a) whether… (b) how…": they are no words of what they part. */
+function unlisted(text: string, tokens: readonly Token[]): readonly Token[] {
+  const isMark = ({ form, start, end }: Token) =>
+    /^(?:[a-h]|\d)$/iu.test(form) && text[end] === ')' && /^[\s(]?$/u.test(text[start - 1] ?? '');
+  const words = tokens.filter((token) => !isMark(token));
+  return words.length > 0 && tokens.length - words.length >= 2 ? words : tokens;
+}
+
+export function prepare(text: string, sentence: Span, all: readonly Token[], frames: FrameIndex, words: ClauseWords): Work {
+  const tokens = unlisted(text, all);
   const caps = tokens.map((token, i) => i > 0 && isNewSentence(tokens[i - 1] as Token, token, words, frames.lang));
   const hard = tokens.map(
     (token, i) => i === 0 || caps[i] === true || HARD_GAP.test(text.slice(tokens[i - 1]?.end ?? sentence.start, token.start)),
@@ -112,6 +125,7 @@ export function cutsOf(work: Work): Cut[] {
 function boundaryAt(work: Work, last: Cut, i: number, best: FrameHit, busyTo: number): Clause['boundary'] | undefined {
   const { tokens, hard, starts, words } = work;
   const previous = (tokens[i - 1] as Token).fold;
+  if (last.frame !== undefined && opensList(work, i)) return undefined;
   if (hard[i]) return 'punctuation';
   if (starts[i] && i - last.at <= MAX_LEAD_IN && allLeadIn(work, last.at, i)) return 'start';
   if (i < busyTo + 1) return undefined;
@@ -126,15 +140,20 @@ function boundaryAt(work: Work, last: Cut, i: number, best: FrameHit, busyTo: nu
   return verbOfLast ? undefined : 'virtual';
 }
 
-/** "…y si puedo pagar…" after a clause that asks. */
-function continuesAsk({ tokens, hard, words }: Work, last: Cut, i: number): boolean {
-  return (
-    last.frame !== undefined &&
-    !hard[i] &&
-    words.ifs.has((tokens[i] as Token).fold) &&
-    words.coordinators.has((tokens[i - 1] as Token).fold) &&
-    i - last.at >= 3
-  );
+/** "Please confirm (a) whether…": what leads a list in belongs to its first item. */
+export const opensList = ({ text, tokens, hard }: Work, i: number): boolean =>
+  hard[i] === true && i > 0 && FIRST.test(text.slice((tokens[i - 1] as Token).end, (tokens[i] as Token).start));
+
+/** "…y si puedo pagar…", "(b) how tall it is" after a clause that asks. */
+function continuesAsk({ text, tokens, hard, words }: Work, last: Cut, i: number): boolean {
+  const { fold, start } = tokens[i] as Token,
+    before = tokens[i - 1] as Token;
+  if (last.frame === undefined) return false;
+  if (hard[i]) {
+    const gap = text.slice(before.end, start);
+    return LISTED.test(gap) && !FIRST.test(gap) && (words.ifs.has(fold) || words.interrogatives.has(fold));
+  }
+  return words.ifs.has(fold) && words.coordinators.has(before.fold) && i - last.at >= 3;
 }
 
 export function allLeadIn(work: Work, from: number, to: number): boolean {

@@ -12,6 +12,7 @@ import { toAsks, type Row } from './rows.js';
 import { askedByRules, type RuleAsk } from './rules.js';
 import { taggedRows } from './tagger/tag.js';
 import { windowOf } from './tagger/window.js';
+import { toldIn } from './told.js';
 
 /**
  * @param message the customer's message, read: quoted history, signature and all.
@@ -47,12 +48,24 @@ export function ruleReading(read: AskText): RuleReading {
 }
 
 function askRows(read: AskText): readonly Row[] {
-  const contrasts = contrastRows(read),
-    told = windowOf(contrasts);
-  const rows = taggedRows({ read, ...ruleReading(read) }).sort((a, b) => a.start - b.start);
-  // Of a sentence that tells what was ordered and what came, a part is no ask of its own.
-  return [...rows.filter((row) => row.kind === 'rhetorical' || told(row).length === 0), ...contrasts].map((row) => inOneZone(read, row));
+  const { worse, better } = toldIn(read),
+    compared = windowOf(better);
+  const contrasts = [...contrastRows(read), ...worse]
+    .sort((a, b) => a.start - b.start)
+    .filter((row) => !compared(row).some((span) => isMostlyIn(row, span)));
+  const told = windowOf(contrasts),
+    praised = windowOf(better);
+  // Of a sentence that tells what was ordered and what came, a part is no ask of its own; what came out better is no complaint.
+  const rows = taggedRows({ read, ...ruleReading(read) })
+    .sort((a, b) => a.start - b.start)
+    .filter((row) => {
+      const isPraise = praised(row).some((span) => isMostlyIn(row, span));
+      return row.kind === 'rhetorical' || (told(row).length === 0 && !(row.kind === 'complaint' && isPraise));
+    });
+  return [...rows, ...contrasts].map((row) => inOneZone(read, row));
 }
+const isMostlyIn = (inner: Span, outer: Span): boolean =>
+  Math.min(inner.end, outer.end) - Math.max(inner.start, outer.start) > 0.5 * (inner.end - inner.start);
 
 /** Nobody asks across what another says in between: a row ends with the turn it begins in. */
 function inOneZone({ text, zones }: AskText, row: Row): Row {

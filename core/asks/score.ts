@@ -32,6 +32,9 @@ const INSIDE = 0.8;
 const COORDINATED_IMPERATIVE = 1.5;
 /** What the model says counts for less where no frame is. */
 const UNFRAMED = 0.93;
+/** What between exclamation marks exclaims ("¡Qué pasada de cuadro!", "What a find!") and asks nothing. */
+const EXCLAIMED: ReadonlySet<string> = new Set(['que', 'cuanto', 'cuanta', 'menudo', 'menuda', 'what', 'how']);
+const EXCLAIMS = 5;
 /** Against a mark, signs of no ask count this much: reported and wished questions still carry none. */
 const AGAINST_MARK = 0.15;
 
@@ -65,7 +68,7 @@ export function scoreClause(clause: Clause, lang: Lang): Scored {
     via.push(against.group.name);
   }
   if (!clause.marked) rules += contextOf(clause, best);
-  if (clause.exclaimed && best?.group.kind === 'question') rules -= 1.5;
+  if (clause.exclaimed && best?.group.kind === 'question') rules -= EXCLAIMED.has(clause.tokens[0]?.fold ?? '') ? EXCLAIMS : 1.5;
   if (clause.boundary === 'coordinator' && best !== undefined && /imperative|aux-noun/.test(best.group.name) && !clause.marked)
     rules -= COORDINATED_IMPERATIVE;
   const model = modelLogit(clause, best?.group.name ?? '', lang);

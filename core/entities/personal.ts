@@ -43,7 +43,8 @@ export function claimIds(text: string, claims: Claims, report?: (found: Personal
   for (const m of text.matchAll(CIF)) if (cif(bare(m[0]))) take('cif', m.index, m[0].length);
   for (const m of text.matchAll(CARD)) {
     const id = bare(m[0]);
-    if (CARD_START.test(id) && luhn(id)) take('card', m.index, m[0].length);
+    // One telephone number in ten passes the card's check digit; its prefix tells.
+    if (CARD_START.test(id) && luhn(id) && text[m.index - 1] !== '+') take('card', m.index, m[0].length);
   }
 }
 

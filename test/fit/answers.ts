@@ -2,9 +2,9 @@
  * `npm run fit:answers`: fits core/answers/weights.ts on the labelled pairs of test/corpus and the older ones of test/golden,
  * seeded, the same bytes for the same pairs. How right it is on sets left out: `npm run measure:answers`.
  */
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rarityOf, type AnswerModel, type LinearModel, type PackedModel } from '../../core/answers/model.js';
+import { rarityOf, unpack, type AnswerModel, type LinearModel, type PackedModel } from '../../core/answers/model.js';
 import type { PackedTrees, Trees } from '../../core/answers/trees.js';
 import { readCorpus } from './corpus.js';
 import { encodeAll, examplesOf, lexiconOf, readOlderPairs, readPair, type Example, type ReadPair } from './examples.js';
@@ -80,6 +80,21 @@ export function fitPacked({ examples, encodings, tables, digest }: Material, out
     tables,
   );
   return pack(model, digest);
+}
+
+/** @returns the folder after "--models": it keeps the models fitted without a set. */
+export function folderIn(args: readonly string[]): string | null {
+  const at = args.indexOf('--models');
+  return at < 0 ? null : (args[at + 1] ?? null);
+}
+
+/** The model that was fitted without a set: out of a folder of them when it is there, else fitted, and put there. */
+export function modelWithout(out: string, material: Material, folder: string | null): AnswerModel {
+  const file = folder === null ? null : join(folder, `without-${out}.json`);
+  const kept = file !== null && existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as PackedModel) : null;
+  const packed = kept ?? fitPacked(material, out);
+  if (file !== null && !kept) writeFileSync(file, JSON.stringify(packed));
+  return unpack(packed);
 }
 
 export function main(_: readonly string[], root: string): void {

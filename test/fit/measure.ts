@@ -1,19 +1,16 @@
 /**
- * `npm run measure:answers [-- SET… --models FOLDER]`: how right the verdicts are on each set of test/corpus when everything is fitted on the others,
+ * `npm run measure:answers [-- SET… --models FOLDER --figures]`: how right the verdicts are on each set of test/corpus when everything is fitted on the others,
  * on the asks that the engine itself finds; by language, kind, answer type and channel, with intervals; a reliability table; what each named feature and the vetoes
- * are worth. FOLDER keeps the models fitted without each set, to be measured again.
+ * are worth. FOLDER keeps the models fitted without each set, to be measured again; with `--figures` what a feature is worth is left out.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { CELL_FEATURES } from '../../core/answers/cell-features.js';
 import { createJudge } from '../../core/answers/judge.js';
-import { unpack, type AnswerModel, type LinearModel, type PackedModel } from '../../core/answers/model.js';
+import type { AnswerModel, LinearModel } from '../../core/answers/model.js';
 import { STACK_FEATURES, type TreeOdds } from '../../core/answers/stack.js';
 import { treeScore } from '../../core/answers/trees.js';
 import type { Ask } from '../../core/contract.js';
-import { fitPacked, materialOf, type Material } from './answers.js';
+import { folderIn, materialOf, modelWithout } from './answers.js';
 import { ORDINARY, SETS } from './corpus.js';
-import { THRESHOLDS } from './fold.js';
 import { encodeAll, type Example, type ReadPair } from './examples.js';
 import { aucOf, figuresOf, lineOf, reliability, type Judged } from './figures.js';
 import { random } from './random.js';
@@ -106,18 +103,8 @@ const group = <T>(rows: readonly T[], of: (row: T) => string): Map<string, T[]> 
   return groups;
 };
 
-/** The model that was fitted without a set: out of a folder of them when it is there, else fitted, and put there. */
-function modelWithout(out: string, material: Material, folder: string | null): AnswerModel {
-  const file = folder === null ? null : join(folder, `without-${out}.json`);
-  const kept = file !== null && existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as PackedModel) : null;
-  const packed = kept ?? fitPacked(material, out);
-  if (file !== null && !kept) writeFileSync(file, JSON.stringify(packed));
-  return { ...unpack(packed), thresholds: THRESHOLDS };
-}
-
 export function main(args: readonly string[], root: string): void {
-  const at = args.indexOf('--models');
-  const folder = at < 0 ? null : (args[at + 1] ?? null);
+  const folder = folderIn(args);
   const sets = SETS.filter((set) => !SETS.some((one) => args.includes(one)) || args.includes(set));
   const material = materialOf(root);
   const judged: Judged[] = [],
@@ -129,9 +116,9 @@ export function main(args: readonly string[], root: string): void {
     const own = judgePairs(left, model);
     judged.push(...own);
     bare.push(...judgePairs(left, model, false));
-    const test = material.examples.filter(({ pair }) => pair.set === out);
-    for (const { name, loss } of losses(test, model)) worth.set(name, [...(worth.get(name) ?? []), loss]);
-    console.log(lineOf(out, own));
+    const test = args.includes('--figures') ? [] : material.examples.filter(({ pair }) => pair.set === out);
+    for (const { name, loss } of test.length > 0 ? losses(test, model) : []) worth.set(name, [...(worth.get(name) ?? []), loss]);
+    console.log(lineOf(out, own), `sure from ${model.thresholds.answered}, open to ${model.thresholds.open}`);
   }
   report(judged, bare, worth);
 }

@@ -3,15 +3,16 @@
  * (resources/measure/pairs.jsonl). Each ask bears the engine's own verdict by weights fitted without the pair's set: on
  * pairs that the weights have seen, the engine would look better than it is and the reader be trusted less than it deserves.
  */
+import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createJudge } from '../../core/answers/judge.js';
-import { rarityOf } from '../../core/answers/model.js';
 import { isShownRight } from '../../core/answers/second-reader/measure.js';
+import { WEIGHTS } from '../../core/answers/weights.js';
 import type { Lang } from '../../core/contract.js';
+import { folderIn, materialOf, modelWithout } from './answers.js';
 import { ORDINARY, readCorpus, type CorpusPair } from './corpus.js';
-import { encodeAll, examplesOf, lexiconOf, readOlderPairs, readPair, type ReadPair } from './examples.js';
-import { fitModel, rarityTable } from './fold.js';
+import type { ReadPair } from './examples.js';
 import { random } from './random.js';
 
 /** Pairs of a language that are taken of a set: half of the sample are ordinary days, half of two hard sets. */
@@ -46,27 +47,24 @@ function lineOf({ pair, message, draft, found, labels, ofGold }: ReadPair, judge
   return { id, set, lang, channel, message: pair.message, draft: pair.draft, items };
 }
 
-/** @param args a folder that gets the lines of the whole sets as well. */
+/** @param args "--models FOLDER": models fitted without a set, as `npm run measure:answers` keeps them. */
 export function main(args: readonly string[], root: string): void {
   const { pairs } = readCorpus(join(root, 'test/corpus'));
-  const read = [...pairs.map(readPair), ...readOlderPairs(root)];
-  const rarity = rarityTable(read);
-  const examples = examplesOf(read, rarityOf({ rarity }));
-  const lexicon = lexiconOf(examples);
-  const encodings = encodeAll(examples, lexicon);
+  const material = materialOf(root);
   const next = random(SEED);
   const lines: object[] = [];
   for (const set of Object.keys(TAKEN)) {
-    const others = examples.filter(({ pair }) => pair.set !== set);
-    const judge = createJudge(fitModel(others, encodings, { rarity, lexicon }));
-    const own = read.filter(({ pair }) => pair.set === set);
-    const whole = own.map((one) => ({ id: one.pair.id, line: lineOf(one, judge) }));
-    if (args[0]) writeFileSync(join(args[0], `${set}.jsonl`), whole.map(({ line }) => `${JSON.stringify(line)}\n`).join(''));
+    const judge = createJudge(modelWithout(set, material, folderIn(args)));
+    const own = material.pairs.filter(({ pair }) => pair.set === set);
     const taken = new Set((['es', 'en'] as const).flatMap((lang) => [...drawn(pairs, set, lang, next)]));
-    lines.push(...whole.filter(({ id }) => taken.has(id)).map(({ line }) => line));
+    lines.push(...own.filter(({ pair }) => taken.has(pair.id)).map((one) => lineOf(one, judge)));
     console.log(`${set}: ${taken.size} of ${own.length} pairs`);
   }
   const folder = join(root, 'resources/measure');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'pairs.jsonl'), lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  writeFileSync(join(folder, 'made-from.json'), `${JSON.stringify(madeFrom(material.digest))}\n`);
 }
+
+/** @returns what the sample stands on: the pairs, and the weights that were fitted with the models it is judged by. @param corpus digest of the pairs. */
+export const madeFrom = (corpus: string) => ({ corpus, weights: createHash('sha256').update(JSON.stringify(WEIGHTS)).digest('hex') });

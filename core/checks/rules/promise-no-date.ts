@@ -1,5 +1,6 @@
 import type { Check } from '../check.js';
 import { businessDayAfter } from '../../calendar/business-calendar.js';
+import { wrongDates } from '../../commitments/wrong-dates.js';
 import { spokenDate } from '../../calendar/days.js';
 import { phrases, type PhraseMatch } from '../../patterns/phrases.js';
 import { defineRule, insertAt, replaceWith, type Hit, type Localized } from '../rule.js';
@@ -119,6 +120,9 @@ function isDated(check: Check, m: PhraseMatch): boolean {
   // The clause, or the sentence that follows: "Le llamaremos. Será el jueves."
   const next = check.view.sentences[sentence + 1];
   const end = next !== undefined && next.paragraph === s.paragraph ? next.end : s.end;
+  // A day that is none is told by another rule; nobody wants a second day beside it.
+  const written = check.draft.sentences.filter((own) => own.start >= s.start && own.start < end);
+  if (written.some((own) => own.settled.get(wrongDates).length > 0)) return true;
   return check.times.some((t) => t.kind !== 'vague' && t.precision !== 'vague' && s.start <= t.start && t.start < end);
 }
 

@@ -14,7 +14,7 @@ export const ANSWER_FRAMES: readonly AnswerGroup[] = [
   { types: ['cause'], patterns: ['por que|qué', 'porque|xq|pq|porq', 'a que|qué se debe', 'que|qué hago|estoy haciendo mal', 'cual|cuál es ..1 motivo|razon|causa|problema', 'a santo de'] },
   { types: ['duration'], patterns: ['cuanto|cuánto tarda|tardan|tardara|tardaran|tardaria|tardais|tiempo|dura|duran|falta|demora|demoran|llevo|mas', 'cuanto|cuánto ..1 tarda|tardaria|demora|dura', 'que|qué plazo|plazos|tiempo', 'cuantos|cuántos dias|meses|años|horas|semanas', 'en|dentro de? cuanto|cuánto'] },
   { types: ['time'], patterns: ['cuando|cuándo', 'a que|qué hora', 'que|qué dia|hora|fecha|horario|horarios'] },
-  { types: ['amount'], patterns: ['cuanto|cuánto ..2 @cost', 'cuanto|cuánto pesa|mide|cuesta|vale', 'que|qué precio|coste|costo|medidas|peso|descuento|importe'] },
+  { types: ['amount'], patterns: ['a cuanto|cuánto', 'a como|cómo $', 'a como|cómo el|la|esta|sale|va|lo|me|tiene|tienen', 'cuanto|cuánto ..2 @cost', 'cuanto|cuánto pesa|mide|cuesta|vale', 'que|qué precio|coste|costo|medidas|peso|descuento|importe'] },
   { types: ['quantity'], patterns: ['cuantos|cuantas|cuánto|cuanta|cuánta|cuántos|cuántas', 'cuanto'] },
   { types: ['place', 'status'], patterns: ['donde|dónde @be mi|el|la|nuestro @goods'] },
   { types: ['status'], patterns: ['donde|dónde @be mi|el|la @money', 'como|cómo va|van|sigue', 'que|qué hay de|del', 'que|qué paso|pasa|pasó con', 'que|qué ha pasado', 'se? sabe|saben|sabeis|sabes algo', 'en que|qué punto|estado|situacion', 'que|qué novedades', 'alguna novedad|noticia|respuesta|actualizacion', 'cual|cuál es @art? estado|situacion'] },

@@ -3,9 +3,9 @@
  * Shared by judging and the tone rules.
  */
 export const APOLOGIES_ES: readonly string[] = [
-  'lamento', 'lamentamos', 'lamentar', 'lamentandolo', 'lo siento', 'lo sentimos', 'sentimos mucho', 'sentimos muchisimo', 'siento mucho', 'siento muchisimo', 'sentimos el', 'sentimos la', 'sentimos los', 'sentimos las', 'sentimos que',
+  'lamento', 'lamentamos', 'lamentar', 'lamentandolo', 'lo siento', 'lo sentimos', 'sentimos mucho', 'sentimos muchisimo', 'siento mucho', 'siento muchisimo', 'sentimos el', 'sentimos la', 'sentimos los', 'sentimos las', 'sentimos que', 'sentimos lo', 'siento lo', 'sentimos este', 'sentimos esta', 'siento este', 'siento esta', 'perdon por', 'perdona lo', 'perdone lo', 'disculpa lo', 'disculpe lo',
   'siento el', 'siento la', 'siento los', 'siento las', 'siento que', 'sentimos de verdad', 'siento de verdad', 'sentimos profundamente', 'sentimos haber', 'siento haber', 'sentimos no haber', 'siento no haber', 'sentimos sinceramente', 'disculpas', 'una disculpa', 'disculpa por', 'disculpe por', 'disculpen por',
-  'disculpanos', 'disculpenos', 'disculpennos', 'disculpa el', 'disculpa la', 'disculpa las', 'disculpa los', 'disculpe el', 'disculpe la', 'disculpe las', 'disculpe los', 'disculpen el', 'disculpen la', 'disculpen las', 'disculpen los', 'disculpad', 'perdon por', 'perdona por', 'perdone por', 'perdonen por', 'perdonanos', 'perdonenos',
+  'disculpanos', 'disculpenos', 'disculpennos', 'disculpa el', 'disculpa la', 'disculpa las', 'disculpa los', 'disculpe el', 'disculpe la', 'disculpe las', 'disculpe los', 'disculpen el', 'disculpen la', 'disculpen las', 'disculpen los', 'disculpad', 'perdona por', 'perdone por', 'perdonen por', 'perdonanos', 'perdonenos',
   'perdona el', 'perdona la', 'perdona las', 'perdone el', 'perdone la', 'perdone las', 'perdonad', 'pedimos perdon', 'pido perdon', 'mil perdones', 'nos apena', 'me apena', 'que pena con', 'nos disculpamos', 'me disculpo',
 ];
 

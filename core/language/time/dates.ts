@@ -46,8 +46,12 @@ export const namedDate: Reader = (c, i, s, roles) => {
   return -1;
 };
 
+const AFTER_DEL = /(?:^|\s)del\s$/iu;
+
 function monthFirst(c: Context, i: number, s: Slots, month: number, roles: number): number {
   const weak = c.items[i]?.x.weak === true;
+  // "María del Mar 3": a name and its house number; nobody writes the month first after del.
+  if (weak && !c.monthFirst && AFTER_DEL.test(c.text.slice(Math.max(0, (c.items[i] as Item).s - 5), (c.items[i] as Item).s))) return -1;
   let at = dot(c, i + 1);
   const plain = at;
   if (has(c, at, R.THE | R.DASH) || (has(c, at, R.COMMA) && wholeAt(c, at + 1, 1, 31)?.ord === true)) at++;

@@ -140,6 +140,12 @@ export const ES_AGAINST: Readonly<Record<string, Pair>> = {
 
 export const EN_PAIRS: Readonly<Record<string, Pair>> = {
   'wh-aux': { caught: ['when does it open', 'how much is the lamp', 'where is my refund'], fine: ['when it opened we were there'] },
+  'wh-noun': { caught: ['does it fit a wall mount and what screw size?', 'which colours?'], fine: ['that is what the size chart says'] },
+  'indirect-if': { caught: ['whether you ship to Malta', 'whether it fits a 40 cm pan'], fine: ['they told us whether it was in stock'] },
+  'order-imperative': {
+    caught: ['leave the parcel with the porter', 'ring 01234 567890 when it leaves'],
+    fine: ['they leave the parcel with the porter', 'the ring I ordered is lovely'],
+  },
   'wh-start': { caught: ['what a day to choose?'], fine: ['whatever you say'] },
   'aux-subj': { caught: ['do you gift wrap', 'is it waterproof'], fine: ['i do like it'] },
   'aux-inside': { caught: ['my zip broke can you mend it'], fine: ['they said they can mend it'] },

@@ -226,6 +226,8 @@ describe('amounts, orders and phones as people write them', () => {
   });
   it.each([
     ['llámenme al +52 1 33 1234 5678', '+523312345678'],
+    ['llámenme al +52 1 55 1234 5678', '+525512345678'],
+    ['mi móvil: +5215512345678', '+525512345678'],
     ['mi celular es 310 555 1234', '+573105551234'],
     ['mi celular es el 55 1234 5678', '+525512345678'],
     ['teléfonos 612 345 678 / 913 456 789', '+34612345678 | +34913456789'],
@@ -240,6 +242,7 @@ describe('amounts, orders and phones as people write them', () => {
   });
   it.each([
     'María del Mar quiere saber si llega HOY MISMO',
+    'Vive en Virgen del Mar 14, el portal es el de María del Mar 3ºB',
     'se lo di a Abril Rojas',
     'la firma Domingo Pérez',
     '[3/4 10:22] Tienda Norte\n¿Qué desea?\n[3/4 10:23] Marta Vidal\n¿me lo cambian?',
