@@ -2,7 +2,20 @@
  * The row of features of an ask and a sentence: those of features.ts, which a line weighs and trees too, and after them counts
  * and single signs that only trees can use: what they are worth hangs on the others.
  */
-import { FEATURES, flag, ofAsk, ofSentence, ofWords, pair, placed, type Cell, type Feature, type Grid, type Scope } from './features.js';
+import {
+  FEATURES,
+  flag,
+  ofAsk,
+  ofSentence,
+  ofWords,
+  pair,
+  placed,
+  type Cell,
+  type Feature,
+  type Grid,
+  type Said,
+  type Scope,
+} from './features.js';
 import type { AskProfile } from './ask-profile.js';
 import type { Match } from './match.js';
 import type { Terms } from './terms.js';
@@ -116,74 +129,81 @@ function pairRow(cell: Cell): Float32Array {
 }
 
 /** The largest value and its place, and the largest of the others: so that "the best other" of any place costs nothing. */
-function topTwo(values: readonly number[]): (but: number) => number {
+interface TopTwo {
+  readonly at: number;
+  readonly first: number;
+  readonly second: number;
+}
+function topTwo(values: readonly number[]): TopTwo {
   let at = -1,
     first = 0,
     second = 0;
-  values.forEach((value, i) => {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
     if (value > first) {
       second = first;
       first = value;
       at = i;
     } else if (value > second) second = value;
-  });
-  return (but) => (but === at ? second : first);
-}
-
-/** Rows that are kept of one ask and one sentence: one that stands several times has as many. */
-const MOST_ROWS = 8;
-const ofCells = new WeakMap<Match, Float32Array[]>();
-
-/** @returns the row of a cell: the same object while nothing in it changed, for most edits leave most rows alone. */
-function cellRow(cell: Cell, place: Float32Array): Float32Array {
-  const known = ofCells.get(cell.match);
-  SCRATCH.fill(0);
-  write('cell', cell, SCRATCH);
-  if (known) for (const row of known) if (holds('cell', row, SCRATCH) && holds('sentence', row, place)) return row;
-  const row = pairRow(cell).slice();
-  copy('sentence', place, row);
-  copy('cell', SCRATCH, row);
-  if (!known) ofCells.set(cell.match, [row]);
-  else {
-    if (known.length >= MOST_ROWS) known.shift();
-    known.push(row);
   }
-  return row;
+  return { at, first, second };
 }
-const SCRATCH = emptyRow();
+const butOf = ({ at, first, second }: TopTwo, but: number): number => (but === at ? second : first);
 
-function holds(scope: Scope, row: Float32Array, other: Float32Array): boolean {
-  const columns = COLUMNS[scope];
-  for (let c = 0; c < columns.length; c++) {
-    const k = columns[c] as number;
-    if (row[k] !== other[k]) return false;
-  }
-  return true;
+/** What a row hangs on, besides how many asks and sentences there are; and the row. */
+interface Seen {
+  readonly match: Match;
+  readonly before: Match | undefined;
+  readonly after: Match | undefined;
+  readonly said: Said;
+  readonly rival: number;
+  readonly rivalAround: number;
+  readonly elsewhere: number;
+  readonly row: Float32Array;
 }
+const isSamePlace = (a: Said, b: Said): boolean =>
+  a.news === b.news && a.newNames === b.newNames && a.under === b.under && a.body === b.body && a.listed === b.listed;
 
-/** @returns the features of every ask with every sentence; nobody writes into a row. */
-export function featuresOf(grid: Grid): Float32Array[][] {
-  const column = (j: number, of: (match: Match) => number) => topTwo(grid.matches.map((row) => of(row[j] as Match)));
-  const rivals = grid.said.map((_, j) => ({ cover: column(j, (m) => m.cover), around: column(j, (m) => m.around) }));
-  /** What a sentence in its place tells every ask. */
-  const places: Float32Array[] = [];
-  return grid.asks.map((ask, i) => {
-    const row = grid.matches[i] as readonly Match[];
-    const elsewhere = topTwo(row.map(({ cover }) => cover));
-    return grid.said.map((said, j) => {
-      const { cover, around } = rivals[j] as (typeof rivals)[number];
-      const cell: Cell = {
-        grid,
-        i,
-        j,
-        ask,
-        said,
-        match: row[j] as Match,
-        rival: cover(i),
-        rivalAround: around(i),
-        elsewhere: elsewhere(j),
-      };
-      return cellRow(cell, (places[j] ??= write('sentence', cell, emptyRow())));
+/** Rows of the grids of one case, one after the other: what stands as it stood keeps its row, the same object, for most edits leave most cells alone. */
+export class CellRows {
+  private last: readonly (readonly Seen[])[] = [];
+
+  /** @returns the features of every ask with every sentence; nobody writes into a row. */
+  of(grid: Grid): Float32Array[][] {
+    const { asks, said, matches } = grid;
+    const known = this.last.length === asks.length && this.last[0]?.length === said.length ? this.last : null;
+    const column = (j: number, of: (match: Match) => number) => topTwo(matches.map((row) => of(row[j] as Match)));
+    const covers = said.map((_, j) => column(j, (m) => m.cover));
+    const arounds = said.map((_, j) => column(j, (m) => m.around));
+    /** What a sentence in its place tells every ask. */
+    const places: Float32Array[] = [];
+    this.last = asks.map((ask, i) => {
+      const row = matches[i] as readonly Match[];
+      const elsewhere = topTwo(row.map(({ cover }) => cover));
+      return row.map((match, j): Seen => {
+        const [rival, rivalAround, best] = [butOf(covers[j] as TopTwo, i), butOf(arounds[j] as TopTwo, i), butOf(elsewhere, j)];
+        const [before, after, own] = [row[j - 1], row[j + 1], said[j] as Said];
+        const seen = known?.[i]?.[j];
+        if (
+          seen !== undefined &&
+          seen.match === match &&
+          seen.before === before &&
+          seen.after === after &&
+          seen.rival === rival &&
+          seen.rivalAround === rivalAround &&
+          seen.elsewhere === best &&
+          isSamePlace(seen.said, own)
+        )
+          return seen;
+        const cell: Cell = { grid, i, j, ask, said: own, match, rival, rivalAround, elsewhere: best };
+        const out = pairRow(cell).slice();
+        copy('sentence', (places[j] ??= write('sentence', cell, emptyRow())), out);
+        return { match, before, after, said: own, rival, rivalAround, elsewhere: best, row: write('cell', cell, out) };
+      });
     });
-  });
+    return this.last.map((seen) => seen.map(({ row }) => row));
+  }
 }
+
+/** @returns the features of every ask with every sentence. */
+export const featuresOf = (grid: Grid): Float32Array[][] => new CellRows().of(grid);

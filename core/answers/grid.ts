@@ -11,6 +11,7 @@ export interface ReadGrid extends Grid {
   readonly sentences: readonly Sentence[];
 }
 
+type News = Pick<Said, 'news' | 'newNames'>;
 const MOST_NAMES = 3;
 /** Whether a sentence of the draft may answer anything. */
 export const isEvidence = ({ zone }: Sentence): boolean => zone.kind === 'body' || zone.kind === 'greeting' || zone.kind === 'signoff';
@@ -24,6 +25,7 @@ export class GridReader {
   private matcher: Matcher | null = null;
   /** Of each sentence, its matches with the asks. */
   private matches = new WeakMap<Terms, readonly Match[]>();
+  private news = new WeakMap<Terms, News>();
   private quotes = new Map<string, Terms>();
 
   constructor(private readonly rarity: Rarity) {}
@@ -45,11 +47,26 @@ export class GridReader {
     this.told = toldIn(message);
     this.matcher = null;
     this.matches = new WeakMap();
+    this.news = new WeakMap();
     this.quotes.clear();
   }
 
   private said(sentence: Sentence, draft: Reading): Said {
     const own = sentence.settled.get(terms);
+    const under = sentence.quoteBefore ? this.quoted(draft.text.slice(sentence.quoteBefore.start, sentence.quoteBefore.end), draft) : null;
+    return {
+      terms: own,
+      body: sentence.zone.kind === 'body',
+      under,
+      listed: sentence.listItem !== null,
+      ...this.newsIn(own),
+    };
+  }
+
+  /** What the message does not hold: kept under the sentence's words while the message stands. */
+  private newsIn(own: Terms): News {
+    const known = this.news.get(own);
+    if (known) return known;
     let total = 0.3,
       fresh = 0,
       count = 0,
@@ -62,15 +79,9 @@ export class GridReader {
       count++;
     }
     for (const name of own.names) if (!this.told.words.has(name)) names++;
-    const under = sentence.quoteBefore ? this.quoted(draft.text.slice(sentence.quoteBefore.start, sentence.quoteBefore.end), draft) : null;
-    return {
-      terms: own,
-      body: sentence.zone.kind === 'body',
-      under,
-      listed: sentence.listItem !== null,
-      news: { share: fresh / total, count, weight: fresh },
-      newNames: Math.min(1, names / MOST_NAMES),
-    };
+    const read = { news: { share: fresh / total, count, weight: fresh }, newNames: Math.min(1, names / MOST_NAMES) };
+    this.news.set(own, read);
+    return read;
   }
 
   private quoted(text: string, { lang, context }: Reading): Terms {

@@ -20,6 +20,7 @@ export interface AppliedOverride {
 
 /** @returns for each ask the override that concerns it; when several name one ask the last wins. Linear in asks and overrides for equal ids. */
 export function matchOverrides(asks: readonly FoundAsk[], overrides: readonly Override[], draft: string): (AppliedOverride | null)[] {
+  if (overrides.length === 0) return asks.map(() => null);
   const byId = new Map(overrides.map((o) => [o.askId, o]));
   const known = new Set(asks.map((ask) => ask.id));
   const orphans = [...byId.values()].filter((o) => !known.has(o.askId));

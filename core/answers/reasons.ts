@@ -25,10 +25,15 @@ function shortened(words: string): string {
 
 /** @returns one sentence for the agent, in the language of the interface. */
 export function say(reason: Reason, lang: Lang, parts: ReasonParts = {}): string {
-  const fill: Readonly<Record<string, string>> = {
-    x: shortened(parts.x ?? '').replace(/[.,;:]{1,20}$/u, ''),
-    type: parts.type === undefined ? '' : ANSWER_TYPES[parts.type].name[lang],
-    until: parts.until ?? '',
-  };
-  return REASON_LINES[lang][reason].replace(/\{(\w+)\}/gu, (_, name: string) => fill[name] ?? '');
+  const fill = (name: string): string =>
+    name === 'x'
+      ? shortened(parts.x ?? '').replace(/[.,;:]{1,20}$/u, '')
+      : name === 'type'
+        ? parts.type === undefined
+          ? ''
+          : ANSWER_TYPES[parts.type].name[lang]
+        : name === 'until'
+          ? (parts.until ?? '')
+          : '';
+  return REASON_LINES[lang][reason].replace(/\{(\w+)\}/gu, (_, name: string) => fill(name));
 }

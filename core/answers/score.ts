@@ -4,7 +4,7 @@
  * them by their share. Trees tell for each sentence how probable it is that it answers the ask: the likeliest is the
  * evidence. What both say is stacked (Wolpert 1992) into the probability that the ask is answered.
  */
-import { featuresOf } from './cell-features.js';
+import { CellRows } from './cell-features.js';
 import { FEATURES, type Grid, type Said } from './features.js';
 import { mixOf } from '../hash.js';
 import { sigmoid } from '../logistic.js';
@@ -121,11 +121,12 @@ export function verdictFeatures(grid: Grid, all: readonly Weighed[], i: number, 
     Number(grid.lang === 'es'),
     ...roomOf(all, i),
   ]);
-  for (let k = 0; k < FEATURES.length; k++) {
-    let sum = 0;
-    for (let j = 0; j < n; j++) sum += (share[j] as number) * ((dense[j] as Float32Array)[k] as number);
-    out[VERDICT_FEATURES.length + k] = sum;
+  const sums = new Float64Array(FEATURES.length);
+  for (let j = 0; j < n; j++) {
+    const [part, row] = [share[j] as number, dense[j] as Float32Array];
+    for (let k = 0; k < sums.length; k++) (sums[k] as number) += part * (row[k] as number);
   }
+  out.set(sums, VERDICT_FEATURES.length);
   return out;
 }
 
@@ -190,6 +191,12 @@ type Spoken = readonly [support: number, answered: number, partly: number];
 type Sums = [support: number, answered: number, partly: number];
 const plus = (a: Spoken, b: Spoken): Spoken => [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
 
+/** What a row of features tells: log odds by the trees, and how much speaks for the sentence by the line. */
+interface ToldByRow {
+  readonly odds: number;
+  readonly support: number;
+}
+
 /** What a sentence says by itself, for each kind of ask, and for each type of answer: under their hashes. */
 interface SpokenOf {
   readonly own: Spoken;
@@ -201,29 +208,36 @@ interface SpokenOf {
 
 /** Hashed scores are kept under the words they hang on: a sentence's, or a pair's. They do not hang on the other sentences. */
 export class Scorer {
+  private readonly cells = new CellRows();
   private readonly pairs = new WeakMap<Match, Spoken>();
   private readonly sentences = new WeakMap<Terms, SpokenOf>();
   /** By rows, which stay the same objects while nothing in them changed. */
-  private readonly rows = new WeakMap<Float32Array, { readonly odds: number; readonly support: number }>();
+  private readonly rows = new WeakMap<Float32Array, ToldByRow>();
 
   constructor(private readonly model: AnswerModel) {}
 
   /** @returns what was weighed, ask by ask. @param barred tells which sentences answer nothing, whatever they say. */
   score(grid: Grid, barred: (ask: number, sentence: number) => boolean = () => false): Scored[] {
     const { model } = this;
-    const dense = featuresOf(grid);
+    const dense = this.cells.of(grid);
     const wording = grid.matches.map((row, i) =>
       row.map((match, j) => this.wording(match, grid.asks[i] as AskProfile, (grid.said[j] as Said).terms)),
     );
     const told = dense.map((row) => row.map((cell) => this.ofRow(cell)));
+    const odds: number[][] = [];
     const weighed = grid.asks.map((_, i) => {
       const none = noneFeatures(grid, i);
-      const support = grid.said.map((_s, j) =>
-        barred(i, j) ? BARRED : (told[i]?.[j]?.support as number) + (wording[i]?.[j]?.[0] as number),
-      );
+      const support: number[] = [];
+      const own: number[] = [];
+      for (let j = 0; j < grid.said.length; j++) {
+        const isBarred = barred(i, j);
+        const of = told[i]?.[j] as ToldByRow;
+        support.push(isBarred ? BARRED : of.support + (wording[i]?.[j]?.[0] as number));
+        own.push(isBarred ? BARRED : of.odds);
+      }
+      odds.push(own);
       return weigh(support, denseScore(model.none.dense, none.dense) + hashedScore(model.none, model.lexicon.known(none.hashed)));
     });
-    const odds = told.map((row, i) => row.map((cell, j) => (barred(i, j) ? BARRED : cell.odds)));
     const sides = treeSides(odds);
     return weighed.map((own, i) => {
       const features = verdictFeatures(grid, weighed, i, dense[i] as Float32Array[]);
@@ -241,7 +255,7 @@ export class Scorer {
     });
   }
 
-  private ofRow(row: Float32Array): { readonly odds: number; readonly support: number } {
+  private ofRow(row: Float32Array): ToldByRow {
     const known = this.rows.get(row);
     if (known) return known;
     const fresh = { odds: treeScore(this.model.evidence, row), support: denseScore(this.model.support.dense, row) };
