@@ -1,6 +1,7 @@
 import { LANGS, type CaseContext, type Entity, type Finding, type Fix, type Lang } from '../contract.js';
 import type { Reading } from '../reading/reading.js';
 import { casingOf } from './casing.js';
+import { KeptLines } from './kept-lines.js';
 import type { Misspelling, Speller } from './speller.js';
 import { stretchesOf, type Dropped, type Spellers } from './stretches.js';
 import { spellTokens } from './tokens.js';
@@ -43,7 +44,13 @@ export function spellingFindings(
   const { text } = input.draft;
   for (const { span, speller } of stretchesOf(input.draft, { lang: input.draft.lang, spellers, dropped })) {
     const name = dropped.find((one) => one.speller === speller)?.name;
-    for (const found of speller.check(text.slice(span.start, span.end), { known, used, uiLang: input.uiLang, foreign: foreign(speller) })) {
+    for (const found of speller.check(text.slice(span.start, span.end), {
+      known,
+      used,
+      uiLang: input.uiLang,
+      foreign: foreign(speller),
+      kept: suggestions.lines,
+    })) {
       if (findings.length >= MOST) return findings;
       if (!found.probablyName) findings.push(asFinding(found, span.start, speller, input, name, suggestions));
     }
@@ -60,6 +67,8 @@ const KEPT = 256;
  */
 export class Suggestions {
   private readonly kept = new Map<Speller, Map<string, readonly string[]>>();
+  /** What was found in the draft's lines. */
+  readonly lines = new KeptLines();
 
   of(speller: Speller, word: string): readonly string[] {
     const known = this.kept.get(speller) ?? new Map<string, readonly string[]>();

@@ -7,6 +7,7 @@ import { Graph } from './graph.js';
 import { isAddressed, isCalledOrSigned, isExpressive, isUnit } from './expected.js';
 import { brokenWords } from './joined.js';
 import { SPELLING_DATA, type SpellingData } from './languages.js';
+import { linesApart, type KeptLines } from './kept-lines.js';
 import { RealWordRules, doubledWords } from './realword.js';
 import { Agreement } from './agreement.js';
 import { stuckStops } from './spacing.js';
@@ -36,6 +37,8 @@ export interface SpellOptions {
   readonly foreign?: (word: string) => boolean;
   /** Language of the reasons. */
   readonly uiLang?: Lang;
+  /** Where what was found in a line is kept while the rest is typed; nothing is kept when absent. */
+  readonly kept?: KeptLines;
   /** Also report unknown capitalised words that nothing in the dictionary is near to. */
   readonly names?: boolean;
 }
@@ -67,6 +70,12 @@ const NEAR_FOR_COMPANY = 95;
 
 /** Shorter words are like too many others to be told from them. */
 const SHORTEST_FOREIGN = 4;
+
+const moved = <T extends { readonly start: number; readonly end: number }>(one: T, by: number): T => ({
+  ...one,
+  start: one.start + by,
+  end: one.end + by,
+});
 
 class CompiledSpeller implements Speller {
   private suggester: Suggester | null = null;
@@ -108,7 +117,7 @@ class CompiledSpeller implements Speller {
       if (!probablyName || options.names) out.push({ start, end, text: word, kind: 'word', reason: '', probablyName });
     }
     for (const group of [
-      this.contextual(text, tokens, options.uiLang ?? this.lang),
+      this.inContext(text, tokens, options.uiLang ?? this.lang, options.kept),
       this.unlikely(text, tokens, options.uiLang ?? this.lang),
     ]) {
       for (const found of group) if (!out.some(({ start, end }) => start < found.end && found.start < end)) out.push(found);
@@ -141,6 +150,26 @@ class CompiledSpeller implements Speller {
 
   private isUnlikeAny(word: string): boolean {
     return !this.data.suggest.fixed.has(word.toLowerCase()) && !this.ready().nearest(word, NEAR_FOR_COMPANY);
+  }
+
+  /** The same line by line, for nothing in the wrong place is told by another line; only a placeholder may go over several. */
+  private inContext(text: string, tokens: readonly SpellToken[], uiLang: Lang, kept: KeptLines | undefined): Iterable<Misspelling> {
+    if (!kept || text.includes('{{') || text.includes('{%')) return this.contextual(text, tokens, uiLang);
+    let from = 0;
+    return linesApart(text).flatMap(({ start, end }) => {
+      const first = from;
+      while (from < tokens.length && (tokens[from] as SpellToken).start < end) from++;
+      if (first === from) return [];
+      const line = text.slice(start, end);
+      const found = kept.of(this, `${uiLang}\n${line}`, () => [
+        ...this.contextual(
+          line,
+          tokens.slice(first, from).map((one) => moved(one, -start)),
+          uiLang,
+        ),
+      ]);
+      return start === 0 ? found : found.map((one) => moved(one, start));
+    });
   }
 
   /** Right words in the wrong place. */
