@@ -7,9 +7,15 @@ import { shippedModel } from '../../../core/answers/shipped.js';
 import { NONE_FEATURES, VERDICT_FEATURES } from '../../../core/answers/score.js';
 import { WEIGHTS } from '../../../core/answers/weights.js';
 import { readCorpus } from '../../fit/corpus.js';
+import { madeFrom } from '../../fit/sample.js';
 
 it('the corpus is the one the weights were fitted on; if it changed: npm run fit:answers', () => {
   expect(readCorpus(fileURLToPath(new URL('../../corpus', import.meta.url))).digest).toBe(WEIGHTS.digest);
+});
+
+it('the bundled pairs were judged beside these weights and drawn of this corpus; if either changed: npm run fit:sample', () => {
+  const kept: unknown = JSON.parse(readFileSync(new URL('../../../resources/measure/made-from.json', import.meta.url), 'utf8'));
+  expect(kept).toEqual(madeFrom(WEIGHTS.digest));
 });
 
 it('there is a weight for every named feature and no other; if they changed: npm run fit:answers', () => {

@@ -40,18 +40,19 @@ describe('judging the golden pairs', () => {
     const ticks = golden.filter(isTick);
     expect(1 - wrongTicks(golden).length / ticks.length, told(wrongTicks(golden))).toBeGreaterThanOrEqual(0.97);
   });
-  it('the likeliest state is right more often than not, doubt or none', () => {
+  it('the likeliest state is right for five asks in six, answered or not, and for three in four with the half answered told apart', () => {
     expect(
       golden.filter(({ gold, said }) => (gold === 'answered') === (said.state === 'answered')).length / golden.length,
-    ).toBeGreaterThanOrEqual(0.8);
+    ).toBeGreaterThanOrEqual(0.83);
+    expect(golden.filter(({ gold, said }) => gold === said.state).length / golden.length).toBeGreaterThanOrEqual(0.76);
   });
   // The pairs are a sentence or two, where the judge knows little: what it does not know it calls doubt, and says so here.
-  it('what is called open is open in 85 of 100, and at most 7 asks in 10 are left in doubt', () => {
+  it('what is called open is open in 87 of 100, and at most 62 asks in 100 are left in doubt', () => {
     const reds = golden.filter(({ said }) => said.state === 'unanswered' && said.doubt === false);
     const wrong = reds.filter(({ gold }) => gold === 'answered');
     expect(reds.length).toBeGreaterThanOrEqual(100);
-    expect(1 - wrong.length / reds.length, told(wrong)).toBeGreaterThanOrEqual(0.85);
-    expect(golden.filter(({ said }) => said.doubt).length / golden.length).toBeLessThanOrEqual(0.7);
+    expect(1 - wrong.length / reds.length, told(wrong)).toBeGreaterThanOrEqual(0.87);
+    expect(golden.filter(({ said }) => said.doubt).length / golden.length).toBeLessThanOrEqual(0.62);
   });
   it('says why each time, in one line without holes', () => {
     for (const { name, said } of golden) {
@@ -69,6 +70,6 @@ describe('judging pairs of other writers that nothing was fitted on', () => {
   it('p tells answered from the rest', () => {
     const [yes, no] = [unseen.filter(({ gold }) => gold === 'answered'), unseen.filter(({ gold }) => gold !== 'answered')];
     const above = yes.reduce((sum, a) => sum + no.filter((b) => (a.said.p ?? 0) > (b.said.p ?? 0)).length, 0);
-    expect(above / (yes.length * no.length)).toBeGreaterThanOrEqual(0.74);
+    expect(above / (yes.length * no.length)).toBeGreaterThanOrEqual(0.755);
   });
 });
