@@ -148,7 +148,7 @@ const revision = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 const dictionaryName = v.pipe(v.string(), v.regex(/^[^\p{Cc}/\\.][^\p{Cc}/\\]{0,79}$/u));
 
 /** Longest backup that crosses from a window, in characters of base64 (60 MB packed). */
-export const MAX_BACKUP = 80_000_000;
+const MAX_BACKUP = 80_000_000;
 const passphrase = v.nullable(v.pipe(text(1_000), v.minLength(1)));
 
 type Parsers = { readonly [K in keyof Host]: v.GenericSchema<unknown, Parameters<Host[K]>> };

@@ -96,8 +96,3 @@ const rounded = (p: number): number => Math.round(p * 1000) / 1000;
 export function createJudge(model: AnswerModel = shippedModel(), barring = true): Judge {
   return new KeepingJudge(model, barring);
 }
-
-/** @returns the asks in the order given, with verdicts; evidence spans are stretches of the draft's reading. */
-export function judge(input: JudgeInput, model?: AnswerModel): Ask[] {
-  return createJudge(model).judge(input);
-}

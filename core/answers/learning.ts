@@ -25,7 +25,7 @@ export interface Decision {
 }
 
 /** The newest decisions, which are looked at. */
-export const MOST_DECISIONS = 200;
+const MOST_DECISIONS = 200;
 /** Pull towards the shipped weights, and the furthest that one may move. */
 const RIDGE = 8;
 const FURTHEST = 1.5;

@@ -1,5 +1,5 @@
 /** Why a verdict is as it is. */
-export const REASONS = [
+const REASONS = [
   'answered',
   'answered-yes',
   'pinned',

@@ -1,7 +1,7 @@
 /** How an ask stands, in one word: the agent's own verdict above the engine's. Every list, tally, report and command tells asks so. */
 import type { Ask } from '../contract.js';
 
-export const STANDINGS = ['answered', 'doubt', 'partly', 'held', 'unanswered', 'not-needed', 'elsewhere'] as const;
+const STANDINGS = ['answered', 'doubt', 'partly', 'held', 'unanswered', 'not-needed', 'elsewhere'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 type Judged = Pick<Ask, 'state' | 'doubt' | 'held' | 'override' | 'stale'>;

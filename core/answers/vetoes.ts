@@ -8,7 +8,7 @@ import { folded } from '../reading/annotations.js';
 import { wrongDates } from '../commitments/wrong-dates.js';
 import { HOLE } from './terms.js';
 
-export const VETOES = ['hole', 'closing', 'reproach', 'patience', 'gift', 'impossible-date'] as const;
+const VETOES = ['hole', 'closing', 'reproach', 'patience', 'gift', 'impossible-date'] as const;
 export type VetoName = (typeof VETOES)[number];
 
 export interface Veto {

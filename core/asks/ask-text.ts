@@ -22,7 +22,7 @@ import type { Zone } from '../text/zones.js';
 import { prepare, type Work } from './cuts.js';
 import { compileFrames } from './frames.js';
 
-export const FRAMES = byLang((lang) => compileFrames({ es: ES_FRAMES, en: EN_FRAMES }[lang], lang));
+const FRAMES = byLang((lang) => compileFrames({ es: ES_FRAMES, en: EN_FRAMES }[lang], lang));
 export const WORDS = { es: ES_WORDS, en: EN_WORDS };
 
 /** Marks the cues that name a kind of problem (core/language/problems.ts). */

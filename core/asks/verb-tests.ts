@@ -18,7 +18,7 @@ function isClearOrder(r: Read): boolean {
 }
 
 /** Readings decide what a verb test accepts. */
-export const VERB_TESTS: Readonly<Record<string, (read: Read) => boolean>> = {
+const VERB_TESTS: Readonly<Record<string, (read: Read) => boolean>> = {
   inf: (r) => r.mood === 'inf' && !r.clitics,
   infme: (r) => r.mood === 'inf' && (r.clitics?.some((c) => c === 'me' || c === 'nos') ?? false),
   infany: (r) => r.mood === 'inf',

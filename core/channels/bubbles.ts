@@ -1,7 +1,7 @@
 import { sentencesOf } from '../text/sentences.js';
 
 /** Length that a chat bubble is read at a glance, in UTF-16 code units. */
-export const BUBBLE = 300;
+const BUBBLE = 300;
 
 /**
  * Cuts a chat reply into bubbles of at most `limit` code units: short paragraphs together, long ones at

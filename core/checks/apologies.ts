@@ -5,11 +5,11 @@ import { APOLOGY_MORE_EN, NOT_APOLOGY_EN } from '../language/en/apology-patterns
 import { phrases } from '../patterns/phrases.js';
 import type { TextView } from '../patterns/text-view.js';
 
-export const APOLOGY = phrases({
+const APOLOGY = phrases({
   es: [...APOLOGY_CUES.es.apologies, ...APOLOGY_MORE_ES],
   en: [...APOLOGY_CUES.en.apologies, ...APOLOGY_MORE_EN],
 });
-export const OWNERSHIP = phrases({ es: APOLOGY_CUES.es.ownership, en: APOLOGY_CUES.en.ownership });
+const OWNERSHIP = phrases({ es: APOLOGY_CUES.es.ownership, en: APOLOGY_CUES.en.ownership });
 /** Words that look like an apology and are none: asking for attention, perceiving. */
 const NOT_APOLOGY = phrases({ es: NOT_APOLOGY_ES, en: NOT_APOLOGY_EN });
 

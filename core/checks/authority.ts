@@ -1,7 +1,7 @@
 /** What the draft grants against what an agent may grant without asking. */
 import type { Lang } from '../contract.js';
 import { findAmounts, type AmountMention } from '../language/amounts.js';
-import { GRANTS, LOOSE_GRANTS, NO_GRANT, NOT_GRANTED_BY, type Concept } from '../language/grants.js';
+import { GRANTS, LOOSE_GRANTS, NO_GRANT, NOT_GRANTED_BY, type GrantConcept } from '../language/grants.js';
 import { wholeAmounts } from '../reading/whole.js';
 import type { Authority } from '../policy/types.js';
 import type { Check } from './check.js';
@@ -9,7 +9,7 @@ import { phrases, type PhraseMatch } from '../patterns/phrases.js';
 import type { Hit, Localized } from './rule.js';
 import { isExempt } from '../patterns/text-view.js';
 
-const CONCEPTS = ['refund', 'discount', 'gift'] as const satisfies readonly Concept[];
+const CONCEPTS = ['refund', 'discount', 'gift'] as const satisfies readonly GrantConcept[];
 const SAYS = { refund: phrases(GRANTS.refund), discount: phrases(GRANTS.discount), gift: phrases(GRANTS.gift) };
 /** Nouns that grant only under a word of giving in the same sentence. */
 const NAMES = { discount: phrases(LOOSE_GRANTS.discount), gift: phrases(LOOSE_GRANTS.gift), giving: phrases(LOOSE_GRANTS.giving) };
@@ -18,7 +18,7 @@ const REFUSED = phrases(NO_GRANT);
 const PRICE = phrases(NOT_GRANTED_BY.price);
 const ASKED = phrases(NOT_GRANTED_BY.asked);
 const TURN = phrases(NOT_GRANTED_BY.turn);
-const NAME: Readonly<Record<Concept, Localized>> = {
+const NAME: Readonly<Record<GrantConcept, Localized>> = {
   refund: { es: 'Reembolso', en: 'Refund' },
   discount: { es: 'Descuento', en: 'Discount' },
   gift: { es: 'Regalo o compensación', en: 'Gift or compensation' },
@@ -56,7 +56,7 @@ export function aboveAuthority(check: Check): Hit[] {
 const keyOf = (amount: AmountMention) => `${amount.kind} ${amount.number}`;
 
 interface Grant {
-  readonly concept: Concept;
+  readonly concept: GrantConcept;
   readonly match: PhraseMatch;
   readonly sentence: number;
 }
@@ -100,7 +100,7 @@ function isPrice(check: Check, amount: AmountMention): boolean {
 }
 
 function limitFor(
-  concept: Concept,
+  concept: GrantConcept,
   amount: AmountMention,
   authority: Authority,
 ): { readonly number: number; readonly text: string } | null {
@@ -112,7 +112,7 @@ function limitFor(
   return number === null ? null : { number, text: `${number} ${authority.currency}` };
 }
 
-function tell(concept: Concept, amount: AmountMention, limit: string): Localized {
+function tell(concept: GrantConcept, amount: AmountMention, limit: string): Localized {
   const what = (lang: Lang) => `${NAME[concept][lang]}: ${amount.text}`;
   return {
     es: `${what('es')}. Pasa de lo que decide un agente (${limit}): pídalo a un supervisor.`,

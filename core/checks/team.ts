@@ -55,7 +55,7 @@ function compileAll(policy: Policy, lang: Lang): Compiled[] {
 }
 
 /** `team-` and the words, as an id. */
-export function teamWordId(avoid: string): string {
+function teamWordId(avoid: string): string {
   return `team-${
     fold(avoid)
       .replace(/ñ/g, 'n')

@@ -22,7 +22,7 @@ export interface Insertion {
 }
 
 /** One change to the draft, in its own positions. Only white space and a typed shortcut are ever taken out. */
-export interface Change {
+interface Change {
   readonly from: number;
   readonly to: number;
   readonly insert: string;
@@ -217,17 +217,6 @@ function assemble(draft: string, { fields, cursor }: Insertion, places: readonly
     fields: found.sort((a, b) => a.start - b.start),
     cursor: Math.min(whole, caretAt ?? found[0]?.start ?? mainEnd ?? (last ? last.from : whole)),
   };
-}
-
-/** The draft with the changes made. */
-export function applyChanges(draft: string, changes: readonly Change[]): string {
-  let out = '',
-    at = 0;
-  for (const { from, to, insert } of changes) {
-    out += draft.slice(at, from) + insert;
-    at = to;
-  }
-  return out + draft.slice(at);
 }
 
 /**

@@ -34,7 +34,7 @@ const CUES = new RegExp(
   'u',
 );
 
-export const apologises = (text: string): boolean => {
+const apologises = (text: string): boolean => {
   const folded = fold(text);
   return CUES.test(folded) || sentencesOf(text).some(({ start, end }) => PURE.test(folded.slice(start, end)));
 };

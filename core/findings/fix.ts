@@ -2,7 +2,7 @@
 import type { Finding, Fix } from '../contract.js';
 
 /** Replaces [from, to) by `insert`. */
-export interface Change {
+interface Change {
   readonly from: number;
   readonly to: number;
   readonly insert: string;

@@ -11,7 +11,7 @@ import type { Concept } from './concept-words.js';
 export { CONCEPTS, type Concept } from './concept-words.js';
 
 /** Narrower concept → the broader ones it also counts as. */
-export const BROADER: Readonly<Partial<Record<Concept, readonly Concept[]>>> = {
+const BROADER: Readonly<Partial<Record<Concept, readonly Concept[]>>> = {
   'shipping-cost': ['price', 'delivery'], 'shipping-area': ['delivery'], 'tracking': ['delivery'], 'delay': ['delivery'], 'courier': ['delivery'], 'lost': ['delivery'],
   'returned-to-sender': ['delivery'], 'pickup': ['delivery'], 'charge': ['payment'], 'instalments': ['payment'], 'discount': ['price'], 'label': ['return'],
   'order-change': ['order'], 'missing-item': ['defect'], 'wrong-item': ['defect'], 'repair': ['warranty'], 'spare-part': ['repair'], 'customs': ['price'], 'weight': ['size'],
@@ -31,14 +31,6 @@ const INDEX: Readonly<Record<Lang, PhraseIndex<Concept>>> = byLang((lang) => phr
  */
 export function conceptHits(words: readonly string[], lang: Lang): ConceptHit[] {
   return phraseHits(INDEX[lang], words, lang).map(({ label, from, to }) => ({ concept: label, from, to }));
-}
-
-/**
- * @param words folded words of a text, in order.
- * @returns the distinct concepts named, in order of appearance, without their broader ones.
- */
-export function conceptsOf(words: readonly string[], lang: Lang): Concept[] {
-  return [...new Set(conceptHits(words, lang).map((hit) => hit.concept))];
 }
 
 /** @returns the concepts given and all broader ones. */

@@ -1,11 +1,11 @@
 /** Words by which a shop gives money away, in the pattern language (core/patterns/PATTERNS.md). */
 import type { Lang } from '../contract.js';
 
-export type Concept = 'refund' | 'discount' | 'gift';
+export type GrantConcept = 'refund' | 'discount' | 'gift';
 type Lists = Readonly<Record<Lang, readonly string[]>>;
 
 /** The concept and the giving in one expression. Bare *descuento*, *regalo*, *reembolso* are nouns more often than verbs: there a pronoun must help. */
-export const GRANTS: Readonly<Record<Concept, Lists>> = {
+export const GRANTS: Readonly<Record<GrantConcept, Lists>> = {
   refund: {
     es: [
       '<devolver:1.pres|fut>', '(le|te|les|os|se lo|te lo) <reembolsar|abonar|reintegrar:1.pres|fut>', 'reembolsamos|abonamos|reintegramos|reembolsaremos|abonaremos|reintegraremos|reembolsare|abonare', '(hemos|he) (devuelto|reembolsado|abonado|reintegrado)', '(vamos|voy) a (devolver*|reembolsar*|abonar*|reintegrar*)', '(puedo|podemos|quiero|queremos) (devolver*|reembolsar*|abonar*|reintegrar*)',

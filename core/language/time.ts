@@ -10,9 +10,9 @@ import { blocksOf, shifted } from '../text/blocks.js';
 import { EN_PAST, EN_TIME } from './en/time.js';
 import { ES_PAST, ES_TIME } from './es/time.js';
 import { dayOfIso, isoOf } from '../calendar/civil.js';
-import { foundAt, type Found } from './time/compose.js';
-import type { Context } from './time/context.js';
-import { is, itemsOf, lexicon, NONE, R, rawWords, worthReading, type Entry, type Item, type Lexicon, type RawWords } from './time/lex.js';
+import { foundAt, type FoundTime } from './time/compose.js';
+import type { TimeContext } from './time/context.js';
+import { is, itemsOf, lexicon, NO_ENTRY, R, rawWords, worthReading, type Entry, type LexItem, type TimeLexicon, type RawWords } from './time/lex.js';
 import { resolve, type Reference } from './time/resolve.js';
 import type { Resolved } from './time/spans.js';
 import type { TimeKind, TimeMention } from './time/mention.js';
@@ -20,7 +20,7 @@ import { dated, type Length, type Slots } from './time/slots.js';
 
 export type { TimeKind, TimeMention };
 
-const LEXICONS: Readonly<Record<Lang, Lexicon>> = byLang((lang) => lexicon({ es: ES_TIME, en: EN_TIME }[lang], tellsTime));
+const LEXICONS: Readonly<Record<Lang, TimeLexicon>> = byLang((lang) => lexicon({ es: ES_TIME, en: EN_TIME }[lang], tellsTime));
 
 /** Small words alone ("de", "para", "entre") tell no time: every expression has a digit or a word that names or counts some. */
 const tellsTime = (x: Entry): boolean => x.vague !== undefined || x.recurs === true || x.num !== undefined || x.ord !== undefined || x.some !== undefined || x.mon !== undefined || x.wd !== undefined || x.unit !== undefined || x.off !== undefined
@@ -48,13 +48,13 @@ export function timesIn(text: string, words: RawWords, lang: Lang, now: string, 
   const lex = LEXICONS[lang];
   if (!worthReading(words, lex)) return NOTHING;
   const items = itemsOf(words, lex);
-  const context: Context = { text, items, monthFirst: lang === 'en' };
+  const context: TimeContext = { text, items, monthFirst: lang === 'en' };
   const clock = /T(\d\d):(\d\d)/.exec(now);
   const base = { today: dayOfIso(now), minute: clock ? Number(clock[1]) * 60 + Number(clock[2]) : 720, calendar };
   const out: TimeMention[] = [];
   for (let i = 0; i < items.length;) {
-    const item = items[i] as Item;
-    const found = item.x === NONE && item.n < 0 ? null : foundAt(context, i);
+    const item = items[i] as LexItem;
+    const found = item.x === NO_ENTRY && item.n < 0 ? null : foundAt(context, i);
     if (!found) { i++; continue; }
     out.push(mention(context, found, { ...base, tense: tenseAt(context, found.start, lang, isDeadline(found)) || tenseOf(context, found) }));
     i = Math.max(found.end, i + 1);
@@ -67,10 +67,10 @@ const NOTHING: readonly TimeMention[] = [];
 const LOOK_BACK = 12;
 /** "Le decimos algo antes del viernes": present as well as past; before a deadline it is the present. */
 const PRESENT_TOO = 'imos';
-const isDeadline = (found: Found): boolean => found.type === 'time' && (found.bound === 'before' || found.bound === 'by');
+const isDeadline = (found: FoundTime): boolean => found.type === 'time' && (found.bound === 'before' || found.bound === 'by');
 
 /** Future when an auxiliary or ending of the future stands a few words before in the same sentence, past when a past verb does; else unknown. */
-function tenseAt(c: Context, i: number, lang: Lang, deadline: boolean): -1 | 0 | 1 {
+function tenseAt(c: TimeContext, i: number, lang: Lang, deadline: boolean): -1 | 0 | 1 {
   const { words, endings } = PAST[lang];
   let past = false;
   let said = false;
@@ -80,7 +80,7 @@ function tenseAt(c: Context, i: number, lang: Lang, deadline: boolean): -1 | 0 |
     // Another clause begins: its own verb decides ("lo pedí el 3 y lo necesito para el viernes").
     if (said && (is(item, R.AND | R.COMMA) || item.f === 'pero' || item.f === 'but')) break;
     if (!item.word) continue;
-    said ||= item.x === NONE;
+    said ||= item.x === NO_ENTRY;
     if (lang === 'en' && FUTURE_EN.has(item.f)) return 1;
     if (SCHEDULED[lang].test(item.f)) return 1;
     if (words.has(item.f)) return -1;
@@ -93,7 +93,7 @@ function tenseAt(c: Context, i: number, lang: Lang, deadline: boolean): -1 | 0 |
   return past ? -1 : 0;
 }
 /** Without a verb to tell, "desde el jueves" looks back and "para el jueves", "hasta el jueves" ahead. */
-function tenseOf(c: Context, found: Found): -1 | 0 | 1 {
+function tenseOf(c: TimeContext, found: FoundTime): -1 | 0 | 1 {
   if (found.type !== 'time' || found.bound === 'none') return 0;
   return found.bound !== 'after' ? 1 : /^(?:desde|since)/.test(c.items[found.start]?.f ?? '') ? -1 : 0;
 }
@@ -103,9 +103,9 @@ const FUTURE_EN = new Set(['will', 'll', 'shall', 'going']);
 const SCHEDULED: Readonly<Record<Lang, RegExp>> = { es: /^(?:program|agend|concert)(?:ad[oa]s?|amos|e|o)$/, en: /^(?:booked|rebooked|scheduled|rescheduled|arranged|pencilled)$/ };
 const FUTURE_ES = /(?:ré|rá|rán|remos|rás|réis)$/;
 
-function mention(c: Context, found: Found, ref: Reference): TimeMention {
-  const start = (c.items[found.start] as Context['items'][number]).s;
-  const end = (c.items[found.end - 1] as Context['items'][number]).e;
+function mention(c: TimeContext, found: FoundTime, ref: Reference): TimeMention {
+  const start = (c.items[found.start] as TimeContext['items'][number]).s;
+  const end = (c.items[found.end - 1] as TimeContext['items'][number]).e;
   const quote = { start, end, text: c.text.slice(start, end) };
   const none = { from: null, to: null };
   switch (found.type) {

@@ -4,8 +4,8 @@
  */
 import type { Lang, Span } from '../contract.js';
 import { fold } from '../text/fold.js';
-import { DAYS as EN_DAYS, MONTHS as EN_MONTHS } from './en/time.js';
-import { DAYS as ES_DAYS, MONTHS as ES_MONTHS } from './es/time.js';
+import { DAYS as EN_DAYS, MONTH_WORDS as EN_MONTHS } from './en/time.js';
+import { DAYS as ES_DAYS, MONTH_WORDS as ES_MONTHS } from './es/time.js';
 
 export interface WrittenDate extends Span {
   /** As written: 1 to 99 and 1 to 99, in this order also where English writes the month first. */

@@ -5,7 +5,7 @@
 import type { MergeConflict } from './merge-reply.js';
 import { sameReply, sameValue } from './same.js';
 import type { Library, Reply } from './types.js';
-import { FIELDS, type Field } from './validate.js';
+import { FIELDS, type ReplyField } from './validate.js';
 
 /** Words for it in the languages that the services speak to our users: Dropbox, Nextcloud, ownCloud, Seafile, Syncthing, Synology, pCloud, Google Drive. */
 const SAYS_SO = /conflict|conflit|konflikt/i;
@@ -66,9 +66,13 @@ export function mergeConflictCopy(current: Library, copy: Library, earlier: Read
 }
 
 /** Nobody knows which version the copy started from, so each field is judged by all that are known: a value that was there before is old, one of ours that never changed gives way. */
-function mergeFields(mine: Reply, theirs: Reply, past: readonly Reply[]): { readonly reply: Reply; readonly fields: readonly Field[] } {
+function mergeFields(
+  mine: Reply,
+  theirs: Reply,
+  past: readonly Reply[],
+): { readonly reply: Reply; readonly fields: readonly ReplyField[] } {
   const out: Record<string, unknown> = {},
-    fields: Field[] = [];
+    fields: ReplyField[] = [];
   for (const field of FIELDS) {
     const m = mine[field],
       t = theirs[field];

@@ -4,12 +4,12 @@
  */
 import { isMap, isScalar, isNode, parseDocument, type Pair } from 'yaml';
 import { editWhole } from './edit-whole.js';
-import { layoutOf, lineBreakOf, type Item, type Layout } from './layout.js';
+import { layoutOf, lineBreakOf, type LayoutItem, type Layout } from './layout.js';
 import { printField, printLibrary, printReply } from './print.js';
 import { asMapText, readItem, YAML_OPTIONS } from './read.js';
 import { sameReply, sameValue } from './same.js';
 import type { Reply } from './types.js';
-import { FIELDS, trimBody, type Field } from './validate.js';
+import { FIELDS, trimBody, type ReplyField } from './validate.js';
 
 /** The text cannot be edited without risk to what it holds; nothing was changed. */
 export class LibraryEditError extends Error {
@@ -63,9 +63,9 @@ function blankLineEnd(text: string, at: number): number {
   return newline >= 0 && text.slice(at, newline).trim() === '' ? newline + 1 : at;
 }
 
-function findItem(text: string, layout: Layout, id: string): Item | null {
+function findItem(text: string, layout: Layout, id: string): LayoutItem | null {
   const column = layout.dash + 2;
-  const elsewhere: Item[] = [];
+  const elsewhere: LayoutItem[] = [];
   for (const item of layout.items) {
     const at = item.start + column;
     if (!text.startsWith('id: ', at)) {
@@ -101,7 +101,7 @@ function append(text: string, layout: Layout, printed: string, lineBreak: string
     return text.slice(0, layout.head) + (line.endsWith('\n') ? line : line + lineBreak) + printed + body;
   }
   const before = text.slice(0, last.end);
-  const gap = layout.items.length > 1 && blankLineEnd(text, (layout.items[0] as Item).end) > (layout.items[0] as Item).end;
+  const gap = layout.items.length > 1 && blankLineEnd(text, (layout.items[0] as LayoutItem).end) > (layout.items[0] as LayoutItem).end;
   return `${before}${before.endsWith('\n') ? '' : lineBreak}${gap ? lineBreak : ''}${printed}${text.slice(last.end)}`;
 }
 
@@ -151,7 +151,7 @@ function withComment(printed: string, comment: string): string {
 }
 
 /** End of the nearest earlier field's lines, in the order in which fields are written. */
-function predecessor(places: ReadonlyMap<string, Place>, field: Field): number {
+function predecessor(places: ReadonlyMap<string, Place>, field: ReplyField): number {
   for (let i = FIELDS.indexOf(field) - 1; i >= 0; i--) {
     const place = places.get(FIELDS[i] as string);
     if (place) return place.end;

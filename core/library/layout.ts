@@ -6,7 +6,7 @@
  */
 
 /** One entry of the `replies` list: [start, end) in whole lines, without blank lines and comments after it. */
-export interface Item {
+export interface LayoutItem {
   readonly start: number;
   readonly end: number;
   readonly line: number;
@@ -15,7 +15,7 @@ export interface Item {
 export interface Layout {
   /** Column of the dashes. */
   readonly dash: number;
-  readonly items: readonly Item[];
+  readonly items: readonly LayoutItem[];
   /** Offset of the line `replies:` and of the line after it. */
   readonly head: number;
   readonly body: number;

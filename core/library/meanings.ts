@@ -14,7 +14,7 @@ import { wordsOf } from './terms.js';
 const LANGS: readonly Lang[] = ['es', 'en'];
 
 /** Spanish as it sounds: b and v, c/s/z, h, ll and y, g and j, qu and k are heard alike. */
-export function soundOf(folded: string): string {
+function soundOf(folded: string): string {
   return folded
     .replaceAll('ñ', 'n')
     .replace(/w[uh]?/g, 'u')

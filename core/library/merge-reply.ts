@@ -2,7 +2,7 @@
 import { mergeList, mergeText, mergeVariants, type Merged } from './merge-fields.js';
 import { sameReply, sameValue } from './same.js';
 import type { Reply, Variant } from './types.js';
-import { FIELDS, type Field } from './validate.js';
+import { FIELDS, type ReplyField } from './validate.js';
 
 /** The same reply changed on both sides in ways that cannot both hold. A null side removed it. */
 export interface MergeConflict {
@@ -11,7 +11,7 @@ export interface MergeConflict {
   readonly mine: Reply | null;
   readonly theirs: Reply | null;
   /** The fields in dispute; empty when one side removed the reply. */
-  readonly fields: readonly Field[];
+  readonly fields: readonly ReplyField[];
 }
 
 export interface MergedReply {
@@ -29,7 +29,7 @@ export function mergeReply(id: string, base: Reply | null, mine: Reply | null, t
   if (same(theirs, base)) return { reply: mine, conflict: null };
   if (!mine || !theirs) return { reply: theirs, conflict: { id, base, mine, theirs, fields: [] } };
   const out: Record<string, unknown> = {},
-    disputed: Field[] = [];
+    disputed: ReplyField[] = [];
   for (const field of FIELDS) {
     const { value, disputed: open } = mergeField(field, base?.[field], mine[field], theirs[field]);
     if (open) disputed.push(field);
@@ -38,7 +38,7 @@ export function mergeReply(id: string, base: Reply | null, mine: Reply | null, t
   return { reply: out as unknown as Reply, conflict: disputed.length === 0 ? null : { id, base, mine, theirs, fields: disputed } };
 }
 
-function mergeField(field: Field, base: unknown, mine: unknown, theirs: unknown): Merged<unknown> {
+function mergeField(field: ReplyField, base: unknown, mine: unknown, theirs: unknown): Merged<unknown> {
   if (sameValue(mine, base) || sameValue(mine, theirs)) return { value: theirs, disputed: false };
   if (sameValue(theirs, base)) return { value: mine, disputed: false };
   switch (field) {

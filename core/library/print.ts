@@ -1,6 +1,6 @@
 /** Writes replies as YAML that people read and compare: plain where it is safe, block scalars for bodies, one field a line. */
 import type { Library, Reply, Variant } from './types.js';
-import { FIELDS, trimBody, type Field } from './validate.js';
+import { FIELDS, trimBody, type ReplyField } from './validate.js';
 
 const SAFE = /^[\p{L}¡¿(][^\p{C}\t]*$/u;
 const RESERVED = /^(?:true|false|null)$/i;
@@ -10,7 +10,7 @@ const FLOW_SAFE = /^\p{L}[\p{L}\p{N} _/-]*$/u;
 const UNBLOCKABLE = /[^\n\P{Cc}]|[\u2028\u2029\ufeff\ufffe\uffff]|\p{Cs}/u;
 
 /** One line, quoted only where YAML would read it as something else. */
-export function printScalar(value: string): string {
+function printScalar(value: string): string {
   if (ISO_DATE.test(value)) return value;
   const plain =
     SAFE.test(value) &&
@@ -53,7 +53,7 @@ function printVariant(variant: Variant, indent: string): string {
  * @param indent the spaces before the field.
  * @returns the field's lines without the last line break, or null when the reply does not have it.
  */
-export function printField(reply: Reply, field: Field, indent: string): string | null {
+export function printField(reply: Reply, field: ReplyField, indent: string): string | null {
   const value = reply[field];
   if (value === undefined) return null;
   if (field === 'body') return `${indent}body: ${printBody(reply.body, indent)}`;

@@ -32,7 +32,7 @@ export interface Suggestion {
 }
 
 /** Ranks the replies of one library for messages; build it once per library. */
-export interface Suggester {
+export interface ReplySuggester {
   suggest(input: SuggestInput, limit: number): Suggestion[];
 }
 
@@ -117,7 +117,7 @@ function indexed(reply: PlacedReply): Indexed {
 }
 
 /** @param replies each with its language: an English title stemmed as Spanish is another title. */
-export function createSuggester(replies: readonly PlacedReply[], weights: SuggestWeights = SUGGEST_WEIGHTS): Suggester {
+export function createSuggester(replies: readonly PlacedReply[], weights: SuggestWeights = SUGGEST_WEIGHTS): ReplySuggester {
   const all = replies.map(indexed);
   const stems = createBm25f(
     all.map((one) => one.bags.map((bag) => bag.stems)),
@@ -308,9 +308,4 @@ function fit(one: Indexed, input: SuggestInput): number {
       ? OTHER_REGISTER
       : 0)
   );
-}
-
-/** One-off form of `createSuggester`. */
-export function suggestReplies(input: SuggestInput & { readonly replies: readonly PlacedReply[] }, limit: number): Suggestion[] {
-  return createSuggester(input.replies).suggest(input, limit);
 }

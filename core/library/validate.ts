@@ -21,7 +21,7 @@ export const FIELDS = [
   'archived',
   'favourite',
 ] as const;
-export type Field = (typeof FIELDS)[number];
+export type ReplyField = (typeof FIELDS)[number];
 
 export const REGISTERS: readonly Register[] = ['tu', 'usted', 'vos', 'vosotros'];
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -81,7 +81,7 @@ export function toReply(raw: RawReply, uiLang: Lang, report: Report): Reply | nu
   }
   if (id === null || title === null || body === null) return null;
   const out: Record<string, unknown> = { id, title };
-  const take = (field: Field, value: unknown, wish: string): void => {
+  const take = (field: ReplyField, value: unknown, wish: string): void => {
     if (raw[field] === undefined || raw[field] === null) return;
     if (value === null) report('error', say.badField(field, wish), field);
     else out[field] = value;

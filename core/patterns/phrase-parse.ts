@@ -23,8 +23,8 @@ export type Tree =
   | { readonly kind: 'not-next' | 'not-before'; readonly atoms: readonly Atom[] };
 
 /** Bounds that keep every pattern linear: elements, and words a gap may skip. */
-export const MAX_ELEMENTS = 200;
-export const MAX_GAP = 12;
+const MAX_ELEMENTS = 200;
+const MAX_GAP = 12;
 const DEFAULT_GAP = 4;
 
 interface Cursor {

@@ -4,7 +4,6 @@ import { amountsIn, settled, type AmountMention, type ReadAmounts } from '../lan
 import { answerCues, type AnswerReading } from '../language/answer-cues.js';
 import { conceptHits, type ConceptHit } from '../language/concepts.js';
 import { cueText, type CueText } from '../language/cues.js';
-import { isContent } from '../language/function-words.js';
 import { scenesOf, type Scenes } from '../language/scenes.js';
 import { stem } from '../language/stems.js';
 import { rawWords, type RawWords } from '../language/time/lex.js';
@@ -49,12 +48,6 @@ export const stems: Annotation<readonly string[]> = annotation('stems', (sentenc
   sentence.tokens.map((token) => stem(token.fold, sentence.lang)),
 );
 
-/** Stems of the words that carry meaning. */
-export const contentStems: Annotation<ReadonlySet<string>> = annotation('content-stems', (sentence) => {
-  const all = sentence.get(stems);
-  return new Set(sentence.tokens.flatMap((token, i) => (isContent(token.fold, sentence.lang) ? [all[i] as string] : [])));
-});
-
 /** Readings as a verb, one list for each token; empty for what is none. */
 export const verbs: Annotation<readonly (readonly VerbReading[])[]> = annotation('verbs', (sentence) =>
   sentence.tokens.map((token) => readVerb(token.form.toLowerCase(), sentence.lang)),
@@ -69,7 +62,7 @@ export const concepts: Annotation<readonly ConceptHit[]> = annotation('concepts'
 export const frames: Annotation<Scenes> = annotation('frames', (sentence) => scenesOf(sentence.get(folds), sentence.lang));
 
 /** The folded words that lists of cues are looked up in. */
-export const cueWords: Annotation<CueText> = annotation('cue-words', (sentence) => cueText(sentence.get(folded)));
+const cueWords: Annotation<CueText> = annotation('cue-words', (sentence) => cueText(sentence.get(folded)));
 
 /** Cues and forms of answering; offsets are the sentence's. */
 export const cues: Annotation<AnswerReading> = annotation('cues', (sentence) => answerCues(sentence.get(cueWords), sentence.lang));

@@ -23,7 +23,7 @@ export interface WrongToken {
 }
 
 /** Whether a word is right, taken apart at hyphens and at a final "'s" when it is not as a whole. */
-export function isRight(vocabulary: Vocabulary, word: string): boolean {
+function isRight(vocabulary: Vocabulary, word: string): boolean {
   if (accepts(vocabulary.graph, word) || vocabulary.known.has(word.toLowerCase())) return true;
   const plain = normalised(word);
   if (plain.endsWith("'s") || plain.endsWith("'S")) return isRight(vocabulary, plain.slice(0, -2));
@@ -58,7 +58,7 @@ function isForeignRun(tokens: readonly SpellToken[], index: number, { graph, for
 const LATIN = /^[\p{Script=Latin}\p{M}'’\-‐ªº·]+$/u;
 
 /** Whether all letters of the text are capitals, and there are enough of them to tell. */
-export function isShouting(text: string): boolean {
+function isShouting(text: string): boolean {
   return text === text.toUpperCase() && text !== text.toLowerCase();
 }
 

@@ -18,15 +18,15 @@ export interface EditCosts {
 }
 
 /** Costs that hold for every language. */
-export const ANY_LETTER = 100;
-export const EXTRA_LETTER = 92;
-export const MISSING_LETTER = 92;
-export const NEIGHBOUR_KEY = 84;
+const ANY_LETTER = 100;
+const EXTRA_LETTER = 92;
+const MISSING_LETTER = 92;
+const NEIGHBOUR_KEY = 84;
 export const TRANSPOSITION = 62;
 /** A first letter is rarely the wrong one. */
 export const FIRST_LETTER = 25;
 /** Each further repetition in "holaaaa". */
-export const DRAWN_OUT = 8;
+const DRAWN_OUT = 8;
 export const CASE_DIFFERENCE = 12;
 /** More than any word costs; two of them still fit 16 bits. */
 export const NONE = 0x3fff;

@@ -11,7 +11,7 @@ import { OptionalTag } from './optional.js';
 import { firstName, lastName } from './names.js';
 
 /** Characters of a template, units of memory and milliseconds of one rendering that are allowed. */
-export const LIMITS = { parse: 200_000, memory: 2_000_000, renderMs: 500 } as const;
+export const TEMPLATE_LIMITS = { parse: 200_000, memory: 2_000_000, renderMs: 500 } as const;
 
 export interface EngineOptions {
   readonly lang: Lang;
@@ -35,7 +35,7 @@ function keywords(args: readonly unknown[]): Map<string, string> {
 const CURRENCY: Readonly<Record<string, string>> = { '€': 'EUR', $: 'USD', '£': 'GBP', EUROS: 'EUR', EURO: 'EUR' };
 
 /** "49.9 EUR" → "49,90 €" or "€49.90"; a value that is no plain amount is left as it is. */
-export function money(value: unknown, currency: unknown, lang: Lang): string {
+function money(value: unknown, currency: unknown, lang: Lang): string {
   const match = /^(?:([A-Z]{3}|[€$£]) ?)?(-?\d{1,12}(?:\.\d{1,4})?)(?: ?([A-Z]{3}|[€$£]))?$/.exec(text(value).trim());
   if (!match) return text(value);
   const named = (text(currency) || match[1] || match[3] || 'EUR').toUpperCase();
@@ -124,9 +124,9 @@ export function createEngine(options: EngineOptions): Liquid {
     jsTruthy: false,
     dynamicPartials: false,
     cache: false,
-    parseLimit: LIMITS.parse,
-    memoryLimit: LIMITS.memory,
-    renderLimit: LIMITS.renderMs,
+    parseLimit: TEMPLATE_LIMITS.parse,
+    memoryLimit: TEMPLATE_LIMITS.memory,
+    renderLimit: TEMPLATE_LIMITS.renderMs,
   });
   for (const tag of CLOSED_TAGS) delete engine.tags[tag];
   engine.registerTag('optional', OptionalTag);

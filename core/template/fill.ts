@@ -4,7 +4,7 @@ import { MONDAY_TO_FRIDAY } from '../calendar/business-calendar.js';
 import type { CaseContext, Lang } from '../contract.js';
 import type { Register } from '../contract.js';
 import { createEngine, FALLBACK_FILTERS, type EngineOptions } from './engine.js';
-import { joinPieces, type Field, type Piece } from './join.js';
+import { joinPieces, type JoinField, type JoinPiece } from './join.js';
 import { IncludeError, withIncludes, type Resolve } from './include.js';
 import { fieldLabel, greetingAt } from './labels.js';
 import { optionalParts, type OptionalPart } from './optional.js';
@@ -15,7 +15,7 @@ import { scopeOf } from './scope.js';
 export { placeholdersOf, strayBlanks, type Placeholder, type TemplateProblem } from './placeholders.js';
 export { contextWith } from './scope.js';
 export { toTemplate } from './to-template.js';
-export type { Field } from './join.js';
+export type { JoinField } from './join.js';
 export { includesOf, type Resolve } from './include.js';
 export { optionalParts, type OptionalPart } from './optional.js';
 
@@ -33,9 +33,9 @@ export interface Filled {
   /** Paths that nobody knew, each once, in order. */
   readonly missing: readonly string[];
   /** Where they stand in `text`, to tab through. */
-  readonly fields: readonly Field[];
+  readonly fields: readonly JoinField[];
   /** Where known values stand in `text`. */
-  readonly filled: readonly Field[];
+  readonly filled: readonly JoinField[];
   /** The parts to tick or not, each once; absent when there are none. */
   readonly optional?: readonly OptionalPart[];
   /** Where the caret goes, when the reply says so. */
@@ -99,8 +99,8 @@ function foldTagLines(source: string): string {
 }
 
 /** Cuts a rendered text at its marks. */
-function piecesOf(rendered: string, placeholders: readonly Placeholder[], lang: Lang): Piece[] {
-  const pieces: Piece[] = [];
+function piecesOf(rendered: string, placeholders: readonly Placeholder[], lang: Lang): JoinPiece[] {
+  const pieces: JoinPiece[] = [];
   let from = 0;
   for (const match of rendered.matchAll(/\ufdd0(\d{1,6})\ufdd1([^\ufdd2]*)\ufdd2|[\ufdd3\ufdd4]/g)) {
     if (match.index > from) pieces.push({ kind: 'text', text: rendered.slice(from, match.index) });
@@ -114,7 +114,7 @@ function piecesOf(rendered: string, placeholders: readonly Placeholder[], lang: 
   return pieces;
 }
 
-function valuePiece(placeholder: Placeholder, value: string, lang: Lang): Piece {
+function valuePiece(placeholder: Placeholder, value: string, lang: Lang): JoinPiece {
   const { path, before, after, kind, options, preset } = placeholder;
   const field = { expression: placeholder.expression, ...(kind ? { kind } : {}), ...(options ? { options } : {}) };
   if (kind === 'unsupported') return { kind: 'missing', text: `[${path}]`, before, after, path, field };

@@ -1,7 +1,7 @@
 /** `{% include "id" %}`: one common text in many replies. Put in place before anything is filled, with a guard against circles. */
 import { Tokenizer, TokenKind } from 'liquidjs';
 import type { Lang } from '../contract.js';
-import { LIMITS } from './engine.js';
+import { TEMPLATE_LIMITS } from './engine.js';
 
 /** The body of a reply by its id or shortcut; null when there is none. */
 export type Resolve = (reference: string) => string | null;
@@ -89,7 +89,7 @@ export function withIncludes(body: string, resolve: Resolve, uiLang: Lang, chain
       throw error instanceof IncludeError ? new IncludeError(error.message, line) : error;
     }
     from = place.end;
-    if (out.length > LIMITS.parse) throw new IncludeError(say.large, line);
+    if (out.length > TEMPLATE_LIMITS.parse) throw new IncludeError(say.large, line);
   }
   return out + body.slice(from);
 }

@@ -5,7 +5,7 @@
 import type { Span } from '../contract.js';
 import type { FieldKind } from './placeholders.js';
 
-export type Piece =
+export type JoinPiece =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'value'; readonly text: string; readonly path: string }
   | {
@@ -29,13 +29,13 @@ export interface FieldDetails {
   readonly options?: readonly string[];
   readonly preset?: true;
 }
-export interface Field extends Span, FieldDetails {
+export interface JoinField extends Span, FieldDetails {
   readonly path: string;
 }
 export interface Joined {
   readonly text: string;
-  readonly missing: readonly Field[];
-  readonly filled: readonly Field[];
+  readonly missing: readonly JoinField[];
+  readonly filled: readonly JoinField[];
   readonly cursor: number | null;
 }
 
@@ -73,9 +73,9 @@ function close(left: string, right: string, floor: number): { left: string; righ
   return { left: before, right: tight ? after : ` ${after}` };
 }
 
-export function joinPieces(pieces: readonly Piece[]): Joined {
-  const missing: Field[] = [],
-    filled: Field[] = [];
+export function joinPieces(pieces: readonly JoinPiece[]): Joined {
+  const missing: JoinField[] = [],
+    filled: JoinField[] = [];
   let out = '',
     floor = 0,
     cursor: number | null = null;

@@ -39,8 +39,3 @@ function apart(found: Blank[]): Blank[] {
   }
   return out;
 }
-
-/** @returns the first blank of a text, or null. */
-export function firstBlank(text: string): Blank | null {
-  return findBlanks(text)[0] ?? null;
-}

@@ -1,6 +1,6 @@
 /** Classes of characters from a table: scanning with it costs a fraction of a regular expression with `\p{…}`. */
 
-export const OTHER = 0;
+const OTHER = 0;
 export const SPACE = 1;
 export const LETTER = 2;
 /** Decimal digits, `\p{Nd}`. */

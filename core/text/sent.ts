@@ -1,6 +1,6 @@
 /** When a message was sent, from the stamp that a mail header, a chat or a page gives it. */
 import type { Lang } from '../contract.js';
-import { MONTHS } from '../language/shapes/stamps.js';
+import { STAMP_MONTHS } from '../language/shapes/stamps.js';
 import { fold } from './fold.js';
 import type { Shape } from './zones.js';
 
@@ -82,7 +82,7 @@ function dayIn(text: string, now: string, american: boolean): { readonly day: Da
   for (const m of text.matchAll(
     /(?<!\p{L})(\d{1,2})\.?(?: de| d[’'])? ?(\p{L}{3,12})\.?(?:,?(?: de| del)? (\d{4}))?(?!\d)|(?<!\p{L})(\p{L}{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?(?![\d:])/gu,
   )) {
-    const month = MONTHS.get((m[2] ?? (m[4] as string)).slice(0, 3));
+    const month = STAMP_MONTHS.get((m[2] ?? (m[4] as string)).slice(0, 3));
     if (month !== undefined) return { text: m[0], day: { year: Number(m[3] ?? m[6]) || null, month, day: Number(m[1] ?? m[5]) } };
   }
   const near = /\b(hoy|today|avui|hoxe|hoje)\b|\b(ayer|yesterday|ahir|onte|ontem)\b/.exec(text);

@@ -25,7 +25,7 @@ export interface History {
   readonly answered: MailHeader | null;
 }
 
-export function markQuoted(line: MarkedLine): boolean {
+function markQuoted(line: MarkedLine): boolean {
   const depth = /^(?:> ?){1,40}/.exec(line.folded)?.[0].replaceAll(' ', '').length ?? 0;
   if (depth === 0) return false;
   line.kind = 'quote';

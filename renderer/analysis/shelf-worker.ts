@@ -1,13 +1,13 @@
 /** Searches the libraries and suggests replies off the window's thread: with 10,000 replies the index takes a third of a second. */
 import { withCoverage } from '../../core/library/coverage.js';
 import { createSearch, type ReplySearch } from '../../core/library/search.js';
-import { createSuggester, type Suggester } from '../../core/library/suggest.js';
+import { createSuggester, type ReplySuggester } from '../../core/library/suggest.js';
 import type { PlacedReply } from '../../core/library/types.js';
 import type { FromShelf, ToShelf } from './shelf-protocol.js';
 
 let replies = new Map<string, PlacedReply>();
 let search: ReplySearch = createSearch([]);
-let suggester: Suggester | null = null;
+let suggester: ReplySuggester | null = null;
 
 const say = (message: FromShelf) => {
   postMessage(message);

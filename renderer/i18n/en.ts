@@ -354,6 +354,8 @@ export const en: Messages = {
     channelHint: 'With none ticked it holds for all.',
     saved: (title) => `Saved: ${title}`,
     removed: (title) => `Deleted: ${title}`,
+    usedBy: (titles: string) =>
+      `Included by: ${titles}. What you change here changes there too; if you delete it, they are left with a gap.`,
     removeSure: 'Delete this reply?',
     invalid: {
       title: 'Write a title.',

@@ -357,6 +357,7 @@ export const es = {
     saved: (title: string) => `Guardada: ${title}`,
     removed: (title: string) => `Borrada: ${title}`,
     removeSure: '¿Borrar esta respuesta?',
+    usedBy: (titles: string) => `La incluyen: ${titles}. Lo que cambie aquí cambia también en ellas; si la borra, quedará un hueco.`,
     invalid: {
       title: 'Escriba un título.',
       id: 'Solo minúsculas, números y guiones.',

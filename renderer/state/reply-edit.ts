@@ -6,15 +6,15 @@ import { REPLY } from '../../core/host-calls.js';
 import { mergeReply } from '../../core/library/merge-reply.js';
 import { sameReply, sameValue } from '../../core/library/same.js';
 import type { Reply } from '../../core/library/types.js';
-import { REGISTERS, type Field } from '../../core/library/validate.js';
+import { REGISTERS, type ReplyField } from '../../core/library/validate.js';
 import { EMPTY_FORM, formOf, replyOf, type ReplyForm } from './reply-form.js';
 
 /** Fields that both changed, with both texts; nothing is written until each is decided. No fields: the colleague deleted it. */
 export interface Dispute {
   readonly mine: Reply;
   readonly theirs: Reply | null;
-  readonly fields: readonly Field[];
-  readonly decided: Readonly<Partial<Record<Field, 'mine' | 'theirs'>>>;
+  readonly fields: readonly ReplyField[];
+  readonly decided: Readonly<Partial<Record<ReplyField, 'mine' | 'theirs'>>>;
 }
 
 export interface ReplyEdit {
@@ -74,7 +74,7 @@ export function rebased(edit: ReplyEdit, theirs: Reply | null): ReplyEdit {
 }
 
 /** Takes one side of a field in dispute into the form. */
-export function decided(edit: ReplyEdit, field: Field, side: 'mine' | 'theirs'): ReplyEdit {
+export function decided(edit: ReplyEdit, field: ReplyField, side: 'mine' | 'theirs'): ReplyEdit {
   const { dispute } = edit;
   const from = side === 'mine' ? dispute?.mine : dispute?.theirs;
   if (!dispute || !from) return edit;

@@ -43,7 +43,7 @@ const RIDGE = 0.5;
 const STEPS = 30;
 
 /** Ridge-penalised logistic regression by Newton's method; the bias is free. @param keep columns that are fitted, the others stay 0. */
-export function fitLogistic(x: readonly (readonly number[])[], y: readonly boolean[], keep: readonly number[]): number[] {
+function fitLogistic(x: readonly (readonly number[])[], y: readonly boolean[], keep: readonly number[]): number[] {
   const n = keep.length;
   const w = keep.map(() => 0);
   for (let step = 0; step < STEPS; step++) {
@@ -96,7 +96,7 @@ const OURS_ONLY = [0, 1];
 const FOLDS = 10;
 
 /** What is wanted of verdicts with a reader, on pairs left out: ticks right, and open asks right. */
-export const WANTED = { answered: 0.96, open: 0.95 } as const;
+const WANTED = { answered: 0.96, open: 0.95 } as const;
 const EVEN = 0.5;
 /** A threshold rests on at least this many verdicts. */
 const LEAST_VERDICTS = 20;

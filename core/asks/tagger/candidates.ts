@@ -11,7 +11,7 @@ import type { Segment } from './segments.js';
 import { windowOf } from './window.js';
 
 /** How far the path leans: towards any ask, towards a new one instead of more of the last, towards complaints. */
-export const LEAN = { ask: 0.8, begin: 1, complaint: 0.5 } as const;
+const LEAN = { ask: 0.8, begin: 1, complaint: 0.5 } as const;
 
 /** A message with what the rules read in it. */
 export interface Found {

@@ -12,7 +12,7 @@ import type { Row } from '../rows.js';
 import type { Segment } from './segments.js';
 
 /** Buckets of the hashing trick (Weinberger et al. 2009). */
-export const BITS = 16;
+const BITS = 16;
 export const BUCKETS = 1 << BITS;
 
 const FUNCTION_WORDS = { es: ES_WORDS, en: EN_WORDS };

@@ -12,7 +12,7 @@ import { weigh } from './weigh.js';
 import { windowOf } from './window.js';
 
 /** Least probability of being an ask at which a candidate is one: precision and recall balance there on sets left out. */
-export const LEAST = 0.48;
+const LEAST = 0.48;
 
 /** The same where it is the only one. */
 const ONLY = 0.25;

@@ -5,7 +5,7 @@ import { EN_NUMBERS } from '../en/time.js';
 import { ES_CENTS, ES_CURRENCIES, ES_LINKS, ES_MULTIPLIERS, ES_UNITS } from '../es/amounts.js';
 import { ES_NUMBERS } from '../es/time.js';
 import { byLang } from '../by-lang.js';
-import { lexicon, NONE, R, type Entry, type Item, type Lexicon, type LexRow } from '../time/lex.js';
+import { lexicon, NO_ENTRY, R, type Entry, type LexItem, type TimeLexicon, type LexRow } from '../time/lex.js';
 import { numberAt, type Num } from '../time/numbers.js';
 
 /** What the amount lexicon adds to an item. */
@@ -15,7 +15,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   'EUR': '€', '$': '$', 'GBP': '£', 'JPY': '¥', 'INR': '₹|rs .', 'KRW': '₩', 'USD': 'us $|usd $|u $ d|u $ s|u . s . $', 'AUD': 'a $|au $|aud $', 'CAD': 'c $|ca $|cad $|can $', 'NZD': 'nz $|nzd $', 'HKD': 'hk $|hkd $', 'SGD': 's $|sgd $|sg $', 'MXN': 'mx $|mxn $|mex $', 'BRL': 'r $', 'ARS': 'ar $', 'COP': 'col $', 'TWD': 'nt $', 'PEN': 's / .|s /', 'RUB': '₽', 'TRY': '₺', 'ILS': '₪', 'PHP': '₱', 'BTC': '₿', 'CRC': '₡', 'NGN': '₦',
 };
 
-function build(numbers: readonly LexRow[], currencies: Readonly<Record<string, string>>, cents: Readonly<Record<string, string>>, multipliers: Readonly<Record<string, number>>, links: { readonly of: readonly string[]; readonly with: readonly string[]; readonly percent: readonly string[]; readonly half: readonly string[] }, units: string): Lexicon {
+function build(numbers: readonly LexRow[], currencies: Readonly<Record<string, string>>, cents: Readonly<Record<string, string>>, multipliers: Readonly<Record<string, number>>, links: { readonly of: readonly string[]; readonly with: readonly string[]; readonly percent: readonly string[]; readonly half: readonly string[] }, units: string): TimeLexicon {
   const rows: [string, MoneyEntry][] = [
     ...numbers.map(([words, entry]): [string, MoneyEntry] => [words, entry]),
     ...Object.entries(currencies).map(([cur, words]): [string, MoneyEntry] => [words, { cur }]),
@@ -36,22 +36,22 @@ const tellsAmount = (entry: Entry): boolean => {
 };
 
 /** An amount may begin at the item. */
-export const canBegin = (item: Item | undefined): boolean => item !== undefined && (item.n >= 0 || (item.x !== NONE && tellsAmount(item.x)));
+export const canBegin = (item: LexItem | undefined): boolean => item !== undefined && (item.n >= 0 || (item.x !== NO_ENTRY && tellsAmount(item.x)));
 
-const BUILD: Readonly<Record<Lang, () => Lexicon>> = {
+const BUILD: Readonly<Record<Lang, () => TimeLexicon>> = {
   es: () => build(ES_NUMBERS, ES_CURRENCIES, ES_CENTS, ES_MULTIPLIERS, ES_LINKS, ES_UNITS),
   en: () => build(EN_NUMBERS, EN_CURRENCIES, EN_CENTS, EN_MULTIPLIERS, EN_LINKS, EN_UNITS),
 };
 
-export const AMOUNT_LEXICONS: Readonly<Record<Lang, Lexicon>> = byLang((lang) => BUILD[lang]());
+export const AMOUNT_LEXICONS: Readonly<Record<Lang, TimeLexicon>> = byLang((lang) => BUILD[lang]());
 
 export interface Amount { readonly end: number; readonly kind: 'money' | 'percent' | 'measure' | 'number'; readonly number: number; readonly unit: string }
 
-const x = (item: Item | undefined): MoneyEntry => (item?.x ?? {}) as MoneyEntry;
-const sameLine = (items: readonly Item[], i: number): boolean => items[i] !== undefined && !(items[i] as Item).nl;
+const x = (item: LexItem | undefined): MoneyEntry => (item?.x ?? {}) as MoneyEntry;
+const sameLine = (items: readonly LexItem[], i: number): boolean => items[i] !== undefined && !(items[i] as LexItem).nl;
 
 /** A number with its multiplier: "280 millones", "1,45 mil millones", "$10k", "half million". */
-function quantity(items: readonly Item[], i: number): { readonly n: number; readonly end: number; readonly article: boolean; readonly spelt: boolean } | null {
+function quantity(items: readonly LexItem[], i: number): { readonly n: number; readonly end: number; readonly article: boolean; readonly spelt: boolean } | null {
   const half = x(items[i]).half === true && x(items[i + 1]).mult !== undefined;
   const num = half ? null : spacedAt(items, i) ?? numberAt(items, i);
   if (!half && (!num || num.ord || num.some)) return null;
@@ -59,7 +59,7 @@ function quantity(items: readonly Item[], i: number): { readonly n: number; read
   let end = num?.end ?? i + 1;
   const multiplier = items[end];
   const mult = sameLine(items, end) ? x(multiplier).mult : undefined;
-  if (mult !== undefined && (half || !(multiplier?.f.length ?? 0) || (multiplier as Item).f.length > 2 || (multiplier as Item).g)) {
+  if (mult !== undefined && (half || !(multiplier?.f.length ?? 0) || (multiplier as LexItem).f.length > 2 || (multiplier as LexItem).g)) {
     n *= mult;
     end++;
   }
@@ -67,12 +67,12 @@ function quantity(items: readonly Item[], i: number): { readonly n: number; read
 }
 
 /** "1 234,56 €", "€ 12 500": groups of three parted by one blank, where money or two decimals tell that they are one number. */
-function spacedAt(items: readonly Item[], i: number): Num | null {
+function spacedAt(items: readonly LexItem[], i: number): Num | null {
   const first = items[i];
   if (!first || first.n < 0 || first.f.length > 3 || first.f.startsWith('0') || (first.g && x(items[i - 1]).sign !== true)) return null;
   let end = i + 1;
   let digits = first.f;
-  for (let item = items[end]; item && item.n >= 0 && item.f.length === 3 && !item.nl && item.s - (items[end - 1] as Item).e === 1; item = items[++end]) digits += item.f;
+  for (let item = items[end]; item && item.n >= 0 && item.f.length === 3 && !item.nl && item.s - (items[end - 1] as LexItem).e === 1; item = items[++end]) digits += item.f;
   if (end === i + 1) return null;
   const [mark, decimals, after] = [items[end], items[end + 1], items[end + 2]];
   const told = (mark?.f === ',' || mark?.f === '.') && mark.g && decimals?.g === true && decimals.n >= 0 && decimals.f.length === 2 && !(after?.g === true && after.n >= 0);
@@ -82,11 +82,11 @@ function spacedAt(items: readonly Item[], i: number): Num | null {
 }
 
 /** After a number, the strokes that stand for no cents: "19,90.-€", "20,- €". */
-const strokes = (items: readonly Item[], i: number): number => ((items[i]?.f === '.' || items[i]?.f === ',') && items[i]?.g === true && /^[-–—]$/.test(items[i + 1]?.f ?? '') && items[i + 1]?.g === true && x(items[i + 2]).cur !== undefined ? i + 2 : i);
+const strokes = (items: readonly LexItem[], i: number): number => ((items[i]?.f === '.' || items[i]?.f === ',') && items[i]?.g === true && /^[-–—]$/.test(items[i + 1]?.f ?? '') && items[i + 1]?.g === true && x(items[i + 2]).cur !== undefined ? i + 2 : i);
 
 /** An amount starting exactly at item `i`, or null. */
-export function amountAt(items: readonly Item[], i: number, lang: Lang): Amount | null {
-  const item = items[i] as Item;
+export function amountAt(items: readonly LexItem[], i: number, lang: Lang): Amount | null {
+  const item = items[i] as LexItem;
   if (item.g && i > 0 && glued(items, i)) return null;
   if (x(item).cur !== undefined) return signFirst(items, i);
   const read = quantity(items, i);
@@ -102,16 +102,16 @@ export function amountAt(items: readonly Item[], i: number, lang: Lang): Amount 
   const spoken = lang === 'es' ? conAt(items, q.end) : null;
   if (spoken && !q.article && Number.isInteger(q.n) && !items[q.end]?.nl) return { end: spoken.end, kind: 'money', number: q.n + spoken.cents, unit: 'EUR' };
   if (q.article) return null;
-  if (unit.measure && !((items[at] as Item).f.length === 1 && items[at + 1]?.g && items[at + 1]?.f === '.')) return { end: at + 1, kind: 'measure', number: q.n, unit: (items[at] as Item).f };
+  if (unit.measure && !((items[at] as LexItem).f.length === 1 && items[at + 1]?.g && items[at + 1]?.f === '.')) return { end: at + 1, kind: 'measure', number: q.n, unit: (items[at] as LexItem).f };
   const next = items[q.end];
   if (next?.g && (next.word || next.n >= 0)) return null;
-  if ((items[i]?.n ?? -1) >= 0 && (items[i] as Item).f.length > 9) return null;
+  if ((items[i]?.n ?? -1) >= 0 && (items[i] as LexItem).f.length > 9) return null;
   return { end: q.end, kind: 'number', number: q.n, unit: '' };
 }
 
-const glued = (items: readonly Item[], i: number): boolean => {
-  const before = items[i - 1] as Item;
-  const item = items[i] as Item;
+const glued = (items: readonly LexItem[], i: number): boolean => {
+  const before = items[i - 1] as LexItem;
+  const item = items[i] as LexItem;
   if (x(item).sign) return before.word && item.f.length > 1;
   if (x(before).cur !== undefined) return false;
   if (item.word) return before.n >= 0;
@@ -119,7 +119,7 @@ const glued = (items: readonly Item[], i: number): boolean => {
 };
 
 /** "12 con 50", as Spaniards say prices. */
-function conAt(items: readonly Item[], i: number): { readonly cents: number; readonly end: number } | null {
+function conAt(items: readonly LexItem[], i: number): { readonly cents: number; readonly end: number } | null {
   if (items[i]?.f !== 'con') return null;
   const n = items[i + 1];
   if (!n || n.nl || n.n < 0 || n.f.length !== 2) return null;
@@ -128,9 +128,9 @@ function conAt(items: readonly Item[], i: number): { readonly cents: number; rea
 }
 
 /** "€49", "USD 22.5 million", "$ 10 dollars", "€ 5 millones". A currency word needs a digit right after it. */
-function signFirst(items: readonly Item[], i: number): Amount | null {
+function signFirst(items: readonly LexItem[], i: number): Amount | null {
   const cur = x(items[i]).cur as string;
-  const item = items[i] as Item;
+  const item = items[i] as LexItem;
   const code = x(item).sign === true || (item.f.length === 3 && item.f.toUpperCase() === cur);
   const next = items[i + 1];
   if (!code || !next || next.nl || next.n < 0) return null;
@@ -142,7 +142,7 @@ function signFirst(items: readonly Item[], i: number): Amount | null {
 }
 
 /** After "25 euros": "con 50", "y cuarenta céntimos", "50", "millones". */
-function afterUnit(items: readonly Item[], at: number, n: number, cur: string, lang: Lang): Amount {
+function afterUnit(items: readonly LexItem[], at: number, n: number, cur: string, lang: Lang): Amount {
   const next = at + 1;
   const whole = { end: next, kind: 'money' as const, number: n, unit: cur };
   if (!sameLine(items, next)) return whole;
@@ -153,7 +153,7 @@ function afterUnit(items: readonly Item[], at: number, n: number, cur: string, l
   if (!q || q.dec || q.n >= 100 || q.ord || q.some) return whole;
   const unit = x(items[q.end]);
   if (unit.cents !== undefined) return { ...whole, end: q.end + 1, number: n + q.n / 100 };
-  const tail = items[linked ? next + 1 : next] as Item;
+  const tail = items[linked ? next + 1 : next] as LexItem;
   const two = tail.n >= 0 && tail.f.length === 2 && Number.isInteger(n);
   const bare = linked ? items[next]?.f === 'con' : x(items[at]).sign !== true && lang === 'es' && two;
   const ends = !items[q.end] || !(items[q.end]?.word ?? false) || items[q.end]?.nl === true || linked;
@@ -163,7 +163,7 @@ function afterUnit(items: readonly Item[], at: number, n: number, cur: string, l
 const PESOS = new Set(['MXN', 'ARS', 'COP', 'CLP', 'UYU', 'DOP', 'PESO']);
 
 /** Which money a bare `$` is in this text. */
-export function pesoOf(items: readonly Item[], lang: Lang): string {
+export function pesoOf(items: readonly LexItem[], lang: Lang): string {
   if (lang === 'en') return items.some((item) => x(item).cur === 'MXN') ? 'MXN' : 'USD';
   const named = items.find((item) => PESOS.has(x(item).cur ?? ''));
   const cur = named ? x(named).cur as string : 'USD';

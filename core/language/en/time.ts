@@ -4,7 +4,7 @@ import { R, type LexRow } from '../time/lex.js';
 const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' ');
 const TENS = 'thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(' ');
-export const MONTHS = 'january|jan february|feb march april|apr may june|jun july|jul august|aug september|sept|sep october|oct november|nov december|dec'.split(' ');
+export const MONTH_WORDS = 'january|jan february|feb march april|apr may june|jun july|jul august|aug september|sept|sep october|oct november|nov december|dec'.split(' ');
 export const DAYS = 'monday tuesday|tues|tue wednesday thursday|thurs|thur|thu friday|fri saturday sunday'.split(' ');
 
 /** Number words, for dates, lengths and amounts alike. */
@@ -18,7 +18,7 @@ export const EN_NUMBERS: readonly LexRow[] = [
 export const EN_TIME: readonly LexRow[] = [
   ...EN_NUMBERS,
   ...ORDINALS.map((w, n): LexRow => [w, { ord: n + 1 }]),
-  ...MONTHS.map((w, n): LexRow => [w, { mon: n + 1 }]), ['may|march|mar', { weak: true }], ['mar', { mon: 3 }],
+  ...MONTH_WORDS.map((w, n): LexRow => [w, { mon: n + 1 }]), ['may|march|mar', { weak: true }], ['mar', { mon: 3 }],
   ...DAYS.map((w, n): LexRow => [w, { wd: n }]),
   ['mondays', { wd: 0, recurs: true }], ['tuesdays', { wd: 1, recurs: true }], ['wednesdays', { wd: 2, recurs: true }], ['thursdays', { wd: 3, recurs: true }], ['fridays', { wd: 4, recurs: true }], ['saturdays', { wd: 5, recurs: true }], ['sundays', { wd: 6, recurs: true }],
   ['mon', { wd: 0, weak: true }], ['wed', { wd: 2, weak: true }], ['sat', { wd: 5, weak: true }], ['sun', { wd: 6, weak: true }],

@@ -4,7 +4,7 @@ import { R, type LexRow } from '../time/lex.js';
 const NUMBERS = ('cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve '
   + 'veinte veintiuno veintidos veintitres veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve').split(' ');
 const ORDINALS = 'primero segundo tercero cuarto quinto sexto septimo octavo noveno decimo undecimo duodecimo'.split(' ');
-export const MONTHS = 'enero|ene febrero|feb marzo abril|abr mayo junio|jun julio|jul agosto septiembre|setiembre|sept|sep octubre|oct noviembre|nov diciembre|dic'.split(' ');
+export const MONTH_WORDS = 'enero|ene febrero|feb marzo abril|abr mayo junio|jun julio|jul agosto septiembre|setiembre|sept|sep octubre|oct noviembre|nov diciembre|dic'.split(' ');
 export const DAYS = 'lunes martes miercoles jueves viernes sabado domingo'.split(' ');
 
 /** Number words, for dates, lengths and amounts alike. */
@@ -24,7 +24,7 @@ export const ES_TIME: readonly LexRow[] = [
   ...ES_NUMBERS,
   ...ORDINALS.map((w, n): LexRow => [`${w}|${w.slice(0, -1)}a`, { ord: n + 1 }]),
   ['primer', { ord: 1 }], ['tercer', { ord: 3 }], ['ultimo dia', { ord: -1, unit: 'day' }],
-  ...MONTHS.map((w, n): LexRow => [w, { mon: n + 1 }]),
+  ...MONTH_WORDS.map((w, n): LexRow => [w, { mon: n + 1 }]),
   ['mar', { mon: 3, weak: true }], ['may', { mon: 5, weak: true }], ['ago', { mon: 8, weak: true }], ['set', { mon: 9, weak: true }],
   ...DAYS.map((w, n): LexRow => [w, { wd: n }]),
   ['sabados', { wd: 5, recurs: true }], ['domingos', { wd: 6, recurs: true }],

@@ -1,5 +1,5 @@
 /** Hours of the day and parts of the day. */
-import { clean, goesOn, has, wholeAt, type Context } from './context.js';
+import { clean, goesOn, has, wholeAt, type TimeContext } from './context.js';
 import { is, R } from './lex.js';
 import type { Clock, Reader } from './slots.js';
 
@@ -8,7 +8,7 @@ interface Read { readonly clock: Clock; readonly end: number }
 const hour = (h: number, ap: 'a' | 'p' | undefined): number => (ap === 'p' && h < 12 ? h + 12 : ap === 'a' && h === 12 ? 0 : h);
 
 /** "7", "7:30", "19.30", "7pm", "siete y media", "ocho menos cuarto", "half past six"; `free` when nothing else says it is an hour. */
-export function clockAt(c: Context, i: number, free: boolean): Read | null {
+function clockAt(c: TimeContext, i: number, free: boolean): Read | null {
   const english = pastTo(c, i);
   if (english) return english;
   const num = clean(c, i) ? wholeOrDotted(c, i) : null;
@@ -36,7 +36,7 @@ export function clockAt(c: Context, i: number, free: boolean): Read | null {
   return h <= 24 ? { clock: { h: hour(h, ap), min, sure: sure || ap !== undefined }, end } : null;
 }
 
-function wholeOrDotted(c: Context, i: number): { h: number; min: number; end: number; sure: boolean; spelt: boolean } | null {
+function wholeOrDotted(c: TimeContext, i: number): { h: number; min: number; end: number; sure: boolean; spelt: boolean } | null {
   const item = c.items[i];
   const [sep, next] = [c.items[i + 1], c.items[i + 2]];
   if (item && item.n >= 0 && item.f.length <= 2 && item.n <= 24 && sep?.g && next?.g && next.n >= 0 && next.f.length === 2 && next.n < 60 && (sep.f === ':' || sep.f === '.')) {
@@ -50,7 +50,7 @@ function wholeOrDotted(c: Context, i: number): { h: number; min: number; end: nu
 }
 
 /** English "half past seven", "quarter to six", "15 past seven". */
-function pastTo(c: Context, i: number): Read | null {
+function pastTo(c: TimeContext, i: number): Read | null {
   if (!c.monthFirst) return null;
   const item = c.items[i];
   const quarter = item?.x.unit === 'quarter' && item.f === 'quarter';
@@ -84,7 +84,7 @@ export const clock: Reader = (c, i, s, roles) => {
   return opened ? (delete s.clock, -1) : first.end;
 };
 
-const lengthFollows = (c: Context, i: number): boolean => {
+const lengthFollows = (c: TimeContext, i: number): boolean => {
   const item = c.items[i];
   return item?.x.unit !== undefined && item.x.unit !== 'hour' && item.x.part === undefined && !item.nl || item?.f === '%' || item?.f === '€' || (is(item, R.OF) && c.items[i + 1]?.x.mon !== undefined && c.items[i - 1]?.x.ap === undefined && !(item?.f === 'de la'));
 };

@@ -1,16 +1,16 @@
 /** What starts at an item: expressions, ranges, bounds, lengths, recurring and vague times. */
 import { clock } from './clocks.js';
-import { has, licence, skipGlue, type Context } from './context.js';
-import { temporal, type Found } from './expression.js';
+import { has, licence, skipGlue, type TimeContext } from './context.js';
+import { temporal, type FoundTime } from './expression.js';
 import { lengthsAt } from './lengths.js';
 import { is, R } from './lex.js';
 import { bareRange, openedRange, sameGrain, second } from './ranges.js';
 import type { Length, Slots } from './slots.js';
 
-export type { Found };
+export type { FoundTime };
 
 /** Whatever starts at `i`, longest reading first; null when nothing does. */
-export function foundAt(c: Context, i: number): Found | null {
+export function foundAt(c: TimeContext, i: number): FoundTime | null {
   const item = c.items[i];
   if (!item) return null;
   const x = item.x;
@@ -25,7 +25,7 @@ export function foundAt(c: Context, i: number): Found | null {
   return content ? plain(c, i) : null;
 }
 
-function plain(c: Context, i: number): Found | null {
+function plain(c: TimeContext, i: number): FoundTime | null {
   const bare = bareRange(c, i);
   if (bare) return bare;
   const found = temporal(c, i, licence(c, i));
@@ -35,7 +35,7 @@ function plain(c: Context, i: number): Found | null {
 }
 
 /** "Tuesday 2–4 May to …", "3 May – 5 May", "1/1/2016 and after", "every": what may follow a complete expression. */
-function withTail(c: Context, i: number, a: Slots, end: number): Found {
+function withTail(c: TimeContext, i: number, a: Slots, end: number): FoundTime {
   if (a.recurs) return { type: 'recurring', start: i, end };
   const every_ = skipGlue(c, end, 0).at;
   if (has(c, every_, R.EVERY)) { const stop = every(c, every_); if (stop > 0) return { type: 'recurring', start: i, end: stop }; }
@@ -47,12 +47,12 @@ function withTail(c: Context, i: number, a: Slots, end: number): Found {
   return { type: 'time', start: i, end, a, bound: 'none' };
 }
 
-function afterLength(c: Context, i: number, parts: readonly Length[], end: number): Found {
+function afterLength(c: TimeContext, i: number, parts: readonly Length[], end: number): FoundTime {
   return has(c, end, R.EVERY) && every(c, end) > 0 ? { type: 'recurring', start: i, end: every(c, end) } : { type: 'length', start: i, end, parts };
 }
 
 /** "antes del viernes", "a partir de mayo", "by tomorrow", "no later than 6 pm". */
-function bounded(c: Context, i: number): Found | null {
+function bounded(c: TimeContext, i: number): FoundTime | null {
   const item = c.items[i];
   const role = item?.x.role ?? 0;
   let at = i + 1;
@@ -70,13 +70,13 @@ function bounded(c: Context, i: number): Found | null {
 }
 
 /** "antes de 48 horas" is within them. */
-function beforeLength(c: Context, i: number, at: number): Found | null {
+function beforeLength(c: TimeContext, i: number, at: number): FoundTime | null {
   const length = lengthsAt(c, at);
   return length ? { type: 'time', start: i, end: length.end, a: { rel: { parts: length.parts, dir: 1, within: true, of: false } }, bound: 'none' } : null;
 }
 
 /** "cada lunes", "todos los días", "every 3 weeks"; −1 when something else follows. */
-function every(c: Context, i: number): number {
+function every(c: TimeContext, i: number): number {
   let at = i + 1;
   const length = lengthsAt(c, at);
   if (length) return length.end;

@@ -1,10 +1,10 @@
 /** The text being read and the small questions that every part of the time grammar asks of it. */
-import { is, R, type Item } from './lex.js';
+import { is, R, type LexItem } from './lex.js';
 import { numberAt, type Num } from './numbers.js';
 
-export interface Context {
+export interface TimeContext {
   readonly text: string;
-  readonly items: readonly Item[];
+  readonly items: readonly LexItem[];
   /** Month before day in "6/4". */
   readonly monthFirst: boolean;
 }
@@ -12,7 +12,7 @@ export interface Context {
 const CODE_MARKS = new Set(['#', '-', '/', '.', ',', '_', '@', '+', '$', '€', '£', '=', '&', '*', '%']);
 
 /** False when the number at `i` is the tail of a code, a price, an address or a longer number. */
-export function clean(c: Context, i: number): boolean {
+export function clean(c: TimeContext, i: number): boolean {
   const item = c.items[i];
   const before = c.items[i - 1];
   if (before && (before.f === '€' || before.f === '$' || before.f === '£')) return false;
@@ -22,11 +22,11 @@ export function clean(c: Context, i: number): boolean {
 }
 
 /** Roles of the small words right before item `i`, at most two of them. */
-export function licence(c: Context, i: number): number {
+export function licence(c: TimeContext, i: number): number {
   let roles = 0;
   for (let j = i - 1; j >= 0 && j >= i - 2; j--) {
-    const item = c.items[j] as Item;
-    if ((c.items[j + 1] as Item).nl) break;
+    const item = c.items[j] as LexItem;
+    if ((c.items[j + 1] as LexItem).nl) break;
     const role = item.x.role ?? 0;
     if (role === 0) return j === i - 1 && (item.x.dir !== undefined || item.x.wd !== undefined) ? roles | R.THE : roles;
     roles |= role;
@@ -36,18 +36,18 @@ export function licence(c: Context, i: number): number {
 }
 
 /** A whole number from `min` to `max` without separators, at `i`. */
-export function wholeAt(c: Context, i: number, min: number, max: number): Num | null {
+export function wholeAt(c: TimeContext, i: number, min: number, max: number): Num | null {
   const num = is(c.items[i], R.FUNC) ? null : numberAt(c.items, i); // "un", "a" count, they name no day
   return num && !num.dec && !num.some && num.n >= min && num.n <= max && Number.isInteger(num.n) ? num : null;
 }
 
 /** The next item plays one of the roles and stands on the same line. */
-export const has = (c: Context, i: number, roles: number): boolean => is(c.items[i], roles) && !(c.items[i] as Item).nl;
+export const has = (c: TimeContext, i: number, roles: number): boolean => is(c.items[i], roles) && !(c.items[i] as LexItem).nl;
 
 const GLUE = R.OF | R.THE | R.AT | R.IN | R.COMMA | R.APPROX | R.DAYWORD;
 
 /** Skips at most four small words between two parts of one expression; gives where it stopped and what was skipped. */
-export function skipGlue(c: Context, i: number, extra: number): { readonly at: number; readonly roles: number; readonly comma: boolean } {
+export function skipGlue(c: TimeContext, i: number, extra: number): { readonly at: number; readonly roles: number; readonly comma: boolean } {
   let at = i;
   let roles = 0;
   let comma = false;
@@ -64,7 +64,7 @@ export function skipGlue(c: Context, i: number, extra: number): { readonly at: n
 }
 
 /** The number at `end` goes on ("3" of "3 %", "3,5", "3-4", "12 €"): not a day of the month. */
-export function goesOn(c: Context, end: number): boolean {
+export function goesOn(c: TimeContext, end: number): boolean {
   const next = c.items[end];
   if (!next) return false;
   if (next.g && (next.word || next.n >= 0)) return true;
@@ -73,7 +73,7 @@ export function goesOn(c: Context, end: number): boolean {
 }
 
 /** After a bare day of the month only punctuation, the end, or a small word may come, not the noun it counts. */
-export function boundary(c: Context, end: number): boolean {
+export function boundary(c: TimeContext, end: number): boolean {
   const next = c.items[end];
   if (!next || next.nl) return true;
   if (goesOn(c, end)) return false;

@@ -1,12 +1,12 @@
 /** Calendar dates in words: with the month's name, weekdays, deictics, holidays, years. */
-import { boundary, clean, goesOn, has, wholeAt, type Context } from './context.js';
-import { is, R, type Item } from './lex.js';
+import { boundary, clean, goesOn, has, wholeAt, type TimeContext } from './context.js';
+import { is, R, type LexItem } from './lex.js';
 import { numberAt } from './numbers.js';
 import { fullYear, year4 } from './numeric-dates.js';
 import type { Reader, Slots } from './slots.js';
 
 /** A year after a month: "de 2026", ", 2026", "del 87", "'26", "de dos mil dieciocho". */
-export function yearAfter(c: Context, i: number, s: Slots): number {
+export function yearAfter(c: TimeContext, i: number, s: Slots): number {
   let at = i;
   let linked = false;
   for (; at < i + 2 && has(c, at, R.OF | R.COMMA | R.FUNC) && (is(c.items[at], R.OF | R.COMMA) || c.items[at]?.f === '.'); at++) linked = true;
@@ -22,8 +22,8 @@ export function yearAfter(c: Context, i: number, s: Slots): number {
   return num.end;
 }
 
-const monthAt = (c: Context, i: number): number | undefined => (c.items[i]?.nl ? undefined : c.items[i]?.x.mon);
-const dot = (c: Context, i: number): number => (c.items[i]?.f === '.' && c.items[i]?.g === true && (c.items[i - 1]?.f.length ?? 9) <= 5 && c.items[i + 1] !== undefined && !c.items[i + 1]?.nl ? i + 1 : i);
+const monthAt = (c: TimeContext, i: number): number | undefined => (c.items[i]?.nl ? undefined : c.items[i]?.x.mon);
+const dot = (c: TimeContext, i: number): number => (c.items[i]?.f === '.' && c.items[i]?.g === true && (c.items[i - 1]?.f.length ?? 9) <= 5 && c.items[i + 1] !== undefined && !c.items[i + 1]?.nl ? i + 1 : i);
 
 /** "3 de mayo (de 2026)", "May 3rd, 2026", "mayo de 2026", "the second of August", "21 del 3". */
 export const namedDate: Reader = (c, i, s, roles) => {
@@ -48,10 +48,10 @@ export const namedDate: Reader = (c, i, s, roles) => {
 
 const AFTER_DEL = /(?:^|\s)del\s$/iu;
 
-function monthFirst(c: Context, i: number, s: Slots, month: number, roles: number): number {
+function monthFirst(c: TimeContext, i: number, s: Slots, month: number, roles: number): number {
   const weak = c.items[i]?.x.weak === true;
   // "María del Mar 3": a name and its house number; nobody writes the month first after del.
-  if (weak && !c.monthFirst && AFTER_DEL.test(c.text.slice(Math.max(0, (c.items[i] as Item).s - 5), (c.items[i] as Item).s))) return -1;
+  if (weak && !c.monthFirst && AFTER_DEL.test(c.text.slice(Math.max(0, (c.items[i] as LexItem).s - 5), (c.items[i] as LexItem).s))) return -1;
   let at = dot(c, i + 1);
   const plain = at;
   if (has(c, at, R.THE | R.DASH) || (has(c, at, R.COMMA) && wholeAt(c, at + 1, 1, 31)?.ord === true)) at++;
@@ -64,14 +64,14 @@ function monthFirst(c: Context, i: number, s: Slots, month: number, roles: numbe
   }
   const with_: Slots = { m: month };
   const end = yearAfter(c, plain, with_);
-  const capital = /\p{Lu}/u.test(c.text[(c.items[i] as Item).s] as string);
+  const capital = /\p{Lu}/u.test(c.text[(c.items[i] as LexItem).s] as string);
   if (weak && end === plain && !((roles & (R.IN | R.OF | R.FROM | R.BY | R.TO | R.BETWEEN | R.AFTER | R.BEFORE)) !== 0 && (!c.monthFirst || capital)) && s.d === undefined) return -1;
   s.m = month;
   if (with_.y !== undefined && s.y === undefined) s.y = with_.y;
   return end;
 }
 
-const clockFollows = (c: Context, i: number): boolean => c.items[i]?.x.ap !== undefined || (c.items[i]?.f === ':' && c.items[i]?.g === true);
+const clockFollows = (c: TimeContext, i: number): boolean => c.items[i]?.x.ap !== undefined || (c.items[i]?.f === ':' && c.items[i]?.g === true);
 
 /** "martes", "próximo lunes", "el jueves pasado", "lunes 14", "monday the twenty seventh". */
 export const weekday: Reader = (c, i, s, roles) => {

@@ -1,14 +1,14 @@
 /** One expression of time without range or bound: its parts read one after the other into slots. */
 import { bareDay, bareYear, deictic, holiday, namedDate, weekday } from './dates.js';
 import { clock, part } from './clocks.js';
-import { skipGlue, type Context } from './context.js';
+import { skipGlue, type TimeContext } from './context.js';
 import { relative } from './lengths.js';
-import { NONE, R } from './lex.js';
+import { NO_ENTRY, R } from './lex.js';
 import { numericDate } from './numeric-dates.js';
 import { edge, nth, period, season } from './periods.js';
 import { dated, type Length, type Reader, type Slots } from './slots.js';
 
-export type Found = { readonly start: number; readonly end: number } & (
+export type FoundTime = { readonly start: number; readonly end: number } & (
   | { readonly type: 'time'; readonly a: Slots; readonly bound: 'none' | 'before' | 'by' | 'after' }
   | { readonly type: 'range'; readonly a: Slots; readonly b: Slots }
   | { readonly type: 'length'; readonly parts: readonly Length[] }
@@ -19,7 +19,7 @@ const READERS: readonly Reader[] = [numericDate, nth, namedDate, relative, clock
 const MAX_PARTS = 7;
 
 /** An expression starting exactly at `i`, with what the small words before it allow. */
-export function temporal(c: Context, i: number, roles: number): { readonly slots: Slots; readonly end: number } | null {
+export function temporal(c: TimeContext, i: number, roles: number): { readonly slots: Slots; readonly end: number } | null {
   const slots: Slots = {};
   let end = read(c, i, slots, roles);
   if (end < 0) return null;
@@ -37,9 +37,9 @@ export function temporal(c: Context, i: number, roles: number): { readonly slots
   return usable(slots) ? { slots, end } : null;
 }
 
-function read(c: Context, i: number, slots: Slots, roles: number): number {
+function read(c: TimeContext, i: number, slots: Slots, roles: number): number {
   const item = c.items[i];
-  if (!item || (item.x === NONE && item.n < 0)) return -1;
+  if (!item || (item.x === NO_ENTRY && item.n < 0)) return -1;
   for (const reader of READERS) {
     const end = reader(c, i, slots, roles);
     if (end > i) return end;

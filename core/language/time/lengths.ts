@@ -1,5 +1,5 @@
 /** Lengths of time ("3-5 días hábiles") and times told by them ("hace 3 días", "in 2 weeks"). */
-import { clean, has, type Context } from './context.js';
+import { clean, has, type TimeContext } from './context.js';
 import { is, R, type Unit } from './lex.js';
 import { numberAt } from './numbers.js';
 import type { Length, Reader } from './slots.js';
@@ -7,7 +7,7 @@ import type { Length, Reader } from './slots.js';
 const LENGTH_DASH = new Set(['-', '/', '–', '—']);
 
 /** One length: "3 días", "3-5 días hábiles", "media hora", "un par de semanas", "una hora y media", "3 business days". */
-export function lengthAt(c: Context, i: number): { readonly length: Length; readonly end: number } | null {
+function lengthAt(c: TimeContext, i: number): { readonly length: Length; readonly end: number } | null {
   const first = c.items[i];
   if (!first || first.x.off !== undefined) return null;
   if (is(first, R.HALF) && c.items[i + 1]?.x.unit) {
@@ -40,7 +40,7 @@ export function lengthAt(c: Context, i: number): { readonly length: Length; read
 }
 
 /** Up to three lengths added up: "2 semanas y 3 días", "1 hour and 30 minutes". */
-export function lengthsAt(c: Context, i: number): { readonly parts: readonly Length[]; readonly end: number } | null {
+export function lengthsAt(c: TimeContext, i: number): { readonly parts: readonly Length[]; readonly end: number } | null {
   const first = lengthAt(c, i);
   if (!first) return null;
   const parts = [first.length];
@@ -74,11 +74,11 @@ export const relative: Reader = (c, i, s) => {
   return opener === 0 || (!business && back) ? found.end + 1 : opener === -1 && is(after, R.BACK) ? found.end + 1 : found.end;
 };
 
-const datedNext = (c: Context, i: number): boolean => {
+const datedNext = (c: TimeContext, i: number): boolean => {
   const item = c.items[has(c, i, R.THE | R.OF) ? i + 1 : i];
   if (c.items[i + 1]?.x.ap !== undefined || c.items[i + 1]?.f === ':') return false;
   return item !== undefined && (item.x.wd !== undefined || item.x.mon !== undefined || item.x.off !== undefined || item.n > 0 || (item.x.dir !== undefined && namesPeriod(c.items[has(c, i, R.THE | R.OF) ? i + 2 : i + 1])));
 };
 
 /** "la última vez" is no time to count from, "la última semana" is. */
-const namesPeriod = (item: Context['items'][number] | undefined): boolean => item !== undefined && (item.x.unit !== undefined || item.x.wd !== undefined || item.x.mon !== undefined || item.x.part !== undefined || item.x.holiday !== undefined);
+const namesPeriod = (item: TimeContext['items'][number] | undefined): boolean => item !== undefined && (item.x.unit !== undefined || item.x.wd !== undefined || item.x.mon !== undefined || item.x.part !== undefined || item.x.holiday !== undefined);

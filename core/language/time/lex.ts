@@ -50,17 +50,17 @@ export interface Entry {
   readonly tight?: true;
 }
 
-/** Lexicon rows: phrases separated by `|`, folded, words by spaces. */
+/** TimeLexicon rows: phrases separated by `|`, folded, words by spaces. */
 export type LexRow = readonly [phrases: string, entry: Entry];
 
 interface Node { entry: Entry | undefined; readonly next: Map<string, Node> }
-export interface Lexicon {
+export interface TimeLexicon {
   readonly root: Node;
   /** First words of the phrases that something can be found from: a text with none of them and no digit holds nothing. */
   readonly anchors: ReadonlySet<string>;
 }
 
-export interface Item {
+export interface LexItem {
   /** Offsets into the text. */
   readonly s: number;
   readonly e: number;
@@ -75,13 +75,13 @@ export interface Item {
   readonly word: boolean;
 }
 
-export const NONE: Entry = Object.freeze({});
+export const NO_ENTRY: Entry = Object.freeze({});
 
 /**
  * Compiles a lexicon; rows of the same phrase are merged, later ones win field by field.
  * @param anchors whether what a row says is enough for something to be found at its words.
  */
-export function lexicon(rows: readonly LexRow[], anchors: (entry: Entry) => boolean): Lexicon {
+export function lexicon(rows: readonly LexRow[], anchors: (entry: Entry) => boolean): TimeLexicon {
   const root: Node = { entry: undefined, next: new Map() };
   const first = new Set<string>();
   for (const [phrases, entry] of rows) {
@@ -141,17 +141,17 @@ export function rawWords(text: string): RawWords {
 }
 
 /** @returns false when nothing that the lexicon knows can be found among the words. */
-export const worthReading = ({ words, digits: some }: RawWords, { anchors }: Lexicon): boolean => some || words.some((word) => anchors.has(word));
+export const worthReading = ({ words, digits: some }: RawWords, { anchors }: TimeLexicon): boolean => some || words.some((word) => anchors.has(word));
 
 /** Splits words into items, longest phrase of the lexicon first. Linear: no phrase has over eight words. */
-export function itemsOf({ folded, starts, ends, words }: RawWords, lex: Lexicon): Item[] {
-  const items: Item[] = [];
+export function itemsOf({ folded, starts, ends, words }: RawWords, lex: TimeLexicon): LexItem[] {
+  const items: LexItem[] = [];
   const count = words.length;
   let last = -1;
   for (let i = 0; i < count;) {
     const f = words[i] as string;
     const s = starts[i] as number;
-    let entry: Entry = NONE;
+    let entry: Entry = NO_ENTRY;
     let end = i + 1;
     let node = lex.root.next.get(f);
     for (let j = i + 1; node; j++) {
@@ -187,4 +187,4 @@ function tightLength(starts: readonly number[], ends: readonly number[], i: numb
 }
 
 /** True when the item plays one of the roles. */
-export const is = (item: Item | undefined, roles: number): boolean => item !== undefined && ((item.x.role ?? 0) & roles) !== 0;
+export const is = (item: LexItem | undefined, roles: number): boolean => item !== undefined && ((item.x.role ?? 0) & roles) !== 0;

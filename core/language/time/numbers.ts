@@ -1,5 +1,5 @@
 /** Numbers in digits and in words over the items of the time grammar. */
-import { is, R, type Item } from './lex.js';
+import { is, R, type LexItem } from './lex.js';
 
 export interface Num {
   readonly n: number;
@@ -17,7 +17,7 @@ const ORDINAL_MARKS = new Set(['º', '°', 'ª', 'o', 'a', 'er', 'ra', 'ro', 'do
 const MAX_WORDS = 9;
 
 /** A number at item `i`, in digits or in words, or null. */
-export function numberAt(items: readonly Item[], i: number): Num | null {
+export function numberAt(items: readonly LexItem[], i: number): Num | null {
   const item = items[i];
   if (!item) return null;
   if (item.n >= 0) return digitsAt(items, i);
@@ -27,8 +27,8 @@ export function numberAt(items: readonly Item[], i: number): Num | null {
   return null;
 }
 
-function digitsAt(items: readonly Item[], i: number): Num {
-  let text = (items[i] as Item).f;
+function digitsAt(items: readonly LexItem[], i: number): Num {
+  let text = (items[i] as LexItem).f;
   let end = i + 1;
   for (;;) {
     const sep = items[end];
@@ -43,18 +43,18 @@ function digitsAt(items: readonly Item[], i: number): Num {
   if (!dec) {
     const stop = items[end]?.f === '.' && items[end]?.g ? end + 1 : end;
     const mark = items[stop];
-    if (mark?.g && ORDINAL_MARKS.has(mark.f)) return { n: (items[i] as Item).n, end: stop + 1, ord: true, dec, spelt: false };
+    if (mark?.g && ORDINAL_MARKS.has(mark.f)) return { n: (items[i] as LexItem).n, end: stop + 1, ord: true, dec, spelt: false };
   }
-  return { n: dec ? parseNumber(text) : (items[i] as Item).n, end, ord: false, dec, spelt: false };
+  return { n: dec ? parseNumber(text) : (items[i] as LexItem).n, end, ord: false, dec, spelt: false };
 }
 
 /** "12'50", as prices and heights are written by hand in Spain; "1'234.50", as in Switzerland. */
-function apostropheAt(items: readonly Item[], i: number): Num | null {
+function apostropheAt(items: readonly LexItem[], i: number): Num | null {
   const [mark, tail, after, cents] = [items[i + 1], items[i + 2], items[i + 3], items[i + 4]];
-  if (!mark?.g || !/^['’´]$/.test(mark.f) || !tail?.g || tail.n < 0 || (items[i] as Item).f.length > 4) return null;
+  if (!mark?.g || !/^['’´]$/.test(mark.f) || !tail?.g || tail.n < 0 || (items[i] as LexItem).f.length > 4) return null;
   const more = after?.g === true && (after.f === '.' || after.f === ',') && cents?.g === true && cents.n >= 0;
-  if (tail.f.length === 2 && !(after?.g === true && (after.n >= 0 || /^['’´"”]$/.test(after.f)))) return { n: Number(`${(items[i] as Item).f}.${tail.f}`), end: i + 3, ord: false, dec: true, spelt: false };
-  if (tail.f.length === 3 && (items[i] as Item).f.length <= 3 && more && cents.f.length === 2) return { n: Number(`${(items[i] as Item).f}${tail.f}.${cents.f}`), end: i + 5, ord: false, dec: true, spelt: false };
+  if (tail.f.length === 2 && !(after?.g === true && (after.n >= 0 || /^['’´"”]$/.test(after.f)))) return { n: Number(`${(items[i] as LexItem).f}.${tail.f}`), end: i + 3, ord: false, dec: true, spelt: false };
+  if (tail.f.length === 3 && (items[i] as LexItem).f.length <= 3 && more && cents.f.length === 2) return { n: Number(`${(items[i] as LexItem).f}${tail.f}.${cents.f}`), end: i + 5, ord: false, dec: true, spelt: false };
   return null;
 }
 
@@ -62,7 +62,7 @@ function apostropheAt(items: readonly Item[], i: number): Num | null {
  * Value of digits with separators, whichever of `.` and `,` they use: the last separator is the
  * decimal one unless three digits follow it and it is repeated or alone.
  */
-export function parseNumber(text: string): number {
+function parseNumber(text: string): number {
   const last = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));
   if (last < 0) return Number(text);
   const mark = text[last] as string;
@@ -75,7 +75,7 @@ export function parseNumber(text: string): number {
 }
 
 /** Adds up number words: "dos mil dieciocho", "treinta y uno", "nineteen ninety two", "twenty-sixth". */
-function spelt(items: readonly Item[], i: number): Num {
+function spelt(items: readonly LexItem[], i: number): Num {
   let total = 0;
   let group = 0;
   let end = i;
@@ -102,7 +102,7 @@ function spelt(items: readonly Item[], i: number): Num {
 }
 
 /** "treinta y uno", "two thousand and eighteen", but not "tres y cinco". */
-const continues = (after: Item, room: number, before: number): boolean => {
+const continues = (after: LexItem, room: number, before: number): boolean => {
   const v = after.x.num ?? (after.x.ord !== undefined && after.x.ord > 0 ? after.x.ord : undefined);
   return v !== undefined && v < room && (before >= 100 || (before >= 20 && before % 10 === 0 && v < 10));
 };

@@ -1,6 +1,6 @@
 /** Dates in digits: "3/11/2026", "2026-11-03", "23/sep/2020", "27/11". */
-import { clean, goesOn, type Context } from './context.js';
-import { is, R, type Item } from './lex.js';
+import { clean, goesOn, type TimeContext } from './context.js';
+import { is, R, type LexItem } from './lex.js';
 import type { Reader, Slots } from './slots.js';
 
 const SEPARATORS = new Set(['/', '-', '.', '–']);
@@ -29,10 +29,10 @@ export const numericDate: Reader = (c, i, s, roles) => {
   const sep2 = c.items[i + 3];
   const third = c.items[i + 4];
   const three = sep2?.g === true && sep2.f === sep.f && third?.g === true && (third.n >= 0 || third.x.mon !== undefined);
-  return three ? threePart(c, i, s, [a, b, third as Item], sep.f) : twoPart(c, i, s, a, b, sep.f, roles);
+  return three ? threePart(c, i, s, [a, b, third as LexItem], sep.f) : twoPart(c, i, s, a, b, sep.f, roles);
 };
 
-function threePart(c: Context, i: number, s: Slots, parts: readonly [Item, Item, Item], sep: string): number {
+function threePart(c: TimeContext, i: number, s: Slots, parts: readonly [LexItem, LexItem, LexItem], sep: string): number {
   const [a, b, t] = parts;
   const next = c.items[i + 5];
   if (next?.g && (next.n >= 0 || (next.word && next.f !== 't') || ((SEPARATORS.has(next.f) || next.f === ',') && c.items[i + 6]?.g && (c.items[i + 6]?.n ?? -1) >= 0))) return -1;
@@ -48,7 +48,7 @@ function threePart(c: Context, i: number, s: Slots, parts: readonly [Item, Item,
   return i + 5;
 }
 
-function twoPart(c: Context, i: number, s: Slots, a: Item, b: Item, sep: string, roles: number): number {
+function twoPart(c: TimeContext, i: number, s: Slots, a: LexItem, b: LexItem, sep: string, roles: number): number {
   const noun = is(c.items[i + 3], R.OF) && c.items[i + 4]?.word === true && (c.items[i + 4]?.x.role ?? 0) === 0 && c.items[i + 4]?.x.dir === undefined; // "1/4 de punto"
   if (goesOn(c, i + 3) || c.items[i + 3]?.x.unit !== undefined || noun) return -1;
   if (a.n < 0) return year4(b.n, b.f) && s.y === undefined ? (s.m = a.x.mon as number, s.y = b.n, i + 3) : -1;

@@ -1,5 +1,5 @@
 /** Periods of the calendar: "la semana que viene", "the last 3 months", "primera semana de mayo", "el verano". */
-import { boundary, clean, has, wholeAt, type Context } from './context.js';
+import { boundary, clean, has, wholeAt, type TimeContext } from './context.js';
 import { yearAfter } from './dates.js';
 import { is, R, type Unit } from './lex.js';
 import { numberAt } from './numbers.js';
@@ -26,7 +26,7 @@ export const period: Reader = (c, i, s, roles) => {
   return at + 2;
 };
 
-function afterDirection(c: Context, i: number, s: Parameters<Reader>[2], dir: -1 | 0 | 1 | 2): number {
+function afterDirection(c: TimeContext, i: number, s: Parameters<Reader>[2], dir: -1 | 0 | 1 | 2): number {
   const num = wholeAt(c, i + 1, 1, 1000) ?? (c.items[i + 1]?.x.some ? numberAt(c.items, i + 1) : null);
   const unitAt = num && !num.ord ? num.end : i + 1;
   const biz = is(c.items[unitAt], R.BIZ) && !c.items[unitAt]?.x.unit ? 1 : 0;
@@ -53,7 +53,7 @@ function afterDirection(c: Context, i: number, s: Parameters<Reader>[2], dir: -1
   return unitAt + 1;
 }
 
-function afterUnit(c: Context, i: number, s: Parameters<Reader>[2], unit: Unit, roles: number): number {
+function afterUnit(c: TimeContext, i: number, s: Parameters<Reader>[2], unit: Unit, roles: number): number {
   const next = c.items[i + 1];
   if (next?.x.dir !== undefined && next.x.dir !== 0 && !next.nl && unit !== 'day' && unit !== 'night') { s.per = { unit, shift: next.x.dir }; return i + 2; }
   if (next?.x.dir === 1 && unit === 'day') { s.off = 1; return i + 2; }
@@ -113,7 +113,7 @@ export const nth: Reader = (c, i, s) => {
   return -1;
 };
 
-function quarterYear(c: Context, i: number, s: Parameters<Reader>[2]): number {
+function quarterYear(c: TimeContext, i: number, s: Parameters<Reader>[2]): number {
   const at = c.items[i]?.f === '-' && c.items[i]?.g ? i + 1 : i;
   const end = yearAfter(c, at, s);
   return end > at ? end : i;

@@ -1,13 +1,13 @@
 /** Ranges: from one expression to another, with or without a word that opens them. */
-import { clean, goesOn, has, wholeAt, type Context } from './context.js';
+import { clean, goesOn, has, wholeAt, type TimeContext } from './context.js';
 import { namedDate } from './dates.js';
-import { temporal, type Found } from './expression.js';
+import { temporal, type FoundTime } from './expression.js';
 import { lengthsAt } from './lengths.js';
 import { is, R } from './lex.js';
 import { dated, type Length, type Slots } from './slots.js';
 
 /** "del 3 al 5 de mayo", "entre hoy y el viernes", "from May to September", "de 2014 a 2018". */
-export function openedRange(c: Context, i: number): Found | null {
+export function openedRange(c: TimeContext, i: number): FoundTime | null {
   const between = is(c.items[i], R.BETWEEN);
   let at = i + 1;
   while (at < i + 3 && has(c, at, R.THE | R.AT | R.DAYWORD) && c.items[at]?.x.dir === undefined) at++;
@@ -31,7 +31,7 @@ export function openedRange(c: Context, i: number): Found | null {
 }
 
 /** "de 2014-2018", whose dash makes a code of it elsewhere. */
-function yearRange(c: Context, i: number, at: number): Found | null {
+function yearRange(c: TimeContext, i: number, at: number): FoundTime | null {
   const [a, dash, b] = [c.items[at], c.items[at + 1], c.items[at + 2]];
   const year = (n: number | undefined) => n !== undefined && n >= 1900 && n <= 2100;
   return a && b && year(a.n) && year(b.n) && b.n > a.n && is(dash, R.DASH) && !goesOn(c, at + 3) ? { type: 'range', start: i, end: at + 3, a: { y: a.n }, b: { y: b.n } } : null;
@@ -41,7 +41,7 @@ function yearRange(c: Context, i: number, at: number): Found | null {
 const openingHours = (length: Length): boolean => length.unit === 'hour' && length.min >= 7 && length.max <= 24 && length.min < length.max && length.min !== 12;
 
 /** The far end of a range, sharing month and year with the near end in either direction. */
-export function second(c: Context, start: number, a: Slots, i: number): (Found & { type: 'range' }) | null {
+export function second(c: TimeContext, start: number, a: Slots, i: number): (FoundTime & { type: 'range' }) | null {
   let at = i;
   while (at < i + 2 && has(c, at, R.THE | R.AT | R.DAYWORD | R.UNTIL | R.TO) && c.items[at]?.x.dir === undefined && c.items[at]?.x.part === undefined) at++;
   const article = at > i || /(?:^|\s)(?:al|el|la|the)$/.test(c.items[i - 1]?.f ?? '');
@@ -69,7 +69,7 @@ export const sameGrain = (a: Slots, b: Slots): boolean =>
   || (a.off !== undefined && dated(b)) || (dated(a) && b.off !== undefined) || (a.clock !== undefined && b.clock !== undefined && !dated(b)) || (a.qtr !== undefined && b.qtr !== undefined);
 
 /** "9 a 12 de junio", "3–5 de mayo", "1 to 7 May". */
-export function bareRange(c: Context, i: number): Found | null {
+export function bareRange(c: TimeContext, i: number): FoundTime | null {
   if ((c.items[i]?.n ?? -1) < 0 || !clean(c, i)) return null;
   const day = wholeAt(c, i, 1, 31);
   if (!day || !has(c, day.end, R.TO | R.DASH | R.AND | R.OR) || c.items[day.end + 1] === undefined) return null;
@@ -83,7 +83,7 @@ export function bareRange(c: Context, i: number): Found | null {
 }
 
 /** The date after a dash without spaces, which looks like the tail of a code to the other readers. */
-function gluedDate(c: Context, i: number): { slots: Slots; end: number } | null {
+function gluedDate(c: TimeContext, i: number): { slots: Slots; end: number } | null {
   const day = wholeAt(c, i, 1, 31);
   let at = day?.end ?? i;
   while (at < i + 3 && has(c, at, R.OF)) at++;

@@ -1,5 +1,5 @@
 /** What an expression of time has said so far; later words fill the empty slots. */
-import type { Context } from './context.js';
+import type { TimeContext } from './context.js';
 import type { Edge, Part, Unit } from './lex.js';
 
 export interface Clock { readonly h: number; readonly min: number; readonly sure: boolean }
@@ -44,4 +44,4 @@ export const dated = (s: Slots): boolean =>
   || (s.pdir !== undefined && s.part !== undefined);
 
 /** Reads one part of an expression at `i` into `s`; gives the end, or −1 and leaves `s` alone. `roles` are those of the small words before. */
-export type Reader = (c: Context, i: number, s: Slots, roles: number) => number;
+export type Reader = (c: TimeContext, i: number, s: Slots, roles: number) => number;

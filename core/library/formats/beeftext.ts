@@ -1,7 +1,7 @@
 /** Beeftext: `comboList.json` of every version since the first, and its CSV. */
 import { parseCsv } from './csv.js';
 import { fillNothing } from './blank-body.js';
-import { asFields, asList, asText, dayOf, isJson, jsonOf, own, peekJson, type Fields } from './data.js';
+import { asFields, asList, asText, isoDayOf, isJson, jsonOf, own, peekJson, type Fields } from './data.js';
 import { collector, FormatError, slugOf, type Collector, type Format } from './format.js';
 import { htmlToBody, looksHtml } from './html.js';
 import { CLIPBOARD, CURSOR, date, escapeLiquid, field, fromPattern, include, knownFormat, unsupported, type Shift } from './neutral.js';
@@ -97,12 +97,7 @@ function variable(
   }
 }
 
-export function fromBeeftext(
-  text: string,
-  keywords: ReadonlyMap<string, string>,
-  warn: (problem: string) => void,
-  say: Collector['say'],
-): string {
+function fromBeeftext(text: string, keywords: ReadonlyMap<string, string>, warn: (problem: string) => void, say: Collector['say']): string {
   let out = '',
     from = 0;
   for (let at = text.indexOf('#{'); at >= 0; at = text.indexOf('#{', at + 1)) {
@@ -191,7 +186,7 @@ function readJson(root: unknown, out: Collector): void {
       ...(group?.name ? { folder: group.name } : {}),
       ...(about ? { tags: [about.slice(0, 60)] } : {}),
       ...(retired ? { archived: true } : {}),
-      ...dayOf(own(combo, 'modificationDateTime') ?? own(combo, 'lastModified') ?? 0),
+      ...isoDayOf(own(combo, 'modificationDateTime') ?? own(combo, 'lastModified') ?? 0),
     });
   }
 }

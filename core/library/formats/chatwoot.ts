@@ -1,5 +1,5 @@
 /** Chatwoot canned responses (JSON): Markdown with Liquid variables. */
-import { asFields, asText, dayOf, jsonOf, own, rowsOf } from './data.js';
+import { asFields, asText, isoDayOf, jsonOf, own, rowsOf } from './data.js';
 import { collector, type Format } from './format.js';
 import { bodyOf, share } from './helpdesks.js';
 import { inverse, pathsOf } from './liquid-dialect.js';
@@ -51,7 +51,7 @@ export const chatwoot: Format = {
           continue;
         }
         const title = code.replace(/[_-]+/g, ' ');
-        out.add({ title, shortcut: code, body: bodyOf(softEnds(content), DIALECT, out, title), ...dayOf(own(row, 'updated_at')) });
+        out.add({ title, shortcut: code, body: bodyOf(softEnds(content), DIALECT, out, title), ...isoDayOf(own(row, 'updated_at')) });
       }
     return out.finish();
   },

@@ -7,7 +7,7 @@ export interface CsvRow {
 }
 
 /** The separator that the first line has most of, outside quotes. */
-export function separatorOf(text: string): ',' | ';' | '\t' {
+function separatorOf(text: string): ',' | ';' | '\t' {
   const counts = { ',': 0, ';': 0, '\t': 0 };
   let quoted = false;
   for (const unit of text.slice(0, 10_000)) {

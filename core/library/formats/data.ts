@@ -24,9 +24,6 @@ export function jsonOf(file: SourceFile | undefined): unknown {
   }
 }
 
-/** Nesting that is followed: JSON made to exhaust the stack is deeper. */
-const DEEPEST = 12;
-
 /** The list that holds the rows: the value itself, or what stands under one of the names. @throws FormatError when there is none. */
 export function rowsOf(value: unknown, names: readonly string[], path: string): readonly unknown[] {
   if (Array.isArray(value)) return value as unknown[];
@@ -58,7 +55,7 @@ export const isTrue = (value: unknown): boolean => /^(?:true|1|yes|y|si|sí|on|a
 export const isFalse = (value: unknown): boolean => /^(?:false|0|no|n|off|inactive|disabled)$/i.test(asText(value).trim());
 
 /** ISO date of whatever date an export holds; nothing of what is none. */
-export function dayOf(value: unknown): { readonly updated?: string } {
+export function isoDayOf(value: unknown): { readonly updated?: string } {
   const time = typeof value === 'number' ? value * (value < 1e11 ? 1_000 : 1) : Date.parse(asText(value));
   return Number.isFinite(time) && time > 0 && time < 4e12 ? { updated: new Date(time).toISOString().slice(0, 10) } : {};
 }
@@ -76,16 +73,4 @@ export function peekJson(files: readonly SourceFile[]): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** Calls `visit` for every object inside a value, outermost first, to a bounded depth. */
-export function eachObject(value: unknown, visit: (fields: Fields) => void, depth = 0): void {
-  if (depth > DEEPEST) return;
-  if (Array.isArray(value)) {
-    for (const entry of value as unknown[]) eachObject(entry, visit, depth + 1);
-    return;
-  }
-  if (typeof value !== 'object' || value === null) return;
-  visit(value as Fields);
-  for (const entry of Object.values(value)) eachObject(entry, visit, depth + 1);
 }

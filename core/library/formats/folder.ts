@@ -107,7 +107,7 @@ function write(library: Library, lang: 'es' | 'en'): Exported {
 /** Names that Windows keeps for devices, whatever the ending. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 /** A title as a file name on every system; letters with accents stay. */
-export function fileName(title: string): string {
+function fileName(title: string): string {
   const name = title
     .normalize('NFC')
     .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')

@@ -1,5 +1,5 @@
 /** FreeScout saved replies: JSON of its API module, or CSV of its table (name, text). */
-import { asFields, asList, asText, dayOf, firstText, isJson, jsonOf, own, recordsOf, rowsOf, type Fields } from './data.js';
+import { asFields, asList, asText, isoDayOf, firstText, isJson, jsonOf, own, recordsOf, rowsOf, type Fields } from './data.js';
 import { collector, FormatError, type Format, type SourceFile } from './format.js';
 import { hasColumns, share } from './helpdesks.js';
 import { bodyToHtml, htmlToBody, looksHtml } from './html.js';
@@ -49,7 +49,7 @@ export const freescout: Format = {
           title,
           body: fromPercentBraces(body, warn, out.say),
           ...(parent && parent !== title ? { folder: parent } : {}),
-          ...dayOf(own(row, 'updated_at')),
+          ...isoDayOf(own(row, 'updated_at')),
         });
       }
     }

@@ -1,5 +1,5 @@
 /** Freshdesk canned responses: the JSON of its API, with the folders when they are there too. */
-import { asFields, asList, asText, dayOf, firstText, jsonOf, own, rowsOf, type Fields } from './data.js';
+import { asFields, asList, asText, isoDayOf, firstText, jsonOf, own, rowsOf, type Fields } from './data.js';
 import { collector, type Format } from './format.js';
 import { bodyOf, share } from './helpdesks.js';
 import { bodyToHtml, looksHtml } from './html.js';
@@ -58,7 +58,7 @@ export const freshdesk: Format = {
           title,
           body: bodyOf(text, DIALECT, out, title, html !== '' || looksHtml(text)),
           ...(folder ? { folder } : {}),
-          ...dayOf(own(row, 'updated_at')),
+          ...isoDayOf(own(row, 'updated_at')),
         });
       }
     }

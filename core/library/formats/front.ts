@@ -1,5 +1,5 @@
 /** Front message templates: the JSON of its API. */
-import { asFields, asList, asText, dayOf, firstText, jsonOf, own, rowsOf, type Fields } from './data.js';
+import { asFields, asList, asText, isoDayOf, firstText, jsonOf, own, rowsOf, type Fields } from './data.js';
 import { collector, type Format } from './format.js';
 import { bodyOf, share } from './helpdesks.js';
 import { bodyToHtml } from './html.js';
@@ -57,7 +57,7 @@ export const front: Format = {
           title,
           body: bodyOf(asText(own(row, 'body')), DIALECT, out, title),
           ...(folder ? { folder } : {}),
-          ...dayOf(own(row, 'updated_at')),
+          ...isoDayOf(own(row, 'updated_at')),
         });
       }
     }

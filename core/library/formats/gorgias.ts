@@ -1,5 +1,5 @@
 /** Gorgias macros: the JSON of its API. The action that sets the reply holds the text; the rest are actions of the help desk. */
-import { asFields, asList, asText, dayOf, firstText, isJson, jsonOf, own, recordsOf, rowsOf, type Fields } from './data.js';
+import { asFields, asList, asText, isoDayOf, firstText, isJson, jsonOf, own, recordsOf, rowsOf, type Fields } from './data.js';
 import { collector, type Format, type SourceFile } from './format.js';
 import { bodyOf, hasColumns, langOf, share } from './helpdesks.js';
 import { bodyToHtml } from './html.js';
@@ -93,7 +93,7 @@ export const gorgias: Format = {
           ...(language ? { language } : {}),
           ...(tags.length > 0 ? { tags } : {}),
           ...(retired ? { archived: true } : {}),
-          ...dayOf(own(row, 'updated_datetime')),
+          ...isoDayOf(own(row, 'updated_datetime')),
         });
       }
     return out.finish();

@@ -1,5 +1,5 @@
 /** massCode: `db.json` of version 3 and the Markdown vault of version 5. It knows no placeholders. */
-import { asFields, asList, asText, dayOf, own, peekJson, jsonOf, yamlOf, type Fields } from './data.js';
+import { asFields, asList, asText, isoDayOf, own, peekJson, jsonOf, yamlOf, type Fields } from './data.js';
 import { collector, FormatError, type Collector, type Format, type SourceFile } from './format.js';
 import { langOf } from './helpdesks.js';
 import { htmlToBody, looksHtml } from './html.js';
@@ -40,7 +40,7 @@ function addSnippet(
     ...(rest.tags?.length ? { tags: rest.tags } : {}),
     ...(rest.archived ? { archived: true } : {}),
     ...(rest.favourite ? { favourite: true } : {}),
-    ...dayOf(rest.updated ?? 0),
+    ...isoDayOf(rest.updated ?? 0),
   });
 }
 

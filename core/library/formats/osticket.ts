@@ -4,7 +4,7 @@ import {
   asFields,
   asList,
   asText,
-  dayOf,
+  isoDayOf,
   firstText,
   isFalse,
   isJson,
@@ -59,8 +59,6 @@ const TONGUE: Tongue = {
     return theirs === undefined || fallback ? null : `%{${theirs}}`;
   },
 };
-
-export const hasPercentHoles = (text: string): boolean => /%\{(?:ticket|recipient|staff|company|signature)\b/.test(text);
 
 function rowsIn(file: SourceFile): readonly Fields[] {
   if (isJson(file)) return rowsOf(jsonOf(file), ['canned_responses', 'responses', 'data'], file.path).map(asFields);
@@ -127,7 +125,7 @@ export const osticket: Format = {
           ...(folder ? { folder } : {}),
           ...(language ? { language } : {}),
           ...(retired ? { archived: true } : {}),
-          ...dayOf(own(row, 'updated') || 0),
+          ...isoDayOf(own(row, 'updated') || 0),
         });
       }
     return out.finish();

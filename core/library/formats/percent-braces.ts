@@ -7,7 +7,7 @@ import type { Tongue } from './tongue.js';
 const HOLE = /\{%\s{0,99}([\w.[\]-]{1,120})\s{0,99}(?:,\s{0,99}fallback\s{0,99}=\s{0,99}([^%}]{0,200}))?\s{0,99}%\}/g;
 
 /** docs.helpscout.com "Saved replies: variables"; FreeScout's `MailVars`. */
-export const PERCENT_PATHS = {
+const PERCENT_PATHS = {
   'customer.firstName': 'customer.first_name',
   'customer.lastName': 'customer.last_name',
   'customer.fullName': 'customer.name',

@@ -1,7 +1,7 @@
 /** Text Blaze: the JSON of its export, folders of snippets with commands in braces. */
 import { fillNothing } from './blank-body.js';
 import { macros, settings, type Macro } from './braces-macros.js';
-import { asFields, asList, asText, dayOf, firstText, jsonOf, own, peekJson } from './data.js';
+import { asFields, asList, asText, isoDayOf, firstText, jsonOf, own, peekJson } from './data.js';
 import { collector, FormatError, type Collector, type Format } from './format.js';
 import { htmlToBody, looksHtml } from './html.js';
 import {
@@ -280,7 +280,7 @@ export const textblaze: Format = {
             body: fromTextBlaze(body, warn, out.say),
             ...(shortcut ? { shortcut } : {}),
             ...(name ? { folder: name } : {}),
-            ...dayOf(own(snippet, 'updated_at') ?? 0),
+            ...isoDayOf(own(snippet, 'updated_at') ?? 0),
           });
         }
     }

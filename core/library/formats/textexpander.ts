@@ -1,7 +1,7 @@
 /** TextExpander: its CSV, and its property lists (`.textexpander`, Settings.textexpander), XML or binary. */
 import { printCsv, parseCsv } from './csv.js';
 import { fillNothing } from './blank-body.js';
-import { asFields, asList, asText, dayOf, own, type Fields } from './data.js';
+import { asFields, asList, asText, isoDayOf, own, type Fields } from './data.js';
 import { collector, FormatError, type Collector, type Format, type SourceFile } from './format.js';
 import { CLIPBOARD, CURSOR, date, escapeLiquid, field, include, knownFormat, optional, unsupported, type Shift } from './neutral.js';
 import { isPlist, plistOf } from './plist.js';
@@ -159,7 +159,7 @@ function readSnippet(snippet: Fields, folder: string, out: Collector): void {
     body: fromTextExpander(looksRtf(plain) ? rtfToText(plain) : plain, warn, out.say),
     ...(abbreviation ? { shortcut: abbreviation } : {}),
     ...(folder ? { folder } : {}),
-    ...dayOf(day ?? 0),
+    ...isoDayOf(day ?? 0),
   });
 }
 

@@ -160,7 +160,7 @@ export function exportWith(
 }
 
 /** The same for formats whose own dialect of Liquid lets filters and conditions pass. */
-export const STANDARD_FILTERS: ReadonlySet<string> = new Set([
+const STANDARD_FILTERS: ReadonlySet<string> = new Set([
   'default',
   'upcase',
   'downcase',

@@ -1,6 +1,6 @@
 /** Zammad text modules: the CSV of its administration, or its YAML seeds. */
 import { printCsv } from './csv.js';
-import { asFields, asList, asText, dayOf, firstText, isFalse, own, recordsOf, yamlOf, type Fields } from './data.js';
+import { asFields, asList, asText, isoDayOf, firstText, isFalse, own, recordsOf, yamlOf, type Fields } from './data.js';
 import { collector, FormatError, type Format, type SourceFile } from './format.js';
 import { fromHashBraces, HASH_TONGUE } from './hash-braces.js';
 import { hasColumns } from './helpdesks.js';
@@ -61,7 +61,7 @@ export const zammad: Format = {
           ...(tags.length > 0 ? { tags: [...new Set(tags)] } : {}),
           ...(groups[0] ? { folder: groups[0].replaceAll('::', '/') } : {}),
           ...(retired ? { archived: true } : {}),
-          ...dayOf(own(row, 'updated_at') || 0),
+          ...isoDayOf(own(row, 'updated_at') || 0),
         });
       }
     return out.finish();

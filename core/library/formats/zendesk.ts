@@ -1,6 +1,6 @@
 /** Zendesk macros: the JSON of its API, the CSV that people make of it, and dynamic content. */
 import { fillNothing } from './blank-body.js';
-import { asFields, asList, asText, dayOf, firstText, isFalse, jsonOf, own, peekJson, recordsOf, type Fields } from './data.js';
+import { asFields, asList, asText, isoDayOf, firstText, isFalse, jsonOf, own, peekJson, recordsOf, type Fields } from './data.js';
 import { collector, FormatError, type Collector, type Format, type SourceFile } from './format.js';
 import { bodyToHtml, htmlToBody, looksHtml } from './html.js';
 import { fromLiquid, inverse, pathsOf, type Dialect } from './liquid-dialect.js';
@@ -101,7 +101,7 @@ function readMacro(macro: Fields, out: Collector): void {
     ...(retired ? { archived: true } : {}),
     ...(body === '' && chat !== '' ? { channels: ['chat'] } : {}),
     ...(variants.length > 0 ? { variants } : {}),
-    ...dayOf(own(macro, 'updated_at') ?? 0),
+    ...isoDayOf(own(macro, 'updated_at') ?? 0),
   });
 }
 

@@ -82,7 +82,7 @@ export function contextOf(pieces: readonly Piece[], first: number, last: number,
 }
 
 /** Features kept for each pair on its own, besides those of its kind: the slot's nearest, which stand first. */
-export const OWN = 6;
+const OWN = 6;
 
 /** Buckets of the features of a kind and of a pair. */
 export function bucketsOf(context: Int32Array, kind: number, pair: number, mask: number): Int32Array {

@@ -42,7 +42,7 @@ export function* slotsOf(pieces: readonly Piece[], index: KindIndex, has: (word:
 }
 
 /** Log-odds that the second word of the alternative's pair is the one that stands here. */
-export function oddsOf(context: Int32Array, { kind, pair }: Alternative, weights: Float32Array): number {
+function oddsOf(context: Int32Array, { kind, pair }: Alternative, weights: Float32Array): number {
   const buckets = bucketsOf(context, hashOfKind(kind), hashOfPair(pair), weights.length - 1);
   let odds = 0;
   for (let i = 0; i < buckets.length; i++) odds += weights[buckets[i] as number] as number;

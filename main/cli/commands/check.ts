@@ -3,7 +3,7 @@ import { analyse, type Analysis } from '../../../core/analyse.js';
 import { CHANNELS, type Channel } from '../../../core/contract.js';
 import { shopNames } from '../../../core/policy/home.js';
 import { placed } from '../../../core/library/types.js';
-import type { Suggester } from '../../../core/library/suggest.js';
+import type { ReplySuggester } from '../../../core/library/suggest.js';
 import { langOption, nowOption, textOption, uiOption, UsageError, type Command, type Options, type Row } from '../command.js';
 import { DICTIONARY, droppedOf } from '../dictionaries.js';
 import { readText } from '../io.js';
@@ -27,7 +27,7 @@ async function checker(options: Options, uiLang: 'es' | 'en' | undefined): Promi
   const policy = await loadPolicy(textOption(options, 'policy'));
   const library = textOption(options, 'library');
   const parsed = library === undefined ? null : (await loadLibrary(library, uiOption(options))).library;
-  const suggester: Suggester | null = parsed && (await import('../../../core/library/suggest.js')).createSuggester(placed(parsed));
+  const suggester: ReplySuggester | null = parsed && (await import('../../../core/library/suggest.js')).createSuggester(placed(parsed));
   // Filling replies takes a template engine: a check without a library does not load it.
   const coverage = parsed && (await import('../../../core/library/coverage.js'));
   const now = nowOption(options),

@@ -1,7 +1,7 @@
 import { useWords } from '../../i18n/index.js';
 import { decided, type Dispute, type ReplyEdit } from '../../state/reply-edit.js';
 import { formOf, type ReplyForm } from '../../state/reply-form.js';
-import type { Field } from '../../../core/library/validate.js';
+import type { ReplyField } from '../../../core/library/validate.js';
 import type { Reply } from '../../../core/library/types.js';
 import { Button } from '../../ui/Button.js';
 import { Icon } from '../../ui/Icon.js';
@@ -91,11 +91,11 @@ function Side({ text, other }: { readonly text: string; readonly other: string }
   );
 }
 
-const nameOf = (field: Field, names: Readonly<Record<string, string>>, variants: string): string =>
+const nameOf = (field: ReplyField, names: Readonly<Record<string, string>>, variants: string): string =>
   field === 'variants' ? variants : (names[field] ?? field);
 
 /** A field as people read it. */
-function shown(field: Field, reply: Reply): string {
+function shown(field: ReplyField, reply: Reply): string {
   const form: ReplyForm = formOf(reply);
   if (field === 'variants')
     return form.variants.map((v) => `[${[v.language, v.register, v.channel].filter(Boolean).join(' · ')}]\n${v.body}`).join('\n\n');

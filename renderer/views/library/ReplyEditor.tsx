@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useId, useMemo, useState, type FormEvent } from 'react';
 import { CHANNELS } from '../../../core/contract.js';
 import type { LibraryFile, LibraryName } from '../../../core/host.js';
+import { usedBy } from '../../../core/library/resolve.js';
 import type { Reply } from '../../../core/library/types.js';
 import { useWords } from '../../i18n/index.js';
 import { elsewhere, isDirty, isOpenDispute, rebased, startEdit, type ReplyEdit, type SavedEdit } from '../../state/reply-edit.js';
@@ -47,6 +48,10 @@ export function ReplyEditor({ initial, live, files, onKeep, onSave, onSaved, onR
   const others = useMemo(
     () => (file?.library.replies ?? []).filter((r) => !(base && target === library && r.id === base.id)),
     [file, base, target, library],
+  );
+  const users = useMemo(
+    () => (base && file ? (usedBy(file.library.replies).get(base.id) ?? []) : []).map((user) => titleOf(user, others)),
+    [base, file, others],
   );
   const problems = problemsOf(form, others);
   const template = useMemo(() => bodyProblems(form.body, lang), [form.body, lang]);
@@ -254,6 +259,11 @@ export function ReplyEditor({ initial, live, files, onKeep, onSave, onSaved, onR
           <Icon name="warn" size={12} /> {t.library.aimless(aimless.join(', '))}
         </p>
       )}
+      {users.length > 0 && (
+        <p className={styles['soft']}>
+          <Icon name="elsewhere" size={12} /> {t.library.usedBy(users.map(t.app.quoted).join(', '))}
+        </p>
+      )}
       <div className={styles['formFoot']}>
         {base &&
           onRemove &&
@@ -295,6 +305,8 @@ export function ReplyEditor({ initial, live, files, onKeep, onSave, onSaved, onR
     </form>
   );
 }
+
+const titleOf = (id: string, replies: readonly Reply[]): string => replies.find((reply) => reply.id === id)?.title ?? id;
 
 function Labelled({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
   return (

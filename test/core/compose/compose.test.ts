@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyChanges, composeFrame, composeReply, type Insertion } from '../../../core/compose/compose.js';
+import { ChangeSet, Text } from '@codemirror/state';
+import { composeFrame, composeReply, type Composed, type Insertion } from '../../../core/compose/compose.js';
 import { letterParts } from '../../../core/compose/letter.js';
+
+/** As the editor of the window makes them. */
+const applyChanges = (draft: string, changes: Composed['changes']): string =>
+  ChangeSet.of([...changes], draft.length)
+    .apply(Text.of(draft.split('\n')))
+    .toString();
 
 /** `|` is the caret; `[…]` in what is inserted is an empty field. */
 const split = (marked: string): { readonly draft: string; readonly caret: number } => ({

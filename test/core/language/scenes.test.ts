@@ -6,7 +6,6 @@ import { FUNCTION_WORDS } from '../../../core/language/function-words.js';
 import { SCENES, sceneShare, scenesOf } from '../../../core/language/scenes.js';
 import { EN_SCENES } from '../../../core/language/en/scenes.js';
 import { ES_SCENES } from '../../../core/language/es/scenes.js';
-import { unitFits } from '../../../core/language/units.js';
 import { fold } from '../../../core/text/fold.js';
 import { tokensOf } from '../../../core/text/tokens.js';
 
@@ -78,14 +77,5 @@ describe('forms of answering', () => {
 
   it('a greeting has none', () => {
     expect(answerCues('buenos dias marta', 'es').forms.size).toBe(0);
-  });
-});
-
-describe('units', () => {
-  it('belong to what is measured', () => {
-    expect(unitFits(['cuanto', 'pesa'], 'kg')).toBe(true);
-    expect(unitFits(['cuanto', 'pesa'], 'cm')).toBe(false);
-    expect(unitFits(['how', 'wide', 'is', 'it'], 'inches')).toBe(true);
-    expect(unitFits(['cuantos', 'colores'], 'kg')).toBeNull();
   });
 });

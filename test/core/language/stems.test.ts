@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { conceptHits, CONCEPTS, conceptsOf, withBroader } from '../../../core/language/concepts.js';
+import { conceptHits, CONCEPTS, withBroader } from '../../../core/language/concepts.js';
 import { EN_CONCEPTS } from '../../../core/language/en/concepts.js';
 import { ES_CONCEPTS } from '../../../core/language/es/concepts.js';
 import { stem } from '../../../core/language/stems.js';
@@ -9,12 +9,12 @@ import type { Lang } from '../../../core/contract.js';
 const same = (lang: Lang, line: string) => expect(new Set(line.split(' ').map((word) => stem(fold(word), lang))), line).toHaveLength(1);
 const apart = (lang: Lang, a: string, b: string) => expect(stem(fold(a), lang), `${a} / ${b}`).not.toBe(stem(fold(b), lang));
 const concepts = (text: string, lang: Lang) =>
-  conceptsOf(
+  conceptHits(
     fold(text)
       .split(/[^\p{L}\p{N}-]+/u)
       .filter(Boolean),
     lang,
-  );
+  ).map(({ concept }) => concept);
 
 describe('stem', () => {
   it.each([
@@ -61,7 +61,7 @@ describe('stem', () => {
   });
 });
 
-describe('conceptsOf', () => {
+describe('concepts', () => {
   it.each<[Lang, string, string]>([
     ['es', '¿Cuánto cuestan los gastos de envío?', 'shipping-cost'],
     ['es', 'el flete a Monterrey', 'shipping-cost'],

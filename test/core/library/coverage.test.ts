@@ -1,7 +1,7 @@
 /** What a suggestion says it covers agrees with the checklist once it is inserted. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../../core/answers/judge.js';
+import { createJudge } from '../../../core/answers/judge.js';
 import { parseLibrary } from '../../../core/library/codec.js';
 import { withCoverage } from '../../../core/library/coverage.js';
 import { sampleContext } from '../../../core/library/sample.js';
@@ -35,7 +35,13 @@ describe.each(['es', 'en'] as const)('coverage in %s', (lang) => {
     for (const [i, { reply, covers }] of told.entries()) {
       expect(found[i]?.covers).toEqual(expect.arrayContaining([...covers]));
       const body = fillReply(reply.body, sampleContext(reply.body, lang), { lang, now: MONDAY, calendar: DEFAULT_POLICY.calendar }).text;
-      const inserted = judge({ message: asMessage(message, lang), draft: asDraft(body, lang), asks, uiLang: lang, overrides: [] });
+      const inserted = createJudge().judge({
+        message: asMessage(message, lang),
+        draft: asDraft(body, lang),
+        asks,
+        uiLang: lang,
+        overrides: [],
+      });
       for (const ask of inserted)
         if (covers.includes(ask.id)) expect([ask.text, ask.state === 'unanswered' && !ask.doubt]).toEqual([ask.text, false]);
     }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { asksIn } from '../../support/readings.js';
 import type { Lang } from '../../../core/contract.js';
 import { parseLibrary } from '../../../core/library/codec.js';
-import { createSuggester, suggestReplies, type SuggestInput } from '../../../core/library/suggest.js';
+import { createSuggester, type SuggestInput } from '../../../core/library/suggest.js';
 import { placed, type PlacedReply } from '../../../core/library/types.js';
 
 const starter = (lang: Lang): readonly PlacedReply[] =>
@@ -69,7 +69,7 @@ describe('suggesting replies', () => {
 
   it('has nothing for nothing', () => {
     expect(ES.suggest(input('', 'es'), 5)).toEqual([]);
-    expect(suggestReplies({ ...input('hola', 'es'), replies: [] }, 5)).toEqual([]);
+    expect(createSuggester([]).suggest(input('hola', 'es'), 5)).toEqual([]);
     expect(ES.suggest(input('\ud800 \u0000 💥'.repeat(50), 'es'), 5).length).toBeLessThanOrEqual(5);
   });
 });

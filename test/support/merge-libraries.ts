@@ -2,10 +2,10 @@
  * Three-way merge of a library, reply by reply and field by field, texts paragraph by paragraph: two
  * people who save different replies, or different parts of one, both keep their change.
  */
-import { parseLibrary, putReply, removeReply } from './codec.js';
-import { mergeReply, type MergeConflict } from './merge-reply.js';
-import { sameReply } from './same.js';
-import type { Reply } from './types.js';
+import { parseLibrary, putReply, removeReply } from '../../core/library/codec.js';
+import { mergeReply, type MergeConflict } from '../../core/library/merge-reply.js';
+import { sameReply } from '../../core/library/same.js';
+import type { Reply } from '../../core/library/types.js';
 
 export interface MergedLibraries {
   readonly text: string;
