@@ -8,7 +8,7 @@ import type { ReaderReading } from './answers/second-reader/reading.js';
 import type { ReaderRequest } from './answers/second-reader/request.js';
 import type { CaseContext, Channel, Entity, Lang, Override } from './contract.js';
 import type { Library, LibraryProblem, Reply } from './library/types.js';
-import type { ReplyField as ReplyField } from './library/validate.js';
+import type { ReplyField } from './library/validate.js';
 
 /** One customer message being answered. Everything in it survives a crash. */
 export interface CaseRecord {

@@ -1,2 +1,0 @@
-/** Words of a plea that names no matter of its own ("please advise", "any suggestions?", "get back to me ASAP"). */
-const PLEA_WORDS_EN: readonly string[] = 'help assist assistance advice advise suggestion suggestions idea ideas thought thoughts tip tips solution solve fix resolve sort asap urgent urgently reply respond response answer please pls plz anyone someone guys way happen happening'.split(' ');

@@ -1,2 +1,0 @@
-/** Words of a plea that names no matter of its own ("¿me pueden ayudar?", "espero su respuesta", "¿qué procede?"). */
-const PLEA_WORDS_ES: readonly string[] = 'ayuda ayudar ayudeme auxilio apoyo apoyar apoyen orientar orientacion asesorar asesoria asistencia atender solucion solucionar solucionen resolver resuelvan respuesta responder respondan contestar contesten urgente urgencia urge respecto procede proceder situacion favor porfa caso consejo aconsejar sugerencia idea hacer puedo'.split(' ');
