@@ -1,6 +1,6 @@
 /**
  * A small linear model over hashed n-grams that corrects the rules where marks and accents are
- * missing. Fitted by main/setup/fit-ask-model.mjs (sources and licences: resources/ATTRIBUTION.md).
+ * missing. Fitted by test/fit/clauses.ts (sources and licences: resources/ATTRIBUTION.md).
  */
 import type { Lang } from '../contract.js';
 import type { Clause } from './clause.js';
