@@ -9,6 +9,8 @@ import type { Reading } from '../reading/reading.js';
 export interface TreatmentMark {
   readonly treatment: Treatment;
   readonly word: number;
+  /** A bare order to usted at the head of its sentence: "Revise su cuenta". */
+  readonly order?: true;
 }
 
 const PRONOUN: Readonly<Record<string, Treatment>> = {
@@ -63,6 +65,7 @@ export function treatmentMarks(view: TextView): readonly TreatmentMark[] {
     }
     const verb = verbTreatment(word, view, i);
     if (verb !== null) marks.push({ treatment: verb, word: i });
+    else if (isBareOrder(word, view, i)) marks.push({ treatment: 'usted', word: i, order: true });
   });
   view.cache.set(treatmentMarks, marks);
   return marks;
@@ -96,6 +99,32 @@ function verbTreatment(word: Word, view: TextView, at: number): Treatment | null
   const before = view.words[at - 1];
   return mark.plain || (before !== undefined && before.sentence === word.sentence && BEFORE_VERB.has(before.fold)) ? mark.treatment : null;
 }
+
+/** What an order governs: "Revise su cuenta", "Espere a que llegue". Without it the form may be a wish or an exclamation ("Vaya día"). */
+const GOVERNED = new Set(
+  'el la los las un una su sus este esta estos estas ese esa nuestro nuestra cualquier en a de con por si'.split(' '),
+);
+
+/** An order to usted that opens its sentence: nothing else begins with a bare subjunctive. */
+function isBareOrder(word: Word, view: TextView, at: number): boolean {
+  const from = view.sentences[word.sentence]?.from ?? 0;
+  if (at !== from || word.fold.length < 5 || word.fold === 'vaya' || NOT_VERBS.has(word.fold)) return false;
+  const next = view.words[at + 1];
+  if (next === undefined || next.sentence !== word.sentence || !GOVERNED.has(next.fold)) return false;
+  return view.reading.sentences[word.sentence]?.get(bareOrders)[at - from] === true;
+}
+
+/** Whether a form is nothing but a subjunctive that orders usted. */
+const bareOrders = annotation('bare-orders', (sentence) =>
+  sentence
+    .get(verbs)
+    .map((all) => all.filter(({ exact }) => exact))
+    .map(
+      (all) =>
+        all.some((r) => r.mood === 'imp' && r.treat === 'usted' && (r.clitics ?? []).length === 0) &&
+        all.every((r) => r.mood === 'sub' || (r.mood === 'imp' && r.treat === 'usted')),
+    ),
+);
 
 /** What a form says by itself; unless `plain`, only behind a word that a verb follows. */
 interface VerbMark {

@@ -22,13 +22,17 @@ export function isUnit({ text, start }: SpellToken, whole: string): boolean {
 const GREETING =
   /(?:^|[^\p{L}])(?:hola|buenas|buenos días|buenas tardes|buenas noches|estimad[oa]|querid[oa]|gracias|perdón|perdona|disculpa|disculpe|don|doña|señor|señora|sr\.?|sra\.?|hi|hiya|hello|hey|dear|morning|thanks|thank you|sorry|mr\.?|mrs\.?|ms\.?|miss)[ ,]{1,2}$/iu;
 
-/** The name right after a greeting, set off from what follows: it is how somebody is called, whatever it is like. */
+/** Words after which somebody signs, on the same line: "Saludos, Sole", "Un abrazo, Chema", "Best, Gethin", "– Keisha". */
+const CLOSING =
+  /(?:(?:^|[^\p{L}])(?:saludos|saludo|cordialmente|atentamente|abrazos?|besos?|bss|gracias|feliz (?:día|tarde|noche|semana|finde)|buen día|regards|wishes|best|cheers|thanks|thank you|ta|love|sincerely|faithfully|warmly|yours|xx?o?)[,.! ]{1,3}|[–—-] )$/iu;
+
+/** The name right after a greeting, set off from what follows, or after the closing words: it is what somebody is called, whatever it is like. */
 export function isAddressed({ text, start, end }: SpellToken, whole: string): boolean {
-  return (
-    casingOf(text) === 'title' &&
-    GREETING.test(whole.slice(Math.max(0, start - 20), start)) &&
-    /^(?:[,:!.]|\s*$|\s*\n)/.test(whole.slice(end, end + 4))
-  );
+  if (casingOf(text) !== 'title' || !/^(?:[,:!.(]|\s*$|\s*\n| (?:\p{Lu}|de |del |at |from |[([–—-]))/u.test(whole.slice(end, end + 6)))
+    return false;
+  const before = whole.slice(Math.max(0, start - 24), start);
+  if (CLOSING.test(before)) return true;
+  return GREETING.test(before) && /^(?:[,:!.]|\s*$|\s*\n)/.test(whole.slice(end, end + 4));
 }
 
 /**

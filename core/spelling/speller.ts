@@ -4,6 +4,7 @@ import { casedLike, casingOf } from './casing.js';
 import { wrongTokens, type Vocabulary, type WrongToken } from './check.js';
 import { CostTable } from './costs.js';
 import { Graph } from './graph.js';
+import { isAbbreviation, isOfLatinPhrase, isOrdinal } from './abbreviations.js';
 import { isAddressed, isCalledOrSigned, isExpressive, isUnit } from './expected.js';
 import { brokenWords } from './joined.js';
 import { SPELLING_DATA, type SpellingData } from './languages.js';
@@ -116,12 +117,17 @@ class CompiledSpeller implements Speller {
       const probablyName = one.verdict === 'name' || called ? !this.isNearWord(word) : this.isPartOfName(one, wrong, tokens);
       if (!probablyName || options.names) out.push({ start, end, text: word, kind: 'word', reason: '', probablyName });
     }
-    for (const group of [
-      this.inContext(text, tokens, options.uiLang ?? this.lang, options.kept),
-      this.unlikely(text, tokens, options.uiLang ?? this.lang),
-    ]) {
-      for (const found of group) if (!out.some(({ start, end }) => start < found.end && found.start < end)) out.push(found);
-    }
+    for (const found of this.inContext(text, tokens, options.uiLang ?? this.lang, options.kept))
+      if (!out.some(({ start, end }) => start < found.end && found.start < end)) out.push(found);
+    // The model says of a neighbour what a rule has said already: "these parcel" is one slip.
+    for (const found of this.unlikely(text, tokens, options.uiLang ?? this.lang))
+      if (
+        !out.some(
+          ({ start, end, kind }) =>
+            start < found.end + (kind === 'real-word' ? 2 : 0) && found.start < end + (kind === 'real-word' ? 2 : 0),
+        )
+      )
+        out.push(found);
     return out.sort((a, b) => a.start - b.start);
   }
 
@@ -138,6 +144,7 @@ class CompiledSpeller implements Speller {
   private isExpected(token: SpellToken, verdict: WrongToken['verdict'], text: string, { used = NOTHING, foreign }: SpellOptions): boolean {
     const word = token.text;
     if (isExpressive(word) || isUnit(token, text) || isAddressed(token, text)) return true;
+    if (isAbbreviation(token, text, this.lang) || isOrdinal(token, text, this.lang) || isOfLatinPhrase(token, text)) return true;
     if (verdict !== 'misspelt') return false;
     if (this.isWellMade(word)) return true;
     if (used.has(word.toLowerCase()) && !this.isNearWord(word)) return true;

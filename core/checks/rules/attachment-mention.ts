@@ -46,6 +46,11 @@ const WANTED = phrases({
     'attach*',
   ],
 });
+/** What is sent to sell. A label, an invoice, a proof belong to the answer, asked for or not. */
+const ADVERTISING = phrases({
+  es: ['catalogo*|folleto*|novedades|coleccion|promocion|promociones|newsletter|boletin|rebajas'],
+  en: ['catalogue*|catalog*|brochure*|flyer*|newsletter*|lookbook|promotion*|collection'],
+});
 const REMINDER: Localized = { es: '¿Ha adjuntado el archivo?', en: 'Have you attached the file?' };
 const UNASKED: Localized = {
   es: 'El cliente no ha pedido archivos: ¿hace falta el adjunto?',
@@ -97,6 +102,7 @@ export const attachmentMention = defineRule({
   },
   find: (check) => {
     const asked = check.message.text === '' || WANTED[check.lang].has(check.messageView);
-    return findPhrases(check, [{ find: ATTACHED, message: asked ? REMINDER : UNASKED, unlessSentence: NOT_OURS, notQuestions: true }]);
+    const unasked = !asked && ADVERTISING[check.lang].has(check.view);
+    return findPhrases(check, [{ find: ATTACHED, message: unasked ? UNASKED : REMINDER, unlessSentence: NOT_OURS, notQuestions: true }]);
   },
 });

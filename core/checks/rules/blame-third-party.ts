@@ -38,12 +38,14 @@ const OUTRIGHT = phrases({
     '(conductor|repartidor|mensajero|compañero|compañera|chico|chica|empleado|empleada|transportista|mozo) (es|era) ..1 (nuevo|nueva|inutil|novato|novata|torpe|despistado|despistada) ...4',
     '(conductor|repartidor|mensajero|compañero|compañera|transportista) ..2 (no sabe|no tiene ni idea|no se entera|va a su bola)',
     'que le vamos a hacer , ..3 [party]',
+    '(mi|mis|nuestro|nuestra|nuestros|un|una|el|la) (compañero|compañera|compañeros|encargado|encargada|jefe|jefa|chico|chica) ..5 (metio la pata|ha metido la pata|la lio|la ha liado|la cago|la ha cagado|como siempre|no se entera)',
   ],
   en: [
     "(this one's|this one is|that one's|that's|it's|it is|this is|blame is|fault is) (all|entirely)? (on|down to) (the|your|our)? [party]",
     "(your|the|our)? (bank's|courier's|carrier's|driver's|supplier's|manufacturer's|seller's) (fault|mistake|doing) , not (ours|our|us)",
     '(was|were|looked|left) ..2 (fine|perfect|intact|undamaged|perfectly fine|in one piece) (when|before) (it|they|we) (left|sent|shipped|packed)',
     '(driver|courier|colleague|guy|postman) (is|was) ..1 (new|useless|clueless|incompetent|careless) ...4',
+    '(my|our|a) (colleague|colleagues|coworker|manager|boss|intern|trainee|supervisor) ..6 (screwed|messed|botched|fouled|cocked) (it|this|that)? (up)?',
     '(driver|courier|carrier) (obviously|clearly|probably|must have|just)? (threw|dropped|chucked|kicked|mishandled|lost|mangled)',
   ],
 });

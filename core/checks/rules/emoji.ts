@@ -18,6 +18,10 @@ const RUDE = /[🙄😒😏😤🤡🤦🤷🥱😑🖕💩😡🤬👎]/u;
 const LAUGHING = /[😂🤣😜😝🤪😛😹😆🙃😈💀😅]/u;
 /** Thanks, hands, hearts and pictograms of things. */
 const FRIENDLY = /^[\s\u00a0]*(?:[🙏🙂😊☺🤗💛💚💙💜❤🧡🤍🩷✨👍👋🤝🫶🙌📦🚚✅📸📷📩📧📞🛠🔧🗓📅🕐🌿🌸💐](?:[\u{1f3fb}-\u{1f3ff}]|\ufe0f)?)+$/u;
+/** Faces and festivity: what shows a mood. Pictures of things show what is meant. */
+const MOOD = /[\u{1f600}-\u{1f64f}\u{1f910}-\u{1f92f}\u{1f970}-\u{1f97a}🎉🎊🎈🥳🔥💃🕺😎☺]|[:;]-?[)D(Pp]/u;
+/** Faces that share a sorrow. */
+const SORRY = /[😔😞😢🥺😥😓😟🙁☹🙏]/u;
 const MOCKS: Localized = { es: 'Este emoji se burla de quien lo lee.', en: 'This emoji mocks whoever reads it.' };
 
 function find(check: Check): Hit[] {
@@ -36,7 +40,9 @@ function find(check: Check): Hit[] {
   const complaint = check.complaint !== 'none' && !(theirs && allowed);
   if (!complaint && !formal) return [];
   // Of style once is enough; on a complaint each one mocks, but for thanks and signs of what is meant where emoji are usual.
-  const shown = complaint ? found.filter(([text]) => !(allowed && FRIENDLY.test(text))) : found.slice(0, 1);
+  const shown = complaint
+    ? found.filter(([text]) => !(allowed && (FRIENDLY.test(text) || SORRY.test(text) || !MOOD.test(text))))
+    : found.slice(0, 1);
   return shown.map((m) => ({
     start: m.index,
     end: m.index + m[0].length,
@@ -79,6 +85,7 @@ export const emoji = defineRule({
       { draft: 'Sale hoy 😊', channel: 'whatsapp' },
       { draft: '¡Gracias! 🎉', channel: 'social', message: 'Me encanta 😍' },
       { draft: 'Usted lo tiene mañana 😊', channel: 'chat', message: 'Gracias 😊' },
+      { draft: 'Lo sentimos 😔, la nueva sale hoy 📦🐶', message: broken, channel: 'whatsapp' },
       'Marca registrada™ y © 2026.',
       'Horario: 9:00 (lunes).',
     ],

@@ -82,6 +82,8 @@ const EXPLAINED = phrases({
     'our (fault|mistake)',
     'you are right',
     'already (fixed|solved|sorted|back)',
+    "(i've|we've|i have|we have) (now|already|also|just)? (removed|credited|cancelled|waived|taken|added|moved|booked|given|issued|extended|corrected|reordered|arranged|applied)",
+    '(your|the) (balance|refund|replacement|order|money) (is|was|has been) (now|already)?',
   ],
 });
 const POLICY_MESSAGE: Localized = {

@@ -23,7 +23,7 @@ const ACKNOWLEDGED = phrases({
 const ASKS_WHY = /^[\s¿(]*(?:por qu[eé]|why|how come|c[oó]mo es que)(?!\p{L})/iu;
 /** "I've lost the receipt": misfortune or the customer's own doing. */
 const OWN_DOING =
-  /(?<!\p{L})(?:i(?:'ve| have)? (?:lost|broke|dropped|forgot|misplaced|ordered the wrong)|he perdido|perd[ií]|se me (?:cay|rompi|olvid|perdi)|me equivoqu|me he equivocado)/iu;
+  /(?<!\p{L})(?:(?:i|my \p{L}{1,12})(?:'ve| have| has)? (?:lost|broke|dropped|forgot|misplaced|(?:ordered|bought|picked|chose) the wrong)|(?:pedí|pedi|compré|compre|compró|compro|pidió|pidio|elegí|elegi|eligió|eligio) (?:el|la|los|las|un|una|mal)? ?\p{L}{0,14} ?(?:equivocad|errone|mal(?!\p{L}))|(?:no me deja|won't let me|doesn't let me|does not let me) (?:poner|usar|meter|pay|use|add|enter)\p{L}*|he perdido|perd[ií]|se me (?:cay|rompi|olvid|perdi)|me equivoqu|me he equivocado)/iu;
 /** What only the shop or its carrier can have done. */
 const PLAIN_FAULTS: ReadonlySet<string> = new Set(['damaged', 'wrong-item', 'late', 'charge', 'no-reply', 'staff', 'refund']);
 /** An apology after this many sentences of the body comes late. */

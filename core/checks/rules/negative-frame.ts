@@ -8,7 +8,9 @@ const REFUSAL = phrases({
     '^ (lamentablemente|desafortunadamente|por desgracia)? no (es|resulta) posible',
     '^ (lamentablemente|desafortunadamente|por desgracia)? no se (puede|admite|admiten|acepta|aceptan|permite|hacen|hace|realizan)',
     '^ no (aceptamos|admitimos|hacemos|realizamos|enviamos|devolvemos|disponemos|tenemos)',
+    '^ (es|resulta)? (totalmente|absolutamente)? imposible $',
     '^ (es|resulta) imposible',
+    '^ (ni hablar|de ninguna manera|de ningun modo|ni pensarlo) $',
     '^ (esta|queda) prohibido',
   ],
   en: [
@@ -16,6 +18,8 @@ const REFUSAL = phrases({
     '^ (unfortunately|regrettably|sorry|sadly)? (it|that|this) is not possible',
     "^ (unfortunately|regrettably|sadly)? (it|that|this) (can't|cannot) be",
     '^ (it|that|this) is impossible',
+    '^ (absolutely|quite)? impossible $',
+    '^ (no way|no chance|out of the question|absolutely not) $',
     '^ no (refunds|returns|exchanges|changes)',
   ],
 });

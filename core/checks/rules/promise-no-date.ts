@@ -88,16 +88,17 @@ const VAGUE = phrases({
 /** It hangs on the customer, or has been done. */
 const CONDITION = phrases({
   es: [
-    '(en cuanto|cuando|una vez|tan pronto como|despues de que) (usted|tu)? (nos|me|lo|la|los|las|se|te)? (lo|la|los)? <enviar|mandar|recibir|tener|confirmar|responder|indicar|facilitar|llegar|devolver|decir|adjuntar|pagar|elegir|escribir|pasar|dar:sub>',
+    '(en cuanto|cuando|una vez|tan pronto como|despues de que) (usted|tu)? (nos|me|lo|la|los|las|se|te)? (lo|la|los)? <enviar|mandar|recibir|confirmar|responder|indicar|facilitar|llegar|devolver|decir|adjuntar|pagar|elegir|escribir|pasar|dar:sub>',
+    '(en cuanto|cuando|una vez|tan pronto como) (usted|tu)? (lo|la|los|las)? <tener:2|3.sub>',
     'una vez recibida|recibido|confirmado|confirmada|enviado|enviada',
     'si ..6 , ...8',
     'al recibir|recibirlo|recibirla',
     '<enviar|mandar|escribir|pasar|decir|dar|contar|llamar|confirmar|indicar:imp> ...8 y',
   ],
   en: [
-    "(as soon as|once|when|after|if) (you|it|they|the|your|your|we have|we receive|they're|it's|you've|you're|they've) ..8",
+    "(as soon as|once|when|after|if) (you|it|they|the|your|your|we have|we receive|they're|they are|it's|you've|you're|they've) ..8",
     '(send|drop|write|message|dm|give|let|contact|call|reply|email|tell|return|pop) (us|me|it|them|back|to|the) ...8 (and|then)',
-    'please ...8 and',
+    'please ...8 (and|then)',
     'upon receipt|receiving',
     'if ..6 , ...8',
   ],
@@ -157,10 +158,12 @@ function find(check: Check): Hit[] {
     )
       continue;
     done.add(sentence);
-    const severity = CONDITION[check.lang].inSentence(check.view, sentence).length > 0 ? { severity: 'hint' as const } : {};
+    const waits = CONDITION[check.lang].inSentence(check.view, sentence).length > 0;
+    const severity = waits ? { severity: 'hint' as const } : {};
     const soon = vague.find((v) => check.view.words[v.from]?.sentence === sentence);
     if (soon) hits.push({ start: soon.start, end: soon.end, message: SOON, ...severity, fixes: [replaceWith(date)] });
-    else
+    // "Send us a photo and we'll refund you": the day is the customer's to set.
+    else if (!waits)
       hits.push({ start: m.start, end: m.end, message: NO_DATE, ...severity, fixes: [insertAt(endOfClause(check, m, s.end), ` ${date}`)] });
   }
   return hits;

@@ -1,5 +1,5 @@
 import type { Check } from '../check.js';
-import { phrases } from '../../patterns/phrases.js';
+import { phrases, type PhraseMatch } from '../../patterns/phrases.js';
 import { caseLike, defineRule, replaceWith, type Hit, type Localized } from '../rule.js';
 
 /** Words of Spain and what is said in America: the pattern and its replacement; '' when the sentence must be recast. */
@@ -48,15 +48,25 @@ function isAmerican(check: Check): boolean {
   );
 }
 
+/** "Medios", "OLED", "red": orders to vosotros by their letters alone. */
+function isLookalike(check: Check, { from, to }: PhraseMatch): boolean {
+  const word = to - from === 1 ? check.view.words[from] : undefined;
+  if (word === undefined) return false;
+  return /[aei]os$/.test(word.fold) || (word.form.length > 2 && word.form === word.form.toUpperCase());
+}
+
 function find(check: Check): Hit[] {
   if (check.lang !== 'es' || !isAmerican(check)) return [];
   return SETS.flatMap(({ find: set, instead }) =>
-    set.es.find(check.view).map((m): Hit => ({
-      start: m.start,
-      end: m.end,
-      message: MESSAGE,
-      fixes: instead === '' ? [] : [replaceWith(caseLike(check.draft.text.slice(m.start, m.end), instead))],
-    })),
+    set.es
+      .find(check.view)
+      .filter((m) => !isLookalike(check, m))
+      .map((m): Hit => ({
+        start: m.start,
+        end: m.end,
+        message: MESSAGE,
+        fixes: instead === '' ? [] : [replaceWith(caseLike(check.draft.text.slice(m.start, m.end), instead))],
+      })),
   );
 }
 
@@ -90,6 +100,7 @@ export const regionalMismatch = defineRule({
       { policy: latam, draft: 'Les enviamos su pedido.' },
       { policy: { region: 'es' }, message: mexico, draft: 'Su ordenador sale hoy.' },
       { message: mexico, draft: 'Gracias por su compra.' },
+      { message: mexico, draft: 'Vea los medios de pago y la pantalla OLED.' },
       { message: '¿Me decís cuánto sale, vos?', draft: 'Lo mandamos mañana; vos querés el azul.' },
       { message: mexico, draft: 'Ustedes eligen; si tú prefieres otro, dínoslo. Usted decide.' },
     ],

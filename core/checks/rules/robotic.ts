@@ -47,6 +47,8 @@ const FORMULA = phrases({
     '(sera|seran) (atendida|atendido|gestionada|gestionado|tramitada|tramitado|atendidas) (por|en) ..2 (orden|riguroso)',
     '(a la mayor brevedad|en tiempo y forma)',
     'su|tu (llamada|mensaje|opinion) (nos)? importa',
+    'se (cometieron|han cometido) (algunos|ciertos|unos)? errores',
+    'su|tu (incidencia|caso|solicitud|consulta|reclamacion) (ha sido|sera|fue) (derivada|derivado|escalada|escalado|trasladada|trasladado|remitida|remitido|elevada|elevado)',
     '(reciba|recibe) (usted)? (nuestras|un) (mas)? (atentas|distinguido|distinguidos) ..1',
   ],
   en: [
@@ -72,6 +74,9 @@ const FORMULA = phrases({
     '(as per|pursuant to|with reference to|with regard to|regarding) (your|the) (request|inquiry|enquiry|email|message|correspondence)',
     'the aforementioned|hereinafter|herewith',
     'as per your request|inquiry|enquiry|email',
+    '(mistakes|errors) were made',
+    'kindly (note|bear|be|find|revert|advise|refer) ..1',
+    'your (request|ticket|query|enquiry|case|concern) is being (looked|processed|reviewed|handled|investigated)',
   ],
 });
 const UNKNOWN: Localized = {

@@ -41,7 +41,8 @@ function find(check: Check): Hit[] {
 /** As many of one as of the other: the second register to appear is the odd one. */
 function tie(check: Check, marks: readonly TreatmentMark[], counts: Record<Register, number>): Hit[] {
   // One against one may be chance ("date" is a day and "give yourself"), unless both are pronouns or possessives.
-  if (counts.usted + counts.tu + counts.vos < 4 && !marks.every((m) => isPronoun(check, m) || isOrder(check, m))) return [];
+  if (counts.usted + counts.tu + counts.vos < 4 && !marks.every((m) => m.order === true || isPronoun(check, m) || isOrder(check, m)))
+    return [];
   const first = registerOf((marks[0] as TreatmentMark).treatment);
   return marks.filter((m) => registerOf(m.treatment) !== first).map((m) => hit(check, m, first));
 }
@@ -77,6 +78,8 @@ function rewrite(check: Check, mark: TreatmentMark, wanted: Register): FixDraft[
   if (direct !== undefined && !(word.fold === 'tu' && word.lower === 'tú')) return [replaceWith(caseLike(word.form, direct))];
   if (word.lower === 'tú' && wanted === 'usted') return [replaceWith(caseLike(word.form, 'usted'))];
   if (word.fold === 'te' && wanted === 'usted') return [replaceWith(caseLike(word.form, 'le'))];
+  // The possessive that an order governs would stay behind: "revisa su cuenta".
+  if (mark.order === true) return [];
   const other = imperative(word.lower, wanted);
   return other === null ? [] : [replaceWith(caseLike(word.form, other))];
 }
@@ -113,6 +116,7 @@ export const treatmentMix = defineRule({
       'Su paquete es para usted; gracias por tu paciencia.',
       'Si tienes dudas, escríbenos: usted decide.',
       'Te lo cambiamos cuando quieras. Indíquenos la talla.',
+      'Te hemos hecho el abono. Revise su cuenta en dos días.',
       'Vosotros decidís, os lo enviamos; usted nos dice.',
       '¿Querés verlo antes? Vos elegís el color y usted nos confirma la talla.',
       'Ustedes eligen y ustedes nos dicen; tú decides el día.',
@@ -129,6 +133,9 @@ export const treatmentMix = defineRule({
       'Su pedido llega mañana. Le avisaremos.',
       'Gracias por tus compras; te esperamos.',
       'Os enviamos vuestro pedido; decidnos si os va bien.',
+      'Vaya día. Te mandamos otro.',
+      'Llega el martes. Te avisamos.',
+      'Que disfrute la familia. Te esperamos.',
       'Vos elegís: te lo mandamos a tu casa o lo retirás vos.',
       'Usted decide; si ustedes lo prefieren, díganos otro día.',
       {

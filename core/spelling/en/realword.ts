@@ -8,7 +8,7 @@ const OWNED = 'order orders package parcel parcels refund account address email 
 export const ENGLISH_REAL_WORDS: RealWordData = {
   classes: {
     // By sound, in words written small: "an SMS" and "a URL" are read letter by letter.
-    vowel: { ending: /^(?!one-|once|eu)(?:[aeio]|u[glmprt]|un(?!i))[a-z'’-]*$/, except: 'a or and is as at in of on it if i one ones euro euros european ewe eur unanimous ugh uk us one-off one-time', small: true },
+    vowel: { words: 'hour hours hourly honest honestly honour honor honourable honorable honorary heir heirs heirloom heirlooms', ending: /^(?!one-|once|eu)(?:[aeio]|u[glmprt]|un(?!i))[a-z'’-]*$/, except: 'a or and is as at in of on it if i one ones euro euros european ewe eur unanimous ugh uk us one-off one-time', small: true },
     consonant: { ending: /^(?:[bcdfgjklmnpqrstvwyz][a-z'’-]{0,40}[aeiouy][a-z'’-]{0,40}|uni(?:t|que|form|versal|ted|on)[a-z]*|user?s?|usual|used|european|euros?|one)$/, except: 'xl ml', small: true },
     noun: { words: OWNED },
     word: { ending: /./ },

@@ -6,10 +6,11 @@ import { expandHunspell } from '../../../core/spelling/hunspell.js';
 import { compileWords } from '../../../core/spelling/writer.js';
 import { englishDerived, englishVariants } from './english/words.js';
 import { classOfRank, rankedWords } from './frequencies.js';
-import { ownWords, tradeWords } from './lists.js';
+import { ownVerbs, ownWords, tradeWords } from './lists.js';
 import { namesOf } from './names.js';
 import { letterpressWords, regionalForms } from './spanish/lists.js';
-import { lostMarks } from './spanish/overshadowed.js';
+import { formsOfOwnVerb } from './spanish/derive.js';
+import { lostFutures, lostMarks } from './spanish/overshadowed.js';
 import { spanishDerived } from './spanish/words.js';
 
 const SOURCES = { es: dictionaryEs, en: dictionaryEn };
@@ -42,12 +43,13 @@ export function wordsOf(lang: Lang, ranked: readonly string[]): Map<string, bool
   for (const word of listed) words.set(word, false);
   const own = new Set(ownWords(lang));
   for (const word of own) words.set(word, false);
-  if (lang === 'en') for (const word of englishVariants(listed)) words.set(word, false);
+  if (lang === 'es') for (const verb of ownVerbs()) for (const form of formsOfOwnVerb(verb)) words.set(form, false);
+  if (lang === 'en') for (const word of englishVariants(listed, ranked)) words.set(word, false);
   const derived = lang === 'es' ? spanishDerived(listed, ranked) : englishDerived(listed, ranked);
   for (const word of derived) if (!words.has(word)) words.set(word, true);
   if (lang === 'es') for (const word of letterpressWords(words.keys())) words.set(word, false);
   for (const name of namesOf(lang, ranked, words)) if (!words.has(name)) words.set(name, true);
-  if (lang === 'es') for (const word of lostMarks(words, ranked)) if (!own.has(word)) words.delete(word);
+  if (lang === 'es') for (const word of [...lostMarks(words, ranked), ...lostFutures(words)]) if (!own.has(word)) words.delete(word);
   return words;
 }
 

@@ -15,3 +15,8 @@ export function tradeWords(lang: Lang): string[] {
 export function ownWords(lang: Lang): string[] {
   return [`${lang}.txt`, `${lang}-names.txt`].flatMap(read);
 }
+
+/** Infinitives of verbs that no dictionary lists in all their forms: "checar", "loguear". */
+export function ownVerbs(): string[] {
+  return read('es-verbs.txt');
+}

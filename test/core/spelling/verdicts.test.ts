@@ -29,7 +29,9 @@ describe.each(SOURCES)('verdicts of the %s dictionary', (lang, source, letters) 
   });
 
   it('accept all of it, and few of its typos, when shipped with our additions', () => {
-    expect(sample.filter((form) => !shipped(lang).has(form))).toEqual([]);
+    // The future subjunctive is left out: in a letter "enviare" is "enviaré" without its accent.
+    const future = (form: string) => lang === 'es' && form.endsWith('are') && shipped(lang).has(`${form.slice(0, -1)}é`);
+    expect(sample.filter((form) => !shipped(lang).has(form) && !future(form))).toEqual([]);
     const wrong = typos.filter((form) => !oracle.correct(form));
     const accepted = wrong.filter((form) => shipped(lang).has(form));
     expect(accepted.length / wrong.length, accepted.slice(0, 30).join(' ')).toBeLessThan(0.04);

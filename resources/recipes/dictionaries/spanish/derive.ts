@@ -1,5 +1,6 @@
 /** Words that Spanish makes freely and the dictionary lists only in part. */
 import { encliticForms } from './clitics.js';
+import { conjugate } from '../../spanish/conjugate.js';
 import { withoutAccents } from './stress.js';
 import { hostsOf, vosCommand, vosPresent } from './verbs.js';
 
@@ -93,4 +94,14 @@ export function* ableOf(verb: string, has: Has): Generator<string> {
   const agent = made[1] + (made[2] === 'ar' ? 'ador' : made[2] === 'er' ? 'edor' : 'idor');
   for (const end of ['', 'a', 'es', 'as']) yield agent + end;
   if (made[2] === 'ar') for (const end of ['o', 'a', 'os', 'as']) yield `${made[1]}ativ${end}`;
+}
+
+/** All simple forms of a regular verb that the dictionary lacks, with its participles and those that take enclitics. */
+export function* formsOfOwnVerb(infinitive: string): Generator<string> {
+  const p = conjugate(infinitive, '');
+  const part = p.part.slice(0, -1);
+  const simple = [infinitive, p.ger, ...p.pres, ...p.impf, ...p.pret, ...p.fut, ...p.cond, ...p.subj, ...p.subjRa, ...p.subjSe, p.impTu, p.impVos, p.impVosotros, p.presVos, ...['o', 'a', 'os', 'as'].map((end) => part + end)];
+  const forms = new Set(simple);
+  yield* forms;
+  yield* verbForms(infinitive, (form) => forms.has(form));
 }

@@ -48,3 +48,12 @@ export function lostMarks(words: ReadonlyMap<string, boolean>, ranked: readonly 
   }
   return [...out];
 }
+
+/**
+ * The future subjunctive in -are of a verb in -ar, in use in laws alone: in a letter "le enviare" is "le enviaré" without its accent.
+ * "Prepare" and "declare" are the present of verbs in -arar, and stay.
+ * @param listed forms there are.
+ */
+export function lostFutures(listed: ReadonlyMap<string, boolean>): string[] {
+  return [...listed.keys()].filter((form) => form.endsWith('are') && listed.has(`${form.slice(0, -1)}é`) && listed.has(form.slice(0, -1)) && !listed.has(`${form.slice(0, -1)}ar`));
+}
