@@ -93,6 +93,8 @@ export class Agreement {
       }
       const determiner = this.determiners.get(word);
       if (!determiner || !form) continue;
+      // "Treinta y un años": the number is all of it.
+      if (lower[i - 1] === 'y' && /^un[oa]?$/.test(word)) continue;
       const hit = this.besideNoun(i, word, noun, form, determiner);
       if (hit) yield hit;
       else if (next(i + 1)) yield* this.afterNoun(i, lower, tokens, form, next);
@@ -132,14 +134,17 @@ export class Agreement {
         !this.nouns.has(after) &&
         !this.data.isFinite(after) &&
         !this.data.timely.has(lower[i + 1] as string));
-    const adjective = plain && !isNamed(tokens[i + 2] as SpellToken) ? i + 2 : -1;
+    // "La ficha del kilo firmada": after "del" it may belong to what came before.
+    const inner = /^(?:del|al)$/.test(lower[i] as string);
+    const adjective = plain && !inner && !isNamed(tokens[i + 2] as SpellToken) ? i + 2 : -1;
     if (adjective >= 0 && fitted(after, form) !== after) {
       yield { index: adjective, replacements: [fitted(after, form)] };
       return;
     }
     if (!opens) return;
     const wrong = form[1] === 'p' ? this.plurals.get(after) : this.singularVerbs.get(after);
-    if (wrong) {
+    // "Este año fueron cuatro", "el envío son 4 €": the subject is another.
+    if (wrong && !this.data.timely.has(lower[i + 1] as string) && (after !== 'son' || next(i + 2))) {
       yield { index: i + 2, replacements: [wrong] };
       return;
     }

@@ -142,6 +142,8 @@ export const blameThirdParty = defineRule({
           const s = c.sentenceOf(m.from);
           if (s === undefined) return [];
           const said = c.draft.text.slice(m.start, m.end);
+          // Within the sentence it would part the verb from its object: "UPS lost, and we will sort it out, the parcel".
+          if (!/^[.!;]|^\s*$/u.test(c.draft.text.slice(m.end, m.end + 2))) return [];
           return [
             replaceWith(caseLike(said, c.lang === 'es' ? `${said}, y ${OWN_ES}` : `${said}, and we will sort it out`), {
               es: 'Añadir que nos ocupamos',

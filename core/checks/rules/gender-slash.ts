@@ -24,6 +24,8 @@ const NEUTRAL: readonly (readonly [RegExp, string])[] = [
 function fixesFor(check: Check, start: number, end: number) {
   const said = check.draft.text.slice(start, end);
   const line = check.draft.text.slice(0, check.draft.text.indexOf('\n') < 0 ? check.draft.text.length : check.draft.text.indexOf('\n'));
+  // "Estimado/a cliente/a": the second of the two is mended with the first.
+  if (check.lang === 'es' && start > 0 && start < 12 && GREETING.test(line) && /[/@(]/.test(line.slice(0, start))) return [];
   if (check.lang === 'es' && start < 12 && GREETING.test(line)) {
     const name = firstName(check.customerName);
     return name === ''

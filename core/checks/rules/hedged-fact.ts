@@ -1,5 +1,5 @@
 import { phrases } from '../../patterns/phrases.js';
-import { caseLike, defineRule, findPhrases, replaceWith, type FixDraft, type Hit, type Localized } from '../rule.js';
+import { defineRule, findPhrases, type Hit, type Localized } from '../rule.js';
 
 const HEDGE = phrases({
   es: [
@@ -68,21 +68,6 @@ const MESSAGE: Localized = {
   en: 'It is a guess: check it, or say what you are finding out and on which day you will answer.',
 };
 
-/** Leaves the statement without its hedge where what is left is a sentence. */
-function firm(words: string, next: string): FixDraft[] {
-  if (
-    /^(?:(?:yo )?(?:creo|supongo|imagino)|me parece|me imagino|dir[ií]a|jurar[ií]a) que$/iu.test(words) ||
-    /^(?:seguramente|probablemente|posiblemente|quiz[aá]s?|tal vez|a lo mejor|en principio|probably|presumably|perhaps|maybe|possibly|hopefully|most likely)$/iu.test(
-      words,
-    )
-  ) {
-    return [
-      replaceWith(caseLike(words, next), { es: 'Quitar la duda, si está comprobado', en: 'Take the doubt out, if it has been checked' }),
-    ];
-  }
-  return [];
-}
-
 export const hedgedFact = defineRule({
   id: 'hedged-fact',
   severity: 'hint',
@@ -143,11 +128,7 @@ export const hedgedFact = defineRule({
     if (hits.length === 0 || (check.message.text !== '' && OPINION[check.lang].has(check.messageView))) return [];
     // One doubt a sentence is enough to say.
     const first = hits.filter((h, i) => i === 0 || /[.!?\n]/.test(check.draft.text.slice(hits[i - 1]?.end ?? 0, h.start)));
-    return first.map((h) => {
-      // The fix takes in the first letter of what follows, to give it the capital.
-      const next = /^\s+(\S)/u.exec(check.draft.text.slice(h.end));
-      const fixes = next ? firm(check.draft.text.slice(h.start, h.end), next[1] ?? '') : [];
-      return fixes.length > 0 ? { ...h, end: h.end + (next?.[0].length ?? 0), fixes } : h;
-    });
+    // No fix: without the hedge a guess would leave as a fact.
+    return first;
   },
 });

@@ -2,7 +2,7 @@ import { isFelt } from '../../asks/felt.js';
 import { apologiesIn } from '../apologies.js';
 import type { Check } from '../check.js';
 import { phrases } from '../../patterns/phrases.js';
-import { defineRule, insertAt, type Hit } from '../rule.js';
+import { defineRule, insertAt, type FixDraft, type Hit } from '../rule.js';
 import { APOLOGY_FOR, topicOf } from '../topics.js';
 
 /** Owning up in other words, or thanking for being told: the complaint is acknowledged, and a remedy follows. */
@@ -66,6 +66,19 @@ function isSettled(ask: Check['asks'][number]): boolean {
   return ask.override === 'not-needed' || ask.override === 'elsewhere';
 }
 
+/** Before a vocative there is no room ("¡Hola, maestro!"); before a small letter the apology goes on in its sentence ("Hola: sentimos…; el pago…"). */
+function fitted(apology: string, before: string, rest: string): FixDraft[] {
+  const at = before.length;
+  if (rest === '') return [insertAt(at, apology)];
+  const afterComma = /, *$/u.test(before);
+  if (afterComma && /^(?:\p{Lu}|\p{L}[\p{L} ]{0,24}[!:,.])/u.test(rest)) return [];
+  if (/^\p{Ll}/u.test(rest)) {
+    const small = /^I /.test(apology) ? apology : apology.charAt(0).toLowerCase() + apology.slice(1);
+    return [insertAt(at, `${small.replace(/\.$/, '')}; `)];
+  }
+  return [insertAt(at, `${apology} `)];
+}
+
 function absent(check: Check, complaint: string): Hit {
   const topic = topicOf(complaint, check.lang);
   const apology = APOLOGY_FOR[topic === 'general' ? topicOf(check.message.text, check.lang) : topic][check.lang];
@@ -73,7 +86,7 @@ function absent(check: Check, complaint: string): Hit {
   return {
     start: 0,
     end: 0,
-    fixes: [insertAt(check.bodyStart, rest === '' ? apology : `${apology} `)],
+    fixes: fitted(apology, check.draft.text.slice(0, check.bodyStart), rest),
     message: {
       es: 'El cliente se queja y la respuesta no se disculpa ni lo reconoce.',
       en: 'The customer complains, and the reply neither apologises nor owns up to it.',

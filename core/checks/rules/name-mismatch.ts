@@ -6,13 +6,16 @@ import { defineRule, replaceWith, type Hit } from '../rule.js';
 
 /** Same person: a shared part, or one is how the other begins (Fran, Francisco). */
 function sameName(greeted: string, known: string): boolean {
-  const wanted = nameParts(known);
+  // "Begona" is how a form without ñ writes her.
+  const wanted = nameParts(known).map((part) => part.replaceAll('ñ', 'n'));
   const glued = wanted.join('');
-  return nameParts(greeted).every(
-    (g) =>
-      wanted.some((w) => w === g || (g.length > 2 && w.startsWith(g)) || (w.length > 2 && g.startsWith(w))) ||
-      (g.length > 3 && glued.includes(g)),
-  );
+  return nameParts(greeted)
+    .map((part) => part.replaceAll('ñ', 'n'))
+    .every(
+      (g) =>
+        wanted.some((w) => w === g || (g.length > 2 && w.startsWith(g)) || (w.length > 2 && g.startsWith(w))) ||
+        (g.length > 3 && glued.includes(g)),
+    );
 }
 
 function find(check: Check): Hit[] {
@@ -23,11 +26,13 @@ function find(check: Check): Hit[] {
   const inMessage = new Set(fold(check.message.text).split(/[^\p{L}]+/u));
   if (nameParts(greeted.text).every((p) => inMessage.has(p))) return [];
   const right = firstName(known);
+  // "Mª", "R.": what they are called is not known.
+  if (right.replace(/[^\p{L}]/gu, '').length < 3 && known.trim().split(/\s+/).length < 3) return [];
   return [
     {
       start: greeted.start,
       end: greeted.end,
-      fixes: [replaceWith(right)],
+      fixes: right.replace(/[^\p{L}]/gu, '').length < 3 ? [] : [replaceWith(right)],
       message: { es: `El cliente se llama ${known}, no ${greeted.text}.`, en: `The customer is called ${known}, not ${greeted.text}.` },
     },
   ];

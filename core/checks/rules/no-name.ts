@@ -10,6 +10,10 @@ const SHORT = 25;
 /** "Hello there": whoever is meant, no name. */
 const THERE = /^ there(?=[\s,:.!])/i;
 
+/** "…, Catalina.", " señor Lahoz:", "Coronel:" */
+const CALLED =
+  /^[\s,¡]{0,3}(?:\p{L}{1,14}\.? ){0,2}\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{1,20}){0,2}[,:!.]|^,? ?(?:client|customer|usuari|señor|sir\b|madam|director|ingenier|buyer|comprador)/u;
+
 function find(check: Check): Hit[] {
   const {
     customerName: name,
@@ -22,9 +26,13 @@ function find(check: Check): Hit[] {
   const words = new Set(fold(draft).split(/[^\p{L}]+/u));
   if (parts.some((p) => words.has(p)) || /\{\{/.test(draft)) return [];
   const first = firstName(name);
+  // "R.", "Mª": nothing to call anybody by.
+  if (first.replace(/[^\p{L}]/gu, '').length < 3) return [];
   const message: Localized = { es: `No usa el nombre del cliente (${first}).`, en: `It does not use the customer’s name (${first}).` };
   const greeting = greetingHead(draft, /^[\s¡]*/.exec(draft)?.[0].length ?? 0);
   const end = greeting === null ? 0 : greeting.words + (THERE.exec(draft.slice(greeting.words))?.[0].length ?? 0);
+  // Somebody is called by another name or title: a second one would stand beside it.
+  if (CALLED.test(draft.slice(end, end + 60))) return [];
   const fix =
     /^[\s,:.!]/.test(draft.slice(end)) && end > 0
       ? insertAt(end, `${lang === 'es' ? ',' : ''} ${first}`)

@@ -7,7 +7,7 @@ import type { MarketplaceRule } from '../../policy/types.js';
 import { aboveAuthority } from '../authority.js';
 import type { Check } from '../check.js';
 import { patternProblem, phrases, PatternSet } from '../../patterns/phrases.js';
-import { defineRule, type Hit } from '../rule.js';
+import { defineRule, removeIt, type Hit } from '../rule.js';
 import { AUTHORITY_EXAMPLES } from './policy-conflict.examples.js';
 
 const REFUSAL = phrases({ es: [...REFUSING.es], en: [...REFUSING.en] });
@@ -49,8 +49,13 @@ function links(check: Check): Hit[] {
       end: m.index + m[0].length,
       severity: 'warn' as const,
       message: { es: 'Este canal no admite enlaces ni correos de fuera.', en: 'This channel takes no outside links or addresses.' },
-      fixes: [{ label: { es: 'Quitar', en: 'Remove' }, kind: 'remove' as const }],
+      fixes: standsAlone(check, m.index, m.index + m[0].length) ? [removeIt] : [],
     }));
+}
+
+/** On a line of its own it can be taken out; within a sentence it would leave "write to us at ." behind. */
+function standsAlone({ draft: { text } }: Check, start: number, end: number): boolean {
+  return /(?:^|\n)[ \t]{0,8}$/.test(text.slice(Math.max(0, start - 9), start)) && /^[ \t]{0,8}(?:\n|$)/.test(text.slice(end, end + 9));
 }
 
 /** A channel that takes no addresses takes no telephone either, unless the customer gave it. */
@@ -66,7 +71,7 @@ function phones(check: Check): Hit[] {
         es: 'Este canal no admite teléfonos: todo va por sus mensajes.',
         en: 'This channel takes no phone numbers: everything goes through its messages.',
       },
-      fixes: [{ label: { es: 'Quitar', en: 'Remove' }, kind: 'remove' as const }],
+      fixes: standsAlone(check, start, end) ? [removeIt] : [],
     }));
 }
 

@@ -6,21 +6,20 @@ import { caseLike, defineRule, replaceWith, type Hit, type Localized } from '../
 const SPAIN: readonly (readonly [string, string])[] = [
   ['ordenador', ''],
   ['ordenadores', ''],
-  ['movil', 'celular'],
+  ['-aplicacion -dispositivo -version -telefono movil', 'celular'],
   ['moviles', 'celulares'],
-  ['<coger:inf>', 'tomar'],
+  ['coger', 'tomar'],
+  ['<coger:inf>', ''],
   ['<coger:1|2|3>', ''],
-  ['vale ,', 'de acuerdo'],
+  ['^ vale ,', ''],
   ['enhorabuena', 'felicitaciones'],
   ['zumo', 'jugo'],
   ['aparcar', 'estacionar'],
   ['coche', 'auto'],
   ['vosotros|vosotras', 'ustedes'],
-  ['os', 'les'],
-  ['vuestro', 'su'],
-  ['vuestra', 'su'],
-  ['vuestros', 'sus'],
-  ['vuestras', 'sus'],
+  // The verbs beside them change too: no word for word.
+  ['os', ''],
+  ['vuestro|vuestra|vuestros|vuestras', ''],
   ['<:vosotros>', ''],
 ];
 const SETS = SPAIN.map(([pattern, instead]) => ({ find: phrases({ es: [pattern], en: [] }), instead }));

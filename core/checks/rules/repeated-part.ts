@@ -9,6 +9,9 @@ const CLOSED: Localized = { es: 'La despedida está en medio de la respuesta.', 
 /** "Gracias." between two paragraphs closes nothing. */
 const THANKS = /^(?:(?:muchas )?gracias|(?:many |kind )?thanks|thank you)/u;
 
+/** "Buenas olas", "Buenos ratos": a wish that closes, not "buenas tardes". */
+const WISH = /^(?:muy )?buen[ao]s? (?!d[ií]as?|tardes|noches)\p{Ll}/iu;
+
 /** Stretches between empty lines. */
 const paragraphsOf = (text: string): Span[] => {
   const spans: Span[] = [];
@@ -35,7 +38,8 @@ function find(check: Check): Hit[] {
   );
   for (const [i, p] of inside.entries()) {
     const parts = letterParts(draft.slice(p.start, p.end));
-    if (greeting && parts.greeting && /[:,!.]$/u.test(draft.slice(p.start, p.start + parts.greeting.end)))
+    const greets = parts.greeting && !WISH.test(draft.slice(p.start, p.end)) ? draft.slice(p.start, p.start + parts.greeting.end) : '';
+    if (greeting && parts.greeting && /[:,!.]$/u.test(greets))
       hits.push({ start: p.start + parts.greeting.start, end: p.start + parts.greeting.end, message: GREETED, fixes: [removeIt] });
     const own =
       parts.closing &&

@@ -1,7 +1,8 @@
 import type { Check } from '../check.js';
 import { firstName } from '../../template/names.js';
 import { phrases, type PhraseMatch } from '../../patterns/phrases.js';
-import { caseLike, defineRule, removeIt, replaceWith, type Hit, type Localized } from '../rule.js';
+import type { Span } from '../../contract.js';
+import { caseLike, defineRule, removeIt, replaceWith, type FixDraft, type Hit, type Localized } from '../rule.js';
 
 /** Addressed to nobody. */
 const VOCATIVE = phrases({
@@ -106,6 +107,19 @@ function vocative(check: Check, m: PhraseMatch): Hit {
   };
 }
 
+/** Characters of what may stand below a closing line: a name, a post, a shop. */
+const LONGEST_SIGNATURE = 160;
+
+/** A sentence is taken out; a closing line gives way to a plain one, or nobody would say goodbye. */
+function fixesOf(check: Check, { start, end }: Span): FixDraft[] {
+  const { text } = check.draft;
+  const closes = text.length - end < LONGEST_SIGNATURE && /^[,.]?[ \t]{0,4}(?:\n|$)/u.test(text.slice(end, end + 6));
+  if (!/particular|atent|distinguid|reciba/iu.test(text.slice(start, end))) return [removeIt];
+  if (!closes) return [];
+  const comma = text[end] === ',' || text[end] === '.' ? '' : ',';
+  return [replaceWith((check.lang === 'es' ? 'Un saludo' : 'Kind regards') + comma)];
+}
+
 function find(check: Check): Hit[] {
   const hits = VOCATIVE[check.lang]
     .find(check.view)
@@ -123,7 +137,7 @@ function find(check: Check): Hit[] {
         end: whole ? s.end : m.end,
         severity,
         message: FORMULAIC,
-        ...(whole ? { fixes: [removeIt] } : {}),
+        ...(whole ? { fixes: fixesOf(check, s) } : {}),
       };
     }),
   ];

@@ -10,8 +10,9 @@ const NAME: Readonly<Record<Register, string>> = { usted: 'usted', tu: 'tú', vo
 /** Words that change register by themselves, whatever stands around them. */
 const SWAP: Readonly<Record<Register, Readonly<Record<string, string>>>> = {
   usted: { tu: 'su', tus: 'sus', tuyo: 'suyo', tuya: 'suya', tuyos: 'suyos', tuyas: 'suyas', ti: 'usted', contigo: 'con usted' },
-  tu: { usted: 'tú', su: 'tu', sus: 'tus' },
-  vos: { usted: 'vos' },
+  // "Usted" and "tú" themselves stay: their verb would have to change with them.
+  tu: { su: 'tu', sus: 'tus' },
+  vos: {},
 };
 const messageFor = (is: Register, wanted: Register): Localized => ({
   es: `Aquí trata de ${NAME[is]} y en el resto de ${NAME[wanted]}.`,
@@ -75,8 +76,7 @@ function rewrite(check: Check, mark: TreatmentMark, wanted: Register): FixDraft[
   const word = check.view.words[mark.word];
   if (word === undefined) return [];
   const direct = SWAP[wanted][word.fold];
-  if (direct !== undefined && !(word.fold === 'tu' && word.lower === 'tú')) return [replaceWith(caseLike(word.form, direct))];
-  if (word.lower === 'tú' && wanted === 'usted') return [replaceWith(caseLike(word.form, 'usted'))];
+  if (direct !== undefined && word.lower !== 'tú') return [replaceWith(caseLike(word.form, direct))];
   if (word.fold === 'te' && wanted === 'usted') return [replaceWith(caseLike(word.form, 'le'))];
   // The possessive that an order governs would stay behind: "revisa su cuenta".
   if (mark.order === true) return [];

@@ -40,5 +40,5 @@ export const ENGLISH_REAL_WORDS: RealWordData = {
     { reason: { es: '«Accept» es aceptar; «except», excepto.', en: '“Accept” means take; “except” means but for.' }, rules: ['please|to|we|cannot|will|you|can|not [except>accept] our|my|your|the|this|returns|payment|payments'] },
     { reason: { es: 'Con «a lot» no se usa «allot».', en: '“A lot” is two words.' }, rules: ['thanks|thank you [allot>a lot]'] },
   ],
-  repeatable: 'had that very so no yes bye really much long far many more never ever now there well ha blah ok knock please again on in is',
+  repeatable: 'hey hi hello had that very so no yes bye really much long far many more never ever now there well ha blah ok knock please again on in is',
 };

@@ -13,11 +13,11 @@ export const SPANISH_AGREEMENT: AgreementData = {
     row('otro', 'otra', 'otros', 'otras'), row('ningún', 'ninguna', 'ningunos', 'ningunas'), row('algún', 'alguna', 'algunos', 'algunas'), row('del', 'de la', 'de los', 'de las'), row('al', 'a la', 'a los', 'a las'),
   ],
   clitics: words('la los las lo el este esta esto otro otra'),
-  // NGLE § 14.2: feminine nouns that begin with a stressed a take el and un. "Lunes" and its like have one form.
-  sounding: /^h?á|^(?:agua|aguas|arma|area|aula|alma|ala|ave|hacha|hada|ancla|ansia|alza|asa|hambre|arca|haba|habla|acta|app|modelo|guía|cura|capital|orden|radio|frente|corte|pendiente|cometa|mañana|policía|vocal|margen|mar|azúcar)s?$|(?:es|is|us|ex)$/,
+  // Adjectives and colours that stand for a noun ("la azul", "otra igual"). NGLE § 14.2: feminine nouns that begin with a stressed a take el and un. "Lunes" and its like have one form.
+  sounding: /^h?á|^(?:agua|aguas|arma|area|aula|alma|ala|ave|hacha|hada|ancla|ansia|alza|asa|hambre|arca|haba|habla|acta|app|modelo|guía|cura|capital|orden|radio|frente|corte|pendiente|cometa|mañana|policía|vocal|margen|mar|azúcar)s?$|(?:es|is|us|ex)$|^(?:igual|corriente|azul|final|verde|gris|naranja|rosa|violeta|marrón|grande|mejor|peor|mayor|menor|siguiente|original|normal|especial|total|digital|integral|manual|oficial|general|central|editorial|doble|simple)$/,
   counting: words('dos tres cuatro cinco seis siete ocho nueve diez once doce quince veinte treinta varios varias muchos muchas ambos ambas'),
   units: { día: 'días', hora: 'horas', mes: 'meses', semana: 'semanas', año: 'años', minuto: 'minutos', euro: 'euros', artículo: 'artículos', unidad: 'unidades', pieza: 'piezas', paquete: 'paquetes', camiseta: 'camisetas', caja: 'cajas', metro: 'metros', kilo: 'kilos', litro: 'litros', peso: 'pesos' },
-  adjective: /^(?!(?:solo|junto|todo|toda|pasado|pasada|mucho|poco|demasiado|cuanto|incluido|incluida|excepto|salvo|debido|medio|primero|segundo|directo|barato|cuando|cuado|lado|quedado)s?$)(?:.{3,}(?:ado|ido|ada|ida)s?)$/,
+  adjective: /^(?!(?:solo|junto|todo|toda|pasado|pasada|mucho|poco|demasiado|cuanto|incluido|incluida|excepto|salvo|debido|medio|primero|segundo|directo|barato|cuando|cuado|lado|quedado)s?$)(?!anti)(?:.{3,}(?:ado|ido|ada|ida)s?)$/,
   plainAdjective: /^(?:nuev|viej|incorrect|defectuos|gratuit|negr|roj|blanc|incomplet|bonit|bancari|adjunt|pequeñ)[oa]s?$/,
   timely: words('vez día mes semana hora año tarde noche mañana manera forma veces días meses horas'),
   copulas: words('fue fueron es son está están ha han sido será serán era eran queda quedó quedan quedaron quedado sigue siguen viene vienen'),

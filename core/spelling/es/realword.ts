@@ -85,5 +85,5 @@ export const SPANISH_REAL_WORDS: RealWordData = {
   denials: 'no ni nunca tampoco',
   letters: 'y a o e u',
   subordinators: 'que si sí como cuando aunque ojalá para antes sin hasta quien quienes donde cual cuales mientras cuanto cuando pese apenas hubiera cuya cuyo tal qué',
-  repeatable: 'no sí si ya muy más tan bla ja je ji jo ha he nada poco casi luego todo todos cada tal tic paso gota hora día año puerta cara igual uno dos tres cuatro cinco seis siete ocho nueve cero xx ay oh eh pues nos bien mal sin toc chin',
+  repeatable: 'hola no sí si ya muy más tan bla ja je ji jo ha he nada poco casi luego todo todos cada tal tic paso gota hora día año puerta cara igual uno dos tres cuatro cinco seis siete ocho nueve cero xx ay oh eh pues nos bien mal sin toc chin',
 };

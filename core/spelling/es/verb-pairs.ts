@@ -1,4 +1,5 @@
 import { VERBS } from '../../language/es/verb-list.js';
+import { SPANISH_NOUNS } from './nouns.js';
 
 /** Regular verbs in -ar whose stem never changes: their forms differ by an accent alone. */
 const STEMS = VERBS.filter((verb) => /^[a-zñáéíóú]{2,}ar$/.test(verb)).map((verb) => verb.slice(0, -2));
@@ -11,11 +12,18 @@ const NOUNS_O = new Set(`pago cambio paso termino fallo cobro registro reclamo p
 /** Where -e makes other letters: busque, llegue, alcance. */
 const soft = (stem: string): string => stem.replace(/c$/, 'qu').replace(/g$/, 'gu').replace(/z$/, 'c').replace(/gu$/, (end) => end);
 
-const past = STEMS.filter((stem) => !NOUNS_O.has(`${stem}o`)).map((stem) => `${stem}o>${stem}ó`);
+for (const noun of SPANISH_NOUNS.ms.split(' ')) if (noun.endsWith('o')) NOUNS_O.add(noun);
+for (const noun of ['saludo', 'abrazo', 'medio']) NOUNS_O.add(noun);
+/** What a letter does by saying it, and "acabo de": first persons wherever they stand. */
+const PERFORMED = new Set(['lamento', 'ruego', 'acabo', 'agradezco']);
+/** Orders that ask pardon or patience. */
+const ASKED = new Set(['disculpe', 'perdone', 'espere', 'permítame']);
+
+const past = STEMS.filter((stem) => !NOUNS_O.has(`${stem}o`) && !PERFORMED.has(`${stem}o`)).map((stem) => `${stem}o>${stem}ó`);
 const pastNoun = STEMS.filter((stem) => NOUNS_O.has(`${stem}o`)).map((stem) => `${stem}o>${stem}ó`);
 /** Forms in -e that are nouns as well: "el cobre", "un cierre". */
 const NOUNS_E = new Set('cobre corte cierre toque golpe enlace ajuste alcance avance importe informe parte base clase fase frase llave nave nieve nube sobre padre madre noche leche tarde peine trate'.split(' '));
-const first = STEMS.map((stem) => `${soft(stem)}e`).filter((form) => !NOUNS_E.has(form)).map((form) => `${form}>${form.slice(0, -1)}é`);
+const first = STEMS.map((stem) => `${soft(stem)}e`).filter((form) => !NOUNS_E.has(form) && !ASKED.has(form)).map((form) => `${form}>${form.slice(0, -1)}é`);
 const future = STEMS.flatMap((stem) => [`${stem}ara>${stem}ará`, `${stem}aran>${stem}arán`]);
 
 /** `typed>meant`: compro>compró; the nouns among them apart; hable>hablé; llegara>llegará. */

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { Finding, Lang } from '../../../core/contract.js';
+import { byHarm } from '../../../core/findings/harm.js';
 import { useWords } from '../../i18n/index.js';
 import { isLearnable } from '../../state/learnable.js';
 import { Button, IconButton } from '../../ui/Button.js';
@@ -23,7 +24,7 @@ interface FindingsProps extends FindingActions {
   readonly missing: readonly Lang[];
 }
 
-/** More are not drawn: the first ones are mended first. */
+/** More are not drawn: those that do most harm come first. */
 const SHOWN = 40;
 
 export const Findings = memo(function Findings({ findings, drafted, missing, ...on }: FindingsProps) {
@@ -55,9 +56,11 @@ export const Findings = memo(function Findings({ findings, drafted, missing, ...
         </p>
       ))}
       <ul className={styles['findings']}>
-        {findings.slice(0, SHOWN).map((f) => (
-          <Row key={`${f.rule}:${f.start}:${f.text}`} finding={f} {...on} />
-        ))}
+        {byHarm(findings)
+          .slice(0, SHOWN)
+          .map((f) => (
+            <Row key={`${f.rule}:${f.start}:${f.text}`} finding={f} {...on} />
+          ))}
       </ul>
     </section>
   );
