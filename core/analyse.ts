@@ -7,7 +7,7 @@ import { corrected } from './answers/learning.js';
 import type { Correction } from './answers/learnt.js';
 import { shippedModel } from './answers/shipped.js';
 import type { DraftSentence } from './answers/second-reader/request.js';
-import { sentencesOf } from './answers/second-reader/sentences.js';
+import { readerSentences } from './answers/second-reader/sentences.js';
 import { findAsks } from './asks/find.js';
 import { prepare, type Check } from './checks/check.js';
 import type { Fact } from './checks/ledger.js';
@@ -194,7 +194,7 @@ export function createAnalyser(
       facts: quotedIn(draft, check.facts),
       cards: cardsOf(message, input, entities),
       address: message.once(addressOf),
-      sentences: draft.once(sentencesOf),
+      sentences: draft.once(readerSentences),
       ...rest,
     };
   };

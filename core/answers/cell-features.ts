@@ -9,7 +9,7 @@ import {
   ofSentence,
   ofWords,
   pair,
-  placed,
+  placedFeature,
   type Cell,
   type Feature,
   type Grid,
@@ -68,7 +68,7 @@ const TREE_FEATURES: readonly Feature[] = [
   ofAsk('complaint', ({ ask }) => flag(ask.ask.kind === 'complaint' || ask.ask.kind === 'rhetorical')),
   ofAsk('wants acknowledging', ({ ask }) => flag(ask.ask.expects.includes('ack'))),
   ...SIGNS.map((sign) => ofWords(sign, ({ said }) => flag(said.terms.shapes.has(sign)))),
-  placed('cover with the sentence before', coverWithBefore),
+  placedFeature('cover with the sentence before', coverWithBefore),
   ofSentence('news: weight', ({ said }) => said.news.weight),
   ofSentence('item of a list', ({ said }) => flag(said.listed)),
   ofSentence('sentences', ({ grid }) => grid.said.length),
@@ -206,4 +206,4 @@ export class CellRows {
 }
 
 /** @returns the features of every ask with every sentence. */
-export const featuresOf = (grid: Grid): Float32Array[][] => new CellRows().of(grid);
+export const cellFeaturesOf = (grid: Grid): Float32Array[][] => new CellRows().of(grid);

@@ -75,7 +75,7 @@ export const ofSentence = (name: string, of: (cell: Pick<Cell, 'grid' | 'j' | 's
   of,
 });
 /** A feature of the ask and the sentence in its place. */
-export const placed = (name: string, of: Feature['of']): Feature => ({ name, scope: 'cell', of });
+export const placedFeature = (name: string, of: Feature['of']): Feature => ({ name, scope: 'cell', of });
 export const flag = (found: boolean): number => (found ? 1 : 0);
 const LONG = 4;
 /** Words and names are counted up to these. */
@@ -94,13 +94,13 @@ export const FEATURES: readonly Feature[] = [
   pair('four-letter pieces in common', ({ match }) => match.pieces),
   pair('neighbouring words in common', ({ match }) => match.neighbours),
   pair('words in common that no other ask has', (cell) => exclusive(cell)),
-  placed('cover of the best other ask', ({ rival }) => rival),
-  placed('cover above the best other ask', ({ match, rival }) => match.cover - rival),
-  placed('no other ask covers more', ({ match, rival }) => flag(match.cover > 0 && match.cover >= rival)),
-  placed('words around above those of the best other ask', ({ match, rivalAround }) => match.around - rivalAround),
-  placed('cover above the best other sentence', ({ match, elsewhere }) => match.cover - elsewhere),
-  placed('cover by the sentence before', (cell) => covered(cell, cell.j - 1)),
-  placed('cover by the sentence after', (cell) => covered(cell, cell.j + 1)),
+  placedFeature('cover of the best other ask', ({ rival }) => rival),
+  placedFeature('cover above the best other ask', ({ match, rival }) => match.cover - rival),
+  placedFeature('no other ask covers more', ({ match, rival }) => flag(match.cover > 0 && match.cover >= rival)),
+  placedFeature('words around above those of the best other ask', ({ match, rivalAround }) => match.around - rivalAround),
+  placedFeature('cover above the best other sentence', ({ match, elsewhere }) => match.cover - elsewhere),
+  placedFeature('cover by the sentence before', (cell) => covered(cell, cell.j - 1)),
+  placedFeature('cover by the sentence after', (cell) => covered(cell, cell.j + 1)),
   ofSentence('news: share of words that the message does not hold', ({ said }) => said.news.share),
   ofSentence('news: how many', ({ said }) => Math.min(1, said.news.count / MOST.news)),
   pair('names in common', ({ ask, said }) => Math.min(1, count(said.terms.names, (name) => ask.terms.names.has(name)) / MOST.shared)),
@@ -119,7 +119,7 @@ export const FEATURES: readonly Feature[] = [
   ofAsk('words of the ask, logarithm', ({ ask }) => Math.log(1 + ask.terms.length) / LONG),
   ofWords('asks back', ({ said }) => flag(said.terms.shapes.has('question'))),
   ofSentence('greeting or closing', ({ said }) => flag(!said.body)),
-  placed('stands under the ask quoted', ({ ask, said }) =>
+  placedFeature('stands under the ask quoted', ({ ask, said }) =>
     said.under
       ? count(ask.terms.content.keys(), (root) => said.under?.content.has(root) ?? false) / Math.max(1, ask.terms.content.size)
       : 0,
@@ -128,10 +128,10 @@ export const FEATURES: readonly Feature[] = [
   ofSentence('first sentence', ({ j }) => flag(j === 0)),
   ofSentence('last sentence', ({ grid, j }) => flag(j === grid.said.length - 1)),
   ofSentence('one over the sentences', ({ grid }) => 1 / grid.said.length),
-  placed('out of order: ask and sentence stand at different parts of the way', (cell) =>
+  placedFeature('out of order: ask and sentence stand at different parts of the way', (cell) =>
     cell.grid.asks.length > 1 ? distance(cell) : 0.25,
   ),
-  placed('in order', (cell) => flag(cell.grid.asks.length > 1 && distance(cell) < 0.6 / cell.grid.asks.length)),
+  placedFeature('in order', (cell) => flag(cell.grid.asks.length > 1 && distance(cell) < 0.6 / cell.grid.asks.length)),
 ];
 
 function count<T>(all: Iterable<T>, test: (one: T) => boolean): number {

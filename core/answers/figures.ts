@@ -27,7 +27,7 @@ export type FigureName = (typeof FIGURES)[number];
 const Z = 1.96;
 
 /** Wilson's score interval of a share. */
-export function share(hits: number, of: number): Figure {
+function share(hits: number, of: number): Figure {
   if (of === 0) return { value: NaN, of, from: NaN, to: NaN };
   const p = hits / of,
     z2 = (Z * Z) / of;

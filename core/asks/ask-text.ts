@@ -19,7 +19,7 @@ import { linesOf } from '../text/lines.js';
 import { maskLinks } from '../text/mask.js';
 import { tokensOf, type Token } from '../text/tokens.js';
 import type { Zone } from '../text/zones.js';
-import { prepare, type Work } from './cuts.js';
+import { prepareWork, type Work } from './cuts.js';
 import { compileFrames } from './frames.js';
 
 const FRAMES = byLang((lang) => compileFrames({ es: ES_FRAMES, en: EN_FRAMES }[lang], lang));
@@ -83,7 +83,7 @@ function read(masked: string, { start, end }: Span, tokens: readonly Token[], la
   return {
     start,
     end,
-    work: prepare(masked, { start, end }, tokens, FRAMES[lang], WORDS[lang]),
+    work: prepareWork(masked, { start, end }, tokens, FRAMES[lang], WORDS[lang]),
     cues: hits.filter((hit) => !isProblem(hit)),
     problems: hits.filter(isProblem).map((hit) => ({ ...hit, name: hit.name.slice(PROBLEM.length) })),
     zone,

@@ -40,7 +40,7 @@ function unlisted(text: string, tokens: readonly Token[]): readonly Token[] {
   return words.length > 0 && tokens.length - words.length >= 2 ? words : tokens;
 }
 
-export function prepare(text: string, sentence: Span, all: readonly Token[], frames: FrameIndex, words: ClauseWords): Work {
+export function prepareWork(text: string, sentence: Span, all: readonly Token[], frames: FrameIndex, words: ClauseWords): Work {
   const tokens = unlisted(text, all);
   const caps = tokens.map((token, i) => i > 0 && isNewSentence(tokens[i - 1] as Token, token, words, frames.lang));
   const hard = tokens.map(

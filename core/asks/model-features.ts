@@ -12,7 +12,7 @@ import { readVerb } from '../language/verbs.js';
 import type { Token } from '../text/tokens.js';
 
 /** Buckets of the hashing trick per language (Weinberger et al. 2009); one int8 weight each. */
-export const BUCKETS = 1 << 14;
+export const MODEL_BUCKETS = 1 << 14;
 
 /** What the features look at. */
 export interface ModelInput {
@@ -25,10 +25,10 @@ export interface ModelInput {
 }
 
 /** @returns the buckets that are on for a clause; a feature that occurs twice counts once. */
-export function featuresOf(input: ModelInput, lang: Lang): number[] {
+export function clauseFeatures(input: ModelInput, lang: Lang): number[] {
   const symbols = input.tokens.slice(0, MAX_WORDS).map((token) => symbolOf(token, lang));
   const on = new Set<number>();
-  const add = (feature: string) => on.add(hashOf(feature) & (BUCKETS - 1));
+  const add = (feature: string) => on.add(hashOf(feature) & (MODEL_BUCKETS - 1));
   const [a = '', b = '', c = ''] = symbols;
   add(`1|${a}`);
   add(`2|${a} ${b}`);

@@ -4,7 +4,7 @@
  */
 import type { Lang } from '../contract.js';
 import type { Clause } from './clause.js';
-import { BUCKETS, featuresOf } from './model-features.js';
+import { MODEL_BUCKETS, clauseFeatures } from './model-features.js';
 import { MODEL } from './model-weights.js';
 
 interface Loaded {
@@ -21,7 +21,7 @@ const LIMIT = 3;
 export function modelLogit(clause: Clause, frame: string, lang: Lang): number {
   const { weights, scale, bias } = load(lang);
   let sum = bias;
-  for (const i of featuresOf({ tokens: clause.tokens, frame, boundary: clause.boundary, sentenceWords: clause.sentenceWords }, lang))
+  for (const i of clauseFeatures({ tokens: clause.tokens, frame, boundary: clause.boundary, sentenceWords: clause.sentenceWords }, lang))
     sum += (weights[i] as number) * scale;
   return Math.max(-LIMIT, Math.min(LIMIT, sum));
 }
@@ -39,7 +39,7 @@ const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/
 
 /** Base64 without the platform's help (core has neither DOM nor Node); a run of zero weights is written `_count_`. */
 function decode(data: string): Int8Array {
-  const weights = new Int8Array(BUCKETS);
+  const weights = new Int8Array(MODEL_BUCKETS);
   let at = 0;
   let i = 0;
   while (i < data.length) {

@@ -1,8 +1,8 @@
 import type { Clause } from './clause.js';
-import type { Scored } from './score.js';
+import type { ScoredClause } from './score.js';
 
 /** One clause with its evidence. */
 export interface ReadClause {
   readonly clause: Clause;
-  readonly scored: Scored;
+  readonly scored: ScoredClause;
 }

@@ -12,7 +12,7 @@ import { joinFronted } from './fronted.js';
 import { impliedRequest } from './implied.js';
 import { isPhatic } from './phatic.js';
 import type { Row } from './rows.js';
-import { scoreClause, type Scored } from './score.js';
+import { scoreClause, type ScoredClause } from './score.js';
 
 /** Least confidence of an ask. */
 const POSSIBLE = 0.45;
@@ -33,7 +33,7 @@ export function readClauses(sentences: readonly AskSentence[], lang: Lang): Read
 const isCareless = (text: string, lang: Lang) => !MARKS[lang].test(text);
 
 /** Orders and wishes need no mark: only questions are missed for want of one. */
-function withoutMarks(scored: Scored, lang: Lang): Scored {
+function withoutMarks(scored: ScoredClause, lang: Lang): ScoredClause {
   if (scored.kind !== 'question') return scored;
   const more = scored.frame === '' ? Math.min(UNFRAMED, UNMARKED[lang]) : UNMARKED[lang];
   const odds = (scored.confidence / (1 - scored.confidence)) * Math.exp(more);

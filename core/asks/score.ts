@@ -6,7 +6,7 @@ import type { FrameHit } from './frames.js';
 import { modelLogit } from './model.js';
 import { verbTest } from './verb-tests.js';
 
-export interface Scored {
+export interface ScoredClause {
   readonly kind: AskKind;
   readonly confidence: number;
   readonly via: readonly string[];
@@ -39,7 +39,7 @@ const EXCLAIMS = 5;
 const AGAINST_MARK = 0.15;
 
 /** @returns kind, confidence and the cues of a clause. */
-export function scoreClause(clause: Clause, lang: Lang): Scored {
+export function scoreClause(clause: Clause, lang: Lang): ScoredClause {
   const { best, rest, against } = evidence(clause);
   let rules = BIAS;
   const via: string[] = [];

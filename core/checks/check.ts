@@ -1,7 +1,7 @@
 import { isFelt } from '../asks/felt.js';
 import type { Lang, Span } from '../contract.js';
 import type { TimeMention } from '../language/time.js';
-import { viewOf, viewQuoting, type Sentence, type TextView } from '../patterns/text-view.js';
+import { viewOf, viewQuoting, type ViewSentence, type TextView } from '../patterns/text-view.js';
 import { times } from '../reading/annotations.js';
 import type { Zone } from '../text/zones.js';
 import type { CheckInput } from './input.js';
@@ -25,7 +25,7 @@ export interface Check extends CheckInput {
   readonly customerName: string;
   /** Offset after the greeting and the blank lines that follow it. */
   readonly bodyStart: number;
-  sentenceOf(word: number): Sentence | undefined;
+  sentenceOf(word: number): ViewSentence | undefined;
   /** The stretch of the blank-line-separated block that holds the sentence. */
   paragraphOf(sentence: number): Span;
 }

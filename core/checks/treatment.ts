@@ -1,7 +1,7 @@
 /** How a text addresses its reader: tú, usted, vos, vosotros, ustedes; only strong marks count (LINGUISTICS: treatment). */
 import type { Treatment, VerbReading } from '../language/verbs.js';
 import type { Register } from '../contract.js';
-import { viewOf, type TextView, type Word } from '../patterns/text-view.js';
+import { viewOf, type TextView, type ViewWord } from '../patterns/text-view.js';
 import { annotation } from '../reading/annotation.js';
 import { verbs } from '../reading/annotations.js';
 import type { Reading } from '../reading/reading.js';
@@ -72,7 +72,7 @@ export function treatmentMarks(view: TextView): readonly TreatmentMark[] {
 }
 
 /** "Tú" the name of a letter, "os" in a brand: capitals inside a sentence are names. */
-function isOther(word: Word, view: TextView, at: number): boolean {
+function isOther(word: ViewWord, view: TextView, at: number): boolean {
   // "Tratar de usted" and "de tú" speak of the forms themselves.
   const named =
     view.words[at - 1]?.fold === 'de' &&
@@ -89,7 +89,7 @@ function isOther(word: Word, view: TextView, at: number): boolean {
   );
 }
 
-function verbTreatment(word: Word, view: TextView, at: number): Treatment | null {
+function verbTreatment(word: ViewWord, view: TextView, at: number): Treatment | null {
   if (word.fold.length < 4) return null;
   const from = view.sentences[word.sentence]?.from ?? 0;
   const mark = view.reading.sentences[word.sentence]?.get(verbMarks)[at - from];
@@ -137,7 +137,7 @@ const verbMarks = annotation('verb-marks', (sentence) => {
   return sentence.tokens.map(({ form, fold }, i) => markOf({ lower: form.toLowerCase(), fold }, readings[i] ?? []));
 });
 
-function markOf(word: Pick<Word, 'lower' | 'fold'>, all: readonly VerbReading[]): VerbMark | null {
+function markOf(word: Pick<ViewWord, 'lower' | 'fold'>, all: readonly VerbReading[]): VerbMark | null {
   if (all.length === 0 || NOT_VERBS.has(word.fold)) return null;
   const readings = all.filter(
     (r) => (r.exact || (r.clitics ?? []).length > 0) && !(r.clitics?.includes('os') === true && r.treat !== 'vosotros'),

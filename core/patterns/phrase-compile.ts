@@ -4,10 +4,10 @@ import { readVerb } from '../language/verbs.js';
 import { fold } from '../text/fold.js';
 import { CLASSES } from './classes.js';
 import { parsePattern, PatternError, type Atom, type Features, type Tree } from './phrase-parse.js';
-import type { TextView, Word } from './text-view.js';
+import type { TextView, ViewWord } from './text-view.js';
 import { parseFeatures, readingFits } from './verb-features.js';
 
-export type Test = (word: Word, view: TextView) => boolean;
+export type Test = (word: ViewWord, view: TextView) => boolean;
 export type Op =
   | { readonly kind: 'word'; readonly test: Test; readonly next: number }
   | { readonly kind: 'split'; readonly to: readonly number[] }

@@ -1,7 +1,7 @@
 /** Simulates a compiled pattern state set by state set: time is words × states, whatever the text. */
 import type { Span } from '../contract.js';
 import type { CheckOp, Op, Program, Reached, WordOp } from './phrase-compile.js';
-import type { TextView, Word } from './text-view.js';
+import type { TextView, ViewWord } from './text-view.js';
 import type { WordIndex } from './word-index.js';
 
 /** Words [from, to) of the view and the characters they cover. */
@@ -71,11 +71,11 @@ export function run(program: Program, view: TextView, starts: readonly number[],
   let free = 0;
   for (const from of starts) {
     if (from < free) continue;
-    const word = view.words[from] as Word;
+    const word = view.words[from] as ViewWord;
     const to = longest(program, view, from, word.sentence);
     if (to <= from) continue;
     free = to;
-    found.push({ from, to, start: word.start, end: (view.words[to - 1] as Word).end, pattern });
+    found.push({ from, to, start: word.start, end: (view.words[to - 1] as ViewWord).end, pattern });
   }
   return found;
 }

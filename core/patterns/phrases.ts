@@ -7,7 +7,7 @@ import type { Lang } from '../contract.js';
 import { compile, type Program } from './phrase-compile.js';
 import { PatternError } from './pattern-error.js';
 import { beginnings, run, startsOf, type PhraseMatch, type Starts } from './phrase-run.js';
-import type { Sentence, TextView, Word } from './text-view.js';
+import type { ViewSentence, TextView, ViewWord } from './text-view.js';
 
 export type { PhraseMatch };
 
@@ -37,7 +37,7 @@ export class PatternSet {
   }
 
   /** Keeps with each sentence what the patterns match in it; all run at once, so that a pattern which cannot begin anywhere is passed over once. */
-  private read(view: TextView, unread: readonly Sentence[]): void {
+  private read(view: TextView, unread: readonly ViewSentence[]): void {
     this.programs ??= this.patterns.map((p) => compile(p, this.lang));
     const index = unread.every((s) => view.fresh.has(s.notes)) ? view.freshIndex : view.index;
     for (const { notes } of unread) notes.set(this, NONE);
@@ -46,9 +46,9 @@ export class PatternSet {
     for (const [i, from] of beginnings(this.starts, index)) matches.push(...run(this.programs[i] as Program, view, from, i));
     if (matches.length === 0) return;
     matches.sort((a, b) => a.from - b.from || b.to - a.to);
-    const bySentence = groupBy(matches, (m) => (view.words[m.from] as Word).sentence);
+    const bySentence = groupBy(matches, (m) => (view.words[m.from] as ViewWord).sentence);
     for (const [at, list] of bySentence) {
-      const { notes, from, start } = view.sentences[at] as Sentence;
+      const { notes, from, start } = view.sentences[at] as ViewSentence;
       notes.set(
         this,
         list.map((m) => moved(m, -from, -start)),
@@ -62,7 +62,7 @@ export class PatternSet {
   inSentence(view: TextView, sentence: number): readonly PhraseMatch[] {
     let bySentence = view.cache.get(this.patterns) as Map<number, PhraseMatch[]> | undefined;
     if (bySentence === undefined)
-      view.cache.set(this.patterns, (bySentence = groupBy(this.find(view), (m) => (view.words[m.from] as Word).sentence)));
+      view.cache.set(this.patterns, (bySentence = groupBy(this.find(view), (m) => (view.words[m.from] as ViewWord).sentence)));
     return bySentence.get(sentence) ?? NONE;
   }
 }

@@ -10,7 +10,7 @@ import type { Token } from '../text/tokens.js';
 import { exemptSpans } from './exempt.js';
 import { indexOf, type WordIndex } from './word-index.js';
 
-export interface Word extends Token {
+export interface ViewWord extends Token {
   /** As written, in lower case with its accents: what verbs are read from. */
   readonly lower: string;
   /** Index of its sentence; −1 in an exempt stretch. */
@@ -22,8 +22,8 @@ export interface Word extends Token {
 /** What was found in a sentence, by who looked for it; the same for the same words wherever they stand. */
 export type Notes = Map<object, unknown>;
 
-export interface Sentence extends Span {
-  /** Word range [from, to). */
+export interface ViewSentence extends Span {
+  /** ViewWord range [from, to). */
   readonly from: number;
   readonly to: number;
   /** Counts blank-line-separated blocks. */
@@ -35,15 +35,15 @@ export interface TextView {
   readonly reading: Reading;
   readonly text: string;
   readonly lang: Lang;
-  readonly words: readonly Word[];
-  readonly sentences: readonly Sentence[];
+  readonly words: readonly ViewWord[];
+  readonly sentences: readonly ViewSentence[];
   readonly exempt: readonly Span[];
   /** Where the words of the whole text stand; made on first use, as is the next. */
   readonly index: WordIndex;
   /** The same for the sentences of `fresh`. */
   readonly freshIndex: WordIndex;
   /** One sentence for each notes that no text had before. */
-  readonly fresh: ReadonlyMap<Notes, Sentence>;
+  readonly fresh: ReadonlyMap<Notes, ViewSentence>;
   /** Scratch for rules: what they found in the whole text. */
   readonly cache: Map<object, unknown>;
 }
@@ -65,7 +65,7 @@ function plainView(reading: Reading): TextView {
 export function viewQuoting(reading: Reading, quotable: Reading | null): TextView {
   const { text, lang } = reading;
   const exempt = exemptSpans(reading, quotable);
-  const words: Word[] = [];
+  const words: ViewWord[] = [];
   for (const { start, end, form, fold, lower, sentence } of reading.words) {
     const isOwn = sentence !== null && !isWithin(exempt, start, end);
     words.push({
@@ -78,8 +78,8 @@ export function viewQuoting(reading: Reading, quotable: Reading | null): TextVie
       breakBefore: isBreak(text, words[words.length - 1]?.end ?? start, start),
     });
   }
-  const fresh = new Map<Notes, Sentence>();
-  const sentences = reading.sentences.map((read): Sentence => {
+  const fresh = new Map<Notes, ViewSentence>();
+  const sentences = reading.sentences.map((read): ViewSentence => {
     const own = read.words;
     const from = own[0]?.index ?? 0;
     const to = from + own.length;
@@ -112,7 +112,7 @@ function keptNotes(
   sentence: ReadSentence,
   from: number,
   to: number,
-  words: readonly Word[],
+  words: readonly ViewWord[],
   isLong: boolean,
 ): { readonly notes: Notes; readonly made: boolean } {
   if (isLong) return { notes: new Map(), made: true };
@@ -126,9 +126,9 @@ function keptNotes(
 }
 
 /** All that what is found in a sentence may hang on besides its words. */
-function keyOf(from: number, to: number, words: readonly Word[]): string {
+function keyOf(from: number, to: number, words: readonly ViewWord[]): string {
   let exempt = '';
-  for (let i = from; i < to; i++) if ((words[i] as Word).sentence < 0) exempt += ` ${i - from}`;
+  for (let i = from; i < to; i++) if ((words[i] as ViewWord).sentence < 0) exempt += ` ${i - from}`;
   return `${words[from]?.breakBefore === true ? ',' : '.'}${words[to]?.breakBefore === true ? ',' : '.'}${exempt}`;
 }
 

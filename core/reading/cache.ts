@@ -4,7 +4,7 @@ import type { BusinessCalendar } from '../calendar/business-calendar.js';
 import { normalise } from '../text/normalise.js';
 import type { ReadingContext } from './annotation.js';
 import { KeptSentence, KeptTexts, Visits, type TextMemory } from './kept.js';
-import type { Reading, Role } from './reading.js';
+import type { Reading, TextRole } from './reading.js';
 import { cutLine } from './sentence-cuts.js';
 import { readText } from './text-reading.js';
 
@@ -29,12 +29,12 @@ export class ReadingCache {
   /** How many characters were looked at so far. */
   readonly visits = new Visits();
   private texts = new KeptTexts(MOST);
-  private last: Partial<Record<Role, { readonly reading: Reading; readonly asked: string }>> = {};
+  private last: Partial<Record<TextRole, { readonly reading: Reading; readonly asked: string }>> = {};
   private sources: readonly Reading[] = [];
   private lastContext: ReadingContext | null = null;
 
   /** @returns the reading of a text; the same object for the same text at the same minute. */
-  read(text: string, lang: Lang, role: Role, { now, calendar, caret, shop }: ReadingOptions): Reading {
+  read(text: string, lang: Lang, role: TextRole, { now, calendar, caret, shop }: ReadingOptions): Reading {
     const context = this.contextOf(lang, now.slice(0, MINUTE), calendar);
     const last = this.last[role];
     const asked = `${caret ?? ''}\n${shop?.join('\n') ?? ''}`;
@@ -80,6 +80,6 @@ export class ReadingCache {
 }
 
 /** @returns the reading of a text by itself, with nothing kept. */
-export function readOnce(text: string, lang: Lang, role: Role, options: ReadingOptions): Reading {
+export function readOnce(text: string, lang: Lang, role: TextRole, options: ReadingOptions): Reading {
   return new ReadingCache().read(text, lang, role, options);
 }

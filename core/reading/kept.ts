@@ -2,7 +2,7 @@
 import type { Lang } from '../contract.js';
 import { tokensOf, type Token } from '../text/tokens.js';
 import type { Annotation, ReadingContext, SentenceText } from './annotation.js';
-import type { Role } from './reading.js';
+import type { TextRole } from './reading.js';
 import type { CutSentence } from './sentence-cuts.js';
 
 /** Characters visited, by what looked at them: `zones`, `sentences`, `words`, and annotations by their names. */
@@ -113,6 +113,6 @@ export class KeptTexts {
 /** What a reader of a text asks its memory for. */
 export interface TextMemory {
   readonly visits: Visits;
-  cuts(line: string, role: Role): readonly CutSentence[];
+  cuts(line: string, role: TextRole): readonly CutSentence[];
   sentence(text: string, lang: Lang): KeptSentence;
 }

@@ -5,7 +5,7 @@ import type { Shape, Zone } from '../text/zones.js';
 import type { Annotation, ReadingContext, SentenceText } from './annotation.js';
 
 /** A customer's message, or the agent's draft. */
-export type Role = 'message' | 'draft';
+export type TextRole = 'message' | 'draft';
 
 /** Offsets count in `text`; `asGiven` and `quote` lead back to the text that came. */
 export interface Reading {
@@ -14,7 +14,7 @@ export interface Reading {
   /** As it is read: see core/text/normalise.ts. */
   readonly text: string;
   readonly lang: Lang;
-  readonly role: Role;
+  readonly role: TextRole;
   readonly context: ReadingContext;
   /** What the message's outer form tells; null for a draft. */
   readonly shape: Shape | null;

@@ -2,7 +2,7 @@
 import type { Span } from '../contract.js';
 import { maskAddresses } from '../text/mask.js';
 import { sentencesOf } from '../text/sentences.js';
-import type { Role } from './reading.js';
+import type { TextRole } from './reading.js';
 
 export interface CutSentence extends Span {
   /** Length of the list mark that stands before it, 0 for none. */
@@ -16,7 +16,7 @@ const LIST_NUMBER = /^(\d{1,2})(?:\s{0,3}[)º]+\s{0,8}|\s?\.{1,3}(?:\s{1,8}|(?=\
 const BULLET = /^[-–—•·*]\s{1,8}/u;
 
 /** @returns the sentences of a line in order, with offsets into it. */
-export function cutLine(line: string, role: Role): CutSentence[] {
+export function cutLine(line: string, role: TextRole): CutSentence[] {
   const masked = maskAddresses(line);
   const spans = sentencesOf(masked);
   return (role === 'draft' ? spans.flatMap((span) => beforeQuestion(masked, span)) : spans)

@@ -6,10 +6,10 @@ import { tokensOf, type Token } from '../text/tokens.js';
 import { draftZones, shapeOf, type Shape, type Zone, type ZoneKind } from '../text/zones.js';
 import type { Annotation, ReadingContext, SentenceText } from './annotation.js';
 import type { KeptSentence, TextMemory } from './kept.js';
-import type { ListItem, Reading, Role, Sentence, Word } from './reading.js';
+import type { ListItem, Reading, TextRole, Sentence, Word } from './reading.js';
 
 /** What the writer says himself, now: a customer's mail program adds lines of its own, an agent answers for every line of the draft but the customer's. */
-const OWN: Readonly<Record<Role, ReadonlySet<ZoneKind>>> = {
+const OWN: Readonly<Record<TextRole, ReadonlySet<ZoneKind>>> = {
   message: new Set<ZoneKind>(['body', 'greeting', 'signoff', 'signature']),
   draft: new Set<ZoneKind>(['body', 'greeting', 'signoff', 'signature', 'disclaimer', 'device', 'field', 'system']),
 };
@@ -70,7 +70,7 @@ class TextReading implements Reading {
 
   constructor(
     private readonly normalised: Normalised,
-    readonly role: Role,
+    readonly role: TextRole,
     readonly context: ReadingContext,
     private readonly memory: TextMemory,
     caret: number | undefined,
@@ -138,7 +138,7 @@ class TextReading implements Reading {
 /** @returns the reading; its zones and sentences are there, all else is worked out when asked for. */
 export function readText(
   normalised: Normalised,
-  role: Role,
+  role: TextRole,
   context: ReadingContext,
   memory: TextMemory,
   { caret, shop = [] }: { readonly caret?: number | undefined; readonly shop?: readonly string[] | undefined } = {},

@@ -4,7 +4,7 @@ import type { Graph } from './graph.js';
 import type { SpellToken } from './tokens.js';
 
 /** Why a token needs no dictionary, or what is wrong with it. */
-export type Verdict = 'right' | 'misspelt' | 'name';
+type Verdict = 'right' | 'misspelt' | 'name';
 
 export interface Vocabulary {
   readonly graph: Graph;

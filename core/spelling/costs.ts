@@ -29,7 +29,7 @@ export const FIRST_LETTER = 25;
 const DRAWN_OUT = 8;
 export const CASE_DIFFERENCE = 12;
 /** More than any word costs; two of them still fit 16 bits. */
-export const NONE = 0x3fff;
+export const NO_COST = 0x3fff;
 
 /** Keys beside each other on QWERTY with the Spanish ñ. */
 const ROWS = ['qwertyuiop', 'asdfghjklñ', 'zxcvbnm'];
@@ -85,8 +85,8 @@ export class CostTable {
     const accent = typed === a ? (meant === b ? 0 : this.costs.missingAccent) : this.costs.extraAccent;
     return (
       Math.min(
-        this.substitutions.get(a + b) ?? NONE,
-        VOWELS.has(a) && VOWELS.has(b) ? this.costs.vowelSwap : NONE,
+        this.substitutions.get(a + b) ?? NO_COST,
+        VOWELS.has(a) && VOWELS.has(b) ? this.costs.vowelSwap : NO_COST,
         NEIGHBOURS.has(a + b) ? NEIGHBOUR_KEY : ANY_LETTER,
       ) + accent
     );

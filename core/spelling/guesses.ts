@@ -13,7 +13,7 @@ const SYLLABLE = 2;
 const SINGLE_R = /(?<=[aeiou])r(?=[aeiou])/g;
 
 /** What judges a guess. */
-export interface Judge {
+interface Judge {
   has(word: string): boolean;
   /** Whether a word that is not listed is well made. */
   isWellMade(word: string): boolean;

@@ -5,7 +5,7 @@ import type { Graph } from './graph.js';
 import type { SpellToken } from './tokens.js';
 
 /** Two neighbouring tokens that are one word. */
-export interface Broken {
+interface Broken {
   readonly first: number;
   readonly word: string;
 }

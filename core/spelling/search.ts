@@ -5,7 +5,7 @@ import type { Graph, Tier } from './graph.js';
 import { MAX_DEPTH, SAME_LETTER, SIFTED, SIFT_SHIFT, TypedWord } from './typed.js';
 
 /** A word of the graph and what the edits to it cost. */
-export interface Candidate {
+export interface WordCandidate {
   readonly word: string;
   readonly cost: number;
   readonly derived: boolean;
@@ -32,7 +32,7 @@ export class GraphSearch {
   /** Of each arc of the tier, the set of letters of the node it leads to: beside the arc, so that the node itself need not be read. */
   private ahead: Int32Array = new Int32Array(0);
   readonly lettersAhead = new LettersAhead();
-  private found = new Map<string, Candidate>();
+  private found = new Map<string, WordCandidate>();
   /** One word as a graph. */
   private readonly chain = new Uint32Array(MAX_DEPTH + 2);
   private readonly chainAhead = new Int32Array(MAX_DEPTH + 2);
@@ -61,7 +61,7 @@ export class GraphSearch {
     bound: number,
     budget: number,
     { arcs, root }: Pick<Tier, 'arcs' | 'root'> = this.graph,
-  ): { found: Iterable<Candidate>; left: number } {
+  ): { found: Iterable<WordCandidate>; left: number } {
     this.found = new Map();
     this.bound = bound;
     this.budget = budget;

@@ -4,7 +4,7 @@ import type { CostTable } from './costs.js';
 import type { Graph, Tier } from './graph.js';
 import { guesses, syllables } from './guesses.js';
 import { isEvaluative, isFormed, type Morphology } from './morphology.js';
-import { GraphSearch, type Candidate } from './search.js';
+import { GraphSearch, type WordCandidate } from './search.js';
 import { Neighbours } from './neighbours.js';
 import { byScore, Least, Ranking } from './ranking.js';
 import { whole, type Sliced } from './slices.js';
@@ -138,11 +138,11 @@ export class Suggester {
   }
 
   /** The nearest word up to `bound`, null when there is none. @param listed leave out words that grammar made. */
-  nearest(word: string, bound: number, listed = false): Candidate | null {
+  nearest(word: string, bound: number, listed = false): WordCandidate | null {
     const lower = word.toLowerCase();
     if (lower.length > MAX_TYPED) return null;
     this.search.prepare(lower);
-    let best: Candidate | null = null;
+    let best: WordCandidate | null = null;
     for (const candidate of this.search.within(bound, BUDGET / 4).found)
       if ((!best || candidate.cost < best.cost) && !(listed && candidate.derived)) best = candidate;
     return best;
@@ -189,7 +189,7 @@ export class Suggester {
     }
   }
 
-  private score({ word, cost, derived }: Candidate, typed: string, lowerCase: boolean): number {
+  private score({ word, cost, derived }: WordCandidate, typed: string, lowerCase: boolean): number {
     const name = lowerCase && word !== word.toLowerCase();
     const possessive = word.endsWith("'s") && !typed.includes("'");
     return (

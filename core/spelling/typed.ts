@@ -1,4 +1,4 @@
-import { CASE_DIFFERENCE, FIRST_LETTER, NONE, TRANSPOSITION, type CostTable } from './costs.js';
+import { CASE_DIFFERENCE, FIRST_LETTER, NO_COST, TRANSPOSITION, type CostTable } from './costs.js';
 import type { Graph } from './graph.js';
 
 /** Longest word that is corrected, in code units. */
@@ -76,13 +76,13 @@ export class TypedWord {
     const count = (this.symbols = letters.length);
     this.lower = letters.map((letter) => letter.toLowerCase());
     this.upper = Uint8Array.from(letters, (letter) => (letter === letter.toLowerCase() ? 0 : 1));
-    this.missing = new Int16Array(count * count).fill(NONE);
+    this.missing = new Int16Array(count * count).fill(NO_COST);
     for (let before = 0; before < count; before++)
       for (let meant = 1; meant < count; meant++) {
         this.missing[before * count + meant] = costs.missing(this.lower[meant] as string, before ? (this.lower[before] as string) : '');
       }
-    this.leastMissing = this.missing.reduce((least, cost) => Math.min(least, cost), NONE);
-    const none = new Int16Array(count).fill(NONE);
+    this.leastMissing = this.missing.reduce((least, cost) => Math.min(least, cost), NO_COST);
+    const none = new Int16Array(count).fill(NO_COST);
     this.end = { substitute: none, sifts: this.siftsOf(none), widening: undefined };
   }
 
@@ -135,7 +135,7 @@ export class TypedWord {
     let line = lines.get(letter);
     if (line) return line;
     const substitute = Int16Array.from(this.lower, (meant, s) =>
-      s === 0 ? NONE : this.costs.substitution(letter, meant) + (this.upper[s] ? CASE_DIFFERENCE : 0),
+      s === 0 ? NO_COST : this.costs.substitution(letter, meant) + (this.upper[s] ? CASE_DIFFERENCE : 0),
     );
     if (first)
       for (let s = 1; s < substitute.length; s++)

@@ -15,7 +15,7 @@ const BROKEN =
 /** A character that some program could not read, and threw away. */
 export const LOST = '\ufffd';
 
-export interface Broken {
+interface Broken {
   readonly start: number;
   readonly end: number;
   /** What it was meant to be. */

@@ -17,13 +17,13 @@ export type ZoneKind =
   | 'agent'
   | 'system';
 
-export type Role = 'customer' | 'shop';
+export type SpeakerRole = 'customer' | 'shop';
 
 export interface Zone extends Span {
   readonly kind: ZoneKind;
   /** Who says it, in a chat transcript, as written there. */
   readonly speaker?: string;
-  readonly role?: Role;
+  readonly role?: SpeakerRole;
   /** When it was said, as written: "28/3/25, 21:29". */
   readonly stamp?: string;
   /** How many `>` deep a quote is. */

@@ -4,7 +4,7 @@ import { MAX_MARKER_LINE } from '../language/shapes/ends.js';
 import type { FormField } from '../language/shapes/forms.js';
 import { fold } from './fold.js';
 import { linesOf } from './lines.js';
-import type { Role, Zone, ZoneKind } from './zone-kinds.js';
+import type { SpeakerRole, Zone, ZoneKind } from './zone-kinds.js';
 
 /** A line with the kind it was given so far. */
 export interface MarkedLine extends Span {
@@ -15,7 +15,7 @@ export interface MarkedLine extends Span {
   readonly folded: string;
   readonly blank: boolean;
   speaker?: string;
-  role?: Role;
+  role?: SpeakerRole;
   stamp?: string;
   depth?: number;
   field?: FormField;

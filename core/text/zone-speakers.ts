@@ -7,7 +7,7 @@ import { editedAt, type Chat, type ChatTurn } from './zone-chat.js';
 import type { MarkedLine } from './zone-lines.js';
 import { onlySaysWhen } from './zone-page.js';
 import { settles, soundsLikeShop } from './zone-talk.js';
-import type { Role } from './zone-kinds.js';
+import type { SpeakerRole } from './zone-kinds.js';
 
 /** Marks every line of a conversation. @param page it stands on a page, whose head is the page's. @returns when the customer last spoke and where the customer's name stands. */
 export function markChat(
@@ -25,7 +25,7 @@ export function markChat(
   const live = liveFrom(roles, wordsOf);
   for (const line of head) markHead(line, page);
   turns.forEach((turn, t) => {
-    markTurn(text, lines, turn, turns[t + 1]?.line ?? lines.length, roles[t] as Role | null, t >= live);
+    markTurn(text, lines, turn, turns[t + 1]?.line ?? lines.length, roles[t] as SpeakerRole | null, t >= live);
   });
   const last = roles.lastIndexOf('customer');
   const stamp = turns.slice(0, last + 1).findLast((turn, t) => roles[t] === 'customer' && turn.stamp !== undefined)?.stamp ?? null;
@@ -76,7 +76,7 @@ function markHead(line: MarkedLine, page: boolean): void {
     line.kind = 'system';
 }
 
-function markTurn(text: string, lines: MarkedLine[], turn: ChatTurn, to: number, role: Role | null, live: boolean): void {
+function markTurn(text: string, lines: MarkedLine[], turn: ChatTurn, to: number, role: SpeakerRole | null, live: boolean): void {
   for (let i = turn.line; i < to; i++) {
     const line = lines[i] as MarkedLine;
     const first = i === turn.line;
@@ -106,7 +106,7 @@ interface Speaker {
   readonly name: string;
   readonly written: string;
   own: boolean;
-  role: Role | null;
+  role: SpeakerRole | null;
   score: number;
 }
 
@@ -116,7 +116,7 @@ function rolesOf(
   wordsOf: readonly string[],
   head: readonly MarkedLine[],
   shop: readonly string[],
-): (turn: ChatTurn, t: number) => Role | null {
+): (turn: ChatTurn, t: number) => SpeakerRole | null {
   const speakers = new Map<string, Speaker>();
   turns.forEach((turn, t) => {
     if (turn.speaker === '') return;
@@ -137,7 +137,7 @@ function rolesOf(
 /** Tells those whom no name tells apart. */
 function bySpeech(all: readonly Speaker[], last: string): void {
   const unknown = () => all.filter((s) => s.role === null).sort((a, b) => b.score - a.score);
-  const has = (role: Role) => all.some((s) => s.role === role);
+  const has = (role: SpeakerRole) => all.some((s) => s.role === role);
   const lowest = Math.min(...all.filter((s) => s.role !== 'shop').map((s) => s.score));
   // Whoever sounds like the shop beside one who sounds less so.
   // A page that shows one's own words talks with one customer; else a second voice of the shop must be surer.
@@ -171,7 +171,7 @@ function namesKnown(head: readonly MarkedLine[], shop: readonly string[], all: r
   return { shop: shop.map(bare).filter((name) => name !== ''), houses, headShop: said(SHOP_LINE), headCustomer: said(CUSTOMER_LINE) };
 }
 
-function roleByName({ name, written, own }: Speaker, names: KnownNames): Role | null {
+function roleByName({ name, written, own }: Speaker, names: KnownNames): SpeakerRole | null {
   const first = name.split(' ')[0] as string;
   if (own || names.shop.some((k) => k === name || k.startsWith(`${name} `) || name.startsWith(`${k} `) || k.split(' ')[0] === name))
     return 'shop';
@@ -183,7 +183,7 @@ function roleByName({ name, written, own }: Speaker, names: KnownNames): Role | 
 }
 
 /** Index of the first turn whose asks are open: what follows the shop's last settling reply, else the customer's last run. */
-function liveFrom(roles: readonly (Role | null)[], wordsOf: readonly string[]): number {
+function liveFrom(roles: readonly (SpeakerRole | null)[], wordsOf: readonly string[]): number {
   const lastCustomer = roles.lastIndexOf('customer');
   for (let t = roles.length - 1; t >= 0; t--) {
     if (roles[t] !== 'shop' || !settles(wordsOf[t] as string)) continue;

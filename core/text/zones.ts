@@ -12,10 +12,10 @@ import { markEnds } from './zone-ends.js';
 import { markForm } from './zone-form.js';
 import { headStamp, markHeading, markHistory, type MailHeader } from './zone-history.js';
 import { markLines, toZones } from './zone-lines.js';
-import type { Role, Zone, ZoneKind } from './zone-kinds.js';
+import type { SpeakerRole, Zone, ZoneKind } from './zone-kinds.js';
 import { markHits, markPage, reachPage } from './zone-page.js';
 
-export type { Role, Zone, ZoneKind };
+export type { SpeakerRole, Zone, ZoneKind };
 
 /** What can be told of a message from its outer form. */
 export interface Shape {

@@ -1,6 +1,6 @@
 /** A message cut into what is drawn: the customer's own words with the asks marked, and what is only carried along. */
 import type { Ask } from '../../core/contract.js';
-import type { Role, Zone, ZoneKind } from '../../core/text/zones.js';
+import type { SpeakerRole, Zone, ZoneKind } from '../../core/text/zones.js';
 
 export interface Piece {
   readonly start: number;
@@ -13,7 +13,7 @@ export interface TurnLabel {
   readonly speaker: string;
   /** As written; empty when nothing says when. */
   readonly stamp: string;
-  readonly role: Role;
+  readonly role: SpeakerRole;
   /** The shop has settled something since. */
   readonly earlier: boolean;
 }

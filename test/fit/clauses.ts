@@ -7,7 +7,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { askTextOf } from '../../core/asks/ask-text.js';
-import { BUCKETS, featuresOf } from '../../core/asks/model-features.js';
+import { MODEL_BUCKETS, clauseFeatures } from '../../core/asks/model-features.js';
 import type { ReadClause } from '../../core/asks/read-clause.js';
 import { readClauses } from '../../core/asks/rules.js';
 import { LANGS, type AskKind, type Lang } from '../../core/contract.js';
@@ -108,7 +108,10 @@ const readRow = ({ source, text }: Row, row: number, lang: Lang): Instance[] =>
     offset: scored.rules,
     kind: scored.kind,
     on: [
-      ...featuresOf({ tokens: clause.tokens, frame: scored.frame, boundary: clause.boundary, sentenceWords: clause.sentenceWords }, lang),
+      ...clauseFeatures(
+        { tokens: clause.tokens, frame: scored.frame, boundary: clause.boundary, sentenceWords: clause.sentenceWords },
+        lang,
+      ),
     ],
   }));
 
@@ -131,9 +134,9 @@ function shuffle(order: number[], next: () => number): void {
 
 /** Logistic regression with the rules' log odds as a fixed offset; AdaGrad (Duchi et al. 2011), L2. */
 function fit(all: readonly Weighed[], lang: Lang): Model {
-  const w = new Float64Array(BUCKETS),
-    g2 = new Float64Array(BUCKETS).fill(1e-3),
-    seen = new Uint32Array(BUCKETS);
+  const w = new Float64Array(MODEL_BUCKETS),
+    g2 = new Float64Array(MODEL_BUCKETS).fill(1e-3),
+    seen = new Uint32Array(MODEL_BUCKETS);
   for (const { on } of all) for (const f of on) seen[f] = (seen[f] as number) + 1;
   const instances = all.map((x) => ({ ...x, on: x.on.filter((f) => (seen[f] as number) >= LEAST) }));
   const next = random(SEED),

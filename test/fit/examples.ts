@@ -5,7 +5,7 @@ import type { AnswerType, AskState, FoundAsk, Lang } from '../../core/contract.j
 import { DEFAULT_POLICY } from '../../core/policy/defaults.js';
 import { readOnce } from '../../core/reading/cache.js';
 import type { Reading } from '../../core/reading/reading.js';
-import { featuresOf } from '../../core/answers/cell-features.js';
+import { cellFeaturesOf } from '../../core/answers/cell-features.js';
 import { GridReader, type ReadGrid } from '../../core/answers/grid.js';
 import { keyOf, Lexicon } from '../../core/answers/model.js';
 import { askedHashes, noneFeatures } from '../../core/answers/score.js';
@@ -77,7 +77,7 @@ export function encode(grid: ReadGrid, lexicon: Lexicon): Encoded {
     return { dense, hashed: lexicon.known(hashed) };
   });
   return {
-    dense: featuresOf(grid),
+    dense: cellFeaturesOf(grid),
     hashed: grid.asks.map((ask) => grid.said.map(({ terms }) => lexicon.known(hashedOf(ask, terms)))),
     none,
     asked: grid.asks.map((ask) => lexicon.known(askedHashes(ask))),

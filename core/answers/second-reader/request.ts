@@ -19,7 +19,7 @@ export interface ReaderRequest {
 }
 
 /** Beyond these nothing is sent: a small model would lose the thread, and its answer would come too late. In characters and pieces. */
-export const LIMITS = { message: 12_000, ask: 2_000, sentence: 2_000, asks: 24, sentences: 120, draft: 20_000 } as const;
+export const READER_LIMITS = { message: 12_000, ask: 2_000, sentence: 2_000, asks: 24, sentences: 120, draft: 20_000 } as const;
 
 /** @returns the request about these asks; null when there is nothing to ask, or when it would be too long. */
 export function requestOf(
@@ -29,12 +29,12 @@ export function requestOf(
   sentences: readonly Pick<Quote, 'text'>[],
 ): ReaderRequest | null {
   const fits =
-    message.length <= LIMITS.message &&
-    asks.length <= LIMITS.asks &&
-    sentences.length <= LIMITS.sentences &&
-    asks.every(({ text }) => text.length <= LIMITS.ask) &&
-    sentences.every(({ text }) => text.length <= LIMITS.sentence) &&
-    sentences.reduce((sum, { text }) => sum + text.length, 0) <= LIMITS.draft;
+    message.length <= READER_LIMITS.message &&
+    asks.length <= READER_LIMITS.asks &&
+    sentences.length <= READER_LIMITS.sentences &&
+    asks.every(({ text }) => text.length <= READER_LIMITS.ask) &&
+    sentences.every(({ text }) => text.length <= READER_LIMITS.sentence) &&
+    sentences.reduce((sum, { text }) => sum + text.length, 0) <= READER_LIMITS.draft;
   if (asks.length === 0 || sentences.length === 0 || !fits) return null;
   return {
     lang,

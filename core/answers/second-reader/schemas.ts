@@ -4,20 +4,22 @@ import type { FigureName } from '../figures.js';
 import type { Learnt } from '../learnt.js';
 import type { ReaderChoice, ReaderMeasured } from './in-use.js';
 import { SILENCES } from './reading.js';
-import { LIMITS, type ReaderRequest } from './request.js';
+import { READER_LIMITS, type ReaderRequest } from './request.js';
 
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 
 /** As `requestOf` makes it: nothing longer is sent. */
 export const READER_REQUEST: v.GenericSchema<unknown, ReaderRequest> = v.strictObject({
   lang: v.picklist(['es', 'en'] as const),
-  message: text(LIMITS.message),
+  message: text(READER_LIMITS.message),
   asks: v.pipe(
-    v.array(v.strictObject({ text: text(LIMITS.ask), kind: v.picklist(['question', 'request', 'complaint', 'rhetorical'] as const) })),
+    v.array(
+      v.strictObject({ text: text(READER_LIMITS.ask), kind: v.picklist(['question', 'request', 'complaint', 'rhetorical'] as const) }),
+    ),
     v.minLength(1),
-    v.maxLength(LIMITS.asks),
+    v.maxLength(READER_LIMITS.asks),
   ),
-  sentences: v.pipe(v.array(text(LIMITS.sentence)), v.minLength(1), v.maxLength(LIMITS.sentences)),
+  sentences: v.pipe(v.array(text(READER_LIMITS.sentence)), v.minLength(1), v.maxLength(READER_LIMITS.sentences)),
 });
 
 export const READER_CHOICE: v.GenericSchema<unknown, ReaderChoice> = v.strictObject({ on: v.boolean(), url: text(500), model: text(200) });

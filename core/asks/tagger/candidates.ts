@@ -14,17 +14,17 @@ import { windowOf } from './window.js';
 const LEAN = { ask: 0.8, begin: 1, complaint: 0.5 } as const;
 
 /** A message with what the rules read in it. */
-export interface Found {
+export interface FoundCandidates {
   readonly read: AskText;
   readonly asks: readonly Row[];
   readonly complaints: readonly Row[];
 }
 
 /** @returns all that the rules read, in order of position. */
-export const rulesOf = ({ asks, complaints }: Pick<Found, 'asks' | 'complaints'>): Row[] =>
+export const rulesOf = ({ asks, complaints }: Pick<FoundCandidates, 'asks' | 'complaints'>): Row[] =>
   [...asks, ...complaints].sort((a, b) => a.start - b.start);
 
-export interface Candidate extends Span {
+export interface AskCandidate extends Span {
   /** First and last segment. */
   readonly from: number;
   readonly to: number;
@@ -34,7 +34,7 @@ export interface Candidate extends Span {
 }
 
 /** @returns candidates in order of position, none overlapping much with another. */
-export function candidatesOf(found: Found, segments: readonly Segment[], potentials: Potentials): Candidate[] {
+export function candidatesOf(found: FoundCandidates, segments: readonly Segment[], potentials: Potentials): AskCandidate[] {
   if (segments.length === 0) return [];
   const evidence = evidenceOf(found, segments, potentials);
   const rules = rulesOf(found);
@@ -102,7 +102,7 @@ function pathSpans(segments: readonly Segment[], { n, emit, pass }: Potentials):
 }
 
 interface Evidence {
-  readonly found: Found;
+  readonly found: FoundCandidates;
   readonly segments: readonly Segment[];
   readonly chance: (i: number, state: number) => number;
   readonly words: number;
@@ -110,7 +110,7 @@ interface Evidence {
   readonly sentencesIn: (span: Span) => readonly AskSentence[];
 }
 
-function evidenceOf(found: Found, segments: readonly Segment[], potentials: Potentials): Evidence {
+function evidenceOf(found: FoundCandidates, segments: readonly Segment[], potentials: Potentials): Evidence {
   const { alpha, beta, logZ } = sumsOf(potentials);
   return {
     found,
@@ -158,7 +158,7 @@ interface Reach extends Span {
   readonly to: number;
 }
 
-function candidate(evidence: Evidence, { start, end, from, to }: Reach, rules: readonly Row[], ruleOnly: boolean): Candidate {
+function candidate(evidence: Evidence, { start, end, from, to }: Reach, rules: readonly Row[], ruleOnly: boolean): AskCandidate {
   const { found, segments, chance, words, marks } = evidence;
   let ask = 0,
     complaint = 0,

@@ -3,7 +3,7 @@
  * Five states: no ask; the first and a further segment of a question or request; the same of a complaint.
  */
 export const STATES = 5;
-export const NONE = 0,
+export const NO_TAG = 0,
   ASK_BEGIN = 1,
   ASK_INSIDE = 2,
   COMPLAINT_BEGIN = 3,
@@ -25,7 +25,7 @@ const BEFORE: readonly (readonly number[])[] = [
   [COMPLAINT_BEGIN, COMPLAINT_INSIDE],
 ];
 const AFTER: readonly (readonly number[])[] = BEFORE.map((_, from) => BEFORE.flatMap((list, to) => (list.includes(from) ? [to] : [])));
-const STARTS: readonly number[] = [NONE, ASK_BEGIN, COMPLAINT_BEGIN];
+const STARTS: readonly number[] = [NO_TAG, ASK_BEGIN, COMPLAINT_BEGIN];
 
 export const isPossible = (from: number, to: number): boolean => (BEFORE[to] as readonly number[]).includes(from);
 

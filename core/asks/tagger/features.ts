@@ -18,7 +18,7 @@ export const BUCKETS = 1 << BITS;
 const FUNCTION_WORDS = { es: ES_WORDS, en: EN_WORDS };
 
 /** What is known of the whole message. */
-export interface Context {
+export interface TagContext {
   readonly lang: Lang;
   /** The writer uses question marks, accents, capitals. */
   readonly marks: boolean;
@@ -163,11 +163,11 @@ const buckets = new Buckets();
  * @param cues the complaint cues of each segment. @param rules what the rules read in each.
  * @returns for each segment the buckets that are on, without doubles.
  */
-export function featuresOf(
+export function tagFeatures(
   segments: readonly Segment[],
   cues: readonly (readonly CueHit[])[],
   rules: readonly (readonly Row[])[],
-  context: Context,
+  context: TagContext,
 ): Int32Array[] {
   const known: Known = new Map(),
     all = segments.map((segment, i) => hashed(segment, cues[i] ?? [], context.lang, known));
@@ -252,7 +252,7 @@ function far(other: Hashed | undefined, salt: number): void {
   buckets.add(salt + 1, other.words[0]?.symbol ?? 0, other.words[1]?.symbol ?? 0);
 }
 
-function place(segments: readonly Segment[], i: number, context: Context, all: readonly Hashed[]): void {
+function place(segments: readonly Segment[], i: number, context: TagContext, all: readonly Hashed[]): void {
   const s = segments[i] as Segment,
     next = segments[i + 1],
     last = segments[i - 1];

@@ -2,7 +2,7 @@
 import type { CueHit } from '../../language/cues.js';
 import type { AskSentence, AskText } from '../ask-text.js';
 import type { Row } from '../rows.js';
-import { featuresOf, type Context } from './features.js';
+import { tagFeatures, type TagContext } from './features.js';
 import { segmentsOf, type Gap, type Segment } from './segments.js';
 import { windowOf } from './window.js';
 
@@ -25,7 +25,7 @@ export function readSegments(read: AskText, rules: readonly Row[]): ReadMessage 
   const ruled = windowOf(rules);
   return {
     segments,
-    features: featuresOf(
+    features: tagFeatures(
       segments,
       cues,
       segments.map((segment) => ruled(segment)),
@@ -39,7 +39,7 @@ function gapBefore({ masked }: AskText, last: AskSentence | undefined, sentence:
   return last.zone !== sentence.zone || masked.slice(last.end, sentence.start).includes('\n') ? 'line' : 'stop';
 }
 
-function contextOf({ masked, lang, zones }: AskText, segments: number): Context {
+function contextOf({ masked, lang, zones }: AskText, segments: number): TagContext {
   const own = zones.map((zone) => masked.slice(zone.start, zone.end));
   return {
     lang,

@@ -4,11 +4,11 @@ import { isNote } from '../note.js';
 import type { Row } from '../rows.js';
 import { isContact } from '../phatic.js';
 import { WORDS } from '../ask-text.js';
-import { candidatesOf, rulesOf, type Candidate, type Found } from './candidates.js';
+import { candidatesOf, rulesOf, type AskCandidate, type FoundCandidates } from './candidates.js';
 import { emissionsOf, potentialsOf } from './model.js';
 import { readSegments } from './read.js';
 import type { Segment } from './segments.js';
-import { weigh } from './weigh.js';
+import { weighTags } from './weigh.js';
 import { windowOf } from './window.js';
 
 /** Least probability of being an ask at which a candidate is one: precision and recall balance there on sets left out. */
@@ -27,10 +27,10 @@ export interface TaggerModel {
 }
 
 /** @returns the rows of a message, in order of position. */
-export function taggedRows(found: Found, model?: TaggerModel): Row[] {
+export function taggedRows(found: FoundCandidates, model?: TaggerModel): Row[] {
   const { segments, features } = readSegments(found.read, rulesOf(found));
   const candidates = candidatesOf(found, segments, potentialsOf(segments, emissionsOf(features, model?.weights), model?.pass));
-  const weighed = candidates.map((candidate) => ({ candidate, classes: weigh(candidate.features, model?.weighing) }));
+  const weighed = candidates.map((candidate) => ({ candidate, classes: weighTags(candidate.features, model?.weighing) }));
   if (isNote(found.read)) return noteRows(weighed, segments, found);
   const sure = weighed.filter(({ classes }) => likelihood(classes) >= LEAST);
   // Whoever writes several sentences wants something: where nothing is likely enough, the likeliest is possible.
@@ -48,7 +48,7 @@ const ADDED = { ask: 0.75, complaint: 0.55 },
   STANDS = 0.1;
 
 /** Of a note the rules' rows, but those that the tagger is sure are none, and beside them what it alone is sure of. */
-function noteRows(weighed: readonly Weighed[], segments: readonly Segment[], found: Found): Row[] {
+function noteRows(weighed: readonly Weighed[], segments: readonly Segment[], found: FoundCandidates): Row[] {
   const kept = standing(weighed, found),
     taken = windowOf(kept);
   const added = weighed
@@ -59,7 +59,7 @@ function noteRows(weighed: readonly Weighed[], segments: readonly Segment[], fou
   return [...kept, ...added];
 }
 
-function standing(weighed: readonly Weighed[], found: Found): Row[] {
+function standing(weighed: readonly Weighed[], found: FoundCandidates): Row[] {
   const likely = windowOf(weighed.map(({ candidate: { start, end }, classes }) => ({ start, end, p: likelihood(classes) })));
   return rulesOf(found).filter((row) => {
     const over = likely(row);
@@ -68,12 +68,12 @@ function standing(weighed: readonly Weighed[], found: Found): Row[] {
 }
 
 interface Weighed {
-  readonly candidate: Candidate;
+  readonly candidate: AskCandidate;
   readonly classes: readonly number[];
 }
 const likelihood = ([none = 1]: readonly number[]) => 1 - none;
 
-function rowOf({ candidate, classes }: Weighed, segments: readonly Segment[], found: Found): Row[] {
+function rowOf({ candidate, classes }: Weighed, segments: readonly Segment[], found: FoundCandidates): Row[] {
   const [, question = 0, request = 0, complaint = 0] = classes;
   const confidence = likelihood(classes);
   const { start, end } = edges(candidate, segments, found);
@@ -92,9 +92,9 @@ const defaultExpects = (kind: Row['kind']): readonly AnswerType[] => (kind === '
 
 /** Without greetings and connectives before it; with the question marks around it. */
 function edges(
-  { start, end, from, to }: Candidate,
+  { start, end, from, to }: AskCandidate,
   segments: readonly Segment[],
-  { read: { text: message, lang } }: Found,
+  { read: { text: message, lang } }: FoundCandidates,
 ): { start: number; end: number } {
   const tokens = segments.slice(from, to + 1).flatMap((s) => s.tokens);
   const { leadIn, coordinators } = WORDS[lang];

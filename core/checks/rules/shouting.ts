@@ -4,7 +4,7 @@ import type { Lang } from '../../contract.js';
 import { bareWords } from '../../text/bare-words.js';
 import type { Check } from '../check.js';
 import { defineRule, replaceWith, type Hit } from '../rule.js';
-import type { Word } from '../../patterns/text-view.js';
+import type { ViewWord } from '../../patterns/text-view.js';
 
 const SHORT: Record<Lang, ReadonlySet<string>> = { es: new Set(SHORT_WORDS_ES), en: new Set(SHORT_WORDS_EN) };
 const NAMES: Record<Lang, ReadonlySet<string>> = { es: new Set(CAPITALS_ES), en: new Set(CAPITALS_EN) };
@@ -16,7 +16,7 @@ const MESSAGE = {
 };
 
 /** Whether a word in capitals is a plain word raised, not a name, code or acronym. */
-function isRaised(word: Word, check: Check, names: ReadonlySet<string>): boolean {
+function isRaised(word: ViewWord, check: Check, names: ReadonlySet<string>): boolean {
   if (word.sentence < 0 || !CAPITALS.test(word.form) || names.has(word.fold) || NAMES[check.lang].has(word.fold)) return false;
   if (word.form.length < 2) return false;
   // "10482-ES" and "ES-2026" are codes.
@@ -55,7 +55,7 @@ function runs(check: Check): Hit[] {
   const hits: Hit[] = [];
   const labels = new Set<number>();
   for (let i = 0; i < words.length; i++) {
-    if (!isRaised(words[i] as Word, check, names)) continue;
+    if (!isRaised(words[i] as ViewWord, check, names)) continue;
     let last = i;
     // The run goes on over other capitals ("NO LE DIJE AL IBAN") and single letters.
     for (
@@ -63,14 +63,14 @@ function runs(check: Check): Hit[] {
       j < words.length && words[j]?.sentence === words[i]?.sentence && /^[\p{Lu}\p{N}]+$/u.test(words[j]?.form ?? '');
       j++
     )
-      if (isRaised(words[j] as Word, check, names)) last = j;
+      if (isRaised(words[j] as ViewWord, check, names)) last = j;
     if ((last === i && isLabel(check, i)) || isControl(check, i, last, labels)) {
       labels.add(last);
       i = last;
       continue;
     }
-    const start = (words[i] as Word).start;
-    const end = (words[last] as Word).end;
+    const start = (words[i] as ViewWord).start;
+    const end = (words[last] as ViewWord).end;
     hits.push({ start, end, message: MESSAGE, fixes: [replaceWith(lowered(check, i, last))] });
     i = last;
   }
@@ -95,7 +95,7 @@ const REACH = 4;
 function isControl(check: Check, from: number, to: number, labels: ReadonlySet<number>): boolean {
   const { words } = check.view;
   if (from === to && TYPED.has(words[from - 1]?.fold ?? '')) return true;
-  for (let i = from; i <= to; i++) if (from === to && SHORT[check.lang].has((words[i] as Word).fold)) return false;
+  for (let i = from; i <= to; i++) if (from === to && SHORT[check.lang].has((words[i] as ViewWord).fold)) return false;
   for (let i = from - 1; i >= from - REACH && words[i]?.sentence === words[from]?.sentence; i--) {
     const fold = words[i]?.fold ?? '';
     if (labels.has(i) || CONTROL.has(fold)) return true;
@@ -107,7 +107,7 @@ function isControl(check: Check, from: number, to: number, labels: ReadonlySet<n
 /** One short word in capitals that names something: after an article ("el MAS"), after a greeting, or an agent's initials at the end. */
 function isLabel(check: Check, at: number): boolean {
   const { words, sentences } = check.view;
-  const word = words[at] as Word;
+  const word = words[at] as ViewWord;
   if (word.form.length > 4 || /^(?:peor|mejor|gran|only|best)$/.test(word.fold)) return false;
   const before = words[at - 1];
   const article = /^(?:el|la|los|las|del|al|the)$/.test(before?.fold ?? '') && before?.sentence === word.sentence;
@@ -122,10 +122,10 @@ function isLabel(check: Check, at: number): boolean {
 
 function lowered(check: Check, from: number, to: number): string {
   const { words, sentences } = check.view;
-  const first = words[from] as Word;
-  let text = check.draft.text.slice(first.start, (words[to] as Word).end);
+  const first = words[from] as ViewWord;
+  let text = check.draft.text.slice(first.start, (words[to] as ViewWord).end);
   for (let i = to; i >= from; i--) {
-    const w = words[i] as Word;
+    const w = words[i] as ViewWord;
     const opens = sentences[w.sentence]?.from === i;
     const small = opens ? w.form.charAt(0) + w.lower.slice(1) : w.lower;
     if (w.sentence >= 0 && !NAMES[check.lang].has(w.fold))

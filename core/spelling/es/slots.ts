@@ -1,8 +1,8 @@
-import type { Shape, SlotKinds } from '../slot/kinds.js';
+import type { WordShape, SlotKinds } from '../slot/kinds.js';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 /** A change of the ending, both ways. */
-const ending = (kind: string, plain: string, changed: string, least = 4, only?: RegExp): Shape => ({
+const ending = (kind: string, plain: string, changed: string, least = 4, only?: RegExp): WordShape => ({
   kind,
   alternatives: (word) => {
     if (word.length < least || (only && !only.test(word))) return [];
@@ -14,7 +14,7 @@ const ACUTE: Readonly<Record<string, string>> = { a: 'á', e: 'é', i: 'í', o: 
 const GRAVE = new Map(Object.entries(ACUTE).map(([plain, acute]) => [acute, plain]));
 
 /** The accent inside a word: numero/número, seria/sería, publico/público, publicó. */
-const stress: Shape = {
+const stress: WordShape = {
   kind: 'stress',
   alternatives: (word) => {
     if (word.length < 4) return [];

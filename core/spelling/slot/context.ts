@@ -2,7 +2,7 @@
 import { hashOf, mixOf } from '../../hash.js';
 
 /** A word, a figure or a mark, lower-cased; figures are all one, and so are line ends. */
-export interface Piece {
+export interface SlotPiece {
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -11,8 +11,8 @@ export interface Piece {
 
 const PIECE = /\p{L}[\p{L}\p{M}]*(?:['’-]\p{L}[\p{L}\p{M}]*)*|\d[\d.,:/]*|\n+|[^\s\p{L}\d]/gu;
 
-export function piecesOf(text: string): Piece[] {
-  const pieces: Piece[] = [];
+export function piecesOf(text: string): SlotPiece[] {
+  const pieces: SlotPiece[] = [];
   for (const match of text.matchAll(PIECE)) {
     const [given] = match;
     const word = /^\p{L}/u.test(given);
@@ -30,7 +30,7 @@ const AHEAD = 4;
 const EDGE = '^';
 
 /** Hashes of the features of the slot from piece `first` to `last`. The typed words themselves are no part of them. */
-export function contextOf(pieces: readonly Piece[], first: number, last: number, determiners: ReadonlySet<string>): Int32Array {
+export function contextOf(pieces: readonly SlotPiece[], first: number, last: number, determiners: ReadonlySet<string>): Int32Array {
   const at = (i: number): string => pieces[i]?.text ?? EDGE;
   const [l1, l2, l3, r1, r2, r3] = [at(first - 1), at(first - 2), at(first - 3), at(last + 1), at(last + 2), at(last + 3)];
   const end = (word: string, n: number) => (word.length > n ? word.slice(-n) : word);

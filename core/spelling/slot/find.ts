@@ -1,5 +1,5 @@
 /** Words that exist but stand in a slot where their like is far likelier: a noisy channel over pairs that a slip turns into each other (Kernighan, Church & Gale 1990; Golding & Roth 1999). */
-import { bucketsOf, contextOf, type Piece } from './context.js';
+import { bucketsOf, contextOf, type SlotPiece } from './context.js';
 import { hashOfKind, hashOfPair, KindIndex, type Alternative } from './kinds.js';
 
 export interface SlotWeights {
@@ -18,7 +18,7 @@ export interface SlotHit {
 }
 
 /** A word or words at a place, with what they may have been meant to be. */
-export interface Slot {
+interface Slot {
   readonly first: number;
   readonly last: number;
   readonly typed: string;
@@ -26,9 +26,9 @@ export interface Slot {
 }
 
 /** The slots of a text that have alternatives; two words before either alone. */
-export function* slotsOf(pieces: readonly Piece[], index: KindIndex, has: (word: string) => boolean): Generator<Slot> {
+export function* slotsOf(pieces: readonly SlotPiece[], index: KindIndex, has: (word: string) => boolean): Generator<Slot> {
   for (let i = 0; i < pieces.length; i++) {
-    const piece = pieces[i] as Piece;
+    const piece = pieces[i] as SlotPiece;
     if (!piece.word) continue;
     const next = pieces[i + 1];
     if (next?.word && index.heads.has(piece.text)) {
@@ -53,7 +53,7 @@ function oddsOf(context: Int32Array, { kind, pair }: Alternative, weights: Float
 const MARGIN = 2;
 
 export function* slotHits(
-  pieces: readonly Piece[],
+  pieces: readonly SlotPiece[],
   index: KindIndex,
   has: (word: string) => boolean,
   model: SlotWeights,

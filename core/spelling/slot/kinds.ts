@@ -5,7 +5,7 @@
 import { hashOf } from '../../hash.js';
 
 /** One of the two words of a pair: 0 the first, 1 the second. */
-export type Role = 0 | 1;
+type Role = 0 | 1;
 
 /** What a word may have been meant to be. */
 export interface Alternative {
@@ -18,7 +18,7 @@ export interface Alternative {
 }
 
 /** Words of a language that change by rule: the alternative of a word, whose existence a dictionary must say. */
-export interface Shape {
+export interface WordShape {
   readonly kind: string;
   /** @returns the words that it may have been meant to be, with their role. @param word lower case. */
   readonly alternatives: (word: string) => readonly (readonly [string, Role])[];
@@ -27,7 +27,7 @@ export interface Shape {
 export interface SlotKinds {
   /** Pairs under the name of their kind: `word/word`, `_` for a space; after a colon words that stand in the same slots, for want of examples. */
   readonly listed: Readonly<Record<string, string>>;
-  readonly shapes: readonly Shape[];
+  readonly shapes: readonly WordShape[];
   readonly determiners: ReadonlySet<string>;
   /** Words that no shape may change: small words, which the lists weigh one by one. */
   readonly fixed: ReadonlySet<string>;

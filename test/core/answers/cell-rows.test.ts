@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CellRows, featuresOf } from '../../../core/answers/cell-features.js';
+import { CellRows, cellFeaturesOf } from '../../../core/answers/cell-features.js';
 import { GridReader } from '../../../core/answers/grid.js';
 import { rarityOf } from '../../../core/answers/model.js';
 import { shippedModel } from '../../../core/answers/shipped.js';
@@ -25,7 +25,7 @@ test('after an edit the rows are those of a fresh reading, and what the edit did
     DRAFT.replace('jueves', 'viernes'),
     DRAFT,
   ];
-  for (const draft of drafts) expect(rows.of(gridOf(draft))).toEqual(featuresOf(gridOf(draft)));
+  for (const draft of drafts) expect(rows.of(gridOf(draft))).toEqual(cellFeaturesOf(gridOf(draft)));
   const [before, after] = [rows.of(gridOf(DRAFT)), rows.of(gridOf(DRAFT.replace('Un saludo', 'Un abrazo')))];
   const same = before.flatMap((row, i) => row.map((cell, j) => cell === after[i]?.[j]));
   expect(same.filter(Boolean).length).toBeGreaterThan(same.length / 2);

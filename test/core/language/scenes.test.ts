@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answerCues } from '../../../core/language/answer-cues.js';
 import type { AnswerForm } from '../../../core/language/answer-forms.js';
 import type { Lang } from '../../../core/contract.js';
-import { FUNCTION_WORDS } from '../../../core/language/function-words.js';
+import { ALL_FUNCTION_WORDS } from '../../../core/language/function-words.js';
 import { SCENES, sceneShare, scenesOf } from '../../../core/language/scenes.js';
 import { EN_SCENES } from '../../../core/language/en/scenes.js';
 import { ES_SCENES } from '../../../core/language/es/scenes.js';
@@ -47,7 +47,8 @@ describe('scenes', () => {
   });
 
   it('function words bring no scene to mind', () => {
-    for (const lang of ['es', 'en'] as const) for (const word of FUNCTION_WORDS[lang]) expect(scenesOf([word], lang).norm, word).toBe(0);
+    for (const lang of ['es', 'en'] as const)
+      for (const word of ALL_FUNCTION_WORDS[lang]) expect(scenesOf([word], lang).norm, word).toBe(0);
   });
 
   it('nothing has no scene, and shares none', () => {

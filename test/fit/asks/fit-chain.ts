@@ -5,7 +5,7 @@ import {
   COMPLAINT_BEGIN,
   COMPLAINT_INSIDE,
   isPossible,
-  NONE,
+  NO_TAG,
   STATES,
   sumsOf,
   type Sums,
@@ -75,7 +75,7 @@ function learn(fit: Fit, x: Instance): void {
     const idle = sign < 0 && x.some === true ? Math.min(0.99, Math.exp(idlePath(n, pass) - sums.logZ)) : 0,
       by = sign / (1 - idle);
     for (let k = 0; k < n * STATES; k++)
-      if (k % STATES !== NONE)
+      if (k % STATES !== NO_TAG)
         gradient[k] = (gradient[k] as number) + by * Math.exp((sums.alpha[k] as number) + (sums.beta[k] as number) - sums.logZ);
     for (let i = 1; i < n; i++) learnPass(fit, x.gaps[i] as number, sums, emit, i, by * x.weight, idle);
   }
@@ -94,7 +94,7 @@ function learn(fit: Fit, x: Instance): void {
 /** Score of the path on which nothing asks. */
 function idlePath(n: number, pass: (i: number) => Float64Array): number {
   let sum = 0;
-  for (let i = 1; i < n; i++) sum += pass(i)[NONE] as number;
+  for (let i = 1; i < n; i++) sum += pass(i)[NO_TAG] as number;
   return sum;
 }
 

@@ -1,7 +1,7 @@
 /** Fits the weighing of candidates to which of them are labelled asks; the chain that made them never saw their message. */
-import { candidatesOf, type Candidate } from '../../../core/asks/tagger/candidates.js';
+import { candidatesOf, type AskCandidate } from '../../../core/asks/tagger/candidates.js';
 import { emissionsOf, potentialsOf } from '../../../core/asks/tagger/model.js';
-import { CLASSES, weigh } from '../../../core/asks/tagger/weigh.js';
+import { TAG_CLASSES, weighTags } from '../../../core/asks/tagger/weigh.js';
 import { matchAsks } from '../corpus.js';
 import { random } from '../random.js';
 import type { Chain } from './fit-chain.js';
@@ -20,12 +20,12 @@ const EPOCHS = 15,
   L2 = 1e-5,
   SEED = 20261130;
 
-export function candidates(x: Instance, { weights, pass }: Chain): Candidate[] {
+export function candidates(x: Instance, { weights, pass }: Chain): AskCandidate[] {
   const { segments, features } = x.read;
   return candidatesOf({ read: x.text, ...x.rules }, segments, potentialsOf(segments, emissionsOf(features, weights), pass));
 }
 
-export function weighed(x: Instance, list: readonly Candidate[]): Weighed[] {
+export function weighed(x: Instance, list: readonly AskCandidate[]): Weighed[] {
   if (x.some) return [];
   const of = matchAsks(
     x.gold,
@@ -44,7 +44,7 @@ export function weighed(x: Instance, list: readonly Candidate[]): Weighed[] {
     return [
       {
         features: c.features,
-        is: gold === undefined ? 0 : CLASSES.indexOf(x.gold[gold]?.kind as (typeof CLASSES)[number]),
+        is: gold === undefined ? 0 : TAG_CLASSES.indexOf(x.gold[gold]?.kind as (typeof TAG_CLASSES)[number]),
         weight: x.weight,
         set: x.set,
       },
@@ -54,8 +54,8 @@ export function weighed(x: Instance, list: readonly Candidate[]): Weighed[] {
 
 export function fitWeighing(data: readonly Weighed[]): number[][] {
   const length = data[0]?.features.length ?? 0,
-    rows = CLASSES.map(() => Array.from({ length }, () => 0)),
-    squares = CLASSES.map(() => Array.from({ length }, () => 1));
+    rows = TAG_CLASSES.map(() => Array.from({ length }, () => 0)),
+    squares = TAG_CLASSES.map(() => Array.from({ length }, () => 1));
   const order = [...data],
     next = random(SEED),
     sum = rows.map((row) => row.map(() => 0));
@@ -65,7 +65,7 @@ export function fitWeighing(data: readonly Weighed[]): number[][] {
       [order[i], order[j]] = [order[j] as Weighed, order[i] as Weighed];
     }
     for (const { features, is, weight } of order) {
-      weigh(features, rows).forEach((p, c) => {
+      weighTags(features, rows).forEach((p, c) => {
         const error = weight * (p - (c === is ? 1 : 0)),
           row = rows[c] as number[],
           square = squares[c] as number[];

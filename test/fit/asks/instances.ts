@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Lang } from '../../../core/contract.js';
 import { askTextOf, type AskText } from '../../../core/asks/ask-text.js';
 import { ruleReading, type RuleReading } from '../../../core/asks/find.js';
-import { ASK_BEGIN, COMPLAINT_BEGIN, COMPLAINT_INSIDE, NONE } from '../../../core/asks/tagger/chain.js';
+import { ASK_BEGIN, COMPLAINT_BEGIN, COMPLAINT_INSIDE, NO_TAG } from '../../../core/asks/tagger/chain.js';
 import { rulesOf } from '../../../core/asks/tagger/candidates.js';
 import { readSegments, type ReadMessage } from '../../../core/asks/tagger/read.js';
 import { GAPS, type Segment } from '../../../core/asks/tagger/segments.js';
@@ -62,7 +62,7 @@ export function instanceOf(row: LabelledMessage, source: Source): Instance {
   // The golden messages draw no complaints: what is not drawn may be one.
   if (source === 'golden')
     allowed.forEach((states, i) => {
-      if (states === 1 << NONE) allowed[i] = (1 << NONE) | (1 << COMPLAINT_BEGIN) | (1 << COMPLAINT_INSIDE);
+      if (states === 1 << NO_TAG) allowed[i] = (1 << NO_TAG) | (1 << COMPLAINT_BEGIN) | (1 << COMPLAINT_INSIDE);
     });
   const gaps = read.segments.map((s) => GAPS.indexOf(s.gap));
   return { ...row, message: reading.text, gold, source, text, rules, read, allowed, gaps, weight: WEIGHTS[source] };
@@ -86,7 +86,7 @@ function allowedStates(segments: readonly Segment[], gold: readonly PlacedAsk[])
     });
     if (best < 0 || most * 2 < segment.tokens.length) {
       last = -1;
-      return 1 << NONE;
+      return 1 << NO_TAG;
     }
     const begin = (gold[best] as PlacedAsk).kind === 'complaint' ? COMPLAINT_BEGIN : ASK_BEGIN;
     const state = best === last ? begin + 1 : begin;

@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Lang } from '../../../core/contract.js';
-import { ASK_BEGIN, ASK_INSIDE, COMPLAINT_BEGIN, COMPLAINT_INSIDE, NONE } from '../../../core/asks/tagger/chain.js';
+import { ASK_BEGIN, ASK_INSIDE, COMPLAINT_BEGIN, COMPLAINT_INSIDE, NO_TAG } from '../../../core/asks/tagger/chain.js';
 import type { PlacedAsk } from '../corpus.js';
 import { instanceOf, type Instance, type LabelledMessage } from './instances.js';
 
@@ -14,7 +14,7 @@ const POSTS = 'ibm_twitter_care';
 const SENTENCE_WEIGHT = 0.15,
   ASKING_WEIGHT = 0.15,
   POST_WEIGHT = 1.5;
-const OPEN = (1 << NONE) | (1 << COMPLAINT_BEGIN) | (1 << COMPLAINT_INSIDE),
+const OPEN = (1 << NO_TAG) | (1 << COMPLAINT_BEGIN) | (1 << COMPLAINT_INSIDE),
   ASKING = OPEN | (1 << ASK_BEGIN) | (1 << ASK_INSIDE);
 
 interface OpenRow {
@@ -62,7 +62,7 @@ function postOf(row: OpenRow, set: string, lang: Lang): Instance[] {
   const x = instanceOf({ id: row.id, set, lang, message: row.text, gold }, 'open');
   if (row.complaint)
     x.allowed.forEach((states, i) => {
-      if (states === 1 << NONE) x.allowed[i] = OPEN;
+      if (states === 1 << NO_TAG) x.allowed[i] = OPEN;
     });
   return [{ ...x, weight: POST_WEIGHT }];
 }
