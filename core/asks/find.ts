@@ -12,7 +12,7 @@ import { toAsks, type Row } from './rows.js';
 import { askedByRules, type RuleAsk } from './rules.js';
 import { taggedRows } from './tagger/tag.js';
 import { windowOf } from './tagger/window.js';
-import { toldIn } from './told.js';
+import { outcomesIn } from './told.js';
 
 /**
  * @param message the customer's message, read: quoted history, signature and all.
@@ -48,7 +48,7 @@ export function ruleReading(read: AskText): RuleReading {
 }
 
 function askRows(read: AskText): readonly Row[] {
-  const { worse, better } = toldIn(read),
+  const { worse, better } = outcomesIn(read),
     compared = windowOf(better);
   const contrasts = [...contrastRows(read), ...worse]
     .sort((a, b) => a.start - b.start)

@@ -21,7 +21,7 @@ interface Quantity {
   readonly each: number;
 }
 
-export interface ToldReading {
+export interface Outcomes {
   /** Complaints: it came out worse than was said. */
   readonly worse: readonly Row[];
   /** Where it came out better, which complains of nothing. */
@@ -29,7 +29,7 @@ export interface ToldReading {
 }
 
 /** @returns the sentences that compare what was said with what it came to. */
-export function toldIn({ text, lang, sentences }: AskText): ToldReading {
+export function outcomesIn({ text, lang, sentences }: AskText): Outcomes {
   const worse: Row[] = [],
     better: Span[] = [];
   for (const [k, sentence] of sentences.entries()) {

@@ -106,7 +106,7 @@ const GOVERNED = new Set(
 );
 
 /** An order to usted that opens its sentence: nothing else begins with a bare subjunctive. */
-function isBareOrder(word: Word, view: TextView, at: number): boolean {
+function isBareOrder(word: ViewWord, view: TextView, at: number): boolean {
   const from = view.sentences[word.sentence]?.from ?? 0;
   if (at !== from || word.fold.length < 5 || word.fold === 'vaya' || NOT_VERBS.has(word.fold)) return false;
   const next = view.words[at + 1];
