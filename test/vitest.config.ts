@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -19,6 +20,8 @@ export default defineConfig({
     expect: { poll: { timeout: 60_000 } },
     // Processes, not threads: the tests of growing cost read the CPU time of their own process.
     pool: 'forks',
+    // Many tests wait for real processes: on two cores one worker, vitest's own choice, leaves both idle.
+    maxWorkers: Math.max(2, availableParallelism()),
     projects: [
       // A process reads file after file, and loads rules and dictionaries once.
       { extends: true, test: { name: 'core', include: PURE, isolate: false } },

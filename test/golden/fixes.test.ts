@@ -39,6 +39,9 @@ function sameFrom(a: string, b: string): number {
   return i;
 }
 
+/** Without half a character at an end: a file cannot hold one. */
+const whole = (text: string): string => text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
+
 /** `…before ⟦old ⇒ new⟧ after…`, whole words, on one line. */
 function shown(before: string, after: string): string {
   let from = sameFrom(before, after);
@@ -49,7 +52,9 @@ function shown(before: string, after: string): string {
   while (tail > 0 && /[\p{L}\p{N}]/u.test(before[before.length - tail] as string)) tail--;
   // Line ends are shown; the spaces of the drawing itself are not the draft's.
   const [old, now] = [before.slice(from, before.length - tail), after.slice(from, after.length - tail)];
-  const [left, right] = [before.slice(Math.max(0, from - AROUND), from), before.slice(before.length - tail).slice(0, AROUND)];
+  const [left, right] = [before.slice(Math.max(0, from - AROUND), from), before.slice(before.length - tail).slice(0, AROUND)].map(
+    whole,
+  ) as [string, string];
   return `${left}⟦${old} ⇒ ${now}⟧${right}`.replace(/\s*\n\s*/g, ' ⏎ ');
 }
 

@@ -176,7 +176,7 @@ describe('copying', () => {
   it('puts the channel’s shape on the clipboard and logs it with its figures', async () => {
     await start();
     app.actions.setMessage(MESSAGE);
-    app.actions.setDraft(active().id, 'Hola, María:\n\nSu pedido llega el jueves 26 de noviembre. ', 50);
+    app.actions.setDraft(active().id, 'Hola, María:\n\nSu pedido 10482 llega el jueves por la mañana. ', 50);
     await vi.waitFor(() => expect(asks()[0]?.state).toBe('answered'));
     expect(await app.actions.copy('')).toBe(true);
     expect(host.clipboard().html).toContain('<p>');
