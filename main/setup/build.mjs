@@ -19,6 +19,7 @@ process.chdir(root);
 /** What Node brings, and koffi: it carries a library of the system's own kind, which no bundle can hold. */
 const nodeModules = [...builtinModules, ...builtinModules.map((name) => `node:${name}`), 'koffi'];
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+/** @type {import('vite').InlineConfig} */
 const common = { configFile: false, logLevel: 'warn' };
 /** `import electron` in a program that runs without Electron: electron-store asks for it and copes with nothing. */
 const withoutElectron = { electron: join(root, 'main/setup/no-electron.mjs') };
@@ -26,7 +27,7 @@ const withoutElectron = { electron: join(root, 'main/setup/no-electron.mjs') };
 // How long plugins took is of no use to who starts the app.
 const checks = { pluginTimings: false };
 
-/** Bundles one program for Node, so that a packaged app carries no node_modules: into one file, or with a folder of parts that are read when they are needed. */
+/** @type {(entry: string, file: string, format: 'es' | 'cjs', external: string[], alias?: Record<string, string>, parts?: string | null) => Promise<unknown>} Bundles one program for Node, so that a packaged app carries no node_modules: into one file, or with a folder of parts that are read when they are needed. */
 const program = (entry, file, format, external, alias = {}, parts = null) =>
   build({
     ...common,

@@ -13,7 +13,7 @@ export function run(command, args, env = {}) {
   return status ?? 1;
 }
 
-/** npm, as it started us where it did: on Windows it is a script that cannot be spawned by name. */
+/** @returns {[command: string, args: string[]]} npm, as it started us where it did: on Windows it is a script that cannot be spawned by name. */
 function npmCommand(args) {
   const script = process.env.npm_execpath;
   if (script && /\.[cm]?js$/.test(script)) return [process.execPath, [script, ...args]];

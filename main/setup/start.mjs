@@ -21,7 +21,7 @@ const env = { ...process.env, RELEE_STARTERS: join(root, 'snippets') };
 /** A program that fails within this many ms has not started at all. */
 const START_MS = 5_000;
 
-/** Runs a program until it ends. @returns its exit status and how long it ran. */
+/** Runs a program until it ends. @returns {Promise<{ status: number, reason: string, ms: number }>} its exit status and how long it ran. */
 function show(command, args) {
   const began = Date.now();
   return new Promise((done) => {
@@ -29,7 +29,7 @@ function show(command, args) {
     for (const signal of ['SIGINT', 'SIGTERM'])
       process.on(signal, () => {
         asked = true;
-        child.kill(signal);
+        child.kill(/** @type {NodeJS.Signals} */ (signal));
       });
     child.on('error', (error) => done({ status: 1, reason: error.message, ms: 0 }));
     child.on('exit', (code, signal) => done({ status: code ?? 1, reason: signal ?? `exit status ${code}`, ms: Date.now() - began }));
@@ -37,6 +37,7 @@ function show(command, args) {
 }
 let asked = false;
 
+/** @returns {ReturnType<typeof electronBinary>} */
 function electronOrReason() {
   if (given.includes('--local')) return { ok: false, reason: 'it was asked for' };
   const found = electronBinary();
@@ -49,7 +50,7 @@ let choice = electronOrReason();
 if (choice.ok) {
   console.log(`Starting Relee on Electron ${choice.version}.`);
   // Containers only: Chromium refuses to run its sandbox as root.
-  const { status, reason, ms } = await show(choice.path, [root, ...(linux && process.getuid() === 0 ? ['--no-sandbox'] : []), ...errand]);
+  const { status, reason, ms } = await show(choice.path, [root, ...(linux && process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...errand]);
   if (status === 0 || asked || ms > START_MS) process.exit(status);
   // Missing libraries, a desktop that forbids Chromium's sandbox: the work need not wait for that.
   choice = { ok: false, reason: `Electron did not start (${reason}; its own words are above)` };

@@ -78,6 +78,7 @@ mkdirSync(results, { recursive: true });
 if (wanted('types')) {
   check('types: everything', [bin('typescript/bin/tsc'), '-p', 'tsconfig.json']);
   check('types: core, with neither DOM nor Node', [bin('typescript/bin/tsc'), '-p', 'core/tsconfig.json']);
+  check('types: what runs before the app', [bin('typescript/bin/tsc'), '-p', 'main/setup/tsconfig.json']);
 }
 if (wanted('lint'))
   check('lint (oxlint)', [bin('oxlint/bin/oxlint'), '-c', 'test/oxlint.json', '--deny-warnings', 'core', 'main', 'renderer', 'test']);

@@ -8,7 +8,7 @@ import { root } from '../../main/setup/install.mjs';
 const SIZES = [16, 32, 48, 128, 256, 512];
 const found = await findE2eBrowser({ mayInstall: true });
 if ('missing' in found) throw new Error(found.missing);
-const browser = await chromium.launch({ executablePath: found.executablePath, args: found.args });
+const browser = await chromium.launch({ ...(found.executablePath === undefined ? {} : { executablePath: found.executablePath }), args: found.args });
 const svg = readFileSync(join(root, 'renderer/public/icon.svg'), 'utf8');
 for (const size of SIZES) {
   const page = await browser.newPage({ viewport: { width: size, height: size } });

@@ -14,7 +14,7 @@ export async function problemsOf(config) {
     await validateConfiguration(config, new DebugLogger(false));
     return [];
   } catch (error) {
-    return [error.message];
+    return [error instanceof Error ? error.message : String(error)];
   }
 }
 
