@@ -44,7 +44,9 @@ function systemBrowser() {
     win32: ['ProgramFiles(x86)', 'ProgramFiles', 'LOCALAPPDATA']
       .filter((name) => process.env[name])
       .flatMap((name) =>
-        ['Microsoft/Edge/Application/msedge.exe', 'Google/Chrome/Application/chrome.exe'].map((path) => join(process.env[name] ?? '', path)),
+        ['Microsoft/Edge/Application/msedge.exe', 'Google/Chrome/Application/chrome.exe'].map((path) =>
+          join(process.env[name] ?? '', path),
+        ),
       ),
   }[process.platform];
   return (fixed ?? names.flatMap((name) => folders.map((folder) => join(folder, name)))).find((path) => existsSync(path));
