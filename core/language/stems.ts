@@ -7,6 +7,7 @@
 import type { Lang } from '../contract.js';
 import { EN_FAMILIES, EN_KEEP } from './en/families.js';
 import { ES_FAMILIES, ES_KEEP } from './es/families.js';
+import { WordMemory } from './word-memory.js';
 
 const ES_ENCLITIC = /(?<=(?:ar|er|ir|ando|iendo|yendo))(?:me|te|se|nos|os)?(?:los?|las?|les?)?$/u;
 /** "Mandadme", "decidnos". */
@@ -26,21 +27,16 @@ const ES_SUFFIXES: readonly string[] = [
 
 const EN_SUFFIXES: readonly string[] = 'ations ation ments ment ings ing ingly edly ively ably ies ied ers er eries ery ed ly es s'.split(' ').sort((a, b) => b.length - a.length);
 
-const memo: Record<Lang, Map<string, string>> = { es: new Map(), en: new Map() };
-/** The memo is thrown away when it holds this many words, so that it cannot grow without end. */
-const MEMO_LIMIT = 20_000;
+const MOST = 20_000;
+const known: Readonly<Record<Lang, WordMemory<string>>> = { es: new WordMemory(MOST), en: new WordMemory(MOST) };
+const READ: Readonly<Record<Lang, (word: string) => string>> = { es: stemEs, en: stemEn };
 
 /**
  * @param folded a word as `fold` leaves it.
  * @returns the family it belongs to; numbers and words of up to three letters come back as they are unless a table knows them.
  */
 export function stem(folded: string, lang: Lang): string {
-  const known = memo[lang].get(folded);
-  if (known !== undefined) return known;
-  const found = lang === 'es' ? stemEs(folded) : stemEn(folded);
-  if (memo[lang].size >= MEMO_LIMIT) memo[lang].clear();
-  memo[lang].set(folded, found);
-  return found;
+  return known[lang].of(folded, READ[lang]);
 }
 
 function stripLongest(word: string, suffixes: readonly string[], keep: number): string {

@@ -10,6 +10,7 @@ import { VERBS } from './es/verb-list.js';
 import { SLOTS, type Slot } from './es/verb-slots.js';
 import type { Mood, Tense, Treatment } from './moods.js';
 import { VerbGraph, type FormReading } from './verb-graph.js';
+import { WordMemory } from './word-memory.js';
 
 export type { Mood, Tense, Treatment } from './moods.js';
 
@@ -76,9 +77,7 @@ function hosts(host: string, clitic: string): string[] {
   return clitic === 'os' ? [host.endsWith('d') ? '' : `${host}d`, host.endsWith('d') ? '' : host] : [host];
 }
 
-const cache = new Map<string, readonly Read[]>();
-/** Words kept between messages; beyond it the cache starts anew. */
-const CACHE_SIZE = 20_000;
+const known = new WordMemory<readonly Read[]>(20_000);
 
 /**
  * @param word one word in any case, with or without its accents.
@@ -88,11 +87,10 @@ export function readVerb(word: string, lang: Lang): readonly Read[] {
   if (word.length > 30) return [];
   const lower = word.toLowerCase();
   if (lang === 'en') return BASE_VERBS.has(lower) ? [{ lemma: lower, mood: 'inf', exact: true }] : [];
-  const known = cache.get(lower);
-  if (known) return known;
+  return known.of(lower, readSpanish);
+}
+
+function readSpanish(lower: string): readonly Read[] {
   const plain = readPlain(lower);
-  const reads = plain.length > 0 && !/[ei]r?[mts]e$|[aeiou](?:me|nos|lo|la|los|las|le|les)$/.test(lower) ? plain : [...plain, ...readEnclitic(lower)];
-  if (cache.size >= CACHE_SIZE) cache.clear();
-  cache.set(lower, reads);
-  return reads;
+  return plain.length > 0 && !/[ei]r?[mts]e$|[aeiou](?:me|nos|lo|la|los|las|le|les)$/.test(lower) ? plain : [...plain, ...readEnclitic(lower)];
 }

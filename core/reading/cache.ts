@@ -1,6 +1,7 @@
 /** Reads texts, and keeps what it read of each line and sentence, so that an edit costs only what it touches. */
 import type { Lang } from '../contract.js';
 import type { BusinessCalendar } from '../calendar/business-calendar.js';
+import { forgetWords } from '../language/word-memory.js';
 import { normalise } from '../text/normalise.js';
 import type { ReadingContext } from './annotation.js';
 import { KeptSentence, KeptTexts, Visits, type TextMemory } from './kept.js';
@@ -60,6 +61,7 @@ export class ReadingCache {
     this.last = {};
     this.sources = [];
     this.lastContext = null;
+    forgetWords();
   }
 
   private contextOf(lang: Lang, now: string, calendar: BusinessCalendar): ReadingContext {

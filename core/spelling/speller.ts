@@ -120,7 +120,7 @@ class CompiledSpeller implements Speller {
     for (const found of this.inContext(text, tokens, options.uiLang ?? this.lang, options.kept))
       if (!out.some(({ start, end }) => start < found.end && found.start < end)) out.push(found);
     // The model says of a neighbour what a rule has said already: "these parcel" is one slip.
-    for (const found of this.unlikely(text, tokens, options.uiLang ?? this.lang))
+    for (const found of this.unlikely(text, tokens, options.uiLang ?? this.lang, options.kept))
       if (
         !out.some(
           ({ start, end, kind }) =>
@@ -228,10 +228,10 @@ class CompiledSpeller implements Speller {
   }
 
   /** Words whose like is far likelier in their place. */
-  private unlikely(text: string, tokens: readonly SpellToken[], uiLang: Lang): Misspelling[] {
+  private unlikely(text: string, tokens: readonly SpellToken[], uiLang: Lang, kept: KeptLines | undefined): Misspelling[] {
     if (!this.data.slots) return [];
     this.slots ??= new SlotReader(this.data.slots, this.lang, (word) => this.graph.has(word) && this.graph.frequency(word) > 0);
-    return this.slots.read(text, tokens).map(({ start, end, meant, reason }) => {
+    return this.slots.read(text, tokens, kept).map(({ start, end, meant, reason }) => {
       const typed = text.slice(start, end);
       const casing = casingOf(typed.split(' ')[0] as string);
       return {

@@ -1,5 +1,6 @@
 import type { Lang } from '../../contract.js';
 import type { Localized } from '../../localized.js';
+import type { KeptLines } from '../kept-lines.js';
 import type { SpellToken } from '../tokens.js';
 import { piecesOf } from './context.js';
 import { slotHits } from './find.js';
@@ -15,13 +16,9 @@ export interface SlotFinding {
   readonly reason: Localized;
 }
 
-/** A line stays while the rest is typed; all are forgotten at once when a draft has more. */
-const LINES_KEPT = 60;
-
 /** Reads a text line by line by the fitted weights of its language. */
 export class SlotReader {
   private readonly index: KindIndex;
-  private readonly lines = new Map<string, readonly SlotFinding[]>();
 
   /** @param has whether a word is one of the common ones: a rare word is nobody's slip's meaning. */
   constructor(
@@ -32,13 +29,16 @@ export class SlotReader {
     this.index = new KindIndex(kinds);
   }
 
-  /** @param tokens the words of the text: what is none of them (an address, a code) is not looked at. */
-  read(text: string, tokens: readonly SpellToken[]): SlotFinding[] {
+  /**
+   * @param tokens the words of the text: what is none of them (an address, a code) is not looked at.
+   * @param kept where what was found in a line stays while the rest is typed.
+   */
+  read(text: string, tokens: readonly SpellToken[], kept: KeptLines | undefined): SlotFinding[] {
     const starts = new Map(tokens.map((token) => [token.start, token]));
     const out: SlotFinding[] = [];
     let from = 0;
     for (const line of text.split('\n')) {
-      for (const found of this.lineOf(line)) {
+      for (const found of kept ? kept.of(this, line, () => this.readLine(line)) : this.readLine(line)) {
         const token = starts.get(found.start + from);
         // A capital inside a sentence is a name's.
         if (token && (token.startsSentence || !/^\p{Lu}/u.test(token.text)))
@@ -47,15 +47,6 @@ export class SlotReader {
       from += line.length + 1;
     }
     return out;
-  }
-
-  private lineOf(line: string): readonly SlotFinding[] {
-    const known = this.lines.get(line);
-    if (known) return known;
-    const found = this.readLine(line);
-    if (this.lines.size >= LINES_KEPT) this.lines.clear();
-    this.lines.set(line, found);
-    return found;
   }
 
   private readLine(line: string): SlotFinding[] {
