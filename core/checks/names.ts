@@ -1,5 +1,5 @@
 /** Whom a draft greets. */
-import { greetingHead } from '../compose/letter.js';
+import { openingGreeting } from '../compose/letter.js';
 import type { Quote } from '../contract.js';
 import { fold } from '../text/fold.js';
 import type { Check } from './check.js';
@@ -17,7 +17,7 @@ const NOT_NAMES = new Set(
 /** @returns the name in the greeting, or null when the draft greets nobody by name. */
 export function greetedName(check: Check): Quote | null {
   const { text } = check.draft;
-  const greeting = greetingHead(text, /^[\s¡]*/.exec(text)?.[0].length ?? 0);
+  const greeting = openingGreeting(text);
   if (greeting === null) return null;
   const name = NAME.exec(text.slice(greeting.name, greeting.name + LONGEST))?.[0];
   if (name === undefined || NOT_NAMES.has(fold(name.split(' ')[0] ?? ''))) return null;

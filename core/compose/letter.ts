@@ -26,9 +26,10 @@ const SMALL_NAME =
   /(?!(?:noticias|gracias|mira|oye|te|le|se|me|nos|lo|la|el|los|las|su|tu|ya|si|no|un|una|en|de|por|para|we|i|your|you|the|thanks|thank|just|this|it|to)\b)\p{L}{2,20}(?= ?(?:[,:!]|\n|$))/uy;
 const MARK = /[ \t]?(?:[,:;.!…—–-]+|(?=\n)|$)(?:[ \t]*\p{Extended_Pictographic}\ufe0f?)*/uy;
 
-/** How far a greeting reaches: its words ("Hola, buenos días"), and where whoever is greeted begins, after a title. */
-export interface GreetingHead {
+/** How far a greeting reaches: its words ("Hola, buenos días"), what parts them from whoever is greeted, and where that begins, after a title. */
+interface GreetingHead {
   readonly words: number;
+  readonly gap: string;
   readonly name: number;
 }
 
@@ -40,7 +41,7 @@ const matchEnd = (pattern: RegExp, at: number, on: string): number => {
 };
 
 /** @param from where the greeting must begin. @returns null when none does. Linear. */
-export function greetingHead(text: string, from: number): GreetingHead | null {
+function greetingHead(text: string, from: number): GreetingHead | null {
   const folded = fold(text.slice(0, from + LONGEST_HEAD));
   let at = matchEnd(GREETING, from, folded);
   if (at === from) return null;
@@ -52,16 +53,18 @@ export function greetingHead(text: string, from: number): GreetingHead | null {
     at = more;
   }
   const gap = /^[ \t]*,?[ \t]*/.exec(folded.slice(at))?.[0] ?? '';
-  return { words: at, name: matchEnd(TITLE, at + gap.length, folded) };
+  return { words: at, gap, name: matchEnd(TITLE, at + gap.length, folded) };
 }
+
+/** The greeting that a draft begins with. */
+export const openingGreeting = (draft: string): GreetingHead | null => greetingHead(draft, /^[\s¡]*/.exec(draft)?.[0].length ?? 0);
 
 /** Where the greeting at the top ends; the offset of its start when there is none. Linear. */
 function greetingEnd(text: string, from: number): number {
   const greeting = greetingHead(text, from);
   if (greeting === null) return from;
   const head = text.slice(0, from + LONGEST_HEAD),
-    gap = /^[ \t]*,?[ \t]*/.exec(head.slice(greeting.words))?.[0] ?? '',
-    { words: at, name } = greeting;
+    { words: at, gap, name } = greeting;
   const named = Math.max(matchEnd(NAME, name, head), gap.includes(',') ? 0 : matchEnd(SMALL_NAME, name, head));
   // A name is one only with its mark after it: "Hola, Su pedido ha salido" greets nobody.
   const isNamed = gap !== '' && named > name;

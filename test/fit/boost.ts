@@ -1,4 +1,5 @@
 /** Fits gradient-boosted trees (Friedman 2001) on log loss: second-order gains over binned features, leaf by leaf, seeded. */
+import { sigmoid } from '../../core/logistic.js';
 import type { Trees } from '../../core/answers/trees.js';
 import { random } from './random.js';
 
@@ -194,7 +195,7 @@ export function fitTrees(rows: readonly ArrayLike<number>[], right: readonly num
   const next = random(settings.seed);
   for (let round = 0; round < settings.rounds; round++) {
     for (let i = 0; i < rows.length; i++) {
-      const p = 1 / (1 + Math.exp(-(odds[i] as number)));
+      const p = sigmoid(odds[i] as number);
       gradient[i] = p - (right[i] as number);
       curvature[i] = p * (1 - p);
     }

@@ -14,7 +14,7 @@ import { LANGS, type AskKind, type Lang } from '../../core/contract.js';
 import { sigmoid } from '../../core/logistic.js';
 import { DEFAULT_POLICY } from '../../core/policy/policy.js';
 import { readOnce } from '../../core/reading/cache.js';
-import { random } from './random.js';
+import { random, shuffle } from './random.js';
 
 const SOURCES: Readonly<Record<Lang, readonly string[]>> = {
   es: ['ud_es_gsd', 'ud_es_pud', 'ud_es_coser', 'tydip_es_talk', 'xquad_es', 'xquad'],
@@ -123,13 +123,6 @@ function weighed(row: Row, clauses: readonly Instance[]): Weighed[] {
   return clauses
     .filter(({ kind, offset }) => row.source.startsWith('multidogo') || !(kind === 'request' && offset > 0))
     .map((clause) => ({ ...clause, y: 0, w: 1 / Math.sqrt(clauses.length) }));
-}
-
-function shuffle(order: number[], next: () => number): void {
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = Math.floor(next() * (i + 1));
-    [order[i], order[j]] = [order[j] as number, order[i] as number];
-  }
 }
 
 /** Logistic regression with the rules' log odds as a fixed offset; AdaGrad (Duchi et al. 2011), L2. */

@@ -11,10 +11,11 @@ import { Graph } from '../../core/spelling/graph.js';
 import { SPELLING_DATA } from '../../core/spelling/languages.js';
 import { bucketsOf, contextOf, piecesOf } from '../../core/spelling/slot/context.js';
 import { slotsOf } from '../../core/spelling/slot/find.js';
+import { sigmoid } from '../../core/logistic.js';
 import { hashOfKind, hashOfPair, KindIndex, type Alternative } from '../../core/spelling/slot/kinds.js';
 import { pack } from './asks/pack.js';
 import { SETS } from './corpus.js';
-import { random } from './random.js';
+import { random, shuffle } from './random.js';
 
 const BITS = 17;
 const EPOCHS = 4;
@@ -93,16 +94,13 @@ function fit(examples: readonly Example[]): Float32Array {
   const next = random(17);
   const order = Uint32Array.from(examples, (_, i) => i);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(next() * (i + 1));
-      [order[i], order[j]] = [order[j] as number, order[i] as number];
-    }
+    shuffle(order, next);
     for (const i of order) {
       const { context, kind, pair, y } = examples[i] as Example;
       const buckets = bucketsOf(context, hashOfKind(kind), hashOfPair(pair), mask);
       let odds = 0;
       for (let k = 0; k < buckets.length; k++) odds += weights[buckets[k] as number] as number;
-      const slope = 1 / (1 + Math.exp(-odds)) - y;
+      const slope = sigmoid(odds) - y;
       if (Math.abs(slope) < 0.002) continue;
       for (let k = 0; k < buckets.length; k++) {
         const b = buckets[k] as number;

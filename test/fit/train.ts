@@ -8,7 +8,7 @@ import { treeScore, type Trees } from '../../core/answers/trees.js';
 import { LEAST_SHARE, NONE_FEATURES, VERDICT_FEATURES, verdictFeatures, weigh, type Weighed } from '../../core/answers/score.js';
 import { fitTrees, type BoostSettings } from './boost.js';
 import type { Encoded, Example } from './examples.js';
-import { random } from './random.js';
+import { random, shuffle } from './random.js';
 
 /** A linear model in the making; `unit` is what a hashed feature counts. */
 export interface Fitted {
@@ -34,13 +34,6 @@ export const SETTINGS = {
 export const MOST_KNOWN = 1 << 16;
 /** AdaGrad's sums of squares start here, which bounds the first steps. */
 const START = 0.1;
-
-function shuffle(order: number[], next: () => number): void {
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = Math.floor(next() * (i + 1));
-    [order[i], order[j]] = [order[j] as number, order[i] as number];
-  }
-}
 
 /** Weights under fitting with what AdaGrad and averaging keep of them. */
 class Learner {

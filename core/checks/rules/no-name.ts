@@ -1,4 +1,4 @@
-import { greetingHead } from '../../compose/letter.js';
+import { openingGreeting } from '../../compose/letter.js';
 import { fold } from '../../text/fold.js';
 import type { Check } from '../check.js';
 import { nameParts } from '../names.js';
@@ -29,7 +29,7 @@ function find(check: Check): Hit[] {
   // "R.", "Mª": nothing to call anybody by.
   if (first.replace(/[^\p{L}]/gu, '').length < 3) return [];
   const message: Localized = { es: `No usa el nombre del cliente (${first}).`, en: `It does not use the customer’s name (${first}).` };
-  const greeting = greetingHead(draft, /^[\s¡]*/.exec(draft)?.[0].length ?? 0);
+  const greeting = openingGreeting(draft);
   const end = greeting === null ? 0 : greeting.words + (THERE.exec(draft.slice(greeting.words))?.[0].length ?? 0);
   // Somebody is called by another name or title: a second one would stand beside it.
   if (CALLED.test(draft.slice(end, end + 60))) return [];

@@ -13,7 +13,7 @@ import {
 import { BUCKETS } from '../../../core/asks/tagger/features.js';
 import { emissionsOf, OUTPUTS } from '../../../core/asks/tagger/model.js';
 import { GAPS } from '../../../core/asks/tagger/segments.js';
-import { random } from '../random.js';
+import { random, shuffle } from '../random.js';
 import type { Instance } from './instances.js';
 
 export interface Chain {
@@ -47,10 +47,7 @@ export function fitChain(instances: readonly Instance[]): Chain {
     next = random(SEED);
   let averaged = 0;
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(next() * (i + 1));
-      [order[i], order[j]] = [order[j] as Instance, order[i] as Instance];
-    }
+    shuffle(order, next);
     for (const x of order) learn(fit, x);
     // The mean over the last half of the epochs hangs less on the order of the rows.
     if (epoch >= EPOCHS / 2) {

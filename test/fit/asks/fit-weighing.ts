@@ -3,7 +3,7 @@ import { candidatesOf, type AskCandidate } from '../../../core/asks/tagger/candi
 import { emissionsOf, potentialsOf } from '../../../core/asks/tagger/model.js';
 import { TAG_CLASSES, weighTags } from '../../../core/asks/tagger/weigh.js';
 import { matchAsks } from '../corpus.js';
-import { random } from '../random.js';
+import { random, shuffle } from '../random.js';
 import type { Chain } from './fit-chain.js';
 import type { Instance } from './instances.js';
 
@@ -60,10 +60,7 @@ export function fitWeighing(data: readonly Weighed[]): number[][] {
     next = random(SEED),
     sum = rows.map((row) => row.map(() => 0));
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(next() * (i + 1));
-      [order[i], order[j]] = [order[j] as Weighed, order[i] as Weighed];
-    }
+    shuffle(order, next);
     for (const { features, is, weight } of order) {
       weighTags(features, rows).forEach((p, c) => {
         const error = weight * (p - (c === is ? 1 : 0)),
