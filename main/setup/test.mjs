@@ -2,7 +2,7 @@
 //   --only types,lint,unit,e2e   just these parts
 //   --project local|electron     of the end-to-end tests just those in this shell
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ensureBuilt, ensureInstalled, root, run } from './install.mjs';
 
 const at = process.argv.indexOf('--only');
@@ -16,6 +16,8 @@ const count = (passed, failed) => {
   totals.passed += passed;
   totals.failed += failed;
 };
+/** Names of what failed: told once more at the end, where whoever reads a long log looks first. */
+const failures = [];
 const section = (title) => console.log(`\n── ${title}`);
 const bin = (name) => join(root, 'node_modules', name);
 
@@ -24,13 +26,15 @@ function check(title, args) {
   section(title);
   const ok = run(process.execPath, args) === 0;
   console.log(ok ? 'ok' : 'FAILED');
+  if (!ok) failures.push(title);
   count(ok ? 1 : 0, ok ? 0 : 1);
 }
 
 /** A runner's own JSON report; a runner that left none has failed once, whatever it printed. */
 function report(file, read, status) {
   try {
-    const { passed, failed } = read(JSON.parse(readFileSync(file, 'utf8')));
+    const { passed, failed, names } = read(JSON.parse(readFileSync(file, 'utf8')));
+    failures.push(...names);
     // A runner may also fail outside any test (a file that does not load, an unhandled rejection).
     count(passed, failed === 0 && status !== 0 ? 1 : failed);
   } catch {
@@ -38,6 +42,16 @@ function report(file, read, status) {
     count(0, 1);
   }
 }
+
+const failedUnits = (files) =>
+  files.flatMap(({ name, status, assertionResults }) => {
+    const failed = assertionResults.filter((one) => one.status === 'failed').map(({ fullName }) => `${relative(root, name)} › ${fullName}`);
+    return failed.length === 0 && status === 'failed' ? [`${relative(root, name)} did not load`] : failed;
+  });
+const failedSpecs = ({ suites = [], specs = [] }) => [
+  ...specs.filter(({ ok }) => !ok).map(({ file, title }) => `${file} › ${title}`),
+  ...suites.flatMap(failedSpecs),
+];
 
 function unit() {
   section('unit, contract and layers tests (vitest)');
@@ -51,7 +65,7 @@ function unit() {
     '--reporter=json',
     `--outputFile.json=${file}`,
   ]);
-  report(file, (data) => ({ passed: data.numPassedTests, failed: data.numFailedTests }), status);
+  report(file, (data) => ({ passed: data.numPassedTests, failed: data.numFailedTests, names: failedUnits(data.testResults) }), status);
 }
 
 async function endToEnd() {
@@ -69,7 +83,11 @@ async function endToEnd() {
     RELEE_E2E_BROWSER: JSON.stringify(browser),
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
   });
-  report(file, (data) => ({ passed: data.stats.expected + data.stats.flaky, failed: data.stats.unexpected }), status);
+  report(
+    file,
+    ({ stats, suites }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected, names: suites.flatMap(failedSpecs) }),
+    status,
+  );
 }
 
 ensureInstalled();
@@ -90,5 +108,6 @@ if (wanted('unit') || wanted('e2e')) {
 }
 if (wanted('unit')) unit();
 if (wanted('e2e')) await endToEnd();
+if (failures.length > 0) console.log(`\nFAILED:\n${failures.map((name) => `  ${name}`).join('\n')}`);
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
 process.exit(totals.failed === 0 && totals.passed > 0 ? 0 : 1);
