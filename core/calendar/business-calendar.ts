@@ -48,3 +48,33 @@ export function addBusinessDays(day: number, n: number, calendar: WorkDays): num
 export function businessDayAfter(iso: string, n: number, calendar: WorkDays): string {
   return isoOf(addBusinessDays(dayOfIso(iso), n, calendar)) ?? iso.slice(0, 10);
 }
+
+/** A moment of the shop's own clock: days since 1970-01-01, and minutes since midnight. */
+export interface LocalMoment {
+  readonly day: number;
+  readonly minute: number;
+}
+
+const DAY_MINUTES = 1_440;
+const minuteOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
+
+/** @returns minutes between two moments at which the shop was open; opening hours that end before they begin are the whole day. At most GUARD days are looked at. */
+export function workingMinutes(from: LocalMoment, to: LocalMoment, calendar: BusinessCalendar): number {
+  const [opens, closes] = [minuteOf(calendar.from), minuteOf(calendar.to)];
+  const [start, end] = opens < closes ? [opens, closes] : [0, DAY_MINUTES];
+  let sum = 0;
+  for (let day = Math.max(from.day, to.day - GUARD); day <= to.day; day++) {
+    if (!isBusinessDay(day, calendar)) continue;
+    const first = day === from.day ? Math.max(start, from.minute) : start,
+      last = day === to.day ? Math.min(end, to.minute) : end;
+    sum += Math.max(0, last - first);
+  }
+  return sum;
+}
+
+/** @returns business days after the day `from`, up to and with the day `to`. */
+export function businessDaysBetween(from: number, to: number, calendar: WorkDays): number {
+  let n = 0;
+  for (let day = Math.max(from, to - GUARD) + 1; day <= to; day++) if (isBusinessDay(day, calendar)) n++;
+  return n;
+}

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Span } from '../../core/contract.js';
 import type { DraftHandle } from '../draft/editor.js';
-import { MESSAGES, Words } from '../i18n/index.js';
+import { Words, wordsOf } from '../i18n/index.js';
 import type { App as AppParts } from '../state/app.js';
 import { activeCase, uiLang } from '../state/select.js';
 import { AppContext, usePick } from '../state/use.js';
@@ -11,12 +11,15 @@ import { Status } from '../views/composer/Status.js';
 import { ComposerScreen } from './ComposerScreen.js';
 import { Panels } from './Panels.js';
 import { ReaderInUse } from './ReaderInUse.js';
-import { Screens } from './Screens.js';
+import { Screens, warmSections } from './Screens.js';
 import { Troubles } from './Troubles.js';
 import { WelcomeScreen } from './WelcomeScreen.js';
 import { useAnnouncements } from './useAnnouncements.js';
 import { today } from './today.js';
 import { useCommands } from './useCommands.js';
+
+/** Milliseconds that the first paint and the engine's start have the machine to themselves. */
+const SECTIONS_AFTER = 4_000;
 
 export function App({ app, nonce }: { readonly app: AppParts; readonly nonce: string }) {
   return (
@@ -37,7 +40,8 @@ function Window({ app, nonce }: { readonly app: AppParts; readonly nonce: string
   const due = usePick((s) => s.followUps.filter((f) => !f.done && f.due <= today()).length);
   const waiting = usePick((s) => (activeCase(s)?.message === '' ? s.activeCase : null));
   const composing = view === 'composer' && panel !== 'reread';
-  const words = useMemo(() => ({ t: MESSAGES[lang], lang }), [lang]);
+  const system = usePick((s) => s.info.locale);
+  const words = useMemo(() => wordsOf(lang, system), [lang, system]);
   const [draft, setDraft] = useState<DraftHandle | null>(null);
   const [jump, setJump] = useState<Span | null>(null);
   const jumped = useRef<Span | null>(null);
@@ -52,6 +56,12 @@ function Window({ app, nonce }: { readonly app: AppParts; readonly nonce: string
     if (theme === 'system') delete document.documentElement.dataset['theme'];
     else document.documentElement.dataset['theme'] = theme;
   }, [lang, theme]);
+  useEffect(() => {
+    const timer = setTimeout(() => void warmSections(), SECTIONS_AFTER);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, []);
   // Back in the composer the draft takes the focus, at the words that were asked for; a case that waits for its message asks for that first.
   useEffect(() => {
     if (panel !== null || view !== 'composer' || !draft) return;
@@ -94,7 +104,7 @@ function Window({ app, nonce }: { readonly app: AppParts; readonly nonce: string
       </Frame>
       <Panels draft={draft} announce={announce} />
       <Status
-        notice={notice}
+        notice={notice?.shownIn === panel && view === 'composer' ? null : notice}
         connected={connected}
         said={said}
         onGone={actions.clearNotice}

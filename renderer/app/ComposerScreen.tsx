@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { measureReply } from '../../core/channels/measure.js';
 import { shopNames } from '../../core/policy/home.js';
 import { zonesOf } from '../../core/text/zones.js';
@@ -6,7 +6,7 @@ import type { DraftHandle } from '../draft/editor.js';
 import { useWords } from '../i18n/index.js';
 import { SHAPED } from '../state/arrival.js';
 import { NO_FACTS } from '../state/context.js';
-import { caseFacts, caseTitle, openAsks, shownFindings, tally } from '../state/select.js';
+import { caseEntities, caseFacts, caseTitle, openAsks, shownFindings, tally } from '../state/select.js';
 import { useApp, usePick, usePickShallow } from '../state/use.js';
 import { CaseBar, type CaseTab } from '../views/composer/CaseBar.js';
 import styles from '../views/composer/composer.module.css';
@@ -17,6 +17,8 @@ import { useKeyText } from './keys.js';
 import { Side } from './Side.js';
 
 const NONE: readonly never[] = [];
+/** Milliseconds that a customer is known before their closed cases are looked for. */
+const EARLIER_AFTER = 700;
 
 interface ComposerScreenProps {
   readonly hidden: boolean;
@@ -68,7 +70,7 @@ function Bar() {
     };
   });
   const goal = usePick((s) => s.policy.goals[shown.channel]);
-  const limit = goal.limitHours ?? (goal.limitBusinessDays === undefined ? null : goal.limitBusinessDays * 24);
+  const calendar = usePick((s) => s.policy.calendar);
   return (
     <CaseBar
       tabs={tabs}
@@ -77,7 +79,8 @@ function Bar() {
       readLang={shown.read}
       channel={shown.channel}
       receivedAt={shown.since}
-      goal={{ goalHours: goal.goalHours, limitHours: limit }}
+      goal={goal}
+      calendar={calendar}
       newKey={keys('newCase')}
       casesKey={keys('cases')}
       onCases={() => {
@@ -113,6 +116,26 @@ function Message() {
     const record = s.cases.find((c) => c.id === s.activeCase);
     return record ? caseFacts(s, record) : NO_FACTS;
   });
+  const phone = usePick((s) => {
+    const found = caseEntities(
+      s,
+      s.cases.find((c) => c.id === s.activeCase),
+    ).find((e) => e.kind === 'phone');
+    return found && found.value === facts.phone ? found.text.trim() : '';
+  });
+  // Once it is clear who writes, and not on every tab passed by.
+  const [earlier, setEarlier] = useState<{ readonly of: string; readonly count: number } | null>(null);
+  const known = `${caseId} ${facts.name} ${facts.email} ${facts.order}`;
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      void actions.earlierCases().then((found) => {
+        setEarlier({ of: known, count: found.length });
+      });
+    }, EARLIER_AFTER);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [actions, known]);
   return (
     <MessagePane
       key={caseId}
@@ -130,7 +153,15 @@ function Message() {
       onTake={() => void actions.takeMessage()}
       onSample={actions.loadSample}
     >
-      <Facts facts={facts} onCorrect={actions.correct} />
+      <Facts
+        facts={facts}
+        phone={phone}
+        earlier={earlier?.of === known ? earlier.count : 0}
+        onEarlier={() => {
+          actions.open('cases');
+        }}
+        onCorrect={actions.correct}
+      />
     </MessagePane>
   );
 }

@@ -1,9 +1,10 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { ClosedCase } from '../../core/host.js';
 import type { DraftHandle } from '../draft/editor.js';
 import { useWords } from '../i18n/index.js';
 import type { ShelvedReply } from '../state/replies.js';
 import { editKey, parseEdit, startEdit } from '../state/reply-edit.js';
-import { showKey } from '../state/keys.js';
+import { keyName, showKey } from '../state/keys.js';
 import { activeCase, caseFacts, caseRows, type CaseRow } from '../state/select.js';
 import { useApp, usePick } from '../state/use.js';
 import { Sheet } from '../ui/Sheet.js';
@@ -27,7 +28,7 @@ export function Panels({ draft, announce }: PanelsProps) {
   const panel = usePick((s) => s.panel);
   if (panel === 'palette') return <PalettePanel draft={draft} announce={announce} />;
   if (panel === 'save-reply') return <SavePanel />;
-  if (panel === 'cases') return <CasesPanel />;
+  if (panel === 'cases') return <CasesPanel draft={draft} />;
   return panel === 'keys' ? <KeysPanel /> : null;
 }
 
@@ -95,12 +96,13 @@ function SavePanel() {
   );
 }
 
-function CasesPanel() {
+function CasesPanel({ draft }: Pick<PanelsProps, 'draft'>) {
   const { store, actions } = useApp();
   const { t } = useWords();
   const keys = useKeyText();
-  const [now] = useState(() => Date.now());
-  const text = usePick((s) => JSON.stringify(caseRows(s)));
+  const mac = usePick((s) => isMac(s.info.platform));
+  const [now] = useState(() => new Date().toISOString());
+  const text = usePick((s) => JSON.stringify(caseRows(s, now)));
   const rows = useMemo(() => JSON.parse(text) as CaseRow[], [text]);
   const [marks] = useState(() => {
     const s = store.getState();
@@ -108,6 +110,12 @@ function CasesPanel() {
     const f = record && caseFacts(s, record);
     return f ? [f.name, f.email, f.phone, f.order].filter((mark) => mark.trim().length >= 4) : [];
   });
+  const history = usePick((s) => s.history);
+  const [earlier, setEarlier] = useState<readonly ClosedCase[]>([]);
+  useEffect(() => {
+    void actions.loadHistory();
+    void actions.earlierCases().then(setEarlier);
+  }, [actions]);
   const close = () => {
     actions.open(null);
   };
@@ -115,9 +123,20 @@ function CasesPanel() {
     <Sheet label={t.cases.all} place="top" onClose={close}>
       <CasesView
         open={rows}
-        now={now}
         marks={marks}
+        earlier={earlier}
+        lastReply={(id) => history?.findLast((entry) => entry.caseId === id) ?? null}
         reopenKey={keys('reopenCase')}
+        reuseKey={showKey('Mod+Enter', mac)}
+        isReuseKey={(event) => keyName(event, mac) === 'Mod+Enter'}
+        onReuse={(entry, of) => {
+          const filled = actions.reused(entry.reply, of);
+          close();
+          // Once the sheet has let go of the focus.
+          setTimeout(() => {
+            draft?.insertReply(filled);
+          }, 0);
+        }}
         find={actions.findClosed}
         onOpen={actions.switchCase}
         onReopen={(id) => void actions.reopenCase(id)}

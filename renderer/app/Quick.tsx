@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { MESSAGES, Words } from '../i18n/index.js';
+import { Words, wordsOf } from '../i18n/index.js';
 import type { App as AppParts } from '../state/app.js';
 import type { ShelvedReply } from '../state/replies.js';
 import { uiLang } from '../state/select.js';
@@ -26,7 +26,8 @@ interface QuickProps {
 function QuickPalette({ app }: QuickProps) {
   const lang = usePick((s) => uiLang(s.settings, s.info.locale));
   const theme = usePick((s) => s.settings.theme);
-  const words = useMemo(() => ({ t: MESSAGES[lang], lang }), [lang]);
+  const system = usePick((s) => s.info.locale);
+  const words = useMemo(() => wordsOf(lang, system), [lang, system]);
   const [round, setRound] = useState(0);
   const [said, setSaid] = useState('');
   /** A reply whose fields nobody knows: they are asked for before it is copied. */

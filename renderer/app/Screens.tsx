@@ -9,6 +9,8 @@ import { pointsOf, shownFindings, type Point } from '../state/select.js';
 import { statisticsOf } from '../state/statistics.js';
 import type { View } from '../state/types.js';
 import { useApp, usePick } from '../state/use.js';
+import { useWords } from '../i18n/index.js';
+import { Empty } from '../ui/Field.js';
 import { Reread } from '../views/reread/Reread.js';
 import type { BackupProps } from '../views/settings/Backup.js';
 import type { Period } from '../views/statistics/StatisticsView.js';
@@ -18,12 +20,24 @@ import { isoDay, today } from './today.js';
 
 // The rules come along with it, which no other view on this thread needs.
 const VersionsScreen = lazy(() => import('./VersionsScreen.js'));
-const PolicyScreen = lazy(() => import('./PolicyScreen.js'));
+const policy = () => import('./PolicyScreen.js');
+const PolicyScreen = lazy(policy);
 // What most days never open does not hold up the first paint.
-const FollowUpsView = lazy(async () => ({ default: (await import('../views/followups/FollowUpsView.js')).FollowUpsView }));
-const LibraryView = lazy(async () => ({ default: (await import('../views/library/LibraryView.js')).LibraryView }));
-const SettingsView = lazy(async () => ({ default: (await import('../views/settings/SettingsView.js')).SettingsView }));
-const StatisticsView = lazy(async () => ({ default: (await import('../views/statistics/StatisticsView.js')).StatisticsView }));
+const views = {
+  followUps: () => import('../views/followups/FollowUpsView.js'),
+  library: () => import('../views/library/LibraryView.js'),
+  settings: () => import('../views/settings/SettingsView.js'),
+  statistics: () => import('../views/statistics/StatisticsView.js'),
+};
+const FollowUpsView = lazy(async () => ({ default: (await views.followUps()).FollowUpsView }));
+const LibraryView = lazy(async () => ({ default: (await views.library()).LibraryView }));
+const SettingsView = lazy(async () => ({ default: (await views.settings()).SettingsView }));
+const StatisticsView = lazy(async () => ({ default: (await views.statistics()).StatisticsView }));
+
+/** Brings the other sections in while nobody waits, so that they open at once. */
+export async function warmSections(): Promise<void> {
+  for (const load of [views.library, views.followUps, views.settings, views.statistics, policy]) await load();
+}
 const NONE: readonly never[] = [];
 /** Zones are read from this much of a message; a longer one is a dump, drawn as it is. */
 const ZONED = 400_000;
@@ -33,9 +47,18 @@ export function Screens({ onGo }: { readonly onGo: (span: Span) => void }) {
   const view = usePick((s) => s.view);
   if (view === 'composer') return <RereadScreen onGo={onGo} />;
   return (
-    <Suspense fallback={<main aria-busy="true" />}>
+    <Suspense fallback={<Loading />}>
       <Section view={view} />
     </Suspense>
+  );
+}
+
+function Loading() {
+  const { t } = useWords();
+  return (
+    <main aria-busy="true">
+      <Empty title={t.app.starting} />
+    </main>
   );
 }
 
@@ -236,7 +259,6 @@ function StatisticsScreen() {
       statistics={statistics}
       empty={history?.length === 0}
       nameOfReply={(key) => replyAt(libraries, key)?.reply.title ?? key}
-      nameOfRule={(id) => id}
       unused={unused}
     />
   );

@@ -17,7 +17,8 @@ export interface PlacedFinding {
 const setFindings = StateEffect.define<readonly Finding[]>();
 const setCurrent = StateEffect.define<PlacedFinding | null>();
 
-const mark = (finding: Finding) => Decoration.mark({ class: `cm-finding cm-finding-${finding.severity}`, finding });
+const mark = (finding: Finding) =>
+  Decoration.mark({ class: `cm-finding cm-finding-${finding.rule === 'spelling' ? 'spelling' : finding.severity}`, finding });
 
 function marksOf(findings: readonly Finding[], length: number): DecorationSet {
   const drawn = findings.filter((f) => f.end > f.start && f.end <= length);

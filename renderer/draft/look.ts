@@ -29,6 +29,8 @@ export const draftLook = EditorView.theme({
   '.cm-finding-block': { textDecorationStyle: 'double', textDecorationColor: 'var(--open)', textDecorationThickness: '1.5px' },
   '.cm-finding-warn': { textDecorationStyle: 'wavy', textDecorationColor: 'var(--partly)', textDecorationThickness: '1px' },
   '.cm-finding-hint': { textDecorationStyle: 'dotted', textDecorationColor: 'var(--hint)', textDecorationThickness: '2px' },
+  // What every program's speller draws.
+  '.cm-finding-spelling': { textDecorationStyle: 'wavy', textDecorationColor: 'var(--open)', textDecorationThickness: '1px' },
   '.cm-evidence': { backgroundColor: 'var(--ok-tint)', boxShadow: '0 0 0 2px var(--ok-tint)', borderRadius: '2px' },
   '.cm-field': { backgroundColor: 'var(--selected)', boxShadow: 'inset 0 -1px 0 var(--accent)', borderRadius: '2px' },
   '.cm-tooltip': {

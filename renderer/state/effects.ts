@@ -4,7 +4,7 @@ import { HostError } from '../../core/host.js';
 import type { ConnectedHost } from '../../core/wire.js';
 import type { AnalysisClient } from '../analysis/client.js';
 import type { ShelfClient } from '../analysis/shelf-client.js';
-import { MESSAGES, type Messages } from '../i18n/index.js';
+import { formatLocale, MESSAGES, type Messages } from '../i18n/index.js';
 import { uiLang } from './select.js';
 import type { AppState, Notice } from './types.js';
 
@@ -25,14 +25,34 @@ export const words = ({ store }: Pick<Surroundings, 'store'>): Messages => {
   return MESSAGES[uiLang(settings, info.locale)];
 };
 
+/** A day as people say it: "lunes, 7 de diciembre". @param iso ISO date. */
+export function spokenDay({ store }: Pick<Surroundings, 'store'>, iso: string): string {
+  const { settings, info } = store.getState();
+  return new Date(`${iso}T12:00:00`).toLocaleDateString(formatLocale(uiLang(settings, info.locale), info.locale), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+  });
+}
+
 let notices = 0;
-export function notify({ store }: Pick<Surroundings, 'store'>, text: string, tone: Notice['tone'] = 'done'): void {
-  store.setState({ notice: { id: ++notices, tone, text } });
+export function notify(
+  { store }: Pick<Surroundings, 'store'>,
+  text: string,
+  tone: Notice['tone'] = 'done',
+  more: Pick<Notice, 'shownIn'> = {},
+): void {
+  store.setState({ notice: { id: ++notices, tone, text, ...more } });
 }
 
 /** Tells what was done, with the way to take it back. */
-export function notifyUndoable({ store }: Pick<Surroundings, 'store'>, text: string, undo: () => void): void {
-  store.setState({ notice: { id: ++notices, tone: 'done', text, undo } });
+export function notifyUndoable(
+  { store }: Pick<Surroundings, 'store'>,
+  text: string,
+  undo: () => void,
+  more: Pick<Notice, 'shownIn'> = {},
+): void {
+  store.setState({ notice: { id: ++notices, tone: 'done', text, undo, ...more } });
 }
 
 /** Runs a call and tells the agent when it fails. @returns null then. */

@@ -5,6 +5,8 @@ import type { CaseRecord } from '../../core/host.js';
 import type { Policy } from '../../core/policy/policy.js';
 import { dismissKey } from '../../core/findings/dismissal.js';
 import { caseOf } from './cases.js';
+import { wallClock } from './arrival.js';
+import { clockState, waitedSince, type Waited } from './clock.js';
 import { contextOf, factsOf, type Facts } from './context.js';
 import type { AppState } from './types.js';
 
@@ -106,26 +108,36 @@ export function uiLang(settings: { readonly language: Lang | 'system' }, locale:
   return /^(es|ca|gl|eu|ast)\b/i.test(locale) ? 'es' : 'en';
 }
 
+/** Where a case stands: a promise for today or before, a customer who waits, or one who is waited for. */
+export type CaseStanding = 'due' | 'open' | 'waiting';
+export const CASE_STANDINGS: readonly CaseStanding[] = ['due', 'open', 'waiting'];
+
 /** An open case as it stands in the list: who, what is left, since when, and what was promised. */
 export interface CaseRow {
   readonly id: string;
   readonly title: string;
+  readonly customer: string;
+  readonly order: string;
   readonly start: string;
   /** What it is searched by. */
   readonly words: string;
   readonly channel: CaseRecord['channel'];
+  readonly standing: CaseStanding;
   readonly open: number;
-  readonly since: string;
-  readonly goalHours: number;
-  readonly waiting: boolean;
+  readonly waited: Waited;
+  readonly late: ReturnType<typeof clockState>;
+  /** Minutes of opening hours until the goal; negative past it. */
+  readonly left: number;
   readonly due: string | null;
 }
 
 /** Characters of a message and of a draft that an open case is searched by. */
 const SEARCHED = 4_000;
 
-/** Open cases, the one whose time runs out first on top; those that wait for the customer last. */
-export function caseRows(state: AppState): CaseRow[] {
+/** Open cases: promises that are due, then the case whose time runs out first; those that wait for the customer last. @param now ISO instant. */
+export function caseRows(state: AppState, now: string): CaseRow[] {
+  const today = wallClock(now).slice(0, 10);
+  const { goals, calendar } = state.policy;
   const rows = state.cases
     .filter((c) => c.message !== '' || c.draft !== '')
     .map((c): CaseRow => {
@@ -136,19 +148,31 @@ export function caseRows(state: AppState): CaseRow[] {
           .filter((f) => f.caseId === c.id && !f.done)
           .map((f) => f.due)
           .sort()[0] ?? null;
+      const facts = caseFacts(state, c);
+      const waited = waitedSince(c.receivedAt, Date.parse(now), calendar);
       return {
         id: c.id,
-        title: caseTitle(c, caseFacts(state, c)),
+        title: caseTitle(c, facts),
+        customer: facts.name,
+        order: facts.order,
         start: c.message.trim().replace(/\s+/g, ' ').slice(0, 120),
         words: `${c.message.slice(0, SEARCHED)}\n${c.draft.slice(0, SEARCHED)}`,
         channel: c.channel,
+        standing: standingOfCase(asks, due, today),
         open: open.length,
-        since: c.receivedAt,
-        goalHours: state.policy.goals[c.channel].goalHours,
-        waiting: asks.some((a) => a.waiting) && open.every((a) => a.waiting),
+        waited,
+        late: clockState(waited, goals[c.channel]),
+        left: goals[c.channel].goalHours * 60 - waited.open,
         due,
       };
     });
-  const ends = (row: CaseRow) => Date.parse(row.since) + row.goalHours * 3_600_000;
-  return rows.sort((a, b) => Number(a.waiting) - Number(b.waiting) || ends(a) - ends(b));
+  return rows.sort((a, b) => CASE_STANDINGS.indexOf(a.standing) - CASE_STANDINGS.indexOf(b.standing) || a.left - b.left);
+}
+
+/** With nothing left to answer, or all of it held, a promise with a later day waits as well. */
+function standingOfCase(asks: readonly Ask[], due: string | null, today: string): CaseStanding {
+  if (due !== null && due <= today) return 'due';
+  const open = openAsks(asks);
+  const quiet = open.every((a) => a.waiting === true || rowState(a) === 'held');
+  return quiet && (asks.some((a) => a.waiting) || due !== null) ? 'waiting' : 'open';
 }

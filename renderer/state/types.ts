@@ -36,6 +36,8 @@ export interface Notice {
   readonly tone: 'done' | 'wrong';
   readonly text: string;
   readonly undo?: () => void;
+  /** The view that already shows what it tells; over it the notice would only cover that. */
+  readonly shownIn?: 'reread';
 }
 
 /** A reply just copied, and how many of its parts. */

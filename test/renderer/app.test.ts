@@ -224,6 +224,20 @@ describe('when things go wrong', () => {
     await vi.waitFor(() => expect(notice()).toMatch(/No queda espacio/));
     expect(active().message).toBe(MESSAGE);
   });
+  it('a change of the policy can be taken back from its notice, unless the file has changed since', async () => {
+    await start({ policy: 'relee: policy\nversion: 1\n# del equipo\n' });
+    const rule = () => app.store.getState().policyFile.text;
+    await app.actions.settings.setPolicy(['rules', 'shouting'], 'block');
+    expect(rule()).toContain('shouting: block');
+    app.actions.undoNotice(app.store.getState().notice?.id ?? -1);
+    await vi.waitFor(() => expect(rule()).toBe('relee: policy\nversion: 1\n# del equipo\n'));
+    await app.actions.settings.setPolicy(['rules', 'shouting'], 'block');
+    const undo = app.store.getState().notice?.undo;
+    await app.actions.settings.setPolicy(['rules', 'excuse'], 'off');
+    undo?.();
+    await vi.waitFor(() => expect(app.store.getState().notice?.tone).toBe('wrong'));
+    expect(rule()).toMatch(/shouting: block[\s\S]*excuse: off/);
+  });
   it('a policy changed elsewhere is read again instead of overwritten', async () => {
     await start();
     await host.writePolicy('relee: policy\nversion: 1\n', 'p0');

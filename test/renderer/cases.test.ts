@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { AppState } from '../../renderer/state/types.js';
 import { addCase, changeCase, closeCase, overrule, setMessage, switchCase } from '../../renderer/state/cases.js';
 import { contextOf, correctFact, factsOf } from '../../renderer/state/context.js';
-import { blockersOf, caseTitle, openAsks, rowState, shownFindings, tally, uiLang } from '../../renderer/state/select.js';
+import type { Ask } from '../../core/contract.js';
+import { formatLocale } from '../../renderer/i18n/index.js';
+import { EMPTY } from '../../renderer/state/effects/analyse.js';
+import { spoken } from '../../renderer/views/composer/Facts.js';
+import { blockersOf, caseRows, caseTitle, openAsks, rowState, shownFindings, tally, uiLang } from '../../renderer/state/select.js';
 import { DEFAULT_POLICY } from '../../core/policy/policy.js';
 import { dismissKey } from '../../core/findings/dismissal.js';
 import type { Entity } from '../../core/contract.js';
@@ -144,6 +148,55 @@ describe('what a case knows', () => {
       'Hola, quería preguntar por…',
     );
     expect(caseTitle(aCase(), factsOf(aCase(), []))).toBe('');
+  });
+});
+
+describe('the list of cases', () => {
+  const NOW = '2026-11-30T12:00:00.000Z';
+  const followUp = { id: 'f', caseId: 'c', customer: '', text: 'Le llamo', done: false, createdAt: NOW };
+  const standing = (asks: readonly Ask[], due: string | null) =>
+    caseRows(
+      {
+        ...state(),
+        policy: DEFAULT_POLICY,
+        cases: [aCase({ id: 'c', message: 'Hola', receivedAt: NOW })],
+        analyses: { c: { ...EMPTY, asks } },
+        followUps: due === null ? [] : [{ ...followUp, due }],
+      },
+      NOW,
+    )[0]?.standing;
+  it('tells what is due, what is to be answered and what waits', () => {
+    const held = anAsk({ held: '2026-12-02T18:00:00Z' });
+    expect([
+      standing([anAsk()], null),
+      standing([anAsk()], '2026-11-30'),
+      standing([held], '2026-12-02'),
+      standing([anAsk({ state: 'answered' })], '2026-12-02'),
+      standing([anAsk({ waiting: true })], null),
+      standing([anAsk(), held], '2026-12-02'),
+      standing([], null),
+    ]).toEqual(['open', 'due', 'waiting', 'waiting', 'waiting', 'open', 'open']);
+  });
+});
+
+describe('formats', () => {
+  it('are the system’s where it speaks the interface’s language, never another language’s', () => {
+    expect([
+      formatLocale('en', 'en-US'),
+      formatLocale('en', 'en-GB'),
+      formatLocale('en', 'es-ES'),
+      formatLocale('es', 'es-MX'),
+      formatLocale('es', 'ca-ES'),
+      formatLocale('es', 'es-not a tag'),
+    ]).toEqual(['en-US', 'en-GB', 'en-GB', 'es-MX', 'es-ES', 'es-ES']);
+  });
+  it('write a fact as people do', () => {
+    expect([spoken('amount', '189.90 EUR', 'es-ES'), spoken('amount', '49 GBP', 'en-GB'), spoken('date', '2026-11-03', 'en-GB')]).toEqual([
+      '189,90\u00a0€',
+      '£49.00',
+      '3 Nov',
+    ]);
+    expect(spoken('order', '10482', 'es-ES')).toBe('10482');
   });
 });
 

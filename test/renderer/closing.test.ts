@@ -42,6 +42,25 @@ describe('closing', () => {
     expect((await host.listCases()).map((c) => c.id).sort()).toEqual(['maria', 'pedro']);
     expect(await host.findClosed('', 10)).toEqual([]);
   });
+  it('what was told this customer before is found, theirs only, and used again with the facts of the case in hand', async () => {
+    const again = aCase({
+      id: 'otra',
+      message: 'Soy María Gómez, pedido 20999',
+      context: { customer: { name: 'María Gómez' }, order: { id: '20999' } },
+    });
+    app.actions.closeCase('maria');
+    app.actions.closeCase('pedro');
+    app.store.setState((s) => ({ cases: [...s.cases, again], activeCase: 'otra' }));
+    const earlier = await app.actions.earlierCases();
+    expect(earlier.map((one) => one.id)).toEqual(['maria']);
+    const told = 'Hola, María:\n\nSu pedido 10482 salió ayer.\n\nUn saludo,\nLucía';
+    expect(app.actions.reused(told, { customer: 'María Gómez', order: '10482' }).text).toBe(told.replace('10482', '20999'));
+    // Nobody is greeted by another's name, and what is not known stays open.
+    app.store.setState((s) => ({ cases: s.cases.map((c) => (c.id === 'otra' ? { ...c, message: '¿Cuándo sale?', context: {} } : c)) }));
+    const stranger = app.actions.reused(told, { customer: 'María Gómez', order: '10482' });
+    expect(stranger.text).not.toMatch(/María|10482/);
+    expect(stranger.missing).toContain('order.id');
+  });
   it('the key brings back the one closed last, then the one before, then says that there is none', async () => {
     app.actions.closeCase('maria');
     app.actions.closeCase('pedro');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../renderer/i18n/en.js';
 import { es } from '../../renderer/i18n/es.js';
-import { clockState, clockText } from '../../renderer/state/clock.js';
+import { clockState, clockText, waitedSince } from '../../renderer/state/clock.js';
 import { COMMAND_IDS, commandFor, keyName, keysOf, showKey, shownKeyOf, takenBy } from '../../renderer/state/keys.js';
 
 const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', boolean>> = {}, code = '') => ({
@@ -69,12 +69,22 @@ describe('keys', () => {
 describe('the clock', () => {
   it('knows goal and limit', () => {
     const goal = { goalHours: 1, limitHours: 6 };
-    expect([clockState(0.9, goal), clockState(2, goal), clockState(7, goal), clockState(900, { goalHours: 1, limitHours: null })]).toEqual([
-      'good',
-      'late',
-      'over',
-      'late',
-    ]);
+    const waited = (hours: number) => ({ minutes: hours * 60, open: hours * 60, businessDays: 0 });
+    expect([0.9, 2, 7].map((hours) => clockState(waited(hours), goal))).toEqual(['good', 'late', 'over']);
+    expect(clockState(waited(900), { goalHours: 1 })).toBe('late');
+  });
+  it('the goal runs while the shop is open, a limit in hours through the weekend, one in business days by the calendar', () => {
+    const calendar = { days: [1, 2, 3, 4, 5], from: '09:00', to: '18:00', holidays: ['2026-11-30'] };
+    const local = (at: string) => new Date(at).toISOString();
+    // Friday evening to Tuesday morning, a holiday between.
+    const waited = waitedSince(local('2026-11-27T17:30'), Date.parse('2026-12-01T09:15'), calendar);
+    expect(waited).toEqual({ minutes: 5_265, open: 45, businessDays: 1 });
+    expect(clockState(waited, { goalHours: 1, limitBusinessDays: 1 })).toBe('good');
+    expect(clockState(waited, { goalHours: 0.5, limitBusinessDays: 1 })).toBe('late');
+    expect(clockState(waited, { goalHours: 6, limitHours: 24 })).toBe('over');
+    expect(
+      clockState(waitedSince(local('2026-11-24T10:00'), Date.parse('2026-12-01T09:15'), calendar), { goalHours: 90, limitBusinessDays: 3 }),
+    ).toBe('over');
   });
   it('counts hours and whole days', () => {
     expect([clockText(42, es.clock.days), clockText(4_570, es.clock.days)]).toEqual(['00:42', '3 d 04:10']);

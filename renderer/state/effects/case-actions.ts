@@ -21,6 +21,7 @@ import { chipOf, correctFact, withFact, type Fact as CaseFact, type Facts } from
 import { attempt, notify, notifyUndoable, words, type Surroundings } from '../effects.js';
 import { shopNames } from '../../../core/policy/home.js';
 import { cleanPasted } from '../../../core/text/clean.js';
+import { fold } from '../../../core/text/fold.js';
 import { looksBinary } from '../paste.js';
 import type { Saver } from './saver.js';
 import { caseEntities, caseFacts, caseRows, caseTitle } from '../select.js';
@@ -36,6 +37,8 @@ export interface CaseActions {
   /** Brings a closed case back; without an id the one closed last. */
   reopenCase(id?: string): Promise<void>;
   findClosed(query: string): Promise<readonly ClosedCase[]>;
+  /** The active case's customer's closed cases, by full name, e-mail or order; none while the customer is not known. */
+  earlierCases(): Promise<readonly ClosedCase[]>;
   findCustomer(marks: readonly string[]): Promise<CustomerTraces | null>;
   /** Deletes for good all that is kept about a customer. */
   forgetCustomer(marks: readonly string[]): Promise<boolean>;
@@ -160,7 +163,7 @@ export function caseActions(around: Surroundings, saver: Saver, analyse: (id: st
     },
     nextCase() {
       const state = store.getState();
-      const next = caseRows(state).find((row) => row.id !== state.activeCase)?.id;
+      const next = caseRows(state, now()).find((row) => row.id !== state.activeCase)?.id;
       actions.closeCase(state.activeCase);
       if (next !== undefined) actions.switchCase(next);
     },
@@ -174,6 +177,17 @@ export function caseActions(around: Surroundings, saver: Saver, analyse: (id: st
     },
     async findClosed(query) {
       return (await attempt(around, () => host.findClosed(query, LISTED))) ?? [];
+    },
+    async earlierCases() {
+      const current = record();
+      const facts = current && caseFacts(store.getState(), current);
+      if (!current || !facts) return [];
+      const name = /\S \S/.test(facts.name) ? facts.name : '';
+      const mark = [name, facts.email, facts.order].find((text) => text !== '');
+      const found = mark === undefined ? [] : await actions.findClosed(mark);
+      // The words may stand anywhere in a case: it is theirs by who it was closed for.
+      const theirs = (one: ClosedCase) => (mark === name ? fold(one.customer) === fold(name) : mark !== facts.order || one.order === mark);
+      return found.filter((one) => one.id !== current.id && theirs(one));
     },
     findCustomer: (marks) => attempt(around, () => host.findCustomer(marks)),
     async forgetCustomer(marks) {

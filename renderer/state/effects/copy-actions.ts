@@ -6,7 +6,7 @@ import { compileReply as compile, type Compiled } from '../../../core/channels/c
 import { caseOf } from '../cases.js';
 import { signatureFor } from '../signature.js';
 import { requestFor } from './analyse.js';
-import { attempt, notify, notifyUndoable, words, type Surroundings } from '../effects.js';
+import { attempt, notify, notifyUndoable, spokenDay, words, type Surroundings } from '../effects.js';
 import { blockersOf, blocks, caseFacts, isOpen, isReason, shownFindings } from '../select.js';
 import type { AppState } from '../types.js';
 
@@ -60,6 +60,9 @@ function stillIn(state: AppState, record: CaseRecord): readonly string[] {
   });
 }
 
+/** What was copied, and what is kept of it, stands in the re-read view itself. */
+const SHOWN = { shownIn: 'reread' } as const;
+
 /** @param counted counts replies as used. */
 export function copyActions(around: Surroundings, counted: (keys: readonly string[]) => void): CopyActions {
   const { store, host, now, newId } = around;
@@ -81,13 +84,18 @@ export function copyActions(around: Surroundings, counted: (keys: readonly strin
       .filter((p) => !alreadyKept(p, record.id, state.followUps))
       .map((p) => toFollowUp(p, { id: newId(), caseId: record.id, customer, createdAt: now(), calendar: state.policy.calendar }));
     if (made.length === 0) {
-      notify(around, t().copied);
+      notify(around, t().copied, 'done', SHOWN);
       return;
     }
     for (const followUp of made) await saveFollowUp(followUp);
-    notifyUndoable(around, t().copiedKept(made.length, made[0]?.text ?? ''), () => {
-      for (const { id } of made) void removeFollowUp(id);
-    });
+    notifyUndoable(
+      around,
+      t().copiedKept(made.length, made[0]?.text ?? ''),
+      () => {
+        for (const { id } of made) void removeFollowUp(id);
+      },
+      SHOWN,
+    );
   }
   async function removeFollowUp(id: string): Promise<void> {
     store.setState((s) => ({ followUps: s.followUps.filter((f) => f.id !== id) }));
@@ -137,7 +145,7 @@ export function copyActions(around: Surroundings, counted: (keys: readonly strin
         counted(entry.replies);
         await log(entry);
         await keepPromises(record, analysis?.promises ?? []);
-      } else notify(around, part === undefined ? t().copied : t().copiedPart(part + 1, parts));
+      } else notify(around, part === undefined ? t().copied : t().copiedPart(part + 1, parts), 'done', SHOWN);
       return true;
     },
     saveFollowUp,
@@ -157,7 +165,7 @@ export function copyActions(around: Surroundings, counted: (keys: readonly strin
     async snooze(followUp, days, today) {
       const due = businessDayAfter(today, days, store.getState().policy.calendar);
       await saveFollowUp({ ...followUp, due });
-      notifyUndoable(around, words(around).followUps.snoozed(followUp.text, due), () => void saveFollowUp(followUp));
+      notifyUndoable(around, words(around).followUps.snoozed(followUp.text, spokenDay(around, due)), () => void saveFollowUp(followUp));
     },
     removeFollowUp,
     async labels() {

@@ -22,6 +22,8 @@ export interface ReplyActions {
   /** The same with what was typed for its fields, by path. What a template works out from a day needs one: other words leave that field open. */
   filledWith(reply: ShelvedReply, answers: Readonly<Record<string, string>>): Promise<Filled>;
   expand(shortcut: string): Filled | null;
+  /** What was once copied, for the active case: the facts of the case it was for give way to this one's. */
+  reused(text: string, of: { readonly customer: string; readonly order: string }): Filled;
   /** The holding reply, counted as used; null, and said so, when no library has one. */
   holding(): Filled | null;
   /** The channel's greeting, and its closing with the signature, filled. Null, and said so, when the policy has none. */
@@ -194,6 +196,15 @@ export function replyActions(around: Surroundings, { forms, settings, cases }: N
       if (!found) return null;
       used(found);
       return filled(found);
+    },
+    reused(text, { customer, order }) {
+      const { settings: own } = store.getState();
+      const known: CaseContext = {
+        ...(customer === '' ? {} : { customer: { name: customer } }),
+        ...(order === '' ? {} : { order: { id: order } }),
+        ...(own.agentName === '' ? {} : { agent: { name: own.agentName } }),
+      };
+      return filled({ library: 'personal', key: '', reply: { id: 'reused', title: '', body: toTemplate(text, [], known) } });
     },
     holding() {
       const state = store.getState();

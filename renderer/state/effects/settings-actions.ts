@@ -5,6 +5,9 @@ import { parseWords } from '../../../core/spelling/words.js';
 import { isLearnable } from '../learnable.js';
 import { attempt, notify, notifyUndoable, words, type Surroundings } from '../effects.js';
 
+/** A policy file that says nothing of its own: the built-in policy holds. */
+const EMPTY_POLICY = 'relee: policy\nversion: 1\n';
+
 type Editor = typeof import('../../../core/policy/edit.js');
 
 export interface SettingsActions {
@@ -29,7 +32,14 @@ export interface SettingsActions {
 
 export function settingsActions(around: Surroundings, analyse: () => void): SettingsActions {
   const { store, host, analysis } = around;
-  async function writePolicy(text: string): Promise<boolean> {
+  /** Takes back one write, unless the file has been changed since. */
+  async function undoPolicy(before: string, wrote: string): Promise<void> {
+    const t = words(around).policy;
+    if (store.getState().policyFile.text !== wrote) notify(around, t.changedSince, 'wrong');
+    // An emptied file would be taken for a damaged one.
+    else if (await writePolicy(before.trim() === '' ? EMPTY_POLICY : before, false)) notify(around, t.undone);
+  }
+  async function writePolicy(text: string, undoable = true): Promise<boolean> {
     const t = words(around).policy;
     const { policyFile } = store.getState();
     const written = await attempt(around, () => host.writePolicy(text, policyFile.revision), {
@@ -41,7 +51,7 @@ export function settingsActions(around: Surroundings, analyse: () => void): Sett
       store.setState({ policyFile: file });
       analysis.setPolicy(file.text);
     }
-    if (written) notify(around, t.saved);
+    if (written && undoable) notifyUndoable(around, t.saved, () => void undoPolicy(policyFile.text, written.text));
     return written !== null;
   }
   /** Changes the policy file as it is now, which the policy in use may be behind of. */
@@ -128,7 +138,7 @@ export function settingsActions(around: Surroundings, analyse: () => void): Sett
     async setPolicy(path, value) {
       await editPolicy(({ setPolicyValue }, text) => setPolicyValue(text, path, value));
     },
-    writePolicy,
+    writePolicy: (text) => writePolicy(text),
   };
   return actions;
 }

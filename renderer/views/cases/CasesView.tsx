@@ -1,24 +1,30 @@
 import { useEffect, useState, type KeyboardEvent } from 'react';
-import type { ClosedCase, CustomerTraces } from '../../../core/host.js';
+import type { ClosedCase, CustomerTraces, HistoryEntry } from '../../../core/host.js';
 import { fold } from '../../../core/text/fold.js';
 import { useWords } from '../../i18n/index.js';
-import { clockState, clockText } from '../../state/clock.js';
-import type { CaseRow } from '../../state/select.js';
+import { CASE_STANDINGS, type CaseRow } from '../../state/select.js';
 import { Button } from '../../ui/Button.js';
 import { Icon } from '../../ui/Icon.js';
+import { ClosedRow, OpenRow } from './CaseRows.js';
 import styles from './cases.module.css';
 import { ForgetCustomer } from './ForgetCustomer.js';
 
 interface CasesViewProps {
   readonly open: readonly CaseRow[];
-  /** Epoch milliseconds. */
-  readonly now: number;
   /** What the active case's customer is known by. */
   readonly marks: readonly string[];
+  /** The customer's closed cases. */
+  readonly earlier: readonly ClosedCase[];
+  /** What was last copied in a case; null when nothing was. */
+  readonly lastReply: (caseId: string) => HistoryEntry | null;
   readonly reopenKey: string;
+  readonly reuseKey: string;
+  readonly isReuseKey: (event: KeyboardEvent) => boolean;
   readonly find: (query: string) => Promise<readonly ClosedCase[]>;
   readonly onOpen: (id: string) => void;
   readonly onReopen: (id: string) => void;
+  /** Puts the reply into the draft that is open, its facts changed for this case's. */
+  readonly onReuse: (entry: HistoryEntry, of: { readonly customer: string; readonly order: string }) => void;
   readonly onFindCustomer: (marks: readonly string[]) => Promise<CustomerTraces | null>;
   readonly onForget: (marks: readonly string[]) => Promise<boolean>;
   readonly onClose: () => void;
@@ -27,8 +33,9 @@ interface CasesViewProps {
 /** Typing pauses so long before the closed cases are searched, in milliseconds. */
 const PAUSE = 120;
 
-/** Open cases by the time that is left, closed ones by their words: type, move, Enter. */
-export function CasesView({ open, now, marks, reopenKey, find, onOpen, onReopen, onFindCustomer, onForget, onClose }: CasesViewProps) {
+/** Cases by where they stand, closed ones by their words: type, move, Enter; or take what was answered there. */
+export function CasesView(props: CasesViewProps) {
+  const { open, marks, earlier, lastReply, reopenKey, reuseKey, find, onOpen, onReopen, onClose } = props;
   const { t } = useWords();
   const [query, setQuery] = useState('');
   const [closed, setClosed] = useState<readonly ClosedCase[] | null>(null);
@@ -56,19 +63,39 @@ export function CasesView({ open, now, marks, reopenKey, find, onOpen, onReopen,
     const text = fold(`${row.title}\n${row.words}`);
     return wanted.every((word) => text.includes(word));
   });
-  const list = [...shown.map(({ id }) => ({ id, go: onOpen })), ...(closed ?? []).map(({ id }) => ({ id, go: onReopen }))];
+  const theirs = query === '' ? earlier : [];
+  const others = (closed ?? []).filter((one) => !theirs.some(({ id }) => id === one.id));
+  const groups = [
+    { id: 'theirs', name: t.cases.earlier, rows: [], closed: theirs },
+    ...CASE_STANDINGS.map((standing) => ({
+      id: standing,
+      name: t.cases.standing[standing],
+      rows: shown.filter((row) => row.standing === standing),
+      closed: [],
+    })),
+    { id: 'closed', name: t.cases.closedOnes, rows: [], closed: others },
+  ].filter((group) => group.rows.length + group.closed.length > 0);
+  const list = groups.flatMap((group) => [
+    ...group.rows.map(({ id, customer, order }) => ({ id, go: onOpen, of: { customer, order } })),
+    ...group.closed.map((one) => ({ id: one.id, go: onReopen, of: { customer: one.customer, order: one.order } })),
+  ]);
   const chosen = list[Math.min(at, list.length - 1)];
+  const reply = chosen ? lastReply(chosen.id) : null;
+  const reuse = () => {
+    if (chosen && reply) props.onReuse(reply, chosen.of);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const next = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + 8, PageUp: at - 8 }[event.key];
     if (next !== undefined) {
       event.preventDefault();
       setAt(Math.max(0, Math.min(list.length - 1, next)));
-    }
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing && chosen) {
+    } else if (props.isReuseKey(event)) {
+      event.preventDefault();
+      reuse();
+    } else if (event.key === 'Enter' && !event.nativeEvent.isComposing && chosen) {
       event.preventDefault();
       chosen.go(chosen.id);
-    }
-    if (event.key === 'Escape') {
+    } else if (event.key === 'Escape') {
       event.preventDefault();
       onClose();
     }
@@ -77,8 +104,8 @@ export function CasesView({ open, now, marks, reopenKey, find, onOpen, onReopen,
     return (
       <ForgetCustomer
         marks={marks}
-        onFind={onFindCustomer}
-        onForget={onForget}
+        onFind={props.onFindCustomer}
+        onForget={props.onForget}
         onBack={() => {
           setForgetting(false);
         }}
@@ -107,32 +134,36 @@ export function CasesView({ open, now, marks, reopenKey, find, onOpen, onReopen,
         />
       </div>
       <div id="cases-list" role="listbox" aria-label={t.cases.all} className={styles['list']} tabIndex={-1}>
-        {shown.length > 0 && (
-          <div role="group" aria-label={t.cases.tabs}>
+        {groups.map((group) => (
+          <div key={group.id} role="group" aria-label={group.name}>
             <p className={styles['group']} aria-hidden="true">
-              {t.cases.tabs}
+              {group.name}
             </p>
-            {shown.map((row) => (
-              <Open key={row.id} row={row} now={now} chosen={row.id === chosen?.id} onGo={onOpen} />
+            {group.rows.map((row) => (
+              <OpenRow key={row.id} row={row} chosen={row.id === chosen?.id} onGo={onOpen} />
+            ))}
+            {group.closed.map((one) => (
+              <ClosedRow key={one.id} one={one} chosen={one.id === chosen?.id} onGo={onReopen} />
             ))}
           </div>
-        )}
-        {closed && closed.length > 0 && (
-          <div role="group" aria-label={t.cases.closedOnes}>
-            <p className={styles['group']} aria-hidden="true">
-              {t.cases.closedOnes}
-            </p>
-            {closed.map((one) => (
-              <Closed key={one.id} one={one} chosen={one.id === chosen?.id} onGo={onReopen} />
-            ))}
-          </div>
-        )}
+        ))}
         {closed && list.length === 0 && <p className={styles['none']}>{query === '' ? t.cases.noneClosed : t.palette.none(query)}</p>}
       </div>
+      {reply && (
+        <section className={styles['reply']} aria-label={t.cases.lastReply} tabIndex={0}>
+          <h2>{t.cases.lastReply}</h2>
+          <p>{reply.reply}</p>
+        </section>
+      )}
       <footer className={styles['foot']}>
         <span>
           <kbd>Enter</kbd> {t.cases.openOne}
         </span>
+        {reply && (
+          <Button look="quiet" icon="copy" keys={reuseKey} onClick={reuse}>
+            {t.cases.reuse}
+          </Button>
+        )}
         <span>
           <kbd>{reopenKey}</kbd> {t.keys.reopenCase}
         </span>
@@ -150,69 +181,3 @@ export function CasesView({ open, now, marks, reopenKey, find, onOpen, onReopen,
     </div>
   );
 }
-
-interface RowProps {
-  readonly chosen: boolean;
-  readonly onGo: (id: string) => void;
-}
-
-const intoView = (chosen: boolean) => (node: HTMLElement | null) => {
-  if (chosen) node?.scrollIntoView({ block: 'nearest' });
-};
-
-function Open({ row, now, chosen, onGo }: RowProps & { readonly row: CaseRow; readonly now: number }) {
-  const { t, lang } = useWords();
-  const minutes = Math.max(0, Math.floor((now - Date.parse(row.since)) / 60_000));
-  const late = clockState(minutes / 60, { goalHours: row.goalHours, limitHours: null });
-  return (
-    <div
-      id={`case-${row.id}`}
-      ref={intoView(chosen)}
-      role="option"
-      aria-selected={chosen}
-      className={styles['row']}
-      onClick={() => {
-        onGo(row.id);
-      }}
-    >
-      <p>
-        <b>{row.title === '' ? t.cases.untitled : row.title}</b> <span>{t.channel[row.channel]}</span>
-      </p>
-      <p className={styles['start']}>{row.start}</p>
-      <p className={styles['when']} data-state={late}>
-        {row.waiting ? t.checklist.waiting : row.open > 0 ? t.cases.open(row.open) : ''}
-        {row.due !== null && <span> · {t.followUps.promised(day(row.due, lang))}</span>} <time>{clockText(minutes, t.clock.days)}</time>
-      </p>
-    </div>
-  );
-}
-
-function Closed({ one, chosen, onGo }: RowProps & { readonly one: ClosedCase }) {
-  const { t, lang } = useWords();
-  const title = [one.customer, one.order].filter((part) => part !== '').join(' · ');
-  return (
-    <div
-      id={`case-${one.id}`}
-      ref={intoView(chosen)}
-      role="option"
-      aria-selected={chosen}
-      className={styles['row']}
-      onClick={() => {
-        onGo(one.id);
-      }}
-    >
-      <p>
-        <b>{title === '' ? t.cases.untitled : title}</b> <span>{t.channel[one.channel]}</span>
-      </p>
-      <p className={styles['start']}>{one.start}</p>
-      <p className={styles['when']}>
-        <time dateTime={one.at}>
-          {t.cases.closedOn(new Date(one.at).toLocaleDateString(lang === 'en' ? 'en-GB' : 'es', { day: 'numeric', month: 'short' }))}
-        </time>
-      </p>
-    </div>
-  );
-}
-
-const day = (iso: string, lang: string): string =>
-  new Date(`${iso}T12:00:00`).toLocaleDateString(lang === 'en' ? 'en-GB' : 'es', { day: 'numeric', month: 'short' });

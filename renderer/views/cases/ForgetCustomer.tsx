@@ -17,7 +17,7 @@ const LEAST = 4;
 
 /** A customer asked to be forgotten: first what there is, then, on a second key, all of it gone. */
 export function ForgetCustomer({ marks, onFind, onForget, onBack }: ForgetProps) {
-  const { t, lang } = useWords();
+  const { t, locale } = useWords();
   const [text, setText] = useState(marks.join('\n'));
   const [found, setFound] = useState<{ readonly marks: readonly string[]; readonly traces: CustomerTraces } | null>(null);
   const given = [
@@ -73,9 +73,7 @@ export function ForgetCustomer({ marks, onFind, onForget, onBack }: ForgetProps)
             <ul>
               {found.traces.cases.slice(0, 30).map((one) => (
                 <li key={one.id}>
-                  {[one.customer, one.order, new Date(one.at).toLocaleDateString(lang === 'en' ? 'en-GB' : 'es')]
-                    .filter(Boolean)
-                    .join(' · ')}{' '}
+                  {[one.customer, one.order, new Date(one.at).toLocaleDateString(locale)].filter(Boolean).join(' · ')}{' '}
                   <span>{one.start.slice(0, 80)}</span>
                 </li>
               ))}

@@ -12,16 +12,16 @@ interface CardsProps {
 
 /** What the team's policy says about a request that has a fixed answer, with its dates worked out and the replies that say it. */
 export const Cards = memo(function Cards({ cards, titleOf, onInsert }: CardsProps) {
-  const { t, lang } = useWords();
+  const { t, lang, locale } = useWords();
   if (cards.length === 0) return null;
-  const spoken = (iso: string) => new Date(`${iso}T12:00:00`).toLocaleDateString(lang, { day: 'numeric', month: 'long' });
+  const spoken = (iso: string) => new Date(`${iso}T12:00:00`).toLocaleDateString(locale, { day: 'numeric', month: 'long' });
   return (
-    <section className={styles['section']} aria-label={t.cards.title}>
+    <section className={`${styles['section']} ${styles['cards']}`} aria-label={t.cards.title}>
       <header className={styles['head']}>
         <h2>{t.cards.title}</h2>
       </header>
       {cards.map(({ card, day, until, cases }) => (
-        <details key={card.id} className={styles['card']} open>
+        <details key={card.id} className={styles['card']} open={cards.length === 1}>
           <summary>
             {card.title[lang]}
             {day !== null && card.limit.unit === 'days' && (
@@ -30,6 +30,7 @@ export const Cards = memo(function Cards({ cards, titleOf, onInsert }: CardsProp
                 {until !== null && ` · ${t.cards.until(spoken(until))}`}
               </span>
             )}
+            <em>{cases[0]?.advice[lang]}</em>
           </summary>
           <ul>
             {cases.map((row) => (

@@ -26,7 +26,7 @@ export const Checklist = memo(function Checklist({ asks, askInHand, status, ...o
             ? t.checklist.none
             : '';
   return (
-    <section className={styles['section']} aria-label={t.checklist.title}>
+    <section className={`${styles['section']} ${styles['checks']}`} aria-label={t.checklist.title}>
       <header className={styles['head']}>
         <h2>{t.checklist.title}</h2>
         {total > 0 && status !== 'failed' && (

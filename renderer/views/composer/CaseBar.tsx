@@ -4,7 +4,9 @@ import { useWords } from '../../i18n/index.js';
 import { IconButton } from '../../ui/Button.js';
 import { Select } from '../../ui/Field.js';
 import { Icon } from '../../ui/Icon.js';
-import { Clock, type ClockGoal } from './Clock.js';
+import type { BusinessCalendar } from '../../../core/calendar/business-calendar.js';
+import type { ResponseGoal } from '../../../core/policy/types.js';
+import { Clock } from './Clock.js';
 import styles from './casebar.module.css';
 
 export interface CaseTab {
@@ -21,7 +23,8 @@ interface CaseBarProps {
   readonly readLang: Lang;
   readonly channel: Channel;
   readonly receivedAt: string | null;
-  readonly goal: ClockGoal;
+  readonly goal: ResponseGoal;
+  readonly calendar: BusinessCalendar;
   readonly newKey: string;
   readonly casesKey: string;
   readonly onCases: () => void;
@@ -35,7 +38,7 @@ interface CaseBarProps {
 
 /** Open cases as tabs; language, channel and clock of the active one. */
 export function CaseBar(props: CaseBarProps) {
-  const { tabs, active, lang, readLang, channel, receivedAt, goal, newKey } = props;
+  const { tabs, active, lang, readLang, channel, receivedAt, goal, calendar, newKey } = props;
   const { t } = useWords();
   const languages = [
     { value: 'auto' as const, name: t.lang.autoIs(t.lang[readLang]) },
@@ -63,7 +66,7 @@ export function CaseBar(props: CaseBarProps) {
           options={CHANNELS.map((value) => ({ value, name: t.channel[value] }))}
           onChange={props.onChannel}
         />
-        {receivedAt !== null && <Clock key={receivedAt} since={receivedAt} goal={goal} onSet={props.onReceived} />}
+        {receivedAt !== null && <Clock key={receivedAt} since={receivedAt} goal={goal} calendar={calendar} onSet={props.onReceived} />}
       </div>
     </header>
   );

@@ -1,24 +1,22 @@
 import { useEffect, useState } from 'react';
 import { useWords } from '../../i18n/index.js';
 import { instant, wallClock } from '../../state/arrival.js';
-import { clockState, clockText } from '../../state/clock.js';
+import type { BusinessCalendar } from '../../../core/calendar/business-calendar.js';
+import type { ResponseGoal } from '../../../core/policy/types.js';
+import { clockState, clockText, waitedSince } from '../../state/clock.js';
 import { Icon } from '../../ui/Icon.js';
 import styles from './casebar.module.css';
 
-export interface ClockGoal {
-  readonly goalHours: number;
-  readonly limitHours: number | null;
-}
-
 interface ClockProps {
   readonly since: string;
-  readonly goal: ClockGoal;
+  readonly goal: ResponseGoal;
+  readonly calendar: BusinessCalendar;
   readonly onSet: (at: string) => void;
 }
 
-/** How long the customer has waited, against the team's goal; a click shows since when, to be corrected. It ticks by itself, every ten seconds. Give it `since` for a key. */
-export function Clock({ since, goal, onSet }: ClockProps) {
-  const { t, lang } = useWords();
+/** How long the customer has waited in opening hours, against the team's goal; a click shows since when, to be corrected. It ticks by itself, every ten seconds. Give it `since` for a key. */
+export function Clock({ since, goal, calendar, onSet }: ClockProps) {
+  const { t, locale } = useWords();
   const [editing, setEditing] = useState(false);
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
@@ -29,10 +27,11 @@ export function Clock({ since, goal, onSet }: ClockProps) {
       clearInterval(timer);
     };
   }, []);
-  const minutes = Math.max(0, Math.floor((now - Date.parse(since)) / 60_000));
-  const state = clockState(minutes / 60, goal);
+  const waited = waitedSince(since, now, calendar);
+  const state = clockState(waited, goal);
   const says = { good: t.clock.inGoal, late: t.clock.pastGoal, over: t.clock.pastLimit }[state];
-  const text = clockText(minutes, t.clock.days);
+  const text = clockText(waited.open, t.clock.days);
+  const whole = waited.minutes > waited.open ? ` ${t.clock.whole(clockText(waited.minutes, t.clock.days))}` : '';
   const done = (local: string) => {
     setEditing(false);
     const at = instant(local);
@@ -57,7 +56,7 @@ export function Clock({ since, goal, onSet }: ClockProps) {
       />
     );
   }
-  const came = new Date(since).toLocaleString(lang === 'en' ? undefined : lang, {
+  const came = new Date(since).toLocaleString(locale, {
     day: 'numeric',
     month: 'short',
     hour: '2-digit',
@@ -69,8 +68,8 @@ export function Clock({ since, goal, onSet }: ClockProps) {
         type="button"
         className={styles['clock']}
         data-state={state}
-        aria-label={`${t.clock.label}: ${text}, ${says}. ${t.clock.edit(came)}`}
-        title={`${t.clock.label}: ${says}. ${t.clock.edit(came)} ${t.clock.goal(clockText(Math.round(goal.goalHours * 60), t.clock.days))}`}
+        aria-label={`${t.clock.label}: ${text}, ${says}.${whole} ${t.clock.edit(came)}`}
+        title={`${t.clock.label}: ${says}.${whole} ${t.clock.edit(came)} ${t.clock.goal(clockText(Math.round(goal.goalHours * 60), t.clock.days))}`}
         onClick={() => {
           setEditing(true);
         }}

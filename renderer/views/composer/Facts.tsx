@@ -1,25 +1,33 @@
 import { useState } from 'react';
-import type { Lang } from '../../../core/contract.js';
 import { useWords } from '../../i18n/index.js';
 import { FACTS, type Fact, type Facts as FactValues } from '../../state/context.js';
 import { Icon } from '../../ui/Icon.js';
 import styles from './message.module.css';
 
-/** Dates as people say them; what is edited and filled stays as it is. */
-function spoken(fact: Fact, value: string, lang: Lang): string {
-  const day = fact === 'date' && /^\d{4}-\d\d-\d\d$/.test(value) ? new Date(`${value}T12:00:00`) : null;
-  return day ? day.toLocaleDateString(lang, { day: 'numeric', month: 'short' }) : value;
+/** Dates and amounts as people write them; what is edited and filled stays as it is. */
+export function spoken(fact: Fact, value: string, locale: string): string {
+  if (fact === 'date' && /^\d{4}-\d\d-\d\d$/.test(value))
+    return new Date(`${value}T12:00:00`).toLocaleDateString(locale, { day: 'numeric', month: 'short' });
+  const amount = fact === 'amount' ? /^(-?\d+(?:\.\d+)?) ([A-Z]{3})$/.exec(value) : null;
+  if (amount) return Number(amount[1]).toLocaleString(locale, { style: 'currency', currency: amount[2] ?? 'EUR' });
+  return value;
 }
 
 interface FactsProps {
   readonly facts: FactValues;
+  /** The telephone as the customer wrote it; empty where it was typed here. */
+  readonly phone: string;
+  /** Closed cases of the same customer. */
+  readonly earlier: number;
+  readonly onEarlier: () => void;
   readonly onCorrect: (fact: Fact, value: string) => void;
 }
 
 /** What the case knows, as chips; each is corrected in place and fills placeholders. */
-export function Facts({ facts, onCorrect }: FactsProps) {
-  const { t, lang } = useWords();
+export function Facts({ facts, phone, earlier, onEarlier, onCorrect }: FactsProps) {
+  const { t, locale } = useWords();
   const [editing, setEditing] = useState<Fact | null>(null);
+  const said = (fact: Fact) => (fact === 'phone' && phone !== '' ? phone : spoken(fact, facts[fact], locale));
   const shown = FACTS.filter((fact) => facts[fact] !== '' || fact === editing);
   const missing = FACTS.filter((fact) => !shown.includes(fact));
   const done = (fact: Fact, value: string) => {
@@ -51,17 +59,24 @@ export function Facts({ facts, onCorrect }: FactsProps) {
               <button
                 type="button"
                 className={styles['chip']}
-                aria-label={t.facts.edit(t.facts[fact], spoken(fact, facts[fact], lang))}
+                aria-label={t.facts.edit(t.facts[fact], said(fact))}
                 title={t.facts[fact]}
                 onClick={() => {
                   setEditing(fact);
                 }}
               >
-                <span>{t.facts[fact]}</span> {spoken(fact, facts[fact], lang)}
+                <span>{t.facts[fact]}</span> {said(fact)}
               </button>
             )}
           </li>
         ))}
+        {earlier > 0 && (
+          <li>
+            <button type="button" className={styles['chip']} onClick={onEarlier}>
+              <Icon name="clock" size={12} /> {t.cases.earlierCases(earlier)}
+            </button>
+          </li>
+        )}
         {missing.length > 0 && (
           <li className={styles['addFact']}>
             <Icon name="plus" size={12} />
@@ -73,7 +88,7 @@ export function Facts({ facts, onCorrect }: FactsProps) {
                 setEditing(e.target.value as Fact);
               }}
             >
-              <option value="">{shown.length === 0 ? t.facts.add : ''}</option>
+              <option value="">{t.facts.add}</option>
               {missing.map((fact) => (
                 <option key={fact} value={fact}>
                   {t.facts[fact]}

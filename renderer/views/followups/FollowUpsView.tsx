@@ -4,6 +4,7 @@ import { byDue, dueState, type DueState } from '../../../core/followups/follow-u
 import { useWords } from '../../i18n/index.js';
 import { Button, IconButton } from '../../ui/Button.js';
 import { Empty, PageHead, Select, TextField } from '../../ui/Field.js';
+import { DayField } from '../../ui/DayField.js';
 import { Icon } from '../../ui/Icon.js';
 import styles from './followups.module.css';
 
@@ -88,9 +89,8 @@ export function FollowUpsView(props: FollowUpsViewProps) {
 }
 
 function Row({ followUp, onSave, onSnooze, onRemove, onCase }: FollowUpsViewProps & { readonly followUp: FollowUp }) {
-  const { t, lang } = useWords();
+  const { t } = useWords();
   const { text, customer, due, done, caseId } = followUp;
-  const day = new Date(`${due}T12:00:00`).toLocaleDateString(lang, { weekday: 'short', day: 'numeric', month: 'short' });
   return (
     <li className={styles['row']} data-done={done}>
       <input
@@ -122,7 +122,6 @@ function Row({ followUp, onSave, onSnooze, onRemove, onCase }: FollowUpsViewProp
           )}
         </p>
       </div>
-      <time dateTime={due}>{day}</time>
       {!done && (
         <Select
           quiet
@@ -137,17 +136,14 @@ function Row({ followUp, onSave, onSnooze, onRemove, onCase }: FollowUpsViewProp
           }}
         />
       )}
-      {!done && (
-        <input
-          type="date"
-          className={styles['date']}
-          aria-label={`${t.followUps.due}: ${text}`}
-          value={due}
-          onChange={(e) => {
-            if (e.target.value !== '') onSave({ ...followUp, due: e.target.value });
-          }}
-        />
-      )}
+      <DayField
+        label={`${t.followUps.due}: ${text}`}
+        value={due}
+        disabled={done}
+        onChange={(day) => {
+          onSave({ ...followUp, due: day });
+        }}
+      />
       <IconButton
         icon="trash"
         label={t.followUps.remove(text)}

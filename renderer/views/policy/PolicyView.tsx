@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { CHANNELS, type Channel, type Finding, type Severity } from '../../../core/contract.js';
 import type { PolicyFile } from '../../../core/host.js';
 import type { Policy, PolicyProblem, RuleSetting } from '../../../core/policy/policy.js';
+import { ruleName } from '../../../core/policy/rule-names.js';
 import { useWords } from '../../i18n/index.js';
 import { Button } from '../../ui/Button.js';
 import { PageHead, Select } from '../../ui/Field.js';
@@ -38,7 +39,7 @@ const SETTINGS: readonly RuleSetting[] = ['block', 'warn', 'hint', 'off'];
 /** The team's policy for people: what each rule may do, words, names, times; the file itself last. */
 export function PolicyView(props: PolicyViewProps) {
   const { policy, file, problems, rules, onSet } = props;
-  const { t } = useWords();
+  const { t, lang } = useWords();
   const locked = !file.writable;
   const [channel, setChannel] = useState<Channel>('email');
   const part = { policy, locked, onSet };
@@ -62,8 +63,8 @@ export function PolicyView(props: PolicyViewProps) {
             {rules.map((rule) => (
               <li key={rule.id}>
                 <div>
-                  <p>{rule.about}</p>
-                  <code>{rule.id}</code>
+                  <p>{ruleName(rule.id)[lang]}</p>
+                  <p className={styles['soft']}>{rule.about}</p>
                 </div>
                 <Select<RuleSetting | 'default'>
                   label={t.policy.setting(rule.about)}

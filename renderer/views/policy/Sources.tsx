@@ -5,11 +5,11 @@ import styles from './policy.module.css';
 
 /** Cards and marketplace rules, to be read: each with where it stands and when that was last compared. */
 export function Sources({ policy }: { readonly policy: Policy }) {
-  const { t, lang } = useWords();
+  const { t, lang, locale } = useWords();
   const verified = (on: string | null) =>
     on === null
       ? t.policy.neverVerified
-      : t.policy.verifiedOn(new Date(`${on}T12:00:00`).toLocaleDateString(lang, { dateStyle: 'medium' }));
+      : t.policy.verifiedOn(new Date(`${on}T12:00:00`).toLocaleDateString(locale, { dateStyle: 'medium' }));
   return (
     <Section title={t.policy.sources} note={t.policy.sourcesHint}>
       {policy.cards.map((card) => (

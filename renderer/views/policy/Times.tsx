@@ -85,7 +85,7 @@ function GoalRow({ channel, goal, locked, onSet }: Omit<PartProps, 'policy'> & {
 
 const DAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 /** 1 January 2024 was a Monday. */
-const dayName = (day: number, lang: string) => new Date(2024, 0, day).toLocaleDateString(lang, { weekday: 'short' });
+const dayName = (day: number, locale: string) => new Date(2024, 0, day).toLocaleDateString(locale, { weekday: 'short' });
 const isDate = (line: string) => /^\d{4}-\d\d-\d\d$/.test(line) && !Number.isNaN(Date.parse(line));
 
 /** What the policy offers for keeping closed cases; a file may say any number of days. */
@@ -93,7 +93,7 @@ const KEEP = ['0', '7', '30', '90', '180', '365', 'always'];
 
 /** Days and hours worked; promises and "soon" are counted in them. */
 export function Calendar({ policy, locked, onSet }: PartProps) {
-  const { t, lang } = useWords();
+  const { t, locale } = useWords();
   const { days, from, to, holidays } = policy.calendar;
   const isClock = (text: string) => /^([01]\d|2[0-4]):[0-5]\d$/.test(text);
   return (
@@ -109,7 +109,7 @@ export function Calendar({ policy, locked, onSet }: PartProps) {
                 onSet(['calendar', 'days'], e.target.checked ? [...days, day].sort((a, b) => a - b) : days.filter((d) => d !== day));
               }}
             />{' '}
-            {dayName(day, lang)}
+            {dayName(day, locale)}
           </label>
         ))}
       </div>

@@ -132,7 +132,7 @@ interface ListProps {
 
 /** A list of the file as lines of text; lines that do not fit are left out. */
 export function ListBox({ title, note, values, locked, onKeep, fits = () => true, open = false }: ListProps) {
-  const { lang } = useWords();
+  const { locale } = useWords();
   const id = useId();
   const kept = values.join('\n');
   const keep = (text: string) => {
@@ -149,7 +149,7 @@ export function ListBox({ title, note, values, locked, onKeep, fits = () => true
   return (
     <details className={styles['list']} open={open || undefined}>
       <summary>
-        {title} <span>{values.length.toLocaleString(lang)}</span>
+        {title} <span>{values.length.toLocaleString(locale)}</span>
       </summary>
       <p className={styles['soft']} id={id}>
         {note}

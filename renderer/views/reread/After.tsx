@@ -1,6 +1,7 @@
 import type { FollowUp } from '../../../core/host.js';
 import { useWords } from '../../i18n/index.js';
 import { IconButton } from '../../ui/Button.js';
+import { DayField } from '../../ui/DayField.js';
 import { Icon } from '../../ui/Icon.js';
 import styles from './reread.module.css';
 
@@ -24,12 +25,11 @@ export function After({ kept, onFollowUp }: AfterProps) {
               <li key={f.id}>
                 <Icon name="follow-ups" size={14} />
                 <span>{t.app.quoted(f.text)}</span>
-                <input
-                  type="date"
-                  aria-label={`${t.reread.due}: ${f.text}`}
+                <DayField
+                  label={`${t.reread.due}: ${f.text}`}
                   value={f.due}
-                  onChange={(e) => {
-                    if (e.target.value !== '') onFollowUp({ ...f, due: e.target.value }, f.id);
+                  onChange={(due) => {
+                    onFollowUp({ ...f, due }, f.id);
                   }}
                 />
                 <IconButton

@@ -96,7 +96,7 @@ export function PointCard({ point, number, of, onDecide, onWrite, onStep }: Poin
             ) : (
               t.reread.nothingSaid
             )}
-            {point.ask.why !== '' && <span> {point.ask.why}</span>}
+            {point.ask.why !== '' && point.ask.doubt !== true && <span> {point.ask.why}</span>}
             {point.ask.reader && point.ask.override === undefined && (
               <span> {t.reader.says(point.ask.reader.state, point.ask.reader.reason)}</span>
             )}

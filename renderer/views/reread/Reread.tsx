@@ -4,7 +4,7 @@ import type { Compiled } from '../../../core/channels/compile.js';
 import type { FollowUp } from '../../../core/host.js';
 import type { Zone } from '../../../core/text/zones.js';
 import { useWords } from '../../i18n/index.js';
-import { isReason, rowState, type Point } from '../../state/select.js';
+import { isOpen, isReason, rowState, type Point } from '../../state/select.js';
 import { Button } from '../../ui/Button.js';
 import { Icon } from '../../ui/Icon.js';
 import { MessageText } from '../composer/MessageText.js';
@@ -79,7 +79,9 @@ export function Reread(props: RereadProps) {
   const blocking = points.filter((p) => p.blocks);
   const open = points.length - blocking.length;
   const counted = asks.filter((a) => a.tier === 1 && a.kind !== 'rhetorical');
-  const sure = counted.length - points.filter((p) => p.kind === 'ask').length;
+  const settled = counted.filter((a) => !points.some((p) => p.kind === 'ask' && p.ask.id === a.id));
+  const sure = settled.filter((a) => !isOpen(a)),
+    left = settled.filter(isOpen);
   const lit = useMemo(
     () => (point?.kind === 'ask' ? point.ask.evidence.map((e) => e.text) : point?.kind === 'finding' ? [point.finding.text] : []),
     [point],
@@ -165,7 +167,9 @@ export function Reread(props: RereadProps) {
           ? t.reread.openPoints(open)
           : message.trim() === ''
             ? t.reread.noMessage
-            : t.reread.ready;
+            : left.length > 0
+              ? t.reread.settled
+              : t.reread.ready;
   return (
     <main className={styles['view']}>
       <header className={styles['head']}>
@@ -234,7 +238,8 @@ export function Reread(props: RereadProps) {
             }}
           />
         )}
-        {!done && sure > 0 && <Sure asks={counted.filter((a) => !points.some((p) => p.kind === 'ask' && p.ask.id === a.id))} />}
+        {!done && left.length > 0 && <Folded open asks={left} />}
+        {!done && sure.length > 0 && <Folded asks={sure} />}
         {!done && findings.length > 0 && <p className={styles['note']}>{t.reread.alsoFindings(findings.length)}</p>}
         {done && <After kept={props.kept} onFollowUp={props.onFollowUp} />}
       </section>
@@ -315,19 +320,27 @@ export function Reread(props: RereadProps) {
   );
 }
 
-/** What is surely answered, counted; opened on a key. */
-function Sure({ asks }: { readonly asks: readonly Ask[] }) {
+/** What needs no decision, counted; opened on a key: surely answered, or held and left open on purpose. */
+function Folded({ asks, open = false }: { readonly asks: readonly Ask[]; readonly open?: boolean }) {
   const { t } = useWords();
+  const held = asks.filter((ask) => rowState(ask) === 'held').length;
+  const told = open
+    ? [held > 0 ? t.reread.held(held) : '', asks.length > held ? t.reread.leftOpen(asks.length - held) : '']
+    : [t.reread.sure(asks.length)];
   return (
-    <details className={styles['sure']}>
+    <details className={styles['sure']} data-open={open}>
       <summary>
-        <Icon name="answered" size={14} /> {t.reread.sure(asks.length)}
+        <Icon name={open ? (held > 0 ? 'held' : 'unanswered') : 'answered'} size={14} /> {told.filter((text) => text !== '').join(' · ')}
       </summary>
       <ul>
         {asks.map((ask) => (
           <li key={ask.id}>
             <Icon name={rowState(ask)} size={12} /> {ask.text}
-            {ask.evidence[0] && <span> · {t.app.quoted(ask.evidence[0].text.slice(0, 80))}</span>}
+            {open && ask.why !== '' ? (
+              <span> · {ask.why}</span>
+            ) : (
+              ask.evidence[0] && <span> · {t.app.quoted(ask.evidence[0].text.slice(0, 80))}</span>
+            )}
           </li>
         ))}
       </ul>

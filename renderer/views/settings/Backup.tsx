@@ -14,7 +14,7 @@ export interface BackupProps {
 
 /** Everything of the agent in one file, and back: to move to another computer, or to be sure. */
 export function Backup({ onMake, onRestore }: BackupProps) {
-  const { t, lang } = useWords();
+  const { t, locale } = useWords();
   const [passphrase, setPassphrase] = useState('');
   const [busy, setBusy] = useState(false);
   const [report, setReport] = useState<RestoreReport | null>(null);
@@ -66,7 +66,7 @@ export function Backup({ onMake, onRestore }: BackupProps) {
         </label>
       </div>
       <p role="status" className={styles['soft']}>
-        {report !== null && t.backup.restored(report, new Date(report.madeAt).toLocaleDateString(lang, { dateStyle: 'long' }))}
+        {report !== null && t.backup.restored(report, new Date(report.madeAt).toLocaleDateString(locale, { dateStyle: 'long' }))}
       </p>
     </section>
   );

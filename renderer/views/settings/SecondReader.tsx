@@ -139,15 +139,15 @@ const SHOWN = ['greenP', 'greenR', 'redP', 'redR', 'doubt', 'evidence'] as const
 
 /** How often the verdicts are right on the bundled pairs, without and with the reader; and whether it is used. */
 function Figures({ measured }: { readonly measured: ReaderMeasured }) {
-  const { t, lang } = useWords();
+  const { t, locale } = useWords();
   const share = (value: number | null | undefined) =>
-    value === null || value === undefined ? '–' : value.toLocaleString(lang, { style: 'percent', maximumFractionDigits: 0 });
+    value === null || value === undefined ? '–' : value.toLocaleString(locale, { style: 'percent', maximumFractionDigits: 0 });
   const { asks, unfit, elapsed } = measured;
   return (
     <>
       <table className={styles['figures']}>
         <caption>
-          {t.reader.measuredOn(new Date(measured.at).toLocaleDateString(lang, { dateStyle: 'long' }), measured.pairs, asks.found)}
+          {t.reader.measuredOn(new Date(measured.at).toLocaleDateString(locale, { dateStyle: 'long' }), measured.pairs, asks.found)}
         </caption>
         <thead>
           <tr>
@@ -168,7 +168,7 @@ function Figures({ measured }: { readonly measured: ReaderMeasured }) {
       </table>
       <p>
         {unfit === null ? t.reader.fit : t.reader.unfit[unfit]}
-        {elapsed && ` ${t.reader.takes((elapsed.median / 1000).toLocaleString(lang, { maximumFractionDigits: 1 }))}`}
+        {elapsed && ` ${t.reader.takes((elapsed.median / 1000).toLocaleString(locale, { maximumFractionDigits: 1 }))}`}
       </p>
       {unfit === 'silent' && (
         <ul>

@@ -168,8 +168,8 @@ export function SettingsView(props: SettingsViewProps) {
 
 /** The build's day and how long ago that is. */
 function Age({ released, now }: { readonly released: string; readonly now: string }) {
-  const { t, lang } = useWords();
-  return <>{t.settings.released(new Date(released).toLocaleDateString(lang, { dateStyle: 'long' }), monthsOld(released, now))}</>;
+  const { t, locale } = useWords();
+  return <>{t.settings.released(new Date(released).toLocaleDateString(locale, { dateStyle: 'long' }), monthsOld(released, now))}</>;
 }
 
 function Line({ name, children }: { readonly name: string; readonly children: ReactNode }) {

@@ -8,7 +8,7 @@ const sized = (property: 'width' | 'height', share: number) => (node: HTMLElemen
 
 /** One bar a row, its figure beside it. */
 export function Bars({ values }: { readonly values: readonly { readonly key: string; readonly name: string; readonly value: number }[] }) {
-  const { lang } = useWords();
+  const { locale } = useWords();
   const most = Math.max(1, ...values.map((v) => v.value));
   return (
     <table className={styles['bars']}>
@@ -23,7 +23,7 @@ export function Bars({ values }: { readonly values: readonly { readonly key: str
                 <i ref={sized('width', v.value / most)} />
               </span>
             </td>
-            <td>{v.value.toLocaleString(lang)}</td>
+            <td>{v.value.toLocaleString(locale)}</td>
           </tr>
         ))}
       </tbody>
@@ -33,23 +33,23 @@ export function Bars({ values }: { readonly values: readonly { readonly key: str
 
 /** One column a day; each says its figure to who points at it, and the list of them to who listens. */
 export function Columns({ values }: { readonly values: readonly { readonly name: string; readonly value: number }[] }) {
-  const { lang } = useWords();
+  const { t, locale } = useWords();
   const most = Math.max(1, ...values.map((v) => v.value));
   return (
     <figure className={styles['columnsFigure']}>
       <ul className={styles['columns']}>
         {values.map((v) => (
-          <li key={v.name} title={`${v.name}: ${v.value.toLocaleString(lang)}`}>
+          <li key={v.name} title={`${v.name}: ${v.value.toLocaleString(locale)}`}>
             <i ref={sized('height', v.value / most)} />
             <span className="quiet">
-              {v.name}: {v.value}
+              {v.name}: {v.value.toLocaleString(locale)}
             </span>
           </li>
         ))}
       </ul>
       <figcaption aria-hidden="true">
         <span>{values[0]?.name}</span>
-        <span>max. {most.toLocaleString(lang)}</span>
+        <span>{t.statistics.most(most)}</span>
         <span>{values.at(-1)?.name}</span>
       </figcaption>
     </figure>

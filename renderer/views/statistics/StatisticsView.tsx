@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { ruleName } from '../../../core/policy/rule-names.js';
 import { useWords } from '../../i18n/index.js';
 import type { Statistics } from '../../state/statistics.js';
 import { Select, Empty, PageHead } from '../../ui/Field.js';
@@ -12,16 +13,15 @@ interface StatisticsViewProps {
   readonly statistics: Statistics | null;
   readonly empty: boolean;
   readonly nameOfReply: (key: string) => string;
-  readonly nameOfRule: (id: string) => string;
   readonly unused: readonly string[];
 }
 
 /** What was answered, how soon and how wholly: plain figures, with a bar for the eye. */
-export function StatisticsView({ period, onPeriod, statistics: s, empty, nameOfReply, nameOfRule, unused }: StatisticsViewProps) {
-  const { t, lang } = useWords();
+export function StatisticsView({ period, onPeriod, statistics: s, empty, nameOfReply, unused }: StatisticsViewProps) {
+  const { t, lang, locale } = useWords();
   const [all, setAll] = useState(false);
   const percent = (share: number | null) =>
-    share === null ? '–' : share.toLocaleString(lang, { style: 'percent', maximumFractionDigits: 0 });
+    share === null ? '–' : share.toLocaleString(locale, { style: 'percent', maximumFractionDigits: 0 });
   const top = <T extends { readonly count: number }>(list: readonly T[]) => list.slice(0, 8);
   return (
     <main className={styles['page']} tabIndex={-1}>
@@ -43,20 +43,20 @@ export function StatisticsView({ period, onPeriod, statistics: s, empty, nameOfR
       ) : (
         <>
           <dl className={styles['figures']}>
-            <Figure name={t.statistics.replies} value={s.replies.toLocaleString(lang)} />
+            <Figure name={t.statistics.replies} value={s.replies.toLocaleString(locale)} />
             <Figure
               name={t.statistics.complete}
               value={percent(s.complete)}
               note={s.overruled > 0 ? t.statistics.overruled(s.overruled) : undefined}
             />
-            <Figure name={t.statistics.median} value={s.medianMs === null ? '–' : timeText(s.medianMs)} />
+            <Figure name={t.statistics.median} value={s.medianMs === null ? '–' : timeText(s.medianMs, locale)} />
             <Figure name={t.statistics.inGoal} value={percent(s.inGoal)} />
           </dl>
           <div className={styles['charts']}>
             <Chart title={t.statistics.perDay} wide>
               <Columns
                 values={s.perDay.map(({ day, count }) => ({
-                  name: new Date(`${day}T12:00:00`).toLocaleDateString(lang, { day: 'numeric', month: 'short' }),
+                  name: new Date(`${day}T12:00:00`).toLocaleDateString(locale, { day: 'numeric', month: 'short' }),
                   value: count,
                 }))}
               />
@@ -84,11 +84,11 @@ export function StatisticsView({ period, onPeriod, statistics: s, empty, nameOfR
               {s.topFindings.length === 0 ? (
                 <p>{t.statistics.none}</p>
               ) : (
-                <Bars values={top(s.topFindings).map((r) => ({ key: r.name, name: nameOfRule(r.name), value: r.count }))} />
+                <Bars values={top(s.topFindings).map((r) => ({ key: r.name, name: ruleName(r.name)[lang], value: r.count }))} />
               )}
             </Chart>
             {unused.length > 0 && (
-              <Chart title={`${t.statistics.unused} · ${unused.length.toLocaleString(lang)}`} wide>
+              <Chart title={`${t.statistics.unused} · ${unused.length.toLocaleString(locale)}`} wide>
                 <p className={styles['unused']}>
                   {unused.slice(0, all ? 200 : 12).join(' · ')}{' '}
                   {!all && unused.length > 12 && (
@@ -133,9 +133,9 @@ function Chart({ title, wide = false, children }: { readonly title: string; read
 }
 
 /** Minutes up to an hour, hours and minutes up to a day, then days. */
-export function timeText(ms: number): string {
+export function timeText(ms: number, locale: string): string {
   const minutes = Math.round(ms / 60_000);
   if (minutes < 60) return `${minutes} min`;
   if (minutes < 1_440) return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
-  return `${(minutes / 1_440).toFixed(1)} d`;
+  return `${(minutes / 1_440).toLocaleString(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })} d`;
 }

@@ -31,7 +31,7 @@ interface TroubleProps extends Pick<FileTroublesProps, 'onSettle'> {
 }
 
 function Trouble({ name, path, writable, trouble, onSettle }: TroubleProps) {
-  const { t, lang } = useWords();
+  const { t, locale } = useWords();
   const [busy, setBusy] = useState(false);
   const settle = (choice: FileChoice): void => {
     setBusy(true);
@@ -42,7 +42,7 @@ function Trouble({ name, path, writable, trouble, onSettle }: TroubleProps) {
   const copy =
     trouble.copyOf === null
       ? t.files.noCopy[name]
-      : t.files.copy(new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(trouble.copyOf)));
+      : t.files.copy(new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(trouble.copyOf)));
   return (
     <section className={styles['trouble']} role="alert" aria-label={t.files.title[name]}>
       <Icon name="warn" size={16} />

@@ -25,7 +25,7 @@ const ROW = 46;
 
 /** Every saved version: who, when, what changed since, and the way back; also of what was deleted. */
 export function VersionsView({ versions, replies, policy, onRestore, onBack }: VersionsViewProps) {
-  const { t, lang } = useWords();
+  const { t, locale } = useWords();
   const words = t.files.versions;
   const [query, setQuery] = useState('');
   const [picked, setPicked] = useState<SavedVersion | null>(null);
@@ -40,7 +40,7 @@ export function VersionsView({ versions, replies, policy, onRestore, onBack }: V
       ),
     [all, wanted],
   );
-  const date = useMemo(() => new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short' }), [lang]);
+  const date = useMemo(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }), [locale]);
   const at = shown.findIndex(({ version }) => version === picked);
   return (
     <main className={styles['page']}>
