@@ -14,6 +14,8 @@ export interface ShelfClient {
   /** Null when a newer search was asked meanwhile. */
   search(query: string, limit: number, boost: Readonly<Record<string, number>>): Promise<readonly ShelfHit[] | null>;
   suggest(input: ShelfInput, limit: number): Promise<readonly ShelfSuggestion[] | null>;
+  /** The same beside it, for something asked once: the suggestions of the case go on meanwhile. */
+  answering(input: ShelfInput, limit: number): Promise<readonly ShelfSuggestion[] | null>;
   stop(): void;
 }
 
@@ -28,8 +30,8 @@ export function createShelfClient(start: () => ShelfPort): ShelfClient {
   let sent = new Map<string, Reply>(),
     sentLanguages = '[]';
   let seq = 0;
-  const newest = { hits: 0, suggestions: 0 };
-  const waiting = new Map<number, (message: FromShelf | null) => void>();
+  const newest = { hits: 0, suggestions: 0, answering: 0 };
+  const waiting = new Map<number, { readonly kind: keyof typeof newest; readonly answer: (message: FromShelf | null) => void }>();
   let unsent: readonly LibraryFile[] | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -37,7 +39,8 @@ export function createShelfClient(start: () => ShelfPort): ShelfClient {
     if (worker) return worker;
     worker = start();
     worker.onmessage = ({ data }) => {
-      waiting.get(data.seq)?.(newest[data.type] === data.seq ? data : null);
+      const asked = waiting.get(data.seq);
+      asked?.answer(newest[asked.kind] === data.seq ? data : null);
       waiting.delete(data.seq);
     };
     return worker;
@@ -69,9 +72,17 @@ export function createShelfClient(start: () => ShelfPort): ShelfClient {
     newest[kind] = mine;
     deliver();
     return new Promise((resolve) => {
-      waiting.set(mine, resolve);
+      waiting.set(mine, { kind, answer: resolve });
       port().postMessage(message(mine));
     });
+  }
+  async function suggestions(
+    kind: 'suggestions' | 'answering',
+    input: ShelfInput,
+    limit: number,
+  ): Promise<readonly ShelfSuggestion[] | null> {
+    const answer = await ask(kind, (n) => ({ type: 'suggest', seq: n, input, limit }));
+    return answer?.type === 'suggestions' ? answer.suggestions : null;
   }
   return {
     setLibraries(libraries) {
@@ -83,10 +94,8 @@ export function createShelfClient(start: () => ShelfPort): ShelfClient {
       const answer = await ask('hits', (n) => ({ type: 'search', seq: n, query, limit, boost }));
       return answer?.type === 'hits' ? answer.hits : null;
     },
-    async suggest(input, limit) {
-      const answer = await ask('suggestions', (n) => ({ type: 'suggest', seq: n, input, limit }));
-      return answer?.type === 'suggestions' ? answer.suggestions : null;
-    },
+    suggest: (input, limit) => suggestions('suggestions', input, limit),
+    answering: (input, limit) => suggestions('answering', input, limit),
     stop() {
       clearTimeout(timer);
       worker?.terminate();

@@ -17,7 +17,11 @@ export interface ShelfSuggestion {
 }
 
 /** What suggestions are asked for: `asks` are those still open; the rest is what they are judged by. */
-export type ShelfInput = Omit<SuggestInput, 'uses'> & Pick<CoverageInput, 'now' | 'calendar' | 'shop' | 'correction'>;
+export type ShelfInput = Omit<SuggestInput, 'uses'> &
+  Pick<CoverageInput, 'now' | 'calendar' | 'shop' | 'correction'> & {
+    /** The words that replies are ranked by, where that is not the whole message. */
+    readonly about?: string;
+  };
 
 export type ToShelf =
   /** Replies with their key for an id, and each with its library's language, so that all libraries share one index. */

@@ -42,7 +42,8 @@ function answer(message: ToShelf): void {
     }
     case 'suggest': {
       suggester ??= createSuggester([...replies.values()]);
-      const found = withCoverage(suggester.suggest(message.input, message.limit), message.input);
+      const { about, ...input } = message.input;
+      const found = withCoverage(suggester.suggest({ ...input, message: about ?? input.message }, message.limit), input);
       say({
         type: 'suggestions',
         seq: message.seq,

@@ -13,6 +13,7 @@ import { KeySheet } from '../views/keys/KeySheet.js';
 import library from '../views/library/library.module.css';
 import { ReplyEditor } from '../views/library/ReplyEditor.js';
 import { missingNames, Palette } from '../views/palette/Palette.js';
+import { insertReply } from './insertReply.js';
 import { isMac, useKeyText } from './keys.js';
 import { usePaletteCommands } from './usePaletteCommands.js';
 import { usePreview } from './usePreview.js';
@@ -33,27 +34,36 @@ export function Panels({ draft, announce }: PanelsProps) {
 }
 
 function PalettePanel({ draft, announce }: PanelsProps) {
-  const { actions } = useApp();
+  const app = useApp();
+  const { actions } = app;
   const { t } = useWords();
-  const search = useSearch();
+  const ask = usePick((s) => s.analyses[s.activeCase]?.asks.find((a) => a.id === s.paletteAsk) ?? null);
+  const search = useSearch(ask?.id ?? null);
   const preview = usePreview();
   const commands = usePaletteCommands(draft);
   const close = useCallback(() => {
     actions.open(null);
   }, [actions]);
   const choose = (reply: ShelvedReply) => {
-    const filled = actions.filled(reply);
     close();
     // Once the sheet has let go of the focus, or it would be given back over the editor's.
     setTimeout(() => {
-      draft?.insertReply(filled);
+      void insertReply(app, draft, reply).then((filled) => {
+        announce(filled.missing.length > 0 ? t.draft.fields(missingNames(filled)) : t.draft.inserted(reply.reply.title));
+      });
     }, 0);
-    actions.used(reply);
-    announce(filled.missing.length > 0 ? t.draft.fields(missingNames(filled)) : t.draft.inserted(reply.reply.title));
   };
   return (
     <Sheet label={t.palette.title} place="top" onClose={close}>
-      <Palette search={search} preview={preview} commands={commands} verb={t.palette.insert} onChoose={choose} onClose={close} />
+      <Palette
+        about={ask ? t.palette.answering(ask.text) : undefined}
+        search={search}
+        preview={preview}
+        commands={commands}
+        verb={t.palette.insert}
+        onChoose={choose}
+        onClose={close}
+      />
     </Sheet>
   );
 }

@@ -15,6 +15,7 @@ import { Checklist } from '../views/checklist/Checklist.js';
 import { Findings, type Learnt } from '../views/checklist/Findings.js';
 import { Ledger } from '../views/checklist/Ledger.js';
 import { Suggestions } from '../views/checklist/Suggestions.js';
+import { insertReply } from './insertReply.js';
 import { isMac, useKeyText } from './keys.js';
 import { replyAt, suggestionsOf } from './suggestions.js';
 
@@ -22,7 +23,8 @@ const NONE: readonly never[] = [];
 
 /** What is asked, what is amiss, what is known and what would answer; and the way on. */
 export function Side({ draft }: { readonly draft: DraftHandle | null }) {
-  const { actions } = useApp();
+  const app = useApp();
+  const { actions } = app;
   const { t } = useWords();
   const keys = useKeyText();
   const mac = usePick((s) => isMac(s.info.platform));
@@ -64,6 +66,9 @@ export function Side({ draft }: { readonly draft: DraftHandle | null }) {
         const first = ask.evidence[0];
         if (first) draft?.jumpTo(first);
       },
+      onReplies: (ask: Ask) => {
+        actions.open('palette', ask.id);
+      },
       onLeave: () => {
         draft?.focus();
       },
@@ -74,11 +79,9 @@ export function Side({ draft }: { readonly draft: DraftHandle | null }) {
   const titleOf = useCallback((id: string) => byId(id)?.reply.title, [byId]);
   const insert = useCallback(
     (shelved: ShelvedReply | null | undefined) => {
-      if (!shelved) return;
-      draft?.insertReply(actions.filled(shelved));
-      actions.used(shelved);
+      if (shelved) void insertReply(app, draft, shelved);
     },
-    [actions, draft],
+    [app, draft],
   );
   const insertById = useCallback(
     (id: string) => {

@@ -12,7 +12,8 @@ export function useCommands(draft: DraftHandle | null, announce: (text: string) 
     const composing = () => store.getState().view === 'composer' && store.getState().panel === null;
     const run: Readonly<Record<Command, () => void>> = {
       palette: () => {
-        actions.open(store.getState().panel === 'palette' ? null : 'palette');
+        if (store.getState().panel === 'palette') actions.open(null);
+        else actions.open('palette', askAt());
       },
       reread: () => {
         actions.open('reread');
@@ -115,6 +116,9 @@ function goToAsk(n: number): void {
   row?.focus();
   if (row) document.querySelector<HTMLElement>(`[data-area="message"] [data-ask-mark="${row.id}"]`)?.scrollIntoView({ block: 'nearest' });
 }
+
+/** The ask whose row has the focus. */
+const askAt = (): string | undefined => document.activeElement?.closest('[data-ask]')?.id.replace(/^ask-/, '');
 
 /** Findings about an absence have no place in the draft: their rows come after those that have one. */
 const looseRows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-loose-finding]')];

@@ -6,17 +6,18 @@ import { replyAt, suggestionsOf } from './suggestions.js';
 /** More hits than anyone looks through; the best are on top. */
 const HITS = 60;
 
-/** A new function whenever a library changes, so that an open palette searches again. */
-export function useSearch(): (query: string) => Promise<readonly Entry[] | null> {
+/** @param askId opened from one ask: what answers that one stands first. @returns a new function whenever a library changes, so that an open palette searches again. */
+export function useSearch(askId: string | null = null): (query: string) => Promise<readonly Entry[] | null> {
   const { actions } = useApp();
   const libraries = usePick((s) => s.libraries);
   const suggested = usePick((s) => s.suggestions[s.activeCase]);
   return useCallback(
     async (query) => {
       // Nothing typed: what the message calls for stands first.
+      const called = askId === null ? (suggested ?? []) : query.trim() === '' ? await actions.answering(askId) : [];
       const first =
         query.trim() === ''
-          ? suggestionsOf(suggested ?? [], libraries).map(({ shelved, covers }): Entry => ({ shelved, titleMarks: [], covers }))
+          ? suggestionsOf(called, libraries).map(({ shelved, covers }): Entry => ({ shelved, titleMarks: [], covers }))
           : [];
       const hits = await actions.search(query, HITS);
       const ahead = new Set(first.map((entry) => entry.shelved.key));
@@ -32,6 +33,6 @@ export function useSearch(): (query: string) => Promise<readonly Entry[] | null>
         ]
       );
     },
-    [actions, libraries, suggested],
+    [actions, askId, libraries, suggested],
   );
 }

@@ -35,8 +35,8 @@ export interface DraftHandle {
   setWords(words: DraftWords): void;
   setFindings(findings: readonly Finding[]): void;
   setEvidence(spans: readonly Span[]): void;
-  /** Composed with what is written: one letter, undone in one step. */
-  insertReply(filled: Filled): void;
+  /** Composed with what is written: one letter, undone in one step. @param place where in the draft as it is, given the caret; at the caret without it. */
+  insertReply(filled: Filled, place?: (draft: string, caret: number) => number): void;
   /** Greeting and closing where they lack; false when nothing does. */
   insertFrame(frame: { readonly greeting: Filled; readonly closing: Filled }): boolean;
   insertParagraph(text: string): void;
@@ -140,7 +140,7 @@ export function createDraft(parent: HTMLElement, nonce: string, events: DraftEve
     },
     setFindings: (findings) => showFindings(view, findings),
     setEvidence: (spans) => showEvidence(view, spans),
-    insertReply: (filled) => insertFilled(view, filled),
+    insertReply: (filled, place) => insertFilled(view, filled, place),
     insertFrame: (frame) => insertFrame(view, frame),
     insertParagraph: (text) => insertParagraph(view, text),
     applyFix: apply,

@@ -21,9 +21,13 @@ function dispatch(view: EditorView, { changes, fields, cursor }: Composed, selec
   });
 }
 
-/** Inserts a filled reply at the caret, or over [from, to) when a typed shortcut is expanded. */
-export function insertFilled(view: EditorView, filled: Filled, range?: { readonly from: number; readonly to: number }): void {
-  dispatch(view, composeReply(view.state.doc.toString(), filled, range ?? view.state.selection.main.head), true);
+type Range = { readonly from: number; readonly to: number };
+
+/** Inserts a filled reply at the caret or where `at` says, or over [from, to) when a typed shortcut is expanded. */
+export function insertFilled(view: EditorView, filled: Filled, at?: Range | ((draft: string, caret: number) => number)): void {
+  const draft = view.state.doc.toString(),
+    caret = view.state.selection.main.head;
+  dispatch(view, composeReply(draft, filled, typeof at === 'function' ? at(draft, caret) : (at ?? caret)), true);
   view.focus();
 }
 

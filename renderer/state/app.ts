@@ -40,7 +40,8 @@ export interface Actions extends CaseActions, ReplyActions, CopyActions, Trouble
   readonly settings: SettingsActions;
   readonly reader: ReaderActions;
   show(view: View): void;
-  open(panel: Panel): void;
+  /** @param askId the ask that the palette is to find replies for. */
+  open(panel: Panel, askId?: string): void;
   /** Keeps the text of a form that was not saved yet; null lets go of it. */
   keepForm(key: string, text: string | null): void;
   /** Opens a reply in the library by its key; `new` for a new one. */
@@ -108,6 +109,7 @@ async function firstState(machine: Machine, page: Page): Promise<AppState> {
     inserted: {},
     insertedWords: {},
     askInHand: null,
+    paletteAsk: null,
     libraries,
     conflictCopies: [],
     forms,
@@ -239,8 +241,10 @@ export async function createApp(machine: Machine, page: Page = 'composer'): Prom
     settings,
     reader: readerActions(around, settings.change),
     show: (view) => store.setState({ view, panel: null }),
-    open(panel) {
-      store.setState(panel === null ? { panel } : { panel, ...(panel === 'keys' ? {} : { view: 'composer' as const }) });
+    open(panel, askId) {
+      store.setState(
+        panel === null ? { panel } : { panel, paletteAsk: askId ?? null, ...(panel === 'keys' ? {} : { view: 'composer' as const }) },
+      );
       // What the caret stood in was spared while it was typed; copied it would be an error like any other.
       if (panel === 'reread') again();
     },

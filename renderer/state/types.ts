@@ -77,6 +77,8 @@ export interface AppState {
   readonly insertedWords: Readonly<Record<string, string>>;
   /** The ask looked at, in the active case. */
   readonly askInHand: string | null;
+  /** The ask that the palette was opened for. */
+  readonly paletteAsk: string | null;
   readonly libraries: readonly LibraryFile[];
   /** Texts of forms that were not saved yet, by the form's key. */
   readonly forms: Readonly<Record<string, string>>;

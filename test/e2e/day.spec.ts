@@ -73,15 +73,24 @@ test('a customer is forgotten: cases, copied replies, follow-ups, every copy on 
   expect(all(dataDir)).not.toMatch(/María Gómez|Le llamo mañana/);
 });
 
-test('two replies and a shortcut make one letter, each undone in one step', async ({ app }) => {
+test('from one ask the reply that answers it; a second one goes where the order of the asks wants it: one letter, each undone in one step', async ({
+  app,
+}) => {
   const { page } = app;
   await ready(page);
-  await draftOf(page).focus();
-  await insert(page, 'factura de su pedido', /factura/i);
+  await page.keyboard.press('Alt+4');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Respuestas para: «necesito la factura')).toBeVisible();
+  await expect(page.getByRole('dialog').getByRole('option').first()).toContainText(/factura/i);
+  await page.keyboard.press('Enter');
+  await expect(draftOf(page)).toContainText('factura');
   await page.keyboard.press('Control+End');
+  await expect(page.locator('[data-ask="4"]')).not.toHaveAttribute('data-state', 'unanswered');
   const first = await textOf(page);
   await insert(page, 'dónde está el pedido y cómo seguirlo', /segui|dónde/i);
+  await expect(draftOf(page)).toContainText('ya está en camino');
   const both = await textOf(page);
+  expect(both.indexOf('ya está en camino')).toBeLessThan(both.indexOf('factura de su pedido'));
   expect(both.match(/Hola, María:/g)).toHaveLength(1);
   expect(both.match(/Un saludo/g)).toHaveLength(1);
   expect(both.trimEnd()).toMatch(/\n\nUn saludo[^\n]*$/);

@@ -2,6 +2,7 @@ import { steady } from '../../../core/answers/steady.js';
 import type { Ask } from '../../../core/contract.js';
 import type { CaseRecord } from '../../../core/host.js';
 import type { Analysis } from '../../../core/analyse.js';
+import type { ShelfInput } from '../../analysis/shelf-protocol.js';
 import type { AnalysisRequest } from '../../analysis/protocol.js';
 import { shopNames } from '../../../core/policy/home.js';
 import { caseOf, langOf } from '../cases.js';
@@ -125,21 +126,7 @@ export function analysing(around: Surroundings) {
     ]);
     if (key === suggestedFor) return;
     suggestedFor = key;
-    const lang = langOf(record, result.lang, uiLang(state.settings, state.info.locale));
-    const found = await shelf.suggest(
-      {
-        message: record.message,
-        asks: open.map(foundAsk),
-        lang,
-        channel: record.channel,
-        used: state.inserted[id] ?? [],
-        now: now(),
-        calendar: state.policy.calendar,
-        shop: shopNames(state.policy, state.settings.agentName),
-        ...correctionOf(state),
-      },
-      5,
-    );
+    const found = await shelf.suggest(shelfInput(state, record, open, now()), 5);
     if (found) store.setState((s) => ({ suggestions: { ...s.suggestions, [id]: found } }));
   }
 
@@ -149,6 +136,21 @@ export function analysing(around: Surroundings) {
     failed: () => {
       store.setState({ analysisFailed: true });
     },
+  };
+}
+
+/** What the shelf is asked about a case: replies for these of its asks. */
+export function shelfInput(state: AppState, record: CaseRecord, asks: readonly Ask[], now: string): ShelfInput {
+  return {
+    message: record.message,
+    asks: asks.map(foundAsk),
+    lang: langOf(record, state.analyses[record.id]?.lang, uiLang(state.settings, state.info.locale)),
+    channel: record.channel,
+    used: state.inserted[record.id] ?? [],
+    now,
+    calendar: state.policy.calendar,
+    shop: shopNames(state.policy, state.settings.agentName),
+    ...correctionOf(state),
   };
 }
 

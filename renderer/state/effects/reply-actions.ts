@@ -10,13 +10,18 @@ import { attempt, notify, notifyUndoable, words, type Surroundings } from '../ef
 import { editKey, isDirty, parseEdit, rebased, type ReplyEdit, type SavedEdit } from '../reply-edit.js';
 import { replyOf } from '../reply-form.js';
 import { byShortcut, holdingReply, registerFor, replyKey, shelve, wordingFor, type Filled, type ShelvedReply } from '../replies.js';
-import type { ShelfHit } from '../../analysis/shelf-protocol.js';
+import type { ShelfHit, ShelfSuggestion } from '../../analysis/shelf-protocol.js';
+import { shelfInput } from './analyse.js';
 import type { CaseActions } from './case-actions.js';
 import type { FormKeeper } from './saver.js';
 import type { SettingsActions } from './settings-actions.js';
 
 export interface ReplyActions {
   search(query: string, limit: number): Promise<readonly ShelfHit[] | null>;
+  /** Replies that answer this ask of the active case, best first, by key. */
+  answering(askId: string): Promise<readonly ShelfSuggestion[]>;
+  /** The asks that a reply answers, in their order, as the case stands. */
+  answers(reply: ShelvedReply): Promise<readonly string[]>;
   /** The reply's words for the active case, placeholders filled. */
   filled(reply: ShelvedReply): Filled;
   /** The same with what was typed for its fields, by path. What a template works out from a day needs one: other words leave that field open. */
@@ -70,6 +75,10 @@ function boosts(around: Surroundings): Record<string, number> {
   const most = Math.max(1, ...weights.map(([, w]) => w));
   return Object.fromEntries(weights.map(([key, w]) => [key, w / most]));
 }
+
+/** Replies shown for one ask, and looked through for what one of them answers. */
+const ANSWERING = 8;
+const ORDERED = 40;
 
 /** What the replies need of the other actions. */
 interface Neighbours {
@@ -160,6 +169,13 @@ export function replyActions(around: Surroundings, { forms, settings, cases }: N
       store.setState({ picked: key });
     }, 0);
   }
+  /** The asks of the active case, as its message was last read. */
+  function asked() {
+    const state = store.getState();
+    const record = activeCase(state);
+    const read = record && state.analyses[record.id];
+    return { state, record, asks: read?.message === record?.message ? (read?.asks ?? []).filter((a) => a.kind !== 'rhetorical') : [] };
+  }
   /** A reply counts as used once it was sent on, not while it is tried. */
   function counted(keys: readonly string[]): void {
     const at = around.now();
@@ -176,6 +192,20 @@ export function replyActions(around: Surroundings, { forms, settings, cases }: N
   }
   return {
     search: (query, limit) => shelf.search(query, limit, boosts(around)),
+    async answering(askId) {
+      const { state, record, asks } = asked();
+      const ask = asks.find((a) => a.id === askId);
+      if (!record || !ask) return [];
+      // By its own words: what else the message is about would bring other replies up.
+      return (await shelf.answering({ ...shelfInput(state, record, [ask], around.now()), about: ask.text }, ANSWERING)) ?? [];
+    },
+    async answers({ key }) {
+      const { state, record, asks } = asked();
+      if (!record || asks.length < 2) return [];
+      const found = await shelf.answering({ ...shelfInput(state, record, asks, around.now()), used: [] }, ORDERED);
+      const covers = found?.find((one) => one.key === key)?.covers ?? [];
+      return asks.flatMap(({ id }) => (covers.includes(id) ? [id] : []));
+    },
     filled: (reply) => filled(reply),
     async filledWith(reply, answers) {
       const fields = filled(reply).fields;

@@ -10,6 +10,8 @@ export interface AskActions {
   readonly onOverrule: (ask: Ask, state: OverrideState, pin?: boolean) => void;
   readonly onQuote: (ask: Ask) => void;
   readonly onEvidence: (ask: Ask) => void;
+  /** The replies that answer it. */
+  readonly onReplies: (ask: Ask) => void;
   readonly onLeave: () => void;
 }
 
@@ -47,7 +49,8 @@ export const AskRow = memo(function AskRow({ ask, number, inHand, ...on }: AskRo
     if (verdict) on.onOverrule(ask, verdict);
     else if (event.key.toLowerCase() === 'q') on.onQuote(ask);
     else if (event.key.toLowerCase() === 'p') on.onOverrule(ask, 'answered', true);
-    else if (event.key === 'Enter' && event.target === row.current) on.onEvidence(ask);
+    else if (event.key === 'Enter' && event.target === row.current)
+      (state === 'answered' && ask.evidence.length > 0 ? on.onEvidence : on.onReplies)(ask);
     else if (event.key === 'Escape') on.onLeave();
     else if (step !== undefined) focusRow(row.current, step);
     else return;

@@ -23,6 +23,7 @@ const groups = (
     [
       [keyOf('palette'), t.keys.palette],
       [';… Tab', t.keys.expand],
+      [`${keyOf('palette')} >`, t.keys.commands],
       [keyOf('reread'), t.keys.reread],
       [keyOf('saveReply'), t.keys.saveReply],
       [keyOf('holding'), t.keys.holding],
@@ -41,6 +42,7 @@ const groups = (
       [keyOf('fix'), t.keys.fix],
       [keyOf('learn'), t.keys.learn],
       [`${alt}1…9`, t.keys.goToAsk],
+      ['Enter', t.keys.replies],
       ['A', t.keys.answered],
       ['N', t.keys.notNeeded],
       ['E', t.keys.elsewhere],
@@ -78,7 +80,7 @@ export function KeySheet(props: KeySheetProps) {
             <h2>{name}</h2>
             <dl>
               {rows.map(([keys, does]) => (
-                <div key={does} data-letter={keys.length === 1}>
+                <div key={does} data-letter={keys.length === 1 || keys === 'Enter'}>
                   <dt>{does}</dt>
                   <dd>
                     <kbd>{keys}</kbd>

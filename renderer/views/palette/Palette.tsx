@@ -26,6 +26,8 @@ export interface PaletteCommand {
 }
 
 interface PaletteProps {
+  /** What the replies on top are for. */
+  readonly about?: string | undefined;
   /** Null when a newer search overtook this one. */
   readonly search: (query: string) => Promise<readonly Entry[] | null>;
   readonly preview: (reply: ShelvedReply) => Filled;
@@ -38,7 +40,7 @@ interface PaletteProps {
 const ROW = 44;
 
 /** Type, see the reply filled, Enter. */
-export function Palette({ search, preview, verb, onChoose, onClose, commands = [] }: PaletteProps) {
+export function Palette({ about, search, preview, verb, onChoose, onClose, commands = [] }: PaletteProps) {
   const { t } = useWords();
   const id = useId();
   const [query, setQuery] = useState('');
@@ -115,6 +117,7 @@ export function Palette({ search, preview, verb, onChoose, onClose, commands = [
           onKeyDown={onKeyDown}
         />
       </div>
+      {about !== undefined && !commanding && query.trim() === '' && <p className={styles['about']}>{about}</p>}
       <p className="quiet" aria-live="polite">
         {found ? t.palette.results(count) : ''}
       </p>
