@@ -30,7 +30,12 @@ function inSentence(sentence: Sentence, context: ReadingContext): Promised[] {
   const coming = sentence.get(times).filter((t) => t.direction !== 'past' && t.kind !== 'recurring');
   const dated = coming.filter((t) => t.kind !== 'vague');
   const hits = all
-    .filter((hit) => !hit.needsTime || dated.some((t) => t.direction === 'future' || t.from !== null || t.kind === 'clock'))
+    .filter(
+      (hit) =>
+        !hit.needsTime ||
+        (hit.soonWillDo === true && coming.length > dated.length) ||
+        dated.some((t) => t.direction === 'future' || t.from !== null || t.kind === 'clock'),
+    )
     .toSorted((a, b) => a.start - b.start);
   const out: Promised[] = [];
   for (const [i, hit] of hits.entries()) {

@@ -28,12 +28,17 @@ import {
   ES_NOUNS,
   ES_PASSIVE,
   ES_RECEIVE,
+  ES_TO_THEM,
   type VerbForms,
 } from '../language/es/commitment-verbs.js';
 
-/** Where the words of a promise stand, from the sentence's start; `needsTime` when only a future time makes them one. */
+/**
+ * Where the words of a promise stand, from the sentence's start; `needsTime` when only a future time makes them one, and `soonWillDo` when a
+ * time that tells nothing does: "en breve le llamamos", not "enviamos rápidamente a toda España".
+ */
 export interface PromiseWords extends Span {
   readonly needsTime: boolean;
+  readonly soonWillDo?: boolean;
 }
 
 /** What the words of a sentence promise. */
@@ -69,9 +74,11 @@ function spanish(words: string, folded: string): PromiseWords[] {
     const form = ES_FORMS.get(word) ?? (word === written ? undefined : ES_FORMS.get(written.toLowerCase())) ?? withoutEnclitic(word);
     if (!form) continue;
     const before = folded.slice(Math.max(0, start - 80), start);
+    if (form.infinitive === 'contar' && !ES_CLITIC.test(before)) continue; // "contamos con usted"
     if (ES_NEGATION.test(before) || ES_GOODWILL.test(folded.slice(end, end + 40).replace(/^ todo (?=lo )/, ' '))) continue;
     if (form.kind === 'future' && ES_FORMS.has(word)) hits.push({ start, end, needsTime: false });
-    else if (form.kind === 'present' && (!ES_NOUNS.has(word) || ES_CLITIC.test(before))) hits.push({ start, end, needsTime: true });
+    else if (form.kind === 'present' && (!ES_NOUNS.has(word) || ES_CLITIC.test(before)))
+      hits.push({ start, end, needsTime: true, soonWillDo: ES_TO_THEM.test(before) });
     else if (
       form.kind === 'infinitive' &&
       /(?:^|[^\p{L}])(?:voy|vamos|me pongo|nos ponemos|procedo|procedemos|volvere|volveremos) a $/u.test(before)
@@ -99,7 +106,12 @@ function merged(hits: readonly PromiseWords[]): PromiseWords[] {
   for (const hit of hits.toSorted((a, b) => a.start - b.start)) {
     const last = out.at(-1);
     if (last && hit.start - last.end <= 3)
-      out[out.length - 1] = { start: last.start, end: Math.max(last.end, hit.end), needsTime: last.needsTime && hit.needsTime };
+      out[out.length - 1] = {
+        start: last.start,
+        end: Math.max(last.end, hit.end),
+        needsTime: last.needsTime && hit.needsTime,
+        soonWillDo: last.soonWillDo === true || hit.soonWillDo === true,
+      };
     else out.push(hit);
   }
   return out;

@@ -37,6 +37,7 @@ const PROMISE = phrases({
 const EVENT = phrases({
   es: [
     '(pedido|paquete|repuesto|recambio|articulo|producto|reembolso|abono|envio|pieza|factura|etiqueta) ..2 <llegar|salir|entregar|enviar|recibir|estar:3.fut>',
+    '(le|te|les|os|se) (lo|la|los|las)? <llamar|escribir|contactar|avisar|informar|contestar|responder|confirmar|decir|contar|enviar|mandar|reembolsar|abonar|devolver|cambiar|resolver|solucionar:1.pres>',
     '(lo|la|los|las) <recibir|tener:2|3.fut>',
     '<recibir|tener:2|3.fut> ..2 (reembolso|abono|paquete|pedido|dinero|factura|recambio|repuesto|ingreso|devolucion|articulo|producto|etiqueta|noticias|respuesta|solucion)',
     '(estamos|seguimos) (trabajando en|con|mirando|revisando|en) (ello|eso|su|tu|el|la|lo)',
@@ -134,6 +135,10 @@ function endOfClause(check: Check, m: PhraseMatch, sentenceEnd: number): number 
   return stop < 0 ? sentenceEnd : m.end + stop;
 }
 
+/** With a capital where what it stands for has one. */
+const asWritten = (date: string, written: string): string =>
+  /^\p{Lu}/u.test(written) ? `${date.slice(0, 1).toUpperCase()}${date.slice(1)}` : date;
+
 function find(check: Check): Hit[] {
   const until = spokenDate(businessDayAfter(check.now.slice(0, 10), check.policy.promiseDays, check.policy.calendar), check.lang);
   const date = check.lang === 'es' ? `antes del ${until}` : `before ${until}`;
@@ -161,7 +166,14 @@ function find(check: Check): Hit[] {
     const waits = CONDITION[check.lang].inSentence(check.view, sentence).length > 0;
     const severity = waits ? { severity: 'hint' as const } : {};
     const soon = vague.find((v) => check.view.words[v.from]?.sentence === sentence);
-    if (soon) hits.push({ start: soon.start, end: soon.end, message: SOON, ...severity, fixes: [replaceWith(date)] });
+    if (soon)
+      hits.push({
+        start: soon.start,
+        end: soon.end,
+        message: SOON,
+        ...severity,
+        fixes: [replaceWith(asWritten(date, check.draft.text.slice(soon.start, soon.end)))],
+      });
     // "Send us a photo and we'll refund you": the day is the customer's to set.
     else if (!waits)
       hits.push({ start: m.start, end: m.end, message: NO_DATE, ...severity, fixes: [insertAt(endOfClause(check, m, s.end), ` ${date}`)] });
@@ -176,6 +188,7 @@ export const promiseNoDate = defineRule({
   caught: {
     es: [
       { draft: 'Le escribiremos pronto.', after: 'Le escribiremos antes del viernes 27 de noviembre.' },
+      { draft: 'En breve le llamamos.', after: 'Antes del viernes 27 de noviembre le llamamos.' },
       { draft: 'Le llamaremos.', after: 'Le llamaremos antes del viernes 27 de noviembre.' },
       'Nos pondremos en contacto con usted en breve.',
       'En cuanto sepamos algo, le avisamos.',
@@ -203,6 +216,7 @@ export const promiseNoDate = defineRule({
       '¿Le llamaremos por la mañana o por la tarde?',
       'Le avisaremos. Será el lunes 30.',
       'Pronto tendremos más colores en la web.',
+      'Enviamos rápido a toda España.',
     ],
     en: [
       'I will write on Thursday before noon.',

@@ -27,7 +27,7 @@ export const EN_TIME: readonly LexRow[] = [
   ['fortnight|fortnights', { unit: 'fortnight' }], ['month|months|mth', { unit: 'month' }], ['quarter|quarters', { unit: 'quarter' }], ['year|years|yr|yrs|fiscal year|calendar year|school year', { unit: 'year' }], ['decade|decades', { unit: 'decade' }], ['century|centuries', { unit: 'century' }],
   ['weekend|weekends', { unit: 'weekend' }], ['nights', { unit: 'night' }], ['business|working|work', { role: R.BIZ }], ['calendar|consecutive|full|whole', { role: R.FUNC }],
 
-  ['today', { off: 0 }], ['tomorrow|tmr|tmrw|tomorow', { off: 1 }], ['day after tomorrow|the day after tomorrow', { off: 2 }], ['yesterday', { off: -1 }], ['day before yesterday|the day before yesterday', { off: -2 }], ['tonight', { off: 0, part: 'night' }],
+  ['today|later today|in the course of the day|over the course of the day|in the course of today', { off: 0 }], ['tomorrow|tmr|tmrw|tomorow', { off: 1 }], ['day after tomorrow|the day after tomorrow', { off: 2 }], ['yesterday', { off: -1 }], ['day before yesterday|the day before yesterday', { off: -2 }], ['tonight', { off: 0, part: 'night' }],
   ['now|right now|at present|at the moment|currently', { off: 0, weak: true }], ['the same day|same day|same - day', { off: 0, weak: true }],
 
   ['dawn', { part: 'dawn' }], ['morning', { part: 'morning' }], ['noon|midday|lunchtime|lunch time', { part: 'noon' }], ['afternoon', { part: 'afternoon' }], ['evening|dinner time|dinnertime', { part: 'evening' }], ['night', { part: 'night' }], ['midnight', { part: 'midnight' }],

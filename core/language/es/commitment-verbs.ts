@@ -9,7 +9,7 @@ const IRREGULAR: Readonly<Record<string, readonly [string, string, string]>> = {
   enviar: ['envio', 'enviamos', 'enviar'], contar: ['cuento', 'contamos', 'contar'], comprobar: ['compruebo', 'comprobamos', 'comprobar'], ofrecer: ['ofrezco', 'ofrecemos', 'ofrecer'], transferir: ['transfiero', 'transferimos', 'transferir'], sustituir: ['sustituyo', 'sustituimos', 'sustituir'], incluir: ['incluyo', 'incluimos', 'incluir'], recoger: ['recojo', 'recogemos', 'recoger'], acordar: ['acuerdo', 'acordamos', 'acordar'], descontar: ['descuento', 'descontamos', 'descontar'], expedir: ['expido', 'expedimos', 'expedir'], responder: ['respondo', 'respondemos', 'responder'],
 };
 /** Verbs that commit only with an object or in company: "tendremos" of "tendremos novedades". */
-const WEAK = new Set(['tener', 'ir', 'salir', 'seguir', 'acordar', 'contar']);
+const WEAK = new Set(['tener', 'ir', 'salir', 'seguir', 'acordar']);
 
 export interface VerbForms { readonly infinitive: string; readonly kind: 'future' | 'present' | 'agent' | 'infinitive' }
 
@@ -37,8 +37,11 @@ export const ES_FORMS: ReadonlyMap<string, VerbForms> = conjugate();
 export const ES_ENCLITIC = /(?:selo|sela|selos|selas|telo|tela|melo|les?|los?|las?|te|os|me|nos|se)$/;
 
 /** Forms of the present that are nouns too: verbs only after a pronoun ("se lo cambio", not "el cambio"). */
-export const ES_NOUNS: ReadonlySet<string> = new Set('contacto envio cambio pago abono reembolso rembolso registro aviso paso reclamo encargo descuento acuerdo cobro arreglo proceso cargo inicio regalo adjunto termino ingreso reemplazo presento contrato programo asigno despacho'.split(' '));
+export const ES_NOUNS: ReadonlySet<string> = new Set('contacto envio cambio pago abono reembolso rembolso registro aviso paso reclamo encargo descuento acuerdo cobro arreglo proceso cargo inicio regalo adjunto termino ingreso reemplazo presento contrato programo asigno despacho cuento contamos'.split(' '));
 export const ES_CLITIC = /(?:^|[^\p{L}])(?:le|les|te|os|lo|la|los|las|se|me|nos|yo) $/u;
+
+/** The customer as whom it is done for: "le llamamos", "se lo mandamos". */
+export const ES_TO_THEM = /(?:^|[^\p{L}])(?:les?|te|os)(?: l[oa]s?)? $|(?:^|[^\p{L}])se l[oa]s? $/u;
 
 /** Who acts for the shop, as subject of a third person. */
 export const ES_AGENCY = /(?:^|[^\p{L}])(?:un[ao]?|el|la|los|nuestr[oa]s?|mi) (?:(?:propi[oa]) )?(?:agentes?|compañer[oa]s?|tecnic[oa]s?|equipo|departamento|responsable|encargad[oa]|especialista|asesor[a]?|gestor[a]?|transportista|mensajer[oa]|almacen|servicio tecnico|persona|contabilidad|administracion|supervisor[a]?|tienda|taller)(?: [\p{L}]+){0,4}$/u;
@@ -49,7 +52,7 @@ export const ES_RECEIVE = /(?:recibira(?:s|n|is)?|tendra(?:s|n|is)?|recibireis|t
 /** Folded. "será reembolsado", "quedará resuelto". */
 export const ES_DONE_TO = /(?:seran?|quedaran?|estaran?) (?:[a-zñ]{1,12} )?(?:reembolsad|enviad|devuelt|abonad|resuelt|tramitad|atendid|contactad|reemplazad|repuest|solucionad|procesad|entregad|ingresad|gestionad|recogid|list)[oa]s?/g;
 /** Folded. "nos comprometemos a", "me comprometo a que". */
-export const ES_COMMIT = /(?<![a-zñ])(?:(?:le|te|les|os) (?:tendr(?:e|emos)|mantengo|mantenemos) (?:al corriente|informad[oa]s?|al tanto|al dia)|(?:seguir(?:e|emos)|seguimos|sigo) (?:muy )?(?:pendientes?|al tanto|el caso)|quedamos en [a-zñ]{2,20}[aeiáéí]r(?:nos|l[eo]s?|te|os)?|me comprometo a|nos comprometemos a|le garantizo que|te garantizo que|le garantizamos que|te aseguro que|le aseguro que|le aseguramos que|me encargo|nos encargamos|me ocupo|nos ocupamos)(?![a-zñ])/g;
+export const ES_COMMIT = /(?<![a-zñ])(?:(?:le|te|les|os) (?:tendr(?:e|emos)|mantengo|mantenemos) (?:al corriente|informad[oa]s?|al tanto|al dia)|(?:seguir(?:e|emos)|seguimos|sigo) (?:muy )?(?:pendientes?|al tanto|el caso)|quedamos en [a-zñ]{2,20}[aeiáéí]r(?:nos|l[eo]s?|te|os)?|me comprometo a|nos comprometemos a|le garantizo que|te garantizo que|le garantizamos que|te aseguro que|le aseguro que|le aseguramos que|me encargo|nos encargamos|me ocupo|nos ocupamos|(?:l[oa]s? )?(?:miro|miramos|reviso|revisamos|consulto|consultamos|compruebo|comprobamos|pregunto|preguntamos|averiguo|averiguamos|veo|vemos|hablo|hablamos|confirmo|confirmamos)(?: con [a-zñ]{2,15}(?: [a-zñ]{2,15}){0,3})? y (?:ahora |enseguida |luego )?(?:le|te|les|os) (?:digo|decimos|cuento|contamos|aviso|avisamos|escribo|escribimos|confirmo|confirmamos|respondo|respondemos|contesto|contestamos|llamo|llamamos|comento|comentamos))(?![a-zñ])/g;
 /** Folded. What leaves the shop, and what it will be able to do: promises only with a time. */
 export const ES_LEAVES = /(?<![a-zñ])(?:(?:sale|saldra) (?:de (?:nuestro )?almacen )?(?:su|tu|el|vuestro) (?:pedido|paquete|envio|articulo|repuesto)|(?:pedido|paquete|envio|articulo|repuesto) (?:nuevo )?(?:sale|saldra)|podr(?:é|emos) [a-zñ]{3,12}[aeiáéí]r(?:l[eo]s?|selos?|telos?|te|os)?)(?![a-zñ])/g;
 /** Good will, not a deed. Folded. */

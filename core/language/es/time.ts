@@ -36,7 +36,7 @@ export const ES_TIME: readonly LexRow[] = [
   ['fin de semana|fines de semana|finde|findes|fin de semanas', { unit: 'weekend' }], ['noches', { unit: 'night' }],
   ['habil|habiles|laborable|laborables|laboral|laborales|lectivos|de trabajo|trabajados', { role: R.BIZ }], ['naturales|natural|corridos|seguidos', { role: R.FUNC }],
 
-  ['hoy|hoy mismo|hoy en dia|en el dia de hoy|hoy dia|el dia de hoy', { off: 0 }], ['mañana|mañana mismo|el dia de mañana', { off: 1 }], ['mañana', { part: 'morning' }],
+  ['hoy|hoy mismo|hoy en dia|en el dia de hoy|hoy dia|el dia de hoy|a lo largo del dia|a lo largo de hoy|a lo largo del dia de hoy|en el transcurso del dia|durante el dia de hoy', { off: 0 }], ['mañana|mañana mismo|el dia de mañana', { off: 1 }], ['mañana', { part: 'morning' }],
   ['pasado mañana|despues de mañana|dia despues de mañana', { off: 2 }], ['ayer|ayer mismo|el dia de ayer', { off: -1 }],
   ['anteayer|antes de ayer|antier|antes de anoche|anteanoche|antayer|dia antes de ayer', { off: -2 }], ['trasanteayer', { off: -3 }], ['anoche|ayer noche', { off: -1, part: 'night' }],
   ['ahora|ahora mismo|ahorita|ahorita mismo|actualmente|en este momento|en estos momentos', { off: 0, weak: true }],

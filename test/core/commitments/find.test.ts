@@ -30,6 +30,13 @@ const ES: readonly Row[] = [
   ['Le tendré al corriente.', 'Le tendré al corriente', null],
   ['Le devolveremos el dinero.', 'Le devolveremos el dinero', null],
   ['Le escribiremos en breve.', 'Le escribiremos en breve', null],
+  ['En breve le llamamos.', 'En breve le llamamos', null],
+  ['Se lo mandamos lo antes posible.', 'Se lo mandamos lo antes posible', null],
+  ['Mañana le contamos algo.', 'Mañana le contamos algo', '2026-11-24'],
+  ['Te cuento mañana.', 'Te cuento mañana', '2026-11-24'],
+  ['Le respondo a lo largo del día.', 'Le respondo a lo largo del día', '2026-11-23'],
+  ['Lo miro y le digo.', 'Lo miro y le digo', null],
+  ['Lo consulto con el almacén y te aviso.', 'Lo consulto con el almacén y te aviso', null],
   ['En cuanto nos envíe la foto, se lo cambiaremos en 24 horas.', 'se lo cambiaremos en 24 horas', null],
   ['Si nos manda el IBAN, le haremos el abono mañana.', 'le haremos el abono mañana', null],
 ];
@@ -47,6 +54,8 @@ const EN: readonly Row[] = [
   ['Expect an email from us by Friday.', 'Expect an email from us by Friday', '2026-11-27'],
   ['Let me check and get back to you tomorrow.', 'Let me check and get back to you tomorrow', '2026-11-24'],
   ["We'll look into it.", "We'll look into it", null],
+  ['I will get back to you later today.', 'I will get back to you later today', '2026-11-23'],
+  ['I will reply in the course of the day.', 'I will reply in the course of the day', '2026-11-23'],
   ["Once you send us the photo, we'll replace it.", "we'll replace it", null],
 ];
 const NONE: readonly (readonly [Lang, string])[] = [
@@ -63,6 +72,10 @@ const NONE: readonly (readonly [Lang, string])[] = [
   ['es', 'Si me llamara mañana, se lo explicaría.'],
   ['es', '> Le llamaremos mañana.'],
   ['es', 'Quedamos a su disposición.'],
+  ['es', 'Enviamos rápidamente a toda España.'],
+  ['es', 'Contamos con usted mañana.'],
+  ['es', 'Contaremos con su opinión.'],
+  ['es', 'Lo miro y no veo nada raro.'],
   ['es', 'Haremos todo lo posible.'],
   ['es', 'Su paquete sale de fábrica con garantía.'],
   ['es', 'Podremos ayudarle mejor con una foto.'],
