@@ -4,6 +4,7 @@ import { plainProblem } from './plain-value.js';
 import { LEARNT, MEASURED, READER_CHOICE, READER_REQUEST } from './answers/second-reader/schemas.js';
 import { CHANNELS } from './contract.js';
 import type { Host } from './host.js';
+import { PRACTICE_CASE } from './practice/cases.js';
 
 /** Longest message or draft that is kept, in UTF-16 code units (8 million: a 5 MB paste fits with room). */
 export const MAX_TEXT = 8_000_000;
@@ -106,6 +107,7 @@ const settings = {
   firstRunDone: maybe(v.boolean()),
   secondReader: maybe(READER_CHOICE),
   learning: maybe(v.boolean()),
+  fullReread: maybe(v.boolean()),
 };
 const settingsPatch = v.strictObject(settings);
 /** Settings as they are stored: a file may leave any of them out, and hold those of a later version. */
@@ -141,6 +143,16 @@ export const followUp = open({
 /** What may be a word of the agent's own. */
 export const WORD_SHAPE = /^[\p{L}\p{M}\p{N}'’.\-]{1,80}$/u;
 const word = v.pipe(v.string(), v.trim(), v.regex(WORD_SHAPE));
+
+/** One attempt at a practice case as it is stored. */
+export const PRACTICE_ATTEMPT = v.strictObject({
+  at: instant,
+  tries: count,
+  asks: count,
+  forgotten: count,
+  doubts: count,
+  findings: count,
+});
 
 /** Longest compiled dictionary that is kept, in characters of base64: the format's two million arcs fit. */
 const MAX_COMPILED = 16_000_000;
@@ -202,6 +214,10 @@ export const CALLS: Parsers = {
   removeWord: v.strictTuple([text(200)]),
   makeBackup: v.strictTuple([passphrase]),
   restoreBackup: v.strictTuple([v.pipe(text(MAX_BACKUP), v.base64()), passphrase]),
+  readPractice: v.strictTuple([]),
+  savePracticeCase: v.strictTuple([PRACTICE_CASE]),
+  removePracticeCase: v.strictTuple([id]),
+  savePracticeAttempt: v.strictTuple([id, v.nullable(PRACTICE_ATTEMPT)]),
   listDictionaries: v.strictTuple([]),
   readDictionary: v.strictTuple([dictionaryName]),
   readCompiled: v.strictTuple([revision]),

@@ -9,6 +9,8 @@ import type { ReaderRequest } from './answers/second-reader/request.js';
 import type { CaseContext, Channel, Entity, Lang, Override } from './contract.js';
 import type { Library, LibraryProblem, Reply } from './library/types.js';
 import type { ReplyField } from './library/validate.js';
+import type { PracticeResult } from './practice/assess.js';
+import type { PracticeCase, PracticeProblem } from './practice/cases.js';
 
 /** One customer message being answered. Everything in it survives a crash. */
 export interface CaseRecord {
@@ -188,6 +190,8 @@ export interface Settings {
   readonly secondReader: ReaderChoice;
   /** The last measurement of one; the machine writes it. */
   readonly readerMeasured: ReaderMeasured | null;
+  /** Copying wants every ask confirmed, also those that the engine takes for answered. */
+  readonly fullReread: boolean;
   /** Whether what was learnt from the agent's decisions is used, where it helps. */
   readonly learning: boolean;
   /** What was learnt; the machine writes it. */
@@ -289,6 +293,24 @@ export interface ReplyUse {
   readonly last: string;
 }
 
+/** An agent's last attempt at a practice case: counts, no words. */
+export interface PracticeAttempt extends PracticeResult {
+  /** ISO instant. */
+  readonly at: string;
+  readonly tries: number;
+}
+
+/** What there is to practise beside the cases that come with the app, and how far this agent is. */
+export interface PracticeShelf {
+  /** The team's own cases: files in a folder beside the shared library, or on this machine when none is open. */
+  readonly cases: readonly PracticeCase[];
+  readonly folder: string;
+  /** Files, or cases in them, that could not be read; `at` says which. */
+  readonly problems: readonly PracticeProblem[];
+  /** Attempts by case, bundled ones among them. */
+  readonly progress: Readonly<Record<string, PracticeAttempt>>;
+}
+
 export interface Host {
   info(): Promise<HostInfo>;
   readSettings(): Promise<Settings>;
@@ -359,6 +381,13 @@ export interface Host {
   makeBackup(passphrase: string | null): Promise<string>;
   /** Adds what a backup holds to what is here. Refused with `locked` for a missing or wrong passphrase, `invalid` for what is no backup. */
   restoreBackup(base64: string, passphrase: string | null): Promise<RestoreReport>;
+
+  readPractice(): Promise<PracticeShelf>;
+  /** Adds a case to the team's; one of that id is replaced. */
+  savePracticeCase(given: PracticeCase): Promise<PracticeShelf>;
+  removePracticeCase(id: string): Promise<PracticeShelf>;
+  /** Keeps the last attempt at a case; null forgets it. */
+  savePracticeAttempt(id: string, attempt: PracticeAttempt | null): Promise<null>;
 
   listDictionaries(): Promise<DictionaryList>;
   /** Both files as text, decoded. */

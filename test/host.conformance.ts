@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CaseRecord, DictionaryList, FollowUp, HistoryEntry } from '../core/host.js';
 import type { Reply } from '../core/library/types.js';
+import type { PracticeCase } from '../core/practice/cases.js';
 import type { ConnectedHost } from '../core/wire.js';
 
 export interface Rig {
@@ -47,6 +48,19 @@ const aFollowUp = (id: string, patch: Partial<FollowUp> = {}): FollowUp => ({
   done: false,
   createdAt: AT,
   ...patch,
+});
+const aPracticeCase = (id: string): PracticeCase => ({
+  id,
+  kind: 'team',
+  lang: 'es',
+  channel: 'email',
+  title: 'Un retraso',
+  message: '¿Cuándo llega?\n\nGracias: #1 — "ya"',
+  facts: ['Llega el jueves.'],
+  asks: [{ text: '¿Cuándo llega?', answer: 'Llega el jueves.' }],
+  note: '',
+  model: 'Hola:\n\nLlega el jueves.',
+  now: AT,
 });
 const anEntry = (id: string, at: string): HistoryEntry => ({
   id,
@@ -134,6 +148,24 @@ export function conformance(name: string, start: () => Promise<Rig>): void {
       expect(await b.listCases()).toEqual([aCase('c1')]);
       expect(await b.findClosed('', 10)).toEqual([]);
       expect(await a.reopenCase('c1')).toBeNull();
+    });
+
+    it('keeps the cases of a team to practise on, and how far the agent is', async () => {
+      expect(await a.readPractice()).toMatchObject({ cases: [], problems: [], progress: {} });
+      const given = aPracticeCase('team-1');
+      expect((await a.savePracticeCase(given)).cases).toEqual([given]);
+      expect((await b.savePracticeCase({ ...given, title: 'Otro título' })).cases).toEqual([{ ...given, title: 'Otro título' }]);
+      await b.savePracticeCase(aPracticeCase('team-2'));
+      const made = { at: AT, tries: 1, asks: 1, forgotten: 1, doubts: 0, findings: 2 };
+      await a.savePracticeAttempt('team-1', made);
+      await a.savePracticeAttempt('es-precio', made);
+      expect((await b.readPractice()).progress).toEqual({ 'team-1': made, 'es-precio': made });
+      await a.savePracticeAttempt('es-precio', null);
+      const left = await b.removePracticeCase('team-1');
+      expect(left.cases.map(({ id }) => id)).toEqual(['team-2']);
+      expect((await a.readPractice()).progress).toEqual({});
+      expect(await code(a.removePracticeCase('team-1'))).toBe('not-found');
+      expect(await code(a.savePracticeCase({ ...given, id: '../x' }))).toBe('invalid');
     });
 
     it('forgets a customer everywhere, and nobody else', async () => {

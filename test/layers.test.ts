@@ -128,6 +128,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['policy'],
   ['checks'],
   ['given', 'check-draft', 'analyse'],
+  ['practice'],
   ['host', 'host-calls', 'wire', 'wire-libraries', 'followups'],
 ];
 

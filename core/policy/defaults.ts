@@ -59,6 +59,7 @@ export const DEFAULT_POLICY: Policy = {
   channels,
   authority: { currency: 'EUR', refundUpTo: null, discountPercentUpTo: null, giftUpTo: null, escalateWhen: ESCALATE_WHEN },
   severalRemedies: true,
+  fullReread: false,
   facts: [],
   unknown: {
     replyWithinHours: 24,

@@ -160,6 +160,8 @@ export interface Policy {
   readonly authority: Authority;
   /** More than one remedy is offered: unilateral ones are hinted at. */
   readonly severalRemedies: boolean;
+  /** Copying wants every ask confirmed, also those that the engine takes for answered. */
+  readonly fullReread: boolean;
   /** Facts of the shop that may be stated without another source. */
   readonly facts: readonly string[];
   /** What to do when the answer is not known. */

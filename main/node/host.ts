@@ -23,6 +23,7 @@ import { openDictionaries } from './dictionaries.js';
 import { openLearning } from './learning.js';
 import { openHistory } from './history.js';
 import { openLibraries } from './libraries.js';
+import { openPractice } from './practice.js';
 import { startReminders } from './reminders.js';
 import { openSecondReader, type Secrets } from './second-reader/service.js';
 import { openSettings } from './settings.js';
@@ -115,6 +116,14 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
       return sharedLibrary === null ? paths.data : dirname(sharedLibrary);
     },
   });
+  const practice = openPractice({
+    ...context,
+    onBug,
+    teamFolder: () => {
+      const { sharedLibrary } = settings.readSettings();
+      return sharedLibrary === null ? paths.data : dirname(sharedLibrary);
+    },
+  });
   const reminders = startReminders({
     list: followUps.listFollowUps,
     now: ports.now,
@@ -191,6 +200,7 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
     ...withReminder(followUps, reminders.check),
     ...openWords(context),
     ...dictionaries,
+    ...practice,
     makeBackup: async (passphrase) => (await makeBackup(backupParts(), passphrase)).toString('base64'),
     restoreBackup: (base64, passphrase) => restoreBackup(backupParts(), Buffer.from(base64, 'base64'), passphrase),
     writeClipboard: async (payload) => {

@@ -21,6 +21,7 @@ export const DEFAULT_SETTINGS: Settings = {
   secondReader: { on: false, url: '', model: '' },
   readerMeasured: null,
   learning: true,
+  fullReread: false,
   learnt: null,
 };
 

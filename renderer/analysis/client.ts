@@ -25,6 +25,8 @@ export interface AnalysisClient {
   /** Lets a dropped-in dictionary take part. @returns how many words it has; null when the bytes are none of this version. */
   openDictionary(name: string, compiled: string): Promise<number | null>;
   closeDictionary(name: string): void;
+  /** One analysis beside the newest ones, for whoever waits for it. Rejects when it cannot be made. */
+  once(input: AnalysisRequest): Promise<Analysis>;
   /** The overrides of these cases as labelled data. Rejects when they cannot be judged. */
   label(inputs: readonly AnalysisRequest[]): Promise<readonly LabelledPair[]>;
   stop(): void;
@@ -44,6 +46,7 @@ export function createAnalysisClient(start: () => WorkerPort, dictionaries: stri
   let waiting: AnalysisRequest | null = null;
   let watchdog: ReturnType<typeof setTimeout> | undefined;
   const labelling = new Map<number, { readonly done: (labels: readonly LabelledPair[]) => void; readonly fail: (error: Error) => void }>();
+  const single = new Map<number, { readonly done: (analysis: Analysis) => void; readonly fail: (error: Error) => void }>();
   const dropped = new Map<string, string>();
   const opening = new Map<number, (words: number | null) => void>();
   let worker = open();
@@ -72,8 +75,9 @@ export function createAnalysisClient(start: () => WorkerPort, dictionaries: stri
   }
   function giveUp(): void {
     worker.terminate();
-    for (const { fail } of labelling.values()) fail(new Error('timeout'));
+    for (const { fail } of [...labelling.values(), ...single.values()]) fail(new Error('timeout'));
     labelling.clear();
+    single.clear();
     for (const tell of opening.values()) tell(null);
     opening.clear();
     worker = open();
@@ -99,6 +103,13 @@ export function createAnalysisClient(start: () => WorkerPort, dictionaries: stri
       labelling.delete(message.seq);
       if (message.type === 'labels') asked.done(message.labels);
       else asked.fail(new Error(message.type === 'failed' ? message.message : 'no labels'));
+      return;
+    }
+    const one = single.get(message.seq);
+    if (one) {
+      single.delete(message.seq);
+      if (message.type === 'analysis') one.done(message.analysis);
+      else one.fail(new Error(message.type === 'failed' ? message.message : 'no analysis'));
       return;
     }
     if (message.type === 'labels' || message.seq !== running?.seq) return;
@@ -128,6 +139,11 @@ export function createAnalysisClient(start: () => WorkerPort, dictionaries: stri
       dropped.delete(name);
       worker.postMessage({ type: 'dropped', seq: ++seq, name, compiled: null });
     },
+    once: (input) =>
+      new Promise((done, fail) => {
+        single.set(++seq, { done, fail });
+        worker.postMessage({ type: 'analyse', seq, input });
+      }),
     label: (inputs) =>
       new Promise((done, fail) => {
         labelling.set(++seq, { done, fail });

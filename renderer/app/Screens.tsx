@@ -5,10 +5,10 @@ import { formatWords } from '../../core/spelling/words.js';
 import { icsOf } from '../../core/followups/ics.js';
 import { measurementOf, namedReader } from '../../core/answers/second-reader/in-use.js';
 import { commandFor, keyName } from '../state/keys.js';
-import { pointsOf, shownFindings, type Point } from '../state/select.js';
+import { pointsOf, rereadPolicy, shownFindings, type Point } from '../state/select.js';
 import { statisticsOf } from '../state/statistics.js';
 import type { View } from '../state/types.js';
-import { useApp, usePick } from '../state/use.js';
+import { useApp, usePick, usePickShallow } from '../state/use.js';
 import { useWords } from '../i18n/index.js';
 import { Empty } from '../ui/Field.js';
 import { Reread } from '../views/reread/Reread.js';
@@ -20,6 +20,8 @@ import { isoDay, today } from './today.js';
 
 // The rules come along with it, which no other view on this thread needs.
 const VersionsScreen = lazy(() => import('./VersionsScreen.js'));
+const practice = () => import('./PracticeScreen.js');
+const PracticeScreen = lazy(practice);
 const policy = () => import('./PolicyScreen.js');
 const PolicyScreen = lazy(policy);
 // What most days never open does not hold up the first paint.
@@ -68,6 +70,8 @@ function Section({ view }: { readonly view: Exclude<View, 'composer'> }) {
       return <LibraryScreen />;
     case 'follow-ups':
       return <FollowUpsScreen />;
+    case 'practice':
+      return <PracticeScreen />;
     case 'statistics':
       return <StatisticsScreen />;
     case 'policy':
@@ -82,7 +86,7 @@ function RereadScreen({ onGo }: { readonly onGo: (span: Span) => void }) {
   const keys = useKeyText();
   const record = usePick((s) => s.cases.find((c) => c.id === s.activeCase));
   const analysis = usePick((s) => s.analyses[s.activeCase]);
-  const policy = usePick((s) => s.policy);
+  const policy = usePickShallow(rereadPolicy);
   const followUps = usePick((s) => s.followUps);
   const failed = usePick((s) => s.analysisFailed);
   const copied = usePick((s) => (s.copied?.caseId === s.activeCase ? s.copied : null));
@@ -115,6 +119,7 @@ function RereadScreen({ onGo }: { readonly onGo: (span: Span) => void }) {
       unread={analysis?.unread ?? 0}
       asks={asks}
       points={points}
+      full={policy.fullReread}
       findings={findings.filter((f) => f.severity !== 'block')}
       compiled={compiled}
       channel={record.channel}
@@ -334,6 +339,7 @@ function SettingsScreen() {
       quickUrl="./quick.html"
       onChange={(patch) => void actions.settings.change(patch)}
       backup={backup}
+      policyRereads={policy.fullReread}
       onExportVerdicts={exportVerdicts}
     />
   );

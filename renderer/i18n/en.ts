@@ -1,6 +1,7 @@
 /** Every word of the interface in English. */
 import type { RestoreReport } from '../../core/host.js';
 import { enFiles } from './en-files.js';
+import { enPractice } from './en-practice.js';
 import { enLearning, enReader } from './en-reader.js';
 import type { Messages } from './es.js';
 
@@ -12,6 +13,7 @@ export const en: Messages = {
       composer: 'Compose',
       library: 'Library',
       'follow-ups': 'Follow-ups',
+      practice: 'Practice',
       statistics: 'Statistics',
       policy: 'Policy',
       settings: 'Settings',
@@ -45,6 +47,7 @@ export const en: Messages = {
   files: enFiles,
   reader: enReader,
   learning: enLearning,
+  practice: enPractice,
   channel: {
     email: 'E-mail',
     whatsapp: 'WhatsApp',
@@ -261,6 +264,7 @@ export const en: Messages = {
     parts: (n) => plural(n, 'message', 'messages'),
     ready: 'Everything is answered. You can copy it.',
     openPoints: (n) => plural(n, 'open point', 'open points'),
+    unconfirmed: (n) => `Full re-read: ${plural(n, 'point', 'points')} to confirm`,
     blocked: (n) => `The team’s policy holds this reply back: ${plural(n, 'point', 'points')}`,
     reason: 'Reason for copying it anyway',
     reasonNeeded: 'Give the reason in a few words: your team lead will see it.',

@@ -2,6 +2,7 @@
 import type { Channel } from '../../core/contract.js';
 import type { RestoreReport } from '../../core/host.js';
 import { esFiles } from './es-files.js';
+import { esPractice } from './es-practice.js';
 import { esLearning, esReader } from './es-reader.js';
 
 const plural = (n: number, one: string, many: string) => `${n.toLocaleString('es')} ${n === 1 ? one : many}`;
@@ -12,6 +13,7 @@ export const es = {
       composer: 'Redactar',
       library: 'Biblioteca',
       'follow-ups': 'Seguimientos',
+      practice: 'Práctica',
       statistics: 'Estadísticas',
       policy: 'Normas',
       settings: 'Ajustes',
@@ -45,6 +47,7 @@ export const es = {
   files: esFiles,
   reader: esReader,
   learning: esLearning,
+  practice: esPractice,
   channel: {
     email: 'Correo',
     whatsapp: 'WhatsApp',
@@ -262,6 +265,7 @@ export const es = {
     parts: (n: number) => plural(n, 'mensaje', 'mensajes'),
     ready: 'Todo respondido. Puede copiarla.',
     openPoints: (n: number) => plural(n, 'punto abierto', 'puntos abiertos'),
+    unconfirmed: (n: number) => `Relectura completa: ${plural(n, 'punto', 'puntos')} por confirmar`,
     blocked: (n: number) => `Las normas del equipo bloquean esta respuesta: ${plural(n, 'punto', 'puntos')}`,
     reason: 'Motivo para copiarla de todos modos',
     reasonNeeded: 'Escriba el motivo con unas palabras: lo verá quien lleva el equipo.',

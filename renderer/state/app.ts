@@ -18,6 +18,7 @@ import { settingsActions, type SettingsActions } from './effects/settings-action
 import { troubleActions, type TroubleActions } from './effects/trouble-actions.js';
 import { versionActions, type VersionActions } from './effects/version-actions.js';
 import { backupActions, type BackupActions } from './effects/backup-actions.js';
+import { practiceActions, type PracticeActions } from './effects/practice-actions.js';
 import { welcomeActions, type WelcomeActions } from './effects/welcome-actions.js';
 import { notify, words, type Surroundings } from './effects.js';
 import { uiLang } from './select.js';
@@ -39,6 +40,7 @@ export interface Machine {
 export interface Actions extends CaseActions, ReplyActions, CopyActions, TroubleActions, VersionActions, WelcomeActions, BackupActions {
   readonly settings: SettingsActions;
   readonly reader: ReaderActions;
+  readonly practice: PracticeActions;
   show(view: View): void;
   /** @param askId the ask that the palette is to find replies for. */
   open(panel: Panel, askId?: string): void;
@@ -240,6 +242,7 @@ export async function createApp(machine: Machine, page: Page = 'composer'): Prom
     ...welcomeActions(around, { settings, replies, keepForm: forms.keep }),
     settings,
     reader: readerActions(around, settings.change),
+    practice: practiceActions(around),
     show: (view) => store.setState({ view, panel: null }),
     open(panel, askId) {
       store.setState(

@@ -74,8 +74,15 @@ export interface Blockers {
 }
 export function blockersOf(findings: readonly Finding[], asks: readonly Ask[], policy: Policy): Blockers {
   const open = policy.rules['unanswered-ask'] === 'block' ? openAsks(asks).filter((ask) => rowState(ask) !== 'held') : [];
-  return { findings: findings.filter((f) => f.severity === 'block'), asks: open };
+  const unread = policy.fullReread ? asks.filter(isUnconfirmed) : [];
+  return { findings: findings.filter((f) => f.severity === 'block'), asks: [...new Set([...open, ...unread])] };
 }
+/** In a full re-read: what nobody has said a word on, however sure the engine is. */
+const isUnconfirmed = (ask: Ask): boolean => counts(ask) && ask.held === undefined && (ask.override === undefined || ask.stale === true);
+
+/** The policy as it stands for this agent, who may want to re-read more than the team does. */
+export const rereadPolicy = ({ policy, settings }: Pick<AppState, 'policy' | 'settings'>): Policy =>
+  settings.fullReread && !policy.fullReread ? { ...policy, fullReread: true } : policy;
 export const blocks = (b: Blockers): boolean => b.findings.length + b.asks.length > 0;
 
 const NO_ENTITIES: readonly Entity[] = [];

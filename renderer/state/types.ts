@@ -16,7 +16,7 @@ import type { Policy, PolicyProblem } from '../../core/policy/policy.js';
 import type { Analysis } from '../../core/analyse.js';
 import type { ShelfSuggestion } from '../analysis/shelf-protocol.js';
 
-export const VIEWS = ['composer', 'library', 'follow-ups', 'statistics', 'policy', 'settings'] as const;
+export const VIEWS = ['composer', 'library', 'follow-ups', 'practice', 'statistics', 'policy', 'settings'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** What lies over the composer; one at a time. */

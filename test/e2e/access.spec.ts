@@ -21,18 +21,20 @@ async function wide(page: Page): Promise<boolean> {
 
 const NAMES = {
   es: {
-    sections: ['Biblioteca', 'Seguimientos', 'Estadísticas', 'Normas', 'Ajustes'],
+    sections: ['Biblioteca', 'Seguimientos', 'Práctica', 'Estadísticas', 'Normas', 'Ajustes'],
     composer: 'Redactar',
     facts: 'Datos de la respuesta',
     addVariant: 'Añadir variante',
     back: /Volver al borrador/,
+    result: 'Resultado',
   },
   en: {
-    sections: ['Library', 'Follow-ups', 'Statistics', 'Policy', 'Settings'],
+    sections: ['Library', 'Follow-ups', 'Practice', 'Statistics', 'Policy', 'Settings'],
     composer: 'Compose',
     facts: 'Facts in the reply',
     addVariant: 'Add a variant',
     back: /Back to the draft/,
+    result: 'Result',
   },
 };
 
@@ -91,6 +93,16 @@ for (const [lang, colorScheme] of [
         .click();
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await look(name);
+      if (name === NAMES[lang].sections[2]) {
+        await page.getByRole('option').first().click();
+        await page
+          .locator('#practice-reply')
+          .fill(lang === 'es' ? 'Hola, María:\n\nSu pedido llega el jueves 12 de marzo.' : 'Hello Mary,\n\nIt arrives on Thursday.');
+        await look('a practice case');
+        await page.keyboard.press('Control+Enter');
+        await expect(page.getByRole('heading', { name: NAMES[lang].result })).toBeVisible();
+        await look('its result');
+      }
       if (name !== NAMES[lang].sections[0]) continue;
       await page.getByRole('option').first().click();
       await page.getByRole('button', { name: NAMES[lang].addVariant }).click();

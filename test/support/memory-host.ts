@@ -27,6 +27,7 @@ import { sameReply } from '../../core/library/same.js';
 import { fold } from '../../core/text/fold.js';
 import type { Library, Reply } from '../../core/library/types.js';
 import type { ConnectedHost } from '../../core/wire.js';
+import { memoryPractice } from './memory-practice.js';
 
 export interface MemoryData {
   readonly shared?: Library | null;
@@ -68,6 +69,7 @@ const SETTINGS: Settings = {
   secondReader: { on: false, url: '', model: '' },
   readerMeasured: null,
   learning: true,
+  fullReread: false,
   learnt: null,
 };
 const INFO: HostInfo = {
@@ -347,6 +349,7 @@ export function createMemoryHost(data: MemoryData = {}): MemoryHost {
       own = own.filter((w) => w !== word);
       return own;
     },
+    ...memoryPractice(),
     listDictionaries: async () => dropped(),
     readDictionary: async (name) => {
       const found = dictionaries.get(name);

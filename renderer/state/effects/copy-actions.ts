@@ -7,7 +7,7 @@ import { caseOf } from '../cases.js';
 import { signatureFor } from '../signature.js';
 import { requestFor } from './analyse.js';
 import { attempt, notify, notifyUndoable, spokenDay, words, type Surroundings } from '../effects.js';
-import { blockersOf, blocks, caseFacts, isOpen, isReason, shownFindings } from '../select.js';
+import { blockersOf, blocks, caseFacts, isOpen, isReason, rereadPolicy, shownFindings } from '../select.js';
 import type { AppState } from '../types.js';
 
 export interface CopyActions {
@@ -117,7 +117,7 @@ export function copyActions(around: Surroundings, counted: (keys: readonly strin
         return false;
       }
       const analysis = state.analyses[record.id];
-      const blockers = blockersOf(shownFindings(analysis?.findings ?? [], record.dismissed), analysis?.asks ?? [], state.policy);
+      const blockers = blockersOf(shownFindings(analysis?.findings ?? [], record.dismissed), analysis?.asks ?? [], rereadPolicy(state));
       if (blocks(blockers) && !isReason(reason)) {
         notify(around, t().reasonNeeded, 'wrong');
         return false;

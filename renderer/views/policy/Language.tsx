@@ -55,6 +55,14 @@ export function Treatment({ policy, locked, onSet }: PartProps) {
           onSet(['severalRemedies'], value);
         }}
       />
+      <CheckLine
+        label={t.practice.fullRereadPolicy}
+        value={policy.fullReread}
+        locked={locked}
+        onKeep={(value) => {
+          onSet(['fullReread'], value);
+        }}
+      />
     </Section>
   );
 }

@@ -23,6 +23,8 @@ export interface RereadProps {
   readonly asks: readonly Ask[];
   /** Still to be looked at, what blocks first. */
   readonly points: readonly Point[];
+  /** Every ask is to be confirmed before copying. */
+  readonly full: boolean;
   readonly findings: readonly Finding[];
   readonly compiled: Compiled;
   readonly channel: Channel;
@@ -162,7 +164,9 @@ export function Reread(props: RereadProps) {
     : done
       ? t.reread.copied
       : blocking.length > 0
-        ? t.reread.blocked(blocking.length)
+        ? props.full
+          ? t.reread.unconfirmed(blocking.length)
+          : t.reread.blocked(blocking.length)
         : open > 0
           ? t.reread.openPoints(open)
           : message.trim() === ''

@@ -10,6 +10,7 @@ import { Backup, type BackupProps } from './Backup.js';
 import { Dictionary, type DictionaryProps } from './Dictionary.js';
 import { Dropped, type DroppedProps } from './Dropped.js';
 import { Learning, type LearningProps } from './Learning.js';
+import { FullReread } from './FullReread.js';
 import { SecondReader, type SecondReaderProps } from './SecondReader.js';
 import styles from './settings.module.css';
 
@@ -27,6 +28,8 @@ interface SettingsViewProps {
   readonly quickUrl: string;
   readonly onChange: (patch: SettingsPatch) => void;
   readonly backup: BackupProps;
+  /** The team's policy wants every reply re-read in full. */
+  readonly policyRereads: boolean;
   readonly onExportVerdicts: () => void;
 }
 
@@ -82,6 +85,7 @@ export function SettingsView(props: SettingsViewProps) {
             if (e.target.value.trim() !== settings.agentName) onChange({ agentName: e.target.value.trim() });
           }}
         />
+        <FullReread on={settings.fullReread} isPolicy={props.policyRereads} onChange={onChange} />
         <h2>{t.settings.quickInsert}</h2>
         {info.globalShortcut ? (
           <>
