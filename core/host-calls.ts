@@ -4,6 +4,7 @@ import { plainProblem } from './plain-value.js';
 import { LEARNT, MEASURED, READER_CHOICE, READER_REQUEST } from './answers/second-reader/schemas.js';
 import { CHANNELS } from './contract.js';
 import type { Host } from './host.js';
+import { CLEARABLE } from './stored-kinds.js';
 import { PRACTICE_CASE } from './practice/cases.js';
 
 /** Longest message or draft that is kept, in UTF-16 code units (8 million: a 5 MB paste fits with room). */
@@ -212,6 +213,9 @@ export const CALLS: Parsers = {
   addWord: v.strictTuple([word]),
   addWords: v.strictTuple([v.pipe(v.array(word), v.maxLength(100_000))]),
   removeWord: v.strictTuple([text(200)]),
+  listStored: v.strictTuple([]),
+  clearStored: v.strictTuple([v.picklist(CLEARABLE)]),
+  clearHistory: v.strictTuple([instant]),
   makeBackup: v.strictTuple([passphrase]),
   restoreBackup: v.strictTuple([v.pipe(text(MAX_BACKUP), v.base64()), passphrase]),
   readPractice: v.strictTuple([]),

@@ -9,6 +9,7 @@ import type { ReaderRequest } from './answers/second-reader/request.js';
 import type { CaseContext, Channel, Entity, Lang, Override } from './contract.js';
 import type { Library, LibraryProblem, Reply } from './library/types.js';
 import type { ReplyField } from './library/validate.js';
+import type { ClearableKind, StoredPlace } from './stored-kinds.js';
 import type { PracticeResult } from './practice/assess.js';
 import type { PracticeCase, PracticeProblem } from './practice/cases.js';
 
@@ -376,6 +377,13 @@ export interface Host {
   /** Adds a whole list in one write; those already there stay as they are. */
   addWords(words: readonly string[]): Promise<readonly string[]>;
   removeWord(word: string): Promise<readonly string[]>;
+
+  /** What is kept where, on this machine and beside the team's library; subjects of which nothing is kept among them. */
+  listStored(): Promise<readonly StoredPlace[]>;
+  /** Deletes a subject for good, every copy here; told as its own event where there is one. @returns what is kept then. */
+  clearStored(kind: ClearableKind): Promise<readonly StoredPlace[]>;
+  /** Forgets the copied replies from before an ISO instant. @returns how many. */
+  clearHistory(before: string): Promise<number>;
 
   /** One file with everything of this agent, in base64; encrypted when there is a passphrase. */
   makeBackup(passphrase: string | null): Promise<string>;

@@ -70,6 +70,7 @@ export const DEFAULT_POLICY: Policy = {
   },
   promiseDays: 2,
   keepClosedDays: 90,
+  keepHistoryDays: 'always',
   secondReader: { url: '', model: '', agents: false, sure: true, addresses: [] },
   marketplaces: DEFAULT_MARKETPLACES,
   cards: DEFAULT_CARDS,

@@ -160,6 +160,7 @@ export const POLICY_FILE = v.partial(
     unknown: v.partial(v.strictObject({ replyWithinHours: amount, advice: localised })),
     promiseDays: v.pipe(whole, v.minValue(1)),
     keepClosedDays: v.union([v.literal('always'), v.pipe(whole, v.maxValue(36_500))]),
+    keepHistoryDays: v.union([v.literal('always'), v.pipe(whole, v.minValue(1), v.maxValue(36_500))]),
     secondReader: v.partial(
       v.strictObject({
         url: v.union([v.literal(''), v.pipe(v.string(), v.maxLength(500), v.url(), v.regex(/^https?:/i))]),

@@ -170,6 +170,8 @@ export interface Policy {
   readonly promiseDays: number;
   /** Days for which closed cases are kept; 0: not at all; `always`: until somebody deletes them. */
   readonly keepClosedDays: number | 'always';
+  /** Days for which copied replies, and the statistics made of them, are kept on each machine. */
+  readonly keepHistoryDays: number | 'always';
   readonly secondReader: SecondReaderPolicy;
   readonly marketplaces: readonly MarketplaceRule[];
   readonly cards: readonly DelicateCard[];

@@ -23,10 +23,11 @@ import { openDictionaries } from './dictionaries.js';
 import { openLearning } from './learning.js';
 import { openHistory } from './history.js';
 import { openLibraries } from './libraries.js';
+import { openPlaces } from './places.js';
 import { openPractice } from './practice.js';
 import { startReminders } from './reminders.js';
 import { openSecondReader, type Secrets } from './second-reader/service.js';
-import { openSettings } from './settings.js';
+import { DEFAULT_SETTINGS, openSettings } from './settings.js';
 import { openFollowUps, openForms, openUses, openWords, type StoreContext } from './stores.js';
 
 export interface NodePaths {
@@ -116,7 +117,7 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
       return sharedLibrary === null ? paths.data : dirname(sharedLibrary);
     },
   });
-  const practice = openPractice({
+  const { clearAttempts, ...practice } = openPractice({
     ...context,
     onBug,
     teamFolder: () => {
@@ -135,7 +136,9 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
     emit('settingsChanged', next);
     return next;
   };
-  const { raiseUses, ...uses } = openUses(context);
+  const { raiseUses, clearUses, ...uses } = openUses(context);
+  const { clearForms, ...forms } = openForms(context);
+  const { clearWords, ...ownWords } = openWords(context);
   const backupParts = (): BackupParts => ({ data: paths.data, host, closed, raiseUses, now: ports.now });
   const { stop: stopReader, ...reader } = openSecondReader({
     ...context,
@@ -155,6 +158,29 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
     settings: settings.readSettings,
     keep: (learnt) => changeSettings({ learnt }),
     onBug,
+  });
+  const places = openPlaces({
+    data: paths.data,
+    sharedLibrary: () => settings.readSettings().sharedLibrary,
+    clear: {
+      // An empty case is what the agent is left with.
+      cases: async () => {
+        for (const one of await cases.listCases()) if (`${one.message}${one.draft}`.trim() !== '') await cases.removeCase(one.id);
+      },
+      closed: async () => learning.afterForgetting(await cases.clearClosed('9999')),
+      history: () => forgetReplies(() => true),
+      'follow-ups': () => forgetFollowUps(() => true),
+      uses: clearUses,
+      words: clearWords,
+      learnt: async () => changeSettings({ learnt: null }),
+      practice: clearAttempts,
+      forms: clearForms,
+      'reader-key': () => reader.saveReaderKey(null),
+      settings: async () => {
+        const { sharedLibrary: _open, learnt: _learnt, readerMeasured: _measured, ...defaults } = DEFAULT_SETTINGS;
+        changeSettings({ ...defaults, firstRunDone: true });
+      },
+    },
   });
   const host: Host = {
     info: async () => ({ ...ports.info, notices: [...notices] }),
@@ -177,7 +203,7 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
       learning.afterForgetting(traces.cases.length + traces.openCases.length);
       return traces;
     },
-    ...openForms(context),
+    ...forms,
     readLibraries: libraries.readLibraries,
     openLibrary: async (path) => {
       const chosen = path ?? (await need(ports.chooseLibrary, 'choosing a file')());
@@ -198,9 +224,11 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
     writePolicy: libraries.writePolicy,
     ...history,
     ...withReminder(followUps, reminders.check),
-    ...openWords(context),
+    ...ownWords,
     ...dictionaries,
     ...practice,
+    ...places,
+    clearHistory: (before) => forgetReplies(({ at }) => at < before),
     makeBackup: async (passphrase) => (await makeBackup(backupParts(), passphrase)).toString('base64'),
     restoreBackup: (base64, passphrase) => restoreBackup(backupParts(), Buffer.from(base64, 'base64'), passphrase),
     writeClipboard: async (payload) => {

@@ -78,6 +78,7 @@ export function openPractice(context: PracticeContext) {
         if (!(await takeOut(folder, id))) throw new HostError('not-found', `no practice case ${id}`);
         await attempts.change(({ [id]: _gone, ...others }) => others);
       }),
+    clearAttempts: attempts.clear,
     savePracticeAttempt: async (id: string, attempt: PracticeAttempt | null): Promise<null> => {
       await attempts.change(({ [id]: _old, ...others }) => (attempt === null ? others : { ...others, [id]: attempt }));
       return null;

@@ -21,6 +21,8 @@ export interface Store<T> {
   change(edit: (data: T) => T): Promise<T>;
   /** Lets go of the version before, for what may not be kept anywhere. */
   forgetEarlier(): Promise<void>;
+  /** Empties it, and lets go of the version before. */
+  clear(): Promise<void>;
 }
 
 /** @param decode what a readable file holds; throws for what counts as broken. */
@@ -35,10 +37,14 @@ export function openStore<T>(context: StoreContext, name: string, decode: (raw: 
   const low = new Low<T>(file, empty);
   const loaded = low.read();
   const queue = makeQueue();
-  return {
+  const store: Store<T> = {
     read: async () => {
       await loaded;
       return low.data;
+    },
+    clear: async () => {
+      await store.change(() => empty);
+      await store.forgetEarlier();
     },
     change: (edit) =>
       queue(async () => {
@@ -55,6 +61,7 @@ export function openStore<T>(context: StoreContext, name: string, decode: (raw: 
       }),
     forgetEarlier: () => queue(() => file.removeBackup()),
   };
+  return store;
 }
 
 export function openFollowUps(context: StoreContext, onChange: () => void) {
@@ -86,6 +93,7 @@ export function openFollowUps(context: StoreContext, onChange: () => void) {
 export function openForms(context: StoreContext) {
   const store = openStore<Readonly<Record<string, string>>>(context, 'forms', (raw) => mapLeniently(v.string(), raw), {});
   return {
+    clearForms: store.clear,
     readForms: () => store.read(),
     saveForm: async (key: string, text: string | null): Promise<null> => {
       await store.change(({ [key]: _old, ...others }) => (text === null ? others : { ...others, [key]: text }));
@@ -102,6 +110,7 @@ export function openUses(context: StoreContext) {
     {},
   );
   return {
+    clearUses: store.clear,
     readUses: () => store.read(),
     raiseUses: async (more: Readonly<Record<string, ReplyUse>>): Promise<void> => {
       await store.change((uses) => ({
@@ -120,6 +129,7 @@ export function openUses(context: StoreContext) {
 export function openWords(context: StoreContext) {
   const store = openStore<readonly string[]>(context, 'words', (raw) => listLeniently(v.string(), raw), []);
   return {
+    clearWords: store.clear,
     readWords: () => store.read(),
     addWord: (word: string) => store.change((words) => (words.includes(word) ? words : [...words, word])),
     addWords: (more: readonly string[]) => store.change((words) => [...new Set([...words, ...more])]),

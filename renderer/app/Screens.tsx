@@ -20,6 +20,7 @@ import { isoDay, today } from './today.js';
 
 // The rules come along with it, which no other view on this thread needs.
 const VersionsScreen = lazy(() => import('./VersionsScreen.js'));
+const StoredScreen = lazy(() => import('./StoredScreen.js'));
 const practice = () => import('./PracticeScreen.js');
 const PracticeScreen = lazy(practice);
 const policy = () => import('./PolicyScreen.js');
@@ -38,7 +39,7 @@ const StatisticsView = lazy(async () => ({ default: (await views.statistics()).S
 
 /** Brings the other sections in while nobody waits, so that they open at once. */
 export async function warmSections(): Promise<void> {
-  for (const load of [views.library, views.followUps, views.settings, views.statistics, policy]) await load();
+  for (const load of [views.library, views.followUps, views.settings, views.statistics, policy, practice]) await load();
 }
 const NONE: readonly never[] = [];
 /** Zones are read from this much of a message; a longer one is a dump, drawn as it is. */
@@ -77,7 +78,7 @@ function Section({ view }: { readonly view: Exclude<View, 'composer'> }) {
     case 'policy':
       return <PolicySection />;
     case 'settings':
-      return <SettingsScreen />;
+      return <SettingsSection />;
   }
 }
 
@@ -269,7 +270,24 @@ function StatisticsScreen() {
   );
 }
 
-function SettingsScreen() {
+function SettingsSection() {
+  const [stored, setStored] = useState(false);
+  return stored ? (
+    <StoredScreen
+      onBack={() => {
+        setStored(false);
+      }}
+    />
+  ) : (
+    <SettingsScreen
+      onStored={() => {
+        setStored(true);
+      }}
+    />
+  );
+}
+
+function SettingsScreen({ onStored }: { readonly onStored: () => void }) {
   const { actions } = useApp();
   const [now] = useState(() => new Date().toISOString());
   const settings = usePick((s) => s.settings);
@@ -340,6 +358,7 @@ function SettingsScreen() {
       onChange={(patch) => void actions.settings.change(patch)}
       backup={backup}
       policyRereads={policy.fullReread}
+      onStored={onStored}
       onExportVerdicts={exportVerdicts}
     />
   );

@@ -2,6 +2,7 @@
 import type { RestoreReport } from '../../core/host.js';
 import { enFiles } from './en-files.js';
 import { enPractice } from './en-practice.js';
+import { enStored } from './en-stored.js';
 import { enLearning, enReader } from './en-reader.js';
 import type { Messages } from './es.js';
 
@@ -48,6 +49,7 @@ export const en: Messages = {
   reader: enReader,
   learning: enLearning,
   practice: enPractice,
+  stored: enStored,
   channel: {
     email: 'E-mail',
     whatsapp: 'WhatsApp',

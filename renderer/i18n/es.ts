@@ -3,6 +3,7 @@ import type { Channel } from '../../core/contract.js';
 import type { RestoreReport } from '../../core/host.js';
 import { esFiles } from './es-files.js';
 import { esPractice } from './es-practice.js';
+import { esStored } from './es-stored.js';
 import { esLearning, esReader } from './es-reader.js';
 
 const plural = (n: number, one: string, many: string) => `${n.toLocaleString('es')} ${n === 1 ? one : many}`;
@@ -48,6 +49,7 @@ export const es = {
   reader: esReader,
   learning: esLearning,
   practice: esPractice,
+  stored: esStored,
   channel: {
     email: 'Correo',
     whatsapp: 'WhatsApp',

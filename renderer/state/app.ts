@@ -19,6 +19,7 @@ import { troubleActions, type TroubleActions } from './effects/trouble-actions.j
 import { versionActions, type VersionActions } from './effects/version-actions.js';
 import { backupActions, type BackupActions } from './effects/backup-actions.js';
 import { practiceActions, type PracticeActions } from './effects/practice-actions.js';
+import { storedActions, type StoredActions } from './effects/stored-actions.js';
 import { welcomeActions, type WelcomeActions } from './effects/welcome-actions.js';
 import { notify, words, type Surroundings } from './effects.js';
 import { uiLang } from './select.js';
@@ -41,6 +42,7 @@ export interface Actions extends CaseActions, ReplyActions, CopyActions, Trouble
   readonly settings: SettingsActions;
   readonly reader: ReaderActions;
   readonly practice: PracticeActions;
+  readonly stored: StoredActions;
   show(view: View): void;
   /** @param askId the ask that the palette is to find replies for. */
   open(panel: Panel, askId?: string): void;
@@ -243,6 +245,7 @@ export async function createApp(machine: Machine, page: Page = 'composer'): Prom
     settings,
     reader: readerActions(around, settings.change),
     practice: practiceActions(around),
+    stored: storedActions(around, cases.newCase),
     show: (view) => store.setState({ view, panel: null }),
     open(panel, askId) {
       store.setState(

@@ -27,6 +27,8 @@ const NAMES = {
     addVariant: 'Añadir variante',
     back: /Volver al borrador/,
     result: 'Resultado',
+    stored: 'Qué se guarda y dónde',
+    reset: 'Volver a los de fábrica',
   },
   en: {
     sections: ['Library', 'Follow-ups', 'Practice', 'Statistics', 'Policy', 'Settings'],
@@ -35,6 +37,8 @@ const NAMES = {
     addVariant: 'Add a variant',
     back: /Back to the draft/,
     result: 'Result',
+    stored: 'What is stored where',
+    reset: 'Back to the defaults',
   },
 };
 
@@ -45,7 +49,7 @@ for (const [lang, colorScheme] of [
   ['en', 'light'],
 ] as const) {
   test(`no violation in any view (${lang}, ${colorScheme})`, async ({ app }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(180_000);
     const { page } = app;
     const seen: Record<string, string[]> = {};
     const look = async (name: string) => {
@@ -93,8 +97,10 @@ for (const [lang, colorScheme] of [
         .click();
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await look(name);
-      if (name === NAMES[lang].sections[2]) {
-        await page.getByRole('option').first().click();
+      // The pages behind a section, once in each language.
+      const deep = (lang === 'es') === (colorScheme === 'light');
+      if (deep && name === NAMES[lang].sections[2]) {
+        await page.getByRole('listbox').getByRole('option').first().click();
         await page
           .locator('#practice-reply')
           .fill(lang === 'es' ? 'Hola, María:\n\nSu pedido llega el jueves 12 de marzo.' : 'Hello Mary,\n\nIt arrives on Thursday.');
@@ -102,6 +108,13 @@ for (const [lang, colorScheme] of [
         await page.keyboard.press('Control+Enter');
         await expect(page.getByRole('heading', { name: NAMES[lang].result })).toBeVisible();
         await look('its result');
+      }
+      if (deep && name === NAMES[lang].sections[5]) {
+        await page.getByRole('button', { name: NAMES[lang].stored }).click();
+        await expect(page.getByRole('listitem').first()).toBeVisible();
+        await look('what is stored');
+        await page.getByRole('button', { name: NAMES[lang].reset }).click();
+        await look('what is stored, asking');
       }
       if (name !== NAMES[lang].sections[0]) continue;
       await page.getByRole('option').first().click();

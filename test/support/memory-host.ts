@@ -214,6 +214,13 @@ export function createMemoryHost(data: MemoryData = {}): MemoryHost {
   const host: MemoryHost = {
     info: async () => ({ ...INFO, ...data.info }),
     // Files and encryption are the machine's; the real host is tested with them.
+    listStored: async () => [],
+    clearStored: async () => [],
+    clearHistory: async (before) => {
+      const old = history.filter(({ at }) => at < before);
+      history.splice(0, history.length, ...history.filter(({ at }) => at >= before));
+      return old.length;
+    },
     makeBackup: () => Promise.reject(new HostError('unsupported', 'no files in memory')),
     restoreBackup: () => Promise.reject(new HostError('unsupported', 'no files in memory')),
     readSettings: async () => settings,

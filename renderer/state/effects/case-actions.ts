@@ -204,9 +204,10 @@ export function caseActions(around: Surroundings, saver: Saver, analyse: (id: st
       return true;
     },
     clearClosed() {
-      const days = store.getState().policy.keepClosedDays;
-      if (days === 'always') return;
-      void attempt(around, () => host.clearClosed(new Date(Date.parse(now()) - days * 86_400_000).toISOString()));
+      const { keepClosedDays, keepHistoryDays } = store.getState().policy;
+      const ago = (days: number) => new Date(Date.parse(now()) - days * 86_400_000).toISOString();
+      if (keepClosedDays !== 'always') void attempt(around, () => host.clearClosed(ago(keepClosedDays)));
+      if (keepHistoryDays !== 'always') void attempt(around, () => host.clearHistory(ago(keepHistoryDays)));
     },
     setMessage(text) {
       const t = words(around);

@@ -147,6 +147,20 @@ export function Calendar({ policy, locked, onSet }: PartProps) {
           }}
         />
       </Line>
+      <Line name={t.stored.keepHistory}>
+        <Select
+          label={t.stored.keepHistory}
+          disabled={locked}
+          value={String(policy.keepHistoryDays)}
+          options={[...new Set([...KEEP.filter((days) => days !== '0'), String(policy.keepHistoryDays)])].map((value) => ({
+            value,
+            name: value === 'always' ? t.policy.keepAlways : t.statistics.days(Number(value)),
+          }))}
+          onChange={(value) => {
+            onSet(['keepHistoryDays'], value === 'always' ? value : Number(value));
+          }}
+        />
+      </Line>
       <NumberLine
         label={t.policy.promiseDays}
         value={policy.promiseDays}

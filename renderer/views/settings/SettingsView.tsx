@@ -30,6 +30,7 @@ interface SettingsViewProps {
   readonly backup: BackupProps;
   /** The team's policy wants every reply re-read in full. */
   readonly policyRereads: boolean;
+  readonly onStored: () => void;
   readonly onExportVerdicts: () => void;
 }
 
@@ -39,7 +40,11 @@ export function SettingsView(props: SettingsViewProps) {
   const lacks = (['globalShortcut', 'tray', 'pasteBack'] as const).filter((what) => !info[what]).map((what) => t.settings.lacks[what]);
   return (
     <main className={styles['page']}>
-      <PageHead title={t.settings.title} />
+      <PageHead title={t.settings.title}>
+        <Button icon="list" onClick={props.onStored}>
+          {t.stored.open}
+        </Button>
+      </PageHead>
       <div className={styles['groups']}>
         <Line name={t.settings.language}>
           <Select

@@ -1,0 +1,42 @@
+/** What is kept on the agent's computer, by subject: the page that shows it, and what may be cleared. */
+
+/** Kept in the agent's own folder, and cleared one by one. */
+export const CLEARABLE = [
+  'cases',
+  'closed',
+  'history',
+  'follow-ups',
+  'uses',
+  'words',
+  'learnt',
+  'practice',
+  'forms',
+  'versions',
+  'last-good',
+  'compiled',
+  'broken',
+  'restored',
+  'log',
+  'reader-key',
+  'settings',
+] as const;
+export type ClearableKind = (typeof CLEARABLE)[number];
+
+/** Shown only: replies are deleted one by one in the library, and a team's files are the team's. */
+const SHOWN_ONLY = ['personal', 'dictionaries', 'shared', 'policy', 'team-history', 'team-practice'] as const;
+export type StoredKind = ClearableKind | (typeof SHOWN_ONLY)[number];
+
+/** One subject as it lies on the disk now. */
+export interface StoredPlace {
+  readonly kind: StoredKind;
+  readonly path: string;
+  /** On the disk; of a team's folder that does not answer, null. */
+  readonly bytes: number | null;
+  /** Entries, where they can be counted. */
+  readonly count: number | null;
+  /** ISO day of the oldest entry; null when there is none, or it is not told. */
+  readonly oldest: string | null;
+}
+
+/** @returns whether it may be cleared from the page that shows it. */
+export const isClearable = (kind: StoredKind): kind is ClearableKind => CLEARABLE.some((one) => one === kind);

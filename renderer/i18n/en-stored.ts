@@ -1,0 +1,71 @@
+/** The words of "what is stored where", in English: part of `en`. */
+import type { StoredMessages } from './es-stored.js';
+
+const plural = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+
+export const enStored: StoredMessages = {
+  title: 'What is stored where',
+  note: 'All that is yours lies in one folder of this computer. None of it leaves it.',
+  open: 'What is stored where',
+  back: 'Back to the settings',
+  reading: 'Reading…',
+  mine: 'On this computer',
+  team: 'The team’s, beside the library',
+  nothing: 'nothing',
+  unknown: 'does not answer',
+  size: (bytes) =>
+    bytes < 1_000
+      ? `${bytes} B`
+      : bytes < 1_000_000
+        ? `${Math.round(bytes / 1_000).toLocaleString('en')} kB`
+        : `${(bytes / 1_000_000).toLocaleString('en', { maximumFractionDigits: 1 })} MB`,
+  count: (n) => plural(n, 'entry', 'entries'),
+  since: (day) => `since ${day}`,
+  name: {
+    cases: 'Open cases',
+    closed: 'Closed cases',
+    history: 'Copied replies (history and statistics)',
+    'follow-ups': 'Follow-ups',
+    uses: 'How often each reply is used',
+    words: 'Learned words',
+    learnt: 'What was learned from your corrections',
+    practice: 'Practice progress',
+    forms: 'Texts half written',
+    versions: 'Earlier versions of libraries and policy',
+    'last-good': 'Last good copies of the team’s files',
+    compiled: 'Compiled dictionaries',
+    broken: 'Damaged files that were set aside',
+    restored: 'Files that came with a backup',
+    log: 'Log of errors (without customers’ texts)',
+    'reader-key': 'Key of the second reader (sealed)',
+    settings: 'Settings',
+    personal: 'My replies',
+    dictionaries: 'Dictionaries added',
+    shared: 'Team library',
+    policy: 'Team policy',
+    'team-history': 'History of the library',
+    'team-practice': 'The team’s practice cases',
+  },
+  kept: {
+    always: 'until you clear it',
+    closed: (days) =>
+      days === 'always' ? 'until they are cleared' : days === 0 ? 'not kept' : `${plural(days, 'day', 'days')}, as the policy says`,
+    versions: 'the last 40, and one a day for 60 days',
+    'team-history': '400 days, and always the last 20 of each reply',
+    log: 'up to 2 MB',
+    'last-good': 'while the file is there; renewed with each change',
+    cases: 'until they are closed',
+    forms: 'until they are saved or dropped',
+  },
+  clear: 'Clear',
+  clearOf: (name) => `Clear: ${name}`,
+  reset: 'Back to the defaults',
+  sure: (name) => `Delete “${name}” for good? This cannot be undone.`,
+  resetSure: 'Back to the default settings? The team library stays open.',
+  yes: 'Delete for good',
+  yesReset: 'Back to the defaults',
+  gone: (name, n, size) => `Deleted: ${name} (${n === null ? size : `${plural(n, 'entry', 'entries')}, ${size}`}).`,
+  wasReset: 'The settings are the defaults again.',
+  lastGoodGone: 'Until those files change or Relee is opened again there is no copy to fall back on.',
+  keepHistory: 'Copied replies are kept',
+};

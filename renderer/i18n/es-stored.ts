@@ -1,0 +1,73 @@
+/** The words of "what is stored where", in Spanish: part of `es`. */
+import type { StoredKind } from '../../core/stored-kinds.js';
+
+const plural = (n: number, one: string, many: string) => `${n.toLocaleString('es')} ${n === 1 ? one : many}`;
+
+export const esStored = {
+  title: 'Qué se guarda y dónde',
+  note: 'Todo lo suyo está en una carpeta de este equipo. Nada de esto sale de él.',
+  open: 'Qué se guarda y dónde',
+  back: 'Volver a los ajustes',
+  reading: 'Leyendo…',
+  mine: 'En este equipo',
+  team: 'Del equipo, donde está la biblioteca',
+  nothing: 'nada',
+  unknown: 'no responde',
+  size: (bytes: number) =>
+    bytes < 1_000
+      ? `${bytes} B`
+      : bytes < 1_000_000
+        ? `${Math.round(bytes / 1_000).toLocaleString('es')} kB`
+        : `${(bytes / 1_000_000).toLocaleString('es', { maximumFractionDigits: 1 })} MB`,
+  count: (n: number) => plural(n, 'entrada', 'entradas'),
+  since: (day: string) => `desde el ${day}`,
+  name: {
+    cases: 'Casos abiertos',
+    closed: 'Casos cerrados',
+    history: 'Respuestas copiadas (historial y estadísticas)',
+    'follow-ups': 'Seguimientos',
+    uses: 'Cuántas veces se usa cada respuesta',
+    words: 'Palabras aprendidas',
+    learnt: 'Lo aprendido de sus correcciones',
+    practice: 'Progreso de la práctica',
+    forms: 'Textos a medio escribir',
+    versions: 'Versiones anteriores de bibliotecas y normas',
+    'last-good': 'Últimas copias buenas de los archivos del equipo',
+    compiled: 'Diccionarios compilados',
+    broken: 'Archivos dañados que se apartaron',
+    restored: 'Archivos que vinieron con una copia de seguridad',
+    log: 'Registro de errores (sin textos de clientes)',
+    'reader-key': 'Clave del segundo lector (sellada)',
+    settings: 'Ajustes',
+    personal: 'Mis respuestas',
+    dictionaries: 'Diccionarios añadidos',
+    shared: 'Biblioteca del equipo',
+    policy: 'Normas del equipo',
+    'team-history': 'Historial de la biblioteca',
+    'team-practice': 'Casos de práctica del equipo',
+  } satisfies Record<StoredKind, string>,
+  kept: {
+    always: 'hasta que lo borre',
+    closed: (days: number | 'always') =>
+      days === 'always' ? 'hasta que se borren' : days === 0 ? 'no se guardan' : `${plural(days, 'día', 'días')}, según las normas`,
+    versions: 'las 40 últimas y una por día durante 60 días',
+    'team-history': '400 días, y siempre las 20 últimas de cada respuesta',
+    log: 'hasta 2 MB',
+    'last-good': 'mientras el archivo exista; se renueva con cada cambio',
+    cases: 'hasta que se cierren',
+    forms: 'hasta que se guarden o descarten',
+  },
+  clear: 'Borrar',
+  clearOf: (name: string) => `Borrar: ${name}`,
+  reset: 'Volver a los de fábrica',
+  sure: (name: string) => `¿Borrar para siempre «${name}»? No se puede deshacer.`,
+  resetSure: '¿Volver a los ajustes de fábrica? La biblioteca del equipo sigue abierta.',
+  yes: 'Borrar para siempre',
+  yesReset: 'Volver a los de fábrica',
+  gone: (name: string, n: number | null, size: string) =>
+    `Borrado: ${name} (${n === null ? size : `${plural(n, 'entrada', 'entradas')}, ${size}`}).`,
+  wasReset: 'Los ajustes son otra vez los de fábrica.',
+  lastGoodGone: 'Hasta que esos archivos cambien o vuelva a abrir Relee no hay copia de la que tirar.',
+  keepHistory: 'Las respuestas copiadas se guardan',
+};
+export type StoredMessages = typeof esStored;
