@@ -30,7 +30,7 @@ export const enStored: StoredMessages = {
     words: 'Learned words',
     learnt: 'What was learned from your corrections',
     practice: 'Practice progress',
-    forms: 'Texts half written',
+    forms: 'Forms not saved yet',
     versions: 'Earlier versions of libraries and policy',
     'last-good': 'Last good copies of the team’s files',
     compiled: 'Compiled dictionaries',

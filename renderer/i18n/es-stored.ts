@@ -30,7 +30,7 @@ export const esStored = {
     words: 'Palabras aprendidas',
     learnt: 'Lo aprendido de sus correcciones',
     practice: 'Progreso de la práctica',
-    forms: 'Textos a medio escribir',
+    forms: 'Formularios sin guardar',
     versions: 'Versiones anteriores de bibliotecas y normas',
     'last-good': 'Últimas copias buenas de los archivos del equipo',
     compiled: 'Diccionarios compilados',
