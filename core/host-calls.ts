@@ -6,9 +6,13 @@ import { CHANNELS } from './contract.js';
 import type { Host } from './host.js';
 import { CLEARABLE } from './stored-kinds.js';
 import { PRACTICE_CASE } from './practice/cases.js';
+import { REGISTERS } from './library/validate.js';
 
 /** Longest message or draft that is kept, in UTF-16 code units (8 million: a 5 MB paste fits with room). */
 export const MAX_TEXT = 8_000_000;
+
+/** Most replies that one call changes. */
+export const MOST_CHANGED = 100_000;
 
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const id = v.pipe(v.string(), v.regex(/^[\w.:-]{1,120}$/));
@@ -74,7 +78,7 @@ export const caseRecord = open({
 });
 /** One mark alone must tell a person: shorter ones would take half the cases along. */
 const customerMarks = v.pipe(v.array(v.pipe(text(300), v.trim(), v.minLength(4))), v.minLength(1), v.maxLength(20));
-const register = v.picklist(['tu', 'usted', 'vos'] as const);
+const register = v.picklist(REGISTERS);
 /** One reply as it crosses a boundary. */
 export const REPLY = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), v.maxLength(100)),
@@ -87,9 +91,19 @@ export const REPLY = v.strictObject({
   register: maybe(register),
   body: text(100_000),
   variants: maybe(
-    v.array(v.strictObject({ language: maybe(lang), register: maybe(register), channel: maybe(channel), body: text(100_000) })),
+    v.array(
+      v.strictObject({
+        language: maybe(lang),
+        register: maybe(register),
+        channel: maybe(channel),
+        body: text(100_000),
+        older: maybe(v.boolean()),
+      }),
+    ),
   ),
   updated: maybe(isoDate),
+  archived: maybe(v.boolean()),
+  favourite: maybe(v.boolean()),
 });
 const settings = {
   language: maybe(v.picklist(['es', 'en', 'system'] as const)),
@@ -191,6 +205,10 @@ export const CALLS: Parsers = {
   openLibrary: v.strictTuple([v.nullable(path)]),
   saveReply: v.strictTuple([libraryName, REPLY, v.nullable(REPLY)]),
   removeReply: v.strictTuple([libraryName, REPLY]),
+  changeReplies: v.strictTuple([
+    libraryName,
+    v.pipe(v.array(v.strictObject({ reply: v.nullable(REPLY), base: v.nullable(REPLY) })), v.maxLength(MOST_CHANGED)),
+  ]),
   settleLibrary: v.strictTuple([libraryName, fileChoice, text(200)]),
   listConflictCopies: v.strictTuple([]),
   dismissConflictCopy: v.strictTuple([path]),

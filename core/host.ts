@@ -7,6 +7,7 @@ import type { ReaderChoice, ReaderMeasured } from './answers/second-reader/in-us
 import type { ReaderReading } from './answers/second-reader/reading.js';
 import type { ReaderRequest } from './answers/second-reader/request.js';
 import type { CaseContext, Channel, Entity, Lang, Override } from './contract.js';
+import type { ReplyEdit } from './library/change-many.js';
 import type { Library, LibraryProblem, Reply } from './library/types.js';
 import type { ReplyField } from './library/validate.js';
 import type { ClearableKind, StoredPlace } from './stored-kinds.js';
@@ -119,6 +120,14 @@ export type ReplyOutcome =
       /** The fields that both sides changed; empty when one side removed the reply. */
       readonly fields: readonly ReplyField[];
     };
+
+/** What changing many replies at once came to. */
+export interface RepliesOutcome {
+  readonly code: 'saved' | 'conflict';
+  readonly file: LibraryFile;
+  /** Replies that a colleague changed or removed meanwhile: none of a `conflict` was written; of a `saved` only these were not. */
+  readonly disputed: readonly string[];
+}
 
 /** A second version of the shared library that a sync service put beside it, and what of it is for a person to decide. */
 export interface ConflictCopy {
@@ -346,6 +355,11 @@ export interface Host {
   saveReply(library: LibraryName, reply: Reply, base: Reply | null): Promise<ReplyOutcome>;
   /** `base` is the reply as the agent saw it when removing it: one that was changed elsewhere since is a conflict. */
   removeReply(library: LibraryName, base: Reply): Promise<ReplyOutcome>;
+  /**
+   * Puts in, changes and removes many replies in one write, or none: each edit as `saveReply` (a null base: new) or `removeReply`
+   * (a null reply). Where one cannot be done without a person, nothing is written and all such are named.
+   */
+  changeReplies(library: LibraryName, edits: readonly ReplyEdit[]): Promise<RepliesOutcome>;
   /** Ends a library's trouble by one of its choices. Refused with `conflict` when the file is no longer at `revision`. */
   settleLibrary(library: LibraryName, choice: FileChoice, revision: string): Promise<LibraryFile>;
   /** Copies of the shared library that a sync service made and that hold what could not be merged by itself. */

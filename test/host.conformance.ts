@@ -291,6 +291,42 @@ export function conformance(name: string, start: () => Promise<Rig>): void {
       expect(await a.saveReply('personal', mine, null)).toMatchObject({ code: 'saved', reply: { body: 'Otra' } });
     });
 
+    it('changes many replies in one go, or none of them, and names those that a colleague changed', async () => {
+      const [one, two] = [await added('uno', { favourite: true }), await added('dos', { archived: true })];
+      const told: unknown[] = [];
+      b.on('libraryChanged', (file) => told.push(file.library.replies.length));
+      const done = await a.changeReplies('personal', [
+        { reply: { ...one, folder: 'Envíos' }, base: one },
+        { reply: null, base: two },
+        { reply: aReply('tres'), base: null },
+      ]);
+      expect(done).toMatchObject({ code: 'saved', disputed: [] });
+      expect(done.file.library.replies).toMatchObject([{ id: 'uno', folder: 'Envíos', favourite: true }, { id: 'tres' }]);
+      await expect.poll(() => told).toEqual([2]);
+      const theirs = done.file.library.replies[0] as Reply;
+      const mine = await b.changeReplies('personal', [
+        { reply: { ...one, folder: 'Otra' }, base: one },
+        { reply: null, base: done.file.library.replies[1] as Reply },
+      ]);
+      expect(mine).toMatchObject({ code: 'conflict', disputed: ['uno'] });
+      expect((await personal(b)).library.replies).toMatchObject([theirs, { id: 'tres' }]);
+      expect((await a.listVersions('personal', null, 10)).map(({ id }) => id)).toEqual(expect.arrayContaining(['uno', 'dos', 'tres']));
+    });
+
+    it('marks the variants that a change of the reply’s own words has left behind', async () => {
+      const base = await added('hola', { variants: [{ language: 'en', body: 'Hello' }] });
+      const { reply } = (await a.saveReply('personal', { ...base, body: 'Buenos días' }, base)) as { reply: Reply };
+      expect(reply.variants).toEqual([{ language: 'en', body: 'Hello', older: true }]);
+      expect((await personal(b)).library.replies[0]?.variants).toEqual(reply.variants);
+      const caughtUp = await a.saveReply(
+        'personal',
+        { ...reply, variants: [{ language: 'en', body: 'Good morning', older: true }] },
+        reply,
+      );
+      expect(caughtUp).toMatchObject({ reply: { variants: [{ language: 'en', body: 'Good morning' }] } });
+      expect((caughtUp as { reply: Reply }).reply.variants?.[0]).not.toHaveProperty('older');
+    });
+
     it('counts uses', async () => {
       await a.recordUse('shared', 'x');
       await b.recordUse('shared', 'x');

@@ -8,6 +8,7 @@ import { toReply, type RawReply } from './validate.js';
 import { LIBRARY_WORDING } from './wording.js';
 
 export { LibraryEditError, putReply, removeReply } from './edit.js';
+export { putReplies } from './edit-many.js';
 export { printLibrary } from './print.js';
 export { isReplyId } from './validate.js';
 

@@ -3,7 +3,7 @@
  * what they hold is merged back. What cannot be settled by the history of each reply is for a person to decide.
  */
 import type { MergeConflict } from './merge-reply.js';
-import { sameReply, sameValue } from './same.js';
+import { sameBut, sameValue } from './same.js';
 import type { Library, Reply } from './types.js';
 import { FIELDS, type ReplyField } from './validate.js';
 
@@ -84,5 +84,3 @@ function mergeFields(
   }
   return { reply: out as unknown as Reply, fields };
 }
-
-const sameBut = (one: Reply, other: Reply): boolean => sameReply({ ...one, updated: '' }, { ...other, updated: '' });

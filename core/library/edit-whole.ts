@@ -6,7 +6,7 @@ import type { Reply } from './types.js';
 import { FIELDS, toReply, type RawReply } from './validate.js';
 
 /** Fields in our order, then those we do not know, as the file had them. */
-function merged(raw: RawReply, reply: Reply): Record<string, unknown> {
+export function merged(raw: RawReply, reply: Reply): Record<string, unknown> {
   const known = new Set<string>(FIELDS);
   return Object.fromEntries([
     ...FIELDS.flatMap((field) => (reply[field] === undefined ? [] : [[field, reply[field]]])),
@@ -41,7 +41,7 @@ export function editWhole(text: string, id: string, reply: Reply | null, refuse:
 }
 
 /** JSON indented like the line on which it starts. */
-function flow(value: unknown, text: string, at: number, spread: boolean): string {
+export function flow(value: unknown, text: string, at: number, spread: boolean): string {
   if (!spread) return JSON.stringify(value);
   const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
   const indent = /^[ \t]*/.exec(line)?.[0] ?? '';

@@ -26,14 +26,22 @@ export function putReply(text: string, reply: Reply): string {
   const layout = layoutOf(text);
   if (!layout) return editWhole(text, reply.id, reply, refuse);
   const item = findItem(text, layout, reply.id);
-  const lines = (printed: string): string => (lineBreakOf(text) === '\n' ? printed : printed.replaceAll('\n', '\r\n'));
-  if (!item) return append(text, layout, lines(printReply(reply, layout.dash)), lineBreakOf(text));
+  if (!item) return append(text, layout, asLines(text, printReply(reply, layout.dash)), lineBreakOf(text));
+  return text.slice(0, item.start) + editedItem(text, layout, item, reply) + text.slice(item.end);
+}
+
+/** Line breaks as the file has them. */
+const asLines = (text: string, printed: string): string => (lineBreakOf(text) === '\n' ? printed : printed.replaceAll('\n', '\r\n'));
+
+/** @returns the entry's lines with the reply in them. @throws LibraryEditError when it is broken there. */
+export function editedItem(text: string, layout: Layout, item: LayoutItem, reply: Reply): string {
   const slice = text.slice(item.start, item.end);
   const { reply: old } = readItem(slice, layout.dash, item.line, 'en');
   if (!old) return refuse(`reply "${reply.id}" is broken on line ${item.line}: mend it in the file first`);
-  if (sameReply(old, reply)) return text;
-  const edited = lines(editFields(slice.replaceAll('\r\n', '\n'), layout.dash, old, reply));
-  return text.slice(0, item.start) + edited + text.slice(item.end);
+  if (sameReply(old, reply)) return slice;
+  // An entry as we print it has no comments and no fields of others: no parser needs to look where things stand.
+  if (slice === printReply(old, layout.dash)) return printReply(reply, layout.dash);
+  return asLines(text, editFields(slice.replaceAll('\r\n', '\n'), layout.dash, old, reply));
 }
 
 /**
@@ -58,7 +66,7 @@ function refuse(reason: string): never {
 }
 
 /** @returns the end of the blank line that starts at `at`, or `at`. */
-function blankLineEnd(text: string, at: number): number {
+export function blankLineEnd(text: string, at: number): number {
   const newline = text.indexOf('\n', at);
   return newline >= 0 && text.slice(at, newline).trim() === '' ? newline + 1 : at;
 }
@@ -90,7 +98,8 @@ function restOfLine(text: string, at: number): string {
   return text.slice(at, newline < 0 ? text.length : newline).trimEnd();
 }
 
-function append(text: string, layout: Layout, printed: string, lineBreak: string): string {
+/** Puts printed entries behind the last. */
+export function append(text: string, layout: Layout, printed: string, lineBreak: string): string {
   const last = layout.items[layout.items.length - 1];
   if (!last) {
     const line = text

@@ -59,5 +59,7 @@ function mergeVariant(base: Variant | undefined, mine: Variant | undefined, thei
   if (sameValue(theirs, base)) return { value: mine, disputed: false };
   if (!mine || !theirs || !base) return { value: theirs, disputed: true };
   const { value, disputed } = mergeText(base.body, mine.body, theirs.body);
-  return { value: { ...theirs, body: value }, disputed };
+  const { older: _older, ...rest } = theirs;
+  const older = base.older === theirs.older ? mine.older : theirs.older;
+  return { value: { ...rest, body: value, ...(older === true ? { older } : {}) }, disputed };
 }

@@ -46,7 +46,8 @@ function printVariant(variant: Variant, indent: string): string {
   const head = (['language', 'register', 'channel'] as const).flatMap((field) =>
     variant[field] === undefined ? [] : [`${field}: ${variant[field]}`],
   );
-  return `${indent}- ${[...head, `body: ${printBody(variant.body, `${indent}  `)}`].join(`\n${indent}  `)}`;
+  const older = variant.older === true ? ['older: true'] : [];
+  return `${indent}- ${[...head, ...older, `body: ${printBody(variant.body, `${indent}  `)}`].join(`\n${indent}  `)}`;
 }
 
 /**

@@ -22,3 +22,6 @@ const plain = (reply: Reply): Record<string, unknown> => ({
 
 /** Whether two replies say the same; line breaks at the end of a body do not count. */
 export const sameReply = (a: Reply, b: Reply): boolean => sameValue(plain(a), plain(b));
+
+/** Whether two replies are the same but for the day they were changed. */
+export const sameBut = (one: Reply, other: Reply): boolean => sameReply({ ...one, updated: '' }, { ...other, updated: '' });

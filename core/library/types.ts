@@ -8,6 +8,8 @@ export interface Variant {
   readonly register?: Register;
   readonly channel?: Channel;
   readonly body: string;
+  /** The reply's own words were changed after these: somebody should look whether they still say the same. */
+  readonly older?: boolean;
 }
 
 /** One canned reply of a library. `body` is plain text or light Markdown with Liquid placeholders. */

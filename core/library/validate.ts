@@ -135,6 +135,7 @@ function variantsOf(value: unknown): Variant[] | null {
       ...(register ? { register } : {}),
       ...(channel ? { channel } : {}),
       body: trimBody(body),
+      ...(flagOf(raw['older']) === true ? { older: true } : {}),
     });
   }
   return out;

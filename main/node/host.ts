@@ -214,6 +214,7 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
     },
     saveReply: libraries.saveReply,
     removeReply: libraries.removeReply,
+    changeReplies: libraries.changeReplies,
     listVersions: libraries.listVersions,
     listConflictCopies: libraries.listConflictCopies,
     dismissConflictCopy: libraries.dismissConflictCopy,

@@ -10,9 +10,11 @@ import {
   type LibraryName,
   type Notice,
   type PolicyFile,
+  type RepliesOutcome,
   type ReplyOutcome,
   type SavedVersion,
 } from '../../core/host.js';
+import type { ReplyEdit } from '../../core/library/change-many.js';
 import type { Reply } from '../../core/library/types.js';
 import { openConflictCopies, type ConflictCopies } from './conflict-copies.js';
 import { openLastGood, type LastGood } from './last-good.js';
@@ -50,6 +52,7 @@ export interface Libraries {
   openShared(path: string | null): Promise<LibraryFile>;
   saveReply(library: LibraryName, reply: Reply, base: Reply | null): Promise<ReplyOutcome>;
   removeReply(library: LibraryName, base: Reply): Promise<ReplyOutcome>;
+  changeReplies(library: LibraryName, edits: readonly ReplyEdit[]): Promise<RepliesOutcome>;
   listVersions(of: LibraryName | 'policy', id: string | null, limit: number): Promise<readonly SavedVersion[]>;
   settleLibrary(library: LibraryName, choice: FileChoice, revision: string): Promise<LibraryFile>;
   settlePolicy(choice: FileChoice, revision: string): Promise<PolicyFile>;
@@ -86,9 +89,9 @@ export async function openLibraries(options: LibrariesOptions): Promise<Librarie
       onWait: waitFor(path),
       empty: () => ({ version: 1, name: NAMES[uiLang()][name], language: uiLang(), replies: [] }),
       onChange: (file) => options.emit('libraryChanged', file),
-      onSaved: (id, before, after) => {
+      onSaved: (changes) => {
         const saved = versionsOf(path);
-        note(() => saved.noteReply(id, before, after));
+        note(() => saved.noteReplies(changes));
       },
     });
   const openPolicy = (library: string): Promise<PolicyStore> => {
@@ -150,6 +153,7 @@ export async function openLibraries(options: LibrariesOptions): Promise<Librarie
     },
     saveReply: (library, reply, base) => storeOf(library).save(reply, base),
     removeReply: (library, base) => storeOf(library).remove(base),
+    changeReplies: (library, edits) => storeOf(library).saveMany(edits),
     listConflictCopies: () => copies.list(),
     dismissConflictCopy: (path) => copies.dismiss(path),
     listVersions: (of, id, limit) =>

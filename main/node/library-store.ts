@@ -4,10 +4,12 @@
  * change survives any number of writers.
  */
 import { dirname } from 'node:path';
-import { HostError, type FileChoice, type LibraryFile, type ReplyOutcome } from '../../core/host.js';
-import { LibraryEditError, putReply, removeReply } from '../../core/library/codec.js';
+import { HostError, type FileChoice, type LibraryFile, type RepliesOutcome, type ReplyOutcome } from '../../core/host.js';
+import { LibraryEditError, putReplies, putReply, removeReply } from '../../core/library/codec.js';
 import { mergeReply, type MergeConflict } from '../../core/library/merge-reply.js';
-import { sameReply } from '../../core/library/same.js';
+import { decideEdits, withChanges, type Change, type ReplyEdit } from '../../core/library/change-many.js';
+import { withOlder } from '../../core/library/older.js';
+import { sameBut } from '../../core/library/same.js';
 import type { Library, Reply } from '../../core/library/types.js';
 import { sweep } from './atomic.js';
 import { isoDate } from './dates.js';
@@ -22,7 +24,7 @@ export interface LibraryOptions extends LibraryFileOptions {
   readonly onChange: (file: LibraryFile) => void;
   readonly onBug: (error: unknown) => void;
   /** A save was written: for the history of versions. Not waited for. */
-  readonly onSaved?: (id: string, before: Reply | null, after: Reply | null) => void;
+  readonly onSaved?: (changes: readonly Change[]) => void;
   /** A save has been waiting for another program's lock for a while. */
   readonly onWait?: () => void;
 }
@@ -37,19 +39,24 @@ export interface LibraryStore {
   save(reply: Reply, base: Reply | null): Promise<ReplyOutcome>;
   /** @throws HostError as `save`, and `not-found`. */
   remove(base: Reply): Promise<ReplyOutcome>;
+  /** Many at once, all or none. @throws HostError as `save`. */
+  saveMany(edits: readonly ReplyEdit[]): Promise<RepliesOutcome>;
   /** @throws HostError as `save`, and `conflict` when the file is no longer at `revision`. */
   settle(choice: FileChoice, revision: string): Promise<LibraryFile>;
   close(): Promise<void>;
 }
 
-/** What one change comes to: a text to write, and what it holds where that is known without parsing it; or nothing to write, or a conflict. */
+/** What a call comes to: a text to write, and what it holds where that is known without parsing it; or nothing to write. */
 interface Edit {
-  readonly id: string;
-  readonly before: Reply | null;
+  readonly changes: readonly Change[];
   readonly write: { readonly text: string; readonly library: Library | null } | null;
+  /** What a person has to decide; as a rule nothing is written then. */
+  readonly conflicts: readonly MergeConflict[];
+}
+/** The same for one reply: as it stands then, and whether a colleague's changes went in. */
+interface OneEdit extends Edit {
   readonly reply: Reply | null;
   readonly merged: boolean;
-  readonly conflict?: MergeConflict;
 }
 
 /** After so many saves that another version came before, the next does not give way any more. */
@@ -93,9 +100,9 @@ export async function openLibraryStore(options: LibraryOptions): Promise<Library
     }
   }
 
-  const change = (edit: () => Edit): Promise<ReplyOutcome> =>
+  const change = <E extends Edit>(edit: () => E): Promise<E> =>
     share.run(async (stillWanted) => {
-      let edited: Edit | null = null;
+      let edited: E | null = null;
       await locked(async (held) => {
         mustBeSound(disk.file);
         await putBackOwn(held);
@@ -105,13 +112,14 @@ export async function openLibraryStore(options: LibraryOptions): Promise<Library
         const slippedIn = await disk.commit(now.write.text, now.write.library, held);
         if (slippedIn !== null) own.adopt(before, slippedIn);
         // Before anything more is written: whatever slips in from now on was made without ours, and the next try finds ours there.
-        own.note(now.id, now.before, now.reply);
+        for (const { id, before: was, after } of now.changes) own.note(id, was, after);
         if (slippedIn !== null) edited = await takeIn(slippedIn, now, held);
       }, stillWanted);
-      const saved = edited as unknown as Edit;
-      if (saved.write !== null && saved.conflict === undefined) options.onSaved?.(saved.id, saved.before, saved.reply);
+      const saved = edited as unknown as E;
+      const kept = saved.changes.filter(({ id }) => !saved.conflicts.some((one) => one.id === id));
+      if (saved.write !== null && kept.length > 0) options.onSaved?.(kept);
       options.onChange(disk.file);
-      return outcomeOf(saved, disk.file);
+      return saved;
     });
 
   /** What we saved a moment ago and a version made without it has overwritten. */
@@ -126,14 +134,14 @@ export async function openLibraryStore(options: LibraryOptions): Promise<Library
   }
 
   /** A version that our save overwrote unseen: its changes are merged in. Where they meet ours in one place theirs stands, and who saved is asked. */
-  async function takeIn(theirs: Library, edit: Edit, held: Held): Promise<Edit> {
+  async function takeIn<E extends Edit>(theirs: Library, edit: E, held: Held): Promise<E> {
     await putBackOwn(held);
-    const reply = theirs.replies.find(({ id }) => id === edit.id) ?? null;
-    const { conflict } = mergeReply(edit.id, edit.before, edit.reply, reply);
-    if (conflict === null) return edit;
-    own.forget(edit.id);
-    await disk.commit(reply === null ? removeReply(disk.current, edit.id) : putReply(disk.current, reply), null, held);
-    return { ...edit, conflict, reply };
+    const there = new Map(theirs.replies.map((reply) => [reply.id, reply]));
+    const conflicts = edit.changes.flatMap(({ id, before, after }) => mergeReply(id, before, after, there.get(id) ?? null).conflict ?? []);
+    if (conflicts.length === 0) return edit;
+    for (const { id } of conflicts) own.forget(id);
+    await disk.commit(putReplies(disk.current, new Map(conflicts.map((one) => [one.id, one.theirs]))), null, held);
+    return { ...edit, conflicts };
   }
 
   async function look(): Promise<void> {
@@ -191,8 +199,16 @@ export async function openLibraryStore(options: LibraryOptions): Promise<Library
           });
       return disk.file;
     },
-    save: (reply, base) => change(() => saving(disk, reply, base, isoDate(options.now()))),
-    remove: (base) => change(() => removing(disk, base)),
+    save: async (reply, base) => outcomeOf(await change(() => saving(disk, reply, base, isoDate(options.now()))), disk.file),
+    remove: async (base) => outcomeOf(await change(() => removing(disk, base)), disk.file),
+    saveMany: async (edits) => {
+      const { write, conflicts } = await change(() => savingMany(disk, edits, isoDate(options.now())));
+      return {
+        code: write === null && conflicts.length > 0 ? 'conflict' : 'saved',
+        file: disk.file,
+        disputed: conflicts.map(({ id }) => id),
+      };
+    },
     settle: async (choice, revision) => {
       await share.run((stillWanted) =>
         locked(async (held) => {
@@ -226,39 +242,57 @@ function mustBeSound({ trouble, writable, path }: LibraryFile): void {
   throw new HostError('read-only', `${path}: ${trouble?.kind ?? 'it cannot be written there'}`);
 }
 
-function outcomeOf({ conflict, reply, merged }: Edit, file: LibraryFile): ReplyOutcome {
+function outcomeOf({ conflicts: [conflict], reply, merged }: OneEdit, file: LibraryFile): ReplyOutcome {
   if (conflict === undefined) return { code: 'saved', file, reply, merged };
   return { code: 'conflict', file, base: conflict.base, mine: conflict.mine, theirs: conflict.theirs, fields: conflict.fields };
 }
 
-function saving(disk: LibraryOnDisk, mine: Reply, base: Reply | null, today: string): Edit {
+const NO_CHANGE = { changes: [], write: null, conflicts: [] } as const;
+
+function saving(disk: LibraryOnDisk, mine: Reply, base: Reply | null, today: string): OneEdit {
   const { library } = disk.file;
   const theirs = library.replies.find((reply) => reply.id === mine.id) ?? null;
-  const about = { id: mine.id, before: theirs };
   const { reply, conflict } = mergeReply(mine.id, base, mine, theirs);
-  if (conflict !== null) return { ...about, write: null, reply: theirs, merged: false, conflict };
-  if (reply === null || reply === theirs) return { ...about, write: null, reply, merged: reply !== null && !sameBut(reply, mine) };
-  const stamped: Reply = { ...reply, updated: today };
+  if (conflict !== null) return { ...NO_CHANGE, conflicts: [conflict], reply: theirs, merged: false };
+  if (reply === null || reply === theirs) return { ...NO_CHANGE, reply, merged: reply !== null && !sameBut(reply, mine) };
+  const stamped: Reply = { ...withOlder(theirs, reply), updated: today };
   const text = putReply(disk.current, stamped);
   const write = text === disk.current && theirs !== null ? null : { text, library: withReply(library, stamped) };
-  return { ...about, write, reply: stamped, merged: !sameBut(stamped, mine) };
+  return {
+    changes: [{ id: mine.id, before: theirs, after: stamped }],
+    write,
+    conflicts: [],
+    reply: stamped,
+    merged: !sameBut(reply, mine),
+  };
 }
 
-/** Whether two replies are the same but for the day they were changed. */
-const sameBut = (one: Reply, other: Reply): boolean => sameReply({ ...one, updated: '' }, { ...other, updated: '' });
-
-function removing(disk: LibraryOnDisk, base: Reply): Edit {
+function removing(disk: LibraryOnDisk, base: Reply): OneEdit {
   const { library } = disk.file,
     { id } = base;
   const theirs = library.replies.find((reply) => reply.id === id);
   if (theirs === undefined) throw new HostError('not-found', `no reply ${id}`);
   if (!sameBut(base, theirs))
-    return { id, before: theirs, write: null, reply: theirs, merged: false, conflict: { id, base, mine: null, theirs, fields: [] } };
+    return { ...NO_CHANGE, conflicts: [{ id, base, mine: null, theirs, fields: [] }], reply: theirs, merged: false };
   const write = {
     text: removeReply(disk.current, id),
     library: { ...library, replies: library.replies.filter((reply) => reply !== theirs) },
   };
-  return { id, before: theirs, write, reply: null, merged: false };
+  return { changes: [{ id, before: theirs, after: null }], write, conflicts: [], reply: null, merged: false };
+}
+
+function savingMany(disk: LibraryOnDisk, edits: readonly ReplyEdit[], today: string): Edit {
+  const { library } = disk.file,
+    { changes, disputed } = decideEdits(library.replies, edits, today);
+  if (changes.length === 0)
+    return { ...NO_CHANGE, conflicts: disputed.map((id) => ({ id, base: null, mine: null, theirs: null, fields: [] })) };
+  const replies = withChanges(library.replies, changes),
+    shortcuts = replies.flatMap(({ shortcut }) => (shortcut === undefined ? [] : [shortcut]));
+  const write = {
+    text: putReplies(disk.current, new Map(changes.map(({ id, after }) => [id, after]))),
+    library: new Set(shortcuts).size < shortcuts.length ? null : { ...library, replies },
+  };
+  return { changes, write, conflicts: [] };
 }
 
 /** The library after one reply was put in; null when that could make a problem, and the text must be parsed again. */

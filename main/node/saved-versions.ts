@@ -9,6 +9,7 @@ import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { storedReply } from '../../core/host-calls.js';
+import type { Change } from '../../core/library/change-many.js';
 import type { Reply } from '../../core/library/types.js';
 import type { SavedVersion } from '../../core/host.js';
 import { writeAtomic } from './atomic.js';
@@ -35,9 +36,16 @@ type Line = v.InferOutput<typeof line>;
 type Content = { readonly reply: Reply | null } | { readonly text: string };
 type Entry = Content & { readonly by: string; readonly what: Line['what']; readonly id: string; readonly before?: true };
 
+/** One thing that was saved: what was there before (null: nothing), and what is there now. */
+interface Noted {
+  readonly id: string;
+  readonly before: Content | null;
+  readonly after: Content;
+}
+
 export interface SavedVersions {
-  /** @param before what it replaced, noted once when nothing is known of it yet; null: it is new. */
-  noteReply(id: string, before: Reply | null, after: Reply | null): Promise<void>;
+  /** In one write; what a reply replaced (null: it is new) is noted once, when nothing is known of it yet. */
+  noteReplies(changes: readonly Change[]): Promise<void>;
   notePolicy(before: string | null, after: string): Promise<void>;
   /** Newest first. @param id of one reply; null: of all. */
   list(what: 'reply' | 'policy', id: string | null, limit: number): Promise<readonly SavedVersion[]>;
@@ -79,7 +87,7 @@ export function openSavedVersions({ path, data, now, by }: SavedVersionsOptions)
   async function add(entries: readonly Entry[], at: string): Promise<void> {
     const file = own();
     await ensureShared(file, path());
-    for (const entry of entries) await appendLine(file, JSON.stringify({ at, machine, ...entry }));
+    await appendLine(file, entries.map((entry) => JSON.stringify({ at, machine, ...entry })).join('\n'));
     const size = await stat(file).then(
       (info) => info.size,
       () => 0,
@@ -87,17 +95,23 @@ export function openSavedVersions({ path, data, now, by }: SavedVersionsOptions)
     if (size > COMPACT_AT) await compact(file, now());
   }
   /** A first version that nobody noted is kept too, without a name: it was there before. */
-  async function note(what: Line['what'], id: string, before: Content | null, after: Content): Promise<void> {
+  async function note(what: Line['what'], changes: readonly Noted[]): Promise<void> {
     await look();
-    const at = now().toISOString(),
-      key = `${what} ${id}`;
-    const first: Entry[] = before !== null && !known.has(key) ? [{ by: '', what, id, ...before, before: true }] : [];
-    await add([...first, { by: by(), what, id, ...after }], at);
-    known.add(key);
+    const entries = changes.flatMap(({ id, before, after }): Entry[] => {
+      const first: Entry[] = before !== null && !known.has(`${what} ${id}`) ? [{ by: '', what, id, ...before, before: true }] : [];
+      return [...first, { by: by(), what, id, ...after }];
+    });
+    if (entries.length > 0) await add(entries, now().toISOString());
+    for (const { id } of changes) known.add(`${what} ${id}`);
   }
   return {
-    noteReply: (id, before, after) => note('reply', id, before && { reply: before }, { reply: after }),
-    notePolicy: (before, after) => note('policy', 'policy', before === null ? null : { text: before }, { text: after }),
+    noteReplies: (changes) =>
+      note(
+        'reply',
+        changes.map(({ id, before, after }) => ({ id, before: before && { reply: before }, after: { reply: after } })),
+      ),
+    notePolicy: (before, after) =>
+      note('policy', [{ id: 'policy', before: before === null ? null : { text: before }, after: { text: after } }]),
     list: async (what, id, limit) => {
       const folder = versionsFolderOf(path());
       const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.jsonl'));

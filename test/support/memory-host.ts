@@ -15,6 +15,7 @@ import {
   type LibraryFile,
   type LibraryName,
   type PolicyFile,
+  type RepliesOutcome,
   type ReplyOutcome,
   type ReplyUse,
   type SavedVersion,
@@ -23,7 +24,9 @@ import {
 import type { ReaderReading } from '../../core/answers/second-reader/reading.js';
 import type { ReaderRequest } from '../../core/answers/second-reader/request.js';
 import { mergeReply } from '../../core/library/merge-reply.js';
-import { sameReply } from '../../core/library/same.js';
+import { decideEdits, withChanges, type Change, type ReplyEdit } from '../../core/library/change-many.js';
+import { withOlder } from '../../core/library/older.js';
+import { sameBut } from '../../core/library/same.js';
 import { fold } from '../../core/text/fold.js';
 import type { Library, Reply } from '../../core/library/types.js';
 import type { ConnectedHost } from '../../core/wire.js';
@@ -119,22 +122,28 @@ class Libraries {
     const merged = mergeReply(reply.id, base, reply, theirs);
     if (merged.conflict) return { code: 'conflict', file, base, mine: reply, theirs, fields: merged.conflict.fields };
     if (!merged.reply || merged.reply === theirs) return { code: 'saved', file, reply: theirs, merged: false };
-    const stamped = { ...merged.reply, updated: today };
+    const stamped = { ...withOlder(theirs, merged.reply), updated: today };
     const replies = theirs ? library.replies.map((r) => (r.id === reply.id ? stamped : r)) : [...library.replies, stamped];
     return {
       code: 'saved',
       file: this.put(name, { ...library, replies }),
       reply: stamped,
-      merged: !sameReply({ ...stamped, updated: '' }, { ...reply, updated: '' }),
+      merged: !sameBut(merged.reply, reply),
     };
+  }
+  change(name: LibraryName, edits: readonly ReplyEdit[], today: string): RepliesOutcome & { readonly changes: readonly Change[] } {
+    const file = this.get(name),
+      { changes, disputed } = decideEdits(file.library.replies, edits, today);
+    if (disputed.length > 0) return { code: 'conflict', file, disputed, changes };
+    const library = { ...file.library, replies: withChanges(file.library.replies, changes) };
+    return { code: 'saved', file: changes.length === 0 ? file : this.put(name, library), disputed, changes };
   }
   remove(name: LibraryName, base: Reply): ReplyOutcome {
     const file = this.get(name),
       { library } = file;
     const theirs = library.replies.find((r) => r.id === base.id);
     if (!theirs) throw new HostError('not-found', `no reply ${base.id}`);
-    if (!sameReply({ ...theirs, updated: '' }, { ...base, updated: '' }))
-      return { code: 'conflict', file, base, mine: null, theirs, fields: [] };
+    if (!sameBut(theirs, base)) return { code: 'conflict', file, base, mine: null, theirs, fields: [] };
     return {
       code: 'saved',
       file: this.put(name, { ...library, replies: library.replies.filter((r) => r !== theirs) }),
@@ -299,6 +308,12 @@ export function createMemoryHost(data: MemoryData = {}): MemoryHost {
     },
     saveReply: async (name, reply, base) => noted(name, reply.id, base, toldOf(libraries.save(name, reply, base, now().slice(0, 10)))),
     removeReply: async (name, base) => noted(name, base.id, base, toldOf(libraries.remove(name, base))),
+    changeReplies: async (name, edits) => {
+      const { changes, ...outcome } = libraries.change(name, edits, now().slice(0, 10));
+      for (const { id, after } of changes) version(name, id, { reply: after });
+      if (changes.length > 0) emit('libraryChanged', outcome.file);
+      return outcome;
+    },
     listConflictCopies: async () => [],
     dismissConflictCopy: async () => [],
     listVersions: async (of, id, limit) =>

@@ -97,11 +97,11 @@ describe('the history of versions', () => {
     const time = { at: Date.parse('2025-01-01T00:00:00.000Z') };
     const versions = openSavedVersions({ path: () => path, data, now: () => new Date(time.at), by: () => 'Ana' });
     const reply = (id: string, body: string): Reply => ({ id, title: id, body });
-    await versions.noteReply('rara', null, reply('rara', 'la única'));
+    await versions.noteReplies([{ id: 'rara', before: null, after: reply('rara', 'la única') }]);
     const padding = 'x'.repeat(90_000);
     for (let day = 0; day < 60; day++) {
       time.at += 86_400_000 * 12;
-      await versions.noteReply('a', null, reply('a', `${day} ${padding}`));
+      await versions.noteReplies([{ id: 'a', before: null, after: reply('a', `${day} ${padding}`) }]);
     }
     const [file] = readdirSync(versionsFolderOf(path));
     expect(statSync(join(versionsFolderOf(path), file ?? '')).size).toBeLessThan(60 * 90_000);
