@@ -83,6 +83,49 @@ const code = (promise: Promise<unknown>): Promise<string> =>
 const personal = async (host: ConnectedHost) =>
   (await host.readLibraries()).find((file) => file.name === 'personal') ?? expect.fail('no personal library');
 
+/** Two windows on one machine, and a reply put in by the first. */
+interface Windows {
+  readonly a: ConnectedHost;
+  readonly b: ConnectedHost;
+  readonly added: (id: string, patch?: Partial<Reply>) => Promise<Reply>;
+}
+
+function manyAtOnce(rig: () => Windows): void {
+  it('changes many replies in one go, or none of them, and names those that a colleague changed', async () => {
+    const { a, b, added } = rig();
+    const [one, two] = [await added('uno', { favourite: true }), await added('dos', { archived: true })];
+    const told: unknown[] = [];
+    b.on('libraryChanged', (file) => told.push(file.library.replies.length));
+    const done = await a.changeReplies('personal', [
+      { reply: { ...one, folder: 'Envíos' }, base: one },
+      { reply: null, base: two },
+      { reply: aReply('tres'), base: null },
+    ]);
+    expect(done).toMatchObject({ code: 'saved', disputed: [] });
+    expect(done.file.library.replies).toMatchObject([{ id: 'uno', folder: 'Envíos', favourite: true }, { id: 'tres' }]);
+    await expect.poll(() => told).toEqual([2]);
+    const theirs = done.file.library.replies[0] as Reply;
+    const mine = await b.changeReplies('personal', [
+      { reply: { ...one, folder: 'Otra' }, base: one },
+      { reply: null, base: done.file.library.replies[1] as Reply },
+    ]);
+    expect(mine).toMatchObject({ code: 'conflict', disputed: ['uno'] });
+    expect((await personal(b)).library.replies).toMatchObject([theirs, { id: 'tres' }]);
+    expect((await a.listVersions('personal', null, 10)).map(({ id }) => id)).toEqual(expect.arrayContaining(['uno', 'dos', 'tres']));
+  });
+
+  it('marks the variants that a change of the reply’s own words has left behind', async () => {
+    const { a, b, added } = rig();
+    const base = await added('hola', { variants: [{ language: 'en', body: 'Hello' }] });
+    const { reply } = (await a.saveReply('personal', { ...base, body: 'Buenos días' }, base)) as { reply: Reply };
+    expect(reply.variants).toEqual([{ language: 'en', body: 'Hello', older: true }]);
+    expect((await personal(b)).library.replies[0]?.variants).toEqual(reply.variants);
+    const caughtUp = await a.saveReply('personal', { ...reply, variants: [{ language: 'en', body: 'Good morning', older: true }] }, reply);
+    expect(caughtUp).toMatchObject({ reply: { variants: [{ language: 'en', body: 'Good morning' }] } });
+    expect((caughtUp as { reply: Reply }).reply.variants?.[0]).not.toHaveProperty('older');
+  });
+}
+
 export function conformance(name: string, start: () => Promise<Rig>): void {
   describe(`a host over ${name}`, () => {
     let rig: Rig;
@@ -291,41 +334,7 @@ export function conformance(name: string, start: () => Promise<Rig>): void {
       expect(await a.saveReply('personal', mine, null)).toMatchObject({ code: 'saved', reply: { body: 'Otra' } });
     });
 
-    it('changes many replies in one go, or none of them, and names those that a colleague changed', async () => {
-      const [one, two] = [await added('uno', { favourite: true }), await added('dos', { archived: true })];
-      const told: unknown[] = [];
-      b.on('libraryChanged', (file) => told.push(file.library.replies.length));
-      const done = await a.changeReplies('personal', [
-        { reply: { ...one, folder: 'Envíos' }, base: one },
-        { reply: null, base: two },
-        { reply: aReply('tres'), base: null },
-      ]);
-      expect(done).toMatchObject({ code: 'saved', disputed: [] });
-      expect(done.file.library.replies).toMatchObject([{ id: 'uno', folder: 'Envíos', favourite: true }, { id: 'tres' }]);
-      await expect.poll(() => told).toEqual([2]);
-      const theirs = done.file.library.replies[0] as Reply;
-      const mine = await b.changeReplies('personal', [
-        { reply: { ...one, folder: 'Otra' }, base: one },
-        { reply: null, base: done.file.library.replies[1] as Reply },
-      ]);
-      expect(mine).toMatchObject({ code: 'conflict', disputed: ['uno'] });
-      expect((await personal(b)).library.replies).toMatchObject([theirs, { id: 'tres' }]);
-      expect((await a.listVersions('personal', null, 10)).map(({ id }) => id)).toEqual(expect.arrayContaining(['uno', 'dos', 'tres']));
-    });
-
-    it('marks the variants that a change of the reply’s own words has left behind', async () => {
-      const base = await added('hola', { variants: [{ language: 'en', body: 'Hello' }] });
-      const { reply } = (await a.saveReply('personal', { ...base, body: 'Buenos días' }, base)) as { reply: Reply };
-      expect(reply.variants).toEqual([{ language: 'en', body: 'Hello', older: true }]);
-      expect((await personal(b)).library.replies[0]?.variants).toEqual(reply.variants);
-      const caughtUp = await a.saveReply(
-        'personal',
-        { ...reply, variants: [{ language: 'en', body: 'Good morning', older: true }] },
-        reply,
-      );
-      expect(caughtUp).toMatchObject({ reply: { variants: [{ language: 'en', body: 'Good morning' }] } });
-      expect((caughtUp as { reply: Reply }).reply.variants?.[0]).not.toHaveProperty('older');
-    });
+    manyAtOnce(() => ({ a, b, added }));
 
     it('counts uses', async () => {
       await a.recordUse('shared', 'x');
