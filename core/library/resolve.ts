@@ -17,8 +17,17 @@ export function resolverOf(replies: readonly Reply[]): Resolve {
   };
 }
 
+/** Of the last library asked about: it is asked of one reply after the other. */
+const known = new WeakMap<readonly Reply[], ReadonlyMap<string, readonly string[]>>();
+
 /** @returns for each reply, by id, the ids of those that include it. */
 export function usedBy(replies: readonly Reply[]): ReadonlyMap<string, readonly string[]> {
+  const found = known.get(replies) ?? usersIn(replies);
+  known.set(replies, found);
+  return found;
+}
+
+function usersIn(replies: readonly Reply[]): ReadonlyMap<string, readonly string[]> {
   const ids = new Map([
       ...replies.flatMap((reply) => (reply.shortcut ? [[nameOf(reply.shortcut), reply.id] as const] : [])),
       ...replies.map((reply) => [reply.id, reply.id] as const),

@@ -28,12 +28,12 @@ const PolicyScreen = lazy(policy);
 // What most days never open does not hold up the first paint.
 const views = {
   followUps: () => import('../views/followups/FollowUpsView.js'),
-  library: () => import('../views/library/LibraryView.js'),
+  library: () => import('./LibraryScreen.js'),
   settings: () => import('../views/settings/SettingsView.js'),
   statistics: () => import('../views/statistics/StatisticsView.js'),
 };
 const FollowUpsView = lazy(async () => ({ default: (await views.followUps()).FollowUpsView }));
-const LibraryView = lazy(async () => ({ default: (await views.library()).LibraryView }));
+const LibraryScreen = lazy(async () => ({ default: (await views.library()).LibraryScreen }));
 const SettingsView = lazy(async () => ({ default: (await views.settings()).SettingsView }));
 const StatisticsView = lazy(async () => ({ default: (await views.statistics()).StatisticsView }));
 
@@ -143,43 +143,6 @@ function RereadScreen({ onGo }: { readonly onGo: (span: Span) => void }) {
       onFollowUp={(next, id) => void (next ? actions.saveFollowUp(next) : actions.removeFollowUp(id))}
       onNext={() => {
         actions.nextCase();
-      }}
-    />
-  );
-}
-
-function LibraryScreen() {
-  const { actions } = useApp();
-  const libraries = usePick((s) => s.libraries);
-  const uses = usePick((s) => s.uses);
-  const canChoose = usePick((s) => s.info.fileDialog);
-  const forms = usePick((s) => s.forms);
-  const picked = usePick((s) => s.picked);
-  const [history, setHistory] = useState(false);
-  if (history)
-    return (
-      <VersionsScreen
-        of="shared"
-        onBack={() => {
-          setHistory(false);
-        }}
-      />
-    );
-  return (
-    <LibraryView
-      libraries={libraries}
-      uses={uses}
-      canChoose={canChoose}
-      forms={forms}
-      picked={picked}
-      onPick={actions.pick}
-      onKeep={actions.keepEdit}
-      onLetGo={actions.letGo}
-      onSave={actions.save}
-      onRemove={actions.remove}
-      onOpen={actions.openLibrary}
-      onHistory={() => {
-        setHistory(true);
       }}
     />
   );

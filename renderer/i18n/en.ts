@@ -3,6 +3,7 @@ import type { RestoreReport } from '../../core/host.js';
 import { enFiles } from './en-files.js';
 import { enPractice } from './en-practice.js';
 import { enStored } from './en-stored.js';
+import { enShelf } from './en-shelf.js';
 import { enLearning, enReader } from './en-reader.js';
 import type { Messages } from './es.js';
 
@@ -46,6 +47,7 @@ export const en: Messages = {
     disconnected: 'The connection to Relee was lost. Your text is still here.',
   },
   files: enFiles,
+  shelf: enShelf,
   reader: enReader,
   learning: enLearning,
   practice: enPractice,
@@ -358,7 +360,7 @@ export const en: Messages = {
       body: 'Facts go in braces: {{ customer.first_name }}',
     },
     any: 'Any',
-    registers: { tu: 'tú', usted: 'usted', vos: 'vos' },
+    registers: { tu: 'tú', usted: 'usted', vos: 'vos', vosotros: 'vosotros' },
     variantsTitle: 'Variants',
     variantHint: 'Another wording for another language, treatment or channel: chosen by itself when inserted.',
     variant: (n) => `Variant ${n}`,

@@ -4,6 +4,7 @@ import type { RestoreReport } from '../../core/host.js';
 import { esFiles } from './es-files.js';
 import { esPractice } from './es-practice.js';
 import { esStored } from './es-stored.js';
+import { esShelf } from './es-shelf.js';
 import { esLearning, esReader } from './es-reader.js';
 
 const plural = (n: number, one: string, many: string) => `${n.toLocaleString('es')} ${n === 1 ? one : many}`;
@@ -46,6 +47,7 @@ export const es = {
     disconnected: 'Se perdió la conexión con Relee. Su texto sigue aquí.',
   },
   files: esFiles,
+  shelf: esShelf,
   reader: esReader,
   learning: esLearning,
   practice: esPractice,
@@ -360,7 +362,7 @@ export const es = {
       body: 'Los datos van entre llaves: {{ customer.first_name }}',
     },
     any: 'Cualquiera',
-    registers: { tu: 'tú', usted: 'usted', vos: 'vos' },
+    registers: { tu: 'tú', usted: 'usted', vos: 'vos', vosotros: 'vosotros' },
     variantsTitle: 'Variantes',
     variantHint: 'Otra redacción para otro idioma, trato o canal: se elige sola al insertar.',
     variant: (n: number) => `Variante ${n}`,

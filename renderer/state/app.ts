@@ -12,6 +12,7 @@ import { caseActions, type CaseActions } from './effects/case-actions.js';
 import { copyActions, type CopyActions } from './effects/copy-actions.js';
 import { followDictionaries } from './effects/dictionaries.js';
 import { replyActions, withFile, type ReplyActions } from './effects/reply-actions.js';
+import { libraryActions, type LibraryActions } from './effects/library-actions.js';
 import { createFormKeeper, createSaver } from './effects/saver.js';
 import { readerActions, type ReaderActions } from './effects/second-reader.js';
 import { settingsActions, type SettingsActions } from './effects/settings-actions.js';
@@ -38,7 +39,8 @@ export interface Machine {
   readonly sample: (lang: 'es' | 'en') => { readonly message: string; readonly channel: AppState['settings']['channel'] };
 }
 
-export interface Actions extends CaseActions, ReplyActions, CopyActions, TroubleActions, VersionActions, WelcomeActions, BackupActions {
+export interface Actions
+  extends CaseActions, ReplyActions, LibraryActions, CopyActions, TroubleActions, VersionActions, WelcomeActions, BackupActions {
   readonly settings: SettingsActions;
   readonly reader: ReaderActions;
   readonly practice: PracticeActions;
@@ -237,6 +239,7 @@ export async function createApp(machine: Machine, page: Page = 'composer'): Prom
   const actions: Actions = {
     ...cases,
     ...replies,
+    ...libraryActions(around),
     ...copyActions(around, replies.counted),
     ...troubleActions(around),
     ...versionActions(around),

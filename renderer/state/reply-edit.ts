@@ -102,7 +102,15 @@ const form = v.object({
   register,
   body: v.string(),
   channels: v.array(v.picklist(CHANNELS)),
-  variants: v.array(v.object({ language, register, channel: v.picklist(['', ...CHANNELS] as const), body: v.string() })),
+  variants: v.array(
+    v.object({
+      language,
+      register,
+      channel: v.picklist(['', ...CHANNELS] as const),
+      body: v.string(),
+      older: v.exactOptional(v.boolean()),
+    }),
+  ),
 });
 const library = v.picklist(['shared', 'personal'] as const);
 const side = v.picklist(['mine', 'theirs'] as const);

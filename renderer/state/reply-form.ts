@@ -10,6 +10,8 @@ export interface VariantForm {
   readonly register: Register | '';
   readonly channel: Channel | '';
   readonly body: string;
+  /** Left behind by a change of the original. */
+  readonly older?: boolean;
 }
 export const NEW_VARIANT: VariantForm = { language: '', register: '', channel: '', body: '' };
 
@@ -43,6 +45,7 @@ export const formOf = (reply: Reply): ReplyForm => ({
     register: v.register ?? '',
     channel: v.channel ?? '',
     body: v.body,
+    ...(v.older === true ? { older: true } : {}),
   })),
 });
 
@@ -100,7 +103,7 @@ export function strayBlank(body: string): string | null {
 
 /** A wording without words, or for nothing in particular, is none. */
 function variantsOf(form: ReplyForm): Variant[] {
-  return form.variants.flatMap(({ language, register, channel, body }): Variant[] =>
+  return form.variants.flatMap(({ language, register, channel, body, older }): Variant[] =>
     body.trim() === '' || (language === '' && register === '' && channel === '')
       ? []
       : [
@@ -109,6 +112,7 @@ function variantsOf(form: ReplyForm): Variant[] {
             ...(register === '' ? {} : { register }),
             ...(channel === '' ? {} : { channel }),
             body,
+            ...(older === true ? { older } : {}),
           },
         ],
   );

@@ -12,12 +12,40 @@ interface WindowedProps {
   readonly onChoose?: (index: number) => void;
   readonly renderRow: (index: number) => ReactNode;
   readonly focusable?: boolean;
+  /** Several rows may be marked: by Space, Shift with the arrows or a click, Ctrl and a click, Ctrl+A. */
+  readonly marks?: Marks;
+  /** Asked first for every key in the list. @returns true when the key did something. */
+  readonly onKey?: (event: KeyboardEvent) => boolean;
+}
+
+/** The rows that are marked, by number. */
+export interface Marks {
+  readonly has: (index: number) => boolean;
+  readonly any: boolean;
+  /** Turns one mark over. */
+  readonly toggle: (index: number) => void;
+  /** Marks these as well, both ends included. */
+  readonly extend: (from: number, to: number) => void;
+  readonly all: () => void;
+  readonly none: () => void;
 }
 
 const SPARE = 6;
 
 /** A list box that draws only the rows in sight: 10,000 replies scroll like ten. */
-export function Windowed({ id, label, count, rowHeight, selected, onSelect, onChoose, renderRow, focusable = true }: WindowedProps) {
+export function Windowed({
+  id,
+  label,
+  count,
+  rowHeight,
+  selected,
+  onSelect,
+  onChoose,
+  renderRow,
+  focusable = true,
+  marks,
+  onKey,
+}: WindowedProps) {
   const box = useRef<HTMLDivElement>(null);
   const inner = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 600 });
@@ -42,7 +70,20 @@ export function Windowed({ id, label, count, rowHeight, selected, onSelect, onCh
   }, [selected, rowHeight]);
   const from = Math.max(0, Math.floor(view.top / rowHeight) - SPARE);
   const to = Math.min(count, Math.ceil((view.top + view.height) / rowHeight) + SPARE);
+  const isMarkKey = (event: KeyboardEvent): boolean => {
+    if (!marks) return false;
+    if (event.key === ' ' && selected >= 0) marks.toggle(selected);
+    else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) marks.all();
+    else if (event.key === 'Escape' && marks.any) marks.none();
+    else return false;
+    return true;
+  };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (isMarkKey(event) || onKey?.(event) === true) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     const page = Math.max(1, Math.floor(view.height / rowHeight) - 1);
     const next = {
       ArrowDown: selected + 1,
@@ -54,7 +95,9 @@ export function Windowed({ id, label, count, rowHeight, selected, onSelect, onCh
     }[event.key];
     if (next !== undefined) {
       event.preventDefault();
-      onSelect(Math.max(0, Math.min(count - 1, next)));
+      const to = Math.max(0, Math.min(count - 1, next));
+      if (marks && event.shiftKey && selected >= 0) marks.extend(selected, to);
+      onSelect(to);
     }
     if (event.key === 'Enter' && onChoose && selected >= 0) {
       event.preventDefault();
@@ -68,7 +111,8 @@ export function Windowed({ id, label, count, rowHeight, selected, onSelect, onCh
         key={i}
         id={`${id}-${i}`}
         role="option"
-        aria-selected={i === selected}
+        aria-selected={marks?.any === true ? marks.has(i) : i === selected}
+        data-current={i === selected}
         aria-setsize={count}
         aria-posinset={i + 1}
         className={styles['row']}
@@ -78,7 +122,12 @@ export function Windowed({ id, label, count, rowHeight, selected, onSelect, onCh
             node.style.height = `${rowHeight}px`;
           }
         }}
-        onClick={() => {
+        onClick={(event) => {
+          if (marks && (event.ctrlKey || event.metaKey)) {
+            marks.toggle(i);
+            return;
+          }
+          if (marks && event.shiftKey && selected >= 0) marks.extend(selected, i);
           onSelect(i);
           onChoose?.(i);
         }}
@@ -98,6 +147,7 @@ export function Windowed({ id, label, count, rowHeight, selected, onSelect, onCh
         id={id}
         role="listbox"
         aria-label={label}
+        aria-multiselectable={marks ? true : undefined}
         tabIndex={focusable ? 0 : -1}
         className={styles['inner']}
         onKeyDown={focusable ? onKeyDown : undefined}

@@ -41,4 +41,11 @@ export const PATHS = {
   save: 'M8 2.5v7M5 7l3 3 3-3M3 13.5h10',
   frame: 'M3 3.5h6M3 12.5h6M5 8h.1M8 8h.1M11 8h.1',
   open: 'M2 12.8V3.5h4l1.5 1.8H14v7.5z',
+  star: 'M8 2.2l1.8 3.7 4 .6-2.9 2.8.7 4L8 11.4l-3.6 1.9.7-4L2.2 6.5l4-.6z',
+  archive: 'M2.2 3h11.6v3H2.2zM3.2 6v7.2h9.6V6M6.3 8.6h3.4',
+  tag: 'M2.5 2.5h5l6 6-5 5-6-6zM5.3 5.3h.01',
+  folder: 'M2 12.8V3.5h4l1.5 1.8H14v7.5z',
+  import: 'M8 2.5v7M5 6.5l3 3 3-3M2.5 10.5v3h11v-3',
+  export: 'M8 9.5v-7M5 5.5l3-3 3 3M2.5 10.5v3h11v-3',
+  doctor: 'M2 8h3l1.5-4 3 8L11 8h3',
 } as const;

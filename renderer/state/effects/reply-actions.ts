@@ -13,6 +13,7 @@ import { byShortcut, holdingReply, registerFor, replyKey, shelve, wordingFor, ty
 import type { ShelfHit, ShelfSuggestion } from '../../analysis/shelf-protocol.js';
 import { shelfInput } from './analyse.js';
 import type { CaseActions } from './case-actions.js';
+import { savingTo } from './own-saving.js';
 import type { FormKeeper } from './saver.js';
 import type { SettingsActions } from './settings-actions.js';
 
@@ -120,17 +121,7 @@ export function replyActions(around: Surroundings, { forms, settings, cases }: N
       ...(treats ? { register: treats } : {}),
     });
   }
-  /** What the machine tells of a library while this window saves to it is this window's own doing. */
-  async function saving<T>(library: LibraryName, run: () => Promise<T>): Promise<T> {
-    around.saving.set(library, (around.saving.get(library) ?? 0) + 1);
-    try {
-      return await run();
-    } finally {
-      const left = (around.saving.get(library) ?? 1) - 1;
-      if (left > 0) around.saving.set(library, left);
-      else around.saving.delete(library);
-    }
-  }
+  const saving = <T>(library: LibraryName, run: () => Promise<T>): Promise<T> => savingTo(around, library, run);
   /** One reply into one library; null, and said so, when it could not be tried. */
   async function put(library: LibraryName, reply: Reply, base: Reply | null): Promise<ReplyOutcome | null> {
     const outcome = await saving(library, () =>
@@ -313,7 +304,8 @@ export function replyActions(around: Surroundings, { forms, settings, cases }: N
       if (outcome.reply === null) return { code: 'conflict', edit: rebased(edit, null) };
       if (moves && !(await take(library, base))) return { code: 'failed' };
       notifyUndoable(around, outcome.merged ? t.savedMerged(reply.title) : t.saved(reply.title), () => {
-        void undoSave(edit, reply);
+        // What was saved carries the marks of variants left behind; with a colleague's changes in it, only ours are taken back.
+        void undoSave(edit, outcome.merged || outcome.reply === null ? reply : outcome.reply);
       });
       return { code: 'saved', key: replyKey(target, reply.id), reply: outcome.reply };
     },

@@ -1,15 +1,19 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import type { Lang } from '../../../core/contract.js';
 import type { LibraryFile, LibraryName, ReplyUse } from '../../../core/host.js';
-import { fold } from '../../../core/text/fold.js';
 import type { Reply } from '../../../core/library/types.js';
 import { useWords } from '../../i18n/index.js';
+import { shownOf, treeOf, type Place, type Sort } from '../../state/shelf-view.js';
 import { editKey, parseEdit, startEdit, type ReplyEdit, type SavedEdit } from '../../state/reply-edit.js';
 import { shelve, type ShelvedReply } from '../../state/replies.js';
 import { Button } from '../../ui/Button.js';
 import { Empty, PageHead } from '../../ui/Field.js';
 import { Icon } from '../../ui/Icon.js';
-import { Windowed } from '../../ui/Windowed.js';
+import type { BulkActs } from './BulkBar.js';
+import { FolderTree } from './FolderTree.js';
 import { ReplyEditor } from './ReplyEditor.js';
+import type { Edited } from './ReplyRow.js';
+import { ShelfList } from './ShelfList.js';
 import styles from './library.module.css';
 
 interface LibraryViewProps {
@@ -27,43 +31,29 @@ interface LibraryViewProps {
   readonly onRemove: (library: LibraryName, reply: Reply) => Promise<boolean>;
   readonly onOpen: (path: string | null) => Promise<boolean>;
   readonly onHistory: () => void;
+  /** Who changed each reply last, by key. */
+  readonly edited: Readonly<Record<string, Edited>>;
+  /** Keys that fit the words by sense, best first; null when a newer search was asked meanwhile. */
+  readonly search: (query: string) => Promise<readonly string[] | null>;
+  /** Each says whether it was done. */
+  readonly bulk: { readonly [A in keyof BulkActs]: (...of: Parameters<BulkActs[A]>) => Promise<readonly string[] | boolean | null> };
 }
 
-const ROW = 46;
-
-/** Both libraries as one list, and the picked reply beside it. */
-export function LibraryView({
-  libraries,
-  uses,
-  canChoose,
-  forms,
-  picked,
-  onPick,
-  onKeep,
-  onLetGo,
-  onSave,
-  onRemove,
-  onOpen,
-  onHistory,
-}: LibraryViewProps) {
+/** The libraries with their folders, the replies of one place, and the picked reply beside them. */
+export function LibraryView(props: LibraryViewProps) {
+  const { libraries, uses, canChoose, forms, picked, onPick, onKeep, onLetGo, onSave, onRemove, onOpen, onHistory, edited } = props;
   const { t } = useWords();
-  const [query, setQuery] = useState('');
   const [asking, setAsking] = useState(false);
-  const wanted = useDeferredValue(fold(query.trim()));
-  const shelf = useMemo(
-    () =>
-      shelve(libraries).map((s) => ({
-        s,
-        text: fold(`${s.reply.title} ${s.reply.shortcut ?? ''} ${s.reply.folder ?? ''} ${(s.reply.tags ?? []).join(' ')} ${s.reply.body}`),
-      })),
-    [libraries],
-  );
-  const shown = useMemo(
-    () => (wanted === '' ? shelf : shelf.filter(({ text }) => wanted.split(/\s+/).every((word) => text.includes(word)))).map(({ s }) => s),
-    [shelf, wanted],
-  );
-  const at = shown.findIndex((s) => s.key === picked);
-  const live = shelf.find(({ s }) => s.key === picked)?.s ?? null;
+  const [place, setPlace] = useState<Place>({ kind: 'all' });
+  const { nodes, shown, filters } = useShelf(props, place);
+  const { marked, setMarked, acts } = useBulk(props);
+  const dragged = useRef<readonly ShelvedReply[]>([]);
+  const go = (to: Place) => {
+    setPlace(to);
+    setMarked(NONE);
+  };
+  const all = useMemo(() => new Map(shelve(libraries).map((s) => [s.key, s])), [libraries]);
+  const live = (picked === null ? undefined : all.get(picked)) ?? null;
   const initial = useInitialEdit(picked, live, forms, libraries);
   return (
     <main className={styles['page']}>
@@ -107,37 +97,33 @@ export function LibraryView({
       )}
       <Problems libraries={libraries} onPick={onPick} />
       <div className={styles['columns']}>
-        <div className={styles['list']}>
-          <p className={styles['filter']}>
-            <Icon name="search" size={14} />
-            <input
-              aria-label={t.library.search}
-              placeholder={t.library.search}
-              value={query}
-              onChange={(e) => {
-                setQuery(e.target.value);
-              }}
-            />
-          </p>
-          {shown.length === 0 ? (
-            <Empty title={query === '' ? t.library.empty : t.library.none} />
-          ) : (
-            <div className={styles['rows']}>
-              <Windowed
-                id="library-list"
-                label={t.library.title}
-                count={shown.length}
-                rowHeight={ROW}
-                selected={at}
-                onSelect={(i) => {
-                  const s = shown[i];
-                  if (s) onPick(s.key);
-                }}
-                renderRow={(i) => (shown[i] ? <Row shelved={shown[i]} uses={uses} unsaved={editKey(shown[i].key) in forms} /> : null)}
-              />
-            </div>
-          )}
-        </div>
+        <FolderTree
+          nodes={nodes}
+          place={place}
+          onPlace={go}
+          onDrop={(library, folder) => {
+            acts.move(dragged.current, library, folder);
+          }}
+        />
+        <ShelfList
+          libraries={libraries}
+          shown={shown}
+          nodes={nodes}
+          place={place}
+          picked={picked}
+          marked={marked}
+          uses={uses}
+          edited={edited}
+          forms={forms}
+          acts={acts}
+          onPlace={go}
+          onPick={onPick}
+          onMark={setMarked}
+          onDrag={(of) => {
+            dragged.current = of;
+          }}
+          {...filters}
+        />
         <div className={styles['detail']}>
           {picked !== null && initial ? (
             <ReplyEditor
@@ -175,6 +161,65 @@ export function LibraryView({
   );
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
+/** What the list shows, and what decides it. */
+function useShelf({ libraries, uses, edited, search }: LibraryViewProps, place: Place) {
+  const { t, locale } = useWords();
+  const [query, setQuery] = useState('');
+  const [sort, setSort] = useState<Sort>('title');
+  const [language, setLanguage] = useState<Lang | ''>('');
+  const [found, setFound] = useState<{ readonly query: string; readonly hits: readonly string[] } | null>(null);
+  const wanted = useDeferredValue(query);
+  useEffect(() => {
+    if (wanted.trim() === '') return;
+    void search(wanted).then((hits) => {
+      if (hits !== null) setFound({ query: wanted, hits });
+    });
+  }, [wanted, search]);
+  const compare = useMemo(() => new Intl.Collator(locale, { numeric: true, sensitivity: 'base' }).compare, [locale]);
+  const names = t.library;
+  const nodes = useMemo(
+    () => treeOf(libraries, { shared: names.shared, personal: names.personal }, compare),
+    [libraries, names.shared, names.personal, compare],
+  );
+  const times = useMemo(() => Object.fromEntries(Object.entries(edited).map(([key, { at }]) => [key, at])), [edited]);
+  const shown = useMemo(
+    () =>
+      shownOf(
+        { place, sort, language, query: wanted, hits: found?.query === wanted ? found.hits : null },
+        { libraries, uses, edited: times, compare },
+      ),
+    [place, sort, language, wanted, found, libraries, uses, times, compare],
+  );
+  return { nodes, shown, filters: { query, sort, language, onQuery: setQuery, onSort: setSort, onLanguage: setLanguage } };
+}
+
+/** The marked replies, and what is done with them; afterwards nothing is marked. */
+function useBulk({ bulk, onPick }: LibraryViewProps) {
+  const [marked, setMarked] = useState<ReadonlySet<string>>(NONE);
+  const after = useCallback(
+    (what: Promise<readonly string[] | boolean | null>) => {
+      void what.then((done) => {
+        if (done === false || done === null) return;
+        setMarked(NONE);
+        // What was moved or copied is open under its new key.
+        if (done !== true && done[0] !== undefined) onPick(done[0]);
+      });
+    },
+    [onPick],
+  );
+  const acts: BulkActs = {
+    move: (of, library, folder) => after(bulk.move(of, library, folder)),
+    tag: (of, tags, how) => after(bulk.tag(of, tags, how)),
+    archive: (of, on) => after(bulk.archive(of, on)),
+    favourite: (of, on) => after(bulk.favourite(of, on)),
+    duplicate: (of) => after(bulk.duplicate(of)),
+    remove: (of) => after(bulk.remove(of)),
+  };
+  return { marked, setMarked, acts };
+}
+
 /** Where editing begins, read once for each reply opened: what was typed before, else the reply as it stands. It stays while the reply is gone from the file. */
 function useInitialEdit(
   picked: string | null,
@@ -194,36 +239,6 @@ function useInitialEdit(
         : null);
   setOpened({ key: picked, edit });
   return edit;
-}
-
-function Row({
-  shelved: { reply, library, key },
-  uses,
-  unsaved,
-}: {
-  readonly shelved: ShelvedReply;
-  readonly uses: LibraryViewProps['uses'];
-  readonly unsaved: boolean;
-}) {
-  const { t } = useWords();
-  return (
-    <div className={styles['reply']}>
-      <p>
-        {unsaved && (
-          <span className={styles['dot']} title={t.library.unsaved} aria-label={t.library.unsaved}>
-            ●{' '}
-          </span>
-        )}
-        <b>{reply.title}</b>
-        {reply.shortcut && <code>;{reply.shortcut.replace(/^;/, '')}</code>}
-      </p>
-      <p>
-        {[library === 'personal' ? t.library.personal : '', reply.folder ?? '', t.library.used(uses[key]?.count ?? 0)]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
-    </div>
-  );
 }
 
 function Problems({ libraries, onPick }: { readonly libraries: readonly LibraryFile[]; readonly onPick: (key: string) => void }) {

@@ -3,6 +3,7 @@ import { CHANNELS } from '../../../core/contract.js';
 import type { LibraryFile, LibraryName } from '../../../core/host.js';
 import { usedBy } from '../../../core/library/resolve.js';
 import type { Reply } from '../../../core/library/types.js';
+import { REGISTERS } from '../../../core/library/validate.js';
 import { useWords } from '../../i18n/index.js';
 import { elsewhere, isDirty, isOpenDispute, rebased, startEdit, type ReplyEdit, type SavedEdit } from '../../state/reply-edit.js';
 import { aimlessVariants, bodyProblems, idFor, problemsOf, strayBlank, type ReplyForm } from '../../state/reply-form.js';
@@ -26,8 +27,6 @@ interface ReplyEditorProps {
   readonly onRemove?: (library: LibraryName, reply: Reply) => void;
   readonly onCancel: () => void;
 }
-
-const REGISTERS = ['tu', 'usted', 'vos'] as const;
 
 /** One reply, checked as it is typed. What it started from stays as it was; a colleague's change is shown, never swallowed. */
 export function ReplyEditor({ initial, live, files, onKeep, onSave, onSaved, onRemove, onCancel }: ReplyEditorProps) {

@@ -1,18 +1,18 @@
 import { useMemo } from 'react';
 import { CHANNELS, type Channel, type Lang } from '../../../core/contract.js';
 import type { Register } from '../../../core/library/types.js';
+import { REGISTERS } from '../../../core/library/validate.js';
 import { useWords } from '../../i18n/index.js';
 import { bodyProblems, NEW_VARIANT, strayBlank, type VariantForm } from '../../state/reply-form.js';
 import { Button, IconButton } from '../../ui/Button.js';
 import { Note, Select } from '../../ui/Field.js';
+import { Icon } from '../../ui/Icon.js';
 import styles from './library.module.css';
 
 interface VariantsProps {
   readonly variants: readonly VariantForm[];
   readonly onChange: (variants: readonly VariantForm[]) => void;
 }
-
-const REGISTERS = ['tu', 'usted', 'vos'] as const;
 
 /** Other wordings of the reply: for another language, treatment or channel. */
 export function Variants({ variants, onChange }: VariantsProps) {
@@ -117,6 +117,19 @@ function VariantRow({ number, variant, onChange, onRemove }: RowProps) {
           onChange({ ...variant, body: e.target.value });
         }}
       />
+      {variant.older === true && (
+        <p className={styles['older']}>
+          <Icon name="warn" size={12} /> <span>{t.shelf.olderVariant}</span>
+          <Button
+            onClick={() => {
+              const { older: _mark, ...rest } = variant;
+              onChange(rest);
+            }}
+          >
+            {t.shelf.stillGood}
+          </Button>
+        </p>
+      )}
       <Note id={`variant-${number}-note`} problem={problem} />
     </div>
   );

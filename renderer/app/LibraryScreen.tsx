@@ -1,0 +1,85 @@
+import { lazy, useCallback, useEffect, useMemo, useState } from 'react';
+import { useApp, usePick } from '../state/use.js';
+import { LibraryView } from '../views/library/LibraryView.js';
+import type { Edited } from '../views/library/ReplyRow.js';
+import { replyKey } from '../state/replies.js';
+
+const VersionsScreen = lazy(() => import('./VersionsScreen.js'));
+
+/** More than anyone looks through; what has all the words is shown besides. */
+const HITS = 500;
+
+export function LibraryScreen() {
+  const { actions } = useApp();
+  const libraries = usePick((s) => s.libraries);
+  const uses = usePick((s) => s.uses);
+  const canChoose = usePick((s) => s.info.fileDialog);
+  const forms = usePick((s) => s.forms);
+  const picked = usePick((s) => s.picked);
+  const [history, setHistory] = useState(false);
+  const edited = useEdited();
+  const search = useCallback(async (query: string) => (await actions.search(query, HITS))?.map(({ key }) => key) ?? null, [actions]);
+  const bulk = useMemo(
+    () => ({
+      move: actions.moveReplies,
+      tag: actions.tagReplies,
+      archive: actions.archiveReplies,
+      favourite: actions.markFavourites,
+      duplicate: actions.duplicateReplies,
+      remove: actions.removeReplies,
+    }),
+    [actions],
+  );
+  if (history)
+    return (
+      <VersionsScreen
+        of="shared"
+        onBack={() => {
+          setHistory(false);
+        }}
+      />
+    );
+  return (
+    <LibraryView
+      libraries={libraries}
+      uses={uses}
+      edited={edited}
+      canChoose={canChoose}
+      forms={forms}
+      picked={picked}
+      search={search}
+      bulk={bulk}
+      onPick={actions.pick}
+      onKeep={actions.keepEdit}
+      onLetGo={actions.letGo}
+      onSave={actions.save}
+      onRemove={actions.remove}
+      onOpen={actions.openLibrary}
+      onHistory={() => {
+        setHistory(true);
+      }}
+    />
+  );
+}
+
+/** Who changed each reply last, read anew when a library changes. */
+function useEdited(): Readonly<Record<string, Edited>> {
+  const { actions } = useApp();
+  const libraries = usePick((s) => s.libraries);
+  const [edited, setEdited] = useState<Readonly<Record<string, Edited>>>({});
+  useEffect(() => {
+    let wanted = true;
+    void Promise.all(libraries.map(async ({ name }) => ({ name, versions: await actions.listVersions(name) }))).then((all) => {
+      if (!wanted) return;
+      const next: Record<string, Edited> = {};
+      // Newest first: the first of each is the last edit; what was there before anybody noted has no name.
+      for (const { name, versions } of all)
+        for (const { id, by, at, first } of versions) if (!first) next[replyKey(name, id)] ??= { by, at };
+      setEdited(next);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [actions, libraries]);
+  return edited;
+}
