@@ -1,4 +1,4 @@
-import { useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
+import { memo, useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
 import type { LibraryName } from '../../../core/host.js';
 import { useWords } from '../../i18n/index.js';
 import { openNodes, placeKey, type Place, type TreeNode } from '../../state/shelf-view.js';
@@ -29,7 +29,7 @@ const ICONS: Readonly<Record<Place['kind'], IconName>> = {
 };
 
 /** Folders and tags as one tree: arrows move, right and left open and close. */
-export function FolderTree({ nodes, place, onPlace, onDrop }: FolderTreeProps) {
+export const FolderTree = memo(function FolderTree({ nodes, place, onPlace, onDrop }: FolderTreeProps) {
   const { t } = useWords();
   const [closed, setClosed] = useState<ReadonlySet<string>>(FOLDED);
   const list = useRef<HTMLUListElement>(null);
@@ -89,7 +89,7 @@ export function FolderTree({ nodes, place, onPlace, onDrop }: FolderTreeProps) {
       ))}
     </ul>
   );
-}
+});
 
 interface NodeProps {
   readonly node: TreeNode;

@@ -48,10 +48,19 @@ export function LibraryView(props: LibraryViewProps) {
   const { nodes, shown, filters } = useShelf(props, place);
   const { marked, setMarked, acts } = useBulk(props);
   const dragged = useRef<readonly ShelvedReply[]>([]);
-  const go = (to: Place) => {
-    setPlace(to);
-    setMarked(NONE);
-  };
+  const go = useCallback(
+    (to: Place) => {
+      setPlace(to);
+      setMarked(NONE);
+    },
+    [setMarked],
+  );
+  const drop = useCallback(
+    (library: LibraryName, folder: string) => {
+      acts.move(dragged.current, library, folder);
+    },
+    [acts],
+  );
   const all = useMemo(() => new Map(shelve(libraries).map((s) => [s.key, s])), [libraries]);
   const live = (picked === null ? undefined : all.get(picked)) ?? null;
   const initial = useInitialEdit(picked, live, forms, libraries);
@@ -97,14 +106,7 @@ export function LibraryView(props: LibraryViewProps) {
       )}
       <Problems libraries={libraries} onPick={onPick} />
       <div className={styles['columns']}>
-        <FolderTree
-          nodes={nodes}
-          place={place}
-          onPlace={go}
-          onDrop={(library, folder) => {
-            acts.move(dragged.current, library, folder);
-          }}
-        />
+        <FolderTree nodes={nodes} place={place} onPlace={go} onDrop={drop} />
         <ShelfList
           libraries={libraries}
           shown={shown}
@@ -209,14 +211,17 @@ function useBulk({ bulk, onPick }: LibraryViewProps) {
     },
     [onPick],
   );
-  const acts: BulkActs = {
-    move: (of, library, folder) => after(bulk.move(of, library, folder)),
-    tag: (of, tags, how) => after(bulk.tag(of, tags, how)),
-    archive: (of, on) => after(bulk.archive(of, on)),
-    favourite: (of, on) => after(bulk.favourite(of, on)),
-    duplicate: (of) => after(bulk.duplicate(of)),
-    remove: (of) => after(bulk.remove(of)),
-  };
+  const acts = useMemo(
+    (): BulkActs => ({
+      move: (of, library, folder) => after(bulk.move(of, library, folder)),
+      tag: (of, tags, how) => after(bulk.tag(of, tags, how)),
+      archive: (of, on) => after(bulk.archive(of, on)),
+      favourite: (of, on) => after(bulk.favourite(of, on)),
+      duplicate: (of) => after(bulk.duplicate(of)),
+      remove: (of) => after(bulk.remove(of)),
+    }),
+    [bulk, after],
+  );
   return { marked, setMarked, acts };
 }
 

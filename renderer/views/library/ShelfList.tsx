@@ -1,4 +1,4 @@
-import { useState, type DragEvent, type KeyboardEvent } from 'react';
+import { memo, useState, type DragEvent, type KeyboardEvent } from 'react';
 import type { Lang } from '../../../core/contract.js';
 import type { LibraryFile, ReplyUse } from '../../../core/host.js';
 import { useWords } from '../../i18n/index.js';
@@ -63,7 +63,17 @@ export function ShelfList(props: ShelfListProps) {
   };
   return (
     <div className={styles['list']}>
-      <Filters {...props} />
+      <Filters
+        nodes={props.nodes}
+        place={props.place}
+        query={props.query}
+        sort={props.sort}
+        language={props.language}
+        onPlace={props.onPlace}
+        onQuery={props.onQuery}
+        onSort={props.onSort}
+        onLanguage={props.onLanguage}
+      />
       <BulkBar
         of={of}
         marked={chosen.length}
@@ -133,7 +143,13 @@ function isActKey(event: KeyboardEvent, of: readonly ShelvedReply[], acts: BulkA
   return act !== undefined;
 }
 
-function Filters({ nodes, place, query, sort, language, onPlace, onQuery, onSort, onLanguage }: ShelfListProps) {
+type FiltersProps = Pick<
+  ShelfListProps,
+  'nodes' | 'place' | 'query' | 'sort' | 'language' | 'onPlace' | 'onQuery' | 'onSort' | 'onLanguage'
+>;
+
+/** Hundreds of folders may stand in its list: it is drawn anew only when they change. */
+const Filters = memo(function Filters({ nodes, place, query, sort, language, onPlace, onQuery, onSort, onLanguage }: FiltersProps) {
   const { t } = useWords();
   return (
     <>
@@ -179,4 +195,4 @@ function Filters({ nodes, place, query, sort, language, onPlace, onQuery, onSort
       </div>
     </>
   );
-}
+});
