@@ -7,6 +7,7 @@ import type { ConnectedHost } from '../core/wire.js';
 import { App } from './app/App.js';
 import { Trouble } from './app/Trouble.js';
 import type { WorkerPort } from './analysis/client.js';
+import type { LibraryPort } from './analysis/library-work.js';
 import type { CompilerPort } from './analysis/compile-client.js';
 import type { ShelfPort } from './analysis/shelf-client.js';
 import { MESSAGES } from './i18n/index.js';
@@ -24,6 +25,8 @@ export const openApp = (host: ConnectedHost, page: Page = 'composer'): Promise<A
       startShelf: () => new Worker(new URL('./analysis/shelf-worker.ts', import.meta.url), { type: 'module' }) as unknown as ShelfPort,
       startCompiler: () =>
         new Worker(new URL('./analysis/compile-worker.ts', import.meta.url), { type: 'module' }) as unknown as CompilerPort,
+      startLibraryWork: () =>
+        new Worker(new URL('./analysis/library-worker.ts', import.meta.url), { type: 'module' }) as unknown as LibraryPort,
       dictionaries: new URL('./dictionaries/', document.baseURI).href,
       now: () => new Date().toISOString(),
       newId: () => crypto.randomUUID(),

@@ -1,10 +1,14 @@
 import { lazy, useCallback, useEffect, useMemo, useState } from 'react';
+import type { GivenFile } from '../../core/library/transfer.js';
 import { useApp, usePick } from '../state/use.js';
 import { LibraryView } from '../views/library/LibraryView.js';
 import type { Edited } from '../views/library/ReplyRow.js';
 import { replyKey } from '../state/replies.js';
 
 const VersionsScreen = lazy(() => import('./VersionsScreen.js'));
+// The readers of twenty formats come along with them.
+const ImportScreen = lazy(async () => ({ default: (await import('./TransferScreens.js')).ImportScreen }));
+const ExportScreen = lazy(async () => ({ default: (await import('./TransferScreens.js')).ExportScreen }));
 
 /** More than anyone looks through; what has all the words is shown besides. */
 const HITS = 500;
@@ -16,7 +20,12 @@ export function LibraryScreen() {
   const canChoose = usePick((s) => s.info.fileDialog);
   const forms = usePick((s) => s.forms);
   const picked = usePick((s) => s.picked);
-  const [history, setHistory] = useState(false);
+  const [section, setSection] = useState<'list' | 'history' | 'import' | 'export'>('list');
+  const [given, setGiven] = useState<readonly GivenFile[] | null>(null);
+  const back = useCallback(() => {
+    setSection('list');
+    setGiven(null);
+  }, []);
   const edited = useEdited();
   const search = useCallback(async (query: string) => (await actions.search(query, HITS))?.map(({ key }) => key) ?? null, [actions]);
   const bulk = useMemo(
@@ -30,15 +39,9 @@ export function LibraryScreen() {
     }),
     [actions],
   );
-  if (history)
-    return (
-      <VersionsScreen
-        of="shared"
-        onBack={() => {
-          setHistory(false);
-        }}
-      />
-    );
+  if (section === 'history') return <VersionsScreen of="shared" onBack={back} />;
+  if (section === 'import') return <ImportScreen given={given} onBack={back} />;
+  if (section === 'export') return <ExportScreen onBack={back} />;
   return (
     <LibraryView
       libraries={libraries}
@@ -55,8 +58,10 @@ export function LibraryScreen() {
       onSave={actions.save}
       onRemove={actions.remove}
       onOpen={actions.openLibrary}
-      onHistory={() => {
-        setHistory(true);
+      onSection={setSection}
+      onFiles={(files) => {
+        setGiven(files);
+        setSection('import');
       }}
     />
   );

@@ -14,6 +14,7 @@ import { Empty } from '../ui/Field.js';
 import { Reread } from '../views/reread/Reread.js';
 import type { BackupProps } from '../views/settings/Backup.js';
 import type { Period } from '../views/statistics/StatisticsView.js';
+import { download } from './download.js';
 import { isMac, useKeyText } from './keys.js';
 import { replyAt } from './suggestions.js';
 import { isoDay, today } from './today.js';
@@ -183,16 +184,6 @@ function FollowUpsScreen() {
       onCase={(id) => void actions.reopenCase(id)}
     />
   );
-}
-
-function download(name: string, text: string | Uint8Array<ArrayBuffer>, type: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(link.href);
-  }, 10_000);
 }
 
 function StatisticsScreen() {

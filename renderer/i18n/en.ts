@@ -4,6 +4,7 @@ import { enFiles } from './en-files.js';
 import { enPractice } from './en-practice.js';
 import { enStored } from './en-stored.js';
 import { enShelf } from './en-shelf.js';
+import { enTransfer } from './en-transfer.js';
 import { enLearning, enReader } from './en-reader.js';
 import type { Messages } from './es.js';
 
@@ -48,6 +49,7 @@ export const en: Messages = {
   },
   files: enFiles,
   shelf: enShelf,
+  transfer: enTransfer,
   reader: enReader,
   learning: enLearning,
   practice: enPractice,

@@ -5,6 +5,7 @@ import { esFiles } from './es-files.js';
 import { esPractice } from './es-practice.js';
 import { esStored } from './es-stored.js';
 import { esShelf } from './es-shelf.js';
+import { esTransfer } from './es-transfer.js';
 import { esLearning, esReader } from './es-reader.js';
 
 const plural = (n: number, one: string, many: string) => `${n.toLocaleString('es')} ${n === 1 ? one : many}`;
@@ -48,6 +49,7 @@ export const es = {
   },
   files: esFiles,
   shelf: esShelf,
+  transfer: esTransfer,
   reader: esReader,
   learning: esLearning,
   practice: esPractice,

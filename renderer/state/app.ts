@@ -5,6 +5,7 @@ import type { CaseRecord, HostEvents, Notice } from '../../core/host.js';
 import { DEFAULT_POLICY } from '../../core/policy/defaults.js';
 import { createAnalysisClient, type WorkerPort } from '../analysis/client.js';
 import type { CompilerPort } from '../analysis/compile-client.js';
+import type { LibraryPort } from '../analysis/library-work.js';
 import { createShelfClient, type ShelfPort } from '../analysis/shelf-client.js';
 import { caseOf, closeCase, newCase } from './cases.js';
 import { analysing } from './effects/analyse.js';
@@ -13,6 +14,7 @@ import { copyActions, type CopyActions } from './effects/copy-actions.js';
 import { followDictionaries } from './effects/dictionaries.js';
 import { replyActions, withFile, type ReplyActions } from './effects/reply-actions.js';
 import { libraryActions, type LibraryActions } from './effects/library-actions.js';
+import { transferActions, type TransferActions } from './effects/transfer-actions.js';
 import { createFormKeeper, createSaver } from './effects/saver.js';
 import { readerActions, type ReaderActions } from './effects/second-reader.js';
 import { settingsActions, type SettingsActions } from './effects/settings-actions.js';
@@ -31,6 +33,7 @@ export interface Machine {
   readonly startAnalysis: () => WorkerPort;
   readonly startShelf: () => ShelfPort;
   readonly startCompiler: () => CompilerPort;
+  readonly startLibraryWork: () => LibraryPort;
   /** Where the compiled dictionaries are, with the slash. */
   readonly dictionaries: string;
   readonly now: () => string;
@@ -40,7 +43,16 @@ export interface Machine {
 }
 
 export interface Actions
-  extends CaseActions, ReplyActions, LibraryActions, CopyActions, TroubleActions, VersionActions, WelcomeActions, BackupActions {
+  extends
+    CaseActions,
+    ReplyActions,
+    LibraryActions,
+    TransferActions,
+    CopyActions,
+    TroubleActions,
+    VersionActions,
+    WelcomeActions,
+    BackupActions {
   readonly settings: SettingsActions;
   readonly reader: ReaderActions;
   readonly practice: PracticeActions;
@@ -236,10 +248,12 @@ export async function createApp(machine: Machine, page: Page = 'composer'): Prom
     void host.listDictionaries().then(follow);
   }
   const replies = replyActions(around, { forms, settings, cases });
+  const library = libraryActions(around);
   const actions: Actions = {
     ...cases,
     ...replies,
-    ...libraryActions(around),
+    ...library,
+    ...transferActions(around, { startWork: machine.startLibraryWork, library }),
     ...copyActions(around, replies.counted),
     ...troubleActions(around),
     ...versionActions(around),

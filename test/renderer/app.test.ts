@@ -12,6 +12,7 @@ import { base64OfBytes, bytesOfBase64 } from '../../core/base64.js';
 import type { CompilerPort } from '../../renderer/analysis/compile-client.js';
 import { createApp, type App } from '../../renderer/state/app.js';
 import { startEdit } from '../../renderer/state/reply-edit.js';
+import { libraryWorkHere } from './support.js';
 import { createMemoryHost, type MemoryData, type MemoryHost } from '../support/memory-host.js';
 
 const TEAM: Library = {
@@ -72,6 +73,7 @@ async function start(data: MemoryData = {}): Promise<App> {
     host,
     startAnalysis: engine,
     startShelf: shelf,
+    startLibraryWork: libraryWorkHere,
     startCompiler: compiler,
     dictionaries: '/',
     now: () => new Date().toISOString(),

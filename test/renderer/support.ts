@@ -1,6 +1,8 @@
 import type { Ask, Finding } from '../../core/contract.js';
 import type { CaseRecord, HistoryEntry } from '../../core/host.js';
 import type { CompilerPort } from '../../renderer/analysis/compile-client.js';
+import type { LibraryPort } from '../../renderer/analysis/library-work.js';
+import { runLibraryTask } from '../../renderer/analysis/library-tasks.js';
 import type { ShelfPort } from '../../renderer/analysis/shelf-client.js';
 import type { WorkerPort } from '../../renderer/analysis/client.js';
 import { createEngine } from '../../renderer/analysis/engine.js';
@@ -68,6 +70,17 @@ export function engineHere(): WorkerPort {
   return port;
 }
 
+/** The real tasks, in this thread. */
+export function libraryWorkHere(): LibraryPort {
+  const port: LibraryPort = {
+    onmessage: null,
+    onerror: null,
+    postMessage: (task) => queueMicrotask(() => port.onmessage?.({ data: runLibraryTask(task) })),
+    terminate: () => {},
+  };
+  return port;
+}
+
 /** State and machine without the engine, for what needs no verdicts. */
 export async function startApp(
   data: MemoryData = {},
@@ -80,6 +93,7 @@ export async function startApp(
     startAnalysis,
     startShelf: () => silent as ShelfPort,
     startCompiler: () => silent as CompilerPort,
+    startLibraryWork: () => libraryWorkHere(),
     dictionaries: '/',
     now: data.now ?? (() => new Date().toISOString()),
     newId: () => `id-${++ids}`,

@@ -1,62 +1,52 @@
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { printLibrary } from '../../../core/library/codec.js';
+import { ArchiveError, FormatError, FORMATS, SIDECAR_ENDING, type Format, type FormatReport } from '../../../core/library/formats/index.js';
 import {
-  ArchiveError,
-  detectFormat,
-  FORMATS,
-  FormatError,
-  readFiles,
-  SIDECAR_ENDING,
-  sidecarOf,
-  sourcesOf,
-  withSidecar,
-  type Format,
-  type FormatReport,
-  type SourceFile,
-} from '../../../core/library/formats/index.js';
-import { detectLang } from '../../../core/language/detect.js';
+  exportFiles,
+  formatNamed,
+  importFiles,
+  MOST_BYTES,
+  MOST_FILES,
+  TransferError,
+  type GivenFile,
+  type TransferFault,
+} from '../../../core/library/transfer.js';
 import { requiredOption, textOption, uiOption, UsageError, type Command, type Outcome } from '../command.js';
-import { dim, MAX_FILE, readBytes, readText } from '../io.js';
+import { dim, readBytes } from '../io.js';
 import { loadLibrary } from '../resources.js';
 
 const NAMES = FORMATS.map((format) => format.name).join(', ');
-/** Files of one folder that are read, and their bytes together; more is no library. */
-const MAX_FILES = 20_000;
-
 function formatOf(name: string): Format {
-  const format = FORMATS.find((known) => known.name === name);
+  const format = formatNamed(name);
   if (!format) throw new UsageError(`the format "${name}" is not there yet; there are: ${NAMES}`);
   return format;
 }
 
-/** The named format, or the one that the files are seen to be of. */
-function chosen(name: string | undefined, files: readonly SourceFile[], path: string): Format {
-  const format = name === undefined ? detectFormat(files) : formatOf(name);
-  if (!format) throw new UsageError(`${path}: not recognised; say --from with one of ${NAMES}`);
-  return format;
-}
-
-function filesIn(path: string): SourceFile[] {
+/** The file, or the files of a folder, with what lies beside an export. */
+function filesIn(path: string): GivenFile[] {
   let folder: boolean;
   try {
     folder = statSync(path).isDirectory();
   } catch {
     throw new UsageError(`${path}: no such file`);
   }
-  if (!folder) return sourcesOf(path, readBytes(path));
+  const beside = `${path}${SIDECAR_ENDING}`,
+    kept = existsSync(beside) ? [{ path: beside, bytes: readBytes(beside) }] : [];
+  if (!folder) return [{ path, bytes: readBytes(path) }, ...kept];
   const names = readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && !entry.name.endsWith(SIDECAR_ENDING))
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  if (names.length > MAX_FILES) throw new UsageError(`${path}: more than ${MAX_FILES} files`);
+  if (names.length > MOST_FILES) throw new TransferError('too-many');
   let total = 0;
-  return names.flatMap((name) => {
+  const files = names.map((name): GivenFile => {
     const bytes = readBytes(name);
     total += bytes.length;
-    if (total > MAX_FILE) throw new UsageError(`${path}: more than ${MAX_FILE / 1024 / 1024} MB`);
-    return sourcesOf(relative(path, name).split(sep).join('/'), bytes);
+    if (total > MOST_BYTES) throw new TransferError('too-large');
+    return { path: relative(path, name).split(sep).join('/'), bytes };
   });
+  return [...files, ...kept];
 }
 
 /** Never over something that is there: it may be all there is of somebody's work. */
@@ -78,10 +68,19 @@ function outcome(report: FormatReport, format: string): Outcome {
   return { text: `${lines.join('\n')}\n`, json: { ...report, format }, blocked: false };
 }
 
-function told<T>(work: () => T): T {
+const FAULTS: Readonly<Record<TransferFault, string>> = {
+  unknown: `not recognised; say --from with one of ${NAMES}`,
+  nothing: 'no replies found',
+  'too-large': `more than ${MOST_BYTES / 1024 / 1024} MB`,
+  'too-many': `more than ${MOST_FILES} files`,
+};
+
+function told<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
+    if (error instanceof TransferError)
+      throw new UsageError(`${path}: ${FAULTS[error.code]}${error.detail === '' ? '' : ` (${error.detail})`}`);
     throw error instanceof FormatError || error instanceof ArchiveError ? new UsageError(error.message) : error;
   }
 }
@@ -101,22 +100,8 @@ export const importCommand: Command = {
       to = requiredOption(options, 'to'),
       lang = uiOption(options),
       named = textOption(options, 'from');
-    if (named !== undefined) formatOf(named);
-    const files = told(() => filesIn(path)),
-      format = chosen(named, files, path),
-      beside = `${path}${SIDECAR_ENDING}`;
-    const plain = told(() => readFiles(format, files, lang));
-    const { replies, report } = existsSync(beside) ? withSidecar(format, plain, readText(beside), lang) : plain;
-    if (replies.length === 0)
-      throw new UsageError(
-        `${path}: no replies found${report.warnings[0] ? ` (${report.warnings[0].item}: ${report.warnings[0].problem})` : ''}`,
-      );
-    const language = detectLang(
-      replies
-        .slice(0, 50)
-        .map((reply) => reply.body)
-        .join('\n'),
-    );
+    const wanted = named === undefined ? null : formatOf(named),
+      { format, language, replies, report } = told(path, () => importFiles(filesIn(path), wanted, lang));
     writeNew(to, printLibrary({ version: 1, name: format.name, language, replies }));
     return outcome(report, format.name);
   },
@@ -131,11 +116,9 @@ export const exportCommand: Command = {
     const format = formatOf(requiredOption(options, 'to')),
       lang = uiOption(options);
     const { library } = await loadLibrary(path as string, lang),
-      written = told(() => format.write(library, lang)),
-      beside = sidecarOf(library, written);
-    for (const file of written.files)
-      writeNew(format.folder ? join(out as string, file.path) : (out as string), file.bytes ?? file.text ?? '');
+      { files, beside, report } = told(path as string, () => exportFiles(library, format, lang));
+    for (const file of files) writeNew(format.folder ? join(out as string, file.path) : (out as string), file.bytes ?? file.text ?? '');
     if (beside !== null) writeNew(`${out}${SIDECAR_ENDING}`, beside);
-    return outcome(written.report, format.name);
+    return outcome(report, format.name);
   },
 };

@@ -1,6 +1,7 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Lang } from '../../../core/contract.js';
 import type { LibraryFile, LibraryName, ReplyUse } from '../../../core/host.js';
+import type { GivenFile } from '../../../core/library/transfer.js';
 import type { Reply } from '../../../core/library/types.js';
 import { useWords } from '../../i18n/index.js';
 import { shownOf, treeOf, type Place, type Sort } from '../../state/shelf-view.js';
@@ -11,6 +12,7 @@ import { Empty, PageHead } from '../../ui/Field.js';
 import { Icon } from '../../ui/Icon.js';
 import type { BulkActs } from './BulkBar.js';
 import { FolderTree } from './FolderTree.js';
+import { droppedFiles } from './given-files.js';
 import { ReplyEditor } from './ReplyEditor.js';
 import type { Edited } from './ReplyRow.js';
 import { ShelfList } from './ShelfList.js';
@@ -30,7 +32,9 @@ interface LibraryViewProps {
   readonly onSave: (edit: ReplyEdit) => Promise<SavedEdit>;
   readonly onRemove: (library: LibraryName, reply: Reply) => Promise<boolean>;
   readonly onOpen: (path: string | null) => Promise<boolean>;
-  readonly onHistory: () => void;
+  readonly onSection: (section: 'history' | 'import' | 'export') => void;
+  /** Files were dropped on the library. */
+  readonly onFiles: (files: readonly GivenFile[]) => void;
   /** Who changed each reply last, by key. */
   readonly edited: Readonly<Record<string, Edited>>;
   /** Keys that fit the words by sense, best first; null when a newer search was asked meanwhile. */
@@ -41,7 +45,8 @@ interface LibraryViewProps {
 
 /** The libraries with their folders, the replies of one place, and the picked reply beside them. */
 export function LibraryView(props: LibraryViewProps) {
-  const { libraries, uses, canChoose, forms, picked, onPick, onKeep, onLetGo, onSave, onRemove, onOpen, onHistory, edited } = props;
+  const { libraries, uses, canChoose, forms, picked, onPick, onKeep, onLetGo, onSave, onRemove, onOpen, onSection, onFiles, edited } =
+    props;
   const { t } = useWords();
   const [asking, setAsking] = useState(false);
   const [place, setPlace] = useState<Place>({ kind: 'all' });
@@ -65,12 +70,43 @@ export function LibraryView(props: LibraryViewProps) {
   const live = (picked === null ? undefined : all.get(picked)) ?? null;
   const initial = useInitialEdit(picked, live, forms, libraries);
   return (
-    <main className={styles['page']}>
+    <main
+      className={styles['page']}
+      onDragOver={(event) => {
+        if (event.dataTransfer.types.includes('Files')) event.preventDefault();
+      }}
+      onDrop={(event) => {
+        if (!event.dataTransfer.types.includes('Files')) return;
+        event.preventDefault();
+        void droppedFiles(event.dataTransfer).then(onFiles);
+      }}
+    >
       <PageHead
         title={t.library.title}
         note={libraries.map((l) => `${t.library[l.name]}: ${t.library.replies(l.library.replies.length)}`).join(' · ')}
       >
-        <Button icon="clock" onClick={onHistory}>
+        <Button
+          icon="import"
+          onClick={() => {
+            onSection('import');
+          }}
+        >
+          {t.transfer.open}
+        </Button>
+        <Button
+          icon="export"
+          onClick={() => {
+            onSection('export');
+          }}
+        >
+          {t.transfer.exportOpen}
+        </Button>
+        <Button
+          icon="clock"
+          onClick={() => {
+            onSection('history');
+          }}
+        >
           {t.files.versions.open}
         </Button>
         <Button
