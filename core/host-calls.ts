@@ -123,6 +123,7 @@ const settings = {
   secondReader: maybe(READER_CHOICE),
   learning: maybe(v.boolean()),
   fullReread: maybe(v.boolean()),
+  updates: maybe(v.pipe(v.string(), v.trim(), v.maxLength(500))),
 };
 const settingsPatch = v.strictObject(settings);
 /** Settings as they are stored: a file may leave any of them out, and hold those of a later version. */
@@ -231,6 +232,7 @@ export const CALLS: Parsers = {
   addWord: v.strictTuple([word]),
   addWords: v.strictTuple([v.pipe(v.array(word), v.maxLength(100_000))]),
   removeWord: v.strictTuple([text(200)]),
+  checkUpdate: v.strictTuple([]),
   listStored: v.strictTuple([]),
   clearStored: v.strictTuple([v.picklist(CLEARABLE)]),
   clearHistory: v.strictTuple([instant]),

@@ -11,6 +11,7 @@ import type { ReplyEdit } from './library/change-many.js';
 import type { Library, LibraryProblem, Reply } from './library/types.js';
 import type { ReplyField } from './library/validate.js';
 import type { ClearableKind, StoredPlace } from './stored-kinds.js';
+import type { UpdateAnswer } from './updates.js';
 import type { PracticeResult } from './practice/assess.js';
 import type { PracticeCase, PracticeProblem } from './practice/cases.js';
 
@@ -200,6 +201,8 @@ export interface Settings {
   readonly secondReader: ReaderChoice;
   /** The last measurement of one; the machine writes it. */
   readonly readerMeasured: ReaderMeasured | null;
+  /** Folder or address of the team's own where newer versions lie, unless the policy names one; empty: none is looked for. */
+  readonly updates: string;
   /** Copying wants every ask confirmed, also those that the engine takes for answered. */
   readonly fullReread: boolean;
   /** Whether what was learnt from the agent's decisions is used, where it helps. */
@@ -391,6 +394,9 @@ export interface Host {
   /** Adds a whole list in one write; those already there stay as they are. */
   addWords(words: readonly string[]): Promise<readonly string[]>;
   removeWord(word: string): Promise<readonly string[]>;
+
+  /** Looks for a newer version where the policy or the settings say, once, now. */
+  checkUpdate(): Promise<UpdateAnswer>;
 
   /** What is kept where, on this machine and beside the team's library; subjects of which nothing is kept among them. */
   listStored(): Promise<readonly StoredPlace[]>;

@@ -1,6 +1,8 @@
 /** Nothing a customer wrote ever leaves the machine: no source can, and the running program does not. */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
@@ -16,7 +18,7 @@ const shipped = ['core', 'main', 'renderer']
   .map(readSource);
 
 describe('the sources', () => {
-  it('open connections in three places only: the loopback server, the socket of the single instance, and the second reader that a team names', () => {
+  it('open connections in four places only: the loopback server, the socket of the single instance, and the second reader and the address of newer versions that a team names', () => {
     const network = /^(node:)?(http|https|http2|net|tls|dgram|dns|dns\/promises)$|^(undici|axios|got|node-fetch|ws)$/;
     expect(
       shipped.flatMap(({ path, imports }) => imports.filter((name) => network.test(name)).map((name) => `${path}: ${name}`)).sort(),
@@ -30,6 +32,8 @@ describe('the sources', () => {
       'main/node/second-reader/addresses.ts: node:net',
       'main/node/second-reader/client.ts: node:http',
       'main/node/second-reader/client.ts: node:https',
+      'main/node/updates.ts: node:http',
+      'main/node/updates.ts: node:https',
     ]);
   });
 
@@ -135,10 +139,32 @@ const REQUEST = {
 
 describe('the running local host', () => {
   it('connects to nobody and asks no name server', async () => {
-    const { answers, seen } = await spiedOn([...EVERYDAY, ['askReader', [REQUEST]], ['cancelReader', []]]);
-    expect(answers.map(({ ok }) => ok)).toEqual([...EVERYDAY.map(() => true), true, true]);
+    const { answers, seen } = await spiedOn([...EVERYDAY, ['checkUpdate', []], ['askReader', [REQUEST]], ['cancelReader', []]]);
+    expect(answers.map(({ ok }) => ok)).toEqual([...EVERYDAY.map(() => true), true, true, true]);
+    expect(answers.at(-3)?.value).toEqual({ code: 'off' });
     expect(answers.at(-2)?.value).toEqual({ code: 'silent', why: 'off' });
     expect(seen).toBe('');
+  }, 60_000);
+
+  it('with an address of newer versions named, connects to it alone, once, when the agent looks', async () => {
+    const asked: string[] = [];
+    const server = createServer((request, response) => {
+      asked.push(request.url ?? '');
+      response.end(JSON.stringify({ relee: 'version', version: '9.0.0', released: '2026-01-01T00:00:00Z', files: [] }));
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const address = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+    try {
+      const named = { updates: `http://${address}/relee` };
+      expect((await spiedOn(EVERYDAY, named)).seen).toBe('');
+      const { answers, seen } = await spiedOn([...EVERYDAY, ['checkUpdate', []]], named);
+      expect(answers.at(-1)?.value).toMatchObject({ code: 'newer', version: '9.0.0' });
+      expect(seen).toBe(`connect ${address}\n`);
+      expect(asked).toEqual(['/relee/relee-version.json']);
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
   }, 60_000);
 
   it('with a second reader named, measured and switched on, connects to that server alone, when it is asked', async () => {

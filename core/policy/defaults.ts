@@ -72,6 +72,7 @@ export const DEFAULT_POLICY: Policy = {
   keepClosedDays: 90,
   keepHistoryDays: 'always',
   secondReader: { url: '', model: '', agents: false, sure: true, addresses: [] },
+  updates: '',
   marketplaces: DEFAULT_MARKETPLACES,
   cards: DEFAULT_CARDS,
 };

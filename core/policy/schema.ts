@@ -170,6 +170,7 @@ export const POLICY_FILE = v.partial(
         addresses: list(v.pipe(v.string(), v.trim(), v.maxLength(253), v.regex(/^[\w.:-]+$/))),
       }),
     ),
+    updates: v.pipe(v.string(), v.trim(), v.maxLength(500)),
     marketplaces: list(marketplace),
     cards: list(card),
   }),

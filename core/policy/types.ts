@@ -173,6 +173,8 @@ export interface Policy {
   /** Days for which copied replies, and the statistics made of them, are kept on each machine. */
   readonly keepHistoryDays: number | 'always';
   readonly secondReader: SecondReaderPolicy;
+  /** Folder or address of the team's own where newer versions lie; empty: the agent may name one. */
+  readonly updates: string;
   readonly marketplaces: readonly MarketplaceRule[];
   readonly cards: readonly DelicateCard[];
 }

@@ -24,6 +24,7 @@ import { openLearning } from './learning.js';
 import { openHistory } from './history.js';
 import { openLibraries } from './libraries.js';
 import { openPlaces } from './places.js';
+import { openUpdates } from './updates.js';
 import { openPractice } from './practice.js';
 import { startReminders } from './reminders.js';
 import { openSecondReader, type Secrets } from './second-reader/service.js';
@@ -229,6 +230,12 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
     ...dictionaries,
     ...practice,
     ...places,
+    ...openUpdates({
+      settings: settings.readSettings,
+      policyText: async () => (await libraries.readPolicy()).text,
+      version: ports.info.version,
+      platform: ports.info.platform,
+    }),
     clearHistory: (before) => forgetReplies(({ at }) => at < before),
     makeBackup: async (passphrase) => (await makeBackup(backupParts(), passphrase)).toString('base64'),
     restoreBackup: (base64, passphrase) => restoreBackup(backupParts(), Buffer.from(base64, 'base64'), passphrase),

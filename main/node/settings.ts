@@ -22,6 +22,7 @@ export const DEFAULT_SETTINGS: Settings = {
   readerMeasured: null,
   learning: true,
   fullReread: false,
+  updates: '',
   learnt: null,
 };
 

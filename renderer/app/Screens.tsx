@@ -313,6 +313,12 @@ function SettingsScreen({ onStored }: { readonly onStored: () => void }) {
       backup={backup}
       policyRereads={policy.fullReread}
       onStored={onStored}
+      updates={{
+        named: settings.updates,
+        byPolicy: policy.updates,
+        onName: (updates) => void actions.settings.change({ updates }),
+        onCheck: actions.stored.checkUpdate,
+      }}
       onExportVerdicts={exportVerdicts}
     />
   );

@@ -67,5 +67,30 @@ export const enStored: StoredMessages = {
   gone: (name, n, size) => `Deleted: ${name} (${n === null ? size : `${plural(n, 'entry', 'entries')}, ${size}`}).`,
   wasReset: 'The settings are the defaults again.',
   lastGoodGone: 'Until those files change or Relee is opened again there is no copy to fall back on.',
+  updates: {
+    title: 'Newer versions',
+    about:
+      'Relee asks nobody. If your team keeps newer versions in a folder or at an address of its own, name it here: only its relee-version.json is read, and only when you press.',
+    from: 'The team’s folder or address',
+    byPolicy: (where) => `The team’s policy names it: ${where}`,
+    check: 'Look now',
+    looking: 'Looking…',
+    current: (version) => `There is nothing newer (${version} is there).`,
+    newer: (version, day) => `There is a newer version: ${version}, of ${day}.`,
+    checked: (path) => `The installer is what it says it is (SHA-256 compared): ${path}`,
+    download: (address) => `Download it yourself from ${address} and check it here before you open it.`,
+    none: 'There is no installer for this system.',
+    verify: 'Check a downloaded installer',
+    same: 'It is the file that was announced: the SHA-256 sum is the same.',
+    different: 'It is NOT the file that was announced: the SHA-256 sum differs. Do not open it.',
+    why: {
+      unreachable: 'There is no relee-version.json there, or it does not answer.',
+      'not-understood': 'What is there is no relee-version.json.',
+      refused:
+        'That cannot be used: it takes a folder with its full path or an https address (http only in the own network), without redirects.',
+      altered: 'The installer there is NOT the one that relee-version.json announces: do not open it, and tell whoever put it there.',
+      lost: 'The installer that relee-version.json announces is not there.',
+    },
+  },
   keepHistory: 'Copied replies are kept',
 };

@@ -1,5 +1,6 @@
 /** The words of "what is stored where", in Spanish: part of `es`. */
 import type { StoredKind } from '../../core/stored-kinds.js';
+import type { UpdateSilence } from '../../core/updates.js';
 
 const plural = (n: number, one: string, many: string) => `${n.toLocaleString('es')} ${n === 1 ? one : many}`;
 
@@ -68,6 +69,31 @@ export const esStored = {
     `Borrado: ${name} (${n === null ? size : `${plural(n, 'entrada', 'entradas')}, ${size}`}).`,
   wasReset: 'Los ajustes son otra vez los de fábrica.',
   lastGoodGone: 'Hasta que esos archivos cambien o vuelva a abrir Relee no hay copia de la que tirar.',
+  updates: {
+    title: 'Versiones nuevas',
+    about:
+      'Relee no pregunta a nadie. Si el equipo guarda las versiones nuevas en una carpeta o dirección propia, escríbala aquí: solo se lee su relee-version.json, y solo al pulsar.',
+    from: 'Carpeta o dirección del equipo',
+    byPolicy: (where: string) => `La nombran las normas del equipo: ${where}`,
+    check: 'Mirar ahora',
+    looking: 'Mirando…',
+    current: (version: string) => `No hay nada más nuevo (allí está la ${version}).`,
+    newer: (version: string, day: string) => `Hay una versión nueva: la ${version}, del ${day}.`,
+    checked: (path: string) => `El instalador es el que dice ser (SHA-256 comprobado): ${path}`,
+    download: (address: string) => `Descárguelo usted de ${address} y compruébelo aquí antes de abrirlo.`,
+    none: 'No hay instalador para este sistema.',
+    verify: 'Comprobar un instalador descargado',
+    same: 'Es el archivo anunciado: la suma SHA-256 coincide.',
+    different: 'NO es el archivo anunciado: la suma SHA-256 no coincide. No lo abra.',
+    why: {
+      unreachable: 'Allí no hay ningún relee-version.json, o no responde.',
+      'not-understood': 'Lo que hay allí no es un relee-version.json.',
+      refused:
+        'Esa dirección no se puede usar: hace falta una carpeta con su ruta completa o una dirección https (http solo en la red propia), sin redirecciones.',
+      altered: 'El instalador que hay allí NO es el que anuncia relee-version.json: no lo abra y avise a quien lo puso.',
+      lost: 'El instalador que anuncia relee-version.json no está allí.',
+    } satisfies Record<UpdateSilence, string>,
+  },
   keepHistory: 'Las respuestas copiadas se guardan',
 };
 export type StoredMessages = typeof esStored;

@@ -73,6 +73,7 @@ const SETTINGS: Settings = {
   readerMeasured: null,
   learning: true,
   fullReread: false,
+  updates: '',
   learnt: null,
 };
 const INFO: HostInfo = {
@@ -223,6 +224,7 @@ export function createMemoryHost(data: MemoryData = {}): MemoryHost {
   const host: MemoryHost = {
     info: async () => ({ ...INFO, ...data.info }),
     // Files and encryption are the machine's; the real host is tested with them.
+    checkUpdate: async () => ({ code: 'off' }),
     listStored: async () => [],
     clearStored: async () => [],
     clearHistory: async (before) => {

@@ -11,11 +11,13 @@ import { parse } from 'yaml';
 import { electronBinary } from '../electron-binary.mjs';
 import { run } from '../install.mjs';
 import { writeInventory } from './inventory.mjs';
+import { flatpakProblems, targetProblems, targetsOf } from './targets.mjs';
 import { problemsOf } from './validate-builder.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const { values: options } = parseArgs({ options: { list: { type: 'string' } } });
 const problems = [];
+const FLATPAK = 'resources/packaging/app.relee.desktop.flatpak.yml';
 
 const filesUnder = (folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -56,15 +58,18 @@ async function main() {
     rmSync(scratch, { recursive: true, force: true });
   }
   const config = parse(readFileSync(join(root, 'electron-builder.yml'), 'utf8'));
-  problems.push(...(await problemsOf(config)), ...missingSources(config));
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const packageJson = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const { version } = packageJson;
+  problems.push(...(await problemsOf(config)), ...missingSources(config), ...targetProblems(config, packageJson));
+  const manifest = join(root, FLATPAK);
+  if (existsSync(manifest)) problems.push(...flatpakProblems(parse(readFileSync(manifest, 'utf8')), config, manifest));
   console.log(
     `electron-builder.yml: ${problems.length === 0 ? 'valid, everything it names is there' : 'has problems'} (version ${version})`,
   );
   const electron = electronBinary();
   if (electron.ok)
     console.log('Electron is here: `npm run pack` makes the unpacked app, `npx electron-builder --publish never` the installers.');
-  else console.log(`SKIPPED: making the installers. ${electron.reason}`);
+  else console.log(`SKIPPED: making the installers (${[...targetsOf(config), 'linux: flatpak'].join(', ')}). ${electron.reason}`);
   for (const problem of problems) console.error(`PROBLEM: ${problem}`);
   process.exitCode = problems.length === 0 ? 0 : 1;
 }
@@ -77,7 +82,7 @@ function missingSources(config) {
     config.mac.icon,
     config.win.icon,
     config.linux.icon,
-    'resources/packaging/app.relee.desktop.flatpak.yml',
+    FLATPAK,
     'resources/packaging/app.relee.desktop.desktop',
   ];
   return named

@@ -1,8 +1,11 @@
 /** What is stored where, and clearing it; what the window holds of a subject goes with it. */
 import type { ClearableKind, StoredPlace } from '../../../core/stored-kinds.js';
+import type { UpdateAnswer } from '../../../core/updates.js';
 import { attempt, type Surroundings } from '../effects.js';
 
 export interface StoredActions {
+  /** Looks for a newer version where the team said. */
+  checkUpdate(): Promise<UpdateAnswer | null>;
   list(): Promise<readonly StoredPlace[] | null>;
   /** @returns what is kept then; null when it could not be cleared, which was told. */
   clear(kind: ClearableKind): Promise<readonly StoredPlace[] | null>;
@@ -19,6 +22,7 @@ export function storedActions(around: Surroundings, blank: () => void): StoredAc
     if (kind === 'forms') store.setState({ forms: {} });
   }
   return {
+    checkUpdate: () => attempt(around, () => host.checkUpdate()),
     list: () => attempt(around, () => host.listStored()),
     clear: (kind) =>
       attempt(around, async () => {

@@ -11,6 +11,7 @@ import { Channels } from './Channels.js';
 import { Lists, Treatment, WordList } from './Language.js';
 import { Line, type SetPolicy } from './parts.js';
 import { SecondReaderPart } from './SecondReaderPart.js';
+import { UpdatesPart } from './UpdatesPart.js';
 import { Shop } from './Shop.js';
 import { Sources } from './Sources.js';
 import { AuthorityPart, Calendar, Goals } from './Times.js';
@@ -93,6 +94,7 @@ export function PolicyView(props: PolicyViewProps) {
           <Calendar {...part} />
           <AuthorityPart {...part} />
           <SecondReaderPart {...part} />
+          <UpdatesPart {...part} />
           <Sources policy={policy} />
           <FileText key={file.revision} {...props} />
         </div>

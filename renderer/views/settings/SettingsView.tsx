@@ -10,6 +10,7 @@ import { Backup, type BackupProps } from './Backup.js';
 import { Dictionary, type DictionaryProps } from './Dictionary.js';
 import { Dropped, type DroppedProps } from './Dropped.js';
 import { Learning, type LearningProps } from './Learning.js';
+import { Updates, type UpdatesProps } from './Updates.js';
 import { FullReread } from './FullReread.js';
 import { SecondReader, type SecondReaderProps } from './SecondReader.js';
 import styles from './settings.module.css';
@@ -31,6 +32,7 @@ interface SettingsViewProps {
   /** The team's policy wants every reply re-read in full. */
   readonly policyRereads: boolean;
   readonly onStored: () => void;
+  readonly updates: UpdatesProps;
   readonly onExportVerdicts: () => void;
 }
 
@@ -153,6 +155,7 @@ export function SettingsView(props: SettingsViewProps) {
             </Button>
           </div>
         </section>
+        <Updates {...props.updates} />
         <Backup {...props.backup} />
         {info.released && monthsOld(info.released, now) >= OLD_MONTHS && <p className={styles['soft']}>{t.settings.oldVersion}</p>}
         <p className={styles['about']}>

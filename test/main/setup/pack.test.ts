@@ -4,6 +4,8 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { parseVersionFile } from '../../../core/updates.js';
+import { flatpakProblems, targetProblems, targetsOf } from '../../../main/setup/pack/targets.mjs';
 import { freshFolder } from '../../support/folders.js';
 import { ROOT } from '../../support/imports.js';
 
@@ -66,6 +68,10 @@ describe('checksums', () => {
       'b221d9dbb083a7f33428d7c2a3c3198ae925614d70210e28716ccaa7cd4ddb79  Relee-1.0.0.AppImage\n',
     );
     expect(readdirSync(folder)).toContain('SHA256SUMS');
+    // What a team's programs read of the same folder.
+    expect(parseVersionFile(readFileSync(join(folder, 'relee-version.json'), 'utf8'))?.files).toEqual([
+      { name: 'Relee-1.0.0.AppImage', sha256: 'b221d9dbb083a7f33428d7c2a3c3198ae925614d70210e28716ccaa7cd4ddb79' },
+    ]);
     expect(node(['main/setup/pack/checksums.mjs', freshFolder()]).status).toBe(1);
   });
 });
@@ -91,6 +97,29 @@ describe('the workflows', () => {
       for (const [, action = ''] of text.matchAll(/uses: (\S+)/g)) expect(action).toMatch(/^actions\/[\w-]+@v\d+$/);
   });
 });
+
+describe('the installers', () => {
+  const builder = parse(read('electron-builder.yml')) as { linux: object; win: { target: string[] } };
+  const flatpakPath = join(ROOT, 'resources/packaging/app.relee.desktop.flatpak.yml');
+  it('are configured for each system as the tools want them', () => {
+    expect(targetProblems(builder, packageJson)).toEqual([]);
+    expect(targetsOf(builder)).toEqual(
+      ['linux: AppImage', 'linux: deb', 'linux: rpm', 'mac: dmg', 'mac: zip', 'win: nsis', 'win: portable'].sort(bySystem),
+    );
+    expect(flatpakProblems(parse(read('resources/packaging/app.relee.desktop.flatpak.yml')), builder, flatpakPath)).toEqual([]);
+  });
+  it('are refused here when what a tool would refuse is missing', () => {
+    expect(targetProblems({ ...builder, linux: { ...builder.linux, maintainer: 'Relee' } }, { ...packageJson, homepage: '' })).toEqual([
+      'deb and rpm want a homepage in package.json',
+      'deb and rpm want linux.maintainer with an address',
+    ]);
+    expect(targetProblems({ ...builder, win: { ...builder.win, target: ['nsis'] } }, packageJson)).toEqual(['win has no target portable']);
+    const manifest = parse(read('resources/packaging/app.relee.desktop.flatpak.yml')) as Record<string, unknown>;
+    expect(flatpakProblems({ ...manifest, id: 'x', 'finish-args': ['--share=network'] }, builder, flatpakPath)).toHaveLength(2);
+  });
+});
+const SYSTEMS = ['win', 'mac', 'linux'];
+const bySystem = (a: string, b: string) => SYSTEMS.indexOf(a.split(':')[0] ?? '') - SYSTEMS.indexOf(b.split(':')[0] ?? '');
 
 describe('Linux desktops', () => {
   it('find the app under the id that the package says, with a way to the quick insert', () => {
