@@ -10,19 +10,42 @@ import type { WorkerPort } from './analysis/client.js';
 import type { LibraryPort } from './analysis/library-work.js';
 import type { CompilerPort } from './analysis/compile-client.js';
 import type { ShelfPort } from './analysis/shelf-client.js';
+import { lateWorker } from './analysis/late-worker.js';
 import { MESSAGES } from './i18n/index.js';
 import { troubleText } from './state/effects.js';
 import { createApp, type App as AppParts, type Page } from './state/app.js';
 
 const PRACTICE = { es: practiceEs, en: practiceEn };
 
+/** Resolves with the first paint of the page; after a while without one, for a page in the background is not drawn. */
+let paintedNow: () => void = () => {};
+const painted = new Promise<void>((done) => {
+  paintedNow = done;
+});
+const UNPAINTED = 1_500;
+setTimeout(paintedNow, UNPAINTED);
+/** To be called once what can be used is about to be drawn. */
+export const onFirstDrawn = (): void => {
+  requestAnimationFrame(() => {
+    setTimeout(paintedNow, 0);
+  });
+};
+
 /** State and engine over a host; the two pages share it. */
 export const openApp = (host: ConnectedHost, page: Page = 'composer'): Promise<AppParts> =>
   createApp(
     {
       host,
-      startAnalysis: () => new Worker(new URL('./analysis/worker.ts', import.meta.url), { type: 'module' }) as unknown as WorkerPort,
-      startShelf: () => new Worker(new URL('./analysis/shelf-worker.ts', import.meta.url), { type: 'module' }) as unknown as ShelfPort,
+      startAnalysis: () =>
+        lateWorker(
+          () => new Worker(new URL('./analysis/worker.ts', import.meta.url), { type: 'module' }) as unknown as WorkerPort,
+          painted,
+        ),
+      startShelf: () =>
+        lateWorker(
+          () => new Worker(new URL('./analysis/shelf-worker.ts', import.meta.url), { type: 'module' }) as unknown as ShelfPort,
+          painted,
+        ),
       startCompiler: () =>
         new Worker(new URL('./analysis/compile-worker.ts', import.meta.url), { type: 'module' }) as unknown as CompilerPort,
       startLibraryWork: () =>
@@ -30,6 +53,7 @@ export const openApp = (host: ConnectedHost, page: Page = 'composer'): Promise<A
       dictionaries: new URL('./dictionaries/', document.baseURI).href,
       now: () => new Date().toISOString(),
       newId: () => crypto.randomUUID(),
+      afterPaint: (run) => void painted.then(run),
       sample: (lang) => ({ message: PRACTICE[lang].message, channel: PRACTICE[lang].channel as Channel }),
     },
     page,
@@ -46,7 +70,7 @@ export async function startComposer(connect: () => Promise<ConnectedHost>, nonce
     });
     root.render(
       <StrictMode>
-        <App app={app} nonce={nonce} />
+        <App app={app} nonce={nonce} onDrawn={onFirstDrawn} />
       </StrictMode>,
     );
     return app;

@@ -63,7 +63,7 @@ async function figuresOf(file) {
   const harness = join(bench, 'harness.ts');
   writeFileSync(
     entry,
-    `import ${JSON.stringify(join(bench, file))};\nimport { runAll } from ${JSON.stringify(harness)};\nimport { writeFileSync } from 'node:fs';\nwriteFileSync(process.argv[2] ?? '', JSON.stringify(await runAll()));\nprocess.exit(0);\n`,
+    `import ${JSON.stringify(join(bench, file))};\nimport { runAll } from ${JSON.stringify(harness)};\nimport { runTold } from ${JSON.stringify(join(bench, 'told.ts'))};\nimport { writeFileSync } from 'node:fs';\nwriteFileSync(process.argv[2] ?? '', JSON.stringify([...(await runAll()), ...(await runTold())]));\nprocess.exit(0);\n`,
   );
   const bundle = await rolldown({
     input: entry,

@@ -21,15 +21,22 @@ import { useCommands } from './useCommands.js';
 /** Milliseconds that the first paint and the engine's start have the machine to themselves. */
 const SECTIONS_AFTER = 4_000;
 
-export function App({ app, nonce }: { readonly app: AppParts; readonly nonce: string }) {
+interface AppProps {
+  readonly app: AppParts;
+  readonly nonce: string;
+  /** The draft is there and takes keys. */
+  readonly onDrawn: () => void;
+}
+
+export function App({ app, nonce, onDrawn }: AppProps) {
   return (
     <AppContext value={app}>
-      <Window app={app} nonce={nonce} />
+      <Window app={app} nonce={nonce} onDrawn={onDrawn} />
     </AppContext>
   );
 }
 
-function Window({ app, nonce }: { readonly app: AppParts; readonly nonce: string }) {
+function Window({ app, nonce, onDrawn }: AppProps) {
   const { actions } = app;
   const lang = usePick((s) => uiLang(s.settings, s.info.locale));
   const theme = usePick((s) => s.settings.theme);
@@ -49,6 +56,9 @@ function Window({ app, nonce }: { readonly app: AppParts; readonly nonce: string
   const announce = useCallback((text: string) => {
     setSaid(text);
   }, []);
+  useEffect(() => {
+    if (draft) onDrawn();
+  }, [draft, onDrawn]);
   useCommands(draft, announce, words.t);
   useAnnouncements(announce, words.t);
   useEffect(() => {

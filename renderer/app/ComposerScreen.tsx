@@ -15,6 +15,7 @@ import { Facts } from '../views/composer/Facts.js';
 import { MessagePane } from '../views/composer/MessagePane.js';
 import { useKeyText } from './keys.js';
 import { Side } from './Side.js';
+import { useAfterPaint } from './useAfterPaint.js';
 
 const NONE: readonly never[] = [];
 /** Milliseconds that a customer is known before their closed cases are looked for. */
@@ -111,7 +112,8 @@ function Message() {
   const unread = usePick((s) => s.analyses[s.activeCase]?.unread ?? 0);
   const hand = usePick((s) => s.askInHand);
   const shop = usePickShallow((s) => shopNames(s.policy, s.settings.agentName));
-  const zones = useMemo(() => (message.length > SHAPED ? [] : zonesOf(message, shop)), [message, shop]);
+  const painted = useAfterPaint();
+  const zones = useMemo(() => (!painted || message.length > SHAPED ? [] : zonesOf(message, shop)), [painted, message, shop]);
   const facts = usePickShallow((s) => {
     const record = s.cases.find((c) => c.id === s.activeCase);
     return record ? caseFacts(s, record) : NO_FACTS;

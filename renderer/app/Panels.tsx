@@ -38,7 +38,7 @@ function PalettePanel({ draft, announce }: PanelsProps) {
   const { actions } = app;
   const { t } = useWords();
   const ask = usePick((s) => s.analyses[s.activeCase]?.asks.find((a) => a.id === s.paletteAsk) ?? null);
-  const search = useSearch(ask?.id ?? null);
+  const { search, atOnce } = useSearch(ask?.id ?? null);
   const preview = usePreview();
   const commands = usePaletteCommands(draft);
   const close = useCallback(() => {
@@ -58,6 +58,7 @@ function PalettePanel({ draft, announce }: PanelsProps) {
       <Palette
         about={ask ? t.palette.answering(ask.text) : undefined}
         search={search}
+        atOnce={atOnce}
         preview={preview}
         commands={commands}
         verb={t.palette.insert}

@@ -2,7 +2,8 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Words, wordsOf } from '../i18n/index.js';
 import type { App as AppParts } from '../state/app.js';
 import type { ShelvedReply } from '../state/replies.js';
-import { uiLang } from '../state/select.js';
+import { mayBeMessage } from '../state/effects/quick-actions.js';
+import { caseFacts, caseTitle, uiLang } from '../state/select.js';
 import { AppContext, usePick } from '../state/use.js';
 import { QuickFields } from '../views/palette/QuickFields.js';
 import { Palette } from '../views/palette/Palette.js';
@@ -11,7 +12,8 @@ import { usePreview } from './usePreview.js';
 import { useSearch } from './useSearch.js';
 
 /** The palette as a page of its own: the filled reply goes to the clipboard and, where the system allows, into the program in front. */
-export function Quick({ app }: QuickProps) {
+export function Quick({ app, onDrawn }: QuickProps & { readonly onDrawn: () => void }) {
+  useEffect(onDrawn, [onDrawn]);
   return (
     <AppContext value={app}>
       <QuickPalette app={app} />
@@ -32,7 +34,9 @@ function QuickPalette({ app }: QuickProps) {
   const [said, setSaid] = useState('');
   /** A reply whose fields nobody knows: they are asked for before it is copied. */
   const [asking, setAsking] = useState<ShelvedReply | null>(null);
-  const search = useSearch();
+  const message = usePick((s) => s.cases[0]?.message ?? null);
+  const named = usePick((s) => (s.cases[0] ? caseTitle(s.cases[0], caseFacts(s, s.cases[0])) : ''));
+  const { search, atOnce } = useSearch();
   const preview = usePreview();
   useEffect(
     () =>
@@ -40,9 +44,15 @@ function QuickPalette({ app }: QuickProps) {
         setRound((n) => n + 1);
         setSaid('');
         setAsking(null);
+        void app.actions.messageOnClipboard().then(app.actions.quickMessage);
       }),
     [app],
   );
+  useEffect(() => {
+    void app.actions.messageOnClipboard().then((text) => {
+      if (text !== null) app.actions.quickMessage(text);
+    });
+  }, [app]);
   useEffect(() => {
     document.documentElement.lang = lang;
     if (theme === 'system') delete document.documentElement.dataset['theme'];
@@ -101,7 +111,21 @@ function QuickPalette({ app }: QuickProps) {
         ) : (
           <Palette
             key={round}
+            about={message === null ? undefined : words.t.quick.about(named)}
+            onForgetAbout={
+              message === null
+                ? undefined
+                : () => {
+                    app.actions.quickMessage(null);
+                  }
+            }
+            onPasted={(text) => {
+              if (!mayBeMessage(text, '')) return false;
+              app.actions.quickMessage(text);
+              return true;
+            }}
             search={search}
+            atOnce={atOnce}
             preview={preview}
             verb={words.t.palette.copy}
             onChoose={choose}

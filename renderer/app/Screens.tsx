@@ -67,9 +67,10 @@ function Loading() {
 }
 
 function Section({ view }: { readonly view: Exclude<View, 'composer'> }) {
+  const read = usePick((s) => s.librariesRead);
   switch (view) {
     case 'library':
-      return <LibraryScreen />;
+      return read ? <LibraryScreen /> : <Loading />;
     case 'follow-ups':
       return <FollowUpsScreen />;
     case 'practice':

@@ -21,9 +21,8 @@ const mark = (finding: Finding) =>
   Decoration.mark({ class: `cm-finding cm-finding-${finding.rule === 'spelling' ? 'spelling' : finding.severity}`, finding });
 
 function marksOf(findings: readonly Finding[], length: number): DecorationSet {
-  const drawn = findings.filter((f) => f.end > f.start && f.end <= length);
   return RangeSet.of(
-    drawn.map((f) => mark(f).range(f.start, f.end)),
+    placeable(findings, length).map((f) => mark(f).range(f.start, f.end)),
     true,
   );
 }
@@ -69,7 +68,18 @@ export function placedFindings(state: EditorState): PlacedFinding[] {
   return found;
 }
 
-export const showFindings = (view: EditorView, findings: readonly Finding[]): void => view.dispatch({ effects: setFindings.of(findings) });
+const placeable = (findings: readonly Finding[], length: number): Finding[] =>
+  findings.filter((f) => f.end > f.start && f.end <= length).sort((a, b) => a.start - b.start || a.end - b.end);
+
+/** Draws them. What is drawn already is left alone: each transaction lays the page out, and most keys change no finding. */
+export function showFindings(view: EditorView, findings: readonly Finding[]): void {
+  const drawn = placedFindings(view.state).sort((a, b) => a.from - b.from || a.to - b.to);
+  const next = placeable(findings, view.state.doc.length);
+  const same =
+    drawn.length === next.length &&
+    next.every((f, i) => drawn[i]?.from === f.start && drawn[i]?.to === f.end && JSON.stringify(drawn[i]?.finding) === JSON.stringify(f));
+  if (!same) view.dispatch({ effects: setFindings.of(findings) });
+}
 
 /** Selects the next (1) or previous (-1) finding, going round at the ends. */
 export function stepFinding(view: EditorView, by: 1 | -1): PlacedFinding | null {

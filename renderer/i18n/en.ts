@@ -695,6 +695,8 @@ export const en: Messages = {
     copied: 'Copied',
     pasted: 'Pasted',
     hint: 'Enter copies · Esc closes',
+    about: (name) => `For the copied message${name === '' ? '' : `: ${name}`}`,
+    forgetMessage: 'Do not use the copied message',
     failed: 'It could not be copied',
     fields: (title) => `Facts for “${title}”`,
     holes: (names) => `Missing: ${names}. Enter again copies it with those gaps in sight.`,

@@ -702,6 +702,8 @@ export const es = {
     copied: 'Copiada',
     pasted: 'Pegada',
     hint: 'Intro copia · Esc cierra',
+    about: (name: string) => `Para el mensaje copiado${name === '' ? '' : `: ${name}`}`,
+    forgetMessage: 'No usar el mensaje copiado',
     failed: 'No se pudo copiar',
     fields: (title: string) => `Datos de «${title}»`,
     holes: (names: string) => `Faltan: ${names}. Intro otra vez la copia con esos huecos a la vista.`,

@@ -19,7 +19,7 @@ export const formatLocale = (lang: Lang, system: string): string =>
 
 function isLocale(tag: string): boolean {
   try {
-    return new Intl.DateTimeFormat(tag).resolvedOptions().locale !== '';
+    return Intl.getCanonicalLocales(tag).length === 1;
   } catch {
     return false;
   }

@@ -12,6 +12,7 @@ import { analysing } from './effects/analyse.js';
 import { caseActions, type CaseActions } from './effects/case-actions.js';
 import { copyActions, type CopyActions } from './effects/copy-actions.js';
 import { followDictionaries } from './effects/dictionaries.js';
+import { quickActions, type QuickActions } from './effects/quick-actions.js';
 import { replyActions, withFile, type ReplyActions } from './effects/reply-actions.js';
 import { libraryActions, type LibraryActions } from './effects/library-actions.js';
 import { transferActions, type TransferActions } from './effects/transfer-actions.js';
@@ -38,6 +39,8 @@ export interface Machine {
   readonly dictionaries: string;
   readonly now: () => string;
   readonly newId: () => string;
+  /** Runs what the first paint does not need once that was drawn; at once where it is absent. */
+  readonly afterPaint?: (run: () => Promise<void>) => void;
   /** The message of the first case, in the interface's language. */
   readonly sample: (lang: 'es' | 'en') => { readonly message: string; readonly channel: AppState['settings']['channel'] };
 }
@@ -45,6 +48,7 @@ export interface Machine {
 export interface Actions
   extends
     CaseActions,
+    QuickActions,
     ReplyActions,
     LibraryActions,
     TransferActions,
@@ -85,14 +89,13 @@ export interface App {
   readonly actions: Actions;
 }
 
-/** Reads everything that is drawn first, so that nothing late overwrites what was typed. */
+/** Reads everything that is drawn first, so that nothing late overwrites what was typed. The libraries, which may be long, come after. */
 async function firstState(machine: Machine, page: Page): Promise<AppState> {
   const { host, now, newId } = machine;
-  const [info, settings, cases, libraries, uses, policyFile, followUps, own, forms] = await Promise.all([
+  const [info, settings, cases, uses, policyFile, followUps, own, forms] = await Promise.all([
     host.info(),
     host.readSettings(),
     host.listCases(),
-    host.readLibraries(),
     host.readUses(),
     host.readPolicy(),
     host.listFollowUps(),
@@ -128,7 +131,8 @@ async function firstState(machine: Machine, page: Page): Promise<AppState> {
     insertedWords: {},
     askInHand: null,
     paletteAsk: null,
-    libraries,
+    libraries: [],
+    librariesRead: false,
     conflictCopies: [],
     forms,
     picked: null,
@@ -237,16 +241,28 @@ export async function createApp(machine: Machine, page: Page = 'composer'): Prom
   const cases = caseActions(around, saver, analyser.request);
   const settings = settingsActions(around, again);
   analysis.setPolicy(first.policyFile.text);
-  shelf.setLibraries(first.libraries);
   store.subscribe((state, before) => {
     if (state.libraries !== before.libraries) shelf.setLibraries(state.libraries);
   });
   listen(around, page, cases, again);
+  const readLibraries = async (): Promise<void> => {
+    const files = await host.readLibraries();
+    // One that changed meanwhile was told, and is the newer.
+    store.setState((s) => ({
+      libraries: files.map((file) => s.libraries.find((told) => told.name === file.name) ?? file),
+      librariesRead: true,
+    }));
+    // What fits the message is found anew.
+    if (machine.afterPaint) again();
+  };
+  if (machine.afterPaint) machine.afterPaint(readLibraries);
+  else await readLibraries();
   if (page === 'composer') {
     const follow = followDictionaries(around, machine.startCompiler, again);
     host.on('dictionariesChanged', follow);
     void host.listDictionaries().then(follow);
   }
+  let lastQuick = '';
   const replies = replyActions(around, { forms, settings, cases });
   const library = libraryActions(around);
   const actions: Actions = {
@@ -254,6 +270,7 @@ export async function createApp(machine: Machine, page: Page = 'composer'): Prom
     ...replies,
     ...library,
     ...transferActions(around, { startWork: machine.startLibraryWork, library }),
+    ...quickActions(around, analyser.request, () => lastQuick),
     ...copyActions(around, replies.counted),
     ...troubleActions(around),
     ...versionActions(around),
@@ -288,10 +305,14 @@ export async function createApp(machine: Machine, page: Page = 'composer'): Prom
     setConnected(connected) {
       const was = store.getState().connected;
       store.setState({ connected });
-      if (!was && connected) for (const record of store.getState().cases) saver.now(record.id);
+      // What a quick insert is for is kept nowhere.
+      if (!was && connected && page === 'composer') for (const record of store.getState().cases) saver.now(record.id);
     },
     openWindow: () => host.openWindow(),
-    finishQuickInsert: (text) => host.finishQuickInsert({ text }),
+    finishQuickInsert(text) {
+      lastQuick = text;
+      return host.finishQuickInsert({ text });
+    },
     cancelQuickInsert: () => void host.cancelQuickInsert(),
     onQuickInsertOpened: (start) => host.on('quickInsertOpened', start),
     flush: () => {

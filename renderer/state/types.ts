@@ -80,6 +80,8 @@ export interface AppState {
   /** The ask that the palette was opened for. */
   readonly paletteAsk: string | null;
   readonly libraries: readonly LibraryFile[];
+  /** Until then the libraries are not empty but unknown. */
+  readonly librariesRead: boolean;
   /** Texts of forms that were not saved yet, by the form's key. */
   readonly forms: Readonly<Record<string, string>>;
   /** What is open in the library: a reply's key, `new`, or nothing. */

@@ -60,6 +60,9 @@ describe('closing', () => {
     const stranger = app.actions.reused(told, { customer: 'María Gómez', order: '10482' });
     expect(stranger.text).not.toMatch(/María|10482/);
     expect(stranger.missing).toContain('order.id');
+    // The same order, not signed: the same customer.
+    app.store.setState((s) => ({ cases: s.cases.map((c) => (c.id === 'otra' ? { ...c, context: { order: { id: '10482' } } } : c)) }));
+    expect(app.actions.reused(told, { customer: 'María Gómez', order: '10482' }).text).toBe(told);
   });
   it('the key brings back the one closed last, then the one before, then says that there is none', async () => {
     app.actions.closeCase('maria');

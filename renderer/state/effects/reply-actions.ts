@@ -4,7 +4,7 @@ import type { Reply } from '../../../core/library/types.js';
 import type { LibraryFile, LibraryName, ReplyOutcome } from '../../../core/host.js';
 import type { CaseContext, Lang } from '../../../core/contract.js';
 import { withFact } from '../context.js';
-import { activeCase, fillContext, uiLang } from '../select.js';
+import { activeCase, fillContext, uiLang, caseFacts } from '../select.js';
 import { langOf } from '../cases.js';
 import { attempt, notify, notifyUndoable, words, type Surroundings } from '../effects.js';
 import { editKey, isDirty, parseEdit, rebased, type ReplyEdit, type SavedEdit } from '../reply-edit.js';
@@ -188,7 +188,9 @@ export function replyActions(around: Surroundings, { forms, settings, cases }: N
       const ask = asks.find((a) => a.id === askId);
       if (!record || !ask) return [];
       // By its own words: what else the message is about would bring other replies up.
-      return (await shelf.answering({ ...shelfInput(state, record, [ask], around.now()), about: ask.text }, ANSWERING)) ?? [];
+      const found = (await shelf.answering({ ...shelfInput(state, record, [ask], around.now()), about: ask.text }, ANSWERING)) ?? [];
+      // What would answer it stands before what is only about the same.
+      return [...found].sort((a, b) => b.covers.length - a.covers.length);
     },
     async answers({ key }) {
       const { state, record, asks } = asked();
@@ -225,7 +227,13 @@ export function replyActions(around: Surroundings, { forms, settings, cases }: N
         ...(order === '' ? {} : { order: { id: order } }),
         ...(own.agentName === '' ? {} : { agent: { name: own.agentName } }),
       };
-      return filled({ library: 'personal', key: '', reply: { id: 'reused', title: '', body: toTemplate(text, [], known) } });
+      const state = store.getState();
+      const record = activeCase(state);
+      const facts = record && caseFacts(state, record);
+      // The same order is the same customer's, also where this message is not signed.
+      const theirs: Readonly<Record<string, string>> =
+        facts?.name === '' && customer !== '' && order !== '' && facts.order === order ? { 'customer.name': customer } : {};
+      return filled({ library: 'personal', key: '', reply: { id: 'reused', title: '', body: toTemplate(text, [], known) } }, theirs);
     },
     holding() {
       const state = store.getState();

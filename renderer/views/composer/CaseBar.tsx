@@ -86,7 +86,8 @@ function Tab({
       className={styles['tab']}
       data-active={active}
       ref={(node) => {
-        if (active) node?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+        // Alone it is in sight, and asking where it is would lay the page out before its first paint.
+        if (active && node && node.previousElementSibling) node.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       }}
     >
       <button

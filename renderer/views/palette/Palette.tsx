@@ -4,6 +4,7 @@ import type { Span } from '../../../core/contract.js';
 import { fold } from '../../../core/text/fold.js';
 import { useWords } from '../../i18n/index.js';
 import type { ShelvedReply } from '../../state/replies.js';
+import { IconButton } from '../../ui/Button.js';
 import { Icon } from '../../ui/Icon.js';
 import { Marked, WithFields } from '../../ui/Marked.js';
 import { Windowed } from '../../ui/Windowed.js';
@@ -28,6 +29,12 @@ export interface PaletteCommand {
 interface PaletteProps {
   /** What the replies on top are for. */
   readonly about?: string | undefined;
+  /** Lets go of that. */
+  readonly onForgetAbout?: (() => void) | undefined;
+  /** A text pasted where words are searched; true when it was no search. */
+  readonly onPasted?: (text: string) => boolean;
+  /** Shown until the first search has answered. */
+  readonly atOnce: readonly Entry[];
   /** Null when a newer search overtook this one. */
   readonly search: (query: string) => Promise<readonly Entry[] | null>;
   readonly preview: (reply: ShelvedReply) => Filled;
@@ -40,11 +47,14 @@ interface PaletteProps {
 const ROW = 44;
 
 /** Type, see the reply filled, Enter. */
-export function Palette({ about, search, preview, verb, onChoose, onClose, commands = [] }: PaletteProps) {
+export function Palette({ about, onForgetAbout, onPasted, atOnce, search, preview, verb, onChoose, onClose, commands = [] }: PaletteProps) {
   const { t } = useWords();
   const id = useId();
   const [query, setQuery] = useState('');
-  const [answer, setAnswer] = useState<{ readonly query: string; readonly entries: readonly Entry[] } | null>(null);
+  const [answer, setAnswer] = useState<{ readonly query: string; readonly entries: readonly Entry[] } | null>(
+    atOnce.length > 0 ? { query: '', entries: atOnce } : null,
+  );
+  const shownRef = useRef(answer);
   const found = answer?.entries ?? null;
   /** Enter came before what the words find: it takes that, never what stood there for other words. */
   const chooseNext = useRef(false);
@@ -60,8 +70,16 @@ export function Palette({ about, search, preview, verb, onChoose, onClose, comma
     let here = true;
     void search(query).then((entries) => {
       if (!here || !entries) return;
-      setAnswer({ query, entries });
-      setAt(0);
+      // More of the same list: what was chosen in it stays chosen.
+      const before = shownRef.current?.query === query ? shownRef.current.entries : null;
+      shownRef.current = { query, entries };
+      setAnswer(shownRef.current);
+      setAt((old) =>
+        Math.max(
+          0,
+          entries.findIndex((one) => one.shelved.key === before?.[old]?.shelved.key),
+        ),
+      );
       if (chooseNext.current && entries[0]) choose.current(entries[0].shelved);
       chooseNext.current = false;
     });
@@ -115,9 +133,17 @@ export function Palette({ about, search, preview, verb, onChoose, onClose, comma
             setAt(0);
           }}
           onKeyDown={onKeyDown}
+          onPaste={(e) => {
+            if (onPasted?.(e.clipboardData.getData('text/plain')) === true) e.preventDefault();
+          }}
         />
       </div>
-      {about !== undefined && !commanding && query.trim() === '' && <p className={styles['about']}>{about}</p>}
+      {about !== undefined && !commanding && (query.trim() === '' || onForgetAbout) && (
+        <p className={styles['about']}>
+          <span>{about}</span>
+          {onForgetAbout && <IconButton icon="close" size={12} label={t.quick.forgetMessage} onClick={onForgetAbout} />}
+        </p>
+      )}
       <p className="quiet" aria-live="polite">
         {found ? t.palette.results(count) : ''}
       </p>
