@@ -81,7 +81,7 @@ export const esLearning = {
   about:
     'Cada veredicto que usted cambia o decide queda con su caso, en este ordenador. De ellos se puede ajustar un poco cuánto pesa cada señal; se usa solo si así acierta más en sus propios casos. Al borrar un caso o un cliente, deja de contar.',
   few: (n: number, least: number) =>
-    `Hay ${n.toLocaleString('es')} ${n === 1 ? 'decisión' : 'decisiones'}; hacen falta ${least.toLocaleString('es')} para ajustar nada.`,
+    `Hay ${n.toLocaleString('es')} ${n === 1 ? 'decisión' : 'decisiones'}; hacen falta ${least.toLocaleString('es')} para ajustar algo.`,
   refit: 'Ajustar ahora',
   refitting: 'Ajustando…',
   effect: (before: number, after: number, n: number) =>

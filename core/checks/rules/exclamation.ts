@@ -73,7 +73,7 @@ export const exclamation = defineRule({
   severity: 'hint',
   about: {
     es: 'Los montones de signos y las letras alargadas suenan a grito.',
-    en: 'Piles of marks and stretched letters sound like shouting.',
+    en: 'Strings of exclamation marks and stretched letters sound like shouting.',
   },
   caught: {
     es: [

@@ -104,7 +104,7 @@ export const missingApology = defineRule({
   severity: 'warn',
   about: {
     es: 'Ante una queja, lo primero es reconocerla con una disculpa que nombre lo ocurrido.',
-    en: 'A complaint wants to be acknowledged first, with an apology that names what happened.',
+    en: 'A complaint needs acknowledging first, with an apology that names what happened.',
   },
   caught: {
     es: [
