@@ -119,6 +119,7 @@ describe('the words of the interface', () => {
       '.library.registers.tu',
       '.library.registers.usted',
       '.library.registers.vos',
+      '.library.registers.vosotros',
     ]);
   });
 });

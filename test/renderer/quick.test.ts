@@ -7,7 +7,7 @@ import type { ShelfPort } from '../../renderer/analysis/shelf-client.js';
 import type { CompilerPort } from '../../renderer/analysis/compile-client.js';
 import type { Library } from '../../core/library/types.js';
 import { createMemoryHost } from '../support/memory-host.js';
-import { engineHere } from './support.js';
+import { engineHere, libraryWorkHere } from './support.js';
 
 const MESSAGE = 'Hola, soy María Gómez. ¿Cuándo llega mi pedido 10482? Gracias.';
 const REPLY = { id: 'llega', title: 'Llega', body: 'Hola, {{ customer.first_name }}:\n\nSu pedido {{ order.id }} llega mañana.' };
@@ -47,6 +47,7 @@ describe('quick insert', () => {
         startAnalysis: engineHere,
         startShelf: () => silent as ShelfPort,
         startCompiler: () => silent as CompilerPort,
+        startLibraryWork: () => libraryWorkHere(),
         dictionaries: '/',
         now: () => '2026-11-23T10:00:00.000Z',
         newId: () => 'n',
