@@ -10,9 +10,13 @@ import { resolverOf } from './resolve.js';
 import { twinsOf } from './twins.js';
 import type { Library, Reply } from './types.js';
 
+/** In the order in which they are shown: what fails first. */
+export const DOCTOR_RULES = ['include', 'placeholder', 'blank', 'old-date', 'too-long', 'twin', 'older', 'translation'] as const;
+export type DoctorRule = (typeof DOCTOR_RULES)[number];
+
 export interface Diagnosis {
   readonly reply: string;
-  readonly rule: 'twin' | 'placeholder' | 'include' | 'old-date' | 'translation' | 'too-long' | 'blank';
+  readonly rule: DoctorRule;
   readonly severity: 'error' | 'warn' | 'hint';
   /** The wording it is about, as it stands, and the 1-based line in it; empty for the reply as a whole. */
   readonly body: string;
@@ -33,6 +37,7 @@ const SAY = {
     near: (other: string, share: number) => `se parece en un ${share} % a «${other}»`,
     old: (date: string) => `«${date}» ya ha pasado`,
     translation: (lang: Lang) => `le falta la versión en ${lang === 'en' ? 'inglés' : 'español'}, que casi todas tienen`,
+    older: 'el original ha cambiado después de esta variante',
     long: (count: number, channel: string, most: number) => `${count} letras; en ${channel} caben ${most}`,
     unsupported: (what: string) => `«${what}» vino de otro programa y no se puede rellenar solo`,
   },
@@ -41,6 +46,7 @@ const SAY = {
     near: (other: string, share: number) => `is ${share} % like “${other}”`,
     old: (date: string) => `“${date}” has gone by`,
     translation: (lang: Lang) => `has no wording in ${lang === 'en' ? 'English' : 'Spanish'}, which most have`,
+    older: 'the original was changed after this variant',
     long: (count: number, channel: string, most: number) => `${count} letters; ${channel} takes ${most}`,
     unsupported: (what: string) => `“${what}” came from another program and cannot fill itself`,
   },
@@ -116,6 +122,8 @@ export function examine(library: Library, now: string, uiLang: Lang): Diagnosis[
     const lang = reply.language ?? library.language,
       channels = reply.channels ?? [];
     out.push(...ofWording(reply, { body: reply.body, lang, channels }, now, uiLang));
+    for (const { body, older } of reply.variants ?? [])
+      if (older === true) out.push({ reply: reply.id, rule: 'older', severity: 'hint', body, line: 1, message: say.older });
     for (const { body, language, channel } of reply.variants ?? [])
       out.push(...ofWording(reply, { body, lang: language ?? lang, channels: channel ? [channel] : channels }, now, uiLang));
     for (const body of [reply.body, ...(reply.variants ?? []).map((variant) => variant.body)]) {
@@ -152,4 +160,29 @@ export function examine(library: Library, now: string, uiLang: Lang): Diagnosis[
     });
   }
   return out;
+}
+
+/** @returns the reply with every fix of these diagnoses of it made; the very same reply when there is none. */
+export function mended(reply: Reply, found: readonly Diagnosis[]): Reply {
+  const fixes = found.filter((one) => one.reply === reply.id && one.fix !== undefined);
+  if (fixes.length === 0) return reply;
+  const mend = (body: string): string => {
+    const lines = body.split('\n');
+    for (const { body: of, line, fix } of fixes) {
+      const at = line - 1;
+      if (of !== body || fix === undefined || lines[at] === undefined) continue;
+      // A whole path, so that "name" is not found in "customer.name"; the words around the placeholders are the agent's.
+      const path = fix.from.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
+        whole = new RegExp(`(?<![\\p{L}\\p{N}_.])${path}(?![\\p{L}\\p{N}_]|\\.[\\p{L}\\p{N}_])`, 'u');
+      let done = false;
+      lines[at] = lines[at].replace(/\{[{%][^{}]{0,500}[%}]\}/g, (tag) => {
+        if (done || !whole.test(tag)) return tag;
+        done = true;
+        return tag.replace(whole, () => fix.to);
+      });
+    }
+    return lines.join('\n');
+  };
+  const variants = reply.variants?.map((variant) => ({ ...variant, body: mend(variant.body) }));
+  return { ...reply, body: mend(reply.body), ...(variants === undefined ? {} : { variants }) };
 }

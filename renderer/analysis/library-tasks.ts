@@ -1,5 +1,6 @@
 /** The tasks themselves, on any thread. */
 import { strToU8, zipSync } from 'fflate';
+import { examine } from '../../core/library/doctor.js';
 import { ArchiveError, FormatError, SIDECAR_ENDING, type WrittenFile } from '../../core/library/formats/index.js';
 import { exportFiles, formatNamed, importFiles, TransferError, type Transfer } from '../../core/library/transfer.js';
 import { twinsOf } from '../../core/library/twins.js';
@@ -9,6 +10,7 @@ import type { Arrival, Arrivals, LibraryAnswer, LibraryTask, Saved, WorkFault } 
 /** @returns the answer; never throws. */
 export function runLibraryTask(task: LibraryTask): LibraryAnswer {
   try {
+    if (task.type === 'examine') return { type: 'examined', found: examine(task.library, task.now, task.lang) };
     return task.type === 'import' ? { type: 'arrivals', arrivals: arrivalsOf(task) } : exported(task);
   } catch (error) {
     const code: WorkFault =

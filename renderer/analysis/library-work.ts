@@ -1,6 +1,7 @@
 /** What takes seconds with large libraries and strangers' files, away from the window's thread: one task, one worker, which ends with it. */
 import type { Lang } from '../../core/contract.js';
 import type { Library, Reply } from '../../core/library/types.js';
+import type { Diagnosis } from '../../core/library/doctor.js';
 import type { Warning } from '../../core/library/formats/format.js';
 import type { GivenFile } from '../../core/library/transfer.js';
 
@@ -14,6 +15,8 @@ export type LibraryTask =
       /** The replies that are there, for their twins. */
       readonly there: readonly Reply[];
     }
+  /** `now`: ISO date-time; what is before its day has gone by. */
+  | { readonly type: 'examine'; readonly library: Library; readonly lang: Lang; readonly now: string }
   | { readonly type: 'export'; readonly library: Library; readonly format: string; readonly lang: Lang; readonly name: string };
 
 /** One reply as it would come in. */
@@ -42,6 +45,7 @@ export interface Saved {
 
 export type LibraryAnswer =
   | { readonly type: 'arrivals'; readonly arrivals: Arrivals }
+  | { readonly type: 'examined'; readonly found: readonly Diagnosis[] }
   | { readonly type: 'saved'; readonly files: readonly Saved[]; readonly lost: readonly Warning[] }
   /** `message`: what the format itself says, in the interface's language. */
   | { readonly type: 'fault'; readonly code: WorkFault; readonly message: string };

@@ -6,6 +6,7 @@ import type { Edited } from '../views/library/ReplyRow.js';
 import { replyKey } from '../state/replies.js';
 
 const VersionsScreen = lazy(() => import('./VersionsScreen.js'));
+const DoctorScreen = lazy(async () => ({ default: (await import('./DoctorScreen.js')).DoctorScreen }));
 // The readers of twenty formats come along with them.
 const ImportScreen = lazy(async () => ({ default: (await import('./TransferScreens.js')).ImportScreen }));
 const ExportScreen = lazy(async () => ({ default: (await import('./TransferScreens.js')).ExportScreen }));
@@ -20,7 +21,7 @@ export function LibraryScreen() {
   const canChoose = usePick((s) => s.info.fileDialog);
   const forms = usePick((s) => s.forms);
   const picked = usePick((s) => s.picked);
-  const [section, setSection] = useState<'list' | 'history' | 'import' | 'export'>('list');
+  const [section, setSection] = useState<'list' | 'history' | 'import' | 'export' | 'doctor'>('list');
   const [given, setGiven] = useState<readonly GivenFile[] | null>(null);
   const back = useCallback(() => {
     setSection('list');
@@ -41,6 +42,7 @@ export function LibraryScreen() {
   );
   if (section === 'history') return <VersionsScreen of="shared" onBack={back} />;
   if (section === 'import') return <ImportScreen given={given} onBack={back} />;
+  if (section === 'doctor') return <DoctorScreen onBack={back} />;
   if (section === 'export') return <ExportScreen onBack={back} />;
   return (
     <LibraryView

@@ -7,7 +7,6 @@ const replies = (n: number): string => plural(n, 'reply', 'replies');
 export const enShelf: ShelfMessages = {
   tree: 'Folders and tags',
   place: { all: 'All', favourites: 'Favourites', archived: 'Archived', tagged: 'Tags' },
-  tag: (tag) => `Tag: ${tag}`,
   placeLabel: 'Folder or tag',
   sort: { label: 'Order', title: 'By title', used: 'By use', edited: 'By last change' },
   language: 'Language of the replies',
@@ -50,6 +49,7 @@ export const enShelf: ShelfMessages = {
     unfavourite: (n) => `${replies(n)} no longer favourite`,
     removed: (n) => `${n.toLocaleString('en')} deleted`,
     duplicated: (n) => `${n.toLocaleString('en')} duplicated`,
+    mended: (n) => `${replies(n)} mended`,
     imported: (n) => `${replies(n)} imported`,
   },
   olderVariant: 'The original was changed after this variant.',

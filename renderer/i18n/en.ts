@@ -1,5 +1,6 @@
 /** Every word of the interface in English. */
 import type { RestoreReport } from '../../core/host.js';
+import { enDoctor } from './en-doctor.js';
 import { enFiles } from './en-files.js';
 import { enPractice } from './en-practice.js';
 import { enStored } from './en-stored.js';
@@ -49,6 +50,7 @@ export const en: Messages = {
   },
   files: enFiles,
   shelf: enShelf,
+  doctor: enDoctor,
   transfer: enTransfer,
   reader: enReader,
   learning: enLearning,

@@ -5,7 +5,6 @@ const replies = (n: number): string => plural(n, 'respuesta', 'respuestas');
 export const esShelf = {
   tree: 'Carpetas y etiquetas',
   place: { all: 'Todas', favourites: 'Favoritas', archived: 'Archivadas', tagged: 'Etiquetas' },
-  tag: (tag: string) => `Etiqueta: ${tag}`,
   placeLabel: 'Carpeta o etiqueta',
   sort: { label: 'Orden', title: 'Por título', used: 'Por uso', edited: 'Por último cambio' },
   language: 'Idioma de las respuestas',
@@ -48,6 +47,7 @@ export const esShelf = {
     unfavourite: (n: number) => plural(n, 'quitada de favoritas', 'quitadas de favoritas'),
     removed: (n: number) => plural(n, 'borrada', 'borradas'),
     duplicated: (n: number) => plural(n, 'duplicada', 'duplicadas'),
+    mended: (n: number) => plural(n, 'respuesta corregida', 'respuestas corregidas'),
     imported: (n: number) => plural(n, 'respuesta importada', 'respuestas importadas'),
   },
   olderVariant: 'El original cambió después de esta variante.',

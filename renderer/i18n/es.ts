@@ -1,6 +1,7 @@
 /** Every word of the interface in Spanish. English has the same keys, or it does not compile. */
 import type { Channel } from '../../core/contract.js';
 import type { RestoreReport } from '../../core/host.js';
+import { esDoctor } from './es-doctor.js';
 import { esFiles } from './es-files.js';
 import { esPractice } from './es-practice.js';
 import { esStored } from './es-stored.js';
@@ -49,6 +50,7 @@ export const es = {
   },
   files: esFiles,
   shelf: esShelf,
+  doctor: esDoctor,
   transfer: esTransfer,
   reader: esReader,
   learning: esLearning,

@@ -80,7 +80,7 @@ test('unsaved text survives another row, another view, a reload and a killed pro
   await open(page, TITLE);
   await page.getByLabel('Título').fill('A medio escribir');
   await page.getByLabel('Filtrar respuestas').fill('');
-  await page.getByRole('option').first().click();
+  await page.getByRole('listbox').getByRole('option').first().click();
   await expect(page.getByLabel('Título')).not.toHaveValue('A medio escribir');
   await page.getByRole('button', { name: 'Estadísticas' }).press('Enter');
   await open(page, TITLE);

@@ -12,12 +12,12 @@ test('a file is looked at as a table, the chosen rows come in, one undo takes th
     mimeType: 'text/csv',
     buffer: Buffer.from('title;shortcut;body\nSale hoy;zz1;Su pedido sale hoy.\nLlega mañana;zz2;Su pedido llega mañana.\n', 'latin1'),
   });
-  await expect(page.getByRole('option')).toHaveCount(2);
+  await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(2);
   await expect(page.getByText(/Windows-1252/)).toBeAttached();
   await page.getByRole('listbox', { name: 'Respuestas que se pueden importar' }).focus();
   await page.keyboard.press('Space');
   await page.getByRole('button', { name: 'Importar 1 respuesta', exact: true }).click();
-  await expect(page.getByRole('treeitem', { name: /^Personal, 1 respuesta/ })).toBeVisible();
+  await expect(page.getByRole('treeitem', { name: /^Personal ?1 respuesta/ })).toBeVisible();
   const inFile = () => readFileSync(join(dataDir, 'personal.yaml'), 'utf8');
   expect(inFile()).toContain('Su pedido llega mañana.');
   await page.getByRole('button', { name: 'Deshacer' }).click();

@@ -15,7 +15,7 @@ test('replies are marked, moved and archived by keys, in the file, and taken bac
   await page.getByRole('button', { name: 'Biblioteca', exact: true }).click();
   await page.getByRole('treeitem', { name: /^Personal/ }).focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('option')).toHaveCount(3);
+  await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(3);
   await page.getByRole('listbox', { name: 'Biblioteca' }).focus();
   await page.keyboard.press('Home');
   await page.keyboard.press('Shift+ArrowDown');
@@ -23,13 +23,13 @@ test('replies are marked, moved and archived by keys, in the file, and taken bac
   await page.keyboard.press('m');
   await page.keyboard.type('Envíos / Tarde');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('treeitem', { name: /^Tarde, 2 respuestas/ })).toBeVisible();
+  await expect(page.getByRole('treeitem', { name: /^Tarde ?2 respuestas/ })).toBeVisible();
   expect(inFile().match(/folder: Envíos\/Tarde/g)).toHaveLength(2);
   await page.getByRole('button', { name: 'Deshacer' }).click();
   await expect.poll(inFile).not.toContain('folder');
   await page.getByRole('listbox', { name: 'Biblioteca' }).focus();
   await page.keyboard.press('Control+a');
   await page.keyboard.press('a');
-  await expect(page.getByRole('treeitem', { name: /^Archivadas, 3 respuestas/ })).toBeVisible();
+  await expect(page.getByRole('treeitem', { name: /^Archivadas ?3 respuestas/ })).toBeVisible();
   expect(inFile().match(/archived: true/g)).toHaveLength(3);
 });

@@ -132,3 +132,21 @@ describe('an export in the window', () => {
     expect(back.rows.map(({ reply }) => reply.shortcut)).toEqual([undefined, 'ret']);
   });
 });
+
+describe('the check-up in the window', () => {
+  it('finds, mends in one go with one undo, and finds no more', async () => {
+    const replies = ['a', 'b'].map((id) => ({ id, title: id, body: `Hola, {{ cliente.nombre }}: esto es ${id}.` }));
+    const { app, host } = await startApp({ shared: { ...SHARED, replies } });
+    const found = (await app.actions.examine('shared')) ?? [];
+    expect(found.map(({ reply, rule }) => [reply, rule])).toEqual([
+      ['a', 'placeholder'],
+      ['b', 'placeholder'],
+    ]);
+    expect(await app.actions.mendReplies('shared', found)).toBe(true);
+    expect(await app.actions.examine('shared')).toEqual([]);
+    app.actions.undoNotice(app.store.getState().notice?.id ?? -1);
+    await expect
+      .poll(async () => (await host.readLibraries())[0]?.library.replies.map(({ body }) => body))
+      .toEqual(replies.map(({ body }) => body));
+  });
+});

@@ -1,5 +1,6 @@
 /** What is done to many replies at once: one write for each library, and one way to take all of it back. */
 import type { LibraryName } from '../../../core/host.js';
+import { mended, type Diagnosis } from '../../../core/library/doctor.js';
 import type { ReplyEdit } from '../../../core/library/change-many.js';
 import type { Reply } from '../../../core/library/types.js';
 import { attempt, notify, notifyUndoable, words, type Surroundings } from '../effects.js';
@@ -17,6 +18,8 @@ export interface LibraryActions {
   removeReplies(of: readonly ShelvedReply[]): Promise<boolean>;
   /** @returns the copies' keys; null when they could not be saved. */
   duplicateReplies(of: readonly ShelvedReply[]): Promise<readonly string[] | null>;
+  /** Makes every fix of these diagnoses. */
+  mendReplies(library: LibraryName, found: readonly Diagnosis[]): Promise<boolean>;
   /** New replies from a file of another program; each gets an id, and loses a shortcut, that is taken. */
   addReplies(library: LibraryName, replies: readonly Reply[]): Promise<boolean>;
 }
@@ -160,6 +163,11 @@ export function libraryActions(around: Surroundings): LibraryActions {
       const steps = copies.map(({ library, replies }) => ({ library, edits: replies.map((reply) => ({ reply, base: null })) }));
       if (!(await change(steps, said().duplicated(of.length)))) return null;
       return copies.flatMap(({ library, replies }) => replies.map(({ id }) => replyKey(library, id)));
+    },
+    mendReplies: (library, found) => {
+      const ids = new Set(found.filter(({ fix }) => fix !== undefined).map(({ reply }) => reply));
+      const edits = repliesOf(library).flatMap((base) => (ids.has(base.id) ? [{ reply: mended(base, found), base }] : []));
+      return change([{ library, edits }], said().mended(edits.length));
     },
     addReplies: (library, replies) =>
       change(

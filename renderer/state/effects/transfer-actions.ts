@@ -1,6 +1,7 @@
 /** Replies in from files of other programs, and out to them. */
 import type { Lang } from '../../../core/contract.js';
 import type { LibraryName } from '../../../core/host.js';
+import type { Diagnosis } from '../../../core/library/doctor.js';
 import type { GivenFile } from '../../../core/library/transfer.js';
 import type { Reply } from '../../../core/library/types.js';
 import { doLibraryTask, type LibraryAnswer, type LibraryPort } from '../../analysis/library-work.js';
@@ -14,6 +15,8 @@ export interface TransferActions {
   readImport(files: readonly GivenFile[], format: string | null): Promise<LibraryAnswer>;
   /** Takes in what was chosen; a reply in another language than the library's says so. */
   takeIn(library: LibraryName, replies: readonly Reply[], language: Lang | null): Promise<boolean>;
+  /** What is wrong with a library as a whole; null, and said so, when it could not be looked through. */
+  examine(library: LibraryName): Promise<readonly Diagnosis[] | null>;
   /** The files to save; null, and said so, when the format cannot hold the library. */
   writeExport(library: LibraryName, format: string): Promise<Extract<LibraryAnswer, { type: 'saved' }> | null>;
 }
@@ -39,6 +42,14 @@ export function transferActions(
         name,
         language === null || language === own ? replies : replies.map((reply) => ({ ...reply, language: reply.language ?? language })),
       );
+    },
+    async examine(name) {
+      const file = state().libraries.find((one) => one.name === name);
+      if (!file) return [];
+      const answer = await doLibraryTask(startWork, { type: 'examine', library: file.library, lang: lang(), now: around.now() });
+      if (answer.type === 'examined') return answer.found;
+      notify(around, words(around).doctor.failed, 'wrong');
+      return null;
     },
     async writeExport(name, format) {
       const file = state().libraries.find((one) => one.name === name);

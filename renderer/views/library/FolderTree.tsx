@@ -103,7 +103,8 @@ interface NodeProps {
 }
 
 function Node({ node, here, entry, shut, onFold, onGo, onKeyDown, onDrop }: NodeProps) {
-  const { t, locale } = useWords();
+  const { t } = useWords();
+  const [number, ...words] = t.shelf.count(node.count).split(' ');
   const [over, setOver] = useState(false);
   const { place } = node;
   const name = nameOf(node, t.shelf.place);
@@ -133,7 +134,6 @@ function Node({ node, here, entry, shut, onFold, onGo, onKeyDown, onDrop }: Node
       data-over={over}
       aria-level={node.level}
       aria-selected={here}
-      aria-label={`${place.kind === 'tag' ? t.shelf.tag(name) : name}, ${t.shelf.count(node.count)}`}
       {...(node.parent ? { 'aria-expanded': !shut } : {})}
       tabIndex={entry ? 0 : -1}
       className={styles['node']}
@@ -156,7 +156,10 @@ function Node({ node, here, entry, shut, onFold, onGo, onKeyDown, onDrop }: Node
       </span>
       <Icon name={ICONS[place.kind]} size={14} />
       <span className={styles['name']}>{name}</span>
-      <span className={styles['count']}>{node.count.toLocaleString(locale)}</span>
+      <span className={styles['count']}>
+        {number}
+        <span className="quiet"> {words.join(' ')}</span>
+      </span>
     </li>
   );
 }

@@ -32,7 +32,7 @@ interface LibraryViewProps {
   readonly onSave: (edit: ReplyEdit) => Promise<SavedEdit>;
   readonly onRemove: (library: LibraryName, reply: Reply) => Promise<boolean>;
   readonly onOpen: (path: string | null) => Promise<boolean>;
-  readonly onSection: (section: 'history' | 'import' | 'export') => void;
+  readonly onSection: (section: 'history' | 'import' | 'export' | 'doctor') => void;
   /** Files were dropped on the library. */
   readonly onFiles: (files: readonly GivenFile[]) => void;
   /** Who changed each reply last, by key. */
@@ -85,6 +85,14 @@ export function LibraryView(props: LibraryViewProps) {
         title={t.library.title}
         note={libraries.map((l) => `${t.library[l.name]}: ${t.library.replies(l.library.replies.length)}`).join(' · ')}
       >
+        <Button
+          icon="doctor"
+          onClick={() => {
+            onSection('doctor');
+          }}
+        >
+          {t.doctor.open}
+        </Button>
         <Button
           icon="import"
           onClick={() => {

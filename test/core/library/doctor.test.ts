@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseLibrary } from '../../../core/library/codec.js';
-import { examine } from '../../../core/library/doctor.js';
+import { examine, mended } from '../../../core/library/doctor.js';
 import { ALIKE, twinsOf } from '../../../core/library/twins.js';
 import type { Library, Reply } from '../../../core/library/types.js';
 import { unknownPlaceholders } from '../../../core/template/unknown.js';
@@ -144,5 +144,32 @@ describe('what YAML would lose', () => {
       expect(problems.every((one) => one.severity === 'warning')).toBe(true);
     }
     expect(parseLibrary(text, 'es').problems.map((one) => one.line)).toEqual([7, 8]);
+  });
+});
+
+describe('what the check-up mends', () => {
+  it('puts in every fix of a reply, by whole paths, in the wording and on the line it was found, and nothing else', () => {
+    const reply: Reply = {
+      id: 'a',
+      title: 'A',
+      body: 'Hola, {{ cliente.nombre }}:\n\nEl campo cliente.nombre.x es otro. {{ cliente.nombre }}',
+      variants: [{ language: 'en', body: 'Hello, {{ customer.gendr }}' }],
+    };
+    const found = examine(library(reply), '2026-11-30T10:00:00Z', 'es').filter(({ fix }) => fix !== undefined);
+    expect(found.map(({ line, fix }) => [line, fix?.from])).toEqual([
+      [1, 'cliente.nombre'],
+      [3, 'cliente.nombre'],
+      [1, 'customer.gendr'],
+    ]);
+    const after = mended(reply, found);
+    expect(after.body).not.toContain('{{ cliente.nombre');
+    expect(after.body.startsWith('Hola, {{ customer.')).toBe(true);
+    expect(after.variants?.[0]?.body).toBe('Hello, {{ customer.gender }}');
+    expect(examine(library(after), '2026-11-30T10:00:00Z', 'es').filter(({ rule }) => rule === 'placeholder')).toEqual([]);
+    expect(mended({ ...reply, id: 'b' }, found)).toEqual({ ...reply, id: 'b' });
+  });
+  it('names variants that their original has left behind', () => {
+    const reply: Reply = { id: 'a', title: 'A', body: 'Hola.', variants: [{ language: 'en', body: 'Hello.', older: true }] };
+    expect(examine(library(reply), '2026-11-30T10:00:00Z', 'es')).toMatchObject([{ reply: 'a', rule: 'older', severity: 'hint' }]);
   });
 });

@@ -1,0 +1,149 @@
+import { useMemo, useState } from 'react';
+import type { LibraryFile, LibraryName } from '../../../core/host.js';
+import { DOCTOR_RULES, type Diagnosis, type DoctorRule } from '../../../core/library/doctor.js';
+import type { Reply } from '../../../core/library/types.js';
+import { useWords } from '../../i18n/index.js';
+import { Button } from '../../ui/Button.js';
+import { Empty, PageHead, Select } from '../../ui/Field.js';
+import { Icon } from '../../ui/Icon.js';
+import { Windowed } from '../../ui/Windowed.js';
+import styles from './doctor.module.css';
+
+interface DoctorViewProps {
+  readonly libraries: readonly LibraryFile[];
+  readonly library: LibraryName;
+  /** Null while it is looked for. */
+  readonly found: readonly Diagnosis[] | null;
+  readonly onLibrary: (library: LibraryName) => void;
+  /** Opens the reply in the library. */
+  readonly onGo: (reply: Reply) => void;
+  readonly onMend: (found: readonly Diagnosis[]) => void;
+  readonly onArchive: (reply: Reply) => void;
+  readonly onBack: () => void;
+}
+
+const ROW = 46;
+const ICONS = { error: 'block', warn: 'warn', hint: 'hint' } as const;
+
+/** What is wrong with a library, by kind, each with the way to it and the fix where there is one. */
+export function DoctorView({ libraries, library, found, onLibrary, onGo, onMend, onArchive, onBack }: DoctorViewProps) {
+  const { t } = useWords();
+  const s = t.doctor;
+  const [rule, setRule] = useState<DoctorRule | null>(null);
+  const [at, setAt] = useState(0);
+  const file = libraries.find((l) => l.name === library);
+  const replies = useMemo(() => new Map((file?.library.replies ?? []).map((reply) => [reply.id, reply])), [file]);
+  const sorted = useMemo(() => [...(found ?? [])].sort((a, b) => DOCTOR_RULES.indexOf(a.rule) - DOCTOR_RULES.indexOf(b.rule)), [found]);
+  const shown = rule === null ? sorted : sorted.filter((one) => one.rule === rule);
+  const index = Math.min(at, shown.length - 1);
+  const current = shown[index];
+  const reply = current && replies.get(current.reply);
+  const fixable = shown.filter(({ fix }) => fix !== undefined);
+  const writable = file?.writable ?? false;
+  const pick = (next: DoctorRule | null) => {
+    setRule(next);
+    setAt(0);
+  };
+  return (
+    <main className={styles['page']}>
+      <PageHead title={s.title} note={s.note}>
+        <Select
+          label={s.library}
+          value={library}
+          options={libraries.map(({ name }) => ({ value: name, name: t.library[name] }))}
+          onChange={onLibrary}
+        />
+        <Button onClick={onBack}>{s.back}</Button>
+      </PageHead>
+      {sorted.length === 0 ? (
+        <div role="status">
+          <Empty title={found === null ? s.looking : s.fine} />
+        </div>
+      ) : (
+        <div className={styles['columns']}>
+          <div className={styles['kinds']} role="group" aria-label={s.kinds}>
+            <Kind name={s.all} count={sorted.length} on={rule === null} onPick={() => pick(null)} />
+            {DOCTOR_RULES.map((one) => {
+              const count = sorted.filter((d) => d.rule === one).length;
+              return count === 0 ? null : <Kind key={one} name={s.rules[one]} count={count} on={rule === one} onPick={() => pick(one)} />;
+            })}
+          </div>
+          <div className={styles['list']}>
+            <div className={styles['bar']}>
+              <p role="status">{s.found(shown.length)}</p>
+              <Button disabled={!reply} onClick={() => reply && onGo(reply)} keys="Enter">
+                {s.go}
+              </Button>
+              {current?.fix && (
+                <Button disabled={!writable} onClick={() => onMend([current])}>
+                  {s.fix(current.fix.from, current.fix.to)}
+                </Button>
+              )}
+              {fixable.length > 1 && (
+                <Button disabled={!writable} onClick={() => onMend(fixable)}>
+                  {s.fixAll(fixable.length)}
+                </Button>
+              )}
+              {current?.rule === 'twin' && reply && (
+                <Button icon="archive" disabled={!writable} onClick={() => onArchive(reply)}>
+                  {s.archive}
+                </Button>
+              )}
+            </div>
+            <div className={styles['rows']}>
+              <Windowed
+                key={rule ?? ''}
+                id="doctor-list"
+                label={s.list}
+                count={shown.length}
+                rowHeight={ROW}
+                selected={index}
+                onSelect={setAt}
+                onKey={(event) => {
+                  if (event.key !== 'Enter' || !reply) return false;
+                  onGo(reply);
+                  return true;
+                }}
+                renderRow={(i) => {
+                  const one = shown[i];
+                  return one ? <Row one={one} title={replies.get(one.reply)?.title ?? one.reply} /> : null;
+                }}
+              />
+            </div>
+          </div>
+        </div>
+      )}
+    </main>
+  );
+}
+
+interface KindProps {
+  readonly name: string;
+  readonly count: number;
+  readonly on: boolean;
+  readonly onPick: () => void;
+}
+
+function Kind({ name, count, on, onPick }: KindProps) {
+  const { locale } = useWords();
+  return (
+    <button type="button" aria-pressed={on} onClick={onPick}>
+      <span>{name}</span> <span className={styles['count']}>{count.toLocaleString(locale)}</span>
+    </button>
+  );
+}
+
+function Row({ one, title }: { readonly one: Diagnosis; readonly title: string }) {
+  const { t } = useWords();
+  return (
+    <div className={styles['row']} data-severity={one.severity}>
+      <Icon name={ICONS[one.severity]} size={14} />
+      <div>
+        <p>
+          <b>{title}</b>
+        </p>
+        <p>{[t.doctor.severity[one.severity], one.body === '' ? '' : t.library.line(one.line), one.message].filter(Boolean).join(' · ')}</p>
+      </div>
+    </div>
+  );
+}
