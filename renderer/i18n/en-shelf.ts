@@ -5,9 +5,9 @@ const plural = (n: number, one: string, many: string): string => `${n.toLocaleSt
 const replies = (n: number): string => plural(n, 'reply', 'replies');
 
 export const enShelf: ShelfMessages = {
-  tree: 'Folders and tags',
+  tree: 'Where to look',
   place: { all: 'All', favourites: 'Favourites', archived: 'Archived', tagged: 'Tags' },
-  placeLabel: 'Folder or tag',
+  placeLabel: 'Where to look',
   sort: { label: 'Order', title: 'By title', used: 'By use', edited: 'By last change' },
   language: 'Language of the replies',
   anyLanguage: 'All languages',
@@ -28,7 +28,7 @@ export const enShelf: ShelfMessages = {
     favourite: 'Favourite',
     unfavourite: 'Not a favourite',
     duplicate: 'Duplicate',
-    remove: 'Delete',
+    remove: 'Delete the selection',
   },
   move: { library: 'Move to', folder: 'Folder', go: 'Move', hint: 'Levels separated by /; leave it empty for no folder' },
   tagging: { tags: 'Tags, separated by commas', add: 'Add', remove: 'Remove' },

@@ -3,9 +3,9 @@ const plural = (n: number, one: string, many: string): string => `${n.toLocaleSt
 const replies = (n: number): string => plural(n, 'respuesta', 'respuestas');
 
 export const esShelf = {
-  tree: 'Carpetas y etiquetas',
+  tree: 'Dónde mirar',
   place: { all: 'Todas', favourites: 'Favoritas', archived: 'Archivadas', tagged: 'Etiquetas' },
-  placeLabel: 'Carpeta o etiqueta',
+  placeLabel: 'Dónde mirar',
   sort: { label: 'Orden', title: 'Por título', used: 'Por uso', edited: 'Por último cambio' },
   language: 'Idioma de las respuestas',
   anyLanguage: 'Todos los idiomas',
@@ -26,7 +26,7 @@ export const esShelf = {
     favourite: 'Favorita',
     unfavourite: 'Quitar de favoritas',
     duplicate: 'Duplicar',
-    remove: 'Borrar',
+    remove: 'Borrar la selección',
   },
   move: { library: 'Mover a', folder: 'Carpeta', go: 'Mover', hint: 'Niveles separados por /; vacía, sin carpeta' },
   tagging: { tags: 'Etiquetas, separadas por comas', add: 'Añadir', remove: 'Quitar' },

@@ -152,7 +152,7 @@ function textOf(reply: Reply): string {
   return made;
 }
 
-/** What is shown: in the place, in the language, with the words; favourites first, else what was searched for best first. */
+/** What is shown: in the place, in the language, with the words; favourites first; of a search, those with the words in the title first, those that fit by sense last. */
 export function shownOf(
   { place, sort, language, query, hits }: ShelfWish,
   { libraries, uses, edited, compare }: ShelfKnows,
@@ -163,9 +163,14 @@ export function shownOf(
   );
   const words = fold(query.trim()).split(/\s+/).filter(Boolean);
   if (words.length > 0) {
-    const rank = new Map((hits ?? []).map((key, i) => [key, i]));
-    const found = here.filter(({ key, reply }) => rank.has(key) || words.every((word) => textOf(reply).includes(word)));
-    return found.sort((a, b) => (rank.get(a.key) ?? Infinity) - (rank.get(b.key) ?? Infinity) || compare(a.reply.title, b.reply.title));
+    // What has the words stands at once and stays where it is; what fits by sense only comes behind it: no row moves under a pointer.
+    const holds = (text: string): boolean => words.every((word) => text.includes(word)),
+      titled = new Set(here.filter(({ reply }) => holds(fold(`${reply.title} ${reply.shortcut ?? ''}`))).map(({ key }) => key)),
+      direct = here.filter(({ key, reply }) => titled.has(key) || holds(textOf(reply))),
+      there = new Set(direct.map(({ key }) => key)),
+      rest = new Map(here.filter(({ key }) => !there.has(key)).map((one) => [one.key, one]));
+    direct.sort((a, b) => Number(titled.has(b.key)) - Number(titled.has(a.key)) || compare(a.reply.title, b.reply.title));
+    return [...direct, ...(hits ?? []).flatMap((key) => rest.get(key) ?? [])];
   }
   const lastOf = ({ key, reply }: ShelvedReply): string => edited[key] ?? reply.updated ?? '';
   const by: Readonly<Record<Sort, (a: ShelvedReply, b: ShelvedReply) => number>> = {

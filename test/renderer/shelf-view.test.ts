@@ -74,11 +74,12 @@ describe('what is shown', () => {
   it('a variant counts as a language in which the reply can be sent', () => {
     expect(shown({ language: 'en' })).toEqual(['zapato']);
   });
-  it('what the search by sense found stands first, what has all the words follows, accents aside, within the place', () => {
+  it('what has all the words stands first, accents aside and titles before texts; what fits by sense comes behind, within the place', () => {
     expect(shown({ query: 'arbol' })).toEqual(['arbol']);
-    expect(shown({ query: 'texto', hits: ['personal:mia', 'shared:retraso'] })).toEqual(['mia', 'retraso', 'arbol', 'zapato']);
+    expect(shown({ query: 'arbol', hits: ['shared:retraso', 'shared:arbol', 'personal:mia'] })).toEqual(['arbol', 'retraso', 'mia']);
+    expect(shown({ query: 'mia', hits: ['shared:zapato'] })).toEqual(['mia', 'zapato']);
     const place: Place = { kind: 'folder', library: 'shared', path: 'Envíos' };
-    expect(shown({ query: 'texto', hits: ['personal:mia', 'shared:retraso'], place })).toEqual(['retraso', 'arbol']);
+    expect(shown({ query: 'correo', hits: ['personal:mia', 'shared:retraso'], place })).toEqual(['retraso']);
     expect(shown({ query: 'vieja', place: { kind: 'archived' } })).toEqual(['vieja']);
   });
 });

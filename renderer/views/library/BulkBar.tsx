@@ -41,7 +41,7 @@ export function BulkBar({ of, marked, libraries, tags, asking, onAsk, acts, onUn
   return (
     <div className={styles['bulk']} data-marked={marked > 0}>
       <div className={styles['bar']} role="toolbar" aria-label={act.label}>
-        <span className={styles['count']} role="status">
+        <span className={styles['count']} aria-live="polite">
           {marked > 0 ? t.shelf.selected(marked) : ''}
         </span>
         <IconButton icon="folder" label={act.move} keys="M" disabled={off} onClick={() => onAsk(asking === 'move' ? null : 'move')} />
