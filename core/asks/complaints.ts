@@ -47,7 +47,10 @@ export function complaintEvidence(text: string, sentences: readonly AskSentence[
       if (weight === 0) continue;
       const known = byClass.get(name);
       if (known === undefined) byClass.set(name, { weight, hits: 1 });
-      else known.hits++;
+      else {
+        known.hits++;
+        if (Math.abs(weight) > Math.abs(known.weight)) known.weight = weight;
+      }
     }
     if (lang === 'en') score += valence(sentence, span);
   }

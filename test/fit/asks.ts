@@ -12,7 +12,7 @@ import { barely, fromGolden, fromHand, fromPairs, instanceOf, notesOf, type Labe
 import { openInstances } from './asks/open.js';
 import { pack, sourceOf } from './asks/pack.js';
 import { report, type LeftOut } from './asks/report.js';
-import { readCorpus, SETS } from './corpus.js';
+import { readCorpus } from './corpus.js';
 import { random } from './random.js';
 
 /** Seed of the notes that are taken out of the messages. */
@@ -26,7 +26,8 @@ export function digestOf(messages: readonly LabelledMessage[]): string {
 }
 
 /** The sets that are left out together. */
-const PARTS: readonly ReadonlySet<string>[] = [0, 1, 2, 3].map((k) => new Set(SETS.filter((_, i) => i % 4 === k)));
+const partsOf = (sets: readonly string[]): readonly ReadonlySet<string>[] =>
+  [0, 1, 2, 3].map((k) => new Set(sets.filter((_, i) => i % 4 === k)));
 
 interface Part {
   readonly sets: ReadonlySet<string>;
@@ -40,8 +41,9 @@ export function main(args: readonly string[], root: string): void {
   };
   const { pairs, digest } = readCorpus(option('--corpus') ?? join(root, 'test/corpus')),
     open = option('--open');
-  const golden = fromGolden(root, SETS),
-    hand = fromHand(root, SETS);
+  const sets = [...new Set(pairs.map(({ set }) => set))];
+  const golden = fromGolden(root, sets),
+    hand = fromHand(root, sets);
   const whole = fromPairs(pairs).map((row) => instanceOf(row, 'corpus'));
   const instances = [
     ...whole,
@@ -49,10 +51,10 @@ export function main(args: readonly string[], root: string): void {
     ...notesOf(whole, random(NOTES)).map((row) => instanceOf(row, 'note')),
     ...golden.map((row) => instanceOf(row, 'golden')),
     ...hand.map((row) => instanceOf(row, 'drawn')),
-    ...(open === undefined ? [] : openInstances(open, SETS)),
+    ...(open === undefined ? [] : openInstances(open, sets)),
   ];
   console.log(`${instances.length} messages read`);
-  const parts = PARTS.map((sets): Part => ({ sets, chain: fitChain(instances.filter((x) => !sets.has(x.set))) }));
+  const parts = partsOf(sets).map((out): Part => ({ sets: out, chain: fitChain(instances.filter((x) => !out.has(x.set))) }));
   const data = parts.flatMap(({ sets, chain }) =>
     instances.flatMap((x): Weighed[] => (sets.has(x.set) ? weighed(x, candidates(x, chain)) : [])),
   );

@@ -11,9 +11,20 @@ export interface CorpusPair extends LabelledMessage {
   readonly clean?: boolean;
 }
 
-export const SETS = ['w1', 'w2', 'w3', 'w4', 'w5', 'w6', 'w7', 'w8'] as const;
-/** The set of ordinary days; the others are the hard kind. */
+const NAME = /^pairs-([a-z]+\d+)\.jsonl$/;
+const filesIn = (folder: string) =>
+  readdirSync(folder)
+    .filter((name) => NAME.test(name))
+    .sort();
+
+/** The sets of test/corpus, a file each. What is fitted or tested runs from the project's root. */
+export const SETS: readonly string[] = filesIn('test/corpus').map((name) => NAME.exec(name)?.[1] as string);
+/** The set of ordinary days. */
 export const ORDINARY = 'w8';
+
+/** @returns the kind of a set: ordinary days, short plain messages (p1, p2, …), or hard ones. */
+export const kindOfSet = (set: string): 'hard' | 'ordinary' | 'plain' =>
+  set === ORDINARY ? 'ordinary' : set.startsWith('p') ? 'plain' : 'hard';
 
 /** @returns the pairs of a file, one JSON object a line. */
 export function readPairsOf(text: string, set: string): CorpusPair[] {
@@ -26,13 +37,10 @@ export function readPairsOf(text: string, set: string): CorpusPair[] {
 /** @returns all pairs of the corpus, and the digest of the files' bytes. @param folder test/corpus. */
 export function readCorpus(folder: string): { readonly pairs: CorpusPair[]; readonly digest: string } {
   const hash = createHash('sha256');
-  const files = readdirSync(folder)
-    .filter((name) => /^pairs-w\d+\.jsonl$/.test(name))
-    .sort();
-  const pairs = files.flatMap((name) => {
+  const pairs = filesIn(folder).flatMap((name) => {
     const bytes = readFileSync(join(folder, name));
     hash.update(name).update(bytes);
-    return readPairsOf(bytes.toString('utf8'), name.slice('pairs-'.length, -'.jsonl'.length));
+    return readPairsOf(bytes.toString('utf8'), NAME.exec(name)?.[1] as string);
   });
   return { pairs, digest: hash.digest('hex') };
 }

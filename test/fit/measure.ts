@@ -10,7 +10,7 @@ import { STACK_FEATURES, type TreeOdds } from '../../core/answers/stack.js';
 import { treeScore } from '../../core/answers/trees.js';
 import type { Ask } from '../../core/contract.js';
 import { folderIn, materialOf, modelWithout } from './answers.js';
-import { ORDINARY, SETS } from './corpus.js';
+import { kindOfSet, SETS } from './corpus.js';
 import { encodeAll, type Example, type ReadPair } from './examples.js';
 import { aucOf, figuresOf, lineOf, reliability, type Judged } from './figures.js';
 import { random } from './random.js';
@@ -124,10 +124,8 @@ export function main(args: readonly string[], root: string): void {
 }
 
 function report(judged: readonly Judged[], bare: readonly Judged[], worth: ReadonlyMap<string, readonly number[]>): void {
-  for (const [title, rows] of [
-    ['hard', judged.filter(({ tags }) => tags['set'] !== ORDINARY)],
-    ['ordinary', judged.filter(({ tags }) => tags['set'] === ORDINARY)],
-  ] as const) {
+  for (const title of ['hard', 'ordinary', 'plain'] as const) {
+    const rows = judged.filter(({ tags }) => kindOfSet(tags['set'] as string) === title);
     if (rows.length === 0) continue;
     console.log(`\n${lineOf(title, rows)}`);
     for (const by of ['lang', 'kind', 'type', 'channel'])

@@ -49,7 +49,7 @@ const ADDED = { ask: 0.75, complaint: 0.55 },
 
 /** Of a note the rules' rows, but those that the tagger is sure are none, and beside them what it alone is sure of. */
 function noteRows(weighed: readonly Weighed[], segments: readonly Segment[], found: FoundCandidates): Row[] {
-  const kept = standing(weighed, found),
+  const kept = withoutDoubles(standing(weighed, found)),
     taken = windowOf(kept);
   const added = weighed
     .filter(({ candidate }) => taken(candidate).length === 0)
@@ -66,6 +66,19 @@ function standing(weighed: readonly Weighed[], found: FoundCandidates): Row[] {
     return row.kind === 'rhetorical' || over.length === 0 || over.some(({ p }) => p >= STANDS);
   });
 }
+
+/** "Why does it stop?" names a fault and asks: where only its words make it a complaint as well, it is one row, the question. */
+function withoutDoubles(rows: readonly Row[]): readonly Row[] {
+  const asked = windowOf(rows.filter(({ kind }) => kind === 'question' || kind === 'request'));
+  return rows.filter((row) => {
+    const over = asked(row);
+    return row.kind !== 'complaint' || row.confidence >= ALSO || !over.some((ask) => isSame(ask, row));
+  });
+}
+/** A complaint as sure as this stands beside a question of the same words (in posts both are meant), which must share this part. */
+const ALSO = 0.55,
+  SAME = 0.8;
+const isSame = (a: Row, b: Row) => Math.min(a.end, b.end) - Math.max(a.start, b.start) > SAME * Math.max(a.end - a.start, b.end - b.start);
 
 interface Weighed {
   readonly candidate: AskCandidate;

@@ -1,7 +1,7 @@
 /** How many labelled asks are found, of those found how many are labelled, and how often the kind is right, on sets left out. */
 import type { Row } from '../../../core/asks/rows.js';
 import { taggedRows, type TaggerModel } from '../../../core/asks/tagger/tag.js';
-import { matchAsks, ORDINARY } from '../corpus.js';
+import { kindOfSet, matchAsks } from '../corpus.js';
 import type { Instance } from './instances.js';
 
 export interface LeftOut {
@@ -54,8 +54,8 @@ export function report(instances: readonly Instance[], models: readonly LeftOut[
     const rows = taggedRows({ read: x.text, ...x.rules }, models.find((m) => m.sets.has(x.set))?.model);
     if (x.source === 'corpus') {
       add('corpus', x, rows);
-      add(x.set === ORDINARY ? 'ordinary' : 'hard', x, rows);
-      add(`${x.set === ORDINARY ? 'ordinary' : 'hard'} ${x.lang}`, x, rows);
+      add(kindOfSet(x.set), x, rows);
+      add(`${kindOfSet(x.set)} ${x.lang}`, x, rows);
       add(x.set, x, rows);
       add('rules alone', x, [...x.rules.asks, ...x.rules.complaints]);
     } else add(x.source === 'open' || x.source === 'golden' ? x.source : `${x.source} ${x.lang}`, x, rows);
