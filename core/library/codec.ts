@@ -28,7 +28,7 @@ const EMPTY: Library = { version: 1, name: '', language: 'es', replies: [] };
  * @param uiLang language of the problems' messages.
  * @returns the good replies, and what is wrong with the rest. An empty text is an empty library.
  */
-export function parseLibrary(text: string, uiLang: Lang = 'en'): ParsedLibrary {
+export function parseLibrary(text: string, uiLang: Lang): ParsedLibrary {
   const source = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}`.slice(1) : text;
   if (source.trim() === '') return { library: EMPTY, problems: [], lines: new Map() };
   const layout = layoutOf(source);

@@ -56,7 +56,7 @@ function isCut(good: LibraryText, found: LibraryText, left: ReadonlyMap<string, 
 
 /** Whether a text stops just where a reply of the good one does: its last reply is then as it was. */
 function endsWithReply(good: LibraryText, part: string): boolean {
-  const { library, problems } = parseLibrary(part);
+  const { library, problems } = parseLibrary(part, 'en');
   const last = library.replies.at(-1);
   const before = good.library.replies.find(({ id }) => id === last?.id);
   if (last === undefined || before === undefined) return false;

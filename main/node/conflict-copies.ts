@@ -62,7 +62,7 @@ export function openConflictCopies(path: string, options: ConflictCopiesOptions)
     );
     const state = await readTextFile(copy);
     if (state.kind !== 'text' || Math.abs(options.now().getTime() - changed) < SETTLED) return null;
-    const parsed = parseLibrary(state.text);
+    const parsed = parseLibrary(state.text, 'en');
     const known = new Set(file.library.replies.map(({ id }) => id));
     if (
       parsed.problems.some(({ severity }) => severity === 'error') ||

@@ -265,9 +265,9 @@ export class LibraryOnDisk {
 /** The last good text with what only the file has; the file's own text with what it lost, where it was not cut off. */
 function restored(good: string, found: string, whole: boolean): string {
   const [from, into] = whole ? [good, found] : [found, good];
-  const there = new Set(parseLibrary(into).library.replies.map(({ id }) => id));
+  const there = new Set(parseLibrary(into, 'en').library.replies.map(({ id }) => id));
   try {
-    return parseLibrary(from)
+    return parseLibrary(from, 'en')
       .library.replies.filter(({ id }) => !there.has(id))
       .reduce((text, reply) => putReply(text, reply), into);
   } catch {

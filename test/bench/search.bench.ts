@@ -71,7 +71,7 @@ describe('a library file of 10,000 replies', () => {
     putReply(text, { ...reply, body: `${reply.body} ${n++}` });
   });
   bench('read the whole file', () => {
-    parseLibrary(text);
+    parseLibrary(text, 'en');
   });
 });
 

@@ -34,4 +34,4 @@ export function mergeLibraries(base: string, mine: string, theirs: string): Merg
   return { text, conflicts };
 }
 
-const byId = (text: string): Map<string, Reply> => new Map(parseLibrary(text).library.replies.map((reply) => [reply.id, reply]));
+const byId = (text: string): Map<string, Reply> => new Map(parseLibrary(text, 'en').library.replies.map((reply) => [reply.id, reply]));

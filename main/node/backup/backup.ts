@@ -146,7 +146,7 @@ async function restoreReplies({ host }: BackupParts, backup: ReadBackup): Promis
     ((await host.readLibraries()).find((file) => file.name === 'personal')?.library.replies ?? []).map((reply) => [reply.id, reply]),
   );
   const count = { replies: 0, keptYours: 0 };
-  for (const reply of backup.personal === null ? [] : parseLibrary(backup.personal).library.replies) {
+  for (const reply of backup.personal === null ? [] : parseLibrary(backup.personal, 'en').library.replies) {
     const own = here.get(reply.id);
     if (own === undefined) {
       await host.saveReply('personal', reply, null);

@@ -131,7 +131,7 @@ replies:
 `;
 
 const get = (text: string, name: string): Reply => {
-  const found = parseLibrary(text).library.replies.find((entry) => entry.id === name);
+  const found = parseLibrary(text, 'en').library.replies.find((entry) => entry.id === name);
   if (!found) throw new Error(`no reply ${name}`);
   return found;
 };
@@ -150,7 +150,7 @@ describe('a library file', () => {
   it('gives back the library that was printed', () => {
     fc.assert(
       fc.property(library, (value) => {
-        const { library: read, problems } = parseLibrary(printLibrary(value));
+        const { library: read, problems } = parseLibrary(printLibrary(value), 'en');
         expect(problems.filter((entry) => entry.severity === 'error')).toEqual([]);
         expect(read).toEqual(value);
       }),
@@ -181,7 +181,7 @@ describe('a library file', () => {
   it('accepts JSON', () => {
     fc.assert(
       fc.property(library, fc.constantFrom(undefined, 2), (value, indent) => {
-        expect(parseLibrary(JSON.stringify({ relee: 'library', ...value }, null, indent)).library).toEqual(value);
+        expect(parseLibrary(JSON.stringify({ relee: 'library', ...value }, null, indent), 'en').library).toEqual(value);
       }),
       { ...RUNS, numRuns: 100 },
     );
@@ -216,7 +216,7 @@ describe('a library file', () => {
       fc.property(
         fc.array(piece, { maxLength: 25 }).map((pieces) => pieces.join('')),
         (text) => {
-          const { problems } = parseLibrary(text);
+          const { problems } = parseLibrary(text, 'en');
           for (const entry of problems) expect(entry.line).toBeGreaterThan(0);
         },
       ),
@@ -225,7 +225,7 @@ describe('a library file', () => {
   });
 
   it('reads what people write by hand', () => {
-    const { library: read, problems, lines } = parseLibrary(HAND);
+    const { library: read, problems, lines } = parseLibrary(HAND, 'en');
     expect(read.name).toBe('Atención al cliente');
     expect(read.replies.map((entry) => entry.id)).toEqual(['retraso-envio', 'cambio-talla', 'corta']);
     expect(get(HAND, 'retraso-envio').tags).toEqual(['paquete', 'transportista']);
@@ -260,7 +260,7 @@ describe('a broken library', () => {
   });
 
   it('with a bad optional field keeps the reply and reports the field', () => {
-    const { library: read, problems } = parseLibrary(around('  - id: b\n    title: B\n    channels: [fax]\n    body: x\n'));
+    const { library: read, problems } = parseLibrary(around('  - id: b\n    title: B\n    channels: [fax]\n    body: x\n'), 'en');
     expect(read.replies[1]).toEqual({ id: 'b', title: 'B', body: 'x' });
     expect(problems[0]).toMatchObject({ line: 11, reply: 'b' });
   });
@@ -279,7 +279,7 @@ describe('saving one reply', () => {
       HAND.replaceAll('\n', '\r\n'),
       JSON.stringify({ relee: 'library', version: 1, replies: [{ id: 'a', title: 'A', body: 'x\n' }] }, null, 2),
     ]) {
-      for (const entry of parseLibrary(text).library.replies) expect(putReply(text, entry)).toBe(text);
+      for (const entry of parseLibrary(text, 'en').library.replies) expect(putReply(text, entry)).toBe(text);
     }
   });
 
@@ -323,7 +323,7 @@ describe('saving one reply', () => {
       'relee: library\nreplies:\n',
       'relee: library\nreplies:',
     ]) {
-      expect(parseLibrary(putReply(text, { id: 'b', title: 'B', body: 'y' })).library.replies).toEqual([
+      expect(parseLibrary(putReply(text, { id: 'b', title: 'B', body: 'y' }), 'en').library.replies).toEqual([
         { id: 'b', title: 'B', body: 'y' },
       ]);
     }
@@ -332,7 +332,7 @@ describe('saving one reply', () => {
   it('equals a change of the whole library, whatever the change', () => {
     fc.assert(
       fc.property(library, reply, (value, put) => {
-        const after = parseLibrary(putReply(printLibrary(value), put)).library.replies;
+        const after = parseLibrary(putReply(printLibrary(value), put), 'en').library.replies;
         const at = value.replies.findIndex((entry) => entry.id === put.id);
         expect(after).toEqual(at < 0 ? [...value.replies, put] : value.replies.with(at, put));
       }),
@@ -354,8 +354,8 @@ describe('saving one reply', () => {
           const wanted = bare({ ...old, [field]: other[field] }) as Reply;
           const before = json ? JSON.stringify({ relee: 'library', ...value }, null, 2) : printLibrary(value);
           const after = putReply(before, wanted);
-          expect(parseLibrary(after).library.replies).toEqual(value.replies.with(at, wanted));
-          expect(putReply(after, old) === before || parseLibrary(putReply(after, old)).library.replies[at]).toBeTruthy();
+          expect(parseLibrary(after, 'en').library.replies).toEqual(value.replies.with(at, wanted));
+          expect(putReply(after, old) === before || parseLibrary(putReply(after, old), 'en').library.replies[at]).toBeTruthy();
         },
       ),
       RUNS,
@@ -364,7 +364,7 @@ describe('saving one reply', () => {
 
   it('removes a reply and nothing else', () => {
     const after = removeReply(HAND, 'retraso-envio');
-    expect(parseLibrary(after).library.replies.map((entry) => entry.id)).toEqual(['cambio-talla', 'corta']);
+    expect(parseLibrary(after, 'en').library.replies.map((entry) => entry.id)).toEqual(['cambio-talla', 'corta']);
     expect(after).toContain('# La siguiente se revisa en enero');
     expect(removeReply(HAND, 'no-existe')).toBe(HAND);
     fc.assert(
@@ -372,7 +372,7 @@ describe('saving one reply', () => {
         if (value.replies.length === 0) return;
         const gone = (value.replies[pick % value.replies.length] as Reply).id;
         const text = json ? JSON.stringify({ relee: 'library', ...value }, null, 2) : printLibrary(value);
-        expect(parseLibrary(removeReply(text, gone)).library.replies).toEqual(value.replies.filter((entry) => entry.id !== gone));
+        expect(parseLibrary(removeReply(text, gone), 'en').library.replies).toEqual(value.replies.filter((entry) => entry.id !== gone));
       }),
       RUNS,
     );

@@ -126,6 +126,7 @@ describe('what YAML would lose', () => {
   it('numbers are read as the letters that stand there', () => {
     const { library: read, problems } = parseLibrary(
       `${HEAD}  - id: cp\n    title: 08001\n    shortcut: 0034\n    body: +34911000000\n  - id: precio\n    title: Precio\n    body: 1.10\n`,
+      'en',
     );
     expect(read.replies).toEqual([
       { id: 'cp', title: '08001', shortcut: '0034', body: '+34911000000' },

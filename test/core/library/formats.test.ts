@@ -10,7 +10,7 @@ import { fillReply } from '../../../core/template/fill.js';
 
 const format = (name: string): Format => FORMATS.find((one) => one.name === name) as Format;
 const read = (name: string, text: string, path = 'in') => format(name).read([{ path, text }], 'en');
-const starter = parseLibrary(readFileSync(fileURLToPath(new URL('../../../snippets/es.yaml', import.meta.url)), 'utf8')).library;
+const starter = parseLibrary(readFileSync(fileURLToPath(new URL('../../../snippets/es.yaml', import.meta.url)), 'utf8'), 'en').library;
 const fill = (body: string): string =>
   fillReply(body, { customer: { name: 'Ana García' } }, { lang: 'es', now: '2026-11-20T10:30:00Z', calendar: MONDAY_TO_FRIDAY }).text;
 

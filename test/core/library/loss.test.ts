@@ -5,7 +5,7 @@ import { lossBetween } from '../../../core/library/loss.js';
 import { lossOfRules } from '../../../core/policy/loss.js';
 import { libraryOf } from '../../support/team-files.js';
 
-const read = (text: string) => ({ text, library: parseLibrary(text).library });
+const read = (text: string) => ({ text, library: parseLibrary(text, 'en').library });
 
 const nobody = (): boolean => false;
 

@@ -8,7 +8,7 @@ import type { Library, Reply } from '../../../core/library/types.js';
 
 const reply = (id: string, body: string, extra: Partial<Reply> = {}): Reply => ({ id, title: id, body, ...extra });
 const print = (...replies: Reply[]): string => printLibrary({ version: 1, name: 't', language: 'es', replies } satisfies Library);
-const repliesOf = (text: string): readonly Reply[] => parseLibrary(text).library.replies;
+const repliesOf = (text: string): readonly Reply[] => parseLibrary(text, 'en').library.replies;
 
 const BASE = print(reply('a', 'uno'), reply('b', 'dos'), reply('c', 'tres'));
 

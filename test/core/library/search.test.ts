@@ -9,7 +9,7 @@ import { placed, type PlacedReply } from '../../../core/library/types.js';
 import { makeLibrary, makeQueries } from '../../bench/search-data.js';
 
 const starter = (lang: string): readonly PlacedReply[] =>
-  placed(parseLibrary(readFileSync(fileURLToPath(new URL(`../../../snippets/${lang}.yaml`, import.meta.url)), 'utf8')).library);
+  placed(parseLibrary(readFileSync(fileURLToPath(new URL(`../../../snippets/${lang}.yaml`, import.meta.url)), 'utf8'), 'en').library);
 const ES = createSearch(starter('es')),
   EN = createSearch(starter('en'));
 const first = (query: string, search = ES): string | undefined => search.search(query, { limit: 5 })[0]?.reply.id;

@@ -13,7 +13,7 @@ import { EN_SITUATIONS } from '../../../core/language/en/situations.js';
 import { ES_SITUATIONS } from '../../../core/language/es/situations.js';
 
 const read = (name: string): string => readFileSync(fileURLToPath(new URL(name, import.meta.url)), 'utf8');
-const library = (lang: Lang) => placed(parseLibrary(read(`../../../snippets/${lang}.yaml`)).library);
+const library = (lang: Lang) => placed(parseLibrary(read(`../../../snippets/${lang}.yaml`), 'en').library);
 const suggesters = { es: createSuggester(library('es')), en: createSuggester(library('en')) };
 const rows = read('shop-messages.jsonl')
   .trim()

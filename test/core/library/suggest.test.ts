@@ -8,7 +8,7 @@ import { createSuggester, type SuggestInput } from '../../../core/library/sugges
 import { placed, type PlacedReply } from '../../../core/library/types.js';
 
 const starter = (lang: Lang): readonly PlacedReply[] =>
-  placed(parseLibrary(readFileSync(fileURLToPath(new URL(`../../../snippets/${lang}.yaml`, import.meta.url)), 'utf8')).library);
+  placed(parseLibrary(readFileSync(fileURLToPath(new URL(`../../../snippets/${lang}.yaml`, import.meta.url)), 'utf8'), 'en').library);
 const ES = createSuggester(starter('es')),
   EN = createSuggester(starter('en'));
 const input = (message: string, lang: Lang, extra: Partial<SuggestInput> = {}): SuggestInput => ({

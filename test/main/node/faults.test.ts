@@ -127,7 +127,7 @@ describe.each(
       code,
       (n) => host.saveReply('shared', aReply(`nueva-${n}`), null),
       async (saved, n) => {
-        const { library: now, problems } = parseLibrary(readFileSync(library, 'utf8'));
+        const { library: now, problems } = parseLibrary(readFileSync(library, 'utf8'), 'en');
         expect(problems).toEqual([]);
         expect(
           now.replies.some(({ id }) => id === `nueva-${n}`),

@@ -60,7 +60,7 @@ async function killAfter(running: Writer, delay: number): Promise<string[]> {
 
 const leftovers = (folder: string): string[] => readdirSync(folder).filter((name) => name.endsWith('.tmp') || name.includes('.lock'));
 const idsIn = (path: string): Set<string> => {
-  const { library, problems } = parseLibrary(readFileSync(path, 'utf8'));
+  const { library, problems } = parseLibrary(readFileSync(path, 'utf8'), 'en');
   expect(problems).toEqual([]);
   return new Set(library.replies.map((reply) => reply.id));
 };

@@ -50,7 +50,7 @@ function run(
 
 /** Which of what a program said the file does not hold. */
 function lostOf({ said }: { readonly said: readonly string[] }, path: string): string[] {
-  const there = new Set(parseLibrary(readFileSync(path, 'utf8')).library.replies.map(({ id }) => id));
+  const there = new Set(parseLibrary(readFileSync(path, 'utf8'), 'en').library.replies.map(({ id }) => id));
   return said.filter((id) => !there.has(id));
 }
 
@@ -150,7 +150,7 @@ describe('what was saved a moment ago', () => {
     own.note('c', reply('c', 'vieja'), null);
     const stale = library(reply('a', 'uno'), reply('c', 'vieja'), reply('d', 'de otra'));
     expect(own.isMissing(stale)).toBe(true);
-    const back = parseLibrary(own.putBack(text(stale), stale)?.text ?? '').library;
+    const back = parseLibrary(own.putBack(text(stale), stale)?.text ?? '', 'en').library;
     expect(back.replies.map(({ id, body }) => `${id} ${body}`).sort()).toEqual(['a dos', 'b nueva', 'd de otra']);
     expect(own.isMissing(library(reply('a', 'tres'), reply('b', 'otra')))).toBe(false);
   });

@@ -96,7 +96,7 @@ describe.each(FORMATS.map((format) => [format.name, format] as const))('%s', (_n
       fc.property(library, (lib) => {
         const written = format.write(lib, 'en'),
           sidecar = sidecarOf(lib, written),
-          lossy = new Set(sidecar === null ? [] : parseLibrary(sidecar).library.replies.map((one) => one.id));
+          lossy = new Set(sidecar === null ? [] : parseLibrary(sidecar, 'en').library.replies.map((one) => one.id));
         const back = readBack(format, written, sidecar).replies;
         expect(back).toHaveLength(lib.replies.length);
         for (const [i, one] of lib.replies.entries()) {
