@@ -19,12 +19,12 @@ const filesIn = (folder: string) =>
 
 /** The sets of test/corpus, a file each. What is fitted or tested runs from the project's root. */
 export const SETS: readonly string[] = filesIn('test/corpus').map((name) => NAME.exec(name)?.[1] as string);
-/** The set of ordinary days. */
+/** The set of ordinary days by the writer of the hard ones. */
 export const ORDINARY = 'w8';
 
-/** @returns the kind of a set: ordinary days, short plain messages (p1, p2, …), or hard ones. */
+/** @returns the kind of a set: ordinary days (w8, and o1, o2, … by other writers), short plain messages (p1, p2, …), or hard ones. */
 export const kindOfSet = (set: string): 'hard' | 'ordinary' | 'plain' =>
-  set === ORDINARY ? 'ordinary' : set.startsWith('p') ? 'plain' : 'hard';
+  set === ORDINARY || set.startsWith('o') ? 'ordinary' : set.startsWith('p') ? 'plain' : 'hard';
 
 /** @returns the pairs of a file, one JSON object a line. */
 export function readPairsOf(text: string, set: string): CorpusPair[] {
