@@ -70,6 +70,8 @@ function isSettled(ask: Check['asks'][number]): boolean {
 function fitted(apology: string, before: string, rest: string): FixDraft[] {
   const at = before.length;
   if (rest === '') return [insertAt(at, apology)];
+  // "Hi Roy. Your parcel…", "Hi Charlotte 💕": the name belongs to the greeting.
+  if (/\p{L} *$/u.test(before)) return [];
   const afterComma = /, *$/u.test(before);
   if (afterComma && /^(?:\p{Lu}|\p{L}[\p{L} ]{0,24}[!:,.])/u.test(rest)) return [];
   if (/^\p{Ll}/u.test(rest)) {

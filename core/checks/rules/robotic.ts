@@ -94,15 +94,29 @@ function isNamed(check: Check, m: PhraseMatch): boolean {
   return /[<{[]/.test(check.draft.text.slice(m.start, m.end)) || /^[ ]\p{Lu}\p{Ll}/u.test(check.draft.text.slice(m.end, m.end + 3));
 }
 
+const known = (name: string): Localized => ({
+  es: `Se conoce el nombre del cliente: ${name}.`,
+  en: `The customer’s name is known: ${name}.`,
+});
+
 function vocative(check: Check, m: PhraseMatch): Hit {
   const name = firstName(check.customerName);
   const hello = check.lang === 'es' ? 'hola' : 'hello';
   const draft = check.draft.text.slice(m.start, m.end);
+  // "Hello dear customer": it is greeted already.
+  if (/\p{L},?[ \t]*$/u.test(check.draft.text.slice(0, m.start)))
+    return {
+      start: m.start,
+      end: m.end,
+      severity: name === '' ? 'hint' : 'warn',
+      message: name === '' ? UNKNOWN : known(name),
+      fixes: name === '' ? [] : [replaceWith(name)],
+    };
   if (name === '') return { start: m.start, end: m.end, severity: 'hint', message: UNKNOWN, fixes: [replaceWith(caseLike(draft, hello))] };
   return {
     start: m.start,
     end: m.end,
-    message: { es: `Se conoce el nombre del cliente: ${name}.`, en: `The customer’s name is known: ${name}.` },
+    message: known(name),
     fixes: [replaceWith(caseLike(draft, check.lang === 'es' ? `hola, ${name}` : `hello ${name}`))],
   };
 }
