@@ -58,7 +58,7 @@ describe('many replies changed in the text of a library', () => {
       fc.property(fc.uniqueArray(change, { selector: ({ id }) => id, maxLength: 25 }), (changes) => {
         const wanted = new Map(changes.map(({ id, to }) => [id, to === null ? null : reply(id, to)]));
         const oneByOne = [...wanted].reduce((now, [id, to]) => (to === null ? removeReply(now, id) : putReply(now, to)), text);
-        const byId = (source: string) => Object.fromEntries(parseLibrary(source).library.replies.map((one) => [one.id, one]));
+        const byId = (source: string) => Object.fromEntries(parseLibrary(source, 'en').library.replies.map((one) => [one.id, one]));
         const many = putReplies(text, wanted);
         expect(byId(many)).toEqual(byId(oneByOne));
         // With new ones at the end the gap between entries may be read of another entry.
@@ -80,8 +80,8 @@ describe('many replies changed in the text of a library', () => {
       fresh = putReplies(printLibrary(library(0)), wanted);
     // One after the other takes minutes; together a second on a quiet machine.
     expect(performance.now() - from).toBeLessThan(20_000);
-    expect(parseLibrary(after).library.replies).toEqual(withChanges(large.replies, changes));
-    expect(parseLibrary(fresh).library.replies).toEqual(
+    expect(parseLibrary(after, 'en').library.replies).toEqual(withChanges(large.replies, changes));
+    expect(parseLibrary(fresh, 'en').library.replies).toEqual(
       withChanges(
         [],
         changes.map((one) => ({ ...one, before: null })),
