@@ -110,6 +110,6 @@ describe('variants older than the original', () => {
       variants: [{ ...(en as object), body: 'Hi' } as never, { register: 'tu', body: tu?.body ?? '' }],
     });
     expect(next.variants?.map(({ older }) => older)).toEqual([undefined, undefined]);
-    expect(parseLibrary(printLibrary({ ...library(0), replies: [marked] })).library.replies).toEqual([marked]);
+    expect(parseLibrary(printLibrary({ ...library(0), replies: [marked] }), 'en').library.replies).toEqual([marked]);
   });
 });
