@@ -117,7 +117,7 @@ for (const [lang, colorScheme] of [
         await look('what is stored, asking');
       }
       if (name !== NAMES[lang].sections[0]) continue;
-      await page.getByRole('option').first().click();
+      await page.getByRole('listbox').getByRole('option').first().click();
       await page.getByRole('button', { name: NAMES[lang].addVariant }).click();
       await look('a reply with a variant');
     }

@@ -1,7 +1,8 @@
-/** The pictures of the README, taken from the program as it is: `resources/screenshots/`. Written only when RELEE_PICTURES=1. */
-import { copyFileSync, mkdirSync } from 'node:fs';
+/** The pictures of the README and a short recording, taken from the program as it is: `resources/screenshots/`. Written only when RELEE_PICTURES=1. */
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { animatedPng, type Frame } from '../support/animated-png.js';
 import { expect, test } from './fixtures.js';
 import { inEnglish, nextWeek, row, writeDraft } from './window.js';
 
@@ -27,6 +28,20 @@ async function picture(page: Page, name: string): Promise<void> {
   expect(bytes.length).toBeGreaterThan(20_000);
 }
 
+/** How long a picture of the recording stands, in milliseconds. */
+const STANDS = 1800;
+/** A recording that a page loads at once. */
+const LARGEST = 1_500_000;
+
+/** Writes the recording. One that a README would not bear, or that does not move, fails. */
+function recording(pictures: readonly Buffer[], lang: string): void {
+  const frames = pictures.map((png): Frame => ({ png, ms: STANDS }));
+  const bytes = animatedPng(frames);
+  expect(new Set(pictures.map((png) => png.toString('base64'))).size).toBe(pictures.length);
+  expect(bytes.length).toBeLessThan(LARGEST);
+  if (keep) writeFileSync(join(FOLDER, `recording-${lang}.png`), bytes);
+}
+
 for (const [lang, colorScheme] of [
   ['es', 'light'],
   ['en', 'dark'],
@@ -47,17 +62,32 @@ for (const [lang, colorScheme] of [
       await expect(page.getByRole('option', { name: /Delivery is late/ })).toBeVisible();
       await page.getByRole('button', { name: 'Compose' }).click();
     }
-    await writeDraft(page, DRAFT[lang]);
+    const shots: Buffer[] = [];
+    const shot = async () => {
+      await page.waitForTimeout(250);
+      shots.push(await page.screenshot());
+    };
+    await page.mouse.move(640, 799);
+    await shot();
+    const half = DRAFT[lang].indexOf('\n\n', DRAFT[lang].indexOf('\n\n') + 1);
+    await writeDraft(page, DRAFT[lang].slice(0, half));
+    await expect(row(page, lang === 'es' ? '¿Cuándo llega' : 'When will')).toHaveAttribute('data-state', /^(?:answered|doubt)$/);
+    await shot();
+    await writeDraft(page, DRAFT[lang].slice(half));
     await expect(row(page, lang === 'es' ? '¿Cuándo llega' : 'When will')).toHaveAttribute('data-state', /^(?:answered|doubt)$/);
     await expect(page.locator('.cm-finding').first()).toBeVisible();
     await picture(page, `composer-${lang}`);
+    await shot();
     await page.keyboard.press('Control+k');
     await page.keyboard.type(lang === 'es' ? 'retraso' : 'delay');
     await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
     await picture(page, `palette-${lang}`);
+    await shot();
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+Enter');
     await expect(page.getByRole('button', { name: /Volver al borrador|Back to the draft/ })).toBeVisible();
     await picture(page, `reread-${lang}`);
+    await shot();
+    recording(shots, lang);
   });
 }
