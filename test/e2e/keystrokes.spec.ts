@@ -54,9 +54,11 @@ test('the keys of ten daily jobs', async ({ app }) => {
   });
   await expect.poll(text).toMatch(/factura/i);
   // The reply that answers one of the points, put where it belongs.
+  const before = await text();
   await job(['Alt+1', 'Enter', 'Enter'], async (_key, i) => {
     if (i === 1) await expect(page.getByRole('dialog').getByRole('option').first()).toContainText(/pedido|segui/i);
   });
+  await expect.poll(text).not.toBe(before);
   await expect.poll(async () => (await text()).match(/Hola, Ana/g)?.length).toBe(1);
   await clear(page);
   // A fact that a reply lacks.
