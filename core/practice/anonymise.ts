@@ -3,10 +3,9 @@
  * invented ones, the same throughout. It would rather replace too much than too little; a lead reads it before it is kept.
  */
 import type { Lang, Span } from '../contract.js';
-import { findEntities } from '../entities/find.js';
+import { findEntities, phonesOf } from '../entities/find.js';
 import { nameAt, personName } from '../entities/names.js';
 import { findPersonalData } from '../entities/personal.js';
-import { phonesOf } from '../entities/find.js';
 import { GIVEN_NAMES, NOT_NAMES, PARTICLES } from '../language/given-names.js';
 import { SURNAMES } from '../language/surnames.js';
 import { shopMarks } from '../policy/home.js';
@@ -135,9 +134,10 @@ function stretchesIn(reading: Reading, { lang, policy, agent }: RealCase): Stret
   const marks = shopMarks(policy, agent);
   const every = (kind: Kind, pattern: RegExp): Stretch[] =>
     [...text.matchAll(pattern)].map((m) => ({ kind, start: m.index, end: m.index + m[0].length }));
-  const kept = findEntities(reading, marks).filter(({ kind }) => kind === 'amount' || kind === 'date');
+  const entities = findEntities(reading, marks);
+  const kept = entities.filter(({ kind }) => kind === 'amount' || kind === 'date');
   const numbers = [
-    ...findEntities(reading, marks).filter(({ kind }) => kind === 'order' || kind === 'tracking' || kind === 'phone'),
+    ...entities.filter(({ kind }) => kind === 'order' || kind === 'tracking' || kind === 'phone'),
     ...findPersonalData(text, phonesOf(lang, marks.home)).filter(({ kind }) => kind !== 'email'),
   ].map(({ start, end }): Stretch => ({ kind: 'number', start, end }));
   const loose = every('number', NUMBERS).filter((one) => !kept.some((other) => other.start < one.end && one.start < other.end));

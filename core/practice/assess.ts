@@ -2,6 +2,7 @@
 import type { Analysis } from '../analyse.js';
 import { standingOf, type Standing } from '../answers/standing.js';
 import type { Ask, Finding, Quote } from '../contract.js';
+import { byHarm } from '../findings/harm.js';
 import type { PracticeAsk, PracticeCase } from './cases.js';
 
 /** One thing the case asks, as the trainee's reply leaves it. */
@@ -15,13 +16,12 @@ export interface AssessedAsk {
 
 export interface Assessment {
   readonly asks: readonly AssessedAsk[];
-  /** What holds a reply back or is advised against, the gravest first. */
+  /** What holds a reply back or is advised against, most harmful first. */
   readonly findings: readonly Finding[];
 }
 
 /** Of several rows that an ask lies in, the one worst off counts: half an answer is none. */
 const WORST: readonly Standing[] = ['unanswered', 'partly', 'doubt', 'held', 'elsewhere', 'not-needed', 'answered'];
-const GRAVEST = ['block', 'warn', 'hint'] as const;
 
 /**
  * @param analysis of the case's message and the trainee's draft.
@@ -34,7 +34,7 @@ export function assess(
 ): Assessment {
   return {
     asks: given.asks.map((ask, i) => assessed(given, ask, analysis.asks, said[i])),
-    findings: [...analysis.findings].sort((a, b) => GRAVEST.indexOf(a.severity) - GRAVEST.indexOf(b.severity) || a.start - b.start),
+    findings: byHarm(analysis.findings),
   };
 }
 

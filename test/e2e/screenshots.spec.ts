@@ -21,11 +21,12 @@ const DRAFT = {
 };
 
 /** The page as it looks, at the size of an ordinary laptop window. A picture of nothing fails. */
-async function picture(page: Page, name: string): Promise<void> {
+async function picture(page: Page, name: string): Promise<Buffer> {
   await page.mouse.move(640, 799);
   await page.waitForTimeout(250);
   const bytes = await page.screenshot(keep ? { path: join(FOLDER, `${name}.png`) } : {});
   expect(bytes.length).toBeGreaterThan(20_000);
+  return bytes;
 }
 
 /** How long a picture of the recording stands, in milliseconds. */
@@ -76,18 +77,15 @@ for (const [lang, colorScheme] of [
     await writeDraft(page, DRAFT[lang].slice(half));
     await expect(row(page, lang === 'es' ? '¿Cuándo llega' : 'When will')).toHaveAttribute('data-state', /^(?:answered|doubt)$/);
     await expect(page.locator('.cm-finding').first()).toBeVisible();
-    await picture(page, `composer-${lang}`);
-    await shot();
+    shots.push(await picture(page, `composer-${lang}`));
     await page.keyboard.press('Control+k');
     await page.keyboard.type(lang === 'es' ? 'retraso' : 'delay');
     await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
-    await picture(page, `palette-${lang}`);
-    await shot();
+    shots.push(await picture(page, `palette-${lang}`));
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+Enter');
     await expect(page.getByRole('button', { name: /Volver al borrador|Back to the draft/ })).toBeVisible();
-    await picture(page, `reread-${lang}`);
-    await shot();
+    shots.push(await picture(page, `reread-${lang}`));
     recording(shots, lang);
   });
 }
