@@ -295,6 +295,8 @@ export interface RestoreReport {
   /** Personal replies added; and those that differ here, which stay as they are. */
   readonly replies: number;
   readonly keptYours: number;
+  /** Practice cases of the team's and attempts that were not here. */
+  readonly practice: number;
   /** The shared library that is open now because of the backup; null when the team's own stayed. */
   readonly team: string | null;
   /** Entries that made no sense to this version. */

@@ -2,7 +2,7 @@
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { ClearableKind, StoredKind, StoredPlace } from '../../core/stored-kinds.js';
-import { openShare, START_LIMIT } from './share.js';
+import { openShare, START_LIMIT, type Share } from './share.js';
 
 export interface PlacesContext {
   readonly data: string;
@@ -39,6 +39,8 @@ const NAMES: Readonly<Record<Exclude<StoredKind, 'shared' | 'policy' | 'team-his
 };
 
 export function openPlaces({ data, sharedLibrary, clear }: PlacesContext) {
+  /** Kept from look to look: while one job hangs there, none is begun behind it. */
+  let share: { readonly library: string; readonly jobs: Share } | null = null;
   async function listStored(): Promise<readonly StoredPlace[]> {
     const own = await Promise.all(
       (Object.entries(NAMES) as [keyof typeof NAMES, readonly string[]][]).map(async ([kind, names]) =>
@@ -46,7 +48,9 @@ export function openPlaces({ data, sharedLibrary, clear }: PlacesContext) {
       ),
     );
     const learnt = await learntIn(join(data, 'settings.json'));
-    return [...own, learnt, ...(await ofTheTeam(sharedLibrary() ?? join(data, 'shared.yaml')))];
+    const library = sharedLibrary() ?? join(data, 'shared.yaml');
+    if (share?.library !== library) share = { library, jobs: openShare(library) };
+    return [...own, learnt, ...(await ofTheTeam(library, share.jobs))];
   }
   return {
     listStored,
@@ -138,7 +142,7 @@ async function learntIn(path: string): Promise<StoredPlace> {
 }
 
 /** What the team keeps beside its library; a share that does not answer is said so. */
-async function ofTheTeam(library: string): Promise<StoredPlace[]> {
+async function ofTheTeam(library: string, share: Share): Promise<StoredPlace[]> {
   const folder = dirname(library);
   const named: readonly (readonly [StoredKind, string])[] = [
     ['shared', library],
@@ -146,7 +150,6 @@ async function ofTheTeam(library: string): Promise<StoredPlace[]> {
     ['policy', join(folder, 'policy.yaml')],
     ['team-practice', join(folder, 'practice')],
   ];
-  const share = openShare(folder);
   const unknown: Sum = { bytes: null, count: null, oldest: null };
   return Promise.all(
     named.map(async ([kind, path]) => {

@@ -556,7 +556,7 @@ export const en: Messages = {
   },
   backup: {
     title: 'Backup',
-    hint: 'One file with your cases, follow-ups, words, settings, personal library and history, and with the library and policy you use. For moving to another computer. Restoring adds; it deletes and overwrites nothing that is here.',
+    hint: 'One file with your cases, follow-ups, words, settings, personal library, history and practice, and with the library and policy you use. For moving to another computer. Restoring adds; it deletes and overwrites nothing that is here.',
     passphrase: 'Passphrase of the backup',
     passphraseHint: 'With it the file is encrypted; without it, whoever has the file can read it. Relee cannot recover it.',
     make: 'Save backup',
@@ -573,6 +573,7 @@ export const en: Messages = {
           plural(r.history, 'copied reply', 'copied replies'),
           plural(r.replies, 'personal reply', 'personal replies'),
           plural(r.words, 'word', 'words'),
+          plural(r.practice, 'practice case or attempt', 'practice cases or attempts'),
         ].join(', ') + '.',
         r.keptYours > 0
           ? `${plural(r.keptYours, 'personal reply that differs stayed', 'personal replies that differ stayed')} as here.`

@@ -562,7 +562,7 @@ export const es = {
   },
   backup: {
     title: 'Copia de seguridad',
-    hint: 'Un archivo con sus casos, seguimientos, palabras, ajustes, biblioteca personal e historial, y con la biblioteca y las normas que usa. Sirve para cambiar de equipo. Restaurar añade; no borra ni pisa nada de lo que haya aquí.',
+    hint: 'Un archivo con sus casos, seguimientos, palabras, ajustes, biblioteca personal, historial y práctica, y con la biblioteca y las normas que usa. Sirve para cambiar de equipo. Restaurar añade; no borra ni pisa nada de lo que haya aquí.',
     passphrase: 'Contraseña de la copia',
     passphraseHint: 'Con ella el archivo va cifrado; sin ella lo lee quien lo tenga. Relee no puede recuperarla.',
     make: 'Guardar copia',
@@ -579,6 +579,7 @@ export const es = {
           plural(r.history, 'respuesta copiada', 'respuestas copiadas'),
           plural(r.replies, 'respuesta personal', 'respuestas personales'),
           plural(r.words, 'palabra', 'palabras'),
+          plural(r.practice, 'caso o intento de práctica', 'casos o intentos de práctica'),
         ].join(', ') + '.',
         r.keptYours > 0
           ? `${plural(r.keptYours, 'respuesta personal distinta se quedó', 'respuestas personales distintas se quedaron')} como aquí.`

@@ -1,5 +1,6 @@
 /** A node host on a data folder whose share hangs; says how long each thing took. Its threads are held: so is every worker's, were it not a process of its own. */
 import { writeSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import type { CaseRecord } from '../../core/host.js';
 import { createNodeHost, type NodePorts } from '../../main/node/host.js';
 import { leave } from '../../main/node/leave.js';
@@ -48,5 +49,9 @@ await say('case', host.saveCase(JSON.parse(record) as CaseRecord));
 await say('word', host.addWord('Relee'));
 await say('settings', host.writeSettings({ agentName: 'Lucía' }));
 await say('reply', host.saveReply('shared', { id: 'nueva', title: 'Nueva', body: 'x' }, null));
+await say('backup', host.makeBackup(null), (made) => {
+  const { shared } = JSON.parse(gunzipSync(Buffer.from(made, 'base64')).toString('utf8')) as { shared: { text: string } | null };
+  return shared?.text.match(/- id: r-/g)?.length ?? 0;
+});
 await say('closed', host.close(), () => 'closed');
 leave(0);

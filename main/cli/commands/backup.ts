@@ -81,6 +81,7 @@ const LINES: readonly (readonly [keyof RestoreReport, string])[] = [
   ['words', 'words'],
   ['replies', 'personal replies'],
   ['keptYours', 'personal replies that differ here and stayed as they are'],
+  ['practice', 'practice cases and attempts'],
   ['dropped', 'entries that could not be read'],
 ];
 

@@ -5,12 +5,14 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { CaseRecord, Host, LibraryName, ReplyUse, RestoreReport, Settings } from '../../../core/host.js';
-import { parseLibrary } from '../../../core/library/codec.js';
+import { parseLibrary, printLibrary } from '../../../core/library/codec.js';
 import { sameReply } from '../../../core/library/same.js';
 import { ensureFolder, writeAtomic } from '../atomic.js';
 import type { ClosedCases, ClosedRecord } from '../closed-cases.js';
 import { DEFAULT_SETTINGS } from '../settings.js';
+import { openShare, START_LIMIT } from '../share.js';
 import { readTextFile } from '../text-file.js';
+import { restorePractice } from './practice.js';
 import { printBackup, readBackup, type ReadBackup } from './contents.js';
 import { seal, unseal } from './sealed.js';
 
@@ -32,6 +34,9 @@ export interface BackupParts {
     | 'readLibraries'
     | 'saveReply'
     | 'readPolicy'
+    | 'readPractice'
+    | 'savePracticeCase'
+    | 'savePracticeAttempt'
   >;
   readonly closed: ClosedCases;
   /** Takes counts of use over where they are higher than ours. */
@@ -43,23 +48,32 @@ export interface BackupParts {
 export async function makeBackup({ host, closed, now }: BackupParts, passphrase: string | null): Promise<Buffer> {
   const files = await host.readLibraries();
   const textOf = async (name: LibraryName): Promise<{ name: string; text: string } | null> => {
-    const path = files.find((file) => file.name === name)?.path;
-    const state = path === undefined ? null : await readTextFile(path);
-    return path !== undefined && state?.kind === 'text' ? { name: basename(path), text: state.text } : null;
+    const file = files.find((one) => one.name === name);
+    if (file === undefined) return null;
+    // Of a file that cannot be read, on a share that hangs or is away, the last good copy is what there is.
+    const state = file.trouble
+      ? null
+      : await openShare(file.path)
+          .run(() => readTextFile(file.path), START_LIMIT)
+          .catch(() => null);
+    if (state?.kind === 'text') return { name: basename(file.path), text: state.text };
+    return file.library.replies.length > 0 ? { name: basename(file.path), text: printLibrary(file.library) } : null;
   };
   const policy = (await host.readPolicy()).text;
-  const [settings, words, cases, followUps, uses, history, personal, shared, put] = await Promise.all([
-    host.readSettings(),
-    host.readWords(),
-    host.listCases(),
-    host.listFollowUps(),
-    host.readUses(),
-    host.readHistory(),
-    textOf('personal'),
-    textOf('shared'),
-    closed.all(),
-  ]);
-  const own = { settings, words, cases, closed: put, followUps, uses, history };
+  const [settings, words, cases, followUps, uses, history, { cases: practice, progress: attempts }, personal, shared, put] =
+    await Promise.all([
+      host.readSettings(),
+      host.readWords(),
+      host.listCases(),
+      host.listFollowUps(),
+      host.readUses(),
+      host.readHistory(),
+      host.readPractice(),
+      textOf('personal'),
+      textOf('shared'),
+      closed.all(),
+    ]);
+  const own = { settings, words, cases, closed: put, followUps, uses, history, practice, attempts };
   const text = { personal: personal?.text ?? null, shared, policy: policy === '' ? null : policy };
   return seal(printBackup({ madeAt: now().toISOString(), ...own, ...text }), passphrase);
 }
@@ -80,6 +94,7 @@ export async function restoreBackup(parts: BackupParts, bytes: Buffer, passphras
   const replies = await restoreReplies(parts, backup);
   const team = await restoreTeam(parts, backup);
   await restoreSettings(parts, backup.settings, team.path);
+  const practice = await restorePractice(host, backup, team.ours);
   return {
     madeAt: backup.madeAt,
     words: words.length,
@@ -87,6 +102,7 @@ export async function restoreBackup(parts: BackupParts, bytes: Buffer, passphras
     followUps,
     history: history.length,
     ...replies,
+    practice,
     team: team.path,
     dropped: backup.dropped,
   };
@@ -156,14 +172,20 @@ async function restoreReplies({ host }: BackupParts, backup: ReadBackup): Promis
   return count;
 }
 
-/** The team's files never go over those of a team: they are laid in a folder of their own, where an agent without a team goes on from them. */
+/**
+ * The team's files never go over those of a team: they are laid in a folder of their own, where an agent without a team
+ * goes on from them.
+ * @returns the library that is to be opened, and whether the folder of the team is now one of this machine's own.
+ */
 async function restoreTeam(
   { data, host }: BackupParts,
   { shared, policy, settings, madeAt }: ReadBackup,
-): Promise<{ readonly path: string | null }> {
+): Promise<{ readonly path: string | null; readonly ours: boolean }> {
   const { sharedLibrary } = await host.readSettings();
-  if (shared === null || sharedLibrary !== null) return { path: null };
-  if (typeof settings.sharedLibrary === 'string' && existsSync(settings.sharedLibrary)) return { path: settings.sharedLibrary };
+  if (sharedLibrary !== null) return { path: null, ours: false };
+  if (shared === null) return { path: null, ours: true };
+  if (typeof settings.sharedLibrary === 'string' && existsSync(settings.sharedLibrary))
+    return { path: settings.sharedLibrary, ours: false };
   const folder = join(data, 'restored', madeAt.replace(/\D/g, '').slice(0, 14));
   // The name comes from a file: only its last part, and never a hidden one.
   const name = basename(shared.name.replaceAll('\\', '/')).replace(/^\.+/, '') || 'equipo.yaml';
@@ -173,7 +195,7 @@ async function restoreTeam(
     await writeAtomic(path, shared.text);
     if (policy !== null) await writeAtomic(join(folder, 'policy.yaml'), policy);
   }
-  return { path };
+  return { path, ours: true };
 }
 
 /** What holds for one computer alone: where the team's file lies, and a second reader, which is named and measured on each. */

@@ -1,7 +1,16 @@
 /** What a backup holds, and reading it: every value by the parser of the place that it goes to; what makes no sense is left out and counted. */
 import * as v from 'valibot';
-import { caseRecord, followUp, historyEntry, STORED_SETTINGS, WORD_SHAPE } from '../../../core/host-calls.js';
-import { HostError, type CaseRecord, type FollowUp, type HistoryEntry, type ReplyUse, type Settings } from '../../../core/host.js';
+import { caseRecord, followUp, historyEntry, PRACTICE_ATTEMPT, STORED_SETTINGS, WORD_SHAPE } from '../../../core/host-calls.js';
+import {
+  HostError,
+  type CaseRecord,
+  type FollowUp,
+  type HistoryEntry,
+  type PracticeAttempt,
+  type ReplyUse,
+  type Settings,
+} from '../../../core/host.js';
+import { PRACTICE_CASE, type PracticeCase } from '../../../core/practice/cases.js';
 import { listLeniently, mapLeniently } from '../lenient.js';
 
 /** A file of the team's, with the name it had. */
@@ -20,6 +29,9 @@ export interface Backup {
   readonly followUps: readonly FollowUp[];
   readonly uses: Readonly<Record<string, ReplyUse>>;
   readonly history: readonly HistoryEntry[];
+  /** The team's own practice cases, and the last attempt at each case by its id. */
+  readonly practice: readonly PracticeCase[];
+  readonly attempts: Readonly<Record<string, PracticeAttempt>>;
   /** The personal library as it stands in its file. */
   readonly personal: string | null;
   readonly shared: BackedFile | null;
@@ -71,6 +83,8 @@ export function readBackup(json: string): ReadBackup {
     followUps: list<FollowUp>(followUp, raw['followUps']),
     uses: mapLeniently<ReplyUse>(use, raw['uses'] ?? {}).value,
     history: list<HistoryEntry>(historyEntry, raw['history']),
+    practice: list<PracticeCase>(PRACTICE_CASE, raw['practice']),
+    attempts: mapLeniently<PracticeAttempt>(PRACTICE_ATTEMPT, raw['attempts'] ?? {}).value,
     personal: raw.personal,
     shared: raw.shared,
     policy: raw.policy,

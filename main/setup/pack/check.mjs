@@ -25,10 +25,13 @@ const filesUnder = (folder) =>
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
     .sort();
 
-/** sha256, bytes and path of all that a build made. `build.json` tells npm start what was built from, and does not travel. */
+/**
+ * sha256, bytes and path of all that travels of what a build made: `build.json` tells npm start what was built from, and `.code` is what
+ * this machine's V8 compiled, which V8 makes anew each time.
+ */
 const listOf = (folder) =>
   filesUnder(folder)
-    .filter((file) => !file.endsWith('build.json'))
+    .filter((file) => !/(?:build\.json|\.code)$/.test(file))
     .map((file) => {
       const content = readFileSync(file);
       return `${createHash('sha256').update(content).digest('hex')} ${String(content.length).padStart(9)} ${relative(folder, file).replaceAll('\\', '/')}`;

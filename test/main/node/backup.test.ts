@@ -24,6 +24,21 @@ const entry = (id: string) => ({
 const followUp = { id: 'f1', caseId: 'c1', customer: 'Ana', text: 'Llamar', due: '2026-12-01', done: false, createdAt: AT };
 const closed = (id: string, draft: string) => ({ ...aCase(id, { draft }), closed: { at: AT, customer: 'Ana', order: '10482' } });
 
+const PRACTICE = {
+  id: 'llegada',
+  kind: 'team' as const,
+  lang: 'es' as const,
+  channel: 'email' as const,
+  title: 'Cuándo llega',
+  message: '¿Cuándo llega mi pedido?',
+  facts: ['Llega el martes 1 de diciembre.'],
+  asks: [{ text: '¿Cuándo llega mi pedido?', answer: 'Llega el martes 1 de diciembre.' }],
+  note: '',
+  model: 'Hola:\n\nLlega el martes 1 de diciembre.',
+  now: AT,
+};
+const ATTEMPT = { at: AT, tries: 2, asks: 1, forgotten: 0, doubts: 0, findings: 0 };
+
 /** A host as an agent leaves it after some weeks. */
 async function lived() {
   const data = freshFolder();
@@ -37,6 +52,8 @@ async function lived() {
   await host.logReply(entry('h1'));
   await host.saveReply('personal', aReply('mia'), null);
   await host.recordUse('personal', 'mia');
+  await host.savePracticeCase(PRACTICE);
+  await host.savePracticeAttempt(PRACTICE.id, ATTEMPT);
   return { data, host };
 }
 
@@ -47,7 +64,17 @@ describe('a backup restored on another computer', () => {
     expect(Buffer.from(bytes, 'base64').includes('Lucía')).toBe(false);
     const fresh = await startNodeHost();
     const report = await fresh.restoreBackup(bytes, passphrase);
-    expect(report).toMatchObject({ cases: 1, closed: 1, followUps: 1, history: 1, words: 2, replies: 1, keptYours: 0, dropped: 0 });
+    expect(report).toMatchObject({
+      cases: 1,
+      closed: 1,
+      followUps: 1,
+      history: 1,
+      words: 2,
+      replies: 1,
+      keptYours: 0,
+      practice: 2,
+      dropped: 0,
+    });
     expect(await fresh.readSettings()).toMatchObject({ agentName: 'Lucía', theme: 'dark' });
     expect(await fresh.readWords()).toEqual(['clicar', 'porfa']);
     expect(await fresh.listCases()).toEqual(await old.listCases());
@@ -55,8 +82,9 @@ describe('a backup restored on another computer', () => {
     expect(await fresh.readHistory()).toEqual(await old.readHistory());
     expect(await fresh.listFollowUps()).toEqual([followUp]);
     expect((await fresh.readUses())['personal:mia']?.count).toBe(1);
+    expect(await fresh.readPractice()).toMatchObject({ cases: [PRACTICE], progress: { llegada: ATTEMPT } });
     const again = await fresh.restoreBackup(bytes, passphrase);
-    expect(again).toMatchObject({ cases: 0, closed: 0, followUps: 0, history: 0, words: 0, replies: 0, keptYours: 0 });
+    expect(again).toMatchObject({ cases: 0, closed: 0, followUps: 0, history: 0, words: 0, replies: 0, keptYours: 0, practice: 0 });
     expect((await fresh.listCases()).length + (await fresh.findClosed('', 10)).length).toBe(2);
   });
 
@@ -97,6 +125,16 @@ describe('a backup restored over work that went on', () => {
     await host.restoreBackup(later, null);
     expect((await host.listCases())[0]?.draft).toBe('Más nuevo, de aquí');
     expect(await host.findClosed('más viejo', 10)).toHaveLength(1);
+  });
+
+  it('puts no practice case into a folder that a team shares; the newer attempt stays', async () => {
+    const { host } = await lived();
+    const bytes = await host.makeBackup(null);
+    const team = await teamFiles()(libraryOf(2)).start();
+    const later = { ...ATTEMPT, at: '2026-11-25T10:00:00.000Z', tries: 3 };
+    await team.savePracticeAttempt('llegada', later);
+    expect(await team.restoreBackup(bytes, null)).toMatchObject({ practice: 0 });
+    expect(await team.readPractice()).toMatchObject({ cases: [], progress: { llegada: later } });
   });
 
   it('leaves replies, settings and the team’s library as they are here', async () => {

@@ -126,6 +126,7 @@ describe.skipIf(!canHang())('a dead mount', () => {
     expect(of('policy').value).toBe('unreachable');
     for (const local of ['case', 'word', 'settings']) expect([of(local).value, of(local).ms < 2_000]).toEqual(['saved', true]);
     expect([of('reply').value, of('reply').ms < 2_000]).toEqual(['unreachable', true]);
+    expect([of('backup').value, of('backup').ms < 10_000]).toEqual([54, true]);
     expect(of('closed').ms).toBeLessThan(10_000);
   });
 });
