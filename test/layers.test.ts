@@ -128,7 +128,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['policy'],
   ['checks'],
   ['given', 'check-draft', 'analyse'],
-  ['practice'],
+  ['practice', 'audit'],
   ['host', 'host-calls', 'wire', 'wire-libraries', 'followups'],
 ];
 

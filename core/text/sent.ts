@@ -47,6 +47,18 @@ export function sentAt(shape: Shape, options: SentOptions): string | null {
   return moment(day, own.minutes, own.zone, options.now);
 }
 
+/**
+ * The moments of a table's column of dates, the order of day and month told by all of them together.
+ * @returns as `sentAt`, one for each stamp; a stamp without a day is none.
+ */
+export function momentsOf(stamps: readonly string[], { lang, now }: SentOptions): (string | null)[] {
+  const first = monthFirst(stamps, lang);
+  return stamps.map((text) => {
+    const stamp = readStamp(text, now, first);
+    return stamp?.day ? moment(stamp.day, stamp.minutes, stamp.zone, now) : null;
+  });
+}
+
 interface Stamp {
   readonly day: Day | null;
   readonly minutes: number;

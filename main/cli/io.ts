@@ -21,14 +21,16 @@ export const reasonOf = (error: unknown): string => {
 const toldOf = new Set<string>();
 
 /** @returns the text of a file's bytes; a code page that had to be guessed is told once on standard error. */
-export function textOf(bytes: Uint8Array, name: string): string {
+export const textOf = (bytes: Uint8Array, name: string): string => decodedOf(bytes, name).text;
+
+function decodedOf(bytes: Uint8Array, name: string): { readonly text: string; readonly encoding: string } {
   const decoded = decodeText(bytes);
   if (!decoded) throw new UsageError(`${name}: not a text file`);
   if (!decoded.sure && !toldOf.has(name)) {
     toldOf.add(name);
     process.stderr.write(`relee: ${name}: not UTF-8, read as ${ENCODING_NAMES[decoded.encoding]}\n`);
   }
-  return decoded.text;
+  return { text: decoded.text, encoding: ENCODING_NAMES[decoded.encoding] };
 }
 
 /** Most bytes of one file that are read: a library of 100,000 replies has some 60 MB. */
@@ -46,6 +48,8 @@ export function readBytes(path: string): Uint8Array {
 
 /** @param path a file of text in whatever encoding, or `-` for standard input. */
 export const readText = (path: string): string => textOf(readBytes(path), path);
+/** @returns the same with the encoding's name. */
+export const readEncoded = (path: string): { readonly text: string; readonly encoding: string } => decodedOf(readBytes(path), path);
 
 /** Bytes of one line that are accepted; a longer one is reported and skipped. */
 const MAX_LINE = 64_000_000;

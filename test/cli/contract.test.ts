@@ -307,6 +307,62 @@ describe('relee over files', () => {
     expect(JSON.parse((await relee(['audit', broken, '--json'])).out)).toMatchObject({ replies: 1, unreadable: [{ line: 2 }] });
   });
 
+  it('audits the export of a help desk in Spanish: a page that a lead reads', async () => {
+    const csv = put(
+      'helpdesk.csv',
+      Buffer.from(
+        [
+          'sep=;',
+          'Nº ticket;Fecha;Canal;Agente;Consulta;Contestación;Plantilla',
+          '41;02/11/2026 10:00;Correo;Begoña;"Hola:\n\n¿Cuándo llega mi pedido?\n¿Me mandan la factura?";"Hola, [nombre]:\n\nGracias por escribirnos.";saludo',
+          '42;23/11/2026 10:00;WhatsApp;Luis;¿Cuándo llega mi pedido?;Llega el martes 24 de noviembre.;',
+        ].join('\r\n'),
+        'latin1',
+      ),
+    );
+    const report = join(folder, 'informe.html');
+    const { code, out, err } = await relee(['audit', csv, '--ui', 'es', '--json', '--out', report]);
+    expect({ code, err }).toEqual({ code: 1, err: `relee: ${csv}: not UTF-8, read as Windows-1252\n` });
+    expect(JSON.parse(out)).toMatchObject({
+      replies: 2,
+      encoding: 'Windows-1252',
+      columns: { message: 'Consulta', reply: 'Contestación', at: 'Fecha' },
+      rows: [
+        { id: '41', line: 3, channel: 'email' },
+        { id: '42', channel: 'whatsapp' },
+      ],
+      weeks: [{ name: '2026-11-02', replies: 1 }, { replies: 0 }, { replies: 0 }, { name: '2026-11-23', replies: 1, complete: 1 }],
+    });
+    const html = readFileSync(report, 'utf8');
+    expect(html).toMatch(/<mark class="open">¿Cuándo llega mi pedido\?<\/mark><sup>1<\/sup>\n<mark class="open">¿Me mandan la factura/);
+    for (const words of [
+      'Hueco sin rellenar',
+      'Peticiones sin contestar',
+      'Semana del',
+      'leído como Windows-1252',
+      'mensaje «Consulta»',
+      'Conversación 41',
+    ])
+      expect(html).toContain(words);
+    expect(html).not.toMatch(/unfilled|<script/);
+    const english = join(folder, 'report-en.html');
+    await relee(['audit', csv, '--ui', 'en', '--out', english]);
+    expect(readFileSync(english, 'utf8')).toMatch(/Gap left open[^]*Asks not answered/);
+  });
+
+  it('audit takes columns by hand, and says which there are when they tell nothing', async () => {
+    const csv = put('own.csv', 'Lo que dice,Lo que va\n¿Cuándo llega mi pedido?,Llega el martes 24 de noviembre.\n');
+    const lost = await relee(['audit', csv]);
+    expect(lost.code).toBe(2);
+    expect(lost.err).toContain('"Lo que dice", "Lo que va"');
+    const { code, out } = await relee(['audit', csv, '--json', '--columns', 'message=lo que dice,reply=Lo que va']);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ replies: 1, complete: 1 });
+    const wrong = await relee(['audit', csv, '--columns', 'message=Otra']);
+    expect(wrong).toMatchObject({ code: 2, out: '' });
+    expect(wrong.err).toMatch(/^relee[^\n]+no column "Otra"[^\n]+\n$/);
+  });
+
   it('reads a file in an old code page by its letters, and tells', async () => {
     const csv = put(
       'ansi.csv',

@@ -1,155 +1,147 @@
 import { writeFileSync } from 'node:fs';
-import { counts, isOpen, standingOf } from '../../../core/answers/standing.js';
-import { analyse } from '../../../core/analyse.js';
-import { csvRecords } from '../../../core/library/formats/csv.js';
-import { auditHtml, AUDIT_WORDS, type Audit, type AuditRow, type Group } from '../audit-report.js';
-import { nowOption, textOption, uiOption, UsageError, type Command, type Row } from '../command.js';
-import { bold, parseRow, readText } from '../io.js';
-import { loadPolicy, spellerOf } from '../resources.js';
-import { channelField, idOf, langField, textField } from '../row.js';
+import { basename } from 'node:path';
+import { foldName, FIELDS, type Columns, type Field } from '../../../core/audit/columns.js';
+import { exchangesOf, type Exchanges } from '../../../core/audit/exchanges.js';
+import { judgeExchange, type Judged } from '../../../core/audit/judge.js';
+import { sourceRows, type SourceRows, type Unreadable } from '../../../core/audit/rows.js';
+import { summarise, type Summary } from '../../../core/audit/summary.js';
+import type { Lang } from '../../../core/contract.js';
+import { ruleName } from '../../../core/policy/rule-names.js';
+import { auditPage, columnsText } from '../audit-page/page.js';
+import { percentIn } from '../audit-page/parts.js';
+import { AUDIT_WORDS, type AuditWords } from '../audit-page/words.js';
+import { listOption, nowOption, numberOption, textOption, uiOption, UsageError, type Command } from '../command.js';
+import { bold, readEncoded, reasonOf } from '../io.js';
+import { loadLibrary, loadPolicy, spellerOf } from '../resources.js';
 
-interface Numbered {
-  readonly line: number;
-  readonly row: Row | null;
-  readonly error: string;
-}
-
-function readRows(text: string, path: string): Numbered[] {
-  if (!path.toLowerCase().endsWith('.csv') && /^\s*\{/.test(text)) {
-    return text.split('\n').flatMap((line, at): Numbered[] => {
-      if (line.trim() === '') return [];
-      try {
-        return [{ line: at + 1, row: parseRow(line), error: '' }];
-      } catch (error) {
-        return [{ line: at + 1, row: null, error: error instanceof Error ? error.message : String(error) }];
-      }
-    });
+/** `message=Consulta,reply=Contestación`, once or several times. @throws UsageError for a field or a column that there is not. */
+function columnsByHand(given: readonly string[], names: readonly string[], path: string): Columns {
+  const known = new Map(names.map((name) => [foldName(name), name]));
+  const out: Partial<Record<Field, string>> = {};
+  for (const part of given.flatMap((one) => one.split(',')).filter((one) => one.trim() !== '')) {
+    const at = part.indexOf('='),
+      field = FIELDS.find((one) => one === part.slice(0, at).trim().toLowerCase()),
+      column = known.get(foldName(part.slice(at + 1)));
+    if (at < 0 || field === undefined)
+      throw new UsageError(`--columns wants FIELD=COLUMN, the field one of ${FIELDS.join(', ')}, not "${part}"`);
+    if (column === undefined) throw new UsageError(`${path}: has no column "${part.slice(at + 1).trim()}"; it has: ${listed(names)}`);
+    out[field] = column;
   }
-  const records = csvRecords(text);
-  const first = records[0];
-  if (first && !('message' in first.fields && 'reply' in first.fields))
-    throw new UsageError(`${path}: the first row must name the columns "message" and "reply"`);
-  return records.map(({ line, fields }) => ({
-    line,
-    row: Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '')),
-    error: '',
-  }));
+  return out;
 }
 
-interface Judged extends AuditRow {
-  readonly asks: number;
-  readonly answered: number;
-  readonly blocked: boolean;
+/** Names of a file's columns on one line. */
+const listed = (names: readonly string[]): string =>
+  `${names
+    .slice(0, 30)
+    .map((name) => `"${name.replace(/\s+/g, ' ').slice(0, 60)}"`)
+    .join(', ')}${names.length > 30 ? ', …' : ''}`;
+
+function needShape({ shape, columns }: Exchanges, source: SourceRows, path: string): void {
+  if (shape !== null || source.names.length === 0) return;
+  const missing = (['message', 'reply'] as const).filter((field) => columns[field] === undefined);
+  throw new UsageError(
+    `${path}: no column is known to be the ${missing.length === 1 ? missing[0] : 'message or the reply'}; say which it is: --columns message=…,reply=… (or body=…,author=…,conversation=… where each message has its own row). It has: ${listed(source.names)}`,
+  );
 }
 
-const say = (row: Row, field: string): string => (typeof row[field] === 'string' ? (row[field] as string) : '');
-
-function groupBy(rows: readonly Judged[], name: (row: Judged) => string): Group[] {
-  const groups = new Map<string, Judged[]>();
-  for (const row of rows) if (name(row) !== '') groups.set(name(row), [...(groups.get(name(row)) ?? []), row]);
-  return [...groups]
-    .map(([key, list]) => ({
-      name: key,
-      replies: list.length,
-      complete: list.filter((row) => row.open.length === 0).length,
-      open: list.reduce((sum, row) => sum + row.open.length, 0),
-      findings: list.reduce((sum, row) => sum + row.findings.length, 0),
-    }))
-    .sort((a, b) => b.open - a.open || b.findings - a.findings);
+/** What was not read or not counted, a sentence each. */
+function notesOf(words: AuditWords, read: Exchanges, unreadable: readonly Unreadable[]): string[] {
+  const others = Object.entries(read.otherChannels).map(([name, count]) => `${name} (${count})`);
+  const first = unreadable[0];
+  return [
+    ...(first === undefined ? [] : [words.unreadable(unreadable.length, `${first.line} (${first.error})`)]),
+    ...(read.leftOut === 0 ? [] : [words.leftOut(read.leftOut)]),
+    ...(others.length === 0 ? [] : [words.otherChannels(others.join(', '))]),
+    ...(read.undated === 0 ? [] : [words.undated(read.undated)]),
+  ];
 }
 
-function summarise(rows: readonly Judged[], unreadable: Audit['unreadable']): Audit {
-  const rules = new Map<string, number>();
-  for (const row of rows) for (const finding of row.findings) rules.set(finding.rule, (rules.get(finding.rule) ?? 0) + 1);
-  return {
-    replies: rows.length,
-    unreadable,
-    asks: rows.reduce((sum, row) => sum + row.asks, 0),
-    answered: rows.reduce((sum, row) => sum + row.answered, 0),
-    doubtful: rows.reduce((sum, row) => sum + row.doubtful.length, 0),
-    complete: rows.filter((row) => row.open.length === 0).length,
-    rules: [...rules].map(([rule, count]) => ({ rule, count })).sort((a, b) => b.count - a.count),
-    agents: groupBy(rows, (row) => row.agent),
-    snippets: groupBy(rows, (row) => row.snippet),
-    rows: rows.map(({ id, agent, snippet, open, doubtful, findings }) => ({ id, agent, snippet, open, doubtful, findings })),
-  };
+/** One row of the report for machines. */
+const reported = ({ line, id, agent, snippet, channel, at, read, asks, findings }: Judged) => ({
+  id,
+  line,
+  agent,
+  snippet,
+  channel,
+  at,
+  lang: read,
+  open: asks.flatMap(({ ask, standing }) => (standing === 'open' ? [ask.text] : [])),
+  doubtful: asks.flatMap(({ ask, standing }) => (standing === 'doubt' ? [ask.text] : [])),
+  findings: findings.map(({ rule, severity, text, start, end, message }) => ({ rule, severity, text, start, end, message })),
+});
+
+function summaryText(words: AuditWords, lang: Lang, summary: Summary, notes: readonly string[], columns: Columns): string {
+  const { replies, complete, asks, answered, doubtful } = summary;
+  return [
+    `${replies} ${words.replies}, ${percentIn(words, complete, replies)} ${words.complete}; ${asks} ${words.asks}, ${percentIn(words, answered, asks)} ${words.answered}, ${percentIn(words, doubtful, asks)} ${words.doubtful}`,
+    `${words.columnsRead}: ${columnsText(words, columns)}`,
+    ...notes,
+    ...summary.rules.map((one) => `${String(one.count).padStart(6)}  ${bold(ruleName(one.rule)[lang])}`),
+    ...summary.agents.map(
+      (one) => `${one.name}: ${one.replies} ${words.replies}, ${percentIn(words, one.complete, one.replies)} ${words.complete}`,
+    ),
+  ].join('\n');
+}
+
+function save(path: string, html: string): void {
+  try {
+    writeFileSync(path, html);
+  } catch (error) {
+    throw new UsageError(`${path}: ${reasonOf(error)}`);
+  }
 }
 
 export const audit: Command = {
   name: 'audit',
-  about: 'Reads past conversations and reports what was left unanswered, by rule, agent and reply.',
-  files: ['IN.csv|IN.jsonl'],
+  about: 'Reads past conversations and reports what was left unanswered, by rule, agent, reply, channel and week.',
+  files: ['IN.csv|IN.jsonl|IN.json'],
   options: {
-    out: { value: 'F', about: 'write an HTML report' },
+    out: { value: 'F', about: 'write the report as an HTML page' },
+    columns: { value: 'FIELD=COLUMN,…', many: true, about: `what the columns are, where their names do not tell: ${FIELDS.join(', ')}` },
+    most: { value: 'N', about: 'conversations shown on the page, the gravest first (100)' },
+    library: { value: 'F', about: 'name the replies used by their titles in this library' },
     policy: { value: 'F', about: 'the team’s policy; the default one when absent' },
   },
-  reads: '{id, message, reply, channel?, agent?, at?, snippet?}',
+  reads: '{id, message, reply, channel?, agent?, at?, snippet?, lang?}, or columns by the usual names of help desks',
   run: async (options, [file]) => {
     const path = file as string,
-      policy = await loadPolicy(textOption(options, 'policy')),
       uiLang = uiOption(options),
-      today = nowOption(options);
-    const judged: Judged[] = [],
-      unreadable: { line: number; error: string }[] = [];
-    for (const { line, row, error } of readRows(readText(path), path)) {
-      if (!row) {
-        unreadable.push({ line, error });
-        continue;
-      }
-      try {
-        const at = say(row, 'at'),
-          lang = langField(row);
-        const now = Number.isNaN(Date.parse(at)) ? today : new Date(at).toISOString();
-        const result = analyse(
-          {
-            message: textField(row, 'message'),
-            draft: textField(row, 'reply'),
-            channel: channelField(row),
-            ...(lang ? { lang } : {}),
-            uiLang,
-            context: {},
-            policy,
-            now,
-          },
-          spellerOf,
-        );
-        const counted = result.asks.filter(counts),
-          doubtful = counted.filter((ask) => standingOf(ask) === 'doubt'),
-          open = counted.filter((ask) => isOpen(ask) && !doubtful.includes(ask));
-        judged.push({
-          id: idOf(row),
-          agent: say(row, 'agent'),
-          snippet: say(row, 'snippet'),
-          asks: counted.length,
-          answered: counted.length - open.length - doubtful.length,
-          open: open.map((ask) => ask.text),
-          doubtful: doubtful.map((ask) => ask.text),
-          findings: result.findings
-            .filter((finding) => finding.severity !== 'hint')
-            .map(({ rule, severity, text }) => ({ rule, severity, text })),
-          blocked: result.findings.some((finding) => finding.severity === 'block'),
-        });
-      } catch (failure) {
-        unreadable.push({ line, error: failure instanceof Error ? failure.message : String(failure) });
-      }
-    }
-    if (judged.length === 0 && unreadable.length > 0) throw new UsageError(`${path}:${unreadable[0]?.line}: ${unreadable[0]?.error}`);
-    const report = summarise(judged, unreadable),
       words = AUDIT_WORDS[uiLang],
+      policy = await loadPolicy(textOption(options, 'policy')),
+      now = nowOption(options),
+      library = textOption(options, 'library'),
+      titles = new Map(
+        library === undefined ? [] : (await loadLibrary(library, uiLang)).library.replies.map(({ id, title }) => [id, title]),
+      );
+    const { text, encoding } = readEncoded(path);
+    const source = sourceRows(text);
+    const read = exchangesOf(source, { byHand: columnsByHand(listOption(options, 'columns'), source.names, path), lang: uiLang, now });
+    needShape(read, source, path);
+    const unreadable = [...read.unreadable],
+      rows: Judged[] = [];
+    for (const exchange of read.exchanges) rows.push(judgeExchange(exchange, { policy, uiLang, now }, spellerOf));
+    if (rows.length === 0 && unreadable.length > 0) throw new UsageError(`${path}:${unreadable[0]?.line}: ${unreadable[0]?.error}`);
+    const summary = summarise(rows),
+      notes = notesOf(words, read, unreadable),
       out = textOption(options, 'out');
-    if (out !== undefined) {
-      try {
-        writeFileSync(out, auditHtml(report, uiLang));
-      } catch (error) {
-        throw new UsageError(`${out}: ${error instanceof Error ? error.message : String(error)}`);
-      }
-    }
-    const share = (part: number, whole: number): string => (whole === 0 ? '–' : `${Math.round((100 * part) / whole)} %`);
-    const text = [
-      `${report.replies} ${words.replies}, ${share(report.complete, report.replies)} ${words.complete}; ${report.asks} ${words.asks}, ${share(report.answered, report.asks)} ${words.answered}, ${share(report.doubtful, report.asks)} ${words.doubtful}${unreadable.length === 0 ? '' : `; ${unreadable.length} ${words.unreadable} (${unreadable[0]?.line}: ${unreadable[0]?.error})`}`,
-      ...report.rules.map((one) => `${String(one.count).padStart(6)}  ${bold(one.rule)}`),
-      ...report.agents.map((one) => `${one.name}: ${one.replies} ${words.replies}, ${share(one.complete, one.replies)} ${words.complete}`),
-    ].join('\n');
-    return { text: `${text}\n`, json: report, blocked: judged.some((row) => row.blocked) };
+    const snippetName = (id: string): string => titles.get(id) ?? id;
+    const page = {
+      file: basename(path),
+      encoding,
+      columns: read.columns,
+      rows,
+      summary,
+      notes,
+      most: numberOption(options, 'most', 100),
+      snippetName,
+    };
+    if (out !== undefined) save(out, auditPage(page, uiLang));
+    const { otherChannels, leftOut, undated, columns } = read;
+    return {
+      text: `${summaryText(words, uiLang, summary, notes, columns)}\n`,
+      json: { ...summary, unreadable, leftOut, undated, otherChannels, encoding, columns, rows: rows.map(reported) },
+      blocked: rows.some(({ findings }) => findings.some(({ severity }) => severity === 'block')),
+    };
   },
 };
