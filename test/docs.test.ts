@@ -30,6 +30,7 @@ function desk(): string {
     'borrador.txt': 'Hola, María:\n\nLlega el jueves.',
     'queries.jsonl': '{"id":1,"query":"retraso"}\n',
     'conversations.csv': 'message,reply\n"¿Cuándo llega?","Llega el jueves."\n',
+    'sheet.csv': 'sep=;\nLo que pide;Lo que se dijo\n"¿Cuándo llega?";"Llega el jueves."\n',
     'replies.csv': 'title,body\nSaludo,Hola\n',
     'secret.txt': 'tren de la tarde\n',
     'dictionaries/ca.aff': 'SET UTF-8\n',

@@ -4,9 +4,9 @@ import type { Columns, Field } from '../../../core/audit/columns.js';
 import type { Judged } from '../../../core/audit/judge.js';
 import { escapeHtml } from '../../../core/channels/render.js';
 import { RULES } from '../../../core/checks/rules/index.js';
-import type { Channel, Lang } from '../../../core/contract.js';
+import type { Channel, Lang, Span } from '../../../core/contract.js';
 import { ruleName } from '../../../core/policy/rule-names.js';
-import { dateIn, exchangeHtml, groupTable, oneLine, percentIn } from './parts.js';
+import { dateIn, exchangeHtml, groupTable, percentIn } from './parts.js';
 import { STYLE } from './style.js';
 import { AUDIT_WORDS, type AuditWords } from './words.js';
 
@@ -90,14 +90,14 @@ function period(words: AuditWords, rows: readonly Judged[]): string {
 
 interface Example {
   readonly row: Judged;
-  readonly text: string;
+  readonly html: string;
 }
 
 function pointsHtml(page: AuditPage, words: AuditWords, lang: Lang, numbers: ReadonlyMap<Judged, number>): string {
   const { summary, rows } = page;
   const openIn = rows.filter(({ asks }) => asks.some(({ standing }) => standing === 'open'));
   const open = openIn.flatMap((row) =>
-    row.asks.filter(({ standing }) => standing === 'open').map(({ ask }): Example => ({ row, text: ask.text })),
+    row.asks.filter(({ standing }) => standing === 'open').map(({ ask }): Example => ({ row, html: around(row.message, ask) })),
   );
   const unanswered =
     open.length === 0
@@ -136,11 +136,26 @@ function pointsHtml(page: AuditPage, words: AuditWords, lang: Lang, numbers: Rea
     : `<p class="soft">${words.pointsAbout} ${summary.doubtful > 0 ? words.doubtAbout : ''}</p>${points.join('')}`;
 }
 
-/** What a finding points at; of one about an absence, its message. */
+/** What a finding points at, with the words around it; of one about an absence, its message. */
 const examplesOf = ({ rule }: RuleCount, rows: readonly Judged[]): Example[] =>
   rows.flatMap((row) =>
-    row.findings.filter((one) => one.rule === rule).map((one) => ({ row, text: one.text === '' ? one.message : one.text })),
+    row.findings
+      .filter((one) => one.rule === rule)
+      .map((one) => ({ row, html: one.text === '' ? escapeHtml(one.message) : around(row.reply, one) })),
   );
+
+/** Characters shown before and after what is meant. */
+const AROUND = 60;
+
+/** What is meant in bold, and the words around it to the next blank. */
+function around(text: string, { start, end }: Span): string {
+  const before = text.slice(Math.max(0, start - AROUND), start),
+    after = text.slice(end, end + AROUND);
+  const flat = (words: string) => escapeHtml(words.replace(/\s+/g, ' '));
+  const from = start > AROUND ? `…${before.replace(/^\S*/, '')}` : before,
+    to = end + AROUND < text.length ? `${after.replace(/\S*$/, '')}…` : after;
+  return `${flat(from)}<b>${flat(text.slice(start, Math.min(end, start + 3 * AROUND)))}</b>${flat(to)}`;
+}
 
 interface Point {
   readonly words: AuditWords;
@@ -155,13 +170,14 @@ interface Point {
 }
 
 function pointHtml({ words, numbers, all, name, about, tag, count, replies, examples }: Point): string {
-  // Those that can be opened below come first, one a conversation.
-  const first = [...new Map(examples.map((one) => [one.row, one])).values()].sort(
-    (a, b) => Number(numbers.has(b.row)) - Number(numbers.has(a.row)),
-  );
-  const items = first.slice(0, EXAMPLES).map(({ row, text }) => {
+  // Those that can be opened below come first, one a conversation and none twice.
+  const single = [...new Map(examples.map((one) => [one.row, one])).values()];
+  const first = [...new Map([...single].reverse().map((one) => [one.html, one])).values()]
+    .reverse()
+    .sort((a, b) => Number(numbers.has(b.row)) - Number(numbers.has(a.row)));
+  const items = first.slice(0, EXAMPLES).map(({ row, html }) => {
     const number = numbers.get(row);
-    return `<li><span lang="${row.read}">${escapeHtml(oneLine(text))}</span>${number === undefined ? '' : ` <a href="#c${number}">${words.see}</a>`}</li>`;
+    return `<li><span lang="${row.read}">${html}</span>${number === undefined ? '' : ` <a href="#c${number}">${words.see}</a>`}</li>`;
   });
   return `<h3>${tag}${escapeHtml(name)} · ${count.toLocaleString(words.locale)}</h3><p class="soft">${about === '' ? '' : `${escapeHtml(about)} `}(${words.inReplies(replies, all)})</p><ul class="examples">${items.join('')}</ul>`;
 }

@@ -77,7 +77,7 @@ export const dateIn = ({ locale }: Pick<AuditWords, 'locale'>, iso: string): str
       });
 
 /** Words around what was found, on one line. */
-export function oneLine(text: string, most = 160): string {
+function oneLine(text: string, most = 160): string {
   const flat = text.replace(/\s+/g, ' ').trim();
   return flat.length > most ? `${flat.slice(0, most - 1)}…` : flat;
 }
