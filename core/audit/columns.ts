@@ -5,7 +5,7 @@
  */
 import { fold } from '../text/fold.js';
 
-export const FIELDS = [
+export const AUDIT_FIELDS = [
   'id',
   'message',
   'reply',
@@ -20,7 +20,7 @@ export const FIELDS = [
   'lang',
 ] as const;
 /** `message` and `reply` on one row; or `body` and `author` of one message a row, held together by `conversation`. */
-export type Field = (typeof FIELDS)[number];
+export type Field = (typeof AUDIT_FIELDS)[number];
 /** The column's name as the file has it, by field. */
 export type Columns = Readonly<Partial<Record<Field, string>>>;
 

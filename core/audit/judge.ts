@@ -11,7 +11,7 @@ export interface JudgedAsk {
   readonly ask: Ask;
   readonly standing: AskStanding;
 }
-export interface Judged extends Exchange {
+export interface JudgedExchange extends Exchange {
   readonly read: Lang;
   /** What counts in tallies: sure asks. */
   readonly asks: readonly JudgedAsk[];
@@ -29,7 +29,7 @@ export interface JudgeOptions {
 /** A name, not an address or a number of the help desk's. */
 const isName = (agent: string): boolean => /^\p{L}[\p{L} .'’-]{1,60}$/u.test(agent);
 
-export function judgeExchange(exchange: Exchange, { policy, uiLang, now }: JudgeOptions, spellers: Spellers): Judged {
+export function judgeExchange(exchange: Exchange, { policy, uiLang, now }: JudgeOptions, spellers: Spellers): JudgedExchange {
   const { message, reply, channel, lang, agent, at } = exchange;
   const result = analyse(
     {

@@ -2,7 +2,7 @@
 import type { Channel, Severity } from '../contract.js';
 import { dayOfIso, isoOf, weekdayOf } from '../calendar/civil.js';
 import { compareHarm } from '../findings/harm.js';
-import type { Judged } from './judge.js';
+import type { JudgedExchange } from './judge.js';
 
 export interface Group {
   readonly name: string;
@@ -34,9 +34,10 @@ export interface Summary {
   readonly weeks: readonly Group[];
 }
 
-const openOf = (row: Judged): number => row.asks.filter(({ standing }) => standing === 'open').length;
-const sum = (rows: readonly Judged[], of: (row: Judged) => number): number => rows.reduce((total, row) => total + of(row), 0);
-const group = (name: string, rows: readonly Judged[]): Group => ({
+const openOf = (row: JudgedExchange): number => row.asks.filter(({ standing }) => standing === 'open').length;
+const sum = (rows: readonly JudgedExchange[], of: (row: JudgedExchange) => number): number =>
+  rows.reduce((total, row) => total + of(row), 0);
+const group = (name: string, rows: readonly JudgedExchange[]): Group => ({
   name,
   replies: rows.length,
   complete: rows.filter((row) => openOf(row) === 0).length,
@@ -44,8 +45,8 @@ const group = (name: string, rows: readonly Judged[]): Group => ({
   findings: sum(rows, ({ findings }) => findings.length),
 });
 
-function grouped(rows: readonly Judged[], nameOf: (row: Judged) => string): Group[] {
-  const groups = new Map<string, Judged[]>();
+function grouped(rows: readonly JudgedExchange[], nameOf: (row: JudgedExchange) => string): Group[] {
+  const groups = new Map<string, JudgedExchange[]>();
   for (const row of rows) {
     const name = nameOf(row);
     const list = groups.get(name);
@@ -67,7 +68,7 @@ export function weekOf(at: string): string {
 /** Weeks drawn at most, so that one misread date does not make a table of decades. */
 const MOST_WEEKS = 260;
 
-function weekly(rows: readonly Judged[]): Group[] {
+function weekly(rows: readonly JudgedExchange[]): Group[] {
   const met = new Map(grouped(rows, ({ at }) => weekOf(at)).map((one) => [one.name, one]));
   const days = [...met.keys()].map(dayOfIso).sort((a, b) => a - b);
   const [first, last] = [days[0], days.at(-1)];
@@ -79,7 +80,7 @@ function weekly(rows: readonly Judged[]): Group[] {
   });
 }
 
-export function summarise(rows: readonly Judged[]): Summary {
+export function summarise(rows: readonly JudgedExchange[]): Summary {
   const rules = new Map<string, { severity: Severity; count: number; replies: number }>();
   for (const { findings } of rows) {
     const met = new Set<string>();
@@ -110,14 +111,14 @@ export const rulesByHarm = (rules: readonly RuleCount[]): RuleCount[] =>
   [...rules].sort((a, b) => compareHarm({ ...a, start: 0, end: 0 }, { ...b, start: 0, end: 0 }));
 
 /** What an exchange weighs among those to look at: what policy holds back, what was left open, what else was found. */
-const weightOf = (row: Judged): number =>
+const weightOf = (row: JudgedExchange): number =>
   10 * row.findings.filter(({ severity }) => severity === 'block').length +
   4 * openOf(row) +
   row.findings.length +
   row.asks.filter(({ standing }) => standing === 'doubt').length;
 
 /** @returns what there is something to see in, the gravest first. */
-export const byWeight = (rows: readonly Judged[]): Judged[] =>
+export const byWeight = (rows: readonly JudgedExchange[]): JudgedExchange[] =>
   rows
     .map((row, at) => ({ row, at, weight: weightOf(row) }))
     .filter(({ weight }) => weight > 0)

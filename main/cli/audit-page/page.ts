@@ -1,7 +1,7 @@
 /** The audit as a page that a lead reads, prints and hands round: no script, nothing loaded, every word of customers and agents escaped. */
 import { byWeight, rulesByHarm, type RuleCount, type Summary } from '../../../core/audit/summary.js';
 import type { Columns, Field } from '../../../core/audit/columns.js';
-import type { Judged } from '../../../core/audit/judge.js';
+import type { JudgedExchange } from '../../../core/audit/judge.js';
 import { escapeHtml } from '../../../core/channels/render.js';
 import { RULES } from '../../../core/checks/rules/index.js';
 import type { Channel, Lang, Span } from '../../../core/contract.js';
@@ -15,7 +15,7 @@ export interface AuditPage {
   /** As people know it. */
   readonly encoding: string;
   readonly columns: Columns;
-  readonly rows: readonly Judged[];
+  readonly rows: readonly JudgedExchange[];
   readonly summary: Summary;
   /** What was not read or not counted, a sentence each. */
   readonly notes: readonly string[];
@@ -82,18 +82,18 @@ function figures(words: AuditWords, { replies, complete, asks, answered, doubtfu
   return `<dl class="figures">${all.map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>`).join('')}</dl>`;
 }
 
-function period(words: AuditWords, rows: readonly Judged[]): string {
+function period(words: AuditWords, rows: readonly JudgedExchange[]): string {
   const days = rows.flatMap(({ at }) => (at === '' ? [] : [at.slice(0, 10)])).sort();
   const [first, last] = [days[0], days.at(-1)];
   return first === undefined || last === undefined ? '' : words.period(dateIn(words, first), dateIn(words, last));
 }
 
 interface Example {
-  readonly row: Judged;
+  readonly row: JudgedExchange;
   readonly html: string;
 }
 
-function pointsHtml(page: AuditPage, words: AuditWords, lang: Lang, numbers: ReadonlyMap<Judged, number>): string {
+function pointsHtml(page: AuditPage, words: AuditWords, lang: Lang, numbers: ReadonlyMap<JudgedExchange, number>): string {
   const { summary, rows } = page;
   const openIn = rows.filter(({ asks }) => asks.some(({ standing }) => standing === 'open'));
   const open = openIn.flatMap((row) =>
@@ -137,7 +137,7 @@ function pointsHtml(page: AuditPage, words: AuditWords, lang: Lang, numbers: Rea
 }
 
 /** What a finding points at, with the words around it; of one about an absence, its message. */
-const examplesOf = ({ rule }: RuleCount, rows: readonly Judged[]): Example[] =>
+const examplesOf = ({ rule }: RuleCount, rows: readonly JudgedExchange[]): Example[] =>
   rows.flatMap((row) =>
     row.findings
       .filter((one) => one.rule === rule)
@@ -154,12 +154,12 @@ function around(text: string, { start, end }: Span): string {
   const flat = (words: string) => escapeHtml(words.replace(/\s+/g, ' '));
   const from = start > AROUND ? `…${before.replace(/^\S*/, '')}` : before,
     to = end + AROUND < text.length ? `${after.replace(/\S*$/, '')}…` : after;
-  return `${flat(from)}<b>${flat(text.slice(start, Math.min(end, start + 3 * AROUND)))}</b>${flat(to)}`;
+  return `${flat(from)}<strong>${flat(text.slice(start, Math.min(end, start + 3 * AROUND)))}</strong>${flat(to)}`;
 }
 
 interface Point {
   readonly words: AuditWords;
-  readonly numbers: ReadonlyMap<Judged, number>;
+  readonly numbers: ReadonlyMap<JudgedExchange, number>;
   readonly all: number;
   readonly name: string;
   readonly about: string;
@@ -186,8 +186,8 @@ function exchangesHtml(
   page: AuditPage,
   words: AuditWords,
   lang: Lang,
-  shown: readonly Judged[],
-  numbers: ReadonlyMap<Judged, number>,
+  shown: readonly JudgedExchange[],
+  numbers: ReadonlyMap<JudgedExchange, number>,
 ): string {
   if (shown.length === 0) return `<p>${words.none}</p>`;
   const drawn = [...numbers].map(([row, number]) => exchangeHtml(words, lang, row, number, page.snippetName));

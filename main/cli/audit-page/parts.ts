@@ -3,7 +3,7 @@ import { escapeHtml } from '../../../core/channels/render.js';
 import type { Lang } from '../../../core/contract.js';
 import { byHarm } from '../../../core/findings/harm.js';
 import type { Group } from '../../../core/audit/summary.js';
-import type { Judged } from '../../../core/audit/judge.js';
+import type { JudgedExchange } from '../../../core/audit/judge.js';
 import { ruleName } from '../../../core/policy/rule-names.js';
 import { markedHtml, type Mark } from './marked.js';
 import type { AuditWords } from './words.js';
@@ -33,7 +33,13 @@ export function groupTable(
 const letter = (n: number): string => (n < 26 ? '' : letter(Math.floor(n / 26) - 1)) + String.fromCharCode(97 + (n % 26));
 
 /** One conversation: message and reply side by side with what was asked and found marked in them, and told below. */
-export function exchangeHtml(words: AuditWords, lang: Lang, row: Judged, number: number, snippetName: (id: string) => string): string {
+export function exchangeHtml(
+  words: AuditWords,
+  lang: Lang,
+  row: JudgedExchange,
+  number: number,
+  snippetName: (id: string) => string,
+): string {
   const findings = byHarm(row.findings);
   const inMessage = row.asks.map(({ ask, standing }, i): Mark => ({
     start: ask.start,
@@ -55,7 +61,7 @@ export function exchangeHtml(words: AuditWords, lang: Lang, row: Judged, number:
   );
   const found = findings.map(
     ({ rule, severity, message }, i) =>
-      `<li><sup>${letter(i)}</sup> <span class="tag ${severity}">${words.severity[severity]}</span> <b>${escapeHtml(ruleName(rule)[lang])}</b> ${escapeHtml(message)}</li>`,
+      `<li><sup>${letter(i)}</sup> <span class="tag ${severity}">${words.severity[severity]}</span> <strong>${escapeHtml(ruleName(rule)[lang])}</strong> ${escapeHtml(message)}</li>`,
   );
   const about = [row.agent, words.channelOf[row.channel], dateIn(words, row.at), row.snippet === '' ? '' : snippetName(row.snippet)].filter(
     (one) => one !== '',

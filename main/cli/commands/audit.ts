@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { foldName, FIELDS, type Columns, type Field } from '../../../core/audit/columns.js';
+import { foldName, AUDIT_FIELDS, type Columns, type Field } from '../../../core/audit/columns.js';
 import { exchangesOf, type Exchanges } from '../../../core/audit/exchanges.js';
-import { judgeExchange, type Judged } from '../../../core/audit/judge.js';
+import { judgeExchange, type JudgedExchange } from '../../../core/audit/judge.js';
 import { sourceRows, type SourceRows, type Unreadable } from '../../../core/audit/rows.js';
 import { summarise, type Summary } from '../../../core/audit/summary.js';
 import type { Lang } from '../../../core/contract.js';
@@ -20,10 +20,10 @@ function columnsByHand(given: readonly string[], names: readonly string[], path:
   const out: Partial<Record<Field, string>> = {};
   for (const part of given.flatMap((one) => one.split(',')).filter((one) => one.trim() !== '')) {
     const at = part.indexOf('='),
-      field = FIELDS.find((one) => one === part.slice(0, at).trim().toLowerCase()),
+      field = AUDIT_FIELDS.find((one) => one === part.slice(0, at).trim().toLowerCase()),
       column = known.get(foldName(part.slice(at + 1)));
     if (at < 0 || field === undefined)
-      throw new UsageError(`--columns wants FIELD=COLUMN, the field one of ${FIELDS.join(', ')}, not "${part}"`);
+      throw new UsageError(`--columns wants FIELD=COLUMN, the field one of ${AUDIT_FIELDS.join(', ')}, not "${part}"`);
     if (column === undefined) throw new UsageError(`${path}: has no column "${part.slice(at + 1).trim()}"; it has: ${listed(names)}`);
     out[field] = column;
   }
@@ -58,7 +58,7 @@ function notesOf(words: AuditWords, read: Exchanges, unreadable: readonly Unread
 }
 
 /** One row of the report for machines. */
-const reported = ({ line, id, agent, snippet, channel, at, read, asks, findings }: Judged) => ({
+const reported = ({ line, id, agent, snippet, channel, at, read, asks, findings }: JudgedExchange) => ({
   id,
   line,
   agent,
@@ -98,7 +98,11 @@ export const audit: Command = {
   files: ['IN.csv|IN.jsonl|IN.json'],
   options: {
     out: { value: 'F', about: 'write the report as an HTML page' },
-    columns: { value: 'FIELD=COLUMN,…', many: true, about: `what the columns are, where their names do not tell: ${FIELDS.join(', ')}` },
+    columns: {
+      value: 'FIELD=COLUMN,…',
+      many: true,
+      about: `what the columns are, where their names do not tell: ${AUDIT_FIELDS.join(', ')}`,
+    },
     most: { value: 'N', about: 'conversations shown on the page, the gravest first (100)' },
     library: { value: 'F', about: 'name the replies used by their titles in this library' },
     policy: { value: 'F', about: 'the team’s policy; the default one when absent' },
@@ -119,7 +123,7 @@ export const audit: Command = {
     const read = exchangesOf(source, { byHand: columnsByHand(listOption(options, 'columns'), source.names, path), lang: uiLang, now });
     needShape(read, source, path);
     const unreadable = [...read.unreadable],
-      rows: Judged[] = [];
+      rows: JudgedExchange[] = [];
     for (const exchange of read.exchanges) rows.push(judgeExchange(exchange, { policy, uiLang, now }, spellerOf));
     if (rows.length === 0 && unreadable.length > 0) throw new UsageError(`${path}:${unreadable[0]?.line}: ${unreadable[0]?.error}`);
     const summary = summarise(rows),
