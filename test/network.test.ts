@@ -18,7 +18,7 @@ const shipped = ['core', 'main', 'renderer']
   .map(readSource);
 
 describe('the sources', () => {
-  it('open connections in four places only: the loopback server, the socket of the single instance, and the second reader and the address of newer versions that a team names', () => {
+  it('open connections in three places only: the loopback server, the socket of the single instance, and one request at an address that a team names', () => {
     const network = /^(node:)?(http|https|http2|net|tls|dgram|dns|dns\/promises)$|^(undici|axios|got|node-fetch|ws)$/;
     expect(
       shipped.flatMap(({ path, imports }) => imports.filter((name) => network.test(name)).map((name) => `${path}: ${name}`)).sort(),
@@ -27,14 +27,17 @@ describe('the sources', () => {
       'main/local/server.ts: node:http',
       'main/local/server.ts: node:net',
       'main/local/server.ts: ws',
+      'main/node/http/addresses.ts: node:dns',
+      'main/node/http/addresses.ts: node:net',
+      'main/node/http/request.ts: node:http',
+      'main/node/http/request.ts: node:https',
       'main/node/instance.ts: node:net',
-      'main/node/second-reader/addresses.ts: node:dns',
-      'main/node/second-reader/addresses.ts: node:net',
-      'main/node/second-reader/client.ts: node:http',
-      'main/node/second-reader/client.ts: node:https',
-      'main/node/updates.ts: node:http',
-      'main/node/updates.ts: node:https',
     ]);
+  });
+
+  it('ask a server from two places only: the second reader and newer versions', () => {
+    const callers = shipped.filter(({ imports }) => imports.some((name) => name.endsWith('/http/request.js'))).map(({ path }) => path);
+    expect(callers.sort()).toEqual(['main/node/second-reader/client.ts', 'main/node/updates.ts']);
   });
 
   it('fetch nothing but the dictionaries beside the page', () => {

@@ -5,8 +5,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { get as httpGet, type IncomingMessage } from 'node:http';
-import { get as httpsGet } from 'node:https';
 import { isAbsolute, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parsePolicy } from '../../core/policy/parse.js';
@@ -20,7 +18,8 @@ import {
   type UpdateAnswer,
   type UpdateSilence,
 } from '../../core/updates.js';
-import { ownNetworkLookup, hostOf, isOwnNetwork } from './second-reader/addresses.js';
+import { namedAddress } from './http/addresses.js';
+import { askOnce, whyNoAnswer, type NoAnswer } from './http/request.js';
 import { openShare } from './share.js';
 
 export interface UpdatesContext {
@@ -63,7 +62,17 @@ export function openUpdates({ settings, policyText, version, platform }: Updates
 }
 
 class Refused extends Error {}
-const whyOf = (error: unknown): UpdateSilence => (error instanceof Refused ? 'refused' : 'unreachable');
+/** What a person is told: `refused` is what Relee itself will not do, whatever is there. */
+const TOLD: Readonly<Record<NoAnswer, UpdateSilence>> = {
+  refused: 'refused',
+  redirect: 'refused',
+  'too-large': 'refused',
+  'not-text': 'not-understood',
+  status: 'unreachable',
+  tls: 'unreachable',
+  unreachable: 'unreachable',
+};
+const whyOf = (error: unknown): UpdateSilence => (error instanceof Refused ? 'refused' : TOLD[whyNoAnswer(error)]);
 
 async function sha256Of(path: string): Promise<string> {
   const hash = createHash('sha256');
@@ -84,45 +93,16 @@ async function inFolder(folder: string): Promise<Found> {
   }, PATIENCE);
 }
 
-/** One request, no redirect, no proxy. Outside the own network over HTTPS only. */
+/** Outside the own network over HTTPS only; a bare name over HTTP is the own network's, or nobody's. */
 async function overNetwork(from: string): Promise<Found> {
-  const url = URL.canParse(from) ? new URL(from) : null;
-  if (url === null || url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') throw new Refused();
+  const url = namedAddress(from);
+  if (url === null) throw new Refused();
   if (!url.pathname.endsWith('.json')) url.pathname = `${url.pathname.replace(/\/+$/, '')}/${VERSION_FILE}`;
-  const isSecure = url.protocol === 'https:';
-  // A bare name over HTTP is the own network's, or nobody's.
-  if (!isSecure && /^[\d.:]+$/.test(hostOf(url)) && !isOwnNetwork(hostOf(url))) throw new Refused();
-  return new Promise((done, fail) => {
-    const request = (isSecure ? httpsGet : httpGet)(url, {
-      agent: false,
-      ...(isSecure ? {} : { lookup: ownNetworkLookup }),
-      signal: AbortSignal.timeout(PATIENCE),
-      headers: { accept: 'application/json', 'accept-encoding': 'identity' },
-    });
-    request.once('error', fail);
-    request.once('response', (response) => {
-      bodyOf(response).then(
-        (text) => {
-          done({ text, at: url.href });
-        },
-        (error: unknown) => {
-          request.destroy();
-          fail(error instanceof Error ? error : new Error(String(error)));
-        },
-      );
-    });
+  const text = await askOnce({
+    url,
+    ownNetworkOnly: url.protocol !== 'https:',
+    mostBytes: MOST_VERSION_BYTES,
+    signal: AbortSignal.timeout(PATIENCE),
   });
-}
-
-async function bodyOf(response: IncomingMessage): Promise<string> {
-  if (response.statusCode !== 200)
-    throw response.statusCode !== undefined && response.statusCode < 400 ? new Refused() : new Error('status');
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of response as AsyncIterable<Buffer>) {
-    size += part.length;
-    if (size > MOST_VERSION_BYTES) throw new Refused();
-    parts.push(part);
-  }
-  return Buffer.concat(parts).toString('utf8');
+  return { text, at: url.href };
 }

@@ -1,43 +1,5 @@
 /** Which machines a second reader may run on: this one, the private network, and hosts that the policy lists. */
-import { lookup as resolve, type LookupAddress } from 'node:dns';
-import { BlockList, isIP, type LookupFunction } from 'node:net';
-
-/** Loopback (RFC 1122, RFC 4291), private networks (RFC 1918) and unique local addresses (RFC 4193). Link-local ones are none: clouds answer there. */
-const OWN = new BlockList();
-OWN.addSubnet('127.0.0.0', 8, 'ipv4');
-OWN.addSubnet('10.0.0.0', 8, 'ipv4');
-OWN.addSubnet('172.16.0.0', 12, 'ipv4');
-OWN.addSubnet('192.168.0.0', 16, 'ipv4');
-OWN.addAddress('::1', 'ipv6');
-OWN.addSubnet('fc00::', 7, 'ipv6');
-
-/** @returns whether an IP address is this machine's or of a private network. */
-export function isOwnNetwork(address: string): boolean {
-  const family = isIP(address);
-  return family !== 0 && OWN.check(address, family === 6 ? 'ipv6' : 'ipv4');
-}
-
-/** The host of an address without the brackets of IPv6. */
-export const hostOf = (url: URL): string => url.hostname.replace(/^\[|\]$/g, '').toLowerCase();
-
-/** The resolved address is none that may be connected to. */
-export class RefusedAddress extends Error {
-  override readonly name = 'RefusedAddress';
-}
-
-/** Where a connection goes is what was looked up here: a name that resolves elsewhere a moment later (DNS rebinding) changes nothing. */
-export const ownNetworkLookup: LookupFunction = (host, options, done) => {
-  resolve(host, { ...options, all: true }, (error, found) => {
-    const addresses = found as unknown as LookupAddress[];
-    if (error) done(error, '');
-    else if (addresses.length === 0 || !addresses.every(({ address }) => isOwnNetwork(address))) done(new RefusedAddress(host), '');
-    else if (options.all) done(null, addresses);
-    else done(null, addresses[0]?.address ?? '', addresses[0]?.family);
-  });
-};
-
-/** Longest address taken. */
-const LONGEST = 500;
+import { hostOf, isElsewhere, isOwnNetwork, namedAddress } from '../http/addresses.js';
 
 /**
  * @param given address of a server as a person names it, with or without `/v1`.
@@ -45,14 +7,12 @@ const LONGEST = 500;
  * @returns where chat completions are asked, and whether the host is a listed one; null when it is none that may be asked.
  */
 export function endpointOf(given: string, listed: readonly string[]): { readonly url: URL; readonly listed: boolean } | null {
-  if (given.length > LONGEST) return null;
-  const url = URL.canParse(given) ? new URL(given) : null;
-  if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '')
-    return null;
+  const url = namedAddress(given);
+  if (!url) return null;
   const path = url.pathname.replace(/\/+$/, '');
   if (!path.endsWith('/chat/completions')) url.pathname = `${/\/v\d$/.test(path) ? path : `${path}/v1`}/chat/completions`;
   const host = hostOf(url);
   if (listed.some((name) => name.toLowerCase() === host))
     return url.protocol === 'https:' || isOwnNetwork(host) ? { url, listed: true } : null;
-  return isIP(host) === 0 || isOwnNetwork(host) ? { url, listed: false } : null;
+  return isElsewhere(url) ? null : { url, listed: false };
 }

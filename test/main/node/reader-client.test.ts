@@ -3,7 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ReaderRequest } from '../../../core/answers/second-reader/request.js';
-import { endpointOf, isOwnNetwork, ownNetworkLookup } from '../../../main/node/second-reader/addresses.js';
+import { isOwnNetwork, ownNetworkLookup } from '../../../main/node/http/addresses.js';
+import { endpointOf } from '../../../main/node/second-reader/addresses.js';
 import { askServer, type ReaderServer as Address } from '../../../main/node/second-reader/client.js';
 import { completion, playing, startReaderServer, type Part, type ReaderServer } from '../../support/reader-server.js';
 

@@ -32,7 +32,7 @@ async function asked(updates: string, policy = '') {
     await host.close();
   }
 }
-async function serve(answer: (path: string) => { readonly status: number; readonly body: string; readonly location?: string }) {
+async function serve(answer: (path: string) => { readonly status: number; readonly body: string | Buffer; readonly location?: string }) {
   const seen: string[] = [];
   server = createServer((request, response) => {
     seen.push(`${request.method} ${request.url}`);
@@ -95,16 +95,25 @@ describe('an address', () => {
           ? { status: 200, body: 'x'.repeat(200_000) }
           : path.startsWith('/page')
             ? { status: 200, body: '<html>' }
-            : { status: 404, body: '' },
+            : path.startsWith('/bytes')
+              ? { status: 200, body: Buffer.from([0xff, 0xfe, 0x80]) }
+              : { status: 404, body: '' },
     );
     expect(await asked(`${url}/moved`)).toEqual({ code: 'silent', why: 'refused' });
     expect(await asked(`${url}/long`)).toEqual({ code: 'silent', why: 'refused' });
     expect(await asked(`${url}/page`)).toEqual({ code: 'silent', why: 'not-understood' });
+    expect(await asked(`${url}/bytes`)).toEqual({ code: 'silent', why: 'not-understood' });
     expect(await asked(`${url}/none`)).toEqual({ code: 'silent', why: 'unreachable' });
     expect(seen.filter((line) => line.includes('elsewhere'))).toEqual([]);
   });
   it('outside the own network is asked over HTTPS only, and never with a name and password in it', async () => {
-    for (const bad of ['http://93.184.216.34/relee', 'http://user:pass@127.0.0.1/relee', 'http://127.0.0.1/relee?x=1'])
+    for (const bad of [
+      'http://93.184.216.34/relee',
+      'http://[2606:2800:21f:cb07::1]/relee',
+      'http://169.254.169.254/relee',
+      'http://user:pass@127.0.0.1/relee',
+      'http://127.0.0.1/relee?x=1',
+    ])
       expect(await asked(bad), bad).toEqual({ code: 'silent', why: 'refused' });
   });
 });

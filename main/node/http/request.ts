@@ -1,0 +1,89 @@
+/**
+ * The one place that asks a server anything: once, at an address that a team named. No redirect is followed, no proxy is used, no connection
+ * outlives the question, bytes are bounded, and where it may only go to the own network that is looked at when the connection is made.
+ */
+import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import { isElsewhere, ownNetworkLookup, RefusedAddress } from './addresses.js';
+
+export interface Question {
+  readonly url: URL;
+  /** Whether only this machine and private networks may be asked. */
+  readonly ownNetworkOnly: boolean;
+  /** Longest answer read, in bytes. */
+  readonly mostBytes: number;
+  /** Ends it: the time is up, or nobody waits any more. */
+  readonly signal: AbortSignal;
+  /** Sent as JSON by POST; without one it is a GET. */
+  readonly body?: string;
+  /** Sent as a bearer token. */
+  readonly key?: string | null;
+}
+
+/** Why there is no answer. */
+export type NoAnswer = 'refused' | 'redirect' | 'status' | 'too-large' | 'not-text' | 'tls' | 'unreachable';
+
+/** What ends an exchange, with its name. */
+class Ended extends Error {
+  constructor(readonly why: NoAnswer) {
+    super(why);
+  }
+}
+
+const TLS = /^(?:ERR_TLS|ERR_SSL|CERT_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO_|HOSTNAME_|INVALID_CA|EPROTO)/;
+
+/** @param error that `askOnce` threw. */
+export function whyNoAnswer(error: unknown): NoAnswer {
+  if (error instanceof Ended) return error.why;
+  if (error instanceof RefusedAddress) return 'refused';
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return TLS.test(code) ? 'tls' : 'unreachable';
+}
+
+/** @returns the answer's text. @throws what `whyNoAnswer` names, also when the signal ends it. */
+export function askOnce(question: Question): Promise<string> {
+  const { url, ownNetworkOnly, mostBytes, signal, body, key } = question;
+  const secure = url.protocol === 'https:';
+  return new Promise((done, fail) => {
+    // The system's look-up never sees a number: it is judged here.
+    if (ownNetworkOnly && isElsewhere(url)) throw new RefusedAddress(url.hostname);
+    const request = (secure ? httpsRequest : httpRequest)(url, {
+      method: body === undefined ? 'GET' : 'POST',
+      agent: secure ? new HttpsAgent({ keepAlive: false }) : new HttpAgent({ keepAlive: false }),
+      ...(ownNetworkOnly ? { lookup: ownNetworkLookup } : {}),
+      signal,
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }),
+        accept: 'application/json',
+        'accept-encoding': 'identity',
+        ...(key ? { authorization: `Bearer ${key}` } : {}),
+      },
+    });
+    request.once('error', fail);
+    request.once('response', (response) => {
+      textOf(response, mostBytes).then(done, (error: unknown) => {
+        fail(error instanceof Error ? error : new Error(String(error)));
+        request.destroy();
+      });
+    });
+    request.end(body);
+  });
+}
+
+async function textOf(response: IncomingMessage, mostBytes: number): Promise<string> {
+  const status = response.statusCode ?? 0;
+  if (status >= 300 && status < 400) throw new Ended('redirect');
+  if (status !== 200) throw new Ended('status');
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of response as AsyncIterable<Buffer>) {
+    size += part.length;
+    if (size > mostBytes) throw new Ended('too-large');
+    parts.push(part);
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts));
+  } catch {
+    throw new Ended('not-text');
+  }
+}
