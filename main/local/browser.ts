@@ -53,8 +53,10 @@ const onPath = (names: readonly string[], env: NodeJS.ProcessEnv): string[] =>
 /**
  * A command line can be read by every user of the machine, so the address with its token goes through
  * a file that only its owner can read, and that is gone half a minute later.
+ * @param life in ms; null: until the host ends, for a page that a person opens by hand.
+ * @returns the page's own address.
  */
-export function writeLaunchPage(folder: string, url: string): string {
+export function writeLaunchPage(folder: string, url: string, life: number | null = LAUNCH_PAGE_LIFE): string {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, `open-${randomBytes(6).toString('hex')}.html`);
   writeFileSync(
@@ -62,7 +64,7 @@ export function writeLaunchPage(folder: string, url: string): string {
     `<!doctype html><meta charset="utf-8"><title>Relee</title><script>location.replace(${JSON.stringify(url)})</script>`,
     { mode: 0o600 },
   );
-  setTimeout(() => rmSync(file, { force: true }), LAUNCH_PAGE_LIFE).unref();
+  if (life !== null) setTimeout(() => rmSync(file, { force: true }), life).unref();
   return pathToFileURL(file).href;
 }
 

@@ -6,7 +6,7 @@ import { createNodeHost, type NodePorts } from '../node/host.js';
 import { claimInstance, type Errand } from '../node/instance.js';
 import { leave } from '../node/leave.js';
 import { openLog } from '../node/log.js';
-import { findBrowser, openBrowser } from './browser.js';
+import { findBrowser, openBrowser, writeLaunchPage } from './browser.js';
 import { startLocalServer, type LocalServer } from './server.js';
 
 /** How long the host outlives its last window, in ms: a reload must not end it. */
@@ -22,20 +22,30 @@ const now = (): Date => new Date();
 const log = openLog(join(data, 'log.jsonl'), now);
 let server: LocalServer | null = null;
 
+/** Whoever opens the window itself (the tests do) reads the address from standard output; then nobody keeps that but the caller. */
+const isCallersWindow = Boolean(process.env['RELEE_NO_WINDOW']);
+
+/**
+ * Says where the window is. The address holds the secret: it is printed where a person reads it, never into a file or a journal, which
+ * others may read and which are kept. There the path of a page is printed that only its owner can open, as long as the host runs.
+ */
+function sayWhere(why: string, url: string): void {
+  if (isCallersWindow || process.stdout.isTTY) console.log(`${why}Open this address in a browser: ${url}`);
+  else console.log(`${why}Open this page in a browser: ${writeLaunchPage(join(data, 'launch'), url, null)}`);
+}
+
 function show(what: Errand): void {
   if (!server) return;
   const url = server.url(what === 'quick-insert' ? '/quick.html' : '/');
-  const browser = process.env['RELEE_NO_WINDOW'] ? null : findBrowser();
+  const browser = isCallersWindow ? null : findBrowser();
   if (browser === null) {
-    console.log(`Open this address in a browser: ${url}`);
+    sayWhere('', url);
     return;
   }
   const before = server.connections();
-  openBrowser(browser, url, data, (error) =>
-    console.log(`${browser.path} did not start (${error.message}). Open this address in a browser: ${url}`),
-  );
+  openBrowser(browser, url, data, (error) => sayWhere(`${browser.path} did not start (${error.message}). `, url));
   setTimeout(() => {
-    if (server && server.connections() <= before) console.log(`No window yet? Open this address in a browser: ${url}`);
+    if (server && server.connections() <= before) sayWhere('No window yet? ', url);
   }, NO_WINDOW_MS).unref();
 }
 
@@ -59,7 +69,8 @@ async function run(): Promise<void> {
     return;
   }
   mkdirSync(data, { recursive: true, mode: 0o700 });
-  rmSync(join(data, 'launch'), { recursive: true, force: true });
+  const forgetPages = (): void => rmSync(join(data, 'launch'), { recursive: true, force: true });
+  forgetPages();
   const here = import.meta.dirname;
   const host = await createNodeHost(
     {
@@ -73,6 +84,7 @@ async function run(): Promise<void> {
   server = started;
   const stop = async (): Promise<void> => {
     await started.close();
+    forgetPages();
     await host.close();
     claim.release();
     leave(0);

@@ -40,7 +40,14 @@ export function openSettings(context: StoreContext): SettingsStore {
   mkdirSync(context.data, { recursive: true, mode: 0o700 });
   const file = join(context.data, 'settings.json');
   if (!mend(file, context)) return inMemory();
-  const store = new ElectronStore<Settings>({ cwd: context.data, name: 'settings', defaults: DEFAULT_SETTINGS, clearInvalidConfig: false });
+  const store = new ElectronStore<Settings>({
+    cwd: context.data,
+    name: 'settings',
+    defaults: DEFAULT_SETTINGS,
+    clearInvalidConfig: false,
+    // As all that is the agent's own: the folder may be one that others can enter.
+    configFileMode: 0o600,
+  });
   const read = (): Settings => ({ ...DEFAULT_SETTINGS, ...store.store });
   return {
     readSettings: read,
