@@ -1,6 +1,8 @@
 /** Holding replies: "we will look into it and tell you by Friday" answers nothing and keeps the ask open until then. */
+import { DEVIATION } from '../language/deviations.js';
+import { annotation, type Annotation } from '../reading/annotation.js';
 import type { Reading, Sentence } from '../reading/reading.js';
-import { times } from '../reading/annotations.js';
+import { folds, times } from '../reading/annotations.js';
 import { terms } from './terms.js';
 
 /** A sentence by which the shop puts an ask off; `until` is an ISO date-time, null when no day is told. */
@@ -21,7 +23,7 @@ const END_OF_DAY = 'T23:59';
 export function holdingsIn(sentences: readonly Sentence[], told: ReadonlySet<string>): Holding[] {
   return sentences.flatMap((sentence, index): Holding[] => {
     const own = sentence.settled.get(terms);
-    if (!own.shapes.has(CUE) || own.shapes.has('question')) return [];
+    if (!own.shapes.has(CUE) || own.shapes.has('question') || sentence.settled.get(tellsOfChange)) return [];
     const named = [...own.content.keys()].filter((root) => told.has(root)).length;
     return [
       {
@@ -33,6 +35,11 @@ export function holdingsIn(sentences: readonly Sentence[], told: ReadonlySet<str
     ];
   });
 }
+
+/** Word of what may change is promised, not word of what was asked. */
+const tellsOfChange: Annotation<boolean> = annotation('tells of a change', (sentence) =>
+  DEVIATION[sentence.lang].test(sentence.get(folds).join(' ')),
+);
 
 /** The last day of the first time to come; of the sentence after only when it says "before", "at the latest". */
 function untilOf(sentence: Sentence | undefined): string | null {

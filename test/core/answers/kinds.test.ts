@@ -252,3 +252,40 @@ describe('a remedy that was asked for is not decided for the customer', () => {
     expect(check(lang, message, draft).findings.map(({ rule }) => rule)).not.toContain('single-option');
   });
 });
+
+describe('not held: word of a change is promised, and what was asked is forgotten', () => {
+  const forgotten: Readonly<Record<Lang, string>> = {
+    es: 'Hola, ¿cuándo llega mi pedido 10482? Necesito también la factura a nombre de mi empresa.',
+    en: "Hi, when will my order 10482 get here? I also need an invoice in my company's name.",
+  };
+  const told: Readonly<Record<Lang, string>> = {
+    es: 'Su pedido llega el lunes 7 de diciembre.',
+    en: 'Your order will arrive on Monday 7 December.',
+  };
+  it.each<[Lang, string]>([
+    ['es', 'Si hay cualquier cambio, le escribiremos en breve.'],
+    ['es', 'En caso de retraso le avisaremos.'],
+    ['es', 'Si surgiera algún imprevisto, nos pondremos en contacto con usted.'],
+    ['es', 'Ante cualquier incidencia le llamaremos.'],
+    ['es', 'Si algo cambiara, le informaremos.'],
+    ['en', 'If anything changes, we will let you know.'],
+    ['en', 'In case of any delay, we will contact you.'],
+    ['en', 'Should there be a problem, we will get in touch.'],
+  ])('%s: %s', (lang, sentence) => {
+    const { asks } = check(lang, forgotten[lang], `Hola:\n\n${told[lang]} ${sentence}`);
+    const invoice = asks.find(({ text }) => /factura|invoice/.test(text));
+    expect(invoice, JSON.stringify(asks)).toBeDefined();
+    expect(invoice).not.toHaveProperty('held');
+    expect(isTick(invoice as Ask)).toBe(false);
+  });
+  it.each<[Lang, string]>([
+    ['es', 'Si le parece bien, lo consulto y le digo algo mañana.'],
+    ['es', 'Lo consulto con el almacén y le aviso en cuanto sepa algo.'],
+    ['es', 'Si quiere cambiarlo, lo miro con mi responsable y le contesto mañana.'],
+    ['en', 'I have asked the warehouse and if I hear anything I will let you know.'],
+    ['en', 'If you can bear with me, I will check and get back to you tomorrow.'],
+  ])('held all the same, %s: %s', (lang, sentence) => {
+    const ask = check(lang, { es: '¿Tenéis la cafetera en rojo?', en: 'Do you have the blue one in a size 8?' }[lang], sentence).asks[0];
+    expect(ask, JSON.stringify(ask)).toHaveProperty('held');
+  });
+});
