@@ -65,7 +65,7 @@ export async function boot(paths: ShellPaths, options: ShellOptions = {}): Promi
   }
   registerScheme();
   app.enableSandbox();
-  app.setAppUserModelId('app.relee.desktop');
+  app.setAppUserModelId('app.relee.Relee');
   // A second start may come while the first one still opens its files: what it wants is done then.
   const early: Errand[] = [];
   let run = (wanted: Errand): void => {

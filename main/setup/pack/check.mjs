@@ -11,13 +11,14 @@ import { parse } from 'yaml';
 import { electronBinary } from '../electron-binary.mjs';
 import { run } from '../install.mjs';
 import { writeInventory } from './inventory.mjs';
+import { unclaimed } from './publisher.mjs';
 import { flatpakProblems, targetProblems, targetsOf } from './targets.mjs';
 import { problemsOf } from './validate-builder.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const { values: options } = parseArgs({ options: { list: { type: 'string' } } });
 const problems = [];
-const FLATPAK = 'resources/packaging/app.relee.desktop.flatpak.yml';
+const FLATPAK = 'resources/packaging/app.relee.Relee.flatpak.yml';
 
 const filesUnder = (folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -54,21 +55,27 @@ async function main() {
       mkdirSync(dirname(options.list), { recursive: true });
       writeFileSync(options.list, `${first.join('\n')}\n`);
     }
-    console.log(
-      `reproducible: ${first.length} files, ${first.reduce((sum, line) => sum + Number(line.slice(65, 74)), 0)} bytes, the same in two builds`,
-    );
+    if (problems.length === 0)
+      console.log(
+        `reproducible: ${first.length} files, ${first.reduce((sum, line) => sum + Number(line.slice(65, 74)), 0)} bytes, the same in two builds`,
+      );
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
   const config = parse(readFileSync(join(root, 'electron-builder.yml'), 'utf8'));
   const packageJson = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const { version } = packageJson;
-  problems.push(...(await problemsOf(config)), ...missingSources(config), ...targetProblems(config, packageJson));
+  const ofConfiguration = [...(await problemsOf(config)), ...missingSources(config), ...targetProblems(config, packageJson)];
   const manifest = join(root, FLATPAK);
-  if (existsSync(manifest)) problems.push(...flatpakProblems(parse(readFileSync(manifest, 'utf8')), config, manifest));
+  if (existsSync(manifest)) ofConfiguration.push(...flatpakProblems(parse(readFileSync(manifest, 'utf8')), config, manifest));
+  problems.push(...ofConfiguration);
   console.log(
-    `electron-builder.yml: ${problems.length === 0 ? 'valid, everything it names is there' : 'has problems'} (version ${version})`,
+    `electron-builder.yml: ${ofConfiguration.length === 0 ? 'valid, everything it names is there' : 'has problems'} (version ${version})`,
   );
+  // What is only tried may go out under nobody's name; a version that is published may not.
+  const isPublished = (process.env.GITHUB_REF ?? '').startsWith('refs/tags/');
+  if (isPublished) problems.push(...unclaimed(packageJson));
+  else for (const what of unclaimed(packageJson)) console.log(`WARNING: ${what}; a tag is not released like this`);
   const electron = electronBinary();
   if (electron.ok)
     console.log('Electron is here: `npm run pack` makes the unpacked app, `npx electron-builder --publish never` the installers.');
@@ -86,7 +93,7 @@ function missingSources(config) {
     config.win.icon,
     config.linux.icon,
     FLATPAK,
-    'resources/packaging/app.relee.desktop.desktop',
+    'resources/packaging/app.relee.Relee.desktop',
   ];
   return named
     .filter((path) => !path.startsWith('dist/') && !existsSync(join(root, path)))

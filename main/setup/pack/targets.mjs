@@ -15,14 +15,17 @@ const namesOf = (targets) => (targets ?? []).map((one) => (typeof one === 'strin
 export const targetsOf = (config) =>
   Object.keys(WANTED).flatMap((system) => namesOf(config[system]?.target).map((name) => `${system}: ${name}`));
 
-/** @returns {string[]} what is missing or at odds. `homepage` and a maintainer with an address are what deb and rpm are refused without. */
+/** @returns {string[]} what is missing or at odds. A homepage and an author with an address are what deb and rpm are refused without. */
 export function targetProblems(config, packageJson) {
   const problems = [];
   for (const [system, wanted] of Object.entries(WANTED))
     for (const name of wanted) if (!namesOf(config[system]?.target).includes(name)) problems.push(`${system} has no target ${name}`);
   for (const one of config.mac?.target ?? []) if (one.arch !== 'universal') problems.push(`mac ${one.target ?? one} is not universal`);
   if (!/^https:\/\//.test(packageJson.homepage ?? '')) problems.push('deb and rpm want a homepage in package.json');
-  if (!/<[^@<>\s]+@[^@<>\s]+>/.test(config.linux?.maintainer ?? '')) problems.push('deb and rpm want linux.maintainer with an address');
+  if (!packageJson.author?.name || !/^[^@<>\s]+@[^@<>\s]+$/.test(packageJson.author.email ?? ''))
+    problems.push('deb and rpm want an author in package.json, with a name and an address');
+  if (packageJson.desktopName !== `${config.appId}.desktop` || config.linux?.syncDesktopName !== true)
+    problems.push(`Wayland desktops want desktopName ${config.appId}.desktop in package.json, and linux.syncDesktopName`);
   if (!config.linux?.synopsis || !config.linux.category) problems.push('linux wants a synopsis and a category');
   if (config.nsis?.deleteAppDataOnUninstall !== false) problems.push('uninstalling on Windows would delete what the agent wrote');
   if (!config.mac?.hardenedRuntime) problems.push('mac is not notarised without the hardened runtime');

@@ -1,10 +1,11 @@
 /** What a release is made of: the parts that need neither Electron's program nor a network. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { parseVersionFile } from '../../../core/updates.js';
+import { unclaimed } from '../../../main/setup/pack/publisher.mjs';
 import { flatpakProblems, targetProblems, targetsOf } from '../../../main/setup/pack/targets.mjs';
 import { freshFolder } from '../../support/folders.js';
 import { ROOT } from '../../support/imports.js';
@@ -100,22 +101,45 @@ describe('the workflows', () => {
 
 describe('the installers', () => {
   const builder = parse(read('electron-builder.yml')) as { linux: object; win: { target: string[] } };
-  const flatpakPath = join(ROOT, 'resources/packaging/app.relee.desktop.flatpak.yml');
+  const flatpakPath = join(ROOT, 'resources/packaging/app.relee.Relee.flatpak.yml');
   it('are configured for each system as the tools want them', () => {
     expect(targetProblems(builder, packageJson)).toEqual([]);
     expect(targetsOf(builder)).toEqual(
       ['linux: AppImage', 'linux: deb', 'linux: rpm', 'mac: dmg', 'mac: zip', 'win: nsis', 'win: portable'].sort(bySystem),
     );
-    expect(flatpakProblems(parse(read('resources/packaging/app.relee.desktop.flatpak.yml')), builder, flatpakPath)).toEqual([]);
+    expect(flatpakProblems(parse(read('resources/packaging/app.relee.Relee.flatpak.yml')), builder, flatpakPath)).toEqual([]);
   });
   it('are refused here when what a tool would refuse is missing', () => {
-    expect(targetProblems({ ...builder, linux: { ...builder.linux, maintainer: 'Relee' } }, { ...packageJson, homepage: '' })).toEqual([
+    expect(targetProblems(builder, { ...packageJson, homepage: '', author: { name: 'Relee' }, desktopName: 'relee.desktop' })).toEqual([
       'deb and rpm want a homepage in package.json',
-      'deb and rpm want linux.maintainer with an address',
+      'deb and rpm want an author in package.json, with a name and an address',
+      'Wayland desktops want desktopName app.relee.Relee.desktop in package.json, and linux.syncDesktopName',
     ]);
     expect(targetProblems({ ...builder, win: { ...builder.win, target: ['nsis'] } }, packageJson)).toEqual(['win has no target portable']);
-    const manifest = parse(read('resources/packaging/app.relee.desktop.flatpak.yml')) as Record<string, unknown>;
+    const manifest = parse(read('resources/packaging/app.relee.Relee.flatpak.yml')) as Record<string, unknown>;
     expect(flatpakProblems({ ...manifest, id: 'x', 'finish-args': ['--share=network'] }, builder, flatpakPath)).toHaveLength(2);
+  });
+});
+
+describe('who publishes', () => {
+  it('is told while it is nobody, in words', () => {
+    expect(unclaimed({ author: { name: 'X', email: 'publisher@relee.example' }, homepage: 'https://relee.example' })).toEqual([
+      expect.stringContaining('author in package.json is a placeholder (publisher@relee.example)'),
+      expect.stringContaining('homepage in package.json is a placeholder (https://relee.example)'),
+    ]);
+    expect(unclaimed({ author: { name: 'X', email: 'hello@tienda.es' }, homepage: 'https://tienda.es/relee' })).toEqual([]);
+  });
+  it('stands in package.json alone', () => {
+    const folders = ['docs', 'main', 'renderer', 'resources/packaging', '.github/workflows'];
+    const files = ['README.md', 'README.es.md', 'electron-builder.yml'].concat(
+      folders.flatMap((folder) =>
+        readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map((entry) => join(relative(ROOT, entry.parentPath), entry.name)),
+      ),
+    );
+    expect(files.length).toBeGreaterThan(100);
+    expect(files.filter((file) => /\brelee\.(?:app|example)\b/.test(read(file)))).toEqual([]);
   });
 });
 const SYSTEMS = ['win', 'mac', 'linux'];
@@ -123,14 +147,17 @@ const bySystem = (a: string, b: string) => SYSTEMS.indexOf(a.split(':')[0] ?? ''
 
 describe('Linux desktops', () => {
   it('find the app under the id that the package says, with a way to the quick insert', () => {
-    const entry = read('resources/packaging/app.relee.desktop.desktop');
-    const flatpak = parse(read('resources/packaging/app.relee.desktop.flatpak.yml')) as {
+    const entry = read('resources/packaging/app.relee.Relee.desktop');
+    const flatpak = parse(read('resources/packaging/app.relee.Relee.flatpak.yml')) as {
       id: string;
       command: string;
       'finish-args': string[];
     };
     const builder = parse(read('electron-builder.yml')) as { appId: string; linux: { executableName: string } };
     expect([flatpak.id, flatpak.command]).toEqual([builder.appId, builder.linux.executableName]);
+    // The portal that hands out the global key knows an app by the name of its desktop file, Windows by its model id.
+    expect(entry).toContain(`StartupWMClass=${builder.appId}\n`);
+    expect(read('main/electron/shell.ts')).toContain(`app.setAppUserModelId('${builder.appId}')`);
     expect(entry).toContain('Exec=relee --quick-insert');
     // The promise of the README, kept by the sandbox too.
     expect(flatpak['finish-args'].join(' ')).not.toMatch(/network|--filesystem=(host|home)/);
