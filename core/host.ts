@@ -237,13 +237,15 @@ export interface HostInfo {
 /**
  * Something about a file that the agent is told once. Nothing is ever wiped: `kept` is where the broken or former one lies.
  * `restored`: an earlier version took its place. `reset`: there was none, so it starts empty. `adjusted`: some values (`what`)
- * made no sense to this version and the defaults stand in for them. `unreadable`: it can neither be read nor set aside, so it is
+ * made no sense to this version and the defaults stand in for them. `lines`: so many lines of it were no record and lie in `kept`
+ * now. `unreadable`: it can neither be read nor set aside, so it is
  * left as it is and nothing is saved there. `merged-copy`: a copy that a sync service made held `replies` changed replies, which
  * were merged; it lies in `kept` now. `waiting`: a save waits for another program that keeps the file locked.
  */
 export type Notice =
   | { readonly kind: 'restored' | 'reset'; readonly file: string; readonly kept: string }
   | { readonly kind: 'adjusted'; readonly file: string; readonly kept: string; readonly what: readonly string[] }
+  | { readonly kind: 'lines'; readonly file: string; readonly kept: string; readonly lines: number }
   | { readonly kind: 'merged-copy'; readonly file: string; readonly kept: string; readonly replies: number }
   | { readonly kind: 'unreadable' | 'waiting'; readonly file: string };
 

@@ -1,10 +1,10 @@
 /** Closed cases: kept as long as the policy says, found by their words, brought back whole. */
-import { join } from 'node:path';
 import { caseRecord } from '../../core/host-calls.js';
 import type { CaseRecord, ClosedCase, ClosedMark } from '../../core/host.js';
 import { fold } from '../../core/text/fold.js';
 import { openJsonLines } from './json-lines.js';
 import { parseLeniently } from './lenient.js';
+import type { StoreContext } from './stores.js';
 
 /** Characters of a case shown in a list. */
 const START = 160;
@@ -47,8 +47,8 @@ const DEFAULTS = {
   sample: undefined,
 };
 
-export function openClosedCases(data: string): ClosedCases {
-  const lines = openJsonLines<ClosedRecord>(join(data, 'closed'), (value) => {
+export function openClosedCases(context: StoreContext): ClosedCases {
+  const lines = openJsonLines<ClosedRecord>(context, 'closed', (value) => {
     try {
       const record = parseLeniently<CaseRecord>(caseRecord, value, DEFAULTS).value;
       return record.closed === undefined ? null : (record as ClosedRecord);

@@ -108,7 +108,8 @@ export class DurableFile<T> implements Adapter<T> {
   }
 }
 
-const asidePath = (path: string, broken: string, now: Date): string =>
+/** Where a broken file, or what was taken out of one, is kept. */
+export const asidePath = (path: string, broken: string, now: Date): string =>
   join(broken, `${now.toISOString().replaceAll(':', '-')}-${basename(path)}`);
 
 /** Moves a file where broken ones go, or beside itself where that cannot be. @returns its new path; null when it cannot be moved. */

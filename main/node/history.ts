@@ -1,5 +1,4 @@
 /** Copied replies, for the statistics and for what was told to a customer before. */
-import { join } from 'node:path';
 import { historyEntry } from '../../core/host-calls.js';
 import type { HistoryEntry } from '../../core/host.js';
 import { openJsonLines } from './json-lines.js';
@@ -27,7 +26,7 @@ const DEFAULTS = {
 };
 
 export function openHistory(context: StoreContext): History {
-  const lines = openJsonLines<HistoryEntry>(join(context.data, 'history'), (value) => {
+  const lines = openJsonLines<HistoryEntry>(context, 'history', (value) => {
     try {
       return parseLeniently<HistoryEntry>(historyEntry, value, DEFAULTS).value;
     } catch {

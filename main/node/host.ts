@@ -86,7 +86,7 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
   const onBug = (error: unknown): void => ports.report('background', error);
 
   const settings = openSettings(context);
-  const closed = openClosedCases(paths.data);
+  const closed = openClosedCases(context);
   const cases = await openCases(context, closed, (id) => emit('casesChanged', { id }));
   const { forgetFollowUps, ...followUps } = openFollowUps(context, () => emit('followUpsChanged', {}));
   const { forget: forgetReplies, ...history } = openHistory(context);

@@ -77,6 +77,8 @@ export const enFiles: FileMessages = {
         return `${what.file} was damaged and starts empty; the original is in ${what.kept}.`;
       case 'adjusted':
         return `${what.file} had values that this version does not know (${what.what.join(', ')}); the defaults are used and the original is in ${what.kept}.`;
+      case 'lines':
+        return `${what.lines.toLocaleString('en')} ${what.lines === 1 ? 'line' : 'lines'} of ${what.file} could not be read; ${what.lines === 1 ? 'it is' : 'they are'} kept in ${what.kept}.`;
       case 'unreadable':
         return `${what.file} cannot be read: it is left as it is and nothing is saved to it.`;
       case 'merged-copy':

@@ -84,6 +84,8 @@ export const esFiles = {
         return `${what.file} estaba dañado y empieza vacío; el original está en ${what.kept}.`;
       case 'adjusted':
         return `${what.file} tenía valores que esta versión no conoce (${what.what.join(', ')}); se usan los de fábrica y el original está en ${what.kept}.`;
+      case 'lines':
+        return `${what.lines === 1 ? 'No se pudo leer 1 línea' : `No se pudieron leer ${what.lines.toLocaleString('es')} líneas`} de ${what.file}; ${what.lines === 1 ? 'se guarda' : 'se guardan'} en ${what.kept}.`;
       case 'unreadable':
         return `No se puede leer ${what.file}: se deja como está y no se guarda nada en él.`;
       case 'merged-copy':

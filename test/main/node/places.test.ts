@@ -21,6 +21,9 @@ beforeEach(async () => {
   }
   writeFileSync(join(data, 'log.jsonl'), `{"what":"${SECRET}"}\n`);
   host = await startNodeHost({ data });
+  // The first look at the dictionaries takes away what was compiled of none of them.
+  await host.listDictionaries();
+  writeFileSync(join(data, 'compiled', 'x.json'), SECRET);
   await host.saveCase(aCase('c1', { draft: SECRET }));
   await host.saveCase(aCase('c2', { message: SECRET }));
   await host.saveCase(aCase('blank', { message: '', draft: '' }));

@@ -218,7 +218,31 @@ describe('an unreadable file', () => {
       elapsedMs: 0,
       later: true,
     };
-    writeFileSync(join(data, 'history', '2026-11.jsonl'), `${JSON.stringify(entry)}\n`);
-    expect(await (await start(data)).readHistory()).toMatchObject([{ id: 'h1', reply: 'r', later: true }]);
+    const month = join(data, 'history', '2026-11.jsonl');
+    const torn = '{"id":"h3","message":"de Encarna Quiñ';
+    writeFileSync(
+      month,
+      `${JSON.stringify(entry)}\n{"id":"h2","message":"de Encarna Quiñones\n[1]\n${JSON.stringify({ ...entry, id: 'h4' })}\n${torn}`,
+    );
+    const host = await start(data);
+    expect(await host.readHistory()).toMatchObject([
+      { id: 'h1', reply: 'r', later: true },
+      { id: 'h4', later: true },
+    ]);
+    // What was cut off while it was written was never said to be saved; the rest is told, kept, and no longer in the way.
+    const told = await noticesOf(host);
+    expect(told).toMatchObject([
+      { kind: 'unreadable', file: join(data, 'history', '2026-10.jsonl') },
+      { kind: 'lines', file: month, lines: 2 },
+    ]);
+    const kept = told.flatMap((notice) => ('kept' in notice ? [notice.kept] : []))[0] ?? '';
+    expect(readFileSync(kept, 'utf8')).toBe('{"id":"h2","message":"de Encarna Quiñones\n[1]\n');
+    expect(readFileSync(month, 'utf8').split('\n').at(-1)).toBe(torn);
+    await host.readHistory();
+    expect(await noticesOf(host)).toHaveLength(2);
+    // Nor does it outlive the customer whom it is about.
+    await host.forgetCustomer(['Encarna Quiñones']);
+    expect(existsSync(kept)).toBe(false);
+    expect(await host.readHistory()).toHaveLength(2);
   });
 });
