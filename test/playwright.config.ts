@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { findE2eBrowser } from '../main/setup/e2e-browser.mjs';
 import type { ShellOptions } from './e2e/fixtures.js';
@@ -12,7 +13,8 @@ export default defineConfig<ShellOptions>({
   testDir: 'e2e',
   outputDir: '../test-results/e2e',
   fullyParallel: false,
-  workers: 1,
+  // Each test has a program, a data folder and a browser window of its own.
+  workers: Math.min(2, availableParallelism()),
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 15_000 },

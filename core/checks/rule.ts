@@ -51,12 +51,6 @@ export const insertAt = (at: number, text: string): FixDraft => ({
   text,
   at,
 });
-export const insertAfter = (text: string): FixDraft => ({
-  label: say(`Añadir «${short(text.trim())}»`, `Add “${short(text.trim())}”`),
-  kind: 'insertAfter',
-  text,
-});
-
 function short(text: string): string {
   return text.length <= 60 ? text : `${text.slice(0, 57)}…`;
 }

@@ -105,12 +105,17 @@ const GOVERNED = new Set(
   'el la los las un una su sus este esta estos estas ese esa nuestro nuestra cualquier en a de con por si'.split(' '),
 );
 
+/** Prepositions too: only what follows an order tells them ("Entre en su cuenta", "Entre el 16 y el 20"). */
+const PREPOSITION = new Set('entre sobre'.split(' '));
+const AFTER_ORDER = new Set('en a con por aqui al'.split(' '));
+
 /** An order to usted that opens its sentence: nothing else begins with a bare subjunctive. */
 function isBareOrder(word: ViewWord, view: TextView, at: number): boolean {
   const from = view.sentences[word.sentence]?.from ?? 0;
   if (at !== from || word.fold.length < 5 || word.fold === 'vaya' || NOT_VERBS.has(word.fold)) return false;
   const next = view.words[at + 1];
   if (next === undefined || next.sentence !== word.sentence || !GOVERNED.has(next.fold)) return false;
+  if (PREPOSITION.has(word.fold) && !AFTER_ORDER.has(next.fold)) return false;
   return view.reading.sentences[word.sentence]?.get(bareOrders)[at - from] === true;
 }
 

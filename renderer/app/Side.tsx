@@ -120,7 +120,7 @@ export function Side({ draft }: { readonly draft: DraftHandle | null }) {
           }}
           holdingKey={keys('holding')}
           suggestionKey={showKey('Alt+Shift+', mac)}
-          hasMessage={status !== 'empty'}
+          hasMessage={status === 'read' || status === 'failed'}
           onHolding={() => {
             const filled = actions.holding();
             if (filled) draft?.insertReply(filled);

@@ -324,6 +324,7 @@ export const en: Messages = {
     missing: (names) => `To fill in: ${names}`,
     insert: 'Insert',
     copy: 'Copy',
+    run: 'Run',
     move: 'Move',
     used: 'Recently used',
     personal: 'personal',

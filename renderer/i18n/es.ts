@@ -326,6 +326,7 @@ export const es = {
     missing: (names: string) => `Por completar: ${names}`,
     insert: 'Insertar',
     copy: 'Copiar',
+    run: 'Ejecutar',
     move: 'Moverse',
     used: 'Usadas hace poco',
     personal: 'personal',

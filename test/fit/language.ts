@@ -1,5 +1,5 @@
 /**
- * `npm run measure:language [-- slips|clean|faulty] [--show]`: how right tone and spelling are on texts written without knowledge of the rules.
+ * `npm run measure:language [-- slips|clean|faulty|tone] [--show]`: how right tone and spelling are on texts written without knowledge of the rules.
  * Errors are shown of the open half alone; the held half is only counted.
  */
 import { readFileSync } from 'node:fs';
@@ -9,10 +9,20 @@ import { createAnalyser, type Analysis } from '../../core/analyse.js';
 import type { Channel, Finding, Lang } from '../../core/contract.js';
 import { DEFAULT_POLICY } from '../../core/policy/policy.js';
 import { openSpeller, type Speller } from '../../core/spelling/speller.js';
-import { corrected, readClean, readFaulty, readSlips, type Half, type ReplyText, type SlipText } from './language-texts.js';
+import {
+  corrected,
+  readClean,
+  readFaulty,
+  readSlips,
+  readTone,
+  SERIES,
+  type Half,
+  type ReplyText,
+  type SlipText,
+} from './language-texts.js';
 import { SETS } from './corpus.js';
 
-type Check = (lang: Lang, draft: string, message?: string, channel?: Channel) => readonly Finding[];
+type Check = (lang: Lang, draft: string, message?: string, channel?: Channel, now?: string) => readonly Finding[];
 const WRITING = new Set(['spelling', 'repeated-part', 'format-mess']);
 const HALVES: readonly Half[] = ['open', 'held'];
 
@@ -30,8 +40,8 @@ function checker(root: string): Check {
   for (const lang of ['es', 'en'] as const)
     spellers.set(lang, openSpeller(new Uint8Array(readFileSync(join(root, `resources/dictionaries/${lang}.dawg`))), lang));
   const analyse = createAnalyser((lang) => spellers.get(lang) ?? null);
-  return (lang, draft, message = '', channel = 'email') => {
-    const input = { message, draft, channel, lang, context: {}, policy: DEFAULT_POLICY, now: '2026-11-25T10:00:00Z', caseId: draft };
+  return (lang, draft, message = '', channel = 'email', now = '2026-11-25T10:00:00Z') => {
+    const input = { message, draft, channel, lang, context: {}, policy: DEFAULT_POLICY, now, caseId: draft };
     return (analyse(input) as Analysis).findings;
   };
 }
@@ -96,8 +106,11 @@ function measureSlips(root: string, check: Check, show: boolean): void {
     const of = judged.filter(({ one }) => one.lang === lang);
     for (const kind of new Set(of.map(({ one }) => one.kind)))
       console.log(slipLine(`  ${lang} ${kind}`, sum(of.filter(({ one }) => one.kind === kind).map(({ figures }) => figures))));
-    for (const half of HALVES)
-      console.log(slipLine(`${lang} ${half}`, sum(of.filter(({ one }) => one.half === half).map(({ figures }) => figures))));
+    for (const series of SERIES)
+      for (const half of HALVES) {
+        const some = of.filter(({ one }) => one.half === half && one.kind.endsWith('-2') === (series === '-2'));
+        console.log(slipLine(`${lang} writer ${series || '-1'} ${half}`, sum(some.map(({ figures }) => figures))));
+      }
     console.log(slipLine(lang, sum(of.map(({ figures }) => figures))));
   }
   console.log(slipLine('all', sum(judged.map(({ figures }) => figures))));
@@ -140,7 +153,7 @@ const per100 = (n: number, of: number): string => ((100 * n) / Math.max(1, of)).
 
 function measureClean(replies: readonly ReplyText[], title: string, check: Check, show: boolean): void {
   console.log(`\nClean replies, ${title}: findings per 100`);
-  const judged = replies.map((reply) => ({ reply, findings: check(reply.lang, reply.draft, reply.message, reply.channel) }));
+  const judged = replies.map((reply) => ({ reply, findings: check(reply.lang, reply.draft, reply.message, reply.channel, reply.now) }));
   for (const [name, of] of [
     ['es', judged.filter(({ reply }) => reply.lang === 'es')],
     ['en', judged.filter(({ reply }) => reply.lang === 'en')],
@@ -176,23 +189,23 @@ function measureClean(replies: readonly ReplyText[], title: string, check: Check
           );
 }
 
-/** Rules of tone; the others tell of facts, blanks and words. */
+/** Rules of tone, and what else a writer marked as a fault of a reply; the others tell of facts and words. */
 const TONE = new Set(
-  'shouting exclamation blame-customer blame-third-party missing-apology conditional-apology but-apology excuse insult-anger robotic promise-no-date referral-elsewhere hedged-fact negative-frame single-option no-next-step emoji gender-slash treatment-mix register-mismatch policy-conflict public-personal-data format-mess'.split(
+  'shouting exclamation blame-customer blame-third-party missing-apology conditional-apology but-apology excuse insult-anger robotic promise-no-date referral-elsewhere hedged-fact negative-frame single-option no-next-step emoji gender-slash treatment-mix register-mismatch policy-conflict public-personal-data format-mess wrong-date unfilled-placeholder'.split(
     ' ',
   ),
 );
 
-function measureFaulty(root: string, check: Check, show: boolean): void {
-  console.log('\nFaulty replies among look-alikes: rules of tone');
+function measureFaulty(replies: readonly ReplyText[], title: string, check: Check, show: boolean): void {
+  console.log(`\nFaulty replies, ${title}: rules of tone`);
   const rules = new Map<string, { of: number; seen: number; strays: number }>();
   const halves = new Map<string, { of: number; seen: number; strays: number }>();
   const add = (map: typeof rules, key: string, more: Partial<{ of: number; seen: number; strays: number }>) => {
     const now = map.get(key) ?? { of: 0, seen: 0, strays: 0 };
     map.set(key, { of: now.of + (more.of ?? 0), seen: now.seen + (more.seen ?? 0), strays: now.strays + (more.strays ?? 0) });
   };
-  for (const reply of readFaulty(root)) {
-    const findings = check(reply.lang, reply.draft, reply.message, reply.channel).filter(({ rule }) => TONE.has(rule));
+  for (const reply of replies) {
+    const findings = check(reply.lang, reply.draft, reply.message, reply.channel, reply.now).filter(({ rule }) => TONE.has(rule));
     const used = new Set<Finding>();
     for (const { rule, span } of reply.faults) {
       // A fault may rightly be called by another name of tone: what counts for whoever reads it is that it is marked.
@@ -242,8 +255,9 @@ export function main(args: readonly string[], root: string): void {
   const wants = (name: string) => wanted.length === 0 || wanted.includes(name);
   if (wants('slips')) measureSlips(root, check, show);
   if (wants('clean')) {
-    measureClean(readClean(root), 'fresh', check, show);
+    for (const series of SERIES) measureClean(readClean(root, [series]), `writer ${series || '-1'}`, check, show);
     measureClean(corpusClean(root), 'of the corpus', check, show && wanted.length > 0);
   }
-  if (wants('faulty')) measureFaulty(root, check, show);
+  if (wants('faulty')) for (const series of SERIES) measureFaulty(readFaulty(root, [series]), `writer ${series || '-1'}`, check, show);
+  if (wanted.includes('tone')) measureFaulty(readTone(root), 'of the corpus', check, show);
 }

@@ -44,6 +44,8 @@ const NOT_HEDGE = phrases({
     '(perhaps|maybe) (you|we) (would|could|can|prefer|like)',
     'hopefully this (helps|clarifies|answers)',
     'may be (returned|exchanged|used|washed)',
+    // The idiom of a delivery with its day: "it should be with you by Thursday 10 December".
+    'should be with you ..3 (today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday)',
   ],
 });
 /** The customer asked for an opinion: the agent may have one. */
@@ -109,6 +111,7 @@ export const hedgedFact = defineRule({
     ],
     en: [
       'It arrives tomorrow.',
+      'It leaves today, so it should be with you by Thursday 10 December.',
       'If you think there is a mistake, tell us.',
       { draft: 'I think the M would suit you better.', message: 'Which size do you recommend? What do you think?' },
       'We believe you deserve an explanation.',

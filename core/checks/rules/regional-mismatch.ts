@@ -1,4 +1,5 @@
 import type { Check } from '../check.js';
+import { addressOf } from '../treatment.js';
 import { phrases, type PhraseMatch } from '../../patterns/phrases.js';
 import { caseLike, defineRule, replaceWith, type Hit, type Localized } from '../rule.js';
 
@@ -23,14 +24,13 @@ const SPAIN: readonly (readonly [string, string])[] = [
   ['<:vosotros>', ''],
 ];
 const SETS = SPAIN.map(([pattern, instead]) => ({ find: phrases({ es: [pattern], en: [] }), instead }));
-/** What only an American customer writes: ids, currencies, words, places, voseo. */
+/** What only an American customer writes: ids, currencies, words, places. */
 const AMERICAN = phrases({
   es: [
     'rfc|curp|cuit|cuil|rut|nit|dui|cedula',
     'pesos|soles|lempiras|quetzales|guaranies|colones|mxn|cop|ars|clp|pen',
     'celular|computadora|departamento|lentes|colonia|boleta|chevere|bacano|chido|platicar|ahorita|mande|acá',
     'mexico|cdmx|guadalajara|monterrey|bogota|medellin|cali|lima|santiago|chile|argentina|colombia|peru|uruguay|montevideo|quito|ecuador|caracas|venezuela|bolivia|paraguay|guatemala|panama',
-    '<:vos>',
     'vos',
   ],
   en: [],
@@ -43,7 +43,7 @@ function isAmerican(check: Check): boolean {
   if (check.policy.region !== 'mirror') return check.policy.region === 'latam';
   return (
     PREFIX.test(`${check.message.text} ${check.context.customer?.phone ?? ''}`) ||
-    (check.message.text !== '' && AMERICAN.es.has(check.messageView))
+    (check.message.text !== '' && (AMERICAN.es.has(check.messageView) || addressOf(check.message) === 'vos'))
   );
 }
 
@@ -99,6 +99,7 @@ export const regionalMismatch = defineRule({
       { policy: latam, draft: 'Les enviamos su pedido.' },
       { policy: { region: 'es' }, message: mexico, draft: 'Su ordenador sale hoy.' },
       { message: mexico, draft: 'Gracias por su compra.' },
+      { message: '¿Puede recogerlo mi marido? El pedido está a mi nombre.', draft: 'Claro; traiga el DNI en el móvil.' },
       { message: mexico, draft: 'Vea los medios de pago y la pantalla OLED.' },
       { message: '¿Me decís cuánto sale, vos?', draft: 'Lo mandamos mañana; vos querés el azul.' },
       { message: mexico, draft: 'Ustedes eligen; si tú prefieres otro, dínoslo. Usted decide.' },

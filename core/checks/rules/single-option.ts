@@ -2,7 +2,7 @@ import type { Lang } from '../../contract.js';
 import { fold } from '../../text/fold.js';
 import type { Check } from '../check.js';
 import { phrases } from '../../patterns/phrases.js';
-import { defineRule, insertAfter, type Hit, type Localized } from '../rule.js';
+import { defineRule, type Hit, type Localized } from '../rule.js';
 
 /** A remedy decided by the shop. */
 const REMEDY = phrases({
@@ -65,11 +65,8 @@ function find(check: Check): Hit[] {
     .find((r) => !/^(?:una? (?:correo|mensaje|e-?mail))/iu.test(check.draft.text.slice(r.end).trim()));
   if (m === undefined || WISH[check.lang].has(check.messageView) || isWished(check)) return [];
   const s = check.sentenceOf(m.from);
-  const more =
-    check.lang === 'es'
-      ? ' Si lo prefiere, puede elegir entre otro y el reembolso.'
-      : ' If you prefer, you can choose between another one and a refund.';
-  return [{ start: m.start, end: s?.end ?? m.end, message: MESSAGE, fixes: [insertAfter(more)] }];
+  // No fix: what else the shop offers is for the agent to say.
+  return [{ start: m.start, end: s?.end ?? m.end, message: MESSAGE }];
 }
 
 const broken = 'La cafetera llegó rota y estoy muy enfadada, es la segunda vez que me pasa.';

@@ -208,7 +208,7 @@ export function Palette({ about, onForgetAbout, onPasted, atOnce, search, previe
           {t.palette.move}
         </span>
         <span>
-          <kbd>Enter</kbd> {verb}
+          <kbd>Enter</kbd> {commanding ? t.palette.run : verb}
         </span>
         <span>
           <kbd>Esc</kbd> {t.app.close}
