@@ -51,6 +51,7 @@ export const insertAt = (at: number, text: string): FixDraft => ({
   text,
   at,
 });
+
 function short(text: string): string {
   return text.length <= 60 ? text : `${text.slice(0, 57)}…`;
 }
