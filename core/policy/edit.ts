@@ -39,6 +39,12 @@ export function setListed(text: string, key: string, item: string, listed: boole
   return at < 0 ? text : setPolicyValue(text, list.length > 1 ? [key, at] : [key], undefined);
 }
 
+/** @returns how many items a list of the file has; null when the file has no such list of its own. */
+export function ownLength(text: string, key: string): number | null {
+  const value = plain(parseDocument(text).getIn([key], true));
+  return Array.isArray(value) ? value.length : null;
+}
+
 /** The smallest change first: the value itself, then the entries around it that stand on lines of their own. */
 function* splices(text: string, doc: Document, path: Path, value: unknown, wanted: Document): Generator<string | null> {
   yield splice(text, doc, path, value);

@@ -3,6 +3,7 @@ import type { RestoreReport } from '../../core/host.js';
 import { enDoctor } from './en-doctor.js';
 import { enFiles } from './en-files.js';
 import { enPractice } from './en-practice.js';
+import { enRules } from './en-rules.js';
 import { enStored } from './en-stored.js';
 import { enShelf } from './en-shelf.js';
 import { enTransfer } from './en-transfer.js';
@@ -56,6 +57,7 @@ export const en: Messages = {
   learning: enLearning,
   practice: enPractice,
   stored: enStored,
+  ruleView: enRules,
   channel: {
     email: 'E-mail',
     whatsapp: 'WhatsApp',
@@ -470,7 +472,6 @@ export const en: Messages = {
     words: 'Words to avoid',
     goals: 'Response times',
     file: 'File',
-    setting: (rule) => `What to do about ${rule}`,
     byDefault: 'By default',
     avoid: 'Avoid',
     prefer: 'Prefer',
@@ -526,18 +527,7 @@ export const en: Messages = {
       discountPercentUpTo: 'Discount up to (%)',
       currency: 'Currency (three letters)',
     },
-    sources: 'Delicate requests and marketplace rules',
-    sourcesHint: 'Read here, changed in the text of the file.',
-    verifiedOn: (date) => `checked on ${date}`,
     neverVerified: 'not checked yet',
-    when: {
-      within: 'Within the limit:',
-      after: 'After the limit:',
-      'not-shipped': 'Not shipped:',
-      shipped: 'Shipped:',
-      delivered: 'Delivered:',
-      always: 'Always:',
-    },
     goalHours: 'Goal (hours)',
     problems: (n) => plural(n, 'problem', 'problems'),
     saved: 'Policy saved',

@@ -4,6 +4,7 @@ import type { RestoreReport } from '../../core/host.js';
 import { esDoctor } from './es-doctor.js';
 import { esFiles } from './es-files.js';
 import { esPractice } from './es-practice.js';
+import { esRules } from './es-rules.js';
 import { esStored } from './es-stored.js';
 import { esShelf } from './es-shelf.js';
 import { esTransfer } from './es-transfer.js';
@@ -56,6 +57,7 @@ export const es = {
   learning: esLearning,
   practice: esPractice,
   stored: esStored,
+  ruleView: esRules,
   channel: {
     email: 'Correo',
     whatsapp: 'WhatsApp',
@@ -471,7 +473,6 @@ export const es = {
     words: 'Palabras que se evitan',
     goals: 'Tiempos de respuesta',
     file: 'Archivo',
-    setting: (rule: string) => `Qué hacer con ${rule}`,
     byDefault: 'Por defecto',
     avoid: 'Evitar',
     prefer: 'Mejor',
@@ -532,18 +533,7 @@ export const es = {
       discountPercentUpTo: 'Descuento hasta (%)',
       currency: 'Moneda (tres letras)',
     },
-    sources: 'Peticiones delicadas y reglas de los mercados',
-    sourcesHint: 'Se leen aquí y se cambian en el texto del archivo.',
-    verifiedOn: (date: string) => `comprobado el ${date}`,
     neverVerified: 'sin comprobar todavía',
-    when: {
-      within: 'Dentro del plazo:',
-      after: 'Fuera de plazo:',
-      'not-shipped': 'Sin enviar:',
-      shipped: 'Enviado:',
-      delivered: 'Entregado:',
-      always: 'Siempre:',
-    },
     goalHours: 'Objetivo (horas)',
     problems: (n: number) => plural(n, 'problema', 'problemas'),
     saved: 'Normas guardadas',

@@ -22,6 +22,7 @@ import { settingsActions, type SettingsActions } from './effects/settings-action
 import { troubleActions, type TroubleActions } from './effects/trouble-actions.js';
 import { versionActions, type VersionActions } from './effects/version-actions.js';
 import { backupActions, type BackupActions } from './effects/backup-actions.js';
+import { policyEffects, type PolicyEffects } from './effects/policy-effects.js';
 import { practiceActions, type PracticeActions } from './effects/practice-actions.js';
 import { storedActions, type StoredActions } from './effects/stored-actions.js';
 import { welcomeActions, type WelcomeActions } from './effects/welcome-actions.js';
@@ -56,7 +57,8 @@ export interface Actions
     TroubleActions,
     VersionActions,
     WelcomeActions,
-    BackupActions {
+    BackupActions,
+    PolicyEffects {
   readonly settings: SettingsActions;
   readonly reader: ReaderActions;
   readonly practice: PracticeActions;
@@ -239,7 +241,7 @@ export async function createApp(machine: Machine, page: Page = 'composer'): Prom
   const saver = createSaver(around);
   const forms = createFormKeeper(around);
   const cases = caseActions(around, saver, analyser.request);
-  const settings = settingsActions(around, again);
+  const settings = settingsActions(around, again, forms.keep);
   analysis.setPolicy(first.policyFile.text);
   store.subscribe((state, before) => {
     if (state.libraries !== before.libraries) shelf.setLibraries(state.libraries);
@@ -275,6 +277,7 @@ export async function createApp(machine: Machine, page: Page = 'composer'): Prom
     ...troubleActions(around),
     ...versionActions(around),
     ...backupActions(around),
+    ...policyEffects(around, machine.startAnalysis, machine.dictionaries),
     ...welcomeActions(around, { settings, replies, keepForm: forms.keep }),
     settings,
     reader: readerActions(around, settings.change),

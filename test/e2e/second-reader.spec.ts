@@ -44,7 +44,7 @@ for (const lang of ['es', 'en'] as const)
       await page.getByLabel(t.url).fill(server.url);
       await page.getByLabel(t.url).blur();
       await page.getByLabel(t.model, { exact: true }).fill('m');
-      await page.getByLabel(t.model, { exact: true }).blur();
+      await page.getByLabel(t.model, { exact: true }).press('Control+s');
       await page.getByRole('button', { name: t.settings, exact: true }).click();
       const use = page.getByRole('checkbox', { name: t.use });
       // Both values have reached the file once the policy that was read again names them.

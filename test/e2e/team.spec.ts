@@ -1,5 +1,5 @@
 /** What a team sets once and an agent teaches: policy fields, dictionaries, facts, verdicts. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './fixtures.js';
 import { draftOf, inEnglish, row, toFinding, writeDraft } from './window.js';
@@ -13,7 +13,10 @@ test('a figure of the policy is one changed line of its file, and the sample sho
   await expect(effect).not.toContainText('50 EUR');
   await page.getByLabel('Reembolso hasta (EUR)').fill('30');
   await page.getByLabel('Reembolso hasta (EUR)').press('Tab');
-  await expect(page.getByRole('status').first()).toContainText('Normas guardadas');
+  await expect(effect).toContainText('30 EUR');
+  expect(existsSync(file), 'nothing is written before it is saved').toBe(false);
+  await page.getByRole('button', { name: 'Guardar para el equipo' }).press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'Normas guardadas' })).toBeVisible();
   const before = readFileSync(file, 'utf8');
   expect(before).toMatch(/refundUpTo: 30/);
   await expect(effect).toContainText('30 EUR');
@@ -21,7 +24,7 @@ test('a figure of the policy is one changed line of its file, and the sample sho
   writeFileSync(file, `# De nuestro equipo\n${before}`);
   await expect(page.getByLabel('Texto del archivo (YAML)')).toHaveValue(/De nuestro equipo/);
   await page.getByLabel('Reembolso hasta (EUR)').fill('35');
-  await page.getByLabel('Reembolso hasta (EUR)').press('Tab');
+  await page.getByLabel('Reembolso hasta (EUR)').press('Control+s');
   await expect.poll(() => readFileSync(file, 'utf8')).toBe(`# De nuestro equipo\n${before.replace('refundUpTo: 30', 'refundUpTo: 35')}`);
 });
 
@@ -148,7 +151,7 @@ test("the shop's names, kept in the policy, tell whose words are whose in a past
   await page.getByRole('button', { name: 'Normas' }).press('Enter');
   const names = page.getByLabel('Nombres y direcciones de la tienda', { exact: true });
   await names.fill('Juan\nhola@iris.example');
-  await names.press('Tab');
+  await names.press('Control+s');
   const policy = join(dataDir, 'policy.yaml');
   await expect.poll(() => (existsSync(policy) ? readFileSync(policy, 'utf8') : '')).toMatch(/names:\s+- Juan\s+- hola@iris\.example/);
   await page.getByRole('button', { name: 'Redactar' }).press('Enter');
@@ -159,4 +162,47 @@ test("the shop's names, kept in the policy, tell whose words are whose in a past
   await page.keyboard.press('Escape');
   await expect(page.locator('[data-area="message"] [data-role="shop"]')).toContainText('20 euros');
   await expect(page.locator('[data-area="message"] [data-role="customer"]').last()).toContainText('¿hay en azul?');
+});
+
+test('a rule is tried on the replies of the past, and a draft of the policy outlives a crash until it is saved or discarded', async ({
+  app,
+}) => {
+  let { page } = app;
+  const { dataDir } = app;
+  const file = join(dataDir, 'policy.yaml');
+  const past = (id: string, reply: string) =>
+    JSON.stringify({
+      ...{ id, caseId: id, at: '2026-11-20T10:00:00Z', channel: 'email', lang: 'es', message: '¿Cuándo llega?', reply },
+      ...{ asks: { total: 1, answered: 1, overruled: 0 }, findings: {}, replies: [], elapsedMs: 1_000 },
+    });
+  mkdirSync(join(dataDir, 'history'), { recursive: true });
+  writeFileSync(
+    join(dataDir, 'history', '2026-11.jsonl'),
+    `${past('a', 'GRACIAS POR SU COMPRA, LLEGA EL JUEVES.')}\n${past('b', 'Hola: llega el jueves 26. Un saludo.')}\n`,
+  );
+  await page.getByRole('button', { name: 'Normas' }).press('Enter');
+  await page.getByLabel('Buscar una regla').fill('mayusculas');
+  const rule = page.getByRole('listitem').filter({ hasText: 'Mayúsculas que gritan' });
+  await expect(rule).toContainText('Salta en 1 de 2 respuestas ya enviadas');
+  await page.getByLabel('Qué hacer con «Mayúsculas que gritan»').selectOption('block');
+  await expect(rule).toContainText('Habría frenado 1 de 2 respuestas ya enviadas');
+  await page.getByText('Cambio de dirección', { exact: true }).press('Enter');
+  const title = page.locator('details[open]').getByLabel('Título (español)');
+  await title.fill('Cambiar la dirección');
+  await title.press('Tab');
+  await expect(page.getByRole('status').filter({ hasText: '2 cambios sin guardar' })).toBeVisible();
+  expect(existsSync(file)).toBe(false);
+
+  page = await app.crash();
+  await page.getByRole('button', { name: 'Normas' }).press('Enter');
+  await expect(page.getByLabel('Qué hacer con «Mayúsculas que gritan»')).toHaveValue('block');
+  await page.getByRole('button', { name: 'Descartar' }).press('Enter');
+  await expect(page.getByLabel('Qué hacer con «Mayúsculas que gritan»')).toHaveValue('default');
+  await page.getByRole('status').getByRole('button', { name: 'Deshacer' }).press('Enter');
+  // A colleague changes the same rule meanwhile.
+  writeFileSync(file, 'relee: policy\nversion: 1\nrules:\n  shouting: hint\n');
+  await expect(page.getByRole('status').filter({ hasText: 'Otra persona ha cambiado' })).toBeVisible();
+  await page.getByRole('button', { name: 'Poner lo mío' }).press('Enter');
+  await page.getByRole('button', { name: 'Guardar para el equipo' }).press('Enter');
+  await expect.poll(() => readFileSync(file, 'utf8')).toMatch(/shouting: block[^]*Cambiar la dirección/);
 });

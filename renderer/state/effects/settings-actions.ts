@@ -3,6 +3,7 @@ import { WORD_SHAPE } from '../../../core/host-calls.js';
 import type { SettingsPatch } from '../../../core/host.js';
 import { parseWords } from '../../../core/spelling/words.js';
 import { isLearnable } from '../learnable.js';
+import { POLICY_FORM, type PolicyEdit } from '../policy-draft.js';
 import { attempt, notify, notifyUndoable, words, type Surroundings } from '../effects.js';
 
 /** A policy file that says nothing of its own: the built-in policy holds. */
@@ -26,11 +27,19 @@ export interface SettingsActions {
   copyDictionaryFolder(): Promise<void>;
   /** Changes one value of the policy file; undefined takes it out. */
   setPolicy(path: readonly (string | number)[], value: unknown): Promise<void>;
+  /** Changes several values in one write. @returns whether they stand in the file now. */
+  setPolicyValues(edits: readonly PolicyEdit[]): Promise<boolean>;
+  /** Lets go of the changes that were not saved; they can be had back. */
+  discardPolicyDraft(): void;
   /** Replaces the whole file. */
   writePolicy(text: string): Promise<boolean>;
 }
 
-export function settingsActions(around: Surroundings, analyse: () => void): SettingsActions {
+export function settingsActions(
+  around: Surroundings,
+  analyse: () => void,
+  keepForm: (key: string, text: string | null) => void,
+): SettingsActions {
   const { store, host, analysis } = around;
   /** Takes back one write, unless the file has been changed since. */
   async function undoPolicy(before: string, wrote: string): Promise<void> {
@@ -137,6 +146,17 @@ export function settingsActions(around: Surroundings, analyse: () => void): Sett
     },
     async setPolicy(path, value) {
       await editPolicy(({ setPolicyValue }, text) => setPolicyValue(text, path, value));
+    },
+    setPolicyValues: async (edits) =>
+      (await editPolicy(({ setPolicyValue }, text) => edits.reduce((so, { path, value }) => setPolicyValue(so, path, value), text))) !==
+      'failed',
+    discardPolicyDraft() {
+      const stored = store.getState().forms[POLICY_FORM];
+      if (stored === undefined) return;
+      keepForm(POLICY_FORM, null);
+      notifyUndoable(around, words(around).ruleView.discarded, () => {
+        keepForm(POLICY_FORM, stored);
+      });
     },
     writePolicy: (text) => writePolicy(text),
   };

@@ -1,90 +1,84 @@
-import { useState } from 'react';
-import { CHANNELS, type Channel, type Finding, type Severity } from '../../../core/contract.js';
+import { useMemo, useState } from 'react';
+import { CHANNELS, type Channel, type Finding } from '../../../core/contract.js';
 import type { PolicyFile } from '../../../core/host.js';
-import type { Policy, PolicyProblem, RuleSetting } from '../../../core/policy/policy.js';
-import { ruleName } from '../../../core/policy/rule-names.js';
+import type { Policy, PolicyProblem } from '../../../core/policy/policy.js';
 import { useWords } from '../../i18n/index.js';
 import { Button } from '../../ui/Button.js';
 import { PageHead, Select } from '../../ui/Field.js';
 import { Icon } from '../../ui/Icon.js';
+import type { PastEffects } from '../../state/past-effects.js';
+import { Cards, type CardsProps } from './Cards.js';
 import { Channels } from './Channels.js';
 import { Lists, Treatment, WordList } from './Language.js';
+import { Markets } from './Markets.js';
 import { Line, type SetPolicy } from './parts.js';
 import { SecondReaderPart } from './SecondReaderPart.js';
 import { UpdatesPart } from './UpdatesPart.js';
 import { Shop } from './Shop.js';
-import { Sources } from './Sources.js';
+import { RuleList, type RuleAbout } from './RuleList.js';
+import { SaveBar, type SaveBarProps } from './SaveBar.js';
 import { AuthorityPart, Calendar, Goals } from './Times.js';
 import styles from './policy.module.css';
 
-export interface RuleAbout {
-  readonly id: string;
-  readonly about: string;
-  readonly severity: Severity;
-}
-
 interface PolicyViewProps {
+  /** As it would be with what is not saved yet. */
   readonly policy: Policy;
   readonly file: PolicyFile;
+  /** The file's text as it would be. */
+  readonly text: string;
   readonly problems: readonly PolicyProblem[];
   readonly rules: readonly RuleAbout[];
-  /** Findings of the sample under the policy as it stands. */
+  readonly past: PastEffects | null;
+  /** False when the file cannot be changed value by value. */
+  readonly editable: boolean;
+  readonly own: ReadonlySet<string>;
+  readonly bar: SaveBarProps;
+  /** Findings of a sample under that policy. */
   readonly tryOut: (draft: string, channel: Channel) => readonly Finding[];
   readonly onSet: SetPolicy;
+  readonly onItem: CardsProps['onItem'];
   readonly onWrite: (text: string) => Promise<boolean>;
   readonly onHistory: () => void;
 }
 
-const SETTINGS: readonly RuleSetting[] = ['block', 'warn', 'hint', 'off'];
-
-/** The team's policy for people: what each rule may do, words, names, times; the file itself last. */
+/** The team's policy for people: what each rule may do, words, names, times, cards; the file itself last. */
 export function PolicyView(props: PolicyViewProps) {
-  const { policy, file, problems, rules, onSet } = props;
-  const { t, lang } = useWords();
-  const locked = !file.writable;
+  const { policy, file, problems, tryOut, onSet } = props;
+  const { t } = useWords();
+  const locked = !file.writable || !props.editable;
   const [channel, setChannel] = useState<Channel>('email');
+  const [draft, setDraft] = useState(t.policy.sampleText);
+  const found = useMemo(() => tryOut(draft, channel), [tryOut, draft, channel]);
+  const inSample = useMemo(() => new Set(found.map(({ rule }) => rule)), [found]);
   const part = { policy, locked, onSet };
+  const lists = { ...part, own: props.own, onItem: props.onItem };
   return (
-    <main className={styles['page']}>
+    <main
+      className={styles['page']}
+      onKeyDown={(e) => {
+        if (!(e.ctrlKey || e.metaKey) || e.altKey || e.shiftKey || e.key.toLowerCase() !== 's') return;
+        e.preventDefault();
+        // What is being typed is kept when its field is left.
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+        if (props.bar.disputed === 0 && !props.bar.faulty) props.bar.onSave();
+      }}
+    >
       <PageHead title={t.policy.title} note={t.policy.intro}>
         <Button icon="clock" onClick={props.onHistory}>
           {t.files.versions.open}
         </Button>
       </PageHead>
+      <SaveBar {...props.bar} />
       {locked && (
         <p className={styles['warning']}>
-          <Icon name="warn" size={14} /> {t.policy.readOnly}
+          <Icon name="warn" size={14} /> {file.writable ? t.ruleView.unreadable : t.policy.readOnly}
         </p>
       )}
       <Problems problems={problems} />
       <div className={styles['columns']}>
-        <section className={styles['section']} aria-label={t.policy.rules}>
-          <h2>{t.policy.rules}</h2>
-          <ul className={styles['rules']}>
-            {rules.map((rule) => (
-              <li key={rule.id}>
-                <div>
-                  <p>{ruleName(rule.id)[lang]}</p>
-                  <p className={styles['soft']}>{rule.about}</p>
-                </div>
-                <Select<RuleSetting | 'default'>
-                  label={t.policy.setting(rule.about)}
-                  disabled={locked}
-                  value={policy.rules[rule.id] ?? 'default'}
-                  options={[
-                    { value: 'default', name: `${t.policy.byDefault}: ${t.severity[rule.severity].toLowerCase()}` },
-                    ...SETTINGS.map((value) => ({ value, name: t.severity[value] })),
-                  ]}
-                  onChange={(value) => {
-                    onSet(['rules', rule.id], value === 'default' ? undefined : value);
-                  }}
-                />
-              </li>
-            ))}
-          </ul>
-        </section>
+        <RuleList policy={policy} locked={locked} rules={props.rules} inSample={inSample} past={props.past} onSet={onSet} />
         <div>
-          <TryOut tryOut={props.tryOut} channel={channel} onChannel={setChannel} />
+          <TryOut draft={draft} onDraft={setDraft} found={found} channel={channel} onChannel={setChannel} />
           <Shop {...part} />
           <Treatment {...part} />
           <WordList {...part} />
@@ -93,10 +87,11 @@ export function PolicyView(props: PolicyViewProps) {
           <Goals {...part} />
           <Calendar {...part} />
           <AuthorityPart {...part} />
+          <Cards {...lists} />
+          <Markets {...lists} />
           <SecondReaderPart {...part} />
           <UpdatesPart {...part} />
-          <Sources policy={policy} />
-          <FileText key={file.revision} {...props} />
+          <FileText key={props.text} {...props} />
         </div>
       </div>
     </main>
@@ -122,15 +117,16 @@ function Problems({ problems }: Pick<PolicyViewProps, 'problems'>) {
   );
 }
 
-interface TryOutProps extends Pick<PolicyViewProps, 'tryOut'> {
+interface TryOutProps {
+  readonly draft: string;
+  readonly onDraft: (draft: string) => void;
+  readonly found: readonly Finding[];
   readonly channel: Channel;
   readonly onChannel: (channel: Channel) => void;
 }
 
-function TryOut({ tryOut, channel, onChannel }: TryOutProps) {
+function TryOut({ draft, onDraft, found, channel, onChannel }: TryOutProps) {
   const { t, lang } = useWords();
-  const [draft, setDraft] = useState(t.policy.sampleText);
-  const found = tryOut(draft, channel);
   return (
     <section className={styles['section']} aria-label={t.policy.sample} key={lang}>
       <h2>{t.policy.sample}</h2>
@@ -149,7 +145,7 @@ function TryOut({ tryOut, channel, onChannel }: TryOutProps) {
         value={draft}
         spellCheck={false}
         onChange={(e) => {
-          setDraft(e.target.value);
+          onDraft(e.target.value);
         }}
       />
       <ul className={styles['effects']}>
@@ -168,9 +164,9 @@ function TryOut({ tryOut, channel, onChannel }: TryOutProps) {
   );
 }
 
-function FileText({ file, onWrite }: PolicyViewProps) {
+function FileText({ file, text: written, onWrite }: Pick<PolicyViewProps, 'file' | 'text' | 'onWrite'>) {
   const { t } = useWords();
-  const [text, setText] = useState(file.text);
+  const [text, setText] = useState(written);
   return (
     <details className={styles['file']}>
       <summary>
