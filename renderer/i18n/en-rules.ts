@@ -47,7 +47,7 @@ export const enRules: RulesMessages = {
   appliesTo: 'Channels',
   everyChannel: 'With none ticked, all of them.',
   opensOn: (lang) => `Opens when the message says (${lang})`,
-  patternHint: 'One expression a line. (a|b): one of the two; ..2: up to two words between; <pagar>: any form of the verb (Spanish only).',
+  patternHint: 'One pattern a line. (a|b): one of the two; ..2: up to two words between; <pagar>: any form of the verb (Spanish only).',
   limit: 'Time limit (0: none)',
   limitUnit: 'Unit of the limit',
   units: { minutes: 'minutes', days: 'days' },

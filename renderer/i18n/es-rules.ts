@@ -50,7 +50,7 @@ export const esRules = {
   everyChannel: 'Sin marcar ninguno, en todos.',
   opensOn: (lang: string) => `Se abre cuando el mensaje dice (${lang})`,
   patternHint:
-    'Una expresión por línea. (a|b): una de las dos; ..2: hasta dos palabras por medio; <pagar>: cualquier forma del verbo (solo en español).',
+    'Un patrón por línea. (a|b): una de las dos; ..2: hasta dos palabras entre ellas; <pagar>: cualquier forma del verbo (solo en español).',
   limit: 'Plazo (0: sin plazo)',
   limitUnit: 'Unidad del plazo',
   units: { minutes: 'minutos', days: 'días' },
