@@ -1,7 +1,6 @@
 /** The one job, by keyboard alone, in both languages. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
 import { draftOf, inEnglish, nextWeek, row, toFinding, writeDraft } from './window.js';
 
@@ -36,13 +35,6 @@ const JOB = {
   },
 } as const;
 
-const clipboard = (page: Page) =>
-  page.evaluate(async () => {
-    const [item] = await navigator.clipboard.read();
-    const read = async (type: string) => (item?.types.includes(type) ? (await item.getType(type)).text() : null);
-    return { text: await read('text/plain'), html: await read('text/html') };
-  });
-
 for (const lang of ['es', 'en'] as const) {
   test(`the sample case from message to follow-up, by keyboard (${lang})`, async ({ app }) => {
     const { page } = app;
@@ -74,7 +66,7 @@ for (const lang of ['es', 'en'] as const) {
     await expect(page.getByText(job.when).filter({ visible: true }).first()).toBeVisible();
     await page.keyboard.press('Control+Enter');
     await expect(page.getByRole('status').filter({ hasText: job.copied }).first()).toBeVisible();
-    const copied = await clipboard(page);
+    const copied = await app.copied();
     expect(copied.text).toContain(job.answer.split('\n')[2]);
     expect(copied.html).toContain('<p>');
 

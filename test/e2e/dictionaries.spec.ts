@@ -19,7 +19,7 @@ test('a Catalan dictionary dropped into the folder reads Catalan sentences, and 
   await section.getByRole('button', { name: 'Copiar ruta' }).press('Enter');
   await expect(page.getByText('Ruta copiada')).toBeVisible();
   const folder = join(dataDir, 'dictionaries');
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(folder);
+  expect((await app.copied()).text).toBe(folder);
   writeFileSync(join(folder, 'ca.dic'), `${WORDS.length}\n${WORDS.map((word) => `${word}/S`).join('\n')}\n`);
   await expect(section).toContainText('Falta uno de los dos archivos');
   writeFileSync(join(folder, 'ca.aff'), 'SET UTF-8\nSFX S Y 1\nSFX S 0 s [^s]\n');

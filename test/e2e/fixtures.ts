@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, test as base, type BrowserContext, type Page } from '@playwright/test';
+import { _electron, expect, test as base, type BrowserContext, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 import { electronBinary } from '../../main/setup/electron-binary.mjs';
 
 export interface ShellOptions {
@@ -22,6 +22,12 @@ export interface App {
   readonly origin: string;
   /** The local host's secret; empty inside Electron. */
   readonly token: string;
+  /** What lies on the clipboard; null for a form of it that is not there. */
+  copied(): Promise<{ readonly text: string | null; readonly html: string | null }>;
+  /** Puts a text on the clipboard, as another program does. */
+  copyElsewhere(text: string): Promise<void>;
+  /** Names a file after `button` asked for one: in the system's dialog where the shell has that, else in the field. */
+  nameFile(button: Locator, path: string): Promise<void>;
   /** Ends the local host as `kill -9` does and starts it anew on the same data; the old windows are closed. */
   crash(): Promise<Page>;
 }
@@ -74,14 +80,19 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
 export const test = base.extend<ShellOptions & { app: App }>({
   shell: ['local', { option: true }],
   welcome: [false, { option: true }],
-  app: async ({ shell, welcome, context, browserName }, use, info) => {
+  app: async ({ shell, welcome, context, browserName, locale, timezoneId, viewport }, use, info) => {
     info.skip(browserName !== 'chromium', 'only Chromium is supported');
     const dataDir = mkdtempSync(join(tmpdir(), 'relee-e2e-'));
     const started = async (app: App): Promise<void> => {
       if (!welcome) await app.page.getByRole('button', { name: /^(?:Ahora no|Not now)$/ }).click();
       await use(app);
     };
-    if (shell === 'electron') await useElectron(dataDir, started, (reason) => info.skip(true, reason));
+    const seen = {
+      locale: locale ?? 'es-ES',
+      timezoneId: timezoneId ?? 'Europe/Madrid',
+      viewport: viewport ?? { width: 1280, height: 800 },
+    };
+    if (shell === 'electron') await useElectron(dataDir, seen, started, (reason) => info.skip(true, reason));
     else await useLocal(dataDir, context, started);
     rmSync(dataDir, { recursive: true, force: true });
   },
@@ -100,6 +111,19 @@ async function useLocal(dataDir: string, context: BrowserContext, use: (app: App
       page: await open('app'),
       dataDir,
       second: (path = 'app') => open(path),
+      copied: () =>
+        frontOf(context).evaluate(async () => {
+          const [item] = await navigator.clipboard.read();
+          const read = async (type: string) => (item?.types.includes(type) ? (await item.getType(type)).text() : null);
+          return { text: await read('text/plain'), html: await read('text/html') };
+        }),
+      copyElsewhere: (text) => frontOf(context).evaluate((copied) => navigator.clipboard.writeText(copied), text),
+      nameFile: async (button, path) => {
+        await button.click();
+        const field = button.page().getByLabel(/^(?:Ruta del archivo|Path of the file)/);
+        await field.fill(path);
+        await field.press('Enter');
+      },
       get origin() {
         return new URL(local.url).origin;
       },
@@ -118,7 +142,21 @@ async function useLocal(dataDir: string, context: BrowserContext, use: (app: App
   }
 }
 
-async function useElectron(dataDir: string, use: (app: App) => Promise<void>, skip: (reason: string) => void): Promise<void> {
+/** The window that was opened last: only one in front may read the clipboard. */
+function frontOf(context: BrowserContext): Page {
+  const page = context.pages().at(-1);
+  if (!page) throw new Error('no window is open');
+  return page;
+}
+
+/** What the window is to find, whatever machine the tests run on. */
+interface Seen {
+  readonly locale: string;
+  readonly timezoneId: string;
+  readonly viewport: { readonly width: number; readonly height: number };
+}
+
+async function useElectron(dataDir: string, seen: Seen, use: (app: App) => Promise<void>, skip: (reason: string) => void): Promise<void> {
   const binary = electronBinary();
   if (!binary.ok) {
     skip(binary.reason);
@@ -128,31 +166,62 @@ async function useElectron(dataDir: string, use: (app: App) => Promise<void>, sk
     skip('Electron is here, but there is no display for it');
     return;
   }
-  const args = [ROOT, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
-  // No executablePath: Playwright then preloads what it needs inside Electron.
-  const launch = () =>
-    _electron.launch({
+  const { locale, timezoneId, viewport } = seen;
+  const named = locale.replace('-', '_');
+  const args = [ROOT, `--lang=${locale}`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
+  const launch = async (): Promise<readonly [ElectronApplication, Page]> => {
+    // No executablePath: Playwright then preloads what it needs inside Electron.
+    const app = await _electron.launch({
       args,
-      env: { ...(process.env as Record<string, string>), RELEE_DATA: dataDir, RELEE_STARTERS: join(ROOT, 'snippets') },
+      locale,
+      timezoneId,
+      acceptDownloads: true,
+      env: {
+        ...(process.env as Record<string, string>),
+        // The system's languages, as Electron asks for them: a runner has none of ours.
+        LANGUAGE: named,
+        LANG: `${named}.UTF-8`,
+        LC_ALL: `${named}.UTF-8`,
+        TZ: timezoneId,
+        RELEE_DATA: dataDir,
+        RELEE_STARTERS: join(ROOT, 'snippets'),
+      },
     });
-  let app = await launch();
-  const first = await app.firstWindow();
+    const page = await app.firstWindow();
+    await page.setViewportSize(viewport);
+    return [app, page];
+  };
+  let [app, page] = await launch();
   await use({
-    page: first,
+    page,
     dataDir,
     origin: 'app://relee',
     token: '',
-    second: async (page = 'app') => {
+    second: async (what = 'app') => {
       const opened = app.waitForEvent('window');
-      if (page === 'quick')
+      if (what === 'quick')
         await app.evaluate(({ app: inside }) => inside.emit('second-instance', {}, ['relee', '--quick-insert'], '', {}));
-      else await first.evaluate(() => window.releeTransport?.call('openWindow', []));
+      else await page.evaluate(() => window.releeTransport?.call('openWindow', []));
       return opened;
+    },
+    // The page itself may not read the clipboard: nobody but the shell does.
+    copied: () =>
+      app.evaluate(async ({ clipboard }) => {
+        const [item] = await clipboard.read();
+        const read = async (type: string) => (item?.types.includes(type) ? ((await item.getType(type)) as Blob).text() : null);
+        return { text: await read('text/plain'), html: await read('text/html') };
+      }),
+    copyElsewhere: (text) => app.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text),
+    nameFile: async (button, path) => {
+      await app.evaluate(({ dialog }, chosen) => {
+        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+      }, path);
+      await button.click();
     },
     crash: async () => {
       app.process().kill('SIGKILL');
-      app = await launch();
-      return app.firstWindow();
+      [app, page] = await launch();
+      return page;
     },
   });
   await app.close();
@@ -170,4 +239,4 @@ export async function screenshot(page: Page, name: string): Promise<void> {
   });
 }
 
-export { expect } from '@playwright/test';
+export { expect };

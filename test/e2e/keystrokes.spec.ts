@@ -34,8 +34,7 @@ test('the keys of ten daily jobs', async ({ app }) => {
   const suggested = (n: number) => expect(page.locator(`[data-suggestion="${n}"]`)).toBeVisible({ timeout: 60_000 });
   await isRead();
   // What the customer wrote, from the clipboard into a case of its own.
-  await page.evaluate(
-    async (message) => navigator.clipboard.writeText(message),
+  await app.copyElsewhere(
     'Hola: ¿Cuándo llega mi pedido 20311? También necesito la factura a nombre de mi empresa, por favor. Gracias, Ana Ruiz',
   );
   await job(['Control+Shift+V']);
@@ -86,10 +85,7 @@ test('the keys of ten daily jobs', async ({ app }) => {
   await job(['Control+Enter']);
   await isRead();
   // What was last told this customer, used again.
-  await page.evaluate(
-    async (message) => navigator.clipboard.writeText(message),
-    'Hola otra vez, ¿se sabe algo de mi pedido 20311? Ana Ruiz',
-  );
+  await app.copyElsewhere('Hola otra vez, ¿se sabe algo de mi pedido 20311? Ana Ruiz');
   await page.keyboard.press('Control+Shift+V');
   await expect(page.getByRole('button', { name: /caso anterior/ })).toBeVisible({ timeout: 60_000 });
   await job(['Alt+c', 'Control+Enter'], async (_key, i) => {

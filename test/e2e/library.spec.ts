@@ -27,9 +27,7 @@ test('a reply is found without accents, filled, inserted at the caret and taken 
   const file = join(dataDir, 'equipo.yaml');
   writeFileSync(file, LIBRARY('Envío retrasado zafiro'));
   await page.getByRole('button', { name: 'Biblioteca', exact: true }).click();
-  await page.getByRole('button', { name: 'Abrir biblioteca del equipo…' }).click();
-  await page.getByLabel('Ruta del archivo').fill(file);
-  await page.keyboard.press('Enter');
+  await app.nameFile(page.getByRole('button', { name: 'Abrir biblioteca del equipo…' }), file);
   await expect(page.getByRole('option', { name: /Envío retrasado zafiro/ }).first()).toBeVisible();
   await page.getByRole('button', { name: 'Redactar' }).click();
 
@@ -89,7 +87,7 @@ test('quick insert: a page of its own that puts the filled reply on the clipboar
   await expect(quick.getByRole('option').first()).toContainText('Agradecimiento ámbar');
   await quick.keyboard.press('Enter');
   await expect(quick.getByRole('status')).toContainText('Copiada');
-  expect(await quick.evaluate(() => navigator.clipboard.readText())).toBe('Gracias por escribirnos.');
+  expect((await app.copied()).text).toBe('Gracias por escribirnos.');
 });
 
 test('quick insert asks for the fields that a reply lacks, and copies a hole only when told so twice', async ({ app, shell }) => {
@@ -101,7 +99,7 @@ test('quick insert asks for the fields that a reply lacks, and copies a hole onl
   );
   await expect(page.locator('.cm-content')).toBeVisible();
   const quick = await app.second('quick');
-  const copied = () => quick.evaluate(() => navigator.clipboard.readText());
+  const copied = async () => (await app.copied()).text;
   const choose = async (): Promise<void> => {
     await quick.getByRole('combobox').fill('salida ambar');
     await expect(quick.getByRole('option').first()).toContainText('Aviso de salida ámbar');

@@ -57,9 +57,7 @@ for (const [lang, colorScheme] of [
       const library = join(app.dataDir, 'team.yaml');
       copyFileSync(join(import.meta.dirname, '../../snippets/en.yaml'), library);
       await page.getByRole('button', { name: 'Library', exact: true }).click();
-      await page.getByRole('button', { name: 'Open a team library…' }).click();
-      await page.getByLabel('Path of the file').fill(library);
-      await page.keyboard.press('Enter');
+      await app.nameFile(page.getByRole('button', { name: 'Open a team library…' }), library);
       await expect(page.getByRole('option', { name: /Delivery is late/ })).toBeVisible();
       await page.getByRole('button', { name: 'Compose' }).click();
     }
