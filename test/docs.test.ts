@@ -6,7 +6,15 @@ import { describe, expect, it } from 'vitest';
 import { freshFolder } from './support/folders.js';
 import { ROOT } from './support/imports.js';
 
-const pages = ['README.md', 'README.es.md', ...readdirSync(join(ROOT, 'docs')).map((name) => `docs/${name}`)];
+const pages = [
+  'README.md',
+  'README.es.md',
+  'ARCHITECTURE.md',
+  'snippets/README.md',
+  'snippets/LEEME.md',
+  'core/patterns/PATTERNS.md',
+  ...readdirSync(join(ROOT, 'docs')).map((name) => `docs/${name}`),
+];
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 /** Lines of shell in a page. */
@@ -16,8 +24,22 @@ const typed = (text: string) =>
     .map((line) => line.replace(/#.*$/, '').trim())
     .filter(Boolean);
 
-/** What takes minutes or a model server, which test/cli/measure.test.ts brings. */
-const NEEDS_MORE = /relee\.mjs measure|--reader/;
+/** What the tests of this page cannot run by itself, and what runs it: a file of ours, and words by which it does. */
+const ELSEWHERE: readonly (readonly [command: RegExp, by: string, words: RegExp])[] = [
+  [/^npm start$/, 'test/main/setup/setup.test.ts', /main\/setup\/start\.mjs/],
+  [/^npm test$/, '.ci/run', /npm test/],
+  [/^npm run e2e(?: -- --project electron)?$/, 'main/setup/test.mjs', /--project local\|electron/],
+  [/^npm run typecheck$/, 'main/setup/test.mjs', /typescript\/bin\/tsc/],
+  [/^npm run lint$/, 'main/setup/test.mjs', /oxlint\/bin\/oxlint/],
+  [/^npm run format$/, 'main/setup/test.mjs', /prettier\/bin\/prettier\.cjs/],
+  [/^npm run build(?: && RELEE_PICTURES=1 npx playwright test .*screenshots\.spec\.ts)?$/, 'main/setup/test.mjs', /ensureBuilt/],
+  [/^npm run bench$/, 'main/setup/bench.mjs', /results\.json/],
+  [/^npm run pack:check$/, 'test/main/setup/pack.test.ts', /main\/setup\/pack\/check\.mjs/],
+  [/^npm run electron:install$/, 'test/main/setup/setup.test.ts', /get-electron\.mjs/],
+  [/relee\.mjs measure\b/, 'test/cli/measure.test.ts', /\['measure'/],
+  [/relee\.mjs check .*--reader /, 'test/cli/measure.test.ts', /'--reader'/],
+];
+const elsewhere = (line: string) => ELSEWHERE.find(([command]) => command.test(line));
 
 /** A folder as a reader of the page has it: the project, and the files that the commands name. */
 function desk(): string {
@@ -54,7 +76,9 @@ describe.each(pages)('%s', (page) => {
   }, 60_000);
   it('tells only commands that do what they say', () => {
     const folder = desk();
-    const told = typed(text).filter((line) => line.includes('main/relee.mjs') && !NEEDS_MORE.test(line));
+    const told = typed(text).filter((line) => !elsewhere(line));
+    // Nothing else is run here: it would be somebody's program, or take the machine for an hour.
+    expect(told.filter((line) => !line.includes('node main/relee.mjs'))).toEqual([]);
     const failed = told.filter((line) => {
       const { status, stderr } = spawnSync('bash', ['-c', line], {
         cwd: folder,
@@ -66,6 +90,9 @@ describe.each(pages)('%s', (page) => {
     });
     expect(failed).toEqual([]);
   }, 120_000);
+  it('tells nobody to fetch a program of our name from a registry', () => {
+    expect(text).not.toMatch(/npx relee\b/);
+  });
   it('links only to files that there are', () => {
     const links = [...text.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)]
       .map((match) => match[1] ?? '')
@@ -78,4 +105,22 @@ describe.each(pages)('%s', (page) => {
     );
     expect(files.filter((file) => !existsSync(join(ROOT, file)))).toEqual([]);
   });
+});
+
+it('what a page’s own test does not run is run where it is said to be', () => {
+  for (const [command, by, words] of ELSEWHERE) expect(read(by), `${command} by ${by}`).toMatch(words);
+  const told = pages.flatMap((page) => typed(read(page)));
+  for (const [command] of ELSEWHERE)
+    expect(
+      told.some((line) => command.test(line)),
+      `${command} is told nowhere`,
+    ).toBe(true);
+});
+
+it('both READMEs tell the same figures', () => {
+  const figures = (page: string, decimal: string): string[] =>
+    [...read(page).matchAll(new RegExp(`(?<![\\d.,])0?\\${decimal}(\\d\\d)(?![\\d.,]?\\d)`, 'g'))].map((match) => match[1] ?? '');
+  const english = figures('README.md', '.');
+  expect(english.length).toBeGreaterThan(15);
+  expect(figures('README.es.md', ',')).toEqual(english);
 });

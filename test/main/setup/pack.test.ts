@@ -13,7 +13,12 @@ import { ROOT } from '../../support/imports.js';
 const node = (args: readonly string[], env: Record<string, string> = {}) =>
   spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8', env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env } });
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
-const packageJson = JSON.parse(read('package.json')) as { scripts: Record<string, string>; dependencies: Record<string, string> };
+const packageJson = JSON.parse(read('package.json')) as {
+  readonly scripts: Record<string, string>;
+  readonly dependencies: Record<string, string>;
+  readonly author: { readonly name: string; readonly email: string };
+  readonly homepage: string;
+};
 
 describe('what travels inside', () => {
   it('is named package by package, with its licence, the same at every build of one commit', () => {
@@ -32,6 +37,18 @@ describe('what travels inside', () => {
     for (const name of ['sbom.cdx.json', 'THIRD-PARTY.txt'])
       expect(readFileSync(join(second, name), 'utf8'), name).toBe(readFileSync(join(first, name), 'utf8'));
   }, 60_000);
+});
+
+describe('the dry run', () => {
+  it('builds twice alike, finds the configuration whole, and says what it could not do and what is still to be set', () => {
+    const { status, stdout, stderr } = node(['main/setup/pack/check.mjs']);
+    expect(stderr).not.toContain('PROBLEM');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^reproducible: \d+ files, \d+ bytes, the same in two builds$/m);
+    expect(stdout).toMatch(/^electron-builder\.yml: valid, everything it names is there/m);
+    expect(stdout).toMatch(/^(?:SKIPPED: making the installers \(.*\)\. \S|Electron is here: )/m);
+    expect(stdout.match(/^WARNING: /gm)?.length ?? 0).toBe(unclaimed(packageJson).length);
+  }, 600_000);
 });
 
 describe('signing', () => {
