@@ -102,6 +102,26 @@ describe('closing', () => {
     app.actions.clearClosed();
     await expect.poll(() => host.findClosed('', 10)).toEqual([]);
   });
+  it('does so again each day in a window that stays open, unless the policy is at fault', async () => {
+    const real = Date.now();
+    let ahead = 0;
+    app.actions.stop();
+    ({ app, host } = await startApp({ cases: [MARIA, PEDRO], now: () => new Date(real + ahead).toISOString() }));
+    const old = { ...MARIA, id: 'vieja', closed: { at: new Date(real - 89.5 * 86_400_000).toISOString(), customer: '', order: '' } };
+    await host.closeCase(old);
+    const isKept = async () => (await host.findClosed('', 10)).some(({ id }) => id === 'vieja');
+    setPolicy({ keepClosedDays: 90 });
+    app.actions.closeCase('maria');
+    ahead = 86_400_000;
+    app.store.setState({ policyProblems: [{ line: 1 }] as never });
+    app.actions.closeCase('pedro');
+    await new Promise((done) => setTimeout(done, 20));
+    expect(await isKept()).toBe(true);
+    app.store.setState({ policyProblems: [] });
+    app.actions.newCase('¿Y mi pedido?');
+    app.actions.closeCase(app.store.getState().activeCase);
+    await expect.poll(isKept).toBe(false);
+  });
   it('an empty case leaves no closed one behind', async () => {
     app.actions.newCase();
     const empty = app.store.getState().activeCase;

@@ -67,6 +67,8 @@ export interface CaseActions {
 
 /** Closed cases listed at most. */
 const LISTED = 100;
+/** Milliseconds. */
+const DAY = 86_400_000;
 
 /** @param analyse asks for a new analysis of a case; `caret` is where the agent types. */
 export function caseActions(around: Surroundings, saver: Saver, analyse: (id: string, caret?: number) => void): CaseActions {
@@ -93,6 +95,11 @@ export function caseActions(around: Surroundings, saver: Saver, analyse: (id: st
     const known = facts.name === '' && facts.order === '' && before?.message === message ? before.facts : facts;
     closedFor.set(id, { message, facts: known });
     return known;
+  };
+  /** When this window last cleared what the policy keeps no longer: one that stays open for weeks does so every day that is worked in it. */
+  let clearedAt = Date.parse(now());
+  const clearDaily = () => {
+    if (Date.parse(now()) - clearedAt >= DAY && store.getState().policyProblems.length === 0) actions.clearClosed();
   };
   /** Ids closed in this window, the last one last. */
   const lastClosed: string[] = [];
@@ -153,6 +160,7 @@ export function caseActions(around: Surroundings, saver: Saver, analyse: (id: st
         id,
         attempt(around, () => (kept ? host.closeCase(record) : host.removeCase(id))),
       );
+      clearDaily();
       if (isBlank(closing)) return;
       lastClosed.push(id);
       const back = async () => {
@@ -205,7 +213,8 @@ export function caseActions(around: Surroundings, saver: Saver, analyse: (id: st
     },
     clearClosed() {
       const { keepClosedDays, keepHistoryDays } = store.getState().policy;
-      const ago = (days: number) => new Date(Date.parse(now()) - days * 86_400_000).toISOString();
+      const ago = (days: number) => new Date(Date.parse(now()) - days * DAY).toISOString();
+      clearedAt = Date.parse(now());
       if (keepClosedDays !== 'always') void attempt(around, () => host.clearClosed(ago(keepClosedDays)));
       if (keepHistoryDays !== 'always') void attempt(around, () => host.clearHistory(ago(keepHistoryDays)));
     },
