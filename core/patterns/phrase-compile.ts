@@ -61,6 +61,17 @@ function matchesNothing(ops: readonly Op[], start: number): boolean {
   return false;
 }
 
+/** @param stops whether a comma is wanted right after it: then the one that ends the gap is that comma. */
+function emitGap({ most, breaks }: Extract<Tree, { kind: 'gap' }>, next: number, stops: boolean, push: (op: Op) => number): number {
+  const end = breaks || stops ? next : push({ kind: 'check', holds: (view, at) => view.words[at]?.breakBefore !== true, next });
+  let to = end;
+  for (let i = 0; i < most; i++) {
+    const skip = push({ kind: 'word', test: breaks ? () => true : (w) => !w.breakBefore, next: to });
+    to = push({ kind: 'split', to: [skip, end] });
+  }
+  return to;
+}
+
 /** Emits code for the tree that goes on at `next`; back to front, so every target exists. */
 function emit(tree: Tree, next: number, ops: Op[], lang: Lang, depth: number): number {
   const push = (op: Op) => {
@@ -69,20 +80,17 @@ function emit(tree: Tree, next: number, ops: Op[], lang: Lang, depth: number): n
   };
   switch (tree.kind) {
     case 'seq':
-      return tree.items.reduceRight((to, item) => emit(item, to, ops, lang, depth), next);
+      return tree.items.reduceRight(
+        (to, item, i) =>
+          item.kind === 'gap' ? emitGap(item, to, tree.items[i + 1]?.kind === 'break', push) : emit(item, to, ops, lang, depth),
+        next,
+      );
     case 'alt':
       return push({ kind: 'split', to: tree.options.map((o) => emit(o, next, ops, lang, depth)) });
     case 'opt':
       return push({ kind: 'split', to: [emit(tree.item, next, ops, lang, depth), next] });
-    case 'gap': {
-      const end = tree.breaks ? next : push({ kind: 'check', holds: (view, at) => view.words[at]?.breakBefore !== true, next });
-      let to = end;
-      for (let i = 0; i < tree.most; i++) {
-        const skip = push({ kind: 'word', test: tree.breaks ? () => true : (w) => !w.breakBefore, next: to });
-        to = push({ kind: 'split', to: [skip, end] });
-      }
-      return to;
-    }
+    case 'gap':
+      return emitGap(tree, next, false, push);
     case 'start':
       return push({ kind: 'check', holds: (view, at, sentence) => at === view.sentences[sentence]?.from, next });
     case 'end':

@@ -92,7 +92,7 @@ const CONDITION = phrases({
     '(en cuanto|cuando|una vez|tan pronto como|despues de que) (usted|tu)? (nos|me|lo|la|los|las|se|te)? (lo|la|los)? <enviar|mandar|recibir|confirmar|responder|indicar|facilitar|llegar|devolver|decir|adjuntar|pagar|elegir|escribir|pasar|dar:sub>',
     '(en cuanto|cuando|una vez|tan pronto como) (usted|tu)? (lo|la|los|las)? <tener:2|3.sub>',
     'una vez recibida|recibido|confirmado|confirmada|enviado|enviada',
-    'si ..6 , ...8',
+    'si ..6 , *',
     'al recibir|recibirlo|recibirla',
     '<enviar|mandar|escribir|pasar|decir|dar|contar|llamar|confirmar|indicar:imp> ...8 y',
   ],
@@ -101,7 +101,7 @@ const CONDITION = phrases({
     '(send|drop|write|message|dm|give|let|contact|call|reply|email|tell|return|pop) (us|me|it|them|back|to|the) ...8 (and|then)',
     'please ...8 (and|then)',
     'upon receipt|receiving',
-    'if ..6 , ...8',
+    'if ..6 , *',
   ],
 });
 /** An offer waits for the customer's word; it promises nothing yet. */
@@ -217,8 +217,13 @@ export const promiseNoDate = defineRule({
       'Le avisaremos. Será el lunes 30.',
       'Pronto tendremos más colores en la web.',
       'Enviamos rápido a toda España.',
+      // No day can be told for what may never come.
+      'Si hay cualquier cambio, le escribiremos.',
+      'Si el paquete se retrasa, le llamaremos.',
     ],
     en: [
+      'If anything changes, we will write to you.',
+      'If the parcel is late, we will write to you.',
       'I will write on Thursday before noon.',
       'We will call you tomorrow.',
       'We will send another within 48 hours.',
