@@ -5,7 +5,7 @@ const plural = (n: number, one: string, many: string) => `${n.toLocaleString('en
 
 export const enStored: StoredMessages = {
   title: 'What is stored where',
-  note: 'All that is yours lies in one folder of this computer. None of it leaves it.',
+  note: 'All that is yours lies in one folder of this computer. Relee sends none of it anywhere, but to a second reader what the settings say of it, once you switch one on.',
   open: 'What is stored where',
   back: 'Back to the settings',
   reading: 'Reading…',

@@ -6,7 +6,7 @@ const plural = (n: number, one: string, many: string) => `${n.toLocaleString('es
 
 export const esStored = {
   title: 'Qué se guarda y dónde',
-  note: 'Todo lo suyo está en una carpeta de este equipo. Nada de esto sale de él.',
+  note: 'Todo lo suyo está en una carpeta de este equipo. Relee no lo manda a ningún sitio; solo a un segundo lector, si usted lo enciende, lo que dicen los ajustes.',
   open: 'Qué se guarda y dónde',
   back: 'Volver a los ajustes',
   reading: 'Leyendo…',

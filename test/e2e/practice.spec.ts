@@ -31,6 +31,12 @@ test('a trainee works through a case with the keyboard alone, is told what was f
   await expect(invoice).toBeHidden();
   await expect(result.getByRole('status')).toContainText('Han quedado 2 cosas sin contestar.');
   await screenshot(page, 'practice-es');
+  // In a narrow window one thing stands below the other, and over none.
+  await page.setViewportSize({ width: 900, height: 700 });
+  const below = await page.getByRole('region', { name: 'Mensaje', exact: true }).getByRole('listitem').last().boundingBox();
+  const heading = await result.getByRole('heading', { name: 'Resultado' }).boundingBox();
+  expect((heading?.y ?? 0) - ((below?.y ?? 0) + (below?.height ?? 0))).toBeGreaterThan(0);
+  await page.setViewportSize({ width: 1280, height: 800 });
   await expect(result.getByRole('listitem').filter({ hasText: 'la factura a nombre de mi empresa' })).toContainText(
     'La respuesta modelo dice',
   );
