@@ -55,9 +55,10 @@ function QuickPalette({ app }: QuickProps) {
   }, [app]);
   useEffect(() => {
     document.documentElement.lang = lang;
+    document.title = `Relee · ${words.t.quick.title}`;
     if (theme === 'system') delete document.documentElement.dataset['theme'];
     else document.documentElement.dataset['theme'] = theme;
-  }, [lang, theme]);
+  }, [lang, theme, words]);
   const finish = useCallback(
     (reply: ShelvedReply, text: string) => {
       const { t } = words;

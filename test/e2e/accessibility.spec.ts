@@ -117,6 +117,7 @@ for (const lang of ['es', 'en'] as const) {
       .getByRole('button')
       .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
     expect(new Set(rail).size).toBe(rail.length);
+    await expect(await app.second('quick')).toHaveTitle(lang === 'es' ? 'Relee · Inserción rápida' : 'Relee · Quick insert');
   });
 }
 
