@@ -78,10 +78,12 @@ export async function write(text: string): Promise<void> {
   if (!process.stdout.write(text)) await new Promise<void>((resolve) => process.stdout.once('drain', resolve));
 }
 
-/** What a terminal would obey: a customer's text may hold it, and is only to be read. Our own colours stay. */
-const CONTROLS = /\u001b(?!\[\d{1,2}m)|[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f]/g;
+/** What a terminal would obey: a customer's text may hold it, and is only to be read. On a terminal the colours that we use stay. */
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+const CONTROLS_BUT_COLOURS = /\u001b(?!\[(?:[012]|3[123])m)|[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f-\u009f]/g;
 /** @returns text for people with nothing in it that moves the cursor, changes titles or hides words. */
-export const forPeople = (text: string): string => text.replaceAll('\r\n', '\n').replace(CONTROLS, '\ufffd');
+export const forPeople = (text: string): string =>
+  text.replaceAll('\r\n', '\n').replace(coloured() ? CONTROLS_BUT_COLOURS : CONTROLS, '\ufffd');
 
 /** A reader that goes away (`| head`) ends the run quietly. */
 export function endWithReader(): void {

@@ -43,7 +43,7 @@ const dictionaries = ['es', 'en'].every((lang) =>
 beforeAll(buildCli, 120_000);
 
 describe('what a terminal would obey', () => {
-  const EVIL = 'Hola. ¿Cuándo llega \u001b]0;título\u0007\u001b[2J\u009b31m mi pedido?\r';
+  const EVIL = 'Hola. ¿Cuándo llega \u001b]0;título\u0007\u001b[2J\u001b[8m\u001b[31m\u009b31m mi pedido?\r';
   it('is never printed as it came, in results nor in complaints', async () => {
     const shown = await relee(['asks', put('evil.txt', EVIL)]);
     expect(shown.out).toContain('mi pedido');
