@@ -6,6 +6,7 @@ import { CHANNELS } from './contract.js';
 import type { Host } from './host.js';
 import { CLEARABLE } from './stored-kinds.js';
 import { PRACTICE_CASE } from './practice/cases.js';
+import { PROPOSAL_ACTS } from './library/proposals.js';
 import { REGISTERS } from './library/validate.js';
 
 /** Longest message or draft that is kept, in UTF-16 code units (8 million: a 5 MB paste fits with room). */
@@ -130,6 +131,26 @@ const settingsPatch = v.strictObject(settings);
 export const STORED_SETTINGS = open({ ...settings, readerMeasured: maybe(v.nullable(MEASURED)), learnt: maybe(v.nullable(LEARNT)) });
 /** A reply as it is noted in the history of saved versions: fields of a later version stay. */
 export const storedReply = v.looseObject({ id: text(200), title: text(1_000), body: text(200_000) });
+/** Longest note, comment or reason on a proposal, in characters. */
+const MOST_SAID = 4_000;
+/** The instant it was made, to the second, and four bytes of chance: names sort by time, and no two programs make the same. */
+const proposalId = v.pipe(v.string(), v.regex(/^\d{8}t\d{6}-[0-9a-f]{8}$/));
+const authored = { at: instant, by: text(200), machine: text(300), author: text(64) };
+/** A proposal as it is stored; fields of a later version stay. */
+export const STORED_PROPOSAL = v.looseObject({
+  ...authored,
+  id: proposalId,
+  base: v.nullable(v.looseObject(REPLY.entries)),
+  reply: v.nullable(v.looseObject(REPLY.entries)),
+  note: text(MOST_SAID),
+});
+/** One word on a proposal as it is stored. */
+export const STORED_PROPOSAL_EVENT = v.looseObject({
+  ...authored,
+  proposal: proposalId,
+  act: v.picklist(PROPOSAL_ACTS),
+  text: text(MOST_SAID),
+});
 const clipboardPayload = v.strictObject({ text: text(MAX_TEXT), html: maybe(text(MAX_TEXT)) });
 /** One copied reply as it is stored. */
 export const historyEntry = open({
@@ -218,6 +239,10 @@ export const CALLS: Parsers = {
     v.nullable(text(100)),
     v.pipe(count, v.maxValue(5_000)),
   ]),
+  listProposals: v.strictTuple([]),
+  propose: v.strictTuple([v.nullable(REPLY), v.nullable(REPLY), text(MOST_SAID)]),
+  answerProposal: v.strictTuple([proposalId, v.picklist(['comment', 'declined', 'withdrawn'] as const), text(MOST_SAID)]),
+  acceptProposal: v.strictTuple([proposalId, v.nullable(REPLY), v.nullable(REPLY), text(MOST_SAID)]),
   readUses: v.strictTuple([]),
   recordUse: v.strictTuple([libraryName, id]),
   readPolicy: v.strictTuple([]),

@@ -8,6 +8,7 @@ import type { ReaderReading } from './answers/second-reader/reading.js';
 import type { ReaderRequest } from './answers/second-reader/request.js';
 import type { CaseContext, Channel, Entity, Lang, Override } from './contract.js';
 import type { ReplyEdit } from './library/change-many.js';
+import type { Proposal, ProposalAct } from './library/proposals.js';
 import type { Library, LibraryProblem, Reply } from './library/types.js';
 import type { ReplyField } from './library/validate.js';
 import type { ClearableKind, StoredPlace } from './stored-kinds.js';
@@ -230,6 +231,8 @@ export interface HostInfo {
   readonly fileDialog: boolean;
   /** The system has a safe place for the key of a second reader. */
   readonly safeKeys?: boolean;
+  /** This computer's name, by which the policy may give it a role. */
+  readonly machine?: string;
   /** What the machine had to repair or set aside since it started; to be shown once. */
   readonly notices?: readonly Notice[];
 }
@@ -375,6 +378,14 @@ export interface Host {
   dismissConflictCopy(path: string): Promise<readonly ConflictCopy[]>;
   /** Saved versions, newest first, of one reply or of all (null), from every computer of the team; at most `limit`. */
   listVersions(of: LibraryName | 'policy', id: string | null, limit: number): Promise<readonly SavedVersion[]>;
+  /** What was proposed for the shared library, newest first. */
+  listProposals(): Promise<readonly Proposal[]>;
+  /** Proposes a reply (null: that `base` be removed) for the shared library; `base` is null for a new one. */
+  propose(reply: Reply | null, base: Reply | null, note: string): Promise<readonly Proposal[]>;
+  /** Comments on a proposal, declines it (with a reason), or takes one's own back. */
+  answerProposal(id: string, act: Exclude<ProposalAct, 'accepted'>, text: string): Promise<readonly Proposal[]>;
+  /** Saves the reply of a proposal, as the lead may have changed it, like `saveReply` or `removeReply`; only what was saved counts as accepted. */
+  acceptProposal(id: string, reply: Reply | null, base: Reply | null, text: string): Promise<ReplyOutcome>;
   /** Use counts by `library:id`. */
   readUses(): Promise<Readonly<Record<string, ReplyUse>>>;
   recordUse(library: LibraryName, id: string): Promise<null>;
@@ -460,6 +471,7 @@ export interface HostEvents {
   casesChanged: { readonly id: string };
   followUpsChanged: Record<string, never>;
   conflictCopiesChanged: readonly ConflictCopy[];
+  proposalsChanged: readonly Proposal[];
   dictionariesChanged: DictionaryList;
   /** How far the measuring of a second reader is; `of` 0 when it has ended. */
   readerProgress: { readonly done: number; readonly of: number; readonly failed?: boolean };
@@ -480,6 +492,7 @@ export const EVENTS = [
   'casesChanged',
   'followUpsChanged',
   'conflictCopiesChanged',
+  'proposalsChanged',
   'dictionariesChanged',
   'readerProgress',
   'messageCaptured',
@@ -491,13 +504,14 @@ export const EVENTS = [
 /**
  * Expected failures, as values that cross every transport. Anything else is `internal` and goes to the log.
  * `locked`: another program keeps the file, or a lock that cannot be read stands beside it. `unreachable`: the share does
- * not answer in time. `unconfirmed`: the file is in trouble, and the agent has to decide before anything is written.
+ * not answer in time. `not-allowed`: the policy gives this to other roles. `unconfirmed`: the file is in trouble, and the agent has to decide before anything is written.
  */
 export type HostErrorCode =
   | 'invalid'
   | 'not-found'
   | 'conflict'
   | 'read-only'
+  | 'not-allowed'
   | 'no-space'
   | 'locked'
   | 'unreachable'

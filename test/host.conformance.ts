@@ -90,6 +90,49 @@ interface Windows {
   readonly added: (id: string, patch?: Partial<Reply>) => Promise<Reply>;
 }
 
+function proposalsAndRoles(rig: () => Windows): void {
+  it('keeps what is proposed for the team’s library, saves what is accepted, and tells the other window', async () => {
+    const { a, b } = rig();
+    const base = await a.saveReply('shared', aReply('propuesta'), null).then((o) => (o.code === 'saved' ? o.reply : null));
+    if (!base) expect.fail('not saved');
+    const heard = new Promise((done) => b.on('proposalsChanged', done));
+    const [first] = await a.propose({ ...base, title: 'Mejor título' }, base, 'Se entiende mejor');
+    expect(first).toMatchObject({ state: 'open', own: true, note: 'Se entiende mejor', events: [] });
+    expect(await heard).toMatchObject([{ id: first?.id }]);
+    const id = first?.id ?? '';
+    expect((await b.answerProposal(id, 'comment', '¿Seguro?'))[0]?.events).toMatchObject([{ act: 'comment', text: '¿Seguro?' }]);
+    const outcome = await b.acceptProposal(id, { ...base, title: 'Mejor título' }, base, '');
+    expect(outcome).toMatchObject({ code: 'saved', reply: { title: 'Mejor título' } });
+    expect((await a.listProposals())[0]).toMatchObject({ id, state: 'accepted' });
+    expect(await code(a.answerProposal(id, 'withdrawn', ''))).toBe('conflict');
+    const [second] = await a.propose(null, base, '');
+    // What it started from has been changed since: nothing is removed, and it stays open.
+    expect(await b.acceptProposal(second?.id ?? '', null, base, '')).toMatchObject({ code: 'conflict', mine: null });
+    expect((await a.answerProposal(second?.id ?? '', 'withdrawn', 'ya no'))[0]).toMatchObject({ state: 'withdrawn' });
+    expect(await code(a.propose(null, null, ''))).toBe('invalid');
+    expect(await code(a.answerProposal('20260101t000000-00000000', 'comment', 'x'))).toBe('not-found');
+  });
+
+  it('keeps to the roles of the policy: an agent proposes, and saves neither replies nor the policy', async () => {
+    const { a } = rig();
+    await a.writeSettings({ agentName: 'Noa' });
+    const base = await a.saveReply('shared', aReply('con-papeles'), null).then((o) => (o.code === 'saved' ? o.reply : null));
+    if (!base) expect.fail('not saved');
+    const { revision } = await a.readPolicy();
+    const policy = await a.writePolicy('relee: policy\nversion: 1\nroles:\n  leads: [Marta]\n  others: agent\n', revision);
+    expect(await code(a.saveReply('shared', { ...base, title: 'No' }, base))).toBe('not-allowed');
+    expect(await code(a.removeReply('shared', base))).toBe('not-allowed');
+    expect(await code(a.changeReplies('shared', [{ reply: null, base }]))).toBe('not-allowed');
+    expect(await code(a.writePolicy('relee: policy\nversion: 1\n', policy.revision))).toBe('not-allowed');
+    expect(await a.saveReply('personal', aReply('mia'), null)).toMatchObject({ code: 'saved' });
+    const [mine] = await a.propose({ ...base, title: 'Sí' }, base, '');
+    expect(await code(a.acceptProposal(mine?.id ?? '', base, base, ''))).toBe('not-allowed');
+    expect(await code(a.answerProposal(mine?.id ?? '', 'declined', ''))).toBe('not-allowed');
+    await a.writeSettings({ agentName: 'MARTA' });
+    expect(await a.acceptProposal(mine?.id ?? '', { ...base, title: 'Sí' }, base, '')).toMatchObject({ code: 'saved' });
+  });
+}
+
 function manyAndUses(rig: () => Windows): void {
   it('changes many replies in one go, or none of them, and names those that a colleague changed', async () => {
     const { a, b, added } = rig();
@@ -134,6 +177,7 @@ function manyAndUses(rig: () => Windows): void {
     expect([uses['shared:x']?.count, uses['personal:x']?.count]).toEqual([2, 1]);
     expect(Date.parse(uses['shared:x']?.last ?? '')).not.toBeNaN();
   });
+  proposalsAndRoles(rig);
 }
 
 export function conformance(name: string, start: () => Promise<Rig>): void {

@@ -1,5 +1,5 @@
 /** Three-way merge of one reply's fields: texts paragraph by paragraph, lists entry by entry. */
-import { diff3Merge } from 'node-diff3';
+import { diff3Merge, diffComm } from 'node-diff3';
 import { sameValue } from './same.js';
 import type { Variant } from './types.js';
 
@@ -14,15 +14,38 @@ const MOST_PARAGRAPHS = 1_000;
 /** Blank lines part paragraphs, and are parts of their own: two changed neighbours do not touch. */
 const BLANK_LINES = /(\n[ \t]*\n\s*)/;
 
+/** A stretch of three versions of a text: one on which all can agree, or one that both sides changed in their own way. */
+export type TextRegion =
+  { readonly settled: string } | { readonly settled: null; readonly base: string; readonly mine: string; readonly theirs: string };
+
+/** @param base null when nobody knows what both started from: then every paragraph that differs is in dispute. */
+export function textRegions(base: string | null, mine: string, theirs: string): readonly TextRegion[] {
+  if (mine === theirs || mine === base) return [{ settled: theirs }];
+  if (theirs === base) return [{ settled: mine }];
+  const [o, a, b] = [(base ?? '').split(BLANK_LINES), mine.split(BLANK_LINES), theirs.split(BLANK_LINES)];
+  if (Math.max(o.length, a.length, b.length) > 2 * MOST_PARAGRAPHS) return [{ settled: null, base: base ?? '', mine, theirs }];
+  if (base === null)
+    return diffComm(a, b).map((part): TextRegion =>
+      'common' in part && part.common !== undefined
+        ? { settled: part.common.join('') }
+        : { settled: null, base: '', mine: (part.buffer1 ?? []).join(''), theirs: (part.buffer2 ?? []).join('') },
+    );
+  return diff3Merge(a, o, b, { excludeFalseConflicts: true }).map((region): TextRegion =>
+    region.ok === undefined
+      ? {
+          settled: null,
+          base: (region.conflict?.o ?? []).join(''),
+          mine: (region.conflict?.a ?? []).join(''),
+          theirs: (region.conflict?.b ?? []).join(''),
+        }
+      : { settled: region.ok.join('') },
+  );
+}
+
 /** Merges three versions of a text; changes to different paragraphs both hold. */
 export function mergeText(base: string, mine: string, theirs: string): Merged<string> {
-  if (mine === theirs || mine === base) return { value: theirs, disputed: false };
-  if (theirs === base) return { value: mine, disputed: false };
-  const [o, a, b] = [base.split(BLANK_LINES), mine.split(BLANK_LINES), theirs.split(BLANK_LINES)];
-  if (Math.max(o.length, a.length, b.length) > 2 * MOST_PARAGRAPHS) return { value: theirs, disputed: true };
-  const regions = diff3Merge(a, o, b, { excludeFalseConflicts: true });
-  if (regions.some((region) => region.ok === undefined)) return { value: theirs, disputed: true };
-  return { value: regions.flatMap((region) => region.ok ?? []).join(''), disputed: false };
+  const settled = textRegions(base, mine, theirs).map((region) => region.settled);
+  return settled.every((text) => text !== null) ? { value: settled.join(''), disputed: false } : { value: theirs, disputed: true };
 }
 
 /** Merges lists whose order says little (tags, channels): what a side added is added, what it took out goes. */
@@ -36,11 +59,12 @@ export function mergeList<T>(base: readonly T[], mine: readonly T[], theirs: rea
   ];
 }
 
-const keyOf = ({ language, register, channel }: Variant): string => [language, register, channel].join(' ');
+/** What a variant is for, as one text. */
+export const variantKey = ({ language, register, channel }: Variant): string => [language, register, channel].join(' ');
 
 /** Merges variants by what they are for; the texts of one by paragraphs. */
 export function mergeVariants(base: readonly Variant[], mine: readonly Variant[], theirs: readonly Variant[]): Merged<readonly Variant[]> {
-  const sides = [base, mine, theirs].map((side) => new Map(side.map((variant) => [keyOf(variant), variant])));
+  const sides = [base, mine, theirs].map((side) => new Map(side.map((variant) => [variantKey(variant), variant])));
   const [o, a, b] = sides as [Map<string, Variant>, Map<string, Variant>, Map<string, Variant>];
   // Two variants for the same thing cannot be told apart.
   if (o.size < base.length || a.size < mine.length || b.size < theirs.length) return { value: theirs, disputed: true };

@@ -1,6 +1,7 @@
 import type { Channel } from '../contract.js';
 import { DEFAULT_CARDS, ESCALATE_WHEN } from './cards.js';
 import { DEFAULT_MARKETPLACES } from './marketplaces.js';
+import { NO_ROLES } from './roles.js';
 import type { ChannelPolicy, Policy, ResponseGoal } from './types.js';
 
 const GREETING = { es: 'Hola, {{ customer.first_name }}:', en: 'Hello {{ customer.first_name }},' };
@@ -49,6 +50,7 @@ export const DEFAULT_POLICY: Policy = {
   region: 'mirror',
   bilingual: false,
   agents: [],
+  roles: NO_ROLES,
   shop: { names: [], country: '', orderForms: [] },
   brands: [],
   dictionary: [],

@@ -1,5 +1,6 @@
 /** Whether a policy's file lost rules in a way that people do not mean: cut off, emptied, or a rule that blocks undone by a mistake in writing. */
 import { parsePolicy } from './parse.js';
+import { rolesInForce } from './roles.js';
 import type { Policy } from './types.js';
 
 interface Blocker {
@@ -13,6 +14,8 @@ interface Blocker {
 function blocking(policy: Policy): Set<string> {
   const lists = Object.entries(policy).filter((entry): entry is [string, readonly Blocker[]] => Array.isArray(entry[1]));
   return new Set([
+    // Who may change what is held back as well: undone by a mistake, everybody might.
+    ...(rolesInForce(policy.roles) ? ['roles'] : []),
     ...Object.entries(policy.rules)
       .filter(([, setting]) => setting === 'block')
       .map(([id]) => `rules ${id}`),

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import { CHANNELS, type Lang } from '../contract.js';
 import { patternProblem, patternWork } from '../patterns/phrases.js';
+import { rolesInForce } from './roles.js';
 import { RULE_IDS } from './rule-ids.js';
 import { DEFAULT_POLICY } from './defaults.js';
 import { POLICY_FILE, type PolicyFileShape } from './schema.js';
@@ -145,6 +146,7 @@ function complete(file: PolicyFileShape): Policy {
       channels: undefined,
       rules: undefined,
       goals: undefined,
+      roles: undefined,
       shop: undefined,
       calendar: undefined,
       authority: undefined,
@@ -154,6 +156,7 @@ function complete(file: PolicyFileShape): Policy {
     channels,
     rules: { ...DEFAULT_POLICY.rules, ...given.rules },
     goals: over(DEFAULT_POLICY.goals, given.goals),
+    roles: over(DEFAULT_POLICY.roles, given.roles),
     shop: over(DEFAULT_POLICY.shop, given.shop),
     calendar: over(DEFAULT_POLICY.calendar, given.calendar),
     authority: over(DEFAULT_POLICY.authority, given.authority),
@@ -195,6 +198,8 @@ function dropBrokenPatterns(
   for (const id of Object.keys(raw.rules ?? {}))
     if (!RULE_IDS.has(id) && id !== 'unanswered-ask' && !id.startsWith('team-'))
       report(['rules', id], `there is no rule called ${id}`, 'warning');
+  if (raw.roles !== undefined && !rolesInForce(policy.roles))
+    report(['roles'], 'no lead is named: nobody could decide, so everybody stays an editor', 'warning');
   const both = (forbids: Readonly<Record<Lang, readonly string[]>>, path: Path) => ({
     es: whole(forbids.es, [...path, 'es'], 'es'),
     en: whole(forbids.en, [...path, 'en'], 'en'),

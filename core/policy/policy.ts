@@ -14,6 +14,7 @@ export type {
   TeamWord,
 } from './types.js';
 export { ISO_COUNTRY, ORDER_FORM } from './types.js';
+export { rightsOf, ROLES, type Member, type Rights, type Role, type TeamRoles, type Who } from './roles.js';
 export { DEFAULT_POLICY } from './defaults.js';
 export { parsePolicy, type ParsedPolicy } from './parse.js';
 export { setPolicyValue } from './edit.js';

@@ -29,6 +29,17 @@ const isoDate = v.pipe(v.string(), v.isoDate());
 const clock = v.pipe(v.string(), v.regex(/^([01]\d|2[0-4]):[0-5]\d$/));
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 
+const member = v.union([
+  v.pipe(
+    name,
+    v.transform((one) => ({ name: one })),
+  ),
+  v.pipe(
+    v.strictObject({ name: v.exactOptional(name), machine: v.exactOptional(name) }),
+    v.check((one) => one.name !== undefined || one.machine !== undefined, 'a member needs a name, a machine, or both'),
+  ),
+]);
+
 const byChannel = <T extends v.GenericSchema>(value: T) =>
   v.partial(v.strictObject(Object.fromEntries(CHANNELS.map((c) => [c, value])) as Record<(typeof CHANNELS)[number], T>));
 
@@ -124,6 +135,14 @@ export const POLICY_FILE = v.partial(
     region: v.picklist(['es', 'latam', 'mirror'] as const),
     bilingual: v.boolean(),
     agents: list(name),
+    roles: v.partial(
+      v.strictObject({
+        leads: list(member),
+        editors: list(member),
+        agents: list(member),
+        others: v.picklist(['editor', 'agent'] as const),
+      }),
+    ),
     brands: list(name),
     dictionary: list(name),
     words: list(word),

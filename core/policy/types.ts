@@ -6,6 +6,7 @@ import type { Channel, Lang, Severity } from '../contract.js';
 import type { Register } from '../contract.js';
 import type { Localized } from '../localized.js';
 import type { BusinessCalendar } from '../calendar/business-calendar.js';
+import type { TeamRoles } from './roles.js';
 
 /** What a rule may do when it finds something; `off` silences it. */
 export type RuleSetting = Severity | 'off';
@@ -146,6 +147,8 @@ export interface Policy {
   /** Replies may be in another language than the message. */
   readonly bilingual: boolean;
   readonly agents: readonly string[];
+  /** Who may change the shared library and this policy; without a lead everybody may. */
+  readonly roles: TeamRoles;
   /** The shop itself: how messages are read depends on it. */
   readonly shop: ShopPolicy;
   /** Brands, products and acronyms that may stand in capitals and are never misspelt. */

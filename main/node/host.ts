@@ -15,6 +15,7 @@ import {
 } from '../../core/host.js';
 import type { EventMessage } from '../../core/wire.js';
 import { sweep } from './atomic.js';
+import { MACHINE_NAME } from './author.js';
 import { makeBackup, restoreBackup, type BackupParts } from './backup/backup.js';
 import { openCases } from './cases.js';
 import { openClosedCases } from './closed-cases.js';
@@ -24,6 +25,7 @@ import { openLearning } from './learning.js';
 import { openHistory } from './history.js';
 import { openLibraries } from './libraries.js';
 import { openPlaces } from './places.js';
+import { byRole } from './team-rights.js';
 import { openUpdates } from './updates.js';
 import { openPractice } from './practice.js';
 import { startReminders } from './reminders.js';
@@ -184,7 +186,7 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
     },
   });
   const host: Host = {
-    info: async () => ({ ...ports.info, notices: [...notices] }),
+    info: async () => ({ ...ports.info, machine: MACHINE_NAME, notices: [...notices] }),
     readSettings: async () => settings.readSettings(),
     writeSettings: async (patch) => {
       const { sharedLibrary } = patch;
@@ -213,9 +215,7 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
       changeSettings({ sharedLibrary: chosen });
       return file;
     },
-    saveReply: libraries.saveReply,
-    removeReply: libraries.removeReply,
-    changeReplies: libraries.changeReplies,
+    ...byRole(libraries, settings.readSettings),
     listVersions: libraries.listVersions,
     listConflictCopies: libraries.listConflictCopies,
     dismissConflictCopy: libraries.dismissConflictCopy,
@@ -223,7 +223,6 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
     settlePolicy: libraries.settlePolicy,
     ...uses,
     readPolicy: libraries.readPolicy,
-    writePolicy: libraries.writePolicy,
     ...history,
     ...withReminder(followUps, reminders.check),
     ...ownWords,

@@ -16,9 +16,12 @@ import {
 } from '../../core/host.js';
 import type { ReplyEdit } from '../../core/library/change-many.js';
 import type { Reply } from '../../core/library/types.js';
+import { authorMark } from './author.js';
 import { openConflictCopies, type ConflictCopies } from './conflict-copies.js';
 import { openLastGood, type LastGood } from './last-good.js';
 import { openLibraryStore, type LibraryStore } from './library-store.js';
+import { openProposalFiles } from './proposal-files.js';
+import { openProposals, type Proposals } from './proposals.js';
 import { openPolicyStore, policyPathOf, type PolicyStore } from './policy-file.js';
 import { openShare, START_LIMIT } from './share.js';
 import { makeQueue } from './queue.js';
@@ -58,6 +61,8 @@ export interface Libraries {
   settlePolicy(choice: FileChoice, revision: string): Promise<PolicyFile>;
   readPolicy(): Promise<PolicyFile>;
   writePolicy(text: string, revision: string): Promise<PolicyFile>;
+  /** Of the shared library that is open. */
+  proposals(): Proposals;
   close(): Promise<void>;
 }
 
@@ -132,6 +137,19 @@ export async function openLibraries(options: LibrariesOptions): Promise<Librarie
       onChange: (all) => options.emit('conflictCopiesChanged', all),
     });
   let copies = openCopies(first);
+  const openTeamProposals = (path: string): Proposals =>
+    openProposals({
+      path,
+      shelf: openProposalFiles(path),
+      mark: authorMark(data),
+      by: options.by,
+      now,
+      save: (reply, base) => shared.save(reply, base),
+      remove: (base) => shared.remove(base),
+      emit: options.emit,
+      onBug,
+    });
+  let proposals = openTeamProposals(first);
   const storeOf = (library: LibraryName): LibraryStore => (library === 'shared' ? shared : personal);
   return {
     readLibraries: async () => [await shared.read(), await personal.read()],
@@ -143,12 +161,15 @@ export async function openLibraries(options: LibrariesOptions): Promise<Librarie
       sharedPath = path;
       copies.stop();
       copies = openCopies(path);
+      proposals.stop();
+      proposals = openTeamProposals(path);
       policy = await openPolicy(path);
       await oldPolicy.close();
       await oldStore.close();
       const file = await shared.read();
       options.emit('libraryChanged', file);
       options.emit('policyChanged', await policy.read());
+      options.emit('proposalsChanged', await proposals.list().catch(() => []));
       return file;
     },
     saveReply: (library, reply, base) => storeOf(library).save(reply, base),
@@ -166,8 +187,10 @@ export async function openLibraries(options: LibrariesOptions): Promise<Librarie
     settlePolicy: (choice, revision) => policy.settle(choice, revision),
     readPolicy: () => policy.read(),
     writePolicy: (text, revision) => policy.write(text, revision),
+    proposals: () => proposals,
     close: async () => {
       copies.stop();
+      proposals.stop();
       await noting(async () => undefined);
       await Promise.all([policy.close(), shared.close(), personal.close()]);
     },

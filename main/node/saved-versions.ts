@@ -3,9 +3,7 @@
  * that all see it, in a folder of one file per computer: each program only ever appends to its own, so no two write the same
  * file and a sync service has nothing to merge. A line cut off by a crash is closed off and skipped.
  */
-import { createHash } from 'node:crypto';
 import { open, readdir, readFile, stat } from 'node:fs/promises';
-import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { storedReply } from '../../core/host-calls.js';
@@ -14,6 +12,7 @@ import type { Reply } from '../../core/library/types.js';
 import type { SavedVersion } from '../../core/host.js';
 import { writeAtomic } from './atomic.js';
 import { appendLine, ensureShared } from './append.js';
+import { authorMark, MACHINE_NAME } from './author.js';
 
 /** Our own file is compacted when it has grown past this many bytes. */
 const COMPACT_AT = 4 * 1024 * 1024;
@@ -64,15 +63,8 @@ export interface SavedVersionsOptions {
 export const versionsFolderOf = (path: string): string => `${path}.history`;
 
 export function openSavedVersions({ path, data, now, by }: SavedVersionsOptions): SavedVersions {
-  const user = ((): string => {
-    try {
-      return userInfo().username;
-    } catch {
-      return '';
-    }
-  })();
-  const machine = hostname();
-  const mark = createHash('sha256').update([machine, user, data].join('\n')).digest('hex').slice(0, 8);
+  const machine = MACHINE_NAME;
+  const mark = authorMark(data);
   const own = (): string => join(versionsFolderOf(path()), `${machine.replace(/[^\w-]+/g, '-').slice(0, 40)}-${mark}.jsonl`);
   const known = new Set<string>();
   let looked = '';

@@ -1,5 +1,7 @@
 /** What takes seconds with large libraries and strangers' files, away from the window's thread: one task, one worker, which ends with it. */
+import type { BusinessCalendar } from '../../core/calendar/business-calendar.js';
 import type { Lang } from '../../core/contract.js';
+import type { PastEffect, PastMessage } from '../../core/library/past-effect.js';
 import type { Library, Reply } from '../../core/library/types.js';
 import type { Diagnosis } from '../../core/library/doctor.js';
 import type { Warning } from '../../core/library/formats/format.js';
@@ -17,6 +19,18 @@ export type LibraryTask =
     }
   /** `now`: ISO date-time; what is before its day has gone by. */
   | { readonly type: 'examine'; readonly library: Library; readonly lang: Lang; readonly now: string }
+  /** What a proposed reply would mean: `before` as it stands, `after` as proposed. `past`: newest first. `at`: ISO date-time. */
+  | {
+      readonly type: 'weigh';
+      readonly library: Library;
+      readonly before: Reply | null;
+      readonly after: Reply | null;
+      readonly past: readonly PastMessage[];
+      readonly lang: Lang;
+      readonly at: string;
+      readonly calendar: BusinessCalendar;
+      readonly shop: readonly string[];
+    }
   | { readonly type: 'export'; readonly library: Library; readonly format: string; readonly lang: Lang; readonly name: string };
 
 /** One reply as it would come in. */
@@ -46,6 +60,7 @@ export interface Saved {
 export type LibraryAnswer =
   | { readonly type: 'arrivals'; readonly arrivals: Arrivals }
   | { readonly type: 'examined'; readonly found: readonly Diagnosis[] }
+  | { readonly type: 'weighed'; readonly found: readonly Diagnosis[]; readonly effect: PastEffect }
   | { readonly type: 'saved'; readonly files: readonly Saved[]; readonly lost: readonly Warning[] }
   /** `message`: what the format itself says, in the interface's language. */
   | { readonly type: 'fault'; readonly code: WorkFault; readonly message: string };

@@ -2,10 +2,13 @@ import { lazy, useCallback, useEffect, useMemo, useState } from 'react';
 import type { GivenFile } from '../../core/library/transfer.js';
 import { useApp, usePick } from '../state/use.js';
 import { LibraryView } from '../views/library/LibraryView.js';
+import { rightsIn } from '../state/team.js';
+import { useProposing } from './useProposing.js';
 import type { Edited } from '../views/library/ReplyRow.js';
 import { replyKey } from '../state/replies.js';
 
 const VersionsScreen = lazy(() => import('./VersionsScreen.js'));
+const ProposalsScreen = lazy(() => import('./ProposalsScreen.js'));
 const DoctorScreen = lazy(async () => ({ default: (await import('./DoctorScreen.js')).DoctorScreen }));
 // The readers of twenty formats come along with them.
 const ImportScreen = lazy(async () => ({ default: (await import('./TransferScreens.js')).ImportScreen }));
@@ -21,12 +24,18 @@ export function LibraryScreen() {
   const canChoose = usePick((s) => s.info.fileDialog);
   const forms = usePick((s) => s.forms);
   const picked = usePick((s) => s.picked);
-  const [section, setSection] = useState<'list' | 'history' | 'import' | 'export' | 'doctor'>('list');
+  const [section, setSection] = useState<'list' | 'proposals' | 'history' | 'import' | 'export' | 'doctor'>('list');
   const [given, setGiven] = useState<readonly GivenFile[] | null>(null);
   const back = useCallback(() => {
     setSection('list');
     setGiven(null);
   }, []);
+  const proposing = useProposing();
+  const waiting = usePick((s) => {
+    const { named, decide } = rightsIn(s);
+    const seen = s.proposals.filter(({ own }) => decide || own);
+    return named || seen.length > 0 ? seen.filter(({ state }) => state === 'open').length : null;
+  });
   const edited = useEdited();
   const search = useCallback(async (query: string) => (await actions.search(query, HITS))?.map(({ key }) => key) ?? null, [actions]);
   const bulk = useMemo(
@@ -40,6 +49,7 @@ export function LibraryScreen() {
     }),
     [actions],
   );
+  if (section === 'proposals') return <ProposalsScreen onBack={back} />;
   if (section === 'history') return <VersionsScreen of="shared" onBack={back} />;
   if (section === 'import') return <ImportScreen given={given} onBack={back} />;
   if (section === 'doctor') return <DoctorScreen onBack={back} />;
@@ -54,6 +64,8 @@ export function LibraryScreen() {
       picked={picked}
       search={search}
       bulk={bulk}
+      proposing={proposing}
+      waiting={waiting}
       onPick={actions.pick}
       onKeep={actions.keepEdit}
       onLetGo={actions.letGo}

@@ -16,6 +16,7 @@ import { missingNames, Palette } from '../views/palette/Palette.js';
 import { insertReply } from './insertReply.js';
 import { isMac, useKeyText } from './keys.js';
 import { usePaletteCommands } from './usePaletteCommands.js';
+import { useProposing } from './useProposing.js';
 import { usePreview } from './usePreview.js';
 import { useSearch } from './useSearch.js';
 
@@ -70,6 +71,7 @@ function PalettePanel({ draft, announce }: PanelsProps) {
 }
 
 function SavePanel() {
+  const proposing = useProposing();
   const { store, actions } = useApp();
   const { t } = useWords();
   const files = usePick((s) => s.libraries);
@@ -98,6 +100,11 @@ function SavePanel() {
           }}
           onSave={actions.save}
           onSaved={() => {
+            actions.letGo(key);
+            close();
+          }}
+          proposing={proposing}
+          onProposed={() => {
             actions.letGo(key);
             close();
           }}

@@ -18,6 +18,7 @@ import {
   type PolicyPath,
 } from '../state/policy-draft.js';
 import { useApp, usePick } from '../state/use.js';
+import { rightsIn } from '../state/team.js';
 import { PolicyView } from '../views/policy/PolicyView.js';
 
 export default function PolicyScreen({ onHistory }: { readonly onHistory: () => void }) {
@@ -26,6 +27,10 @@ export default function PolicyScreen({ onHistory }: { readonly onHistory: () => 
   const file = usePick((s) => s.policyFile);
   const draft = useDraft();
   const { policy } = draft;
+  const name = usePick((s) => s.settings.agentName);
+  const machine = usePick((s) => s.info.machine ?? '');
+  const who = useMemo(() => ({ name, machine }), [name, machine]);
+  const role = usePick((s) => (rightsIn(s).policy ? null : rightsIn(s).role));
   const rules = useMemo(
     () => [
       { id: 'unanswered-ask', about: t.policy.unansweredAbout, severity: 'warn' as const },
@@ -46,9 +51,11 @@ export default function PolicyScreen({ onHistory }: { readonly onHistory: () => 
     <PolicyView
       key={lang}
       policy={policy}
-      file={file}
       text={draft.text}
       problems={draft.problems}
+      file={role === null ? file : { ...file, writable: false }}
+      who={who}
+      lockedBecause={role === null ? null : t.team.propose.policyLocked(t.team.roles[role])}
       rules={rules}
       past={usePast(draft.text)}
       editable={draft.editable}

@@ -2,6 +2,7 @@
 import type { RestoreReport } from '../../core/host.js';
 import { enDoctor } from './en-doctor.js';
 import { enFiles } from './en-files.js';
+import { enTeam } from './en-team.js';
 import { enPractice } from './en-practice.js';
 import { enRules } from './en-rules.js';
 import { enStored } from './en-stored.js';
@@ -45,11 +46,13 @@ export const en: Messages = {
     'not-found': 'It is no longer there.',
     conflict: 'It was changed elsewhere in the meantime: check it and try again.',
     'read-only': 'It cannot be written there: it is read-only.',
+    'not-allowed': 'The team policy leaves that to other people. You can propose the change in the library.',
     'no-space': 'The disk is full. Your text is still here; make room and go on.',
     unsupported: 'That cannot be done here.',
     disconnected: 'The connection to Relee was lost. Your text is still here.',
   },
   files: enFiles,
+  team: enTeam,
   shelf: enShelf,
   doctor: enDoctor,
   transfer: enTransfer,
@@ -398,7 +401,7 @@ export const en: Messages = {
     changedBefore: (title) => `“${title}” was left alone: a colleague changed it after you opened it. Take a look first.`,
     dispute: {
       title: 'A colleague changed the same thing',
-      hint: 'Nothing has been saved yet. Choose what stays in each field; you can also combine them by hand in the form.',
+      hint: 'Nothing has been saved yet. Choose what stays in each place; you can keep both texts or write another.',
       gone: 'A colleague deleted this reply',
       goneHint: 'Your text is still here. You can save it again or leave it deleted.',
       again: 'Save it again',
@@ -407,9 +410,7 @@ export const en: Messages = {
       theirs: 'Your colleague’s',
       keepMine: 'Keep mine',
       takeTheirs: 'Use theirs',
-      empty: '(empty)',
       save: 'Save my choice',
-      undecided: (n) => `${plural(n, 'field', 'fields')} left to choose`,
       changed: 'A colleague changed this reply while you were editing it.',
       see: 'See and merge the changes',
       missing: 'This reply is no longer in the file. Your text is still here.',

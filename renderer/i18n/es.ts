@@ -3,6 +3,7 @@ import type { Channel } from '../../core/contract.js';
 import type { RestoreReport } from '../../core/host.js';
 import { esDoctor } from './es-doctor.js';
 import { esFiles } from './es-files.js';
+import { esTeam } from './es-team.js';
 import { esPractice } from './es-practice.js';
 import { esRules } from './es-rules.js';
 import { esStored } from './es-stored.js';
@@ -45,11 +46,13 @@ export const es = {
     'not-found': 'Ya no está ahí.',
     conflict: 'Cambió en otro sitio mientras tanto: revíselo y repita.',
     'read-only': 'No se puede escribir ahí: es de solo lectura.',
+    'not-allowed': 'Las normas del equipo lo dejan a otras personas. Puede proponer el cambio en la biblioteca.',
     'no-space': 'No queda espacio en el disco. Su texto sigue aquí; libere espacio y siga.',
     unsupported: 'Aquí no se puede hacer eso.',
     disconnected: 'Se perdió la conexión con Relee. Su texto sigue aquí.',
   },
   files: esFiles,
+  team: esTeam,
   shelf: esShelf,
   doctor: esDoctor,
   transfer: esTransfer,
@@ -399,7 +402,7 @@ export const es = {
     changedBefore: (title: string) => `No se ha tocado «${title}»: un colega la cambió después de verla usted. Mírela antes.`,
     dispute: {
       title: 'Un colega cambió lo mismo que usted',
-      hint: 'No se ha guardado nada todavía. Elija en cada campo qué queda; también puede mezclarlos a mano en el formulario.',
+      hint: 'No se ha guardado nada todavía. Elija qué queda en cada sitio; puede dejar los dos textos o escribir otro.',
       gone: 'Un colega ha borrado esta respuesta',
       goneHint: 'Su texto sigue aquí. Puede guardarla otra vez o dejarla borrada.',
       again: 'Guardarla otra vez',
@@ -408,9 +411,7 @@ export const es = {
       theirs: 'La del colega',
       keepMine: 'Dejar la mía',
       takeTheirs: 'Tomar la del colega',
-      empty: '(vacío)',
       save: 'Guardar lo elegido',
-      undecided: (n: number) => `Falta elegir en ${plural(n, 'campo', 'campos')}`,
       changed: 'Un colega ha cambiado esta respuesta mientras usted la edita.',
       see: 'Ver y unir los cambios',
       missing: 'Esta respuesta ya no está en el archivo. Su texto sigue aquí.',

@@ -18,6 +18,7 @@ import { libraryActions, type LibraryActions } from './effects/library-actions.j
 import { transferActions, type TransferActions } from './effects/transfer-actions.js';
 import { createFormKeeper, createSaver } from './effects/saver.js';
 import { readerActions, type ReaderActions } from './effects/second-reader.js';
+import { followProposals, proposalActions, type ProposalActions } from './effects/proposal-actions.js';
 import { settingsActions, type SettingsActions } from './effects/settings-actions.js';
 import { troubleActions, type TroubleActions } from './effects/trouble-actions.js';
 import { versionActions, type VersionActions } from './effects/version-actions.js';
@@ -56,6 +57,7 @@ export interface Actions
     CopyActions,
     TroubleActions,
     VersionActions,
+    ProposalActions,
     WelcomeActions,
     BackupActions,
     PolicyEffects {
@@ -136,6 +138,7 @@ async function firstState(machine: Machine, page: Page): Promise<AppState> {
     libraries: [],
     librariesRead: false,
     conflictCopies: [],
+    proposals: [],
     forms,
     picked: null,
     uses,
@@ -265,7 +268,9 @@ export async function createApp(machine: Machine, page: Page = 'composer'): Prom
     void host.listDictionaries().then(follow);
   }
   let lastQuick = '';
-  const replies = replyActions(around, { forms, settings, cases });
+  const proposals = proposalActions(around, machine.startLibraryWork);
+  if (page === 'composer') followProposals(around, forms);
+  const replies = replyActions(around, { forms, settings, cases, proposals });
   const library = libraryActions(around);
   const actions: Actions = {
     ...cases,
@@ -276,6 +281,7 @@ export async function createApp(machine: Machine, page: Page = 'composer'): Prom
     ...copyActions(around, replies.counted),
     ...troubleActions(around),
     ...versionActions(around),
+    ...proposals,
     ...backupActions(around),
     ...policyEffects(around, machine.startAnalysis, machine.dictionaries),
     ...welcomeActions(around, { settings, replies, keepForm: forms.keep }),

@@ -3,18 +3,20 @@ import * as v from 'valibot';
 import { CHANNELS, LANGS } from '../../core/contract.js';
 import type { LibraryName } from '../../core/host.js';
 import { REPLY } from '../../core/host-calls.js';
+import { placesOf, settledReply, undecided, type Choice, type Choices, type ReplyConflict } from '../../core/library/conflict.js';
 import { mergeReply } from '../../core/library/merge-reply.js';
 import { sameReply, sameValue } from '../../core/library/same.js';
 import type { Reply } from '../../core/library/types.js';
 import { REGISTERS, type ReplyField } from '../../core/library/validate.js';
 import { EMPTY_FORM, formOf, replyOf, type ReplyForm } from './reply-form.js';
 
-/** Fields that both changed, with both texts; nothing is written until each is decided. No fields: the colleague deleted it. */
+/** What both changed, with all three texts; nothing is written until each place is decided. No fields: the colleague deleted it. */
 export interface Dispute {
+  readonly base: Reply | null;
   readonly mine: Reply;
   readonly theirs: Reply | null;
   readonly fields: readonly ReplyField[];
-  readonly decided: Readonly<Partial<Record<ReplyField, 'mine' | 'theirs'>>>;
+  readonly choices: Choices;
 }
 
 export interface ReplyEdit {
@@ -33,6 +35,8 @@ export interface ReplyEdit {
 export type SavedEdit =
   | { readonly code: 'saved'; readonly key: string; readonly reply: Reply }
   | { readonly code: 'conflict'; readonly edit: ReplyEdit }
+  /** It went to a lead as a proposal; the library is as it was. */
+  | { readonly code: 'proposed' }
   | { readonly code: 'failed' };
 
 export const startEdit = (library: LibraryName, base: Reply | null, body = ''): ReplyEdit => {
@@ -53,7 +57,7 @@ export function elsewhere(edit: ReplyEdit, live: Reply | null): 'same' | 'change
 /** The edit on top of the colleague's version: what only they changed is taken over, what both changed is in dispute. */
 export function rebased(edit: ReplyEdit, theirs: Reply | null): ReplyEdit {
   const mine = replyOf(edit.form, edit.base);
-  if (theirs === null) return { ...edit, dispute: { mine, theirs, fields: [], decided: {} } };
+  if (theirs === null) return { ...edit, dispute: { base: edit.base, mine, theirs, fields: [], choices: {} } };
   const { reply, conflict } = mergeReply(mine.id, edit.base, mine, theirs);
   const fields = conflict?.fields ?? [];
   const merged = Object.fromEntries(
@@ -69,26 +73,35 @@ export function rebased(edit: ReplyEdit, theirs: Reply | null): ReplyEdit {
     base: theirs,
     form,
     first: formOf(theirs),
-    ...(fields.length > 0 ? { dispute: { mine, theirs, fields, decided: {} } } : {}),
+    ...(fields.length > 0 ? { dispute: { base: edit.base, mine, theirs, fields, choices: {} } } : {}),
   };
 }
 
-/** Takes one side of a field in dispute into the form. */
-export function decided(edit: ReplyEdit, field: ReplyField, side: 'mine' | 'theirs'): ReplyEdit {
+/** What is in dispute, for the view that decides it; null when the colleague deleted the reply. */
+export function conflictOf({ base, mine, theirs, fields }: Dispute): ReplyConflict | null {
+  return theirs === null ? null : { base, mine, theirs, fields };
+}
+
+/** Decides one place of the dispute; the form has it then. */
+export function decided(edit: ReplyEdit, place: string, choice: Choice): ReplyEdit {
   const { dispute } = edit;
-  const from = side === 'mine' ? dispute?.mine : dispute?.theirs;
-  if (!dispute || !from) return edit;
-  const shown = formOf(from);
-  const key = field as keyof ReplyForm;
-  return {
-    ...edit,
-    form: key in shown ? { ...edit.form, [key]: shown[key] } : edit.form,
-    dispute: { ...dispute, decided: { ...dispute.decided, [field]: side } },
-  };
+  const conflict = dispute && conflictOf(dispute);
+  if (!dispute || !conflict) return edit;
+  const choices = { ...dispute.choices, [place]: choice };
+  const shown = formOf(settledReply(conflict, choices));
+  const disputed = Object.fromEntries(
+    conflict.fields.filter((field) => field in shown).map((field) => [field, shown[field as keyof ReplyForm]]),
+  );
+  return { ...edit, form: { ...edit.form, ...disputed }, dispute: { ...dispute, choices } };
 }
 
-export const isOpenDispute = ({ dispute }: ReplyEdit): boolean =>
-  dispute !== undefined && (dispute.theirs === null || dispute.fields.some((field) => dispute.decided[field] === undefined));
+/** How many places are still to be decided. */
+export function openPlaces({ dispute }: ReplyEdit): number {
+  const conflict = dispute && conflictOf(dispute);
+  return conflict ? undecided(placesOf(conflict), dispute.choices) : 0;
+}
+
+export const isOpenDispute = (edit: ReplyEdit): boolean => edit.dispute?.theirs === null || openPlaces(edit) > 0;
 
 const language = v.picklist(['', ...LANGS] as const);
 const register = v.picklist(['', ...REGISTERS] as const);
@@ -113,7 +126,10 @@ const form = v.object({
   ),
 });
 const library = v.picklist(['shared', 'personal'] as const);
-const side = v.picklist(['mine', 'theirs'] as const);
+const choice = v.union([
+  v.object({ side: v.picklist(['mine', 'theirs', 'both'] as const) }),
+  v.object({ side: v.literal('own'), text: v.string() }),
+]);
 const stored = v.object({
   base: v.nullable(REPLY),
   library,
@@ -121,7 +137,14 @@ const stored = v.object({
   form,
   first: form,
   dispute: v.exactOptional(
-    v.object({ mine: REPLY, theirs: v.nullable(REPLY), fields: v.array(v.string()), decided: v.record(v.string(), side) }),
+    // An earlier version kept no base, and decided by field: its dispute is decided anew.
+    v.object({
+      base: v.optional(v.nullable(REPLY), null),
+      mine: REPLY,
+      theirs: v.nullable(REPLY),
+      fields: v.array(v.string()),
+      choices: v.optional(v.record(v.string(), choice), {}),
+    }),
   ),
 });
 

@@ -12,6 +12,7 @@ import type {
   ReplyUse,
   Settings,
 } from '../../core/host.js';
+import type { Proposal } from '../../core/library/proposals.js';
 import type { Policy, PolicyProblem } from '../../core/policy/policy.js';
 import type { Analysis } from '../../core/analyse.js';
 import type { ShelfSuggestion } from '../analysis/shelf-protocol.js';
@@ -88,6 +89,8 @@ export interface AppState {
   readonly picked: string | null;
   /** Copies of the shared library that hold what a person has to decide. */
   readonly conflictCopies: readonly ConflictCopy[];
+  /** What is proposed for the team's library, newest first. */
+  readonly proposals: readonly Proposal[];
   readonly uses: Readonly<Record<string, ReplyUse>>;
   readonly policyFile: PolicyFile;
   readonly policy: Policy;

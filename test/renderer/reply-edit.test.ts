@@ -2,12 +2,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { HostError, type LibraryFile } from '../../core/host.js';
 import type { Library, Reply } from '../../core/library/types.js';
+import { placesOf } from '../../core/library/conflict.js';
 import {
+  conflictOf,
   decided,
   editKey,
   elsewhere,
   isDirty,
   isOpenDispute,
+  openPlaces,
   parseEdit,
   rebased,
   startEdit,
@@ -51,9 +54,30 @@ describe('an edit', () => {
       dispute: { fields: ['title'], mine: { title: 'El mío' }, theirs: { title: 'El de ella' } },
     });
     expect(isOpenDispute(open)).toBe(true);
-    const taken = decided(open, 'title', 'theirs');
+    const taken = decided(open, 'title', { side: 'theirs' });
     expect([isOpenDispute(taken), taken.form.title]).toEqual([false, 'El de ella']);
-    expect(decided(taken, 'title', 'mine').form.title).toBe('El mío');
+    expect(decided(taken, 'title', { side: 'mine' }).form.title).toBe('El mío');
+  });
+  it('asks paragraph by paragraph, keeps both when wanted, and what is not in dispute is there already', () => {
+    const open = rebased(typed(edit, { body: BASE.body.replace('dos días', 'tres días') }), {
+      ...BASE,
+      body: BASE.body.replace('dos días', 'una semana').replace('Un saludo', 'Un abrazo'),
+    });
+    expect([openPlaces(open), open.dispute?.fields]).toEqual([1, ['body']]);
+    const { texts } = placesOf(conflictOf(open.dispute ?? expect.fail()) ?? expect.fail());
+    const key = texts[0]?.regions.find((region) => region.key !== null)?.key ?? '';
+    const both = decided(open, key, { side: 'both' });
+    expect([isOpenDispute(both), both.form.body]).toEqual([false, 'Hola:\n\nLlega en tres días.\n\nLlega en una semana.\n\nUn abrazo,']);
+    expect(parseEdit(JSON.stringify(both))).toEqual(both);
+    expect(decided(both, key, { side: 'own', text: 'Llega el martes.' }).form.body).toContain('\n\nLlega el martes.\n\n');
+  });
+  it('a dispute kept by an earlier version is decided anew, and no text of it is lost', () => {
+    const open = rebased(typed(edit, { title: 'El mío' }), { ...BASE, title: 'El de ella' });
+    const { base: _base, choices: _choices, ...earlier } = open.dispute ?? expect.fail();
+    expect(parseEdit(JSON.stringify({ ...open, dispute: { ...earlier, decided: { title: 'mine' } } }))).toMatchObject({
+      form: { title: 'El mío' },
+      dispute: { mine: { title: 'El mío' }, theirs: { title: 'El de ella' }, choices: {} },
+    });
   });
   it('loses no wording that has no words yet', () => {
     const half = typed(edit, { variants: [{ language: 'en', register: '', channel: '', body: '' }] });
@@ -87,7 +111,7 @@ describe('saving an edit', () => {
     const outcome = await app.actions.save(typed(startEdit('shared', BASE), { title: 'El mío' }));
     if (outcome.code !== 'conflict') return expect.fail(outcome.code);
     expect(reply()?.title).toBe('El de ella');
-    expect(await app.actions.save(decided(outcome.edit, 'title', 'mine'))).toMatchObject({ code: 'saved' });
+    expect(await app.actions.save(decided(outcome.edit, 'title', { side: 'mine' }))).toMatchObject({ code: 'saved' });
     expect(reply()?.title).toBe('El mío');
   });
   it('is asked again when the colleague goes on while the agent chooses', async () => {
@@ -95,7 +119,7 @@ describe('saving an edit', () => {
     const first = await app.actions.save(typed(startEdit('shared', BASE), { title: 'El mío' }));
     if (first.code !== 'conflict') return expect.fail(first.code);
     host.replaceShared({ ...TEAM, replies: [{ ...BASE, title: 'Dos' }] });
-    expect(await app.actions.save(decided(first.edit, 'title', 'mine'))).toMatchObject({
+    expect(await app.actions.save(decided(first.edit, 'title', { side: 'mine' }))).toMatchObject({
       code: 'conflict',
       edit: { dispute: { theirs: { title: 'Dos' }, mine: { title: 'El mío' } } },
     });

@@ -31,6 +31,7 @@ import { fold } from '../../core/text/fold.js';
 import type { Library, Reply } from '../../core/library/types.js';
 import type { ConnectedHost } from '../../core/wire.js';
 import { memoryPractice } from './memory-practice.js';
+import { memoryProposals } from './memory-proposals.js';
 
 export interface MemoryData {
   readonly shared?: Library | null;
@@ -85,6 +86,7 @@ const INFO: HostInfo = {
   globalShortcut: false,
   pasteBack: false,
   tray: false,
+  machine: 'memory',
   fileDialog: false,
 };
 const EMPTY: Library = { version: 1, name: 'Personal', language: 'es', replies: [] };
@@ -221,6 +223,24 @@ export function createMemoryHost(data: MemoryData = {}): MemoryHost {
     return file;
   };
 
+  const proposals = memoryProposals({
+    now,
+    by: () => settings.agentName,
+    policy: () => policy.text,
+    save: (reply, base) => {
+      const id = (reply ?? base)?.id ?? '';
+      return noted(
+        'shared',
+        id,
+        base,
+        toldOf(reply === null ? libraries.remove('shared', base as Reply) : libraries.save('shared', reply, base, now().slice(0, 10))),
+      );
+    },
+    tell: (all) => emit('proposalsChanged', all),
+  });
+  const needFor = (name: LibraryName): void => {
+    if (name === 'shared') proposals.need('replies');
+  };
   const host: MemoryHost = {
     info: async () => ({ ...INFO, ...data.info }),
     // Files and encryption are the machine's; the real host is tested with them.
@@ -308,9 +328,17 @@ export function createMemoryHost(data: MemoryData = {}): MemoryHost {
       settings = { ...settings, sharedLibrary: path };
       return told(libraries.put('shared', { ...EMPTY, name: path }));
     },
-    saveReply: async (name, reply, base) => noted(name, reply.id, base, toldOf(libraries.save(name, reply, base, now().slice(0, 10)))),
-    removeReply: async (name, base) => noted(name, base.id, base, toldOf(libraries.remove(name, base))),
+    saveReply: async (name, reply, base) => {
+      needFor(name);
+      return noted(name, reply.id, base, toldOf(libraries.save(name, reply, base, now().slice(0, 10))));
+    },
+    removeReply: async (name, base) => {
+      needFor(name);
+      return noted(name, base.id, base, toldOf(libraries.remove(name, base)));
+    },
+    ...proposals.calls,
     changeReplies: async (name, edits) => {
+      needFor(name);
       const { changes, ...outcome } = libraries.change(name, edits, now().slice(0, 10));
       for (const { id, after } of changes) version(name, id, { reply: after });
       if (changes.length > 0) emit('libraryChanged', outcome.file);
@@ -338,6 +366,7 @@ export function createMemoryHost(data: MemoryData = {}): MemoryHost {
     },
     readPolicy: async () => policy,
     writePolicy: async (text, revision) => {
+      proposals.need('policy');
       if (revision !== policy.revision) throw new HostError('conflict', 'the policy was changed elsewhere meanwhile');
       version('policy', 'policy', { text });
       policy = { ...policy, text, revision: `p${Number(policy.revision.slice(1)) + 1}` };

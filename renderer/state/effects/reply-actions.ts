@@ -15,7 +15,9 @@ import { shelfInput } from './analyse.js';
 import type { CaseActions } from './case-actions.js';
 import { savingTo } from './own-saving.js';
 import type { FormKeeper } from './saver.js';
+import type { ProposalActions } from './proposal-actions.js';
 import type { SettingsActions } from './settings-actions.js';
+import { rightsIn } from '../team.js';
 
 export interface ReplyActions {
   search(query: string, limit: number): Promise<readonly ShelfHit[] | null>;
@@ -43,8 +45,10 @@ export interface ReplyActions {
   /** Counts replies, by key, as used. */
   counted(keys: readonly string[]): void;
   /** Saves an edit, moving the reply when it is to lie elsewhere. A conflict wrote nothing: the edit comes back with what is in dispute. */
-  save(edit: ReplyEdit): Promise<SavedEdit>;
-  remove(library: LibraryName, reply: Reply): Promise<boolean>;
+  /** Who only proposes to the team's library sends a proposal instead, with a note. */
+  save(edit: ReplyEdit, note?: string): Promise<SavedEdit>;
+  /** As `save`, for taking a reply out. */
+  remove(library: LibraryName, reply: Reply, note?: string): Promise<boolean>;
   /** Keeps the edit under its key for as long as it differs from what is saved; null throws it away, which can be undone. */
   keepEdit(key: string, edit: ReplyEdit | null): void;
   /** The edit was saved: its text is no longer kept beside it. */
@@ -86,9 +90,10 @@ interface Neighbours {
   readonly forms: FormKeeper;
   readonly settings: Pick<SettingsActions, 'change'>;
   readonly cases: Pick<CaseActions, 'learnFact'>;
+  readonly proposals: Pick<ProposalActions, 'propose'>;
 }
 
-export function replyActions(around: Surroundings, { forms, settings, cases }: Neighbours): ReplyActions {
+export function replyActions(around: Surroundings, { forms, settings, cases, proposals }: Neighbours): ReplyActions {
   /** The day that a text names, as an ISO date. The grammar of dates is loaded when a field is first filled. */
   async function dayIn(text: string, lang: Lang): Promise<string | null> {
     if (/^\d{4}-\d\d-\d\d$/.test(text)) return text;
@@ -299,13 +304,17 @@ export function replyActions(around: Surroundings, { forms, settings, cases }: N
       const day = /date|day|fecha/.test(path) ? await dayIn(value, lang) : null;
       cases.learnFact(record.id, path, day ?? value);
     },
-    async save(edit) {
+    async save(edit, note = '') {
       const t = words(around).library;
       const { target, library, base } = edit;
-      const moves = base !== null && target !== library;
+      const proposes = !rightsIn(store.getState()).replies;
       const reply = replyOf(edit.form, base);
+      if (proposes && target === 'shared')
+        return { code: (await proposals.propose(reply, library === target ? base : null, note)) ? 'proposed' : 'failed' };
+      // What is the team's stays there; who only proposes takes a copy.
+      const moves = base !== null && target !== library && !(proposes && library === 'shared');
       // Deleted by a colleague and wanted all the same: it is put in anew.
-      const from = moves || edit.dispute?.theirs === null ? null : base;
+      const from = target !== library || edit.dispute?.theirs === null ? null : base;
       const outcome = await put(target, reply, from);
       if (!outcome) return { code: 'failed' };
       if (outcome.code === 'conflict') return { code: 'conflict', edit: rebased(edit, outcome.theirs) };
@@ -317,7 +326,8 @@ export function replyActions(around: Surroundings, { forms, settings, cases }: N
       });
       return { code: 'saved', key: replyKey(target, reply.id), reply: outcome.reply };
     },
-    async remove(library, reply) {
+    async remove(library, reply, note = '') {
+      if (library === 'shared' && !rightsIn(store.getState()).replies) return proposals.propose(null, reply, note);
       if (!(await take(library, reply))) return false;
       const key = editKey(replyKey(library, reply.id));
       forms.keep(key, null);

@@ -1,16 +1,14 @@
 import type { ConflictCopy, FileChoice } from '../../../core/host.js';
+import type { Reply } from '../../../core/library/types.js';
 import { attempt, notify, words, type Surroundings } from '../effects.js';
 import { withFile } from './reply-actions.js';
 
 export interface TroubleActions {
   /** Ends the trouble of a shared file by one of its choices. */
   settleTrouble(file: 'shared' | 'personal' | 'policy', choice: FileChoice): Promise<void>;
-  /** Decides one reply of a conflicting copy; with the last one the copy goes among the saved versions. @returns whether it was done. */
-  settleCopy(copy: ConflictCopy, reply: ConflictCopy['replies'][number], choice: CopyChoice, last: boolean): Promise<boolean>;
+  /** Decides one reply of a conflicting copy: the library's stays (`mine`), or this takes its place; with the last one the copy goes among the saved versions. @returns whether it was done. */
+  settleCopy(copy: ConflictCopy, reply: ConflictCopy['replies'][number], choice: Reply | 'mine', last: boolean): Promise<boolean>;
 }
-
-/** Which of two texts a person chose. */
-export type CopyChoice = 'mine' | 'theirs';
 
 export function troubleActions(around: Surroundings): TroubleActions {
   const { store, host, analysis } = around;
@@ -31,10 +29,10 @@ export function troubleActions(around: Surroundings): TroubleActions {
       }
       notify(around, t.settled[choice]);
     },
-    async settleCopy(copy, { mine, theirs }, choice, last) {
+    async settleCopy(copy, { mine }, choice, last) {
       const t = words(around);
-      if (choice === 'theirs') {
-        const outcome = await attempt(around, () => host.saveReply('shared', theirs, mine));
+      if (choice !== 'mine') {
+        const outcome = await attempt(around, () => host.saveReply('shared', choice, mine));
         if (outcome === null) return false;
         store.setState((s) => ({ libraries: withFile(s.libraries, outcome.file) }));
         if (outcome.code === 'conflict') {

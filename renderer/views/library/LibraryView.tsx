@@ -13,7 +13,7 @@ import { Icon } from '../../ui/Icon.js';
 import type { BulkActs } from './BulkBar.js';
 import { FolderTree } from './FolderTree.js';
 import { droppedFiles } from './given-files.js';
-import { ReplyEditor } from './ReplyEditor.js';
+import { ReplyEditor, type Proposing } from './ReplyEditor.js';
 import type { Edited } from './ReplyRow.js';
 import { ShelfList } from './ShelfList.js';
 import styles from './library.module.css';
@@ -29,10 +29,14 @@ interface LibraryViewProps {
   readonly onPick: (key: string | null) => void;
   readonly onKeep: (key: string, edit: ReplyEdit | null) => void;
   readonly onLetGo: (key: string) => void;
-  readonly onSave: (edit: ReplyEdit) => Promise<SavedEdit>;
-  readonly onRemove: (library: LibraryName, reply: Reply) => Promise<boolean>;
+  readonly onSave: (edit: ReplyEdit, note: string) => Promise<SavedEdit>;
+  readonly onRemove: (library: LibraryName, reply: Reply, note: string) => Promise<boolean>;
+  /** Set for who only proposes changes of the team's library. */
+  readonly proposing: Proposing | null;
+  /** Proposals that wait; null where nothing is proposed. */
+  readonly waiting: number | null;
   readonly onOpen: (path: string | null) => Promise<boolean>;
-  readonly onSection: (section: 'history' | 'import' | 'export' | 'doctor') => void;
+  readonly onSection: (section: 'proposals' | 'history' | 'import' | 'export' | 'doctor') => void;
   /** Files were dropped on the library. */
   readonly onFiles: (files: readonly GivenFile[]) => void;
   /** Who changed each reply last, by key. */
@@ -109,6 +113,15 @@ export function LibraryView(props: LibraryViewProps) {
         >
           {t.transfer.exportOpen}
         </Button>
+        {props.waiting !== null && (
+          <Button
+            onClick={() => {
+              onSection('proposals');
+            }}
+          >
+            {props.waiting === 0 ? t.team.proposals.open : `${t.team.proposals.open} (${t.team.proposals.waiting(props.waiting)})`}
+          </Button>
+        )}
         <Button
           icon="clock"
           onClick={() => {
@@ -181,6 +194,11 @@ export function LibraryView(props: LibraryViewProps) {
               onKeep={(edit) => {
                 onKeep(picked, edit);
               }}
+              proposing={props.proposing}
+              onProposed={() => {
+                onLetGo(picked);
+                if (picked === 'new') onPick(null);
+              }}
               onSaved={(key) => {
                 onLetGo(picked);
                 onPick(key);
@@ -188,8 +206,8 @@ export function LibraryView(props: LibraryViewProps) {
               {...(picked === 'new'
                 ? {}
                 : {
-                    onRemove: (l: LibraryName, r: Reply) => {
-                      void onRemove(l, r).then((done) => {
+                    onRemove: (l: LibraryName, r: Reply, note: string) => {
+                      void onRemove(l, r, note).then((done) => {
                         if (done) onPick(null);
                       });
                     },

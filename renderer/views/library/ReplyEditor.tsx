@@ -3,7 +3,7 @@ import { CHANNELS } from '../../../core/contract.js';
 import type { LibraryFile, LibraryName } from '../../../core/host.js';
 import { usedBy } from '../../../core/library/resolve.js';
 import type { Reply } from '../../../core/library/types.js';
-import { REGISTERS } from '../../../core/library/validate.js';
+import { REGISTERS, type ReplyField } from '../../../core/library/validate.js';
 import { useWords } from '../../i18n/index.js';
 import { elsewhere, isDirty, isOpenDispute, rebased, startEdit, type ReplyEdit, type SavedEdit } from '../../state/reply-edit.js';
 import { aimlessVariants, bodyProblems, idFor, problemsOf, strayBlank, type ReplyForm } from '../../state/reply-form.js';
@@ -22,20 +22,43 @@ interface ReplyEditorProps {
   readonly files: readonly LibraryFile[];
   /** Told of every change of the edit, so that it outlives the form. */
   readonly onKeep: (edit: ReplyEdit | null) => void;
-  readonly onSave: (edit: ReplyEdit) => Promise<SavedEdit>;
+  readonly onSave: (edit: ReplyEdit, note: string) => Promise<SavedEdit>;
+  /** Set for who only proposes changes of the team's library. */
+  readonly proposing?: Proposing | null;
+  /** It was sent to a lead. */
+  readonly onProposed?: () => void;
   readonly onSaved: (key: string) => void;
-  readonly onRemove?: (library: LibraryName, reply: Reply) => void;
+  readonly onRemove?: (library: LibraryName, reply: Reply, note: string) => void;
   readonly onCancel: () => void;
 }
 
+export interface Proposing {
+  /** No name stands in the settings, on which the role may hang. */
+  readonly nameless: boolean;
+}
+
 /** One reply, checked as it is typed. What it started from stays as it was; a colleague's change is shown, never swallowed. */
-export function ReplyEditor({ initial, live, files, onKeep, onSave, onSaved, onRemove, onCancel }: ReplyEditorProps) {
+export function ReplyEditor({
+  initial,
+  live,
+  files,
+  onKeep,
+  onSave,
+  onSaved,
+  onRemove,
+  onCancel,
+  proposing = null,
+  onProposed,
+}: ReplyEditorProps) {
   const { t, lang } = useWords();
   const id = useId();
   const [edit, setEdit] = useState(initial);
   const { form, base, target, library } = edit;
   const [tried, setTried] = useState(false);
   const [sure, setSure] = useState(false);
+  const [note, setNote] = useState('');
+  const proposes = proposing !== null && target === 'shared';
+  const inDispute = (field: ReplyField) => edit.dispute?.theirs != null && edit.dispute.fields.includes(field);
   const news = elsewhere(edit, live);
   // Nobody typed here yet: the colleague's version is simply the one that is shown.
   if (news === 'changed' && live && !isDirty(edit)) setEdit(startEdit(library, live));
@@ -71,7 +94,12 @@ export function ReplyEditor({ initial, live, files, onKeep, onSave, onSaved, onR
   const send = async (what: ReplyEdit = edit) => {
     setTried(true);
     if (Object.keys(problems).length > 0 || template.length > 0 || aimless.length > 0 || badVariant || !writable) return;
-    const outcome = await onSave(what);
+    const outcome = await onSave(what, note.trim());
+    if (outcome.code === 'proposed') {
+      setNote('');
+      setEdit(startEdit(library, live ?? base));
+      onProposed?.();
+    }
     if (outcome.code === 'saved') {
       setEdit(startEdit(what.target, outcome.reply));
       onSaved(outcome.key);
@@ -147,32 +175,35 @@ export function ReplyEditor({ initial, live, files, onKeep, onSave, onSaved, onR
           }}
         />
       </div>
-      <p className={styles['bodyField']}>
-        <label htmlFor={`${id}-body`}>{t.library.fields.body}</label>
-        <textarea
-          id={`${id}-body`}
-          value={form.body}
-          rows={11}
-          spellCheck={false}
-          aria-describedby={`${id}-note`}
-          aria-invalid={says('body') !== undefined || template.length > 0}
-          onChange={(e) => {
-            set({ body: e.target.value });
-          }}
-        />
-        <Note
-          id={`${id}-note`}
-          hint={t.library.hints.body}
-          problem={
-            says('body') ??
-            (template[0]
-              ? `${t.library.line(template[0].line)}: ${template[0].message}`
-              : stray === null
-                ? undefined
-                : t.library.strayBlank(stray))
-          }
-        />
-      </p>
+      {/* Decided above, paragraph by paragraph: written in two places it would be lost in one. */}
+      {!inDispute('body') && (
+        <p className={styles['bodyField']}>
+          <label htmlFor={`${id}-body`}>{t.library.fields.body}</label>
+          <textarea
+            id={`${id}-body`}
+            value={form.body}
+            rows={11}
+            spellCheck={false}
+            aria-describedby={`${id}-note`}
+            aria-invalid={says('body') !== undefined || template.length > 0}
+            onChange={(e) => {
+              set({ body: e.target.value });
+            }}
+          />
+          <Note
+            id={`${id}-note`}
+            hint={t.library.hints.body}
+            problem={
+              says('body') ??
+              (template[0]
+                ? `${t.library.line(template[0].line)}: ${template[0].message}`
+                : stray === null
+                  ? undefined
+                  : t.library.strayBlank(stray))
+            }
+          />
+        </p>
+      )}
       <div className={styles['pairOfFields']}>
         <TextField
           label={t.library.fields.tags}
@@ -247,12 +278,14 @@ export function ReplyEditor({ initial, live, files, onKeep, onSave, onSaved, onR
         ))}
         <p className={styles['soft']}>{t.library.channelHint}</p>
       </fieldset>
-      <Variants
-        variants={form.variants}
-        onChange={(variants) => {
-          set({ variants });
-        }}
-      />
+      {!inDispute('variants') && (
+        <Variants
+          variants={form.variants}
+          onChange={(variants) => {
+            set({ variants });
+          }}
+        />
+      )}
       {tried && aimless.length > 0 && (
         <p className={styles['warning']} role="alert">
           <Icon name="warn" size={12} /> {t.library.aimless(aimless.join(', '))}
@@ -263,6 +296,27 @@ export function ReplyEditor({ initial, live, files, onKeep, onSave, onSaved, onR
           <Icon name="elsewhere" size={12} /> {t.library.usedBy(users.map(t.app.quoted).join(', '))}
         </p>
       )}
+      {inDispute('body') && template[0] && (
+        <p className={styles['warning']} role="alert">
+          <Icon name="warn" size={12} /> {t.library.line(template[0].line)}: {template[0].message}
+        </p>
+      )}
+      {proposes && (
+        <div className={styles['proposing']}>
+          <p>
+            <Icon name="hint" size={14} /> {t.team.propose.told} {proposing.nameless && t.team.propose.nameless}
+          </p>
+          <TextField
+            label={t.team.propose.note}
+            placeholder={t.team.propose.notePlaceholder}
+            value={note}
+            maxLength={4000}
+            onChange={(e) => {
+              setNote(e.target.value);
+            }}
+          />
+        </div>
+      )}
       <div className={styles['formFoot']}>
         {base &&
           onRemove &&
@@ -271,10 +325,10 @@ export function ReplyEditor({ initial, live, files, onKeep, onSave, onSaved, onR
               look="danger"
               icon="trash"
               onClick={() => {
-                onRemove(library, base);
+                onRemove(library, base, note.trim());
               }}
             >
-              {t.library.removeSure}
+              {proposing !== null && library === 'shared' ? t.team.propose.remove : t.library.removeSure}
             </Button>
           ) : (
             <Button
@@ -298,7 +352,7 @@ export function ReplyEditor({ initial, live, files, onKeep, onSave, onSaved, onR
           {t.app.cancel}
         </Button>
         <Button look="primary" type="submit" disabled={!writable || isOpenDispute(edit)}>
-          {edit.dispute ? t.library.dispute.save : t.app.save}
+          {proposes ? t.team.propose.button : edit.dispute ? t.library.dispute.save : t.app.save}
         </Button>
       </div>
     </form>

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { CHANNELS, type Channel, type Finding } from '../../../core/contract.js';
 import type { PolicyFile } from '../../../core/host.js';
 import type { Policy, PolicyProblem } from '../../../core/policy/policy.js';
+import type { Who } from '../../../core/policy/roles.js';
 import { useWords } from '../../i18n/index.js';
 import { Button } from '../../ui/Button.js';
 import { PageHead, Select } from '../../ui/Field.js';
@@ -12,6 +13,7 @@ import { Channels } from './Channels.js';
 import { Lists, Treatment, WordList } from './Language.js';
 import { Markets } from './Markets.js';
 import { Line, type SetPolicy } from './parts.js';
+import { Roles } from './Roles.js';
 import { SecondReaderPart } from './SecondReaderPart.js';
 import { UpdatesPart } from './UpdatesPart.js';
 import { Shop } from './Shop.js';
@@ -39,6 +41,9 @@ interface PolicyViewProps {
   readonly onItem: CardsProps['onItem'];
   readonly onWrite: (text: string) => Promise<boolean>;
   readonly onHistory: () => void;
+  /** Why this agent may not change it, where the file could be written; null otherwise. */
+  readonly lockedBecause: string | null;
+  readonly who: Who;
 }
 
 /** The team's policy for people: what each rule may do, words, names, times, cards; the file itself last. */
@@ -71,7 +76,7 @@ export function PolicyView(props: PolicyViewProps) {
       <SaveBar {...props.bar} />
       {locked && (
         <p className={styles['warning']}>
-          <Icon name="warn" size={14} /> {file.writable ? t.ruleView.unreadable : t.policy.readOnly}
+          <Icon name="warn" size={14} /> {props.lockedBecause ?? (file.writable ? t.ruleView.unreadable : t.policy.readOnly)}
         </p>
       )}
       <Problems problems={problems} />
@@ -80,6 +85,7 @@ export function PolicyView(props: PolicyViewProps) {
         <div>
           <TryOut draft={draft} onDraft={setDraft} found={found} channel={channel} onChannel={setChannel} />
           <Shop {...part} />
+          <Roles {...part} who={props.who} />
           <Treatment {...part} />
           <WordList {...part} />
           <Lists {...part} />

@@ -1,17 +1,20 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { differingFields, placesOf, settledReply, undecided, type Choices } from '../../../core/library/conflict.js';
 import type { ConflictCopy } from '../../../core/host.js';
+import type { Reply } from '../../../core/library/types.js';
 import { useWords } from '../../i18n/index.js';
 import { Button } from '../../ui/Button.js';
 import { Compared, replyText } from '../../ui/Compared.js';
 import { Icon } from '../../ui/Icon.js';
 import { Sheet } from '../../ui/Sheet.js';
+import { ConflictView } from '../conflict/ConflictView.js';
 import styles from './trouble.module.css';
 
 type CopiedReply = ConflictCopy['replies'][number];
 
 interface ConflictCopiesProps {
   readonly copies: readonly ConflictCopy[];
-  readonly onSettle: (copy: ConflictCopy, reply: CopiedReply, choice: 'mine' | 'theirs', last: boolean) => Promise<boolean>;
+  readonly onSettle: (copy: ConflictCopy, reply: CopiedReply, choice: Reply | 'mine', last: boolean) => Promise<boolean>;
 }
 
 /** Copies of the library that a sync service made: told over every section, and decided reply by reply with both texts on the screen. */
@@ -21,7 +24,7 @@ export function ConflictCopies({ copies, onSettle }: ConflictCopiesProps) {
   const [decided, setDecided] = useState<ReadonlySet<string>>(new Set());
   const keyOf = (copy: ConflictCopy, { id }: CopiedReply): string => `${copy.path} ${id}`;
   const leftOf = (copy: ConflictCopy): readonly CopiedReply[] => copy.replies.filter((reply) => !decided.has(keyOf(copy, reply)));
-  const settle = async (copy: ConflictCopy, reply: CopiedReply, choice: 'mine' | 'theirs'): Promise<void> => {
+  const settle = async (copy: ConflictCopy, reply: CopiedReply, choice: Reply | 'mine'): Promise<void> => {
     const last = leftOf(copy).length === 1;
     if (!(await onSettle(copy, reply, choice, last))) return;
     setDecided((before) => new Set([...before, keyOf(copy, reply)]));
@@ -80,20 +83,32 @@ function Decision({
   onChoose,
 }: {
   readonly reply: CopiedReply;
-  readonly onChoose: (choice: 'mine' | 'theirs') => void;
+  readonly onChoose: (choice: Reply | 'mine') => void;
 }) {
   const { t } = useWords();
   const words = t.files.copies;
+  const [choices, setChoices] = useState<Choices>({});
+  // Nobody knows what both started from: every paragraph that differs is asked about.
+  const conflict = useMemo(
+    () => (mine === null ? null : { base: null, mine, theirs, fields: differingFields(mine, theirs) }),
+    [mine, theirs],
+  );
   return (
     <section aria-label={theirs.title} className={styles['decision']}>
       <h2>
         {theirs.title} <code>{id}</code>
       </h2>
       {mine === null && <p>{words.deleted}</p>}
-      <p className={styles['legend']}>
-        {mine !== null && <del>{words.ours}</del>} <ins>{words.theirs}</ins>
-      </p>
-      <Compared before={replyText(mine)} after={replyText(theirs)} />
+      {conflict === null ? (
+        <Compared before="" after={replyText(theirs)} />
+      ) : (
+        <ConflictView
+          conflict={conflict}
+          choices={choices}
+          names={{ mine: words.ours, theirs: words.theirs }}
+          onChoose={(place, choice) => setChoices((all) => ({ ...all, [place]: choice }))}
+        />
+      )}
       <span className={styles['choices']}>
         <Button
           onClick={() => {
@@ -103,13 +118,23 @@ function Decision({
           {words.keepOurs}
         </Button>
         <Button
-          look="primary"
           onClick={() => {
-            onChoose('theirs');
+            onChoose(theirs);
           }}
         >
           {words.takeTheirs}
         </Button>
+        {conflict !== null && (
+          <Button
+            look="primary"
+            disabled={undecided(placesOf(conflict), choices) > 0}
+            onClick={() => {
+              onChoose(settledReply(conflict, choices));
+            }}
+          >
+            {t.team.conflict.save}
+          </Button>
+        )}
       </span>
     </section>
   );

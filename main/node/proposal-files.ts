@@ -1,0 +1,75 @@
+/**
+ * Proposals as files in a folder beside the shared library: one for what was proposed, one for each word on it. Each is written
+ * once, whole, under a name that nobody else makes; so no sync service has anything to merge.
+ */
+import { randomBytes } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { STORED_PROPOSAL, STORED_PROPOSAL_EVENT } from '../../core/host-calls.js';
+import { writeAtomic } from './atomic.js';
+import { ensureShared } from './append.js';
+import { systemCode } from './errors.js';
+import type { ProposalShelf, StoredEvent, StoredProposal } from './proposals.js';
+import { rightsOfNew } from './text-file.js';
+
+/** What is proposed is at most a reply twice over, with its wordings. */
+const MOST_BYTES = 2 * 1024 * 1024;
+/** Newest so many files are read: some years of a busy team. */
+const MOST_FILES = 5_000;
+const PROPOSAL = /^(\d{8}t\d{6}-[0-9a-f]{8})\.json$/;
+const EVENT = /^(\d{8}t\d{6}-[0-9a-f]{8})\.(\d{8}t\d{6}-[0-9a-f]{8})\.json$/;
+
+export const proposalsFolderOf = (library: string): string => `${library}.proposals`;
+
+/** @returns a name that sorts by time and that no two programs make. */
+export const nameAt = (now: Date): string =>
+  `${now.toISOString().slice(0, 19).replace(/[-:]/g, '').replace('T', 't')}-${randomBytes(4).toString('hex')}`;
+
+export function openProposalFiles(library: string): ProposalShelf {
+  const folder = proposalsFolderOf(library);
+  /** Files never change: each is read once. Null for what is no such record. */
+  const known = new Map<string, StoredProposal | StoredEvent | null>();
+
+  async function readOne(name: string): Promise<StoredProposal | StoredEvent | null> {
+    const path = join(folder, name);
+    try {
+      const info = await stat(path);
+      if (!info.isFile() || info.size > MOST_BYTES) return null;
+      const value: unknown = JSON.parse(await readFile(path, 'utf8'));
+      const parsed = PROPOSAL.test(name) ? v.safeParse(STORED_PROPOSAL, value) : v.safeParse(STORED_PROPOSAL_EVENT, value);
+      if (!parsed.success) return null;
+      const id = PROPOSAL.exec(name)?.[1] ?? EVENT.exec(name)?.[1];
+      const said = parsed.output as unknown as StoredProposal | StoredEvent;
+      return ('proposal' in said ? said.proposal : said.id) === id ? said : null;
+    } catch (error) {
+      // Half synced: the next look may find it whole.
+      if (error instanceof SyntaxError || systemCode(error) === 'ENOENT') return null;
+      throw error;
+    }
+  }
+  async function write(name: string, record: object): Promise<void> {
+    const path = join(folder, name);
+    await ensureShared(path, library);
+    const { mode } = await stat(library).catch(() => ({ mode: undefined }));
+    await writeAtomic(
+      path,
+      `${JSON.stringify(record, null, 1)}\n`,
+      mode === undefined ? await rightsOfNew(library) : { mode: mode & 0o666 },
+    );
+  }
+  return {
+    read: async () => {
+      const names = (await readdir(folder).catch(() => [])).filter((name) => PROPOSAL.test(name) || EVENT.test(name));
+      const wanted = names.sort().slice(-MOST_FILES);
+      for (const name of wanted) if ((known.get(name) ?? null) === null) known.set(name, await readOne(name));
+      const all = wanted.flatMap((name) => known.get(name) ?? []);
+      return {
+        proposals: all.filter((one): one is StoredProposal => !('proposal' in one)),
+        events: all.filter((one): one is StoredEvent => 'proposal' in one),
+      };
+    },
+    addProposal: (proposal) => write(`${proposal.id}.json`, { relee: 'proposal', version: 1, ...proposal }),
+    addEvent: (event) => write(`${event.proposal}.${nameAt(new Date(event.at))}.json`, { relee: 'proposal-event', version: 1, ...event }),
+  };
+}

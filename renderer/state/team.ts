@@ -1,0 +1,39 @@
+/** What this agent may do by the team's policy, and how a proposal stands against the library as it is now. */
+import { mergeReply } from '../../core/library/merge-reply.js';
+import type { ReplyConflict } from '../../core/library/conflict.js';
+import type { Proposal } from '../../core/library/proposals.js';
+import { sameBut } from '../../core/library/same.js';
+import type { Reply } from '../../core/library/types.js';
+import { rightsOf, type Rights } from '../../core/policy/roles.js';
+import type { AppState } from './types.js';
+
+/** By the name in the settings and this computer's. */
+export const rightsIn = ({ policy, settings, info }: Pick<AppState, 'policy' | 'settings' | 'info'>): Rights =>
+  rightsOf(policy.roles, { name: settings.agentName, machine: info.machine ?? '' });
+
+/** The title by which people know what a proposal is about. */
+export const titleOfProposal = ({ base, reply }: Proposal): string => (reply ?? base)?.title ?? '';
+export const kindOfProposal = ({ base, reply }: Proposal): 'add' | 'change' | 'remove' =>
+  reply === null ? 'remove' : base === null ? 'add' : 'change';
+
+/** A proposal on top of the library as it is now. */
+export interface Standing {
+  readonly live: Reply | null;
+  /** As the reply would be; null: removed. With a conflict, before it is decided. */
+  readonly after: Reply | null;
+  readonly conflict: ReplyConflict | null;
+  /** The reply is another than the one that was proposed on. */
+  readonly moved: boolean;
+  /** Nothing would change. */
+  readonly already: boolean;
+}
+
+export function standingOfProposal({ base, reply }: Proposal, live: Reply | null): Standing {
+  const moved = base === null ? live !== null : live !== null && !sameBut(base, live);
+  if (reply === null) return { live, after: null, conflict: null, moved, already: live === null };
+  // Deleted meanwhile: accepting puts it back.
+  const merged = live === null ? { reply, conflict: null } : mergeReply(reply.id, base, reply, live);
+  const conflict = merged.conflict === null || live === null ? null : { base, mine: reply, theirs: live, fields: merged.conflict.fields };
+  const after = merged.reply;
+  return { live, after, conflict, moved, already: conflict === null && live !== null && after !== null && sameBut(after, live) };
+}
