@@ -66,7 +66,7 @@ export function openProposals(options: ProposalsOptions): Proposals {
   let told = '[]';
   const read = async (): Promise<readonly Proposal[]> => {
     const { proposals, events } = await shelf.read();
-    return proposals.map((one) => withEvents(one, events, mark)).sort((a, b) => b.id.localeCompare(a.id));
+    return proposals.map((one) => withEvents(one, events, mark)).sort((a, b) => b.at.localeCompare(a.at) || b.id.localeCompare(a.id));
   };
   const tell = (all: readonly Proposal[]): readonly Proposal[] => {
     const now = JSON.stringify(all);
