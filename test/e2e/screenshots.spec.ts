@@ -11,9 +11,9 @@ const keep = process.env['RELEE_PICTURES'] === '1';
 
 const DRAFT = {
   es:
-    'Hola, María:\n\nSentimos mucho que su pedido no haya llegado todavía: se retrasó en el almacén por un error nuestro. Su pedido llega el ' +
+    'Hola, María:\n\nSentimos mucho que su pedido no haya llegado todavía: se retrasó en el almacén por un eror nuestro. Su pedido llega el ' +
     nextWeek('es') +
-    ' antes de las 20:00.\n\nPuede ver el siguimiento en https://cafesdelpuerto.example/pedidos con el número 10482. Si hay cualquier cambio, le escribiremos en breve.\n\nUn saludo,\nLucía',
+    ' antes de las 20:00.\n\nPuede ver el seguimiento en https://cafesdelpuerto.example/pedidos con el número 10482. Si hay cualquier cambio, le escribiremos en breve.\n\nUn saludo,\nLucía',
   en:
     'Hello Mary,\n\nWe are very sorry that your order has not arrived yet: it was held up in our warehouse, by our mistake. Your order will arrive on ' +
     nextWeek('en') +
