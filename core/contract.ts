@@ -26,22 +26,24 @@ export interface Quote extends Span {
 export type AskKind = 'question' | 'request' | 'complaint' | 'rhetorical';
 
 /** What kind of words would answer an ask. */
-export type AnswerType =
-  | 'time'
-  | 'duration'
-  | 'amount'
-  | 'quantity'
-  | 'place'
-  | 'link'
-  | 'polarity'
-  | 'choice'
-  | 'cause'
-  | 'method'
-  | 'person'
-  | 'thing'
-  | 'status'
-  | 'action'
-  | 'ack';
+export const ANSWER_TYPES = [
+  'time',
+  'duration',
+  'amount',
+  'quantity',
+  'place',
+  'link',
+  'polarity',
+  'choice',
+  'cause',
+  'method',
+  'person',
+  'thing',
+  'status',
+  'action',
+  'ack',
+] as const;
+export type AnswerType = (typeof ANSWER_TYPES)[number];
 
 export type AskState = 'answered' | 'partly' | 'unanswered';
 

@@ -6,7 +6,7 @@ import type { Learnt } from './answers/learnt.js';
 import type { ReaderChoice, ReaderMeasured } from './answers/second-reader/in-use.js';
 import type { ReaderReading } from './answers/second-reader/reading.js';
 import type { ReaderRequest } from './answers/second-reader/request.js';
-import type { CaseContext, Channel, Entity, Lang, Override } from './contract.js';
+import type { AnswerType, CaseContext, Channel, Entity, Lang, Override } from './contract.js';
 import type { ReplyEdit } from './library/change-many.js';
 import type { Proposal, ProposalAct } from './library/proposals.js';
 import type { Library, LibraryProblem, Reply } from './library/types.js';
@@ -274,6 +274,24 @@ export interface HistoryEntry {
   readonly elapsedMs: number;
   /** Why open points were let through, when policy blocked. */
   readonly reason?: string;
+  /** Who copied it, by the name in the settings. What follows is not known of entries of earlier versions. */
+  readonly agent?: string;
+  /** Asks that were open when it was copied: what kinds of answer they want. */
+  readonly left?: readonly AnswerType[];
+  /** Findings that the agent dismissed in the case, by rule. */
+  readonly dismissed?: Readonly<Record<string, number>>;
+  /** Sentences of inserted replies, as they stand in the library, that went out otherwise; `to` empty: left out. */
+  readonly edits?: readonly ReplyEdited[];
+  /** What the message asked, where no reply of the library fitted and none was inserted. */
+  readonly gap?: readonly string[];
+}
+
+/** @see HistoryEntry.edits */
+export interface ReplyEdited {
+  /** `library:id` of the reply. */
+  readonly reply: string;
+  readonly from: string;
+  readonly to: string;
 }
 
 export interface FollowUp {

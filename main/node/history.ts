@@ -23,6 +23,11 @@ const DEFAULTS = {
   replies: [],
   elapsedMs: 0,
   reason: undefined,
+  agent: undefined,
+  left: undefined,
+  dismissed: undefined,
+  edits: undefined,
+  gap: undefined,
 };
 
 export function openHistory(context: StoreContext): History {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import type { Span } from '../../core/contract.js';
 import { zonesOf } from '../../core/text/zones.js';
 import { formatWords } from '../../core/spelling/words.js';
@@ -6,18 +6,15 @@ import { icsOf } from '../../core/followups/ics.js';
 import { measurementOf, namedReader } from '../../core/answers/second-reader/in-use.js';
 import { commandFor, keyName } from '../state/keys.js';
 import { pointsOf, rereadPolicy, shownFindings, type Point } from '../state/select.js';
-import { statisticsOf } from '../state/statistics.js';
 import type { View } from '../state/types.js';
 import { useApp, usePick, usePickShallow } from '../state/use.js';
 import { useWords } from '../i18n/index.js';
 import { Empty } from '../ui/Field.js';
 import { Reread } from '../views/reread/Reread.js';
 import type { BackupProps } from '../views/settings/Backup.js';
-import type { Period } from '../views/statistics/StatisticsView.js';
 import { download } from './download.js';
 import { isMac, useKeyText } from './keys.js';
-import { replyAt } from './suggestions.js';
-import { isoDay, today } from './today.js';
+import { today } from './today.js';
 
 // The rules come along with it, which no other view on this thread needs.
 const VersionsScreen = lazy(() => import('./VersionsScreen.js'));
@@ -31,12 +28,12 @@ const views = {
   followUps: () => import('../views/followups/FollowUpsView.js'),
   library: () => import('./LibraryScreen.js'),
   settings: () => import('../views/settings/SettingsView.js'),
-  statistics: () => import('../views/statistics/StatisticsView.js'),
+  statistics: () => import('./StatisticsScreen.js'),
 };
 const FollowUpsView = lazy(async () => ({ default: (await views.followUps()).FollowUpsView }));
 const LibraryScreen = lazy(async () => ({ default: (await views.library()).LibraryScreen }));
 const SettingsView = lazy(async () => ({ default: (await views.settings()).SettingsView }));
-const StatisticsView = lazy(async () => ({ default: (await views.statistics()).StatisticsView }));
+const StatisticsScreen = lazy(views.statistics);
 
 /** Brings the other sections in while nobody waits, so that they open at once. */
 export async function warmSections(): Promise<void> {
@@ -183,44 +180,6 @@ function FollowUpsScreen() {
       }}
       onSnooze={(f, days) => void actions.snooze(f, days, today())}
       onCase={(id) => void actions.reopenCase(id)}
-    />
-  );
-}
-
-function StatisticsScreen() {
-  const { actions } = useApp();
-  const [period, setPeriod] = useState<Period>('30');
-  const [now] = useState(() => new Date().toISOString());
-  const history = usePick((s) => s.history);
-  const policy = usePick((s) => s.policy);
-  const libraries = usePick((s) => s.libraries);
-  const uses = usePick((s) => s.uses);
-  useEffect(() => {
-    void actions.loadHistory();
-  }, [actions]);
-  const statistics = useMemo(
-    () =>
-      history &&
-      statisticsOf(history, {
-        days: period === 'all' ? null : Number(period),
-        now,
-        goalHours: (c) => policy.goals[c].goalHours,
-        dayOf: (at) => isoDay(new Date(at)),
-      }),
-    [history, now, period, policy],
-  );
-  const unused = useMemo(
-    () => libraries.flatMap((l) => l.library.replies.filter((r) => !uses[`${l.name}:${r.id}`]).map((r) => r.title)),
-    [libraries, uses],
-  );
-  return (
-    <StatisticsView
-      period={period}
-      onPeriod={setPeriod}
-      statistics={statistics}
-      empty={history?.length === 0}
-      nameOfReply={(key) => replyAt(libraries, key)?.reply.title ?? key}
-      unused={unused}
     />
   );
 }

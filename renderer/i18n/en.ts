@@ -4,6 +4,7 @@ import { enDoctor } from './en-doctor.js';
 import { enFiles } from './en-files.js';
 import { enTeam } from './en-team.js';
 import { enPractice } from './en-practice.js';
+import { enLead } from './en-lead.js';
 import { enRules } from './en-rules.js';
 import { enStored } from './en-stored.js';
 import { enShelf } from './en-shelf.js';
@@ -61,6 +62,7 @@ export const en: Messages = {
   practice: enPractice,
   stored: enStored,
   ruleView: enRules,
+  lead: enLead,
   channel: {
     email: 'E-mail',
     whatsapp: 'WhatsApp',

@@ -5,6 +5,7 @@ import { esDoctor } from './es-doctor.js';
 import { esFiles } from './es-files.js';
 import { esTeam } from './es-team.js';
 import { esPractice } from './es-practice.js';
+import { esLead } from './es-lead.js';
 import { esRules } from './es-rules.js';
 import { esStored } from './es-stored.js';
 import { esShelf } from './es-shelf.js';
@@ -61,6 +62,7 @@ export const es = {
   practice: esPractice,
   stored: esStored,
   ruleView: esRules,
+  lead: esLead,
   channel: {
     email: 'Correo',
     whatsapp: 'WhatsApp',

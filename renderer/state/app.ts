@@ -131,6 +131,7 @@ async function firstState(machine: Machine, page: Page): Promise<AppState> {
     analyses: {},
     analysisFailed: false,
     suggestions: {},
+    fitted: {},
     inserted: {},
     insertedWords: {},
     askInHand: null,

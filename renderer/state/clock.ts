@@ -38,6 +38,10 @@ export function clockState(waited: Waited, { goalHours, limitHours, limitBusines
   return waited.open > goalHours * 60 ? 'late' : 'good';
 }
 
+/** Whether a copied reply came within the team's goal, by its opening hours. @param at ISO instant of the copy. @param elapsedMs since the message came in. */
+export const withinGoal = (at: string, elapsedMs: number, { goalHours }: ResponseGoal, calendar: BusinessCalendar): boolean =>
+  waitedSince(new Date(Date.parse(at) - elapsedMs).toISOString(), Date.parse(at), calendar).open <= goalHours * 60;
+
 /** Hours and minutes, with whole days before them: 00:42, 3 d 04:10. */
 export function clockText(minutes: number, days: (n: number) => string): string {
   const two = (n: number) => String(n).padStart(2, '0');

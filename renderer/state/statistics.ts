@@ -27,12 +27,13 @@ export interface Options {
   readonly days: number | null;
   /** ISO instant. */
   readonly now: string;
-  readonly goalHours: (channel: Channel) => number;
+  /** Whether a reply came within the team's goal, by its opening hours. */
+  readonly inGoal: (entry: HistoryEntry) => boolean;
   /** Local ISO date of an instant. */
   readonly dayOf: (instant: string) => string;
 }
 
-export function statisticsOf(history: readonly HistoryEntry[], { days, now, goalHours, dayOf }: Options): Statistics {
+export function statisticsOf(history: readonly HistoryEntry[], { days, now, inGoal, dayOf }: Options): Statistics {
   const since = days === null ? -Infinity : Date.parse(now) - days * 24 * HOUR;
   const entries = history.filter((e) => Date.parse(e.at) >= since);
   const asked = entries.filter((e) => e.asks.total > 0);
@@ -43,7 +44,7 @@ export function statisticsOf(history: readonly HistoryEntry[], { days, now, goal
     replies: entries.length,
     complete: share(asked.filter((e) => e.asks.answered >= e.asks.total).length, asked.length),
     medianMs: times.length === 0 ? null : median(times),
-    inGoal: share(answered.filter((e) => e.elapsedMs <= goalHours(e.channel) * HOUR).length, answered.length),
+    inGoal: share(answered.filter(inGoal).length, answered.length),
     overruled: entries.reduce((sum, e) => sum + e.asks.overruled, 0),
     perDay: perDay(
       entries.map((e) => dayOf(e.at)),

@@ -72,6 +72,8 @@ export interface AppState {
   /** Set while an analysis could not be made. */
   readonly analysisFailed: boolean;
   readonly suggestions: Readonly<Record<string, readonly ShelfSuggestion[]>>;
+  /** Whether a reply of the library was ever suggested for a case; absent before anything of it was open. */
+  readonly fitted: Readonly<Record<string, boolean>>;
   /** Replies inserted in a case's draft, by key. */
   readonly inserted: Readonly<Record<string, readonly string[]>>;
   /** Words by which an inserted reply is known again in the draft, by case and key. */

@@ -143,4 +143,12 @@ test('what policy blocks is copied only with a reason', async ({ app }) => {
   await page.keyboard.type(' El cliente sabe la fecha por teléfono');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('status').filter({ hasText: 'Copiada' }).first()).toBeVisible();
+  // The lead reads the reason, and takes the figures along.
+  await page.getByRole('button', { name: 'Estadísticas' }).press('Enter');
+  const overrides = page.getByRole('region', { name: 'Copiadas pese a las normas' });
+  await expect(overrides).toContainText('El cliente sabe la fecha por teléfono');
+  await expect(page.getByRole('region', { name: 'Semana a semana' }).locator('canvas')).toBeVisible();
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Exportar CSV' }).press('Enter');
+  expect(readFileSync(await (await saved).path(), 'utf8')).toContain('El cliente sabe la fecha por teléfono');
 });

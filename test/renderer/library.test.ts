@@ -118,7 +118,12 @@ describe('the form of a reply', () => {
 });
 
 describe('statistics', () => {
-  const options = { days: 7, now: NOW, goalHours: () => 1, dayOf: (at: string) => at.slice(0, 10) };
+  const options = {
+    days: 7,
+    now: NOW,
+    inGoal: ({ elapsedMs }: { elapsedMs: number }) => elapsedMs <= 3_600_000,
+    dayOf: (at: string) => at.slice(0, 10),
+  };
   it('counts the period only, and says what each share is of', () => {
     const s = statisticsOf(
       [

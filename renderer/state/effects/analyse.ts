@@ -127,7 +127,11 @@ export function analysing(around: Surroundings) {
     if (key === suggestedFor) return;
     suggestedFor = key;
     const found = await shelf.suggest(shelfInput(state, record, open, now()), 5);
-    if (found) store.setState((s) => ({ suggestions: { ...s.suggestions, [id]: found } }));
+    if (!found) return;
+    store.setState((s) => ({
+      suggestions: { ...s.suggestions, [id]: found },
+      ...(open.length === 0 ? {} : { fitted: { ...s.fitted, [id]: s.fitted[id] === true || found.length > 0 } }),
+    }));
   }
 
   return {

@@ -1,9 +1,10 @@
 import { businessDayAfter } from '../../../core/calendar/business-calendar.js';
-import type { Promised } from '../../../core/contract.js';
+import type { Ask, Promised } from '../../../core/contract.js';
 import type { CaseRecord, ClipboardPayload, FollowUp, HistoryEntry } from '../../../core/host.js';
 import { alreadyKept, toFollowUp } from '../../../core/followups/follow-ups.js';
 import { compileReply as compile, type Compiled } from '../../../core/channels/compile.js';
 import { caseOf } from '../cases.js';
+import { editsOf } from '../reply-edits.js';
 import { signatureFor } from '../signature.js';
 import { requestFor } from './analyse.js';
 import { attempt, notify, notifyUndoable, spokenDay, words, type Surroundings } from '../effects.js';
@@ -48,8 +49,35 @@ function entryOf(state: AppState, id: string, at: string, caseId: string, reply:
     findings,
     replies: stillIn(state, record),
     elapsedMs: Math.max(0, Math.round(Date.parse(at) - Date.parse(record.receivedAt))),
+    ...(state.settings.agentName === '' ? {} : { agent: state.settings.agentName.slice(0, 200) }),
+    left: asks.filter(isOpen).flatMap((a) => a.expects.slice(0, 1)),
+    dismissed: dismissedRules(record.dismissed),
+    edits: stillIn(state, record).flatMap((key) => editsIn(state, key, record.draft)),
+    ...gapOf(state, record, asks),
     ...(reason.trim() === '' ? {} : { reason: reason.trim().slice(0, 2_000) }),
   };
+}
+
+/** The rules of what was dismissed; a key begins with its rule. */
+function dismissedRules(keys: readonly string[]): Readonly<Record<string, number>> {
+  const out: Record<string, number> = {};
+  for (const key of keys) {
+    const rule = key.slice(0, key.indexOf(':'));
+    if (/^[a-z0-9-]{1,60}$/.test(rule)) out[rule] = (out[rule] ?? 0) + 1;
+  }
+  return out;
+}
+
+function editsIn(state: AppState, key: string, draft: string) {
+  const [library, id] = [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)];
+  const reply = state.libraries.find(({ name }) => name === library)?.library.replies.find((one) => one.id === id);
+  return reply ? editsOf(key, reply, draft) : [];
+}
+
+/** What was asked where the library had nothing: no suggestion, and nothing of it was inserted. */
+function gapOf(state: AppState, record: CaseRecord, asks: readonly Ask[]): { readonly gap?: readonly string[] } {
+  if (asks.length === 0 || state.fitted[record.id] !== false || (state.inserted[record.id] ?? []).length > 0) return {};
+  return { gap: asks.slice(0, 100).map(({ text }) => text.slice(0, 2_000)) };
 }
 
 /** Replies that were inserted and are still there: one that was taken back was not used. */

@@ -14,10 +14,11 @@ interface StatisticsViewProps {
   readonly empty: boolean;
   readonly nameOfReply: (key: string) => string;
   readonly unused: readonly string[];
+  readonly children?: ReactNode;
 }
 
 /** What was answered, how soon and how wholly: plain figures, with a bar for the eye. */
-export function StatisticsView({ period, onPeriod, statistics: s, empty, nameOfReply, unused }: StatisticsViewProps) {
+export function StatisticsView({ period, onPeriod, statistics: s, empty, nameOfReply, unused, children }: StatisticsViewProps) {
   const { t, lang, locale } = useWords();
   const [all, setAll] = useState(false);
   const percent = (share: number | null) =>
@@ -105,6 +106,7 @@ export function StatisticsView({ period, onPeriod, statistics: s, empty, nameOfR
               </Chart>
             )}
           </div>
+          {children}
         </>
       )}
     </main>

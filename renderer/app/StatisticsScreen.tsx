@@ -1,0 +1,68 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useWords } from '../i18n/index.js';
+import { withinGoal } from '../state/clock.js';
+import { leadFigures, toldOf } from '../state/lead-statistics.js';
+import { leadCsv } from '../state/lead-csv.js';
+import { statisticsOf } from '../state/statistics.js';
+import { useApp, usePick } from '../state/use.js';
+import { LeadView } from '../views/statistics/LeadView.js';
+import { StatisticsView, type Period } from '../views/statistics/StatisticsView.js';
+import { download } from './download.js';
+import { replyAt } from './suggestions.js';
+import { isoDay, today } from './today.js';
+
+export default function StatisticsScreen() {
+  const { actions } = useApp();
+  const { t, lang } = useWords();
+  const [period, setPeriod] = useState<Period>('30');
+  const [now] = useState(() => new Date().toISOString());
+  const history = usePick((s) => s.history);
+  const policy = usePick((s) => s.policy);
+  const libraries = usePick((s) => s.libraries);
+  const uses = usePick((s) => s.uses);
+  const followUps = usePick((s) => s.followUps);
+  useEffect(() => {
+    void actions.loadHistory();
+  }, [actions]);
+  const days = period === 'all' ? null : Number(period);
+  const statistics = useMemo(
+    () =>
+      history &&
+      statisticsOf(history, {
+        days,
+        now,
+        inGoal: ({ at, elapsedMs, channel }) => withinGoal(at, elapsedMs, policy.goals[channel], policy.calendar),
+        dayOf: (at) => isoDay(new Date(at)),
+      }),
+    [history, now, days, policy],
+  );
+  const figures = useMemo(
+    () => history && leadFigures(history.map(toldOf), followUps, { policy, days, now }),
+    [history, followUps, policy, days, now],
+  );
+  const unused = useMemo(
+    () => libraries.flatMap((l) => l.library.replies.filter((r) => !uses[`${l.name}:${r.id}`]).map((r) => r.title)),
+    [libraries, uses],
+  );
+  const nameOfReply = (key: string) => replyAt(libraries, key)?.reply.title ?? key;
+  return (
+    <StatisticsView
+      period={period}
+      onPeriod={setPeriod}
+      statistics={statistics}
+      empty={history?.length === 0}
+      nameOfReply={nameOfReply}
+      unused={unused}
+    >
+      {figures && figures.replies > 0 && (
+        <LeadView
+          figures={figures}
+          nameOfReply={nameOfReply}
+          onExport={() => {
+            download(`relee-${today()}.csv`, leadCsv(figures, { t, lang, nameOfReply }), 'text/csv');
+          }}
+        />
+      )}
+    </StatisticsView>
+  );
+}

@@ -1,0 +1,151 @@
+/** What a lead is told: by opening hours, at first sending, by what agents dismissed, edited and found no reply for. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { DEFAULT_POLICY } from '../../core/policy/policy.js';
+import type { FollowUp, HistoryEntry } from '../../core/host.js';
+import { MESSAGES } from '../../renderer/i18n/index.js';
+import { leadCsv } from '../../renderer/state/lead-csv.js';
+import { leadFigures, toldOf } from '../../renderer/state/lead-statistics.js';
+import { editsOf } from '../../renderer/state/reply-edits.js';
+import { anEntry, engineHere, startApp } from './support.js';
+
+const HOUR = 3_600_000;
+/** Monday to Friday, 9 to 18; e-mail within six hours. */
+const policy = { goals: DEFAULT_POLICY.goals, calendar: DEFAULT_POLICY.calendar };
+const figures = (entries: readonly HistoryEntry[], followUps: readonly FollowUp[] = [], days: number | null = null) =>
+  leadFigures(entries.map(toldOf), followUps, { policy, days, now: '2026-11-30T12:00:00.000Z' });
+const zone = process.env['TZ'];
+afterEach(() => {
+  process.env['TZ'] = zone;
+});
+
+describe('within the goal', () => {
+  it('a message of Friday evening answered on Monday morning is in time', () => {
+    // 20 November 2026 was a Friday.
+    const entry = anEntry({ id: 'a', at: '2026-11-23T10:00:00.000Z', elapsedMs: 62 * HOUR });
+    expect(figures([entry]).inGoal).toEqual({ count: 1, of: 1 });
+    expect(figures([anEntry({ at: '2026-11-23T17:30:00.000Z', elapsedMs: 8 * HOUR })]).inGoal).toEqual({ count: 0, of: 1 });
+  });
+  it('is told by the hour of the message and by channel; a draft without a message is of no goal', () => {
+    const f = figures([
+      anEntry({ id: 'a', at: '2026-11-23T10:00:00.000Z', elapsedMs: HOUR }),
+      anEntry({ id: 'b', caseId: 'c2', channel: 'chat', at: '2026-11-23T11:00:00.000Z', elapsedMs: 2 * HOUR }),
+      anEntry({ id: 'c', caseId: 'c3', message: '' }),
+    ]);
+    expect(f.byChannel).toMatchObject([
+      { channel: 'email', replies: 2, inGoal: { count: 1, of: 1 } },
+      { channel: 'chat', inGoal: { count: 0, of: 1 } },
+    ]);
+    expect(f.byHour.reduce((sum, { inGoal }) => sum + inGoal.of, 0)).toBe(2);
+    expect(f.byWeek).toMatchObject([{ week: '2026-11-23', replies: 3 }]);
+  });
+});
+
+it('complete counts the first sending of a case, even one before the period', () => {
+  const asks = (answered: number) => ({ total: 2, answered, overruled: 0 });
+  const entries = [
+    anEntry({ id: 'a', caseId: 'c1', at: '2026-11-20T10:00:00.000Z', asks: asks(1) }),
+    anEntry({ id: 'b', caseId: 'c1', at: '2026-11-29T10:00:00.000Z', asks: asks(2) }),
+    anEntry({ id: 'c', caseId: 'c2', at: '2026-11-29T11:00:00.000Z', asks: asks(2) }),
+  ];
+  expect(figures(entries).complete).toEqual({ count: 1, of: 2 });
+  expect(figures(entries, [], 7).complete).toEqual({ count: 1, of: 1 });
+});
+
+it('names what is forgotten, dismissed, overridden and followed up', () => {
+  const f = figures(
+    [
+      anEntry({ id: 'a', agent: 'Ana', left: ['amount', 'time'], findings: { shouting: 1 }, dismissed: { robotic: 1 } }),
+      anEntry({ id: 'b', agent: 'Ana', left: ['amount'], findings: {}, dismissed: { robotic: 2 }, reason: 'Ya lo sabe por teléfono' }),
+      // Of an entry of an earlier version it is not known what was dismissed.
+      anEntry({ id: 'c', findings: { robotic: 9 } }),
+    ],
+    [
+      { id: 'f1', caseId: 'c', customer: '', text: 'x', due: '2026-11-20', done: false, createdAt: '2026-11-18T10:00:00Z' },
+      { id: 'f2', caseId: 'c', customer: '', text: 'x', due: '2026-11-20', done: true, createdAt: '2026-11-18T10:00:00Z' },
+      { id: 'f3', caseId: 'c', customer: '', text: 'x', due: '2026-12-20', done: false, createdAt: '2026-11-18T10:00:00Z' },
+    ],
+  );
+  expect(f.forgotten).toEqual([
+    { wants: 'amount', count: 2 },
+    { wants: 'time', count: 1 },
+  ]);
+  expect(f.dismissed).toEqual([{ rule: 'robotic', part: { count: 3, of: 3 } }]);
+  expect(f.overrides).toMatchObject([{ agent: 'Ana', reason: 'Ya lo sabe por teléfono' }]);
+  expect(f.byAgent).toMatchObject([
+    { agent: 'Ana', replies: 2, overrides: 1 },
+    { agent: '', replies: 1 },
+  ]);
+  expect(f.followUps).toEqual({ kept: 1, missed: 1, open: 1 });
+});
+
+it('puts messages about the same together where no reply fitted', () => {
+  const gap = (id: string, lang: 'es' | 'en', ...asks: string[]) => anEntry({ id, lang, gap: asks });
+  const { gaps } = figures([
+    gap('a', 'es', '¿Hacen envíos a Ceuta?'),
+    gap('b', 'es', '¿Cuánto cuestan los envíos a Ceuta?'),
+    gap('c', 'es', '¿Puedo pagar con cheque regalo?'),
+    gap('d', 'en', 'Do you engrave names on pens?'),
+    gap('e', 'en', 'Can you engrave pens with two names?'),
+  ]);
+  expect(gaps.map(({ count }) => count)).toEqual([2, 2, 1]);
+  expect(gaps[0]?.words).toEqual(expect.arrayContaining(['envíos', 'ceuta']));
+});
+
+describe('edits', () => {
+  const reply = {
+    body: 'Hola, {{ customer.first_name }}:\n\nSentimos las molestias. Le devolvemos el importe en diez días.\n\nUn saludo,',
+  };
+  it('are told by sentence, without those that hold facts of the case', () => {
+    expect(
+      editsOf('shared:a', reply, 'Hola, María:\n\nSentimos las molestias. Le devolvemos el importe en cinco días.\n\nUn saludo,'),
+    ).toEqual([{ reply: 'shared:a', from: 'Le devolvemos el importe en diez días.', to: 'Le devolvemos el importe en cinco días.' }]);
+    expect(editsOf('shared:a', reply, 'Hola, María:\n\nLe devolvemos el importe en diez días.\n\nUn saludo,')).toEqual([
+      { reply: 'shared:a', from: 'Sentimos las molestias.', to: '' },
+    ]);
+    expect(
+      editsOf('shared:a', reply, 'Hola, Eva:\n\nSentimos las molestias. Le devolvemos el importe en diez días.\n\nUn saludo,\nAna'),
+    ).toEqual([]);
+  });
+  it('are measured against the wording that was used', () => {
+    const both = { ...reply, variants: [{ body: 'We are sorry. You get the money back in ten days.', language: 'en' as const }] };
+    expect(editsOf('shared:a', both, 'We are sorry. You get the money back in five days.')).toMatchObject([
+      { from: 'You get the money back in ten days.', to: 'You get the money back in five days.' },
+    ]);
+  });
+  it('show the usual one of a reply that is always edited', () => {
+    const edits = (to: string) => [{ reply: 'shared:a', from: 'En diez días.', to }];
+    const { edited } = figures([
+      anEntry({ id: 'a', replies: ['shared:a'], edits: edits('En cinco días.') }),
+      anEntry({ id: 'b', replies: ['shared:a'], edits: edits('En cinco días.') }),
+      anEntry({ id: 'c', replies: ['shared:a'], edits: edits('') }),
+      anEntry({ id: 'd', replies: ['shared:a'], edits: [] }),
+    ]);
+    expect(edited).toEqual([
+      { reply: 'shared:a', edited: { count: 3, of: 4 }, usual: { from: 'En diez días.', to: 'En cinco días.', count: 2 } },
+    ]);
+  });
+});
+
+it('the export is one table in the words of the window, and runs no formula', () => {
+  const csv = leadCsv(figures([anEntry({ reason: '=CMD()', left: ['amount'] })]), {
+    t: MESSAGES.es,
+    lang: 'es',
+    nameOfReply: (key) => key,
+  });
+  expect(csv.charCodeAt(0)).toBe(0xfeff);
+  expect(csv).toContain("'=CMD()");
+  const rows = csv.trimEnd().split('\r\n');
+  expect(new Set(rows.map((row) => row.split(',').length))).toEqual(new Set([8]));
+});
+
+it('a copied reply keeps who copied it, what was left open, dismissed and changed', async () => {
+  const { app, host } = await startApp({ shared: { name: 'x', language: 'es', replies: [] } as never }, engineHere);
+  app.actions.newCase('¿Cuándo llega mi pedido? ¿Cuánto cuesta el envío?');
+  app.actions.setDraft(app.store.getState().activeCase, 'Hola:\n\nLlega el lunes 7 de diciembre.\n\nUn saludo,', 0);
+  await expect.poll(() => app.store.getState().analyses[app.store.getState().activeCase]?.asks.length ?? 0).toBeGreaterThan(0);
+  await app.actions.copy('El importe se lo dio la tienda por teléfono');
+  const [entry] = await host.readHistory();
+  expect(entry).toMatchObject({ agent: 'Lucía', dismissed: {}, edits: [] });
+  expect(entry?.left).toContain('amount');
+  app.actions.stop();
+});
