@@ -26,7 +26,7 @@ export interface Quote extends Span {
 export type AskKind = 'question' | 'request' | 'complaint' | 'rhetorical';
 
 /** What kind of words would answer an ask. */
-export const ANSWER_TYPES = [
+export const ANSWER_KINDS = [
   'time',
   'duration',
   'amount',
@@ -43,7 +43,7 @@ export const ANSWER_TYPES = [
   'action',
   'ack',
 ] as const;
-export type AnswerType = (typeof ANSWER_TYPES)[number];
+export type AnswerType = (typeof ANSWER_KINDS)[number];
 
 export type AskState = 'answered' | 'partly' | 'unanswered';
 

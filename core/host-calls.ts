@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { plainProblem } from './plain-value.js';
 import { LEARNT, MEASURED, READER_CHOICE, READER_REQUEST } from './answers/second-reader/schemas.js';
-import { ANSWER_TYPES, CHANNELS } from './contract.js';
+import { ANSWER_KINDS, CHANNELS } from './contract.js';
 import type { Host } from './host.js';
 import { CLEARABLE } from './stored-kinds.js';
 import { PRACTICE_CASE } from './practice/cases.js';
@@ -167,7 +167,7 @@ export const historyEntry = open({
   elapsedMs: count,
   reason: maybe(text(2_000)),
   agent: maybe(text(200)),
-  left: maybe(v.pipe(v.array(v.picklist(ANSWER_TYPES)), v.maxLength(500))),
+  left: maybe(v.pipe(v.array(v.picklist(ANSWER_KINDS)), v.maxLength(500))),
   dismissed: maybe(v.record(text(60), count)),
   edits: maybe(v.pipe(v.array(v.strictObject({ reply: text(200), from: text(2_000), to: text(2_000) })), v.maxLength(200))),
   gap: maybe(v.pipe(v.array(text(2_000)), v.maxLength(100))),
