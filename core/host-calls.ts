@@ -172,6 +172,16 @@ export const historyEntry = open({
   edits: maybe(v.pipe(v.array(v.strictObject({ reply: text(200), from: text(2_000), to: text(2_000) })), v.maxLength(200))),
   gap: maybe(v.pipe(v.array(text(2_000)), v.maxLength(100))),
 });
+const { message: _message, reply: _reply, edits: _edits, gap: _gap, ...sharedFields } = historyEntry.entries;
+/** One copied reply as it is shared; a file that somebody else wrote holds nothing more. */
+const sharedEntry = v.strictObject({ ...sharedFields, answers: v.boolean() });
+/** What one agent shares. */
+export const SHARED_FIGURES = v.strictObject({
+  agent: text(200),
+  at: instant,
+  entries: v.pipe(v.array(sharedEntry), v.maxLength(20_000)),
+  followUps: v.strictObject({ kept: count, missed: count, open: count }),
+});
 /** One follow-up as it is stored. */
 export const followUp = open({
   id,
@@ -255,6 +265,8 @@ export const CALLS: Parsers = {
   settlePolicy: v.strictTuple([fileChoice, text(200)]),
   logReply: v.strictTuple([historyEntry]),
   readHistory: v.strictTuple([]),
+  readTeamFigures: v.strictTuple([]),
+  shareFigures: v.strictTuple([v.nullable(SHARED_FIGURES)]),
   listFollowUps: v.strictTuple([]),
   saveFollowUp: v.strictTuple([followUp]),
   removeFollowUp: v.strictTuple([id]),

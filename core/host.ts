@@ -286,6 +286,24 @@ export interface HistoryEntry {
   readonly gap?: readonly string[];
 }
 
+/** A copied reply as it is shared with the team: nothing of what customer or agent wrote is in it. `reason` is empty where one was given. */
+export type SharedEntry = Omit<HistoryEntry, 'message' | 'reply' | 'edits' | 'gap'> & {
+  /** Whether it answers a message. */
+  readonly answers: boolean;
+};
+/** What one agent shares of the statistics, from one computer. */
+export interface SharedFigures {
+  readonly agent: string;
+  /** ISO instant at which it was shared. */
+  readonly at: string;
+  readonly entries: readonly SharedEntry[];
+  readonly followUps: { readonly kept: number; readonly missed: number; readonly open: number };
+}
+export interface TeamFigures extends SharedFigures {
+  /** Shared from this computer. */
+  readonly own: boolean;
+}
+
 /** @see HistoryEntry.edits */
 export interface ReplyEdited {
   /** `library:id` of the reply. */
@@ -416,6 +434,10 @@ export interface Host {
 
   logReply(entry: HistoryEntry): Promise<null>;
   readHistory(): Promise<readonly HistoryEntry[]>;
+  /** What agents share of their statistics, beside the team's library; files that cannot be read are left out. */
+  readTeamFigures(): Promise<readonly TeamFigures[]>;
+  /** Shares this agent's, in the place of what was shared before from this computer; null takes it away. @returns what is shared then. */
+  shareFigures(figures: SharedFigures | null): Promise<readonly TeamFigures[]>;
 
   listFollowUps(): Promise<readonly FollowUp[]>;
   saveFollowUp(followUp: FollowUp): Promise<null>;

@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CaseRecord, DictionaryList, FollowUp, HistoryEntry } from '../core/host.js';
+import type { CaseRecord, DictionaryList, FollowUp, HistoryEntry, Host } from '../core/host.js';
 import type { Reply } from '../core/library/types.js';
 import type { PracticeCase } from '../core/practice/cases.js';
 import type { ConnectedHost } from '../core/wire.js';
@@ -178,6 +178,30 @@ function manyAndUses(rig: () => Windows): void {
     expect(Date.parse(uses['shared:x']?.last ?? '')).not.toBeNaN();
   });
   proposalsAndRoles(rig);
+}
+
+async function sharesFigures(a: Host, b: Host): Promise<void> {
+  const entry = { id: 'h1', caseId: 'c1', at: '2026-11-22T10:00:00.000Z', channel: 'email', lang: 'es', answers: true } as const;
+  const rest = {
+    asks: { total: 1, answered: 1, overruled: 0 },
+    findings: { robotic: 1 },
+    replies: ['shared:a'],
+    elapsedMs: 5,
+    reason: '',
+  };
+  const figures = {
+    agent: 'Ana',
+    at: '2026-11-22T11:00:00.000Z',
+    entries: [{ ...entry, ...rest }],
+    followUps: { kept: 1, missed: 0, open: 2 },
+  };
+  expect(await a.readTeamFigures()).toEqual([]);
+  await a.shareFigures({ ...figures, agent: 'Before' });
+  expect(await a.shareFigures(figures)).toEqual([{ ...figures, own: true }]);
+  expect(await b.readTeamFigures()).toEqual([{ ...figures, own: true }]);
+  const worded = { ...figures, entries: [{ ...entry, ...rest, message: 'Hola' }] };
+  await expect(a.shareFigures(worded)).rejects.toMatchObject({ code: 'invalid' });
+  expect(await a.shareFigures(null)).toEqual([]);
 }
 
 export function conformance(name: string, start: () => Promise<Rig>): void {
@@ -400,7 +424,7 @@ export function conformance(name: string, start: () => Promise<Rig>): void {
       expect((await b.readPolicy()).text).toBe('version: 1\n');
     });
 
-    it('logs replies, oldest first', async () => {
+    it('logs replies, oldest first, and shares figures of them without words', async () => {
       await a.logReply(anEntry('h2', '2026-11-22T10:00:00.000Z'));
       await a.logReply(anEntry('h1', '2026-10-01T10:00:00.000Z'));
       await b.logReply({ ...anEntry('h2', '2026-11-22T10:00:00.000Z'), reason: 'urgente' });
@@ -408,6 +432,7 @@ export function conformance(name: string, start: () => Promise<Rig>): void {
         anEntry('h1', '2026-10-01T10:00:00.000Z'),
         { ...anEntry('h2', '2026-11-22T10:00:00.000Z'), reason: 'urgente' },
       ]);
+      await sharesFigures(a, b);
     });
 
     it('keeps follow-ups', async () => {

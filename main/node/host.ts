@@ -28,6 +28,7 @@ import { openPlaces } from './places.js';
 import { byRole } from './team-rights.js';
 import { openUpdates } from './updates.js';
 import { openPractice } from './practice.js';
+import { openTeamFigures } from './team-figures.js';
 import { startReminders } from './reminders.js';
 import { openSecondReader, type Secrets } from './second-reader/service.js';
 import { DEFAULT_SETTINGS, openSettings } from './settings.js';
@@ -68,6 +69,12 @@ export interface NodeHost extends Host {
   /** Waits for what is being written and stops watching. */
   close(): Promise<void>;
 }
+
+/** Where the team keeps its library; the data folder when none is open. Asked anew each time. */
+const teamFolderOf = (settings: { readSettings(): Settings }, data: string) => (): string => {
+  const { sharedLibrary } = settings.readSettings();
+  return sharedLibrary === null ? data : dirname(sharedLibrary);
+};
 
 /** @throws HostError when the data folder cannot be used at all. */
 export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promise<NodeHost> {
@@ -123,10 +130,7 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
   const { clearAttempts, ...practice } = openPractice({
     ...context,
     onBug,
-    teamFolder: () => {
-      const { sharedLibrary } = settings.readSettings();
-      return sharedLibrary === null ? paths.data : dirname(sharedLibrary);
-    },
+    teamFolder: teamFolderOf(settings, paths.data),
   });
   const reminders = startReminders({
     list: followUps.listFollowUps,
@@ -228,6 +232,7 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
     ...ownWords,
     ...dictionaries,
     ...practice,
+    ...openTeamFigures({ data: paths.data, teamFolder: teamFolderOf(settings, paths.data) }),
     ...places,
     ...openUpdates({
       settings: settings.readSettings,

@@ -3,6 +3,7 @@ import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { ClearableKind, StoredKind, StoredPlace } from '../../core/stored-kinds.js';
 import { openShare, START_LIMIT, type Share } from './share.js';
+import { FIGURES_FOLDER } from './team-figures.js';
 
 export interface PlacesContext {
   readonly data: string;
@@ -17,7 +18,9 @@ type FilesOnly = (typeof FILES_ONLY)[number];
 const isFilesOnly = (kind: ClearableKind): kind is FilesOnly => FILES_ONLY.some((one) => one === kind);
 
 /** Files and folders of the data folder, by subject. What DurableFile keeps beside a file ends in `.bak`. */
-const NAMES: Readonly<Record<Exclude<StoredKind, 'shared' | 'policy' | 'team-history' | 'team-practice' | 'learnt'>, readonly string[]>> = {
+const NAMES: Readonly<
+  Record<Exclude<StoredKind, 'shared' | 'policy' | 'team-history' | 'team-practice' | 'team-figures' | 'learnt'>, readonly string[]>
+> = {
   cases: ['cases'],
   closed: ['closed'],
   history: ['history'],
@@ -149,6 +152,7 @@ async function ofTheTeam(library: string, share: Share): Promise<StoredPlace[]> 
     ['team-history', `${library}.history`],
     ['policy', join(folder, 'policy.yaml')],
     ['team-practice', join(folder, 'practice')],
+    ['team-figures', join(folder, FIGURES_FOLDER)],
   ];
   const unknown: Sum = { bytes: null, count: null, oldest: null };
   return Promise.all(

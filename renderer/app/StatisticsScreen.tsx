@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useWords } from '../i18n/index.js';
 import { withinGoal } from '../state/clock.js';
-import { leadFigures, toldOf } from '../state/lead-statistics.js';
+import type { TeamFigures } from '../../core/host.js';
+import { leadFigures } from '../state/lead-statistics.js';
+import { sharedOf, teamTold } from '../state/shared-figures.js';
 import { leadCsv } from '../state/lead-csv.js';
 import { statisticsOf } from '../state/statistics.js';
 import { useApp, usePick } from '../state/use.js';
@@ -36,10 +38,18 @@ export default function StatisticsScreen() {
       }),
     [history, now, days, policy],
   );
-  const figures = useMemo(
-    () => history && leadFigures(history.map(toldOf), followUps, { policy, days, now }),
-    [history, followUps, policy, days, now],
-  );
+  const [team, setTeam] = useState<readonly TeamFigures[]>([]);
+  useEffect(() => {
+    void actions.teamFigures().then((read) => {
+      if (read) setTeam(read);
+    });
+  }, [actions]);
+  const figures = useMemo(() => {
+    const others = team.filter(({ own }) => !own).map((one) => one.followUps);
+    return history && leadFigures(teamTold(history, team), followUps, { policy, days, now, others });
+  }, [history, team, followUps, policy, days, now]);
+  const agent = usePick((s) => s.settings.agentName);
+  const would = useMemo(() => sharedOf(history ?? [], followUps, { agent, now, today: today() }), [history, followUps, agent, now]);
   const unused = useMemo(
     () => libraries.flatMap((l) => l.library.replies.filter((r) => !uses[`${l.name}:${r.id}`]).map((r) => r.title)),
     [libraries, uses],
@@ -50,7 +60,7 @@ export default function StatisticsScreen() {
       period={period}
       onPeriod={setPeriod}
       statistics={statistics}
-      empty={history?.length === 0}
+      empty={history?.length === 0 && team.length === 0}
       nameOfReply={nameOfReply}
       unused={unused}
     >
@@ -58,6 +68,14 @@ export default function StatisticsScreen() {
         <LeadView
           figures={figures}
           nameOfReply={nameOfReply}
+          sharing={{
+            team,
+            would,
+            onShare: async (shared) => {
+              const next = await actions.shareFigures(shared);
+              if (next) setTeam(next);
+            },
+          }}
           onExport={() => {
             download(`relee-${today()}.csv`, leadCsv(figures, { t, lang, nameOfReply }), 'text/csv');
           }}

@@ -45,6 +45,7 @@ export const enStored: StoredMessages = {
     policy: 'Team policy',
     'team-history': 'History of the library',
     'team-practice': 'The team’s practice cases',
+    'team-figures': 'Figures that agents share',
   },
   kept: {
     always: 'until you clear it',

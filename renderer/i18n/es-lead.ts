@@ -60,6 +60,21 @@ export const esLead = {
   reason: 'Motivo',
   followUps: 'Seguimientos',
   followUp: { kept: 'cumplidos', missed: 'vencidos sin cumplir', open: 'todavía a tiempo' },
+  reasonKept: 'motivo no compartido',
+  sharing: {
+    title: 'Compartir con el equipo',
+    note: 'Al pulsar, sus cifras de los últimos 90 días se guardan en un archivo junto a la biblioteca del equipo: cuándo, por qué canal, cuánto se pidió y se respondió, qué avisos hubo. No va nada de lo que escribió el cliente ni de lo que se le respondió.',
+    nobody: 'Nadie comparte sus cifras todavía.',
+    who: (list: string) => `En las cifras de arriba está lo que comparten: ${list}.`,
+    one: (agent: string, day: string, n: number) => `${agent} (${n.toLocaleString('es')} hasta el ${day})`,
+    show: (n: number) =>
+      `Ver lo que se compartiría (${n.toLocaleString('es')} ${n === 1 ? 'respuesta' : 'respuestas'}; aquí, las tres últimas)`,
+    share: 'Compartir mis cifras',
+    again: 'Compartir de nuevo, al día',
+    stop: 'Dejar de compartir',
+    done: 'Cifras compartidas con el equipo',
+    stopped: 'Ya no se comparten sus cifras',
+  },
   csv: { part: 'Apartado', name: 'Nombre', count: 'Número', of: 'de', detail: 'Detalle' },
 };
 

@@ -46,6 +46,7 @@ export const esStored = {
     policy: 'Normas del equipo',
     'team-history': 'Historial de la biblioteca',
     'team-practice': 'Casos de práctica del equipo',
+    'team-figures': 'Cifras que comparten los agentes',
   } satisfies Record<StoredKind, string>,
   kept: {
     always: 'hasta que lo borre',

@@ -23,6 +23,7 @@ import { settingsActions, type SettingsActions } from './effects/settings-action
 import { troubleActions, type TroubleActions } from './effects/trouble-actions.js';
 import { versionActions, type VersionActions } from './effects/version-actions.js';
 import { backupActions, type BackupActions } from './effects/backup-actions.js';
+import { figuresActions, type FiguresActions } from './effects/figures-actions.js';
 import { policyEffects, type PolicyEffects } from './effects/policy-effects.js';
 import { practiceActions, type PracticeActions } from './effects/practice-actions.js';
 import { storedActions, type StoredActions } from './effects/stored-actions.js';
@@ -60,7 +61,8 @@ export interface Actions
     ProposalActions,
     WelcomeActions,
     BackupActions,
-    PolicyEffects {
+    PolicyEffects,
+    FiguresActions {
   readonly settings: SettingsActions;
   readonly reader: ReaderActions;
   readonly practice: PracticeActions;
@@ -284,6 +286,7 @@ export async function createApp(machine: Machine, page: Page = 'composer'): Prom
     ...versionActions(around),
     ...proposals,
     ...backupActions(around),
+    ...figuresActions(around),
     ...policyEffects(around, machine.startAnalysis, machine.dictionaries),
     ...welcomeActions(around, { settings, replies, keepForm: forms.keep }),
     settings,

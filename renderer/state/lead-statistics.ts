@@ -56,9 +56,15 @@ export interface LeadOptions {
   readonly days: number | null;
   /** ISO instant. */
   readonly now: string;
+  /** Follow-ups of others, counted by them. */
+  readonly others?: readonly LeadFigures['followUps'][];
 }
 
-export function leadFigures(all: readonly Told[], followUps: readonly FollowUp[], { policy, days, now }: LeadOptions): LeadFigures {
+export function leadFigures(
+  all: readonly Told[],
+  followUps: readonly FollowUp[],
+  { policy, days, now, others = [] }: LeadOptions,
+): LeadFigures {
   const since = days === null ? -Infinity : Date.parse(now) - days * 86_400_000;
   const entries = all.filter(({ at }) => Date.parse(at) >= since);
   const first = firstSendings(all);
@@ -86,7 +92,11 @@ export function leadFigures(all: readonly Told[], followUps: readonly FollowUp[]
     dismissed: dismissals(entries),
     edited: editedReplies(entries),
     gaps: gapGroups(entries),
-    followUps: followUpFigures(followUps, isoOf(dayOfIso(wallClock(now).slice(0, 10))) ?? '', since),
+    followUps: [followUpFigures(followUps, wallClock(now).slice(0, 10), since), ...others].reduce((a, b) => ({
+      kept: a.kept + b.kept,
+      missed: a.missed + b.missed,
+      open: a.open + b.open,
+    })),
   };
 }
 
@@ -207,7 +217,8 @@ const contentWords = (text: string, lang: Told['lang']): string[] =>
     .map(({ start, end }) => text.slice(start, end).toLowerCase())
     .filter((word) => /^\p{L}{3,}$/u.test(word) && isContent(fold(word), lang));
 
-function followUpFigures(all: readonly FollowUp[], today: string, since: number): LeadFigures['followUps'] {
+/** @param today ISO date, local. @param since epoch milliseconds: those made before do not count. */
+export function followUpFigures(all: readonly FollowUp[], today: string, since: number): LeadFigures['followUps'] {
   const mine = all.filter(({ createdAt }) => Date.parse(createdAt) >= since);
   return {
     kept: mine.filter(({ done }) => done).length,

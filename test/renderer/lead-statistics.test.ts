@@ -5,6 +5,7 @@ import type { FollowUp, HistoryEntry } from '../../core/host.js';
 import { MESSAGES } from '../../renderer/i18n/index.js';
 import { leadCsv } from '../../renderer/state/lead-csv.js';
 import { leadFigures, toldOf } from '../../renderer/state/lead-statistics.js';
+import { sharedOf, teamTold } from '../../renderer/state/shared-figures.js';
 import { editsOf } from '../../renderer/state/reply-edits.js';
 import { anEntry, engineHere, startApp } from './support.js';
 
@@ -124,6 +125,39 @@ describe('edits', () => {
       { reply: 'shared:a', edited: { count: 3, of: 4 }, usual: { from: 'En diez días.', to: 'En cinco días.', count: 2 } },
     ]);
   });
+});
+
+it('shares no word of customer or agent, and counts nobody twice', () => {
+  const mine = anEntry({
+    ...{ id: 'a', agent: 'Ana', message: 'SECRETO', reply: 'SECRETO', reason: 'SECRETO', gap: ['SECRETO'] },
+    left: ['time'],
+  });
+  const edits = [{ reply: 'shared:a', from: 'SECRETO', to: 'SECRETO' }];
+  const shared = sharedOf(
+    [{ ...mine, edits, later: 'SECRETO' } as HistoryEntry, anEntry({ id: 'old', at: '2026-01-01T10:00:00.000Z' })],
+    [],
+    {
+      ...{ agent: 'Ana', now: '2026-11-30T12:00:00.000Z', today: '2026-11-30' },
+    },
+  );
+  expect(JSON.stringify(shared)).not.toContain('SECRETO');
+  expect(shared.entries).toMatchObject([{ id: 'a', left: ['time'], reason: '', answers: true }]);
+  const theirs = {
+    ...shared,
+    agent: 'Luis',
+    entries: shared.entries.map(({ agent: _agent, ...entry }) => ({ ...entry, id: 'b', caseId: 'c9' })),
+  };
+  const told = teamTold(
+    [mine],
+    [
+      { ...shared, own: true },
+      { ...theirs, own: false },
+    ],
+  );
+  expect(told.map(({ id, agent }) => [id, agent])).toEqual([
+    ['a', 'Ana'],
+    ['b', 'Luis'],
+  ]);
 });
 
 it('the export is one table in the words of the window, and runs no formula', () => {

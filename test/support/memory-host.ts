@@ -30,6 +30,7 @@ import { sameBut } from '../../core/library/same.js';
 import { fold } from '../../core/text/fold.js';
 import type { Library, Reply } from '../../core/library/types.js';
 import type { ConnectedHost } from '../../core/wire.js';
+import { memoryFigures } from './memory-figures.js';
 import { memoryPractice } from './memory-practice.js';
 import { memoryProposals } from './memory-proposals.js';
 
@@ -403,6 +404,7 @@ export function createMemoryHost(data: MemoryData = {}): MemoryHost {
       return own;
     },
     ...memoryPractice(),
+    ...memoryFigures(),
     listDictionaries: async () => dropped(),
     readDictionary: async (name) => {
       const found = dictionaries.get(name);

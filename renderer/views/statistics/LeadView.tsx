@@ -4,16 +4,18 @@ import { useWords } from '../../i18n/index.js';
 import type { LeadFigures, Measured, Part } from '../../state/lead-statistics.js';
 import { Button } from '../../ui/Button.js';
 import { Plot } from './Plot.js';
+import { Sharing, type SharingProps } from './Sharing.js';
 import styles from './statistics.module.css';
 
 interface LeadViewProps {
   readonly figures: LeadFigures;
   readonly nameOfReply: (key: string) => string;
   readonly onExport: () => void;
+  readonly sharing: SharingProps;
 }
 
 /** What a lead acts on: each figure as a table, two of them drawn as well. */
-export function LeadView({ figures, nameOfReply, onExport }: LeadViewProps) {
+export function LeadView({ figures, nameOfReply, onExport, sharing }: LeadViewProps) {
   const { t, lang, locale } = useWords();
   const w = t.lead;
   const n = (value: number) => value.toLocaleString(locale);
@@ -77,9 +79,15 @@ export function LeadView({ figures, nameOfReply, onExport }: LeadViewProps) {
           head={[w.day, w.agent, t.cases.channel, w.reason]}
           rows={figures.overrides
             .slice(0, MOST_REASONS)
-            .map((one) => [day(one.at), one.agent === '' ? w.noAgent : one.agent, t.channel[one.channel], one.reason])}
+            .map((one) => [
+              day(one.at),
+              one.agent === '' ? w.noAgent : one.agent,
+              t.channel[one.channel],
+              one.reason === '' ? w.reasonKept : one.reason,
+            ])}
         />
       </Titled>
+      <Sharing {...sharing} />
     </section>
   );
 }

@@ -1,0 +1,69 @@
+/** What agents share of their statistics: one file an agent and computer, in a folder beside the shared library. */
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { SHARED_FIGURES } from '../../core/host-calls.js';
+import { HostError, type SharedFigures, type TeamFigures } from '../../core/host.js';
+import { writeAtomic } from './atomic.js';
+import { toHostError } from './errors.js';
+import { openShare, START_LIMIT, type Share } from './share.js';
+
+export interface TeamFiguresContext {
+  readonly data: string;
+  /** Where the team keeps its library; the data folder when none is open. */
+  readonly teamFolder: () => string;
+}
+
+export const FIGURES_FOLDER = 'statistics';
+const FILE = /^[0-9a-f]{12}\.json$/;
+/** More agents, or a larger file, are something else that lies there. */
+const MOST_FILES = 1_000;
+const MOST_BYTES = 16_000_000;
+
+export function openTeamFigures({ data, teamFolder }: TeamFiguresContext) {
+  // The same after a restart of the machine, and another for another agent on it.
+  const mine = `${createHash('sha256').update(`${hostname()}\n${data}`).digest('hex').slice(0, 12)}.json`;
+  let share: { readonly folder: string; readonly jobs: Share } | null = null;
+  async function onShare<T>(job: (folder: string) => Promise<T>): Promise<T> {
+    const folder = join(teamFolder(), FIGURES_FOLDER);
+    if (share?.folder !== folder) share = { folder, jobs: openShare(folder) };
+    try {
+      return await share.jobs.run(() => job(folder), START_LIMIT);
+    } catch (error) {
+      throw toHostError(error, folder);
+    }
+  }
+  async function readAll(folder: string): Promise<readonly TeamFigures[]> {
+    const names = (await readdir(folder).catch(() => [])).filter((name) => FILE.test(name)).sort();
+    const read = await Promise.all(names.slice(0, MOST_FILES).map((name) => readOne(join(folder, name), name === mine)));
+    return read.flatMap((one) => (one ? [one] : []));
+  }
+  return {
+    readTeamFigures: () => onShare(readAll),
+    shareFigures: (figures: SharedFigures | null): Promise<readonly TeamFigures[]> =>
+      onShare(async (folder) => {
+        if (figures === null) await rm(join(folder, mine), { force: true });
+        else {
+          const text = JSON.stringify({ relee: 'statistics', version: 1, ...figures });
+          if (Buffer.byteLength(text) > MOST_BYTES) throw new HostError('invalid', 'too many replies to share');
+          await mkdir(folder, { recursive: true });
+          await writeAtomic(join(folder, mine), text);
+        }
+        return readAll(folder);
+      }),
+  };
+}
+
+/** @returns null for what is no such file, or one of a later version that says more than this one knows. */
+async function readOne(path: string, own: boolean): Promise<TeamFigures | null> {
+  try {
+    if ((await stat(path)).size > MOST_BYTES) return null;
+    const { relee, version: _version, ...rest } = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>;
+    const read = v.safeParse(SHARED_FIGURES, rest);
+    return relee === 'statistics' && read.success ? { ...(read.output as SharedFigures), own } : null;
+  } catch {
+    return null;
+  }
+}
