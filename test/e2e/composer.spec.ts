@@ -151,4 +151,14 @@ test('what policy blocks is copied only with a reason', async ({ app }) => {
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Exportar CSV' }).press('Enter');
   expect(readFileSync(await (await saved).path(), 'utf8')).toContain('El cliente sabe la fecha por teléfono');
+  // What is shared holds no word of it, and is taken away again.
+  await page.getByRole('button', { name: 'Compartir mis cifras' }).press('Enter');
+  const stop = page.getByRole('button', { name: 'Dejar de compartir' });
+  await expect(stop).toBeVisible();
+  const folder = join(app.dataDir, 'statistics');
+  const shared = readFileSync(join(folder, readdirSync(folder)[0] ?? ''), 'utf8');
+  expect(shared).toContain('"findings"');
+  expect(shared).not.toMatch(/teléfono|pedido|María/);
+  await stop.press('Enter');
+  await expect(stop).toHaveCount(0);
 });
