@@ -68,7 +68,12 @@ const KEPT = 256;
 export class Suggestions {
   private readonly kept = new Map<Speller, Map<string, readonly string[]>>();
   /** What was found in the draft's lines. */
-  readonly lines = new KeptLines();
+  readonly lines: KeptLines;
+
+  /** @param lines how many are kept. */
+  constructor(lines?: number) {
+    this.lines = new KeptLines(lines);
+  }
 
   of(speller: Speller, word: string): readonly string[] {
     const known = this.kept.get(speller) ?? new Map<string, readonly string[]>();

@@ -1,11 +1,14 @@
 /** What was found in each line of a draft, by who looked: a line stays while the rest is typed. */
 
-/** Lines kept by one who looks; all are forgotten at once when there are more. */
+/** Lines of one draft with its edits that are kept. */
 const MOST = 120;
 
 /** Bounded; whoever owns it drops it with the case, for it holds the words of one. */
 export class KeptLines {
   private readonly kept = new WeakMap<object, Map<string, unknown>>();
+
+  /** @param most lines kept by one who looks; all are forgotten at once when there are more. */
+  constructor(private readonly most = MOST) {}
 
   /** @param who whose findings they are. @param key the line, with all else that they hang on. */
   of<T>(who: object, key: string, find: () => T): T {
@@ -13,7 +16,7 @@ export class KeptLines {
     if (!lines) this.kept.set(who, (lines = new Map<string, unknown>()));
     if (lines.has(key)) return lines.get(key) as T;
     const found = find();
-    if (lines.size >= MOST) lines.clear();
+    if (lines.size >= this.most) lines.clear();
     lines.set(key, found);
     return found;
   }

@@ -34,6 +34,19 @@ function keywords(args: readonly unknown[]): Map<string, string> {
 
 const CURRENCY: Readonly<Record<string, string>> = { '€': 'EUR', $: 'USD', '£': 'GBP', EUROS: 'EUR', EURO: 'EUR' };
 
+/** Making one costs fifty times what using it does; there are as many as currencies in use. */
+const formats = new Map<string, Intl.NumberFormat>();
+const MOST_FORMATS = 64;
+function formatOf(lang: Lang, currency: string): Intl.NumberFormat {
+  const key = `${lang} ${currency}`,
+    known = formats.get(key);
+  if (known) return known;
+  if (formats.size >= MOST_FORMATS) formats.clear();
+  const made = new Intl.NumberFormat(lang === 'es' ? 'es-ES' : 'en-GB', { style: 'currency', currency });
+  formats.set(key, made);
+  return made;
+}
+
 /** "49.9 EUR" → "49,90 €" or "€49.90"; a value that is no plain amount is left as it is. */
 function money(value: unknown, currency: unknown, lang: Lang): string {
   const match = /^(?:([A-Z]{3}|[€$£]) ?)?(-?\d{1,12}(?:\.\d{1,4})?)(?: ?([A-Z]{3}|[€$£]))?$/.exec(text(value).trim());
@@ -41,7 +54,7 @@ function money(value: unknown, currency: unknown, lang: Lang): string {
   const named = (text(currency) || match[1] || match[3] || 'EUR').toUpperCase();
   const code = CURRENCY[named] ?? named;
   if (!/^[A-Z]{3}$/.test(code)) return text(value);
-  return new Intl.NumberFormat(lang === 'es' ? 'es-ES' : 'en-GB', { style: 'currency', currency: code })
+  return formatOf(lang, code)
     .format(Number(match[2]))
     .replace(/[\u00a0\u202f]/g, ' ');
 }

@@ -254,6 +254,24 @@ describe('relee over files', () => {
     expect(found.problems).toContainEqual(expect.objectContaining({ line: 14, rule: 'template' }));
   });
 
+  it('lint shares a large library among threads, and finds in it what it finds on one', async () => {
+    const replies = Array.from({ length: 560 }, (_, i) => {
+      const slip =
+        i % 7 === 0 ? `LE DIJIMOS QUE NO SE PUEDE DEVOLVER NADA.` : i % 7 === 1 ? '{{ x | nope }}' : `Sale el día ${(i % 3) + 1}.`;
+      return `  - id: r-${i}\n    title: R${i}\n    body: |\n      Hola:\n      ${slip}\n`;
+    });
+    const text = `relee: library\nversion: 1\nname: x\nlanguage: es\nreplies:\n${replies.join('')}`,
+      file = put('large.yaml', text);
+    const [shared, alone] = await Promise.all([
+      relee(['lint', '--json', '--now', '2026-11-30', file]),
+      relee(['lint', '--json', '--now', '2026-11-30', '-'], text),
+    ]);
+    expect(JSON.parse(shared.out)).toEqual(JSON.parse(alone.out));
+    expect((JSON.parse(shared.out) as { problems: { rule: string }[] }).problems.filter(({ rule }) => rule === 'shouting')).toHaveLength(
+      100,
+    );
+  });
+
   it('import and export go there and back, and overwrite nothing', async () => {
     const csv = join(folder, 'out.csv'),
       back = join(folder, 'back.yaml');
