@@ -215,6 +215,24 @@ const dictionaryName = v.pipe(v.string(), v.regex(/^[^\p{Cc}/\\.][^\p{Cc}/\\]{0,
 const MAX_BACKUP = 80_000_000;
 const passphrase = v.nullable(v.pipe(text(1_000), v.minLength(1)));
 
+/** What became of a reply's sentences in one letter. */
+const seen = v.pipe(v.array(v.strictObject({ sentence: text(4_000), to: v.nullable(text(100_000)) })), v.maxLength(500));
+/** The counts of one reply as they are stored. */
+export const REPLY_EDITS = open({
+  uses: count,
+  edited: count,
+  last: text(40),
+  sentences: v.array(
+    open({
+      sentence: text(4_000),
+      kept: count,
+      changed: count,
+      removed: count,
+      instead: v.array(open({ hash: count, count, text: maybe(text(1_000)) })),
+    }),
+  ),
+});
+
 type Parsers = { readonly [K in keyof Host]: v.GenericSchema<unknown, Parameters<Host[K]>> };
 
 /** One parser per call for its whole argument list: allow-list, argument count and validation in one place. */
@@ -260,6 +278,8 @@ export const CALLS: Parsers = {
   acceptProposal: v.strictTuple([proposalId, v.nullable(REPLY), v.nullable(REPLY), text(MOST_SAID)]),
   readUses: v.strictTuple([]),
   recordUse: v.strictTuple([libraryName, id]),
+  readEdits: v.strictTuple([]),
+  recordEdits: v.strictTuple([libraryName, id, seen]),
   readPolicy: v.strictTuple([]),
   writePolicy: v.strictTuple([text(1_000_000), text(200)]),
   settlePolicy: v.strictTuple([fileChoice, text(200)]),

@@ -9,6 +9,7 @@ import type { ReaderRequest } from './answers/second-reader/request.js';
 import type { AnswerType, CaseContext, Channel, Entity, Lang, Override } from './contract.js';
 import type { ReplyEdit } from './library/change-many.js';
 import type { Proposal, ProposalAct } from './library/proposals.js';
+import type { ReplyEdits, SeenSentence } from './library/edits.js';
 import type { Library, LibraryProblem, Reply } from './library/types.js';
 import type { ReplyField } from './library/validate.js';
 import type { ClearableKind, StoredPlace } from './stored-kinds.js';
@@ -425,6 +426,10 @@ export interface Host {
   /** Use counts by `library:id`. */
   readUses(): Promise<Readonly<Record<string, ReplyUse>>>;
   recordUse(library: LibraryName, id: string): Promise<null>;
+  /** What became of replies in the letters that were sent from here, by `library:id`. */
+  readEdits(): Promise<Readonly<Record<string, ReplyEdits>>>;
+  /** A letter was sent: what became of one reply's sentences in it. */
+  recordEdits(library: LibraryName, id: string, seen: readonly SeenSentence[]): Promise<null>;
 
   readPolicy(): Promise<PolicyFile>;
   /** Refused with `conflict` when the file is no longer at `revision`. */

@@ -7,6 +7,7 @@ export const CLEARABLE = [
   'history',
   'follow-ups',
   'uses',
+  'edits',
   'words',
   'learnt',
   'practice',

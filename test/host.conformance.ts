@@ -178,6 +178,22 @@ function manyAndUses(rig: () => Windows): void {
     expect(Date.parse(uses['shared:x']?.last ?? '')).not.toBeNaN();
   });
   proposalsAndRoles(rig);
+
+  it('counts what became of a reply’s sentences', async () => {
+    const { a, b } = rig();
+    const sale = 'Su pedido sale hoy.';
+    await a.recordEdits('shared', 'x', [{ sentence: sale, to: 'Su pedido sale mañana.' }]);
+    await b.recordEdits('shared', 'x', [{ sentence: sale, to: 'Su pedido sale mañana.' }]);
+    await a.recordEdits('shared', 'x', [{ sentence: sale, to: sale }]);
+    await a.recordEdits('personal', 'x', [{ sentence: sale, to: null }]);
+    const edits = await b.readEdits();
+    expect(edits['shared:x']).toMatchObject({
+      uses: 3,
+      edited: 2,
+      sentences: [{ sentence: sale, kept: 1, changed: 2, removed: 0, instead: [{ count: 2, text: 'Su pedido sale mañana.' }] }],
+    });
+    expect(edits['personal:x']).toMatchObject({ uses: 1, edited: 1, sentences: [{ removed: 1, instead: [] }] });
+  });
 }
 
 async function sharesFigures(a: Host, b: Host): Promise<void> {
@@ -299,6 +315,8 @@ export function conformance(name: string, start: () => Promise<Rig>): void {
       await a.saveFollowUp(aFollowUp('f1', { caseId: 'c2', customer: '' }));
       await a.saveFollowUp(aFollowUp('f2', { caseId: 'c9', customer: 'Mariano' }));
       const marks = ['María Gómez', 'maria@x.es'];
+      for (const to of ['Doña María Gómez, sale hoy.', 'Sale mañana.', 'Doña María Gómez, sale hoy.', 'Sale mañana.'])
+        await a.recordEdits('shared', 'x', [{ sentence: 'Sale hoy.', to }]);
       expect(await b.findCustomer(marks)).toMatchObject({ cases: [{ id: 'c2' }], openCases: ['c1'], replies: 2, followUps: 1 });
       expect((await b.listCases()).length).toBe(2);
       await b.forgetCustomer(marks);
@@ -306,6 +324,7 @@ export function conformance(name: string, start: () => Promise<Rig>): void {
       expect((await a.listCases()).map((c) => c.id)).toEqual(['c9']);
       expect((await a.readHistory()).map((e) => e.id)).toEqual(['h3']);
       expect((await a.listFollowUps()).map((f) => f.id)).toEqual(['f2']);
+      expect((await a.readEdits())['shared:x']?.sentences).toMatchObject([{ changed: 4, instead: [{ text: 'Sale mañana.' }] }]);
     });
 
     it('keeps the text of a form until it is let go of', async () => {

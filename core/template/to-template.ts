@@ -34,29 +34,45 @@ function occurrences(text: string, value: string): number[] {
   return out;
 }
 
-/**
- * @param entities of the customer's message, as they stand in the case.
- * @returns the body of a reply; filled for the same case it gives the draft again.
- */
-export function toTemplate(draft: string, entities: readonly Entity[], context: CaseContext): string {
+/** A value of the case, and what to write in its place. */
+export interface KnownValue {
+  readonly value: string;
+  readonly source: string;
+}
+
+/** @returns what the case knows that a reply has placeholders for, the most telling first. */
+export function knownValues(entities: readonly Entity[], context: CaseContext): KnownValue[] {
   const scope = scopeOf(contextWith(context, entities), {});
-  const claims: { start: number; end: number; text: string }[] = [];
-  for (const {
-    path: [group, field],
-    least,
-  } of CANDIDATES) {
+  return CANDIDATES.flatMap(({ path: [group, field], least }) => {
     const value = (scope[group] as Readonly<Record<string, unknown>> | undefined)?.[field];
-    if (typeof value !== 'string' || value.length < least || value !== value.trim()) continue;
-    for (const start of occurrences(draft, value)) {
+    return typeof value === 'string' && value.length >= least && value === value.trim()
+      ? [{ value, source: `{{ ${group}.${field} }}` }]
+      : [];
+  });
+}
+
+/** @returns the text with each value that stands in it as whole words replaced; of two that overlap the earlier in the list. */
+export function withPlaceholders(text: string, values: readonly KnownValue[]): string {
+  const claims: { start: number; end: number; text: string }[] = [];
+  for (const { value, source } of values) {
+    if (value === '') continue;
+    for (const start of occurrences(text, value)) {
       const end = start + value.length;
-      if (claims.every((claim) => end <= claim.start || start >= claim.end)) claims.push({ start, end, text: `{{ ${group}.${field} }}` });
+      if (claims.every((claim) => end <= claim.start || start >= claim.end)) claims.push({ start, end, text: source });
     }
   }
   let out = '',
     from = 0;
   for (const claim of claims.sort((a, b) => a.start - b.start)) {
-    out += literal(draft.slice(from, claim.start)) + claim.text;
+    out += literal(text.slice(from, claim.start)) + claim.text;
     from = claim.end;
   }
-  return out + literal(draft.slice(from));
+  return out + literal(text.slice(from));
 }
+
+/**
+ * @param entities of the customer's message, as they stand in the case.
+ * @returns the body of a reply; filled for the same case it gives the draft again.
+ */
+export const toTemplate = (draft: string, entities: readonly Entity[], context: CaseContext): string =>
+  withPlaceholders(draft, knownValues(entities, context));

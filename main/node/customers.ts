@@ -11,6 +11,7 @@ export interface CustomerStores {
   readonly openCases: { list(): Promise<readonly CaseRecord[]>; remove(id: string): Promise<unknown> };
   readonly closed: ClosedCases;
   readonly history: History;
+  readonly edits: { forget(holds: (text: string) => boolean): Promise<unknown> };
   readonly followUps: { list(): Promise<readonly FollowUp[]>; forget(gone: (followUp: FollowUp) => boolean): Promise<unknown> };
 }
 
@@ -34,7 +35,7 @@ const textOf = (record: CaseRecord): string =>
 
 /** Finds what there is and, when told to, deletes it. */
 async function walk(
-  { data, openCases, closed, history, followUps }: CustomerStores,
+  { data, openCases, closed, history, followUps, edits }: CustomerStores,
   marks: CustomerMarks,
   forget: boolean,
 ): Promise<CustomerTraces> {
@@ -52,6 +53,7 @@ async function walk(
   for (const { id } of cases) await closed.drop(id);
   await history.forget(ofReply);
   await followUps.forget(ofFollowUp);
+  await edits.forget((text) => holdsMark(text, marks));
   await clearBroken(join(data, 'broken'), marks);
   return traces;
 }

@@ -32,7 +32,7 @@ import { openTeamFigures } from './team-figures.js';
 import { startReminders } from './reminders.js';
 import { openSecondReader, type Secrets } from './second-reader/service.js';
 import { DEFAULT_SETTINGS, openSettings } from './settings.js';
-import { openFollowUps, openForms, openUses, openWords, type StoreContext } from './stores.js';
+import { openCounts, openFollowUps, openForms, openWords, type StoreContext } from './stores.js';
 
 export interface NodePaths {
   /** The agent's own folder; made when it is not there. Absolute. */
@@ -99,12 +99,14 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
   const cases = await openCases(context, closed, (id) => emit('casesChanged', { id }));
   const { forgetFollowUps, ...followUps } = openFollowUps(context, () => emit('followUpsChanged', {}));
   const { forget: forgetReplies, ...history } = openHistory(context);
+  const { raiseUses, clearUses, raiseEdits, clearEdits, forgetEdits, ...counts } = openCounts(context);
   const aboutCustomers = {
     data: paths.data,
     closed,
     history: { ...history, forget: forgetReplies },
     openCases: { list: cases.listCases, remove: cases.removeCase },
     followUps: { list: followUps.listFollowUps, forget: forgetFollowUps },
+    edits: { forget: forgetEdits },
   };
   const uiLang = (): Lang => languageOf(settings.readSettings(), ports.info.locale);
   const libraries = await openLibraries({
@@ -143,10 +145,9 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
     emit('settingsChanged', next);
     return next;
   };
-  const { raiseUses, clearUses, ...uses } = openUses(context);
   const { clearForms, ...forms } = openForms(context);
   const { clearWords, ...ownWords } = openWords(context);
-  const backupParts = (): BackupParts => ({ data: paths.data, host, closed, raiseUses, now: ports.now });
+  const backupParts = (): BackupParts => ({ data: paths.data, host, closed, raiseUses, raiseEdits, now: ports.now });
   const { stop: stopReader, ...reader } = openSecondReader({
     ...context,
     settings: settings.readSettings,
@@ -178,6 +179,7 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
       history: () => forgetReplies(() => true),
       'follow-ups': () => forgetFollowUps(() => true),
       uses: clearUses,
+      edits: clearEdits,
       words: clearWords,
       learnt: async () => changeSettings({ learnt: null }),
       practice: clearAttempts,
@@ -225,7 +227,7 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
     dismissConflictCopy: libraries.dismissConflictCopy,
     settleLibrary: libraries.settleLibrary,
     settlePolicy: libraries.settlePolicy,
-    ...uses,
+    ...counts,
     readPolicy: libraries.readPolicy,
     ...history,
     ...withReminder(followUps, reminders.check),

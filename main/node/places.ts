@@ -26,6 +26,7 @@ const NAMES: Readonly<
   history: ['history'],
   'follow-ups': ['follow-ups.json'],
   uses: ['uses.json'],
+  edits: ['edits.json'],
   words: ['words.json'],
   practice: ['practice.json'],
   forms: ['forms.json'],

@@ -2,8 +2,9 @@
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import * as v from 'valibot';
-import { followUp as followUpSchema } from '../../core/host-calls.js';
+import { followUp as followUpSchema, REPLY_EDITS } from '../../core/host-calls.js';
 import { HostError, type FollowUp, type Notice, type ReplyUse } from '../../core/host.js';
+import { withoutWords, withSeen, type ReplyEdits, type SeenSentence } from '../../core/library/edits.js';
 import { DurableFile } from './durable.js';
 import { listLeniently, mapLeniently, type Lenient } from './lenient.js';
 import { makeQueue } from './queue.js';
@@ -102,7 +103,7 @@ export function openForms(context: StoreContext) {
   };
 }
 
-export function openUses(context: StoreContext) {
+function openUses(context: StoreContext) {
   const store = openStore<Readonly<Record<string, ReplyUse>>>(
     context,
     'uses',
@@ -125,6 +126,41 @@ export function openUses(context: StoreContext) {
     },
   };
 }
+
+/** What became of replies in the letters that were sent. */
+function openEdits(context: StoreContext) {
+  const store = openStore<Readonly<Record<string, ReplyEdits>>>(context, 'edits', (raw) => mapLeniently<ReplyEdits>(REPLY_EDITS, raw), {});
+  return {
+    clearEdits: store.clear,
+    readEdits: () => store.read(),
+    raiseEdits: async (more: Readonly<Record<string, ReplyEdits>>): Promise<void> => {
+      await store.change((all) => ({
+        ...all,
+        ...Object.fromEntries(Object.entries(more).filter(([key, edits]) => edits.uses > (all[key]?.uses ?? 0))),
+      }));
+    },
+    recordEdits: async (library: string, id: string, seen: readonly SeenSentence[]): Promise<null> => {
+      const key = `${library}:${id}`;
+      await store.change((all) => ({ ...all, [key]: withSeen(all[key], seen, context.now().toISOString()) }));
+      return null;
+    },
+    /** Lets go of words that hold something; the counts stay. */
+    forgetEdits: async (holds: (text: string) => boolean): Promise<void> => {
+      const all = await store.read();
+      if (
+        !Object.values(all).some(({ sentences }) =>
+          sentences.some(({ instead }) => instead.some(({ text }) => text !== undefined && holds(text))),
+        )
+      )
+        return;
+      await store.change((kept) => Object.fromEntries(Object.entries(kept).map(([key, edits]) => [key, withoutWords(edits, holds)])));
+      await store.forgetEarlier();
+    },
+  };
+}
+
+/** How often replies are used, and what became of them. */
+export const openCounts = (context: StoreContext) => ({ ...openUses(context), ...openEdits(context) });
 
 export function openWords(context: StoreContext) {
   const store = openStore<readonly string[]>(context, 'words', (raw) => listLeniently(v.string(), raw), []);

@@ -27,6 +27,7 @@ export const enStored: StoredMessages = {
     history: 'Copied replies (history and statistics)',
     'follow-ups': 'Follow-ups',
     uses: 'How often each reply is used',
+    edits: 'What is changed in each reply when it is used',
     words: 'Learned words',
     learnt: 'What was learned from your corrections',
     practice: 'Practice progress',

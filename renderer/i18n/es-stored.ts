@@ -28,6 +28,7 @@ export const esStored = {
     history: 'Respuestas copiadas (historial y estadísticas)',
     'follow-ups': 'Seguimientos',
     uses: 'Cuántas veces se usa cada respuesta',
+    edits: 'Qué se cambia de cada respuesta al usarla',
     words: 'Palabras aprendidas',
     learnt: 'Lo aprendido de sus correcciones',
     practice: 'Progreso de la práctica',

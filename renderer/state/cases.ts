@@ -78,6 +78,7 @@ export function closeCase(state: AppState, id: string): AppState {
     analyses: drop(state.analyses),
     suggestions: drop(state.suggestions),
     inserted: drop(state.inserted),
+    insertedAs: Object.fromEntries(Object.entries(state.insertedAs).filter(([key]) => !key.startsWith(`${id} `))),
   };
 }
 

@@ -13,6 +13,7 @@ import type {
   Settings,
 } from '../../core/host.js';
 import type { Proposal } from '../../core/library/proposals.js';
+import type { ReplyEdits } from '../../core/library/edits.js';
 import type { Policy, PolicyProblem } from '../../core/policy/policy.js';
 import type { Analysis } from '../../core/analyse.js';
 import type { ShelfSuggestion } from '../analysis/shelf-protocol.js';
@@ -61,6 +62,15 @@ export interface DroppedDictionaries {
   readonly states: Readonly<Record<string, DroppedState>>;
 }
 
+/** A reply as it came into a draft. */
+export interface InsertedReply {
+  /** Words by which it is known again. */
+  readonly words: string;
+  /** The wording that was chosen, as it stands in the library, and filled. */
+  readonly body: string;
+  readonly text: string;
+}
+
 export interface AppState {
   readonly info: HostInfo;
   readonly settings: Settings;
@@ -76,8 +86,8 @@ export interface AppState {
   readonly fitted: Readonly<Record<string, boolean>>;
   /** Replies inserted in a case's draft, by key. */
   readonly inserted: Readonly<Record<string, readonly string[]>>;
-  /** Words by which an inserted reply is known again in the draft, by case and key. */
-  readonly insertedWords: Readonly<Record<string, string>>;
+  /** The same as they came into the draft, by case and key. */
+  readonly insertedAs: Readonly<Record<string, InsertedReply>>;
   /** The ask looked at, in the active case. */
   readonly askInHand: string | null;
   /** The ask that the palette was opened for. */
@@ -94,6 +104,8 @@ export interface AppState {
   /** What is proposed for the team's library, newest first. */
   readonly proposals: readonly Proposal[];
   readonly uses: Readonly<Record<string, ReplyUse>>;
+  /** What became of replies in the letters that were sent; null until somebody looks. */
+  readonly edits: Readonly<Record<string, ReplyEdits>> | null;
   readonly policyFile: PolicyFile;
   readonly policy: Policy;
   readonly policyProblems: readonly PolicyProblem[];

@@ -140,6 +140,23 @@ describe('copying', () => {
     await app.actions.copy('');
     expect(await host.readUses()).toMatchObject({ 'shared:retraso': { count: 1 } });
   });
+  it('counts what became of a reply’s sentences, with the customer’s own data out of it', async () => {
+    analysed({});
+    const reply = TEAM.replies[0] ?? expect.fail();
+    app.actions.used({ library: 'shared', key: 'shared:retraso', reply });
+    app.actions.setDraft('c1', DRAFT.replace('de su pedido 10482', 'de su pedido [n.º de pedido]'), 0);
+    await app.actions.copy('');
+    await expect.poll(async () => (await host.readEdits())['shared:retraso']).toMatchObject({ uses: 1, edited: 0 });
+    app.actions.setDraft('c1', DRAFT.replace('Sentimos', 'Sentimos de verdad'), 0);
+    await app.actions.copy('');
+    await expect
+      .poll(async () => (await host.readEdits())['shared:retraso'])
+      .toMatchObject({ uses: 2, edited: 1, sentences: [{ kept: 1, changed: 1 }] });
+    app.actions.setDraft('c1', 'Hola: se lo digo con mis palabras.', 0);
+    await app.actions.copy('');
+    await app.actions.loadEdits();
+    expect(app.store.getState().edits?.['shared:retraso']?.uses).toBe(2);
+  });
   it('a blocked reply wants a reason that says something, and keeps it for the lead', async () => {
     analysed({ findings: [aFinding({ severity: 'block' })] });
     expect(await app.actions.copy('x')).toBe(false);

@@ -23,6 +23,7 @@ import {
 } from '../../core/host.js';
 import type { ReaderReading } from '../../core/answers/second-reader/reading.js';
 import type { ReaderRequest } from '../../core/answers/second-reader/request.js';
+import { withoutWords, withSeen, type ReplyEdits } from '../../core/library/edits.js';
 import { mergeReply } from '../../core/library/merge-reply.js';
 import { decideEdits, withChanges, type Change, type ReplyEdit } from '../../core/library/change-many.js';
 import { withOlder } from '../../core/library/older.js';
@@ -166,6 +167,7 @@ export function createMemoryHost(data: MemoryData = {}): MemoryHost {
   const forms: Record<string, string> = {};
   const history: HistoryEntry[] = [...(data.history ?? [])];
   const uses: Record<string, ReplyUse> = {};
+  const edits: Record<string, ReplyEdits> = {};
   let own: readonly string[] = [];
   let settings: Settings = { ...SETTINGS, ...data.settings };
   let policy: PolicyFile = { path: null, text: data.policy ?? '', revision: 'p0', writable: true };
@@ -313,6 +315,7 @@ export function createMemoryHost(data: MemoryData = {}): MemoryHost {
       for (const { id } of traces.cases) closed.delete(id);
       history.splice(0, history.length, ...history.filter((entry) => !ids.has(entry.caseId) && !about(entry, marks)));
       for (const f of followUps.values()) if (ids.has(f.caseId) || about(f, marks)) followUps.delete(f.id);
+      for (const [key, one] of Object.entries(edits)) edits[key] = withoutWords(one, (words) => about({ words }, marks));
       emit('followUpsChanged', {});
       return traces;
     },
@@ -363,6 +366,12 @@ export function createMemoryHost(data: MemoryData = {}): MemoryHost {
     recordUse: async (name, id) => {
       const key = `${name}:${id}`;
       uses[key] = { count: (uses[key]?.count ?? 0) + 1, last: now() };
+      return null;
+    },
+    readEdits: async () => ({ ...edits }),
+    recordEdits: async (name, id, seen) => {
+      const key = `${name}:${id}`;
+      edits[key] = withSeen(edits[key], seen, now());
       return null;
     },
     readPolicy: async () => policy,

@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { CaseRecord, Host, LibraryName, ReplyUse, RestoreReport, Settings } from '../../../core/host.js';
+import type { ReplyEdits } from '../../../core/library/edits.js';
 import { parseLibrary, printLibrary } from '../../../core/library/codec.js';
 import { sameReply } from '../../../core/library/same.js';
 import { ensureFolder, writeAtomic } from '../atomic.js';
@@ -29,6 +30,7 @@ export interface BackupParts {
     | 'listFollowUps'
     | 'saveFollowUp'
     | 'readUses'
+    | 'readEdits'
     | 'readHistory'
     | 'logReply'
     | 'readLibraries'
@@ -41,6 +43,7 @@ export interface BackupParts {
   readonly closed: ClosedCases;
   /** Takes counts of use over where they are higher than ours. */
   readonly raiseUses: (uses: Readonly<Record<string, ReplyUse>>) => Promise<void>;
+  readonly raiseEdits: (edits: Readonly<Record<string, ReplyEdits>>) => Promise<void>;
   readonly now: () => Date;
 }
 
@@ -60,20 +63,21 @@ export async function makeBackup({ host, closed, now }: BackupParts, passphrase:
     return file.library.replies.length > 0 ? { name: basename(file.path), text: printLibrary(file.library) } : null;
   };
   const policy = (await host.readPolicy()).text;
-  const [settings, words, cases, followUps, uses, history, { cases: practice, progress: attempts }, personal, shared, put] =
+  const [settings, words, cases, followUps, uses, edits, history, { cases: practice, progress: attempts }, personal, shared, put] =
     await Promise.all([
       host.readSettings(),
       host.readWords(),
       host.listCases(),
       host.listFollowUps(),
       host.readUses(),
+      host.readEdits(),
       host.readHistory(),
       host.readPractice(),
       textOf('personal'),
       textOf('shared'),
       closed.all(),
     ]);
-  const own = { settings, words, cases, closed: put, followUps, uses, history, practice, attempts };
+  const own = { settings, words, cases, closed: put, followUps, uses, edits, history, practice, attempts };
   const text = { personal: personal?.text ?? null, shared, policy: policy === '' ? null : policy };
   return seal(printBackup({ madeAt: now().toISOString(), ...own, ...text }), passphrase);
 }
@@ -91,6 +95,7 @@ export async function restoreBackup(parts: BackupParts, bytes: Buffer, passphras
   const history = backup.history.filter(({ id }) => !logged.has(id));
   for (const entry of history) await host.logReply(entry);
   await parts.raiseUses(backup.uses);
+  await parts.raiseEdits(backup.edits);
   const replies = await restoreReplies(parts, backup);
   const team = await restoreTeam(parts, backup);
   await restoreSettings(parts, backup.settings, team.path);

@@ -1,6 +1,14 @@
 /** What a backup holds, and reading it: every value by the parser of the place that it goes to; what makes no sense is left out and counted. */
 import * as v from 'valibot';
-import { caseRecord, followUp, historyEntry, PRACTICE_ATTEMPT, STORED_SETTINGS, WORD_SHAPE } from '../../../core/host-calls.js';
+import {
+  caseRecord,
+  followUp,
+  historyEntry,
+  PRACTICE_ATTEMPT,
+  REPLY_EDITS,
+  STORED_SETTINGS,
+  WORD_SHAPE,
+} from '../../../core/host-calls.js';
 import {
   HostError,
   type CaseRecord,
@@ -10,6 +18,7 @@ import {
   type ReplyUse,
   type Settings,
 } from '../../../core/host.js';
+import type { ReplyEdits } from '../../../core/library/edits.js';
 import { PRACTICE_CASE, type PracticeCase } from '../../../core/practice/cases.js';
 import { listLeniently, mapLeniently } from '../lenient.js';
 
@@ -28,6 +37,7 @@ export interface Backup {
   readonly closed: readonly CaseRecord[];
   readonly followUps: readonly FollowUp[];
   readonly uses: Readonly<Record<string, ReplyUse>>;
+  readonly edits: Readonly<Record<string, ReplyEdits>>;
   readonly history: readonly HistoryEntry[];
   /** The team's own practice cases, and the last attempt at each case by its id. */
   readonly practice: readonly PracticeCase[];
@@ -82,6 +92,7 @@ export function readBackup(json: string): ReadBackup {
     closed: list<CaseRecord>(caseRecord, raw['closed']),
     followUps: list<FollowUp>(followUp, raw['followUps']),
     uses: mapLeniently<ReplyUse>(use, raw['uses'] ?? {}).value,
+    edits: mapLeniently<ReplyEdits>(REPLY_EDITS, raw['edits'] ?? {}).value,
     history: list<HistoryEntry>(historyEntry, raw['history']),
     practice: list<PracticeCase>(PRACTICE_CASE, raw['practice']),
     attempts: mapLeniently<PracticeAttempt>(PRACTICE_ATTEMPT, raw['attempts'] ?? {}).value,

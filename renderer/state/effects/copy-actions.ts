@@ -10,6 +10,7 @@ import { requestFor } from './analyse.js';
 import { attempt, notify, notifyUndoable, spokenDay, words, type Surroundings } from '../effects.js';
 import { blockersOf, blocks, caseFacts, isOpen, isReason, rereadPolicy, shownFindings } from '../select.js';
 import type { AppState } from '../types.js';
+import type { ReplyActions } from './reply-actions.js';
 
 export interface CopyActions {
   /** The reply in the channel's shape, signed as the policy says. */
@@ -83,16 +84,18 @@ function gapOf(state: AppState, record: CaseRecord, asks: readonly Ask[]): { rea
 /** Replies that were inserted and are still there: one that was taken back was not used. */
 function stillIn(state: AppState, record: CaseRecord): readonly string[] {
   return (state.inserted[record.id] ?? []).filter((key) => {
-    const words = state.insertedWords[`${record.id} ${key}`];
-    return words === undefined || record.draft.includes(words);
+    const as = state.insertedAs[`${record.id} ${key}`];
+    return as === undefined || record.draft.includes(as.words);
   });
 }
 
 /** What was copied, and what is kept of it, stands in the re-read view itself. */
 const SHOWN = { shownIn: 'reread' } as const;
 
-/** @param counted counts replies as used. */
-export function copyActions(around: Surroundings, counted: (keys: readonly string[]) => void): CopyActions {
+/** What copying needs of the replies. */
+type Replies = Pick<ReplyActions, 'counted' | 'countEdits'>;
+
+export function copyActions(around: Surroundings, { counted, countEdits }: Replies): CopyActions {
   const { store, host, now, newId } = around;
   const t = () => words(around).reread;
 
@@ -171,6 +174,7 @@ export function copyActions(around: Surroundings, counted: (keys: readonly strin
         });
       if (entry && !again) {
         counted(entry.replies);
+        void countEdits(record);
         await log(entry);
         await keepPromises(record, analysis?.promises ?? []);
       } else notify(around, part === undefined ? t().copied : t().copiedPart(part + 1, parts), 'done', SHOWN);

@@ -1,5 +1,5 @@
 import { resolverOf } from '../../../core/library/resolve.js';
-import { fillReply, toTemplate } from '../../../core/template/fill.js';
+import { fillReply, toTemplate, type FillOptions } from '../../../core/template/fill.js';
 import type { Reply } from '../../../core/library/types.js';
 import type { LibraryFile, LibraryName, ReplyOutcome } from '../../../core/host.js';
 import type { CaseContext, Lang } from '../../../core/contract.js';
@@ -13,13 +13,14 @@ import { byShortcut, holdingReply, registerFor, replyKey, shelve, wordingFor, ty
 import type { ShelfHit, ShelfSuggestion } from '../../analysis/shelf-protocol.js';
 import { shelfInput } from './analyse.js';
 import type { CaseActions } from './case-actions.js';
+import { editCounting, type EditCounting } from './edit-counting.js';
 import { savingTo } from './own-saving.js';
 import type { FormKeeper } from './saver.js';
 import type { ProposalActions } from './proposal-actions.js';
 import type { SettingsActions } from './settings-actions.js';
 import { rightsIn } from '../team.js';
 
-export interface ReplyActions {
+export interface ReplyActions extends EditCounting {
   search(query: string, limit: number): Promise<readonly ShelfHit[] | null>;
   /** Replies that answer this ask of the active case, best first, by key. */
   answering(askId: string): Promise<readonly ShelfSuggestion[]>;
@@ -104,7 +105,8 @@ export function replyActions(around: Surroundings, { forms, settings, cases, pro
   const { store, host, shelf } = around;
   const keepFile = (file: LibraryFile) => store.setState((s) => ({ libraries: withFile(s.libraries, file) }));
 
-  function filled({ library, reply }: ShelvedReply, answers: Readonly<Record<string, string>> = {}): Filled {
+  /** The wording of a reply that suits the active case, and what it is filled with. */
+  function chosen({ library, reply }: ShelvedReply) {
     const state = store.getState();
     const record = activeCase(state);
     const ui = uiLang(state.settings, state.info.locale);
@@ -115,16 +117,18 @@ export function replyActions(around: Surroundings, { forms, settings, cases, pro
     // Words written for one treatment keep to it, whoever is addressed.
     const treats = wording.register ?? register;
     const known: CaseContext = record ? fillContext(state, record) : { agent: { name: state.settings.agentName } };
-    const context = Object.entries(answers).reduce((all, [path, value]) => withFact(all, path, value), known);
     const include = resolverOf(state.libraries.flatMap((l) => l.library.replies));
-    return fillReply(wording.body, context, {
-      lang,
-      include,
-      now: around.now(),
-      uiLang: ui,
-      calendar: state.policy.calendar,
-      ...(treats ? { register: treats } : {}),
-    });
+    const { calendar } = state.policy;
+    const options: FillOptions = { lang, include, now: around.now(), uiLang: ui, calendar, ...(treats ? { register: treats } : {}) };
+    return { body: wording.body, known, options };
+  }
+  function filled(reply: ShelvedReply, answers: Readonly<Record<string, string>> = {}): Filled {
+    const { body, known, options } = chosen(reply);
+    return fillReply(
+      body,
+      Object.entries(answers).reduce((all, [path, value]) => withFact(all, path, value), known),
+      options,
+    );
   }
   const saving = <T>(library: LibraryName, run: () => Promise<T>): Promise<T> => savingTo(around, library, run);
   /** One reply into one library; null, and said so, when it could not be tried. */
@@ -180,10 +184,12 @@ export function replyActions(around: Surroundings, { forms, settings, cases, pro
       void attempt(around, () => host.recordUse(key.slice(0, key.indexOf(':')) as LibraryName, key.slice(key.indexOf(':') + 1)));
     }
   }
-  function used({ key, library, reply }: ShelvedReply): void {
+  function used(shelved: ShelvedReply): void {
+    const { key } = shelved,
+      as = filled(shelved);
     store.setState((s) => ({
       inserted: { ...s.inserted, [s.activeCase]: [...new Set([...(s.inserted[s.activeCase] ?? []), key])] },
-      insertedWords: { ...s.insertedWords, [`${s.activeCase} ${key}`]: telling(filled({ library, key, reply })) },
+      insertedAs: { ...s.insertedAs, [`${s.activeCase} ${key}`]: { words: telling(as), body: chosen(shelved).body, text: as.text } },
     }));
   }
   return {
@@ -219,6 +225,7 @@ export function replyActions(around: Surroundings, { forms, settings, cases, pro
     },
     used,
     counted,
+    ...editCounting(around, chosen),
     expand(shortcut) {
       const found = byShortcut(shelve(store.getState().libraries), shortcut);
       if (!found) return null;

@@ -17,6 +17,7 @@ export function storedActions(around: Surroundings, blank: () => void): StoredAc
   /** What no event tells. */
   async function forget(kind: ClearableKind): Promise<void> {
     if (kind === 'words') store.setState({ words: await host.readWords() });
+    if (kind === 'edits') store.setState({ edits: {} });
     if (kind === 'uses') store.setState({ uses: await host.readUses() });
     if (kind === 'history') store.setState({ history: [], copied: null });
     if (kind === 'forms') store.setState({ forms: {} });
