@@ -21,6 +21,8 @@ export function LibraryScreen() {
   const { actions } = useApp();
   const libraries = usePick((s) => s.libraries);
   const uses = usePick((s) => s.uses);
+  const edits = usePick((s) => s.edits);
+  useEffect(() => void actions.loadEdits(), [actions]);
   const canChoose = usePick((s) => s.info.fileDialog);
   const forms = usePick((s) => s.forms);
   const picked = usePick((s) => s.picked);
@@ -58,6 +60,7 @@ export function LibraryScreen() {
     <LibraryView
       libraries={libraries}
       uses={uses}
+      edits={edits}
       edited={edited}
       canChoose={canChoose}
       forms={forms}

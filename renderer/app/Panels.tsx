@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, useCallback, useEffect, useMemo, useState } from 'react';
 import type { ClosedCase } from '../../core/host.js';
 import type { DraftHandle } from '../draft/editor.js';
 import { useWords } from '../i18n/index.js';
+import type { Answers } from '../state/reply-answers.js';
 import type { ShelvedReply } from '../state/replies.js';
 import { editKey, parseEdit, startEdit } from '../state/reply-edit.js';
 import { keyName, showKey } from '../state/keys.js';
@@ -12,13 +13,17 @@ import { CasesView } from '../views/cases/CasesView.js';
 import { KeySheet } from '../views/keys/KeySheet.js';
 import library from '../views/library/library.module.css';
 import { ReplyEditor } from '../views/library/ReplyEditor.js';
+import palette from '../views/palette/palette.module.css';
 import { missingNames, Palette } from '../views/palette/Palette.js';
-import { insertReply } from './insertReply.js';
+import { insertFilled, insertReply } from './insertReply.js';
+import { replyAt } from './suggestions.js';
 import { isMac, useKeyText } from './keys.js';
 import { usePaletteCommands } from './usePaletteCommands.js';
 import { useProposing } from './useProposing.js';
 import { usePreview } from './usePreview.js';
 import { useSearch } from './useSearch.js';
+
+const ReplyFields = lazy(async () => ({ default: (await import('../views/palette/ReplyFields.js')).ReplyFields }));
 
 interface PanelsProps {
   readonly draft: DraftHandle | null;
@@ -29,6 +34,7 @@ interface PanelsProps {
 export function Panels({ draft, announce }: PanelsProps) {
   const panel = usePick((s) => s.panel);
   if (panel === 'palette') return <PalettePanel draft={draft} announce={announce} />;
+  if (panel === 'reply-fields') return <FieldsPanel draft={draft} announce={announce} />;
   if (panel === 'save-reply') return <SavePanel />;
   if (panel === 'cases') return <CasesPanel draft={draft} />;
   return panel === 'keys' ? <KeysPanel /> : null;
@@ -50,7 +56,7 @@ function PalettePanel({ draft, announce }: PanelsProps) {
     // Once the sheet has let go of the focus, or it would be given back over the editor's.
     setTimeout(() => {
       void insertReply(app, draft, reply).then((filled) => {
-        announce(filled.missing.length > 0 ? t.draft.fields(missingNames(filled)) : t.draft.inserted(reply.reply.title));
+        if (filled) announce(filled.missing.length > 0 ? t.draft.fields(missingNames(filled)) : t.draft.inserted(reply.reply.title));
       });
     }, 0);
   };
@@ -66,6 +72,50 @@ function PalettePanel({ draft, announce }: PanelsProps) {
         onChoose={choose}
         onClose={close}
       />
+    </Sheet>
+  );
+}
+
+/** The form of a reply that has parts to tick or something to choose, before it comes into the draft. */
+function FieldsPanel({ draft, announce }: PanelsProps) {
+  const app = useApp();
+  const { actions } = app;
+  const { t } = useWords();
+  const libraries = usePick((s) => s.libraries);
+  const key = usePick((s) => s.asking);
+  const initial = usePick((s) => (s.asking === null ? undefined : s.remembered[s.asking]));
+  const reply = useMemo(() => (key === null ? null : replyAt(libraries, key)), [libraries, key]);
+  const asked = useMemo(
+    () => reply && { empty: actions.filled(reply), fill: (answers: Answers) => actions.filledWith(reply, answers) },
+    [actions, reply],
+  );
+  const close = () => {
+    actions.open(null);
+  };
+  if (!reply || !asked) return null;
+  return (
+    <Sheet label={t.quick.fields(reply.reply.title)} place="top" onClose={close}>
+      <div className={palette['asked']}>
+        <ReplyFields
+          title={reply.reply.title}
+          empty={asked.empty}
+          fill={asked.fill}
+          verb={t.palette.insert}
+          keepsFields
+          {...(initial ? { initial } : {})}
+          onDone={(filled, answers) => {
+            actions.answered(reply, answers);
+            close();
+            // Once the sheet has let go of the focus.
+            setTimeout(() => {
+              void insertFilled(app, draft, reply, filled).then(() => {
+                announce(filled.missing.length > 0 ? t.draft.fields(missingNames(filled)) : t.draft.inserted(reply.reply.title));
+              });
+            }, 0);
+          }}
+          onBack={close}
+        />
+      </div>
     </Sheet>
   );
 }

@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Words, wordsOf } from '../i18n/index.js';
 import type { App as AppParts } from '../state/app.js';
+import { asksFirst, type Answers } from '../state/reply-answers.js';
 import type { ShelvedReply } from '../state/replies.js';
 import { mayBeMessage } from '../state/effects/quick-actions.js';
 import { caseFacts, caseTitle, uiLang } from '../state/select.js';
 import { AppContext, usePick } from '../state/use.js';
-import { QuickFields } from '../views/palette/QuickFields.js';
+import { ReplyFields } from '../views/palette/ReplyFields.js';
 import { Palette } from '../views/palette/Palette.js';
 import styles from './quick.module.css';
 import { usePreview } from './usePreview.js';
@@ -78,7 +79,7 @@ function QuickPalette({ app }: QuickProps) {
   const choose = useCallback(
     (reply: ShelvedReply) => {
       const filled = app.actions.filled(reply);
-      if (filled.missing.length === 0) finish(reply, filled.text);
+      if (filled.missing.length === 0 && !asksFirst(filled)) finish(reply, filled.text);
       else setAsking(reply);
     },
     [app, finish],
@@ -88,7 +89,8 @@ function QuickPalette({ app }: QuickProps) {
       asking && {
         reply: asking,
         empty: app.actions.filled(asking),
-        fill: (answers: Readonly<Record<string, string>>) => app.actions.filledWith(asking, answers),
+        fill: (answers: Answers) => app.actions.filledWith(asking, answers),
+        initial: app.store.getState().remembered[asking.key],
       },
     [app, asking],
   );
@@ -97,12 +99,15 @@ function QuickPalette({ app }: QuickProps) {
       <main className={styles['quick']}>
         <h1 className="quiet">{words.t.quick.title}</h1>
         {asked ? (
-          <QuickFields
+          <ReplyFields
             key={`${round} ${asked.reply.key}`}
             title={asked.reply.reply.title}
             empty={asked.empty}
             fill={asked.fill}
-            onDone={(text) => {
+            verb={words.t.palette.copy}
+            {...(asked.initial ? { initial: asked.initial } : {})}
+            onDone={({ text }, answers) => {
+              app.actions.answered(asked.reply, answers);
               finish(asked.reply, text);
             }}
             onBack={() => {

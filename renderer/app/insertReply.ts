@@ -2,16 +2,27 @@ import { orderedPlace } from '../../core/compose/order.js';
 import type { DraftHandle } from '../draft/editor.js';
 import type { App } from '../state/app.js';
 import type { ShelvedReply } from '../state/replies.js';
+import { asksFirst } from '../state/reply-answers.js';
 import type { Filled } from '../../core/template/fill.js';
 
 /** What a reply answers is waited for so long, in milliseconds; then it goes to the caret. */
 const PATIENCE = 300;
 
-/** Puts a reply into the draft where the order of the asks wants it, and counts it as inserted. @returns it as it was filled. */
-export async function insertReply({ store, actions }: App, draft: DraftHandle | null, reply: ShelvedReply): Promise<Filled> {
-  const filled = actions.filled(reply);
+/** Inserts a reply, or opens its form first when it has parts to tick or something to choose. @returns it as it was filled; null while it is asked about. */
+export async function insertReply(app: App, draft: DraftHandle | null, reply: ShelvedReply): Promise<Filled | null> {
+  const filled = app.actions.filled(reply);
+  if (asksFirst(filled)) {
+    app.actions.ask(reply.key);
+    return null;
+  }
+  await insertFilled(app, draft, reply, filled);
+  return filled;
+}
+
+/** Puts a filled reply into the draft where the order of the asks wants it, and counts it as inserted. */
+export async function insertFilled({ store, actions }: App, draft: DraftHandle | null, reply: ShelvedReply, filled: Filled): Promise<void> {
   const into = draft?.caseId();
-  actions.used(reply);
+  actions.used(reply, filled);
   const answers =
     draft === null || draft.text().trim() === ''
       ? []
@@ -28,5 +39,4 @@ export async function insertReply({ store, actions }: App, draft: DraftHandle | 
       const asks = read.asks.filter((ask) => ask.kind !== 'rhetorical');
       return orderedPlace(text, caret, asks, answers);
     });
-  return filled;
 }

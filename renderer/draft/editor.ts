@@ -20,7 +20,7 @@ export interface DraftWords extends TooltipWords {
 export interface DraftEvents extends FieldEvents {
   /** Every change of a case's draft, with the caret. */
   changed(caseId: string, text: string, caret: number): void;
-  expand(shortcut: string): Filled | null;
+  expand(shortcut: string): Filled | 'asked' | null;
   dismiss(finding: Finding): void;
   /** A word that no dictionary lists was taken as a fix. */
   vouched(word: string): void;

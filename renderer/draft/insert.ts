@@ -63,13 +63,16 @@ export function insertParagraph(view: EditorView, text: string): void {
 const SHORTCUT = /(?:^|\s);([\p{L}\p{N}_-]{1,40})$/u;
 
 /** `;ret` + Tab. @returns whether a shortcut was before the caret and known. */
-export function expandShortcut(view: EditorView, fill: (shortcut: string) => Filled | null): boolean {
+export function expandShortcut(view: EditorView, fill: (shortcut: string) => Filled | 'asked' | null): boolean {
   const { head, empty } = view.state.selection.main;
   if (!empty) return false;
   const line = view.state.doc.lineAt(head);
   const typed = SHORTCUT.exec(line.text.slice(Math.max(0, head - line.from - 42), head - line.from))?.[1];
   const filled = typed === undefined ? null : fill(typed);
   if (typed === undefined || !filled) return false;
-  insertFilled(view, filled, { from: head - typed.length - 1, to: head });
+  const at = { from: head - typed.length - 1, to: head };
+  // The reply comes when its form is done; the shortcut has been said.
+  if (filled === 'asked') view.dispatch({ changes: at, userEvent: 'delete.shortcut' });
+  else insertFilled(view, filled, at);
   return true;
 }

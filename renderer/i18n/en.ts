@@ -417,6 +417,13 @@ export const en: Messages = {
       see: 'See and merge the changes',
       missing: 'This reply is no longer in the file. Your text is still here.',
     },
+    often: {
+      title: 'Always changed here',
+      times: (n, of) => `Changed in ${n} of ${of} uses on this computer`,
+      take: 'Take the change over',
+      leaveOut: 'Leave the sentence out',
+      differs: 'Something else is written every time.',
+    },
     saveTitle: 'Save the draft as a reply',
     saveHint: 'The facts of the case were turned back into placeholders.',
     unsaved: 'Unsaved changes',
@@ -698,5 +705,7 @@ export const en: Messages = {
     fields: (title) => `Facts for “${title}”`,
     holes: (names) => `Missing: ${names}. Enter again copies it with those gaps in sight.`,
     back: 'Choose another',
+    choose: 'Choose…',
+    sendKey: 'Ctrl+Enter',
   },
 };

@@ -418,6 +418,13 @@ export const es = {
       see: 'Ver y unir los cambios',
       missing: 'Esta respuesta ya no está en el archivo. Su texto sigue aquí.',
     },
+    often: {
+      title: 'Aquí siempre se cambia',
+      times: (n: number, of: number) => `Cambiada en ${n} de ${of} usos en este equipo`,
+      take: 'Tomar el cambio',
+      leaveOut: 'Quitar la frase',
+      differs: 'Cada vez se escribe otra cosa.',
+    },
     saveTitle: 'Guardar el borrador como respuesta',
     saveHint: 'Los datos del caso se han cambiado por marcadores.',
     unsaved: 'Cambios sin guardar',
@@ -705,6 +712,8 @@ export const es = {
     fields: (title: string) => `Datos de «${title}»`,
     holes: (names: string) => `Faltan: ${names}. Intro otra vez la copia con esos huecos a la vista.`,
     back: 'Elegir otra',
+    choose: 'Elija…',
+    sendKey: 'Ctrl+Intro',
   },
 };
 export type Messages = typeof es;

@@ -138,6 +138,8 @@ async function firstState(machine: Machine, page: Page): Promise<AppState> {
     insertedAs: {},
     askInHand: null,
     paletteAsk: null,
+    asking: null,
+    remembered: {},
     libraries: [],
     librariesRead: false,
     conflictCopies: [],

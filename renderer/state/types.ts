@@ -15,6 +15,7 @@ import type {
 import type { Proposal } from '../../core/library/proposals.js';
 import type { ReplyEdits } from '../../core/library/edits.js';
 import type { Policy, PolicyProblem } from '../../core/policy/policy.js';
+import type { Answers } from './reply-answers.js';
 import type { Analysis } from '../../core/analyse.js';
 import type { ShelfSuggestion } from '../analysis/shelf-protocol.js';
 
@@ -22,7 +23,7 @@ export const VIEWS = ['composer', 'library', 'follow-ups', 'practice', 'statisti
 export type View = (typeof VIEWS)[number];
 
 /** What lies over the composer; one at a time. */
-export type Panel = 'palette' | 'reread' | 'keys' | 'save-reply' | 'cases' | null;
+export type Panel = 'palette' | 'reply-fields' | 'reread' | 'keys' | 'save-reply' | 'cases' | null;
 
 /** The newest analysis of a case, and the draft it was made for: positions hold only there. */
 export interface CaseAnalysis extends Analysis {
@@ -93,6 +94,10 @@ export interface AppState {
   /** The ask that the palette was opened for. */
   readonly paletteAsk: string | null;
   readonly libraries: readonly LibraryFile[];
+  /** The reply, by key, that is asked about before it is inserted. */
+  readonly asking: string | null;
+  /** What was chosen in a reply's form the last time, by key. */
+  readonly remembered: Readonly<Record<string, Answers>>;
   /** Until then the libraries are not empty but unknown. */
   readonly librariesRead: boolean;
   /** Texts of forms that were not saved yet, by the form's key. */

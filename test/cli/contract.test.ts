@@ -268,7 +268,7 @@ describe('relee over files', () => {
     ]);
     expect(JSON.parse(shared.out)).toEqual(JSON.parse(alone.out));
     expect((JSON.parse(shared.out) as { problems: { rule: string }[] }).problems.filter(({ rule }) => rule === 'shouting')).toHaveLength(
-      100,
+      80,
     );
   });
 

@@ -1,4 +1,5 @@
 import { resolverOf } from '../../../core/library/resolve.js';
+import { formatDate, parseIso } from '../../../core/template/dates.js';
 import { fillReply, toTemplate, type FillOptions } from '../../../core/template/fill.js';
 import type { Reply } from '../../../core/library/types.js';
 import type { LibraryFile, LibraryName, ReplyOutcome } from '../../../core/host.js';
@@ -13,6 +14,7 @@ import { byShortcut, holdingReply, registerFor, replyKey, shelve, wordingFor, ty
 import type { ShelfHit, ShelfSuggestion } from '../../analysis/shelf-protocol.js';
 import { shelfInput } from './analyse.js';
 import type { CaseActions } from './case-actions.js';
+import { asksFirst, remembered, type Answers } from '../reply-answers.js';
 import { editCounting, type EditCounting } from './edit-counting.js';
 import { savingTo } from './own-saving.js';
 import type { FormKeeper } from './saver.js';
@@ -29,8 +31,13 @@ export interface ReplyActions extends EditCounting {
   /** The reply's words for the active case, placeholders filled. */
   filled(reply: ShelvedReply): Filled;
   /** The same with what was typed for its fields, by path. What a template works out from a day needs one: other words leave that field open. */
-  filledWith(reply: ShelvedReply, answers: Readonly<Record<string, string>>): Promise<Filled>;
-  expand(shortcut: string): Filled | null;
+  filledWith(reply: ShelvedReply, answers: Answers): Promise<Filled>;
+  /** Opens the form of a reply, by key, in which its fields and parts are chosen. */
+  ask(key: string): void;
+  /** Keeps what was answered in it: for the case, and as what is proposed the next time. */
+  answered(reply: ShelvedReply, answers: Answers): void;
+  /** `asked`: the reply's form was opened in its place. */
+  expand(shortcut: string): Filled | 'asked' | null;
   /** What was once copied, for the active case: the facts of the case it was for give way to this one's. */
   reused(text: string, of: { readonly customer: string; readonly order: string }): Filled;
   /** The holding reply, counted as used; null, and said so, when no library has one. */
@@ -42,7 +49,7 @@ export interface ReplyActions extends EditCounting {
   /** What was typed into a reply's field is known of the case from now on; the agent's own name, for good. */
   fieldFilled(path: string, value: string): Promise<void>;
   /** Remembers for the case that the reply was inserted; it counts as used when it is copied. */
-  used(reply: ShelvedReply): void;
+  used(reply: ShelvedReply, as?: Filled): void;
   /** Counts replies, by key, as used. */
   counted(keys: readonly string[]): void;
   /** Saves an edit, moving the reply when it is to lie elsewhere. A conflict wrote nothing: the edit comes back with what is in dispute. */
@@ -80,6 +87,15 @@ function boosts(around: Surroundings): Record<string, number> {
   );
   const most = Math.max(1, ...weights.map(([, w]) => w));
   return Object.fromEntries(weights.map(([key, w]) => [key, w / most]));
+}
+
+const onlyTicks = (answers: Answers): Record<string, boolean> =>
+  Object.fromEntries(Object.entries(answers).filter((entry): entry is [string, boolean] => typeof entry[1] === 'boolean'));
+
+/** An ISO day as a letter says it; other words stay. */
+function sayDay(value: string, lang: Lang): string {
+  const at = parseIso(value);
+  return at === null ? value : formatDate(at, 'long', lang);
 }
 
 /** Replies shown for one ask, and looked through for what one of them answers. */
@@ -122,11 +138,14 @@ export function replyActions(around: Surroundings, { forms, settings, cases, pro
     const options: FillOptions = { lang, include, now: around.now(), uiLang: ui, calendar, ...(treats ? { register: treats } : {}) };
     return { body: wording.body, known, options };
   }
-  function filled(reply: ShelvedReply, answers: Readonly<Record<string, string>> = {}): Filled {
+  function filled(reply: ShelvedReply, answers: Readonly<Record<string, string | boolean>> = {}): Filled {
     const { body, known, options } = chosen(reply);
     return fillReply(
       body,
-      Object.entries(answers).reduce((all, [path, value]) => withFact(all, path, value), known),
+      Object.entries(answers).reduce(
+        (all, [path, value]) => (typeof value === 'string' ? withFact(all, path, value) : { ...all, [path]: value }),
+        known,
+      ),
       options,
     );
   }
@@ -184,9 +203,8 @@ export function replyActions(around: Surroundings, { forms, settings, cases, pro
       void attempt(around, () => host.recordUse(key.slice(0, key.indexOf(':')) as LibraryName, key.slice(key.indexOf(':') + 1)));
     }
   }
-  function used(shelved: ShelvedReply): void {
-    const { key } = shelved,
-      as = filled(shelved);
+  function used(shelved: ShelvedReply, as: Filled = filled(shelved)): void {
+    const { key } = shelved;
     store.setState((s) => ({
       inserted: { ...s.inserted, [s.activeCase]: [...new Set([...(s.inserted[s.activeCase] ?? []), key])] },
       insertedAs: { ...s.insertedAs, [`${s.activeCase} ${key}`]: { words: telling(as), body: chosen(shelved).body, text: as.text } },
@@ -212,25 +230,47 @@ export function replyActions(around: Surroundings, { forms, settings, cases, pro
     },
     filled: (reply) => filled(reply),
     async filledWith(reply, answers) {
-      const fields = filled(reply).fields;
-      const given: Record<string, string> = {};
-      for (const [path, value] of Object.entries(answers)) {
+      const given: Record<string, string | boolean> = onlyTicks(answers);
+      // Which fields there are hangs on the parts that were ticked.
+      const fields = filled(reply, given).fields,
+        { lang } = chosen(reply).options;
+      for (const [path, answer] of Object.entries(answers)) {
+        if (typeof answer === 'boolean') continue;
+        const value = typeof answer === 'string' ? answer : new Intl.ListFormat(lang, { type: 'conjunction' }).format(answer);
         if (value.trim() === '') continue;
-        const dated = fields.some((field) => field.path === path && /plus_|date/.test(field.expression ?? ''));
-        const { settings: own, info } = store.getState();
-        const day = dated ? await dayIn(value.trim(), uiLang(own, info.locale)) : value;
+        const own = fields.filter((field) => field.path === path);
+        const dated = own.some((field) => /plus_|date/.test(field.expression ?? ''));
+        if (!dated && own.some(({ kind }) => kind === 'day')) {
+          // A day is said in words where the reply does not say how.
+          given[path] = sayDay(value.trim(), lang);
+          continue;
+        }
+        const { settings: ours, info } = store.getState();
+        const day = dated ? await dayIn(value.trim(), uiLang(ours, info.locale)) : value;
         if (day !== null) given[path] = day;
       }
       return filled(reply, given);
     },
     used,
+    ask(key) {
+      store.setState({ panel: 'reply-fields', asking: key, view: 'composer' });
+    },
+    answered({ key, library, reply }, answers) {
+      const { fields } = filled({ key, library, reply }, onlyTicks(answers));
+      store.setState((s) => ({ remembered: { ...s.remembered, [key]: remembered(answers, { fields }) } }));
+    },
     counted,
     ...editCounting(around, chosen),
     expand(shortcut) {
       const found = byShortcut(shelve(store.getState().libraries), shortcut);
       if (!found) return null;
-      used(found);
-      return filled(found);
+      const as = filled(found);
+      if (asksFirst(as)) {
+        store.setState({ panel: 'reply-fields', asking: found.key });
+        return 'asked';
+      }
+      used(found, as);
+      return as;
     },
     reused(text, { customer, order }) {
       const { settings: own } = store.getState();

@@ -1,6 +1,7 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Lang } from '../../../core/contract.js';
 import type { LibraryFile, LibraryName, ReplyUse } from '../../../core/host.js';
+import type { ReplyEdits } from '../../../core/library/edits.js';
 import type { GivenFile } from '../../../core/library/transfer.js';
 import type { Reply } from '../../../core/library/types.js';
 import { useWords } from '../../i18n/index.js';
@@ -21,6 +22,8 @@ import styles from './library.module.css';
 interface LibraryViewProps {
   readonly libraries: readonly LibraryFile[];
   readonly uses: Readonly<Record<string, ReplyUse>>;
+  /** What became of replies in the letters that were sent, by key. */
+  readonly edits: Readonly<Record<string, ReplyEdits>> | null;
   readonly canChoose: boolean;
   /** Texts of unsaved edits, by their key. */
   readonly forms: Readonly<Record<string, string>>;
@@ -190,6 +193,7 @@ export function LibraryView(props: LibraryViewProps) {
               initial={initial}
               live={live?.reply ?? null}
               files={libraries}
+              edits={props.edits?.[picked]}
               onSave={onSave}
               onKeep={(edit) => {
                 onKeep(picked, edit);

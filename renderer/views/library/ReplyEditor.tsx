@@ -1,16 +1,18 @@
 import { useEffect, useEffectEvent, useId, useMemo, useState, type FormEvent } from 'react';
 import { CHANNELS } from '../../../core/contract.js';
 import type { LibraryFile, LibraryName } from '../../../core/host.js';
+import { oftenChanged, takenOver, type ReplyEdits } from '../../../core/library/edits.js';
 import { usedBy } from '../../../core/library/resolve.js';
 import type { Reply } from '../../../core/library/types.js';
 import { REGISTERS, type ReplyField } from '../../../core/library/validate.js';
 import { useWords } from '../../i18n/index.js';
 import { elsewhere, isDirty, isOpenDispute, rebased, startEdit, type ReplyEdit, type SavedEdit } from '../../state/reply-edit.js';
-import { aimlessVariants, bodyProblems, idFor, problemsOf, strayBlank, type ReplyForm } from '../../state/reply-form.js';
+import { aimlessVariants, bodyProblems, formOf, idFor, problemsOf, replyOf, strayBlank, type ReplyForm } from '../../state/reply-form.js';
 import { Button } from '../../ui/Button.js';
 import { Note, Select, TextField } from '../../ui/Field.js';
 import { Icon } from '../../ui/Icon.js';
 import { DisputePanel } from './DisputePanel.js';
+import { OftenChangedPart } from './OftenChangedPart.js';
 import { Variants } from './Variants.js';
 import styles from './library.module.css';
 
@@ -30,6 +32,8 @@ interface ReplyEditorProps {
   readonly onSaved: (key: string) => void;
   readonly onRemove?: (library: LibraryName, reply: Reply, note: string) => void;
   readonly onCancel: () => void;
+  /** What became of the reply in the letters that were sent. */
+  readonly edits?: ReplyEdits | undefined;
 }
 
 export interface Proposing {
@@ -49,6 +53,7 @@ export function ReplyEditor({
   onCancel,
   proposing = null,
   onProposed,
+  edits,
 }: ReplyEditorProps) {
   const { t, lang } = useWords();
   const id = useId();
@@ -75,6 +80,8 @@ export function ReplyEditor({
     () => (base && file ? (usedBy(file.library.replies).get(base.id) ?? []) : []).map((user) => titleOf(user, others)),
     [base, file, others],
   );
+  // What stands in the form already is no proposal any more.
+  const often = useMemo(() => oftenChanged(replyOf(form, base), edits), [form, base, edits]);
   const problems = problemsOf(form, others);
   const template = useMemo(() => bodyProblems(form.body, lang), [form.body, lang]);
   const stray = useMemo(() => strayBlank(form.body), [form.body]);
@@ -146,6 +153,13 @@ export function ReplyEditor({
           <Button onClick={() => void send(rebased(edit, null))}>{t.library.dispute.again}</Button>
         </p>
       )}
+      <OftenChangedPart
+        found={often}
+        onTake={(one) => {
+          const { body, variants } = formOf(takenOver(replyOf(form, base), one));
+          set({ body, variants });
+        }}
+      />
       <TextField
         label={t.library.fields.title}
         value={form.title}

@@ -54,6 +54,7 @@ beforeEach(async () => {
     });
   for (const word of [SECRET, 'Zutanez']) await host.addWord(word);
   await host.recordUse('personal', 'a');
+  for (const _again of [1, 2]) await host.recordEdits('personal', 'a', [{ sentence: 'Hola.', to: `Hola, ${SECRET}.` }]);
   await host.saveForm('save:c1', SECRET);
   await host.saveForm('save:c2', SECRET);
   const made = { at: AT, tries: 1, asks: 1, forgotten: 0, doubts: 0, findings: 0 };
@@ -83,6 +84,7 @@ describe('what is stored where', () => {
     expect(of(places, 'forms')).toMatchObject({ count: 2 });
     expect(of(places, 'practice')).toMatchObject({ count: 1 });
     expect(of(places, 'uses')).toMatchObject({ count: 1 });
+    expect(of(places, 'edits')).toMatchObject({ count: 1 });
     expect(of(places, 'learnt')).toMatchObject({ bytes: 0, count: 0 });
     expect(of(places, 'reader-key')).toMatchObject({ bytes: 0 });
     expect(of(places, 'shared').path).toBe(join(data, 'shared.yaml'));
@@ -110,6 +112,7 @@ describe('what is stored where', () => {
     expect(await host.findClosed('', 10)).toEqual([]);
     expect([await host.readHistory(), await host.listFollowUps(), await host.readWords()]).toEqual([[], [], []]);
     expect([await host.readForms(), await host.readUses(), (await host.readPractice()).progress]).toEqual([{}, {}, {}]);
+    expect(await host.readEdits()).toEqual({});
     expect(await host.readSettings()).toMatchObject({ agentName: '', theme: 'system', firstRunDone: true });
     expect((await host.readLibraries()).find(({ name }) => name === 'personal')?.library.replies).toHaveLength(1);
     expect(holding()).toEqual([]);
