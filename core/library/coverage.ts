@@ -14,6 +14,7 @@ import { ReadingCache } from '../reading/cache.js';
 import { fillReply } from '../template/fill.js';
 import { sampleContext } from './sample.js';
 import type { Suggestion } from './suggest.js';
+import type { Reply } from './types.js';
 
 export interface CoverageInput {
   readonly message: string;
@@ -25,26 +26,41 @@ export interface CoverageInput {
   readonly correction?: Correction | undefined;
 }
 
-/** The reply in words, as in a case where everything is known: an unfilled placeholder would answer nothing. */
-function filled(body: string, { lang, now, calendar }: CoverageInput): string {
-  return fillReply(body, sampleContext(body, lang), { lang, now, calendar }).text;
+/** What texts answer of one message. */
+export interface Coverage {
+  /** The reply in words, as in a case where everything is known: an unfilled placeholder would answer nothing. */
+  filled(reply: Reply): string;
+  /** The asks, by id, that the verdicts do not call open when this is the draft. */
+  answered(draft: string): ReadonlySet<string>;
+}
+
+export function createCoverage(input: CoverageInput): Coverage {
+  const { message, lang, now, calendar, shop, correction } = input;
+  const readings = new ReadingCache(),
+    options = { now, calendar };
+  const read = readings.read(message, lang, 'message', { ...options, shop });
+  const all = findAsks(read),
+    judge = createJudge(corrected(shippedModel(), correction ?? null));
+  return {
+    filled(reply) {
+      const body = reply.variants?.find((variant) => variant.language === lang)?.body ?? reply.body;
+      return fillReply(body, sampleContext(body, lang), { lang, now, calendar }).text;
+    },
+    answered(text) {
+      const draft = readings.read(text, lang, 'draft', options);
+      const verdicts = judge.judge({ message: read, draft, asks: all, uiLang: lang, overrides: [] });
+      return new Set(verdicts.filter(({ state, doubt }) => state !== 'unanswered' || doubt === true).map(({ id }) => id));
+    },
+  };
 }
 
 /** @returns the suggestions without what the verdicts are sure that they leave open. */
-export function withCoverage(found: readonly Suggestion[], input: CoverageInput): Suggestion[] {
+export function withCoverage(found: readonly Suggestion[], input: CoverageInput, coverage?: Coverage): Suggestion[] {
   if (!found.some(({ covers }) => covers.length > 0)) return [...found];
-  const { message, lang, now, calendar, shop, correction } = input;
-  const readings = new ReadingCache();
-  const options = { now, calendar };
-  const read = readings.read(message, lang, 'message', { ...options, shop });
-  const all = findAsks(read);
-  const judge = createJudge(corrected(shippedModel(), correction ?? null));
+  const { filled, answered } = coverage ?? createCoverage(input);
   return found.map((hit) => {
     if (hit.covers.length === 0) return hit;
-    const body = hit.reply.variants?.find((variant) => variant.language === lang)?.body ?? hit.reply.body;
-    const draft = readings.read(filled(body, input), lang, 'draft', options);
-    const verdicts = judge.judge({ message: read, draft, asks: all, uiLang: lang, overrides: [] });
-    const open = new Set(verdicts.filter(({ state, doubt }) => state === 'unanswered' && doubt !== true).map(({ id }) => id));
-    return { ...hit, covers: hit.covers.filter((id) => !open.has(id)) };
+    const closed = answered(filled(hit.reply));
+    return { ...hit, covers: hit.covers.filter((id) => closed.has(id)) };
   });
 }

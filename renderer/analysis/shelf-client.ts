@@ -1,4 +1,5 @@
 import type { LibraryFile } from '../../core/host.js';
+import type { Together } from '../../core/library/together.js';
 import type { PlacedReply, Reply } from '../../core/library/types.js';
 import { shelve, type ShelvedReply } from '../state/replies.js';
 import type { FromShelf, ShelfHit, ShelfInput, ShelfSuggestion, ToShelf } from './shelf-protocol.js';
@@ -13,10 +14,16 @@ export interface ShelfClient {
   setLibraries(libraries: readonly LibraryFile[]): void;
   /** Null when a newer search was asked meanwhile. */
   search(query: string, limit: number, boost: Readonly<Record<string, number>>): Promise<readonly ShelfHit[] | null>;
-  suggest(input: ShelfInput, limit: number): Promise<readonly ShelfSuggestion[] | null>;
+  suggest(input: ShelfInput, limit: number): Promise<ShelfAnswer | null>;
   /** The same beside it, for something asked once: the suggestions of the case go on meanwhile. */
   answering(input: ShelfInput, limit: number): Promise<readonly ShelfSuggestion[] | null>;
   stop(): void;
+}
+
+/** The suggestions, and the few that together answer the message. */
+export interface ShelfAnswer {
+  readonly suggestions: readonly ShelfSuggestion[];
+  readonly together: Together | null;
 }
 
 /** More changed replies than this are sent as a whole library. */
@@ -76,13 +83,9 @@ export function createShelfClient(start: () => ShelfPort): ShelfClient {
       port().postMessage(message(mine));
     });
   }
-  async function suggestions(
-    kind: 'suggestions' | 'answering',
-    input: ShelfInput,
-    limit: number,
-  ): Promise<readonly ShelfSuggestion[] | null> {
+  async function suggestions(kind: 'suggestions' | 'answering', input: ShelfInput, limit: number): Promise<ShelfAnswer | null> {
     const answer = await ask(kind, (n) => ({ type: 'suggest', seq: n, input, limit }));
-    return answer?.type === 'suggestions' ? answer.suggestions : null;
+    return answer?.type === 'suggestions' ? answer : null;
   }
   return {
     setLibraries(libraries) {
@@ -95,7 +98,7 @@ export function createShelfClient(start: () => ShelfPort): ShelfClient {
       return answer?.type === 'hits' ? answer.hits : null;
     },
     suggest: (input, limit) => suggestions('suggestions', input, limit),
-    answering: (input, limit) => suggestions('answering', input, limit),
+    answering: async (input, limit) => (await suggestions('answering', input, limit))?.suggestions ?? null,
     stop() {
       clearTimeout(timer);
       worker?.terminate();

@@ -2,6 +2,7 @@
 import type { CoverageInput } from '../../core/library/coverage.js';
 import type { SearchHit } from '../../core/library/search.js';
 import type { SuggestInput } from '../../core/library/suggest.js';
+import type { Together } from '../../core/library/together.js';
 import type { PlacedReply } from '../../core/library/types.js';
 
 /** A hit by the reply's key (`library:id`); the window has the reply itself. */
@@ -38,4 +39,9 @@ export type ToShelf =
 
 export type FromShelf =
   | { readonly type: 'hits'; readonly seq: number; readonly hits: readonly ShelfHit[] }
-  | { readonly type: 'suggestions'; readonly seq: number; readonly suggestions: readonly ShelfSuggestion[] };
+  | {
+      readonly type: 'suggestions';
+      readonly seq: number;
+      readonly suggestions: readonly ShelfSuggestion[];
+      readonly together: Together | null;
+    };

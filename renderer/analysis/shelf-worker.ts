@@ -1,6 +1,7 @@
 /** Searches the libraries and suggests replies off the window's thread: with 10,000 replies the index takes a third of a second. */
 import { withCoverage } from '../../core/library/coverage.js';
 import { createSearch, type ReplySearch } from '../../core/library/search.js';
+import { suggestTogether } from '../../core/library/together.js';
 import { createSuggester, type ReplySuggester } from '../../core/library/suggest.js';
 import type { PlacedReply } from '../../core/library/types.js';
 import type { FromShelf, ToShelf } from './shelf-protocol.js';
@@ -43,11 +44,17 @@ function answer(message: ToShelf): void {
     case 'suggest': {
       suggester ??= createSuggester([...replies.values()]);
       const { about, ...input } = message.input;
-      const found = withCoverage(suggester.suggest({ ...input, message: about ?? input.message }, message.limit), input);
+      const ranked = { ...input, message: about ?? input.message };
+      // What one ask is looked up for is no letter.
+      const { suggestions, together } =
+        about === undefined
+          ? suggestTogether(suggester, ranked, input, message.limit)
+          : { suggestions: withCoverage(suggester.suggest(ranked, message.limit), input), together: null };
       say({
         type: 'suggestions',
         seq: message.seq,
-        suggestions: found.map((s) => ({ key: s.reply.id, score: s.score, covers: s.covers })),
+        suggestions: suggestions.map((s) => ({ key: s.reply.id, score: s.score, covers: s.covers })),
+        together,
       });
     }
   }

@@ -15,7 +15,7 @@ import { Checklist } from '../views/checklist/Checklist.js';
 import { Findings, type Learnt } from '../views/checklist/Findings.js';
 import { Ledger } from '../views/checklist/Ledger.js';
 import { Suggestions } from '../views/checklist/Suggestions.js';
-import { insertReply } from './insertReply.js';
+import { insertReply, insertTogether } from './insertReply.js';
 import { isMac, useKeyText } from './keys.js';
 import { replyAt, suggestionsOf } from './suggestions.js';
 
@@ -46,6 +46,11 @@ export function Side({ draft }: { readonly draft: DraftHandle | null }) {
   const suggestions = usePick((s) => s.suggestions[s.activeCase] ?? NONE);
   const libraries = usePick((s) => s.libraries);
   const shownSuggestions = useMemo(() => suggestionsOf(suggestions, libraries), [suggestions, libraries]);
+  const together = usePick((s) => s.together[s.activeCase] ?? null);
+  const shownTogether = useMemo(() => {
+    const replies = together?.replies.flatMap((key) => replyAt(libraries, key) ?? []) ?? [];
+    return together && replies.length === together.replies.length ? { replies, covers: together.covers.length } : null;
+  }, [together, libraries]);
   const shown = useMemo(() => shownFindings(findings, dismissed), [findings, dismissed]);
   const on = useMemo(
     () => ({
@@ -115,6 +120,10 @@ export function Side({ draft }: { readonly draft: DraftHandle | null }) {
         <Suggestions
           suggestions={shownSuggestions}
           open={openCount}
+          together={shownTogether && { titles: shownTogether.replies.map(({ reply }) => reply.title), covers: shownTogether.covers }}
+          onTogether={() => {
+            if (shownTogether) insertTogether(app, draft, shownTogether.replies);
+          }}
           onInsert={(key) => {
             insert(shownSuggestions.find((s) => s.key === key)?.shelved);
           }}

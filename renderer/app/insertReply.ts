@@ -1,3 +1,4 @@
+import { composeTogether } from '../../core/compose/together.js';
 import { orderedPlace } from '../../core/compose/order.js';
 import type { DraftHandle } from '../draft/editor.js';
 import type { App } from '../state/app.js';
@@ -39,4 +40,14 @@ export async function insertFilled({ store, actions }: App, draft: DraftHandle |
       const asks = read.asks.filter((ask) => ask.kind !== 'rhetorical');
       return orderedPlace(text, caret, asks, answers);
     });
+}
+
+/** Puts several replies into the draft as one letter, and one step of undo; what they lack stays fields in it. */
+export function insertTogether({ actions }: App, draft: DraftHandle | null, replies: readonly ShelvedReply[]): void {
+  const filled = replies.map((reply) => actions.filled(reply));
+  replies.forEach((reply, i) => {
+    actions.used(reply, filled[i]);
+  });
+  const { text, fields } = composeTogether(filled);
+  draft?.insertReply({ text, fields, filled: [], missing: filled.flatMap(({ missing }) => missing), problems: [] });
 }

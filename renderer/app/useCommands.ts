@@ -84,12 +84,13 @@ export function useCommands(draft: DraftHandle | null, announce: (text: string) 
       if (event.defaultPrevented || event.isComposing) return;
       const state = store.getState();
       const name = keyName(event, isMac(state.info.platform));
-      const digit = /^(Alt\+Shift|Alt|Mod)\+([1-9])$/.exec(name);
+      const digit = /^(?:(Alt\+Shift|Alt|Mod)\+([1-9])|(Alt\+Shift)\+(0))$/.exec(name);
       if (digit && state.panel === null) {
         event.preventDefault();
-        const n = Number(digit[2]);
-        if (digit[1] === 'Mod') actions.switchTo(n - 1);
-        else if (digit[1] === 'Alt+Shift') document.querySelector<HTMLElement>(`[data-suggestion="${n}"]`)?.click();
+        const n = Number(digit[2] ?? digit[4]),
+          how = digit[1] ?? digit[3];
+        if (how === 'Mod') actions.switchTo(n - 1);
+        else if (how === 'Alt+Shift') document.querySelector<HTMLElement>(`[data-suggestion="${n}"]`)?.click();
         else goToAsk(n);
         return;
       }

@@ -263,6 +263,8 @@ export const en: Messages = {
     before: 'They appear once there is a message.',
     covers: (n, of) => `covers ${n} of ${of}`,
     insert: (title) => `Insert “${title}”`,
+    together: (n) => `All ${n} together`,
+    insertTogether: (titles) => `Insert as one letter: ${titles}`,
     holding: 'I don’t know yet',
     noHolding: 'The library has no reply tagged “holding”.',
     holdingHint: 'Inserts a holding reply with a date, kept as a follow-up',

@@ -264,6 +264,8 @@ export const es = {
     before: 'Aparecerán con el mensaje.',
     covers: (n: number, of: number) => `cubre ${n} de ${of}`,
     insert: (title: string) => `Insertar «${title}»`,
+    together: (n: number) => `Las ${n} juntas`,
+    insertTogether: (titles: string) => `Insertar en una sola carta: ${titles}`,
     holding: 'Respuesta de espera',
     noHolding: 'La biblioteca no tiene ninguna respuesta con la etiqueta «espera».',
     holdingHint: 'Inserta una respuesta de espera con fecha, que quedará como seguimiento',

@@ -134,6 +134,7 @@ async function firstState(machine: Machine, page: Page): Promise<AppState> {
     analysisFailed: false,
     suggestions: {},
     fitted: {},
+    together: {},
     inserted: {},
     insertedAs: {},
     askInHand: null,

@@ -77,6 +77,7 @@ export function closeCase(state: AppState, id: string): AppState {
     copied: state.copied?.caseId === id ? null : state.copied,
     analyses: drop(state.analyses),
     suggestions: drop(state.suggestions),
+    together: drop(state.together),
     inserted: drop(state.inserted),
     insertedAs: Object.fromEntries(Object.entries(state.insertedAs).filter(([key]) => !key.startsWith(`${id} `))),
   };

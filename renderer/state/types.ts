@@ -13,6 +13,7 @@ import type {
   Settings,
 } from '../../core/host.js';
 import type { Proposal } from '../../core/library/proposals.js';
+import type { Together } from '../../core/library/together.js';
 import type { ReplyEdits } from '../../core/library/edits.js';
 import type { Policy, PolicyProblem } from '../../core/policy/policy.js';
 import type { Answers } from './reply-answers.js';
@@ -85,6 +86,8 @@ export interface AppState {
   readonly suggestions: Readonly<Record<string, readonly ShelfSuggestion[]>>;
   /** Whether a reply of the library was ever suggested for a case; absent before anything of it was open. */
   readonly fitted: Readonly<Record<string, boolean>>;
+  /** Replies, by key, that together answer more of a case's message than any alone. */
+  readonly together: Readonly<Record<string, Together | null>>;
   /** Replies inserted in a case's draft, by key. */
   readonly inserted: Readonly<Record<string, readonly string[]>>;
   /** The same as they came into the draft, by case and key. */

@@ -1,6 +1,7 @@
 /** The library in the window: made, found, filled, expanded, shared. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { violations } from './axe.js';
 import { expect, test } from './fixtures.js';
 import { draftOf, writeDraft } from './window.js';
 
@@ -122,4 +123,69 @@ test('quick insert asks for the fields that a reply lacks, and copies a hole onl
   expect(await copied()).toBe('Su pedido 10482 sale mañana por Zeleris.');
   await quick.keyboard.press('Escape');
   await expect(quick.getByRole('combobox')).toBeVisible();
+});
+
+test('a reply with something to choose asks first, by keyboard', async ({ app, shell }) => {
+  const { page, dataDir } = app;
+  const SENTENCE =
+    'Se lo cambiamos por la talla {{ talla | choice: "S", "M", "L" }}{% optional gastos %}, con los gastos pagados{% endoptional %}.';
+  writeFileSync(
+    join(dataDir, 'personal.yaml'),
+    `relee: library\nversion: 1\nname: Mía\nlanguage: es\nreplies:\n  - id: talla\n    title: Cambio de talla ámbar\n    shortcut: tallapru\n    body: |\n      ${SENTENCE}\n      Puede elegir entre estas: {{ formas | multi: "recogida", "tienda", "correo" }}.\n`,
+  );
+  await expect(draftOf(page)).toBeVisible();
+  await writeDraft(page, ';tallapru');
+  await page.keyboard.press('Tab');
+  const form = page.getByRole('dialog').getByRole('form', { name: /Cambio de talla ámbar/ });
+  await expect(form).toBeVisible();
+  // From the first box on, nothing but the keyboard.
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('M');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await expect(form).toContainText('Se lo cambiamos por la talla M, con los gastos pagados.');
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(draftOf(page)).toBeFocused();
+  await expect(draftOf(page)).toContainText('Se lo cambiamos por la talla M, con los gastos pagados.');
+  await expect(draftOf(page)).toContainText('Puede elegir entre estas: recogida y correo.');
+  await expect(draftOf(page)).not.toContainText(';tallapru');
+  if (shell === 'electron') return;
+  const quick = await app.second('quick');
+  await quick.getByRole('combobox').fill('talla ambar');
+  await expect(quick.getByRole('option').first()).toContainText('Cambio de talla ámbar');
+  await quick.keyboard.press('Enter');
+  await expect(quick.getByRole('form', { name: /Cambio de talla ámbar/ })).toBeVisible();
+  await quick.getByLabel('talla').selectOption('S');
+  await quick.getByLabel('tienda').press('Space');
+  await quick.keyboard.press('Enter');
+  await expect(quick.getByRole('status')).toContainText('Copiada');
+  expect(await quick.evaluate(() => navigator.clipboard.readText())).toBe(
+    'Se lo cambiamos por la talla S.\nPuede elegir entre estas: tienda.',
+  );
+});
+
+test('replies that together answer what a customer asks first to last go in with one key, as one letter', async ({ app }) => {
+  const { page, dataDir } = app;
+  writeFileSync(
+    join(dataDir, 'personal.yaml'),
+    'relee: library\nversion: 1\nname: Mía\nlanguage: es\nreplies:\n  - id: canarias\n    title: Envíos a Canarias ámbar\n    tags: [canarias, envío]\n    body: |\n      Hola, {{ customer.first_name }}:\n\n      Sí, hacemos envíos a Canarias.\n\n      Un saludo\n  - id: bizum\n    title: Pago con Bizum ámbar\n    tags: [bizum, pago]\n    body: |\n      Hola, {{ customer.first_name }}:\n\n      Sí, puede pagar con Bizum.\n\n      Un saludo\n',
+  );
+  await expect(draftOf(page)).toBeVisible();
+  await page.keyboard.press('Alt+n');
+  await page.keyboard.press('Alt+m');
+  await page.keyboard.insertText('Hola, soy Rosa. ¿Hacen envíos a Canarias? ¿Puedo pagar con Bizum?');
+  await expect(page.locator('[data-suggestion="0"]')).toContainText('cubre 2 de 2', { timeout: 60_000 });
+  await page.keyboard.press('Alt+Shift+0');
+  await expect(draftOf(page)).toContainText('Sí, hacemos envíos a Canarias.');
+  await expect(draftOf(page)).toContainText('puede pagar con Bizum.');
+  const lines = await draftOf(page).locator('.cm-line').allTextContents();
+  expect(lines.filter((line) => line.startsWith('Hola'))).toHaveLength(1);
+  expect(lines.filter((line) => line.startsWith('Un saludo'))).toHaveLength(1);
+  await page.keyboard.press('Control+z');
+  await expect(draftOf(page)).not.toContainText('Canarias');
 });

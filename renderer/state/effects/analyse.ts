@@ -128,9 +128,11 @@ export function analysing(around: Surroundings) {
     suggestedFor = key;
     const found = await shelf.suggest(shelfInput(state, record, open, now()), 5);
     if (!found) return;
+    const { suggestions, together } = found;
     store.setState((s) => ({
-      suggestions: { ...s.suggestions, [id]: found },
-      ...(open.length === 0 ? {} : { fitted: { ...s.fitted, [id]: s.fitted[id] === true || found.length > 0 } }),
+      suggestions: { ...s.suggestions, [id]: suggestions },
+      together: { ...s.together, [id]: together },
+      ...(open.length === 0 ? {} : { fitted: { ...s.fitted, [id]: s.fitted[id] === true || suggestions.length > 0 } }),
     }));
   }
 

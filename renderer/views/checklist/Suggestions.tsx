@@ -12,6 +12,9 @@ export interface ShownSuggestion {
 interface SuggestionsProps {
   readonly suggestions: readonly ShownSuggestion[];
   readonly open: number;
+  /** Titles of the replies that together answer more than any alone, and how much. */
+  readonly together: { readonly titles: readonly string[]; readonly covers: number } | null;
+  readonly onTogether: () => void;
   readonly onInsert: (key: string) => void;
   readonly onHolding: () => void;
   readonly holdingKey: string;
@@ -23,6 +26,8 @@ interface SuggestionsProps {
 export const Suggestions = memo(function Suggestions({
   suggestions,
   open,
+  together,
+  onTogether,
   onInsert,
   onHolding,
   holdingKey,
@@ -48,6 +53,22 @@ export const Suggestions = memo(function Suggestions({
         </button>
       </header>
       {suggestions.length === 0 && <p className={styles['note']}>{hasMessage ? t.suggestions.none : t.suggestions.before}</p>}
+      {together !== null && (
+        <button
+          type="button"
+          data-suggestion={0}
+          className={styles['suggestion']}
+          title={t.suggestions.insertTogether(together.titles.map(t.app.quoted).join(', '))}
+          onClick={onTogether}
+        >
+          <kbd aria-hidden="true">0</kbd>
+          <i className="quiet">{t.palette.insert}: </i>
+          <span>
+            {t.suggestions.together(together.titles.length)}: {together.titles.join(' + ')}
+          </span>
+          <small>{t.suggestions.covers(together.covers, open)}</small>
+        </button>
+      )}
       <ul>
         {suggestions.map((s, i) => (
           <li key={s.key}>
