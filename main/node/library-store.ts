@@ -112,7 +112,7 @@ export async function openLibraryStore(options: LibraryOptions): Promise<Library
         const slippedIn = await disk.commit(now.write.text, now.write.library, held);
         if (slippedIn !== null) own.adopt(before, slippedIn);
         // Before anything more is written: whatever slips in from now on was made without ours, and the next try finds ours there.
-        for (const { id, before: was, after } of now.changes) own.note(id, was, after);
+        own.noteAll(now.changes);
         if (slippedIn !== null) edited = await takeIn(slippedIn, now, held);
       }, stillWanted);
       const saved = edited as unknown as E;

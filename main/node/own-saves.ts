@@ -3,7 +3,8 @@
  * leaves a version made without that save; nobody decided against it, so it is put back. A change that stood for longer, and
  * then goes, was taken out by somebody who had seen it.
  */
-import { putReply, removeReply } from '../../core/library/codec.js';
+import type { Change } from '../../core/library/change-many.js';
+import { putReplies } from '../../core/library/edit-many.js';
 import { mergeReply } from '../../core/library/merge-reply.js';
 import { sameReply } from '../../core/library/same.js';
 import type { Library, Reply } from '../../core/library/types.js';
@@ -16,11 +17,13 @@ const AT_ONCE = 8,
 /** The first and the longest of those whiles, in ms. */
 const FIRST_WHILE = 1_000,
   LONGEST_WHILE = 8_000;
-/** So many are remembered: of those that stood at the last look, and of others' whose version we overwrote. What we acknowledged and somebody overwrote is never displaced by them. */
+/** So many acts are remembered, however many replies each changed; and so many changes of others' whose version we overwrote. What we acknowledged and somebody overwrote is never displaced by them. */
 const MOST_STANDING = 200,
   MOST_ADOPTED = 2_000;
 
 interface OwnSave {
+  /** Replies that were changed in one act have one number. */
+  readonly act: number;
   /** When it was saved, or last put back. */
   at: number;
   readonly id: string;
@@ -34,6 +37,8 @@ interface OwnSave {
 export interface OwnSaves {
   /** One reply was saved, or removed (null). */
   note(id: string, before: Reply | null, after: Reply | null): void;
+  /** Many were changed in one act. */
+  noteAll(changes: readonly Change[]): void;
   /** That save does not stand: who made it is asked. */
   forget(id: string): void;
   /** Whether a reply was saved, or taken out, a moment ago. */
@@ -49,17 +54,14 @@ export interface OwnSaves {
 const same = (a: Reply | null, b: Reply | null): boolean => (a === null || b === null ? a === b : sameReply(a, b));
 
 export function makeOwnSaves(now: () => Date): OwnSaves {
-  let saves: OwnSave[] = [];
+  let saves: OwnSave[] = [],
+    acts = 0;
   const fresh = (): OwnSave[] => {
     const limit = now().getTime() - FRESH;
     saves = saves.filter(({ at, tries }) => at >= limit && tries < AT_ONCE + LATER);
     if (saves.length > MOST_STANDING) {
-      const newest = (most: number, which: (save: OwnSave) => boolean): readonly OwnSave[] => saves.filter(which).slice(-most);
-      const kept = new Set([
-        ...newest(MOST_STANDING, ({ acknowledged, tries }) => acknowledged && tries === 0),
-        ...newest(MOST_ADOPTED, ({ acknowledged }) => !acknowledged),
-      ]);
-      saves = saves.filter((save) => kept.has(save) || (save.acknowledged && save.tries > 0));
+      const adopted = new Set(saves.filter(({ acknowledged }) => !acknowledged).slice(-MOST_ADOPTED));
+      saves = saves.filter((save) => adopted.has(save) || (save.acknowledged && (save.tries > 0 || save.act > acts - MOST_STANDING)));
     }
     return saves;
   };
@@ -75,14 +77,27 @@ export function makeOwnSaves(now: () => Date): OwnSaves {
     const { reply, conflict } = mergeReply(id, before, after, current);
     return conflict !== null || same(reply, current) ? undefined : reply;
   };
-  function note(id: string, before: Reply | null, after: Reply | null, acknowledged: boolean): void {
-    // A later save of one reply starts from what stood there before the earlier one.
-    const earlier = fresh().find((save) => save.id === id);
-    const first = earlier !== undefined && same(earlier.after, before) ? earlier.before : before;
-    saves = [...saves.filter((save) => save.id !== id), { at: now().getTime(), id, before: first, after, acknowledged, tries: 0 }];
+  function noteAll(changes: readonly Change[], acknowledged: boolean): void {
+    if (changes.length === 0) return;
+    const earlier = new Map(fresh().map((save) => [save.id, save])),
+      act = ++acts,
+      at = now().getTime();
+    const made = changes.map(({ id, before, after }): OwnSave => {
+      // A later save of one reply starts from what stood there before the earlier one.
+      const last = earlier.get(id);
+      const first = last !== undefined && same(last.after, before) ? last.before : before;
+      return { act, at, id, before: first, after, acknowledged, tries: 0 };
+    });
+    const anew = new Set(made.map(({ id }) => id));
+    saves = [...saves.filter(({ id }) => !anew.has(id)), ...made];
   }
   return {
-    note: (id, before, after) => note(id, before, after, true),
+    note: (id, before, after) => {
+      noteAll([{ id, before, after }], true);
+    },
+    noteAll: (changes) => {
+      noteAll(changes, true);
+    },
     forget(id) {
       saves = saves.filter((save) => save.id !== id);
     },
@@ -95,14 +110,15 @@ export function makeOwnSaves(now: () => Date): OwnSaves {
     putBack(text, library) {
       if (fresh().length === 0) return null;
       const replies = wantedOf(library),
-        put: OwnSave[] = [];
-      let out = text;
+        put: OwnSave[] = [],
+        back = new Map<string, Reply | null>();
       for (const save of saves.filter(isDue)) {
         const reply = wanted(save, replies.get(save.id) ?? null);
         if (reply === undefined) continue;
         put.push(save);
-        out = reply === null ? removeReply(out, save.id) : putReply(out, reply);
+        back.set(save.id, reply);
       }
+      const out = putReplies(text, back);
       return out === text
         ? null
         : {
@@ -120,13 +136,16 @@ export function makeOwnSaves(now: () => Date): OwnSaves {
         Map<string, Reply>,
         Map<string, Reply>,
       ];
+      const known = new Map(fresh().map((save) => [save.id, save])),
+        changes: Change[] = [];
       for (const id of new Set([...old.keys(), ...replies.keys()])) {
         const [was, is] = [old.get(id) ?? null, replies.get(id) ?? null];
-        const made = fresh().find((save) => save.id === id);
+        const made = known.get(id);
         // A version made before our save is no change of theirs: it only lacks ours.
         const older = made !== undefined && same(made.after, was) && same(made.before, is);
-        if (!same(was, is) && !older) note(id, was, is, false);
+        if (!same(was, is) && !older) changes.push({ id, before: was, after: is });
       }
+      noteAll(changes, false);
     },
   };
 }

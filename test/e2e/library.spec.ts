@@ -160,8 +160,8 @@ test('a reply with something to choose asks first, by keyboard', async ({ app, s
   await expect(quick.getByRole('option').first()).toContainText('Cambio de talla ámbar');
   await quick.keyboard.press('Enter');
   await expect(quick.getByRole('form', { name: /Cambio de talla ámbar/ })).toBeVisible();
-  await quick.getByLabel('talla').selectOption('S');
-  await quick.getByLabel('tienda').press('Space');
+  await quick.getByLabel('talla', { exact: true }).selectOption('S');
+  await quick.getByLabel('tienda', { exact: true }).press('Space');
   await quick.keyboard.press('Enter');
   await expect(quick.getByRole('status')).toContainText('Copiada');
   expect(await quick.evaluate(() => navigator.clipboard.readText())).toBe(
@@ -176,9 +176,10 @@ test('replies that together answer what a customer asks first to last go in with
     'relee: library\nversion: 1\nname: Mía\nlanguage: es\nreplies:\n  - id: canarias\n    title: Envíos a Canarias ámbar\n    tags: [canarias, envío]\n    body: |\n      Hola, {{ customer.first_name }}:\n\n      Sí, hacemos envíos a Canarias.\n\n      Un saludo\n  - id: bizum\n    title: Pago con Bizum ámbar\n    tags: [bizum, pago]\n    body: |\n      Hola, {{ customer.first_name }}:\n\n      Sí, puede pagar con Bizum.\n\n      Un saludo\n',
   );
   await expect(draftOf(page)).toBeVisible();
-  await page.keyboard.press('Alt+n');
-  await page.keyboard.press('Alt+m');
-  await page.keyboard.insertText('Hola, soy Rosa. ¿Hacen envíos a Canarias? ¿Puedo pagar con Bizum?');
+  await page.getByRole('button', { name: 'Caso nuevo', exact: true }).click();
+  await page
+    .getByRole('textbox', { name: 'Mensaje del cliente' })
+    .fill('Hola, soy Rosa. ¿Hacen envíos a Canarias? ¿Puedo pagar con Bizum?');
   await expect(page.locator('[data-suggestion="0"]')).toContainText('cubre 2 de 2', { timeout: 60_000 });
   await page.keyboard.press('Alt+Shift+0');
   await expect(draftOf(page)).toContainText('Sí, hacemos envíos a Canarias.');

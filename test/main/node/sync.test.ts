@@ -163,6 +163,21 @@ describe('what was saved a moment ago', () => {
     expect(own.isMissing(library())).toBe(false);
   });
 
+  it.each([500])('all of a change of %d replies at once is put back, and none of it is taken for somebody else’s', (many) => {
+    const own = at({ ms: 0 });
+    for (let i = 0; i < 250; i++) own.note(`one-${i}`, null, reply(`one-${i}`, 'uno'));
+    const ids = Array.from({ length: many }, (_, i) => `r-${i}`);
+    const [before, after] = ['viejo', 'nuevo'].map((body) => ids.map((id) => reply(id, body))) as [Reply[], Reply[]];
+    own.noteAll(ids.map((id, i) => ({ id, before: before[i] as Reply, after: after[i] as Reply })));
+    expect(ids.every((id) => own.holds(id))).toBe(true);
+    const stale = library(...before);
+    const back = parseLibrary(own.putBack(text(stale), stale)?.text ?? '', 'en').library;
+    expect(back.replies.filter(({ id, body }) => id.startsWith('r-') && body !== 'nuevo')).toEqual([]);
+    // A version of another machine's that came with ours in it is not ours to care for.
+    own.adopt(library(...after), library(...after, reply('x', 'de otra')));
+    expect(own.isMissing(library(...after, reply('x', 'de otra')))).toBe(true);
+  });
+
   it('is not put back for ever: two programs that each do so come to rest', () => {
     const own = at({ ms: 0 });
     own.note('b', null, reply('b', 'nueva'));
