@@ -15,6 +15,8 @@ import {
   type SourceFile,
   type WrittenFile,
 } from './formats/index.js';
+import { SAY } from './formats/say.js';
+import { isDatabase } from './formats/source.js';
 import type { Library, Reply } from './types.js';
 
 /** A file as it was given; `path` is relative to the folder that was chosen, with `/`. */
@@ -66,6 +68,8 @@ export function importFiles(given: readonly GivenFile[], format: Format | null, 
   const files = all.filter((file) => !isBeside(file)),
     beside = all.find(isBeside);
   const chosen = format ?? detectFormat(files);
+  const database = files.find(({ bytes }) => isDatabase(bytes));
+  if (chosen === null && database) throw new TransferError('nothing', `${database.path}: ${SAY[lang].database}`);
   if (chosen === null) throw new TransferError('unknown');
   const plain = readFiles(chosen, files, lang);
   const { replies, report } = beside === undefined ? plain : withSidecar(chosen, plain, beside.text, lang);

@@ -17,7 +17,7 @@ import { Ledger } from '../views/checklist/Ledger.js';
 import { Suggestions } from '../views/checklist/Suggestions.js';
 import { insertReply, insertTogether } from './insertReply.js';
 import { isMac, useKeyText } from './keys.js';
-import { replyAt, suggestionsOf } from './suggestions.js';
+import { coveredOf, replyAt, suggestionsOf } from './suggestions.js';
 
 const NONE: readonly never[] = [];
 
@@ -45,12 +45,16 @@ export function Side({ draft }: { readonly draft: DraftHandle | null }) {
   });
   const suggestions = usePick((s) => s.suggestions[s.activeCase] ?? NONE);
   const libraries = usePick((s) => s.libraries);
-  const shownSuggestions = useMemo(() => suggestionsOf(suggestions, libraries), [suggestions, libraries]);
+  const counted = useMemo(() => new Set(openAsks(asks).map(({ id }) => id)), [asks]);
+  const shownSuggestions = useMemo(() => suggestionsOf(suggestions, libraries, counted), [suggestions, libraries, counted]);
   const together = usePick((s) => s.together[s.activeCase] ?? null);
   const shownTogether = useMemo(() => {
     const replies = together?.replies.flatMap((key) => replyAt(libraries, key) ?? []) ?? [];
-    return together && replies.length === together.replies.length ? { replies, covers: together.covers.length } : null;
-  }, [together, libraries]);
+    const covers = coveredOf(together?.covers ?? [], counted);
+    // No better by what the agent sees counted is no proposal.
+    const isMore = shownSuggestions.every((one) => one.covers < covers);
+    return together && isMore && replies.length === together.replies.length ? { replies, covers } : null;
+  }, [together, libraries, counted, shownSuggestions]);
   const shown = useMemo(() => shownFindings(findings, dismissed), [findings, dismissed]);
   const on = useMemo(
     () => ({
@@ -99,7 +103,7 @@ export function Side({ draft }: { readonly draft: DraftHandle | null }) {
     if (where === 'case') actions.learnHere(word);
     else void (where === 'mine' ? actions.settings.addWord(word) : actions.settings.addTeamWord(word));
   };
-  const openCount = openAsks(asks).length;
+  const openCount = counted.size;
   return (
     <>
       <div className={styles['side']}>

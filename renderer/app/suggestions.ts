@@ -20,14 +20,26 @@ export function replyAt(libraries: readonly LibraryFile[], key: string): Shelved
   return file && reply ? { library: file.name, key, reply } : null;
 }
 
+export const coveredOf = (covers: readonly string[], open: ReadonlySet<string>): number => covers.filter((id) => open.has(id)).length;
+
+/** @param open the asks that the checklist counts: what is only possible is looked for, and not counted. */
 export function suggestionsOf(
   found: readonly ShelfSuggestion[],
   libraries: readonly LibraryFile[],
+  open: ReadonlySet<string>,
 ): (ShownSuggestion & { readonly shelved: ShelvedReply })[] {
   return found.flatMap(({ key, covers }) => {
     const shelved = replyAt(libraries, key);
     return shelved
-      ? [{ key, title: shelved.reply.title, shortcut: shelved.reply.shortcut?.replace(/^;/, '') ?? '', covers: covers.length, shelved }]
+      ? [
+          {
+            key,
+            title: shelved.reply.title,
+            shortcut: shelved.reply.shortcut?.replace(/^;/, '') ?? '',
+            covers: coveredOf(covers, open),
+            shelved,
+          },
+        ]
       : [];
   });
 }

@@ -672,6 +672,7 @@ export const en: Messages = {
     learn: 'Add the word to the dictionary',
     goToAsk: 'Go to point n',
     suggestion: 'Insert suggestion n',
+    together: 'Insert those that together answer, as one letter',
     onAsk: 'On a point',
     replies: 'replies for it',
     commands: 'All commands',

@@ -679,6 +679,7 @@ export const es = {
     learn: 'Añadir la palabra al diccionario',
     goToAsk: 'Ir al punto n',
     suggestion: 'Insertar la sugerencia n',
+    together: 'Insertar las que juntas contestan, en una carta',
     onAsk: 'En un punto',
     replies: 'respuestas para él',
     commands: 'Todas las órdenes',

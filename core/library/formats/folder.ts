@@ -8,7 +8,7 @@ import { fromForeign } from './foreign.js';
 import { htmlToBody, looksHtml } from './html.js';
 import { looksRtf, rtfToText } from './rtf.js';
 import { SAY } from './say.js';
-import { baseOf, folderOf, stemOf, type SourceFile } from './source.js';
+import { baseOf, folderOf, isDatabase, stemOf, type SourceFile } from './source.js';
 import { lostFields } from './tongue.js';
 
 /** Files that explain a folder. */
@@ -65,7 +65,7 @@ function add(file: SourceFile, out: Collector): void {
     return;
   }
   if (!/\.(?:txt|text|md|markdown|rtf|html?|oft|msg)$/i.test(base)) {
-    out.skip(file.path, out.say.otherKind('.txt, .md, .rtf, .html, .oft'));
+    out.skip(file.path, isDatabase(file.bytes) ? out.say.database : out.say.otherKind('.txt, .md, .rtf, .html, .oft'));
     return;
   }
   const content = contentOf(file);

@@ -4,7 +4,7 @@ import { collector, FormatError, type Collector, type Format, type SourceFile } 
 import { langOf } from './helpdesks.js';
 import { htmlToBody, looksHtml } from './html.js';
 import { escapeLiquid } from './neutral.js';
-import { folderOf } from './source.js';
+import { folderOf, isDatabase } from './source.js';
 import { exportWith } from './tongue.js';
 import type { Variant } from '../types.js';
 
@@ -90,7 +90,7 @@ function readNote(file: SourceFile, out: Collector): void {
   const text = file.text.replace(/\r\n?/g, '\n'),
     match = FRONT.exec(text);
   if (!match) {
-    out.skip(file.path, out.say.otherKind('massCode'));
+    out.skip(file.path, isDatabase(file.bytes) ? out.say.database : out.say.otherKind('massCode'));
     return;
   }
   let head: Fields;

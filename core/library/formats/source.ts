@@ -24,6 +24,11 @@ export class ArchiveError extends Error {
 
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 
+/** Every SQLite 3 file begins with these bytes (https://www.sqlite.org/fileformat2.html#magic_header_string). */
+const SQLITE = 'SQLite format 3\0';
+export const isDatabase = (bytes: Uint8Array | undefined): boolean =>
+  bytes !== undefined && [...SQLITE].every((letter, i) => bytes[i] === letter.charCodeAt(0));
+
 /** A name inside an archive that stays inside it: no drive, no root, no way up. */
 const inside = (name: string): boolean => name !== '' && !name.startsWith('/') && !/^[a-z]:/i.test(name) && !name.split('/').includes('..');
 

@@ -31,6 +31,7 @@ const groups = (
       [keyOf('focusDraft'), t.keys.focusDraft],
       [keyOf('focusMessage'), t.keys.focusMessage],
       [`${alt}${alt.endsWith('+') ? 'Shift+' : '⇧'}1…9`, t.keys.suggestion],
+      [`${alt}${alt.endsWith('+') ? 'Shift+' : '⇧'}0`, t.keys.together],
       ...(quick === null ? [] : [[quick, t.keys.quickInsert] as const]),
     ],
   ],

@@ -6,6 +6,7 @@ import { MONDAY_TO_FRIDAY } from '../../../core/calendar/business-calendar.js';
 import { parseLibrary } from '../../../core/library/codec.js';
 import { parseCsv, printCsv } from '../../../core/library/formats/csv.js';
 import { FORMATS, FormatError, sourcesOf, type Format } from '../../../core/library/formats/index.js';
+import { importFiles } from '../../../core/library/transfer.js';
 import { fillReply } from '../../../core/template/fill.js';
 
 const format = (name: string): Format => FORMATS.find((one) => one.name === name) as Format;
@@ -13,6 +14,32 @@ const read = (name: string, text: string, path = 'in') => format(name).read([{ p
 const starter = parseLibrary(readFileSync(fileURLToPath(new URL('../../../snippets/es.yaml', import.meta.url)), 'utf8'), 'en').library;
 const fill = (body: string): string =>
   fillReply(body, { customer: { name: 'Ana García' } }, { lang: 'es', now: '2026-11-20T10:30:00Z', calendar: MONDAY_TO_FRIDAY }).text;
+
+describe('what is no text', () => {
+  it('is left out with a word on what to do: a database belongs to the program that made it', () => {
+    const bytes = new Uint8Array(4_096);
+    new TextEncoder().encodeInto('SQLite format 3\0', bytes);
+    const given = [
+      { path: 'massCode.db', bytes },
+      { path: 'saludo.txt', bytes: new TextEncoder().encode('Buenos días, gracias por escribirnos.') },
+    ];
+    for (const [lang, says] of [
+      ['es', /SQLite.*massCode 5.*Markdown/],
+      ['en', /SQLite.*massCode 5.*Markdown/],
+    ] as const) {
+      const { replies, report } = importFiles(given, null, lang);
+      expect(replies.map(({ title }) => title)).toEqual(['saludo']);
+      expect(report.warnings).toEqual([{ item: 'massCode.db', problem: expect.stringMatching(says) as string }]);
+      let alone = '';
+      try {
+        importFiles(given.slice(0, 1), null, lang);
+      } catch (error) {
+        alone = error instanceof Error ? error.message : '';
+      }
+      expect(alone).toMatch(says);
+    }
+  });
+});
 
 describe('CSV', () => {
   it('comes back as it was written, whatever the cells', () => {
