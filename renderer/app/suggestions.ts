@@ -22,11 +22,11 @@ export function replyAt(libraries: readonly LibraryFile[], key: string): Shelved
 
 export const coveredOf = (covers: readonly string[], open: ReadonlySet<string>): number => covers.filter((id) => open.has(id)).length;
 
-/** @param open the asks that the checklist counts: what is only possible is looked for, and not counted. */
+/** @param open the asks that the checklist counts: what is only possible is looked for, and not counted. All count when absent. */
 export function suggestionsOf(
   found: readonly ShelfSuggestion[],
   libraries: readonly LibraryFile[],
-  open: ReadonlySet<string>,
+  open?: ReadonlySet<string>,
 ): (ShownSuggestion & { readonly shelved: ShelvedReply })[] {
   return found.flatMap(({ key, covers }) => {
     const shelved = replyAt(libraries, key);
@@ -36,7 +36,7 @@ export function suggestionsOf(
             key,
             title: shelved.reply.title,
             shortcut: shelved.reply.shortcut?.replace(/^;/, '') ?? '',
-            covers: coveredOf(covers, open),
+            covers: open ? coveredOf(covers, open) : covers.length,
             shelved,
           },
         ]
