@@ -14,7 +14,7 @@ import { Cards } from '../views/checklist/Cards.js';
 import { Checklist } from '../views/checklist/Checklist.js';
 import { Findings, type Learnt } from '../views/checklist/Findings.js';
 import { Ledger } from '../views/checklist/Ledger.js';
-import { Suggestions } from '../views/checklist/Suggestions.js';
+import { Suggestions, type ShownSuggestion } from '../views/checklist/Suggestions.js';
 import { insertReply, insertTogether } from './insertReply.js';
 import { isMac, useKeyText } from './keys.js';
 import { coveredOf, replyAt, suggestionsOf } from './suggestions.js';
@@ -47,14 +47,7 @@ export function Side({ draft }: { readonly draft: DraftHandle | null }) {
   const libraries = usePick((s) => s.libraries);
   const counted = useMemo(() => new Set(openAsks(asks).map(({ id }) => id)), [asks]);
   const shownSuggestions = useMemo(() => suggestionsOf(suggestions, libraries, counted), [suggestions, libraries, counted]);
-  const together = usePick((s) => s.together[s.activeCase] ?? null);
-  const shownTogether = useMemo(() => {
-    const replies = together?.replies.flatMap((key) => replyAt(libraries, key) ?? []) ?? [];
-    const covers = coveredOf(together?.covers ?? [], counted);
-    // No better by what the agent sees counted is no proposal.
-    const isMore = shownSuggestions.every((one) => one.covers < covers);
-    return together && isMore && replies.length === together.replies.length ? { replies, covers } : null;
-  }, [together, libraries, counted, shownSuggestions]);
+  const shownTogether = useTogether(counted, shownSuggestions);
   const shown = useMemo(() => shownFindings(findings, dismissed), [findings, dismissed]);
   const on = useMemo(
     () => ({
@@ -154,4 +147,16 @@ export function Side({ draft }: { readonly draft: DraftHandle | null }) {
       </div>
     </>
   );
+}
+
+/** The replies that as one letter cover more of what is counted than any suggestion alone; null when none do. */
+function useTogether(counted: ReadonlySet<string>, shown: readonly ShownSuggestion[]) {
+  const libraries = usePick((s) => s.libraries);
+  const together = usePick((s) => s.together[s.activeCase] ?? null);
+  return useMemo(() => {
+    const replies = together?.replies.flatMap((key) => replyAt(libraries, key) ?? []) ?? [],
+      covers = coveredOf(together?.covers ?? [], counted);
+    const isMore = shown.every((one) => one.covers < covers);
+    return together && isMore && replies.length === together.replies.length ? { replies, covers } : null;
+  }, [together, libraries, counted, shown]);
 }
