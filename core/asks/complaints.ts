@@ -102,6 +102,7 @@ export function complaintRows({ text, lang, sentences }: AskText, asks: readonly
     const near = asks.slice(ask, ask + NEAR),
       sentence = sentences[k] as AskSentence;
     const { start, end } = withoutAsks(text, sentence, near, lang);
+    if (isCondition(sentence, { start, end })) continue;
     if (near.some((a) => a.start <= start && a.end >= end) && !e.via.some((name) => DISSATISFIED.has(name))) continue;
     const problem = problemOf(within(sentence.problems, { start, end }));
     if (seen.has(problem)) continue;
@@ -133,6 +134,13 @@ function withoutAsks(text: string, sentence: AskSentence, asks: readonly Span[],
     .sort((a, b) => b.score - a.score);
   const [best] = complaining;
   return best && best.score >= POSSIBLE / 2 ? best : sentence;
+}
+
+/** "If it does not close | can I send it back?": what is left of a sentence beside its ask is a condition of it, nothing that happened. */
+function isCondition({ start, end, work: { tokens, words } }: AskSentence, part: Span): boolean {
+  if (part.start <= start && part.end >= end) return false;
+  const opens = tokens.find((token) => token.start >= part.start && !words.coordinators.has(token.fold));
+  return opens !== undefined && opens.end <= part.end && words.ifs.has(opens.fold);
 }
 
 /** Without the spaces and commas that joined it to its neighbours. */

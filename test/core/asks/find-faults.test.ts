@@ -200,6 +200,54 @@ describe('orders in a few words', () => {
   ])('%s', finds(['request', 'question']));
 });
 
+describe('a fault in a line of its own', () => {
+  it.each<Row>([
+    ['The drawer does not close.', 'en', 'drawer not close'],
+    ['Hi, the drawer does not close. It scrapes on the left side.', 'en', 'drawer not close'],
+    ["won't switch on", 'en', "won't switch on"],
+    ['The lid cannot lock.', 'en', 'lid cannot lock'],
+    ['The charger gets too hot to touch.', 'en', 'too hot'],
+    ['One of the plates arrived in three pieces.', 'en', 'three pieces'],
+    ['The sleeves are two different lengths.', 'en', 'different lengths'],
+    ['The lining has a hole.', 'en', 'hole'],
+    ['The box had been opened already.', 'en', 'opened'],
+    [
+      'Hello, I opened the parcel this morning with my son. One of the plates arrived in three pieces. The rest are lovely. Order 991, Pat',
+      'en',
+      'three pieces',
+    ],
+    ['El cajón no cierra y roza por el lado izquierdo.', 'es', 'cajón no cierra'],
+    ['el izquierdo se oye más bajo', 'es', 'se oye más bajo'],
+    ['Uno de los platos llegó en tres pedazos.', 'es', 'tres pedazos'],
+    ['Las mangas son de largo distinto.', 'es', 'largo distinto'],
+    ['El forro tiene un agujero.', 'es', 'agujero'],
+    ['La caja venía abierta.', 'es', 'abierta'],
+    [
+      'Hola, esta mañana abrí el paquete con mi hijo. Uno de los platos venía en tres pedazos. Los demás son preciosos. Pedido 991, Paz',
+      'es',
+      'tres pedazos',
+    ],
+  ])('%s', finds(['complaint']));
+});
+
+describe('no fault: a condition of what is asked, what a product is to have', () => {
+  it.each<readonly [string, Lang]>([
+    ['If it does not close can I send it back?', 'en'],
+    ["If it doesn't fit can I send it back?", 'en'],
+    ['Do you have a mug with a hole for hanging?', 'en'],
+    ['Can I pay in three parts?', 'en'],
+    ['Si no cierra bien, ¿lo puedo devolver?', 'es'],
+    ['si no llegan a tiempo quiero que me devolváis el dinero', 'es'],
+    ['¿La tenéis de tamaño distinto?', 'es'],
+    ['Quiero uno con un agujero para el cable. ¿Lo hacéis?', 'es'],
+  ])('%s', (text, lang) => {
+    expect(
+      asksIn(text, lang).filter((ask) => ask.kind === 'complaint'),
+      told(text, lang),
+    ).toEqual([]);
+  });
+});
+
 describe('what came as it was expected is no complaint', () => {
   it.each<readonly [string, Lang]>([
     ['Pedí el gris y ha llegado el gris, tal como en la foto. Muchas gracias por la rapidez.', 'es'],
