@@ -111,7 +111,7 @@ function CardForm({ card, locked, onKeep }: CardFormProps) {
         <TextLine
           key={lang}
           {...its}
-          label={t.ruleView.title(t.lang[lang].toLowerCase())}
+          label={t.ruleView.title(t.lang[lang])}
           value={card.title[lang]}
           fits={(text) => text !== ''}
           onKeep={(text) => {
@@ -131,7 +131,7 @@ function CardForm({ card, locked, onKeep }: CardFormProps) {
         <ListBox
           key={lang}
           {...its}
-          title={t.ruleView.opensOn(t.lang[lang].toLowerCase())}
+          title={t.ruleView.opensOn(t.lang[lang])}
           note={t.ruleView.patternHint}
           values={card.opensOn[lang]}
           open={card.opensOn[lang].length === 0}
@@ -215,7 +215,7 @@ function CaseForm({ number, one, locked, onKeep, onRemove }: CaseFormProps) {
       {LANGS.map((lang) => (
         <LongLine
           key={lang}
-          label={t.ruleView.advice(number, t.lang[lang].toLowerCase())}
+          label={t.ruleView.advice(number, t.lang[lang])}
           value={one.advice[lang]}
           locked={locked}
           onKeep={(text) => {

@@ -96,7 +96,7 @@ function MarketForm({ rule, locked, onKeep }: MarketFormProps) {
         <ListBox
           key={lang}
           locked={locked}
-          title={t.ruleView.forbids(t.lang[lang].toLowerCase())}
+          title={t.ruleView.forbids(t.lang[lang])}
           note={t.ruleView.patternHint}
           values={rule.forbids[lang]}
           open={rule.forbids[lang].length === 0}
@@ -130,7 +130,7 @@ function MarketForm({ rule, locked, onKeep }: MarketFormProps) {
       {LANGS.map((lang) => (
         <LongLine
           key={lang}
-          label={t.ruleView.message(t.lang[lang].toLowerCase())}
+          label={t.ruleView.message(t.lang[lang])}
           value={rule.message[lang]}
           locked={locked}
           onKeep={(text) => {
