@@ -102,10 +102,17 @@ function Place({ name, place, known, whole = false, names, choices, onChoose }: 
   const { key, base, mine, theirs } = place;
   const chosen = choices[key];
   const against = (text: string, other: string): ReactNode =>
-    text === '' ? <p className={styles['soft']}>{words.empty}</p> : <Compared before={known ? base : other} after={text} />;
+    text === '' ? (
+      <p className={styles['soft']}>{words.empty}</p>
+    ) : whole ? (
+      // A title is read at a glance; its words in between those of another are not.
+      <p className={styles['value']}>{text}</p>
+    ) : (
+      <Compared before={known ? base : other} after={text} />
+    );
   const radio = (side: 'mine' | 'theirs' | 'both' | 'own', label: string, choice: Choice) => (
     <span className={styles['radio']}>
-      <input type="radio" name={group} checked={chosen?.side === side} onChange={() => onChoose(key, choice)} /> {label}
+      <input type="radio" aria-label={label} name={group} checked={chosen?.side === side} onChange={() => onChoose(key, choice)} /> {label}
     </span>
   );
   return (

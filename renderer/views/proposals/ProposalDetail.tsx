@@ -218,7 +218,7 @@ function Decision({ proposal, decides, ready, onAnswer, onAccept }: DecisionProp
   const open = proposal.state === 'open';
   const silent = text.trim() === '';
   return (
-    <section className={styles['decision']} aria-label={words.say}>
+    <div className={styles['decision']}>
       <textarea
         aria-label={words.say}
         placeholder={words.say}
@@ -254,6 +254,6 @@ function Decision({ proposal, decides, ready, onAnswer, onAccept }: DecisionProp
         )}
       </div>
       {open && decides && silent && <p className={styles['soft']}>{words.declineWhy}</p>}
-    </section>
+    </div>
   );
 }
