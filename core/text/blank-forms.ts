@@ -174,6 +174,14 @@ export const BLANK_FORMS: readonly BlankForm[] = [
     fine: ['La talla XXL está agotada.', 'talla X', 'el iPhone X', '2 x 3 días', 'el siglo XX', 'rayos X y horas'],
   },
   {
+    // "tracking number TBC", "your code is XX": what nobody knew yet when it was written.
+    id: 'to-come',
+    sign: /TB[ACD]|XX/,
+    find: /(?<=(?:number|n\.º|n[uú]mero|code|c[oó]digo|reference|referencia|ref|tracking|seguimiento|localizador)(?: (?:is|es|will be|ser[aá]))?:? ?)(?:TB[ACD]|XX)(?![\p{L}\d-])/gu,
+    caught: ['Tracking number TBC.', 'Your code is XX.', 'Número de seguimiento: TBC', 'Your reference: TBA'],
+    fine: ['The date is TBC.', 'size XX', 'código XX-1420', 'número XXL'],
+  },
+  {
     id: 'date',
     sign: /[0_XxdD]{2}\s?[/.-]/,
     find: /(?<![\d/.-])(?:(?:00[/.-]){2}0{2,4}|(?:_{2,4}[/.-]){2}_{2,4}|[Xx]{2}[/.-][Xx]{2}(?:[/.-](?:[Xx]{2,4}|(?:20)?\d{2}))?|dd[/.-]mm(?:[/.-](?:aa(?:aa)?|yy(?:yy)?))?)(?![\d/.-]\d|\p{L})/giu,

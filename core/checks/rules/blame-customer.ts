@@ -10,6 +10,8 @@ interface Kind {
   readonly find: Phrases;
   readonly message: Localized;
   readonly rewrite: Rewrite;
+  /** It is put as a question. */
+  readonly asks?: boolean;
 }
 
 const NEVER_BLAME: Localized = {
@@ -27,6 +29,8 @@ const KINDS: readonly Kind[] = [
   { find: phrases({ es: es.COUNTERFACTUAL_ES, en: en.COUNTERFACTUAL_EN }), message: NEVER_BLAME, rewrite: dropClause },
   { find: phrases({ es: es.TOLD_YOU_ES, en: en.TOLD_YOU_EN }), message: TOLD, rewrite: dropWords },
   { find: phrases({ es: es.FAULT_ES, en: en.FAULT_EN }), message: NEVER_BLAME, rewrite: fault },
+  { find: phrases({ es: [], en: en.ASIDE_EN }), message: NEVER_BLAME, rewrite: () => [] },
+  { find: phrases({ es: [], en: en.DOUBTING_EN }), message: NEVER_BLAME, rewrite: () => [], asks: true },
   { find: phrases({ es: es.MUST_READ_ES, en: en.MUST_READ_EN }), message: NEVER_BLAME, rewrite: mustRead },
 ];
 const NOT_BLAME = phrases({ es: es.NOT_BLAME_ES, en: en.NOT_BLAME_EN });
@@ -230,7 +234,7 @@ function find(check: Check): Hit[] {
   const hits: Hit[] = [];
   for (const kind of KINDS) {
     for (const m of kind.find[check.lang].find(check.view)) {
-      if (not.some((n) => n.from < m.to && m.from < n.to) || isQuestion(check, m)) continue;
+      if (not.some((n) => n.from < m.to && m.from < n.to) || isQuestion(check, m) !== (kind.asks ?? false)) continue;
       const hit = hitOf(check, kind, m, admitted);
       if (!hits.some((h) => h.start < hit.end && hit.start < h.end)) hits.push(hit);
     }

@@ -1,3 +1,4 @@
+import { DISOWNED_EN, THIRD_PARTY_EN } from '../../language/en/third-parties.js';
 import { phrases } from '../../patterns/phrases.js';
 import { defineRule, findPhrases, replaceWith, caseLike, type Localized } from '../rule.js';
 
@@ -26,6 +27,7 @@ const BLAME = phrases({
     '[party] (has|have)? (lost|damaged|broke|broken|misplaced|mishandled|ruined|messed up|failed)',
     'blame (the|our|your)? [party]',
     '(up to|depends on|out of our hands|down to) ..2 [party]',
+    ...THIRD_PARTY_EN,
   ],
 });
 /** The blame said outright, or a witness that it was not us: it stays blame whatever the shop does next. */
@@ -47,6 +49,7 @@ const OUTRIGHT = phrases({
     '(driver|courier|colleague|guy|postman) (is|was) ..1 (new|useless|clueless|incompetent|careless) ...4',
     '(my|our|a) (colleague|colleagues|coworker|manager|boss|intern|trainee|supervisor) ..6 (screwed|messed|botched|fouled|cocked) (it|this|that)? (up)?',
     '(driver|courier|carrier) (obviously|clearly|probably|must have|just)? (threw|dropped|chucked|kicked|mishandled|lost|mangled)',
+    ...DISOWNED_EN,
   ],
 });
 const OWNED = phrases({
@@ -107,6 +110,10 @@ export const blameThirdParty = defineRule({
       'Royal Mail has damaged the box.',
       'The delay is Evri’s fault.',
       'That is not our fault.',
+      "The missed slot is down to the haulage company, it's got nothing to do with us.",
+      'The measuring was done by a subcontractor whose work we do not supervise.',
+      'Customs did that, take it up with them.',
+      'Our payment provider has been a nightmare.',
     ],
   },
   fine: {
@@ -128,6 +135,8 @@ export const blameThirdParty = defineRule({
       'It is our mistake.',
       'The price depends on the size.',
       'We will replace what the carrier damaged.',
+      'Your bank shows it in two to three days.',
+      'We sell yeast in sealed sachets alone, as it spoils once opened.',
     ],
   },
   find: (check) =>

@@ -1,3 +1,4 @@
+import { HOLLOW_EN } from '../../language/en/apology-patterns.js';
 import { apologiesIn } from '../apologies.js';
 import type { Check } from '../check.js';
 import { phrases, type PhraseMatch } from '../../patterns/phrases.js';
@@ -46,6 +47,8 @@ const FEELING = phrases({
     'regret that you (feel|felt) (that way|this way)',
   ],
 });
+/** These hold their own apology. */
+const HOLLOW = phrases({ es: [], en: HOLLOW_EN });
 const MESSAGE: Localized = {
   es: 'Una disculpa con condiciones pone en duda lo que cuenta el cliente.',
   en: 'An apology with an “if” doubts what the customer says.',
@@ -105,11 +108,16 @@ function find(check: Check): Hit[] {
     ],
   }));
   const conditions = CONDITION[check.lang].find(check.view);
-  if (conditions.length === 0) return feelings;
+  const hollow = HOLLOW[check.lang]
+    .find(check.view)
+    .map((m): Hit => ({ start: m.start, end: m.end, message: FEELING_MESSAGE }))
+    .filter((h) => ![...feelings, ...conditions].some((c) => c.start < h.end && h.start < c.end));
+  if (conditions.length === 0) return [...feelings, ...hollow];
   const sorry = new Set(apologiesIn(check.view).map((w) => check.view.words[w]?.sentence));
   const asks = /[?]/;
   return [
     ...feelings,
+    ...hollow,
     ...conditions
       .filter((m, i) => i === 0 || m.from >= (conditions[i - 1] as PhraseMatch).to)
       .filter((m) => isSorry(check, m, sorry) && !asks.test(check.draft.text.slice(m.end, m.end + 2)))
@@ -164,6 +172,10 @@ export const conditionalApology = defineRule({
       'Sorry if anything was not to your liking.',
       'We apologise if our reply came across as rude.',
       'I am sorry that you feel like that.',
+      'We are sorry you got the impression that nobody cares.',
+      'We apologise for the issue you are claiming to have.',
+      'Sorry it did not meet your expectations.',
+      'My apologies, although at that price a mark is hardly a surprise.',
     ],
   },
   fine: {
@@ -188,6 +200,8 @@ export const conditionalApology = defineRule({
       'Sorry that it broke.',
       'We are sorry for the inconvenience we caused.',
       'Write to us with any trouble.',
+      'I am sorry you found that in your kitchen.',
+      'I am sorry you were left waiting at the door.',
     ],
   },
   find,

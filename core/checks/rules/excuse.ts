@@ -1,6 +1,8 @@
+import { STANDING_EXCUSE_EN } from '../../language/en/excuses.js';
 import { phrases } from '../../patterns/phrases.js';
 import { defineRule, findPhrases, type Localized } from '../rule.js';
 
+const STANDING = phrases({ es: [], en: STANDING_EXCUSE_EN });
 const EXCUSE = phrases({
   es: [
     '^ (lo siento ,)? (pero)? es que',
@@ -86,6 +88,13 @@ const EXPLAINED = phrases({
     '(your|the) (balance|refund|replacement|order|money) (is|was|has been) (now|already)?',
   ],
 });
+/** The condition is over: it is told as what went wrong and was put right. */
+const MENDED = phrases({
+  es: [],
+  en: [
+    "(fixed|mended|repaired|sorted|hired|doubled|back to normal|put right|no excuse|isn't an excuse|is not an excuse|our fault|should have|ought to have)",
+  ],
+});
 const POLICY_MESSAGE: Localized = {
   es: '«Es la política» no explica nada: diga el motivo y qué sí puede hacer.',
   en: '“It is our policy” explains nothing: give the reason, and what you can do.',
@@ -121,6 +130,11 @@ export const excuse = defineRule({
       'There was a staff shortage.',
       'The system was down.',
       'This is beyond our control.',
+      'Half the team is off with flu, but you will have it on Wednesday.',
+      'Please understand that we are a small family business.',
+      "I'm handling nine chats at once.",
+      'Our stock system only syncs overnight.',
+      'It is what it is.',
     ],
   },
   fine: {
@@ -140,10 +154,14 @@ export const excuse = defineRule({
       'The problem is that the part does not fit: we are sending another.',
       'Delivery depends on your area.',
       'The system sends you an email when it leaves.',
+      'Our label printer failed on Thursday; the parcel left on Friday and I have refunded the postage.',
+      'The granola has no nuts in it.',
+      'Only two of them are left in blue.',
     ],
   },
   find: (check) =>
     findPhrases(check, [
+      { find: STANDING, message: MESSAGE, unlessSentence: MENDED, notQuestions: true },
       { find: EXCUSE, message: MESSAGE, unlessParagraph: EXPLAINED, notQuestions: true },
       { find: HOUSE_RULE, message: POLICY_MESSAGE, severity: 'hint', unlessParagraph: EXPLAINED, notQuestions: true },
     ]),

@@ -1,3 +1,4 @@
+import { FINDING_OUT_EN, GUESS_EN, NO_GUESS_EN } from '../../language/en/hedges.js';
 import { phrases } from '../../patterns/phrases.js';
 import { defineRule, findPhrases, type Hit, type Localized } from '../rule.js';
 
@@ -22,6 +23,7 @@ const HEDGE = phrases({
     '(as far as i know|if i am not mistaken|in theory|not sure (if|whether|when|but)|more or less)',
     '(most likely)',
     '(might|may) (arrive|be delivered|come|ship)',
+    ...GUESS_EN,
   ],
 });
 /** What happens if it does not come true stands beside it: the customer can rely on that. */
@@ -43,11 +45,13 @@ const NOT_HEDGE = phrases({
     'should you',
     '(perhaps|maybe) (you|we) (would|could|can|prefer|like)',
     'hopefully this (helps|clarifies|answers)',
-    'may be (returned|exchanged|used|washed)',
+    ...NO_GUESS_EN,
     // The idiom of a delivery with its day: "it should be with you by Thursday 10 December".
     'should be with you ..3 (today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday)',
   ],
 });
+/** An honest “not yet”, with who finds out. */
+const FINDING_OUT = phrases({ es: [], en: FINDING_OUT_EN });
 /** The customer asked for an opinion: the agent may have one. */
 const OPINION = phrases({
   es: [
@@ -96,6 +100,12 @@ export const hedgedFact = defineRule({
       'I guess the limit is 14 days.',
       'As far as I know it has left.',
       'Maybe the colour is different.',
+      "I'm fairly sure it's fine from birth.",
+      "It's two weeks, but don't quote me on it.",
+      'From what I gather it is under 16s.',
+      'In all likelihood it is.',
+      'It ought to fit.',
+      'Chances are it is vegan.',
     ],
   },
   fine: {
@@ -118,6 +128,11 @@ export const hedgedFact = defineRule({
       'Do you think it is the size?',
       'Should you need anything else, write to us.',
       'Perhaps you would prefer the blue one.',
+      'It should be with you on Wednesday.',
+      'You should have them on Friday.',
+      "That's not how it should arrive.",
+      "I can't tell for certain how long customs take; I'll check on Thursday and write to you by noon.",
+      'Maybe keep it on a high shelf.',
     ],
   },
   find: (check) => {
@@ -125,9 +140,9 @@ export const hedgedFact = defineRule({
     const isBacked = ({ start, end }: Hit) =>
       /^(?:deber|should|ought)/iu.test(check.draft.text.slice(start, end).replace(/^\S+ (?=should|ought)/, '')) &&
       backed.some((b) => b.start > end && b.start - end < 160);
-    const hits = findPhrases(check, [{ find: HEDGE, message: MESSAGE, unlessSentence: NOT_HEDGE, notQuestions: true }]).filter(
-      (hit) => !isBacked(hit),
-    );
+    const hits = findPhrases(check, [
+      { find: HEDGE, message: MESSAGE, unlessSentence: NOT_HEDGE, unlessParagraph: FINDING_OUT, notQuestions: true },
+    ]).filter((hit) => !isBacked(hit));
     if (hits.length === 0 || (check.message.text !== '' && OPINION[check.lang].has(check.messageView))) return [];
     // One doubt a sentence is enough to say.
     const first = hits.filter((h, i) => i === 0 || /[.!?\n]/.test(check.draft.text.slice(hits[i - 1]?.end ?? 0, h.start)));

@@ -1,11 +1,14 @@
-import { ANGER_EN, INSULTS_EN, NO_INSULT_EN } from '../../language/en/insults.js';
+import { ANGER_EN, MOCKERY_EN, ORDERS_EN, INSULTS_EN, NO_INSULT_EN } from '../../language/en/insults.js';
 import { ANGER_ES, INSULTS_ES, NO_INSULT_ES } from '../../language/es/insults.js';
 import type { Check } from '../check.js';
-import { phrases, type PhraseMatch } from '../../patterns/phrases.js';
+import { phrases, type PhraseMatch, type Phrases } from '../../patterns/phrases.js';
 import { defineRule, type Hit, type Localized } from '../rule.js';
 
 const INSULT = phrases({ es: INSULTS_ES, en: INSULTS_EN });
 const ANGER = phrases({ es: ANGER_ES, en: ANGER_EN });
+/** Warned of, not blocked: what is meant in jest may be received in jest. */
+const MOCKERY = phrases({ es: [], en: MOCKERY_EN });
+const ORDERS = phrases({ es: [], en: ORDERS_EN });
 const NEITHER = phrases({ es: NO_INSULT_ES, en: NO_INSULT_EN });
 /** "No es ninguna estafa": denying an accusation repeats it. */
 const DENIAL = phrases({
@@ -20,6 +23,10 @@ const ANGER_MESSAGE: Localized = {
   es: 'Suena a enfado o a burla: diga el hecho y la solución.',
   en: 'It sounds angry or mocking: say the fact and the solution.',
 };
+const ORDERS_MESSAGE: Localized = {
+  es: 'Suena a orden o a amenaza: pídalo, con el motivo y el plazo.',
+  en: 'It sounds like an order or a threat: ask for it, with the reason and by when.',
+};
 const DENIAL_MESSAGE: Localized = {
   es: 'Negar la acusación la repite: mejor explicar qué pasó.',
   en: 'Denying the accusation repeats it: better explain what happened.',
@@ -31,14 +38,22 @@ function find(check: Check): Hit[] {
   const hit =
     (message: Localized) =>
     (m: PhraseMatch): Hit => ({ start: m.start, end: m.end, message });
+  const hitsOf = (list: Phrases, message: Localized) =>
+    list[check.lang]
+      .find(check.view)
+      .filter(free)
+      .map((m): Hit => ({ ...hit(message)(m), severity: 'warn' }));
   const insults = INSULT[check.lang].find(check.view).filter(free).map(hit(INSULT_MESSAGE));
   const anger = ANGER[check.lang]
     .find(check.view)
     .filter(free)
     .map(hit(ANGER_MESSAGE))
     .filter((a) => !insults.some((i) => i.start < a.end && a.start < i.end));
+  const mild = [...hitsOf(MOCKERY, ANGER_MESSAGE), ...hitsOf(ORDERS, ORDERS_MESSAGE)].filter(
+    (a) => ![...insults, ...anger].some((i) => i.start < a.end && a.start < i.end),
+  );
   const denials = DENIAL[check.lang].find(check.view).map((m): Hit => ({ ...hit(DENIAL_MESSAGE)(m), severity: 'hint' }));
-  return [...insults, ...anger, ...denials];
+  return [...insults, ...anger, ...mild, ...denials];
 }
 
 export const insultAnger = defineRule({
@@ -67,6 +82,12 @@ export const insultAnger = defineRule({
       'Learn to read.',
       'Stop complaining.',
       'We do not care.',
+      'Thoughts and prayers to you at this difficult time.',
+      'However will we all carry on?',
+      'You will print the label and post it by Thursday or the return is void.',
+      'No box, no refund.',
+      "Don't message again before you have it.",
+      'Keep it civil or you will be blocked.',
     ],
   },
   fine: {
@@ -86,6 +107,11 @@ export const insultAnger = defineRule({
       'We are crazy about coffee.',
       'Read the label for the size.',
       'You may file a complaint here.',
+      'We hope to see you again soon.',
+      'It should calm down after two washes.',
+      'Tie it to the end of the rope.',
+      'Thank you for the kind words.',
+      'You will receive a label today.',
       { draft: 'You wrote “you are all liars and thieves”.', message: 'you are all liars and thieves' },
     ],
   },

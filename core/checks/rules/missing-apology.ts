@@ -1,4 +1,5 @@
 import { isFelt } from '../../asks/felt.js';
+import { ACKNOWLEDGED_EN } from '../../language/en/apology-patterns.js';
 import { apologiesIn } from '../apologies.js';
 import type { Check } from '../check.js';
 import { phrases } from '../../patterns/phrases.js';
@@ -17,6 +18,7 @@ const ACKNOWLEDGED = phrases({
     '(my|our) (slip|mistake|bad|error|fault|mix-up)',
     'oops|whoops',
     '(we|i) (messed|mixed|slipped|goofed) up|it',
+    ...ACKNOWLEDGED_EN,
   ],
 });
 /** "¿Por qué no envían a Ceuta?" */
@@ -24,6 +26,12 @@ const ASKS_WHY = /^[\s¿(]*(?:por qu[eé]|why|how come|c[oó]mo es que)(?!\p{L})
 /** "I've lost the receipt": misfortune or the customer's own doing. */
 const OWN_DOING =
   /(?<!\p{L})(?:(?:i|my \p{L}{1,12})(?:'ve| have| has)? (?:lost|broke|dropped|forgot|misplaced|(?:ordered|bought|picked|chose) the wrong)|(?:pedí|pedi|compré|compre|compró|compro|pidió|pidio|elegí|elegi|eligió|eligio) (?:el|la|los|las|un|una|mal)? ?\p{L}{0,14} ?(?:equivocad|errone|mal(?!\p{L}))|(?:no me deja|won't let me|doesn't let me|does not let me) (?:poner|usar|meter|pay|use|add|enter)\p{L}*|he perdido|perd[ií]|se me (?:cay|rompi|olvid|perdi)|me equivoqu|me he equivocado)/iu;
+/**
+ * Nobody complains of us: thanks for what was done, a question before buying, what the customer or the household did. "I entered the wrong
+ * card number", "Did I order the wrong filter?", "my lil boy broke the wing", "Thanks for the refund".
+ */
+const NOT_OURS_EN =
+  /(?<!\p{L})(?:(?:thanks|thank you|thx|cheers)(?: so much| very much| a lot)? for (?:the|my|your|sorting|refunding|sending|getting|fixing|such)|(?:can|could|please) (?:(?:u|you|i) )?(?:pls |please )?cancel|(?:just|only) (?:checking|wondering|asking)|checking (?:first|before)|check(?:ing)? (?:it |this |that )?(?:first|before i)|before i (?:order|buy|book|pay|commit)|(?:did|do|have) i (?:order|do|enter|get|buy|pick|choose|ordered|done)(?!\p{L})|i(?:'ve| have| accidentally| mistakenly| stupidly)? (?:entered|typed|put in|put|chose|got|gave|selected|used|ordered) (?:in )?(?:the|my|an?|two|too)(?: \p{L}{1,12})? ?(?:wrong|old|twice|many)|i accidentally|i (?:can't|cannot|cant|couldn't) (?:work|figure) out (?:which|what|how)|i was too late|(?:my|our)(?: \p{L}{1,12}){0,2} (?:dog|cat|boy|girl|son|daughter|kid|kids|toddler|puppy|baby|child|husband|wife|partner|rabbit|parrot|grandson|granddaughter|mum|dad)(?:'s| has| have)? (?:broke|broken|claimed|chewed|ate|eaten|dropped|lost|spilt|spilled|ripped|tore|torn|cracked|scratched|washed|deleted|ordered))(?!\p{L})/iu;
 /** What only the shop or its carrier can have done. */
 const PLAIN_FAULTS: ReadonlySet<string> = new Set(['damaged', 'wrong-item', 'late', 'charge', 'no-reply', 'staff', 'refund']);
 /** An apology after this many sentences of the body comes late. */
@@ -37,7 +45,10 @@ function find(check: Check): Hit[] {
   const guess = complaints.length === 1 && worst.tier !== 1;
   if (
     complaints.length === 1 &&
-    (ASKS_WHY.test(worst.text) || OWN_DOING.test(worst.text) || (guess && !PLAIN_FAULTS.has(topicOf(worst.text, check.lang))))
+    (ASKS_WHY.test(worst.text) ||
+      (check.lang === 'en' && NOT_OURS_EN.test(guess ? check.message.text : worst.text)) ||
+      OWN_DOING.test(worst.text) ||
+      (guess && !PLAIN_FAULTS.has(topicOf(worst.text, check.lang))))
   )
     return [];
   const apologies = apologiesIn(check.view);
@@ -159,6 +170,11 @@ export const missingApology = defineRule({
       { message: 'Thank you, everything arrived fine.', draft: 'Thank you for telling us.' },
       { message: brokenEn, draft: 'Sorry, my slip. A new one leaves today.' },
       { message: brokenEn, draft: 'Oops! A new one leaves today.' },
+      { message: brokenEn, draft: 'You have every right to be cross. A new one leaves today.' },
+      { message: "It doesn't seem fair you won't take it back.", draft: 'I can see why that feels unfair. You have £10 off the next one.' },
+      { message: 'Thanks for the refund, it came this morning.', draft: 'Good to hear it arrived.' },
+      { message: 'I entered the wrong card number', draft: 'Nothing was taken. Here is a fresh link.' },
+      { message: 'did i do it wrong?? it just clicks', draft: 'Turn it towards the spout and press down.' },
     ],
   },
   find,

@@ -1,4 +1,5 @@
 import type { Check } from '../check.js';
+import { BARE_REFUSAL_EN, REASON_EN } from '../../language/en/refusals.js';
 import { phrases } from '../../patterns/phrases.js';
 import { defineRule, type Hit, type Localized } from '../rule.js';
 
@@ -21,6 +22,7 @@ const REFUSAL = phrases({
     '^ (absolutely|quite)? impossible $',
     '^ (no way|no chance|out of the question|absolutely not) $',
     '^ no (refunds|returns|exchanges|changes)',
+    ...BARE_REFUSAL_EN,
   ],
 });
 /** A cause, an alternative, or what can be done. */
@@ -44,6 +46,7 @@ const SOFTENED = phrases({
     'for (safety|hygiene|security|legal)',
     'back in stock',
     'arrives|arrive',
+    ...REASON_EN,
   ],
 });
 const MESSAGE: Localized = {
@@ -84,6 +87,10 @@ export const negativeFrame = defineRule({
       'We cannot modify the order.',
       'That is impossible.',
       'No refunds on sale items.',
+      'Saturday delivery is not possible.',
+      'We only offer store credit.',
+      "Name changes aren't allowed.",
+      'Your return is declined.',
     ],
   },
   fine: {
@@ -102,6 +109,8 @@ export const negativeFrame = defineRule({
       'We cannot ship it today. You can choose Friday.',
       'Can we not change it?',
       'The limit is 14 days.',
+      "For hygiene reasons we can't take back an opened jar. What I can do is send a sample.",
+      "The parcel can't be stopped any more, so the driver takes it to your new street.",
     ],
   },
   find,

@@ -2,6 +2,7 @@ import type { Check } from '../check.js';
 import { businessDayAfter } from '../../calendar/business-calendar.js';
 import { wrongDates } from '../../commitments/wrong-dates.js';
 import { spokenDate } from '../../calendar/days.js';
+import { EXPECTED_EN, NO_TIME_EN, UNDERTAKING_EN } from '../../language/en/promises.js';
 import { phrases, type PhraseMatch } from '../../patterns/phrases.js';
 import { defineRule, insertAt, replaceWith, type Hit, type Localized } from '../rule.js';
 
@@ -30,6 +31,7 @@ const PROMISE = phrases({
     '(we|i) will keep you (informed|posted|updated)',
     "(we'll|i'll) keep you (informed|posted|updated)",
     'you will (receive|get|hear) (a|an|from)? (reply|answer|call|response|us)',
+    ...UNDERTAKING_EN,
     '(and|then) will (then|also)? (call|write|contact|email|let you know|inform|reply|respond|confirm|get back|be in touch|get in touch|update)',
   ],
 });
@@ -47,6 +49,7 @@ const EVENT = phrases({
     'you will (receive|get|have) (it|them)',
     "(you'll|you will|you should) (receive|get|have|see) (your|the|a|an|it|them|our) ..2",
     "(we're|we are|i'm|i am) (working|looking) (on|into) (it|this|that|your)",
+    ...EXPECTED_EN,
   ],
 });
 /** A time that tells nothing. */
@@ -71,6 +74,7 @@ const VAGUE = phrases({
     'mas adelante',
   ],
   en: [
+    ...NO_TIME_EN,
     '-as soon',
     '(when|as soon as|once|whenever) (we|i) (can|are able|get a chance|have a moment|have time)',
     '(at some point|one of these days|in a bit|any time now|before long)',
@@ -115,13 +119,14 @@ const SOON: Localized = {
   en: '“Soon” is no date: give a day that can be kept.',
 };
 
-function isDated(check: Check, m: PhraseMatch): boolean {
+function isDated(check: Check, m: PhraseMatch, vague: boolean): boolean {
   const sentence = check.view.words[m.from]?.sentence ?? -1;
   const s = check.view.sentences[sentence];
   if (s === undefined) return true;
   // The clause, or the sentence that follows: "Le llamaremos. Será el jueves."
   const next = check.view.sentences[sentence + 1];
-  const end = next !== undefined && next.paragraph === s.paragraph ? next.end : s.end;
+  // A time that is none is not mended by the day of something else in the next sentence.
+  const end = !vague && next !== undefined && next.paragraph === s.paragraph ? next.end : s.end;
   // A day that is none is told by another rule; nobody wants a second day beside it.
   const written = check.draft.sentences.filter((own) => own.start >= s.start && own.start < end);
   if (written.some((own) => own.settled.get(wrongDates).length > 0)) return true;
@@ -158,7 +163,11 @@ function find(check: Check): Hit[] {
       s === undefined ||
       done.has(sentence) ||
       check.draft.text[s.end - 1] === '?' ||
-      isDated(check, m) ||
+      isDated(
+        check,
+        m,
+        vague.some((v) => check.view.words[v.from]?.sentence === sentence),
+      ) ||
       OFFER[check.lang].inSentence(check.view, sentence).length > 0
     )
       continue;
@@ -205,6 +214,11 @@ export const promiseNoDate = defineRule({
       'A colleague will contact you.',
       'We will send another as soon as possible.',
       'We will keep you informed.',
+      "We'll give you a shout as soon as there's news.",
+      'You can expect a decision in the near future.',
+      'The deposit shall be returned within a reasonable period.',
+      "I'll ask around and let you know.",
+      "It'll go out when we have it back on the shelf.",
     ],
   },
   fine: {
@@ -231,6 +245,8 @@ export const promiseNoDate = defineRule({
       'Shall we call in the morning?',
       'We will let you know. It will be on Monday.',
       'More colours are coming soon.',
+      'We hope to see you again soon.',
+      'I will check the tracking on Monday and email you that day.',
     ],
   },
   find,

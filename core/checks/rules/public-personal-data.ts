@@ -5,7 +5,7 @@ import { fold } from '../../text/fold.js';
 import type { Check } from '../check.js';
 import { defineRule, replaceWith, type Hit, type Localized } from '../rule.js';
 
-const KIND: Readonly<Record<PersonalKind | 'order' | 'tracking' | 'address' | 'name', Localized>> = {
+const KIND: Readonly<Record<PersonalKind | 'order' | 'tracking' | 'address' | 'name' | 'health', Localized>> = {
   iban: { es: 'una cuenta bancaria', en: 'a bank account' },
   dni: { es: 'un DNI', en: 'an identity number' },
   nie: { es: 'un NIE', en: 'an identity number' },
@@ -17,9 +17,16 @@ const KIND: Readonly<Record<PersonalKind | 'order' | 'tracking' | 'address' | 'n
   tracking: { es: 'un número de seguimiento', en: 'a tracking number' },
   address: { es: 'una dirección', en: 'an address' },
   name: { es: 'el nombre completo', en: 'the full name' },
+  health: { es: 'una cita o un dato de salud', en: 'an appointment or a detail of health' },
 };
 const ADDRESS =
-  /(?<!\p{L})(?:(?:calle|c\/|avda\.?|avenida|plaza|paseo|carrera|cra\.?)\s?(?:de |del |la |los |las )?\p{Lu}[\p{L}.]{1,30}(?: \p{L}{1,30}){0,3},? (?:n[ºo.]{1,2} ?)?\d{1,4}|\d{1,5} \p{Lu}\p{L}{1,30}(?: \p{Lu}\p{L}{1,30}){0,2} (?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr))(?!\p{L})/gu;
+  /(?<!\p{L})(?:(?:calle|c\/|avda\.?|avenida|plaza|paseo|carrera|cra\.?)\s?(?:de |del |la |los |las )?\p{Lu}[\p{L}.]{1,30}(?: \p{L}{1,30}){0,3},? (?:n[ºo.]{1,2} ?)?\d{1,4}|\d{1,5} \p{Lu}\p{L}{1,30}(?: \p{Lu}\p{L}{1,30}){0,2} (?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Rise|Close|Court|Ct|Crescent|Cres|Terrace|Gardens|Grove|Way|Place|Pl|Square|Mews|Hill|Row|Walk|Boulevard|Blvd|Parkway|Highway|Circle|Villas|Parade|Quay))(?!\p{L})|(?<![\p{L}\d])(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})(?![\p{L}\d])/gu;
+/** "Hi Jane Porter,": first name and surname to a public that knew neither. */
+const GREETED =
+  /^[ \t]{0,4}(?:Hi|Hello|Dear|Hey) (?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?!(?:Mr|Mrs|Ms|Miss|Dr|Good|Sir|Team)(?!\p{L}))(\p{Lu}\p{Ll}{1,20} \p{Lu}[\p{L}'’-]{1,24})(?=[,:!.\n])/u;
+/** "your appointment on 3 March with Dr Lee", "your test results showed". */
+const HEALTH =
+  /(?<!\p{L})your (?:\p{L}{2,12} )?(?:appointment|prescription|diagnosis|treatment|test results?|blood test|consultation|operation|surgery|biopsy|scan|medication|pregnancy|condition|allergy|rash|infection)(?: \p{L}{2,10})? (?:on|with|for|showed?|dated|came back|at) [^.!?\n]{1,40}/giu;
 
 const bareOf = (text: string): string => fold(text).replace(/[^\p{L}\p{N}@]/gu, '');
 /** First part of a mailbox that belongs to a desk and to nobody. */
@@ -71,6 +78,15 @@ function find(check: Check): Hit[] {
   for (const m of text.matchAll(ADDRESS))
     if (!isOurs(check, { kind: 'address', text: m[0], start: m.index }))
       found.push({ kind: 'address', start: m.index, end: m.index + m[0].length });
+  const greeted = check.lang === 'en' ? GREETED.exec(text)?.[1] : undefined;
+  if (
+    greeted !== undefined &&
+    !/(?:Team|Family|All|Everyone|Folks)$/u.test(greeted) &&
+    !bareOf(check.message.text).includes(bareOf(greeted))
+  )
+    found.push({ kind: 'name', start: text.indexOf(greeted), end: text.indexOf(greeted) + greeted.length });
+  if (check.lang === 'en')
+    for (const m of text.matchAll(HEALTH)) found.push({ kind: 'health', start: m.index, end: m.index + m[0].length });
   const name = check.customerName;
   const at = name.includes(' ') ? fold(text).indexOf(fold(name)) : -1;
   if (at >= 0) found.push({ kind: 'name', start: at, end: at + name.length });
@@ -81,7 +97,12 @@ function find(check: Check): Hit[] {
       start: f.start,
       end: f.end,
       message: { es: `Es público y muestra ${KIND[f.kind].es}.`, en: `It is public and shows ${KIND[f.kind].en}.` },
-      fixes: [replaceWith(f.kind === 'name' ? (name.split(' ')[0] ?? '') : '…', { es: 'Ocultarlo', en: 'Hide it' })],
+      fixes: [
+        replaceWith(f.kind === 'name' ? (check.draft.text.slice(f.start, f.end).split(' ')[0] ?? '') : '…', {
+          es: 'Ocultarlo',
+          en: 'Hide it',
+        }),
+      ],
     });
   }
   return hits;
@@ -125,6 +146,10 @@ export const publicPersonalData = defineRule({
         'Your order **113-1234567-1234567** left yesterday.',
         'Order #*1042* is on its way.',
         'We wrote to **ann@mail.com**.',
+        'It went to 14 Orchard Rise, Taunton.',
+        'The label says TA1 3QF.',
+        'Hi Jane Porter, your sofa is on its way.',
+        'Your appointment on 3 March with Dr Lee was moved.',
       ].map(open),
       { ...open('Thank you, Ann Lee.'), context: { customer: { name: 'Ann Lee' } } },
     ],
@@ -148,7 +173,13 @@ export const publicPersonalData = defineRule({
       { ...open('Escríbanos a marta@lunazul.es.'), policy: { facts: ['Nuestra web es www.lunazul.es'] } },
     ],
     en: [
-      ...['We are sorry; we have written to you in private.', 'We open from 9:00 to 18:00.', 'The refund of $49.90 is done.'].map(open),
+      ...[
+        'We are sorry; we have written to you in private.',
+        'We open from 9:00 to 18:00.',
+        'The refund of $49.90 is done.',
+        'Dear Mrs Porter, your sofa is on its way.',
+        'Call us to book your appointment.',
+      ].map(open),
       { ...open('Thank you, Ann.'), context: { customer: { name: 'Ann Lee' } } },
       'Your order 113-1234567-1234567 left yesterday.',
       { ...open('Write to help@shop.com.'), policy: { facts: ['help@shop.com'] } },

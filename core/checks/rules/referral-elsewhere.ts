@@ -1,4 +1,5 @@
 import type { Check } from '../check.js';
+import { SENT_AWAY_EN, STAYS_EN } from '../../language/en/referrals.js';
 import { phrases } from '../../patterns/phrases.js';
 import { defineRule, findPhrases, type Localized } from '../rule.js';
 
@@ -26,6 +27,7 @@ const REFERRAL = phrases({
     '(try|ask|contact|call) (billing|sales|another department|the other team|the returns team|head office|customer services|customer service)',
     "(you'll|you will|you) (have|need|ought) to (contact|call|ring|ask|chase|email) ..3 (yourself|directly|themselves)",
     "(you'll|you will|you) (have|need) to (contact|call|ring|ask|chase|email) (the|your|our)? ..1 [party]",
+    ...SENT_AWAY_EN,
   ],
 });
 const OWNED = phrases({
@@ -45,6 +47,7 @@ const OWNED = phrases({
     'no need to',
     "(you)? (don't|do not) (need|have) to",
     'on your behalf',
+    ...STAYS_EN,
   ],
 });
 const ASKED_CONTACT = phrases({
@@ -88,6 +91,12 @@ export const referralElsewhere = defineRule({
       'Check with the supplier.',
       'Please get in touch with the carrier.',
       'That is handled by another department.',
+      "You'll want to ring the manufacturer's service line.",
+      'Give Parcelforce a ring.',
+      'Best get a plumber in to look at it.',
+      'Have a read of our FAQ.',
+      "I'd suggest taking it up with reception.",
+      'Your best bet is to file a police report.',
     ],
   },
   fine: {
@@ -108,6 +117,8 @@ export const referralElsewhere = defineRule({
       'Write to us with a photo.',
       'Check the size guide on the site.',
       'There is no need to contact the carrier.',
+      'Customers visiting our Leeds branch may park for free.',
+      "If it is not there on Friday I'll ring your bank together with you.",
     ],
   },
   find: (check: Check) => {

@@ -1,5 +1,6 @@
 import type { Check } from '../check.js';
 import { firstName } from '../../template/names.js';
+import { FILED_EN, HOUSE_WORDS_EN, SELF_PRAISE_EN } from '../../language/en/formulas.js';
 import { phrases, type PhraseMatch } from '../../patterns/phrases.js';
 import type { Span } from '../../contract.js';
 import { caseLike, defineRule, removeIt, replaceWith, type FixDraft, type Hit, type Localized } from '../rule.js';
@@ -78,8 +79,11 @@ const FORMULA = phrases({
     '(mistakes|errors) were made',
     'kindly (note|bear|be|find|revert|advise|refer) ..1',
     'your (request|ticket|query|enquiry|case|concern) is being (looked|processed|reviewed|handled|investigated)',
+    ...SELF_PRAISE_EN,
+    ...FILED_EN,
   ],
 });
+const HOUSE_WORDS = phrases({ es: [], en: HOUSE_WORDS_EN });
 const UNKNOWN: Localized = {
   es: 'El saludo no nombra a nadie: mejor el nombre del cliente, o un saludo sencillo.',
   en: 'This greeting names nobody: use the customer’s name, or a plain hello.',
@@ -88,6 +92,44 @@ const FORMULAIC: Localized = {
   es: 'Suena a contestador: diga con sus palabras qué va a pasar con este caso.',
   en: 'It sounds like a machine: say in your own words what will happen with this case.',
 };
+
+const INTERNAL: Localized = {
+  es: 'Es jerga de la casa: dígalo con las palabras del cliente.',
+  en: 'It is shorthand of the house: say it in words that the customer knows.',
+};
+
+const ACRONYM = /(?<![\p{L}\d'&.-])\p{Lu}{2,5}(?![\p{L}\d'&-]\p{Lu}|\p{L}|\d|&)/gu;
+/** Abbreviations that everybody reads, and small words that are written large for weight. */
+const EVERYDAY = new Set(
+  'UK US USA EU UAE NZ ROI NI GB AU CA VAT GST PIN SMS MMS ID TV LED LCD OLED FAQ FAQS OK PC CEO ASAP XS XL XXL XXXL SM ML DM DMS AM PM BST GMT UTC CET EST PST IBAN BIC QR CD DVD HDMI USB SIM GPS NHS MOT DIY PDF JPG PNG GIF VIP RSVP PS PPS FYI BTW TBC TBA ETA NB IE DPD UPS DHL GLS USPS DPO GDPR HMRC DVLA BBC ITV UV SPF LTD PLC LLC INC RRP BOGOF BPA PVC MDF ABS CBD DNA AC DC AA AAA RGB HD UHD RAM SSD HDD CPU GPU NFC WIFI LTE APP IOS APK CE UL EN ISO BS IP NO NOT YES AND ONLY ALL NOW NEVER ANY THE IS ARE WAS YOU YOUR WE OUR BOTH TWO ONE MUST VERY SO DO ON OFF IN OUT UP DOWN FREE NEW SALE OPEN START STOP MENU SET MODE POWER HOLD RESET PLAY ALSO BEFORE AFTER FIRST LAST THIS THAT MR MRS MS DR ST RD AVE NW SW SE NE PO BOX HQ HR IT PR AGM WPA WEP'.split(
+    ' ',
+  ),
+);
+
+/** Two abbreviations in one sentence that are neither everybody's nor the customer's. */
+function abbreviations(check: Check): Hit[] {
+  if (check.lang !== 'en') return [];
+  const { text } = check.draft;
+  return check.view.sentences.flatMap((s): Hit[] => {
+    const found = [...text.slice(s.start, s.end).matchAll(ACRONYM)].filter(
+      ([word]) => !EVERYDAY.has(word) && !check.message.text.toUpperCase().includes(word),
+    );
+    const [first] = found;
+    const last = found.at(-1);
+    const words = text.slice(s.start, s.end).match(/\p{L}+/gu) ?? [];
+    if (!first || !last || new Set(found.map(([word]) => word)).size < 2 || found.length > words.length / 2) return [];
+    return [{ start: s.start + first.index, end: s.start + last.index + last[0].length, severity: 'hint', message: INTERNAL }];
+  });
+}
+
+/** Shorthand of the house that the customer did not use. */
+function jargon(check: Check): Hit[] {
+  const theirs = new Set(check.messageView.words.map((w) => w.fold));
+  return HOUSE_WORDS[check.lang]
+    .find(check.view)
+    .filter((m) => !check.view.words.slice(m.from, m.to).every((w) => theirs.has(w.fold)))
+    .map((m): Hit => ({ start: m.start, end: m.end, severity: 'hint', message: INTERNAL }));
+}
 
 /** "Estimada señora Vidal": a name follows; or the word is a placeholder's. */
 function isNamed(check: Check, m: PhraseMatch): boolean {
@@ -143,6 +185,8 @@ function find(check: Check): Hit[] {
   const severity = formulas.length > 1 ? ('warn' as const) : ('hint' as const);
   return [
     ...hits,
+    ...jargon(check),
+    ...abbreviations(check),
     ...formulas.map((m): Hit => {
       const s = check.sentenceOf(m.from);
       const whole = s !== undefined && m.from === s.from && s.to - m.to <= 4;
@@ -190,6 +234,12 @@ export const robotic = defineRule({
       'Your query is important to us.',
       'Your satisfaction is our top priority.',
       'As stated in our T&Cs, sale items are final.',
+      'Your feedback helps us to continuously improve.',
+      'We forward your comments to the relevant department.',
+      'As a customer-centric brand we take great pride in our work.',
+      'The second SKU is a dropship.',
+      'It is sitting in AR pending a CN match.',
+      'Your account is on dunning level 2 in SAP.',
     ],
   },
   fine: {
@@ -211,6 +261,10 @@ export const robotic = defineRule({
       'It is important to keep the box.',
       'Reply to this email with a photo.',
       'Your request for an invoice is done: see below.',
+      'Thank you for contacting us about the lamp.',
+      { draft: 'The SKU is on the label under the lid.', message: 'Where do I find the SKU?' },
+      'The manual is a PDF and the plug is USB.',
+      'Please do NOT use it ALL at once.',
     ],
   },
   find,

@@ -1,0 +1,23 @@
+/** How a reply in English puts the blame on somebody else: patterns. `DISOWNED` stays blame whatever the shop does next. */
+const OTHERS = '([party] | haulier|hauliers|subcontractor|contractor|wholesaler|importer|factory|lab|vendor|rider|landlord|franchise | (haulage|logistics|till|software|cleaning|payment|hosting) (company|firm|provider|people))';
+const THEY = "they|he|she|them|those|who";
+
+/** What they did to the parcel, in any tense that is past. */
+export const THIRD_PARTY_EN: readonly string[] = [
+  `${OTHERS} (has|have|had)? ..1 (mislaid|mangled|delayed|held|muddled|mixed|forgotten|forgot|dropped|crushed|left|kept|sent us|gave us|got|let us|let you|made a mistake) ..3`,
+  `(is|was|are|were|it's|that's) (all|entirely|purely|probably|simply)? (down to|the work of|because of|caused by) ..3 ${OTHERS}`,
+  `(up to|decided by|set by|entered by|a matter for|problem at) ..2 ${OTHERS}`,
+  `${OTHERS} (is|are|has been|have been|was|were) ..2 (slow|useless|hopeless|unreliable|notorious|terrible|awful|a joke|a disaster|a nightmare|rubbish|struggling)`,
+  `(carried out|done|fitted|measured|installed) by ..3 ${OTHERS}`,
+];
+/** Disowning: the deed is theirs, the shop a mere go-between, the matter out of its hands. */
+export const DISOWNED_EN: readonly string[] = [
+  "(nothing|anything|little) to do with (us|me|the shop|our)", "(not|isn't|wasn't|aren't) (ours|down to us|our doing|our end|our side|our team)", "that'll be your [party]", `(it is|it's|is|was) (they|their|them) (who|that|doing|fault|mistake|problem|responsibility|decision|job|call|lookout)`,
+  "(in|into) (their|his|her|the courier's|the carrier's) hands", "once it ..2 (leaves|left|has left|is with) ..3 , ..2 (it's|it is|we|their|there)", "(take|taking) (it|that|this) up with (them|him|her|the|your)", `(${THEY}) owe (you|us)`,
+  '(dragging|drag|drags) (its|their|his|her) (heels|feet)', '(a|an) (law unto|nightmare since|absolute nightmare|total shambles)', "(i|we) (can't|cannot|cant|won't|wouldn't) (speak|answer|vouch) for (him|her|them|what|other|anyone)", "(we|i) (don't|do not|can't|cannot|have no) (supervise|control|influence|run|oversee|say|sway) ..2 (over|them|their|his|it|the|that|what|how)",
+  "(whose|their|his|her) ..3 (we|i) (don't|do not|can't|cannot) (supervise|control|influence|run|check|oversee)", '(they|he|she) (charge|do|does|please|deliver|decide) ..1 (whatever|what|when|as|how|however) (they|he|she) (please|pleases|like|likes|want|wants|feel|fancy|see)', '(we|i) (only|just|merely|simply) (resell|fit|pass|ship|dispatch|host|book|take|list|pack|stock|retail|advertise|forward|act) ..6',
+  "(is|was|are|were) the (one|ones|person|people) (who|that) (promised|told|said|gave|booked|packed|made|lost|damaged|did|got|messed)", '(did|done|does) (that|this|it) , ..1 (not|so|take|blame|ask) (us|me|it|them)?', "(we|i|you) (can't|cannot|cant|couldn't) do (anything|nothing|much|a thing) (about|when|with|if) (it|that|them|the|this)", "what (can|are) (we|i|you) (do|supposed)", 'complain to (them|him|her)', "blame (them|him|her|the ..2|[capital])",
+  "(rider's|driver's|fitter's) (from|with) (the|another) ..1 (app|firm|company|agency|platform)", '(is|are|was|were) (run|owned|staffed|managed) by ..4 (and|so) ..1 (they|we|it)', 'have done (this|that) (a lot|before|again|too often)', '(did|made) ..3 and (messed|mucked|fouled|botched|screwed|ruined|wrecked|broke) ..4', "(we|i) did (our|my) (part|bit|job)", '(left|leaves) (us|here|our warehouse|our shop) ..2 (fine|perfect|intact|in one piece|in good order|undamaged)', "(our|my) (new|temp|temporary|agency|weekend|junior|former|previous) (starter|staff|lad|girl|guy|boy|packer|worker|colleague|driver|temp) ..6",
+  "(pressed|press|signed|approved) ..3 up there", '(they|he|she) (entered|typed|wrote|gave us|sent us|packed|labelled|printed|forgot|never|promised) ..5 , ..1 (we|not us|i) (only|just|simply|merely)',
+  'entirely the * doing', "(they|he|she) (never|don't|won't) (listen|learn|care|answer|bother|check)", '(happens|happening) (all the time|every time|a lot|constantly|again and again) with (them|him|her|that lot)', '(theirs|his|hers) to (answer|explain|sort|fix|deal)', 'no (arguing|talking|reasoning|negotiating|speaking) (with|to) (them|him|her|the ..2)', "(that's|is) where the (fault|blame|problem) lies", '(they|he|she) (just)? (read|reads|work from|go by) ..2 script', 'and not by us', 'whoever (told|promised|sold|wrote|packed|gave) (you|this|it|that) ..8', "the (lads|guys|boys|people|team|girls) (in|at) the (warehouse|depot|workshop|office|call centre) (didn't|did not|forgot|never|messed|missed|lost|always|got|mixed) ..3", '(packs|pack|treats|treat|handles|handle) (them|it|things|parcels|everything) (badly|terribly|roughly|like)',
+];
