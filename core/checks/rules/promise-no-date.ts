@@ -31,10 +31,11 @@ const PROMISE = phrases({
     '(we|i) will keep you (informed|posted|updated)',
     "(we'll|i'll) keep you (informed|posted|updated)",
     'you will (receive|get|hear) (a|an|from)? (reply|answer|call|response|us)',
-    ...UNDERTAKING_EN,
     '(and|then) will (then|also)? (call|write|contact|email|let you know|inform|reply|respond|confirm|get back|be in touch|get in touch|update)',
   ],
 });
+/** Small undertakings, told of as a hint. */
+const SMALL = phrases({ es: [], en: UNDERTAKING_EN });
 /** What the customer waits for: promised too, but told of only where the time given is no time. */
 const EVENT = phrases({
   es: [
@@ -150,8 +151,10 @@ function find(check: Check): Hit[] {
   const vague = VAGUE[check.lang].find(check.view);
   const done = new Set<number>();
   const hits: Hit[] = [];
+  const small = SMALL[check.lang].find(check.view);
   const promised = [
     ...PROMISE[check.lang].find(check.view),
+    ...small,
     ...EVENT[check.lang]
       .find(check.view)
       .filter((m) => vague.some((v) => check.view.words[v.from]?.sentence === check.view.words[m.from]?.sentence)),
@@ -173,7 +176,7 @@ function find(check: Check): Hit[] {
       continue;
     done.add(sentence);
     const waits = CONDITION[check.lang].inSentence(check.view, sentence).length > 0;
-    const severity = waits ? { severity: 'hint' as const } : {};
+    const severity = waits || small.includes(m) ? { severity: 'hint' as const } : {};
     const soon = vague.find((v) => check.view.words[v.from]?.sentence === sentence);
     if (soon)
       hits.push({

@@ -4,7 +4,7 @@ const THEY = "they|he|she|them|those|who";
 
 /** What they did to the parcel, in any tense that is past. */
 export const THIRD_PARTY_EN: readonly string[] = [
-  `${OTHERS} (has|have|had)? ..1 (mislaid|mangled|delayed|held|muddled|mixed|forgotten|forgot|dropped|crushed|left|kept|sent us|gave us|got|let us|let you|made a mistake) ..3`,
+  `${OTHERS} (has|have|had)? ..1 (mislaid|mangled|muddled|mixed|forgotten|forgot|dropped|crushed|let us|let you|made a mistake) ..3`,
   `(is|was|are|were|it's|that's) (all|entirely|purely|probably|simply)? (down to|the work of|because of|caused by) ..3 ${OTHERS}`,
   `(up to|decided by|set by|entered by|a matter for|problem at) ..2 ${OTHERS}`,
   `${OTHERS} (is|are|has been|have been|was|were) ..2 (slow|useless|hopeless|unreliable|notorious|terrible|awful|a joke|a disaster|a nightmare|rubbish|struggling)`,
