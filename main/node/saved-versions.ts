@@ -3,7 +3,7 @@
  * that all see it, in a folder of one file per computer: each program only ever appends to its own, so no two write the same
  * file and a sync service has nothing to merge. A line cut off by a crash is closed off and skipped.
  */
-import { open, readdir, readFile, stat } from 'node:fs/promises';
+import { chmod, open, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { storedReply } from '../../core/host-calls.js';
@@ -79,12 +79,15 @@ export function openSavedVersions({ path, data, now, by }: SavedVersionsOptions)
   async function add(entries: readonly Entry[], at: string): Promise<void> {
     const file = own();
     await ensureShared(file, path());
-    await appendLine(file, entries.map((entry) => JSON.stringify({ at, machine, ...entry })).join('\n'));
-    const size = await stat(file).then(
-      (info) => info.size,
-      () => 0,
+    // Whoever may read the shared file may read what it was.
+    const mode = await stat(path()).then(
+      (shared) => shared.mode & 0o666,
+      () => 0o600,
     );
-    if (size > COMPACT_AT) await compact(file, now());
+    await appendLine(file, entries.map((entry) => JSON.stringify({ at, machine, ...entry })).join('\n'), mode);
+    const info = await stat(file).catch(() => null);
+    if (info !== null && (info.mode & 0o666) !== mode) await chmod(file, mode).catch(() => undefined);
+    if ((info?.size ?? 0) > COMPACT_AT) await compact(file, now());
   }
   /** A first version that nobody noted is kept too, without a name: it was there before. */
   async function note(what: Line['what'], changes: readonly Noted[]): Promise<void> {

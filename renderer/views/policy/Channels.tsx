@@ -47,7 +47,7 @@ export function Channels({ policy, locked, onSet, channel, onChannel }: Channels
         LANGS.map((lang) => (
           <TextLine
             key={`${key}-${lang}`}
-            label={`${t.policy[key]} (${t.lang[lang].toLowerCase()})`}
+            label={`${t.policy[key]} (${t.lang[lang]})`}
             value={its[key][lang]}
             locked={locked}
             onKeep={(text) => {
