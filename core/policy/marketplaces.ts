@@ -77,7 +77,7 @@ export const DEFAULT_MARKETPLACES: readonly MarketplaceRule[] = [
     polarity: 'agree',
     severity: 'block',
     source: `${AMAZON_GUIDELINES}; ${REVIEW_LAW}`,
-    verifiedOn: VERIFIED,
+    verifiedOn: null,
     message: {
       es: 'No se puede ofrecer nada a cambio de una valoración, ni de quitarla.',
       en: 'Nothing may be offered for a review, nor for removing one.',
@@ -184,7 +184,7 @@ export const DEFAULT_MARKETPLACES: readonly MarketplaceRule[] = [
         '(neither|none|nobody) ..4 (pay|pays|paying) ..3 (fee|fees|commission)',
         "(ebay|amazon|vinted|depop|etsy|they|platform|site|app) (won't|doesn't|will not|don't|does not|wouldn't) (get|take|see|take|charge) ..2 (cut|fee|fees|commission|share|percent)",
         "(tell|let) (vinted|depop|etsy|ebay|amazon|the app|the site|the platform) ..3 (all's|all is|everything|it's|it is|you) ..2 (fine|ok|okay|good|arrived|received|know)? ..8 (paypal|money|transfer|cash|revolut|refund|pay)",
-        'off (vinted|depop|etsy|ebay|amazon|the app|the platform|here) ..4 (please|cheaper|instead|privately|directly)?',
+        'off (vinted|depop|etsy|ebay|amazon|the app|the platform|here) ..4 (please|cheaper|instead|privately|directly)',
         '(cancel|close|withdraw|drop) ..4 (sale|order|case|return|claim|purchase) ..4 (ebay|amazon|vinted|depop|etsy|on here)? ...4 (and|then) ..6 (paypal|cash|transfer|direct|directly|western union|whatsapp|refund|pay)',
         '(pay|sell|deal|do it|buy|sort it|settle) ..3 (privately|off here|off the app|off the site|off-platform|directly between us|between ourselves|under the table)',
       ],

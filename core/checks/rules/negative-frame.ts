@@ -54,16 +54,20 @@ const MESSAGE: Localized = {
   en: 'It begins with a refusal, without reason or alternative: say what can be done.',
 };
 
+/** Words of a refusal that say no more than no. */
+const OWN_WORDS = 4;
+
 function find(check: Check): Hit[] {
   return REFUSAL[check.lang].find(check.view).flatMap((m): Hit[] => {
     const sentence = check.view.words[m.from]?.sentence ?? -1;
     const s = check.view.sentences[sentence];
     if (s === undefined || check.draft.text[s.end - 1] === '?') return [];
-    // The refusal's own words ("no podemos") must not soften it; the same or the next sentence may.
+    // The refusal's own words ("no podemos") must not soften it; what stands about them, or in the next sentence, may.
+    const own = Math.min(m.to, m.from + OWN_WORDS);
     const near = [sentence, sentence + 1].flatMap((i) =>
       check.view.sentences[i]?.paragraph === s.paragraph || i === sentence + 1 ? SOFTENED[check.lang].inSentence(check.view, i) : [],
     );
-    return near.some((n) => n.from >= m.to) ? [] : [{ start: m.start, end: m.end, message: MESSAGE }];
+    return near.some((n) => n.from >= own || n.to <= m.from) ? [] : [{ start: m.start, end: m.end, message: MESSAGE }];
   });
 }
 
