@@ -55,9 +55,12 @@ export function ProposalsView({ proposals, replies, decides, onBack, ...acts }: 
                 return one ? (
                   <div className={styles['row']}>
                     <p>
-                      <b>{titleOfProposal(one)}</b> <span data-state={one.state}>{words.state[one.state]}</span>
+                      <b>{titleOfProposal(one)}</b>
                     </p>
-                    <p>{[words.kind[kindOfProposal(one)], words.by(one.by, one.machine), date.format(new Date(one.at))].join(' · ')}</p>
+                    <p>
+                      <span data-state={one.state}>{words.state[one.state]}</span>
+                      {['', words.kind[kindOfProposal(one)], words.by(one.by, one.machine), date.format(new Date(one.at))].join(' · ')}
+                    </p>
                   </div>
                 ) : null;
               }}
