@@ -123,12 +123,20 @@ export function oftenChanged(reply: Reply, edits: ReplyEdits | undefined): reado
     .sort((a, b) => b.changed - a.changed);
 }
 
+/** Without what a sentence taken out leaves behind: blanks at the end of its line, and a second empty line. */
+const withoutGaps = (body: string): string =>
+  body
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n');
+
 /** @returns the reply with the usual words in place of the sentence, wherever it stands in it. */
 export function takenOver(reply: Reply, { sentence, usual }: OftenChanged): Reply {
   if (usual === null) return reply;
   const change = (body: string): string => {
     const after = usual === '' ? body.replaceAll(`${sentence} `, '').replaceAll(sentence, '') : body.replaceAll(sentence, () => usual);
-    return usual === '' ? after.replace(/[ \t]+$/gm, '').replace(/\n{3,}/g, '\n\n') : after;
+    return usual === '' ? withoutGaps(after) : after;
   };
   const variants = reply.variants?.map((variant) => ({ ...variant, body: change(variant.body) }));
   return { ...reply, body: change(reply.body), ...(variants === undefined ? {} : { variants }) };

@@ -164,9 +164,7 @@ test('a reply with something to choose asks first, by keyboard', async ({ app, s
   await quick.getByLabel('tienda', { exact: true }).press('Space');
   await quick.keyboard.press('Enter');
   await expect(quick.getByRole('status')).toContainText('Copiada');
-  expect(await quick.evaluate(() => navigator.clipboard.readText())).toBe(
-    'Se lo cambiamos por la talla S.\nPuede elegir entre estas: tienda.',
-  );
+  expect((await app.copied()).text).toBe('Se lo cambiamos por la talla S.\nPuede elegir entre estas: tienda.');
 });
 
 test('replies that together answer what a customer asks first to last go in with one key, as one letter', async ({ app }) => {

@@ -109,6 +109,8 @@ describe('the words of the interface', () => {
       .filter(([path, text]) => typeof text === 'string' && leaves(en).some(([p, e]) => p === path && e === text))
       .map(([path]) => path);
     expect(same).toEqual([
+      '.team.roles.editor',
+      '.lead.total',
       '.channel.whatsapp',
       '.channel.chat',
       '.channel.ebay',

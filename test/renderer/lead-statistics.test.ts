@@ -1,4 +1,5 @@
 /** What a lead is told: by opening hours, at first sending, by what agents dismissed, edited and found no reply for. */
+import { parseCsv } from '../../core/library/formats/csv.js';
 import { afterEach, describe, expect, it } from 'vitest';
 import { DEFAULT_POLICY } from '../../core/policy/policy.js';
 import type { FollowUp, HistoryEntry } from '../../core/host.js';
@@ -168,8 +169,7 @@ it('the export is one table in the words of the window, and runs no formula', ()
   });
   expect(csv.charCodeAt(0)).toBe(0xfeff);
   expect(csv).toContain("'=CMD()");
-  const rows = csv.trimEnd().split('\r\n');
-  expect(new Set(rows.map((row) => row.split(',').length))).toEqual(new Set([8]));
+  expect(new Set(parseCsv(csv).map(({ cells }) => cells.length))).toEqual(new Set([8]));
 });
 
 it('a copied reply keeps who copied it, what was left open, dismissed and changed', async () => {
