@@ -15,7 +15,8 @@ export default defineConfig<ShellOptions>({
   fullyParallel: false,
   // Each test has a program, a data folder and a browser window of its own.
   workers: Math.min(2, availableParallelism()),
-  retries: 0,
+  // Two browsers beside two programs starve each other on two cores: what fails is tried once more, and `npm test` names it.
+  retries: 1,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env['CI']),

@@ -18,6 +18,8 @@ const count = (passed, failed) => {
 };
 /** Names of what failed: told once more at the end, where whoever reads a long log looks first. */
 const failures = [];
+/** Specs that passed at the second try only. */
+const flaky = [];
 const section = (title) => console.log(`\n── ${title}`);
 const bin = (name) => join(root, 'node_modules', name);
 
@@ -48,10 +50,11 @@ const failedUnits = (files) =>
     const failed = assertionResults.filter((one) => one.status === 'failed').map(({ fullName }) => `${relative(root, name)} › ${fullName}`);
     return failed.length === 0 && status === 'failed' ? [`${relative(root, name)} did not load`] : failed;
   });
-const failedSpecs = ({ suites = [], specs = [] }) => [
-  ...specs.filter(({ ok }) => !ok).map(({ file, title }) => `${file} › ${title}`),
-  ...suites.flatMap(failedSpecs),
+const specsWhere = (wanted, { suites = [], specs = [] }) => [
+  ...specs.filter(wanted).map(({ file, title }) => `${file} › ${title}`),
+  ...suites.flatMap((suite) => specsWhere(wanted, suite)),
 ];
+const isFlaky = ({ tests = [] }) => tests.some(({ status }) => status === 'flaky');
 
 function unit() {
   section('unit, contract and layers tests (vitest)');
@@ -85,7 +88,10 @@ async function endToEnd() {
   });
   report(
     file,
-    ({ stats, suites }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected, names: suites.flatMap(failedSpecs) }),
+    ({ stats, suites }) => {
+      flaky.push(...specsWhere(isFlaky, { suites }));
+      return { passed: stats.expected + stats.flaky, failed: stats.unexpected, names: specsWhere(({ ok }) => !ok, { suites }) };
+    },
     status,
   );
 }
@@ -108,6 +114,7 @@ if (wanted('unit') || wanted('e2e')) {
 }
 if (wanted('unit')) unit();
 if (wanted('e2e')) await endToEnd();
+if (flaky.length > 0) console.log(`\nPassed at the second try only:\n${flaky.map((name) => `  ${name}`).join('\n')}`);
 if (failures.length > 0) console.log(`\nFAILED:\n${failures.map((name) => `  ${name}`).join('\n')}`);
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
 process.exit(totals.failed === 0 && totals.passed > 0 ? 0 : 1);
