@@ -2,7 +2,8 @@
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { ClearableKind, StoredKind, StoredPlace } from '../../core/stored-kinds.js';
-import { openShare, START_LIMIT, type Share } from './share.js';
+import { followShare } from './follow-share.js';
+import { START_LIMIT, type Share } from './share.js';
 import { FIGURES_FOLDER } from './team-figures.js';
 
 export interface PlacesContext {
@@ -43,8 +44,7 @@ const NAMES: Readonly<
 };
 
 export function openPlaces({ data, sharedLibrary, clear }: PlacesContext) {
-  /** Kept from look to look: while one job hangs there, none is begun behind it. */
-  let share: { readonly library: string; readonly jobs: Share } | null = null;
+  const shareOf = followShare();
   async function listStored(): Promise<readonly StoredPlace[]> {
     const own = await Promise.all(
       (Object.entries(NAMES) as [keyof typeof NAMES, readonly string[]][]).map(async ([kind, names]) =>
@@ -53,8 +53,7 @@ export function openPlaces({ data, sharedLibrary, clear }: PlacesContext) {
     );
     const learnt = await learntIn(join(data, 'settings.json'));
     const library = sharedLibrary() ?? join(data, 'shared.yaml');
-    if (share?.library !== library) share = { library, jobs: openShare(library) };
-    return [...own, learnt, ...(await ofTheTeam(library, share.jobs))];
+    return [...own, learnt, ...(await ofTheTeam(library, shareOf(library)))];
   }
   return {
     listStored,

@@ -8,7 +8,8 @@ import { parsePractice, type PracticeCase, type PracticeProblem } from '../../co
 import { writeAtomic } from './atomic.js';
 import { systemCode, toHostError } from './errors.js';
 import { mapLeniently } from './lenient.js';
-import { openShare, START_LIMIT, type Share } from './share.js';
+import { followShare } from './follow-share.js';
+import { START_LIMIT } from './share.js';
 import { openStore, type StoreContext } from './stores.js';
 
 export interface PracticeContext extends StoreContext {
@@ -36,13 +37,7 @@ export function openPractice(context: PracticeContext) {
     (raw) => mapLeniently(PRACTICE_ATTEMPT, raw),
     {},
   );
-  let share: { readonly folder: string; readonly jobs: Share } | null = null;
-  /** One job after the other, and none while the share hangs. */
-  function onShare<T>(job: (folder: string) => Promise<T>): Promise<T> {
-    const folder = join(context.teamFolder(), 'practice');
-    if (share?.folder !== folder) share = { folder, jobs: openShare(folder) };
-    return share.jobs.run(() => job(folder), START_LIMIT);
-  }
+  const shareOf = followShare();
   async function shelf(folder: string): Promise<Omit<PracticeShelf, 'progress'>> {
     const files = await readAll(folder);
     const cases = new Map<string, PracticeCase>();
@@ -51,14 +46,15 @@ export function openPractice(context: PracticeContext) {
   }
   const read = async (change?: (folder: string) => Promise<void>): Promise<PracticeShelf> => {
     const progress = await attempts.read();
+    const folder = join(context.teamFolder(), 'practice');
     try {
-      const found = await onShare(async (folder) => {
+      // One job after the other, and none while the share hangs.
+      const found = await shareOf(folder).run(async () => {
         await change?.(folder);
         return shelf(folder);
-      });
+      }, START_LIMIT);
       return { ...found, progress };
     } catch (error) {
-      const folder = share?.folder ?? '';
       const known = toHostError(error, folder);
       if (change || !(known instanceof HostError)) throw known;
       // The bundled cases do not wait for a share.

@@ -103,6 +103,12 @@ export function openForms(context: StoreContext) {
   };
 }
 
+/** @returns what is here, with what is counted higher elsewhere. */
+const withHigher = <T>(here: Readonly<Record<string, T>>, more: Readonly<Record<string, T>>, count: (one: T) => number) => ({
+  ...here,
+  ...Object.fromEntries(Object.entries(more).filter(([key, one]) => count(one) > (here[key] === undefined ? 0 : count(here[key])))),
+});
+
 function openUses(context: StoreContext) {
   const store = openStore<Readonly<Record<string, ReplyUse>>>(
     context,
@@ -114,10 +120,7 @@ function openUses(context: StoreContext) {
     clearUses: store.clear,
     readUses: () => store.read(),
     raiseUses: async (more: Readonly<Record<string, ReplyUse>>): Promise<void> => {
-      await store.change((uses) => ({
-        ...uses,
-        ...Object.fromEntries(Object.entries(more).filter(([key, use]) => use.count > (uses[key]?.count ?? 0))),
-      }));
+      await store.change((uses) => withHigher(uses, more, ({ count }) => count));
     },
     recordUse: async (library: string, id: string): Promise<null> => {
       const key = `${library}:${id}`;
@@ -134,10 +137,7 @@ function openEdits(context: StoreContext) {
     clearEdits: store.clear,
     readEdits: () => store.read(),
     raiseEdits: async (more: Readonly<Record<string, ReplyEdits>>): Promise<void> => {
-      await store.change((all) => ({
-        ...all,
-        ...Object.fromEntries(Object.entries(more).filter(([key, edits]) => edits.uses > (all[key]?.uses ?? 0))),
-      }));
+      await store.change((all) => withHigher(all, more, ({ uses }) => uses));
     },
     recordEdits: async (library: string, id: string, seen: readonly SeenSentence[]): Promise<null> => {
       const key = `${library}:${id}`;

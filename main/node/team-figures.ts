@@ -8,7 +8,8 @@ import { SHARED_FIGURES } from '../../core/host-calls.js';
 import { HostError, type SharedFigures, type TeamFigures } from '../../core/host.js';
 import { writeAtomic } from './atomic.js';
 import { toHostError } from './errors.js';
-import { openShare, START_LIMIT, type Share } from './share.js';
+import { followShare } from './follow-share.js';
+import { START_LIMIT } from './share.js';
 
 export interface TeamFiguresContext {
   readonly data: string;
@@ -25,12 +26,11 @@ const MOST_BYTES = 16_000_000;
 export function openTeamFigures({ data, teamFolder }: TeamFiguresContext) {
   // The same after a restart of the machine, and another for another agent on it.
   const mine = `${createHash('sha256').update(`${hostname()}\n${data}`).digest('hex').slice(0, 12)}.json`;
-  let share: { readonly folder: string; readonly jobs: Share } | null = null;
+  const shareOf = followShare();
   async function onShare<T>(job: (folder: string) => Promise<T>): Promise<T> {
     const folder = join(teamFolder(), FIGURES_FOLDER);
-    if (share?.folder !== folder) share = { folder, jobs: openShare(folder) };
     try {
-      return await share.jobs.run(() => job(folder), START_LIMIT);
+      return await shareOf(folder).run(() => job(folder), START_LIMIT);
     } catch (error) {
       throw toHostError(error, folder);
     }
