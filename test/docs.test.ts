@@ -1,7 +1,8 @@
 /** What the documents tell people to type is there, and what they link to exists. */
-import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import fs, { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { spawnSync } from 'node:child_process';
+import git from 'isomorphic-git';
 import { describe, expect, it } from 'vitest';
 import { freshFolder } from './support/folders.js';
 import { ROOT } from './support/imports.js';
@@ -42,7 +43,7 @@ const ELSEWHERE: readonly (readonly [command: RegExp, by: string, words: RegExp]
 const elsewhere = (line: string) => ELSEWHERE.find(([command]) => command.test(line));
 
 /** A folder as a reader of the page has it: the project, and the files that the commands name. */
-function desk(): string {
+async function desk(): Promise<string> {
   const folder = freshFolder();
   for (const name of ['main', 'snippets', 'dist', 'core', 'resources', 'node_modules']) symlinkSync(join(ROOT, name), join(folder, name));
   const files: Readonly<Record<string, string>> = {
@@ -60,6 +61,9 @@ function desk(): string {
   };
   mkdirSync(join(folder, 'dictionaries'));
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  mkdirSync(join(folder, 'equipo'));
+  writeFileSync(join(folder, 'equipo/biblioteca.yaml'), 'relee: library\nversion: 1\nname: Equipo\nlanguage: es\nreplies: []\n');
+  await git.init({ fs, dir: join(folder, 'equipo'), defaultBranch: 'main' });
   return folder;
 }
 
@@ -74,8 +78,8 @@ describe.each(pages)('%s', (page) => {
     for (const command of commands)
       expect(spawnSync(process.execPath, ['main/relee.mjs', command, '--help'], { cwd: ROOT, encoding: 'utf8' }).status, command).toBe(0);
   }, 60_000);
-  it('tells only commands that do what they say', () => {
-    const folder = desk();
+  it('tells only commands that do what they say', async () => {
+    const folder = await desk();
     const told = typed(text).filter((line) => !elsewhere(line));
     // Nothing else is run here: it would be somebody's program, or take the machine for an hour.
     expect(told.filter((line) => !line.includes('node main/relee.mjs'))).toEqual([]);

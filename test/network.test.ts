@@ -1,9 +1,10 @@
 /** Nothing a customer wrote ever leaves the machine: no source can, and the running program does not. */
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import fs, { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import git from 'isomorphic-git';
 import { describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
 import { aCase, aReply } from './host.conformance.js';
@@ -35,9 +36,9 @@ describe('the sources', () => {
     ]);
   });
 
-  it('ask a server from two places only: the second reader and newer versions', () => {
+  it('ask a server from three places only: the second reader, newer versions and the remote of a repository', () => {
     const callers = shipped.filter(({ imports }) => imports.some((name) => name.endsWith('/http/request.js'))).map(({ path }) => path);
-    expect(callers.sort()).toEqual(['main/node/second-reader/client.ts', 'main/node/updates.ts']);
+    expect(callers.sort()).toEqual(['main/node/git/remote.ts', 'main/node/second-reader/client.ts', 'main/node/updates.ts']);
   });
 
   it('fetch nothing but the dictionaries beside the page', () => {
@@ -69,11 +70,8 @@ describe('the sources', () => {
   });
 });
 
-/** Runs the local host under a spy, makes these calls over its socket, and ends it. @returns the answers, and each connection and look-up that it made. */
-async function spiedOn(calls: readonly (readonly [name: string, args: readonly unknown[]])[], settings: object | null = null) {
-  const program = await bundle('main/local/main.ts');
-  const data = freshFolder();
-  const seen = join(data, 'connections.txt');
+/** A file to be required first, which notes each connection and look-up in `seen`. */
+function spyInto(seen: string): string {
   const spy = join(freshFolder(), 'spy.cjs');
   writeFileSync(seen, '');
   writeFileSync(
@@ -87,6 +85,15 @@ async function spiedOn(calls: readonly (readonly [name: string, args: readonly u
     const send = dgram.Socket.prototype.send; dgram.Socket.prototype.send = function (...args) { note('send'); return send.apply(this, args); };
     const old = globalThis.fetch; globalThis.fetch = (...args) => { note('fetch ' + args[0]); return old(...args); };`,
   );
+  return spy;
+}
+
+/** Runs the local host under a spy, makes these calls over its socket, and ends it. @returns the answers, and each connection and look-up that it made. */
+async function spiedOn(calls: readonly (readonly [name: string, args: readonly unknown[]])[], settings: object | null = null) {
+  const program = await bundle('main/local/main.ts');
+  const data = freshFolder();
+  const seen = join(data, 'connections.txt');
+  const spy = spyInto(seen);
   mkdirSync(join(data, 'own'));
   if (settings) writeFileSync(join(data, 'own', 'settings.json'), JSON.stringify(settings));
   const child = spawn(process.execPath, ['--require', spy, program], {
@@ -184,6 +191,36 @@ describe('the running local host', () => {
       expect(seen).toBe(`connect ${new URL(server.url).host}\n`);
     } finally {
       await server.stop();
+    }
+  }, 60_000);
+});
+
+describe('the command that syncs a library in git', () => {
+  /** Runs it under the spy in a repository with this remote. */
+  async function synced(remote: string | null): Promise<string> {
+    const folder = freshFolder(),
+      seen = join(freshFolder(), 'connections.txt'),
+      spy = spyInto(seen);
+    await git.init({ fs, dir: folder, defaultBranch: 'main' });
+    if (remote !== null) await git.addRemote({ fs, dir: folder, remote: 'origin', url: remote });
+    writeFileSync(join(folder, 'biblioteca.yaml'), 'relee: library\nversion: 1\nname: Equipo\nlanguage: es\nreplies: []\n');
+    const child = spawn(process.execPath, ['--require', spy, 'main/relee.mjs', 'sync', join(folder, 'biblioteca.yaml')], {
+      stdio: 'ignore',
+    });
+    await new Promise((done) => child.once('exit', done));
+    return readFileSync(seen, 'utf8');
+  }
+
+  it('connects to the remote that the repository names, and without one to nobody', async () => {
+    const server = createServer((_request, response) => response.writeHead(404).end());
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const address = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+    try {
+      expect(await synced(null)).toBe('');
+      expect(new Set((await synced(`http://${address}/equipo.git`)).trim().split('\n'))).toEqual(new Set([`connect ${address}`]));
+    } finally {
+      server.closeAllConnections();
+      server.close();
     }
   }, 60_000);
 });

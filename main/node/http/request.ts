@@ -87,3 +87,46 @@ async function textOf(response: IncomingMessage, mostBytes: number): Promise<str
     throw new Ended('not-text');
   }
 }
+
+/** One exchange of bytes, for what speaks its own language over HTTP (git). The same limits and refusals as `askOnce`. */
+export interface Exchange {
+  readonly url: URL;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer | null;
+  readonly ownNetworkOnly: boolean;
+  readonly mostBytes: number;
+  readonly signal: AbortSignal;
+}
+
+/** @returns the answer, whatever its status but a redirect. @throws what `whyNoAnswer` names. */
+export async function exchange({ url, method, headers, body, ownNetworkOnly, mostBytes, signal }: Exchange) {
+  if (ownNetworkOnly && isElsewhere(url)) throw new RefusedAddress(url.hostname);
+  const secure = url.protocol === 'https:';
+  const response = await new Promise<IncomingMessage>((done, fail) => {
+    const request = (secure ? httpsRequest : httpRequest)(url, {
+      method,
+      agent: secure ? new HttpsAgent({ keepAlive: false }) : new HttpAgent({ keepAlive: false }),
+      ...(ownNetworkOnly ? { lookup: ownNetworkLookup } : {}),
+      signal,
+      headers: { ...headers, ...(body === null ? {} : { 'content-length': body.length }) },
+    });
+    request.once('error', fail);
+    request.once('response', done);
+    request.end(body ?? undefined);
+  });
+  const status = response.statusCode ?? 0;
+  if (status >= 300 && status < 400) {
+    response.destroy();
+    throw new Ended('redirect');
+  }
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of response as AsyncIterable<Buffer>) {
+    size += part.length;
+    if (size > mostBytes) throw new Ended('too-large');
+    parts.push(part);
+  }
+  const plain = Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, String(value)]));
+  return { status, statusText: response.statusMessage ?? '', headers: plain, body: Buffer.concat(parts) };
+}

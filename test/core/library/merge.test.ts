@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseLibrary, printLibrary, putReply, removeReply } from '../../../core/library/codec.js';
-import { mergeLibraries } from '../../support/merge-libraries.js';
+import { mergeLibraries } from '../../../core/library/merge-library.js';
 import { mergeReply } from '../../../core/library/merge-reply.js';
 import { mergeText } from '../../../core/library/merge-fields.js';
 import type { Library, Reply } from '../../../core/library/types.js';

@@ -2,10 +2,11 @@
  * Three-way merge of a library, reply by reply and field by field, texts paragraph by paragraph: two
  * people who save different replies, or different parts of one, both keep their change.
  */
-import { parseLibrary, putReply, removeReply } from '../../core/library/codec.js';
-import { mergeReply, type MergeConflict } from '../../core/library/merge-reply.js';
-import { sameReply } from '../../core/library/same.js';
-import type { Reply } from '../../core/library/types.js';
+import { diff3Merge } from 'node-diff3';
+import { parseLibrary, putReply, removeReply } from './codec.js';
+import { mergeReply, type MergeConflict } from './merge-reply.js';
+import { sameReply } from './same.js';
+import type { Reply } from './types.js';
 
 export interface MergedLibraries {
   readonly text: string;
@@ -35,3 +36,10 @@ export function mergeLibraries(base: string, mine: string, theirs: string): Merg
 }
 
 const byId = (text: string): Map<string, Reply> => new Map(parseLibrary(text, 'en').library.replies.map((reply) => [reply.id, reply]));
+
+/** Merges three versions of a text line by line. @returns null when both sides changed the same lines. */
+export function mergeLines(base: string, mine: string, theirs: string): string | null {
+  const [o, a, b] = [base, mine, theirs].map((text) => text.split(/(?<=\n)/)) as [string[], string[], string[]];
+  const regions = diff3Merge(a, o, b, { excludeFalseConflicts: true });
+  return regions.some((region) => region.ok === undefined) ? null : regions.flatMap((region) => region.ok ?? []).join('');
+}

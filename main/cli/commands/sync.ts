@@ -1,0 +1,67 @@
+import { resolve } from 'node:path';
+import { HostError } from '../../../core/host.js';
+import { authorMark } from '../../node/author.js';
+import { dataFolder } from '../../node/folders.js';
+import { syncLibrary, type Synced } from '../../node/git/sync.js';
+import { nowOption, textOption, uiOption, UsageError, type Command } from '../command.js';
+
+const SAY = {
+  es: {
+    note: 'Al unir por git se encontró con el cambio de un colega, que es el que está en la biblioteca.',
+    nothing: 'Nada que sincronizar: ya está al día.',
+    committed: 'Sus cambios quedan en la historia.',
+    received: 'Han entrado cambios de los demás.',
+    sent: 'Sus cambios están en el repositorio común.',
+    disputed: (titles: string) => `Cambiado a la vez por otra persona; su texto queda como propuesta: ${titles}`,
+    alone: 'El repositorio no tiene remoto «origin»: la historia se queda en esta carpeta.',
+  },
+  en: {
+    note: 'Merging through git it met a colleague’s change, which is the one in the library.',
+    nothing: 'Nothing to sync: it is up to date.',
+    committed: 'Your changes are in the history.',
+    received: 'Others’ changes came in.',
+    sent: 'Your changes are in the shared repository.',
+    disputed: (titles: string) => `Changed by somebody else at the same time; your text is a proposal now: ${titles}`,
+    alone: 'The repository has no remote “origin”: the history stays in this folder.',
+  },
+} as const;
+
+function told(done: Synced, ui: 'es' | 'en'): string {
+  const say = SAY[ui];
+  const lines = [
+    ...(done.remote === null ? [say.alone] : []),
+    ...(done.committed ? [say.committed] : []),
+    ...(done.received ? [say.received] : []),
+    ...(done.sent ? [say.sent] : []),
+    ...(done.disputed.length > 0 ? [say.disputed(done.disputed.join(', '))] : []),
+  ];
+  return `${(lines.length === 0 ? [say.nothing] : lines).join('\n')}\n`;
+}
+
+export const sync: Command = {
+  name: 'sync',
+  about: 'Brings a library that lies in a git repository in step with its remote: commits, merges, pushes.',
+  files: ['LIBRARY'],
+  options: {
+    by: { value: 'NAME', about: 'the name that stands in the history; the computer’s when absent' },
+  },
+  run: async (options, [file]) => {
+    const ui = uiOption(options),
+      now = nowOption(options);
+    try {
+      const done = await syncLibrary({
+        library: resolve(file as string),
+        by: textOption(options, 'by') ?? '',
+        // Never an option of its own: what stands on a command line can be read by every program.
+        key: process.env['RELEE_GIT_KEY'] ?? null,
+        mark: authorMark(resolve(dataFolder())),
+        now: () => (options['now'] === undefined ? new Date() : new Date(now)),
+        conflictNote: SAY[ui].note,
+      });
+      return { text: told(done, ui), json: done, blocked: false };
+    } catch (error) {
+      if (error instanceof HostError) throw new UsageError(error.message);
+      throw error;
+    }
+  },
+};
