@@ -1,5 +1,6 @@
 /** Empty fields of an inserted reply: framed, gone through with Tab, and filled together where they are one thing. */
-import { StateEffect, StateField, type ChangeDesc, type EditorState, type Extension, type TransactionSpec } from '@codemirror/state';
+import { invertedEffects } from '@codemirror/commands';
+import { StateEffect, StateField, type EditorState, type Extension, type Transaction, type TransactionSpec } from '@codemirror/state';
 import { Decoration, EditorView, type DecorationSet } from '@codemirror/view';
 import type { Span } from '../../core/contract.js';
 
@@ -25,29 +26,39 @@ interface Placed {
   readonly label: string;
 }
 
-const addFields = StateEffect.define<readonly DraftField[]>();
+/** A field to place; its label is the words that stand there unless it is given. */
+type Placing = Omit<Placed, 'label'> & { readonly label?: string };
+
+const addFields = StateEffect.define<readonly Placing[]>({
+  map: (all, changes) => all.map((f) => ({ ...f, from: changes.mapPos(f.from, -1), to: changes.mapPos(f.to, 1) })),
+});
 const frame = Decoration.mark({ class: 'cm-field' });
 
-/** A field that was emptied to be typed anew stays; one whose insertion was undone goes. */
-const moved = (all: readonly Placed[], changes: ChangeDesc, undone: boolean): readonly Placed[] =>
-  all.map((f) => ({ ...f, from: changes.mapPos(f.from, -1), to: changes.mapPos(f.to, 1) })).filter((f) => f.to > f.from || !undone);
+/** What takes a field away with words around it, or puts a reply where an emptied one stood, is no writing in that field. */
+function overwritten({ from, to }: Placed, tr: Transaction): boolean {
+  let gone = false;
+  tr.changes.iterChangedRanges((start, end) => {
+    gone ||= start <= from && end >= to && (start < from || end > to || (from === to && tr.isUserEvent('input.reply')));
+  }, true);
+  return gone;
+}
+
+/** A field that was emptied to be typed anew stays; one whose insertion was undone, or that went with the words around it, goes. */
+const moved = (all: readonly Placed[], tr: Transaction): readonly Placed[] =>
+  all
+    .filter((f) => !overwritten(f, tr))
+    .map((f) => ({ ...f, from: tr.changes.mapPos(f.from, -1), to: tr.changes.mapPos(f.to, 1) }))
+    .filter((f) => f.to > f.from || !tr.isUserEvent('undo'));
 
 const field = StateField.define<readonly Placed[]>({
   create: () => [],
   update(value, tr) {
-    let next = tr.docChanged && value.length > 0 ? moved(value, tr.changes, tr.isUserEvent('undo')) : value;
+    let next = tr.docChanged && value.length > 0 ? moved(value, tr) : value;
     for (const effect of tr.effects) {
       if (effect.is(addFields))
-        next = [
-          ...next,
-          ...effect.value.map((f) => ({
-            from: f.start,
-            to: f.end,
-            path: f.path,
-            expression: f.expression,
-            label: tr.newDoc.sliceString(f.start, f.end),
-          })),
-        ].sort((a, b) => a.from - b.from);
+        next = [...next, ...effect.value.map((f) => ({ label: tr.newDoc.sliceString(f.from, f.to), ...f }))].sort(
+          (a, b) => a.from - b.from,
+        );
     }
     return next;
   },
@@ -111,12 +122,18 @@ export function stepField(view: EditorView, by: 1 | -1, events: FieldEvents): bo
 /** What an insertion adds to its transaction: its fields, and the caret in the first one, its words selected. */
 export function withFields(fields: readonly DraftField[], cursor: number): Pick<TransactionSpec, 'effects' | 'selection'> {
   const at = fields.find((f) => f.start <= cursor && f.end >= cursor);
-  return { effects: addFields.of(fields), selection: at ? { anchor: at.start, head: at.end } : { anchor: cursor } };
+  const placed = fields.map(({ start, end, path, expression }) => ({ from: start, to: end, path, expression }));
+  return { effects: addFields.of(placed), selection: at ? { anchor: at.start, head: at.end } : { anchor: cursor } };
 }
 
 export function draftFields(events: FieldEvents): Extension {
   return [
     field,
+    // Words that come back by an undo, or by taking that back, have their fields again.
+    invertedEffects.of((tr) => {
+      const gone = tr.docChanged ? tr.startState.field(field).filter((f) => overwritten(f, tr)) : [];
+      return gone.length > 0 ? [addFields.of(gone)] : [];
+    }),
     // The caret left a field by other ways than Tab, or the draft was left.
     EditorView.updateListener.of(({ view, startState, state, selectionSet, docChanged }) => {
       if (!selectionSet || docChanged) return;

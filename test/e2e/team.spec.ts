@@ -192,9 +192,11 @@ test('a rule is tried on the replies of the past, and a draft of the policy outl
   await title.press('Tab');
   await expect(page.getByRole('status').filter({ hasText: '2 cambios sin guardar' })).toBeVisible();
   expect(existsSync(file)).toBe(false);
+  await expect.poll(() => readFileSync(join(dataDir, 'forms.json'), 'utf8')).toContain('Cambiar la dirección');
 
   page = await app.crash();
   await page.getByRole('button', { name: 'Normas' }).press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: '2 cambios sin guardar' })).toBeVisible();
   await expect(page.getByLabel('Qué hacer con «Mayúsculas que gritan»')).toHaveValue('block');
   await page.getByRole('button', { name: 'Descartar' }).press('Enter');
   await expect(page.getByLabel('Qué hacer con «Mayúsculas que gritan»')).toHaveValue('default');

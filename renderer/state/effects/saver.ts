@@ -61,14 +61,19 @@ export interface FormKeeper {
   flush(): void;
 }
 
-/** Writes the texts of unsaved forms a moment after their last change, in the order in which they were typed. */
+/**
+ * Writes the texts of unsaved forms in the order in which they were typed: a change after a rest at once (a choice in a form is one act),
+ * those of a burst together, `DELAY` after the last writing.
+ */
 export function createFormKeeper(around: Surroundings): FormKeeper {
   const { store, host } = around;
   const waiting = new Map<string, string | null>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let written = -Infinity;
   function flush(): void {
     clearTimeout(timer);
     timer = undefined;
+    written = performance.now();
     for (const [key, text] of waiting) void attempt(around, () => host.saveForm(key, text));
     waiting.clear();
   }
@@ -77,7 +82,7 @@ export function createFormKeeper(around: Surroundings): FormKeeper {
       if ((store.getState().forms[key] ?? null) === text) return;
       store.setState(({ forms: { [key]: _old, ...others } }) => ({ forms: text === null ? others : { ...others, [key]: text } }));
       waiting.set(key, text);
-      timer ??= setTimeout(flush, DELAY);
+      timer ??= setTimeout(flush, Math.max(0, written + DELAY - performance.now()));
     },
     flush,
   };
