@@ -5,7 +5,7 @@ import { LEARNT, MEASURED, READER_CHOICE, READER_REQUEST } from './answers/secon
 import { ANSWER_KINDS, CHANNELS } from './contract.js';
 import type { Host } from './host.js';
 import { CLEARABLE } from './stored-kinds.js';
-import { PRACTICE_CASE } from './practice/cases.js';
+import { PRACTICE_CASE } from './practice/case.js';
 import { PROPOSAL_ACTS } from './library/proposals.js';
 import { REGISTERS } from './library/validate.js';
 

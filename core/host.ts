@@ -15,7 +15,8 @@ import type { ReplyField } from './library/validate.js';
 import type { ClearableKind, StoredPlace } from './stored-kinds.js';
 import type { UpdateAnswer } from './updates.js';
 import type { PracticeResult } from './practice/assess.js';
-import type { PracticeCase, PracticeProblem } from './practice/cases.js';
+import type { PracticeCase } from './practice/case.js';
+import type { PracticeProblem } from './practice/cases.js';
 
 /** One customer message being answered. Everything in it survives a crash. */
 export interface CaseRecord {

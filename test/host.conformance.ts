@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CaseRecord, DictionaryList, FollowUp, HistoryEntry, Host } from '../core/host.js';
 import type { Reply } from '../core/library/types.js';
-import type { PracticeCase } from '../core/practice/cases.js';
+import type { PracticeCase } from '../core/practice/case.js';
 import type { ConnectedHost } from '../core/wire.js';
 
 export interface Rig {

@@ -3,7 +3,7 @@ import type { Analysis } from '../analyse.js';
 import { standingOf, type Standing } from '../answers/standing.js';
 import type { Ask, Finding, Quote } from '../contract.js';
 import { byHarm } from '../findings/harm.js';
-import type { PracticeAsk, PracticeCase } from './cases.js';
+import type { PracticeAsk, PracticeCase } from './case.js';
 
 /** One thing the case asks, as the trainee's reply leaves it. */
 export interface AssessedAsk {

@@ -1,5 +1,5 @@
 /** The words of the practice view, in Spanish: part of `es`. */
-import type { PracticeKind } from '../../core/practice/cases.js';
+import type { PracticeKind } from '../../core/practice/case.js';
 
 const plural = (n: number, one: string, many: string) => `${n.toLocaleString('es')} ${n === 1 ? one : many}`;
 

@@ -1,5 +1,5 @@
 import { HostError, type Host, type PracticeAttempt, type PracticeShelf } from '../../core/host.js';
-import type { PracticeCase } from '../../core/practice/cases.js';
+import type { PracticeCase } from '../../core/practice/case.js';
 
 type PracticeCalls = Pick<Host, 'readPractice' | 'savePracticeCase' | 'removePracticeCase' | 'savePracticeAttempt'>;
 

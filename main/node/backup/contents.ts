@@ -19,7 +19,7 @@ import {
   type Settings,
 } from '../../../core/host.js';
 import type { ReplyEdits } from '../../../core/library/edits.js';
-import { PRACTICE_CASE, type PracticeCase } from '../../../core/practice/cases.js';
+import { PRACTICE_CASE, type PracticeCase } from '../../../core/practice/case.js';
 import { listLeniently, mapLeniently } from '../lenient.js';
 
 /** A file of the team's, with the name it had. */

@@ -2,7 +2,7 @@
 import type { Analysis } from '../../../core/analyse.js';
 import type { HistoryEntry, PracticeAttempt, PracticeShelf } from '../../../core/host.js';
 import type { AnonymousCase } from '../../../core/practice/anonymise.js';
-import type { PracticeAsk, PracticeCase } from '../../../core/practice/cases.js';
+import type { PracticeAsk, PracticeCase } from '../../../core/practice/case.js';
 import { counts } from '../../../core/answers/standing.js';
 import { uiLang } from '../select.js';
 import { attempt, notify, words, type Surroundings } from '../effects.js';

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { HistoryEntry } from '../../../core/host.js';
 import type { AnonymousCase } from '../../../core/practice/anonymise.js';
-import type { PracticeCase } from '../../../core/practice/cases.js';
+import type { PracticeCase } from '../../../core/practice/case.js';
 import { fold } from '../../../core/text/fold.js';
 import { useWords } from '../../i18n/index.js';
 import { Button } from '../../ui/Button.js';

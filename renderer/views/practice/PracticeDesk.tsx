@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { zonesOf } from '../../../core/text/zones.js';
-import type { PracticeCase } from '../../../core/practice/cases.js';
+import type { PracticeCase } from '../../../core/practice/case.js';
 import { useWords } from '../../i18n/index.js';
 import { Button } from '../../ui/Button.js';
 import { useOnceMore } from '../../ui/once-more.js';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { AssessedAsk, Assessment } from '../../../core/practice/assess.js';
-import type { PracticeCase } from '../../../core/practice/cases.js';
+import type { PracticeCase } from '../../../core/practice/case.js';
 import { useWords } from '../../i18n/index.js';
 import { Button } from '../../ui/Button.js';
 import { Icon } from '../../ui/Icon.js';

@@ -1,7 +1,8 @@
 import type { Ask, Lang } from '../../../core/contract.js';
 import type { PracticeAttempt } from '../../../core/host.js';
 import type { Assessment } from '../../../core/practice/assess.js';
-import type { PracticeCase, PracticeProblem } from '../../../core/practice/cases.js';
+import type { PracticeCase } from '../../../core/practice/case.js';
+import type { PracticeProblem } from '../../../core/practice/cases.js';
 import type { OpenCard } from '../../../core/policy/open-cards.js';
 import { useWords } from '../../i18n/index.js';
 import { Button } from '../../ui/Button.js';

@@ -6,7 +6,8 @@ import { analyse, type Analysis } from '../../../core/analyse.js';
 import { counts, standingOf } from '../../../core/answers/standing.js';
 import { DEFAULT_POLICY } from '../../../core/policy/policy.js';
 import { assess, resultOf } from '../../../core/practice/assess.js';
-import { parsePractice, PRACTICE_KINDS, type PracticeCase } from '../../../core/practice/cases.js';
+import { PRACTICE_KINDS, type PracticeCase } from '../../../core/practice/case.js';
+import { parsePractice } from '../../../core/practice/cases.js';
 import { ROOT } from '../../support/imports.js';
 import { shipped } from '../spelling/support.js';
 
