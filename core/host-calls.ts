@@ -125,6 +125,7 @@ const settings = {
   learning: maybe(v.boolean()),
   fullReread: maybe(v.boolean()),
   updates: maybe(v.pipe(v.string(), v.trim(), v.maxLength(500))),
+  teamRemote: maybe(v.nullable(path)),
 };
 const settingsPatch = v.strictObject(settings);
 /** Settings as they are stored: a file may leave any of them out, and hold those of a later version. */
@@ -276,6 +277,9 @@ export const CALLS: Parsers = {
   propose: v.strictTuple([v.nullable(REPLY), v.nullable(REPLY), text(MOST_SAID)]),
   answerProposal: v.strictTuple([proposalId, v.picklist(['comment', 'declined', 'withdrawn'] as const), text(MOST_SAID)]),
   acceptProposal: v.strictTuple([proposalId, v.nullable(REPLY), v.nullable(REPLY), text(MOST_SAID)]),
+  readTeamSync: v.strictTuple([]),
+  syncTeam: v.strictTuple([]),
+  saveTeamKey: v.strictTuple([v.nullable(v.pipe(text(500), v.regex(/^[\x21-\x7e]+$/))), v.nullable(path)]),
   readUses: v.strictTuple([]),
   recordUse: v.strictTuple([libraryName, id]),
   readEdits: v.strictTuple([]),

@@ -13,6 +13,7 @@ import type { ReplyEdits, SeenSentence } from './library/edits.js';
 import type { Library, LibraryProblem, Reply } from './library/types.js';
 import type { ReplyField } from './library/validate.js';
 import type { ClearableKind, StoredPlace } from './stored-kinds.js';
+import type { TeamSync } from './team-sync.js';
 import type { UpdateAnswer } from './updates.js';
 import type { PracticeResult } from './practice/assess.js';
 import type { PracticeCase } from './practice/case.js';
@@ -208,6 +209,8 @@ export interface Settings {
   readonly updates: string;
   /** Copying wants every ask confirmed, also those that the engine takes for answered. */
   readonly fullReread: boolean;
+  /** The remote of the team's repository that the agent agreed to sync with; only while the repository names this very one. */
+  readonly teamRemote: string | null;
   /** Whether what was learnt from the agent's decisions is used, where it helps. */
   readonly learning: boolean;
   /** What was learnt; the machine writes it. */
@@ -397,7 +400,10 @@ export interface Host {
 
   /** The shared library first, when one is open, then the personal one. */
   readLibraries(): Promise<readonly LibraryFile[]>;
-  /** Opens a shared library; null asks with the system's dialog where there is one. Resolves null when cancelled. */
+  /**
+   * Opens a shared library: a file, a folder with one in it, or a git repository (a folder or an https address), which is copied here and
+   * kept in step from then on. Null asks with the system's dialog where there is one. Resolves null when cancelled.
+   */
   openLibrary(path: string | null): Promise<LibraryFile | null>;
   /** `base` is the reply as it was when editing began, null for a new one: changes made elsewhere since are merged by field, the body by paragraph. */
   saveReply(library: LibraryName, reply: Reply, base: Reply | null): Promise<ReplyOutcome>;
@@ -431,6 +437,16 @@ export interface Host {
   readEdits(): Promise<Readonly<Record<string, ReplyEdits>>>;
   /** A letter was sent: what became of one reply's sentences in it. */
   recordEdits(library: LibraryName, id: string, seen: readonly SeenSentence[]): Promise<null>;
+
+  /** How the team's library stands with its git remote; null when it lies in no repository. */
+  readTeamSync(): Promise<TeamSync | null>;
+  /** Brings it in step now, whether or not that is switched on; what came of it is in the answer. */
+  syncTeam(): Promise<TeamSync | null>;
+  /**
+   * Keeps the key of a repository's address, for that alone; null lets go of it. `unsupported`: there is no safe place.
+   * @param url the one that is about to be opened; null: that of the open library.
+   */
+  saveTeamKey(key: string | null, url: string | null): Promise<null>;
 
   readPolicy(): Promise<PolicyFile>;
   /** Refused with `conflict` when the file is no longer at `revision`. */
@@ -518,6 +534,7 @@ export interface HostEvents {
   followUpsChanged: Record<string, never>;
   conflictCopiesChanged: readonly ConflictCopy[];
   proposalsChanged: readonly Proposal[];
+  teamSyncChanged: TeamSync | null;
   dictionariesChanged: DictionaryList;
   /** How far the measuring of a second reader is; `of` 0 when it has ended. */
   readerProgress: { readonly done: number; readonly of: number; readonly failed?: boolean };
@@ -539,6 +556,7 @@ export const EVENTS = [
   'followUpsChanged',
   'conflictCopiesChanged',
   'proposalsChanged',
+  'teamSyncChanged',
   'dictionariesChanged',
   'readerProgress',
   'messageCaptured',

@@ -19,12 +19,22 @@ export const CLEARABLE = [
   'restored',
   'log',
   'reader-key',
+  'git-key',
   'settings',
 ] as const;
 export type ClearableKind = (typeof CLEARABLE)[number];
 
 /** Shown only: replies are deleted one by one in the library, and a team's files are the team's. */
-const SHOWN_ONLY = ['personal', 'dictionaries', 'shared', 'policy', 'team-history', 'team-practice', 'team-figures'] as const;
+const SHOWN_ONLY = [
+  'personal',
+  'dictionaries',
+  'shared',
+  'policy',
+  'repositories',
+  'team-history',
+  'team-practice',
+  'team-figures',
+] as const;
 export type StoredKind = ClearableKind | (typeof SHOWN_ONLY)[number];
 
 /** One subject as it lies on the disk now. */

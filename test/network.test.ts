@@ -195,6 +195,31 @@ describe('the running local host', () => {
   }, 60_000);
 });
 
+describe('the running local host with a library in a git repository', () => {
+  it('connects to nobody before the agent agreed to the remote, and then to that remote alone', async () => {
+    const server = createServer((_request, response) => response.writeHead(404).end());
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const address = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const folder = freshFolder(),
+      remote = `http://${address}/equipo.git`,
+      sharedLibrary = join(folder, 'biblioteca.yaml');
+    await git.init({ fs, dir: folder, defaultBranch: 'main' });
+    await git.addRemote({ fs, dir: folder, remote: 'origin', url: remote });
+    writeFileSync(sharedLibrary, 'relee: library\nversion: 1\nname: Equipo\nlanguage: es\nreplies: []\n');
+    const saving: typeof EVERYDAY = [...EVERYDAY, ['saveReply', ['shared', aReply('r'), null]], ['readTeamSync', []]];
+    try {
+      for (const teamRemote of [null, 'http://127.0.0.1:9/otro.git'])
+        expect((await spiedOn(saving, { sharedLibrary, teamRemote })).seen).toBe('');
+      const { answers, seen } = await spiedOn([...saving, ['syncTeam', []]], { sharedLibrary, teamRemote: remote });
+      expect(answers.at(-1)?.value).toMatchObject({ remote, on: true, trouble: { why: 'not-found' } });
+      expect(new Set(seen.trim().split('\n'))).toEqual(new Set([`connect ${address}`]));
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
+  }, 60_000);
+});
+
 describe('the command that syncs a library in git', () => {
   /** Runs it under the spy in a repository with this remote. */
   async function synced(remote: string | null): Promise<string> {

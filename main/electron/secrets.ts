@@ -1,6 +1,6 @@
 /** The system's keychain through Electron's safeStorage. On Linux without one it would only hide the text: that counts as none. */
 import { safeStorage } from 'electron';
-import type { Secrets } from '../node/second-reader/service.js';
+import type { Secrets } from '../node/sealed-key.js';
 
 const isSafe = (): boolean =>
   safeStorage.isEncryptionAvailable() && (process.platform !== 'linux' || safeStorage.getSelectedStorageBackend() !== 'basic_text');

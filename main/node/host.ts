@@ -22,6 +22,7 @@ import { openClosedCases } from './closed-cases.js';
 import { findCustomer, forgetCustomer } from './customers.js';
 import { openDictionaries } from './dictionaries.js';
 import { openLearning } from './learning.js';
+import { openTeamPart } from './git/team-part.js';
 import { openHistory } from './history.js';
 import { openLibraries } from './libraries.js';
 import { openPlaces } from './places.js';
@@ -30,7 +31,8 @@ import { openUpdates } from './updates.js';
 import { openPractice } from './practice.js';
 import { openTeamFigures } from './team-figures.js';
 import { startReminders } from './reminders.js';
-import { openSecondReader, type Secrets } from './second-reader/service.js';
+import { openSecondReader } from './second-reader/service.js';
+import type { Secrets } from './sealed-key.js';
 import { DEFAULT_SETTINGS, openSettings } from './settings.js';
 import { openCounts, openFollowUps, openForms, openWords, type StoreContext } from './stores.js';
 
@@ -145,8 +147,8 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
     emit('settingsChanged', next);
     return next;
   };
-  const { clearForms, ...forms } = openForms(context);
-  const { clearWords, ...ownWords } = openWords(context);
+  const { clearForms, ...forms } = openForms(context),
+    { clearWords, ...ownWords } = openWords(context);
   const backupParts = (): BackupParts => ({ data: paths.data, host, closed, raiseUses, raiseEdits, now: ports.now });
   const { stop: stopReader, ...reader } = openSecondReader({
     ...context,
@@ -167,6 +169,10 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
     keep: (learnt) => changeSettings({ learnt }),
     onBug,
   });
+  const team = openTeamPart({
+    ...{ ...context, settings: settings.readSettings, uiLang, emit, onBug, secrets: ports.secrets },
+    listen: (hear) => bus.on('message', hear),
+  });
   const places = openPlaces({
     data: paths.data,
     sharedLibrary: () => settings.readSettings().sharedLibrary,
@@ -185,8 +191,9 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
       practice: clearAttempts,
       forms: clearForms,
       'reader-key': () => reader.saveReaderKey(null),
+      'git-key': team.forgetKey,
       settings: async () => {
-        const { sharedLibrary: _open, learnt: _learnt, readerMeasured: _measured, ...defaults } = DEFAULT_SETTINGS;
+        const { sharedLibrary: _open, teamRemote: _remote, learnt: _learnt, readerMeasured: _measured, ...defaults } = DEFAULT_SETTINGS;
         changeSettings({ ...defaults, firstRunDone: true });
       },
     },
@@ -197,7 +204,9 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
     writeSettings: async (patch) => {
       const { sharedLibrary } = patch;
       if (sharedLibrary !== undefined && sharedLibrary !== settings.readSettings().sharedLibrary) await libraries.openShared(sharedLibrary);
-      return changeSettings(patch);
+      const next = changeSettings(patch);
+      if (patch.teamRemote !== undefined) team.changed();
+      return next;
     },
     listCases: cases.listCases,
     saveCase: cases.saveCase,
@@ -217,8 +226,10 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
     openLibrary: async (path) => {
       const chosen = path ?? (await need(ports.chooseLibrary, 'choosing a file')());
       if (chosen === null) return null;
-      const file = await libraries.openShared(chosen);
-      changeSettings({ sharedLibrary: chosen });
+      const { library, remote } = await team.placeOf(chosen);
+      const file = await libraries.openShared(library);
+      changeSettings({ sharedLibrary: library, ...(remote === null ? {} : { teamRemote: remote }) });
+      team.changed();
       return file;
     },
     ...byRole(libraries, settings.readSettings),
@@ -227,6 +238,7 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
     dismissConflictCopy: libraries.dismissConflictCopy,
     settleLibrary: libraries.settleLibrary,
     settlePolicy: libraries.settlePolicy,
+    ...team.calls,
     ...counts,
     readPolicy: libraries.readPolicy,
     ...history,
@@ -276,6 +288,7 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
       reminders.stop();
       stopReader();
       learning.stop();
+      team.stop();
       closeDictionaries();
       await cases.flush();
       await libraries.close();

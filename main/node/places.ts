@@ -38,6 +38,8 @@ const NAMES: Readonly<
   restored: ['restored'],
   log: ['log.jsonl', 'log.jsonl.old'],
   'reader-key': ['reader-key.json'],
+  'git-key': ['git-key.json'],
+  repositories: ['repositories'],
   settings: ['settings.json'],
   personal: ['personal.yaml', 'personal.yaml.history'],
   dictionaries: ['dictionaries'],
@@ -66,7 +68,7 @@ export function openPlaces({ data, sharedLibrary, clear }: PlacesContext) {
 }
 
 /** Libraries and policy are files of which the number says nothing. */
-const UNCOUNTED: ReadonlySet<StoredKind> = new Set<StoredKind>(['personal', 'shared', 'policy']);
+const UNCOUNTED: ReadonlySet<StoredKind> = new Set<StoredKind>(['personal', 'shared', 'policy', 'repositories']);
 const placeOf = (kind: StoredKind, path: string, { bytes, count, oldest }: Sum): StoredPlace => ({
   kind,
   path,

@@ -23,6 +23,7 @@ export const DEFAULT_SETTINGS: Settings = {
   learning: true,
   fullReread: false,
   updates: '',
+  teamRemote: null,
   learnt: null,
 };
 

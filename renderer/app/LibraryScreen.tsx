@@ -3,6 +3,9 @@ import type { GivenFile } from '../../core/library/transfer.js';
 import { useApp, usePick } from '../state/use.js';
 import { LibraryView } from '../views/library/LibraryView.js';
 import { rightsIn } from '../state/team.js';
+import { useWords } from '../i18n/index.js';
+import { ago } from '../ui/ago.js';
+import { useNow } from './useNow.js';
 import { useProposing } from './useProposing.js';
 import type { Edited } from '../views/library/ReplyRow.js';
 import { replyKey } from '../state/replies.js';
@@ -38,6 +41,7 @@ export function LibraryScreen() {
     const seen = s.proposals.filter(({ own }) => decide || own);
     return named || seen.length > 0 ? seen.filter(({ state }) => state === 'open').length : null;
   });
+  const standing = useStanding();
   const edited = useEdited();
   const search = useCallback(async (query: string) => (await actions.search(query, HITS))?.map(({ key }) => key) ?? null, [actions]);
   const bulk = useMemo(
@@ -69,6 +73,7 @@ export function LibraryScreen() {
       bulk={bulk}
       proposing={proposing}
       waiting={waiting}
+      standing={standing}
       onPick={actions.pick}
       onKeep={actions.keepEdit}
       onLetGo={actions.letGo}
@@ -82,6 +87,16 @@ export function LibraryScreen() {
       }}
     />
   );
+}
+
+/** One line on the team's repository, where it is kept in step. */
+function useStanding(): string | null {
+  const { t, locale } = useWords();
+  const sync = usePick((s) => s.teamSync);
+  const now = useNow();
+  if (sync?.on !== true) return null;
+  const age = sync.last === null ? null : ago(sync.last, now, locale);
+  return sync.trouble === null && age !== null ? t.git.line(age) : t.git.lineLate(age);
 }
 
 /** Who changed each reply last, read anew when a library changes. */

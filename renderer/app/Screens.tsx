@@ -15,6 +15,7 @@ import type { BackupProps } from '../views/settings/Backup.js';
 import { download } from './download.js';
 import { isMac, useKeyText } from './keys.js';
 import { today } from './today.js';
+import { useNow } from './useNow.js';
 
 // The rules come along with it, which no other view on this thread needs.
 const VersionsScreen = lazy(() => import('./VersionsScreen.js'));
@@ -203,7 +204,8 @@ function SettingsSection() {
 
 function SettingsScreen({ onStored }: { readonly onStored: () => void }) {
   const { actions } = useApp();
-  const [now] = useState(() => new Date().toISOString());
+  const sync = usePick((s) => s.teamSync);
+  const now = useNow();
   const settings = usePick((s) => s.settings);
   const info = usePick((s) => s.info);
   const libraries = usePick((s) => s.libraries);
@@ -265,6 +267,14 @@ function SettingsScreen({ onStored }: { readonly onStored: () => void }) {
             setLearns(false);
           });
         },
+      }}
+      git={{
+        sync,
+        keepsKeys: info.safeKeys === true,
+        onOpen: actions.openRepository,
+        onAgree: (remote) => void actions.agreeToRemote(remote),
+        onSync: () => void actions.syncTeam(),
+        onKey: actions.saveTeamKey,
       }}
       mac={isMac(info.platform)}
       now={now}

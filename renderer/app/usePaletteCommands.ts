@@ -13,6 +13,7 @@ export function usePaletteCommands(draft: DraftHandle | null): readonly PaletteC
   const { t } = useWords();
   const keys = useKeyText();
   const theme = usePick((s) => s.settings.theme);
+  const inGit = usePick((s) => s.teamSync !== null);
   return useMemo(() => {
     const make = (group: string, id: string, name: string, run: () => void, key = ''): PaletteCommand => ({
       id: `${group}:${id}`,
@@ -113,6 +114,7 @@ export function usePaletteCommands(draft: DraftHandle | null): readonly PaletteC
           }),
         ),
       ),
+      ...(inGit ? [make(t.git.title, 'sync', t.git.now, () => void actions.syncTeam())] : []),
       ...(['system', 'light', 'dark'] as const)
         .filter((one) => one !== theme)
         .map((one) => make(t.settings.theme, one, t.settings.themes[one], () => void actions.settings.change({ theme: one }))),
@@ -128,5 +130,5 @@ export function usePaletteCommands(draft: DraftHandle | null): readonly PaletteC
         keys('help'),
       ),
     ];
-  }, [actions, draft, keys, store, t, theme]);
+  }, [actions, draft, inGit, keys, store, t, theme]);
 }

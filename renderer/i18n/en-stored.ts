@@ -5,7 +5,7 @@ const plural = (n: number, one: string, many: string) => `${n.toLocaleString('en
 
 export const enStored: StoredMessages = {
   title: 'What is stored where',
-  note: 'All that is yours lies in one folder of this computer. Relee sends none of it anywhere, but to a second reader what the settings say of it, once you switch one on.',
+  note: 'All that is yours lies in one folder of this computer. Relee sends none of it anywhere, but to a second reader what the settings say of it, once you switch one on; and the team’s library to its git repository, if it lies in one.',
   open: 'What is stored where',
   back: 'Back to the settings',
   reading: 'Reading…',
@@ -39,6 +39,8 @@ export const enStored: StoredMessages = {
     restored: 'Files that came with a backup',
     log: 'Log of errors (without customers’ texts)',
     'reader-key': 'Key of the second reader (sealed)',
+    'git-key': 'Key of the team’s repository (sealed)',
+    repositories: 'Local copy of the team’s repository',
     settings: 'Settings',
     personal: 'My replies',
     dictionaries: 'Dictionaries added',

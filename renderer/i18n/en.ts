@@ -2,6 +2,7 @@
 import type { RestoreReport } from '../../core/host.js';
 import { enDoctor } from './en-doctor.js';
 import { enFiles } from './en-files.js';
+import { enGit } from './en-git.js';
 import { enTeam } from './en-team.js';
 import { enPractice } from './en-practice.js';
 import { enLead } from './en-lead.js';
@@ -54,6 +55,7 @@ export const en: Messages = {
   },
   files: enFiles,
   team: enTeam,
+  git: enGit,
   shelf: enShelf,
   doctor: enDoctor,
   transfer: enTransfer,

@@ -6,7 +6,7 @@ const plural = (n: number, one: string, many: string) => `${n.toLocaleString('es
 
 export const esStored = {
   title: 'Qué se guarda y dónde',
-  note: 'Todo lo suyo está en una carpeta de este equipo. Relee no lo manda a ningún sitio; solo a un segundo lector, si usted lo enciende, lo que dicen los ajustes.',
+  note: 'Todo lo suyo está en una carpeta de este equipo. Relee no lo manda a ningún sitio; solo a un segundo lector, si usted lo enciende, lo que dicen los ajustes; y la biblioteca del equipo a su repositorio git, si la tiene en uno.',
   open: 'Qué se guarda y dónde',
   back: 'Volver a los ajustes',
   reading: 'Leyendo…',
@@ -40,6 +40,8 @@ export const esStored = {
     restored: 'Archivos que vinieron con una copia de seguridad',
     log: 'Registro de errores (sin textos de clientes)',
     'reader-key': 'Clave del segundo lector (sellada)',
+    'git-key': 'Clave del repositorio del equipo (sellada)',
+    repositories: 'Copia local del repositorio del equipo',
     settings: 'Ajustes',
     personal: 'Mis respuestas',
     dictionaries: 'Diccionarios añadidos',

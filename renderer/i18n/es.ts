@@ -3,6 +3,7 @@ import type { Channel } from '../../core/contract.js';
 import type { RestoreReport } from '../../core/host.js';
 import { esDoctor } from './es-doctor.js';
 import { esFiles } from './es-files.js';
+import { esGit } from './es-git.js';
 import { esTeam } from './es-team.js';
 import { esPractice } from './es-practice.js';
 import { esLead } from './es-lead.js';
@@ -54,6 +55,7 @@ export const es = {
   },
   files: esFiles,
   team: esTeam,
+  git: esGit,
   shelf: esShelf,
   doctor: esDoctor,
   transfer: esTransfer,

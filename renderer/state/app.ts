@@ -24,6 +24,7 @@ import { troubleActions, type TroubleActions } from './effects/trouble-actions.j
 import { versionActions, type VersionActions } from './effects/version-actions.js';
 import { backupActions, type BackupActions } from './effects/backup-actions.js';
 import { figuresActions, type FiguresActions } from './effects/figures-actions.js';
+import { followTeamSync, gitActions, type GitActions } from './effects/git-actions.js';
 import { policyEffects, type PolicyEffects } from './effects/policy-effects.js';
 import { practiceActions, type PracticeActions } from './effects/practice-actions.js';
 import { storedActions, type StoredActions } from './effects/stored-actions.js';
@@ -62,7 +63,8 @@ export interface Actions
     WelcomeActions,
     BackupActions,
     PolicyEffects,
-    FiguresActions {
+    FiguresActions,
+    GitActions {
   readonly settings: SettingsActions;
   readonly reader: ReaderActions;
   readonly practice: PracticeActions;
@@ -145,6 +147,7 @@ async function firstState(machine: Machine, page: Page): Promise<AppState> {
     librariesRead: false,
     conflictCopies: [],
     proposals: [],
+    teamSync: null,
     forms,
     picked: null,
     uses,
@@ -203,6 +206,7 @@ function listen(around: Surroundings, page: Page, actions: CaseActions, again: (
   void host.listConflictCopies().then((conflictCopies) => {
     store.setState({ conflictCopies });
   });
+  followTeamSync(around);
   on('casesChanged', ({ id }) => {
     void followCase(around, id);
   });
@@ -291,6 +295,7 @@ export async function createApp(machine: Machine, page: Page = 'composer'): Prom
     ...proposals,
     ...backupActions(around),
     ...figuresActions(around),
+    ...gitActions(around),
     ...policyEffects(around, machine.startAnalysis, machine.dictionaries),
     ...welcomeActions(around, { settings, replies, keepForm: forms.keep }),
     settings,

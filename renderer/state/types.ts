@@ -15,6 +15,7 @@ import type {
 import type { Proposal } from '../../core/library/proposals.js';
 import type { Together } from '../../core/library/together.js';
 import type { ReplyEdits } from '../../core/library/edits.js';
+import type { TeamSync } from '../../core/team-sync.js';
 import type { Policy, PolicyProblem } from '../../core/policy/policy.js';
 import type { Answers } from './reply-answers.js';
 import type { Analysis } from '../../core/analyse.js';
@@ -109,6 +110,8 @@ export interface AppState {
   readonly picked: string | null;
   /** Copies of the shared library that hold what a person has to decide. */
   readonly conflictCopies: readonly ConflictCopy[];
+  /** How the team's library stands with its git remote; null when it lies in no repository. */
+  readonly teamSync: TeamSync | null;
   /** What is proposed for the team's library, newest first. */
   readonly proposals: readonly Proposal[];
   readonly uses: Readonly<Record<string, ReplyUse>>;

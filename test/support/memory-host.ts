@@ -77,6 +77,7 @@ const SETTINGS: Settings = {
   learning: true,
   fullReread: false,
   updates: '',
+  teamRemote: null,
   learnt: null,
 };
 const INFO: HostInfo = {
@@ -248,6 +249,9 @@ export function createMemoryHost(data: MemoryData = {}): MemoryHost {
     info: async () => ({ ...INFO, ...data.info }),
     // Files and encryption are the machine's; the real host is tested with them.
     checkUpdate: async () => ({ code: 'off' }),
+    readTeamSync: async () => null,
+    syncTeam: async () => null,
+    saveTeamKey: () => Promise.reject(new HostError('unsupported', 'no safe place in memory')),
     listStored: async () => [],
     clearStored: async () => [],
     clearHistory: async (before) => {

@@ -2,12 +2,12 @@ import { resolve } from 'node:path';
 import { HostError } from '../../../core/host.js';
 import { authorMark } from '../../node/author.js';
 import { dataFolder } from '../../node/folders.js';
+import { CONFLICT_NOTE } from '../../node/git/note.js';
 import { syncLibrary, type Synced } from '../../node/git/sync.js';
 import { nowOption, textOption, uiOption, UsageError, type Command } from '../command.js';
 
 const SAY = {
   es: {
-    note: 'Al unir por git se encontró con el cambio de un colega, que es el que está en la biblioteca.',
     nothing: 'Nada que sincronizar: ya está al día.',
     committed: 'Sus cambios quedan en la historia.',
     received: 'Han entrado cambios de los demás.',
@@ -16,7 +16,6 @@ const SAY = {
     alone: 'El repositorio no tiene remoto «origin»: la historia se queda en esta carpeta.',
   },
   en: {
-    note: 'Merging through git it met a colleague’s change, which is the one in the library.',
     nothing: 'Nothing to sync: it is up to date.',
     committed: 'Your changes are in the history.',
     received: 'Others’ changes came in.',
@@ -56,7 +55,7 @@ export const sync: Command = {
         key: process.env['RELEE_GIT_KEY'] ?? null,
         mark: authorMark(resolve(dataFolder())),
         now: () => (options['now'] === undefined ? new Date() : new Date(now)),
-        conflictNote: SAY[ui].note,
+        conflictNote: CONFLICT_NOTE[ui],
       });
       return { text: told(done, ui), json: done, blocked: false };
     } catch (error) {

@@ -204,7 +204,7 @@ async function restoreTeam(
 }
 
 /** What holds for one computer alone: where the team's file lies, and a second reader, which is named and measured on each. */
-const OF_THIS_COMPUTER: ReadonlySet<keyof Settings> = new Set(['sharedLibrary', 'secondReader', 'readerMeasured'] as const);
+const OF_THIS_COMPUTER: ReadonlySet<keyof Settings> = new Set(['sharedLibrary', 'teamRemote', 'secondReader', 'readerMeasured'] as const);
 
 /** What the agent set here stays; what stands as it came is taken from the backup. */
 async function restoreSettings({ host }: BackupParts, from: Partial<Settings>, team: string | null): Promise<void> {

@@ -69,6 +69,13 @@ async function copyOne(from: string, to: string, oid: string): Promise<void> {
 export const tipOf = (gitdir: string, branch: string): Promise<string | null> =>
   git.resolveRef({ fs, gitdir, ref: `refs/heads/${branch}` }).catch(() => null);
 
+/** Where each branch stands. */
+export async function tipsOf(gitdir: string): Promise<Map<string, string>> {
+  const names = await git.listBranches({ fs, gitdir });
+  const tips = await Promise.all(names.map(async (name) => [name, await tipOf(gitdir, name)] as const));
+  return new Map(tips.flatMap(([name, tip]) => (tip === null ? [] : [[name, tip] as const])));
+}
+
 /** A lock that a killed git left behind stands this long before it is told, in ms. */
 const PATIENCE = 5_000;
 

@@ -4,16 +4,23 @@ import { fileURLToPath } from 'node:url';
 import git, { Errors, type HttpClient } from 'isomorphic-git';
 import { HostError } from '../../../core/host.js';
 import { isOwnNetwork, hostOf, isElsewhere, RefusedAddress } from '../http/addresses.js';
-import { exchange } from '../http/request.js';
-import { copyObjects, gitFolderOf, moveBranch, tipOf } from './folder-remote.js';
+import { exchange, isNoAnswer, whyNoAnswer } from '../http/request.js';
+import { copyObjects, gitFolderOf, moveBranch, tipOf, tipsOf } from './folder-remote.js';
 import { GIT_FILES as fs } from './files.js';
 
 export interface Remote {
+  /** Where each branch stands, without bringing anything here. */
+  tips(): Promise<ReadonlyMap<string, string>>;
+  /** The branch that the remote begins with; null when it has none yet. */
+  first(): Promise<string | null>;
   /** Brings what a branch hangs on here. @returns where it stands; null when it is not there yet. */
   receive(branch: string): Promise<string | null>;
   /** Moves the branch from where we saw it. @returns false when somebody else moved it first. */
   send(branch: string, seen: string | null, to: string): Promise<boolean>;
 }
+
+const HEADS = 'refs/heads/';
+export const isHttp = (url: string): boolean => /^https?:\/\//i.test(url);
 
 /** A pack of the largest team's library with years of history, in bytes. */
 const MOST_BYTES = 256 * 1024 * 1024;
@@ -24,13 +31,19 @@ const TIME = 60_000;
  * @param key `user:secret`, or a token alone; sent over HTTPS, or to this machine and private networks.
  * @throws HostError `unsupported` for what is neither a folder nor HTTP, `invalid` for an address that is none.
  */
-export async function openRemote(url: string, dir: string, gitdir: string, key: string | null): Promise<Remote> {
-  if (/^https?:\/\//i.test(url)) return httpRemote(url, gitdir, key);
+export async function openRemote(url: string, dir: string, gitdir: string, key: string | null, signal?: AbortSignal): Promise<Remote> {
+  if (isHttp(url)) return httpRemote(url, gitdir, key, signal);
   if (/^(?:ssh|git|ftps?):\/\/|^[^/\\:]{2,}@[^/\\]+:/i.test(url))
     throw new HostError('unsupported', `${url}: only a folder, or an address that begins with https://, can be synced`);
   const folder = await gitFolderOf(url.startsWith('file://') ? fileURLToPath(url) : resolve(dir, url));
   if (folder === null) throw new HostError('not-found', `${url}: there is no git repository`);
   return {
+    tips: () => tipsOf(folder),
+    first: async () => {
+      const named = await git.currentBranch({ fs, gitdir: folder }).catch(() => undefined);
+      const tips = await tipsOf(folder);
+      return typeof named === 'string' && tips.has(named) ? named : ([...tips.keys()][0] ?? null);
+    },
     receive: async (branch) => {
       const tip = await tipOf(folder, branch);
       if (tip !== null) await copyObjects(folder, gitdir, tip);
@@ -43,7 +56,7 @@ export async function openRemote(url: string, dir: string, gitdir: string, key: 
   };
 }
 
-function httpRemote(given: string, gitdir: string, key: string | null): Remote {
+function httpRemote(given: string, gitdir: string, key: string | null, signal?: AbortSignal): Remote {
   const url = new URL(given);
   if (url.username !== '' || url.password !== '') throw new HostError('invalid', `${url.host}: the key does not belong in the address`);
   const onAuth = () => {
@@ -51,19 +64,33 @@ function httpRemote(given: string, gitdir: string, key: string | null): Remote {
     const at = key.indexOf(':');
     return { username: at < 0 ? 'relee' : key.slice(0, at), password: at < 0 ? key : key.slice(at + 1) };
   };
-  const common = { fs, gitdir, url: given, http: client(url), onAuth, onAuthFailure: () => ({ cancel: true }) };
+  const common = { fs, gitdir, url: given, http: client(url, signal), onAuth, onAuthFailure: () => ({ cancel: true }) };
   const told = (error: unknown): never => {
     if (error instanceof RefusedAddress)
       throw new HostError('invalid', `${url.host}: over http:// only this machine or the private network; use https://`);
+    // Some servers say of what one may not see that it is not there.
+    const status = error instanceof Errors.HttpError ? error.data.statusCode : 0;
+    if (status === 404) throw new HostError('not-found', `${url.host}: there is no such repository, or it wants another key`);
+    if (status >= 500) throw new HostError('unreachable', `${url.host}: the server has a fault (${status})`);
     if (error instanceof Errors.HttpError || error instanceof Errors.UserCanceledError)
       throw new HostError('not-allowed', `${url.host}: the server refuses (${error.message}); is the key right?`);
+    if (isNoAnswer(error)) throw new HostError('unreachable', `${url.host}: it does not answer (${whyNoAnswer(error)})`);
     throw error;
   };
+  const refs = () => git.listServerRefs({ ...common, symrefs: true, protocolVersion: 1 }).catch(told);
+  const tips = async () =>
+    new Map((await refs()).flatMap(({ ref, oid }) => (ref.startsWith(HEADS) ? [[ref.slice(HEADS.length), oid] as const] : [])));
   return {
+    tips,
+    first: async () => {
+      const all = await refs();
+      const names = all.flatMap(({ ref }) => (ref.startsWith(HEADS) ? [ref.slice(HEADS.length)] : []));
+      const named = all.find(({ ref }) => ref === 'HEAD')?.target?.slice(HEADS.length);
+      return named !== undefined && names.includes(named) ? named : (names.find((name) => name === 'main') ?? names[0] ?? null);
+    },
     receive: async (branch) => {
       // A repository without a commit has no such branch.
-      const refs = await git.listServerRefs({ ...common, prefix: `refs/heads/${branch}`, protocolVersion: 1 }).catch(told);
-      const tip = refs.find(({ ref }) => ref === `refs/heads/${branch}`)?.oid ?? null;
+      const tip = (await tips()).get(branch) ?? null;
       if (tip !== null) await git.fetch({ ...common, ref: branch, remote: 'origin', singleBranch: true, tags: false }).catch(told);
       return tip;
     },
@@ -85,7 +112,7 @@ function httpRemote(given: string, gitdir: string, key: string | null): Remote {
 }
 
 /** Git's questions through the one place that asks servers: no redirect, no proxy, bounded. */
-function client(remote: URL): HttpClient {
+function client(remote: URL, ended?: AbortSignal): HttpClient {
   return {
     request: async ({ url, method = 'GET', headers = {}, body }) => {
       const target = new URL(url);
@@ -101,7 +128,7 @@ function client(remote: URL): HttpClient {
         body: parts.length === 0 ? null : Buffer.concat(parts),
         ownNetworkOnly,
         mostBytes: MOST_BYTES,
-        signal: AbortSignal.timeout(TIME),
+        signal: AbortSignal.any([AbortSignal.timeout(TIME), ...(ended ? [ended] : [])]),
       });
       return {
         url,

@@ -6,7 +6,7 @@
  * policy or proposals are merged whole, or it is refused and told.
  */
 import { readFile, readdir, rm, mkdir } from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import git from 'isomorphic-git';
 import { HostError } from '../../../core/host.js';
 import { parseLibrary } from '../../../core/library/codec.js';
@@ -21,6 +21,8 @@ import { nameAt, openProposalFiles, proposalsFolderOf } from '../proposal-files.
 import { identityOf, readTextFile } from '../text-file.js';
 import { GIT_FILES as fs } from './files.js';
 import { openRemote } from './remote.js';
+import { authorsSince, changedReplies } from './moved.js';
+import { repositoryOf, slashed, type Repository } from './repository.js';
 import { filesOf, mergeFiles, writeFiles, type Blob, type Files } from './trees.js';
 
 export interface SyncOptions {
@@ -33,6 +35,8 @@ export interface SyncOptions {
   readonly mark: string;
   /** What a proposal says that was made of a conflict. */
   readonly conflictNote: string;
+  /** Ends what is being asked of a server. */
+  readonly signal?: AbortSignal;
 }
 
 /** What a sync came to. */
@@ -45,6 +49,10 @@ export interface Synced {
   readonly committed: boolean;
   readonly received: boolean;
   readonly sent: boolean;
+  /** Who made what came in, newest first; titles of the replies that came in changed, and of those that went out. */
+  readonly from: readonly string[];
+  readonly receivedReplies: readonly string[];
+  readonly sentReplies: readonly string[];
   /** Titles of replies that both changed: the others' text stands, and ours is a proposal. */
   readonly disputed: readonly string[];
 }
@@ -55,43 +63,39 @@ const TRIES = 8;
 /** @throws HostError `unsupported` without a repository, `conflict` when it cannot be merged by itself, or as the remote. */
 export async function syncLibrary(options: SyncOptions): Promise<Synced> {
   const { library } = options;
-  const dir = await git.findRoot({ fs, filepath: dirname(library) }).catch(() => {
-    throw new HostError('unsupported', `${library}: it lies in no git repository`);
-  });
-  const gitdir = join(dir, '.git');
-  const branch = await git.currentBranch({ fs, dir });
-  if (typeof branch !== 'string') throw new HostError('unsupported', `${dir}: it stands on no branch`);
-  const url = (await git.getConfig({ fs, dir, path: 'remote.origin.url' })) as string | undefined;
-  const remote = url === undefined ? null : await openRemote(url, dir, gitdir, options.key);
+  const repository = await repositoryOf(library);
+  if (repository === null) throw new HostError('unsupported', `${library}: it lies in no git repository, or one that stands on no branch`);
+  const { dir, gitdir, branch, url } = repository;
+  const remote = url === null ? null : await openRemote(url, dir, gitdir, options.key, options.signal);
+  const name = slashed(dir, library);
+  const begun = await git.resolveRef({ fs, dir, ref: 'HEAD' }).catch(() => null);
   const disputed: string[] = [];
   let committed = false,
     received = false;
   for (let attempt = 0; attempt < TRIES; attempt++) {
-    const mine = await commitOwn(options, { dir, gitdir, branch });
+    const mine = await commitOwn(options, repository);
     committed ||= mine.committed;
     const theirs = (await remote?.receive(branch)) ?? null;
     if (theirs === null && mine.commit === null) throw new HostError('not-found', `${library}: there is nothing to sync`);
-    const merged = await join3(options, { dir, gitdir, branch }, mine.commit, theirs);
+    const merged = await join3(options, repository, mine.commit, theirs);
     if (merged === 'again') continue;
     received ||= merged.received;
     disputed.push(...merged.disputed);
     if (merged.disputed.length > 0) continue;
-    if (remote === null || merged.commit === theirs)
-      return { remote: url ?? null, commit: merged.commit, committed, received, sent: false, disputed };
-    if (await remote.send(branch, theirs, merged.commit))
-      return { remote: url ?? null, commit: merged.commit, committed, received, sent: true, disputed };
-    await new Promise((done) => setTimeout(done, 30 * 2 ** attempt * Math.random()));
+    const sent = remote !== null && merged.commit !== theirs;
+    if (sent && !(await remote.send(branch, theirs, merged.commit))) {
+      await new Promise((done) => setTimeout(done, 30 * 2 ** attempt * Math.random()));
+      continue;
+    }
+    return {
+      ...{ remote: url, commit: merged.commit, committed, received, sent, disputed },
+      from: received && theirs !== null ? await authorsSince(gitdir, begun, theirs) : [],
+      receivedReplies: received ? await changedReplies(gitdir, name, mine.commit, merged.commit) : [],
+      sentReplies: sent ? await changedReplies(gitdir, name, theirs, merged.commit) : [],
+    };
   }
   throw new HostError('conflict', `${url ?? dir}: others keep being first; try again`);
 }
-
-interface Repository {
-  readonly dir: string;
-  readonly gitdir: string;
-  readonly branch: string;
-}
-
-const slashed = (dir: string, path: string): string => relative(dir, path).split(sep).join('/');
 
 /** The team's files as they stand in the folder, by their path in the repository. */
 async function ownFiles({ library }: SyncOptions, { dir }: Repository): Promise<Map<string, Buffer>> {

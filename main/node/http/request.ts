@@ -32,6 +32,16 @@ class Ended extends Error {
 
 const TLS = /^(?:ERR_TLS|ERR_SSL|CERT_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO_|HOSTNAME_|INVALID_CA|EPROTO)/;
 
+/** System codes of a server that is not there, or went away. */
+const UNHEARD = /^(?:ECONN(?:REFUSED|RESET|ABORTED)|ENOTFOUND|EAI_\w+|ETIMEDOUT|EHOST(?:DOWN|UNREACH)|ENET(?:DOWN|UNREACH)|EPIPE|HPE_\w+)$/;
+
+/** Whether an error says that no answer came: what `askOnce` and `exchange` throw, and no mistake of ours. */
+export const isNoAnswer = (error: unknown): boolean =>
+  error instanceof Ended ||
+  error instanceof RefusedAddress ||
+  (error instanceof Error && /^(?:Abort|Timeout)Error$/.test(error.name)) ||
+  (error instanceof Error && 'code' in error && (TLS.test(String(error.code)) || UNHEARD.test(String(error.code))));
+
 /** @param error that `askOnce` threw. */
 export function whyNoAnswer(error: unknown): NoAnswer {
   if (error instanceof Ended) return error.why;

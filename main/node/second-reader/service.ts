@@ -1,6 +1,5 @@
 /** The second reader as the window asks for it. Where it is asked is the policy's and the settings' word, never the window's call. */
 import { readFile } from 'node:fs/promises';
-import * as v from 'valibot';
 import { namedReader, readerInUse, type ReaderMeasured } from '../../../core/answers/second-reader/in-use.js';
 import { measureReader } from '../../../core/answers/second-reader/measure.js';
 import type { ReaderReading } from '../../../core/answers/second-reader/reading.js';
@@ -8,16 +7,10 @@ import type { ReaderRequest } from '../../../core/answers/second-reader/request.
 import { HostError, type HostEvents, type Settings } from '../../../core/host.js';
 import { parsePolicy } from '../../../core/policy/parse.js';
 import type { Policy } from '../../../core/policy/types.js';
-import { openStore, type StoreContext } from '../stores.js';
+import { openSealedKey, type Secrets } from '../sealed-key.js';
+import type { StoreContext } from '../stores.js';
 import { askServer, type ReaderServer } from './client.js';
 import { pairJudge, readPairs } from './pairs.js';
-
-/** Seals secrets for this user of the system; Electron's safeStorage. */
-export interface Secrets {
-  /** Null when the system has no safe place now. */
-  seal(text: string): string | null;
-  open(sealed: string): string | null;
-}
 
 export interface SecondReaderContext extends StoreContext {
   readonly settings: () => Settings;
@@ -30,17 +23,11 @@ export interface SecondReaderContext extends StoreContext {
   readonly secrets?: Secrets | undefined;
 }
 
-const SEALED = v.object({ url: v.string(), sealed: v.string() });
 /** Events of progress are no more frequent, in milliseconds. */
 const TELL_EVERY = 250;
 
 export function openSecondReader(context: SecondReaderContext) {
-  const keys = openStore<v.InferOutput<typeof SEALED> | null>(
-    context,
-    'reader-key',
-    (raw) => ({ value: v.parse(v.nullable(SEALED), raw), adjusted: [] }),
-    null,
-  );
+  const keys = openSealedKey(context, 'reader-key', 'RELEE_READER_KEY', context.secrets);
   let asking: AbortController | null = null;
   let measuring: AbortController | null = null;
   let known: { readonly text: string; readonly policy: Policy } | null = null;
@@ -50,17 +37,11 @@ export function openSecondReader(context: SecondReaderContext) {
     if (known?.text !== text) known = { text, policy: parsePolicy(text).policy };
     return known.policy;
   }
-  /** A key is kept for one address: named elsewhere by a changed policy, the server does not get it. */
-  async function keyFor(url: string): Promise<string | null> {
-    const kept = await keys.read();
-    if (kept?.url === url && context.secrets) return context.secrets.open(kept.sealed);
-    return process.env['RELEE_READER_KEY'] ?? null;
-  }
   const serverOf = async (policy: Policy, { url, model }: { readonly url: string; readonly model: string }): Promise<ReaderServer> => ({
     url,
     model,
     listed: policy.secondReader.addresses,
-    key: await keyFor(url),
+    key: await keys.keyFor(url),
   });
 
   async function run(control: AbortController): Promise<void> {
@@ -126,18 +107,7 @@ export function openSecondReader(context: SecondReaderContext) {
       return null;
     },
     async saveReaderKey(key: string | null): Promise<null> {
-      const named = namedReader(await policyNow(), context.settings());
-      if (key === null) {
-        await keys.change(() => null);
-        await keys.forgetEarlier();
-        return null;
-      }
-      const sealed = context.secrets?.seal(key) ?? null;
-      if (sealed === null) throw new HostError('unsupported', 'this system has no safe place for a key: RELEE_READER_KEY is read instead');
-      if (!named) throw new HostError('not-found', 'no second reader is named');
-      await keys.change(() => ({ url: named.url, sealed }));
-      await keys.forgetEarlier();
-      return null;
+      return keys.save(key, namedReader(await policyNow(), context.settings())?.url ?? null);
     },
     stop: (): void => {
       asking?.abort();

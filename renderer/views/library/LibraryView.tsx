@@ -38,6 +38,8 @@ interface LibraryViewProps {
   readonly proposing: Proposing | null;
   /** Proposals that wait; null where nothing is proposed. */
   readonly waiting: number | null;
+  /** How it stands with the team's repository; null where none is kept in step. */
+  readonly standing: string | null;
   readonly onOpen: (path: string | null) => Promise<boolean>;
   readonly onSection: (section: 'proposals' | 'history' | 'import' | 'export' | 'doctor') => void;
   /** Files were dropped on the library. */
@@ -90,7 +92,10 @@ export function LibraryView(props: LibraryViewProps) {
     >
       <PageHead
         title={t.library.title}
-        note={libraries.map((l) => `${t.library[l.name]}: ${t.library.replies(l.library.replies.length)}`).join(' · ')}
+        note={[
+          ...libraries.map((l) => `${t.library[l.name]}: ${t.library.replies(l.library.replies.length)}`),
+          ...(props.standing === null ? [] : [props.standing]),
+        ].join(' · ')}
       >
         <Button
           icon="doctor"

@@ -12,6 +12,7 @@ import { Dropped, type DroppedProps } from './Dropped.js';
 import { Learning, type LearningProps } from './Learning.js';
 import { Updates, type UpdatesProps } from './Updates.js';
 import { FullReread } from './FullReread.js';
+import { TeamGit, type TeamGitProps } from './TeamGit.js';
 import { SecondReader, type SecondReaderProps } from './SecondReader.js';
 import styles from './settings.module.css';
 
@@ -23,6 +24,7 @@ interface SettingsViewProps {
   readonly dropped: DroppedProps;
   readonly reader: SecondReaderProps;
   readonly learning: LearningProps;
+  readonly git: Omit<TeamGitProps, 'now'>;
   readonly mac: boolean;
   /** ISO instant. */
   readonly now: string;
@@ -135,6 +137,7 @@ export function SettingsView(props: SettingsViewProps) {
             </li>
           ))}
         </ul>
+        <TeamGit {...props.git} now={now} />
         <h2>{t.settings.keys}</h2>
         <p className={styles['soft']}>{t.settings.keyHint}</p>
         <ul>

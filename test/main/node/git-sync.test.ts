@@ -1,29 +1,16 @@
 /** A library in a git repository, synced through real repositories, real processes and git's own server. */
 import { spawn, spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { putReply } from '../../../core/library/codec.js';
 import { parseLibrary } from '../../../core/library/codec.js';
 import { syncLibrary, type Synced } from '../../../main/node/git/sync.js';
 import { openProposalFiles, proposalsFolderOf } from '../../../main/node/proposal-files.js';
 import { freshFolder } from '../../support/folders.js';
+import { ENV, git, HAS_GIT, LIBRARY as FILE, serveGit, sound, team, WITHOUT_GIT, type GitServer } from '../../support/git.js';
 import { codeOf, libraryOf } from '../../support/team-files.js';
 
-const HAS_GIT = spawnSync('git', ['--version']).status === 0;
-const ENV = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null', GIT_TERMINAL_PROMPT: '0' };
-function git(cwd: string, ...args: string[]): string {
-  const done = spawnSync('git', ['-c', 'user.name=Persona', '-c', 'user.email=p@example.com', '-c', 'safe.directory=*', ...args], {
-    cwd,
-    encoding: 'utf8',
-    env: ENV,
-  });
-  if (done.status !== 0) throw new Error(`git ${args.join(' ')}: ${done.stderr}`);
-  return done.stdout;
-}
-const FILE = 'biblioteca.yaml';
 const sync = (folder: string, by: string, key: string | null = null): Promise<Synced> =>
   syncLibrary({ library: join(folder, FILE), by, key, mark: '00000000', now: () => new Date(), conflictNote: 'a la vez' });
 const textOf = (folder: string): string => readFileSync(join(folder, FILE), 'utf8');
@@ -32,28 +19,9 @@ const bodyOf = (folder: string, id: string): string | undefined =>
 function change(folder: string, id: string, body: string, title = `Respuesta ${id}`): void {
   writeFileSync(join(folder, FILE), putReply(textOf(folder), { id, title, body }));
 }
-/** A bare repository with a library, and as many clones of it. */
-function team(clones: number): { readonly bare: string; readonly folders: readonly string[] } {
-  const root = freshFolder(),
-    bare = join(root, 'comun.git');
-  git(root, 'init', '-q', '--bare', '-b', 'main', bare);
-  const first = join(root, 'c0');
-  git(root, 'clone', '-q', bare, first);
-  git(first, 'checkout', '-q', '-b', 'main');
-  writeFileSync(join(first, FILE), libraryOf(8));
-  git(first, 'add', '.');
-  git(first, 'commit', '-qm', 'biblioteca');
-  git(first, 'push', '-q', 'origin', 'main');
-  const others = Array.from({ length: clones - 1 }, (_none, i) => join(root, `c${i + 1}`));
-  for (const folder of others) git(root, 'clone', '-q', bare, folder);
-  return { bare, folders: [first, ...others] };
-}
-const sound = (...repositories: string[]): void => {
-  for (const one of repositories) expect(git(one, 'fsck', '--full', '--strict')).not.toMatch(/error|missing|corrupt/);
-};
 const [A, B] = ['Ana', 'Leo'];
 
-describe.skipIf(!HAS_GIT)('a library in a git repository', () => {
+describe.skipIf(!HAS_GIT)(`a library in a git repository${WITHOUT_GIT}`, () => {
   it('sends and receives over a folder, with each agent’s name in the history, and git finds nothing amiss', async () => {
     const { bare, folders } = team(2);
     const [ana = '', leo = ''] = folders;
@@ -210,61 +178,15 @@ describe.skipIf(!HAS_GIT)('a library in a git repository', () => {
   }, 120_000);
 });
 
-describe.skipIf(!HAS_GIT)('a repository over HTTP', () => {
-  let server: Server | null = null;
-  const asked: string[] = [];
-  let backend = '';
-  beforeAll(() => {
-    backend = join(spawnSync('git', ['--exec-path'], { encoding: 'utf8' }).stdout.trim(), 'git-http-backend');
-  });
+describe.skipIf(!HAS_GIT)(`a repository over HTTP${WITHOUT_GIT}`, () => {
+  let server: GitServer | null = null;
   afterEach(() => {
-    server?.closeAllConnections();
-    server?.close();
+    server?.stop();
     server = null;
   });
-  /** Git's own server behind a password. */
   async function serve(root: string): Promise<string> {
-    const made = createServer((request, response) => {
-      asked.push(`${request.method} ${request.url}`);
-      if (request.headers.authorization !== `Basic ${Buffer.from('relee:clave').toString('base64')}`) {
-        response.writeHead(401, { 'www-authenticate': 'Basic realm="git"' }).end();
-        return;
-      }
-      const url = new URL(request.url ?? '/', 'http://x');
-      const cgi = spawn(backend, {
-        env: {
-          ...ENV,
-          GIT_PROJECT_ROOT: root,
-          GIT_HTTP_EXPORT_ALL: '1',
-          REMOTE_USER: 'relee',
-          PATH_INFO: url.pathname,
-          QUERY_STRING: url.search.slice(1),
-          REQUEST_METHOD: request.method ?? 'GET',
-          CONTENT_TYPE: request.headers['content-type'] ?? '',
-          CONTENT_LENGTH: request.headers['content-length'] ?? '',
-        },
-      });
-      request.pipe(cgi.stdin);
-      const parts: Buffer[] = [];
-      cgi.stdout.on('data', (part: Buffer) => parts.push(part));
-      cgi.once('close', () => {
-        const all = Buffer.concat(parts);
-        const end = all.indexOf('\r\n\r\n');
-        const headers = Object.fromEntries(
-          all
-            .subarray(0, end)
-            .toString()
-            .split('\r\n')
-            .map((line) => line.split(/:\s*/, 2) as [string, string]),
-        );
-        const status = Number((headers['Status'] ?? '200').slice(0, 3));
-        delete headers['Status'];
-        response.writeHead(status, headers).end(all.subarray(end + 4));
-      });
-    });
-    server = made;
-    await new Promise<void>((done) => made.listen(0, '127.0.0.1', done));
-    return `http://127.0.0.1:${(made.address() as AddressInfo).port}`;
+    server = await serveGit(root, 'relee:clave');
+    return server.url;
   }
 
   it('fetches, merges and pushes with the key, retries when somebody was first, and is told when the key is wrong', async () => {
@@ -289,7 +211,7 @@ describe.skipIf(!HAS_GIT)('a repository over HTTP', () => {
     sound(bare, ...folders);
     // The key stands in no file of the repository.
     for (const folder of folders) expect(spawnSync('grep', ['-r', 'clave', join(folder, '.git')]).status).toBe(1);
-    expect(asked.every((one) => / \/comun\.git\//.test(one))).toBe(true);
+    expect(server?.asked.every((one) => / \/comun\.git\//.test(one))).toBe(true);
   }, 60_000);
 
   it('begins with an empty repository, and does not follow to another address', async () => {
@@ -304,8 +226,7 @@ describe.skipIf(!HAS_GIT)('a repository over HTTP', () => {
     writeFileSync(join(ana, FILE), libraryOf(3));
     expect(await sync(ana, A, 'clave')).toMatchObject({ committed: true, sent: true });
     expect(git(join(root, 'comun.git'), 'show', `main:${FILE}`)).toBe(textOf(ana));
-    server?.removeAllListeners('request');
-    server?.on('request', (_request, response) => response.writeHead(302, { location: 'http://example.com/' }).end());
+    server?.redirect('http://example.com/');
     appendFileSync(join(ana, FILE), '\n');
     expect(await codeOf(sync(ana, A, 'clave'))).not.toBe('resolved');
     expect(existsSync(join(ana, FILE))).toBe(true);

@@ -1,0 +1,73 @@
+/** The team's repository: followed, synced on demand, its key handed over to the system. */
+import type { TeamSync } from '../../../core/team-sync.js';
+import { attempt, notify, words, type Surroundings } from '../effects.js';
+import { withFile } from './reply-actions.js';
+
+export interface GitActions {
+  /** Copies a repository here, or opens the one in a folder. @param key null: none is given. @returns whether its library is open now. */
+  openRepository(address: string, key: string | null): Promise<boolean>;
+  /** Brings the library in step now, and tells what came of it. */
+  syncTeam(): Promise<void>;
+  /** Agrees to the remote that was shown, or takes that back. */
+  agreeToRemote(remote: string | null): Promise<void>;
+  saveTeamKey(key: string | null): Promise<boolean>;
+}
+
+export function gitActions(around: Surroundings): GitActions {
+  const { host, store } = around;
+  const keep = (teamSync: TeamSync | null): void => store.setState({ teamSync });
+  return {
+    async openRepository(address, key) {
+      const { why, several } = words(around).git;
+      const { refused, unreachable, unsupported } = why;
+      const kept = key === null ? true : await attempt(around, async () => (await host.saveTeamKey(key, address)) === null);
+      if (kept !== true) return false;
+      const on = { 'not-allowed': refused, unreachable, unsupported, 'not-found': why['not-found'], invalid: several };
+      const file = await attempt(around, () => host.openLibrary(address), on);
+      if (file === null) return false;
+      store.setState((s) => ({ libraries: withFile(s.libraries, file) }));
+      keep(await host.readTeamSync());
+      return true;
+    },
+    async syncTeam() {
+      const state = await attempt(around, () => host.syncTeam());
+      keep(state);
+      const t = words(around).git;
+      if (state === null) notify(around, t.none, 'wrong');
+      else if (state.trouble !== null) notify(around, t.why[state.trouble.why], 'wrong');
+      else if (state.remote === null) notify(around, t.noRemote);
+      else notify(around, t.inStep(t.justNow));
+    },
+    async agreeToRemote(teamRemote) {
+      if ((await attempt(around, () => host.writeSettings({ teamRemote }))) === null) return;
+      keep(await host.readTeamSync());
+    },
+    saveTeamKey: async (key) => {
+      const kept = await attempt(around, async () => (await host.saveTeamKey(key, null)) === null);
+      return kept === true;
+    },
+  };
+}
+
+/** Follows the repository, and tells who and what moved. */
+export function followTeamSync(around: Surroundings): void {
+  const { host, store } = around;
+  let told = '';
+  const hear = (teamSync: TeamSync | null): void => {
+    store.setState({ teamSync });
+    const moved = teamSync?.moved ?? null;
+    if (moved === null || moved.at === told) return;
+    told = moved.at;
+    const t = words(around).git;
+    if (moved.disputed.length > 0) notify(around, t.disputed(moved.disputed), 'wrong');
+    else if (moved.from.length > 0 || moved.received.length > 0) notify(around, t.received(moved.from, moved.received));
+  };
+  host.on('teamSyncChanged', hear);
+  host.readTeamSync().then(
+    (teamSync) => {
+      told = teamSync?.moved?.at ?? '';
+      store.setState({ teamSync });
+    },
+    () => undefined,
+  );
+}

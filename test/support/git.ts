@@ -1,0 +1,108 @@
+/** Git as people have it: the program itself, repositories made with it, and its own server. */
+import { spawn, spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { freshFolder } from './folders.js';
+import { libraryOf } from './team-files.js';
+
+export const HAS_GIT = spawnSync('git', ['--version']).status === 0;
+/** Why what needs it is skipped; stands in the name of the skipped. */
+export const WITHOUT_GIT = HAS_GIT ? '' : ' (skipped: git is not installed here)';
+export const ENV = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null', GIT_TERMINAL_PROMPT: '0' };
+export function git(cwd: string, ...args: string[]): string {
+  const done = spawnSync('git', ['-c', 'user.name=Persona', '-c', 'user.email=p@example.com', '-c', 'safe.directory=*', ...args], {
+    cwd,
+    encoding: 'utf8',
+    env: ENV,
+  });
+  if (done.status !== 0) throw new Error(`git ${args.join(' ')}: ${done.stderr}`);
+  return done.stdout;
+}
+export const LIBRARY = 'biblioteca.yaml';
+/** A bare repository with a library, and as many clones of it. */
+export function team(clones: number): { readonly bare: string; readonly folders: readonly string[] } {
+  const root = freshFolder(),
+    bare = join(root, 'comun.git');
+  git(root, 'init', '-q', '--bare', '-b', 'main', bare);
+  const first = join(root, 'c0');
+  git(root, 'clone', '-q', bare, first);
+  git(first, 'checkout', '-q', '-b', 'main');
+  writeFileSync(join(first, LIBRARY), libraryOf(8));
+  git(first, 'add', '.');
+  git(first, 'commit', '-qm', 'biblioteca');
+  git(first, 'push', '-q', 'origin', 'main');
+  const others = Array.from({ length: clones - 1 }, (_none, i) => join(root, `c${i + 1}`));
+  for (const folder of others) git(root, 'clone', '-q', bare, folder);
+  return { bare, folders: [first, ...others] };
+}
+export const sound = (...repositories: string[]): void => {
+  for (const one of repositories) expect(git(one, 'fsck', '--full', '--strict')).not.toMatch(/error|missing|corrupt/);
+};
+
+export interface GitServer {
+  readonly url: string;
+  /** Method and path of each question. */
+  readonly asked: readonly string[];
+  /** From now on it sends everybody there. */
+  redirect(to: string): void;
+  stop(): void;
+}
+/** Git's own server behind a password. */
+export async function serveGit(root: string, login: string): Promise<GitServer> {
+  const backend = join(spawnSync('git', ['--exec-path'], { encoding: 'utf8' }).stdout.trim(), 'git-http-backend');
+  const asked: string[] = [];
+  const made = createServer((request, response) => {
+    asked.push(`${request.method} ${request.url}`);
+    if (request.headers.authorization !== `Basic ${Buffer.from(login).toString('base64')}`) {
+      response.writeHead(401, { 'www-authenticate': 'Basic realm="git"' }).end();
+      return;
+    }
+    const url = new URL(request.url ?? '/', 'http://x');
+    const cgi = spawn(backend, {
+      env: {
+        ...ENV,
+        GIT_PROJECT_ROOT: root,
+        GIT_HTTP_EXPORT_ALL: '1',
+        REMOTE_USER: 'relee',
+        PATH_INFO: url.pathname,
+        QUERY_STRING: url.search.slice(1),
+        REQUEST_METHOD: request.method ?? 'GET',
+        CONTENT_TYPE: request.headers['content-type'] ?? '',
+        CONTENT_LENGTH: request.headers['content-length'] ?? '',
+      },
+    });
+    request.pipe(cgi.stdin);
+    const parts: Buffer[] = [];
+    cgi.stdout.on('data', (part: Buffer) => parts.push(part));
+    cgi.once('close', () => {
+      const all = Buffer.concat(parts);
+      const end = all.indexOf('\r\n\r\n');
+      const headers = Object.fromEntries(
+        all
+          .subarray(0, end)
+          .toString()
+          .split('\r\n')
+          .map((line) => line.split(/:\s*/, 2) as [string, string]),
+      );
+      const status = Number((headers['Status'] ?? '200').slice(0, 3));
+      delete headers['Status'];
+      response.writeHead(status, headers).end(all.subarray(end + 4));
+    });
+  });
+  await new Promise<void>((done) => made.listen(0, '127.0.0.1', done));
+  return {
+    url: `http://127.0.0.1:${(made.address() as AddressInfo).port}`,
+    asked,
+    redirect: (to) => {
+      made.removeAllListeners('request');
+      made.on('request', (_request, response) => response.writeHead(302, { location: to }).end());
+    },
+    stop: () => {
+      made.closeAllConnections();
+      made.close();
+    },
+  };
+}
