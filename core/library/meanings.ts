@@ -8,7 +8,7 @@ import { CHAT_SPELLINGS } from '../language/chat-spellings.js';
 import { COMMON_CONCEPTS, conceptHits, type Concept } from '../language/concepts.js';
 import { situationsIn } from '../language/situations.js';
 import { stem } from '../language/stems.js';
-import { NOISE } from './senses.js';
+import { NOISE } from '../language/senses.js';
 import { wordsOf } from './terms.js';
 
 const LANGS: readonly Lang[] = ['es', 'en'];

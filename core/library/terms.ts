@@ -7,7 +7,7 @@ import { ES_CONCEPTS } from '../language/es/concepts.js';
 import { stem } from '../language/stems.js';
 import { fold } from '../text/fold.js';
 import { editsWithin } from '../text/edit-distance.js';
-import { NOISE, QUESTION_WORDS, SENSES } from './senses.js';
+import { NOISE, QUESTION_WORDS, SENSES } from '../language/senses.js';
 
 const WORD = /[\p{L}\p{M}]+|\p{N}+/gu;
 /** Length of the pieces of words that survive a typing error. */
