@@ -170,10 +170,9 @@ export const historyEntry = open({
   agent: maybe(text(200)),
   left: maybe(v.pipe(v.array(v.picklist(ANSWER_KINDS)), v.maxLength(500))),
   dismissed: maybe(v.record(text(60), count)),
-  edits: maybe(v.pipe(v.array(v.strictObject({ reply: text(200), from: text(2_000), to: text(2_000) })), v.maxLength(200))),
   gap: maybe(v.pipe(v.array(text(2_000)), v.maxLength(100))),
 });
-const { message: _message, reply: _reply, edits: _edits, gap: _gap, ...sharedFields } = historyEntry.entries;
+const { message: _message, reply: _reply, gap: _gap, ...sharedFields } = historyEntry.entries;
 /** One copied reply as it is shared; a file that somebody else wrote holds nothing more. */
 const sharedEntry = v.strictObject({ ...sharedFields, answers: v.boolean() });
 /** What one agent shares. */

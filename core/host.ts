@@ -285,14 +285,12 @@ export interface HistoryEntry {
   readonly left?: readonly AnswerType[];
   /** Findings that the agent dismissed in the case, by rule. */
   readonly dismissed?: Readonly<Record<string, number>>;
-  /** Sentences of inserted replies, as they stand in the library, that went out otherwise; `to` empty: left out. */
-  readonly edits?: readonly ReplyEdited[];
   /** What the message asked, where no reply of the library fitted and none was inserted. */
   readonly gap?: readonly string[];
 }
 
 /** A copied reply as it is shared with the team: nothing of what customer or agent wrote is in it. `reason` is empty where one was given. */
-export type SharedEntry = Omit<HistoryEntry, 'message' | 'reply' | 'edits' | 'gap'> & {
+export type SharedEntry = Omit<HistoryEntry, 'message' | 'reply' | 'gap'> & {
   /** Whether it answers a message. */
   readonly answers: boolean;
 };
@@ -307,14 +305,6 @@ export interface SharedFigures {
 export interface TeamFigures extends SharedFigures {
   /** Shared from this computer. */
   readonly own: boolean;
-}
-
-/** @see HistoryEntry.edits */
-export interface ReplyEdited {
-  /** `library:id` of the reply. */
-  readonly reply: string;
-  readonly from: string;
-  readonly to: string;
 }
 
 export interface FollowUp {

@@ -127,7 +127,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['template', 'library'],
   ['policy'],
   ['checks'],
-  ['given', 'check-draft', 'analyse'],
+  ['given', 'check-draft', 'check-reply', 'analyse'],
   ['practice', 'audit'],
   ['host', 'host-calls', 'wire', 'wire-libraries', 'followups'],
 ];

@@ -5,9 +5,9 @@ import { dayOf, dayOfIso, monthDays } from '../calendar/civil.js';
 import { writtenDates, type WrittenDate } from '../language/written-dates.js';
 import { includesOf } from '../template/fill.js';
 import { unknownPlaceholders } from '../template/unknown.js';
-import { withIncludes } from '../template/include.js';
+import { withIncludes, type Resolve } from '../template/include.js';
 import { resolverOf } from './resolve.js';
-import { twinsOf } from './twins.js';
+import { nearestOf, twinsOf } from './twins.js';
 import type { Library, Reply } from './types.js';
 
 /** In the order in which they are shown: what fails first. */
@@ -24,6 +24,8 @@ export interface Diagnosis {
   readonly message: string;
   /** The piece of text and what to put in its place. */
   readonly fix?: { readonly from: string; readonly to: string };
+  /** Of a twin: the id of the reply that says the same. */
+  readonly other?: string;
 }
 
 /** Letters that a channel takes; WhatsApp's and eBay's own limits, and what one chat bubble shows. */
@@ -104,62 +106,102 @@ function ofWording(reply: Reply, { body, lang, channels }: Wording, now: string,
   return out;
 }
 
+/** What a reply says about itself, its includes among them. */
+function ofReply(reply: Reply, libraryLang: Lang, resolve: Resolve, now: string, uiLang: Lang): Diagnosis[] {
+  const lang = reply.language ?? libraryLang,
+    channels = reply.channels ?? [],
+    variants = reply.variants ?? [];
+  const out = ofWording(reply, { body: reply.body, lang, channels }, now, uiLang);
+  for (const { body, older } of variants)
+    if (older === true) out.push({ reply: reply.id, rule: 'older', severity: 'hint', body, line: 1, message: SAY[uiLang].older });
+  for (const { body, language, channel } of variants)
+    out.push(...ofWording(reply, { body, lang: language ?? lang, channels: channel ? [channel] : channels }, now, uiLang));
+  for (const body of [reply.body, ...variants.map((variant) => variant.body)]) {
+    if (includesOf(body).length === 0) continue;
+    try {
+      withIncludes(body, resolve, uiLang, [reply.id]);
+    } catch (error) {
+      out.push({
+        reply: reply.id,
+        rule: 'include',
+        severity: 'error',
+        body,
+        line: (error as { line?: number }).line ?? 1,
+        message: error instanceof Error ? error.message : String(error),
+      });
+    }
+  }
+  return out;
+}
+
+const langsOf = (reply: Reply, own: Lang): ReadonlySet<Lang> =>
+  new Set([reply.language ?? own, ...(reply.variants ?? []).flatMap((variant) => variant.language ?? [])]);
+
+/** The other languages that a library is kept in. */
+const keptIn = (replies: readonly Reply[], own: Lang): readonly Lang[] =>
+  LANGS.filter((lang) => lang !== own && replies.filter((reply) => langsOf(reply, own).has(lang)).length >= KEPT_IN * replies.length);
+
+const untranslated = (reply: Reply, own: Lang, kept: readonly Lang[], uiLang: Lang): Diagnosis[] =>
+  kept
+    .filter((lang) => !langsOf(reply, own).has(lang))
+    .map((lang) => ({
+      reply: reply.id,
+      rule: 'translation',
+      severity: 'hint',
+      body: '',
+      line: 1,
+      message: SAY[uiLang].translation(lang),
+    }));
+
+function twin(of: Reply, other: Reply, alike: number, uiLang: Lang): Diagnosis {
+  const say = SAY[uiLang];
+  return {
+    reply: of.id,
+    rule: 'twin',
+    severity: alike === 1 ? 'warn' : 'hint',
+    body: '',
+    line: 1,
+    message: of.body.trim() === other.body.trim() ? say.same(other.id) : say.near(other.id, Math.round(alike * 100)),
+    other: other.id,
+  };
+}
+
 /**
  * @param now ISO date-time; dates before its day have gone by.
  * @returns what to look at, reply by reply; archived replies only when others include them.
  */
 export function examine(library: Library, now: string, uiLang: Lang): Diagnosis[] {
-  const say = SAY[uiLang],
-    replies = library.replies.filter((reply) => reply.archived !== true),
+  const replies = library.replies.filter((reply) => reply.archived !== true),
     resolve = resolverOf(library.replies),
+    kept = keptIn(replies, library.language),
     out: Diagnosis[] = [];
-  const langsOf = (reply: Reply): Set<Lang> =>
-    new Set([reply.language ?? library.language, ...(reply.variants ?? []).flatMap((variant) => variant.language ?? [])]);
-  const kept = LANGS.filter(
-    (lang) => lang !== library.language && replies.filter((reply) => langsOf(reply).has(lang)).length >= KEPT_IN * replies.length,
-  );
-  for (const reply of replies) {
-    const lang = reply.language ?? library.language,
-      channels = reply.channels ?? [];
-    out.push(...ofWording(reply, { body: reply.body, lang, channels }, now, uiLang));
-    for (const { body, older } of reply.variants ?? [])
-      if (older === true) out.push({ reply: reply.id, rule: 'older', severity: 'hint', body, line: 1, message: say.older });
-    for (const { body, language, channel } of reply.variants ?? [])
-      out.push(...ofWording(reply, { body, lang: language ?? lang, channels: channel ? [channel] : channels }, now, uiLang));
-    for (const body of [reply.body, ...(reply.variants ?? []).map((variant) => variant.body)]) {
-      if (includesOf(body).length === 0) continue;
-      try {
-        withIncludes(body, resolve, uiLang, [reply.id]);
-      } catch (error) {
-        out.push({
-          reply: reply.id,
-          rule: 'include',
-          severity: 'error',
-          body,
-          line: (error as { line?: number }).line ?? 1,
-          message: error instanceof Error ? error.message : String(error),
-        });
-      }
-    }
-    for (const lang of kept)
-      if (!langsOf(reply).has(lang))
-        out.push({ reply: reply.id, rule: 'translation', severity: 'hint', body: '', line: 1, message: say.translation(lang) });
-  }
+  for (const reply of replies)
+    out.push(...ofReply(reply, library.language, resolve, now, uiLang), ...untranslated(reply, library.language, kept, uiLang));
   const told = new Set<number>();
   for (const { a, b, alike } of twinsOf(replies.map((reply) => reply.body))) {
     if (told.has(b)) continue;
     told.add(b);
-    const [first, second] = [replies[a] as Reply, replies[b] as Reply];
-    out.push({
-      reply: second.id,
-      rule: 'twin',
-      severity: alike === 1 ? 'warn' : 'hint',
-      body: '',
-      line: 1,
-      message: first.body.trim() === second.body.trim() ? say.same(first.id) : say.near(first.id, Math.round(alike * 100)),
-    });
+    out.push(twin(replies[b] as Reply, replies[a] as Reply, alike, uiLang));
   }
   return out;
+}
+
+/**
+ * The same for one reply as somebody writes it.
+ * @param library with the reply as it was, or without it. @returns what to look at in it; a twin is the one most like it.
+ */
+export function examineOne(reply: Reply, library: Library, now: string, uiLang: Lang): Diagnosis[] {
+  const others = library.replies.filter(({ id }) => id !== reply.id),
+    shown = others.filter(({ archived }) => archived !== true),
+    near = nearestOf(
+      reply.body,
+      shown.map(({ body }) => body),
+    );
+  return [
+    ...ofReply(reply, library.language, resolverOf([...others, reply]), now, uiLang),
+    ...untranslated(reply, library.language, keptIn([...shown, reply], library.language), uiLang),
+    ...(near === null ? [] : [twin(reply, shown[near.at] as Reply, near.alike, uiLang)]),
+  ];
 }
 
 /** @returns the reply with every fix of these diagnoses of it made; the very same reply when there is none. */

@@ -111,6 +111,13 @@ function usualOf({ changed, removed, instead }: SentenceEdits): string | null {
   return enough(removed) ? '' : null;
 }
 
+/** @returns the sentence of a reply that is changed most, and what is usually done with it; null when none ever was. */
+export function mostChanged({ sentences }: ReplyEdits): Pick<OftenChanged, 'sentence' | 'changed' | 'usual'> | null {
+  const [most] = [...sentences].sort((a, b) => b.changed + b.removed - (a.changed + a.removed));
+  const changed = most === undefined ? 0 : most.changed + most.removed;
+  return most === undefined || changed === 0 ? null : { sentence: most.sentence, changed, usual: usualOf(most) };
+}
+
 /** Whether a sentence stands in the reply as it is now: what was counted of former words says nothing any more. */
 const standsIn = (reply: Reply, sentence: string): boolean =>
   [reply.body, ...(reply.variants ?? []).map(({ body }) => body)].some((body) => body.includes(sentence));

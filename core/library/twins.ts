@@ -65,3 +65,19 @@ export function twinsOf(bodies: readonly string[]): Twin[] {
   }
   return [...found.values()].sort((x, y) => x.b - y.b || y.alike - x.alike);
 }
+
+/** @returns the body most like this one, from `ALIKE` on, the very same ones included however short; null when there is none. */
+export function nearestOf(body: string, others: readonly string[]): { readonly at: number; readonly alike: number } | null {
+  const own = runsOf(body),
+    same = others.findIndex((other) => other.trim() === body.trim() && body.trim() !== '');
+  if (same >= 0) return { at: same, alike: 1 };
+  let best: { readonly at: number; readonly alike: number } | null = null;
+  if (own.size === 0) return null;
+  others.forEach((other, at) => {
+    // Of very different lengths so many runs cannot be shared: most replies are not read at all.
+    if (other.length * ALIKE * 0.5 > body.length || body.length * ALIKE * 0.5 > other.length) return;
+    const share = alike(own, runsOf(other));
+    if (share >= ALIKE && share > (best?.alike ?? 0)) best = { at, alike: share };
+  });
+  return best;
+}

@@ -1,13 +1,12 @@
 /** What the checks and the speller say of the wordings of a library's replies. */
 import { createLoneChecker } from '../../core/check-draft.js';
-import type { Channel, Finding, Lang } from '../../core/contract.js';
+import { checkReply, wordingsOf, type ReplyWording } from '../../core/check-reply.js';
+import type { Finding, Lang } from '../../core/contract.js';
 import type { ParsedLibrary } from '../../core/library/codec.js';
-import { sampleContext } from '../../core/library/sample.js';
 import { resolverOf } from '../../core/library/resolve.js';
-import type { Register, Reply } from '../../core/library/types.js';
+import type { Reply } from '../../core/library/types.js';
 import type { Policy } from '../../core/policy/policy.js';
 import type { Dropped } from '../../core/spelling/stretches.js';
-import { fillReply } from '../../core/template/fill.js';
 import { spellerOf } from './resources.js';
 
 export interface Lint {
@@ -17,31 +16,6 @@ export interface Lint {
   readonly reply: string | null;
   readonly text: string;
   readonly message: string;
-}
-
-interface Wording {
-  readonly body: string;
-  readonly lang: Lang;
-  readonly channel: Channel;
-  readonly register: Register | undefined;
-}
-
-function wordingsOf(reply: Reply, libraryLang: Lang): Wording[] {
-  const own: Wording = {
-    body: reply.body,
-    lang: reply.language ?? libraryLang,
-    channel: reply.channels?.[0] ?? 'email',
-    register: reply.register,
-  };
-  return [
-    own,
-    ...(reply.variants ?? []).map((variant): Wording => ({
-      body: variant.body,
-      lang: variant.language ?? own.lang,
-      channel: variant.channel ?? own.channel,
-      register: variant.register ?? own.register,
-    })),
-  ];
 }
 
 /** Line of the file where a wording begins: that of its first line of text, looked for below the reply's own line. */
@@ -64,14 +38,13 @@ export interface LintSetting {
 }
 
 /** @returns what to look at in one wording; lines count from the wording's own, the reply is not told. */
-function wordingLinter({ parsed, policy, now, uiLang, dropped }: LintSetting): (wording: Wording) => Lint[] {
+function wordingLinter({ parsed, policy, now, uiLang, dropped }: LintSetting): (wording: ReplyWording) => Lint[] {
   const check = createLoneChecker(spellerOf, dropped),
-    include = resolverOf(parsed.library.replies);
-  return ({ body, lang, channel, register }) => {
-    const context = sampleContext(body, lang);
-    const filled = fillReply(body, context, { lang, now, uiLang, include, calendar: policy.calendar, ...(register ? { register } : {}) });
-    if (filled.problems.length > 0)
-      return filled.problems.map(({ line, message }) => ({
+    setting = { policy, now, uiLang, include: resolverOf(parsed.library.replies) };
+  return (wording) => {
+    const { text, problems, findings } = checkReply(check, wording, setting);
+    if (problems.length > 0)
+      return problems.map(({ line, message }) => ({
         line: line - 1,
         severity: 'error',
         rule: 'template',
@@ -79,17 +52,14 @@ function wordingLinter({ parsed, policy, now, uiLang, dropped }: LintSetting): (
         text: '',
         message,
       }));
-    const inValue = (finding: Finding): boolean => filled.filled.some((value) => finding.start < value.end && finding.end > value.start);
-    return check({ draft: filled.text, lang, uiLang, channel, context, policy, now, replies: [filled.text] })
-      .filter((finding) => finding.end === 0 || !inValue(finding))
-      .map(({ start, severity, rule, text, message }) => ({
-        line: filled.text.slice(0, start).split('\n').length - 1,
-        severity,
-        rule,
-        reply: null,
-        text,
-        message,
-      }));
+    return findings.map(({ start, severity, rule, text: words, message }) => ({
+      line: text.slice(0, start).split('\n').length - 1,
+      severity,
+      rule,
+      reply: null,
+      text: words,
+      message,
+    }));
   };
 }
 

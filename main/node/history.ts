@@ -26,7 +26,6 @@ const DEFAULTS = {
   agent: undefined,
   left: undefined,
   dismissed: undefined,
-  edits: undefined,
   gap: undefined,
 };
 

@@ -2,7 +2,8 @@ import type { LabelledPair } from '../../core/answers/overrides.js';
 import type { Lang } from '../../core/contract.js';
 import type { Policy, PolicyProblem } from '../../core/policy/policy.js';
 import type { Analysis } from '../../core/analyse.js';
-import type { AnalysisRequest, FromWorker, ToWorker } from './protocol.js';
+import type { CheckedWording } from '../../core/check-reply.js';
+import type { AnalysisRequest, FromWorker, ToWorker, WordingsRequest } from './protocol.js';
 
 /** The part of a Worker that the client uses; tests bring their own. */
 export interface WorkerPort {
@@ -29,6 +30,8 @@ export interface AnalysisClient {
   once(input: AnalysisRequest): Promise<Analysis>;
   /** The overrides of these cases as labelled data. Rejects when they cannot be judged. */
   label(inputs: readonly AnalysisRequest[]): Promise<readonly LabelledPair[]>;
+  /** What the checks say of wordings of replies. Rejects when they cannot be checked. */
+  checkWordings(input: WordingsRequest): Promise<readonly CheckedWording[]>;
   stop(): void;
 }
 
@@ -47,6 +50,10 @@ export function createAnalysisClient(start: () => WorkerPort, dictionaries: stri
   let watchdog: ReturnType<typeof setTimeout> | undefined;
   const labelling = new Map<number, { readonly done: (labels: readonly LabelledPair[]) => void; readonly fail: (error: Error) => void }>();
   const single = new Map<number, { readonly done: (analysis: Analysis) => void; readonly fail: (error: Error) => void }>();
+  const checking = new Map<
+    number,
+    { readonly done: (checked: readonly CheckedWording[]) => void; readonly fail: (error: Error) => void }
+  >();
   const dropped = new Map<string, string>();
   const opening = new Map<number, (words: number | null) => void>();
   let worker = open();
@@ -75,9 +82,10 @@ export function createAnalysisClient(start: () => WorkerPort, dictionaries: stri
   }
   function giveUp(): void {
     worker.terminate();
-    for (const { fail } of [...labelling.values(), ...single.values()]) fail(new Error('timeout'));
+    for (const { fail } of [...labelling.values(), ...single.values(), ...checking.values()]) fail(new Error('timeout'));
     labelling.clear();
     single.clear();
+    checking.clear();
     for (const tell of opening.values()) tell(null);
     opening.clear();
     worker = open();
@@ -105,6 +113,13 @@ export function createAnalysisClient(start: () => WorkerPort, dictionaries: stri
       else asked.fail(new Error(message.type === 'failed' ? message.message : 'no labels'));
       return;
     }
+    const looked = checking.get(message.seq);
+    if (looked) {
+      checking.delete(message.seq);
+      if (message.type === 'checked') looked.done(message.checked);
+      else looked.fail(new Error(message.type === 'failed' ? message.message : 'not checked'));
+      return;
+    }
     const one = single.get(message.seq);
     if (one) {
       single.delete(message.seq);
@@ -112,7 +127,7 @@ export function createAnalysisClient(start: () => WorkerPort, dictionaries: stri
       else one.fail(new Error(message.type === 'failed' ? message.message : 'no analysis'));
       return;
     }
-    if (message.type === 'labels' || message.seq !== running?.seq) return;
+    if (message.type === 'labels' || message.type === 'checked' || message.seq !== running?.seq) return;
     const input = done();
     if (!input) return;
     if (message.type === 'analysis') events.analysed(message.analysis, input);
@@ -148,6 +163,11 @@ export function createAnalysisClient(start: () => WorkerPort, dictionaries: stri
       new Promise((done, fail) => {
         labelling.set(++seq, { done, fail });
         worker.postMessage({ type: 'label', seq, inputs });
+      }),
+    checkWordings: (input) =>
+      new Promise((done, fail) => {
+        checking.set(++seq, { done, fail });
+        worker.postMessage({ type: 'wordings', seq, input });
       }),
     stop() {
       clearTimeout(watchdog);

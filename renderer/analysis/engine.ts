@@ -1,6 +1,8 @@
 /** The engine behind the messages of the window: dictionaries, policy, and the analyser with its memory. */
 import { createAnalyser } from '../../core/analyse.js';
 import { overridesAsLabels } from '../../core/answers/overrides.js';
+import { createLoneChecker } from '../../core/check-draft.js';
+import { checkReply } from '../../core/check-reply.js';
 import type { Lang } from '../../core/contract.js';
 import { DEFAULT_POLICY, parsePolicy, type Policy } from '../../core/policy/policy.js';
 import { OTHER_LANGUAGE } from '../../core/spelling/languages.js';
@@ -8,7 +10,7 @@ import { openSpeller, type Speller } from '../../core/spelling/speller.js';
 import type { Dropped } from '../../core/spelling/stretches.js';
 import { bytesOfBase64 } from '../../core/base64.js';
 import { whenIdle } from './idle.js';
-import type { AnalysisRequest, FromWorker, ToWorker } from './protocol.js';
+import type { AnalysisRequest, FromWorker, ToWorker, WordingsRequest } from './protocol.js';
 
 /** What the engine needs of where it runs. */
 export interface EngineHome {
@@ -20,6 +22,7 @@ export interface EngineHome {
 /** @returns what answers each message of the window. */
 export function createEngine({ say, fetch }: EngineHome): (message: ToWorker) => void {
   const spellers = new Map<Lang, Speller | null>();
+  const loading = new Map<Lang, Promise<void>>();
   let policy: Policy = DEFAULT_POLICY;
   let dictionaries = './dictionaries/';
   let dropped: readonly Dropped[] = [];
@@ -40,7 +43,7 @@ export function createEngine({ say, fetch }: EngineHome): (message: ToWorker) =>
     const known = spellers.get(lang);
     if (known !== undefined) return known;
     spellers.set(lang, null);
-    void load(lang);
+    loading.set(lang, load(lang));
     return null;
   }
 
@@ -67,6 +70,17 @@ export function createEngine({ say, fetch }: EngineHome): (message: ToWorker) =>
     );
   }
 
+  /** Told once the spellers are there: nobody asks again for these. */
+  async function checkWordings(seq: number, { wordings, uiLang, now }: WordingsRequest): Promise<void> {
+    const langs = [...new Set(wordings.map(({ lang }) => lang))];
+    for (const lang of langs) speller(lang);
+    await Promise.all(langs.map((lang) => loading.get(lang)));
+    // Kept for these texts alone, which share their greetings.
+    const check = createLoneChecker((lang) => spellers.get(lang) ?? null, dropped),
+      setting = { policy, now, uiLang, include: () => null };
+    say({ type: 'checked', seq, checked: wordings.map((wording) => checkReply(check, wording, setting)) });
+  }
+
   const analyse = createAnalyser(speller, () => dropped);
   return (message) => {
     try {
@@ -83,6 +97,11 @@ export function createEngine({ say, fetch }: EngineHome): (message: ToWorker) =>
           say({ type: 'policy', policy, problems: parsed.problems });
           return;
         }
+        case 'wordings':
+          checkWordings(message.seq, message.input).catch((error: unknown) => {
+            say({ type: 'failed', seq: message.seq, message: error instanceof Error ? error.message : String(error) });
+          });
+          return;
         case 'label':
           say({ type: 'labels', seq: message.seq, labels: labelsOf(message.inputs) });
           return;

@@ -1,6 +1,6 @@
 /** The tasks themselves, on any thread. */
 import { strToU8, zipSync } from 'fflate';
-import { examine } from '../../core/library/doctor.js';
+import { examine, examineOne } from '../../core/library/doctor.js';
 import { effectOnPast } from '../../core/library/past-effect.js';
 import { ArchiveError, FormatError, SIDECAR_ENDING, type WrittenFile } from '../../core/library/formats/index.js';
 import { exportFiles, formatNamed, importFiles, TransferError, type Transfer } from '../../core/library/transfer.js';
@@ -13,6 +13,7 @@ export function runLibraryTask(task: LibraryTask): LibraryAnswer {
   try {
     if (task.type === 'examine') return { type: 'examined', found: examine(task.library, task.now, task.lang) };
     if (task.type === 'weigh') return weighed(task);
+    if (task.type === 'look') return { type: 'examined', found: examineOne(task.reply, task.library, task.now, task.lang) };
     return task.type === 'import' ? { type: 'arrivals', arrivals: arrivalsOf(task) } : exported(task);
   } catch (error) {
     const code: WorkFault =
@@ -29,10 +30,7 @@ export function runLibraryTask(task: LibraryTask): LibraryAnswer {
 }
 
 function weighed({ library, before, after, past, lang, at, calendar, shop }: Extract<LibraryTask, { type: 'weigh' }>): LibraryAnswer {
-  const known = library.replies.some(({ id }) => id === after?.id);
-  const replies =
-    after === null ? [] : known ? library.replies.map((reply) => (reply.id === after.id ? after : reply)) : [...library.replies, after];
-  const found = after === null ? [] : examine({ ...library, replies }, at, lang).filter(({ reply }) => reply === after.id);
+  const found = after === null ? [] : examineOne(after, library, at, lang);
   return { type: 'weighed', found, effect: effectOnPast(library, { before, after }, past, { now: at, calendar, shop }) };
 }
 

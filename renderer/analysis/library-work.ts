@@ -19,6 +19,8 @@ export type LibraryTask =
     }
   /** `now`: ISO date-time; what is before its day has gone by. */
   | { readonly type: 'examine'; readonly library: Library; readonly lang: Lang; readonly now: string }
+  /** One reply as somebody writes it, in the library that it is for. */
+  | { readonly type: 'look'; readonly reply: Reply; readonly library: Library; readonly lang: Lang; readonly now: string }
   /** What a proposed reply would mean: `before` as it stands, `after` as proposed. `past`: newest first. `at`: ISO date-time. */
   | {
       readonly type: 'weigh';

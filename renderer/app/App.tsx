@@ -5,6 +5,7 @@ import { Words, wordsOf } from '../i18n/index.js';
 import type { App as AppParts } from '../state/app.js';
 import { activeCase, uiLang } from '../state/select.js';
 import { AppContext, usePick } from '../state/use.js';
+import { Nonce } from '../ui/nonce.js';
 import { Boundary } from '../ui/Boundary.js';
 import { Frame } from '../views/composer/Frame.js';
 import { Status } from '../views/composer/Status.js';
@@ -82,47 +83,49 @@ function Window({ app, nonce, onDrawn }: AppProps) {
   }, [panel, view, draft, jump, waiting]);
   return (
     <Words value={words}>
-      <Frame
-        view={view}
-        dueCount={due}
-        onShow={actions.show}
-        onKeys={() => {
-          actions.open('keys');
-        }}
-        top={
-          <>
-            <Troubles />
-            <WelcomeScreen />
-            <ReaderInUse />
-          </>
-        }
-      >
-        {/* Hidden, not taken down: every case's history of undo lives in its editor. */}
-        <Boundary name="composer">
-          <ComposerScreen hidden={!composing} draft={draft} onDraft={setDraft} nonce={nonce} />
-        </Boundary>
-        {!composing && (
-          <Boundary name={view}>
-            <Screens
-              onGo={(span) => {
-                setJump(span);
-                actions.open(null);
-              }}
-            />
+      <Nonce value={nonce}>
+        <Frame
+          view={view}
+          dueCount={due}
+          onShow={actions.show}
+          onKeys={() => {
+            actions.open('keys');
+          }}
+          top={
+            <>
+              <Troubles />
+              <WelcomeScreen />
+              <ReaderInUse />
+            </>
+          }
+        >
+          {/* Hidden, not taken down: every case's history of undo lives in its editor. */}
+          <Boundary name="composer">
+            <ComposerScreen hidden={!composing} draft={draft} onDraft={setDraft} nonce={nonce} />
           </Boundary>
-        )}
-      </Frame>
-      <Panels draft={draft} announce={announce} />
-      <Status
-        notice={notice?.shownIn === panel && view === 'composer' ? null : notice}
-        connected={connected}
-        said={said}
-        onGone={actions.clearNotice}
-        onUndo={(id) => {
-          actions.undoNotice(id);
-          if (composing) draft?.focus();
-        }}
-      />
+          {!composing && (
+            <Boundary name={view}>
+              <Screens
+                onGo={(span) => {
+                  setJump(span);
+                  actions.open(null);
+                }}
+              />
+            </Boundary>
+          )}
+        </Frame>
+        <Panels draft={draft} announce={announce} />
+        <Status
+          notice={notice?.shownIn === panel && view === 'composer' ? null : notice}
+          connected={connected}
+          said={said}
+          onGone={actions.clearNotice}
+          onUndo={(id) => {
+            actions.undoNotice(id);
+            if (composing) draft?.focus();
+          }}
+        />
+      </Nonce>
     </Words>
   );
 }

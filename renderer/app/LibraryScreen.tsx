@@ -7,6 +7,7 @@ import { useWords } from '../i18n/index.js';
 import { ago } from '../ui/ago.js';
 import { useNow } from './useNow.js';
 import { useProposing } from './useProposing.js';
+import { useWriting } from './useWriting.js';
 import type { Edited } from '../views/library/ReplyRow.js';
 import { replyKey } from '../state/replies.js';
 
@@ -36,6 +37,7 @@ export function LibraryScreen() {
     setGiven(null);
   }, []);
   const proposing = useProposing();
+  const writing = useWriting();
   const waiting = usePick((s) => {
     const { named, decide } = rightsIn(s);
     const seen = s.proposals.filter(({ own }) => decide || own);
@@ -67,6 +69,7 @@ export function LibraryScreen() {
       edits={edits}
       edited={edited}
       canChoose={canChoose}
+      writing={writing}
       forms={forms}
       picked={picked}
       search={search}

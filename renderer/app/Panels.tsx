@@ -22,6 +22,7 @@ import { usePaletteCommands } from './usePaletteCommands.js';
 import { useProposing } from './useProposing.js';
 import { usePreview } from './usePreview.js';
 import { useSearch } from './useSearch.js';
+import { useWriting } from './useWriting.js';
 
 const ReplyFields = lazy(async () => ({ default: (await import('../views/palette/ReplyFields.js')).ReplyFields }));
 
@@ -121,6 +122,7 @@ function FieldsPanel({ draft, announce }: PanelsProps) {
 }
 
 function SavePanel() {
+  const writing = useWriting();
   const proposing = useProposing();
   const { store, actions } = useApp();
   const { t } = useWords();
@@ -144,6 +146,7 @@ function SavePanel() {
           initial={initial}
           live={null}
           files={files}
+          writing={writing}
           onCancel={close}
           onKeep={(edit) => {
             actions.keepEdit(key, edit);

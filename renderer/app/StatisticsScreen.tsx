@@ -23,8 +23,10 @@ export default function StatisticsScreen() {
   const libraries = usePick((s) => s.libraries);
   const uses = usePick((s) => s.uses);
   const followUps = usePick((s) => s.followUps);
+  const edits = usePick((s) => s.edits);
   useEffect(() => {
     void actions.loadHistory();
+    void actions.loadEdits();
   }, [actions]);
   const days = period === 'all' ? null : Number(period);
   const statistics = useMemo(
@@ -46,8 +48,8 @@ export default function StatisticsScreen() {
   }, [actions]);
   const figures = useMemo(() => {
     const others = team.filter(({ own }) => !own).map((one) => one.followUps);
-    return history && leadFigures(teamTold(history, team), followUps, { policy, days, now, others });
-  }, [history, team, followUps, policy, days, now]);
+    return history && leadFigures(teamTold(history, team), followUps, { policy, days, now, others, edits: edits ?? {} });
+  }, [history, team, followUps, policy, days, now, edits]);
   const agent = usePick((s) => s.settings.agentName);
   const would = useMemo(() => sharedOf(history ?? [], followUps, { agent, now, today: today() }), [history, followUps, agent, now]);
   const unused = useMemo(

@@ -1,24 +1,17 @@
+import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 
-/** Colours are the window's variables, so that both themes need one set of rules. */
-export const draftLook = EditorView.theme({
-  '&': { height: '100%', fontSize: '15px', color: 'var(--text)', backgroundColor: 'transparent' },
+/** What every editor of ours has. Colours are the window's variables, so that both themes need one set of rules. */
+const anyLook = EditorView.theme({
+  '&': { color: 'var(--text)', backgroundColor: 'transparent' },
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': {
     fontFamily: 'inherit',
-    lineHeight: '1.6',
     overflowX: 'hidden',
     scrollbarWidth: 'thin',
     scrollbarColor: 'var(--line-strong) transparent',
   },
-  '.cm-content': {
-    padding: '8px 20px 40vh',
-    caretColor: 'var(--text)',
-    maxWidth: '74ch',
-    whiteSpace: 'pre-wrap',
-    wordBreak: 'normal',
-    overflowWrap: 'anywhere',
-  },
+  '.cm-content': { caretColor: 'var(--text)', whiteSpace: 'pre-wrap', wordBreak: 'normal', overflowWrap: 'anywhere' },
   '.cm-line': { padding: '0' },
   '.cm-placeholder': { color: 'var(--dim)', whiteSpace: 'normal' },
   '.cm-cursor': { borderLeftColor: 'var(--text)', borderLeftWidth: '1.5px' },
@@ -65,3 +58,49 @@ export const draftLook = EditorView.theme({
   '.cm-why .cm-why-dismiss': { border: '1px solid transparent', color: 'var(--soft)' },
   '.cm-why-key': { marginLeft: '6px', fontSize: '11px', color: 'var(--dim)', fontFamily: 'inherit' },
 });
+
+/** The draft, as high as its pane. */
+export const draftLook: Extension = [
+  anyLook,
+  EditorView.theme({
+    '&': { height: '100%', fontSize: '15px' },
+    '.cm-scroller': { lineHeight: '1.6' },
+    '.cm-content': { padding: '8px 20px 40vh', maxWidth: '74ch' },
+  }),
+];
+
+const chip = { borderRadius: '4px', padding: '1px 3px', margin: '0 -1px', fontFamily: 'var(--mono)', fontSize: '0.88em' };
+
+/** A reply's text in a form: a field as high as what stands in it. */
+export const bodyLook: Extension = [
+  anyLook,
+  EditorView.theme({
+    '&': { fontSize: '14px', border: '1px solid var(--line-strong)', borderRadius: 'var(--radius)', backgroundColor: 'var(--panel)' },
+    '&.cm-focused': { outline: '2px solid var(--focus)', outlineOffset: '-1px' },
+    '.cm-scroller': { lineHeight: '1.6', maxHeight: '46vh' },
+    '.cm-content': { padding: '10px 12px', minHeight: 'inherit' },
+    '.cm-content[aria-invalid="true"]': { boxShadow: 'inset 2px 0 0 var(--open)' },
+    '.cm-chip': { ...chip, backgroundColor: 'var(--selected)', color: 'var(--accent)' },
+    '.cm-chip-tag': { ...chip, backgroundColor: 'var(--hint-tint)', color: 'var(--hint)' },
+    '.cm-chip-wrong': { ...chip, backgroundColor: 'var(--open-tint)', color: 'var(--open)' },
+    '.cm-tooltip.cm-tooltip-autocomplete': { maxWidth: 'min(560px, 92vw)', padding: '4px' },
+    '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'inherit', fontSize: '13px', maxHeight: '16em', maxWidth: 'inherit' },
+    '.cm-tooltip.cm-tooltip-autocomplete > ul > li': {
+      display: 'flex',
+      alignItems: 'baseline',
+      gap: '12px',
+      padding: '4px 8px',
+      borderRadius: '4px',
+      lineHeight: '1.4',
+    },
+    '.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]': { backgroundColor: 'var(--selected)', color: 'var(--text)' },
+    '.cm-completionLabel': { fontFamily: 'var(--mono)', fontSize: '12px', flex: 'none' },
+    '.cm-completionDetail': {
+      marginLeft: '0',
+      fontStyle: 'normal',
+      color: 'var(--soft)',
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
+    },
+  }),
+];

@@ -3,6 +3,7 @@ import { PATHS } from '../ui/paths.js';
 
 export interface TooltipWords {
   readonly severity: Readonly<Record<Severity, string>>;
+  /** Empty where nothing can be dismissed, and where no key fixes. */
   readonly dismiss: string;
   readonly fixKey: string;
 }
@@ -50,13 +51,15 @@ export function findingTooltip(finding: Finding, words: TooltipWords, fix: (inde
     const button = element('button', 'cm-why-fix', each.label);
     button.type = 'button';
     button.addEventListener('click', () => fix(index));
-    if (index === 0) button.append(element('kbd', 'cm-why-key', words.fixKey));
+    if (index === 0 && words.fixKey !== '') button.append(element('kbd', 'cm-why-key', words.fixKey));
     row.append(button);
   });
-  const later = element('button', 'cm-why-dismiss', words.dismiss);
-  later.type = 'button';
-  later.addEventListener('click', dismiss);
-  row.append(later);
+  if (words.dismiss !== '') {
+    const later = element('button', 'cm-why-dismiss', words.dismiss);
+    later.type = 'button';
+    later.addEventListener('click', dismiss);
+    row.append(later);
+  }
   box.append(head, row);
   return box;
 }

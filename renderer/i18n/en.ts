@@ -9,6 +9,7 @@ import { enLead } from './en-lead.js';
 import { enRules } from './en-rules.js';
 import { enStored } from './en-stored.js';
 import { enShelf } from './en-shelf.js';
+import { enWriting } from './en-writing.js';
 import { enTransfer } from './en-transfer.js';
 import { enLearning, enReader } from './en-reader.js';
 import type { Messages } from './es.js';
@@ -57,6 +58,7 @@ export const en: Messages = {
   team: enTeam,
   git: enGit,
   shelf: enShelf,
+  writing: enWriting,
   doctor: enDoctor,
   transfer: enTransfer,
   reader: enReader,
@@ -373,7 +375,6 @@ export const en: Messages = {
       shortcut: 'Typed as ;shortcut and Tab',
       folder: 'Levels separated by /',
       tags: 'Separated by commas',
-      body: 'Facts go in braces: {{ customer.first_name }}',
     },
     any: 'Any',
     registers: { tu: 'tú', usted: 'usted', vos: 'vos', vosotros: 'vosotros' },

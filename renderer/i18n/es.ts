@@ -10,6 +10,7 @@ import { esLead } from './es-lead.js';
 import { esRules } from './es-rules.js';
 import { esStored } from './es-stored.js';
 import { esShelf } from './es-shelf.js';
+import { esWriting } from './es-writing.js';
 import { esTransfer } from './es-transfer.js';
 import { esLearning, esReader } from './es-reader.js';
 
@@ -57,6 +58,7 @@ export const es = {
   team: esTeam,
   git: esGit,
   shelf: esShelf,
+  writing: esWriting,
   doctor: esDoctor,
   transfer: esTransfer,
   reader: esReader,
@@ -375,7 +377,6 @@ export const es = {
       shortcut: 'Se escribe ;atajo y Tab',
       folder: 'Niveles separados por /',
       tags: 'Separadas por comas',
-      body: 'Los datos van entre llaves: {{ customer.first_name }}',
     },
     any: 'Cualquiera',
     registers: { tu: 'tú', usted: 'usted', vos: 'vos', vosotros: 'vosotros' },

@@ -281,7 +281,7 @@ export async function createApp(machine: Machine, page: Page = 'composer'): Prom
   let lastQuick = '';
   const proposals = proposalActions(around, machine.startLibraryWork);
   if (page === 'composer') followProposals(around, forms);
-  const replies = replyActions(around, { forms, settings, cases, proposals });
+  const replies = replyActions(around, { forms, settings, cases, proposals, startWork: machine.startLibraryWork });
   const library = libraryActions(around);
   const actions: Actions = {
     ...cases,

@@ -37,7 +37,7 @@ export function leadCsv(figures: LeadFigures, { t, lang, nameOfReply }: CsvWords
     ...figures.forgotten.map((one) => counted(w.forgotten, w.wants[one.wants], one.count, null)),
     ...figures.dismissed.map((one) => counted(w.dismissed, ruleName(one.rule)[lang], one.part.count, one.part.of)),
     ...figures.edited.map((one) =>
-      counted(w.edited, nameOfReply(one.reply), one.edited.count, one.edited.of, `${one.usual.from} → ${one.usual.to}`),
+      counted(w.edited, nameOfReply(one.reply), one.edited.count, one.edited.of, `${one.usual.from} → ${one.usual.to ?? '…'}`),
     ),
     ...figures.gaps.map((one) => counted(w.gaps, one.words.join(' '), one.count, null, one.examples.join(' / '))),
     ...figures.overrides.map((one) => counted(w.overrides, one.at, 1, null, one.reason)),

@@ -1,9 +1,10 @@
 /** What a lead looks at, from copied replies without their words; pure, so that a test can say what the figures are. */
 import type { AnswerType, Channel } from '../../core/contract.js';
-import type { FollowUp, HistoryEntry, ReplyEdited } from '../../core/host.js';
+import type { FollowUp, HistoryEntry } from '../../core/host.js';
 import { fold } from '../../core/text/fold.js';
 import { tokensOf } from '../../core/text/tokens.js';
 import { isContent } from '../../core/language/function-words.js';
+import { mostChanged, type ReplyEdits } from '../../core/library/edits.js';
 import type { Policy } from '../../core/policy/policy.js';
 import { dayOfIso, isoOf, weekdayOf } from '../../core/calendar/civil.js';
 import { wallClock } from './arrival.js';
@@ -29,10 +30,10 @@ export interface Measured {
 }
 export interface EditedReply {
   readonly reply: string;
-  /** Times it was sent with a sentence changed, of the times that are known. */
+  /** Times it was sent with a sentence changed, of the times that were looked at here. */
   readonly edited: Part;
-  /** The change that is made most often. */
-  readonly usual: Pick<ReplyEdited, 'from' | 'to'> & { readonly count: number };
+  /** The sentence that is changed most; `to` is what is usually written instead, empty to leave it out, null when each time is another. */
+  readonly usual: { readonly from: string; readonly to: string | null };
 }
 export interface LeadFigures extends Measured {
   readonly byChannel: readonly (Measured & { readonly channel: Channel })[];
@@ -58,12 +59,14 @@ export interface LeadOptions {
   readonly now: string;
   /** Follow-ups of others, counted by them. */
   readonly others?: readonly LeadFigures['followUps'][];
+  /** What became of replies after they were inserted, by key: the library's own counts. */
+  readonly edits?: Readonly<Record<string, ReplyEdits>>;
 }
 
 export function leadFigures(
   all: readonly Told[],
   followUps: readonly FollowUp[],
-  { policy, days, now, others = [] }: LeadOptions,
+  { policy, days, now, others = [], edits = {} }: LeadOptions,
 ): LeadFigures {
   const since = days === null ? -Infinity : Date.parse(now) - days * 86_400_000;
   const entries = all.filter(({ at }) => Date.parse(at) >= since);
@@ -90,7 +93,7 @@ export function leadFigures(
       .flatMap(({ at, agent, channel, reason }) => (reason === undefined ? [] : [{ at, agent: agent ?? '', channel, reason }]))
       .sort((a, b) => (a.at < b.at ? 1 : -1)),
     dismissed: dismissals(entries),
-    edited: editedReplies(entries),
+    edited: editedReplies(edits, since),
     gaps: gapGroups(entries),
     followUps: [followUpFigures(followUps, wallClock(now).slice(0, 10), since), ...others].reduce((a, b) => ({
       kept: a.kept + b.kept,
@@ -162,21 +165,15 @@ function dismissals(entries: readonly Told[]): LeadFigures['dismissed'] {
     .sort((a, b) => b.part.count / b.part.of - a.part.count / a.part.of || b.part.count - a.part.count);
 }
 
-function editedReplies(entries: readonly Told[]): EditedReply[] {
-  const known = entries.filter(({ edits }) => edits !== undefined);
-  const sent = new Map(ranked(known.flatMap(({ replies }) => replies)));
-  const edits = grouped(
-    known.flatMap((entry) => (entry.edits ?? []).map((edit) => ({ entry, edit }))),
-    ({ edit }) => edit.reply,
-  );
-  return [...edits]
-    .map(([reply, list]): EditedReply => {
-      const [usual, count] = ranked(list.map(({ edit }) => JSON.stringify([edit.from, edit.to])))[0] as [string, number];
-      const [from, to] = JSON.parse(usual) as [string, string];
-      const of = sent.get(reply) ?? 0;
-      return { reply, edited: { count: new Set(list.map(({ entry }) => entry)).size, of }, usual: { from, to, count } };
+/** The counts know no days: a reply that went out in the period is shown with all that is known of it. */
+function editedReplies(edits: Readonly<Record<string, ReplyEdits>>, since: number): EditedReply[] {
+  return Object.entries(edits)
+    .flatMap(([reply, one]): EditedReply[] => {
+      const most = mostChanged(one);
+      return one.edited < LEAST || most === null || Date.parse(one.last) < since
+        ? []
+        : [{ reply, edited: { count: one.edited, of: one.uses }, usual: { from: most.sentence, to: most.usual } }];
     })
-    .filter(({ edited }) => edited.count >= LEAST)
     .sort((a, b) => b.edited.count - a.edited.count);
 }
 

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
+import { bodyOf, bodyText } from './window.js';
 
 const open = async (page: Page, title: string): Promise<void> => {
   await page.getByRole('button', { name: 'Biblioteca', exact: true }).press('Enter');
@@ -49,14 +50,14 @@ test('two changes to different paragraphs of one text both stay', async ({ app }
   const { page } = app;
   const other = await app.second();
   for (const window of [page, other]) await open(window, TITLE);
-  const body = await page.getByLabel('Texto', { exact: true }).inputValue();
-  await page.getByLabel('Texto', { exact: true }).fill(`Párrafo mío.\n\n${body}`);
-  await other.getByLabel('Texto', { exact: true }).fill(`${body}\n\nPárrafo de ella.`);
+  const body = await bodyText(page);
+  await bodyOf(page).fill(`Párrafo mío.\n\n${body}`);
+  await bodyOf(other).fill(`${body}\n\nPárrafo de ella.`);
   await save(other);
   await expect(other.getByRole('status').first()).toContainText('Guardada');
   await save(page);
   await expect(page.getByRole('status').first()).toContainText('junto con lo que cambió un colega');
-  await expect(page.getByLabel('Texto', { exact: true })).toHaveValue(`Párrafo mío.\n\n${body}\n\nPárrafo de ella.`);
+  await expect.poll(() => bodyText(page)).toBe(`Párrafo mío.\n\n${body}\n\nPárrafo de ella.`);
 });
 
 test('a half-synced file empties no form, is told, and is forgotten once it is whole', async ({ app }) => {

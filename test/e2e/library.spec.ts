@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { violations } from './axe.js';
 import { expect, test } from './fixtures.js';
-import { draftOf, writeDraft } from './window.js';
+import { bodyText, draftOf, writeDraft } from './window.js';
 
 const LIBRARY = (title: string) => `relee: library
 version: 1
@@ -67,7 +67,7 @@ test('the draft is saved as a reply with placeholders, and is in the file', asyn
   await expect(page.getByRole('button', { name: /^Pedido 10482/ })).toBeVisible();
   await writeDraft(page, 'Hola, María:\n\nSu pedido 10482 ya va de camino.');
   await page.keyboard.press('Control+Shift+s');
-  await expect(page.getByLabel('Texto', { exact: true })).toHaveValue(/Su pedido \{\{ order\.id \}\} ya va de camino/);
+  await expect.poll(() => bodyText(page)).toMatch(/Su pedido \{\{ order\.id \}\} ya va de camino/);
   await page.getByLabel('Título').fill('Va de camino');
   await page.getByRole('textbox', { name: 'Atajo' }).fill('vacam');
   await page.keyboard.press('Enter');

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './fixtures.js';
-import { draftOf, inEnglish, row, toFinding, writeDraft } from './window.js';
+import { bodyOf, draftOf, inEnglish, row, toFinding, writeDraft } from './window.js';
 
 test('a figure of the policy is one changed line of its file, and the sample shows what it does', async ({ app }) => {
   const { page, dataDir } = app;
@@ -131,7 +131,7 @@ test('a variant written in the library is the one that is inserted for its chann
   await page.getByRole('button', { name: 'Nueva respuesta' }).press('Enter');
   await page.getByLabel('Título').fill('Prueba cobalto');
   await page.getByRole('textbox', { name: 'Atajo' }).fill('cobalto');
-  await page.getByLabel('Texto', { exact: true }).fill('La de siempre.');
+  await bodyOf(page).fill('La de siempre.');
   await page.getByRole('button', { name: 'Añadir variante' }).press('Enter');
   await page.getByLabel('Variante 1: Texto').fill('La de WhatsApp.');
   await page.getByRole('button', { name: 'Guardar', exact: true }).press('Enter');

@@ -3,6 +3,7 @@ import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { putReply } from '../../core/library/codec.js';
 import { expect, test } from './fixtures.js';
+import { bodyOf, bodyText } from './window.js';
 
 test('an overwritten reply is found in the history and restored', async ({ app }) => {
   const { page, dataDir } = app;
@@ -10,8 +11,8 @@ test('an overwritten reply is found in the history and restored', async ({ app }
   await page.getByRole('button', { name: 'Biblioteca' }).press('Enter');
   const list = page.getByRole('listbox').first();
   await list.getByRole('option').first().click();
-  const body = page.getByLabel('Texto', { exact: true });
-  const before = await body.inputValue();
+  const body = bodyOf(page);
+  const before = await bodyText(page);
   const firstLine = before.split('\n').find((line) => line.trim().length > 20) ?? '';
   await body.fill('Texto pisado por descuido');
   await page.getByRole('button', { name: 'Guardar', exact: true }).click();

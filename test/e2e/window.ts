@@ -4,6 +4,15 @@ import { expect } from './fixtures.js';
 
 export const draftOf = (page: Page): Locator => page.getByRole('textbox', { name: /Respuesta al cliente|Reply to the customer/ });
 
+/** The text of the reply in the form that is open. */
+export const bodyOf = (page: Page): Locator => page.getByLabel(/^(?:Texto|Text)$/);
+
+/** That text, line by line as it is written. */
+export async function bodyText(page: Page): Promise<string> {
+  await bodyOf(page).waitFor();
+  return (await bodyOf(page).locator('.cm-line').allTextContents()).join('\n');
+}
+
 /** A day next week as a reply says it, for a day gone by answers nobody who asks when. */
 export function nextWeek(lang: 'es' | 'en'): string {
   const day = new Date(Date.now() + 7 * 86_400_000);

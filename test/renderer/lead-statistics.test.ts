@@ -7,7 +7,7 @@ import { MESSAGES } from '../../renderer/i18n/index.js';
 import { leadCsv } from '../../renderer/state/lead-csv.js';
 import { leadFigures, toldOf } from '../../renderer/state/lead-statistics.js';
 import { sharedOf, teamTold } from '../../renderer/state/shared-figures.js';
-import { editsOf } from '../../renderer/state/reply-edits.js';
+import { withSeen, type ReplyEdits } from '../../core/library/edits.js';
 import { anEntry, engineHere, startApp } from './support.js';
 
 const HOUR = 3_600_000;
@@ -94,37 +94,26 @@ it('puts messages about the same together where no reply fitted', () => {
 });
 
 describe('edits', () => {
-  const reply = {
-    body: 'Hola, {{ customer.first_name }}:\n\nSentimos las molestias. Le devolvemos el importe en diez días.\n\nUn saludo,',
-  };
-  it('are told by sentence, without those that hold facts of the case', () => {
-    expect(
-      editsOf('shared:a', reply, 'Hola, María:\n\nSentimos las molestias. Le devolvemos el importe en cinco días.\n\nUn saludo,'),
-    ).toEqual([{ reply: 'shared:a', from: 'Le devolvemos el importe en diez días.', to: 'Le devolvemos el importe en cinco días.' }]);
-    expect(editsOf('shared:a', reply, 'Hola, María:\n\nLe devolvemos el importe en diez días.\n\nUn saludo,')).toEqual([
-      { reply: 'shared:a', from: 'Sentimos las molestias.', to: '' },
+  const TEN = 'Le devolvemos el importe en diez días.';
+  const FIVE = 'Le devolvemos el importe en cinco días.';
+  const seen = (...tos: readonly (string | null)[]): ReplyEdits =>
+    tos.reduce<ReplyEdits | undefined>(
+      (known, to, i) => withSeen(known, [{ sentence: TEN, to }], `2026-11-2${i}T10:00:00.000Z`),
+      undefined,
+    ) as ReplyEdits;
+  const edited = (edits: Readonly<Record<string, ReplyEdits>>, days: number | null = null) =>
+    leadFigures([], [], { policy, days, now: '2026-11-30T12:00:00.000Z', edits }).edited;
+  it('are the counts of the library: how often, and what is usually written', () => {
+    expect(edited({ 'shared:a': seen(FIVE, FIVE, FIVE, TEN) })).toEqual([
+      { reply: 'shared:a', edited: { count: 3, of: 4 }, usual: { from: TEN, to: FIVE } },
     ]);
-    expect(
-      editsOf('shared:a', reply, 'Hola, Eva:\n\nSentimos las molestias. Le devolvemos el importe en diez días.\n\nUn saludo,\nAna'),
-    ).toEqual([]);
+    expect(edited({ 'shared:a': seen(null, null, TEN) })[0]?.usual).toEqual({ from: TEN, to: '' });
+    expect(edited({ 'shared:a': seen('Una cosa.', 'Otra cosa.', TEN) })[0]?.usual).toEqual({ from: TEN, to: null });
   });
-  it('are measured against the wording that was used', () => {
-    const both = { ...reply, variants: [{ body: 'We are sorry. You get the money back in ten days.', language: 'en' as const }] };
-    expect(editsOf('shared:a', both, 'We are sorry. You get the money back in five days.')).toMatchObject([
-      { from: 'You get the money back in ten days.', to: 'You get the money back in five days.' },
-    ]);
-  });
-  it('show the usual one of a reply that is always edited', () => {
-    const edits = (to: string) => [{ reply: 'shared:a', from: 'En diez días.', to }];
-    const { edited } = figures([
-      anEntry({ id: 'a', replies: ['shared:a'], edits: edits('En cinco días.') }),
-      anEntry({ id: 'b', replies: ['shared:a'], edits: edits('En cinco días.') }),
-      anEntry({ id: 'c', replies: ['shared:a'], edits: edits('') }),
-      anEntry({ id: 'd', replies: ['shared:a'], edits: [] }),
-    ]);
-    expect(edited).toEqual([
-      { reply: 'shared:a', edited: { count: 3, of: 4 }, usual: { from: 'En diez días.', to: 'En cinco días.', count: 2 } },
-    ]);
+  it('leave out what was changed once, never, or last before the period', () => {
+    expect(edited({ a: seen(FIVE, TEN), b: seen(TEN, TEN) })).toEqual([]);
+    expect(edited({ a: seen(FIVE, FIVE) }, 7)).toEqual([]);
+    expect(edited({ a: seen(FIVE, FIVE) }, 30)).toHaveLength(1);
   });
 });
 
@@ -133,14 +122,9 @@ it('shares no word of customer or agent, and counts nobody twice', () => {
     ...{ id: 'a', agent: 'Ana', message: 'SECRETO', reply: 'SECRETO', reason: 'SECRETO', gap: ['SECRETO'] },
     left: ['time'],
   });
-  const edits = [{ reply: 'shared:a', from: 'SECRETO', to: 'SECRETO' }];
-  const shared = sharedOf(
-    [{ ...mine, edits, later: 'SECRETO' } as HistoryEntry, anEntry({ id: 'old', at: '2026-01-01T10:00:00.000Z' })],
-    [],
-    {
-      ...{ agent: 'Ana', now: '2026-11-30T12:00:00.000Z', today: '2026-11-30' },
-    },
-  );
+  const shared = sharedOf([{ ...mine, later: 'SECRETO' } as HistoryEntry, anEntry({ id: 'old', at: '2026-01-01T10:00:00.000Z' })], [], {
+    ...{ agent: 'Ana', now: '2026-11-30T12:00:00.000Z', today: '2026-11-30' },
+  });
   expect(JSON.stringify(shared)).not.toContain('SECRETO');
   expect(shared.entries).toMatchObject([{ id: 'a', left: ['time'], reason: '', answers: true }]);
   const theirs = {
@@ -172,14 +156,14 @@ it('the export is one table in the words of the window, and runs no formula', ()
   expect(new Set(parseCsv(csv).map(({ cells }) => cells.length))).toEqual(new Set([8]));
 });
 
-it('a copied reply keeps who copied it, what was left open, dismissed and changed', async () => {
+it('a copied reply keeps who copied it, what was left open and dismissed', async () => {
   const { app, host } = await startApp({ shared: { name: 'x', language: 'es', replies: [] } as never }, engineHere);
   app.actions.newCase('¿Cuándo llega mi pedido? ¿Cuánto cuesta el envío?');
   app.actions.setDraft(app.store.getState().activeCase, 'Hola:\n\nLlega el lunes 7 de diciembre.\n\nUn saludo,', 0);
   await expect.poll(() => app.store.getState().analyses[app.store.getState().activeCase]?.asks.length ?? 0).toBeGreaterThan(0);
   await app.actions.copy('El importe se lo dio la tienda por teléfono');
   const [entry] = await host.readHistory();
-  expect(entry).toMatchObject({ agent: 'Lucía', dismissed: {}, edits: [] });
+  expect(entry).toMatchObject({ agent: 'Lucía', dismissed: {} });
   expect(entry?.left).toContain('amount');
   app.actions.stop();
 });

@@ -4,7 +4,6 @@ import type { CaseRecord, ClipboardPayload, FollowUp, HistoryEntry } from '../..
 import { alreadyKept, toFollowUp } from '../../../core/followups/follow-ups.js';
 import { compileReply as compile, type Compiled } from '../../../core/channels/compile.js';
 import { caseOf } from '../cases.js';
-import { editsOf } from '../reply-edits.js';
 import { signatureFor } from '../signature.js';
 import { requestFor } from './analyse.js';
 import { attempt, notify, notifyUndoable, spokenDay, words, type Surroundings } from '../effects.js';
@@ -53,7 +52,6 @@ function entryOf(state: AppState, id: string, at: string, caseId: string, reply:
     ...(state.settings.agentName === '' ? {} : { agent: state.settings.agentName.slice(0, 200) }),
     left: asks.filter(isOpen).flatMap((a) => a.expects.slice(0, 1)),
     dismissed: dismissedRules(record.dismissed),
-    edits: stillIn(state, record).flatMap((key) => editsIn(state, key, record.draft)),
     ...gapOf(state, record, asks),
     ...(reason.trim() === '' ? {} : { reason: reason.trim().slice(0, 2_000) }),
   };
@@ -67,12 +65,6 @@ function dismissedRules(keys: readonly string[]): Readonly<Record<string, number
     if (/^[a-z0-9-]{1,60}$/.test(rule)) out[rule] = (out[rule] ?? 0) + 1;
   }
   return out;
-}
-
-function editsIn(state: AppState, key: string, draft: string) {
-  const [library, id] = [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)];
-  const reply = state.libraries.find(({ name }) => name === library)?.library.replies.find((one) => one.id === id);
-  return reply ? editsOf(key, reply, draft) : [];
 }
 
 /** What was asked where the library had nothing: no suggestion, and nothing of it was inserted. */

@@ -12,17 +12,19 @@ import { editKey, isDirty, parseEdit, rebased, type ReplyEdit, type SavedEdit } 
 import { replyOf } from '../reply-form.js';
 import { byShortcut, holdingReply, registerFor, replyKey, shelve, wordingFor, type Filled, type ShelvedReply } from '../replies.js';
 import type { ShelfHit, ShelfSuggestion } from '../../analysis/shelf-protocol.js';
+import type { LibraryPort } from '../../analysis/library-work.js';
 import { shelfInput } from './analyse.js';
 import type { CaseActions } from './case-actions.js';
 import { asksFirst, remembered, type Answers } from '../reply-answers.js';
 import { editCounting, type EditCounting } from './edit-counting.js';
+import { writingActions, type WritingActions } from './writing-actions.js';
 import { savingTo } from './own-saving.js';
 import type { FormKeeper } from './saver.js';
 import type { ProposalActions } from './proposal-actions.js';
 import type { SettingsActions } from './settings-actions.js';
 import { rightsIn } from '../team.js';
 
-export interface ReplyActions extends EditCounting {
+export interface ReplyActions extends EditCounting, WritingActions {
   search(query: string, limit: number): Promise<readonly ShelfHit[] | null>;
   /** Replies that answer this ask of the active case, best first, by key. */
   answering(askId: string): Promise<readonly ShelfSuggestion[]>;
@@ -108,9 +110,10 @@ interface Neighbours {
   readonly settings: Pick<SettingsActions, 'change'>;
   readonly cases: Pick<CaseActions, 'learnFact'>;
   readonly proposals: Pick<ProposalActions, 'propose'>;
+  readonly startWork: () => LibraryPort;
 }
 
-export function replyActions(around: Surroundings, { forms, settings, cases, proposals }: Neighbours): ReplyActions {
+export function replyActions(around: Surroundings, { forms, settings, cases, proposals, startWork }: Neighbours): ReplyActions {
   /** The day that a text names, as an ISO date. The grammar of dates is loaded when a field is first filled. */
   async function dayIn(text: string, lang: Lang): Promise<string | null> {
     if (/^\d{4}-\d\d-\d\d$/.test(text)) return text;
@@ -261,6 +264,7 @@ export function replyActions(around: Surroundings, { forms, settings, cases, pro
     },
     counted,
     ...editCounting(around, chosen),
+    ...writingActions(around, { startWork, chosen }),
     expand(shortcut) {
       const found = byShortcut(shelve(store.getState().libraries), shortcut);
       if (!found) return null;

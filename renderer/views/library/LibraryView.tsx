@@ -18,6 +18,7 @@ import { ReplyEditor, type Proposing } from './ReplyEditor.js';
 import type { Edited } from './ReplyRow.js';
 import { ShelfList } from './ShelfList.js';
 import styles from './library.module.css';
+import type { Writing } from './writing.js';
 
 interface LibraryViewProps {
   readonly libraries: readonly LibraryFile[];
@@ -25,6 +26,7 @@ interface LibraryViewProps {
   /** What became of replies in the letters that were sent, by key. */
   readonly edits: Readonly<Record<string, ReplyEdits>> | null;
   readonly canChoose: boolean;
+  readonly writing: Writing;
   /** Texts of unsaved edits, by their key. */
   readonly forms: Readonly<Record<string, string>>;
   /** The open reply's key; `new`, or null for none. */
@@ -199,6 +201,8 @@ export function LibraryView(props: LibraryViewProps) {
               live={live?.reply ?? null}
               files={libraries}
               edits={props.edits?.[picked]}
+              writing={props.writing}
+              onOpen={onPick}
               onSave={onSave}
               onKeep={(edit) => {
                 onKeep(picked, edit);

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useId, useMemo, useState, type FormEvent } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState, type FormEvent } from 'react';
 import { CHANNELS } from '../../../core/contract.js';
 import type { LibraryFile, LibraryName } from '../../../core/host.js';
 import { oftenChanged, takenOver, type ReplyEdits } from '../../../core/library/edits.js';
@@ -7,13 +7,15 @@ import type { Reply } from '../../../core/library/types.js';
 import { REGISTERS, type ReplyField } from '../../../core/library/validate.js';
 import { useWords } from '../../i18n/index.js';
 import { elsewhere, isDirty, isOpenDispute, rebased, startEdit, type ReplyEdit, type SavedEdit } from '../../state/reply-edit.js';
-import { aimlessVariants, bodyProblems, formOf, idFor, problemsOf, replyOf, strayBlank, type ReplyForm } from '../../state/reply-form.js';
+import { aimlessVariants, bodyProblems, formOf, idFor, problemsOf, replyOf, type ReplyForm } from '../../state/reply-form.js';
 import { Button } from '../../ui/Button.js';
-import { Note, Select, TextField } from '../../ui/Field.js';
+import { Select, TextField } from '../../ui/Field.js';
 import { Icon } from '../../ui/Icon.js';
 import { DisputePanel } from './DisputePanel.js';
 import { OftenChangedPart } from './OftenChangedPart.js';
 import { Variants } from './Variants.js';
+import { WritingPart } from './WritingPart.js';
+import type { Writing } from './writing.js';
 import styles from './library.module.css';
 
 interface ReplyEditorProps {
@@ -32,6 +34,9 @@ interface ReplyEditorProps {
   readonly onSaved: (key: string) => void;
   readonly onRemove?: (library: LibraryName, reply: Reply, note: string) => void;
   readonly onCancel: () => void;
+  readonly writing: Writing;
+  /** Opens another reply, by its key; absent where leaving is not on offer. */
+  readonly onOpen?: (key: string) => void;
   /** What became of the reply in the letters that were sent. */
   readonly edits?: ReplyEdits | undefined;
 }
@@ -53,10 +58,11 @@ export function ReplyEditor({
   onCancel,
   proposing = null,
   onProposed,
+  writing,
+  onOpen,
   edits,
 }: ReplyEditorProps) {
   const { t, lang } = useWords();
-  const id = useId();
   const [edit, setEdit] = useState(initial);
   const { form, base, target, library } = edit;
   const [tried, setTried] = useState(false);
@@ -84,7 +90,6 @@ export function ReplyEditor({
   const often = useMemo(() => oftenChanged(replyOf(form, base), edits), [form, base, edits]);
   const problems = problemsOf(form, others);
   const template = useMemo(() => bodyProblems(form.body, lang), [form.body, lang]);
-  const stray = useMemo(() => strayBlank(form.body), [form.body]);
   const aimless = aimlessVariants(form);
   const badVariant = useMemo(() => form.variants.some((v) => bodyProblems(v.body, lang).length > 0), [form.variants, lang]);
   const writable = file?.writable ?? false;
@@ -191,32 +196,16 @@ export function ReplyEditor({
       </div>
       {/* Decided above, paragraph by paragraph: written in two places it would be lost in one. */}
       {!inDispute('body') && (
-        <p className={styles['bodyField']}>
-          <label htmlFor={`${id}-body`}>{t.library.fields.body}</label>
-          <textarea
-            id={`${id}-body`}
-            value={form.body}
-            rows={11}
-            spellCheck={false}
-            aria-describedby={`${id}-note`}
-            aria-invalid={says('body') !== undefined || template.length > 0}
-            onChange={(e) => {
-              set({ body: e.target.value });
-            }}
-          />
-          <Note
-            id={`${id}-note`}
-            hint={t.library.hints.body}
-            problem={
-              says('body') ??
-              (template[0]
-                ? `${t.library.line(template[0].line)}: ${template[0].message}`
-                : stray === null
-                  ? undefined
-                  : t.library.strayBlank(stray))
-            }
-          />
-        </p>
+        <WritingPart
+          form={form}
+          base={base}
+          library={target}
+          writing={writing}
+          problem={says('body')}
+          titleOf={(of) => titleOf(of, others)}
+          onChange={set}
+          onOpen={onOpen && ((of) => onOpen(`${target}:${of}`))}
+        />
       )}
       <div className={styles['pairOfFields']}>
         <TextField
@@ -295,6 +284,7 @@ export function ReplyEditor({
       {!inDispute('variants') && (
         <Variants
           variants={form.variants}
+          source={writing.source}
           onChange={(variants) => {
             set({ variants });
           }}

@@ -5,17 +5,20 @@ import { REGISTERS } from '../../../core/library/validate.js';
 import { useWords } from '../../i18n/index.js';
 import { bodyProblems, NEW_VARIANT, strayBlank, type VariantForm } from '../../state/reply-form.js';
 import { Button, IconButton } from '../../ui/Button.js';
-import { Note, Select } from '../../ui/Field.js';
+import { Select } from '../../ui/Field.js';
 import { Icon } from '../../ui/Icon.js';
+import { BodyField } from './BodyField.js';
 import styles from './library.module.css';
+import type { Writing } from './writing.js';
 
 interface VariantsProps {
   readonly variants: readonly VariantForm[];
+  readonly source: Writing['source'];
   readonly onChange: (variants: readonly VariantForm[]) => void;
 }
 
 /** Other wordings of the reply: for another language, treatment or channel. */
-export function Variants({ variants, onChange }: VariantsProps) {
+export function Variants({ variants, source, onChange }: VariantsProps) {
   const { t } = useWords();
   return (
     <fieldset className={styles['variants']}>
@@ -26,6 +29,7 @@ export function Variants({ variants, onChange }: VariantsProps) {
           key={i}
           number={i + 1}
           variant={variant}
+          source={source}
           onChange={(next) => {
             onChange(variants.map((v, k) => (k === i ? next : v)));
           }}
@@ -49,11 +53,12 @@ export function Variants({ variants, onChange }: VariantsProps) {
 interface RowProps {
   readonly number: number;
   readonly variant: VariantForm;
+  readonly source: Writing['source'];
   readonly onChange: (variant: VariantForm) => void;
   readonly onRemove: () => void;
 }
 
-function VariantRow({ number, variant, onChange, onRemove }: RowProps) {
+function VariantRow({ number, variant, source, onChange, onRemove }: RowProps) {
   const { t, lang } = useWords();
   const name = t.library.variant(number);
   const problems = useMemo(() => bodyProblems(variant.body, lang), [variant.body, lang]);
@@ -107,14 +112,14 @@ function VariantRow({ number, variant, onChange, onRemove }: RowProps) {
         <span className={styles['gap']} />
         <IconButton icon="trash" size={14} label={t.library.removeVariant(number)} onClick={onRemove} />
       </div>
-      <textarea
-        aria-label={`${name}: ${t.library.fields.body}`}
-        rows={4}
+      <BodyField
+        label={`${name}: ${t.library.fields.body}`}
+        rows={3}
         value={variant.body}
-        spellCheck={false}
-        aria-invalid={problems.length > 0}
-        onChange={(e) => {
-          onChange({ ...variant, body: e.target.value });
+        source={source}
+        problem={problem}
+        onChange={(body) => {
+          onChange({ ...variant, body });
         }}
       />
       {variant.older === true && (
@@ -130,7 +135,6 @@ function VariantRow({ number, variant, onChange, onRemove }: RowProps) {
           </Button>
         </p>
       )}
-      <Note id={`variant-${number}-note`} problem={problem} />
     </div>
   );
 }

@@ -64,7 +64,11 @@ export function LeadView({ figures, nameOfReply, onExport, sharing }: LeadViewPr
           rows={figures.edited.map((one) => [
             nameOfReply(one.reply),
             part(one.edited),
-            one.usual.to === '' ? w.leftOut(one.usual.from) : w.changed(one.usual.from, one.usual.to),
+            one.usual.to === null
+              ? w.differs(one.usual.from)
+              : one.usual.to === ''
+                ? w.leftOut(one.usual.from)
+                : w.changed(one.usual.from, one.usual.to),
           ])}
         />
       </Titled>

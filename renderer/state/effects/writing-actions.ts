@@ -1,0 +1,96 @@
+/** What is told of a reply while somebody writes it: how it reads, what it needs, and what the checks say of it. */
+import { sampleOf, wordingsOf, placedIn, type ReplyWording } from '../../../core/check-reply.js';
+import type { Finding } from '../../../core/contract.js';
+import type { LibraryName } from '../../../core/host.js';
+import { resolverOf } from '../../../core/library/resolve.js';
+import type { Reply } from '../../../core/library/types.js';
+import type { CompletionSource } from '../../../core/template/completions.js';
+import { fillReply, type Filled } from '../../../core/template/fill.js';
+import { withIncludes } from '../../../core/template/include.js';
+import { placeholdersOf } from '../../../core/template/placeholders.js';
+import { doLibraryTask, type LibraryPort } from '../../analysis/library-work.js';
+import type { Surroundings } from '../effects.js';
+import type { LookedAt, TriedOn } from '../looked-at.js';
+import { shelve } from '../replies.js';
+import { uiLang } from '../select.js';
+import type { Chosen } from './edit-counting.js';
+
+export interface WritingActions {
+  /** The reply as it would be inserted. */
+  tried(reply: Reply, library: LibraryName, on: TriedOn): Filled;
+  /** Null when it could not be looked at. */
+  lookAt(reply: Reply, library: LibraryName): Promise<LookedAt | null>;
+  completionSource(): CompletionSource;
+}
+
+/** Names of fields that a library uses itself, of so many replies at most. */
+const READ = 2_000;
+
+export function writingActions(
+  around: Surroundings,
+  { startWork, chosen }: { readonly startWork: () => LibraryPort; readonly chosen: Chosen },
+): WritingActions {
+  const { store, analysis, now } = around;
+  const lang = () => uiLang(store.getState().settings, store.getState().info.locale);
+  const include = () => resolverOf(store.getState().libraries.flatMap(({ library }) => library.replies));
+  const libraryOf = (name: LibraryName) => store.getState().libraries.find((file) => file.name === name)?.library;
+  let known: { readonly of: unknown; readonly source: CompletionSource } | null = null;
+
+  async function wordsOf(wordings: readonly ReplyWording[]): Promise<readonly (readonly Finding[])[]> {
+    const resolve = include(),
+      ui = lang();
+    const whole = wordings.map((wording) => {
+      try {
+        return { ...wording, body: withIncludes(wording.body, resolve, ui) };
+      } catch {
+        // Told as a diagnosis.
+        return wording;
+      }
+    });
+    const checked = await analysis.checkWordings({ wordings: whole, uiLang: ui, now: now() });
+    return checked.map((one, i) => one.findings.flatMap((finding) => placedIn((wordings[i] as ReplyWording).body, one, finding) ?? []));
+  }
+
+  return {
+    tried(reply, name, on) {
+      const { policy } = store.getState();
+      if (on === 'case') {
+        const { body, known: context, options } = chosen({ library: name, key: '', reply });
+        return fillReply(body, context, options);
+      }
+      const [wording] = wordingsOf(reply, libraryOf(name)?.language ?? lang());
+      return sampleOf(wording as ReplyWording, { policy, now: now(), uiLang: lang(), include: include() });
+    },
+    async lookAt(reply, name) {
+      const library = libraryOf(name);
+      if (library === undefined) return null;
+      const [answer, found] = await Promise.all([
+        doLibraryTask(startWork, { type: 'look', reply, library, lang: lang(), now: now() }),
+        wordsOf(wordingsOf(reply, library.language)).catch(() => null),
+      ]);
+      if (answer.type !== 'examined' || found === null) return null;
+      const [findings = [], ...ofVariants] = found;
+      return { diagnoses: answer.found, findings, ofVariants };
+    },
+    completionSource() {
+      const { libraries } = store.getState(),
+        ui = lang();
+      if (known !== null && known.of === libraries && known.source.uiLang === ui) return known.source;
+      const replies = shelve(libraries).map(({ reply }) => reply);
+      const fields = new Set(
+        replies
+          .slice(0, READ)
+          .flatMap(({ body }) => placeholdersOf(body).flatMap(({ path, isPath, isLiteral }) => (isPath && !isLiteral ? [path] : []))),
+      );
+      known = {
+        of: libraries,
+        source: {
+          uiLang: ui,
+          fields: [...fields],
+          replies: replies.map(({ id, shortcut, title }) => ({ reference: shortcut ?? id, title })),
+        },
+      };
+      return known.source;
+    },
+  };
+}
