@@ -1,5 +1,5 @@
 /** "Save this draft as a reply": what belongs to one customer turns back into placeholders. */
-import type { CaseContext, Entity } from '../contract.js';
+import type { CaseContext, Entity, Span } from '../contract.js';
 import { contextWith, scopeOf } from './scope.js';
 
 /** Placeholders by the value they print, most telling first. First names only where a greeting or comma sets them apart. */
@@ -21,7 +21,7 @@ const WORD = /[\p{L}\p{N}]/u;
 const BRACES = /\{\{|\{%/;
 
 /** Braces in the draft are text, not Liquid. */
-const literal = (text: string): string => (BRACES.test(text) ? `{% raw %}${text}{% endraw %}` : text);
+export const asText = (text: string): string => (BRACES.test(text) ? `{% raw %}${text}{% endraw %}` : text);
 
 /** Places where `value` stands as whole words. */
 function occurrences(text: string, value: string): number[] {
@@ -51,23 +51,28 @@ export function knownValues(entities: readonly Entity[], context: CaseContext): 
   });
 }
 
-/** @returns the text with each value that stands in it as whole words replaced; of two that overlap the earlier in the list. */
-export function withPlaceholders(text: string, values: readonly KnownValue[]): string {
-  const claims: { start: number; end: number; text: string }[] = [];
+/** @returns where values stand in the text as whole words, in order, and what is written there; of two that overlap the earlier in the list. */
+export function claimsOf(text: string, values: readonly KnownValue[]): readonly (Span & { readonly source: string })[] {
+  const claims: (Span & { readonly source: string })[] = [];
   for (const { value, source } of values) {
     if (value === '') continue;
     for (const start of occurrences(text, value)) {
       const end = start + value.length;
-      if (claims.every((claim) => end <= claim.start || start >= claim.end)) claims.push({ start, end, text: source });
+      if (claims.every((claim) => end <= claim.start || start >= claim.end)) claims.push({ start, end, source });
     }
   }
+  return claims.sort((a, b) => a.start - b.start);
+}
+
+/** @returns the text with each value that stands in it as whole words replaced. */
+export function withPlaceholders(text: string, values: readonly KnownValue[]): string {
   let out = '',
     from = 0;
-  for (const claim of claims.sort((a, b) => a.start - b.start)) {
-    out += literal(text.slice(from, claim.start)) + claim.text;
-    from = claim.end;
+  for (const { start, end, source } of claimsOf(text, values)) {
+    out += asText(text.slice(from, start)) + source;
+    from = end;
   }
-  return out + literal(text.slice(from));
+  return out + asText(text.slice(from));
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Answers } from '../state/reply-answers.js';
 import type { ShelvedReply } from '../state/replies.js';
 import { editKey, parseEdit, startEdit } from '../state/reply-edit.js';
 import { keyName, showKey } from '../state/keys.js';
+import type { DraftAsReply } from '../state/draft-as-reply.js';
 import { activeCase, caseFacts, caseRows, type CaseRow } from '../state/select.js';
 import { useApp, usePick } from '../state/use.js';
 import { Sheet } from '../ui/Sheet.js';
@@ -121,17 +122,14 @@ function FieldsPanel({ draft, announce }: PanelsProps) {
   );
 }
 
+/** The draft is read for what belongs to one customer before the form opens: a moment. */
 function SavePanel() {
-  const writing = useWriting();
-  const proposing = useProposing();
-  const { store, actions } = useApp();
+  const { actions } = useApp();
   const { t } = useWords();
-  const files = usePick((s) => s.libraries);
-  // Each case keeps the form of its own draft; closing the sheet loses none of it.
-  const [key] = useState(() => `save:${store.getState().activeCase}`);
-  const [initial] = useState(
-    () => parseEdit(store.getState().forms[editKey(key)]) ?? startEdit('personal', null, actions.draftAsTemplate()),
-  );
+  const [asReply, setAsReply] = useState<DraftAsReply | null>(null);
+  useEffect(() => {
+    void actions.draftAsReply().then(setAsReply);
+  }, [actions]);
   const close = () => {
     actions.open(null);
   };
@@ -142,28 +140,40 @@ function SavePanel() {
           <h1>{t.library.saveTitle}</h1>
           <p>{t.library.saveHint}</p>
         </header>
-        <ReplyEditor
-          initial={initial}
-          live={null}
-          files={files}
-          writing={writing}
-          onCancel={close}
-          onKeep={(edit) => {
-            actions.keepEdit(key, edit);
-          }}
-          onSave={actions.save}
-          onSaved={() => {
-            actions.letGo(key);
-            close();
-          }}
-          proposing={proposing}
-          onProposed={() => {
-            actions.letGo(key);
-            close();
-          }}
-        />
+        {asReply && <SaveForm asReply={asReply} onClose={close} />}
       </div>
     </Sheet>
+  );
+}
+
+function SaveForm({ asReply, onClose }: { readonly asReply: DraftAsReply; readonly onClose: () => void }) {
+  const writing = useWriting();
+  const proposing = useProposing();
+  const { store, actions } = useApp();
+  const files = usePick((s) => s.libraries);
+  // Each case keeps the form of its own draft; closing the sheet loses none of it.
+  const [key] = useState(() => `save:${store.getState().activeCase}`);
+  const [initial] = useState(() => parseEdit(store.getState().forms[editKey(key)]) ?? startEdit('personal', null, asReply.body));
+  const done = () => {
+    actions.letGo(key);
+    onClose();
+  };
+  return (
+    <ReplyEditor
+      initial={initial}
+      live={null}
+      files={files}
+      writing={writing}
+      asReply={asReply}
+      onCancel={onClose}
+      onKeep={(edit) => {
+        actions.keepEdit(key, edit);
+      }}
+      onSave={actions.save}
+      onSaved={done}
+      proposing={proposing}
+      onProposed={done}
+    />
   );
 }
 

@@ -35,5 +35,17 @@ export const enWriting: WritingMessages = {
   fix: (to) => (to === '' ? 'Take out' : `Write “${to}”`),
   guide: 'What may stand between braces',
   guideNote: 'Any other name is a field, filled in when the reply is inserted.',
+  draft: {
+    title: 'What became a placeholder',
+    nothing: 'The draft holds no facts of this case.',
+    sorts: { known: 'of the case', shop: 'the shop', number: 'number', date: 'date', amount: 'amount', link: 'link', blank: 'gap' },
+    where: 'Where it might go',
+    whereLike: (title) => `Where it might go, beside “${title}”`,
+    folder: (name) => `Folder: ${name}`,
+    tags: (names) => `Tags: ${names}`,
+    language: (name) => `Language: ${name}`,
+    register: (name) => `Address: ${name}`,
+    channel: (name) => `${name} only`,
+  },
   kinds: { field: 'Facts', filter: 'After a bar |', tag: 'Between {% and %}', format: 'Formats of a date' },
 };

@@ -430,7 +430,7 @@ export const en: Messages = {
       differs: 'Something else is written every time.',
     },
     saveTitle: 'Save the draft as a reply',
-    saveHint: 'The facts of the case were turned back into placeholders.',
+    saveHint: 'What belongs to this customer, this day or the shop becomes a placeholder: see which, and leave out those you do not want.',
     unsaved: 'Unsaved changes',
   },
   followUps: {

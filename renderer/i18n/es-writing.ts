@@ -1,4 +1,5 @@
 /** Writing a reply of the library, in Spanish: part of `es`. */
+import type { ProposalSort } from '../../core/template/draft-proposals.js';
 import type { GuideKind } from '../../core/template/guide.js';
 
 const plural = (n: number, one: string, many: string): string => `${n.toLocaleString('es')} ${n === 1 ? one : many}`;
@@ -36,6 +37,26 @@ export const esWriting = {
   fix: (to: string) => (to === '' ? 'Quitar' : `Poner «${to}»`),
   guide: 'Qué se puede escribir entre llaves',
   guideNote: 'Cualquier otro nombre es un campo que se rellena al insertar la respuesta.',
+  draft: {
+    title: 'Qué ha pasado a ser un marcador',
+    nothing: 'El borrador no lleva ningún dato de este caso.',
+    sorts: {
+      known: 'del caso',
+      shop: 'la tienda',
+      number: 'número',
+      date: 'fecha',
+      amount: 'importe',
+      link: 'enlace',
+      blank: 'hueco',
+    } satisfies Record<ProposalSort, string>,
+    where: 'Dónde podría ir',
+    whereLike: (title: string) => `Dónde podría ir, junto a «${title}»`,
+    folder: (name: string) => `Carpeta: ${name}`,
+    tags: (names: string) => `Etiquetas: ${names}`,
+    language: (name: string) => `Idioma: ${name}`,
+    register: (name: string) => `Trato: ${name}`,
+    channel: (name: string) => `Solo ${name}`,
+  },
   kinds: { field: 'Datos', filter: 'Tras una barra |', tag: 'Entre {% y %}', format: 'Formatos de fecha' } satisfies Record<
     GuideKind,
     string

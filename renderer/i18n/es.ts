@@ -431,7 +431,7 @@ export const es = {
       differs: 'Cada vez se escribe otra cosa.',
     },
     saveTitle: 'Guardar el borrador como respuesta',
-    saveHint: 'Los datos del caso se han cambiado por marcadores.',
+    saveHint: 'Lo que es de este cliente, de este día o de la tienda se cambia por marcadores: mire cuáles y quite los que no quiera.',
     unsaved: 'Cambios sin guardar',
   },
   followUps: {

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { violations } from './axe.js';
 import { expect, test } from './fixtures.js';
-import { bodyOf, bodyText } from './window.js';
+import { bodyOf, bodyText, nextWeek, writeDraft } from './window.js';
 
 const SAME = 'Gracias por su paciencia: el paquete salió ayer del almacén y llega antes del viernes a su casa.';
 
@@ -57,4 +57,55 @@ test('a reply is completed while it is typed, read on a sample and on the open c
   await page.getByLabel('Título').press('Enter');
   await expect(page.getByRole('status').first()).toContainText('Guardada: Prueba lima');
   expect(readFileSync(join(dataDir, 'personal.yaml'), 'utf8')).toContain('Ha sido un error nuestro, {{ customer.first_name }}.');
+});
+
+test('a draft becomes a reply: what is one customer’s is shown as a difference, to be taken or left', async ({ app }) => {
+  const { page, dataDir } = app;
+  await expect(page.getByRole('button', { name: /^Pedido 10482/ })).toBeVisible();
+  const day = nextWeek('es');
+  await writeDraft(page, `Hola, María:\n\nSu pedido 10482 llega el ${day}. El candado cuesta 12 €.`);
+  await page.keyboard.press('Control+Shift+s');
+  const proposals = page.getByRole('region', { name: 'Qué ha pasado a ser un marcador' });
+  await expect(proposals.getByRole('checkbox', { name: day })).toBeChecked();
+  await expect
+    .poll(() => bodyText(page))
+    .toBe(
+      'Hola, {{ customer.first_name }}:\n\nSu pedido {{ order.id }} llega el {{ order.delivery_date | date }}. El candado cuesta {{ importe }}.',
+    );
+  await proposals.getByRole('checkbox', { name: '12 €' }).press('Space');
+  await expect.poll(() => bodyText(page)).toContain('El candado cuesta 12 €.');
+  await proposals.getByRole('button', { name: 'Solo Correo' }).press('Enter');
+  expect(await violations(page)).toEqual([]);
+  await page.getByLabel('Título').fill('Llega y candado');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status').first()).toContainText('Guardada: Llega y candado');
+  const file = readFileSync(join(dataDir, 'personal.yaml'), 'utf8');
+  expect(file).toContain('{{ order.delivery_date | date }}. El candado cuesta 12 €.');
+  expect(file).toMatch(/channels:\s*(?:\[\s*email|\n\s+- email)/);
+});
+
+test('what is always changed in a reply is shown in the library, with the usual change to take', async ({ app }) => {
+  const { dataDir } = app;
+  const TEN = 'Le devolvemos el importe en diez días.',
+    FIVE = 'Le devolvemos el importe en cinco días.';
+  const sentence = { sentence: TEN, kept: 1, changed: 4, removed: 0, instead: [{ hash: 7, count: 4, text: FIVE }] };
+  writeFileSync(
+    join(dataDir, 'edits.json'),
+    JSON.stringify({ 'personal:diez': { uses: 5, edited: 4, last: new Date().toISOString(), sentences: [sentence] } }),
+  );
+  writeFileSync(
+    join(dataDir, 'personal.yaml'),
+    `relee: library\nversion: 1\nname: Mía\nlanguage: es\nreplies:\n  - id: diez\n    title: Reembolso ámbar\n    body: "Hola: ${TEN}"\n`,
+  );
+  const again = await app.crash();
+  await again.getByRole('button', { name: 'Biblioteca', exact: true }).press('Enter');
+  await again.getByRole('option', { name: /Reembolso ámbar/ }).click();
+  const often = again.getByRole('region', { name: 'Aquí siempre se cambia' });
+  await expect(often).toContainText('Cambiada en 4 de 5 usos en este equipo');
+  await often.getByRole('button', { name: 'Tomar el cambio' }).press('Enter');
+  await expect.poll(() => bodyText(again)).toBe(`Hola: ${FIVE}`);
+  await expect(often).toBeHidden();
+  // The lead's page reads the same counts.
+  await again.getByRole('button', { name: 'Estadísticas' }).press('Enter');
+  await expect(again.getByText(TEN, { exact: false }).first()).toBeVisible();
 });

@@ -17,6 +17,8 @@ import { shelfInput } from './analyse.js';
 import type { CaseActions } from './case-actions.js';
 import { asksFirst, remembered, type Answers } from '../reply-answers.js';
 import { editCounting, type EditCounting } from './edit-counting.js';
+import type { DraftAsReply } from '../draft-as-reply.js';
+import { draftAsReply } from './draft-as-reply.js';
 import { writingActions, type WritingActions } from './writing-actions.js';
 import { savingTo } from './own-saving.js';
 import type { FormKeeper } from './saver.js';
@@ -64,7 +66,8 @@ export interface ReplyActions extends EditCounting, WritingActions {
   /** The edit was saved: its text is no longer kept beside it. */
   letGo(key: string): void;
   openLibrary(path: string | null): Promise<boolean>;
-  draftAsTemplate(): string;
+  /** The active case's draft as a reply, what of it became placeholders, and where it might go. */
+  draftAsReply(): Promise<DraftAsReply>;
 }
 
 /** The longest stretch of a filled reply without a field, clear of greeting and closing: by it the reply is known again. */
@@ -404,11 +407,7 @@ export function replyActions(around: Surroundings, { forms, settings, cases, pro
       if (file) keepFile(file);
       return file !== null;
     },
-    draftAsTemplate() {
-      const state = store.getState();
-      const record = activeCase(state);
-      return record ? toTemplate(record.draft, [], fillContext(state, record)) : '';
-    },
+    draftAsReply: () => draftAsReply(around),
   };
 }
 

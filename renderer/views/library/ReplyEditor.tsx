@@ -8,10 +8,12 @@ import { REGISTERS, type ReplyField } from '../../../core/library/validate.js';
 import { useWords } from '../../i18n/index.js';
 import { elsewhere, isDirty, isOpenDispute, rebased, startEdit, type ReplyEdit, type SavedEdit } from '../../state/reply-edit.js';
 import { aimlessVariants, bodyProblems, formOf, idFor, problemsOf, replyOf, type ReplyForm } from '../../state/reply-form.js';
+import type { DraftAsReply } from '../../state/draft-as-reply.js';
 import { Button } from '../../ui/Button.js';
 import { Select, TextField } from '../../ui/Field.js';
 import { Icon } from '../../ui/Icon.js';
 import { DisputePanel } from './DisputePanel.js';
+import { DraftProposals } from './DraftProposals.js';
 import { OftenChangedPart } from './OftenChangedPart.js';
 import { Variants } from './Variants.js';
 import { WritingPart } from './WritingPart.js';
@@ -35,6 +37,8 @@ interface ReplyEditorProps {
   readonly onRemove?: (library: LibraryName, reply: Reply, note: string) => void;
   readonly onCancel: () => void;
   readonly writing: Writing;
+  /** Set where a draft is saved as a reply. */
+  readonly asReply?: DraftAsReply;
   /** Opens another reply, by its key; absent where leaving is not on offer. */
   readonly onOpen?: (key: string) => void;
   /** What became of the reply in the letters that were sent. */
@@ -59,6 +63,7 @@ export function ReplyEditor({
   proposing = null,
   onProposed,
   writing,
+  asReply,
   onOpen,
   edits,
 }: ReplyEditorProps) {
@@ -194,6 +199,15 @@ export function ReplyEditor({
           }}
         />
       </div>
+      {asReply && (
+        <DraftProposals
+          proposals={asReply.proposals}
+          place={asReply.place}
+          form={form}
+          libraryLang={file?.library.language}
+          onChange={set}
+        />
+      )}
       {/* Decided above, paragraph by paragraph: written in two places it would be lost in one. */}
       {!inDispute('body') && (
         <WritingPart

@@ -52,6 +52,8 @@ async function lived() {
   await host.logReply(entry('h1'));
   await host.saveReply('personal', aReply('mia'), null);
   await host.recordUse('personal', 'mia');
+  for (const to of ['En cinco días.', 'En cinco días.', null])
+    await host.recordEdits('personal', 'mia', [{ sentence: 'En diez días.', to }]);
   await host.savePracticeCase(PRACTICE);
   await host.savePracticeAttempt(PRACTICE.id, ATTEMPT);
   return { data, host };
@@ -82,10 +84,20 @@ describe('a backup restored on another computer', () => {
     expect(await fresh.readHistory()).toEqual(await old.readHistory());
     expect(await fresh.listFollowUps()).toEqual([followUp]);
     expect((await fresh.readUses())['personal:mia']?.count).toBe(1);
+    expect((await fresh.readEdits())['personal:mia']).toMatchObject({
+      uses: 3,
+      edited: 3,
+      sentences: [{ sentence: 'En diez días.', changed: 2, removed: 1, instead: [{ count: 2, text: 'En cinco días.' }] }],
+    });
+    expect(await fresh.readEdits()).toEqual(await old.readEdits());
     expect(await fresh.readPractice()).toMatchObject({ cases: [PRACTICE], progress: { llegada: ATTEMPT } });
     const again = await fresh.restoreBackup(bytes, passphrase);
     expect(again).toMatchObject({ cases: 0, closed: 0, followUps: 0, history: 0, words: 0, replies: 0, keptYours: 0, practice: 0 });
     expect((await fresh.listCases()).length + (await fresh.findClosed('', 10)).length).toBe(2);
+    // Restored twice they are not counted twice, and what was counted here since stays.
+    await fresh.recordEdits('personal', 'mia', [{ sentence: 'En diez días.', to: 'En diez días.' }]);
+    await fresh.restoreBackup(bytes, passphrase);
+    expect((await fresh.readEdits())['personal:mia']).toMatchObject({ uses: 4, edited: 3 });
   });
 
   it('leaves a second reader behind: it is named and measured on each computer', async () => {
