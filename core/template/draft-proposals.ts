@@ -57,7 +57,7 @@ const CUES: Readonly<Record<Lang, Readonly<Record<'date' | 'amount' | 'link', re
       [/\b(?:pedido|pag|cobr|reembols|devol|abon|importe)/g, 'order.amount'],
     ],
     link: [
-      [/\b(?:segui|rastre|localiz)/g, 'order.tracking_link'],
+      [/\b(?:segui|sig[au]|rastre|localiz)/g, 'order.tracking_link'],
       [/\bfactura/g, 'order.invoice_link'],
       [/\b(?:opini|rese[nñ]a|valora)/g, 'shop.review_link'],
       [/\bpedido/g, 'order.link'],

@@ -39,7 +39,12 @@ function person(value: unknown): Fields {
   return { first_name: firstName(name), last_name: lastName(name), ...fields };
 }
 
+/** Liquid takes the `size` of a group that has none for the number of its fields: a customer would be sent "talla 2". */
+const sized = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? { size: null, ...value } : value;
+
 /** The variables that a template sees. */
 export function scopeOf(context: CaseContext, extra: Fields): Fields {
-  return { ...extra, ...context, customer: person(context.customer), agent: person(context.agent), order: asFields(context.order) };
+  const all = { ...extra, ...context, customer: person(context.customer), agent: person(context.agent), order: asFields(context.order) };
+  return Object.fromEntries(Object.entries(all).map(([name, value]) => [name, sized(value)]));
 }

@@ -78,7 +78,7 @@ export const bodyLook: Extension = [
     '&': { fontSize: '14px', border: '1px solid var(--line-strong)', borderRadius: 'var(--radius)', backgroundColor: 'var(--panel)' },
     '&.cm-focused': { outline: '2px solid var(--focus)', outlineOffset: '-1px' },
     '.cm-scroller': { lineHeight: '1.6', maxHeight: '46vh' },
-    '.cm-content': { padding: '10px 12px', minHeight: 'inherit' },
+    '.cm-content': { padding: '10px 12px' },
     '.cm-content[aria-invalid="true"]': { boxShadow: 'inset 2px 0 0 var(--open)' },
     '.cm-chip': { ...chip, backgroundColor: 'var(--selected)', color: 'var(--accent)' },
     '.cm-chip-tag': { ...chip, backgroundColor: 'var(--hint-tint)', color: 'var(--hint)' },

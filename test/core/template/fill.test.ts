@@ -21,6 +21,14 @@ describe('filling a reply', () => {
     );
   });
 
+  it('takes the size of an order for what the case says, never for how many facts there are', () => {
+    const body = 'Le reservo la talla {{ order.size }}.{% if order.size %} Es la {{ order.size }}.{% endif %}';
+    expect(fillReply(body, MARIA, ES)).toMatchObject({ text: 'Le reservo la talla [talla].', missing: ['order.size'] });
+    expect(fill(body, { order: { id: '1', size: 'M' } })).toBe('Le reservo la talla M. Es la M.');
+    expect(fill('{{ moto.size }}', { moto: { marca: 'x' } })).toBe('[size]');
+    expect(fill('{{ customer.size }} {{ order.size }}', {})).toBe('[size] [talla]');
+  });
+
   it('makes a field of what nobody knows, and says where it stands', () => {
     const { text, missing, fields } = fillReply(
       'Hola, {{ customer.first_name }}:\nSu pedido {{ order.id }} llega el {{ order.delivery_date }}. Pedido {{ order.id }}.',
