@@ -9,7 +9,7 @@ import { findBlanks } from '../text/blanks.js';
 import { fold } from '../text/fold.js';
 import { linksIn } from '../text/links.js';
 import { FIELD_LABELS } from './labels.js';
-import { asText, claimsOf, knownValues } from './to-template.js';
+import { rawText, claimsOf, knownValues } from './to-template.js';
 
 export type ProposalSort = 'known' | 'shop' | 'number' | 'date' | 'amount' | 'link' | 'blank';
 
@@ -233,8 +233,8 @@ export function withProposals(draft: string, accepted: readonly DraftProposal[])
   let out = '',
     from = 0;
   for (const { start, end, source } of [...accepted].sort((a, b) => a.start - b.start)) {
-    out += asText(draft.slice(from, start)) + source;
+    out += rawText(draft.slice(from, start)) + source;
     from = end;
   }
-  return out + asText(draft.slice(from));
+  return out + rawText(draft.slice(from));
 }

@@ -21,7 +21,7 @@ const WORD = /[\p{L}\p{N}]/u;
 const BRACES = /\{\{|\{%/;
 
 /** Braces in the draft are text, not Liquid. */
-export const asText = (text: string): string => (BRACES.test(text) ? `{% raw %}${text}{% endraw %}` : text);
+export const rawText = (text: string): string => (BRACES.test(text) ? `{% raw %}${text}{% endraw %}` : text);
 
 /** Places where `value` stands as whole words. */
 function occurrences(text: string, value: string): number[] {
@@ -69,10 +69,10 @@ export function withPlaceholders(text: string, values: readonly KnownValue[]): s
   let out = '',
     from = 0;
   for (const { start, end, source } of claimsOf(text, values)) {
-    out += asText(text.slice(from, start)) + source;
+    out += rawText(text.slice(from, start)) + source;
     from = end;
   }
-  return out + asText(text.slice(from));
+  return out + rawText(text.slice(from));
 }
 
 /**
