@@ -160,10 +160,7 @@ function blanks(draft: string, { lang }: DraftSetting): Found[] {
       .replace(/[^\p{L}\p{N}.º ]+/gu, ' ')
       .replace(/\s+/g, ' ')
       .trim();
-    const name = words
-      .replace(/[^a-z0-9]+/g, '_')
-      .replace(/^_+|_+$/g, '')
-      .slice(0, 40);
+    const name = (words.match(/[a-z0-9]+/g) ?? []).join('_').slice(0, 40);
     return {
       sort: 'blank',
       start,

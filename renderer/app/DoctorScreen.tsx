@@ -3,6 +3,7 @@ import type { LibraryFile, LibraryName } from '../../core/host.js';
 import type { Diagnosis } from '../../core/library/doctor.js';
 import { replyKey } from '../state/replies.js';
 import { useApp, usePick } from '../state/use.js';
+import type { CheckedWords } from '../state/words-found.js';
 import { DoctorView } from '../views/library/DoctorView.js';
 
 /** Looks anew whenever the library changes: what was mended goes from the list. */
@@ -22,8 +23,16 @@ export function DoctorScreen({ onBack }: { readonly onBack: () => void }) {
       wanted = false;
     };
   }, [actions, file]);
+  const [words, setWords] = useState<{ readonly file: LibraryFile; readonly at: CheckedWords } | null>(null);
+  useEffect(() => {
+    if (!file) return;
+    return actions.checkWords(file, (at) => {
+      setWords({ file, at });
+    });
+  }, [actions, file]);
   return (
     <DoctorView
+      words={words?.file.name === library ? words.at : null}
       libraries={libraries}
       library={library}
       // What was found a moment ago stays on the screen until the next look is done.

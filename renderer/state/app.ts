@@ -29,6 +29,7 @@ import { policyEffects, type PolicyEffects } from './effects/policy-effects.js';
 import { practiceActions, type PracticeActions } from './effects/practice-actions.js';
 import { storedActions, type StoredActions } from './effects/stored-actions.js';
 import { welcomeActions, type WelcomeActions } from './effects/welcome-actions.js';
+import { wordingChecks, type WordingChecks } from './effects/wording-checks.js';
 import { notify, words, type Surroundings } from './effects.js';
 import { uiLang } from './select.js';
 import type { AppState, Panel, View } from './types.js';
@@ -63,6 +64,7 @@ export interface Actions
     WelcomeActions,
     BackupActions,
     PolicyEffects,
+    WordingChecks,
     FiguresActions,
     GitActions {
   readonly settings: SettingsActions;
@@ -297,6 +299,7 @@ export async function createApp(machine: Machine, page: Page = 'composer'): Prom
     ...figuresActions(around),
     ...gitActions(around),
     ...policyEffects(around, machine.startAnalysis, machine.dictionaries),
+    ...wordingChecks(around, machine.startAnalysis, machine.dictionaries),
     ...welcomeActions(around, { settings, replies, keepForm: forms.keep }),
     settings,
     reader: readerActions(around, settings.change),

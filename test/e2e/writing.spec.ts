@@ -44,7 +44,7 @@ test('a reply is completed while it is typed, read on a sample and on the open c
   expect(await violations(page)).toEqual([]);
 
   const checks = page.getByRole('region', { name: 'Qué dicen las comprobaciones' });
-  await body.fill(`${SAME}\n\nHa sido un herror nuestro, {{ cliente.nombre }}.`);
+  await body.fill(`${SAME}\n\nUn herror, {{ cliente.nombre }}.`);
   await expect(body.locator('.cm-chip-wrong')).toHaveText('{{ cliente.nombre }}');
   await expect(checks.getByRole('listitem').filter({ hasText: 'La de siempre' })).toBeVisible({ timeout: 30_000 });
   const spelling = checks.getByRole('listitem').filter({ hasText: 'herror' });
@@ -52,11 +52,11 @@ test('a reply is completed while it is typed, read on a sample and on the open c
   expect(await page.evaluate(() => document.getSelection()?.toString())).toBe('herror');
   await spelling.getByRole('button', { name: 'Poner «error»' }).click();
   await checks.getByRole('button', { name: 'Poner «customer.first_name»' }).click();
-  await expect.poll(() => bodyText(page)).toContain('Ha sido un error nuestro, {{ customer.first_name }}.');
+  await expect.poll(() => bodyText(page)).toContain('Un error, {{ customer.first_name }}.');
   // One Enter in a field saves; in the text it is a new line.
   await page.getByLabel('Título').press('Enter');
   await expect(page.getByRole('status').first()).toContainText('Guardada: Prueba lima');
-  expect(readFileSync(join(dataDir, 'personal.yaml'), 'utf8')).toContain('Ha sido un error nuestro, {{ customer.first_name }}.');
+  expect(readFileSync(join(dataDir, 'personal.yaml'), 'utf8')).toContain('Un error, {{ customer.first_name }}.');
 });
 
 test('a draft becomes a reply: what is one customer’s is shown as a difference, to be taken or left', async ({ app }) => {

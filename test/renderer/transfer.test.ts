@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { Library } from '../../core/library/types.js';
 import { runLibraryTask } from '../../renderer/analysis/library-tasks.js';
 import { doLibraryTask, type Arrivals, type LibraryAnswer, type LibraryPort } from '../../renderer/analysis/library-work.js';
-import { startApp } from './support.js';
+import { engineHere, startApp } from './support.js';
+import type { CheckedWords } from '../../renderer/state/words-found.js';
 
 const file = (path: string, text: string | Uint8Array) => ({ path, bytes: typeof text === 'string' ? strToU8(text) : text });
 const SHARED: Library = {
@@ -134,6 +135,32 @@ describe('an export in the window', () => {
 });
 
 describe('the check-up in the window', () => {
+  it('tells what the rules say of each wording, by its line, and of archived ones nothing', async () => {
+    const SHOUT = 'NO HA SALIDO TODAVÍA DE AQUÍ EL PAQUETE!!!!';
+    const body = `Hola, {{ customer.first_name }}:\n\n${SHOUT}\n\nUn saludo`;
+    const replies = [
+      { id: 'mala', title: 'Mala', body },
+      {
+        id: 'buena',
+        title: 'Buena',
+        body: 'Su pedido {{ order.id }} ya va de camino.',
+        variants: [{ channel: 'chat' as const, body: `Hola:\n${SHOUT}` }],
+      },
+      { id: 'vieja', title: 'Vieja', body, archived: true },
+      { id: 'otra', title: 'Otra', body: '{% include "mala" %}' },
+    ];
+    const { app } = await startApp({ shared: { ...SHARED, replies } }, engineHere);
+    const [file] = app.store.getState().libraries;
+    const last = await new Promise<CheckedWords>((done) => {
+      app.actions.checkWords(file as never, (so) => {
+        if (so.done === so.of) done(so);
+      });
+    });
+    const shouted = last.found.filter(({ message }) => message.includes('HA SALIDO') || message.includes('!!!!'));
+    expect(new Set(shouted.map(({ reply, line, rule }) => `${reply} ${line} ${rule}`))).toEqual(new Set(['mala 3 tone', 'buena 2 tone']));
+    expect(last).toMatchObject({ done: 3, of: 3 });
+    app.actions.stop();
+  });
   it('finds, mends in one go with one undo, and finds no more', async () => {
     const replies = ['a', 'b'].map((id) => ({ id, title: id, body: `Hola, {{ cliente.nombre }}: esto es ${id}.` }));
     const { app, host } = await startApp({ shared: { ...SHARED, replies } });

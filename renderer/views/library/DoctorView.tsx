@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react';
 import type { LibraryFile, LibraryName } from '../../../core/host.js';
-import { DOCTOR_RULES, type Diagnosis, type DoctorRule } from '../../../core/library/doctor.js';
+import { DOCTOR_RULES, type Diagnosis } from '../../../core/library/doctor.js';
 import type { Reply } from '../../../core/library/types.js';
 import { useWords } from '../../i18n/index.js';
+import type { CheckedWords, WordsFound } from '../../state/words-found.js';
 import { Button } from '../../ui/Button.js';
 import { Empty, PageHead, Select } from '../../ui/Field.js';
 import { Icon } from '../../ui/Icon.js';
@@ -14,6 +15,8 @@ interface DoctorViewProps {
   readonly library: LibraryName;
   /** Null while it is looked for. */
   readonly found: readonly Diagnosis[] | null;
+  /** What is said of the words, as far as they are checked; null before. */
+  readonly words: CheckedWords | null;
   readonly onLibrary: (library: LibraryName) => void;
   /** Opens the reply in the library. */
   readonly onGo: (reply: Reply) => void;
@@ -22,25 +25,33 @@ interface DoctorViewProps {
   readonly onBack: () => void;
 }
 
+/** What the library says of itself comes before what is said of its words. */
+const KINDS = [...DOCTOR_RULES, 'tone', 'spelling'] as const;
+type Kind = (typeof KINDS)[number];
+type Noted = Diagnosis | WordsFound;
+
 const ROW = 46;
 const ICONS = { error: 'block', warn: 'warn', hint: 'hint' } as const;
 
 /** What is wrong with a library, by kind, each with the way to it and the fix where there is one. */
-export function DoctorView({ libraries, library, found, onLibrary, onGo, onMend, onArchive, onBack }: DoctorViewProps) {
+export function DoctorView({ libraries, library, found, words, onLibrary, onGo, onMend, onArchive, onBack }: DoctorViewProps) {
   const { t } = useWords();
   const s = t.doctor;
-  const [rule, setRule] = useState<DoctorRule | null>(null);
+  const [rule, setRule] = useState<Kind | null>(null);
   const [at, setAt] = useState(0);
   const file = libraries.find((l) => l.name === library);
   const replies = useMemo(() => new Map((file?.library.replies ?? []).map((reply) => [reply.id, reply])), [file]);
-  const sorted = useMemo(() => [...(found ?? [])].sort((a, b) => DOCTOR_RULES.indexOf(a.rule) - DOCTOR_RULES.indexOf(b.rule)), [found]);
+  const sorted = useMemo(
+    () => [...(found ?? []), ...(words?.found ?? [])].sort((a: Noted, b: Noted) => KINDS.indexOf(a.rule) - KINDS.indexOf(b.rule)),
+    [found, words],
+  );
   const shown = rule === null ? sorted : sorted.filter((one) => one.rule === rule);
   const index = Math.min(at, shown.length - 1);
   const current = shown[index];
   const reply = current && replies.get(current.reply);
-  const fixable = shown.filter(({ fix }) => fix !== undefined);
+  const fixable = shown.filter(isFixable);
   const writable = file?.writable ?? false;
-  const pick = (next: DoctorRule | null) => {
+  const pick = (next: Kind | null) => {
     setRule(next);
     setAt(0);
   };
@@ -57,24 +68,29 @@ export function DoctorView({ libraries, library, found, onLibrary, onGo, onMend,
       </PageHead>
       {sorted.length === 0 ? (
         <div role="status">
-          <Empty title={found === null ? s.looking : s.fine} />
+          <Empty title={found === null || words === null || words.done < words.of ? s.looking : s.fine} />
         </div>
       ) : (
         <div className={styles['columns']}>
           <div className={styles['kinds']} role="group" aria-label={s.kinds}>
-            <Kind name={s.all} count={sorted.length} on={rule === null} onPick={() => pick(null)} />
-            {DOCTOR_RULES.map((one) => {
+            <KindButton name={s.all} count={sorted.length} on={rule === null} onPick={() => pick(null)} />
+            {KINDS.map((one) => {
               const count = sorted.filter((d) => d.rule === one).length;
-              return count === 0 ? null : <Kind key={one} name={s.rules[one]} count={count} on={rule === one} onPick={() => pick(one)} />;
+              return count === 0 ? null : (
+                <KindButton key={one} name={s.rules[one]} count={count} on={rule === one} onPick={() => pick(one)} />
+              );
             })}
           </div>
           <div className={styles['list']}>
             <div className={styles['bar']}>
-              <p role="status">{s.found(shown.length)}</p>
+              <p role="status">
+                {s.found(shown.length)}
+                {words !== null && words.done < words.of && ` · ${s.reading(words.done, words.of)}`}
+              </p>
               <Button disabled={!reply} onClick={() => reply && onGo(reply)} keys="Enter">
                 {s.go}
               </Button>
-              {current?.fix && (
+              {current && isFixable(current) && (
                 <Button disabled={!writable} onClick={() => onMend([current])}>
                   {s.fix(current.fix.from, current.fix.to)}
                 </Button>
@@ -117,6 +133,9 @@ export function DoctorView({ libraries, library, found, onLibrary, onGo, onMend,
   );
 }
 
+type Fixable = Diagnosis & { readonly fix: NonNullable<Diagnosis['fix']> };
+const isFixable = (one: Noted): one is Fixable => 'fix' in one && one.fix !== undefined;
+
 interface KindProps {
   readonly name: string;
   readonly count: number;
@@ -124,7 +143,7 @@ interface KindProps {
   readonly onPick: () => void;
 }
 
-function Kind({ name, count, on, onPick }: KindProps) {
+function KindButton({ name, count, on, onPick }: KindProps) {
   const { locale } = useWords();
   return (
     <button type="button" aria-pressed={on} onClick={onPick}>
@@ -133,7 +152,7 @@ function Kind({ name, count, on, onPick }: KindProps) {
   );
 }
 
-function Row({ one, title }: { readonly one: Diagnosis; readonly title: string }) {
+function Row({ one, title }: { readonly one: Noted; readonly title: string }) {
   const { t } = useWords();
   return (
     <div className={styles['row']} data-severity={one.severity}>
