@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./commands/transfer.js')).importCommand,
   backup: async () => (await import('./commands/backup.js')).backup,
   restore: async () => (await import('./commands/backup.js')).restore,
+  proposals: async () => (await import('./commands/proposals.js')).proposals,
   sync: async () => (await import('./commands/sync.js')).sync,
   export: async () => (await import('./commands/transfer.js')).exportCommand,
 };

@@ -111,7 +111,12 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
     edits: { forget: forgetEdits },
   };
   const uiLang = (): Lang => languageOf(settings.readSettings(), ports.info.locale);
+  const team = openTeamPart({
+    ...{ ...context, settings: settings.readSettings, uiLang, emit, onBug, secrets: ports.secrets },
+    listen: (hear) => bus.on('message', hear),
+  });
   const libraries = await openLibraries({
+    git: team.history,
     data: paths.data,
     starters: paths.starters,
     uiLang,
@@ -168,10 +173,6 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
     settings: settings.readSettings,
     keep: (learnt) => changeSettings({ learnt }),
     onBug,
-  });
-  const team = openTeamPart({
-    ...{ ...context, settings: settings.readSettings, uiLang, emit, onBug, secrets: ports.secrets },
-    listen: (hear) => bus.on('message', hear),
   });
   const places = openPlaces({
     data: paths.data,

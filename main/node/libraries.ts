@@ -18,6 +18,7 @@ import type { ReplyEdit } from '../../core/library/change-many.js';
 import type { Reply } from '../../core/library/types.js';
 import { authorMark } from './author.js';
 import { openConflictCopies, type ConflictCopies } from './conflict-copies.js';
+import { withGitHistory, type TeamHistory } from './git/team-history.js';
 import { openLastGood, type LastGood } from './last-good.js';
 import { openLibraryStore, type LibraryStore } from './library-store.js';
 import { openProposalFiles } from './proposal-files.js';
@@ -42,6 +43,8 @@ export interface LibrariesOptions {
   readonly emit: <E extends keyof HostEvents>(event: E, payload: HostEvents[E]) => void;
   readonly onBug: (error: unknown) => void;
   readonly onNotice: (notice: Notice) => void;
+  /** Where the team's library lies in a repository, its history is git's. */
+  readonly git?: TeamHistory;
 }
 
 export interface Libraries {
@@ -80,7 +83,8 @@ export async function openLibraries(options: LibrariesOptions): Promise<Librarie
   const note = (work: () => Promise<void>): void => {
     void noting(work).catch(onBug);
   };
-  const versionsOf = (path: string): SavedVersions => openSavedVersions({ path: () => path, data, now, by: options.by });
+  const versionsOf = (path: string): SavedVersions =>
+    withGitHistory(openSavedVersions({ path: () => path, data, now, by: options.by }), path, options.git);
   const open = (name: LibraryName, path: string, expected: boolean): Promise<LibraryStore> =>
     openLibraryStore({
       name,

@@ -176,7 +176,9 @@ function listen(around: Surroundings, page: Page, actions: CaseActions, again: (
   on('libraryChanged', (file) => {
     const before = store.getState().libraries.find((l) => l.name === file.name);
     store.setState((s) => ({ libraries: withFile(s.libraries, file) }));
-    if (file.name === 'shared' && before && before.revision !== file.revision && !around.saving.has(file.name))
+    // What comes in through git is told with whose it is.
+    const isTold = store.getState().teamSync?.remote != null;
+    if (file.name === 'shared' && before && before.revision !== file.revision && !around.saving.has(file.name) && !isTold)
       notify(around, words(around).library.changed);
   });
   on('policyChanged', (policyFile) => {

@@ -7,8 +7,9 @@ import { GIT_FILES as fs } from './files.js';
 import { openRemote } from './remote.js';
 import type { Repository } from './repository.js';
 
-export { repositoryOf } from './repository.js';
-export { syncLibrary } from './sync.js';
+export { openGitHistory } from './history.js';
+export { repositoryOf, slashed } from './repository.js';
+export { keepSaved, syncLibrary } from './sync.js';
 
 /** What a round hangs on, there and here: while it stays the same there is nothing to do. */
 export async function standingOf(
@@ -16,7 +17,7 @@ export async function standingOf(
   { dir, gitdir, branch, url }: Repository,
   key: string | null,
   signal: AbortSignal,
-): Promise<string> {
+): Promise<{ readonly all: string; /** Where our branch stands there. */ readonly tip: string | undefined }> {
   const tips = url === null ? new Map<string, string>() : await (await openRemote(url, dir, gitdir, key, signal)).tips();
   const head = await git.resolveRef({ fs, dir, ref: `refs/heads/${branch}` }).catch(() => '');
   const files = await Promise.all(
@@ -28,5 +29,5 @@ export async function standingOf(
     ),
   );
   const proposals = await readdir(proposalsFolderOf(library)).catch(() => []);
-  return JSON.stringify([[...tips].sort(), head, files, proposals.sort()]);
+  return { all: JSON.stringify([[...tips].sort(), head, files, proposals.sort()]), tip: tips.get(branch) };
 }

@@ -18,6 +18,7 @@ import { MACHINE_NAME } from '../author.js';
 import { withLock } from '../lock.js';
 import { policyPathOf } from '../policy-file.js';
 import { nameAt, openProposalFiles, proposalsFolderOf } from '../proposal-files.js';
+import { makeQueue } from '../queue.js';
 import { identityOf, readTextFile } from '../text-file.js';
 import { GIT_FILES as fs } from './files.js';
 import { openRemote } from './remote.js';
@@ -57,6 +58,18 @@ export interface Synced {
   readonly disputed: readonly string[];
 }
 
+/** What touches the branch and the folder goes one after the other in this program; the network is waited for outside. */
+const queues = new Map<string, ReturnType<typeof makeQueue>>();
+function locally<T>({ gitdir }: Repository, job: () => Promise<T>): Promise<T> {
+  const queue = queues.get(gitdir) ?? makeQueue();
+  queues.set(gitdir, queue);
+  return queue(job);
+}
+
+/** Commits what was saved, without the network. */
+export const keepSaved = (options: SyncOptions, repository: Repository): Promise<unknown> =>
+  locally(repository, () => commitOwn(options, repository));
+
 /** Others keep being first: then it is told. */
 const TRIES = 8;
 
@@ -73,11 +86,11 @@ export async function syncLibrary(options: SyncOptions): Promise<Synced> {
   let committed = false,
     received = false;
   for (let attempt = 0; attempt < TRIES; attempt++) {
-    const mine = await commitOwn(options, repository);
+    const mine = await locally(repository, () => commitOwn(options, repository));
     committed ||= mine.committed;
     const theirs = (await remote?.receive(branch)) ?? null;
     if (theirs === null && mine.commit === null) throw new HostError('not-found', `${library}: there is nothing to sync`);
-    const merged = await join3(options, repository, mine.commit, theirs);
+    const merged = await locally(repository, () => join3(options, repository, mine.commit, theirs));
     if (merged === 'again') continue;
     received ||= merged.received;
     disputed.push(...merged.disputed);
@@ -190,6 +203,7 @@ type Joined = { readonly commit: string; readonly received: boolean; readonly di
 /** Brings their commit and ours together, in the folder and on the branch. `again`: somebody saved in the folder meanwhile. */
 async function join3(options: SyncOptions, repository: Repository, mine: string | null, theirs: string | null): Promise<Joined | 'again'> {
   const { gitdir, dir, branch } = repository;
+  if ((await git.resolveRef({ fs, dir, ref: 'HEAD' }).catch(() => null)) !== mine) return 'again';
   if (theirs === null || theirs === mine) return { commit: (mine ?? theirs) as string, received: false, disputed: [] };
   const [base] = mine === null ? [] : ((await git.findMergeBase({ fs, gitdir, oids: [mine, theirs] })) as string[]);
   if (mine !== null && base === theirs) return { commit: mine, received: false, disputed: [] };

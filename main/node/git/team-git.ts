@@ -9,8 +9,11 @@ import { HostError, type HostEvents, type Settings } from '../../../core/host.js
 import type { SyncMoved, SyncTrouble, TeamSync } from '../../../core/team-sync.js';
 import { writeAtomic } from '../atomic.js';
 import { openShare, type Share } from '../share.js';
+import { policyPathOf } from '../policy-file.js';
+import type { GitHistory } from './history.js';
 import type { Repository } from './repository.js';
 import type { Synced } from './sync.js';
+import type { TeamHistory } from './team-history.js';
 
 /** Git itself, which is large, is loaded once a library lies in a repository. */
 const round = () => import('./round.js');
@@ -35,7 +38,7 @@ export interface TeamGitOptions {
   readonly onBug: (error: unknown) => void;
 }
 
-export interface TeamGit {
+export interface TeamGit extends TeamHistory {
   read(): Promise<TeamSync | null>;
   /** One round now, if the agent asked for it or it is switched on. */
   sync(asked: boolean): Promise<TeamSync | null>;
@@ -75,6 +78,7 @@ interface Known {
   busy: boolean;
   trouble: TeamSync['trouble'];
   moved: SyncMoved | null;
+  history: GitHistory | null;
 }
 
 export function openTeamGit(options: TeamGitOptions): TeamGit {
@@ -84,7 +88,7 @@ export function openTeamGit(options: TeamGitOptions): TeamGit {
   const knownNow = (): Known => {
     const library = options.library();
     if (known?.library !== library)
-      known = { library, share: openShare(library), seen: '', looked: -Infinity, busy: false, trouble: null, moved: null };
+      known = { library, share: openShare(library), seen: '', looked: -Infinity, busy: false, trouble: null, moved: null, history: null };
     return known;
   };
   const isOn = ({ url }: Repository): boolean => url !== null && options.settings().teamRemote === url;
@@ -113,12 +117,11 @@ export function openTeamGit(options: TeamGitOptions): TeamGit {
     const { standingOf, syncLibrary } = await round();
     const key = repository.url === null ? null : await options.keyFor(repository.url);
     const standing = await standingOf(one.library, repository, key, control.signal);
-    if (!asked && standing === one.seen && one.trouble === null) return stamp(repository.gitdir, options.now());
-    const done = await syncLibrary({
-      ...{ library: one.library, by: options.settings().agentName, key, mark: options.mark },
-      ...{ now: options.now, conflictNote: options.conflictNote(), signal: control.signal },
-    });
-    one.seen = await standingOf(one.library, repository, key, control.signal);
+    if (!asked && standing.all === one.seen && one.trouble === null) return stamp(repository.gitdir, options.now());
+    const done = await syncLibrary(ours(one, key));
+    // Somebody may have sent more in between: then it is not seen yet.
+    const after = await standingOf(one.library, repository, key, control.signal);
+    one.seen = after.tip === done.commit || done.remote === null ? after.all : '';
     one.moved = movedIn(done, options.now()) ?? one.moved;
     await stamp(repository.gitdir, options.now(), true);
   }
@@ -144,6 +147,18 @@ export function openTeamGit(options: TeamGitOptions): TeamGit {
     return tell(await stateOf(one, repository));
   }
 
+  /** The repository of a file of the team's, while it is kept in step. */
+  async function keeperOf(file: string): Promise<readonly [Known, Repository] | null> {
+    const one = knownNow();
+    if (file !== one.library && file !== policyPathOf(one.library)) return null;
+    const repository = await repositoryOf(one.library);
+    return repository !== null && isOn(repository) ? [one, repository] : null;
+  }
+  const ours = (one: Known, key: string | null) => ({
+    ...{ library: one.library, by: options.settings().agentName, key, mark: options.mark },
+    ...{ now: options.now, conflictNote: options.conflictNote(), signal: control.signal },
+  });
+
   const quietly = (): void => void sync(false).catch(options.onBug);
   let soon: NodeJS.Timeout | null = null;
   const timer = setInterval(() => {
@@ -157,6 +172,23 @@ export function openTeamGit(options: TeamGitOptions): TeamGit {
   return {
     read,
     sync,
+    keep: async (file, what) => {
+      const found = await keeperOf(file);
+      if (found === null) return null;
+      const [one, repository] = found;
+      const { keepSaved, openGitHistory, slashed } = await round();
+      await keepSaved(ours(one, null), repository);
+      one.history ??= openGitHistory(repository);
+      return one.history.held(slashed(repository.dir, file), what);
+    },
+    versions: async (file, what, id, limit) => {
+      const found = await keeperOf(file);
+      if (found === null) return null;
+      const [one, repository] = found;
+      const { openGitHistory, slashed } = await round();
+      one.history ??= openGitHistory(repository);
+      return one.history.list(slashed(repository.dir, file), what, id, limit);
+    },
     soon: () => {
       if (options.settings().teamRemote === null) return;
       soon ??= setTimeout(() => {

@@ -8,6 +8,7 @@ import { openSealedKey, type Secrets } from '../sealed-key.js';
 import type { StoreContext } from '../stores.js';
 import { CONFLICT_NOTE } from './note.js';
 import type { Place } from './place.js';
+import type { TeamHistory } from './team-history.js';
 import { openTeamGit, type TeamGitOptions } from './team-git.js';
 
 export interface TeamPartOptions extends StoreContext, Pick<TeamGitOptions, 'emit' | 'onBug'> {
@@ -20,6 +21,7 @@ export interface TeamPartOptions extends StoreContext, Pick<TeamGitOptions, 'emi
 
 export interface TeamPart {
   readonly calls: Pick<Host, 'readTeamSync' | 'syncTeam' | 'saveTeamKey'>;
+  readonly history: TeamHistory;
   /** @see placeOf */
   placeOf(given: string): Promise<Place>;
   forgetKey(): Promise<null>;
@@ -52,6 +54,7 @@ export function openTeamPart(options: TeamPartOptions): TeamPart {
       syncTeam: () => team.sync(true),
       saveTeamKey: async (secret, url) => key.save(secret, url ?? (await team.address())),
     },
+    history: team,
     // Git itself is large, and most libraries are files.
     placeOf: async (given) => (await import('./place.js')).placeOf(given, data, key.keyFor),
     forgetKey: () => key.save(null, null),

@@ -30,13 +30,16 @@ export function gitActions(around: Surroundings): GitActions {
       return true;
     },
     async syncTeam() {
+      const before = store.getState().teamSync?.moved?.at;
       const state = await attempt(around, () => host.syncTeam());
       keep(state);
       const t = words(around).git;
       if (state === null) notify(around, t.none, 'wrong');
       else if (state.trouble !== null) notify(around, t.why[state.trouble.why], 'wrong');
       else if (state.remote === null) notify(around, t.noRemote);
-      else notify(around, t.inStep(t.justNow));
+      // What came in, or is to be decided, was told by its event.
+      else if (state.moved === null || state.moved.at === before || state.moved.received.length + state.moved.disputed.length === 0)
+        notify(around, t.inStep(t.justNow));
     },
     async agreeToRemote(teamRemote) {
       if ((await attempt(around, () => host.writeSettings({ teamRemote }))) === null) return;

@@ -138,6 +138,42 @@ describe.skipIf(!HAS_GIT)(`the team’s repository in the window${WITHOUT_GIT}`,
     expect(existsSync(join(leo.data, 'git-key.json'))).toBe(false);
   }, 60_000);
 
+  it('has its history from git: every save of everybody, who and when, deletions and the policy too', async () => {
+    const { bare, folders } = team(2);
+    const [ana, leo] = [await agent('Ana'), await agent('Leo')];
+    for (const one of [ana, leo]) await one.host.openLibrary(bare);
+    await write(ana, 'r-1', 'Uno de Ana.');
+    await write(ana, 'r-1', 'Dos de Ana.');
+    await vi.waitFor(async () => expect(await bodyOf(leo, 'r-1')).toBe('Dos de Ana.'), SOON);
+    await write(leo, 'r-1', 'De Leo.');
+    const gone = await replyOf(leo, 'r-2');
+    if (gone) await leo.host.removeReply('shared', gone);
+    const policy = await leo.host.readPolicy();
+    await leo.host.writePolicy('relee: policy\nversion: 1\nname: Equipo\n', policy.revision);
+    await vi.waitFor(async () => expect(await replyOf(ana, 'r-2')).toBeNull(), SOON);
+    // By hand, with git itself.
+    const [person = ''] = folders;
+    git(person, 'pull', '-q', 'origin', 'main');
+    writeFileSync(
+      join(person, LIBRARY),
+      putReply(readFileSync(join(person, LIBRARY), 'utf8'), { id: 'r-1', title: 'Respuesta 1', body: 'A mano.' }),
+    );
+    git(person, 'commit', '-qam', 'a mano');
+    git(person, 'push', '-q', 'origin', 'main');
+    await vi.waitFor(async () => expect(await bodyOf(ana, 'r-1')).toBe('A mano.'), SOON);
+    const versions = await ana.host.listVersions('shared', 'r-1', 50);
+    expect(versions.map(({ by, reply }) => [by, reply?.body.split('\n').at(-1)])).toEqual([
+      ['Persona', 'A mano.'],
+      ['Leo', 'De Leo.'],
+      ['Ana', 'Dos de Ana.'],
+      ['Ana', 'Uno de Ana.'],
+      ['Persona', 'Texto 1 de la respuesta.'],
+    ]);
+    expect(versions.map(({ first }) => first)).toEqual([false, false, false, false, true]);
+    expect((await ana.host.listVersions('shared', 'r-2', 50))[0]).toMatchObject({ by: 'Leo', reply: null });
+    expect((await ana.host.listVersions('policy', null, 50))[0]).toMatchObject({ by: 'Leo', text: expect.stringContaining('Equipo') });
+  }, 90_000);
+
   it('says what is no place for a library, and leaves the one before open', async () => {
     const ana = await agent('Ana');
     const folder = freshFolder();
