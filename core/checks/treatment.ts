@@ -9,6 +9,8 @@ import type { Reading } from '../reading/reading.js';
 export interface TreatmentMark {
   readonly treatment: Treatment;
   readonly word: number;
+  /** A form that is second person and nothing else: "tienes". */
+  readonly plain?: true;
   /** A bare order to usted at the head of its sentence: "Revise su cuenta". */
   readonly order?: true;
 }
@@ -64,7 +66,7 @@ export function treatmentMarks(view: TextView): readonly TreatmentMark[] {
       return;
     }
     const verb = verbTreatment(word, view, i);
-    if (verb !== null) marks.push({ treatment: verb, word: i });
+    if (verb !== null) marks.push({ treatment: verb.treatment, word: i, ...(verb.plain ? { plain: true as const } : {}) });
     else if (isBareOrder(word, view, i)) marks.push({ treatment: 'usted', word: i, order: true });
   });
   view.cache.set(treatmentMarks, marks);
@@ -89,7 +91,7 @@ function isOther(word: ViewWord, view: TextView, at: number): boolean {
   );
 }
 
-function verbTreatment(word: ViewWord, view: TextView, at: number): Treatment | null {
+function verbTreatment(word: ViewWord, view: TextView, at: number): VerbMark | null {
   if (word.fold.length < 4) return null;
   const from = view.sentences[word.sentence]?.from ?? 0;
   const mark = view.reading.sentences[word.sentence]?.get(verbMarks)[at - from];
@@ -97,7 +99,7 @@ function verbTreatment(word: ViewWord, view: TextView, at: number): Treatment | 
   const capitalInside = /^\p{Lu}/u.test(word.form) && view.sentences[word.sentence]?.from !== at;
   if (capitalInside) return null;
   const before = view.words[at - 1];
-  return mark.plain || (before !== undefined && before.sentence === word.sentence && BEFORE_VERB.has(before.fold)) ? mark.treatment : null;
+  return mark.plain || (before !== undefined && before.sentence === word.sentence && BEFORE_VERB.has(before.fold)) ? mark : null;
 }
 
 /** What an order governs: "Revise su cuenta", "Espere a que llegue". Without it the form may be a wish or an exclamation ("Vaya día"). */

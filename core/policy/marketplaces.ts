@@ -242,6 +242,22 @@ export const DEFAULT_MARKETPLACES: readonly MarketplaceRule[] = [
       ],
     },
   },
+  {
+    id: 'fee-avoidance',
+    channels: CHANNELS,
+    polarity: 'agree',
+    severity: 'block',
+    source: EBAY_CONTACT,
+    verifiedOn: VERIFIED,
+    message: {
+      es: 'Saltarse la comisión de la plataforma va contra sus normas y deja al comprador sin protección.',
+      en: 'Going round the platform’s fee breaks its rules and leaves the buyer without protection.',
+    },
+    forbids: {
+      es: ['fuera de (amazon|ebay|vinted|wallapop|etsy|mercadolibre|mercado libre)'],
+      en: ['outside (of)? (amazon|ebay|vinted|etsy|depop)'],
+    },
+  },
 ];
 
 /** Refusing the forbidden thing, which is what the marketplace wants. */
@@ -254,6 +270,8 @@ export const REFUSING = {
     'no (<:1>|hace falta|es necesario)',
     'sin (cambiar|necesidad)',
     '(amazon|ebay) no',
+    '(prefiero|preferimos|mejor) (seguir|por|seguimos) ..1 (aqui|aca|amazon|ebay|wallapop|vinted|etsy)',
+    '<perder:2|3> ..2 proteccion',
   ],
   en: [
     "(cannot|can't|can not|unable|not able|not allowed|not possible|not permitted|do not|don't|never|won't|will not|may not|must not|does not|doesn't)",

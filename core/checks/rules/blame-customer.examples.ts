@@ -19,6 +19,9 @@ export const BLAME_EXAMPLES: Pick<Rule, 'caught' | 'fine'> = {
       'Es un error del cliente.',
       'No ha leído las instrucciones.',
       'La próxima vez, lea las condiciones.',
+      'Eso te pasa por apretarlo de más.',
+      'Ningún otro cliente se ha quejado.',
+      'Nos extraña que lo diga ahora.',
     ],
     en: [
       { draft: 'You entered the wrong address.', after: 'The address we have does not seem right.' },
@@ -58,6 +61,10 @@ export const BLAME_EXAMPLES: Pick<Rule, 'caught' | 'fine'> = {
       'Se introdujo mal en nuestro sistema.',
       'Puede leer las condiciones en la web.',
       'El transportista no dejó aviso.',
+      'Debimos avisarle antes.',
+      'La mesa debió revisarse antes de salir de nuestra bodega.',
+      'Lo correcto era preguntarle antes.',
+      'Ya se lo he dicho a diseño.',
     ],
     en: [
       'The postcode we have is 41010, is that right?',

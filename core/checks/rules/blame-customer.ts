@@ -32,6 +32,7 @@ const KINDS: readonly Kind[] = [
   { find: phrases({ es: [], en: en.ASIDE_EN }), message: NEVER_BLAME, rewrite: () => [] },
   { find: phrases({ es: [], en: en.DOUBTING_EN }), message: NEVER_BLAME, rewrite: () => [], asks: true },
   { find: phrases({ es: es.MUST_READ_ES, en: en.MUST_READ_EN }), message: NEVER_BLAME, rewrite: mustRead },
+  { find: phrases({ es: es.SHARE_ES, en: [] }), message: NEVER_BLAME, rewrite: () => [] },
 ];
 const NOT_BLAME = phrases({ es: es.NOT_BLAME_ES, en: en.NOT_BLAME_EN });
 /** The customer owned up to it: the agent may pick it up. */

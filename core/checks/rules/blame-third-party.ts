@@ -1,9 +1,11 @@
 import { DISOWNED_EN, THIRD_PARTY_EN } from '../../language/en/third-parties.js';
+import { CHARGE_TAKEN_ES, WASHED_HANDS_ES, WHOSE_DOING_ES } from '../../language/es/others-blamed.js';
 import { phrases } from '../../patterns/phrases.js';
 import { defineRule, findPhrases, replaceWith, caseLike, type Localized } from '../rule.js';
 
 const BLAME = phrases({
   es: [
+    ...WHOSE_DOING_ES,
     '(eso|esto|ello|la demora|el retraso)? no (es|fue|ha sido) (culpa|fallo|error|problema|cosa|responsabilidad) (nuestra|nuestro|de la tienda)',
     '(nosotros|desde aqui) no (tenemos|tuvimos) (la)? (culpa|nada que ver)',
     '(no|nada) (esta|depende|podemos hacer) ..3 (en nuestras manos|de nosotros)',
@@ -33,6 +35,7 @@ const BLAME = phrases({
 /** The blame said outright, or a witness that it was not us: it stays blame whatever the shop does next. */
 const OUTRIGHT = phrases({
   es: [
+    ...WASHED_HANDS_ES,
     '(la|toda la)? culpa (es|fue|ha sido|la tiene|la tienen) (de|del)? (la|el|los|las|su|tu)? [party]|repartidor|mensajero|conductor|cartero|transporte',
     '(eso|esto|ello|aquello)? (ya)? (es|fue|son) (cosa|asunto|problema|tema|culpa) (de|del) (la|el|los|las|su|tu)? [party]|repartidor|mensajero|conductor|cartero|transporte ,',
     '(problema|fallo|error|culpa) (es|fue) (de|del) (su|tu|la|el)? [party] ..1 no (de)? nuestro|nuestra|nosotros',
@@ -54,6 +57,7 @@ const OUTRIGHT = phrases({
 });
 const OWNED = phrases({
   es: [
+    ...CHARGE_TAKEN_ES,
     'nos hacemos cargo',
     'nos encargamos',
     'nos ocupamos',
@@ -99,6 +103,7 @@ export const blameThirdParty = defineRule({
       'El transportista es el responsable.',
       'El fabricante se ha equivocado con el color.',
       'Eso no es culpa nuestra.',
+      'Eso ya es asunto de ellos, nosotros cumplimos con entregarlo.',
     ],
     en: [
       'This is the courier’s fault.',
@@ -125,6 +130,7 @@ export const blameThirdParty = defineRule({
       'Es un error nuestro.',
       'No es culpa suya.',
       'El plazo depende de la talla.',
+      'Ese cargo lo pone tu banco: mándame la captura y te transfiero hoy la diferencia.',
       'Ya hemos reclamado a MRW el fallo del transportista.',
     ],
     en: [

@@ -1,4 +1,5 @@
 import { HOLLOW_EN } from '../../language/en/apology-patterns.js';
+import { BELITTLED_ES, DOUBTED_ES, NOT_HOLLOW_ES, THEIR_FEELING_ES } from '../../language/es/hollow.js';
 import { apologiesIn } from '../apologies.js';
 import type { Check } from '../check.js';
 import { phrases, type PhraseMatch } from '../../patterns/phrases.js';
@@ -49,6 +50,11 @@ const FEELING = phrases({
 });
 /** These hold their own apology. */
 const HOLLOW = phrases({ es: [], en: HOLLOW_EN });
+/** Conditions and afterthoughts that name the apology themselves. */
+const DOUBTED = phrases({ es: DOUBTED_ES, en: [] });
+const BELITTLED = phrases({ es: BELITTLED_ES, en: [] });
+const THEIR_FEELING = phrases({ es: THEIR_FEELING_ES, en: [] });
+const NOT_HOLLOW = phrases({ es: NOT_HOLLOW_ES, en: [] });
 const MESSAGE: Localized = {
   es: 'Una disculpa con condiciones pone en duda lo que cuenta el cliente.',
   en: 'An apology with an “if” doubts what the customer says.',
@@ -56,6 +62,11 @@ const MESSAGE: Localized = {
 const FEELING_MESSAGE: Localized = {
   es: 'Lamenta lo que el cliente siente y no lo que pasó.',
   en: 'It regrets what the customer feels, not what happened.',
+};
+
+const BELITTLED_MESSAGE: Localized = {
+  es: 'Lo que sigue le quita peso a la disculpa: déjela sola.',
+  en: 'What follows takes the weight off the apology: let it stand alone.',
 };
 
 /** Participle that can follow «por haberle». */
@@ -97,6 +108,28 @@ function unconditional(check: Check, m: PhraseMatch): FixDraft[] {
 }
 
 function find(check: Check): Hit[] {
+  const hits = conditional(check);
+  return [...hits, ...hollow(check).filter((h) => !hits.some((o) => o.start < h.end && h.start < o.end))];
+}
+
+/** Doubt, feeling and afterthought that stand in one sentence with the apology; who owns the fault is past all that. */
+function hollow(check: Check): Hit[] {
+  const hits: Hit[] = [];
+  for (const [phrase, message] of [
+    [DOUBTED, MESSAGE],
+    [THEIR_FEELING, FEELING_MESSAGE],
+    [BELITTLED, BELITTLED_MESSAGE],
+  ] as const)
+    for (const m of phrase[check.lang].find(check.view)) {
+      const sentence = check.view.words[m.from]?.sentence ?? -1;
+      if (NOT_HOLLOW[check.lang].inSentence(check.view, sentence).length > 0 || hits.some((h) => h.start < m.end && m.start < h.end))
+        continue;
+      hits.push({ start: m.start, end: m.end, message });
+    }
+  return hits;
+}
+
+function conditional(check: Check): Hit[] {
   const feelings = FEELING[check.lang].find(check.view).map((m): Hit => ({
     start: m.start,
     end: m.end,
@@ -158,6 +191,8 @@ export const conditionalApology = defineRule({
       { draft: 'Lamentamos cualquier inconveniente.', after: 'Lamentamos el inconveniente.' },
       'Disculpe las molestias que haya podido ocasionarle.',
       'Sentimos los inconvenientes que esto pudiera causarle.',
+      'Le pedimos disculpas, aunque tampoco ha sido para tanto.',
+      'Si alguien se ha sentido perjudicado, le pedimos perdón.',
     ],
     en: [
       { draft: 'We are sorry if we upset you.', after: 'We are sorry that we upset you.' },
@@ -190,6 +225,7 @@ export const conditionalApology = defineRule({
       'Sentimos las molestias que le hemos causado.',
       'Para cualquier problema, escríbanos; sentimos el retraso.',
       'Cambiamos cualquier talla sin molestias.',
+      'Siento que llegara así, fallo nuestro.',
     ],
     en: [
       'Sorry for the delay with your order.',

@@ -1,4 +1,6 @@
 import { STANDING_EXCUSE_EN } from '../../language/en/excuses.js';
+import { FAULT_OWNED_ES, OWN_BUSTLE_ES } from '../../language/es/excuses.js';
+import { apologiesIn } from '../apologies.js';
 import { phrases } from '../../patterns/phrases.js';
 import { defineRule, findPhrases, type Localized } from '../rule.js';
 
@@ -52,6 +54,9 @@ const EXCUSE = phrases({
     "it's just that",
   ],
 });
+/** Own hurry told as a reason: no remedy beside it makes it an explanation, the fault owned does. */
+const BUSTLE = phrases({ es: OWN_BUSTLE_ES, en: [] });
+const FAULT_OWNED = phrases({ es: FAULT_OWNED_ES, en: [] });
 /** A rule of the house given as a reason: what helps is the reason behind it. */
 const HOUSE_RULE = phrases({
   es: [
@@ -121,6 +126,8 @@ export const excuse = defineRule({
       'Por falta de personal no salió su pedido.',
       'Fue por una caída del sistema.',
       'Son causas ajenas a nosotros.',
+      'Como comprenderá, somos tres y entran cientos de mensajes al día. Su mesa sale mañana.',
+      'Estamos en plena mudanza y nos ha pillado. Le llega el jueves.',
     ],
     en: [
       'Due to the high volume of orders we did not answer.',
@@ -142,6 +149,7 @@ export const excuse = defineRule({
       'El almacén se inundó; ya está corregido y su pedido sale hoy.',
       'Por el alto volumen de pedidos salió tarde: hoy se lo enviamos urgente.',
       'La verdad es que la talla es pequeña.',
+      'Fue un descuido nuestro: cambiamos de programa y no lo advertimos. Hoy sale su mesa.',
       'Hoy hay mucho volumen en la caja de 20 litros.',
       'El problema es que la pieza no encaja: le enviamos otra.',
       'La entrega depende de su zona: en la península, 24 horas.',
@@ -162,6 +170,10 @@ export const excuse = defineRule({
   find: (check) =>
     findPhrases(check, [
       { find: STANDING, message: MESSAGE, unlessSentence: MENDED, notQuestions: true },
+      // Who says sorry, and what happens now, may tell what came in between.
+      ...(apologiesIn(check.view).length > 0 && EXPLAINED[check.lang].has(check.view)
+        ? []
+        : [{ find: BUSTLE, message: MESSAGE, unlessParagraph: FAULT_OWNED, notQuestions: true }]),
       { find: EXCUSE, message: MESSAGE, unlessParagraph: EXPLAINED, notQuestions: true },
       { find: HOUSE_RULE, message: POLICY_MESSAGE, severity: 'hint', unlessParagraph: EXPLAINED, notQuestions: true },
     ]),

@@ -1,9 +1,11 @@
 import { FINDING_OUT_EN, GUESS_EN, NO_GUESS_EN } from '../../language/en/hedges.js';
+import { FINDS_OUT_ES, GUESS_ES } from '../../language/es/guesses.js';
 import { phrases } from '../../patterns/phrases.js';
 import { defineRule, findPhrases, type Hit, type Localized } from '../rule.js';
 
 const HEDGE = phrases({
   es: [
+    ...GUESS_ES,
     '-no (yo)? (creo|supongo|imagino) que',
     '(me)? -no imagino que',
     'me parece que',
@@ -50,8 +52,8 @@ const NOT_HEDGE = phrases({
     'should be with you ..3 (today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday)',
   ],
 });
-/** An honest “not yet”, with who finds out. */
-const FINDING_OUT = phrases({ es: [], en: FINDING_OUT_EN });
+/** The doubt is being cleared up, and the customer is told. */
+const FINDING_OUT = phrases({ es: FINDS_OUT_ES, en: FINDING_OUT_EN });
 /** The customer asked for an opinion: the agent may have one. */
 const OPINION = phrases({
   es: [
@@ -91,6 +93,8 @@ export const hedgedFact = defineRule({
       'En principio sale mañana.',
       'A lo mejor el color es distinto.',
       'Probablemente se entregue hoy.',
+      'Hasta donde tengo entendido, son tres años.',
+      'Unos 1500 vatios, creo.',
     ],
     en: [
       'I think it arrives tomorrow.',
@@ -118,6 +122,8 @@ export const hedgedFact = defineRule({
       'No creo que haga falta enviarlo.',
       'Debería leer la etiqueta.',
       'Quizá prefiera el azul.',
+      'No debería haber salido así de la tienda.',
+      'Va otro igual con el pedido del jueves.',
     ],
     en: [
       'It arrives tomorrow.',

@@ -1,5 +1,5 @@
 import { ANGER_EN, MOCKERY_EN, ORDERS_EN, INSULTS_EN, NO_INSULT_EN } from '../../language/en/insults.js';
-import { ANGER_ES, INSULTS_ES, NO_INSULT_ES } from '../../language/es/insults.js';
+import { ANGER_ES, BARKED_ES, INSULTS_ES, MOCKED_ES, NO_INSULT_ES } from '../../language/es/insults.js';
 import type { Check } from '../check.js';
 import { phrases, type PhraseMatch, type Phrases } from '../../patterns/phrases.js';
 import { defineRule, type Hit, type Localized } from '../rule.js';
@@ -7,8 +7,8 @@ import { defineRule, type Hit, type Localized } from '../rule.js';
 const INSULT = phrases({ es: INSULTS_ES, en: INSULTS_EN });
 const ANGER = phrases({ es: ANGER_ES, en: ANGER_EN });
 /** Warned of, not blocked: what is meant in jest may be received in jest. */
-const MOCKERY = phrases({ es: [], en: MOCKERY_EN });
-const ORDERS = phrases({ es: [], en: ORDERS_EN });
+const MOCKERY = phrases({ es: MOCKED_ES, en: MOCKERY_EN });
+const ORDERS = phrases({ es: BARKED_ES, en: ORDERS_EN });
 const NEITHER = phrases({ es: NO_INSULT_ES, en: NO_INSULT_EN });
 /** "No es ninguna estafa": denying an accusation repeats it. */
 const DENIAL = phrases({
@@ -32,6 +32,11 @@ const DENIAL_MESSAGE: Localized = {
   en: 'Denying the accusation repeats it: better explain what happened.',
 };
 
+const MOCKED_MESSAGE: Localized = {
+  es: 'Suena a burla, aunque sea en broma: quien escribe tiene un problema.',
+  en: 'It sounds mocking, even as a joke: whoever writes has a problem.',
+};
+
 function find(check: Check): Hit[] {
   const not = NEITHER[check.lang].find(check.view);
   const free = (m: PhraseMatch) => !not.some((n) => n.from < m.to && m.from < n.to);
@@ -49,7 +54,7 @@ function find(check: Check): Hit[] {
     .filter(free)
     .map(hit(ANGER_MESSAGE))
     .filter((a) => !insults.some((i) => i.start < a.end && a.start < i.end));
-  const mild = [...hitsOf(MOCKERY, ANGER_MESSAGE), ...hitsOf(ORDERS, ORDERS_MESSAGE)].filter(
+  const mild = [...hitsOf(MOCKERY, MOCKED_MESSAGE), ...hitsOf(ORDERS, ORDERS_MESSAGE)].filter(
     (a) => ![...insults, ...anger].some((i) => i.start < a.end && a.start < i.end),
   );
   const denials = DENIAL[check.lang].find(check.view).map((m): Hit => ({ ...hit(DENIAL_MESSAGE)(m), severity: 'hint' }));
@@ -71,6 +76,9 @@ export const insultAnger = defineRule({
       'Lea el manual antes de escribir.',
       'Deje de quejarse.',
       'Haz lo que te dé la gana.',
+      'Pague el miércoles o pierde la señal.',
+      'Absténgase de escribir más.',
+      'Menudo drama, un tornillo.',
     ],
     en: [
       'You are a liar.',
@@ -98,6 +106,8 @@ export const insultAnger = defineRule({
       'No es usted ignorante: la web no lo explicaba bien.',
       'Lea la etiqueta para ver la talla.',
       'Puede reclamar por esta vía.',
+      'La maceta grande es pesada: la subimos nosotros.',
+      'Qué pena nos da, una disculpa enorme.',
       { draft: 'Nos escribió «sois unos ladrones y unos mentirosos».', message: 'sois unos ladrones y unos mentirosos' },
     ],
     en: [

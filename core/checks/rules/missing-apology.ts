@@ -1,5 +1,6 @@
 import { isFelt } from '../../asks/felt.js';
 import { ACKNOWLEDGED_EN } from '../../language/en/apology-patterns.js';
+import { ACKNOWLEDGED_ES, ADMITTED_ES } from '../../language/es/apology-patterns.js';
 import { apologiesIn } from '../apologies.js';
 import type { Check } from '../check.js';
 import { phrases } from '../../patterns/phrases.js';
@@ -11,7 +12,8 @@ const ACKNOWLEDGED = phrases({
   es: [
     'gracias por (avisar|avisarnos|decirnoslo|decirmelo|contarnoslo|hacernoslo saber|el aviso|la aclaracion)',
     '(que|vaya) (disgusto|faena|rabia|mal rato|pena|chasco|lio) ..4',
-    '(fallo|error|despiste|culpa) (mio|mia|nuestro|nuestra)',
+    '(fallo|error|despiste|culpa|descuido|cosa) (mio|mia|nuestro|nuestra)',
+    ...ACKNOWLEDGED_ES,
   ],
   en: [
     '(thanks|thank you) for (letting us know|telling us|flagging|pointing|bringing|the heads up)',
@@ -21,6 +23,8 @@ const ACKNOWLEDGED = phrases({
     ...ACKNOWLEDGED_EN,
   ],
 });
+/** The fault told, without a word of regret: half of what the customer waits for. */
+const ADMITTED = phrases({ es: ADMITTED_ES, en: [] });
 /** "¿Por qué no envían a Ceuta?" */
 const ASKS_WHY = /^[\s¿(]*(?:por qu[eé]|why|how come|c[oó]mo es que)(?!\p{L})/iu;
 /** "I've lost the receipt": misfortune or the customer's own doing. */
@@ -54,7 +58,9 @@ function find(check: Check): Hit[] {
   const apologies = apologiesIn(check.view);
   const first = apologies[0];
   if (first === undefined)
-    return ACKNOWLEDGED[check.lang].has(check.view) ? [] : [{ ...absent(check, worst.text), ...(guess ? { severity: 'hint' } : {}) }];
+    return ACKNOWLEDGED[check.lang].has(check.view)
+      ? []
+      : [{ ...absent(check, worst.text), ...(guess || ADMITTED[check.lang].has(check.view) ? { severity: 'hint' } : {}) }];
   // In a message that asks for other things too the apology stands where the complaint is answered.
   if (check.asks.some((a) => !isFelt(a))) return [];
   const sentence = check.view.words[first]?.sentence ?? 0;

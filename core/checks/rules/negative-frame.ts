@@ -1,3 +1,4 @@
+import { BARE_NO_ES, NO_WITH_MORE_ES } from '../../language/es/refusals.js';
 import type { Check } from '../check.js';
 import { BARE_REFUSAL_EN, REASON_EN } from '../../language/en/refusals.js';
 import { phrases } from '../../patterns/phrases.js';
@@ -49,6 +50,9 @@ const SOFTENED = phrases({
     ...REASON_EN,
   ],
 });
+/** A sentence that is nothing but the no. */
+const BARE = phrases({ es: BARE_NO_ES, en: [] });
+const WITH_MORE = phrases({ es: NO_WITH_MORE_ES, en: [] });
 const MESSAGE: Localized = {
   es: 'Empieza por la negativa, sin motivo ni alternativa: diga qué sí se puede.',
   en: 'It begins with a refusal, without reason or alternative: say what can be done.',
@@ -58,6 +62,22 @@ const MESSAGE: Localized = {
 const OWN_WORDS = 4;
 
 function find(check: Check): Hit[] {
+  const hits = begun(check);
+  return [...hits, ...bare(check).filter((b) => !hits.some((h) => h.start < b.end && b.start < h.end))];
+}
+
+/** "Hola, Olga. No, los libros no se devuelven.": a short no that neither the sentence before nor the next one helps. */
+function bare(check: Check): Hit[] {
+  return BARE[check.lang].find(check.view).flatMap((m): Hit[] => {
+    const sentence = check.view.words[m.from]?.sentence ?? -1;
+    const s = check.view.sentences[sentence];
+    if (s === undefined || check.draft.text[s.end - 1] === '?') return [];
+    const helped = [sentence - 1, sentence, sentence + 1].some((i) => i >= 0 && WITH_MORE[check.lang].inSentence(check.view, i).length > 0);
+    return helped ? [] : [{ start: m.start, end: m.end, message: MESSAGE }];
+  });
+}
+
+function begun(check: Check): Hit[] {
   return REFUSAL[check.lang].find(check.view).flatMap((m): Hit[] => {
     const sentence = check.view.words[m.from]?.sentence ?? -1;
     const s = check.view.sentences[sentence];
@@ -83,6 +103,7 @@ export const negativeFrame = defineRule({
       'No es posible modificar el pedido.',
       'Es imposible.',
       'No enviamos a Canarias.',
+      'Hola, Iker. Eso no se hace.',
     ],
     en: [
       'It is not possible.',
@@ -105,6 +126,8 @@ export const negativeFrame = defineRule({
       'No podemos enviarlo hoy. Le ofrecemos el viernes.',
       '¿No podemos cambiarlo?',
       'El plazo no se puede superar.',
+      'Los domingos no repartimos en su zona. Puedo dejarlo para el sábado.',
+      'La visita no se la cobramos.',
     ],
     en: [
       'We cannot change it because it has left, but you can return it.',

@@ -1,4 +1,5 @@
 import type { Lang } from '../../contract.js';
+import { BOUGHT_STARS_ES, OUTSIDE_CONTACT_ES, OUTSIDE_PAYMENT_ES, ROUND_THE_PLATFORM_ES } from '../../language/es/deals.js';
 import { DEFAULT_MARKETPLACES, REFUSING } from '../../policy/marketplaces.js';
 import { phonesOf } from '../../entities/find.js';
 import { findPersonalData } from '../../entities/personal.js';
@@ -6,11 +7,18 @@ import { homeOf } from '../../policy/home.js';
 import type { MarketplaceRule } from '../../policy/types.js';
 import { aboveAuthority } from '../authority.js';
 import type { Check } from '../check.js';
-import { patternProblem, phrases, PatternSet } from '../../patterns/phrases.js';
+import { patternProblem, phrases, PatternSet, type Phrases } from '../../patterns/phrases.js';
 import { defineRule, removeIt, type Hit } from '../rule.js';
 import { AUTHORITY_EXAMPLES } from './policy-conflict.examples.js';
 
 const REFUSAL = phrases({ es: [...REFUSING.es], en: [...REFUSING.en] });
+/** What our language data adds to a rule that stands in the policy: too much for a file that a team edits. */
+const MORE: Readonly<Record<string, Phrases>> = {
+  'outside-payment': phrases({ es: OUTSIDE_PAYMENT_ES, en: [] }),
+  'outside-contact': phrases({ es: OUTSIDE_CONTACT_ES, en: [] }),
+  'paid-review': phrases({ es: BOUGHT_STARS_ES, en: [] }),
+  'fee-avoidance': phrases({ es: ROUND_THE_PLATFORM_ES, en: [] }),
+};
 /** Compiled as they ship, so that the test that compiles everything sees them. */
 for (const rule of DEFAULT_MARKETPLACES) phrases(rule.forbids);
 const LINK = /(?:https?:\/\/|www\.)[^\s<>"»)\]]{1,500}|[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/giu;
@@ -30,7 +38,7 @@ function find(check: Check): Hit[] {
   const hits: Hit[] = [];
   for (const rule of check.policy.marketplaces) {
     if (!rule.channels.includes(check.channel)) continue;
-    for (const m of setOf(rule, check.lang).find(check.view)) {
+    for (const m of [...setOf(rule, check.lang).find(check.view), ...(MORE[rule.id]?.[check.lang].find(check.view) ?? [])]) {
       const sentence = check.view.words[m.from]?.sentence ?? -1;
       if (rule.polarity === 'agree' && REFUSAL[check.lang].inSentence(check.view, sentence).length > 0) continue;
       if (hits.some((h) => h.start < m.end && m.start < h.end)) continue;
@@ -95,6 +103,8 @@ export const policyConflict = defineRule({
         'Vea https://mitienda.es/oferta.',
       ].map(on('amazon')),
       on('ebay')('Pague por transferencia y sale antes.'),
+      { draft: 'Si nos pones cinco estrellas te regalo unos cordones.', channel: 'whatsapp' },
+      { draft: 'Me haces transferencia directa y así nos ahorramos la comisión.', channel: 'chat' },
       ...[
         'Llámenos al 912 345 678.',
         'Le regalamos un cupón para su próxima compra.',
@@ -144,6 +154,7 @@ export const policyConflict = defineRule({
       ].map(on('amazon')),
       'Puede pagar por PayPal.',
       'Le cambiamos la dirección ahora mismo.',
+      'No damos nada a cambio de estrellas: ponga las que le parezcan justas.',
       ...AUTHORITY_EXAMPLES.fine.es,
     ],
     en: [

@@ -3,6 +3,7 @@ import { businessDayAfter } from '../../calendar/business-calendar.js';
 import { wrongDates } from '../../commitments/wrong-dates.js';
 import { spokenDate } from '../../calendar/days.js';
 import { EXPECTED_EN, NO_TIME_EN, UNDERTAKING_EN } from '../../language/en/promises.js';
+import { WAITING_ES } from '../../language/es/waiting.js';
 import { phrases, type PhraseMatch } from '../../patterns/phrases.js';
 import { defineRule, insertAt, replaceWith, type Hit, type Localized } from '../rule.js';
 
@@ -91,6 +92,8 @@ const VAGUE = phrases({
     'right away',
   ],
 });
+/** The customer waits, and nothing says until when. */
+const WAITING = phrases({ es: WAITING_ES, en: [] });
 /** It hangs on the customer, or has been done. */
 const CONDITION = phrases({
   es: [
@@ -190,7 +193,19 @@ function find(check: Check): Hit[] {
     else if (!waits)
       hits.push({ start: m.start, end: m.end, message: NO_DATE, ...severity, fixes: [insertAt(endOfClause(check, m, s.end), ` ${date}`)] });
   }
-  return hits;
+  return [...hits, ...waiting(check, done)];
+}
+
+/** "Estamos en ello", "ya te escribo": no promise in so many words, and no day. */
+function waiting(check: Check, done: Set<number>): Hit[] {
+  return WAITING[check.lang].find(check.view).flatMap((m): Hit[] => {
+    const sentence = check.view.words[m.from]?.sentence ?? -1;
+    const s = check.view.sentences[sentence];
+    if (s === undefined || done.has(sentence) || check.draft.text[s.end - 1] === '?' || isDated(check, m, false)) return [];
+    if (OFFER[check.lang].inSentence(check.view, sentence).length > 0) return [];
+    done.add(sentence);
+    return [{ start: m.start, end: m.end, message: NO_DATE }];
+  });
 }
 
 export const promiseNoDate = defineRule({
@@ -208,6 +223,8 @@ export const promiseNoDate = defineRule({
       'Le enviaremos otro a la mayor brevedad posible.',
       'Te mantendremos informado.',
       'Vamos a enviarle otro.',
+      'Lo están viendo, ya habrá noticias.',
+      'Un día de estos te lo llevo.',
     ],
     en: [
       { draft: 'We will write to you soon.', after: 'We will write to you before Friday 27 November.' },
@@ -237,6 +254,8 @@ export const promiseNoDate = defineRule({
       // No day can be told for what may never come.
       'Si hay cualquier cambio, le escribiremos.',
       'Si el paquete se retrasa, le llamaremos.',
+      'Lo estamos viendo y el jueves le escribo.',
+      'Te esperamos pronto.',
     ],
     en: [
       'If anything changes, we will write to you.',

@@ -1,11 +1,13 @@
 import type { Check } from '../check.js';
 import { SENT_AWAY_EN, STAYS_EN } from '../../language/en/referrals.js';
+import { MET_ES, SENT_AWAY_ES } from '../../language/es/elsewhere.js';
 import { phrases } from '../../patterns/phrases.js';
 import { defineRule, findPhrases, type Localized } from '../rule.js';
 
 /** The customer is sent to somebody else. */
 const REFERRAL = phrases({
   es: [
+    ...SENT_AWAY_ES,
     '(<contactar|hablar|comunicarse|comunicar|consultar|llamar|dirigirse|dirigir|reclamar|preguntar|escribir|acudir|ir:imp.usted|ustedes|tu|vos>|pongase en contacto|ponte en contacto|dirijase|dirigete|contacte|contacta|consulte|consulta|llame|llama|reclame|reclama|pregunte|pregunta|hable|habla|escriba|acuda|vaya) ...2 (con|a|al|en|directamente|por telefono)? ...2 [party]',
     '(debe|debes|deberia|deberias|tiene|tienes|tendra|tendras|puede|puedes|habra de|le recomendamos|te recomendamos) (que)? (contactar|hablar|comunicarse|consultar|consultarlo|llamar|dirigirse|dirigirte|reclamar|reclamarlo|reclamarselo|preguntar|escribir|acudir|ir|ponerse en contacto|ponerte en contacto) ...2 (con|a|al|en|directamente)? ...2 [party]',
     '(debe|debes|deberia|deberias|tiene que|tienes que|tendra que|tendras que) (consultarlo|hablarlo|verlo|reclamarlo|preguntarlo|gestionarlo|tramitarlo|consultar|hablar|tratarlo) (con|a|al|en) ..1 (servicio tecnico|vendedor|tienda donde)',
@@ -32,6 +34,7 @@ const REFERRAL = phrases({
 });
 const OWNED = phrases({
   es: [
+    ...MET_ES,
     '(ya)? (hemos|he) (llamado|hablado|escrito|reclamado|contactado|consultado|preguntado)',
     '(si lo prefiere|si lo prefieres|si prefiere|si quiere|si quieres|si lo desea) ...6',
     '(seguimos|sigo|quedamos|quedo) (yo)? (pendiente|pendientes)',
@@ -82,6 +85,8 @@ export const referralElsewhere = defineRule({
       'Tendrás que hablar con tu banco.',
       'Pregunte al transportista.',
       'Póngase en contacto con el proveedor.',
+      'Eso lo lleva otro departamento, pregúntele a recepción.',
+      'Busque en YouTube cómo se cambia.',
     ],
     en: [
       'Please contact the manufacturer.',
@@ -108,6 +113,7 @@ export const referralElsewhere = defineRule({
       'Escríbanos con una foto.',
       'Consulte la guía de tallas en la web.',
       'No hace falta que llame al transportista.',
+      'Acércate a cualquier local y te la pegamos en el momento.',
     ],
     en: [
       'We have already called UPS and I will write on Tuesday.',

@@ -1,4 +1,6 @@
+import { MACHINE_ES } from '../../language/es/machine-speak.js';
 import type { Check } from '../check.js';
+import { houseWordsIn } from '../house-words.js';
 import { firstName } from '../../template/names.js';
 import { FILED_EN, HOUSE_WORDS_EN, SELF_PRAISE_EN } from '../../language/en/formulas.js';
 import { phrases, type PhraseMatch } from '../../patterns/phrases.js';
@@ -22,6 +24,7 @@ const VOCATIVE = phrases({
 /** What machines answer. */
 const FORMULA = phrases({
   es: [
+    ...MACHINE_ES,
     'su|tu solicitud|consulta|mensaje|opinion|llamada|correo|caso|satisfaccion es (muy|de vital|de gran|de suma)? (importante|importancia|prioridad|prioritario|prioritaria|fundamental)',
     '(su|tu) (satisfaccion|caso) es nuestra (maxima|principal|mayor|primera)? prioridad',
     'es (nuestra|una) (maxima|principal|mayor|primera) prioridad',
@@ -187,6 +190,7 @@ function find(check: Check): Hit[] {
     ...hits,
     ...jargon(check),
     ...abbreviations(check),
+    ...houseWordsIn(check).map((span): Hit => ({ ...span, severity: 'hint', message: INTERNAL })),
     ...formulas.map((m): Hit => {
       const s = check.sentenceOf(m.from);
       const whole = s !== undefined && m.from === s.from && s.to - m.to <= 4;
@@ -222,6 +226,8 @@ export const robotic = defineRule({
       'Por favor, no responda a este correo.',
       'Su satisfacción es nuestra máxima prioridad.',
       'Ponemos en su conocimiento que sale hoy.',
+      'Su reporte fue escalado al área correspondiente.',
+      'Su pedido está en picking parcial por bloqueo del WMS.',
     ],
     en: [
       { draft: 'Dear Customer, your parcel left today.', context: ann, after: 'Hello Ann, your parcel left today.' },
@@ -253,6 +259,8 @@ export const robotic = defineRule({
       'Hemos recibido su paquete y hoy le devolvemos el dinero.',
       'Es importante revisar la caja.',
       'Según nuestra tabla, su talla es la M.',
+      'Lleva un cable USB y otro HDMI.',
+      { message: '¿Qué es el WMS?', draft: 'El WMS es nuestro programa de almacén.' },
     ],
     en: [
       { draft: 'Hi Ann, your parcel left today.', context: ann },

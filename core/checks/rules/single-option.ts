@@ -23,6 +23,11 @@ const CHOICE = phrases({
     'tal (y)? como (nos)? (pidio|pediste|pide|pides|solicita|solicito)',
     'como (nos)? (pidio|pediste|pide|solicito)',
     'ya (le|te|se lo) (hemos|he)',
+    // What was missing is simply sent, or money comes on top of it: there is nothing to choose.
+    '(que|lo que|las que|los que) (falta|faltan|faltaba|faltaban|falto|le falto|te falto|no llego|no llegaron|no venia|no venian)',
+    '<enviar|mandar|llevar|despachar:1> ...2 (las|los|la|el) ...1 (faltante|faltantes)',
+    '(y|ademas|tambien|encima|aparte) ..1 (le|te|les|os|se lo) ..1 <devolver|reembolsar|abonar|descontar|regalar|invitar:1>',
+    '(si|cuando) ..3 <:sub|pres> ...6 (le|te|les|se lo|te lo) <enviar|mandar|reembolsar|abonar|devolver|cambiar:1>',
   ],
   en: [
     '(choose|prefer|rather|option|options|alternatively|whichever|either|instead)',
@@ -103,6 +108,7 @@ export const singleOption = defineRule({
         'Lo sentimos. Le enviamos otra o le devolvemos el dinero.',
         'Le enviamos otra; si lo prefiere, el reembolso.',
         'Ya le hemos enviado otra, como pidió.',
+        'Le enviamos hoy las dos que faltan.',
       ].map(of(broken)),
       { message: 'Llegó rota, es una vergüenza. Quiero el reembolso.', draft: 'Lo sentimos. Le devolvemos hoy el importe.' },
     ],

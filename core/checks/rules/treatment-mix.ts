@@ -1,3 +1,4 @@
+import { phrases } from '../../patterns/phrases.js';
 import { readVerb, type Treatment } from '../../language/verbs.js';
 import type { Check } from '../check.js';
 import { caseLike, defineRule, replaceWith, type FixDraft, type Hit, type Localized } from '../rule.js';
@@ -22,8 +23,15 @@ const messageFor = (is: Register, wanted: Register): Localized => ({
 function find(check: Check): Hit[] {
   if (check.lang !== 'es') return [];
   const marks = treatmentMarks(check.view);
+  if (marks.some((m) => m.treatment === 'tu') && !marks.some((m) => registerOf(m.treatment) === 'usted' || m.treatment === 'vos')) {
+    const odd = reverent(check);
+    if (odd.length > 0) return odd;
+  }
   const counts: Record<Register, number> = { usted: 0, tu: 0, vos: 0 };
   for (const m of marks) counts[registerOf(m.treatment)]++;
+  // "Avisame… si no tienes": of what tú has to itself one is enough beside an order to vos.
+  const tuteo = marks.filter((m) => m.treatment === 'tu' && ONLY_TU.has(check.view.words[m.word]?.lower ?? ''));
+  if (tuteo.length > 0 && marks.some((m) => m.treatment === 'vos')) return tuteo.map((m) => hit(check, m, 'vos'));
   // Voseo shares te, tu and tus with tú.
   if (counts.vos > 0) {
     counts.vos += counts.tu;
@@ -39,10 +47,41 @@ function find(check: Check): Hit[] {
     .map((m) => hit(check, m, most));
 }
 
+/** Forms that vos has otherwise, accents aside. */
+const ONLY_TU = new Set(
+  'tú ti contigo tienes puedes quieres prefieres vienes vuelves encuentras eliges pides piensas dices eres'.split(' '),
+);
+/** What can only be the reader's beside a "tú": "su solicitud… Tu pedido", "le mando la guía, tú solo tienes que…". */
+const REVERENT = phrases({
+  es: [
+    '(su|sus) (solicitud|solicitudes|consulta|consultas|reclamacion|incidencia|peticion|mensaje|mensajes|correo|pedido|pedidos|compra|compras|reembolso|reserva|factura|suscripcion)',
+    '-se (le|les) <enviar|mandar|devolver|reembolsar|abonar|confirmar|informar|adjuntar|escribir|agradecer|pedir|recordar|ofrecer:1> !a !al',
+  ],
+  en: [],
+});
+/** Somebody else stands by whom "su" and "le" may mean. */
+const THIRD = phrases({
+  es: [
+    '(le|les) <:1> ...6 (a|al) (la|los|las|mi|nuestro|nuestra|tu|tus|mis|un|una|[capital]|tecnico|vendedor|transportista|repartidor|almacen|banco|fabricante|proveedor)',
+    '(hijo|hija|madre|padre|mama|papa|marido|mujer|esposo|esposa|novio|novia|amigo|amiga|abuela|abuelo|hermano|hermana|jefe|jefa|vecino|vecina|tecnico|cliente|clienta|señor|señora|el|ella|ellos|alumno|alumna|sobrino|sobrina|perro|gato)',
+  ],
+  en: [],
+});
+
+function reverent(check: Check): Hit[] {
+  const found = REVERENT.es.find(check.view);
+  if (found.length === 0 || found.some((m) => THIRD.es.inSentence(check.view, check.view.words[m.from]?.sentence ?? -1).length > 0))
+    return [];
+  return found.map((m) => hit(check, { treatment: 'usted', word: m.from }, 'tu'));
+}
+
 /** As many of one as of the other: the second register to appear is the odd one. */
 function tie(check: Check, marks: readonly TreatmentMark[], counts: Record<Register, number>): Hit[] {
   // One against one may be chance ("date" is a day and "give yourself"), unless both are pronouns or possessives.
-  if (counts.usted + counts.tu + counts.vos < 4 && !marks.every((m) => m.order === true || isPronoun(check, m) || isOrder(check, m)))
+  if (
+    counts.usted + counts.tu + counts.vos < 4 &&
+    !marks.every((m) => m.order === true || (m.plain === true && m.treatment === 'tu') || isPronoun(check, m) || isOrder(check, m))
+  )
     return [];
   const first = registerOf((marks[0] as TreatmentMark).treatment);
   return marks.filter((m) => registerOf(m.treatment) !== first).map((m) => hit(check, m, first));
@@ -120,6 +159,8 @@ export const treatmentMix = defineRule({
       'Vosotros decidís, os lo enviamos; usted nos dice.',
       '¿Querés verlo antes? Vos elegís el color y usted nos confirma la talla.',
       'Ustedes eligen y ustedes nos dicen; tú decides el día.',
+      'Avisame si no tienes la caja.',
+      'Recibimos su solicitud esta mañana. Tu pedido sale hoy.',
     ],
     // Only Spanish has it; in an English draft a Spanish quotation says nothing of the register.
     en: [],

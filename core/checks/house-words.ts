@@ -1,0 +1,56 @@
+/** Words of the house: codes, abbreviations and names of systems that the customer has no way to know. */
+import { HOUSE_WORDS_ES, ONLY_OF_THE_HOUSE_ES, PLAIN_LETTERS_ES } from '../language/es/house-words.js';
+import type { Lang, Span } from '../contract.js';
+import { fold } from '../text/fold.js';
+import type { Check } from './check.js';
+
+interface HouseWords {
+  readonly words: ReadonlySet<string>;
+  /** Those that need no second one beside them. */
+  readonly alone: ReadonlySet<string>;
+  /** Abbreviations that everybody reads. */
+  readonly plain: ReadonlySet<string>;
+}
+const HOUSE: Readonly<Partial<Record<Lang, HouseWords>>> = {
+  es: { words: new Set(HOUSE_WORDS_ES), alone: new Set(ONLY_OF_THE_HOUSE_ES), plain: new Set(PLAIN_LETTERS_ES) },
+};
+const TOKEN = /[\p{L}\d]{1,24}(?:-[\p{L}\d]{1,12}){0,2}/gu;
+/** "AVS", "PoD", "e-RUT": letters that stand for words. */
+const ABBREVIATION = /^(?:\p{Lu}{2,7}|\p{Lu}\p{Ll}\p{Lu})$/u;
+/** "R3", "ZRE2", "FBL5N": a code; alone it may be a model, a seat or a street. */
+const CODE = /^(?:\p{Lu}{1,4}-?\d{1,3}\p{Lu}?|\p{Lu}{2,4}\d{1,3}\p{Lu})$/u;
+/** Of a sentence's letters as many may be capitals: more is shouting. */
+const MOST_CAPITALS = 0.5;
+
+/** @returns for each sentence with words of the house the stretch from the first to the last of them; the customer's own words are none. */
+export function houseWordsIn(check: Check): Span[] {
+  const house = HOUSE[check.lang];
+  if (house === undefined) return [];
+  const known = new Set((fold(check.message.text).match(TOKEN) ?? []) as string[]);
+  return check.view.sentences.flatMap(({ start, end }) => {
+    const text = check.draft.text.slice(start, end);
+    const letters = text.match(/\p{L}/gu)?.length ?? 0;
+    if ((text.match(/\p{Lu}/gu)?.length ?? 0) > letters * MOST_CAPITALS) return [];
+    const found = [...text.matchAll(TOKEN)]
+      .map((m) => ({ at: m.index, form: m[0], weight: weightOf(m[0], house, known) }))
+      .filter(({ weight }) => weight > 0);
+    const first = found[0];
+    const last = found.at(-1);
+    if (first === undefined || last === undefined || sum(found) < ENOUGH) return [];
+    return [{ start: start + first.at, end: start + last.at + last.form.length }];
+  });
+}
+
+/** Two abbreviations, or a word of the house and a code beside it. */
+const ENOUGH = 1;
+const sum = (found: readonly { readonly form: string; readonly weight: number }[]): number =>
+  [...new Map(found.map(({ form, weight }) => [form, weight])).values()].reduce((a, b) => a + b, 0);
+
+function weightOf(form: string, house: HouseWords, known: ReadonlySet<string>): number {
+  const folded = fold(form);
+  if (known.has(folded) || house.plain.has(folded)) return 0;
+  if (house.alone.has(folded)) return 1;
+  if (house.words.has(folded)) return 0.5;
+  if (ABBREVIATION.test(form)) return 0.5;
+  return CODE.test(form) ? 0.3 : 0;
+}
