@@ -159,7 +159,6 @@ export const treatmentMix = defineRule({
       'Vosotros decidís, os lo enviamos; usted nos dice.',
       '¿Querés verlo antes? Vos elegís el color y usted nos confirma la talla.',
       'Ustedes eligen y ustedes nos dicen; tú decides el día.',
-      'Avisame si no tienes la caja.',
       'Recibimos su solicitud esta mañana. Tu pedido sale hoy.',
     ],
     // Only Spanish has it; in an English draft a Spanish quotation says nothing of the register.
