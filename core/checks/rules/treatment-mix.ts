@@ -54,7 +54,7 @@ const ONLY_TU = new Set(
 /** What can only be the reader's beside a "tú": "su solicitud… Tu pedido", "le mando la guía, tú solo tienes que…". */
 const REVERENT = phrases({
   es: [
-    '(su|sus) (solicitud|solicitudes|consulta|consultas|reclamacion|incidencia|peticion|mensaje|mensajes|correo|pedido|pedidos|compra|compras|reembolso|reserva|factura|suscripcion)',
+    '(su|sus) (solicitud|solicitudes|consulta|consultas|reclamacion|incidencia|peticion|mensaje|mensajes|correo|pedido|pedidos|compra|compras|reembolso|reserva|suscripcion)',
     '-se (le|les) <enviar|mandar|devolver|reembolsar|abonar|confirmar|informar|adjuntar|escribir|agradecer|pedir|recordar|ofrecer:1> !a !al',
   ],
   en: [],
