@@ -175,8 +175,9 @@ export const DEFAULT_MARKETPLACES: readonly MarketplaceRule[] = [
       en: 'Going round the platform’s fee breaks its rules and leaves the buyer without protection.',
     },
     forbids: {
-      es: [],
+      es: ['fuera de (amazon|ebay|vinted|wallapop|etsy|mercadolibre|mercado libre)'],
       en: [
+        'outside (of)? (amazon|ebay|vinted|etsy|depop)',
         '(paypal|transfer|cash|revolut|monzo|bizum|sort code|email|ping|pay) ...12 (less|cheaper) than ..2 (on|through|via) (etsy|ebay|amazon|vinted|depop|here)',
         '(no need for|instead of) (ebay|amazon|etsy|vinted|depop|wallapop|the app|the platform) ..2',
         '(paypal|transfer|cash|revolut|monzo|bizum|account|ping) ...12 (etsy|ebay|amazon|vinted|depop|wallapop|platform|they) (takes|take|holds|keeps|charges|charge|hold|keep|wants) ..5',
@@ -240,22 +241,6 @@ export const DEFAULT_MARKETPLACES: readonly MarketplaceRule[] = [
         'visit our (website|site|shop|store|page)',
         'our (whatsapp|instagram|facebook)',
       ],
-    },
-  },
-  {
-    id: 'fee-avoidance',
-    channels: CHANNELS,
-    polarity: 'agree',
-    severity: 'block',
-    source: EBAY_CONTACT,
-    verifiedOn: VERIFIED,
-    message: {
-      es: 'Saltarse la comisión de la plataforma va contra sus normas y deja al comprador sin protección.',
-      en: 'Going round the platform’s fee breaks its rules and leaves the buyer without protection.',
-    },
-    forbids: {
-      es: ['fuera de (amazon|ebay|vinted|wallapop|etsy|mercadolibre|mercado libre)'],
-      en: ['outside (of)? (amazon|ebay|vinted|etsy|depop)'],
     },
   },
 ];
