@@ -15,8 +15,11 @@ const HOUSE: Readonly<Partial<Record<Lang, HouseWords>>> = {
   es: { words: new Set(HOUSE_WORDS_ES), alone: new Set(ONLY_OF_THE_HOUSE_ES), plain: new Set(PLAIN_LETTERS_ES) },
 };
 const TOKEN = /[\p{L}\d]{1,24}(?:-[\p{L}\d]{1,12}){0,2}/gu;
-/** "AVS", "PoD", "e-RUT": letters that stand for words. */
-const ABBREVIATION = /^(?:\p{Lu}{2,7}|\p{Lu}\p{Ll}\p{Lu})$/u;
+/** "AVS", "PoD": letters that stand for words. */
+const ABBREVIATION = /^(?:\p{Lu}{2,5}|\p{Lu}\p{Ll}\p{Lu})$/u;
+/** "LEA BIEN", "INICIO": of the letters of a word more than this share are vowels; of an abbreviation's hardly ever. */
+const MOST_VOWELS = 0.34;
+const isWord = (form: string): boolean => (form.match(/[AEIOUÁÉÍÓÚÜ]/giu)?.length ?? 0) > form.length * MOST_VOWELS;
 /** "R3", "ZRE2", "FBL5N": a code; alone it may be a model, a seat or a street. */
 const CODE = /^(?:\p{Lu}{1,4}-?\d{1,3}\p{Lu}?|\p{Lu}{2,4}\d{1,3}\p{Lu})$/u;
 /** Of a sentence's letters as many may be capitals: more is shouting. */
@@ -51,6 +54,6 @@ function weightOf(form: string, house: HouseWords, known: ReadonlySet<string>): 
   if (known.has(folded) || house.plain.has(folded)) return 0;
   if (house.alone.has(folded)) return 1;
   if (house.words.has(folded)) return 0.5;
-  if (ABBREVIATION.test(form)) return 0.5;
+  if (ABBREVIATION.test(form) && !isWord(form)) return 0.5;
   return CODE.test(form) ? 0.3 : 0;
 }

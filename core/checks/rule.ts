@@ -92,6 +92,19 @@ export function findPhrases(check: Check, kinds: readonly PhraseKind[]): Hit[] {
   return hits;
 }
 
+/** @returns the first hit of each sentence: one fault said twice in one breath is one thing to mend. */
+export function oncePerSentence(check: Check, hits: readonly Hit[]): Hit[] {
+  const told = new Set<number>();
+  return [...hits]
+    .sort((a, b) => a.start - b.start)
+    .filter(({ start }) => {
+      const at = check.view.sentences.findIndex((s) => s.start <= start && start < s.end);
+      if (at >= 0 && told.has(at)) return false;
+      told.add(at);
+      return true;
+    });
+}
+
 function isSilenced(check: Check, kind: PhraseKind, m: PhraseMatch): boolean {
   const sentence = check.view.words[m.from]?.sentence ?? -1;
   const s = check.view.sentences[sentence];

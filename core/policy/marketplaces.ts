@@ -232,7 +232,7 @@ export const DEFAULT_MARKETPLACES: readonly MarketplaceRule[] = [
       en: [
         '(ring|call|phone|text|whatsapp|message|email|dm|drop|write|contact|reach) ..3 (the shop|me|us|our|my) ..6 (direct|directly|privately|number|mobile|whatsapp|email|e-mail|gmail|phone|line|office|address|outside|at|on)',
         '(send|give|share|leave) (me|us)? ..3 (your|name) ..3 (number|email|e-mail|mobile|phone|whatsapp|address) ..8',
-        '(my|our) (number|mobile|cell|phone|gmail|whatsapp|instagram|insta|facebook|telegram|email) ..3',
+        '(my|our) (number|mobile number|cell number|phone number|gmail|whatsapp|instagram|insta|facebook|telegram|email) ..3',
         '(withdraw|close|cancel) (the|your) (return|case|claim|dispute|request) ..8 (and|then|so) ...8',
         '(buy|order|get|find) ..6 (our own|direct from|directly from|on our|from our) ..3',
         '(write|contact|call|message|email|text|reach) (to)? us ...3 (whatsapp|email|e-mail|phone|instagram|facebook|website|telegram)',

@@ -28,7 +28,15 @@ function isRight(vocabulary: Vocabulary, word: string): boolean {
   const plain = normalised(word);
   if (plain.endsWith("'s") || plain.endsWith("'S")) return isRight(vocabulary, plain.slice(0, -2));
   if (!plain.includes('-')) return false;
-  return plain.split('-').every((part) => part === '' || accepts(vocabulary.graph, part) || vocabulary.known.has(part.toLowerCase()));
+  return plain.split('-').every((part, i, parts) => isPart(vocabulary, part, i, parts.length));
+}
+
+/** What stands before or after a hyphen and is no word by itself: "pre-washed", "three-seater", "customer-centric". */
+const BEFORE_HYPHEN = /^(?:pre|re|non|anti|ex|semi|multi|sub|co|mid|post|mini|micro|auto|bi|tri|e|x|t)$/i;
+const AFTER_HYPHEN = /^(?:centric|seaters?|footers?|wheelers?|pounders?|pagers?|inchers?|packers?|stemmed|ply|ticked|hander|handed)$/i;
+function isPart({ graph, known }: Vocabulary, part: string, at: number, of: number): boolean {
+  if (part === '' || accepts(graph, part) || known.has(part.toLowerCase())) return true;
+  return at < of - 1 ? BEFORE_HYPHEN.test(part) : AFTER_HYPHEN.test(part);
 }
 
 /** A single letter is a list mark or an initial unless it is one of chat's, between spaces and not beside figures ("2 x 3"). */

@@ -22,6 +22,9 @@ export function isUnit({ text, start }: SpellToken, whole: string): boolean {
 const GREETING =
   /(?:^|[^\p{L}])(?:hola|buenas|buenos días|buenas tardes|buenas noches|estimad[oa]|querid[oa]|gracias|perdón|perdona|disculpa|disculpe|don|doña|señor|señora|sr\.?|sra\.?|hi|hiya|hello|hey|dear|morning|thanks|thank you|sorry|mr\.?|mrs\.?|ms\.?|miss)[ ,]{1,2}$/iu;
 
+/** A word or two that begin a sentence, and a comma: "Vaya, Susi.", "Estupendo, Moha:", "Ay no, Chelo!". */
+const INTERJECTION = /(?:^|[.!?¡¿\n]\s{0,3})(?:\p{Lu}\p{Ll}{0,11}(?: \p{Ll}{1,8})?|\p{Ll}{1,9}), $/u;
+
 /** Words after which somebody signs, on the same line: "Saludos, Sole", "Un abrazo, Chema", "Best, Gethin", "– Keisha". */
 const CLOSING =
   /(?:(?:^|[^\p{L}])(?:saludos|saludo|cordialmente|atentamente|abrazos?|besos?|bss|gracias|feliz (?:día|tarde|noche|semana|finde)|buen día|regards|wishes|best|cheers|thanks|thank you|ta|love|sincerely|faithfully|warmly|yours|xx?o?)[,.! ]{1,3}|[–—-] )$/iu;
@@ -32,6 +35,7 @@ export function isAddressed({ text, start, end }: SpellToken, whole: string): bo
     return false;
   const before = whole.slice(Math.max(0, start - 24), start);
   if (CLOSING.test(before)) return true;
+  if (INTERJECTION.test(before) && /^(?:[,:!.]|\s*$|\s*\n)/.test(whole.slice(end, end + 4))) return true;
   return GREETING.test(before) && /^(?:[,:!.]|\s*$|\s*\n)/.test(whole.slice(end, end + 4));
 }
 

@@ -17,6 +17,9 @@ import { SPANISH_AGREEMENT } from './es/agreement.js';
 import { SPANISH_SLOTS } from './es/slots.js';
 import { ENGLISH_SLOTS } from './en/slots.js';
 import type { SlotKinds } from './slot/kinds.js';
+import type { StandsRight } from './stands-right.js';
+import { STANDS_RIGHT_ES } from './es/stands-right.js';
+import { STANDS_RIGHT_EN } from './en/stands-right.js';
 import type { SuggestData } from './suggest.js';
 
 /** What a language brings to checking and suggesting. */
@@ -29,6 +32,8 @@ export interface SpellingData {
   readonly agreement?: AgreementData;
   /** Absent of languages that nothing was fitted for. */
   readonly slots?: SlotKinds;
+  /** What no rule and no model may mark. */
+  readonly stands?: readonly StandsRight[];
 }
 
 const fixed = (table: Readonly<Record<string, string>>) =>
@@ -49,6 +54,7 @@ export const SPELLING_DATA: Readonly<Record<Lang, SpellingData>> = {
     chatLetters: words('q k x d'),
     realWords: SPANISH_REAL_WORDS,
     slots: SPANISH_SLOTS,
+    stands: STANDS_RIGHT_ES,
     agreement: SPANISH_AGREEMENT,
   },
   en: {
@@ -63,6 +69,7 @@ export const SPELLING_DATA: Readonly<Record<Lang, SpellingData>> = {
     chatLetters: words('u r'),
     realWords: ENGLISH_REAL_WORDS,
     slots: ENGLISH_SLOTS,
+    stands: STANDS_RIGHT_EN,
   },
 };
 

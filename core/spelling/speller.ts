@@ -14,6 +14,7 @@ import { Agreement } from './agreement.js';
 import { stuckStops } from './spacing.js';
 import { SlotReader } from './slot/reader.js';
 import type { Sliced } from './slices.js';
+import { standsRight } from './stands-right.js';
 import { Suggester } from './suggest.js';
 import { spellTokens, type SpellToken } from './tokens.js';
 
@@ -128,7 +129,10 @@ class CompiledSpeller implements Speller {
         )
       )
         out.push(found);
-    return out.sort((a, b) => a.start - b.start);
+    const { stands = [] } = this.data;
+    return out
+      .filter((one) => one.kind !== 'real-word' || !standsRight(stands, text, one.start, one.end, one.replacements?.[0] ?? ''))
+      .sort((a, b) => a.start - b.start);
   }
 
   private broken(text: string, tokens: readonly SpellToken[], wrong: readonly WrongToken[], uiLang: Lang): Misspelling[] {

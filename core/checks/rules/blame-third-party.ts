@@ -80,6 +80,8 @@ const OWNED = phrases({
     'on us',
   ],
 });
+/** "Disculpe el error de almacén": who says sorry for it answers for it. */
+const APOLOGISED = phrases({ es: ['^ ...3 (disculpe|disculpa|disculpen|disculpad|perdone|perdona|perdonen|perdonad|perdon)'], en: [] });
 const MESSAGE: Localized = {
   es: 'Carga la culpa en otro; para el cliente, quien responde es la tienda.',
   en: 'It puts the blame on somebody else; for the customer the shop is answerable.',
@@ -132,6 +134,7 @@ export const blameThirdParty = defineRule({
       'El plazo depende de la talla.',
       'Ese cargo lo pone tu banco: mándame la captura y te transfiero hoy la diferencia.',
       'Ya hemos reclamado a MRW el fallo del transportista.',
+      'Perdona, Bizum lleva caído desde las diez por un fallo del banco: elige transferencia.',
     ],
     en: [
       'DHL tells us it arrives today; if not, we will sort it out.',
@@ -147,11 +150,12 @@ export const blameThirdParty = defineRule({
   },
   find: (check) =>
     findPhrases(check, [
-      { find: OUTRIGHT, message: MESSAGE, notQuestions: true },
+      { find: OUTRIGHT, message: MESSAGE, notQuestions: true, unlessSentence: APOLOGISED },
       {
         find: BLAME,
         message: MESSAGE,
         unlessParagraph: OWNED,
+        unlessSentence: APOLOGISED,
         notQuestions: true,
         fixes: (c, m) => {
           const s = c.sentenceOf(m.from);

@@ -1,8 +1,9 @@
 import { STANDING_EXCUSE_EN } from '../../language/en/excuses.js';
 import { FAULT_OWNED_ES, OWN_BUSTLE_ES } from '../../language/es/excuses.js';
 import { apologiesIn } from '../apologies.js';
+import { REMEDIES } from '../remedies.js';
 import { phrases } from '../../patterns/phrases.js';
-import { defineRule, findPhrases, type Localized } from '../rule.js';
+import { defineRule, findPhrases, oncePerSentence, type Localized } from '../rule.js';
 
 const STANDING = phrases({ es: [], en: STANDING_EXCUSE_EN });
 const EXCUSE = phrases({
@@ -67,30 +68,6 @@ const HOUSE_RULE = phrases({
     '(company|store|shop|our internal) (policy|policies|procedure)',
     '(against|per) (our|company) policy',
     "(that's|that is|it's|it is) (just)? (our|the) policy",
-  ],
-});
-/** Cause and ownership or remedy together are an explanation. */
-const EXPLAINED = phrases({
-  es: [
-    'ya (esta|estan|lo|la|los|le|se)',
-    '(nos hacemos cargo|nos ocupamos|nos encargamos|asumimos|lo resolvemos|lo solucionamos)',
-    '(le|te|se lo|te lo|lo) <enviar|mandar|devolver|abonar|reembolsar|reponer|llamar|escribir|confirmar|entregar|preparar:1>',
-    '(hemos|he) <corregir|reforzar|resolver|solucionar|ampliar|contratar|reenviar|abonar|reembolsar|preparar|enviar:part>',
-    '(sale|llega|saldra|llegara|se entrega|se envia) ..2 (hoy|mañana|el|esta|antes)',
-    '(en su lugar|a cambio|en compensacion)',
-    '(pero|aunque) si',
-    'tiene|tienes razon',
-    '(error|fallo) nuestro',
-  ],
-  en: [
-    "(we|i|we'll|i'll|we've) (will|have|are|have already|already|just)? (send|sending|sent|refund|refunding|refunded|fixed|fix|solved|replace|replacing|replaced|hired|call|resend|shipped|ship|take|taken|added)",
-    '(it|they|your order|your parcel) (ships|arrives|leaves|will arrive|will leave|will ship)',
-    'instead',
-    'our (fault|mistake)',
-    'you are right',
-    'already (fixed|solved|sorted|back)',
-    "(i've|we've|i have|we have) (now|already|also|just)? (removed|credited|cancelled|waived|taken|added|moved|booked|given|issued|extended|corrected|reordered|arranged|applied)",
-    '(your|the) (balance|refund|replacement|order|money) (is|was|has been) (now|already)?',
   ],
 });
 /** The condition is over: it is told as what went wrong and was put right. */
@@ -168,13 +145,16 @@ export const excuse = defineRule({
     ],
   },
   find: (check) =>
-    findPhrases(check, [
-      { find: STANDING, message: MESSAGE, unlessSentence: MENDED, notQuestions: true },
-      // Who says sorry, and what happens now, may tell what came in between.
-      ...(apologiesIn(check.view).length > 0 && EXPLAINED[check.lang].has(check.view)
-        ? []
-        : [{ find: BUSTLE, message: MESSAGE, unlessParagraph: FAULT_OWNED, notQuestions: true }]),
-      { find: EXCUSE, message: MESSAGE, unlessParagraph: EXPLAINED, notQuestions: true },
-      { find: HOUSE_RULE, message: POLICY_MESSAGE, severity: 'hint', unlessParagraph: EXPLAINED, notQuestions: true },
-    ]),
+    oncePerSentence(
+      check,
+      findPhrases(check, [
+        { find: STANDING, message: MESSAGE, unlessSentence: MENDED, notQuestions: true },
+        // Who says sorry, and what happens now, may tell what came in between.
+        ...(apologiesIn(check.view).length > 0 && REMEDIES[check.lang].has(check.view)
+          ? []
+          : [{ find: BUSTLE, message: MESSAGE, unlessParagraph: FAULT_OWNED, notQuestions: true }]),
+        { find: EXCUSE, message: MESSAGE, unlessParagraph: REMEDIES, notQuestions: true },
+        { find: HOUSE_RULE, message: POLICY_MESSAGE, severity: 'hint', unlessParagraph: REMEDIES, notQuestions: true },
+      ]),
+    ),
 });

@@ -2,8 +2,10 @@ import { isFelt } from '../../asks/felt.js';
 import { ACKNOWLEDGED_EN } from '../../language/en/apology-patterns.js';
 import { ACKNOWLEDGED_ES, ADMITTED_ES } from '../../language/es/apology-patterns.js';
 import { apologiesIn } from '../apologies.js';
+import { blamesNobody } from '../blames-nobody.js';
 import type { Check } from '../check.js';
 import { phrases } from '../../patterns/phrases.js';
+import { REMEDIES } from '../remedies.js';
 import { defineRule, insertAt, type FixDraft, type Hit } from '../rule.js';
 import { APOLOGY_FOR, topicOf } from '../topics.js';
 
@@ -25,42 +27,24 @@ const ACKNOWLEDGED = phrases({
 });
 /** The fault told, without a word of regret: half of what the customer waits for. */
 const ADMITTED = phrases({ es: ADMITTED_ES, en: [] });
-/** "¿Por qué no envían a Ceuta?" */
-const ASKS_WHY = /^[\s¿(]*(?:por qu[eé]|why|how come|c[oó]mo es que)(?!\p{L})/iu;
-/** "I've lost the receipt": misfortune or the customer's own doing. */
-const OWN_DOING =
-  /(?<!\p{L})(?:(?:i|my \p{L}{1,12})(?:'ve| have| has)? (?:lost|broke|dropped|forgot|misplaced|(?:ordered|bought|picked|chose) the wrong)|(?:pedí|pedi|compré|compre|compró|compro|pidió|pidio|elegí|elegi|eligió|eligio) (?:el|la|los|las|un|una|mal)? ?\p{L}{0,14} ?(?:equivocad|errone|mal(?!\p{L}))|(?:no me deja|won't let me|doesn't let me|does not let me) (?:poner|usar|meter|pay|use|add|enter)\p{L}*|he perdido|perd[ií]|se me (?:cay|rompi|olvid|perdi)|me equivoqu|me he equivocado)/iu;
-/**
- * Nobody complains of us: thanks for what was done, a question before buying, what the customer or the household did. "I entered the wrong
- * card number", "Did I order the wrong filter?", "my lil boy broke the wing", "Thanks for the refund".
- */
-const NOT_OURS_EN =
-  /(?<!\p{L})(?:(?:thanks|thank you|thx|cheers)(?: so much| very much| a lot)? for (?:the|my|your|sorting|refunding|sending|getting|fixing|such)|(?:can|could|please) (?:(?:u|you|i) )?(?:pls |please )?cancel|(?:just|only) (?:checking|wondering|asking)|checking (?:first|before)|check(?:ing)? (?:it |this |that )?(?:first|before i)|before i (?:order|buy|book|pay|commit)|(?:did|do|have) i (?:order|do|enter|get|buy|pick|choose|ordered|done)(?!\p{L})|i(?:'ve| have| accidentally| mistakenly| stupidly)? (?:entered|typed|put in|put|chose|got|gave|selected|used|ordered) (?:in )?(?:the|my|an?|two|too)(?: \p{L}{1,12})? ?(?:wrong|old|twice|many)|i accidentally|i (?:can't|cannot|cant|couldn't) (?:work|figure) out (?:which|what|how)|i was too late|(?:my|our)(?: \p{L}{1,12}){0,2} (?:dog|cat|boy|girl|son|daughter|kid|kids|toddler|puppy|baby|child|husband|wife|partner|rabbit|parrot|grandson|granddaughter|mum|dad)(?:'s| has| have)? (?:broke|broken|claimed|chewed|ate|eaten|dropped|lost|spilt|spilled|ripped|tore|torn|cracked|scratched|washed|deleted|ordered))(?!\p{L})/iu;
 /** What only the shop or its carrier can have done. */
 const PLAIN_FAULTS: ReadonlySet<string> = new Set(['damaged', 'wrong-item', 'late', 'charge', 'no-reply', 'staff', 'refund']);
 /** An apology after this many sentences of the body comes late. */
 const EARLY = 3;
 
 function find(check: Check): Hit[] {
-  const complaints = check.asks.filter((a) => isFelt(a) && !isSettled(a));
+  const complaints = check.asks.filter((a) => isFelt(a) && !isSettled(a) && !blamesNobody(a.text, check.lang, null));
   const [worst] = complaints;
   if (worst === undefined) return [];
-  // One possible complaint is a guess, unless it names what went wrong; and who asks why wants to know.
+  // One possible complaint is a guess, unless it names what went wrong.
   const guess = complaints.length === 1 && worst.tier !== 1;
-  if (
-    complaints.length === 1 &&
-    (ASKS_WHY.test(worst.text) ||
-      (check.lang === 'en' && NOT_OURS_EN.test(guess ? check.message.text : worst.text)) ||
-      OWN_DOING.test(worst.text) ||
-      (guess && !PLAIN_FAULTS.has(topicOf(worst.text, check.lang))))
-  )
-    return [];
+  if (guess && (!PLAIN_FAULTS.has(topicOf(worst.text, check.lang)) || blamesNobody(worst.text, check.lang, check.message.text))) return [];
   const apologies = apologiesIn(check.view);
   const first = apologies[0];
   if (first === undefined)
     return ACKNOWLEDGED[check.lang].has(check.view)
       ? []
-      : [{ ...absent(check, worst.text), ...(guess || ADMITTED[check.lang].has(check.view) ? { severity: 'hint' } : {}) }];
+      : [{ ...absent(check, worst.text), ...(guess || helps(check) ? { severity: 'hint' } : {}) }];
   // In a message that asks for other things too the apology stands where the complaint is answered.
   if (check.asks.some((a) => !isFelt(a))) return [];
   const sentence = check.view.words[first]?.sentence ?? 0;
@@ -77,6 +61,10 @@ function find(check: Check): Hit[] {
     },
   ];
 }
+
+/** A remedy, a fault told, or other things asked that are answered: what lacks is a word, not the help. */
+const helps = (check: Check): boolean =>
+  ADMITTED[check.lang].has(check.view) || REMEDIES[check.lang].has(check.view) || check.asks.some((a) => !isFelt(a));
 
 /** The agent said that this complaint needs nothing here. */
 function isSettled(ask: Check['asks'][number]): boolean {
@@ -166,6 +154,12 @@ export const missingApology = defineRule({
       { message: broken, draft: 'Ay, perdona: hoy te mandamos otra.' },
       { message: broken, draft: 'Gracias por avisarnos. Hoy sale otra.' },
       { message: broken, draft: 'Siento lo de la cafetera; otra sale hoy.' },
+      { message: broken, draft: 'Perdona, a esa partida le vino el resorte flojo: hoy sale otra.' },
+      { message: broken, draft: 'Le pido mil excusas; hoy sale otra.' },
+      { message: broken, draft: 'Entendemos su enfado. Hoy sale otra.' },
+      { message: 'Compré un billete para el día equivocado.', draft: 'Se lo cambio al domingo, sin coste.' },
+      { message: 'No encuentro la talla 40 en vuestra web.', draft: 'Está en la pestaña Tallas.' },
+      { message: '¿Es normal que el queso venga con moho?', draft: 'Sí, es la corteza.' },
     ],
     en: [
       { message: lateEn, draft: 'We are sorry for the delay: it arrives on Thursday 14.' },
@@ -180,6 +174,9 @@ export const missingApology = defineRule({
       { message: "It doesn't seem fair you won't take it back.", draft: 'I can see why that feels unfair. You have £10 off the next one.' },
       { message: 'Thanks for the refund, it came this morning.', draft: 'Good to hear it arrived.' },
       { message: 'I entered the wrong card number', draft: 'Nothing was taken. Here is a fresh link.' },
+      { message: 'Placed the order and typed the wrong address, can you fix it?', draft: 'It now goes to 14 Mill Lane.' },
+      { message: 'I cannot find it on your site', draft: 'It is under Returns.' },
+      { message: brokenEn, draft: 'How tiresome for you. A new one leaves today.' },
       { message: 'did i do it wrong?? it just clicks', draft: 'Turn it towards the spout and press down.' },
     ],
   },

@@ -2,7 +2,7 @@ import type { Check } from '../check.js';
 import { SENT_AWAY_EN, STAYS_EN } from '../../language/en/referrals.js';
 import { MET_ES, SENT_AWAY_ES } from '../../language/es/elsewhere.js';
 import { phrases } from '../../patterns/phrases.js';
-import { defineRule, findPhrases, type Localized } from '../rule.js';
+import { defineRule, findPhrases, oncePerSentence, type Localized } from '../rule.js';
 
 /** The customer is sent to somebody else. */
 const REFERRAL = phrases({
@@ -128,7 +128,10 @@ export const referralElsewhere = defineRule({
     ],
   },
   find: (check: Check) => {
-    const hits = findPhrases(check, [{ find: REFERRAL, message: MESSAGE, unlessParagraph: OWNED, notQuestions: true }]);
+    const hits = oncePerSentence(
+      check,
+      findPhrases(check, [{ find: REFERRAL, message: MESSAGE, unlessParagraph: OWNED, notQuestions: true }]),
+    );
     return hits.length > 0 && check.message.text !== '' && ASKED_CONTACT[check.lang].has(check.messageView) ? [] : hits;
   },
 });

@@ -25,7 +25,7 @@ export const THEIR_FEELING_ES: readonly string[] = [
   '<lamentar|sentir:1> (mucho|muchisimo|de verdad)? que ..8 (asi|percepcion|impresion|sensacion|agrado|expectativas|altura|inquietud|sentir|enfado|molesto|molesta|mal|vivido|apreciar|valorar|entender|disgustado|disgustada|decepcionado|decepcionada) ..1',
   '<lamentar|sentir:1> (mucho)? que no <saber|poder|querer|lograr:sub> ..2 <apreciar|entender|valorar|disfrutar|comprender|aprovechar:inf> ..2',
   '<lamentar|sentir:1> (mucho)? que (usted|tu|se|te|lo|le)? ..2 <tomar|interpretar|percibir|ver|vivir|considerar|sentir:sub|part> ..2 (asi|de esa|de este|de esta|mal|como)',
-  '<lamentar|sentir:1> (mucho)? que ..4 (no)? (haya|hubiera|hayan) (sido|estado|cumplido|resultado) ..2 (agrado|gusto|altura|expectativas|satisfactoria|satisfactorio|esperado)',
+  
 ];
 /** The cause named and owned beside it: "siento que llegara así, fallo mío". */
 export const NOT_HOLLOW_ES: readonly string[] = [

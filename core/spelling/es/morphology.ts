@@ -25,10 +25,12 @@ export const SPANISH_MORPHOLOGY: Morphology = {
     [/^in(?=[^bpr])(.*ables?)$/, ['$1']], [/^irr(.*ables?)$/, ['r$1']], [/^im(?=[bp])(.*ables?)$/, ['$1']],
     [/^irr(.*)ables?$/, ['r$1ar']], [/^in(?=[^bpr])(.*)ibles?$/, ['$1er', '$1ir']],
     [/uit([oa])s?$/, ['$1', 'u$1']], [/quit([oa])s?$/, ['c$1']], [/(?<!qu|gu)it([oa])s?$/, ['$1', 'e']], [/ecit([oa])s?$/, ['$1', 'e', '']], [/cit([oa])s?$/, ['z$1', 'e', '']],
-    [/ísim[oa]s?$/, ['o', 'e', '']], [/quísim[oa]s?$/, ['co']],
+    // A participle in its other forms; the plural of what is listed.
+    [/ad([oa])s?$/, ['ar', 'ado']], [/id([oa])s?$/, ['er', 'ir', 'ido']], [/(?<=[aeo])s$/, ['']],
   ],
   // NGLE § 9: appreciative derivation.
   evaluative: [
+    [/ísim[oa]s?$/, ['o', 'e', 'os', '']], [/quísim[oa]s?$/, ['co', 'ca']], [/guísim[oa]s?$/, ['go']],
     [/uit([oa])s?$/, ['$1', 'u$1']], [/quit([oa])s?$/, ['c$1']], [/guit([oa])s?$/, ['g$1']], [/(?<!qu|gu)it([oa])s?$/, ['$1', 'e', '']], [/ecit([oa])s?$/, ['$1', 'e', 'é', '']], [/cit([oa])s?$/, ['z$1', 'e', 'n', 'r', '']],
     [/oncit[oa]s?$/, ['ón']], [/az([oa])s?$/, ['o', 'a', 'e', '']], [/ot([ea])s?$/, ['o', 'a', 'e', '']], [/(?<!qu|gu)ill([oa])s?$/, ['$1']], [/cill([oa])s?$/, ['z$1', 'e', '']],
   ],

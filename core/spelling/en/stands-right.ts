@@ -1,0 +1,18 @@
+import type { StandsRight } from '../stands-right.js';
+
+/** Where English leaves no doubt: degree, way and time told by the words beside, measures before a noun, verbs whose past is their base form. */
+export const STANDS_RIGHT_EN: readonly StandsRight[] = [
+  // "Quite busy", "quite a few": a degree, unless it ends what it belongs to ("please be quite").
+  { word: /^quite$/, meant: /^quiet$/, after: /^ (?!and |or |until |during |when |while |place|area|room|time|spot|corner|mode|please)\p{Ll}/u },
+  // "Slipped past us", "half past", "it's past cut-off"; "we have past it on" has a subject or an auxiliary before it.
+  { word: /^past$/, meant: /^passed$/, before: /(?<!\p{L})(?!(?:[\p{L}]+['’]ve|have|has|had|having|i|we|he|she|they|you|who|team|colleague|courier|driver|already|been|and) $)[\p{L}'’]+ $/u },
+  { word: /^roll$/, meant: /^role$/, after: /^ of / },
+  { word: /^hole$/, meant: /^whole$/, after: /^(?! \p{L})|^ (?:in|and|so|is|for|or|but|at|on|to|by|with|where|that|was|has|through|near|just)(?!\p{L})/u },
+  { word: /^weather$/, meant: /^whether$/, before: /(?<!\p{L})(?:the|this|that|our|your|bad|good|hot|cold|wet|dry|nice|winter|summer|all|severe|poor|warm) $/u },
+  { word: /^form$/, meant: /^from$/, before: /(?<!\p{L})(?:order|application|claim|returns?|contact|web|booking|request|the|a|this|that|our|your|online|short|paper|refund|complaints?) $/u },
+  // "A two minute video", "a three day service": a measure before what it measures is singular.
+  { word: /^(?:second|minute|hour|day|night|week|month|year|metre|meter|inch|foot|litre|liter|piece|seat|person|page|pack|point|part|pound|dollar|step|star|cup|bedroom)$/, after: /^ (?!(?:and|or|ago|later|before|after|to|from|in|on|at|for|of|is|are|was|were|but|so|if|then|left|with|we|you|i|it|until|the|as|that|which|because|while|when|by|over|off|old)(?!\p{L}))\p{L}/u },
+  // "It cost me nearly that": the past is the base form.
+  { word: /^(?:cost|put|set|cut|hit|let|shut|read|hurt|split|spread|quit)$/, meant: /s$/ },
+  { word: /^pear$/, meant: /^pair$/, before: /(?<!\p{L})(?:ripe|juicy|avocado|prickly|asian|conference|apple (?:and|or)) $/u },
+];
