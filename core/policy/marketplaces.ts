@@ -9,6 +9,8 @@ import type { MarketplaceRule } from './types.js';
 const AMAZON_GUIDELINES =
   'Amazon Communication Guidelines, as quoted at https://sellonamazonisrael.com/amazon-updates-its-communication-guidelines-what-you-need-to-know';
 const AMAZON_PRACTICE = 'Amazon seller practice as told in the trade press; to be compared with Seller Central';
+const EBAY_FEES =
+  'eBay: Avoiding eBay fees policy, https://www.ebay.com.au/help/policies/selling-policies/selling-practices-policy/avoiding-ebay-fees-policy?id=4354';
 const EBAY_CONTACT =
   'eBay: Member-to-member contact policy, https://www.ebay.com.au/help/policies/member-behaviour-policies/membertomember-contact-policy?id=4262';
 /** Reviews bought or pressed out of view are an unfair practice whatever the channel. */
@@ -168,8 +170,9 @@ export const DEFAULT_MARKETPLACES: readonly MarketplaceRule[] = [
     channels: CHANNELS,
     polarity: 'agree',
     severity: 'block',
-    source: EBAY_CONTACT,
-    verifiedOn: VERIFIED,
+    source: EBAY_FEES,
+    // A stored copy of the page says so ("Listing an item and then being paid outside of eBay": not allowed); the page as it is now was not seen.
+    verifiedOn: null,
     message: {
       es: 'Saltarse la comisión de la plataforma va contra sus normas y deja al comprador sin protección.',
       en: 'Going round the platform’s fee breaks its rules and leaves the buyer without protection.',
@@ -198,7 +201,8 @@ export const DEFAULT_MARKETPLACES: readonly MarketplaceRule[] = [
     polarity: 'mention',
     severity: 'warn',
     source: EBAY_CONTACT,
-    verifiedOn: VERIFIED,
+    // No text of the page that says so was found to compare with.
+    verifiedOn: null,
     message: {
       es: 'Pedir que no abra una devolución o un caso va contra las normas de la plataforma.',
       en: 'Asking the buyer to open no return or case breaks the platform’s rules.',

@@ -6,7 +6,7 @@ export const BLAME_EXAMPLES: Pick<Rule, 'caught' | 'fine'> = {
     es: [
       { draft: 'Nos dio mal el código postal.', after: 'El código postal que tenemos no parece correcto.' },
       { draft: 'Como ya le dije, el plazo es de 14 días.', after: 'El plazo es de 14 días.' },
-      { draft: 'Si nos hubiera avisado antes, lo habríamos cambiado.', after: 'Lo habríamos cambiado.' },
+      'Si nos hubiera avisado antes, lo habríamos cambiado.',
       { draft: 'No adjuntó la factura.', after: 'Nos falta la factura.' },
       { draft: 'El pedido se devolvió por su descuido.', after: 'El pedido se devolvió por un error en los datos.' },
       'Usted introdujo una dirección incorrecta.',
@@ -26,7 +26,7 @@ export const BLAME_EXAMPLES: Pick<Rule, 'caught' | 'fine'> = {
     en: [
       { draft: 'You entered the wrong address.', after: 'The address we have does not seem right.' },
       { draft: 'As we already told you, the limit is 14 days.', after: 'The limit is 14 days.' },
-      { draft: 'If you had told us sooner, we would have changed it.', after: 'We would have changed it.' },
+      'If you had told us sooner, we would have changed it.',
       { draft: 'You forgot to include the receipt.', after: 'We still need you to include the receipt.' },
       'You failed to provide a phone number.',
       'It was your own mistake.',

@@ -164,14 +164,21 @@ function omission(check: Check, m: PhraseMatch): FixDraft[] {
 
 /** The whole clause up to its comma goes, and the next word takes its capital. */
 function dropClause(check: Check, m: PhraseMatch): FixDraft[] {
-  return dropWords(check, m);
+  // "Si lo hubiera revisado, esto no pasaría": what hangs on the condition makes no sense without it.
+  const rest = check.draft.text.slice(m.end, check.sentenceOf(m.from)?.end ?? m.end);
+  return /\p{L}ría(?:s|mos|is|n)?(?!\p{L})|(?<!\p{L})(?:would|could|might)(?:n['’]t)?(?!\p{L})|['’]d (?:have|be|know)/iu.test(rest)
+    ? []
+    : dropWords(check, m);
 }
 
 /** A remark at the start of a sentence goes with its comma. The finding covers both, see `spanOf`. */
 function dropWords(check: Check, m: PhraseMatch): FixDraft[] {
   const span = clauseSpan(check, m);
   if (span === null) return [];
-  const next = check.draft.text.slice(span.end).charAt(0);
+  const rest = check.draft.text.slice(span.end);
+  const next = rest.charAt(0);
+  // "…, so there's not much more to say": what follows from the reproach.
+  if (/^(?:so|and|but|así que|y|pero|de modo que) /iu.test(rest)) return [];
   return [
     replaceWith(next === '' ? '' : caseLike(check.draft.text.slice(span.start, span.end), next), {
       es: 'Quitar el reproche',
@@ -182,6 +189,7 @@ function dropWords(check: Check, m: PhraseMatch): FixDraft[] {
 
 function fault(check: Check, m: PhraseMatch): FixDraft[] {
   const said = check.draft.text.slice(m.start, m.end);
+  if (/^(?:por|debido a|due to|because of|by|through) (?:no|haber|not) /iu.test(said)) return [];
   if (check.lang === 'es' && /^(?:por|debido a|a causa de) /iu.test(said))
     return [replaceWith(caseLike(said, 'por un error en los datos'))];
   if (check.lang === 'en' && /^(?:due to|because of|by|through) /iu.test(said))

@@ -86,9 +86,14 @@ function unconditional(check: Check, m: PhraseMatch): FixDraft[] {
     ].filter(() => one || !/\b(?:te|os)\b/iu.test(check.draft.text));
   }
   if (doubted) return [replaceWith(caseLike(draft, `the ${/\p{L}+/u.exec(draft.slice(doubted[0].length))?.[0] ?? 'inconvenience'}`))];
+  const after = check.draft.text.slice(m.end);
   if (check.lang === 'es') {
+    // "Perdona si te ha molestado que…": what bothered hangs on the verb.
+    if (/^ (?:que|el|la|los|las|lo|nuestr)/iu.test(after)) return [];
+    // Lamentar and sentir take what they regret as an object, the others with "por".
+    const by = /(?:lament|sent|sient)\p{L}*(?: \p{L}+)?,? *$/iu.test(check.draft.text.slice(0, m.start)) ? '' : 'por ';
     const direct = /^si (?:en algún momento )?(le|te|les|os) (?:hemos|he|ha|han) (\p{L}{1,40})(?!\p{L})(.*)$/iu.exec(draft);
-    if (direct)
+    if (direct && by !== '')
       return [
         replaceWith(
           caseLike(
@@ -98,13 +103,16 @@ function unconditional(check: Check, m: PhraseMatch): FixDraft[] {
         ),
       ];
     const noun = /(error|fallo|retraso|malentendido|inconveniente|problema|molestia|confusi[oó]n)$/iu.exec(draft)?.[1]?.toLowerCase();
-    if (noun) return [replaceWith(caseLike(draft, `por ${/^(?:molestia|confusi)/.test(noun) ? 'la' : 'el'} ${noun}`))];
-    return [replaceWith(caseLike(draft, 'por lo ocurrido'))];
+    if (noun) return [replaceWith(caseLike(draft, `${by}${/^(?:molestia|confusi)/.test(noun) ? 'la' : 'el'} ${noun}`))];
+    return [replaceWith(caseLike(draft, `${by}lo ocurrido`))];
   }
   const cause = /^if (?:we|i)(?:'ve| have| had)? (\w+)/iu.exec(draft)?.[1];
   if (cause !== undefined && /(?:ed|upset)$/.test(cause))
     return [replaceWith(caseLike(draft, draft.replace(/^if/iu, 'that').replace(/ (?:any|some|an) /u, ' ')))];
-  return [replaceWith(caseLike(draft, 'for what happened'))];
+  // "…if this has caused you any problem": the noun would be left behind.
+  return /^ (?!(?:with|on|at|in|during|when|to|and|today|here)(?!\p{L}))\p{L}/u.test(after)
+    ? []
+    : [replaceWith(caseLike(draft, 'for what happened'))];
 }
 
 function find(check: Check): Hit[] {
@@ -182,7 +190,7 @@ export const conditionalApology = defineRule({
       { draft: 'Perdone si le hemos molestado.', after: 'Perdone por haberle molestado.' },
       { draft: 'Le pedimos disculpas si hubo algún error.', after: 'Le pedimos disculpas por el error.' },
       { draft: 'Lamento que se sienta así.', after: 'Sentimos lo ocurrido.' },
-      { draft: 'Sentimos mucho si te hemos causado alguna molestia.', after: 'Sentimos mucho por haberte causado molestia.' },
+      { draft: 'Sentimos mucho si te hemos causado alguna molestia.', after: 'Sentimos mucho la molestia.' },
       'Disculpe si en algún momento se ha sentido mal atendido.',
       'Mil disculpas si algo le ha molestado.',
       'Lamentamos si algo no fue de su agrado.',

@@ -1,6 +1,6 @@
 import { apologiesIn } from '../apologies.js';
 import type { Check } from '../check.js';
-import { defineRule, removeIt, type Hit, type Localized } from '../rule.js';
+import { defineRule, removeIt, replaceWith, type FixDraft, type Hit, type Localized } from '../rule.js';
 import { treatmentMarks } from '../treatment.js';
 
 /** Pictures in a row with the modifiers glued to them; ™ © ® and keycaps are text. */
@@ -24,13 +24,27 @@ const MOOD = /[\u{1f600}-\u{1f64f}\u{1f910}-\u{1f92f}\u{1f970}-\u{1f97a}🎉🎊
 const SORRY = /[😔😞😢🥺😥😓😟🙁☹🙏]/u;
 const MOCKS: Localized = { es: 'Este emoji se burla de quien lo lee.', en: 'This emoji mocks whoever reads it.' };
 
+/** An emoji often stands for the stop: "… que no veas 😍 La tela" becomes "… que no veas. La tela". */
+function without({ text }: Check['draft'], start: number, end: number): FixDraft {
+  const parts = /[\p{L}\p{N}"»)]\s*$/u.test(text.slice(Math.max(0, start - 3), start)) && /^\s*[\p{Lu}¿¡]/u.test(text.slice(end, end + 3));
+  return parts && !/\n/.test(text.slice(start, end + 1))
+    ? { ...replaceWith(/^\s/.test(text.slice(end, end + 1)) ? '.' : '. '), label: removeIt.label }
+    : removeIt;
+}
+
 function find(check: Check): Hit[] {
   const found = [...check.draft.text.matchAll(EMOJI)];
   if (found.length === 0) return [];
   const sorry = apologiesIn(check.view).length > 0;
   const mocking = found.filter(([text]) => RUDE.test(text) || (LAUGHING.test(text) && (sorry || check.complaint !== 'none')));
   if (mocking.length > 0)
-    return mocking.map((m) => ({ start: m.index, end: m.index + m[0].length, severity: 'warn', message: MOCKS, fixes: [removeIt] }));
+    return mocking.map((m) => ({
+      start: m.index,
+      end: m.index + m[0].length,
+      severity: 'warn',
+      message: MOCKS,
+      fixes: [without(check.draft, m.index, m.index + m[0].length)],
+    }));
   const allowed = check.policy.channels[check.channel].emoji;
   // Whoever writes with emoji may be answered with one, where the policy lets them.
   const theirs = [...check.message.text.matchAll(EMOJI)].length > 0;
@@ -47,7 +61,7 @@ function find(check: Check): Hit[] {
     start: m.index,
     end: m.index + m[0].length,
     message: complaint ? COMPLAINT : FORMAL,
-    fixes: [removeIt],
+    fixes: [without(check.draft, m.index, m.index + m[0].length)],
   }));
 }
 

@@ -77,6 +77,9 @@ function fitted(apology: string, before: string, rest: string): FixDraft[] {
   if (rest === '') return [insertAt(at, apology)];
   // "Hi Roy. Your parcel…", "Hi Charlotte 💕": the name belongs to the greeting.
   if (/\p{L} *$/u.test(before)) return [];
+  if (/(?<!\p{L})(?:Sra?|Dra?|Mr|Mrs|Ms|Srta|Ing|Lic)\. *$/u.test(before)) return [];
+  // No greeting that we know: "Heya Mel!", "Apreciable señora Rosa María:", "Moncho, a esos…" begin with somebody called.
+  if (before.trim() === '' && /^[^\p{L}]{0,12}(?:[\p{L}.'’]{1,24} ){0,4}[\p{L}.'’]{1,24}[!:,]/u.test(rest)) return [];
   const afterComma = /, *$/u.test(before);
   if (afterComma && /^(?:\p{Lu}|\p{L}[\p{L} ]{0,24}[!:,.])/u.test(rest)) return [];
   if (/^\p{Ll}/u.test(rest)) {

@@ -33,6 +33,9 @@ function find(check: Check): Hit[] {
   const end = greeting === null ? 0 : greeting.words + (THERE.exec(draft.slice(greeting.words))?.[0].length ?? 0);
   // Somebody is called by another name or title: a second one would stand beside it.
   if (CALLED.test(draft.slice(end, end + 60))) return [];
+  // "Dear customer Beverly", "Estimada clienta, Begoña": the title gives way to the name by another rule.
+  if (/(?:client[ae]?|customer|usuari[oa]|señora?|sir|madam|buyer|herman[oa])$/iu.test(draft.slice(0, end)))
+    return [{ start: 0, end: 0, message, fixes: [] }];
   const fix =
     /^[\s,:.!]/.test(draft.slice(end)) && end > 0
       ? insertAt(end, `${lang === 'es' ? ',' : ''} ${first}`)

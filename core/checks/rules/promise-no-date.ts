@@ -5,7 +5,7 @@ import { spokenDate } from '../../calendar/days.js';
 import { EXPECTED_EN, NO_TIME_EN, UNDERTAKING_EN } from '../../language/en/promises.js';
 import { WAITING_ES } from '../../language/es/waiting.js';
 import { phrases, type PhraseMatch } from '../../patterns/phrases.js';
-import { defineRule, insertAt, replaceWith, type Hit, type Localized } from '../rule.js';
+import { defineRule, insertAt, replaceWith, type FixDraft, type Hit, type Localized } from '../rule.js';
 
 /** The shop undertakes to act or to write. */
 const PROMISE = phrases({
@@ -148,6 +148,18 @@ function endOfClause(check: Check, m: PhraseMatch, sentenceEnd: number): number 
 const asWritten = (date: string, written: string): string =>
   /^\p{Lu}/u.test(written) ? `${date.slice(0, 1).toUpperCase()}${date.slice(1)}` : date;
 
+/** Sets the day at the end of the clause, unless it reads wrong there: after a kiss or a picture, a recurring day, or "leave it with me". */
+function dated(check: Check, m: PhraseMatch, at: number, date: string): FixDraft[] {
+  const before = check.draft.text.slice(Math.max(0, at - 40), at);
+  const reads =
+    /[\p{L}\d]{2}[")»]?$/u.test(before) &&
+    !/(?:(?:leave|bear|stay|hang) (?:it |this )?(?:with|on|tight)|(?:mon|tues|wednes|thurs|fri|satur|sun)days|en el día|los (?:lunes|martes|miércoles|jueves|viernes|sábados|domingos)|x{1,9})(?: (?:me|us))?$/iu.test(
+      before,
+    ) &&
+    !/(?:leave|bear) (?:it |this |that )?with/iu.test(check.draft.text.slice(m.start, m.end));
+  return reads ? [insertAt(at, ` ${date}`)] : [];
+}
+
 function find(check: Check): Hit[] {
   const until = spokenDate(businessDayAfter(check.now.slice(0, 10), check.policy.promiseDays, check.policy.calendar), check.lang);
   const date = check.lang === 'es' ? `antes del ${until}` : `before ${until}`;
@@ -187,11 +199,14 @@ function find(check: Check): Hit[] {
         end: soon.end,
         message: SOON,
         ...severity,
-        fixes: [replaceWith(asWritten(date, check.draft.text.slice(soon.start, soon.end)))],
+        // "Sometime soon": half of it would stay beside the day.
+        fixes: /^ soon(?!\p{L})/u.test(check.draft.text.slice(soon.end))
+          ? []
+          : [replaceWith(asWritten(date, check.draft.text.slice(soon.start, soon.end)))],
       });
     // "Send us a photo and we'll refund you": the day is the customer's to set.
     else if (!waits)
-      hits.push({ start: m.start, end: m.end, message: NO_DATE, ...severity, fixes: [insertAt(endOfClause(check, m, s.end), ` ${date}`)] });
+      hits.push({ start: m.start, end: m.end, message: NO_DATE, ...severity, fixes: dated(check, m, endOfClause(check, m, s.end), date) });
   }
   return [...hits, ...waiting(check, done)];
 }

@@ -97,12 +97,16 @@ function find(check: Check): Hit[] {
       start: f.start,
       end: f.end,
       message: { es: `Es público y muestra ${KIND[f.kind].es}.`, en: `It is public and shows ${KIND[f.kind].en}.` },
-      fixes: [
-        replaceWith(f.kind === 'name' ? (check.draft.text.slice(f.start, f.end).split(' ')[0] ?? '') : '…', {
-          es: 'Ocultarlo',
-          en: 'Hide it',
-        }),
-      ],
+      // A sentence about health is rewritten by who wrote it: cut out it leaves half a sentence.
+      fixes:
+        f.kind === 'health'
+          ? []
+          : [
+              replaceWith(f.kind === 'name' ? (check.draft.text.slice(f.start, f.end).split(' ')[0] ?? '') : '…', {
+                es: 'Ocultarlo',
+                en: 'Hide it',
+              }),
+            ],
     });
   }
   return hits;

@@ -172,6 +172,7 @@ const LONGEST_SIGNATURE = 160;
 /** A sentence is taken out; a closing line gives way to a plain one, or nobody would say goodbye. */
 function fixesOf(check: Check, { start, end }: Span): FixDraft[] {
   const { text } = check.draft;
+  if (/[;,:][ \t]*$/u.test(text.slice(Math.max(0, start - 3), start))) return [];
   const closes = text.length - end < LONGEST_SIGNATURE && /^[,.]?[ \t]{0,4}(?:\n|$)/u.test(text.slice(end, end + 6));
   if (!/particular|atent|distinguid|reciba/iu.test(text.slice(start, end))) return [removeIt];
   if (!closes) return [];

@@ -49,6 +49,15 @@ function allowed(check: Check): ReadonlySet<string> {
   return names;
 }
 
+/** "IT SHIPS ON MONDAY AS WE SAID": lowered in part it would read worse than shouted. */
+function besideCapitals(check: Check, first: number, last: number): boolean {
+  const sentence = check.view.words[first]?.sentence;
+  return [first - 1, last + 1].some((i) => {
+    const word = check.view.words[i];
+    return word !== undefined && word.sentence === sentence && /^\p{Lu}{2,}$/u.test(word.form);
+  });
+}
+
 function runs(check: Check): Hit[] {
   const names = allowed(check);
   const { words } = check.view;
@@ -71,7 +80,7 @@ function runs(check: Check): Hit[] {
     }
     const start = (words[i] as ViewWord).start;
     const end = (words[last] as ViewWord).end;
-    hits.push({ start, end, message: MESSAGE, fixes: [replaceWith(lowered(check, i, last))] });
+    hits.push({ start, end, message: MESSAGE, fixes: besideCapitals(check, i, last) ? [] : [replaceWith(lowered(check, i, last))] });
     i = last;
   }
   return hits;

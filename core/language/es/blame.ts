@@ -35,6 +35,7 @@ export const MUST_READ_ES: readonly string[] = [
 ];
 /** The same words without reproach. */
 export const NOT_BLAME_ES: readonly string[] = [
+  'no ..8 por (su|tu) culpa', '(por)? (su|tu) culpa ..1 sino',
   'quien ..8 se <equivocar>',
   // The shop's own share: "debimos avisarle antes", "la mesa debió revisarse antes de salir de nuestra bodega".
   '(debimos|debi|debiamos|deberiamos|deberia haberle|deberia haberte|tendriamos que|tenia que haberle|teniamos que|tendria que haberle|tuvimos que|me olvide|olvide|olvidamos) ..6', '<deber|tener:3> (que)? ..3 antes de salir ..4', '(nos|me) (falto|toca|tocaba|corresponde|correspondia) ..4', '(lo correcto|lo normal|lo suyo|lo logico) (era|habria sido|hubiera sido) <avisar|preguntar|llamar|decir|consultar|comprobar|explicar:inf.clitic> ..2', '(ya)? se lo (he|hemos) (dicho|explicado|repetido|comentado|contado|trasladado) a ..2', 'si (necesita|necesitas|quiere|quieres|prefiere|prefieres) <:inf> antes ..2', '(tecnico|montador|instalador|taller|fabricante|imprenta|compañero|compañera|sistema|tienda|el que arma) ..4 [wrong]', 'lo|la puso mal el ..4',

@@ -5,7 +5,7 @@ export const STANDS_RIGHT_EN: readonly StandsRight[] = [
   // "Quite busy", "quite a few": a degree, unless it ends what it belongs to ("please be quite").
   { word: /^quite$/, meant: /^quiet$/, after: /^ (?!and |or |until |during |when |while |place|area|room|time|spot|corner|mode|please)\p{Ll}/u },
   // "Slipped past us", "half past", "it's past cut-off"; "we have past it on" has a subject or an auxiliary before it.
-  { word: /^past$/, meant: /^passed$/, before: /(?<!\p{L})(?!(?:[\p{L}]+['’]ve|have|has|had|having|i|we|he|she|they|you|who|team|colleague|courier|driver|already|been|and) $)[\p{L}'’]+ $/u },
+  { word: /^past$/, meant: /^passed$/, before: /(?<!\p{L})(?!(?:(?:i|we|you|they|who)['’]ve|have|has|had|having|i|we|he|she|they|you|who|team|colleague|courier|driver|already|been|and) $)[\p{L}'’]{1,24} $/u },
   { word: /^roll$/, meant: /^role$/, after: /^ of / },
   { word: /^hole$/, meant: /^whole$/, after: /^(?! \p{L})|^ (?:in|and|so|is|for|or|but|at|on|to|by|with|where|that|was|has|through|near|just)(?!\p{L})/u },
   { word: /^weather$/, meant: /^whether$/, before: /(?<!\p{L})(?:the|this|that|our|your|bad|good|hot|cold|wet|dry|nice|winter|summer|all|severe|poor|warm) $/u },
@@ -14,5 +14,7 @@ export const STANDS_RIGHT_EN: readonly StandsRight[] = [
   { word: /^(?:second|minute|hour|day|night|week|month|year|metre|meter|inch|foot|litre|liter|piece|seat|person|page|pack|point|part|pound|dollar|step|star|cup|bedroom)$/, after: /^ (?!(?:and|or|ago|later|before|after|to|from|in|on|at|for|of|is|are|was|were|but|so|if|then|left|with|we|you|i|it|until|the|as|that|which|because|while|when|by|over|off|old)(?!\p{L}))\p{L}/u },
   // "It cost me nearly that": the past is the base form.
   { word: /^(?:cost|put|set|cut|hit|let|shut|read|hurt|split|spread|quit)$/, meant: /s$/ },
+  // "Your SO is confirmed": a sales order.
+  { word: /^your$/, meant: /^you're$/, after: /^ so (?:is|was|has|number|no|for|from|will|\d)/ },
   { word: /^pear$/, meant: /^pair$/, before: /(?<!\p{L})(?:ripe|juicy|avocado|prickly|asian|conference|apple (?:and|or)) $/u },
 ];
