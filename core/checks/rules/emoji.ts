@@ -26,6 +26,8 @@ const MOCKS: Localized = { es: 'Este emoji se burla de quien lo lee.', en: 'This
 
 /** An emoji often stands for the stop: "… que no veas 😍 La tela" becomes "… que no veas. La tela". */
 function without({ text }: Check['draft'], start: number, end: number): FixDraft {
+  // "wrapped :( The": with a space left before it a stop would stand alone.
+  if (/\s$/u.test(text.slice(Math.max(0, start - 1), start))) return removeIt;
   const parts = /[\p{L}\p{N}"»)]\s*$/u.test(text.slice(Math.max(0, start - 3), start)) && /^\s*[\p{Lu}¿¡]/u.test(text.slice(end, end + 3));
   return parts && !/\n/.test(text.slice(start, end + 1))
     ? { ...replaceWith(/^\s/.test(text.slice(end, end + 1)) ? '.' : '. '), label: removeIt.label }
