@@ -6,6 +6,7 @@ import type { Reply } from '../../../core/library/types.js';
 import { useWords } from '../../i18n/index.js';
 import type { LookedAt } from '../../state/looked-at.js';
 import { bodyProblems, formOf, replyOf, strayBlank, type ReplyForm } from '../../state/reply-form.js';
+import { diagnosedNow, stillThere } from '../../state/still-there.js';
 import { BodyField } from './BodyField.js';
 import { ReplyFaults } from './ReplyFaults.js';
 import { ReplyPreview } from './ReplyPreview.js';
@@ -64,13 +65,15 @@ export function WritingPart({ form, base, library, writing, problem, titleOf, on
       {form.body.trim() !== '' && (
         <>
           <ReplyFaults
-            looked={looked?.at ?? null}
+            looked={looked && { ...looked.at, findings: stillThere(looked.at.findings, form.body) }}
             body={form.body}
             variants={form.variants.map(({ body }) => body)}
             titleOf={titleOf}
             onBody={(body) => onChange({ body })}
             onMend={(one) => {
-              const { body, variants } = formOf(mended({ ...replyOf(form, base), id: one.reply }, [one]));
+              const now = replyOf(form, base);
+              const at = looked === null ? one : diagnosedNow(one, textsOf(looked.reply), textsOf(now));
+              const { body, variants } = formOf(mended({ ...now, id: one.reply }, [at]));
               onChange({ body, variants });
             }}
             onShow={(span) => show.current?.(span)}
@@ -82,6 +85,8 @@ export function WritingPart({ form, base, library, writing, problem, titleOf, on
     </>
   );
 }
+
+const textsOf = ({ body, variants = [] }: Reply): readonly string[] => [body, ...variants.map((variant) => variant.body)];
 
 /** What is said of the reply as it last stood still; what was said before stays until then. */
 function useLook(reply: Reply, library: LibraryName, look: Writing['lookAt']): { readonly reply: Reply; readonly at: LookedAt } | null {
