@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { plainProblem } from './plain-value.js';
 import { LEARNT, MEASURED, READER_CHOICE, READER_REQUEST } from './answers/second-reader/schemas.js';
-import { ANSWER_KINDS, CHANNELS } from './contract.js';
+import { ANSWER_KINDS, CHANNELS, LANGS } from './contract.js';
 import type { Host } from './host.js';
 import { CLEARABLE } from './stored-kinds.js';
 import { PRACTICE_CASE } from './practice/case.js';
@@ -22,7 +22,7 @@ const instant = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT[\d:.]{5,15}(Z|[+-]
 const path = v.pipe(text(4_000), v.regex(/^[^\0]*$/));
 const isoDate = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/));
 const channel = v.picklist(CHANNELS);
-const lang = v.picklist(['es', 'en'] as const);
+const lang = v.picklist(LANGS);
 const libraryName = v.picklist(['shared', 'personal'] as const);
 const fileChoice = v.picklist(['accept', 'restore'] as const);
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));

@@ -1,4 +1,4 @@
-import type { Lang } from '../contract.js';
+import { CHANNELS, type Lang } from '../contract.js';
 
 /** What can be wrong with a library, in the words of the interface. */
 export interface LibraryWording {
@@ -73,7 +73,7 @@ export const WANTED: Readonly<
     flag: '«true» o «false»',
     text: 'texto',
     list: 'una lista de textos',
-    channels: 'una lista de canales (email, whatsapp, chat, social, ebay, amazon, public-reply)',
+    channels: `una lista de canales (${CHANNELS.join(', ')})`,
     language: '«es» o «en»',
     register: '«tu», «usted», «vos» o «vosotros»',
     variants: 'una lista de variantes con «body»',
@@ -83,7 +83,7 @@ export const WANTED: Readonly<
     flag: '“true” or “false”',
     text: 'text',
     list: 'a list of texts',
-    channels: 'a list of channels (email, whatsapp, chat, social, ebay, amazon, public-reply)',
+    channels: `a list of channels (${CHANNELS.join(', ')})`,
     language: '“es” or “en”',
     register: '“tu”, “usted”, “vos” or “vosotros”',
     variants: 'a list of variants with a “body”',

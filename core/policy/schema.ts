@@ -1,6 +1,6 @@
 /** What a policy file may hold, key by key. Everything is optional: what is missing comes from the default. */
 import * as v from 'valibot';
-import { CHANNELS } from '../contract.js';
+import { CHANNELS, LANGS } from '../contract.js';
 import { ISO_COUNTRY, ORDER_FORM } from './types.js';
 
 const LONG = 2_000;
@@ -14,7 +14,7 @@ const setting = v.pipe(
   v.union([severity, v.literal('off'), v.literal(false)]),
   v.transform((s) => (s === false ? ('off' as const) : s)),
 );
-const language = v.picklist(['es', 'en'] as const);
+const language = v.picklist(LANGS);
 const channel = v.picklist(CHANNELS);
 const localised = v.union([
   v.strictObject({ es: text(), en: text() }),

@@ -1,6 +1,6 @@
 /** One case to practise on: a message, what whoever answers can look up, each thing that is asked, and a model reply. */
 import * as v from 'valibot';
-import { CHANNELS, type Channel, type Lang } from '../contract.js';
+import { CHANNELS, LANGS, type Channel, type Lang } from '../contract.js';
 
 /** Why the case is worth practising; the order in which they are shown, the team's own first. */
 export const PRACTICE_KINDS = [
@@ -52,7 +52,7 @@ export const INSTANT = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d
 export const PRACTICE_CASE = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), v.maxLength(80)),
   kind: v.picklist(PRACTICE_KINDS),
-  lang: v.picklist(['es', 'en'] as const),
+  lang: v.picklist(LANGS),
   channel: v.picklist(CHANNELS),
   title: text(200),
   message: text(LONGEST),

@@ -4,7 +4,7 @@
  * weights fitted without their set: on pairs that the weights have seen the engine looks better than it is.
  */
 import * as v from 'valibot';
-import type { Ask } from '../../contract.js';
+import { CHANNELS, LANGS, type Ask } from '../../contract.js';
 import { figuresOf, type FigureName, type Judged } from '../figures.js';
 import { matchAsks, placedAsks, type LabelledMessage } from '../labelled.js';
 import { isWorthAsking, withReader } from './apply.js';
@@ -25,8 +25,8 @@ const OURS = v.object({
 /** One labelled pair, a line of a file of pairs. */
 export const PAIR = v.object({
   id: v.string(),
-  lang: v.picklist(['es', 'en'] as const),
-  channel: v.optional(v.picklist(['email', 'whatsapp', 'chat', 'social', 'ebay', 'amazon', 'public-reply'] as const), 'email'),
+  lang: v.picklist(LANGS),
+  channel: v.optional(v.picklist(CHANNELS), 'email'),
   set: v.optional(v.string(), ''),
   message: words,
   draft: words,

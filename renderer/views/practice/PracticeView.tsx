@@ -1,4 +1,4 @@
-import type { Ask, Lang } from '../../../core/contract.js';
+import { LANGS, type Ask, type Lang } from '../../../core/contract.js';
 import type { PracticeAttempt } from '../../../core/host.js';
 import type { Assessment } from '../../../core/practice/assess.js';
 import type { PracticeCase } from '../../../core/practice/case.js';
@@ -58,7 +58,7 @@ export function PracticeView(props: PracticeViewProps) {
         <Select
           label={t.practice.language}
           value={lang}
-          options={(['es', 'en'] as const).map((value) => ({ value, name: t.lang[value] }))}
+          options={LANGS.map((value) => ({ value, name: t.lang[value] }))}
           onChange={onLang}
         />
         <Button icon="plus" onClick={onAdd}>

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { runChecks } from '../../../core/checks/run.js';
+import { CHANNELS, LANGS } from '../../../core/contract.js';
 import { DEFAULT_POLICY, parsePolicy, setPolicyValue } from '../../../core/policy/policy.js';
 import { POLICY_FILE } from '../../../core/policy/schema.js';
 import { checkInput } from '../checks/support.js';
@@ -12,7 +13,15 @@ describe('reading a policy', () => {
   it('the file that ships is the default, without a problem', () => {
     const { policy, problems } = parsePolicy(shipped);
     expect(problems).toEqual([]);
-    expect(policy).toEqual(DEFAULT_POLICY);
+    expect(policy, 'resources/default-policy.yaml is to say what core/policy says').toEqual(DEFAULT_POLICY);
+  });
+
+  it.each(['policy', 'library'])('the %s schema for editors knows the same channels and languages', (name) => {
+    const { $defs } = JSON.parse(readFileSync(`resources/schema/${name}.schema.json`, 'utf8')) as {
+      $defs: Record<'channel' | 'language', { enum: string[] }>;
+    };
+    expect($defs.channel.enum).toEqual(CHANNELS);
+    expect($defs.language.enum).toEqual(LANGS);
   });
 
   it('the schema for editors knows the same keys', () => {
