@@ -23,13 +23,17 @@ test('a reply is completed while it is typed, read on a sample and on the open c
   await page.keyboard.type('Su pedido {{ n.º de ped');
   const offered = page.getByRole('listbox', { name: 'Lo que cabe aquí' });
   await expect(offered.getByRole('option').first()).toContainText('order.id');
+  // The list of the last letter: Enter before it is there would be a new line.
+  await page.waitForTimeout(500);
   await page.keyboard.press('Enter');
   await expect.poll(() => bodyText(page)).toBe('Su pedido {{ order.id }}');
   await page.keyboard.type(' va por {{ transp');
   await expect(offered.getByRole('option').first()).toContainText('order.carrier');
+  await page.waitForTimeout(500);
   await page.keyboard.press('Enter');
   await page.keyboard.type('.\n{% include "firma am');
   await expect(offered.getByRole('option')).toHaveCount(1);
+  await page.waitForTimeout(500);
   await page.keyboard.press('Enter');
   await expect.poll(() => bodyText(page)).toBe('Su pedido {{ order.id }} va por {{ order.carrier }}.\n{% include "firmaamb" %}');
   await expect(body.locator('.cm-chip')).toHaveCount(2);
