@@ -10,7 +10,7 @@ export const enGit: GitMessages = {
   none: 'The library lies in no repository. If the team keeps it in one, open it here: it is copied to this computer and kept in step from then on.',
   address: 'https address or folder of the repository',
   key: 'Key',
-  keyHint: 'user:secret, or an access token alone. Kept encrypted by the system, and sent to this address only.',
+  keyHint: 'user:secret, or an access key alone. Kept encrypted by the system, and sent to this address only.',
   keyFromEnvironment: 'No key is kept here: it is taken from the variable RELEE_GIT_KEY.',
   forgetKey: 'Delete the key',
   open: 'Open repository',
