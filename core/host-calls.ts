@@ -172,9 +172,9 @@ export const historyEntry = open({
   dismissed: maybe(v.record(text(60), count)),
   gap: maybe(v.pipe(v.array(text(2_000)), v.maxLength(100))),
 });
-const { message: _message, reply: _reply, gap: _gap, ...sharedFields } = historyEntry.entries;
+const { message, reply, gap: _gap, ...sharedFields } = historyEntry.entries;
 /** One copied reply as it is shared; a file that somebody else wrote holds nothing more. */
-const sharedEntry = v.strictObject({ ...sharedFields, answers: v.boolean() });
+const sharedEntry = v.strictObject({ ...sharedFields, message: maybe(message), reply: maybe(reply), answers: v.boolean() });
 /** What one agent shares. */
 export const SHARED_FIGURES = v.strictObject({
   agent: text(200),

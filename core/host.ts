@@ -289,11 +289,15 @@ export interface HistoryEntry {
   readonly gap?: readonly string[];
 }
 
-/** A copied reply as it is shared with the team: nothing of what customer or agent wrote is in it. `reason` is empty where one was given. */
-export type SharedEntry = Omit<HistoryEntry, 'message' | 'reply' | 'gap'> & {
-  /** Whether it answers a message. */
-  readonly answers: boolean;
-};
+/**
+ * A copied reply as it is shared with the team. Nothing of what customer or agent wrote is in it, and `reason` is empty where one was
+ * given, unless the policy shares words.
+ */
+export type SharedEntry = Omit<HistoryEntry, 'message' | 'reply' | 'gap'> &
+  Partial<Pick<HistoryEntry, 'message' | 'reply'>> & {
+    /** Whether it answers a message. */
+    readonly answers: boolean;
+  };
 /** What one agent shares of the statistics, from one computer. */
 export interface SharedFigures {
   readonly agent: string;

@@ -62,6 +62,7 @@ export const DEFAULT_POLICY: Policy = {
   authority: { currency: 'EUR', refundUpTo: null, discountPercentUpTo: null, giftUpTo: null, escalateWhen: ESCALATE_WHEN },
   severalRemedies: true,
   fullReread: false,
+  shareWords: false,
   facts: [],
   unknown: {
     replyWithinHours: 24,

@@ -175,6 +175,7 @@ export const POLICY_FILE = v.partial(
     ),
     severalRemedies: v.boolean(),
     fullReread: v.boolean(),
+    shareWords: v.boolean(),
     facts: list(text(300)),
     unknown: v.partial(v.strictObject({ replyWithinHours: amount, advice: localised })),
     promiseDays: v.pipe(whole, v.minValue(1)),

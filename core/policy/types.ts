@@ -165,6 +165,8 @@ export interface Policy {
   readonly severalRemedies: boolean;
   /** Copying wants every ask confirmed, also those that the engine takes for answered. */
   readonly fullReread: boolean;
+  /** What agents share of the statistics holds the words of customers and replies too. */
+  readonly shareWords: boolean;
   /** Facts of the shop that may be stated without another source. */
   readonly facts: readonly string[];
   /** What to do when the answer is not known. */

@@ -102,6 +102,7 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
   const { forgetFollowUps, ...followUps } = openFollowUps(context, () => emit('followUpsChanged', {}));
   const { forget: forgetReplies, ...history } = openHistory(context);
   const { raiseUses, clearUses, raiseEdits, clearEdits, forgetEdits, ...counts } = openCounts(context);
+  const figures = openTeamFigures({ data: paths.data, teamFolder: teamFolderOf(settings, paths.data) });
   const aboutCustomers = {
     data: paths.data,
     closed,
@@ -220,6 +221,8 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
     forgetCustomer: async (marks) => {
       const traces = await forgetCustomer(aboutCustomers, marks);
       learning.afterForgetting(traces.cases.length + traces.openCases.length);
+      // A share that cannot be written now is told: the customer's words may still be there.
+      await figures.keepShared(new Set((await history.readHistory()).map(({ id }) => id)));
       return traces;
     },
     ...forms,
@@ -247,7 +250,8 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
     ...ownWords,
     ...dictionaries,
     ...practice,
-    ...openTeamFigures({ data: paths.data, teamFolder: teamFolderOf(settings, paths.data) }),
+    readTeamFigures: figures.readTeamFigures,
+    shareFigures: figures.shareFigures,
     ...places,
     ...openUpdates({
       settings: settings.readSettings,

@@ -53,6 +53,15 @@ export function openTeamFigures({ data, teamFolder }: TeamFiguresContext) {
         }
         return readAll(folder);
       }),
+    /** Takes out of what is shared from here the replies that this machine no longer has: a customer was forgotten. @param kept their ids. */
+    keepShared: (kept: ReadonlySet<string>): Promise<void> =>
+      onShare(async (folder) => {
+        const { own: _own, ...shared } = (await readOne(join(folder, mine), true)) ?? {};
+        if (!('entries' in shared)) return;
+        const entries = shared.entries.filter(({ id }) => kept.has(id));
+        if (entries.length < shared.entries.length)
+          await writeAtomic(join(folder, mine), JSON.stringify({ relee: 'statistics', version: 1, ...shared, entries }));
+      }),
   };
 }
 

@@ -51,7 +51,11 @@ export default function StatisticsScreen() {
     return history && leadFigures(teamTold(history, team), followUps, { policy, days, now, others, edits: edits ?? {} });
   }, [history, team, followUps, policy, days, now, edits]);
   const agent = usePick((s) => s.settings.agentName);
-  const would = useMemo(() => sharedOf(history ?? [], followUps, { agent, now, today: today() }), [history, followUps, agent, now]);
+  const words = policy.shareWords;
+  const would = useMemo(
+    () => sharedOf(history ?? [], followUps, { agent, now, today: today(), words }),
+    [history, followUps, agent, now, words],
+  );
   const unused = useMemo(
     () => libraries.flatMap((l) => l.library.replies.filter((r) => !uses[`${l.name}:${r.id}`]).map((r) => r.title)),
     [libraries, uses],
@@ -73,6 +77,7 @@ export default function StatisticsScreen() {
           sharing={{
             team,
             would,
+            words,
             onShare: async (shared) => {
               const next = await actions.shareFigures(shared);
               if (next) setTeam(next);

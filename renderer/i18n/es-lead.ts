@@ -63,8 +63,11 @@ export const esLead = {
   followUp: { kept: 'cumplidos', missed: 'vencidos sin cumplir', open: 'todavía a tiempo' },
   reasonKept: 'motivo no compartido',
   sharing: {
+    policy: 'Lo que se comparte de las cifras lleva también lo escrito: mensajes, respuestas y motivos',
     title: 'Compartir con el equipo',
     note: 'Al pulsar, sus cifras de los últimos 90 días se guardan en un archivo junto a la biblioteca del equipo: cuándo, por qué canal, cuánto se pidió y se respondió, qué avisos hubo. No va nada de lo que escribió el cliente ni de lo que se le respondió.',
+    noteWords:
+      'Al pulsar, sus cifras de los últimos 90 días se guardan en un archivo junto a la biblioteca del equipo. Las normas del equipo piden que vaya también lo escrito: el mensaje del cliente, la respuesta y los motivos. Quien lea esa carpeta lo leerá.',
     nobody: 'Nadie comparte sus cifras todavía.',
     who: (list: string) => `En las cifras de arriba está lo que comparten: ${list}.`,
     one: (agent: string, day: string, n: number) => `${agent} (${n.toLocaleString('es')} hasta el ${day})`,

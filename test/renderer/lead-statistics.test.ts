@@ -6,7 +6,7 @@ import type { FollowUp, HistoryEntry } from '../../core/host.js';
 import { MESSAGES } from '../../renderer/i18n/index.js';
 import { leadCsv } from '../../renderer/state/lead-csv.js';
 import { leadFigures, toldOf } from '../../renderer/state/lead-statistics.js';
-import { sharedOf, teamTold } from '../../renderer/state/shared-figures.js';
+import { sharedOf, teamPast, teamTold } from '../../renderer/state/shared-figures.js';
 import { withSeen, type ReplyEdits } from '../../core/library/edits.js';
 import { anEntry, engineHere, startApp } from './support.js';
 
@@ -123,7 +123,7 @@ it('shares no word of customer or agent, and counts nobody twice', () => {
     left: ['time'],
   });
   const shared = sharedOf([{ ...mine, later: 'SECRETO' } as HistoryEntry, anEntry({ id: 'old', at: '2026-01-01T10:00:00.000Z' })], [], {
-    ...{ agent: 'Ana', now: '2026-11-30T12:00:00.000Z', today: '2026-11-30' },
+    ...{ agent: 'Ana', now: '2026-11-30T12:00:00.000Z', today: '2026-11-30', words: false },
   });
   expect(JSON.stringify(shared)).not.toContain('SECRETO');
   expect(shared.entries).toMatchObject([{ id: 'a', left: ['time'], reason: '', answers: true }]);
@@ -143,6 +143,24 @@ it('shares no word of customer or agent, and counts nobody twice', () => {
     ['a', 'Ana'],
     ['b', 'Luis'],
   ]);
+});
+
+it('shares what was written where the policy says so, for rules to be tried on, and counts with it no more than without', () => {
+  const mine = anEntry({ id: 'a', message: '¿Cuándo llega?', reply: 'Mañana.', reason: 'Lo pidió la jefa', gap: ['SECRETO'] });
+  const shared = sharedOf([mine], [], { agent: 'Ana', now: '2026-11-30T12:00:00.000Z', today: '2026-11-30', words: true });
+  expect(shared.entries).toMatchObject([{ message: '¿Cuándo llega?', reply: 'Mañana.', reason: 'Lo pidió la jefa' }]);
+  expect(JSON.stringify(shared)).not.toContain('SECRETO');
+  const wordless = { ...shared, entries: shared.entries.map(({ message: _m, reply: _r, ...entry }) => ({ ...entry, id: 'w' })) };
+  const team = [
+    { ...shared, entries: shared.entries.map((entry) => ({ ...entry, id: 'b', at: '2026-11-01T10:00:00.000Z' })), own: false },
+    { ...wordless, own: false },
+    { ...shared, own: true },
+  ];
+  expect(teamPast([mine], team).map(({ id, reply }) => [id, reply])).toEqual([
+    ['b', 'Mañana.'],
+    ['a', 'Mañana.'],
+  ]);
+  expect(JSON.stringify(teamTold([], team))).not.toContain('Mañana.');
 });
 
 it('the export is one table in the words of the window, and runs no formula', () => {

@@ -1,9 +1,9 @@
-/** What each rule would have found in the replies that were copied here: judged by an engine of its own, beside the one that serves the typing. */
-import type { HistoryEntry } from '../../../core/host.js';
+/** What each rule would have found in the replies that were copied here, and in the team's where their words are shared: judged by an engine of its own, beside the one that serves the typing. */
 import { createAnalysisClient, type AnalysisClient, type WorkerPort } from '../../analysis/client.js';
 import { attempt, type Surroundings } from '../effects.js';
 import { withReply, type PastEffects } from '../past-effects.js';
 import { uiLang } from '../select.js';
+import { teamPast, type PastReply } from '../shared-figures.js';
 
 export interface PolicyEffects {
   /**
@@ -22,7 +22,7 @@ export function policyEffects(around: Surroundings, startAnalysis: () => WorkerP
   const { host, store } = around;
   const nothing = () => {};
 
-  function inputOf(entry: HistoryEntry) {
+  function inputOf(entry: PastReply) {
     const { libraries, settings, info } = store.getState();
     const bodies = libraries.flatMap((file) =>
       file.library.replies.filter((r) => entry.replies.includes(`${file.name}:${r.id}`)).map((r) => r.body),
@@ -42,7 +42,9 @@ export function policyEffects(around: Surroundings, startAnalysis: () => WorkerP
 
   async function judgeAll(client: AnalysisClient, isEnded: () => boolean, tell: (effects: PastEffects) => void): Promise<void> {
     const history = (await attempt(around, () => host.readHistory())) ?? [];
-    const entries = history.filter(({ reply }) => reply.trim() !== '').slice(-MOST_REPLIES);
+    // A share that cannot be read now leaves this machine's own.
+    const team = await host.readTeamFigures().catch(() => []);
+    const entries = teamPast(history, team).slice(-MOST_REPLIES);
     let rules: PastEffects['rules'] = {};
     if (!isEnded()) tell({ done: 0, of: entries.length, rules });
     for (const [at, entry] of entries.entries()) {

@@ -63,6 +63,14 @@ export function Treatment({ policy, locked, onSet }: PartProps) {
           onSet(['fullReread'], value);
         }}
       />
+      <CheckLine
+        label={t.lead.sharing.policy}
+        value={policy.shareWords}
+        locked={locked}
+        onKeep={(value) => {
+          onSet(['shareWords'], value);
+        }}
+      />
     </Section>
   );
 }

@@ -8,6 +8,8 @@ export interface SharingProps {
   readonly team: readonly TeamFigures[];
   /** What would be shared now. */
   readonly would: SharedFigures;
+  /** The policy shares what was written, too. */
+  readonly words: boolean;
   readonly onShare: (figures: SharedFigures | null) => Promise<void>;
 }
 
@@ -15,7 +17,7 @@ export interface SharingProps {
 const SHOWN = 3;
 
 /** Nothing leaves this computer before the button is pressed; what would is shown beside it. */
-export function Sharing({ team, would, onShare }: SharingProps) {
+export function Sharing({ team, would, words, onShare }: SharingProps) {
   const { t, locale } = useWords();
   const [busy, setBusy] = useState(false);
   const w = t.lead.sharing;
@@ -30,7 +32,7 @@ export function Sharing({ team, would, onShare }: SharingProps) {
   return (
     <section className={styles['leadPart']} data-wide="true" aria-label={w.title}>
       <h3>{w.title}</h3>
-      <p>{w.note}</p>
+      <p>{words ? w.noteWords : w.note}</p>
       <p>
         {team.length === 0
           ? w.nobody

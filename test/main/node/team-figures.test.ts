@@ -44,3 +44,22 @@ it('a folder that is not there yet shares nothing', async () => {
   const { readTeamFigures } = openTeamFigures({ data: freshFolder(), teamFolder: () => join(freshFolder(), 'none') });
   expect(await readTeamFigures()).toEqual([]);
 });
+
+it('a customer who is forgotten here goes out of what is shared from here', async () => {
+  const team = freshFolder();
+  const [ana, luis] = [freshFolder(), freshFolder()].map((data) => openTeamFigures({ data, teamFolder: () => team }));
+  const entry = (id: string) => ({
+    ...({ id, caseId: id, at: '2026-11-20T10:00:00.000Z', channel: 'email', lang: 'es', message: `Soy ${id}`, reply: 'Hola' } as const),
+    ...{ asks: { total: 0, answered: 0, overruled: 0 }, findings: {}, replies: [], elapsedMs: 1, answers: true },
+  });
+  await ana?.shareFigures({ ...figures('Ana'), entries: [entry('rosa'), entry('pedro')] });
+  await luis?.shareFigures({ ...figures('Luis'), entries: [entry('rosa')] });
+  await ana?.keepShared(new Set(['pedro']));
+  await freshlyOpened(team).keepShared(new Set());
+  expect((await ana?.readTeamFigures())?.map(({ agent, entries }) => [agent, entries.map(({ message }) => message)]).sort()).toEqual([
+    ['Ana', ['Soy pedro']],
+    ['Luis', ['Soy rosa']],
+  ]);
+});
+
+const freshlyOpened = (team: string) => openTeamFigures({ data: freshFolder(), teamFolder: () => team });
