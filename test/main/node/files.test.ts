@@ -249,7 +249,8 @@ describe('a library that others write too', () => {
     const folder = freshFolder();
     writeFileSync(join(folder, 'photo.yaml'), new Uint8Array([0, 1, 2]));
     expect(await code(host.openLibrary(join(folder, 'photo.yaml')))).toBe('invalid');
-    expect(await code(host.openLibrary(folder))).toBe('invalid');
+    // A folder is looked into: a team's repository is one.
+    expect(await code(host.openLibrary(folder))).toBe('not-found');
     expect(await code(host.openLibrary('relative.yaml'))).toBe('invalid');
     expect(ids(await shared())).toEqual(['hola', 'adios']);
   });
