@@ -43,9 +43,9 @@ interface Noted {
 }
 
 export interface SavedVersions {
-  /** In one write; what a reply replaced (null: it is new) is noted once, when nothing is known of it yet. */
-  noteReplies(changes: readonly Change[]): Promise<void>;
-  notePolicy(before: string | null, after: string): Promise<void>;
+  /** In one write; what a reply replaced (null: it is new) is noted once, when nothing is known of it yet. @param at when it was saved; now without it. */
+  noteReplies(changes: readonly Change[], at?: Date): Promise<void>;
+  notePolicy(before: string | null, after: string, at?: Date): Promise<void>;
   /** Newest first. @param id of one reply; null: of all. */
   list(what: 'reply' | 'policy', id: string | null, limit: number): Promise<readonly SavedVersion[]>;
 }
@@ -90,23 +90,24 @@ export function openSavedVersions({ path, data, now, by }: SavedVersionsOptions)
     if ((info?.size ?? 0) > COMPACT_AT) await compact(file, now());
   }
   /** A first version that nobody noted is kept too, without a name: it was there before. */
-  async function note(what: Line['what'], changes: readonly Noted[]): Promise<void> {
+  async function note(what: Line['what'], changes: readonly Noted[], at: Date): Promise<void> {
     await look();
     const entries = changes.flatMap(({ id, before, after }): Entry[] => {
       const first: Entry[] = before !== null && !known.has(`${what} ${id}`) ? [{ by: '', what, id, ...before, before: true }] : [];
       return [...first, { by: by(), what, id, ...after }];
     });
-    if (entries.length > 0) await add(entries, now().toISOString());
+    if (entries.length > 0) await add(entries, at.toISOString());
     for (const { id } of changes) known.add(`${what} ${id}`);
   }
   return {
-    noteReplies: (changes) =>
+    noteReplies: (changes, at = now()) =>
       note(
         'reply',
         changes.map(({ id, before, after }) => ({ id, before: before && { reply: before }, after: { reply: after } })),
+        at,
       ),
-    notePolicy: (before, after) =>
-      note('policy', [{ id: 'policy', before: before === null ? null : { text: before }, after: { text: after } }]),
+    notePolicy: (before, after, at = now()) =>
+      note('policy', [{ id: 'policy', before: before === null ? null : { text: before }, after: { text: after } }], at),
     list: async (what, id, limit) => {
       const folder = versionsFolderOf(path());
       const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.jsonl'));

@@ -11,20 +11,23 @@ export interface TeamHistory {
 }
 
 /** @param own what is noted beside the file: all of it without git, and else a version that the next save overtook before it was committed. */
-export function withGitHistory(own: SavedVersions, file: string, git: TeamHistory | undefined): SavedVersions {
+export function withGitHistory(own: SavedVersions, file: string, git: TeamHistory | undefined, now: () => Date): SavedVersions {
   if (git === undefined) return own;
   return {
     noteReplies: async (changes) => {
+      // A commit may take a second, in which the next save is made: each is noted at its own time.
+      const at = now();
       const held = await git.keep(file, 'reply');
       const left = changes.filter(({ id, after }) => {
         const reply = held?.get(id)?.reply ?? null;
         return held === null || (after === null || reply === null ? after !== reply : !sameReply(after, reply));
       });
-      if (left.length > 0) await own.noteReplies(left);
+      if (left.length > 0) await own.noteReplies(left, at);
     },
     notePolicy: async (before, after) => {
+      const at = now();
       const held = await git.keep(file, 'policy');
-      if (held?.get('policy')?.text !== after) await own.notePolicy(before, after);
+      if (held?.get('policy')?.text !== after) await own.notePolicy(before, after, at);
     },
     list: async (what, id, limit) => {
       const [kept, noted] = [await git.versions(file, what, id, limit), await own.list(what, id, limit)];
