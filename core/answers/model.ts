@@ -1,6 +1,6 @@
 /** The fitted numbers by which drafts are judged; fitted and written by test/fit/answers.ts, never by hand. */
 import { bytesOfBase64 } from '../base64.js';
-import { unpackTrees, type PackedTrees, type Trees } from './trees.js';
+import { unpackTrees, type PackedTrees, type Trees } from '../trees.js';
 
 /** A linear score: one weight for each named feature, and one for each known hashed one. */
 export interface LinearModel {

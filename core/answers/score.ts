@@ -13,7 +13,7 @@ import { expectsHashes, frameHashes, kindHashes, ownHashes, sharedHashes, type M
 import { denseScore, hashedScore, type AnswerModel, type LinearModel } from './model.js';
 import { stackFeatures, treeSides } from './stack.js';
 import type { Terms } from './terms.js';
-import { treeScore } from './trees.js';
+import { treeScore } from '../trees.js';
 
 /** What was weighed of one ask. */
 export interface Weighed {

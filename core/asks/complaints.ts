@@ -102,7 +102,7 @@ export function complaintRows({ text, lang, sentences }: AskText, asks: readonly
     const near = asks.slice(ask, ask + NEAR),
       sentence = sentences[k] as AskSentence;
     const { start, end } = withoutAsks(text, sentence, near, lang);
-    if (isCondition(sentence, { start, end })) continue;
+    if (isCondition(text, sentence, { start, end }, lang)) continue;
     if (near.some((a) => a.start <= start && a.end >= end) && !e.via.some((name) => DISSATISFIED.has(name))) continue;
     const problem = problemOf(within(sentence.problems, { start, end }));
     if (seen.has(problem)) continue;
@@ -136,11 +136,15 @@ function withoutAsks(text: string, sentence: AskSentence, asks: readonly Span[],
   return best && best.score >= POSSIBLE / 2 ? best : sentence;
 }
 
-/** "If it does not close | can I send it back?": what is left of a sentence beside its ask is a condition of it, nothing that happened. */
-function isCondition({ start, end, work: { tokens, words } }: AskSentence, part: Span): boolean {
+/**
+ * "If it does not close | can I send it back?", "it is for Saturday and if it comes late | I want my money back": where what is left of
+ * a sentence beside its ask complains only in a condition of it, nothing happened.
+ */
+function isCondition(text: string, sentence: AskSentence, part: Span, lang: Lang): boolean {
+  const { start, end, work } = sentence;
   if (part.start <= start && part.end >= end) return false;
-  const opens = tokens.find((token) => token.start >= part.start && !words.coordinators.has(token.fold));
-  return opens !== undefined && opens.end <= part.end && words.ifs.has(opens.fold);
+  const at = work.tokens.find((token) => token.start >= part.start && token.end <= part.end && work.words.ifs.has(token.fold));
+  return at !== undefined && complaintEvidence(text, [sentence], { start: part.start, end: at.start }, lang).score < POSSIBLE / 2;
 }
 
 /** Without the spaces and commas that joined it to its neighbours. */

@@ -29,8 +29,8 @@ export interface Work {
 }
 
 /** Before the word: "(b) ", "2) ". */
-const LISTED = /(?:^|[\s(])(?:[a-h]|\d)\)\s*$/iu;
-const FIRST = /[a1]\)\s*$/iu;
+export const LISTED = /(?:^|[\s(])(?:[a-h]|\d)\)\s*$/iu;
+export const FIRST = /[a1]\)\s*$/iu;
 
 /** Without the marks of a list in the running text, "(a) whether… (b) how…": they are no words of what they part. */
 function unlisted(text: string, tokens: readonly Token[]): readonly Token[] {

@@ -7,7 +7,7 @@ import type { Reading } from '../reading/reading.js';
 import { isOwnText, type Zone } from '../text/zones.js';
 import { askTextOf, type AskText } from './ask-text.js';
 import { complaintRows } from './complaints.js';
-import { contrastRows } from './contrast.js';
+import { complaintOf, contrastsIn } from './contrast.js';
 import { toAsks, type Row } from './rows.js';
 import { askedByRules, type RuleAsk } from './rules.js';
 import { taggedRows } from './tagger/tag.js';
@@ -48,19 +48,20 @@ export function ruleReading(read: AskText): RuleReading {
 }
 
 function askRows(read: AskText): readonly Row[] {
-  const { worse, better } = outcomesIn(read),
-    compared = windowOf(better);
-  const contrasts = [...contrastRows(read), ...worse]
+  const outcomes = outcomesIn(read),
+    told = contrastsIn(read),
+    compared = windowOf(outcomes.better);
+  const contrasts = [...told.filter(({ isSame }) => !isSame).map(complaintOf), ...outcomes.worse]
     .sort((a, b) => a.start - b.start)
     .filter((row) => !compared(row).some((span) => isMostlyIn(row, span)));
-  const told = windowOf(contrasts),
-    praised = windowOf(better);
-  // Of a sentence that tells what was ordered and what came, a part is no ask of its own; what came out better is no complaint.
+  const contrasted = windowOf(contrasts),
+    praised = windowOf([...outcomes.better, ...told.filter(({ isSame }) => isSame)].sort((a, b) => a.start - b.start));
+  // Of a sentence that tells what was ordered and what came, a part is no ask of its own; what came as ordered or better is no complaint.
   const rows = taggedRows({ read, ...ruleReading(read) })
     .sort((a, b) => a.start - b.start)
     .filter((row) => {
       const isPraise = praised(row).some((span) => isMostlyIn(row, span));
-      return row.kind === 'rhetorical' || (told(row).length === 0 && !(row.kind === 'complaint' && isPraise));
+      return row.kind === 'rhetorical' || (contrasted(row).length === 0 && !(row.kind === 'complaint' && isPraise));
     });
   return [...rows, ...contrasts].map((row) => inOneZone(read, row));
 }

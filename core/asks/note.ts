@@ -9,6 +9,10 @@ const NOTE_WORDS = 25;
 /** Accounts, topics and shortened links: a public post. */
 const PUBLIC = /(?<![\p{L}\p{N}@._])[@#][\p{L}_]|<url>/u;
 
+/** True of a post that all can read. */
+export const isPublic = ({ text, zones }: Pick<AskText, 'text' | 'zones'>): boolean =>
+  zones.some((zone) => PUBLIC.test(text.slice(zone.start, zone.end)));
+
 /** True of a message that is a note as a whole. */
 export function isNote({ text, zones }: Pick<AskText, 'text' | 'zones'>): boolean {
   let words = 0;

@@ -5,28 +5,16 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rarityOf, unpack, type AnswerModel, type LinearModel, type PackedModel } from '../../core/answers/model.js';
-import type { PackedTrees, Trees } from '../../core/answers/trees.js';
+import { bytes, packTrees } from './boost.js';
 import { readCorpus } from './corpus.js';
 import { encodeAll, examplesOf, lexiconOf, readOlderPairs, readPair, type Example, type ReadPair } from './examples.js';
 import { fitModel, rarityTable } from './fold.js';
 import type { Encodings } from './train.js';
 
-const bytes = (table: Int8Array | Uint8Array | Int16Array | Uint16Array | Float32Array): string =>
-  Buffer.from(table.buffer, table.byteOffset, table.byteLength).toString('base64');
 const packed = ({ dense, unit, hashed }: LinearModel, known: number) => ({
   dense: [...dense].map((w) => Number(w.toFixed(4))),
   unit: Number(unit.toPrecision(6)),
   hashed: bytes((hashed as Int8Array).slice(0, known)),
-});
-
-const packedTrees = ({ base, feature, cut, left, right, leaf, roots }: Trees): PackedTrees => ({
-  base,
-  feature: bytes(feature),
-  cut: bytes(cut),
-  left: bytes(left),
-  right: bytes(right),
-  leaf: bytes(leaf),
-  roots: bytes(roots),
 });
 
 const threeBytes = (keys: ArrayLike<number>): Uint8Array =>
@@ -43,8 +31,8 @@ function pack(
     none: { dense: packed(none, n).dense },
     answered: packed(answered, n),
     partly: packed(partly, n),
-    evidence: packedTrees(evidence),
-    stack: packedTrees(stack),
+    evidence: packTrees(evidence),
+    stack: packTrees(stack),
     rarity: bytes(rarity),
     lexicon: bytes(threeBytes(lexicon.keys)),
     digest,

@@ -1,15 +1,16 @@
 /**
  * `npm run fit:asks`: fits core/asks/tagger/weights.ts on the messages of test/corpus and test/golden, seeded, the same bytes for
  * the same messages. It prints how right the finder is on each set by what was fitted on the others; `-- --report` stops there.
- * `-- --open DIR` adds the openly licensed rows of resources/ATTRIBUTION.md; `-- --corpus DIR` reads the pairs from elsewhere.
+ * `-- --corpus DIR` reads the pairs from elsewhere.
  */
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fitChain, type Chain } from './asks/fit-chain.js';
-import { candidates, fitWeighing, weighed, type Weighed } from './asks/fit-weighing.js';
+import { weighTags, type Weighing } from '../../core/asks/tagger/weigh.js';
+import { candidates, fitWeighing, judged, type Judged } from './asks/fit-weighing.js';
 import { barely, fromGolden, fromHand, fromPairs, instanceOf, notesOf, type LabelledMessage } from './asks/instances.js';
-import { openInstances } from './asks/open.js';
+import { limitsOn } from './asks/limits.js';
 import { pack, sourceOf } from './asks/pack.js';
 import { report, type LeftOut } from './asks/report.js';
 import { readCorpus } from './corpus.js';
@@ -39,8 +40,7 @@ export function main(args: readonly string[], root: string): void {
     const at = args.indexOf(name);
     return at < 0 ? undefined : args[at + 1];
   };
-  const { pairs, digest } = readCorpus(option('--corpus') ?? join(root, 'test/corpus')),
-    open = option('--open');
+  const { pairs, digest } = readCorpus(option('--corpus') ?? join(root, 'test/corpus'));
   const sets = [...new Set(pairs.map(({ set }) => set))];
   const golden = fromGolden(root, sets),
     hand = fromHand(root, sets);
@@ -51,23 +51,40 @@ export function main(args: readonly string[], root: string): void {
     ...notesOf(whole, random(NOTES)).map((row) => instanceOf(row, 'note')),
     ...golden.map((row) => instanceOf(row, 'golden')),
     ...hand.map((row) => instanceOf(row, 'drawn')),
-    ...(open === undefined ? [] : openInstances(open, sets)),
   ];
   console.log(`${instances.length} messages read`);
   const parts = partsOf(sets).map((out): Part => ({ sets: out, chain: fitChain(instances.filter((x) => !out.has(x.set))) }));
-  const data = parts.flatMap(({ sets, chain }) =>
-    instances.flatMap((x): Weighed[] => (sets.has(x.set) ? weighed(x, candidates(x, chain)) : [])),
+  const found = parts.flatMap(({ sets, chain }) =>
+    instances.filter((x) => sets.has(x.set)).map((x) => ({ x, sets, list: candidates(x, chain) })),
+  );
+  const data = found.flatMap(({ x, list }): Judged[] => judged(x, list));
+  const weighings = new Map(parts.map(({ sets }) => [sets, fitWeighing(data.filter((d) => !sets.has(d.set)))]));
+  const limits = limitsOn(
+    found
+      .filter(({ x }) => x.source === 'corpus')
+      .map(({ x, sets, list }) => ({
+        x,
+        weighed: list.map((candidate) => ({ candidate, ...weighTags(candidate.features, weighings.get(sets)) })),
+      })),
   );
   const models = parts.map(({ sets, chain }): LeftOut => {
-    const weighing = fitWeighing(data.filter((d) => !sets.has(d.set)));
-    return { sets, model: { weights: pack(chain.weights).weights, pass: chain.pass, weighing } };
+    const weighing = weighings.get(sets) as Weighing;
+    return { sets, model: { weights: pack(chain.weights).weights, pass: chain.pass, weighing, limits: limits(sets) } };
   });
+  console.log(models.map(({ model }) => JSON.stringify(model.limits)).join(' '));
   console.log(report(instances, models));
   if (args.includes('--report')) return;
   const chain = fitChain(instances),
     packed = pack(chain.weights);
   writeFileSync(
     join(root, 'core/asks/tagger/weights.ts'),
-    sourceOf(packed, chain, fitWeighing(data), { corpus: digest, drawn: digestOf([...golden, ...hand]) }, instances.length),
+    sourceOf(
+      packed,
+      chain,
+      fitWeighing(data),
+      limits(new Set()),
+      { corpus: digest, drawn: digestOf([...golden, ...hand]) },
+      instances.length,
+    ),
   );
 }

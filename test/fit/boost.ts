@@ -1,6 +1,6 @@
 /** Fits gradient-boosted trees (Friedman 2001) on log loss: second-order gains over binned features, leaf by leaf, seeded. */
 import { sigmoid } from '../../core/logistic.js';
-import type { Trees } from '../../core/answers/trees.js';
+import type { PackedTrees, Trees } from '../../core/trees.js';
 import { random } from './random.js';
 
 /** Shares of rows and features that each tree sees; `ridge` is added to the curvature of a leaf, `least` rows stand in one. */
@@ -184,10 +184,20 @@ function drawn(n: number, share: number, next: () => number): number[] {
   return all;
 }
 
-/** @param right 0 or 1 for each row. @returns trees that tell the log odds of 1. */
-export function fitTrees(rows: readonly ArrayLike<number>[], right: readonly number[], settings: BoostSettings): Trees {
+/** @param right 0 or 1 for each row. @param weights how much each counts; all one when left out. @returns trees that tell the log odds of 1. */
+export function fitTrees(
+  rows: readonly ArrayLike<number>[],
+  right: readonly number[],
+  settings: BoostSettings,
+  weights: ArrayLike<number> = new Float32Array(rows.length).fill(1),
+): Trees {
   const data = binned(rows);
-  const mean = right.reduce((a, b) => a + b, 0) / right.length;
+  let [ones, all] = [0, 0];
+  right.forEach((one, i) => {
+    ones += one * (weights[i] as number);
+    all += weights[i] as number;
+  });
+  const mean = ones / all;
   const base = Math.log(mean / (1 - mean));
   const odds = new Float64Array(rows.length).fill(base);
   const [gradient, curvature] = [new Float64Array(rows.length), new Float64Array(rows.length)];
@@ -196,8 +206,8 @@ export function fitTrees(rows: readonly ArrayLike<number>[], right: readonly num
   for (let round = 0; round < settings.rounds; round++) {
     for (let i = 0; i < rows.length; i++) {
       const p = sigmoid(odds[i] as number);
-      gradient[i] = p - (right[i] as number);
-      curvature[i] = p * (1 - p);
+      gradient[i] = (weights[i] as number) * (p - (right[i] as number));
+      curvature[i] = (weights[i] as number) * p * (1 - p);
     }
     const trees = grower.roots.length;
     grower.grow(Int32Array.from(drawn(rows.length, settings.rows, next)), drawn(data.columns.length, settings.features, next));
@@ -228,3 +238,17 @@ function landed({ feature, cut, left, right, leaf }: TreeGrower, { columns, edge
   }
   return leaf[~at] as number;
 }
+
+export const bytes = (table: Int8Array | Uint8Array | Int16Array | Uint16Array | Float32Array): string =>
+  Buffer.from(table.buffer, table.byteOffset, table.byteLength).toString('base64');
+
+/** @returns the trees as they stand in a file of weights. */
+export const packTrees = ({ base, feature, cut, left, right, leaf, roots }: Trees): PackedTrees => ({
+  base,
+  feature: bytes(feature),
+  cut: bytes(cut),
+  left: bytes(left),
+  right: bytes(right),
+  leaf: bytes(leaf),
+  roots: bytes(roots),
+});

@@ -3,7 +3,7 @@ import { sigmoid } from '../../core/logistic.js';
 import { Lexicon, RARE_SIZE, rareSlotOf, type AnswerModel, type LinearModel, type Thresholds } from '../../core/answers/model.js';
 import type { TreeOdds } from '../../core/answers/stack.js';
 import { terms } from '../../core/answers/terms.js';
-import { treeScore, type Trees } from '../../core/answers/trees.js';
+import { treeScore, type Trees } from '../../core/trees.js';
 import { SETS } from './corpus.js';
 import { OLDER, type Example, type ReadPair } from './examples.js';
 import {

@@ -7,7 +7,7 @@ import { CELL_FEATURES } from '../../core/answers/cell-features.js';
 import { createJudge } from '../../core/answers/judge.js';
 import type { AnswerModel, LinearModel } from '../../core/answers/model.js';
 import { STACK_FEATURES, type TreeOdds } from '../../core/answers/stack.js';
-import { treeScore } from '../../core/answers/trees.js';
+import { treeScore } from '../../core/trees.js';
 import type { Ask } from '../../core/contract.js';
 import { folderIn, materialOf, modelWithout } from './answers.js';
 import { kindOfSet, SETS } from './corpus.js';

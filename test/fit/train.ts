@@ -4,7 +4,7 @@ import type { ReadGrid } from '../../core/answers/grid.js';
 import { type LinearModel } from '../../core/answers/model.js';
 import { sigmoid } from '../../core/logistic.js';
 import { stackFeatures, treeSides, type TreeOdds } from '../../core/answers/stack.js';
-import { treeScore, type Trees } from '../../core/answers/trees.js';
+import { treeScore, type Trees } from '../../core/trees.js';
 import { LEAST_SHARE, NONE_FEATURES, VERDICT_FEATURES, verdictFeatures, weigh, type Weighed } from '../../core/answers/score.js';
 import { fitTrees, type BoostSettings } from './boost.js';
 import type { Encoded, Example } from './examples.js';

@@ -24,7 +24,9 @@ const BEFORE: readonly (readonly number[])[] = [
   [0, 1, 2, 3, 4],
   [COMPLAINT_BEGIN, COMPLAINT_INSIDE],
 ];
-const AFTER: readonly (readonly number[])[] = BEFORE.map((_, from) => BEFORE.flatMap((list, to) => (list.includes(from) ? [to] : [])));
+export const AFTER: readonly (readonly number[])[] = BEFORE.map((_, from) =>
+  BEFORE.flatMap((list, to) => (list.includes(from) ? [to] : [])),
+);
 const STARTS: readonly number[] = [NO_TAG, ASK_BEGIN, COMPLAINT_BEGIN];
 
 export const isPossible = (from: number, to: number): boolean => (BEFORE[to] as readonly number[]).includes(from);
@@ -75,30 +77,4 @@ export function sumsOf({ n, emit, pass }: Potentials, allowed?: Uint8Array): Sum
     }
   }
   return { logZ: logSum(alpha.subarray((n - 1) * STATES)), alpha, beta };
-}
-
-/** @returns the states of the likeliest path (Viterbi 1967). */
-export function bestPath({ n, emit, pass }: Potentials): number[] {
-  const score = new Float64Array(n * STATES).fill(-Infinity),
-    from = new Int8Array(n * STATES);
-  for (const s of STARTS) score[s] = emit[s] as number;
-  for (let i = 1; i < n; i++) {
-    const table = pass(i);
-    for (let s = 0; s < STATES; s++)
-      for (const r of BEFORE[s] as readonly number[]) {
-        const v = (score[(i - 1) * STATES + r] as number) + (table[r * STATES + s] as number) + (emit[i * STATES + s] as number);
-        if (v > (score[i * STATES + s] as number)) {
-          score[i * STATES + s] = v;
-          from[i * STATES + s] = r;
-        }
-      }
-  }
-  const last = score.subarray((n - 1) * STATES);
-  let state = last.indexOf(Math.max(...last));
-  const path: number[] = [];
-  for (let i = n - 1; i >= 0; i--) {
-    path.push(state);
-    state = from[i * STATES + state] as number;
-  }
-  return path.reverse();
 }

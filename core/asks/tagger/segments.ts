@@ -5,7 +5,7 @@
  */
 import type { Span } from '../../contract.js';
 import type { Token } from '../../text/tokens.js';
-import { OPENING_WEIGHT, type Work } from '../cuts.js';
+import { FIRST, LISTED, OPENING_WEIGHT, type Work } from '../cuts.js';
 import type { FrameHit } from '../frames.js';
 
 /** What stands before a segment. */
@@ -24,6 +24,8 @@ export interface Segment extends Span {
   readonly sentenceMarked: boolean;
   readonly opened: boolean;
   readonly exclaimed: boolean;
+  /** The mark of a further item of a list in the running text stands before it: "(b) ", "2) ". */
+  readonly listed: boolean;
 }
 
 /** A segment without any boundary may run this many words before it is cut at a likely one. */
@@ -53,6 +55,7 @@ export function segmentsOf(work: Work): Segment[] {
       sentenceMarked: ending.includes('?'),
       opened: before.includes('¿'),
       exclaimed: after.includes('!'),
+      listed: LISTED.test(before) && !FIRST.test(before),
     };
   });
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CELL_FEATURES } from '../../../core/answers/cell-features.js';
 import { shippedModel } from '../../../core/answers/shipped.js';
 import { STACK_FEATURES } from '../../../core/answers/stack.js';
-import { treeScore } from '../../../core/answers/trees.js';
+import { treeScore } from '../../../core/trees.js';
 import { fitTrees, type BoostSettings } from '../../fit/boost.js';
 import { random } from '../../fit/random.js';
 

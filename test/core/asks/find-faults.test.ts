@@ -25,6 +25,8 @@ const finds = (kinds: readonly AskKind[]) => (text: string, lang: Lang, words: s
 describe('expected against received, the noun left out the second time', () => {
   it.each<Row>([
     ['pedí las del 39 y han llegado las del 38', 'es', '39 38'],
+    ['pedí la silla roja y ha llegado la silla azul', 'es', 'roja azul'],
+    ['Encargué la talla 39 y me ha llegado la talla 38', 'es', '39 38'],
     [
       'Hola, os escribo por el pedido 8812. Pedí las del 39 y han llegado las del 38. Las necesito para una boda el sábado que viene. Un saludo.',
       'es',
@@ -53,6 +55,8 @@ describe('expected against received, the noun left out the second time', () => {
     ['Decía una semana y llevamos cuatro.', 'es', 'una semana cuatro'],
     ['Presupuestasteis 80 € y me han cobrado 105. Adjunto el extracto.', 'es', '80 105'],
     ['Ordered two, got one', 'en', 'two one'],
+    ['I ordered the size 8 and was sent the size 6', 'en', '8 6'],
+    ['Ordered the oak table and received the pine table', 'en', 'oak pine'],
     [
       'Hi, the page said two covers included and there is one in the box. The colour is lovely. I have been a customer since last year.',
       'en',
@@ -251,6 +255,8 @@ describe('no fault: a condition of what is asked, what a product is to have', ()
 describe('what came as it was expected is no complaint', () => {
   it.each<readonly [string, Lang]>([
     ['Pedí el gris y ha llegado el gris, tal como en la foto. Muchas gracias por la rapidez.', 'es'],
+    ['Pedí la talla 39 y ha llegado la talla 39, perfecta.', 'es'],
+    ['I ordered the size 8 and got the size 8 today', 'en'],
     ['Me dijisteis cinco días y han sido tres. Encantada, como siempre, y la caja impecable.', 'es'],
     ['Ponía dos semanas y ha llegado en una. Buen trabajo, gracias a todos.', 'es'],
     ['Me dijeron 90 € y me han cobrado 75. Qué sorpresa más buena.', 'es'],

@@ -59,6 +59,49 @@ describe('one ask, one row (doubles, fragments, list marks)', () => {
   });
 });
 
+describe('a note has one row for what it asks', () => {
+  it.each<readonly [string, Lang, readonly AskKind[]]>([
+    ['¿Por qué no enciende la batidora?', 'es', ['question']],
+    ['¿Por qué no funciona el código?', 'es', ['question']],
+    ['Hola, la boda es el sábado y si no llegan a tiempo quiero que me devolváis el dinero.', 'es', ['request']],
+    ['¿Hasta cuándo dura la oferta? ¿Y el envío es gratis?', 'es', ['question', 'question']],
+    ['Quería saber cuánto cuesta el envío a Cádiz.', 'es', ['question']],
+    ["Why won't it turn on?", 'en', ['question']],
+    ['WHERE IS MY PARCEL', 'en', ['question']],
+    ['Another thing: do you issue VAT invoices?', 'en', ['question']],
+    ['Why is the strap already broken?', 'en', ['question']],
+  ])('%s', (text, lang, kinds) => {
+    expect(
+      asksIn(text, lang).map((ask) => ask.kind),
+      told(text, lang),
+    ).toEqual(kinds);
+  });
+  it('a post that asks and surely complains has both', () => {
+    const kinds = asksIn('@tienda ¿por qué no contestáis nunca? Es una vergüenza', 'es').map((ask) => ask.kind);
+    expect(kinds.some((kind) => felt(kind))).toBe(true);
+  });
+});
+
+describe('the items of one list are asked alike, and end before the word that joins them', () => {
+  it.each<Rows>([
+    [
+      'I need to know (a) whether it ships to Malta (b) how much it costs and (c) when it would arrive',
+      'en',
+      ['ships Malta', 'how much', 'when'],
+    ],
+    ['Necesito saber (a) si hay en azul, (b) cuánto vale y (c) cuándo llega', 'es', ['azul', 'cuánto vale', 'cuándo llega']],
+    [
+      'Hola, antes de comprar la cuna querría saber a) si cumple la norma europea, b) cuánto tarda en llegar a Ibiza y c) hasta qué día dura la rebaja. Gracias, Nuria',
+      'es',
+      ['norma', 'Ibiza', 'rebaja'],
+    ],
+  ])('%s', (text, lang, want) => {
+    const found = asksIn(text, lang);
+    for (const words of want) expect(found.filter((ask) => holds(ask.text, words)).length, `${words} ≠ ${told(text, lang)}`).toBe(1);
+    for (const ask of found) expect(ask.text).not.toMatch(/\s(?:y|and)$/u);
+  });
+});
+
 describe('each asked thing once, whole', () => {
   it.each<Rows>([
     [
@@ -138,6 +181,43 @@ describe('faults told without a word of complaint', () => {
   });
 });
 
+describe('faults told in a few words', () => {
+  it.each<readonly [string, Lang]>([
+    ['La lavadora pierde agua por abajo', 'es'],
+    ['de los auriculares, el izquierdo se oye más bajo', 'es'],
+    ['la mesa vino con una pata floja', 'es'],
+    ['silla recibida, pata floja', 'es'],
+    ['pedí las del 39 y han llegado las del 38', 'es'],
+    ['pagué envío urgente y ha tardado nueve días', 'es'],
+    ['AL BAJAR LA TAPA NO CIERRA', 'es'],
+    ['the lid is chipped', 'en'],
+    ["the drill won't switch on", 'en'],
+    ['Ordered two, got one', 'en'],
+    ['paid for next day and it took a week', 'en'],
+    ['I went to your shop and the man at the till laughed at my daughter when she asked for help', 'en'],
+  ])('%s', (text, lang) => {
+    expect(
+      asksIn(text, lang).map((ask) => ask.kind),
+      told(text, lang),
+    ).toEqual(['complaint']);
+  });
+});
+
+describe('background and exclamations by themselves are no asks', () => {
+  it.each<readonly [string, Lang]>([
+    ['soy clienta desde hace años', 'es'],
+    ['lo necesito porque laburo desde casa', 'es'],
+    ['Qué pasada de cuadro', 'es'],
+    ['Me urge', 'es'],
+    ["I've been a customer for years", 'en'],
+    ['What a gorgeous painting', 'en'],
+    ['because I work from home', 'en'],
+    ['It is urgent', 'en'],
+  ])('%s', (text, lang) => {
+    expect(told(text, lang)).toBe('');
+  });
+});
+
 describe('background, exclamations and formulas are no asks', () => {
   it.each<readonly [string, Lang, string, readonly string[]]>([
     [
@@ -208,6 +288,17 @@ describe('asks without their marks, and of few words', () => {
     ['cómo la cambio si me equivoco?', 'es', ['cómo la cambio']],
     ['tienen talla 44', 'es', ['talla 44']],
     ['hacen envios a Bariloche', 'es', ['envios Bariloche']],
+    ['plazo de entrega para 200 tazas', 'es', ['plazo de entrega']],
+    ['no sé si tengo que firmar algo', 'es', ['firmar']],
+    ['Confirmadme por correo cuando esté.', 'es', ['confirmadme']],
+    ['Confirm by email once done.', 'en', ['confirm']],
+    ['whether you ship to Ireland', 'en', ['ship Ireland']],
+    ['WHERE IS MY PARCEL', 'en', ['where']],
+    ['factura pedido 4471', 'es', ['factura']],
+    ['invoice order 4471', 'en', ['invoice']],
+    ['estaría genial tenerlo para el viernes', 'es', ['viernes']],
+    ['great to have it by Friday', 'en', ['Friday']],
+    ['It would be great to have it by Friday.', 'en', ['Friday']],
   ])('%s', (text, lang, want) => {
     const found = asksIn(text, lang);
     for (const words of want)

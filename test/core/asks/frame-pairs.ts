@@ -102,13 +102,22 @@ export const ES_PAIRS: Readonly<Record<string, Pair>> = {
   'do-it': { caught: ['estoy harto devuelvan el dinero'], fine: ['harto de que no devolvieran el dinero'] },
   'bare-imperative': { caught: ['revisen mi caso', 'haced algo'], fine: ['revisaron mi caso'] },
   'tu-imperative': { caught: ['¿manda la foto?'], fine: ['mandé la foto'] },
+  telegraphic: {
+    caught: ['factura pedido 4471', 'seguimiento del pedido 88', 'estado pedido nº 5120', 'duplicado factura octubre', 'copia del ticket'],
+    fine: ['factura pedido 4471 recibida, gracias', 'cambio de pedido resuelto', 'reembolso del pedido 33 ya cobrado'],
+  },
   desire: {
-    caught: ['quiero cambiar la talla', 'necesito una factura', 'me gustaría devolverlo'],
+    caught: ['quiero cambiar la talla', 'necesito una factura', 'necesito también la factura', 'me gustaría devolverlo'],
     fine: ['quiero felicitarles por el trato', 'no quiero nada más', 'si quieren les mando fotos'],
   },
   demand: {
-    caught: ['exijo que me devuelvan el importe', 'les ruego una solución'],
-    fine: ['agradezco su atención', 'os pido disculpas por el lío'],
+    caught: [
+      'exijo que me devuelvan el importe',
+      'les ruego una solución',
+      'estaría genial tenerlo para el viernes',
+      'lo ideal sería que llegara el lunes',
+    ],
+    fine: ['agradezco su atención', 'os pido disculpas por el lío', 'sería genial para mi madre'],
   },
   await: { caught: ['espero una respuesta hoy'], fine: ['esperé una hora en la puerta'] },
   'que-sub': { caught: ['que me llamen esta tarde', 'que alguien lo arregle'], fine: ['que yo sepa, está pagado'] },
@@ -161,7 +170,25 @@ export const EN_PAIRS: Readonly<Record<string, Pair>> = {
   'can-i': { caught: ['can i pay by card'], fine: ['i paid by card'] },
   please: { caught: ['please send the receipt'], fine: ['the receipt came and we were pleased'] },
   'please-inside': { caught: ['a new label please?'], fine: ['it pleases me'] },
-  desire: { caught: ['i want to change the size', 'we need a receipt'], fine: ["i don't want anything else", 'thank you for all you did'] },
+  telegraphic: {
+    caught: [
+      'invoice order 4471',
+      'refund status order 33',
+      'tracking for my order 8812',
+      'copy of invoice march',
+      'returns label order 90',
+    ],
+    fine: ['refund for order 33 received, thanks', 'exchange order 4471 all sorted, thank you'],
+  },
+  desire: {
+    caught: [
+      'i want to change the size',
+      'we need a receipt',
+      'it would be great to have it by Friday',
+      "it'd be lovely if it came before Saturday",
+    ],
+    fine: ["i don't want anything else", 'thank you for all you did', 'that would be great, thanks'],
+  },
   trying: { caught: ['i am trying to find my receipt please'], fine: ['i was trying on the shoes'] },
   imperative: { caught: ['send me the receipt'], fine: ['they sent me the receipt'] },
   'tell-me': { caught: ['it broke again tell me what to do'], fine: ['they tell me nothing'] },
@@ -174,5 +201,6 @@ export const EN_PAIRS: Readonly<Record<string, Pair>> = {
 export const EN_AGAINST: Readonly<Record<string, Pair>> = {
   'not-wish': { caught: ['thank you for your help', 'have a nice day'], fine: ['i want your help'] },
   'no-subject': { caught: ['is giving me errors', 'was not what we ordered'], fine: ['is there a smaller size'] },
+  exclamative: { caught: ['what a gorgeous painting', 'what an ordeal'], fine: ['what painting is in the hall photo'] },
   'not-reported': { caught: ['when i opened it the glass was gone', 'they told me what was wrong'], fine: ['tell me what is wrong'] },
 };

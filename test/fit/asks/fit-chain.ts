@@ -68,13 +68,10 @@ function learn(fit: Fit, x: Instance): void {
     [sumsOf({ n, emit, pass }), 1],
     [sumsOf({ n, emit, pass }, x.allowed), -1],
   ] as const) {
-    // What is sure to ask does not take the path on which nothing does: the other paths share its part.
-    const idle = sign < 0 && x.some === true ? Math.min(0.99, Math.exp(idlePath(n, pass) - sums.logZ)) : 0,
-      by = sign / (1 - idle);
     for (let k = 0; k < n * STATES; k++)
       if (k % STATES !== NO_TAG)
-        gradient[k] = (gradient[k] as number) + by * Math.exp((sums.alpha[k] as number) + (sums.beta[k] as number) - sums.logZ);
-    for (let i = 1; i < n; i++) learnPass(fit, x.gaps[i] as number, sums, emit, i, by * x.weight, idle);
+        gradient[k] = (gradient[k] as number) + sign * Math.exp((sums.alpha[k] as number) + (sums.beta[k] as number) - sums.logZ);
+    for (let i = 1; i < n; i++) learnPass(fit, x.gaps[i] as number, sums, emit, i, sign * x.weight);
   }
   x.read.features.forEach((on, i) => {
     const at = (state: number) => gradient[i * STATES + state] as number;
@@ -88,23 +85,7 @@ function learn(fit: Fit, x: Instance): void {
   });
 }
 
-/** Score of the path on which nothing asks. */
-function idlePath(n: number, pass: (i: number) => Float64Array): number {
-  let sum = 0;
-  for (let i = 1; i < n; i++) sum += pass(i)[NO_TAG] as number;
-  return sum;
-}
-
-/** @param idle the part of the path on which nothing asks, which is not taken. */
-function learnPass(
-  { pass, passSquares }: Fit,
-  gap: number,
-  { alpha, beta, logZ }: Sums,
-  emit: Float64Array,
-  i: number,
-  by: number,
-  idle: number,
-): void {
+function learnPass({ pass, passSquares }: Fit, gap: number, { alpha, beta, logZ }: Sums, emit: Float64Array, i: number, by: number): void {
   const table = pass[gap] as Float64Array,
     squares = passSquares[gap] as Float64Array;
   for (let r = 0; r < STATES; r++)
@@ -118,7 +99,7 @@ function learnPass(
           (beta[i * STATES + s] as number) -
           logZ,
       );
-      const g = by * (k === 0 ? passed - idle : passed);
+      const g = by * passed;
       squares[k] = (squares[k] as number) + g * g;
       table[k] = (table[k] as number) - (PASS_RATE * g) / Math.sqrt(squares[k] as number);
     }

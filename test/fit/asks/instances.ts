@@ -5,7 +5,7 @@ import type { Lang } from '../../../core/contract.js';
 import { askTextOf, type AskText } from '../../../core/asks/ask-text.js';
 import { ruleReading, type RuleReading } from '../../../core/asks/find.js';
 import { ASK_BEGIN, COMPLAINT_BEGIN, COMPLAINT_INSIDE, NO_TAG } from '../../../core/asks/tagger/chain.js';
-import { rulesOf } from '../../../core/asks/tagger/candidates.js';
+import { rulesOf } from '../../../core/asks/tagger/stretch.js';
 import { readSegments, type ReadMessage } from '../../../core/asks/tagger/read.js';
 import { GAPS, type Segment } from '../../../core/asks/tagger/segments.js';
 import { isOwnText } from '../../../core/text/zones.js';
@@ -13,7 +13,7 @@ import { asMessage } from '../../support/readings.js';
 import { drawn } from '../../golden/messages/read.js';
 import { placedAsks, type CorpusPair, type PlacedAsk } from '../corpus.js';
 
-export type Source = 'corpus' | 'bare' | 'note' | 'golden' | 'drawn' | 'open';
+export type Source = 'corpus' | 'bare' | 'note' | 'golden' | 'drawn';
 export interface LabelledMessage {
   readonly id: string;
   readonly set: string;
@@ -29,8 +29,6 @@ export interface Instance extends LabelledMessage {
   readonly gaps: readonly number[];
   /** A bit set of states per segment. */
   readonly allowed: Uint8Array;
-  /** Something in it asks, nobody says what. */
-  readonly some?: boolean;
   readonly weight: number;
 }
 
@@ -38,7 +36,7 @@ export interface Instance extends LabelledMessage {
  * How much each counts: a copy without marks, accents and capitals and a sentence taken out of its message less than the
  * message as written, the few messages drawn by hand more.
  */
-const WEIGHTS: Readonly<Record<Source, number>> = { corpus: 1, bare: 0.4, note: 0.3, golden: 1, drawn: 2.5, open: 1 };
+const WEIGHTS: Readonly<Record<Source, number>> = { corpus: 1, bare: 0.4, note: 0.3, golden: 1, drawn: 2.5 };
 const BARE = /[\u0300-\u0302\u0308]/g;
 
 /** @returns the text without marks, accents and capitals, of the same length. */

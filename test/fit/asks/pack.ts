@@ -1,5 +1,9 @@
 /** The fitted numbers as a source file: eight bits to a weight, its square root in 127 steps to either side. */
 import { STEPS } from '../../../core/asks/tagger/model.js';
+import type { Limits } from '../../../core/asks/tagger/tag.js';
+import type { Weighing } from '../../../core/asks/tagger/weigh.js';
+import type { Trees } from '../../../core/trees.js';
+import { packTrees } from '../boost.js';
 import type { Chain } from './fit-chain.js';
 
 /** Weights beyond this many standard deviations are cut: one outlier would coarsen all others. */
@@ -31,15 +35,24 @@ export function pack(weights: Float32Array): Packed {
   };
 }
 
+const treesOf = (trees: Trees): string =>
+  `{\n${Object.entries(packTrees(trees))
+    .map(([name, value]) => `  ${name}: ${typeof value === 'number' ? Number(value.toFixed(4)) : `'${value}'`},\n`)
+    .join('')}}`;
+
 export function sourceOf(
   { most, data }: Packed,
   { pass }: Chain,
-  weighing: readonly (readonly number[])[],
+  { asks, odds, whole, kinds }: Weighing,
+  limits: Limits,
   digest: { readonly corpus: string; readonly drawn: string },
   rows: number,
 ): string {
   const short = (table: readonly number[]) => `[${table.map((v) => Number(v.toFixed(4))).join(', ')}]`;
   return `/** Fitted by test/fit/asks.ts on ${rows} messages; never edited by hand. */
+/* oxlint-disable approx-constant -- a fitted number may come near one of Math's */
+import type { PackedTrees } from '../../trees.js';
+
 export const CHAIN: { readonly most: number; readonly pass: readonly (readonly number[])[]; readonly data: string } = {
   most: ${most},
   pass: [
@@ -48,9 +61,20 @@ ${pass.map((table) => `    ${short(table)},`).join('\n')}
   data: '${data}',
 };
 
-export const WEIGHING: readonly (readonly number[])[] = [
-${weighing.map((row) => `  ${short(row)},`).join('\n')}
+/** Whether a candidate is an ask: trees, and a line beside them. */
+export const ASKS: PackedTrees = ${treesOf(asks)};
+export const ODDS: readonly number[] = ${short(odds)};
+
+/** Whether it is one whole ask and little more. */
+export const WHOLE: PackedTrees = ${treesOf(whole)};
+
+/** Which kind it then is. */
+export const KINDS: readonly (readonly number[])[] = [
+${kinds.map((row) => `  ${short(row)},`).join('\n')}
 ];
+
+/** Where the line is drawn. */
+export const LIMITS = { least: ${limits.least}, felt: ${limits.felt} } as const;
 
 /** SHA-256 of what it was fitted on: the pairs of test/corpus, and the drawn messages of test/golden and test/fit/asks. */
 export const DIGEST = { corpus: '${digest.corpus}', drawn: '${digest.drawn}' } as const;

@@ -22,7 +22,7 @@ const none = (): Counts => ({ gold: 0, found: 0, hit: 0, kinds: 0, felt: 0, felt
 
 function count(into: Counts, x: Instance, rows: readonly Row[]): void {
   const asks = rows
-    .filter((r) => r.kind !== 'rhetorical' && ((x.source !== 'golden' && x.source !== 'open') || r.kind !== 'complaint'))
+    .filter((r) => r.kind !== 'rhetorical' && (x.source !== 'golden' || r.kind !== 'complaint'))
     .map((r) => ({ ...r, text: x.message.slice(r.start, r.end) }));
   const of = matchAsks(x.gold, asks);
   into.gold += x.gold.length;
@@ -50,7 +50,6 @@ export function report(instances: readonly Instance[], models: readonly LeftOut[
     groups.set(name, counts);
   };
   for (const x of instances) {
-    if (x.some) continue;
     const rows = taggedRows({ read: x.text, ...x.rules }, models.find((m) => m.sets.has(x.set))?.model);
     if (x.source === 'corpus') {
       add('corpus', x, rows);
@@ -58,7 +57,7 @@ export function report(instances: readonly Instance[], models: readonly LeftOut[
       add(`${kindOfSet(x.set)} ${x.lang}`, x, rows);
       add(x.set, x, rows);
       add('rules alone', x, [...x.rules.asks, ...x.rules.complaints]);
-    } else add(x.source === 'open' || x.source === 'golden' ? x.source : `${x.source} ${x.lang}`, x, rows);
+    } else add(x.source === 'golden' ? x.source : `${x.source} ${x.lang}`, x, rows);
   }
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bestPath, isPossible, STATES, sumsOf, type Potentials } from '../../../../core/asks/tagger/chain.js';
+import { isPossible, STATES, sumsOf, type Potentials } from '../../../../core/asks/tagger/chain.js';
 
 const SEED = { seed: 20261130, numRuns: 100 };
 const number = fc.double({ min: -3, max: 3, noNaN: true });
@@ -31,7 +31,7 @@ function paths({ n, emit, pass }: Potentials): { path: number[]; score: number }
 }
 
 describe('the chain equals the sum over all its paths', () => {
-  it('in its partition, its marginals and its best path', () => {
+  it('in its partition and its marginals', () => {
     fc.assert(
       fc.property(chains, (chain) => {
         const all = paths(chain),
@@ -43,8 +43,6 @@ describe('the chain equals the sum over all its paths', () => {
             const share = all.filter(({ path }) => path[i] === s).reduce((sum, { score }) => sum + Math.exp(score), 0) / z;
             expect(Math.exp((alpha[i * STATES + s] as number) + (beta[i * STATES + s] as number) - logZ)).toBeCloseTo(share, 8);
           }
-        const best = all.reduce((a, b) => (b.score > a.score ? b : a));
-        expect(all.find(({ path }) => path.join() === bestPath(chain).join())?.score).toBeCloseTo(best.score, 8);
       }),
       SEED,
     );

@@ -1,6 +1,6 @@
 /** Gradient-boosted trees (Friedman 2001): sums of small decision trees, for what a line cannot tell; fitted by test/fit/boost.ts. */
 
-import { bytesOfBase64 } from '../base64.js';
+import { bytesOfBase64 } from './base64.js';
 
 export interface Trees {
   /** Log odds before any tree. */
