@@ -106,7 +106,7 @@ test('re-reading: the message whole beside the reply, undecided points one by on
 }) => {
   const { page, dataDir } = app;
   await ready(page);
-  await writeDraft(page, 'Hola, María:\n\nSentimos el retraso. Mañana le llamamos con el enlace a [enlace].');
+  await writeDraft(page, 'Hola, María:\n\nSentimos el retraso. Mañana le mandamos la factura. El enlace bueno es [enlace].');
   await page.keyboard.press('Control+Enter');
   const original = page.getByRole('region', { name: 'El cliente escribió' });
   await expect(original).toContainText('¿Cuándo llega mi pedido?');
@@ -122,7 +122,7 @@ test('re-reading: the message whole beside the reply, undecided points one by on
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('Copiada. Ya puede pegarla.').first()).toBeVisible();
   const kept = join(dataDir, 'follow-ups.json');
-  await expect.poll(() => (existsSync(kept) ? readFileSync(kept, 'utf8') : '')).toContain('Mañana le llamamos');
+  await expect.poll(() => (existsSync(kept) ? readFileSync(kept, 'utf8') : '')).toContain('Mañana le mandamos la factura');
   await page.getByRole('button', { name: 'Seguir con él' }).press('Enter');
   await expect(draftOf(page)).toBeVisible();
   // Closed, its promise still leads back to it; and it can be put off, with undo.
@@ -136,7 +136,7 @@ test('re-reading: the message whole beside the reply, undecided points one by on
   await page.getByRole('button', { name: 'Deshacer' }).click();
   await expect.poll(due).toBe(before);
   await page.getByRole('button', { name: /^Abrir el caso: / }).click();
-  await expect(draftOf(page)).toContainText('Mañana le llamamos');
+  await expect(draftOf(page)).toContainText('Mañana le mandamos la factura');
 });
 
 test('greeting and closing go where they lack, and the caret stays in its words', async ({ app }) => {

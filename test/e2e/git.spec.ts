@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { violations } from './axe.js';
 import { expect, test } from './fixtures.js';
+import { bodyOf } from './window.js';
 
 const HAS_GIT = spawnSync('git', ['--version']).status === 0;
 const FILE = 'biblioteca.yaml';
@@ -63,8 +64,8 @@ test('the window follows a colleague’s push, sends what is saved, and what bot
 
     ana.push('Llega en tres días.');
     await openReply(page);
-    const body = page.getByLabel('Texto', { exact: true });
-    await expect(body).toHaveValue('Llega en tres días.', { timeout: 20_000 });
+    const body = bodyOf(page);
+    await expect(body).toHaveText('Llega en tres días.', { timeout: 20_000 });
     await expect(page.getByRole('status').filter({ hasText: `De Ana: ${TITLE}.` })).toHaveCount(1);
     await body.fill('Llega en tres días laborables.');
     await go(page, 'Guardar');
