@@ -215,8 +215,11 @@ async function sharesFigures(a: Host, b: Host): Promise<void> {
   await a.shareFigures({ ...figures, agent: 'Before' });
   expect(await a.shareFigures(figures)).toEqual([{ ...figures, own: true }]);
   expect(await b.readTeamFigures()).toEqual([{ ...figures, own: true }]);
-  const worded = { ...figures, entries: [{ ...entry, ...rest, message: 'Hola' }] };
-  await expect(a.shareFigures(worded)).rejects.toMatchObject({ code: 'invalid' });
+  // Words go where the policy shares them; what is no part of that never does.
+  const worded = { ...figures, entries: [{ ...entry, ...rest, message: 'Hola', reply: 'Hola.' }] };
+  expect(await a.shareFigures(worded)).toEqual([{ ...worded, own: true }]);
+  const more = { ...figures, entries: [{ ...entry, ...rest, gap: ['Hola'] }] };
+  await expect(a.shareFigures(more)).rejects.toMatchObject({ code: 'invalid' });
   expect(await a.shareFigures(null)).toEqual([]);
 }
 
@@ -443,7 +446,7 @@ export function conformance(name: string, start: () => Promise<Rig>): void {
       expect((await b.readPolicy()).text).toBe('version: 1\n');
     });
 
-    it('logs replies, oldest first, and shares figures of them without words', async () => {
+    it('logs replies, oldest first, and shares figures of them, and words only as such', async () => {
       await a.logReply(anEntry('h2', '2026-11-22T10:00:00.000Z'));
       await a.logReply(anEntry('h1', '2026-10-01T10:00:00.000Z'));
       await b.logReply({ ...anEntry('h2', '2026-11-22T10:00:00.000Z'), reason: 'urgente' });

@@ -96,13 +96,13 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
   const context: StoreContext = { data: paths.data, now: ports.now, onNotice };
   const onBug = (error: unknown): void => ports.report('background', error);
 
-  const settings = openSettings(context);
+  const settings = openSettings(context),
+    figures = openTeamFigures({ data: paths.data, teamFolder: teamFolderOf(settings, paths.data) });
   const closed = openClosedCases(context);
   const cases = await openCases(context, closed, (id) => emit('casesChanged', { id }));
   const { forgetFollowUps, ...followUps } = openFollowUps(context, () => emit('followUpsChanged', {}));
   const { forget: forgetReplies, ...history } = openHistory(context);
   const { raiseUses, clearUses, raiseEdits, clearEdits, forgetEdits, ...counts } = openCounts(context);
-  const figures = openTeamFigures({ data: paths.data, teamFolder: teamFolderOf(settings, paths.data) });
   const aboutCustomers = {
     data: paths.data,
     closed,

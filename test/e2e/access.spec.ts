@@ -34,8 +34,6 @@ const NAMES = {
 for (const [lang, colorScheme] of [
   ['es', 'light'],
   ['en', 'dark'],
-  ['es', 'dark'],
-  ['en', 'light'],
 ] as const) {
   test(`no violation in any view (${lang}, ${colorScheme})`, async ({ app }) => {
     test.setTimeout(180_000);
