@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** Tests of pure code, which has no state to share. */
-const PURE = ['test/core/**/*.test.ts', 'test/golden/**/*.test.ts'];
+/** Tests of code that keeps no state between them: pure, or over a host in memory. */
+const PURE = ['test/core/**/*.test.ts', 'test/golden/**/*.test.ts', 'test/renderer/**/*.test.{ts,tsx}'];
 /** Tests that measure how a cost grows: alone and last, for other processes press on the caches of this one. */
 const GROWTH = ['test/growth/**/*.test.ts'];
 

@@ -70,8 +70,8 @@ describe('a sync client that delivers while we save', () => {
           await expect.poll(() => saving.said.length, { timeout: 20_000 }).toBeGreaterThan(1);
           const sync = run(deliverer, [path, 'd', String(DELIVERIES), how]);
           await sync.gone;
-          // What was overwritten last is put back when the watching program notices.
-          await expect.poll(() => lostOf(saving, path), { timeout: 30_000, interval: 250 }).toEqual([]);
+          // What was overwritten last, of either, is put back when the watching program notices.
+          await expect.poll(() => [...lostOf(saving, path), ...lostOf(sync, path)], { timeout: 60_000, interval: 250 }).toEqual([]);
           saving.child.kill('SIGTERM');
           await saving.gone;
           expect(sync.said).toHaveLength(DELIVERIES);
