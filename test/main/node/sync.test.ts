@@ -2,7 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { parseLibrary, putReply } from '../../../core/library/codec.js';
 import type { Library, Reply } from '../../../core/library/types.js';
 import { exchange } from '../../../main/node/exchange.js';
@@ -26,12 +26,19 @@ beforeAll(async () => {
 const MEMORY = '/dev/shm';
 const elsewhere = existsSync(MEMORY) ? mkdtempSync(join(MEMORY, 'relee-')) : freshFolder();
 afterAll(() => rmSync(elsewhere, { recursive: true, force: true }));
+/** Programs under way: a test that fails leaves none behind to take a core of the machine. */
+const running = new Set<ChildProcess>();
+afterEach(() => {
+  for (const child of running) child.kill('SIGKILL');
+  running.clear();
+});
 
 function run(
   program: string,
   args: readonly string[],
 ): { readonly child: ChildProcess; readonly said: string[]; readonly gone: Promise<unknown> } {
   const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  running.add(child);
   const said: string[] = [];
   let rest = '';
   child.stdout.on('data', (data) => {
