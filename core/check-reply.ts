@@ -1,9 +1,10 @@
 /** What the rules and the speller say of a reply of the library, judged as it stands filled for a customer of whom everything is known. */
 import type { LoneChecker } from './check-draft.js';
-import type { Channel, Finding, Lang, Register } from './contract.js';
+import type { CaseContext, Channel, Finding, Lang, Register } from './contract.js';
 import { sampleContext } from './library/sample.js';
 import type { Reply } from './library/types.js';
 import type { Policy } from './policy/policy.js';
+import { withIncludes } from './template/include.js';
 import { fillReply, type Filled, type Resolve, type TemplateProblem } from './template/fill.js';
 
 /** One wording of a reply, and for whom it is. */
@@ -36,6 +37,15 @@ export function wordingsOf(reply: Reply, libraryLang: Lang): ReplyWording[] {
   ];
 }
 
+/** @returns a wording with what it includes in its place; as it stands where an include leads nowhere, which the doctor tells. */
+export function wholeWording(wording: ReplyWording, include: Resolve, uiLang: Lang): ReplyWording {
+  try {
+    return { ...wording, body: withIncludes(wording.body, include, uiLang) };
+  } catch {
+    return wording;
+  }
+}
+
 export interface ReplySetting {
   readonly policy: Policy;
   /** ISO date-time of "now". */
@@ -45,8 +55,11 @@ export interface ReplySetting {
 }
 
 /** @returns a wording as the customer of the sample gets it. */
-export function sampleOf({ body, lang, register }: ReplyWording, { policy, now, uiLang, include }: ReplySetting): Filled {
-  return fillReply(body, sampleContext(body, lang), {
+export const sampleOf = (wording: ReplyWording, setting: ReplySetting): Filled =>
+  filledFor(sampleContext(wording.body, wording.lang), wording, setting);
+
+function filledFor(context: CaseContext, { body, lang, register }: ReplyWording, { policy, now, uiLang, include }: ReplySetting): Filled {
+  return fillReply(body, context, {
     lang,
     now,
     uiLang,
@@ -66,12 +79,12 @@ export interface CheckedWording {
 
 /** @returns what is found in one wording; what only stands in the sample's own values is nobody's fault. */
 export function checkReply(check: LoneChecker, wording: ReplyWording, setting: ReplySetting): CheckedWording {
-  const { text, problems, filled } = sampleOf(wording, setting);
+  const context = sampleContext(wording.body, wording.lang);
+  const { text, problems, filled } = filledFor(context, wording, setting);
   if (problems.length > 0) return { text, problems, findings: [] };
   const { lang, channel } = wording,
     { policy, now, uiLang } = setting;
   const inValue = (finding: Finding): boolean => filled.some((value) => finding.start < value.end && finding.end > value.start);
-  const context = sampleContext(wording.body, lang);
   return {
     text,
     problems,

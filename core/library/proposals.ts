@@ -39,6 +39,11 @@ export interface Proposal extends Authored {
   readonly own: boolean;
 }
 
+/** The title by which people know what a proposal is about. */
+export const titleOfProposal = ({ base, reply }: Proposal): string => (reply ?? base)?.title ?? '';
+export const kindOfProposal = ({ base, reply }: Proposal): 'add' | 'change' | 'remove' =>
+  reply === null ? 'remove' : base === null ? 'add' : 'change';
+
 /**
  * @returns how a proposal stands. Two leads who decide at once, on computers that had not synced: an acceptance counts, for its text
  *   is in the library; of other decisions the first.

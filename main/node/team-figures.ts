@@ -23,6 +23,8 @@ const FILE = /^[0-9a-f]{12}\.json$/;
 const MOST_FILES = 1_000;
 const MOST_BYTES = 16_000_000;
 
+const textOf = (figures: SharedFigures): string => JSON.stringify({ relee: 'statistics', version: 1, ...figures });
+
 export function openTeamFigures({ data, teamFolder }: TeamFiguresContext) {
   // The same after a restart of the machine, and another for another agent on it.
   const mine = `${createHash('sha256').update(`${hostname()}\n${data}`).digest('hex').slice(0, 12)}.json`;
@@ -46,7 +48,7 @@ export function openTeamFigures({ data, teamFolder }: TeamFiguresContext) {
       onShare(async (folder) => {
         if (figures === null) await rm(join(folder, mine), { force: true });
         else {
-          const text = JSON.stringify({ relee: 'statistics', version: 1, ...figures });
+          const text = textOf(figures);
           if (Buffer.byteLength(text) > MOST_BYTES) throw new HostError('invalid', 'too many replies to share');
           await mkdir(folder, { recursive: true });
           await writeAtomic(join(folder, mine), text);
@@ -59,8 +61,7 @@ export function openTeamFigures({ data, teamFolder }: TeamFiguresContext) {
         const { own: _own, ...shared } = (await readOne(join(folder, mine), true)) ?? {};
         if (!('entries' in shared)) return;
         const entries = shared.entries.filter(({ id }) => kept.has(id));
-        if (entries.length < shared.entries.length)
-          await writeAtomic(join(folder, mine), JSON.stringify({ relee: 'statistics', version: 1, ...shared, entries }));
+        if (entries.length < shared.entries.length) await writeAtomic(join(folder, mine), textOf({ ...shared, entries }));
       }),
   };
 }

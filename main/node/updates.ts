@@ -18,7 +18,7 @@ import {
   type UpdateAnswer,
   type UpdateSilence,
 } from '../../core/updates.js';
-import { namedAddress } from './http/addresses.js';
+import { isHttp, namedAddress } from './http/addresses.js';
 import { askOnce, whyNoAnswer, type NoAnswer } from './http/request.js';
 import { openShare } from './share.js';
 
@@ -39,7 +39,7 @@ export function openUpdates({ settings, policyText, version, platform }: Updates
     async checkUpdate(): Promise<UpdateAnswer> {
       const from = parsePolicy(await policyText()).policy.updates || settings().updates;
       if (from === '') return { code: 'off' };
-      const isAddress = /^https?:\/\//i.test(from);
+      const isAddress = isHttp(from);
       if (!isAddress && !isAbsolute(from)) return silent('refused');
       const text = await (isAddress ? overNetwork(from) : inFolder(from)).catch((error: unknown): UpdateSilence => whyOf(error));
       if (typeof text !== 'object') return silent(text);

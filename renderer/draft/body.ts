@@ -6,11 +6,9 @@ import {
   type Completion as Option,
   type CompletionContext,
 } from '@codemirror/autocomplete';
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { Compartment, EditorState, StateField, type Extension } from '@codemirror/state';
-import { Decoration, drawSelection, EditorView, keymap, type DecorationSet } from '@codemirror/view';
+import { Decoration, EditorView, type DecorationSet } from '@codemirror/view';
 import type { Finding, Lang, Span } from '../../core/contract.js';
-import { cleanText } from '../../core/text/clean.js';
 import { completionsAt, type Completion, type CompletionSource } from '../../core/template/completions.js';
 import { fieldLabel } from '../../core/template/labels.js';
 import { placeholdersOf } from '../../core/template/placeholders.js';
@@ -18,6 +16,7 @@ import { unknownPlaceholders } from '../../core/template/unknown.js';
 import { applyFix, findingMarks, showFindings } from './findings.js';
 import { bodyLook } from './look.js';
 import type { TooltipWords } from './tooltip.js';
+import { writing, writingKeys } from './writing.js';
 
 export interface BodyWords {
   /** Its accessible name. */
@@ -126,10 +125,7 @@ export function createBody(parent: HTMLElement, nonce: string, text: string, fir
     state: EditorState.create({
       doc: text,
       extensions: [
-        EditorView.cspNonce.of(nonce),
-        history(),
-        drawSelection(),
-        EditorView.lineWrapping,
+        writing(nonce),
         bodyLook,
         wording.of(worded()),
         completing(events.source),
@@ -141,9 +137,7 @@ export function createBody(parent: HTMLElement, nonce: string, text: string, fir
             applyFix(view, finding, index);
           },
         ),
-        // Ctrl+Enter is the window's.
-        keymap.of([...defaultKeymap.filter((binding) => binding.key !== 'Mod-Enter'), ...historyKeymap]),
-        EditorView.clipboardInputFilter.of(cleanText),
+        writingKeys,
         EditorView.updateListener.of((update) => {
           if (!update.docChanged) return;
           told = update.state.doc.toString();

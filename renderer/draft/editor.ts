@@ -1,9 +1,7 @@
 /** The draft's editor: CodeMirror with one history per case, React kept out of every keystroke. */
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { Compartment, EditorState, Prec, type Extension } from '@codemirror/state';
-import { drawSelection, EditorView, keymap, placeholder } from '@codemirror/view';
+import { EditorView, keymap, placeholder } from '@codemirror/view';
 import type { Finding, Quote, Span } from '../../core/contract.js';
-import { cleanText } from '../../core/text/clean.js';
 import type { Filled } from '../state/replies.js';
 import { evidenceMarks, jumpTo, showEvidence } from './evidence.js';
 import { applyFix, findingAtCaret, findingMarks, misspellingAtCaret, placedFindings, showFindings, stepFinding } from './findings.js';
@@ -11,6 +9,7 @@ import { draftFields, stepField, type FieldEvents } from './fields.js';
 import { expandShortcut, insertFilled, insertFrame, insertParagraph } from './insert.js';
 import { draftLook } from './look.js';
 import type { TooltipWords } from './tooltip.js';
+import { writing, writingKeys } from './writing.js';
 
 export interface DraftWords extends TooltipWords {
   readonly label: string;
@@ -72,10 +71,7 @@ export function createDraft(parent: HTMLElement, nonce: string, events: DraftEve
     EditorView.contentAttributes.of({ 'aria-label': words.label, spellcheck: 'false', autocorrect: 'off' }),
   ];
   const extensions: Extension = [
-    EditorView.cspNonce.of(nonce),
-    history(),
-    drawSelection(),
-    EditorView.lineWrapping,
+    writing(nonce),
     draftLook,
     wording.of(worded()),
     Prec.high(
@@ -88,8 +84,7 @@ export function createDraft(parent: HTMLElement, nonce: string, events: DraftEve
       ]),
     ),
     draftFields(events),
-    keymap.of([...defaultKeymap.filter((b) => b.key !== 'Mod-Enter'), ...historyKeymap]),
-    EditorView.clipboardInputFilter.of(cleanText),
+    writingKeys,
     findingMarks(
       () => words,
       events.dismiss,

@@ -11,11 +11,6 @@ import type { AppState } from './types.js';
 export const rightsIn = ({ policy, settings, info }: Pick<AppState, 'policy' | 'settings' | 'info'>): Rights =>
   rightsOf(policy.roles, { name: settings.agentName, machine: info.machine ?? '' });
 
-/** The title by which people know what a proposal is about. */
-export const titleOfProposal = ({ base, reply }: Proposal): string => (reply ?? base)?.title ?? '';
-export const kindOfProposal = ({ base, reply }: Proposal): 'add' | 'change' | 'remove' =>
-  reply === null ? 'remove' : base === null ? 'add' : 'change';
-
 /** A proposal on top of the library as it is now. */
 export interface Standing {
   readonly live: Reply | null;

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { HostError } from '../../../core/host.js';
-import type { Proposal } from '../../../core/library/proposals.js';
+import { kindOfProposal, titleOfProposal, type Proposal } from '../../../core/library/proposals.js';
 import type { Reply } from '../../../core/library/types.js';
 import { parsePolicy } from '../../../core/policy/parse.js';
 import { rightsOf } from '../../../core/policy/roles.js';
@@ -82,9 +82,8 @@ async function mustDecide(library: string, name: string): Promise<void> {
   if (!decide) throw new HostError('not-allowed', `${role}: the policy gives the decision to others (--by NAME says who you are)`);
 }
 
-const kindOf = ({ base, reply }: Proposal) => (reply === null ? 'remove' : base === null ? 'add' : 'change');
 const lineOf = (one: Proposal, say: Say): string =>
-  `${one.id}  ${say.state[one.state]}  ${say.kind[kindOf(one)]}  ${(one.reply ?? one.base)?.title ?? ''}  (${one.by || one.machine}, ${one.at.slice(0, 10)})\n`;
+  `${one.id}  ${say.state[one.state]}  ${say.kind[kindOfProposal(one)]}  ${titleOfProposal(one)}  (${one.by || one.machine}, ${one.at.slice(0, 10)})\n`;
 const bodyOf = (reply: Reply | null, instead: string): string =>
   reply === null ? `${instead}\n` : `${reply.title}\n\n${reply.body.trimEnd()}\n`;
 

@@ -10,6 +10,7 @@ import { readItem } from '../../../core/library/read.js';
 import type { SavedVersion } from '../../../core/host.js';
 import { GIT_FILES as fs } from './files.js';
 import type { Repository } from './repository.js';
+import { blobText } from './trees.js';
 
 /** Newest commits that are looked through: a busy team's year. */
 const MOST_COMMITS = 2_000;
@@ -45,10 +46,7 @@ export function openGitHistory({ gitdir, branch }: Pick<Repository, 'gitdir' | '
     }
     return oid;
   }
-  const textOf = async (oid: string): Promise<string> =>
-    Buffer.from((await git.readBlob({ fs, gitdir, oid, cache })).blob)
-      .toString('utf8')
-      .replace(/^\ufeff/, '');
+  const textOf = async (oid: string): Promise<string> => (await blobText(gitdir, oid, cache)).replace(/^\ufeff/, '');
   /** @param what of the policy: one entry, the whole text. */
   async function entriesOf(oid: string | null, what: 'reply' | 'policy'): Promise<Entries> {
     if (oid === null) return new Map();

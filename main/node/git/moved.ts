@@ -4,7 +4,7 @@ import { parseLibrary } from '../../../core/library/codec.js';
 import { sameReply } from '../../../core/library/same.js';
 import type { Reply } from '../../../core/library/types.js';
 import { GIT_FILES as fs } from './files.js';
-import { filesOf } from './trees.js';
+import { blobText, filesOf } from './trees.js';
 
 /** Most names and titles that are told. */
 const MOST = 20;
@@ -24,8 +24,7 @@ export async function authorsSince(gitdir: string, since: string | null, tip: st
 async function repliesAt(gitdir: string, name: string, commit: string | null): Promise<ReadonlyMap<string, Reply>> {
   const blob = (await filesOf(gitdir, commit)).get(name);
   if (blob === undefined) return new Map();
-  const text = Buffer.from((await git.readBlob({ fs, gitdir, oid: blob.oid })).blob).toString('utf8');
-  return new Map(parseLibrary(text, 'en').library.replies.map((reply) => [reply.id, reply]));
+  return new Map(parseLibrary(await blobText(gitdir, blob.oid), 'en').library.replies.map((reply) => [reply.id, reply]));
 }
 
 /** Titles of the replies that two commits have otherwise. @param name the library's, as git knows it. */

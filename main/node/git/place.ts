@@ -9,7 +9,8 @@ import git from 'isomorphic-git';
 import { HostError } from '../../../core/host.js';
 import { GIT_FILES as fs } from './files.js';
 import { gitFolderOf } from './folder-remote.js';
-import { isHttp, openRemote } from './remote.js';
+import { isHttp } from '../http/addresses.js';
+import { isOtherAddress, openRemote } from './remote.js';
 
 export interface Place {
   /** The library's file. */
@@ -30,7 +31,7 @@ const MOST_FILES = 2_000;
  * @throws HostError `not-found`, `invalid` for a folder with several libraries side by side, or as the remote.
  */
 export async function placeOf(given: string, data: string, keyFor: (url: string) => Promise<string | null>): Promise<Place> {
-  if (isHttp(given) || /^(?:ssh|git|ftps?):\/\/|^[^/\\:]{2,}@[^/\\]+:/i.test(given)) return cloned(given, data, await keyFor(given));
+  if (isHttp(given) || isOtherAddress(given)) return cloned(given, data, await keyFor(given));
   const info = isAbsolute(given) ? await stat(given).catch(() => null) : null;
   if (info?.isDirectory() !== true) return { library: given, remote: null };
   if ((await gitFolderOf(given)) === given) return cloned(given, data, null);

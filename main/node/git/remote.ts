@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import git, { Errors, type HttpClient } from 'isomorphic-git';
 import { HostError } from '../../../core/host.js';
-import { isOwnNetwork, hostOf, isElsewhere, RefusedAddress } from '../http/addresses.js';
+import { isHttp, isOwnNetwork, hostOf, isElsewhere, RefusedAddress } from '../http/addresses.js';
 import { exchange, isNoAnswer, whyNoAnswer } from '../http/request.js';
 import { copyObjects, gitFolderOf, moveBranch, tipOf, tipsOf } from './folder-remote.js';
 import { GIT_FILES as fs } from './files.js';
@@ -20,7 +20,8 @@ export interface Remote {
 }
 
 const HEADS = 'refs/heads/';
-export const isHttp = (url: string): boolean => /^https?:\/\//i.test(url);
+/** @returns whether what is named is an address of another kind than HTTP, as git knows more of them. */
+export const isOtherAddress = (url: string): boolean => /^(?:ssh|git|ftps?):\/\/|^[^/\\:]{2,}@[^/\\]+:/i.test(url);
 
 /** A pack of the largest team's library with years of history, in bytes. */
 const MOST_BYTES = 256 * 1024 * 1024;
@@ -33,7 +34,7 @@ const TIME = 60_000;
  */
 export async function openRemote(url: string, dir: string, gitdir: string, key: string | null, signal?: AbortSignal): Promise<Remote> {
   if (isHttp(url)) return httpRemote(url, gitdir, key, signal);
-  if (/^(?:ssh|git|ftps?):\/\/|^[^/\\:]{2,}@[^/\\]+:/i.test(url))
+  if (isOtherAddress(url))
     throw new HostError('unsupported', `${url}: only a folder, or an address that begins with https://, can be synced`);
   const folder = await gitFolderOf(url.startsWith('file://') ? fileURLToPath(url) : resolve(dir, url));
   if (folder === null) throw new HostError('not-found', `${url}: there is no git repository`);

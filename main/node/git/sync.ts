@@ -24,7 +24,7 @@ import { GIT_FILES as fs } from './files.js';
 import { openRemote } from './remote.js';
 import { authorsSince, changedReplies } from './moved.js';
 import { repositoryOf, slashed, type Repository } from './repository.js';
-import { filesOf, mergeFiles, writeFiles, type Blob, type Files } from './trees.js';
+import { blobText, filesOf, mergeFiles, writeFiles, type Blob, type Files } from './trees.js';
 
 export interface SyncOptions {
   /** Full path of the library's file. */
@@ -228,11 +228,7 @@ async function join3(options: SyncOptions, repository: Repository, mine: string 
 }
 
 const textsOf = (gitdir: string, blobs: readonly (Blob | undefined)[]): Promise<string[]> =>
-  Promise.all(
-    blobs.map(async (blob) =>
-      blob === undefined ? '' : Buffer.from((await git.readBlob({ fs, gitdir, oid: blob.oid })).blob).toString('utf8'),
-    ),
-  );
+  Promise.all(blobs.map(async (blob) => (blob === undefined ? '' : blobText(gitdir, blob.oid))));
 
 /** Line by line; null where both changed the same lines, or the two together make no whole policy. */
 async function mergePolicy(gitdir: string, blobs: readonly (Blob | undefined)[]): Promise<Blob | null> {

@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { HostError, type HostEvents, type Settings } from '../../../core/host.js';
 import type { SyncMoved, SyncTrouble, TeamSync } from '../../../core/team-sync.js';
 import { writeAtomic } from '../atomic.js';
+import { isHttp } from '../http/addresses.js';
 import { openShare, type Share } from '../share.js';
 import { policyPathOf } from '../policy-file.js';
 import type { GitHistory } from './history.js';
@@ -23,7 +24,6 @@ async function repositoryOf(file: string): Promise<Repository | null> {
     if (dirname(at) === at) return null;
   }
 }
-const isHttp = (url: string): boolean => /^https?:\/\//i.test(url);
 
 export interface TeamGitOptions {
   /** The team's library that is open; asked anew each time. */
@@ -154,6 +154,8 @@ export function openTeamGit(options: TeamGitOptions): TeamGit {
     const repository = await repositoryOf(one.library);
     return repository !== null && isOn(repository) ? [one, repository] : null;
   }
+  const historyOf = async (one: Known, repository: Repository): Promise<GitHistory> =>
+    (one.history ??= (await round()).openGitHistory(repository));
   const ours = (one: Known, key: string | null) => ({
     ...{ library: one.library, by: options.settings().agentName, key, mark: options.mark },
     ...{ now: options.now, conflictNote: options.conflictNote(), signal: control.signal },
@@ -176,18 +178,16 @@ export function openTeamGit(options: TeamGitOptions): TeamGit {
       const found = await keeperOf(file);
       if (found === null) return null;
       const [one, repository] = found;
-      const { keepSaved, openGitHistory, slashed } = await round();
+      const { keepSaved, slashed } = await round();
       await keepSaved(ours(one, null), repository);
-      one.history ??= openGitHistory(repository);
-      return one.history.held(slashed(repository.dir, file), what);
+      return (await historyOf(one, repository)).held(slashed(repository.dir, file), what);
     },
     versions: async (file, what, id, limit) => {
       const found = await keeperOf(file);
       if (found === null) return null;
       const [one, repository] = found;
-      const { openGitHistory, slashed } = await round();
-      one.history ??= openGitHistory(repository);
-      return one.history.list(slashed(repository.dir, file), what, id, limit);
+      const { slashed } = await round();
+      return (await historyOf(one, repository)).list(slashed(repository.dir, file), what, id, limit);
     },
     soon: () => {
       if (options.settings().teamRemote === null) return;

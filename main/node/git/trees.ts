@@ -10,6 +10,10 @@ export interface Blob {
 /** By path, with slashes. */
 export type Files = ReadonlyMap<string, Blob>;
 
+/** @returns a file of a commit as text, by its object's id. */
+export const blobText = async (gitdir: string, oid: string, cache: object = {}): Promise<string> =>
+  Buffer.from((await git.readBlob({ fs, gitdir, oid, cache })).blob).toString('utf8');
+
 /** @param commit null: no commit yet. */
 export async function filesOf(gitdir: string, commit: string | null): Promise<Files> {
   const out = new Map<string, Blob>();

@@ -20,6 +20,9 @@ export function isOwnNetwork(address: string): boolean {
 /** The host of an address without the brackets of IPv6. */
 export const hostOf = (url: URL): string => url.hostname.replace(/^\[|\]$/g, '').toLowerCase();
 
+/** @returns whether what a person named is an address over HTTP or HTTPS, and no folder. */
+export const isHttp = (given: string): boolean => /^https?:\/\//i.test(given);
+
 /** The resolved address is none that may be connected to. */
 export class RefusedAddress extends Error {
   override readonly name = 'RefusedAddress';

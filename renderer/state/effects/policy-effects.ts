@@ -1,5 +1,6 @@
 /** What each rule would have found in the replies that were copied here, and in the team's where their words are shared: judged by an engine of its own, beside the one that serves the typing. */
-import { createAnalysisClient, type AnalysisClient, type WorkerPort } from '../../analysis/client.js';
+import { beside } from '../../analysis/beside.js';
+import type { AnalysisClient, WorkerPort } from '../../analysis/client.js';
 import { attempt, type Surroundings } from '../effects.js';
 import { withReply, type PastEffects } from '../past-effects.js';
 import { uiLang } from '../select.js';
@@ -20,7 +21,6 @@ const STEP = 10;
 
 export function policyEffects(around: Surroundings, startAnalysis: () => WorkerPort, dictionaries: string): PolicyEffects {
   const { host, store } = around;
-  const nothing = () => {};
 
   function inputOf(entry: PastReply) {
     const { libraries, settings, info } = store.getState();
@@ -55,25 +55,7 @@ export function policyEffects(around: Surroundings, startAnalysis: () => WorkerP
   }
 
   return {
-    pastEffects(policyText, tell) {
-      let ended = false;
-      const client = createAnalysisClient(startAnalysis, dictionaries, {
-        analysed: nothing,
-        failed: nothing,
-        policy: nothing,
-        dictionary: nothing,
-      });
-      client.setPolicy(policyText);
-      // An engine that gives up has told nothing wrong: the figures stay as far as they got.
-      void judgeAll(client, () => ended, tell)
-        .catch(nothing)
-        .finally(() => {
-          client.stop();
-        });
-      return () => {
-        ended = true;
-        client.stop();
-      };
-    },
+    pastEffects: (policyText, tell) =>
+      beside(startAnalysis, dictionaries, policyText, (client, isEnded) => judgeAll(client, isEnded, tell)),
   };
 }

@@ -1,11 +1,11 @@
 /** What the rules and the speller say of every wording of a library, by an engine of its own beside the one that serves the typing. */
-import { placedIn, wordingsOf, type ReplyWording } from '../../../core/check-reply.js';
+import { placedIn, wholeWording, wordingsOf, type ReplyWording } from '../../../core/check-reply.js';
 import type { Finding } from '../../../core/contract.js';
 import type { LibraryFile } from '../../../core/host.js';
 import { resolverOf } from '../../../core/library/resolve.js';
 import type { Reply } from '../../../core/library/types.js';
-import { withIncludes } from '../../../core/template/include.js';
-import { createAnalysisClient, type WorkerPort } from '../../analysis/client.js';
+import { beside } from '../../analysis/beside.js';
+import type { WorkerPort } from '../../analysis/client.js';
 import type { Surroundings } from '../effects.js';
 import { uiLang } from '../select.js';
 import type { CheckedWords, WordsFound } from '../words-found.js';
@@ -22,55 +22,28 @@ export interface WordingChecks {
 const STEP = 40;
 
 export function wordingChecks(around: Surroundings, startAnalysis: () => WorkerPort, dictionaries: string): WordingChecks {
-  const nothing = () => {};
   return {
     checkWords({ library }, tell) {
       const { policyFile, settings, info, libraries } = around.store.getState(),
         lang = uiLang(settings, info.locale),
         resolve = resolverOf(libraries.flatMap((file) => file.library.replies)),
         replies = library.replies.filter(({ archived }) => archived !== true);
-      const client = createAnalysisClient(startAnalysis, dictionaries, {
-        analysed: nothing,
-        failed: nothing,
-        policy: nothing,
-        dictionary: nothing,
-      });
-      client.setPolicy(policyFile.text);
-      let ended = false;
-      const whole = (body: string): string => {
-        try {
-          return withIncludes(body, resolve, lang);
-        } catch {
-          // Told of the reply as an include that leads nowhere.
-          return body;
-        }
-      };
-      async function run(): Promise<void> {
+      return beside(startAnalysis, dictionaries, policyFile.text, async (client, isEnded) => {
         let found: readonly WordsFound[] = [];
-        for (let at = 0; at < replies.length && !ended; at += STEP) {
+        for (let at = 0; at < replies.length && !isEnded(); at += STEP) {
           const some = replies
             .slice(at, at + STEP)
             .flatMap((reply) => wordingsOf(reply, library.language).map((wording) => ({ reply, wording })));
           const checked = await client.checkWordings({
-            wordings: some.map(({ wording }) => ({ ...wording, body: whole(wording.body) })),
+            wordings: some.map(({ wording }) => wholeWording(wording, resolve, lang)),
             uiLang: lang,
             now: around.now(),
           });
           found = [...found, ...checked.flatMap((one, i) => foundIn(some[i] as (typeof some)[number], one.findings, one))];
-          if (!ended) tell({ found, done: Math.min(at + STEP, replies.length), of: replies.length });
+          if (!isEnded()) tell({ found, done: Math.min(at + STEP, replies.length), of: replies.length });
         }
         if (replies.length === 0) tell({ found, done: 0, of: 0 });
-      }
-      // An engine that gives up has told nothing wrong: what was found stays.
-      void run()
-        .catch(nothing)
-        .finally(() => {
-          client.stop();
-        });
-      return () => {
-        ended = true;
-        client.stop();
-      };
+      });
     },
   };
 }

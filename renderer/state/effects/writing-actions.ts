@@ -1,12 +1,11 @@
 /** What is told of a reply while somebody writes it: how it reads, what it needs, and what the checks say of it. */
-import { sampleOf, wordingsOf, placedIn, type ReplyWording } from '../../../core/check-reply.js';
+import { sampleOf, wholeWording, wordingsOf, placedIn, type ReplyWording } from '../../../core/check-reply.js';
 import type { Finding } from '../../../core/contract.js';
 import type { LibraryName } from '../../../core/host.js';
 import { resolverOf } from '../../../core/library/resolve.js';
 import type { Reply } from '../../../core/library/types.js';
 import type { CompletionSource } from '../../../core/template/completions.js';
 import { fillReply, type Filled } from '../../../core/template/fill.js';
-import { withIncludes } from '../../../core/template/include.js';
 import { placeholdersOf } from '../../../core/template/placeholders.js';
 import { doLibraryTask, type LibraryPort } from '../../analysis/library-work.js';
 import type { Surroundings } from '../effects.js';
@@ -39,14 +38,7 @@ export function writingActions(
   async function wordsOf(wordings: readonly ReplyWording[]): Promise<readonly (readonly Finding[])[]> {
     const resolve = include(),
       ui = lang();
-    const whole = wordings.map((wording) => {
-      try {
-        return { ...wording, body: withIncludes(wording.body, resolve, ui) };
-      } catch {
-        // Told as a diagnosis.
-        return wording;
-      }
-    });
+    const whole = wordings.map((wording) => wholeWording(wording, resolve, ui));
     const checked = await analysis.checkWordings({ wordings: whole, uiLang: ui, now: now() });
     return checked.map((one, i) => one.findings.flatMap((finding) => placedIn((wordings[i] as ReplyWording).body, one, finding) ?? []));
   }

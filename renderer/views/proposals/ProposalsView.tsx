@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { Proposal } from '../../../core/library/proposals.js';
 import type { Reply } from '../../../core/library/types.js';
 import { useWords } from '../../i18n/index.js';
-import { kindOfProposal, titleOfProposal } from '../../state/team.js';
+import { kindOfProposal, titleOfProposal } from '../../../core/library/proposals.js';
 import { Button } from '../../ui/Button.js';
 import { Empty, PageHead } from '../../ui/Field.js';
 import { Windowed } from '../../ui/Windowed.js';
