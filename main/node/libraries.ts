@@ -84,7 +84,7 @@ export async function openLibraries(options: LibrariesOptions): Promise<Librarie
     void noting(work).catch(onBug);
   };
   const versionsOf = (path: string): SavedVersions =>
-    withGitHistory(openSavedVersions({ path: () => path, data, now, by: options.by }), path, options.git, now);
+    withGitHistory(openSavedVersions({ path: () => path, data, now, by: options.by }), path, options.git);
   const open = (name: LibraryName, path: string, expected: boolean): Promise<LibraryStore> =>
     openLibraryStore({
       name,

@@ -12,11 +12,12 @@ export const HAS_GIT = spawnSync('git', ['--version']).status === 0;
 /** Why what needs it is skipped; stands in the name of the skipped. */
 export const WITHOUT_GIT = HAS_GIT ? '' : ' (skipped: git is not installed here)';
 export const ENV = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null', GIT_TERMINAL_PROMPT: '0' };
-export function git(cwd: string, ...args: string[]): string {
+export const git = (cwd: string, ...args: string[]): string => gitIn(ENV, cwd, args);
+function gitIn(env: NodeJS.ProcessEnv, cwd: string, args: readonly string[]): string {
   const done = spawnSync('git', ['-c', 'user.name=Persona', '-c', 'user.email=p@example.com', '-c', 'safe.directory=*', ...args], {
     cwd,
     encoding: 'utf8',
-    env: ENV,
+    env,
   });
   if (done.status !== 0) throw new Error(`git ${args.join(' ')}: ${done.stderr}`);
   return done.stdout;
@@ -32,7 +33,8 @@ export function team(clones: number): { readonly bare: string; readonly folders:
   git(first, 'checkout', '-q', '-b', 'main');
   writeFileSync(join(first, LIBRARY), libraryOf(8));
   git(first, 'add', '.');
-  git(first, 'commit', '-qm', 'biblioteca');
+  // What stood there before stood there yesterday: git tells no two things of one second apart.
+  gitIn({ ...ENV, GIT_COMMITTER_DATE: new Date(Date.now() - 86_400_000).toISOString() }, first, ['commit', '-qm', 'biblioteca']);
   git(first, 'push', '-q', 'origin', 'main');
   const others = Array.from({ length: clones - 1 }, (_none, i) => join(root, `c${i + 1}`));
   for (const folder of others) git(root, 'clone', '-q', bare, folder);

@@ -17,6 +17,9 @@ const MOST_COMMITS = 2_000;
 /** What was not looked at after so long waits for the next call, in ms. */
 const BUDGET = 4_000;
 
+/** Git keeps whole seconds: what was noted beside the file in the same one was overtaken by the commit. */
+const standsAt = ({ timestamp }: { readonly timestamp: number }): string => new Date(timestamp * 1_000 + 999).toISOString();
+
 /** A reply's entry as it stands in the file, and what reads it. */
 interface Entry {
   readonly text: string;
@@ -24,9 +27,17 @@ interface Entry {
 }
 type Entries = ReadonlyMap<string, Entry>;
 
+/** What a commit holds of a file. */
+export interface HeldVersions {
+  /** ISO instant at which the commit stands in the history. */
+  readonly at: string;
+  /** By id, each read when it is asked for. */
+  readonly versions: ReadonlyMap<string, Pick<SavedVersion, 'reply' | 'text'>>;
+}
+
 export interface GitHistory {
-  /** What the newest commit holds, each read when it is asked for. */
-  held(path: string, what: 'reply' | 'policy'): Promise<ReadonlyMap<string, Pick<SavedVersion, 'reply' | 'text'>>>;
+  /** What the newest commit holds. */
+  held(path: string, what: 'reply' | 'policy'): Promise<HeldVersions>;
   /** Newest first. @param path as git knows it. @param id of one reply; null: of all, and for the policy. */
   list(path: string, what: 'reply' | 'policy', id: string | null, limit: number): Promise<readonly SavedVersion[]>;
 }
@@ -66,9 +77,8 @@ export function openGitHistory({ gitdir, branch }: Pick<Repository, 'gitdir' | '
     for (const one of before) parents.push(await entriesOf(one, what));
     const entries = await entriesOf(now ?? null, what);
     const { author, committer } = commit;
-    // Git keeps whole seconds: what was noted beside the file in the same one was overtaken by the commit.
     const made = {
-      at: new Date(committer.timestamp * 1_000 + 999).toISOString(),
+      at: standsAt(committer),
       by: author.name,
       machine: /^relee@(.+)$/.exec(author.email)?.[1] ?? '',
     };
@@ -85,7 +95,8 @@ export function openGitHistory({ gitdir, branch }: Pick<Repository, 'gitdir' | '
     held: async (path, what) => {
       const head = await git.resolveRef({ fs, gitdir, ref: `refs/heads/${branch}` });
       const entries = await entriesOf(await blobAt(head, path), what);
-      return new Map(
+      const { commit } = await git.readCommit({ fs, gitdir, oid: head, cache });
+      const versions = new Map(
         [...entries].map(([id, { text, read }]) => [
           id,
           {
@@ -96,6 +107,7 @@ export function openGitHistory({ gitdir, branch }: Pick<Repository, 'gitdir' | '
           },
         ]),
       );
+      return { at: standsAt(commit.committer), versions };
     },
     list: async (path, what, id, limit) => {
       const began = performance.now();
