@@ -16,7 +16,7 @@ import { addressOf } from './checks/treatment.js';
 import { findCommitments } from './commitments/find.js';
 import type { Ask, CaseContext, Channel, Entity, Finding, FoundAsk, Lang, Override, Promised } from './contract.js';
 import { findEntities } from './entities/find.js';
-import { asksAsGiven, contextAsRead, entitiesAsRead, overridesAsRead, quotedIn } from './given.js';
+import { asksAsGiven, contextAsRead, entitiesAsRead, overridesAsRead, quotedIn, zonesAsGiven } from './given.js';
 import { detectLang } from './language/detect.js';
 import type { Register } from './library/types.js';
 import { shopMarks, shopNames } from './policy/home.js';
@@ -26,6 +26,7 @@ import type { Reading } from './reading/reading.js';
 import { spellingFindings, Suggestions } from './spelling/findings.js';
 import type { Dropped, Spellers } from './spelling/stretches.js';
 import { normalise } from './text/normalise.js';
+import type { Zone } from './text/zones.js';
 
 export interface AnalyseInput {
   readonly message: string;
@@ -71,6 +72,8 @@ export interface Analysis {
   readonly address: Register | null;
   /** The sentences of the draft that may answer, in order: evidence is among them, and a second reader counts by them. */
   readonly sentences: readonly DraftSentence[];
+  /** Who says what in the message, as far as it is read: the zones cover that. */
+  readonly zones: readonly Zone[];
   /** How many characters at the message's end were not read, for it is longer than MOST_READ; absent when all was. */
   readonly unread?: number;
 }
@@ -195,6 +198,7 @@ export function createAnalyser(
       cards: cardsOf(message, input, entities),
       address: message.once(addressOf),
       sentences: draft.once(readerSentences),
+      zones: message.once(zonesAsGiven),
       ...rest,
     };
   };

@@ -5,12 +5,25 @@
 import type { Ask, CaseContext, Entity, Override, Quote, Span } from './contract.js';
 import type { Reading } from './reading/reading.js';
 import { normalise } from './text/normalise.js';
+import type { Zone } from './text/zones.js';
 
 const isAsGiven = (reading: Reading): boolean => reading.given === reading.text;
 
 /** @returns what was found in a text, with its place and words in the text as given. */
 export function quotedIn<T extends Quote>(reading: Reading, found: readonly T[]): readonly T[] {
   return isAsGiven(reading) ? found : found.map((one) => ({ ...one, ...reading.quote(one) }));
+}
+
+/** @returns the zones of the message as given: from 0 to the end of what was read, without gap or overlap. */
+export function zonesAsGiven(reading: Reading): readonly Zone[] {
+  if (isAsGiven(reading)) return reading.zones;
+  let start = 0;
+  return reading.zones.map((zone, i) => {
+    const end = i + 1 === reading.zones.length ? reading.given.length : reading.asGiven(zone).end;
+    const given = { ...zone, start, end };
+    start = end;
+    return given;
+  });
 }
 
 /** @returns the asks with their words in the message, and the evidence in the draft, as given. */

@@ -31,6 +31,22 @@ export const onFirstDrawn = (): void => {
   });
 };
 
+/** A frame that does not come, as in a window behind others, is not waited for longer, in milliseconds. */
+const NO_FRAME = 100;
+/** Runs once the next frame was drawn. */
+function afterFrame(run: () => void): void {
+  let isDone = false;
+  const once = () => {
+    if (isDone) return;
+    isDone = true;
+    run();
+  };
+  requestAnimationFrame(() => {
+    setTimeout(once, 0);
+  });
+  setTimeout(once, NO_FRAME);
+}
+
 /** State and engine over a host; the two pages share it. */
 export const openApp = (host: ConnectedHost, page: Page = 'composer'): Promise<AppParts> =>
   createApp(
@@ -54,6 +70,7 @@ export const openApp = (host: ConnectedHost, page: Page = 'composer'): Promise<A
       now: () => new Date().toISOString(),
       newId: () => crypto.randomUUID(),
       afterPaint: (run) => void painted.then(run),
+      afterFrame,
       sample: (lang) => ({ message: PRACTICE[lang].message, channel: PRACTICE[lang].channel as Channel }),
     },
     page,

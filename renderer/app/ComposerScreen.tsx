@@ -1,10 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { measureReply } from '../../core/channels/measure.js';
-import { shopNames } from '../../core/policy/home.js';
-import { zonesOf } from '../../core/text/zones.js';
 import type { DraftHandle } from '../draft/editor.js';
 import { useWords } from '../i18n/index.js';
-import { SHAPED } from '../state/arrival.js';
 import { NO_FACTS } from '../state/context.js';
 import { caseEntities, caseFacts, caseTitle, openAsks, shownFindings, tally } from '../state/select.js';
 import { useApp, usePick, usePickShallow } from '../state/use.js';
@@ -15,7 +12,6 @@ import { Facts } from '../views/composer/Facts.js';
 import { MessagePane } from '../views/composer/MessagePane.js';
 import { useKeyText } from './keys.js';
 import { Side } from './Side.js';
-import { useAfterPaint } from './useAfterPaint.js';
 
 const NONE: readonly never[] = [];
 /** Milliseconds that a customer is known before their closed cases are looked for. */
@@ -109,11 +105,12 @@ function Message() {
     const a = s.analyses[s.activeCase];
     return a && a.message === message ? a.asks : NONE;
   });
+  const zones = usePick((s) => {
+    const a = s.analyses[s.activeCase];
+    return a && a.message === message ? a.zones : NONE;
+  });
   const unread = usePick((s) => s.analyses[s.activeCase]?.unread ?? 0);
   const hand = usePick((s) => s.askInHand);
-  const shop = usePickShallow((s) => shopNames(s.policy, s.settings.agentName));
-  const painted = useAfterPaint();
-  const zones = useMemo(() => (!painted || message.length > SHAPED ? [] : zonesOf(message, shop)), [painted, message, shop]);
   const facts = usePickShallow((s) => {
     const record = s.cases.find((c) => c.id === s.activeCase);
     return record ? caseFacts(s, record) : NO_FACTS;

@@ -1,6 +1,5 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import type { Span } from '../../core/contract.js';
-import { zonesOf } from '../../core/text/zones.js';
 import { formatWords } from '../../core/spelling/words.js';
 import { icsOf } from '../../core/followups/ics.js';
 import { measurementOf, namedReader } from '../../core/answers/second-reader/in-use.js';
@@ -38,11 +37,28 @@ const StatisticsScreen = lazy(views.statistics);
 
 /** Brings the other sections in while nobody waits, so that they open at once. */
 export async function warmSections(): Promise<void> {
-  for (const load of [views.library, views.followUps, views.settings, views.statistics, policy, practice]) await load();
+  for (const load of [views.library, views.followUps, views.settings, views.statistics, policy, practice]) {
+    await nobodyTypes();
+    await load();
+  }
 }
+/** Longest wait for a quiet moment, in milliseconds. */
+const BUSY_FOR = 10_000;
+/** Resolves when the window has nothing to do. */
+const nobodyTypes = (): Promise<void> =>
+  new Promise((done) => {
+    // Safari has no such call.
+    if (!('requestIdleCallback' in window)) setTimeout(done, 200);
+    else
+      requestIdleCallback(
+        () => {
+          done();
+        },
+        { timeout: BUSY_FOR },
+      );
+  });
 const NONE: readonly never[] = [];
-/** Zones are read from this much of a message; a longer one is a dump, drawn as it is. */
-const ZONED = 400_000;
+const UNREAD = { asks: NONE, zones: NONE };
 
 /** Every section but the composer, and the re-read view that takes the composer's place. */
 export function Screens({ onGo }: { readonly onGo: (span: Span) => void }) {
@@ -101,10 +117,9 @@ function RereadScreen({ onGo }: { readonly onGo: (span: Span) => void }) {
   );
   const compiled = useMemo(() => (record ? actions.compiled(record) : { text: '' }), [actions, record]);
   const message = record?.message ?? '';
-  const zones = useMemo(() => (message.length > ZONED ? [] : zonesOf(message)), [message]);
   if (!record) return null;
   const findings = shownFindings(analysis?.findings ?? NONE, record.dismissed);
-  const asks = analysis?.message === message ? analysis.asks : NONE;
+  const { asks, zones } = analysis?.message === message ? analysis : UNREAD;
   const points = pointsOf(findings, asks, policy);
   const checking =
     !failed && record.draft.trim() !== '' && !(analysis?.final === true && analysis.draft === record.draft && analysis.message === message);

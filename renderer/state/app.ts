@@ -46,6 +46,8 @@ export interface Machine {
   readonly newId: () => string;
   /** Runs what the first paint does not need once that was drawn; at once where it is absent. */
   readonly afterPaint?: (run: () => Promise<void>) => void;
+  /** Runs after the next frame is drawn what that need not wait for; at once where it is absent. */
+  readonly afterFrame?: (run: () => void) => void;
   /** The message of the first case, in the interface's language. */
   readonly sample: (lang: 'es' | 'en') => { readonly message: string; readonly channel: AppState['settings']['channel'] };
 }
@@ -170,6 +172,24 @@ async function firstState(machine: Machine, page: Page): Promise<AppState> {
   };
 }
 
+/** A key is drawn before what it means is asked: the engine would take the machine from the paint. Of several within a frame the last is asked. */
+function keyFirst(request: AskEngine, afterFrame: Machine['afterFrame']): AskEngine {
+  if (!afterFrame) return request;
+  let next: Parameters<AskEngine> | null = null;
+  return (id, caret) => {
+    if (next !== null && next[0] !== id) request(...next);
+    const isWaiting = next !== null;
+    next = [id, caret];
+    if (isWaiting) return;
+    afterFrame(() => {
+      const last = next;
+      next = null;
+      if (last) request(...last);
+    });
+  };
+}
+type AskEngine = (id: string, caret?: number) => void;
+
 function listen(around: Surroundings, page: Page, actions: CaseActions, again: () => void): void {
   const { host, store, analysis } = around;
   const on = <E extends keyof HostEvents>(event: E, hear: (payload: HostEvents[E]) => void) => host.on(event, hear);
@@ -258,7 +278,7 @@ export async function createApp(machine: Machine, page: Page = 'composer'): Prom
   const again = () => analyser.request(store.getState().activeCase);
   const saver = createSaver(around);
   const forms = createFormKeeper(around);
-  const cases = caseActions(around, saver, analyser.request);
+  const cases = caseActions(around, saver, keyFirst(analyser.request, machine.afterFrame));
   const settings = settingsActions(around, again, forms.keep);
   analysis.setPolicy(first.policyFile.text);
   store.subscribe((state, before) => {

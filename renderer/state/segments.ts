@@ -37,11 +37,12 @@ const LONG_TURN = 6;
 const lookOf = (kind: ZoneKind): Stretch['kind'] => (FOLDED.has(kind) ? 'fold' : DIMMED.has(kind) ? 'dim' : 'said');
 const linesIn = (text: string) => text.split('\n').filter((line) => line.trim() !== '').length;
 
-/** @param zones cover the message; @param asks in order of position, their numbers being their places from 1. */
+/** @param zones cover the message as far as it was read; what comes after is drawn as said. @param asks in order of position, their numbers being their places from 1. */
 export function stretchesOf(message: string, zones: readonly Zone[], asks: readonly Ask[], upTo = message.length): Stretch[] {
   const out: Stretch[] = [];
   const end = Math.min(upTo, message.length);
-  const covering: readonly Zone[] = zones.length > 0 ? zones : [{ start: 0, end: message.length, kind: 'body' }];
+  const read = zones.at(-1)?.end ?? 0;
+  const covering: readonly Zone[] = read < message.length ? [...zones, { start: read, end: message.length, kind: 'body' }] : zones;
   let next: Open | null = null;
   const push = () => {
     if (next && next.end > next.start) out.push(drawn(message, next, asks));

@@ -1,8 +1,10 @@
+import { memo } from 'react';
 import { PATHS } from './paths.js';
 
 export type IconName = keyof typeof PATHS;
 
-export function Icon({
+/** Drawn once: hundreds stand in a window whose parts are drawn anew at each key. */
+export const Icon = memo(function Icon({
   name,
   size = 16,
   className,
@@ -28,4 +30,4 @@ export function Icon({
       <path d={PATHS[name]} />
     </svg>
   );
-}
+});

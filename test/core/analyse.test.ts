@@ -58,6 +58,9 @@ describe.each(['es', 'en'] as const)('a text means the same however its characte
       plain.findings.map(({ rule, severity }) => [rule, severity]),
     );
     expect(found.promises.map(({ due }) => due)).toEqual(plain.promises.map(({ due }) => due));
+    expect(found.zones.map(({ kind }) => kind)).toEqual(plain.zones.map(({ kind }) => kind));
+    expect([found.zones[0]?.start, found.zones.at(-1)?.end]).toEqual([0, given.message.length]);
+    expect(found.zones.slice(1).map(({ start }) => start)).toEqual(found.zones.slice(0, -1).map(({ end }) => end));
     expect(found.facts.map(({ kind, provenance }) => [kind, provenance])).toEqual(
       plain.facts.map(({ kind, provenance }) => [kind, provenance]),
     );

@@ -13,6 +13,7 @@ const found: Analysis = {
   promises: [],
   cards: [],
   facts: [],
+  zones: [],
   address: null,
   sentences: [],
 };

@@ -50,7 +50,7 @@ function merged(before: CaseAnalysis | undefined, found: CaseAnalysis): CaseAnal
   if (!before) return found;
   const shown = new Map(before.message === found.message ? before.asks.map((ask) => [ask.id, ask]) : []);
   const next = { ...found, asks: found.asks.map((ask) => steady(shown.get(ask.id), ask)) };
-  const keep = <K extends 'asks' | 'entities' | 'findings' | 'promises' | 'cards' | 'facts' | 'sentences'>(key: K) =>
+  const keep = <K extends 'asks' | 'entities' | 'findings' | 'promises' | 'cards' | 'facts' | 'sentences' | 'zones'>(key: K) =>
     same(before[key], next[key]) ? before[key] : next[key];
   return {
     ...next,
@@ -61,6 +61,7 @@ function merged(before: CaseAnalysis | undefined, found: CaseAnalysis): CaseAnal
     cards: keep('cards'),
     facts: keep('facts'),
     sentences: keep('sentences'),
+    zones: keep('zones'),
   };
 }
 
@@ -182,6 +183,7 @@ export const EMPTY: AppState['analyses'][string] = {
   facts: [],
   address: null,
   sentences: [],
+  zones: [],
   draft: '',
   message: '',
 };

@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Filled } from '../../../core/template/fill.js';
 import type { Span } from '../../../core/contract.js';
 import { fold } from '../../../core/text/fold.js';
@@ -88,7 +88,9 @@ export function Palette({ about, onForgetAbout, onPasted, atOnce, search, previe
     };
   }, [query, search, commanding]);
   const entry = commanding ? undefined : found?.[at];
-  const filled = useMemo(() => (entry ? preview(entry.shelved) : null), [entry, preview]);
+  // The list is drawn first: filling a reply would hold up the opening and each arrow key.
+  const seen = useDeferredValue(entry, undefined);
+  const filled = useMemo(() => (seen ? preview(seen.shelved) : null), [seen, preview]);
   const count = commanding ? listed.length : (found?.length ?? 0);
   const onKeyDown = (event: KeyboardEvent) => {
     const next = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + 6, PageUp: at - 6 }[event.key];
@@ -194,7 +196,7 @@ export function Palette({ about, onForgetAbout, onPasted, atOnce, search, previe
             }}
             renderRow={(i) => (found?.[i] ? <Row entry={found[i]} /> : null)}
           />
-          <Preview entry={entry} filled={filled} />
+          <Preview entry={seen} filled={filled} />
         </div>
       )}
       <footer className={styles['foot']}>
