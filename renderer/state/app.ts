@@ -31,6 +31,7 @@ import { storedActions, type StoredActions } from './effects/stored-actions.js';
 import { welcomeActions, type WelcomeActions } from './effects/welcome-actions.js';
 import { wordingChecks, type WordingChecks } from './effects/wording-checks.js';
 import { notify, words, type Surroundings } from './effects.js';
+import { keyFirst } from './key-first.js';
 import { uiLang } from './select.js';
 import type { AppState, Panel, View } from './types.js';
 
@@ -172,24 +173,6 @@ async function firstState(machine: Machine, page: Page): Promise<AppState> {
   };
 }
 
-/** A key is drawn before what it means is asked: the engine would take the machine from the paint. Of several within a frame the last is asked. */
-function keyFirst(request: AskEngine, afterFrame: Machine['afterFrame']): AskEngine {
-  if (!afterFrame) return request;
-  let next: Parameters<AskEngine> | null = null;
-  return (id, caret) => {
-    if (next !== null && next[0] !== id) request(...next);
-    const isWaiting = next !== null;
-    next = [id, caret];
-    if (isWaiting) return;
-    afterFrame(() => {
-      const last = next;
-      next = null;
-      if (last) request(...last);
-    });
-  };
-}
-type AskEngine = (id: string, caret?: number) => void;
-
 function listen(around: Surroundings, page: Page, actions: CaseActions, again: () => void): void {
   const { host, store, analysis } = around;
   const on = <E extends keyof HostEvents>(event: E, hear: (payload: HostEvents[E]) => void) => host.on(event, hear);
@@ -275,10 +258,11 @@ export async function createApp(machine: Machine, page: Page = 'composer'): Prom
   const around: Surroundings = { host, store, analysis, shelf, now, newId, saving: new Map() };
   const analyser = analysing(around);
   heard = analyser;
-  const again = () => analyser.request(store.getState().activeCase);
+  const { soon, now: atOnce } = keyFirst(analyser.request, machine.afterFrame);
+  const again = () => atOnce(store.getState().activeCase);
   const saver = createSaver(around);
   const forms = createFormKeeper(around);
-  const cases = caseActions(around, saver, keyFirst(analyser.request, machine.afterFrame));
+  const cases = caseActions(around, saver, soon);
   const settings = settingsActions(around, again, forms.keep);
   analysis.setPolicy(first.policyFile.text);
   store.subscribe((state, before) => {
@@ -312,7 +296,7 @@ export async function createApp(machine: Machine, page: Page = 'composer'): Prom
     ...replies,
     ...library,
     ...transferActions(around, { startWork: machine.startLibraryWork, library }),
-    ...quickActions(around, analyser.request, () => lastQuick),
+    ...quickActions(around, atOnce, () => lastQuick),
     ...copyActions(around, replies),
     ...troubleActions(around),
     ...versionActions(around),

@@ -1,0 +1,38 @@
+/** Asks the engine about a case; `caret` where the agent is typing. */
+type AskEngine = (id: string, caret?: number) => void;
+
+/**
+ * A key is drawn before what it means is asked: the engine would take the machine from the paint. Of several requests for a case within
+ * a frame the last is made; one that is made at once takes the place of what still waits.
+ */
+export function keyFirst(
+  request: AskEngine,
+  afterFrame: ((run: () => void) => void) | undefined,
+): { readonly soon: AskEngine; readonly now: AskEngine } {
+  let next: Parameters<AskEngine> | null = null;
+  const instead = (id: string): void => {
+    const before = next;
+    next = null;
+    if (before !== null && before[0] !== id) request(...before);
+  };
+  const now: AskEngine = (id, caret) => {
+    instead(id);
+    request(id, caret);
+  };
+  const soon: AskEngine = (id, caret) => {
+    if (!afterFrame) {
+      request(id, caret);
+      return;
+    }
+    const isAwaited = next !== null;
+    instead(id);
+    next = [id, caret];
+    if (isAwaited) return;
+    afterFrame(() => {
+      const last = next;
+      next = null;
+      if (last) request(...last);
+    });
+  };
+  return { soon, now };
+}
