@@ -13,7 +13,8 @@ import type { ShelfPort } from './analysis/shelf-client.js';
 import { lateWorker } from './analysis/late-worker.js';
 import { MESSAGES } from './i18n/index.js';
 import { troubleText } from './state/effects.js';
-import { createApp, type App as AppParts, type Page } from './state/app.js';
+import { createApp, type App as AppParts } from './state/app.js';
+import type { Page } from './state/machine.js';
 
 const PRACTICE = { es: practiceEs, en: practiceEn };
 

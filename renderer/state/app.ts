@@ -1,13 +1,9 @@
 /** Puts state, engine and machine together: what the window's pages start with. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ConnectedHost } from '../../core/wire.js';
-import type { CaseRecord, HostEvents, Notice } from '../../core/host.js';
-import { DEFAULT_POLICY } from '../../core/policy/defaults.js';
-import { createAnalysisClient, type WorkerPort } from '../analysis/client.js';
-import type { CompilerPort } from '../analysis/compile-client.js';
-import type { LibraryPort } from '../analysis/library-work.js';
-import { createShelfClient, type ShelfPort } from '../analysis/shelf-client.js';
-import { caseOf, closeCase, newCase } from './cases.js';
+import type { HostEvents, Notice } from '../../core/host.js';
+import { createAnalysisClient } from '../analysis/client.js';
+import { createShelfClient } from '../analysis/shelf-client.js';
+import { caseOf, closeCase } from './cases.js';
 import { analysing } from './effects/analyse.js';
 import { caseActions, type CaseActions } from './effects/case-actions.js';
 import { copyActions, type CopyActions } from './effects/copy-actions.js';
@@ -31,27 +27,11 @@ import { storedActions, type StoredActions } from './effects/stored-actions.js';
 import { welcomeActions, type WelcomeActions } from './effects/welcome-actions.js';
 import { wordingChecks, type WordingChecks } from './effects/wording-checks.js';
 import { notify, words, type Surroundings } from './effects.js';
+import { firstState } from './first-state.js';
 import { keyFirst } from './key-first.js';
+import type { Machine, Page } from './machine.js';
 import { uiLang } from './select.js';
 import type { AppState, Panel, View } from './types.js';
-
-export interface Machine {
-  readonly host: ConnectedHost;
-  readonly startAnalysis: () => WorkerPort;
-  readonly startShelf: () => ShelfPort;
-  readonly startCompiler: () => CompilerPort;
-  readonly startLibraryWork: () => LibraryPort;
-  /** Where the compiled dictionaries are, with the slash. */
-  readonly dictionaries: string;
-  readonly now: () => string;
-  readonly newId: () => string;
-  /** Runs what the first paint does not need once that was drawn; at once where it is absent. */
-  readonly afterPaint?: (run: () => Promise<void>) => void;
-  /** Runs after the next frame is drawn what that need not wait for; at once where it is absent. */
-  readonly afterFrame?: (run: () => void) => void;
-  /** The message of the first case, in the interface's language. */
-  readonly sample: (lang: 'es' | 'en') => { readonly message: string; readonly channel: AppState['settings']['channel'] };
-}
 
 export interface Actions
   extends
@@ -96,81 +76,9 @@ export interface Actions
   stop(): void;
 }
 
-export type Page = 'composer' | 'quick';
 export interface App {
   readonly store: StoreApi<AppState>;
   readonly actions: Actions;
-}
-
-/** Reads everything that is drawn first, so that nothing late overwrites what was typed. The libraries, which may be long, come after. */
-async function firstState(machine: Machine, page: Page): Promise<AppState> {
-  const { host, now, newId } = machine;
-  const [info, settings, cases, uses, policyFile, followUps, own, forms] = await Promise.all([
-    host.info(),
-    host.readSettings(),
-    host.listCases(),
-    host.readUses(),
-    host.readPolicy(),
-    host.listFollowUps(),
-    host.readWords(),
-    host.readForms(),
-  ]);
-  // A quick insert knows no customer: a wrong name would be worse than a gap.
-  const open = page === 'quick' ? [] : [...cases];
-  if (open.length === 0 && page === 'composer') {
-    const sample = settings.firstRunDone ? null : machine.sample(uiLang(settings, info.locale));
-    const first = newCase({
-      id: newId(),
-      now: now(),
-      channel: sample?.channel ?? settings.channel,
-      message: sample?.message ?? '',
-      ...(sample ? { sample: true } : {}),
-    });
-    open.push(first);
-    await host.saveCase(first);
-  }
-  const newest = open.reduce<CaseRecord | null>((a, b) => (a && a.updatedAt >= b.updatedAt ? a : b), null);
-  return {
-    info,
-    settings,
-    view: 'composer',
-    panel: null,
-    cases: open,
-    activeCase: newest?.id ?? '',
-    analyses: {},
-    analysisFailed: false,
-    suggestions: {},
-    fitted: {},
-    together: {},
-    inserted: {},
-    insertedAs: {},
-    askInHand: null,
-    paletteAsk: null,
-    asking: null,
-    remembered: {},
-    libraries: [],
-    librariesRead: false,
-    conflictCopies: [],
-    proposals: [],
-    teamSync: null,
-    forms,
-    picked: null,
-    uses,
-    edits: null,
-    policyFile,
-    policy: DEFAULT_POLICY,
-    policyProblems: [],
-    followUps,
-    history: null,
-    words: own,
-    copied: null,
-    notice: null,
-    reading: 'idle',
-    measuring: null,
-    connected: true,
-    dropped: { folder: '', files: [], states: {} },
-    missingDictionaries: [],
-  };
 }
 
 function listen(around: Surroundings, page: Page, actions: CaseActions, again: () => void): void {
@@ -234,6 +142,21 @@ async function followCase(around: Surroundings, id: string): Promise<void> {
   });
 }
 
+function listenToDictionaries(around: Surroundings, startCompiler: Machine['startCompiler'], again: () => void): void {
+  const follow = followDictionaries(around, startCompiler, again);
+  around.host.on('dictionariesChanged', follow);
+  void around.host.listDictionaries().then(follow);
+}
+
+async function readLibraries({ host, store }: Surroundings): Promise<void> {
+  const files = await host.readLibraries();
+  // One that changed meanwhile was told, and is the newer.
+  store.setState((s) => ({
+    libraries: files.map((file) => s.libraries.find((told) => told.name === file.name) ?? file),
+    librariesRead: true,
+  }));
+}
+
 /** @throws HostError when the machine's data cannot be read. */
 export async function createApp(machine: Machine, page: Page = 'composer'): Promise<App> {
   const { host, now, newId } = machine;
@@ -269,23 +192,11 @@ export async function createApp(machine: Machine, page: Page = 'composer'): Prom
     if (state.libraries !== before.libraries) shelf.setLibraries(state.libraries);
   });
   listen(around, page, cases, again);
-  const readLibraries = async (): Promise<void> => {
-    const files = await host.readLibraries();
-    // One that changed meanwhile was told, and is the newer.
-    store.setState((s) => ({
-      libraries: files.map((file) => s.libraries.find((told) => told.name === file.name) ?? file),
-      librariesRead: true,
-    }));
+  if (machine.afterPaint) {
     // What fits the message is found anew.
-    if (machine.afterPaint) again();
-  };
-  if (machine.afterPaint) machine.afterPaint(readLibraries);
-  else await readLibraries();
-  if (page === 'composer') {
-    const follow = followDictionaries(around, machine.startCompiler, again);
-    host.on('dictionariesChanged', follow);
-    void host.listDictionaries().then(follow);
-  }
+    machine.afterPaint(() => readLibraries(around).then(again));
+  } else await readLibraries(around);
+  if (page === 'composer') listenToDictionaries(around, machine.startCompiler, again);
   let lastQuick = '';
   const proposals = proposalActions(around, machine.startLibraryWork);
   if (page === 'composer') followProposals(around, forms);
