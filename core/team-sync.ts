@@ -14,6 +14,8 @@ export interface SyncMoved {
   readonly sent: readonly string[];
   /** Titles of replies that both changed: the others' text stands, and ours is a proposal. */
   readonly disputed: readonly string[];
+  /** Titles of what is proposed in the proposals that came in, and in those that went out. */
+  readonly proposals: { readonly received: readonly string[]; readonly sent: readonly string[] };
 }
 
 export interface TeamSync {

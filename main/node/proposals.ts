@@ -135,7 +135,8 @@ export function openProposals(options: ProposalsOptions): Proposals {
   };
 }
 
-function withEvents({ author, ...proposal }: StoredProposal, all: readonly StoredEvent[], mark: string): Proposal {
+/** @param all words on any proposal. @param mark `authorMark` of this agent. */
+export function withEvents({ author, ...proposal }: StoredProposal, all: readonly StoredEvent[], mark: string): Proposal {
   const events = all
     .filter((event) => event.proposal === proposal.id && !(event.act === 'withdrawn' && event.author !== author))
     .sort((a, b) => a.at.localeCompare(b.at))

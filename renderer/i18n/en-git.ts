@@ -26,7 +26,7 @@ export const enGit: GitMessages = {
   never: 'Not synced yet.',
   late: (ago) => (ago === null ? 'It could not be synced yet.' : `It was last in step ${ago}; what you saved is safe here.`),
   why: {
-    refused: 'The server does not take the key.',
+    refused: 'The server does not take the key, or the key may not write there.',
     unreachable: 'The repository does not answer. It is tried again by itself.',
     conflict: 'Another file was changed here and there at once: git has to settle it.',
     unready: 'The library has mistakes: nothing is sent until they are mended.',
@@ -36,8 +36,10 @@ export const enGit: GitMessages = {
   },
   several: 'That is no address or folder that can be used, or there are several libraries in it: name the file.',
   received: (from, titles) =>
-    `${from.length === 0 ? 'Came in' : `From ${list(from)}`}: ${titles.length === 0 ? 'policy or proposals' : list(titles)}.`,
-  sent: (titles) => `Sent: ${titles.length === 0 ? 'policy or proposals' : list(titles)}.`,
+    `${from.length === 0 ? 'Came in' : `From ${list(from)}`}: ${titles.length === 0 ? 'policy or other files of the team' : list(titles)}.`,
+  sent: (titles) => `Sent: ${titles.length === 0 ? 'policy or other files of the team' : list(titles)}.`,
+  proposalsReceived: (titles) => `Proposals that came in: ${list(titles)}.`,
+  proposalsSent: (titles) => `Proposals sent: ${list(titles)}.`,
   disputed: (titles) =>
     `A colleague changed the same: ${list(titles)}. Theirs is in the library, and yours is in Proposals, to be decided paragraph by paragraph.`,
   line: (ago) => `git: in step ${ago}`,

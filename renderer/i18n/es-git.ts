@@ -27,7 +27,7 @@ export const esGit = {
   late: (ago: string | null) =>
     ago === null ? 'Todavía no se ha podido sincronizar.' : `La última vez que se puso al día fue ${ago}; lo suyo está guardado aquí.`,
   why: {
-    refused: 'El servidor no admite la clave.',
+    refused: 'El servidor no admite la clave, o con ella no se puede escribir ahí.',
     unreachable: 'El repositorio no responde. Se vuelve a intentar solo.',
     conflict: 'Otro archivo se cambió aquí y allí a la vez: hay que resolverlo con git.',
     unready: 'La biblioteca tiene errores: no se manda nada hasta que se arreglen.',
@@ -37,8 +37,10 @@ export const esGit = {
   } satisfies Record<SyncTrouble, string>,
   several: 'No es una dirección ni una carpeta que se pueda usar, o hay varias bibliotecas en ella: nombre el archivo.',
   received: (from: readonly string[], titles: readonly string[]) =>
-    `${from.length === 0 ? 'Ha entrado' : `De ${list(from)}`}: ${titles.length === 0 ? 'normas o propuestas' : list(titles)}.`,
-  sent: (titles: readonly string[]) => `Enviado: ${titles.length === 0 ? 'normas o propuestas' : list(titles)}.`,
+    `${from.length === 0 ? 'Ha entrado' : `De ${list(from)}`}: ${titles.length === 0 ? 'normas u otros archivos del equipo' : list(titles)}.`,
+  sent: (titles: readonly string[]) => `Enviado: ${titles.length === 0 ? 'normas u otros archivos del equipo' : list(titles)}.`,
+  proposalsReceived: (titles: readonly string[]) => `Propuestas que han llegado: ${list(titles)}.`,
+  proposalsSent: (titles: readonly string[]) => `Propuestas enviadas: ${list(titles)}.`,
   disputed: (titles: readonly string[]) =>
     `Un colega cambió lo mismo: ${list(titles)}. Lo suyo está en la biblioteca y lo de usted, en Propuestas, para decidirlo párrafo a párrafo.`,
   line: (ago: string) => `git: al día ${ago}`,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { parseLibrary } from '../../core/library/codec.js';
 import { freshFolder } from '../support/folders.js';
+import { git, HAS_GIT, LIBRARY, team, WITHOUT_GIT } from '../support/git.js';
 import { startNodeHost } from '../support/node-host.js';
 import { libraryOf } from '../support/team-files.js';
 import { buildCli, relee } from './run.js';
@@ -56,3 +57,35 @@ it('lists, shows, accepts and declines, by the role of whoever says who they are
     await host.close();
   }
 }, 120_000);
+
+it.skipIf(!HAS_GIT)(
+  `through a repository: \`sync\` sends a proposal as a branch, \`proposals\` decides, and its author hears of it${WITHOUT_GIT}`,
+  async () => {
+    const {
+      bare,
+      folders: [noa = '', marta = ''],
+    } = team(2);
+    const [hers, leads] = [join(noa, LIBRARY), join(marta, LIBRARY)];
+    const base = parseLibrary(readFileSync(hers, 'utf8'), 'es').library.replies[1] ?? expect.fail('no reply');
+    const host = await startNodeHost();
+    try {
+      await host.openLibrary(hers);
+      await host.writeSettings({ agentName: 'Noa' });
+      const [made] = await host.propose({ ...base, body: 'Mejor dicho.' }, base, '');
+      const synced = await relee(['sync', hers, '--by', 'Noa', '--ui', 'es']);
+      expect(synced).toMatchObject({ code: 0, out: 'Propuestas enviadas, cada una en su rama: Respuesta 1\n' });
+      expect(git(bare, 'branch', '--list', '--format=%(refname:short)')).toBe(`main\nrelee/proposal-${made?.id}\n`);
+      expect((await relee(['sync', leads, '--by', 'Marta'])).out).toBe('Proposals that came in: Respuesta 1\n');
+      expect((await relee(['proposals', leads])).out).toContain(`${made?.id}  open  change  Respuesta 1  (Noa`);
+      expect((await relee(['proposals', leads, '--accept', made?.id ?? '', '--reason', 'gracias', '--by', 'Marta'])).code).toBe(0);
+      expect((await relee(['sync', leads, '--by', 'Marta'])).code).toBe(0);
+      expect(git(bare, 'branch', '--list', '--format=%(refname:short)')).toBe('main\n');
+      expect((await relee(['sync', hers, '--by', 'Noa'])).code).toBe(0);
+      expect(await host.listProposals()).toMatchObject([{ own: true, state: 'accepted', events: [{ by: 'Marta', text: 'gracias' }] }]);
+      expect(readFileSync(hers, 'utf8')).toContain('Mejor dicho.');
+    } finally {
+      await host.close();
+    }
+  },
+  120_000,
+);

@@ -13,6 +13,8 @@ const SAY = {
     received: 'Han entrado cambios de los demás.',
     sent: 'Sus cambios están en el repositorio común.',
     disputed: (titles: string) => `Cambiado a la vez por otra persona; su texto queda como propuesta: ${titles}`,
+    proposed: (titles: string) => `Propuestas que han llegado: ${titles}`,
+    proposing: (titles: string) => `Propuestas enviadas, cada una en su rama: ${titles}`,
     alone: 'El repositorio no tiene remoto «origin»: la historia se queda en esta carpeta.',
   },
   en: {
@@ -21,17 +23,22 @@ const SAY = {
     received: 'Others’ changes came in.',
     sent: 'Your changes are in the shared repository.',
     disputed: (titles: string) => `Changed by somebody else at the same time; your text is a proposal now: ${titles}`,
+    proposed: (titles: string) => `Proposals that came in: ${titles}`,
+    proposing: (titles: string) => `Proposals sent, each as a branch: ${titles}`,
     alone: 'The repository has no remote “origin”: the history stays in this folder.',
   },
 } as const;
 
 function told(done: Synced, ui: 'es' | 'en'): string {
   const say = SAY[ui];
+  const { received, sent } = done.proposals;
   const lines = [
     ...(done.remote === null ? [say.alone] : []),
     ...(done.committed ? [say.committed] : []),
     ...(done.received ? [say.received] : []),
     ...(done.sent ? [say.sent] : []),
+    ...(received.length > 0 ? [say.proposed(received.join(', '))] : []),
+    ...(sent.length > 0 ? [say.proposing(sent.join(', '))] : []),
     ...(done.disputed.length > 0 ? [say.disputed(done.disputed.join(', '))] : []),
   ];
   return `${(lines.length === 0 ? [say.nothing] : lines).join('\n')}\n`;

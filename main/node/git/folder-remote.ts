@@ -3,7 +3,7 @@
  * copied, those that others hang on first, so that a copy that was cut off leaves nothing that points into the void; a branch moves
  * under git's own lock, and only from where we saw it. Other programs' `git push` to the same folder keeps to the same rules.
  */
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import git from 'isomorphic-git';
@@ -71,7 +71,8 @@ export const tipOf = (gitdir: string, branch: string): Promise<string | null> =>
 
 /** Where each branch stands. */
 export async function tipsOf(gitdir: string): Promise<Map<string, string>> {
-  const names = await git.listBranches({ fs, gitdir });
+  // Git's own lock lies beside the branch that it is of.
+  const names = (await git.listBranches({ fs, gitdir })).filter((name) => !name.endsWith('.lock'));
   const tips = await Promise.all(names.map(async (name) => [name, await tipOf(gitdir, name)] as const));
   return new Map(tips.flatMap(([name, tip]) => (tip === null ? [] : [[name, tip] as const])));
 }
@@ -99,6 +100,45 @@ export async function moveBranch(gitdir: string, branch: string, seen: string | 
     await file.close().catch(() => undefined);
     // After the rename it is the branch itself.
     if (!moved) await rm(lock, { force: true });
+  }
+}
+
+/** Deletes a branch that stands where we saw it. @returns false when it stands elsewhere by now. */
+export async function removeBranch(gitdir: string, branch: string, seen: string): Promise<boolean> {
+  const name = `refs/heads/${branch}`,
+    ref = join(gitdir, ...name.split('/'));
+  await mkdir(dirname(ref), { recursive: true });
+  const lock = `${ref}.lock`;
+  const file = await takeLock(lock);
+  try {
+    if ((await tipOf(gitdir, branch)) !== seen) return false;
+    // First out of the packed ones, as git does it: one there would stand again once the loose one is gone.
+    await unpack(gitdir, name);
+    await rm(ref, { force: true });
+    return true;
+  } finally {
+    await file.close().catch(() => undefined);
+    await rm(lock, { force: true });
+  }
+}
+
+async function unpack(gitdir: string, name: string): Promise<void> {
+  const path = join(gitdir, 'packed-refs');
+  const file = await takeLock(`${path}.lock`);
+  let replaced = false;
+  try {
+    const lines = (await readFile(path, 'utf8').catch(() => '')).split('\n');
+    // What a tag points to stands in a line of its own below; a branch has none.
+    const left = lines.filter((line) => line.slice(41) !== name);
+    if (left.length === lines.length) return;
+    await file.writeFile(left.join('\n'));
+    await file.sync();
+    await file.close();
+    await rename(`${path}.lock`, path);
+    replaced = true;
+  } finally {
+    await file.close().catch(() => undefined);
+    if (!replaced) await rm(`${path}.lock`, { force: true });
   }
 }
 

@@ -5,7 +5,7 @@ import git, { Errors, type HttpClient } from 'isomorphic-git';
 import { HostError } from '../../../core/host.js';
 import { isHttp, isOwnNetwork, hostOf, isElsewhere, RefusedAddress } from '../http/addresses.js';
 import { exchange, isNoAnswer, whyNoAnswer } from '../http/request.js';
-import { copyObjects, gitFolderOf, moveBranch, tipOf, tipsOf } from './folder-remote.js';
+import { copyObjects, gitFolderOf, moveBranch, removeBranch, tipOf, tipsOf } from './folder-remote.js';
 import { GIT_FILES as fs } from './files.js';
 
 export interface Remote {
@@ -13,15 +13,27 @@ export interface Remote {
   tips(): Promise<ReadonlyMap<string, string>>;
   /** The branch that the remote begins with; null when it has none yet. */
   first(): Promise<string | null>;
-  /** Brings what a branch hangs on here. @returns where it stands; null when it is not there yet. */
-  receive(branch: string): Promise<string | null>;
+  /** Brings what a branch hangs on here. @param near our own branch that has most of it. @returns where it stands; null when it is not there yet. */
+  receive(branch: string, near?: string): Promise<string | null>;
   /** Moves the branch from where we saw it. @returns false when somebody else moved it first. */
   send(branch: string, seen: string | null, to: string): Promise<boolean>;
+  /** Deletes the branch. @returns false when it stands elsewhere than we saw it, or the remote keeps it. */
+  remove(branch: string, seen: string): Promise<boolean>;
 }
+
+/** How the branches begin that hold proposals. */
+export const PROPOSAL_BRANCHES = 'relee/proposal-';
+export const isProposalBranch = (branch: string): boolean => branch.startsWith(PROPOSAL_BRANCHES);
+/** The branch to begin with where a remote names none that it has. */
+const anyOf = (names: readonly string[]): string | null =>
+  names.find((name) => name === 'main') ?? names.find((name) => !isProposalBranch(name)) ?? null;
 
 const HEADS = 'refs/heads/';
 /** @returns whether what is named is an address of another kind than HTTP, as git knows more of them. */
 export const isOtherAddress = (url: string): boolean => /^(?:ssh|git|ftps?):\/\/|^[^/\\:]{2,}@[^/\\]+:/i.test(url);
+
+/** How a server says that a branch is not to be moved by this key, however often it is tried (githooks(5), protected branches). */
+const REFUSED = /hook declined|protected|not allowed|prohibited/i;
 
 /** A pack of the largest team's library with years of history, in bytes. */
 const MOST_BYTES = 256 * 1024 * 1024;
@@ -43,7 +55,7 @@ export async function openRemote(url: string, dir: string, gitdir: string, key: 
     first: async () => {
       const named = await git.currentBranch({ fs, gitdir: folder }).catch(() => undefined);
       const tips = await tipsOf(folder);
-      return typeof named === 'string' && tips.has(named) ? named : ([...tips.keys()][0] ?? null);
+      return typeof named === 'string' && tips.has(named) ? named : anyOf([...tips.keys()]);
     },
     receive: async (branch) => {
       const tip = await tipOf(folder, branch);
@@ -54,6 +66,7 @@ export async function openRemote(url: string, dir: string, gitdir: string, key: 
       await copyObjects(gitdir, folder, to);
       return moveBranch(folder, branch, seen, to);
     },
+    remove: (branch, seen) => removeBranch(folder, branch, seen),
   };
 }
 
@@ -81,34 +94,40 @@ function httpRemote(given: string, gitdir: string, key: string | null, signal?: 
   const refs = () => git.listServerRefs({ ...common, symrefs: true, protocolVersion: 1 }).catch(told);
   const tips = async () =>
     new Map((await refs()).flatMap(({ ref, oid }) => (ref.startsWith(HEADS) ? [[ref.slice(HEADS.length), oid] as const] : [])));
+  /** @param oid what the branch is to be; of one that goes, what it was. */
+  const push = async (branch: string, oid: string, gone: boolean): Promise<boolean> => {
+    const ref = `refs/relee/push`;
+    await git.writeRef({ fs, gitdir, ref, value: oid, force: true });
+    try {
+      const { ok } = await git.push({ ...common, ref, remoteRef: `${HEADS}${branch}`, force: false, delete: gone });
+      return ok;
+    } catch (error) {
+      if (error instanceof Errors.GitPushError && !gone && REFUSED.test(error.message))
+        throw new HostError('not-allowed', `${url.host}: the server refuses (${error.message}); may the key write there?`);
+      // Somebody was first: git tells it before or after the pack was sent.
+      if (error instanceof Errors.PushRejectedError || error instanceof Errors.GitPushError) return false;
+      return told(error);
+    } finally {
+      await git.deleteRef({ fs, gitdir, ref });
+    }
+  };
   return {
     tips,
     first: async () => {
       const all = await refs();
       const names = all.flatMap(({ ref }) => (ref.startsWith(HEADS) ? [ref.slice(HEADS.length)] : []));
       const named = all.find(({ ref }) => ref === 'HEAD')?.target?.slice(HEADS.length);
-      return named !== undefined && names.includes(named) ? named : (names.find((name) => name === 'main') ?? names[0] ?? null);
+      return named !== undefined && names.includes(named) ? named : anyOf(names);
     },
-    receive: async (branch) => {
+    receive: async (branch, near = branch) => {
       // A repository without a commit has no such branch.
       const tip = (await tips()).get(branch) ?? null;
-      if (tip !== null) await git.fetch({ ...common, ref: branch, remote: 'origin', singleBranch: true, tags: false }).catch(told);
+      const wanted = { ref: near, remoteRef: `${HEADS}${branch}`, remote: 'origin', singleBranch: true, tags: false };
+      if (tip !== null) await git.fetch({ ...common, ...wanted }).catch(told);
       return tip;
     },
-    send: async (branch, _seen, to) => {
-      const ref = `refs/relee/push`;
-      await git.writeRef({ fs, gitdir, ref, value: to, force: true });
-      try {
-        const { ok } = await git.push({ ...common, ref, remoteRef: `refs/heads/${branch}`, force: false });
-        return ok;
-      } catch (error) {
-        // Somebody was first: git tells it before or after the pack was sent.
-        if (error instanceof Errors.PushRejectedError || error instanceof Errors.GitPushError) return false;
-        return told(error);
-      } finally {
-        await git.deleteRef({ fs, gitdir, ref });
-      }
-    },
+    send: (branch, _seen, to) => push(branch, to, false),
+    remove: async (branch, seen) => (await tips()).get(branch) === seen && push(branch, seen, true),
   };
 }
 

@@ -5,7 +5,7 @@
  * becomes a proposal beside the library, so that it is decided in the window and lost nowhere. Files that are not the team's library,
  * policy or proposals are merged whole, or it is refused and told.
  */
-import { readFile, readdir, rm, mkdir } from 'node:fs/promises';
+import { readFile, rm, mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import git from 'isomorphic-git';
 import { HostError } from '../../../core/host.js';
@@ -17,28 +17,16 @@ import { writeAtomic } from '../atomic.js';
 import { MACHINE_NAME } from '../author.js';
 import { withLock } from '../lock.js';
 import { policyPathOf } from '../policy-file.js';
-import { nameAt, openProposalFiles, proposalsFolderOf } from '../proposal-files.js';
+import { nameAt, openProposalFiles } from '../proposal-files.js';
 import { makeQueue } from '../queue.js';
 import { identityOf, readTextFile } from '../text-file.js';
+import { commitFiles, type SyncOptions } from './commit.js';
 import { GIT_FILES as fs } from './files.js';
 import { openRemote } from './remote.js';
 import { authorsSince, changedReplies } from './moved.js';
+import { receiveProposals, sendProposals, settledRecords } from './proposal-branches.js';
 import { repositoryOf, slashed, type Repository } from './repository.js';
-import { blobText, filesOf, mergeFiles, writeFiles, type Blob, type Files } from './trees.js';
-
-export interface SyncOptions {
-  /** Full path of the library's file. */
-  readonly library: string;
-  readonly by: string;
-  readonly key: string | null;
-  readonly now: () => Date;
-  /** `authorMark` of the agent, so that the window knows what is made of a conflict for their own. */
-  readonly mark: string;
-  /** What a proposal says that was made of a conflict. */
-  readonly conflictNote: string;
-  /** Ends what is being asked of a server. */
-  readonly signal?: AbortSignal;
-}
+import { blobText, filesOf, mergeFiles, type Blob, type Files } from './trees.js';
 
 /** What a sync came to. */
 export interface Synced {
@@ -56,6 +44,8 @@ export interface Synced {
   readonly sentReplies: readonly string[];
   /** Titles of replies that both changed: the others' text stands, and ours is a proposal. */
   readonly disputed: readonly string[];
+  /** Titles of proposals that came in, and of those that went out. */
+  readonly proposals: { readonly received: readonly string[]; readonly sent: readonly string[] };
 }
 
 /** What touches the branch and the folder goes one after the other in this program; the network is waited for outside. */
@@ -72,6 +62,7 @@ export const keepSaved = (options: SyncOptions, repository: Repository): Promise
 
 /** Others keep being first: then it is told. */
 const TRIES = 8;
+const pause = (attempt: number): Promise<unknown> => new Promise((done) => setTimeout(done, 30 * 2 ** attempt * Math.random()));
 
 /** @throws HostError `unsupported` without a repository, `conflict` when it cannot be merged by itself, or as the remote. */
 export async function syncLibrary(options: SyncOptions): Promise<Synced> {
@@ -82,12 +73,20 @@ export async function syncLibrary(options: SyncOptions): Promise<Synced> {
   const remote = url === null ? null : await openRemote(url, dir, gitdir, options.key, options.signal);
   const name = slashed(dir, library);
   const begun = await git.resolveRef({ fs, dir, ref: 'HEAD' }).catch(() => null);
-  const disputed: string[] = [];
+  const disputed: string[] = [],
+    sentReplies: string[] = [],
+    proposals = { received: [] as string[], sent: [] as string[] };
   let committed = false,
-    received = false;
+    received = false,
+    sent = false,
+    /** Ours, before anything came in. */
+    own: string | null = null;
   for (let attempt = 0; attempt < TRIES; attempt++) {
+    const tips = (await remote?.tips()) ?? new Map<string, string>();
+    if (remote !== null) proposals.received.push(...(await receiveProposals(options, repository, remote, tips)));
     const mine = await locally(repository, () => commitOwn(options, repository));
     committed ||= mine.committed;
+    own ??= mine.commit;
     const theirs = (await remote?.receive(branch)) ?? null;
     if (theirs === null && mine.commit === null) throw new HostError('not-found', `${library}: there is nothing to sync`);
     const merged = await locally(repository, () => join3(options, repository, mine.commit, theirs));
@@ -95,27 +94,34 @@ export async function syncLibrary(options: SyncOptions): Promise<Synced> {
     received ||= merged.received;
     disputed.push(...merged.disputed);
     if (merged.disputed.length > 0) continue;
-    const sent = remote !== null && merged.commit !== theirs;
-    if (sent && !(await remote.send(branch, theirs, merged.commit))) {
-      await new Promise((done) => setTimeout(done, 30 * 2 ** attempt * Math.random()));
+    const behind = remote !== null && merged.commit !== theirs;
+    if (behind && !(await remote.send(branch, theirs, merged.commit))) {
+      await pause(attempt);
+      continue;
+    }
+    sent ||= behind;
+    if (behind) sentReplies.push(...(await changedReplies(gitdir, name, theirs, merged.commit)));
+    const out = remote === null ? null : await sendProposals(options, repository, remote, tips, merged.commit);
+    proposals.sent.push(...(out?.sent ?? []));
+    if (out?.again) {
+      await pause(attempt);
       continue;
     }
     return {
-      ...{ remote: url, commit: merged.commit, committed, received, sent, disputed },
+      ...{ remote: url, commit: merged.commit, committed, received, sent, disputed, sentReplies, proposals },
       from: received && theirs !== null ? await authorsSince(gitdir, begun, theirs) : [],
-      receivedReplies: received ? await changedReplies(gitdir, name, mine.commit, merged.commit) : [],
-      sentReplies: sent ? await changedReplies(gitdir, name, theirs, merged.commit) : [],
+      receivedReplies: received ? await changedReplies(gitdir, name, own, merged.commit) : [],
     };
   }
   throw new HostError('conflict', `${url ?? dir}: others keep being first; try again`);
 }
 
 /** The team's files as they stand in the folder, by their path in the repository. */
-async function ownFiles({ library }: SyncOptions, { dir }: Repository): Promise<Map<string, Buffer>> {
-  const folder = proposalsFolderOf(library);
-  const proposals = (await readdir(folder).catch(() => [])).filter((name) => /^[\w.-]+\.json$/.test(name) && !name.startsWith('.'));
+async function ownFiles(options: SyncOptions, repository: Repository, before: Files): Promise<Map<string, Buffer>> {
+  const { library } = options,
+    { dir } = repository;
   const out = new Map<string, Buffer>();
-  for (const path of [library, policyPathOf(library), ...proposals.map((name) => join(folder, name))]) {
+  for (const path of [library, policyPathOf(library), ...(await settledRecords(options, repository, before))]) {
     const bytes = await readFile(path).catch(() => null);
     if (bytes !== null) out.set(slashed(dir, path), bytes);
   }
@@ -142,7 +148,7 @@ async function commitOwn(
     throw new HostError('unconfirmed', `${options.library}: it has mistakes; nothing is sent until they are mended`);
   const before = await filesOf(gitdir, head);
   const after = new Map(before);
-  for (const [path, bytes] of await ownFiles(options, repository)) {
+  for (const [path, bytes] of await ownFiles(options, repository, before)) {
     const known = before.get(path)?.oid;
     if (known !== undefined && (await oidsOf(bytes)).includes(known)) continue;
     const oid = await git.writeBlob({ fs, gitdir, blob: bytes });
@@ -167,24 +173,6 @@ async function commitOwn(
   await git.writeRef({ fs, dir, ref: `refs/heads/${branch}`, value: commit, force: true });
   await stage(repository, before, after);
   return { commit, committed: true };
-}
-
-async function commitFiles(
-  { by, now }: SyncOptions,
-  { gitdir }: Repository,
-  files: Files,
-  parent: readonly string[],
-  message: string,
-): Promise<string> {
-  const at = now();
-  const person = {
-    name: by.trim() === '' ? MACHINE_NAME : by.trim(),
-    email: `relee@${MACHINE_NAME}`,
-    timestamp: Math.floor(at.getTime() / 1000),
-    timezoneOffset: at.getTimezoneOffset(),
-  };
-  const tree = await writeFiles(gitdir, files);
-  return git.writeCommit({ fs, gitdir, commit: { tree, parent: [...parent], author: person, committer: person, message: `${message}\n` } });
 }
 
 /** So that `git status` tells a person what it should. */

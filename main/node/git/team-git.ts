@@ -209,9 +209,9 @@ export function openTeamGit(options: TeamGitOptions): TeamGit {
   };
 }
 
-function movedIn({ from, receivedReplies, sentReplies, disputed, received, sent }: Synced, now: Date): SyncMoved | null {
-  if (!received && !sent) return null;
-  return { at: now.toISOString(), from, received: receivedReplies, sent: sentReplies, disputed };
+function movedIn({ from, receivedReplies, sentReplies, disputed, received, sent, proposals }: Synced, now: Date): SyncMoved | null {
+  if (!received && !sent && proposals.received.length + proposals.sent.length === 0) return null;
+  return { at: now.toISOString(), from, received: receivedReplies, sent: sentReplies, disputed, proposals };
 }
 
 /** When it was last in step, kept across runs. */

@@ -30,6 +30,20 @@ export async function filesOf(gitdir: string, commit: string | null): Promise<Fi
   return out;
 }
 
+/** The files of one folder of a commit, by their names there; empty when it is not there. @param folder with slashes. */
+export async function filesUnder(gitdir: string, commit: string, folder: string): Promise<Files> {
+  let { tree: oid } = (await git.readCommit({ fs, gitdir, oid: commit })).commit;
+  for (const name of folder.split('/')) {
+    const found = (await git.readTree({ fs, gitdir, oid })).tree.find((entry) => entry.path === name && entry.type === 'tree');
+    if (found === undefined) return new Map();
+    oid = found.oid;
+  }
+  const { tree } = await git.readTree({ fs, gitdir, oid });
+  return new Map(
+    tree.flatMap(({ path, type, ...entry }) => (type === 'tree' ? [] : [[path, { oid: entry.oid, mode: entry.mode, type }] as const])),
+  );
+}
+
 /** @returns the tree's id. */
 export async function writeFiles(gitdir: string, files: Files): Promise<string> {
   const here: { path: string; oid: string; mode: string; type: 'blob' | 'tree' | 'commit' }[] = [];

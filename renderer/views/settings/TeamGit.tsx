@@ -168,6 +168,10 @@ function Standing({ sync: { last, trouble, moved }, now }: { readonly sync: Team
         <p className={styles['soft']}>{t.git.received(moved.from, moved.received)}</p>
       )}
       {moved !== null && moved.sent.length > 0 && <p className={styles['soft']}>{t.git.sent(moved.sent)}</p>}
+      {moved !== null && moved.proposals.received.length > 0 && (
+        <p className={styles['soft']}>{t.git.proposalsReceived(moved.proposals.received)}</p>
+      )}
+      {moved !== null && moved.proposals.sent.length > 0 && <p className={styles['soft']}>{t.git.proposalsSent(moved.proposals.sent)}</p>}
       {moved !== null && moved.disputed.length > 0 && <p>{t.git.disputed(moved.disputed)}</p>}
     </div>
   );

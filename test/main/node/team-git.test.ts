@@ -3,40 +3,19 @@ import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileS
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { putReply } from '../../../core/library/codec.js';
-import type { TeamSync } from '../../../core/team-sync.js';
-import type { NodeHost, NodePorts } from '../../../main/node/host.js';
 import { freshFolder } from '../../support/folders.js';
 import { git, HAS_GIT, LIBRARY, serveGit, team, WITHOUT_GIT, type GitServer } from '../../support/git.js';
-import { startNodeHost } from '../../support/node-host.js';
+import { gitAgents, replyOf, type GitAgent } from '../../support/git-agents.js';
 import { codeOf } from '../../support/team-files.js';
 
-const hosts: NodeHost[] = [];
+const agent = gitAgents();
 let server: GitServer | null = null;
-afterEach(async () => {
-  for (const host of hosts.splice(0)) await host.close();
+afterEach(() => {
   server?.stop();
   server = null;
 });
-interface Agent {
-  readonly host: NodeHost;
-  readonly data: string;
-  readonly states: (TeamSync | null)[];
-}
-async function agent(name: string, ports: Partial<NodePorts> = {}): Promise<Agent> {
-  const data = freshFolder();
-  const host = await startNodeHost({ data, ports });
-  hosts.push(host);
-  const states: (TeamSync | null)[] = [];
-  host.onEvent(({ event, payload }) => {
-    if (event === 'teamSyncChanged') states.push(payload as TeamSync | null);
-  });
-  await host.writeSettings({ agentName: name });
-  return { host, data, states };
-}
-const replyOf = async ({ host }: Agent, id: string) =>
-  (await host.readLibraries()).find(({ name }) => name === 'shared')?.library.replies.find((reply) => reply.id === id) ?? null;
-const bodyOf = async (one: Agent, id: string) => (await replyOf(one, id))?.body;
-async function write(one: Agent, id: string, body: string): Promise<void> {
+const bodyOf = async (one: GitAgent, id: string) => (await replyOf(one, id))?.body;
+async function write(one: GitAgent, id: string, body: string): Promise<void> {
   const base = await replyOf(one, id);
   await one.host.saveReply('shared', { ...(base ?? { id, title: `Respuesta ${id}` }), body }, base);
 }
