@@ -14,6 +14,12 @@ export type Files = ReadonlyMap<string, Blob>;
 export const blobText = async (gitdir: string, oid: string, cache: object = {}): Promise<string> =>
   Buffer.from((await git.readBlob({ fs, gitdir, oid, cache })).blob).toString('utf8');
 
+/** A file's ids as it stands and as git keeps it where it puts Windows' line ends into the folder (`core.autocrlf`): neither is a change. */
+export async function oidsOf(bytes: Buffer): Promise<readonly string[]> {
+  const plain = bytes.includes(13) ? Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1') : bytes;
+  return Promise.all([bytes, plain].map(async (object) => (await git.hashBlob({ object })).oid));
+}
+
 /** @param commit null: no commit yet. */
 export async function filesOf(gitdir: string, commit: string | null): Promise<Files> {
   const out = new Map<string, Blob>();
