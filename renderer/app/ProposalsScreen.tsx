@@ -21,6 +21,7 @@ export default function ProposalsScreen({ onBack }: { readonly onBack: () => voi
       decides={decides}
       onAnswer={actions.answerProposal}
       onAccept={actions.acceptProposal}
+      onDecideMany={actions.decideMany}
       onWeigh={actions.weighProposal}
       onBack={onBack}
     />

@@ -35,6 +35,11 @@ export const enTeam: TeamMessages = {
     notePlaceholder: 'What the lead should know',
     remove: 'Propose to delete it',
     sent: (title) => `Proposal sent: ${title}`,
+    sentMany: (n, own) =>
+      `${plural(n, 'proposal', 'proposals')} sent: a lead decides${own === 0 ? '' : `. In your own replies it is done (${own.toLocaleString('en')})`}`,
+    copied: (n) => `${plural(n, 'reply', 'replies')} copied to yours; the team’s stay where they were`,
+    noteMany: (what) => `Several changed at once: ${what}`,
+    tooMany: (n) => `Up to ${n.toLocaleString('en')} changes can be proposed at once: mark fewer replies, or ask a lead.`,
     policyLocked: (role) => `Your role in the team is “${role}”: the policy is changed by other people.`,
     rolesLocked: 'Only a lead changes the roles.',
   },
@@ -85,6 +90,11 @@ export const enTeam: TeamMessages = {
     gains: 'would be answered',
     loses: 'would no longer be answered',
     decidedNotice: (title, state, why) => `Your proposal “${title}” was ${state}${why === '' ? '' : `: ${why}`}`,
+    batch: (n) => `Proposed for ${n.toLocaleString('en')} replies at once.`,
+    acceptMany: (n) => `Accept all ${n.toLocaleString('en')}`,
+    declineMany: (n) => `Decline all ${n.toLocaleString('en')}`,
+    decidedMany: (done, left, act) =>
+      `${plural(done, 'proposal', 'proposals')} ${act}${left === 0 ? '' : `; ${left.toLocaleString('en')} still open: look at ${left === 1 ? 'it' : 'them'} one by one`}`,
     arrived: (name, title) => `${name === '' ? 'Somebody' : name} proposes a change to “${title}”`,
   },
 };

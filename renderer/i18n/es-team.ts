@@ -37,6 +37,13 @@ export const esTeam = {
     notePlaceholder: 'Lo que el responsable debe saber',
     remove: 'Proponer que se borre',
     sent: (title: string) => `Propuesta enviada: ${title}`,
+    sentMany: (n: number, own: number) =>
+      `${plural(n, 'propuesta enviada', 'propuestas enviadas')}: un responsable decide${own === 0 ? '' : `. En sus respuestas ya está hecho (${own.toLocaleString('es')})`}`,
+    copied: (n: number) => `${plural(n, 'respuesta copiada', 'respuestas copiadas')} en las suyas; las del equipo siguen donde estaban`,
+    /** What a proposal says that was made for several replies at once. @param what as is told where it is saved. */
+    noteMany: (what: string) => `Cambio de varias a la vez: ${what}`,
+    tooMany: (n: number) =>
+      `De una vez se pueden proponer hasta ${n.toLocaleString('es')} cambios: marque menos respuestas o pídaselo a un responsable.`,
     policyLocked: (role: string) => `Su papel en el equipo es «${role}»: las normas las cambian otras personas.`,
     rolesLocked: 'Los papeles solo los cambia un responsable.',
   },
@@ -91,6 +98,11 @@ export const esTeam = {
     loses: 'dejaría de contestarla',
     decidedNotice: (title: string, state: ProposalState, why: string) =>
       `Su propuesta «${title}» ha sido ${state === 'accepted' ? 'aceptada' : state === 'declined' ? 'rechazada' : 'retirada'}${why === '' ? '' : `: ${why}`}`,
+    batch: (n: number) => `Se propuso a la vez para ${n.toLocaleString('es')} respuestas.`,
+    acceptMany: (n: number) => `Aceptar las ${n.toLocaleString('es')}`,
+    declineMany: (n: number) => `Rechazar las ${n.toLocaleString('es')}`,
+    decidedMany: (done: number, left: number, act: 'accepted' | 'declined') =>
+      `${plural(done, act === 'accepted' ? 'propuesta aceptada' : 'propuesta rechazada', act === 'accepted' ? 'propuestas aceptadas' : 'propuestas rechazadas')}${left === 0 ? '' : `; ${plural(left, 'queda pendiente: mírela aparte', 'quedan pendientes: mírelas aparte')}`}`,
     arrived: (name: string, title: string) => `${name === '' ? 'Alguien' : name} propone un cambio en «${title}»`,
   },
 };

@@ -201,7 +201,7 @@ export async function createApp(machine: Machine, page: Page = 'composer'): Prom
   const proposals = proposalActions(around, machine.startLibraryWork);
   if (page === 'composer') followProposals(around, forms);
   const replies = replyActions(around, { forms, settings, cases, proposals, startWork: machine.startLibraryWork });
-  const library = libraryActions(around);
+  const library = libraryActions(around, proposals);
   const actions: Actions = {
     ...cases,
     ...replies,

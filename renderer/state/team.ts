@@ -32,3 +32,21 @@ export function standingOfProposal({ base, reply }: Proposal, live: Reply | null
   const after = merged.reply;
   return { live, after, conflict, moved, already: conflict === null && live !== null && after !== null && sameBut(after, live) };
 }
+
+/** A change of many replies is proposed within so long, in ms. */
+const AT_ONCE = 10 * 60_000;
+
+/** The open proposals that were made in one go with this one, itself among them: of one author, with one note, at one time. */
+export function batchOf(all: readonly Proposal[], one: Proposal): readonly Proposal[] {
+  if (one.state !== 'open' || one.note === '') return [one];
+  const at = Date.parse(one.at);
+  return all.filter(
+    ({ state, by, machine, own, note, at: made }) =>
+      state === 'open' &&
+      by === one.by &&
+      machine === one.machine &&
+      own === one.own &&
+      note === one.note &&
+      Math.abs(Date.parse(made) - at) <= AT_ONCE,
+  );
+}

@@ -2,13 +2,14 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Library, Reply } from '../../core/library/types.js';
 import type { App } from '../../renderer/state/app.js';
-import { rightsIn, standingOfProposal } from '../../renderer/state/team.js';
+import { batchOf, rightsIn, standingOfProposal } from '../../renderer/state/team.js';
 import { startEdit, type ReplyEdit } from '../../renderer/state/reply-edit.js';
 import { memberOf, memberText } from '../../renderer/views/policy/Roles.js';
 import type { MemoryHost } from '../support/memory-host.js';
 import { anEntry, engineHere, startApp } from './support.js';
 
 const BASE: Reply = { id: 'retraso', title: 'Retraso', body: 'Hola:\n\nLlega en dos días.\n\nUn saludo,' };
+const OTHER: Reply = { id: 'devolver', title: 'Devolver', body: 'Así se devuelve.' };
 const TEAM: Library = { version: 1, name: 'Equipo', language: 'es', replies: [BASE] };
 const POLICY = 'relee: policy\nversion: 1\nroles:\n  leads: [Marta]\n  others: agent\n';
 const typed = (edit: ReplyEdit, form: Partial<ReplyEdit['form']>): ReplyEdit => ({ ...edit, form: { ...edit.form, ...form } });
@@ -17,8 +18,13 @@ let app: App, host: MemoryHost;
 afterEach(() => {
   app.actions.stop();
 });
-async function start(agentName: string): Promise<void> {
-  const data = { shared: TEAM, policy: POLICY, settings: { agentName }, history: [anEntry({ message: '¿Cuándo llega?' })] };
+async function start(agentName: string, others: readonly Reply[] = []): Promise<void> {
+  const data = {
+    shared: { ...TEAM, replies: [BASE, ...others] },
+    policy: POLICY,
+    settings: { agentName },
+    history: [anEntry({ message: '¿Cuándo llega?' })],
+  };
   ({ app, host } = await startApp(data, engineHere));
   await expect.poll(() => rightsIn(app.store.getState()).named, { timeout: 10_000 }).toBe(true);
 }
@@ -46,8 +52,66 @@ describe('an agent', () => {
       key: 'personal:retraso',
     });
     expect(live()).toEqual(BASE);
-    expect(await app.actions.removeReplies([{ library: 'shared', key: 'shared:retraso', reply: BASE }])).toBe(false);
-    expect(state().notice?.text).toContain('normas del equipo');
+  });
+  it('changes several of the team’s at once by proposals, one a reply, and takes all of them back at once', async () => {
+    await start('Noa', [OTHER]);
+    const both = [BASE, OTHER].map((reply) => ({ library: 'shared', key: `shared:${reply.id}`, reply }) as const);
+    expect(await app.actions.tagReplies(both, ['envío'], 'add')).toBe(true);
+    expect(live()).toEqual(BASE);
+    const note = 'Cambio de varias a la vez: 2 respuestas con la etiqueta envío';
+    expect(state().proposals).toMatchObject([
+      { state: 'open', note, base: OTHER, reply: { tags: ['envío'] } },
+      { state: 'open', note, base: BASE, reply: { tags: ['envío'] } },
+    ]);
+    expect(state().notice?.text).toBe('2 propuestas enviadas: un responsable decide');
+    app.actions.undoNotice(state().notice?.id ?? -1);
+    await expect.poll(() => state().proposals.map((one) => one.state)).toEqual(['withdrawn', 'withdrawn']);
+    // Archived, moved into a folder, deleted.
+    for (const act of [
+      () => app.actions.archiveReplies(both, true),
+      () => app.actions.moveReplies(both, 'shared', 'Envíos'),
+      () => app.actions.removeReplies(both),
+      () => app.actions.duplicateReplies(both),
+    ])
+      expect(await act()).toBeTruthy();
+    const open = state().proposals.filter((one) => one.state === 'open');
+    expect(open.map(({ reply, base }) => [reply?.archived, reply?.folder, reply === null, base === null])).toEqual([
+      [undefined, undefined, false, true],
+      [undefined, undefined, false, true],
+      [undefined, undefined, true, false],
+      [undefined, undefined, true, false],
+      [undefined, 'Envíos', false, false],
+      [undefined, 'Envíos', false, false],
+      [true, undefined, false, false],
+      [true, undefined, false, false],
+    ]);
+    expect(live()).toEqual(BASE);
+  });
+  it('has a copy of what goes to the own library, and what is the own is changed at once beside what is proposed', async () => {
+    await start('Noa', [OTHER]);
+    const [one, other] = [BASE, OTHER].map((reply) => ({ library: 'shared', key: `shared:${reply.id}`, reply }) as const);
+    if (!one || !other) return expect.fail();
+    expect(await app.actions.moveReplies([one], 'personal', '')).toEqual(['personal:retraso']);
+    expect(state().notice?.text).toContain('las del equipo siguen donde estaban');
+    expect([live(), state().proposals]).toEqual([BASE, []]);
+    const mine = { library: 'personal', key: 'personal:retraso', reply: state().libraries[1]?.library.replies[0] ?? BASE } as const;
+    expect(await app.actions.markFavourites([mine, other], true)).toBe(true);
+    expect(state().notice?.text).toBe('1 propuesta enviada: un responsable decide. En sus respuestas ya está hecho (1)');
+    expect(state().libraries[1]?.library.replies[0]?.favourite).toBe(true);
+    app.actions.undoNotice(state().notice?.id ?? -1);
+    await expect
+      .poll(() => [state().libraries[1]?.library.replies[0]?.favourite, state().proposals[0]?.state])
+      .toEqual([undefined, 'withdrawn']);
+  });
+  it('is told where too many are marked, and nothing is sent', async () => {
+    await start('Noa');
+    const many = Array.from(
+      { length: 101 },
+      (_none, i) => ({ library: 'shared', key: `shared:${i}`, reply: { ...BASE, id: `${i}` } }) as const,
+    );
+    expect(await app.actions.removeReplies(many)).toBe(false);
+    expect(state().notice).toMatchObject({ tone: 'wrong', text: expect.stringContaining('hasta 100 cambios') });
+    expect(state().proposals).toEqual([]);
   });
   it('is told once what became of it, with the reason', async () => {
     await start('Noa');
@@ -99,6 +163,30 @@ describe('a lead', () => {
     expect([joined.conflict, joined.after]).toEqual([null, { ...mine, title: 'Nuevo' }]);
     expect(standingOfProposal(proposal, null)).toMatchObject({ after: mine, conflict: null });
     expect(standingOfProposal({ ...proposal, reply: null }, BASE)).toMatchObject({ after: null, already: false });
+  });
+});
+
+describe('what was proposed at once', () => {
+  it('is accepted or declined at once; what a colleague changed meanwhile stays open, and is told', async () => {
+    const third: Reply = { id: 'coste', title: 'Coste', body: 'Cuesta 5 €.' };
+    await start('Noa', [OTHER, third]);
+    const all = [BASE, OTHER, third].map((reply) => ({ library: 'shared', key: `shared:${reply.id}`, reply }) as const);
+    await app.actions.moveReplies(all, 'shared', 'Envíos');
+    await app.actions.propose({ ...OTHER, title: 'Sola' }, OTHER, '');
+    await app.actions.settings.change({ agentName: 'Marta' });
+    await host.saveReply('shared', { ...third, folder: 'Precios' }, third);
+    const [, one] = state().proposals;
+    if (!one) return expect.fail();
+    const batch = batchOf(state().proposals, one);
+    expect(batch).toHaveLength(3);
+    await expect.poll(() => state().libraries[0]?.library.replies.find(({ id }) => id === 'coste')?.folder).toBe('Precios');
+    expect(await app.actions.decideMany(batch, 'accepted', 'bien')).toBe(false);
+    expect(state().notice).toMatchObject({ tone: 'wrong', text: '2 propuestas aceptadas; 1 queda pendiente: mírela aparte' });
+    expect(state().libraries[0]?.library.replies.map(({ folder }) => folder)).toEqual(['Envíos', 'Envíos', 'Precios']);
+    const left = state().proposals.filter((each) => each.state === 'open');
+    expect(left.map(({ reply }) => reply?.title)).toEqual(['Sola', 'Coste']);
+    expect(await app.actions.decideMany(left, 'declined', 'no')).toBe(true);
+    expect(state().notice?.text).toBe('2 propuestas rechazadas');
   });
 });
 

@@ -6,7 +6,9 @@ import type { Reply } from '../../../core/library/types.js';
 import { attempt, notify, notifyUndoable, words, type Surroundings } from '../effects.js';
 import { idFor } from '../reply-form.js';
 import { replyKey, type ShelvedReply } from '../replies.js';
+import { rightsIn } from '../team.js';
 import { savingTo } from './own-saving.js';
+import type { ProposalActions } from './proposal-actions.js';
 import { withFile } from './reply-actions.js';
 
 export interface LibraryActions {
@@ -64,7 +66,7 @@ export const backOf = ({ library, edits }: Step): Step => ({
   edits: edits.map(({ reply, base }) => ({ reply: base, base: reply })),
 });
 
-export function libraryActions(around: Surroundings): LibraryActions {
+export function libraryActions(around: Surroundings, proposals: Pick<ProposalActions, 'proposeMany'>): LibraryActions {
   const { store, host } = around;
   const repliesOf = (library: LibraryName): readonly Reply[] =>
     store.getState().libraries.find(({ name }) => name === library)?.library.replies ?? [];
@@ -86,22 +88,39 @@ export function libraryActions(around: Surroundings): LibraryActions {
   async function all(steps: readonly Step[]): Promise<boolean> {
     const done: Step[] = [];
     for (const step of steps) {
-      if (await run(step)) done.unshift(backOf(step));
+      if (await run(step)) done.push(step);
       else {
-        const { notice } = store.getState();
-        for (const back of done) await run(back);
-        store.setState({ notice });
+        await quietly(done);
         return false;
       }
     }
     return true;
   }
-  async function change(steps: readonly Step[], text: string): Promise<boolean> {
+  /** Whether this agent's changes of a library are proposals. */
+  const isProposed = (library: LibraryName): boolean => library === 'shared' && !rightsIn(store.getState()).replies;
+  /** What is for the team's library becomes proposals of somebody who only proposes; the rest is saved. All of it can be taken back at once. */
+  async function change(given: readonly Step[], text: string): Promise<boolean> {
+    const t = words(around).team.propose;
+    const steps = given.filter(({ library }) => !isProposed(library));
+    const edits = given.flatMap((step) => (isProposed(step.library) ? step.edits : []));
     if (!(await all(steps))) return false;
-    notifyUndoable(around, text, () => {
+    const takeBack = edits.length === 0 ? null : await proposals.proposeMany(edits, edits.length === 1 ? '' : t.noteMany(text));
+    if (edits.length > 0 && takeBack === null) {
+      await quietly(steps);
+      return false;
+    }
+    const own = steps.reduce((n, step) => n + step.edits.length, 0);
+    notifyUndoable(around, edits.length === 0 ? text : t.sentMany(edits.length, own), () => {
+      void takeBack?.();
       void all([...steps].reverse().map(backOf));
     });
     return true;
+  }
+  /** Takes back what was done; what is told stays. */
+  async function quietly(steps: readonly Step[]): Promise<void> {
+    const { notice } = store.getState();
+    for (const step of [...steps].reverse()) await run(backOf(step));
+    store.setState({ notice });
   }
   const libraries = (of: readonly ShelvedReply[]): LibraryName[] => [...new Set(of.map(({ library }) => library))];
   const each = (of: readonly ShelvedReply[], to: (reply: Reply) => Reply | null): Step[] =>
@@ -126,10 +145,16 @@ export function libraryActions(around: Surroundings): LibraryActions {
             ...fresh.map((reply) => ({ reply, base: null })),
           ],
         },
-        ...each(go, () => null),
+        // Where one of the two only is proposed it is a copy: nothing leaves one library before it is in the other.
+        ...each(
+          go.filter((one) => isProposed(one.library) === isProposed(library)),
+          () => null,
+        ),
       ];
-      const done = await change(steps, said().moved(of.length, folder));
-      return done ? [...stay.map(({ key }) => key), ...fresh.map(({ id }) => replyKey(library, id))] : null;
+      const copied = go.some((one) => isProposed(one.library) && !isProposed(library));
+      const done = await change(steps, copied ? words(around).team.propose.copied(go.length) : said().moved(of.length, folder));
+      if (!done) return null;
+      return [...stay.map(({ key }) => key), ...(isProposed(library) ? [] : fresh.map(({ id }) => replyKey(library, id)))];
     },
     tagReplies: (of, tags, how) =>
       change(
@@ -162,7 +187,7 @@ export function libraryActions(around: Surroundings): LibraryActions {
       }));
       const steps = copies.map(({ library, replies }) => ({ library, edits: replies.map((reply) => ({ reply, base: null })) }));
       if (!(await change(steps, said().duplicated(of.length)))) return null;
-      return copies.flatMap(({ library, replies }) => replies.map(({ id }) => replyKey(library, id)));
+      return copies.flatMap(({ library, replies }) => (isProposed(library) ? [] : replies.map(({ id }) => replyKey(library, id))));
     },
     mendReplies: (library, found) => {
       const ids = new Set(found.filter(({ fix }) => fix !== undefined).map(({ reply }) => reply));

@@ -1,5 +1,6 @@
 /** What the team proposes for its library: sent, followed, weighed and decided. */
 import type { Diagnosis } from '../../../core/library/doctor.js';
+import type { ReplyEdit } from '../../../core/library/change-many.js';
 import type { PastEffect, PastMessage } from '../../../core/library/past-effect.js';
 import type { Proposal } from '../../../core/library/proposals.js';
 import type { Reply } from '../../../core/library/types.js';
@@ -7,7 +8,7 @@ import { doLibraryTask, type LibraryPort } from '../../analysis/library-work.js'
 import { attempt, notify, notifyUndoable, words, type Surroundings } from '../effects.js';
 import { uiLang } from '../select.js';
 import { titleOfProposal } from '../../../core/library/proposals.js';
-import { rightsIn } from '../team.js';
+import { rightsIn, standingOfProposal } from '../team.js';
 import { savingTo } from './own-saving.js';
 import { withFile } from './reply-actions.js';
 import type { FormKeeper } from './saver.js';
@@ -21,6 +22,10 @@ export interface Weighed {
 export interface ProposalActions {
   /** Proposes a reply (null: that `base` be removed) for the team's library, which can be taken back. @returns whether it was sent. */
   propose(reply: Reply | null, base: Reply | null, note: string): Promise<boolean>;
+  /** Proposes several changes at once, one proposal a reply with the same note. @returns what takes all of them back; null, and said why, when none was made. */
+  proposeMany(edits: readonly ReplyEdit[], note: string): Promise<(() => Promise<void>) | null>;
+  /** Decides those that were made at once, the same for all; what meets a colleague's change stays open, and is told. */
+  decideMany(batch: readonly Proposal[], act: 'accepted' | 'declined', text: string): Promise<boolean>;
   answerProposal(id: string, act: 'comment' | 'declined' | 'withdrawn', text: string): Promise<boolean>;
   /** Saves it as the lead saw it on top of `live`; false, and said so, when the library changed meanwhile. */
   acceptProposal(proposal: Proposal, reply: Reply | null, live: Reply | null, text: string): Promise<boolean>;
@@ -28,6 +33,8 @@ export interface ProposalActions {
   weighProposal(before: Reply | null, after: Reply | null): Promise<Weighed | null>;
 }
 
+/** Changes that are proposed at once: more is a lead's work. */
+const MOST_AT_ONCE = 100;
 /** Past messages looked at: some seconds of work for the worker. */
 const MOST_PAST = 150;
 /** Under this form's key stand the proposals whose end was told, so that each is told once, whenever it came. */
@@ -39,6 +46,15 @@ export function proposalActions(around: Surroundings, startWork: () => LibraryPo
   const keep = (proposals: readonly Proposal[] | null): boolean => {
     if (proposals !== null) store.setState({ proposals });
     return proposals !== null;
+  };
+  const liveOf = ({ base, reply }: Proposal): Reply | null => {
+    const id = (reply ?? base)?.id;
+    return (
+      store
+        .getState()
+        .libraries.find(({ name }) => name === 'shared')
+        ?.library.replies.find((one) => one.id === id) ?? null
+    );
   };
   async function past(): Promise<PastMessage[]> {
     const entries = (await attempt(around, () => host.readHistory())) ?? [];
@@ -57,6 +73,43 @@ export function proposalActions(around: Surroundings, startWork: () => LibraryPo
         void actions.answerProposal(made.id, 'withdrawn', '');
       });
       return true;
+    },
+    async proposeMany(edits, note) {
+      if (edits.length > MOST_AT_ONCE) {
+        notify(around, words(around).team.propose.tooMany(MOST_AT_ONCE), 'wrong');
+        return null;
+      }
+      const made = new Set<string>();
+      const takeBack = async (): Promise<void> => {
+        for (const id of made) keep(await attempt(around, () => host.answerProposal(id, 'withdrawn', '')));
+      };
+      for (const { reply, base } of edits) {
+        const known = new Set(store.getState().proposals.map(({ id }) => id));
+        const proposals = await attempt(around, () => host.propose(reply, base, note));
+        const one = proposals?.find(({ id, own, state }) => own && state === 'open' && !known.has(id) && !made.has(id));
+        if (!keep(proposals) || !one) {
+          // All or none, as where it is saved.
+          const { notice } = store.getState();
+          await takeBack();
+          store.setState({ notice });
+          return null;
+        }
+        made.add(one.id);
+      }
+      return takeBack;
+    },
+    async decideMany(batch, act, text) {
+      const t = words(around).team.proposals;
+      let done = 0;
+      for (const one of batch) {
+        const live = liveOf(one);
+        const { after, conflict, already } = standingOfProposal(one, live);
+        if (act === 'declined') done += Number(await actions.answerProposal(one.id, act, text));
+        else if (conflict === null && !(one.reply === null && already))
+          done += Number(await actions.acceptProposal(one, after, live, text));
+      }
+      notify(around, t.decidedMany(done, batch.length - done, act), done === batch.length ? 'done' : 'wrong');
+      return done === batch.length;
     },
     async answerProposal(id, act, text) {
       const done = keep(await attempt(around, () => host.answerProposal(id, act, text)));

@@ -21,6 +21,9 @@ export interface DetailProps {
   readonly onAnswer: (id: string, act: 'comment' | 'declined' | 'withdrawn', text: string) => Promise<boolean>;
   readonly onAccept: (proposal: Proposal, reply: Reply | null, live: Reply | null, text: string) => Promise<boolean>;
   readonly onWeigh: (before: Reply | null, after: Reply | null) => Promise<Weighed | null>;
+  /** Those that were made in one go with it, itself among them. */
+  readonly batch: readonly Proposal[];
+  readonly onDecideMany: (batch: readonly Proposal[], act: 'accepted' | 'declined', text: string) => Promise<boolean>;
 }
 
 interface Weighed {
@@ -29,7 +32,7 @@ interface Weighed {
 }
 
 /** One proposal: what would change, what speaks for it and against it, what was said, and the decision. */
-export function ProposalDetail({ proposal, live, decides, onAnswer, onAccept, onWeigh }: DetailProps) {
+export function ProposalDetail({ proposal, live, decides, batch, onAnswer, onAccept, onDecideMany, onWeigh }: DetailProps) {
   const { t } = useWords();
   const words = t.team.proposals;
   const standing = useMemo(() => standingOfProposal(proposal, live), [proposal, live]);
@@ -76,7 +79,9 @@ export function ProposalDetail({ proposal, live, decides, onAnswer, onAccept, on
         decides={decides}
         ready={undone === 0 && !(proposal.reply === null && live === null)}
         onAnswer={onAnswer}
+        batch={batch}
         onAccept={(text) => onAccept(proposal, after, live, text)}
+        onDecideMany={onDecideMany}
       />
     </article>
   );
@@ -195,13 +200,13 @@ function Talk({ proposal }: Pick<DetailProps, 'proposal'>) {
   );
 }
 
-interface DecisionProps extends Pick<DetailProps, 'proposal' | 'decides' | 'onAnswer'> {
+interface DecisionProps extends Pick<DetailProps, 'proposal' | 'decides' | 'batch' | 'onAnswer' | 'onDecideMany'> {
   /** Everything in dispute is decided. */
   readonly ready: boolean;
   readonly onAccept: (text: string) => Promise<boolean>;
 }
 
-function Decision({ proposal, decides, ready, onAnswer, onAccept }: DecisionProps) {
+function Decision({ proposal, decides, ready, batch, onAnswer, onAccept, onDecideMany }: DecisionProps) {
   const { t } = useWords();
   const words = t.team.proposals;
   const [text, setText] = useState('');
@@ -254,6 +259,21 @@ function Decision({ proposal, decides, ready, onAnswer, onAccept }: DecisionProp
           </Button>
         )}
       </div>
+      {open && decides && batch.length > 1 && (
+        <div className={styles['acts']}>
+          <span className={styles['soft']}>{words.batch(batch.length)}</span>
+          <Button disabled={busy} onClick={() => run(onDecideMany(batch, 'accepted', text.trim()))}>
+            {words.acceptMany(batch.length)}
+          </Button>
+          <Button
+            disabled={busy || silent}
+            title={silent ? words.declineWhy : undefined}
+            onClick={() => run(onDecideMany(batch, 'declined', text.trim()))}
+          >
+            {words.declineMany(batch.length)}
+          </Button>
+        </div>
+      )}
       {open && decides && silent && <p className={styles['soft']}>{words.declineWhy}</p>}
     </div>
   );

@@ -3,13 +3,14 @@ import type { Proposal } from '../../../core/library/proposals.js';
 import type { Reply } from '../../../core/library/types.js';
 import { useWords } from '../../i18n/index.js';
 import { kindOfProposal, titleOfProposal } from '../../../core/library/proposals.js';
+import { batchOf } from '../../state/team.js';
 import { Button } from '../../ui/Button.js';
 import { Empty, PageHead } from '../../ui/Field.js';
 import { Windowed } from '../../ui/Windowed.js';
 import { ProposalDetail, type DetailProps } from './ProposalDetail.js';
 import styles from './proposals.module.css';
 
-interface ProposalsViewProps extends Pick<DetailProps, 'onAnswer' | 'onAccept' | 'onWeigh'> {
+interface ProposalsViewProps extends Pick<DetailProps, 'onAnswer' | 'onAccept' | 'onDecideMany' | 'onWeigh'> {
   /** Newest first. */
   readonly proposals: readonly Proposal[];
   /** The team's replies as they are now, by id. */
@@ -75,6 +76,7 @@ export function ProposalsView({ proposals, replies, decides, onBack, ...acts }: 
                 proposal={current}
                 live={replies.get((current.reply ?? current.base)?.id ?? '') ?? null}
                 decides={decides}
+                batch={batchOf(proposals, current)}
                 {...acts}
               />
             )}
