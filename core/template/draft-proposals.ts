@@ -4,6 +4,7 @@ import type { WorkDays } from '../calendar/business-calendar.js';
 import type { CaseContext, Entity, Lang, Span } from '../contract.js';
 import { findNumbers } from '../entities/find.js';
 import { findAmounts } from '../language/amounts.js';
+import { FIELD_CUES, FIELD_NAMES } from '../language/field-cues.js';
 import { findTimes } from '../language/time.js';
 import { findBlanks } from '../text/blanks.js';
 import { fold } from '../text/fold.js';
@@ -41,61 +42,13 @@ interface Found extends Span {
   readonly own?: readonly [name: string, filter: string];
 }
 
-/** Words of a sentence that tell which of our fields a date, an amount or a link is; the nearest before it counts. */
-const CUES: Readonly<Record<Lang, Readonly<Record<'date' | 'amount' | 'link', readonly (readonly [RegExp, string])[]>>>> = {
-  es: {
-    date: [
-      [/\b(?:reembols|devoluci|devolvemos|abon)/g, 'order.refund_date'],
-      [/\b(?:lleg|entreg|recib|repart)/g, 'order.delivery_date'],
-      [/\b(?:stock|existencias|dispon|repo[ns])/g, 'order.restock_date'],
-      [/\b(?:compr|pidi|hizo el pedido|realiz)/g, 'order.date'],
-    ],
-    amount: [
-      [/\b(?:gastos de envio|portes|envio cuesta|envio son)/g, 'shop.shipping_price'],
-      [/\b(?:envio gratis|envio gratuito)/g, 'shop.free_shipping_from'],
-      [/\b(?:repara|arregl)/g, 'order.repair_price'],
-      [/\b(?:pedido|pag|cobr|reembols|devol|abon|importe)/g, 'order.amount'],
-    ],
-    link: [
-      [/\b(?:segui|sig[au]|rastre|localiz)/g, 'order.tracking_link'],
-      [/\bfactura/g, 'order.invoice_link'],
-      [/\b(?:opini|rese[nñ]a|valora)/g, 'shop.review_link'],
-      [/\bpedido/g, 'order.link'],
-    ],
-  },
-  en: {
-    date: [
-      [/\b(?:refund|money back|credited)/g, 'order.refund_date'],
-      [/\b(?:arriv|deliver|reach|get it|receive)/g, 'order.delivery_date'],
-      [/\b(?:stock|available)/g, 'order.restock_date'],
-      [/\b(?:bought|ordered|placed)/g, 'order.date'],
-    ],
-    amount: [
-      [/\b(?:postage|shipping (?:is|costs)|delivery (?:is|costs))/g, 'shop.shipping_price'],
-      [/\bfree (?:shipping|delivery|postage)/g, 'shop.free_shipping_from'],
-      [/\brepair/g, 'order.repair_price'],
-      [/\b(?:order|paid|charg|refund|total|amount)/g, 'order.amount'],
-    ],
-    link: [
-      [/\btrack/g, 'order.tracking_link'],
-      [/\binvoice/g, 'order.invoice_link'],
-      [/\breview/g, 'shop.review_link'],
-      [/\border/g, 'order.link'],
-    ],
-  },
-};
-const OWN: Readonly<Record<Lang, Readonly<Record<'date' | 'amount' | 'link' | 'blank' | 'order' | 'tracking', string>>>> = {
-  es: { date: 'fecha', amount: 'importe', link: 'enlace', blank: 'dato', order: 'pedido', tracking: 'seguimiento' },
-  en: { date: 'date_of', amount: 'amount', link: 'link', blank: 'detail', order: 'order_number', tracking: 'tracking_number' },
-};
-
 /** The field that the words before a place tell of. */
 function cued(draft: string, at: number, lang: Lang, of: 'date' | 'amount' | 'link'): string | null {
   const from = Math.max(draft.lastIndexOf('\n', at - 1), draft.lastIndexOf('. ', at - 1)) + 1,
     before = fold(draft.slice(from, at));
   let best: { readonly at: number; readonly path: string } | null = null;
-  for (const [cue, path] of CUES[lang][of])
-    for (const { index } of before.matchAll(cue)) if (best === null || index > best.at) best = { at: index, path };
+  for (const { words, field: path } of FIELD_CUES[lang][of])
+    for (const { index } of before.matchAll(words)) if (best === null || index > best.at) best = { at: index, path };
   return best?.path ?? null;
 }
 
@@ -123,7 +76,9 @@ function dates(draft: string, { lang, now, calendar, context }: DraftSetting): F
             : day === known('delivery_date')
               ? 'order.delivery_date'
               : cued(draft, start, lang, 'date');
-    return [{ sort: 'date', start, end: time.end, expression: path === null ? null : `${path} | date`, own: [OWN[lang].date, ' | day'] }];
+    return [
+      { sort: 'date', start, end: time.end, expression: path === null ? null : `${path} | date`, own: [FIELD_NAMES[lang].date, ' | day'] },
+    ];
   });
 }
 
@@ -133,7 +88,7 @@ function amounts(draft: string, { lang, context }: DraftSetting): Found[] {
     .filter(({ kind }) => kind === 'money')
     .map(({ start, end, number }): Found => {
       const path = number === known ? 'order.amount' : cued(draft, start, lang, 'amount');
-      return { sort: 'amount', start, end, expression: path === null ? null : `${path} | money`, own: [OWN[lang].amount, ''] };
+      return { sort: 'amount', start, end, expression: path === null ? null : `${path} | money`, own: [FIELD_NAMES[lang].amount, ''] };
     });
 }
 
@@ -145,7 +100,7 @@ function links(draft: string, { lang, shop }: DraftSetting): Found[] {
     const path = isMail
       ? 'shop.email'
       : (cued(draft, start, lang, 'link') ?? (isHome || shop.some((name) => text.includes(name)) ? 'shop.link' : null));
-    return { sort: 'link', start, end, expression: path, own: [OWN[lang].link, ''] };
+    return { sort: 'link', start, end, expression: path, own: [FIELD_NAMES[lang].link, ''] };
   });
 }
 
@@ -166,7 +121,7 @@ function blanks(draft: string, { lang }: DraftSetting): Found[] {
       start,
       end,
       expression: labels.get(words) ?? null,
-      own: [/^[a-z]/.test(name) && name.length > 2 ? name : OWN[lang].blank, ''],
+      own: [/^[a-z]/.test(name) && name.length > 2 ? name : FIELD_NAMES[lang].blank, ''],
     };
   });
 }
@@ -174,7 +129,7 @@ function blanks(draft: string, { lang }: DraftSetting): Found[] {
 const numbers = (draft: string, { orders, lang }: DraftSetting): Found[] =>
   findNumbers(draft, orders).map(({ kind, start, end }): Found => {
     const which = kind === 'tracking' ? 'tracking' : 'order';
-    return { sort: 'number', start, end, expression: which === 'tracking' ? 'order.tracking' : 'order.id', own: [OWN[lang][which], ''] };
+    return { sort: 'number', start, end, expression: which === 'tracking' ? 'order.tracking' : 'order.id', own: [FIELD_NAMES[lang][which], ''] };
   });
 
 /** @returns what could become a placeholder, in order, never overlapping; of two readings of one stretch the surer. */

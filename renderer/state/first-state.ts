@@ -2,6 +2,7 @@ import type { CaseRecord } from '../../core/host.js';
 import { DEFAULT_POLICY } from '../../core/policy/defaults.js';
 import { newCase } from './cases.js';
 import type { Machine, Page } from './machine.js';
+import { CHOICES, parseRemembered } from './reply-answers.js';
 import { uiLang } from './select.js';
 import type { AppState } from './types.js';
 
@@ -50,7 +51,7 @@ export async function firstState(machine: Pick<Machine, 'host' | 'now' | 'newId'
     askInHand: null,
     paletteAsk: null,
     asking: null,
-    remembered: {},
+    remembered: parseRemembered(forms[CHOICES]),
     libraries: [],
     librariesRead: false,
     conflictCopies: [],

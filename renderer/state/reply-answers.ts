@@ -1,4 +1,5 @@
 /** What a reply asks the agent for before it is used, and what was answered. */
+import * as v from 'valibot';
 import type { Filled } from './replies.js';
 
 /** Text, several chosen options, or a part's tick. */
@@ -48,3 +49,23 @@ export const remembered = (answers: Answers, { fields }: Pick<Filled, 'fields'>)
       ([path, value]) => typeof value === 'boolean' || fields.some((field) => field.path === path && field.options !== undefined),
     ),
   );
+
+/** The key under which choices are kept on the disk, and how many replies' of them: those answered last. */
+export const CHOICES = 'choices';
+const MOST = 200;
+const chosen = v.record(v.string(), v.record(v.string(), v.union([v.string(), v.boolean(), v.array(v.string())])));
+type Remembered = Readonly<Record<string, Answers>>;
+
+/** @returns the choices with those of one more reply, which is now the last of them. */
+export const rememberedWith = (before: Remembered, key: string, answers: Answers): Remembered =>
+  Object.fromEntries([...Object.entries(before).filter(([other]) => other !== key), [key, answers] as const].slice(-MOST));
+
+/** @returns the choices as they were kept; none for what is no such text. */
+export function parseRemembered(text: string | undefined): Remembered {
+  try {
+    const parsed = v.safeParse(chosen, JSON.parse(text ?? '{}'));
+    return parsed.success ? parsed.output : {};
+  } catch {
+    return {};
+  }
+}

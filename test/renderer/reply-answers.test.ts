@@ -2,7 +2,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Library } from '../../core/library/types.js';
 import type { App } from '../../renderer/state/app.js';
-import { askedOf, asksFirst } from '../../renderer/state/reply-answers.js';
+import { askedOf, asksFirst, CHOICES, parseRemembered, rememberedWith } from '../../renderer/state/reply-answers.js';
+import type { MemoryHost } from '../support/memory-host.js';
 import { aCase, startApp } from './support.js';
 
 const BODY = `Hola:
@@ -24,7 +25,7 @@ const TEAM: Library = {
 };
 
 describe('the form of a reply', () => {
-  let app: App;
+  let app: App, host: MemoryHost;
   afterEach(() => {
     app.actions.stop();
   });
@@ -34,7 +35,7 @@ describe('the form of a reply', () => {
     reply: TEAM.replies[at] ?? expect.fail(),
   });
   const start = async () => {
-    ({ app } = await startApp({ shared: TEAM, cases: [aCase({ message: '¿Me lo cambian?' })] }));
+    ({ app, host } = await startApp({ shared: TEAM, cases: [aCase({ message: '¿Me lo cambian?' })] }));
   };
 
   it('asks each field once with its kind, and only when there is something to choose', async () => {
@@ -80,7 +81,25 @@ describe('the form of a reply', () => {
     expect(app.store.getState()).toMatchObject({ panel: 'reply-fields', asking: 'shared:cambio' });
     expect(app.store.getState().inserted).toEqual({});
     app.actions.answered(reply(0), { talla: 'M', gastos: true, nota: 'Para doña Ana', unidades: '2', regalos: ['una taza'] });
-    expect(app.store.getState().remembered['shared:cambio']).toEqual({ talla: 'M', gastos: true, regalos: ['una taza'] });
+    const chosen = { talla: 'M', gastos: true, regalos: ['una taza'] };
+    expect(app.store.getState().remembered['shared:cambio']).toEqual(chosen);
+    // Also after a restart, and nothing of it is a customer's.
+    app.actions.flush();
+    const kept = (await host.readForms())[CHOICES];
+    expect(parseRemembered(kept)).toEqual({ 'shared:cambio': chosen });
+    expect(kept).not.toContain('doña Ana');
+    app.actions.stop();
+    ({ app } = await startApp({ shared: TEAM, forms: { [CHOICES]: kept ?? '' } }));
+    expect(app.store.getState().remembered['shared:cambio']).toEqual(chosen);
     expect(app.actions.expand('lla')).toMatchObject({ text: 'Su pedido [n.º de pedido] sale hoy.' });
+  });
+  it('of many replies the choices of the last two hundred are kept; a file of another kind holds none', () => {
+    let all = parseRemembered(undefined);
+    for (let i = 0; i < 250; i++) all = rememberedWith(all, `shared:${i}`, { talla: 'S' });
+    all = rememberedWith(all, 'shared:60', { talla: 'M' });
+    expect(Object.keys(all)).toHaveLength(200);
+    expect(all['shared:60']).toEqual({ talla: 'M' });
+    expect(Object.keys(all).at(-1)).toBe('shared:60');
+    expect(['{', '[]', '{"a":{"b":{"c":1}}}'].map(parseRemembered)).toEqual([{}, {}, {}]);
   });
 });

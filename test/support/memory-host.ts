@@ -45,6 +45,7 @@ export interface MemoryData {
   readonly followUps?: readonly FollowUp[];
   readonly history?: readonly HistoryEntry[];
   readonly clipboard?: string;
+  readonly forms?: Readonly<Record<string, string>>;
   readonly now?: () => string;
   /** A second reader. */
   readonly reader?: (request: ReaderRequest) => Promise<ReaderReading>;
@@ -165,7 +166,7 @@ export function createMemoryHost(data: MemoryData = {}): MemoryHost {
   const cases = new Map((data.cases ?? []).map((c) => [c.id, c]));
   const followUps = new Map((data.followUps ?? []).map((f) => [f.id, f]));
   const closed = new Map<string, CaseRecord>();
-  const forms: Record<string, string> = {};
+  const forms: Record<string, string> = { ...data.forms };
   const history: HistoryEntry[] = [...(data.history ?? [])];
   const uses: Record<string, ReplyUse> = {},
     edits: Record<string, ReplyEdits> = {};

@@ -15,7 +15,7 @@ import type { ShelfHit, ShelfSuggestion } from '../../analysis/shelf-protocol.js
 import type { LibraryPort } from '../../analysis/library-work.js';
 import { shelfInput } from './analyse.js';
 import type { CaseActions } from './case-actions.js';
-import { asksFirst, remembered, type Answers } from '../reply-answers.js';
+import { asksFirst, CHOICES, remembered, rememberedWith, type Answers } from '../reply-answers.js';
 import { editCounting, type EditCounting } from './edit-counting.js';
 import type { DraftAsReply } from '../draft-as-reply.js';
 import { draftAsReply } from './draft-as-reply.js';
@@ -263,7 +263,9 @@ export function replyActions(around: Surroundings, { forms, settings, cases, pro
     },
     answered({ key, library, reply }, answers) {
       const { fields } = filled({ key, library, reply }, onlyTicks(answers));
-      store.setState((s) => ({ remembered: { ...s.remembered, [key]: remembered(answers, { fields }) } }));
+      const all = rememberedWith(store.getState().remembered, key, remembered(answers, { fields }));
+      store.setState({ remembered: all });
+      forms.keep(CHOICES, JSON.stringify(all));
     },
     counted,
     ...editCounting(around, chosen),

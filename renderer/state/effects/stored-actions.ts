@@ -20,7 +20,7 @@ export function storedActions(around: Surroundings, blank: () => void): StoredAc
     if (kind === 'edits') store.setState({ edits: {} });
     if (kind === 'uses') store.setState({ uses: await host.readUses() });
     if (kind === 'history') store.setState({ history: [], copied: null });
-    if (kind === 'forms') store.setState({ forms: {} });
+    if (kind === 'forms') store.setState({ forms: {}, remembered: {} });
   }
   return {
     checkUpdate: () => attempt(around, () => host.checkUpdate()),

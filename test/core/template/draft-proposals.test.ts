@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MONDAY_TO_FRIDAY } from '../../../core/calendar/business-calendar.js';
-import type { CaseContext } from '../../../core/contract.js';
+import { LANGS, type CaseContext } from '../../../core/contract.js';
+import { FIELD_CUES, type CuedKind } from '../../../core/language/field-cues.js';
 import { draftProposals, withProposals, type DraftSetting } from '../../../core/template/draft-proposals.js';
 import { fillReply, templateProblems } from '../../../core/template/fill.js';
 
@@ -105,5 +106,14 @@ describe('a draft that becomes a reply', () => {
         if (!/[ ]{2}|[ ],|\n{3}| \n|^\s|\s$|, *,/.test(draft) && !draft.includes('{')) expect(text).toBe(draft);
       }),
     );
+  });
+});
+
+describe.each(LANGS)('the words that tell a placeholder (%s)', (lang) => {
+  const cues = (['date', 'amount', 'link'] satisfies CuedKind[]).flatMap((kind) => FIELD_CUES[lang][kind]);
+  it.each(cues)('$example → $field', ({ example, field }) => {
+    expect(draftProposals(example, setting({ lang, context: {} })).map(({ source }) => source)).toEqual([
+      expect.stringContaining(` ${field} `),
+    ]);
   });
 });
