@@ -129,7 +129,13 @@ function blanks(draft: string, { lang }: DraftSetting): Found[] {
 const numbers = (draft: string, { orders, lang }: DraftSetting): Found[] =>
   findNumbers(draft, orders).map(({ kind, start, end }): Found => {
     const which = kind === 'tracking' ? 'tracking' : 'order';
-    return { sort: 'number', start, end, expression: which === 'tracking' ? 'order.tracking' : 'order.id', own: [FIELD_NAMES[lang][which], ''] };
+    return {
+      sort: 'number',
+      start,
+      end,
+      expression: which === 'tracking' ? 'order.tracking' : 'order.id',
+      own: [FIELD_NAMES[lang][which], ''],
+    };
   });
 
 /** @returns what could become a placeholder, in order, never overlapping; of two readings of one stretch the surer. */
