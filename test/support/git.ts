@@ -1,7 +1,7 @@
 /** Git as people have it: the program itself, repositories made with it, and its own server. */
 import { spawn, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect } from 'vitest';
@@ -50,13 +50,35 @@ export interface GitServer {
   readonly asked: readonly string[];
   /** From now on it sends everybody there. */
   redirect(to: string): void;
+  /** From now on it fails in that way, for the questions that `which` names. */
+  fail(how: Failure, which?: RegExp): void;
+  /** From now on it answers again. */
+  mend(): void;
   stop(): void;
 }
+/** `silent`: takes the question and never answers. `stalls`: answers with headers and half a line. `forever`: sends without end. `page`: a login page. */
+export type Failure = 'silent' | 'stalls' | 'forever' | 'page';
+
+function failing(how: Failure, response: ServerResponse): void {
+  if (how === 'silent') return;
+  response.writeHead(200, { 'content-type': how === 'page' ? 'text/html' : 'application/x-git-upload-pack-advertisement' });
+  if (how === 'page') response.end('<!doctype html><title>Wi-Fi</title><form>');
+  else if (how === 'stalls') response.write('001e# service=git-upl');
+  else {
+    const part = Buffer.alloc(65_536, '0');
+    const more = (): void => {
+      while (!response.destroyed && response.write(part));
+    };
+    response.on('drain', more);
+    more();
+  }
+}
+
 /** Git's own server behind a password. */
 export async function serveGit(root: string, login: string): Promise<GitServer> {
   const backend = join(spawnSync('git', ['--exec-path'], { encoding: 'utf8' }).stdout.trim(), 'git-http-backend');
   const asked: string[] = [];
-  const made = createServer((request, response) => {
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
     asked.push(`${request.method} ${request.url}`);
     if (request.headers.authorization !== `Basic ${Buffer.from(login).toString('base64')}`) {
       response.writeHead(401, { 'www-authenticate': 'Basic realm="git"' }).end();
@@ -93,7 +115,8 @@ export async function serveGit(root: string, login: string): Promise<GitServer> 
       delete headers['Status'];
       response.writeHead(status, headers).end(all.subarray(end + 4));
     });
-  });
+  };
+  const made = createServer(answer);
   await new Promise<void>((done) => made.listen(0, '127.0.0.1', done));
   return {
     url: `http://127.0.0.1:${(made.address() as AddressInfo).port}`,
@@ -101,6 +124,17 @@ export async function serveGit(root: string, login: string): Promise<GitServer> 
     redirect: (to) => {
       made.removeAllListeners('request');
       made.on('request', (_request, response) => response.writeHead(302, { location: to }).end());
+    },
+    fail: (how, which = /./) => {
+      made.removeAllListeners('request');
+      made.on('request', (request, response) => {
+        if (which.test(`${request.method} ${request.url}`)) failing(how, response);
+        else answer(request, response);
+      });
+    },
+    mend: () => {
+      made.removeAllListeners('request');
+      made.on('request', answer);
     },
     stop: () => {
       made.closeAllConnections();

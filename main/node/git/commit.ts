@@ -17,6 +17,8 @@ export interface SyncOptions {
   readonly conflictNote: string;
   /** Ends what is being asked of a server. */
   readonly signal?: AbortSignal;
+  /** One exchange with a server takes at most so long, in ms; a minute without it. */
+  readonly patience?: number;
 }
 
 /** @returns the commit; no branch moves. */

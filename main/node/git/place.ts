@@ -57,7 +57,7 @@ async function clone(url: string, target: string, key: string | null): Promise<v
   try {
     await git.init({ fs, dir, defaultBranch: 'main' });
     await git.addRemote({ fs, dir, remote: 'origin', url });
-    const remote = await openRemote(url, dir, gitdir, key);
+    const remote = await openRemote(url, dir, gitdir, { key });
     const branch = await remote.first();
     const tip = branch === null ? null : await remote.receive(branch);
     if (branch === null || tip === null) throw new HostError('not-found', `${url}: the repository is empty; put the library into it first`);

@@ -35,17 +35,30 @@ export const isOtherAddress = (url: string): boolean => /^(?:ssh|git|ftps?):\/\/
 /** How a server says that a branch is not to be moved by this key, however often it is tried (githooks(5), protected branches). */
 const REFUSED = /hook declined|protected|not allowed|prohibited/i;
 
-/** A pack of the largest team's library with years of history, in bytes. */
-const MOST_BYTES = 256 * 1024 * 1024;
+/** A pack of the largest team's library with years of history, and the list of all branches, in bytes. */
+const MOST_PACK = 256 * 1024 * 1024,
+  MOST_LISTED = 16 * 1024 * 1024;
 /** One exchange takes at most so long, in ms. */
-const TIME = 60_000;
+const PATIENCE = 60_000;
+
+/** What a program says that got something else than git: the login page of a hotel, half an answer. */
+const isNoGit = (error: unknown): boolean =>
+  error instanceof Errors.SmartHttpError || error instanceof Errors.ParseError || error instanceof Errors.EmptyServerResponseError;
+
+/** How a server is asked. */
+export interface Asking {
+  /** `user:secret`, or a token alone; sent over HTTPS, or to this machine and private networks. */
+  readonly key: string | null;
+  readonly signal?: AbortSignal;
+  /** One exchange takes at most so long, in ms. */
+  readonly patience?: number;
+}
 
 /**
- * @param key `user:secret`, or a token alone; sent over HTTPS, or to this machine and private networks.
  * @throws HostError `unsupported` for what is neither a folder nor HTTP, `invalid` for an address that is none.
  */
-export async function openRemote(url: string, dir: string, gitdir: string, key: string | null, signal?: AbortSignal): Promise<Remote> {
-  if (isHttp(url)) return httpRemote(url, gitdir, key, signal);
+export async function openRemote(url: string, dir: string, gitdir: string, asking: Asking): Promise<Remote> {
+  if (isHttp(url)) return httpRemote(url, gitdir, asking);
   if (isOtherAddress(url))
     throw new HostError('unsupported', `${url}: only a folder, or an address that begins with https://, can be synced`);
   const folder = await gitFolderOf(url.startsWith('file://') ? fileURLToPath(url) : resolve(dir, url));
@@ -70,7 +83,8 @@ export async function openRemote(url: string, dir: string, gitdir: string, key: 
   };
 }
 
-function httpRemote(given: string, gitdir: string, key: string | null, signal?: AbortSignal): Remote {
+function httpRemote(given: string, gitdir: string, asking: Asking): Remote {
+  const { key } = asking;
   const url = new URL(given);
   if (url.username !== '' || url.password !== '') throw new HostError('invalid', `${url.host}: the key does not belong in the address`);
   const onAuth = () => {
@@ -78,7 +92,7 @@ function httpRemote(given: string, gitdir: string, key: string | null, signal?: 
     const at = key.indexOf(':');
     return { username: at < 0 ? 'relee' : key.slice(0, at), password: at < 0 ? key : key.slice(at + 1) };
   };
-  const common = { fs, gitdir, url: given, http: client(url, signal), onAuth, onAuthFailure: () => ({ cancel: true }) };
+  const common = { fs, gitdir, url: given, http: client(url, asking), onAuth, onAuthFailure: () => ({ cancel: true }) };
   const told = (error: unknown): never => {
     if (error instanceof RefusedAddress)
       throw new HostError('invalid', `${url.host}: over http:// only this machine or the private network; use https://`);
@@ -88,6 +102,7 @@ function httpRemote(given: string, gitdir: string, key: string | null, signal?: 
     if (status >= 500) throw new HostError('unreachable', `${url.host}: the server has a fault (${status})`);
     if (error instanceof Errors.HttpError || error instanceof Errors.UserCanceledError)
       throw new HostError('not-allowed', `${url.host}: the server refuses (${error.message}); is the key right?`);
+    if (isNoGit(error)) throw new HostError('unreachable', `${url.host}: what answers there is no git server, or stopped half way`);
     if (isNoAnswer(error)) throw new HostError('unreachable', `${url.host}: it does not answer (${whyNoAnswer(error)})`);
     throw error;
   };
@@ -132,7 +147,7 @@ function httpRemote(given: string, gitdir: string, key: string | null, signal?: 
 }
 
 /** Git's questions through the one place that asks servers: no redirect, no proxy, bounded. */
-function client(remote: URL, ended?: AbortSignal): HttpClient {
+function client(remote: URL, { signal: ended, patience = PATIENCE }: Asking): HttpClient {
   return {
     request: async ({ url, method = 'GET', headers = {}, body }) => {
       const target = new URL(url);
@@ -141,14 +156,17 @@ function client(remote: URL, ended?: AbortSignal): HttpClient {
       for await (const part of body ?? []) parts.push(part);
       const ownNetworkOnly = target.protocol !== 'https:';
       if (ownNetworkOnly && isElsewhere(target) && !isOwnNetwork(hostOf(target))) throw new RefusedAddress(target.host);
+      const late = AbortSignal.timeout(patience);
       const answer = await exchange({
         url: target,
         method,
         headers,
         body: parts.length === 0 ? null : Buffer.concat(parts),
         ownNetworkOnly,
-        mostBytes: MOST_BYTES,
-        signal: AbortSignal.any([AbortSignal.timeout(TIME), ...(ended ? [ended] : [])]),
+        mostBytes: parts.length === 0 ? MOST_LISTED : MOST_PACK,
+        signal: AbortSignal.any([late, ...(ended ? [ended] : [])]),
+      }).catch((error: unknown) => {
+        throw late.aborted ? new HostError('unreachable', `${target.host}: no whole answer within ${patience / 1_000} s`) : error;
       });
       return {
         url,

@@ -18,7 +18,7 @@ export async function standingOf(
   key: string | null,
   signal: AbortSignal,
 ): Promise<{ readonly all: string; /** Where our branch stands there. */ readonly tip: string | undefined }> {
-  const tips = url === null ? new Map<string, string>() : await (await openRemote(url, dir, gitdir, key, signal)).tips();
+  const tips = url === null ? new Map<string, string>() : await (await openRemote(url, dir, gitdir, { key, signal })).tips();
   const head = await git.resolveRef({ fs, dir, ref: `refs/heads/${branch}` }).catch(() => '');
   const files = await Promise.all(
     [library, policyPathOf(library)].map((path) =>

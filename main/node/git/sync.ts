@@ -76,14 +76,14 @@ export async function syncLibrary(options: SyncOptions): Promise<Synced> {
   const repository = await repositoryOf(library);
   if (repository === null) throw new HostError('unsupported', `${library}: it lies in no git repository, or one that stands on no branch`);
   const { dir, gitdir, url } = repository;
-  const remote = url === null ? null : await openRemote(url, dir, gitdir, options.key, options.signal);
+  const remote = url === null ? null : await openRemote(url, dir, gitdir, options);
   const begun = await git.resolveRef({ fs, dir, ref: 'HEAD' }).catch(() => null);
   const told: Told = {
     ...{ committed: false, received: false, sent: false, own: null },
     ...{ disputed: [], sentReplies: [], proposals: { received: [], sent: [] } },
   };
   for (let attempt = 0; attempt < TRIES; attempt++) {
-    const done = remote === null ? await inFolder(options, repository, null, told) : await withRemote(options, repository, remote, told);
+    const done = await tryOnce(options, repository, remote, told);
     if (done !== null) {
       const { own, ...rest } = told;
       return {
@@ -103,29 +103,13 @@ interface Stand {
   readonly theirs: string | null;
 }
 
-/** One try: ours committed, theirs merged, all of it sent. @returns null when somebody was first. */
-async function withRemote(options: SyncOptions, repository: Repository, remote: Remote, told: Told): Promise<Stand | null> {
-  const { dir, gitdir, branch } = repository;
-  const tips = await remote.tips();
-  told.proposals.received.push(...(await receiveProposals(options, repository, remote, tips)));
-  const done = await inFolder(options, repository, remote, told);
-  if (done === null) return null;
-  const { commit, theirs } = done;
-  if (commit !== theirs) {
-    if (!(await remote.send(branch, theirs, commit))) return null;
-    told.sent = true;
-    told.sentReplies.push(...(await changedReplies(gitdir, slashed(dir, options.library), theirs, commit)));
-  }
-  const { sent, again } = await sendProposals(options, repository, remote, tips, commit);
-  told.proposals.sent.push(...sent);
-  return again ? null : done;
-}
-
-/** Commits what is ours, and merges what the remote has. @returns null when it has to be done once more. */
-async function inFolder(options: SyncOptions, repository: Repository, remote: Remote | null, told: Told): Promise<Stand | null> {
+/** One try: ours committed, whatever the remote says; theirs merged, all of it sent. @returns null when it has to be done once more. */
+async function tryOnce(options: SyncOptions, repository: Repository, remote: Remote | null, told: Told): Promise<Stand | null> {
   const mine = await locally(repository, () => commitOwn(options, repository));
   told.committed ||= mine.committed;
   told.own ??= mine.commit;
+  const tips = (await remote?.tips()) ?? new Map<string, string>();
+  if (remote !== null) told.proposals.received.push(...(await receiveProposals(options, repository, remote, tips)));
   const theirs = (await remote?.receive(repository.branch)) ?? null;
   if (theirs === null && mine.commit === null) throw new HostError('not-found', `${options.library}: there is nothing to sync`);
   const merged = await locally(repository, () => joinWithTheirs(options, repository, mine.commit, theirs));
@@ -133,7 +117,29 @@ async function inFolder(options: SyncOptions, repository: Repository, remote: Re
   told.received ||= merged.received;
   told.disputed.push(...merged.disputed);
   // What became proposals of ours goes out like any other.
-  return merged.disputed.length > 0 ? null : { commit: merged.commit, theirs };
+  if (merged.disputed.length > 0) return null;
+  const done = { commit: merged.commit, theirs };
+  return remote === null || (await sendAll(options, repository, remote, tips, done, told)) ? done : null;
+}
+
+/** @returns false when somebody was first. */
+async function sendAll(
+  options: SyncOptions,
+  repository: Repository,
+  remote: Remote,
+  tips: ReadonlyMap<string, string>,
+  { commit, theirs }: Stand,
+  told: Told,
+): Promise<boolean> {
+  const { dir, gitdir, branch } = repository;
+  if (commit !== theirs) {
+    if (!(await remote.send(branch, theirs, commit))) return false;
+    told.sent = true;
+    told.sentReplies.push(...(await changedReplies(gitdir, slashed(dir, options.library), theirs, commit)));
+  }
+  const { sent, again } = await sendProposals(options, repository, remote, tips, commit);
+  told.proposals.sent.push(...sent);
+  return !again;
 }
 
 /** The team's files as they stand in the folder, by their path in the repository. */
