@@ -15,6 +15,9 @@ import { watchFolder } from './watch.js';
 /** The largest word lists in use (Hungarian, Galician) are some 9 MB. */
 const MAX_BYTES = 24 * 1024 * 1024;
 const MOST = 16;
+export const DICTIONARIES_FOLDER = 'dictionaries';
+const FILE = /^([^.][^\n]{0,79})\.(aff|dic)$/;
+export const isDictionaryFile = (name: string): boolean => FILE.test(name);
 
 interface Pair {
   readonly name: string;
@@ -45,7 +48,7 @@ export interface DictionariesOptions {
 }
 
 export function openDictionaries({ data, teamFolder, onChange, onBug }: DictionariesOptions): Dictionaries {
-  const own = join(data, 'dictionaries');
+  const own = join(data, DICTIONARIES_FOLDER);
   // The folder that the agent is told must be there to drop something in.
   try {
     mkdirSync(own, { recursive: true, mode: 0o700 });
@@ -76,7 +79,7 @@ export function openDictionaries({ data, teamFolder, onChange, onBug }: Dictiona
   /** By name; one in the agent's own folder hides the team's of that name. */
   async function list(): Promise<DictionaryList> {
     const mine = await filesIn(own, 0);
-    const folder = join(teamFolder(), 'dictionaries');
+    const folder = join(teamFolder(), DICTIONARIES_FOLDER);
     const team = folder === own ? [] : (await filesIn(folder, mine.length)).filter(({ name }) => !mine.some((file) => file.name === name));
     const files = [...mine, ...team].sort((a, b) => (a.name < b.name ? -1 : 1));
     const text = JSON.stringify(files);
@@ -116,7 +119,7 @@ export function openDictionaries({ data, teamFolder, onChange, onBug }: Dictiona
 async function pairsIn(folder: string): Promise<Pair[]> {
   const pairs = new Map<string, Pair>();
   for (const file of (await readdir(folder).catch(() => [])).sort()) {
-    const [, name, kind] = /^([^.][^\n]{0,79})\.(aff|dic)$/.exec(file) ?? [];
+    const [, name, kind] = FILE.exec(file) ?? [];
     if (name !== undefined && kind !== undefined) pairs.set(name, { ...(pairs.get(name) ?? { name, folder }), [kind]: join(folder, file) });
   }
   return [...pairs.values()].sort((a, b) => (a.name < b.name ? -1 : 1));

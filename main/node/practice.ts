@@ -19,7 +19,9 @@ export interface PracticeContext extends StoreContext {
   readonly onBug: (error: unknown) => void;
 }
 
+export const PRACTICE_FOLDER = 'practice';
 const FILE = /^[^.].*\.ya?ml$/i;
+export const isPracticeFile = (name: string): boolean => FILE.test(name);
 /** A team has some dozens of cases; more files, or larger ones, are something else that lies there. */
 const MOST_FILES = 500;
 const MOST_BYTES = 500_000;
@@ -47,7 +49,7 @@ export function openPractice(context: PracticeContext) {
   }
   const read = async (change?: (folder: string) => Promise<void>): Promise<PracticeShelf> => {
     const progress = await attempts.read();
-    const folder = join(context.teamFolder(), 'practice');
+    const folder = join(context.teamFolder(), PRACTICE_FOLDER);
     try {
       // One job after the other, and none while the share hangs.
       const found = await shareOf(folder).run(async () => {
@@ -68,7 +70,7 @@ export function openPractice(context: PracticeContext) {
       read(async (folder) => {
         await takeOut(folder, given.id);
         await mkdir(folder, { recursive: true });
-        await writeAtomic(join(folder, `${given.id}.yaml`), printed(given), { mode: 0o644 });
+        await writeAtomic(join(folder, `${given.id}.yaml`), printedCase(given), { mode: 0o644 });
       }),
     removePracticeCase: (id: string) =>
       read(async (folder) => {
@@ -83,7 +85,8 @@ export function openPractice(context: PracticeContext) {
   };
 }
 
-const printed = ({ lang, now, ...given }: PracticeCase): string =>
+/** @returns the file of one case. */
+export const printedCase = ({ lang, now, ...given }: PracticeCase): string =>
   stringify({ relee: 'practice', version: 1, language: lang, now, cases: [given] }, { lineWidth: 0, blockQuote: 'literal' });
 
 async function readAll(folder: string): Promise<ReadFile[]> {
@@ -92,10 +95,7 @@ async function readAll(folder: string): Promise<ReadFile[]> {
     throw error;
   });
   const files: ReadFile[] = [];
-  for (const name of names
-    .filter((one) => FILE.test(one))
-    .sort()
-    .slice(0, MOST_FILES)) {
+  for (const name of names.filter(isPracticeFile).sort().slice(0, MOST_FILES)) {
     const path = join(folder, name);
     const text = (await stat(path)).size > MOST_BYTES ? null : await readFile(path, 'utf8').catch(() => null);
     const { cases, problems } = text === null ? { cases: [], problems: [{ at: '', message: 'it cannot be read' }] } : parsePractice(text);

@@ -19,6 +19,7 @@ export interface TeamFiguresContext {
 
 export const FIGURES_FOLDER = 'statistics';
 const FILE = /^[0-9a-f]{12}\.json$/;
+export const isFiguresFile = (name: string): boolean => FILE.test(name);
 /** More agents, or a larger file, are something else that lies there. */
 const MOST_FILES = 1_000;
 const MOST_BYTES = 16_000_000;
@@ -38,7 +39,7 @@ export function openTeamFigures({ data, teamFolder }: TeamFiguresContext) {
     }
   }
   async function readAll(folder: string): Promise<readonly TeamFigures[]> {
-    const names = (await readdir(folder).catch(() => [])).filter((name) => FILE.test(name)).sort();
+    const names = (await readdir(folder).catch(() => [])).filter(isFiguresFile).sort();
     const read = await Promise.all(names.slice(0, MOST_FILES).map((name) => readOne(join(folder, name), name === mine)));
     return read.flatMap((one) => (one ? [one] : []));
   }
@@ -66,13 +67,31 @@ export function openTeamFigures({ data, teamFolder }: TeamFiguresContext) {
   };
 }
 
+/** Whether somebody's words stand in a file of figures: a message, a reply, a reason. What cannot be read may hold some. */
+export function holdsWords(text: string): boolean {
+  const read = figuresIn(text);
+  return (
+    read === null ||
+    read.entries.some(({ message, reply, reason }) => message !== undefined || reply !== undefined || (reason ?? '') !== '')
+  );
+}
+
+function figuresIn(text: string): SharedFigures | null {
+  try {
+    const { relee, version: _version, ...rest } = JSON.parse(text) as Record<string, unknown>;
+    const read = v.safeParse(SHARED_FIGURES, rest);
+    return relee === 'statistics' && read.success ? (read.output as SharedFigures) : null;
+  } catch {
+    return null;
+  }
+}
+
 /** @returns null for what is no such file, or one of a later version that says more than this one knows. */
 async function readOne(path: string, own: boolean): Promise<TeamFigures | null> {
   try {
     if ((await stat(path)).size > MOST_BYTES) return null;
-    const { relee, version: _version, ...rest } = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>;
-    const read = v.safeParse(SHARED_FIGURES, rest);
-    return relee === 'statistics' && read.success ? { ...(read.output as SharedFigures), own } : null;
+    const figures = figuresIn(await readFile(path, 'utf8'));
+    return figures === null ? null : { ...figures, own };
   } catch {
     return null;
   }

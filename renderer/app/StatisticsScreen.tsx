@@ -51,7 +51,9 @@ export default function StatisticsScreen() {
     return history && leadFigures(teamTold(history, team), followUps, { policy, days, now, others, edits: edits ?? {} });
   }, [history, team, followUps, policy, days, now, edits]);
   const agent = usePick((s) => s.settings.agentName);
-  const words = policy.shareWords;
+  // What was in git once stays in its history, where forgetting a customer does not reach.
+  const inGit = usePick((s) => s.teamSync !== null);
+  const words = policy.shareWords && !inGit;
   const would = useMemo(
     () => sharedOf(history ?? [], followUps, { agent, now, today: today(), words }),
     [history, followUps, agent, now, words],
@@ -78,6 +80,7 @@ export default function StatisticsScreen() {
             team,
             would,
             words,
+            withheld: policy.shareWords && inGit,
             onShare: async (shared) => {
               const next = await actions.shareFigures(shared);
               if (next) setTeam(next);

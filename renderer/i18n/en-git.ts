@@ -18,7 +18,8 @@ export const enGit: GitMessages = {
   noRemote: 'The repository names no remote: nothing is connected to.',
   remote: 'The only connection',
   use: 'Keep the library in step with it',
-  useHint: 'The library, the policy and the proposals are sent, under your name; never a case. Saving does not wait for the network.',
+  useHint:
+    'The library, the policy, the proposals, practice cases, dictionaries and the figures that you share are sent, under your name; never a case. Saving does not wait for the network.',
   now: 'Sync now',
   busy: 'Syncing…',
   inStep: (ago) => `In step ${ago}.`,

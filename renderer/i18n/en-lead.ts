@@ -68,6 +68,8 @@ export const enLead: LeadMessages = {
     note: 'When you press, your figures of the last 90 days are saved in a file beside the team’s library: when, by which channel, how much was asked and answered, which findings there were. Nothing that a customer wrote, and nothing that was replied, is in it.',
     noteWords:
       'When you press, your figures of the last 90 days are saved in a file beside the team’s library. The team’s policy wants what was written in it too: the customer’s message, the reply and the reasons. Whoever reads that folder will read them.',
+    withheld:
+      'The team’s policy wants what was written in it too, but the library lies in git: what is once in its history cannot be forgotten, so the figures alone go.',
     nobody: 'Nobody shares their figures yet.',
     who: (list) => `The figures above include what is shared by: ${list}.`,
     one: (agent, day, n) => `${agent} (${n.toLocaleString('en')} up to ${day})`,

@@ -18,7 +18,8 @@ export const esGit = {
   noRemote: 'El repositorio no nombra ningún remoto: no se conecta a ningún sitio.',
   remote: 'Única conexión',
   use: 'Mantener la biblioteca al día con él',
-  useHint: 'Se mandan la biblioteca, las normas y las propuestas, con su nombre; nunca un caso. Guardar no espera a la red.',
+  useHint:
+    'Se mandan la biblioteca, las normas, las propuestas, los casos de práctica, los diccionarios y las cifras que comparta, con su nombre; nunca un caso. Guardar no espera a la red.',
   now: 'Sincronizar ahora',
   busy: 'Sincronizando…',
   inStep: (ago: string) => `Al día ${ago}.`,

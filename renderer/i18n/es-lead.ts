@@ -68,6 +68,8 @@ export const esLead = {
     note: 'Al pulsar, sus cifras de los últimos 90 días se guardan en un archivo junto a la biblioteca del equipo: cuándo, por qué canal, cuánto se pidió y se respondió, qué avisos hubo. No va nada de lo que escribió el cliente ni de lo que se le respondió.',
     noteWords:
       'Al pulsar, sus cifras de los últimos 90 días se guardan en un archivo junto a la biblioteca del equipo. Las normas del equipo piden que vaya también lo escrito: el mensaje del cliente, la respuesta y los motivos. Quien lea esa carpeta lo leerá.',
+    withheld:
+      'Las normas del equipo piden que vaya también lo escrito, pero la biblioteca está en git: lo que entra en su historia no se puede olvidar, así que van solo las cifras.',
     nobody: 'Nadie comparte sus cifras todavía.',
     who: (list: string) => `En las cifras de arriba está lo que comparten: ${list}.`,
     one: (agent: string, day: string, n: number) => `${agent} (${n.toLocaleString('es')} hasta el ${day})`,

@@ -17,6 +17,7 @@ import { withLock } from '../lock.js';
 import { policyPathOf } from '../policy-file.js';
 import { nameAt, openProposalFiles } from '../proposal-files.js';
 import { identityOf } from '../text-file.js';
+import { mergeBeside } from './beside.js';
 import { commitFiles, type SyncOptions } from './commit.js';
 import { GIT_FILES as fs } from './files.js';
 import { slashed, type Repository } from './repository.js';
@@ -48,23 +49,26 @@ export async function joinWithTheirs(
   const [base] = mine === null ? [] : ((await git.findMergeBase({ fs, gitdir, oids: [mine, theirs] })) as string[]);
   if (mine !== null && base === theirs) return { commit: mine, received: false, disputed: [] };
   const [was, ours, hers] = [await filesOf(gitdir, base ?? null), await filesOf(gitdir, mine), await filesOf(gitdir, theirs)];
-  const conflicts: MergeConflict[] = [];
+  const conflicts: MergeConflict[] = [],
+    more = new Map<string, Blob>();
   const name = slashed(dir, options.library),
     policy = slashed(dir, policyPathOf(options.library));
   const merged = await mergeFiles(was, ours, hers, async (path, b, m, t) => {
     // Deleted by one and changed by the other: what was changed stays.
     if (m === undefined || t === undefined) return m ?? t;
     if (path === name) return mergeText(gitdir, [b, m, t], conflicts);
-    return path === policy ? mergePolicy(gitdir, [b, m, t]) : null;
+    if (path === policy) return mergePolicy(gitdir, [b, m, t]);
+    return (await mergeBeside(options.library, dir, gitdir, path, [b, m, t], more)) ?? null;
   });
   if (merged.files === null)
     throw new HostError('conflict', `${merged.path}: it was changed here and at the remote; settle it with git, then sync again`);
+  const files = new Map([...merged.files, ...more]);
   // Before anything is overwritten: whenever this is killed, ours stands somewhere.
   await propose(options, conflicts);
-  if (!(await putInFolder(repository, options.library, ours, merged.files))) return 'again';
-  const commit = base === mine ? theirs : await commitFiles(options, repository, merged.files, [mine as string, theirs], 'Relee: merge');
+  if (!(await putInFolder(repository, options.library, ours, files))) return 'again';
+  const commit = base === mine ? theirs : await commitFiles(options, repository, files, [mine as string, theirs], 'Relee: merge');
   await git.writeRef({ fs, dir, ref: `refs/heads/${branch}`, value: commit, force: true });
-  await stage(repository, ours, merged.files);
+  await stage(repository, ours, files);
   return { commit, received: true, disputed: conflicts.map(({ mine: m, theirs: t, id }) => (m ?? t)?.title ?? id) };
 }
 

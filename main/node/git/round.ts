@@ -3,6 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import git from 'isomorphic-git';
 import { policyPathOf } from '../policy-file.js';
 import { proposalsFolderOf } from '../proposal-files.js';
+import { besideStanding } from './beside.js';
 import { GIT_FILES as fs } from './files.js';
 import { openRemote } from './remote.js';
 import type { Repository } from './repository.js';
@@ -29,5 +30,6 @@ export async function standingOf(
     ),
   );
   const proposals = await readdir(proposalsFolderOf(library)).catch(() => []);
-  return { all: JSON.stringify([[...tips].sort(), head, files, proposals.sort()]), tip: tips.get(branch) };
+  const beside = await besideStanding(library);
+  return { all: JSON.stringify([[...tips].sort(), head, files, proposals.sort(), beside]), tip: tips.get(branch) };
 }

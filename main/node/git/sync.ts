@@ -13,6 +13,7 @@ import { parseLibrary } from '../../../core/library/codec.js';
 import { policyPathOf } from '../policy-file.js';
 import { makeQueue } from '../queue.js';
 import { readTextFile } from '../text-file.js';
+import { takeBeside } from './beside.js';
 import { commitFiles, type SyncOptions } from './commit.js';
 import { GIT_FILES as fs } from './files.js';
 import { joinWithTheirs, stage } from './join.js';
@@ -176,6 +177,7 @@ async function commitOwn(
   }
   const policy = slashed(dir, policyPathOf(options.library));
   if (before.has(policy) && !(await readFile(join(dir, policy)).catch(() => null))) after.delete(policy);
+  await takeBeside(options.library, dir, gitdir, before, after);
   const changed = [...after].filter(([path, blob]) => before.get(path)?.oid !== blob.oid).map(([path]) => path);
   if (changed.length === 0 && after.size === before.size) return { commit: head, committed: false };
   const commit = await commitFiles(
@@ -187,7 +189,7 @@ async function commitOwn(
       changed
         .map((path) => basename(path))
         .slice(0, 3)
-        .join(', ') || 'policy.yaml'
+        .join(', ') || 'something was taken away'
     }`,
   );
   await git.writeRef({ fs, dir, ref: `refs/heads/${branch}`, value: commit, force: true });

@@ -10,6 +10,8 @@ export interface SharingProps {
   readonly would: SharedFigures;
   /** The policy shares what was written, too. */
   readonly words: boolean;
+  /** It would, but the library lies in git, which forgets nothing. */
+  readonly withheld: boolean;
   readonly onShare: (figures: SharedFigures | null) => Promise<void>;
 }
 
@@ -17,7 +19,7 @@ export interface SharingProps {
 const SHOWN = 3;
 
 /** Nothing leaves this computer before the button is pressed; what would is shown beside it. */
-export function Sharing({ team, would, words, onShare }: SharingProps) {
+export function Sharing({ team, would, words, withheld, onShare }: SharingProps) {
   const { t, locale } = useWords();
   const [busy, setBusy] = useState(false);
   const w = t.lead.sharing;
@@ -33,6 +35,7 @@ export function Sharing({ team, would, words, onShare }: SharingProps) {
     <section className={styles['leadPart']} data-wide="true" aria-label={w.title}>
       <h3>{w.title}</h3>
       <p>{words ? w.noteWords : w.note}</p>
+      {withheld && <p>{w.withheld}</p>}
       <p>
         {team.length === 0
           ? w.nobody
