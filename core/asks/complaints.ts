@@ -104,6 +104,7 @@ export function complaintRows({ text, lang, sentences }: AskText, asks: readonly
     const { start, end } = withoutAsks(text, sentence, near, lang);
     if (isCondition(text, sentence, { start, end }, lang)) continue;
     if (near.some((a) => a.start <= start && a.end >= end) && !e.via.some((name) => DISSATISFIED.has(name))) continue;
+    if (start <= sentence.start && isAskedThrough(sentence, near)) continue;
     const problem = problemOf(within(sentence.problems, { start, end }));
     if (seen.has(problem)) continue;
     seen.add(problem);
@@ -145,6 +146,15 @@ function isCondition(text: string, sentence: AskSentence, part: Span, lang: Lang
   if (part.start <= start && part.end >= end) return false;
   const at = work.tokens.find((token) => token.start >= part.start && token.end <= part.end && work.words.ifs.has(token.fold));
   return at !== undefined && complaintEvidence(text, [sentence], { start: part.start, end: at.start }, lang).score < POSSIBLE / 2;
+}
+
+/** "(a) whether it ships, (b) how long it takes": of a sentence that is all asks nothing is left to complain. */
+const ASKED = 0.8;
+
+function isAskedThrough({ start, end, work }: AskSentence, asks: readonly Span[]): boolean {
+  const inside = asks.filter((ask) => ask.start < end && ask.end > start);
+  const asked = work.tokens.filter((t) => inside.some((ask) => t.start >= ask.start && t.end <= ask.end)).length;
+  return inside.length > 1 && asked > ASKED * work.tokens.length;
 }
 
 /** Without the spaces and commas that joined it to its neighbours. */

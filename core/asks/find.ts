@@ -6,7 +6,7 @@ import type { FoundAsk, Span } from '../contract.js';
 import type { Reading } from '../reading/reading.js';
 import { isOwnText, type Zone } from '../text/zones.js';
 import { askTextOf, type AskText } from './ask-text.js';
-import { complaintRows } from './complaints.js';
+import { complaintEvidence, complaintRows } from './complaints.js';
 import { complaintOf, contrastsIn } from './contrast.js';
 import { toAsks, type Row } from './rows.js';
 import { askedByRules, type RuleAsk } from './rules.js';
@@ -43,9 +43,21 @@ export interface RuleReading {
 
 /** @returns what the rules read in the customer's own words. */
 export function ruleReading(read: AskText): RuleReading {
-  const asks = askedByRules(read);
+  const asks = withoutFaults(read, askedByRules(read));
   return { asks, complaints: complaintRows(read, asks) };
 }
+
+/** "Pierde agua por abajo" has the form of an order to one who is addressed by tú; a thing at fault does it. */
+function withoutFaults({ text, lang, sentences }: AskText, asks: readonly RuleAsk[]): readonly RuleAsk[] {
+  const around = windowOf(sentences);
+  return asks.filter((ask) => {
+    const isOrder = ask.via.includes('tu-imperative') && ask.via.includes('three-verb') && ask.confidence < SURE;
+    return !isOrder || !complaintEvidence(text, around(ask), ask, lang).via.includes('fault');
+  });
+}
+
+/** From here on an ask is one, whatever else its words may tell. */
+const SURE = 0.8;
 
 function askRows(read: AskText): readonly Row[] {
   const outcomes = outcomesIn(read),

@@ -71,7 +71,7 @@ const PHATIC: Readonly<Record<Lang, ReadonlySet<string>>> = {
   ]),
 };
 
-/** They open an ask and are none: "Además, ¿…?". */
+/** They open an ask and are none: "Además, ¿…?", "Quería saber: …". */
 const OPENERS: Readonly<Record<Lang, ReadonlySet<string>>> = {
   es: new Set([
     'ademas',
@@ -103,6 +103,21 @@ const OPENERS: Readonly<Record<Lang, ReadonlySet<string>>> = {
     'disculpe',
     'disculpa',
     'ah',
+    'queria saber',
+    'quisiera saber',
+    'querria saber',
+    'quiero saber',
+    'necesito saber',
+    'necesitaria saber',
+    'me gustaria saber',
+    'queria preguntar',
+    'quisiera preguntar',
+    'queria preguntaros',
+    'queria preguntarles',
+    'tengo unas preguntas',
+    'tengo varias preguntas',
+    'tengo unas dudas',
+    'tengo varias dudas',
   ]),
   en: new Set([
     'also',
@@ -130,6 +145,16 @@ const OPENERS: Readonly<Record<Lang, ReadonlySet<string>>> = {
     'second',
     'secondly',
     'besides',
+    'i would like to know',
+    "i'd like to know",
+    'i want to know',
+    'i need to know',
+    'i was wondering',
+    'just wondering',
+    'wondering',
+    'i wanted to ask',
+    'i have some questions',
+    'i have a few questions',
   ]),
 };
 

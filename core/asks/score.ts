@@ -20,6 +20,9 @@ export interface ScoredClause {
 const BIAS = -2.7;
 const MARK = 5.6;
 const INHERITED_MARK = 1.6;
+/** "Wall mountable and what size?": a few words without a verb, asked by the mark of the question they are joined to. */
+const ELLIPTIC = 1.9,
+  FEW = 4;
 /** "…y si puedo pagar con tarjeta", coordinated with an ask. */
 const CONTINUED = 3.4;
 /** A second frame of the same clause counts this much of its weight. */
@@ -43,17 +46,9 @@ export function scoreClause(clause: Clause, lang: Lang): ScoredClause {
   const { best, rest, against } = evidence(clause);
   let rules = BIAS;
   const via: string[] = [];
-  if (clause.marked) {
-    rules += MARK;
-    via.push('mark');
-  }
-  if (clause.continues) {
-    rules += CONTINUED;
-    via.push('continued');
-  }
-  if (clause.inherits) {
-    rules += INHERITED_MARK;
-    via.push('inherited-mark');
+  for (const [name, weight] of marksOf(clause, best, lang)) {
+    rules += weight;
+    via.push(name);
   }
   if (best) {
     rules += at(best);
@@ -76,6 +71,19 @@ export function scoreClause(clause: Clause, lang: Lang): ScoredClause {
   const confidence = bound(sigmoid(rules + (clause.marked ? 0.2 : best === undefined ? UNFRAMED : 1) * model), rules);
   return { kind: kindOf(clause, best, rest), confidence, via, rules, frame: best?.group.name ?? '' };
 }
+
+/** What a question mark says of a clause: its own, or that of the ask it goes with. */
+function marksOf(clause: Clause, best: FrameHit | undefined, lang: Lang): readonly (readonly [string, number])[] {
+  const marks: [string, number][] = [];
+  if (clause.marked) marks.push(['mark', MARK]);
+  if (clause.continues) marks.push(['continued', CONTINUED]);
+  if (clause.inherits && isElliptic(clause, best, lang)) marks.push(['elliptic', ELLIPTIC]);
+  if (clause.inherits) marks.push(['inherited-mark', INHERITED_MARK]);
+  return marks;
+}
+
+const isElliptic = ({ tokens }: Clause, best: FrameHit | undefined, lang: Lang): boolean =>
+  tokens.length <= FEW && best === undefined && !tokens.some((token) => verbTest(token, 'fin', lang));
 
 /** Unaccented que, quien, donde… after a comma is a relative more often than an interrogative. */
 const RELATIVE = -2.8;

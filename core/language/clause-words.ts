@@ -30,4 +30,6 @@ export interface ClauseWords {
   readonly finites: ReadonlySet<string>;
   readonly clitics: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
+  /** What a list is announced by: its items are asked. */
+  readonly questions: ReadonlySet<string>;
 }

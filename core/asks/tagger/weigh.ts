@@ -5,6 +5,7 @@
 import { sigmoid } from '../../logistic.js';
 import { treeScore, unpackTrees, type Trees } from '../../trees.js';
 import { LINE } from './line-features.js';
+import type { AskCandidate } from './stretch.js';
 import { ASKS, KINDS, ODDS, WHOLE } from './weights.js';
 
 /** The order of the rows of `kinds`. */
@@ -26,6 +27,21 @@ export interface Weights {
   readonly classes: readonly number[];
   /** Log odds that it is well cut. */
   readonly whole: number;
+}
+
+/** A candidate with what the weighing says of it. */
+export interface WeighedCandidate extends Weights {
+  readonly candidate: AskCandidate;
+}
+/** @returns the probability that it is an ask, of whatever kind. */
+export const likelihood = ([none = 1]: readonly number[]): number => 1 - none;
+
+/** Where the line is drawn on what the weighing says; chosen on sets that it was not fitted on (test/fit/asks/limits.ts). */
+export interface Limits {
+  /** Least probability of being an ask at which a candidate is one: precision and recall balance there. */
+  readonly least: number;
+  /** Least share of a complaint in that probability at which it is one: as many complaints are found as are taken for one. */
+  readonly felt: number;
 }
 
 /** How much of the log odds the line says. */

@@ -20,4 +20,5 @@ export const CLAUSE_WORDS: ClauseWords = {
   narrators: new Set('i we my it this'.split(' ')),
   starters: new Set("i've i’ve ive i'm i’m im it's it’s they've they're they’re".split(' ')),
   hardBreaks: new Set('thanks thank because regards'.split(' ')),
+  questions: new Set('questions question queries query'.split(' ')),
 };

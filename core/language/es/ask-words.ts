@@ -21,4 +21,5 @@ export const CLAUSE_WORDS: ClauseWords = {
   ifs: new Set('si'.split(' ')),
   narrators: new Set('yo he ya mi'.split(' ')),
   starters: new Set('tengo compre compré hice hize he hemos estoy estamos soy llevo llevamos recibi recibí pedi pedí llame llamé envie envié pague pagué acabo vivo dijeron dijo realice realicé solicite solicité hicieron vi habia contrate cancele cancelé queria'.split(' ')),
+  questions: new Set('preguntas pregunta dudas duda consultas consulta cuestiones'.split(' ')),
 };

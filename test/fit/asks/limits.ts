@@ -1,5 +1,6 @@
 /** Where the line is drawn on what the weighing says: chosen on messages that neither chain nor weighing saw. */
-import { chosenRows, type Limits, type WeighedCandidate } from '../../../core/asks/tagger/tag.js';
+import { chosenRows } from '../../../core/asks/tagger/tag.js';
+import type { Limits, WeighedCandidate } from '../../../core/asks/tagger/weigh.js';
 import { matchAsks } from '../corpus.js';
 import type { Instance } from './instances.js';
 

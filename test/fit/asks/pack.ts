@@ -1,7 +1,6 @@
 /** The fitted numbers as a source file: eight bits to a weight, its square root in 127 steps to either side. */
 import { STEPS } from '../../../core/asks/tagger/model.js';
-import type { Limits } from '../../../core/asks/tagger/tag.js';
-import type { Weighing } from '../../../core/asks/tagger/weigh.js';
+import type { Limits, Weighing } from '../../../core/asks/tagger/weigh.js';
 import type { Trees } from '../../../core/trees.js';
 import { packTrees } from '../boost.js';
 import type { Chain } from './fit-chain.js';
