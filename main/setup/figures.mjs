@@ -166,6 +166,45 @@ export const ROWS = [
     group: 'heap of the whole check',
     ours: 'both languages',
   },
+  {
+    es: 'La ventana usable, 50 respuestas',
+    en: 'The window usable, 50 replies',
+    group: 'the window: first usable paint',
+    ours: 'Relee, 50 replies',
+    beside: ['React and CodeMirror alone'],
+    besideEs: 'una página con solo React y CodeMirror',
+    besideEn: 'a page of React and CodeMirror alone',
+  },
+  {
+    es: 'La ventana usable, 10 000 respuestas',
+    en: 'The window usable, 10,000 replies',
+    group: 'the window: first usable paint',
+    ours: 'Relee, 10,000 replies',
+  },
+  {
+    es: 'De una tecla a verla, borrador de 300 palabras, todo revisándose',
+    en: 'A key to its paint, 300-word draft, all checks on',
+    group: 'the window: a key in a 300-word draft to the paint after it',
+    ours: 'Relee, 10,000 replies, all checks on',
+    beside: ['CodeMirror alone'],
+    besideEs: 'CodeMirror solo',
+    besideEn: 'CodeMirror alone',
+  },
+  {
+    es: 'Abrir la paleta, 10 000 respuestas',
+    en: 'The palette open, 10,000 replies',
+    group: 'the window: the palette open, from the key to the paint',
+    ours: 'Relee, 10,000 replies',
+  },
+  {
+    es: 'De un cuadro al siguiente al recorrer 10 000 respuestas',
+    en: 'From one frame to the next while 10,000 replies scroll by',
+    group: 'the window: from one frame to the next while the library scrolls',
+    ours: 'Relee, 10,000 replies',
+    beside: ['nothing moves'],
+    besideEs: 'sin que nada se mueva',
+    besideEn: 'nothing moves',
+  },
 ];
 
 /** SHA-256 over the contents of files, line ends as LF; shortened. A file that is gone counts as one. @param {readonly string[]} files @param {string} from */

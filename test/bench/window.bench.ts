@@ -1,5 +1,5 @@
 /**
- * What the agent waits for in the window: the first usable paint, a key in the draft, the palette. The built window over its own host in a
+ * What the agent waits for in the window: the first usable paint, a key in the draft, the palette, the library scrolling by. The built window over its own host in a
  * Chromium, beside the least that such a page can be: React and CodeMirror alone, served and measured alike in the same run.
  */
 import { spawn } from 'node:child_process';
@@ -142,7 +142,8 @@ const ROUNDS = 8,
   KEYS = 40;
 const START = 'the window: first usable paint',
   KEY = 'the window: a key in a 300-word draft to the paint after it',
-  PALETTE = 'the window: the palette open, from the key to the paint';
+  PALETTE = 'the window: the palette open, from the key to the paint',
+  SCROLL = 'the window: from one frame to the next while the library scrolls';
 
 const NAMES = { bare: 'React and CodeMirror alone', few: 'Relee, 50 replies', many: 'Relee, 10,000 replies' };
 type Which = keyof typeof NAMES;
@@ -200,6 +201,39 @@ async function palettes(full: Page): Promise<Samples> {
   return { 'Relee, 10,000 replies': samples.slice(2) };
 }
 
+/** Frames of a screen while the library's list moves by four rows in each, and while nothing moves; the first half second is not counted. */
+async function frames(full: Page): Promise<Samples> {
+  await full.getByRole('button', { name: 'Biblioteca', exact: true }).click();
+  await full
+    .locator('#library-list')
+    .or(full.getByRole('listbox', { name: 'Biblioteca' }))
+    .first()
+    .waitFor();
+  await full.waitForTimeout(1_500);
+  const run = (step: number): Promise<number[]> =>
+    full.evaluate(
+      (by) =>
+        new Promise<number[]>((done) => {
+          const list = [...document.querySelectorAll<HTMLElement>('[role="listbox"]')].find((one) => one.scrollHeight > 50_000);
+          if (!list) throw new Error('no long list in sight');
+          const took: number[] = [];
+          let before = performance.now(),
+            left = 210;
+          const frame = (at: number): void => {
+            took.push(at - before);
+            before = at;
+            list.scrollTop += by;
+            if (--left > 0) requestAnimationFrame(frame);
+            else done(took.slice(30));
+          };
+          requestAnimationFrame(frame);
+        }),
+      step,
+    );
+  const still = await run(0);
+  return { 'nothing moves': still, 'Relee, 10,000 replies': await run(240) };
+}
+
 measure(async () => {
   const found = await findE2eBrowser({ mayInstall: false });
   if ('missing' in found) throw new Error(found.missing);
@@ -215,6 +249,7 @@ measure(async () => {
       { group: START, samples: start },
       { group: KEY, samples: await keys(plain, full) },
       { group: PALETTE, samples: await palettes(full) },
+      { group: SCROLL, samples: await frames(full) },
     ];
   } finally {
     await browser.close();

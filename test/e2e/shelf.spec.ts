@@ -33,3 +33,31 @@ test('replies are marked, moved and archived by keys, in the file, and taken bac
   await expect(page.getByRole('treeitem', { name: /^Archivadas ?3 respuestas/ })).toBeVisible();
   expect(inFile().match(/archived: true/g)).toHaveLength(3);
 });
+
+test('replies are dragged into a folder: the one taken, or all that are marked with it', async ({ app }) => {
+  const { page, dataDir } = app;
+  const folders = ['Reserva', 'Reserva', 'Cobros'];
+  writeFileSync(
+    join(dataDir, 'personal.yaml'),
+    `relee: library\nversion: 1\nname: Mía\nlanguage: es\nreplies:\n${['a', 'b', 'c']
+      .map((id, i) => `  - id: zz-${id}\n    title: ZZ ${id}\n    folder: ${folders[i]}\n    body: Texto ${id}.\n`)
+      .join('')}`,
+  );
+  const inFile = (folder: string) =>
+    (readFileSync(join(dataDir, 'personal.yaml'), 'utf8').match(new RegExp(`folder: ${folder}`, 'g')) ?? []).length;
+  await page.getByRole('button', { name: 'Biblioteca', exact: true }).click();
+  await page.getByRole('treeitem', { name: /^Personal/ }).click();
+  const row = (name: string) => page.getByRole('listbox').getByRole('option', { name: new RegExp(`^${name}`) });
+  const folder = (name: string) => page.getByRole('treeitem', { name: new RegExp(`^${name}`) });
+  await expect(row('ZZ a')).toBeVisible();
+  await row('ZZ a').dragTo(folder('Cobros'));
+  await expect.poll(() => inFile('Cobros')).toBe(2);
+  await page.getByRole('button', { name: 'Deshacer' }).click();
+  await expect.poll(() => inFile('Reserva')).toBe(2);
+  await page.getByRole('listbox', { name: 'Biblioteca' }).focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(page.getByText('2 seleccionadas')).toBeVisible();
+  await row('ZZ b').dragTo(folder('Cobros'));
+  await expect.poll(() => inFile('Cobros')).toBe(3);
+});
