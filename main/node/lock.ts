@@ -3,10 +3,11 @@
  * link whose target names its holder: made in one step, with its content, or not at all. A holder
  * that was killed is recognised at once on its own machine, elsewhere after the lock has stood
  * unchanged for `PATIENCE`. Because stealing can, in a window of microseconds, hit a living holder,
- * a holder asks `held` right before it commits.
+ * a holder asks `held` right before it commits. Who has waited leaves a sign on the lock that stands, and its holder lets others go
+ * first the next time: else a program that saves one thing after the other keeps the rest from ever getting in.
  */
 import { randomBytes } from 'node:crypto';
-import { lstat, readFile, readlink, rename, symlink, unlink, writeFile } from 'node:fs/promises';
+import { lstat, lutimes, readFile, readlink, rename, symlink, unlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { HostError } from '../../core/host.js';
 import { isAlive, tempBeside } from './atomic.js';
@@ -19,6 +20,13 @@ const PATIENCE = 10_000;
 const GIVE_UP = 25_000;
 /** From then on the agent is told that we wait, in ms. */
 const TELL = 1_500;
+
+/** Who has waited so long says so, in ms. */
+const SIGN_AFTER = 50;
+/** The sign: a time that no lock was made at, in s. */
+const SIGN = 86_400;
+/** How long who had the lock stands back, in ms: longer than the others' `pause`, also when they share a busy processor. */
+const STAND_BACK = 20;
 
 /** Thrown by `held` when the lock was taken from us; the work can simply be done again. */
 export class LockLost extends Error {}
@@ -35,7 +43,10 @@ export interface LockOptions {
 }
 
 /** What stands where the lock is made. A mark that cannot be read (a folder, another user's file) is nobody's to take away. */
-type Holder = { readonly kind: 'free' } | { readonly kind: 'mark'; readonly mark: string } | { readonly kind: 'unreadable' };
+type Holder =
+  | { readonly kind: 'free' }
+  | { readonly kind: 'mark'; readonly mark: string; /** Somebody waits for it. */ readonly awaited: boolean }
+  | { readonly kind: 'unreadable' };
 
 const lockPath = (path: string): string => join(dirname(path), `.${basename(path)}.lock`);
 
@@ -47,14 +58,29 @@ export async function withLock<T>(path: string, work: (held: Held) => Promise<T>
   const lock = lockPath(path);
   const mine = `${MACHINE}:${process.pid}:${randomBytes(8).toString('hex')}:${startOf(process.pid)}`;
   const isMine = (holder: Holder): boolean => holder.kind === 'mark' && holder.mark === mine;
+  await standBack(lock);
   await acquire(lock, mine, path, options);
   try {
     return await work(async () => {
       if (!isMine(await holderOf(lock))) throw new LockLost('the lock was taken over');
     });
   } finally {
-    if (isMine(await holderOf(lock))) await unlink(lock).catch(() => undefined);
+    const holder = await holderOf(lock);
+    if (isMine(holder)) {
+      if (holder.kind === 'mark' && holder.awaited) otherFirst.set(lock, performance.now());
+      await unlink(lock).catch(() => undefined);
+    }
   }
+}
+
+/** When this program released a lock that others were waiting for, by the lock's path. */
+const otherFirst = new Map<string, number>();
+async function standBack(lock: string): Promise<void> {
+  const since = otherFirst.get(lock);
+  if (since === undefined) return;
+  otherFirst.delete(lock);
+  const left = since + STAND_BACK * (1 + Math.random()) - performance.now();
+  if (left > 0) await new Promise((done) => setTimeout(done, left));
 }
 
 async function acquire(lock: string, mine: string, path: string, { onWait, patience = PATIENCE }: LockOptions): Promise<void> {
@@ -73,6 +99,8 @@ async function acquire(lock: string, mine: string, path: string, { onWait, patie
     const mark = holder.kind === 'mark' ? holder.mark : '';
     const time = performance.now();
     if (mark !== seen) [seen, since] = [mark, time];
+    // Where times cannot be set it stays as it was: a matter of luck.
+    if (holder.kind === 'mark' && !holder.awaited && time - began > SIGN_AFTER) await lutimes(lock, SIGN, SIGN).catch(() => undefined);
     if (holder.kind === 'mark' && (isGone(mark) || time - since > PATIENCE)) await steal(lock, mark);
     else if (holder.kind === 'unreadable' && time - began > patience)
       throw new HostError('locked', `${lock}: the lock cannot be read; if no other program is saving, remove it`);
@@ -108,9 +136,10 @@ async function make(lock: string, mine: string, path: string): Promise<boolean> 
 async function holderOf(lock: string): Promise<Holder> {
   try {
     const info = await lstat(lock);
-    if (info.isSymbolicLink()) return { kind: 'mark', mark: await readlink(lock) };
+    const awaited = Math.round(info.mtimeMs / 1_000) === SIGN;
+    if (info.isSymbolicLink()) return { kind: 'mark', mark: await readlink(lock), awaited };
     // Pipes and devices would hang who reads them.
-    return info.isFile() ? { kind: 'mark', mark: await readFile(lock, 'utf8') } : { kind: 'unreadable' };
+    return info.isFile() ? { kind: 'mark', mark: await readFile(lock, 'utf8'), awaited } : { kind: 'unreadable' };
   } catch (error) {
     return systemCode(error) === 'ENOENT' ? { kind: 'free' } : { kind: 'unreadable' };
   }

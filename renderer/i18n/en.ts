@@ -474,7 +474,7 @@ export const en: Messages = {
     within: { hour: 'in 1 hour', six: '1 to 6 hours', day: '6 to 24 hours', more: 'over a day' },
     unused: 'Never used',
     overruled: (n) => plural(n, 'verdict changed by hand', 'verdicts changed by hand'),
-    local: 'Worked out on this machine; nothing leaves it.',
+    local: 'Worked out on this machine; only what you share leaves it.',
     none: 'Nothing in this period.',
     times: (n) => plural(n, 'time', 'times'),
     more: (n) => `and ${n.toLocaleString('en')} more`,

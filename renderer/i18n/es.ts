@@ -475,7 +475,7 @@ export const es = {
     within: { hour: 'en 1 hora', six: 'de 1 a 6 horas', day: 'de 6 a 24 horas', more: 'más de un día' },
     unused: 'Sin usar nunca',
     overruled: (n: number) => plural(n, 'veredicto cambiado a mano', 'veredictos cambiados a mano'),
-    local: 'Se calcula en este equipo y no sale de él.',
+    local: 'Se calcula en este equipo; solo sale lo que usted comparta.',
     none: 'Nada en este periodo.',
     times: (n: number) => plural(n, 'vez', 'veces'),
     more: (n: number) => `y ${n.toLocaleString('es')} más`,

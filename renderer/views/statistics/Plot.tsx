@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import styles from './statistics.module.css';
@@ -16,7 +16,12 @@ const HEIGHT = 180;
 const COLOURS = ['--accent-fill', '--partly'] as const;
 
 /** Shares as bars or lines, for the eye; the table beside it says the same to everybody. */
-export function Plot({ names, lines, bars = false, locale }: PlotProps) {
+export function Plot(props: PlotProps) {
+  // Drawn anew with other colours.
+  return <Drawing key={useTheme()} {...props} />;
+}
+
+function Drawing({ names, lines, bars = false, locale }: PlotProps) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const node = place.current;
@@ -37,6 +42,23 @@ export function Plot({ names, lines, bars = false, locale }: PlotProps) {
     };
   }, [names, lines, bars, locale]);
   return <div className={styles['plot']} ref={place} aria-hidden="true" />;
+}
+
+/** Changes with the colours: a drawing takes none by itself. */
+function useTheme(): number {
+  const [times, setTimes] = useState(0);
+  useEffect(() => {
+    const changed = (): void => setTimes((n) => n + 1);
+    const system = matchMedia('(prefers-color-scheme: dark)');
+    system.addEventListener('change', changed);
+    const chosen = new MutationObserver(changed);
+    chosen.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+    return () => {
+      system.removeEventListener('change', changed);
+      chosen.disconnect();
+    };
+  }, []);
+  return times;
 }
 
 const dataOf = (names: PlotProps['names'], lines: PlotProps['lines']): uPlot.AlignedData => [

@@ -46,6 +46,23 @@ describe('a lock', () => {
     expect(readFileSync(library, 'utf8')).toBe(before);
   });
 
+  it('goes to who waits, also where one program takes it again and again', async () => {
+    const path = join(freshFolder(), 'biblioteca.yaml');
+    let turns = 0,
+      done = false;
+    const busy = (async () => {
+      for (; !done; turns++) await withLock(path, () => new Promise((free) => setTimeout(free, 20)));
+    })();
+    const waited: number[] = [];
+    for (let i = 0; i < 8; i++) {
+      const before = turns;
+      await withLock(path, async () => void waited.push(turns - before));
+    }
+    done = true;
+    await busy;
+    expect(Math.max(...waited)).toBeLessThan(15);
+  });
+
   it('of another user that cannot be read does so too', async () => {
     const folder = freshFolder(),
       path = join(folder, 'biblioteca.yaml');
