@@ -37,9 +37,13 @@ function halfOf(text: string): Half {
 
 const folder = (root: string): string => join(root, 'test/golden/language');
 /** One writer each; none knew the rules. */
-export const SERIES = ['', '-2'] as const;
+export const SERIES = ['', '-2', '-3'] as const;
 /** The day on which each writer's replies are written: weekdays and dates in them stand by it. */
-const WRITTEN: Readonly<Record<string, string>> = { '': '2026-11-25T10:00:00Z', '-2': '2026-11-30T10:00:00Z' };
+const WRITTEN: Readonly<Record<string, string>> = {
+  '': '2026-11-25T10:00:00Z',
+  '-2': '2026-11-30T10:00:00Z',
+  '-3': '2026-11-30T10:00:00Z',
+};
 const linesOf = (path: string): string[] => readFileSync(path, 'utf8').split('\n');
 
 /** `{written|right}` in a sentence; a line without is right; `== kind` heads a kind. */

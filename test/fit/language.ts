@@ -108,7 +108,7 @@ function measureSlips(root: string, check: Check, show: boolean): void {
       console.log(slipLine(`  ${lang} ${kind}`, sum(of.filter(({ one }) => one.kind === kind).map(({ figures }) => figures))));
     for (const series of SERIES)
       for (const half of HALVES) {
-        const some = of.filter(({ one }) => one.half === half && one.kind.endsWith('-2') === (series === '-2'));
+        const some = of.filter(({ one }) => one.half === half && (one.kind.match(/-\d$/)?.[0] ?? '') === series);
         console.log(slipLine(`${lang} writer ${series || '-1'} ${half}`, sum(some.map(({ figures }) => figures))));
       }
     console.log(slipLine(lang, sum(of.map(({ figures }) => figures))));

@@ -9,19 +9,19 @@ import { join } from 'node:path';
 import { LANGS, type Lang } from '../../core/contract.js';
 import { Graph } from '../../core/spelling/graph.js';
 import { SPELLING_DATA } from '../../core/spelling/languages.js';
-import { bucketsOf, contextOf, piecesOf } from '../../core/spelling/slot/context.js';
-import { slotsOf } from '../../core/spelling/slot/find.js';
+import { BUCKETS, bucketsOf, contextOf, piecesOf } from '../../core/spelling/slot/context.js';
+import { slotsOf, SparseWeights } from '../../core/spelling/slot/find.js';
 import { sigmoid } from '../../core/logistic.js';
 import { hashOfKind, hashOfPair, KindIndex, type Alternative } from '../../core/spelling/slot/kinds.js';
-import { pack } from './asks/pack.js';
 import { SETS } from './corpus.js';
 import { random, shuffle } from './random.js';
 
-const BITS = 17;
 const EPOCHS = 4;
-const RATE = 0.15;
-/** Pull of every weight towards zero. */
-const RIDGE = 2e-6;
+const RATE = 0.2;
+/** Pull of every weight to nothing, in slopes: what does not outweigh it is nothing. */
+const LASSO = 5;
+/** Weights that are kept, the heaviest. */
+const KEPT = 62_000;
 /** A pair is weighed by itself when both of its words were seen so often. */
 const SEEN = 12;
 /** Slips a hundred words that a threshold reckons with, and the share of marks that must be right at that rate. */
@@ -86,31 +86,71 @@ function examplesOf(root: string, open: string | undefined, lang: Lang, index: K
   return examples;
 }
 
-/** Logistic regression by AdaGrad (Duchi et al. 2011). */
+/** Logistic regression by FTRL-Proximal (McMahan et al. 2013): most weights stay nothing. */
 function fit(examples: readonly Example[]): Float32Array {
-  const mask = (1 << BITS) - 1;
-  const weights = new Float32Array(1 << BITS),
-    squares = new Float32Array(1 << BITS).fill(1);
+  const sums = new Float32Array(BUCKETS),
+    squares = new Float32Array(BUCKETS);
+  const weightOf = (b: number): number => {
+    const z = sums[b] as number;
+    if (Math.abs(z) <= LASSO) return 0;
+    return ((z < 0 ? 1 : -1) * (Math.abs(z) - LASSO) * RATE) / (1 + Math.sqrt(squares[b] as number));
+  };
   const next = random(17);
   const order = Uint32Array.from(examples, (_, i) => i);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     shuffle(order, next);
     for (const i of order) {
       const { context, kind, pair, y } = examples[i] as Example;
-      const buckets = bucketsOf(context, hashOfKind(kind), hashOfPair(pair), mask);
+      const buckets = bucketsOf(context, hashOfKind(kind), hashOfPair(pair));
       let odds = 0;
-      for (let k = 0; k < buckets.length; k++) odds += weights[buckets[k] as number] as number;
+      for (let k = 0; k < buckets.length; k++) odds += weightOf(buckets[k] as number);
       const slope = sigmoid(odds) - y;
       if (Math.abs(slope) < 0.002) continue;
       for (let k = 0; k < buckets.length; k++) {
         const b = buckets[k] as number;
-        const g = slope + RIDGE * (weights[b] as number);
-        squares[b] = (squares[b] as number) + g * g;
-        weights[b] = (weights[b] as number) - (RATE * g) / Math.sqrt(squares[b] as number);
+        const w = weightOf(b),
+          n = squares[b] as number;
+        squares[b] = n + slope * slope;
+        sums[b] = (sums[b] as number) + slope - ((Math.sqrt(n + slope * slope) - Math.sqrt(n)) / RATE) * w;
       }
     }
   }
-  return weights;
+  return sums.map((_, b) => weightOf(b));
+}
+
+interface Packed {
+  readonly most: number;
+  readonly data: string;
+  readonly weights: SparseWeights;
+  readonly kept: number;
+  readonly of: number;
+}
+
+/** The heaviest weights as `slot/weights.ts` reads them, and as they will be read. */
+function pack(weights: Float32Array): Packed {
+  const heavy: number[] = [];
+  weights.forEach((w, b) => {
+    if (w !== 0) heavy.push(b);
+  });
+  const size = (b: number) => Math.abs(weights[b] as number);
+  const kept = [...heavy].sort((a, b) => size(b) - size(a)).slice(0, KEPT);
+  // One outlier would coarsen all others.
+  const most = Number(size(kept[Math.floor(kept.length / 500)] as number).toPrecision(6));
+  const bytes: number[] = [];
+  const entries: [number, number][] = [];
+  let before = 0;
+  for (const b of kept.sort((x, y) => x - y)) {
+    const w = weights[b] as number;
+    const step = Math.round(Math.sign(w) * Math.sqrt(Math.min(1, Math.abs(w) / most)) * 127);
+    if (step === 0) continue;
+    const gap = b - before;
+    for (const shift of [21, 14, 7]) if (gap >= 2 ** shift) bytes.push(128 | ((gap >> shift) & 127));
+    bytes.push(gap & 127, 128 + step);
+    before = b;
+    entries.push([b, Math.sign(step) * (step / 127) ** 2 * most]);
+  }
+  while (bytes.length % 3 > 0) bytes.push(0);
+  return { most, data: Buffer.from(bytes).toString('base64'), weights: new SparseWeights(entries), kept: entries.length, of: heavy.length };
 }
 
 interface Threshold {
@@ -121,43 +161,57 @@ interface Threshold {
   readonly slots: number;
 }
 
+/** Places of a kind, of either sort, below which its threshold is no laxer than that of the stricter ones among the commoner kinds. */
+const FEW = 25;
+const STRICT = 0.8;
+
 /** The least odds at which marks are right often enough at the reckoned rate of slips, by kind and by the word meant. */
-function thresholdsOf(held: readonly Example[], weights: Float32Array, oneWay: ReadonlySet<string>): Threshold[] {
-  const mask = weights.length - 1;
+function thresholdsOf(held: readonly Example[], weights: SparseWeights, oneWay: ReadonlySet<string>): Threshold[] {
   const odds = new Map<string, [number[], number[]]>();
   for (const { context, kind, pair, y } of held) {
-    const buckets = bucketsOf(context, hashOfKind(kind), hashOfPair(pair), mask);
+    const buckets = bucketsOf(context, hashOfKind(kind), hashOfPair(pair));
     let sum = 0;
-    for (let k = 0; k < buckets.length; k++) sum += weights[buckets[k] as number] as number;
+    for (let k = 0; k < buckets.length; k++) sum += weights.of(buckets[k] as number);
     const of = odds.get(kind) ?? [[], []];
     odds.set(kind, of);
     of[y].push(sum);
   }
-  const out: Threshold[] = [];
-  for (const [kind, of] of odds)
-    for (const role of [0, 1] as const) {
-      const sign = role === 1 ? 1 : -1;
-      const slips = of[role].map((x) => x * sign).sort((a, b) => b - a);
-      const fine = of[role === 1 ? 0 : 1].map((x) => x * sign).sort((a, b) => b - a);
-      if (slips.length < 3 || (role === 0 && oneWay.has(kind))) continue;
-      let at = Infinity;
-      // From the strictest on: the threshold may sink while what it would mark is right often enough.
-      for (let t = 12; t >= 1; t -= 0.25) {
-        const seen = slips.filter((x) => x > t).length,
-          wrong = fine.filter((x) => x > t).length;
-        if ((SLIPS * seen) / (SLIPS * seen + (wrong + 0.15) || 1) >= RIGHT || wrong === 0) at = t;
-        else break;
-      }
-      if (at < Infinity)
-        out.push({
-          name: `${kind} ${role}`,
-          at,
-          recall: slips.filter((x) => x > at).length / slips.length,
-          alarms: fine.filter((x) => x > at).length,
-          slots: fine.length,
-        });
-    }
-  return out;
+  const sides = [...odds].flatMap(([kind, of]) =>
+    ([0, 1] as const)
+      .filter((role) => role === 1 || !oneWay.has(kind))
+      .map((role) => {
+        const sign = role === 1 ? 1 : -1;
+        return { name: `${kind} ${role}`, slips: of[role].map((x) => x * sign), fine: of[role === 1 ? 0 : 1].map((x) => x * sign) };
+      }),
+  );
+  const isRare = ({ slips, fine }: (typeof sides)[number]) => Math.min(slips.length, fine.length) < FEW;
+  const common = sides
+    .filter((side) => !isRare(side))
+    .map(({ slips, fine }) => leastOf(slips, fine))
+    .filter((at) => at < Infinity)
+    .sort((x, y) => x - y);
+  const together = common[Math.floor(common.length * STRICT)] ?? Infinity;
+  return sides.flatMap((side) => {
+    const own = side.slips.length > 2 ? leastOf(side.slips, side.fine) : Infinity;
+    const at = isRare(side) ? Math.max(together, own === Infinity ? 0 : own) : own;
+    if (at === Infinity) return [];
+    const over = (list: readonly number[]) => list.filter((x) => x > at).length;
+    return [
+      { name: side.name, at, recall: over(side.slips) / Math.max(1, side.slips.length), alarms: over(side.fine), slots: side.fine.length },
+    ];
+  });
+}
+
+/** From the strictest on: the threshold may sink while what it would mark is right often enough. */
+function leastOf(slips: readonly number[], fine: readonly number[]): number {
+  let at = Infinity;
+  for (let t = 12; t >= 0.5; t -= 0.25) {
+    const seen = slips.filter((x) => x > t).length,
+      wrong = fine.filter((x) => x > t).length;
+    if ((SLIPS * seen) / (SLIPS * seen + (wrong + 0.15) || 1) >= RIGHT || wrong === 0) at = t;
+    else break;
+  }
+  return at;
 }
 
 export function main(args: readonly string[], root: string): void {
@@ -179,6 +233,7 @@ export function main(args: readonly string[], root: string): void {
     const examples = all.filter(({ kind }) => Math.min(...(counts.get(kind) as [number, number])) >= SEEN);
     const fitted = fit(examples.filter(({ held }) => !held));
     const { weights, ...packed } = pack(fitted);
+    console.log(lang, `${packed.kept} weights kept of ${packed.of}`);
     const thresholds = thresholdsOf(
       examples.filter(({ held }) => held),
       weights,

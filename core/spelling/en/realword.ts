@@ -1,5 +1,6 @@
 import type { RealWordData } from '../realword.js';
 import { ENGLISH_CONFUSABLES, ENGLISH_PAIRS } from './confusables.js';
+import { ENGLISH_NEIGHBOUR_PAIRS, ENGLISH_NEIGHBOURS } from './neighbours.js';
 import { ENGLISH_SLIPS, ENGLISH_SLIP_PAIRS } from './slips.js';
 
 const OWNED = 'order orders package parcel parcels refund account address email payment item items purchase patience details card bank phone name message request reply delivery invoice receipt custom feedback query enquiry inquiry basket cart subscription password money time understanding support';
@@ -17,13 +18,15 @@ export const ENGLISH_REAL_WORDS: RealWordData = {
     manyThings: { words: 'boxes parcels items orders sizes pieces left days weeks months hours batteries people options ways colours colors packs pairs others' },
     owned: { words: 'website site shop store team driver drivers courier warehouse records office page policy returns system end side stock workshop range customers latest new own van vans help app' },
     comparative: { words: 'more less rather other better later earlier sooner faster bigger smaller longer cheaper larger higher lower greater worse fewer older newer easier shorter quicker heavier lighter' },
+    plural: { ending: /.{2}[^siu'’]s$/, except: 'news lens series plus canvas atlas always perhaps besides towards afterwards sometimes yes this its his hers ours yours theirs is was has does goes works means sales customs headquarters goods thanks maths lots kids', small: true },
     ing: { ending: /.{2}ing$/, except: 'thing nothing anything something everything king ring string spring building meeting shipping packaging tracking beginning ending wording listing setting pricing billing rating handling clothing' },
   },
-  pairs: { ...ENGLISH_PAIRS, ...ENGLISH_SLIP_PAIRS },
+  pairs: { ...ENGLISH_PAIRS, ...ENGLISH_SLIP_PAIRS, ...ENGLISH_NEIGHBOUR_PAIRS },
   letters: 'a',
   groups: [
     ...ENGLISH_CONFUSABLES,
     ...ENGLISH_SLIPS,
+    ...ENGLISH_NEIGHBOURS,
     { reason: { es: '«It’s» es «it is»; «its» es el posesivo.', en: '“It’s” means it is; “its” is the possessive.' }, rules: ["[its>it's] a|an|the|not|been|going|very|too|so|just|also|already|still|really|ok|okay|fine|being|important|possible|because|my|our|your|always|never|only|clear|taking|getting|now|time|been", "it's|is|sure|think|hope|know|says|that [its>it's] on|in|not|here|there"] },
     { reason: { es: '«Its», posesivo, no lleva apóstrofo.', en: 'The possessive “its” has no apostrophe.' }, rules: ["[it's|it’s>its] own|original|packaging|box|contents|destination|way|customers|size|colour|color|condition|price"] },
     { reason: { es: '«You’re» es «you are»; «your» es el posesivo.', en: '“You’re” means you are; “your” is the possessive.' }, rules: ["[your>you're] welcome {end}", "[your>you're] not|the|a|an|so|too|able|entitled|eligible|going|looking|having|being|sure|still|already|always|also|getting|happy|unhappy", "if|that|when|since|hope|glad|sorry [your>you're] still|not|looking|going|having|happy|unhappy|unable|able|waiting"] },

@@ -1,5 +1,7 @@
 import type { RealWordData } from '../realword.js';
 import { SPANISH_CONFUSABLES, SPANISH_PAIRS } from './confusables.js';
+import { NEIGHBOUR_PAIRS, SPANISH_NEIGHBOURS } from './neighbours.js';
+import { SPANISH_NOUNS } from './nouns.js';
 import { SPANISH_SLIPS } from './slips.js';
 import { VERB_PAIRS } from './verb-pairs.js';
 
@@ -10,6 +12,8 @@ const SECOND_PERSON = 'puedes tienes eres quieres sabes debes estás has dices n
 
 /** Participles that are also nouns or adjectives after "a": "a lado", "a pedido", "a mercado". */
 const SHOP_PARTICIPLES = 'lado grado estado mercado marido vestido pedido cuidado contado helado resultado recado soldado abogado empleado encargado partido sentido sonido apellido contenido tejido juzgado calzado teclado fregado significado certificado listado cableado acabado lavado secado pescado guisado asado bocado mandado traslado ganado prado vado granizado enlatado';
+
+const NOUNS_ONLY = SPANISH_NOUNS.fs.split(' ').filter((noun) => !/(?:[aií]da|osa|iva|ica|al|ble|ante|ente|il|ar|eta|ta|ra|ea|na)$|^(?:primera|última|segunda|otra|misma|nueva|vieja|sola|llena|vacía|lista|rota|abierta|seca|limpia|floja|fuera|casa|aquella|justa|negra|blanca|roja|vale|tarde|clara|viva|sucia|igual|completa|muy|toda|media|cualquier|mejor|peor)$/.test(noun)).concat('camiseta tarjeta caja etiqueta lámpara oferta compra tienda semana camisa'.split(' ')).join(' ');
 
 /** Real-word errors of Spanish. Only what is wrong whatever the sentence means. */
 export const SPANISH_REAL_WORDS: RealWordData = {
@@ -30,11 +34,16 @@ export const SPANISH_REAL_WORDS: RealWordData = {
     thing: { ending: /^.{3,}$/, except: 'para con por sin que como más muy los las una uno sobre desde hasta entre según cada todo toda nos les mas dos tres' },
     partO: { words: 'listo lista cerrado cerrada abierto abierta disponible', ending: /.{2}(?:ad|id)[oa]s?$/, except: 'mercado pedido estado lado' },
     past3: { ending: /.{2}ó$/ },
+    // Nouns that are no adjective beside "está" ("está lista") nor verb.
+    feminine: { words: NOUNS_ONLY },
+    masculine: { words: 'pedido paquete envío artículo producto modelo color precio plazo cupón código mes año correo mensaje número cambio vestido libro juego pack cable móvil tipo sitio caso bolso reloj reembolso descuento día domicilio nombre teléfono' },
+    iword: { ending: /^h?i(?!e)(?!.*(?:[aií]d[oa]s?|icho)$).{2,}$/ },
     clitic: { words: 'me te se nos os lo la los las le les' },
   },
   groups: [
     ...SPANISH_CONFUSABLES,
     ...SPANISH_SLIPS,
+    ...SPANISH_NEIGHBOURS,
     { reason: { es: '«A ver» (mirar) se escribe separado; «haber» es el verbo de «haber llegado».', en: '“A ver” (let us see) is two words; “haber” is the verb.' },
       rules: ['{start} [haber>a ver] si|qué|cómo|cuándo|cuánto|cuál|dónde|quién', 'vamos|voy|va|van|vayamos [haber>a ver]'] },
     { reason: { es: 'Aquí va el verbo «haber», no «a ver».', en: 'This is the verb “haber”, not “a ver”.' },
@@ -80,7 +89,7 @@ export const SPANISH_REAL_WORDS: RealWordData = {
       }) },
     { reason: { es: '«Haya» es de haber; «halla», de hallar (encontrar); «allá», un lugar.', en: '“Haya” comes from haber, “halla” from hallar (find), “allá” is a place.' }, rules: ['que se|le|les|me|te|nos|lo|la|no|ya [halla>haya] {part}', 'que|no [halla>haya] {part}', 'que|cuando|no|se|le [valla>vaya] a', 'se [haya>halla] en|disponible|ubicado|ubicada'] },
   ],
-  pairs: { ...SPANISH_PAIRS, ...VERB_PAIRS },
+  pairs: { ...SPANISH_PAIRS, ...VERB_PAIRS, ...NEIGHBOUR_PAIRS },
   past: 'ayer,anoche,anteayer,antier,hace,pasado,pasada,pasados,esta mañana,hace un,el otro,aquel día,entonces',
   denials: 'no ni nunca tampoco',
   letters: 'y a o e u',

@@ -27,6 +27,9 @@ const STOPS = new Set(['.', '!', '?', '¿', '¡', '…', '¶', ':', ';', '(', ')
 /** Words looked back at, and ahead. */
 const BACK = 7;
 const AHEAD = 4;
+/** Words to either side that tell what a sentence is about, and the letters of their stems. */
+const ABOUT = 8;
+const STEM = 5;
 const EDGE = '^';
 
 /** Hashes of the features of the slot from piece `first` to `last`. The typed words themselves are no part of them. */
@@ -72,6 +75,12 @@ export function contextOf(pieces: readonly SlotPiece[], first: number, last: num
     if (STOPS.has(at(i))) break;
     features.push(`br ${at(i)}`);
   }
+  // What the sentence is about: stems to either side, wherever they stand.
+  for (const step of [-1, 1])
+    for (let i = step < 0 ? first - 1 : last + 1, n = 0; n < ABOUT && i >= 0 && i < pieces.length; i += step, n++) {
+      if (STOPS.has(at(i))) break;
+      if (at(i).length >= STEM) features.push(`st ${at(i).slice(0, STEM)}`);
+    }
   for (let i = first - 1; i >= Math.max(0, first - 5); i--) {
     if (STOPS.has(at(i))) break;
     if (!determiners.has(at(i))) continue;
@@ -84,10 +93,14 @@ export function contextOf(pieces: readonly SlotPiece[], first: number, last: num
 /** Features kept for each pair on its own, besides those of its kind: the slot's nearest, which stand first. */
 const OWN = 6;
 
+/** Buckets that features are hashed into: the weights are a sparse table over them. */
+export const BUCKETS = 2 ** 24;
+const MASK = BUCKETS - 1;
+
 /** Buckets of the features of a kind and of a pair. */
-export function bucketsOf(context: Int32Array, kind: number, pair: number, mask: number): Int32Array {
+export function bucketsOf(context: Int32Array, kind: number, pair: number): Int32Array {
   const buckets = new Int32Array(context.length + OWN);
-  for (let i = 0; i < context.length; i++) buckets[i] = mixOf(context[i] as number, kind) & mask;
-  for (let i = 0; i < OWN; i++) buckets[context.length + i] = mixOf(context[i] as number, pair) & mask;
+  for (let i = 0; i < context.length; i++) buckets[i] = mixOf(context[i] as number, kind) & MASK;
+  for (let i = 0; i < OWN; i++) buckets[context.length + i] = mixOf(context[i] as number, pair) & MASK;
   return buckets;
 }

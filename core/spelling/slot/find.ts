@@ -2,9 +2,42 @@
 import { bucketsOf, contextOf, type SlotPiece } from './context.js';
 import { hashOfKind, hashOfPair, KindIndex, type Alternative } from './kinds.js';
 
+/** The weights that are not nothing, by their bucket: an open-addressed table (Knuth, vol. 3, § 6.4). */
+export class SparseWeights {
+  private readonly mask: number;
+  private readonly keys: Int32Array;
+  private readonly values: Float32Array;
+
+  constructor(entries: readonly (readonly [bucket: number, weight: number])[]) {
+    const size = 2 ** Math.ceil(Math.log2(2 * entries.length + 2));
+    this.mask = size - 1;
+    this.keys = new Int32Array(size).fill(-1);
+    this.values = new Float32Array(size);
+    for (const [bucket, weight] of entries) {
+      let at = this.homeOf(bucket);
+      while (this.keys[at] !== -1) at = (at + 1) & this.mask;
+      this.keys[at] = bucket;
+      this.values[at] = weight;
+    }
+  }
+
+  private homeOf(bucket: number): number {
+    return (Math.imul(bucket, 0x9e3779b1) >>> 9) & this.mask;
+  }
+
+  /** Zero for a bucket that has none. */
+  of(bucket: number): number {
+    let at = this.homeOf(bucket);
+    while (this.keys[at] !== bucket) {
+      if (this.keys[at] === -1) return 0;
+      at = (at + 1) & this.mask;
+    }
+    return this.values[at] as number;
+  }
+}
+
 export interface SlotWeights {
-  /** A power of two of weights. */
-  readonly weights: Float32Array;
+  readonly weights: SparseWeights;
   /** Log-odds that the second word is meant, above which the first is marked, and below whose negative the second: by `kind role`. */
   readonly thresholds: ReadonlyMap<string, number>;
 }
@@ -42,15 +75,15 @@ export function* slotsOf(pieces: readonly SlotPiece[], index: KindIndex, has: (w
 }
 
 /** Log-odds that the second word of the alternative's pair is the one that stands here. */
-function oddsOf(context: Int32Array, { kind, pair }: Alternative, weights: Float32Array): number {
-  const buckets = bucketsOf(context, hashOfKind(kind), hashOfPair(pair), weights.length - 1);
+function oddsOf(context: Int32Array, { kind, pair }: Alternative, weights: SparseWeights): number {
+  const buckets = bucketsOf(context, hashOfKind(kind), hashOfPair(pair));
   let odds = 0;
-  for (let i = 0; i < buckets.length; i++) odds += weights[buckets[i] as number] as number;
+  for (let i = 0; i < buckets.length; i++) odds += weights.of(buckets[i] as number);
   return odds;
 }
 
-/** Over the fitted thresholds, which were set on the text of the fit: on the starters' replies, which nobody drew from, three right words fell between. */
-const MARGIN = 2;
+/** Over the fitted thresholds, which were set on the text of the fit: at it two right words in ten thousand of replies by other writers fall between. */
+const MARGIN = 0.25;
 
 export function* slotHits(
   pieces: readonly SlotPiece[],

@@ -2,7 +2,7 @@
 import { ENGLISH_SLOT_WEIGHTS } from '../en/slot-weights.js';
 import { SPANISH_SLOT_WEIGHTS } from '../es/slot-weights.js';
 import type { Lang } from '../../contract.js';
-import type { SlotWeights } from './find.js';
+import { SparseWeights, type SlotWeights } from './find.js';
 
 interface Packed {
   /** Of a weight, to either side. */
@@ -25,22 +25,36 @@ export function slotWeights(lang: Lang): SlotWeights {
 }
 
 /** Base64 without the platform's help: core has neither DOM nor Node. */
-function unpack({ most, thresholds, data }: Packed): SlotWeights {
-  const size = 2 ** Math.floor(Math.log2((data.length * 3) / 4));
-  const weights = new Float32Array(size);
-  const table = Float32Array.from({ length: 256 }, (_, byte) => {
-    const step = (byte - 128) / STEPS;
-    return Math.sign(step) * step * step * most;
-  });
+function bytesOf(data: string): Uint8Array {
+  const bytes = new Uint8Array(Math.floor((data.length * 3) / 4));
   for (let i = 0, k = 0; i < data.length; i += 4) {
     const bits =
       (VALUES[data.charCodeAt(i)] as number) * 262144 +
       (VALUES[data.charCodeAt(i + 1)] as number) * 4096 +
       (VALUES[data.charCodeAt(i + 2)] as number) * 64 +
       (VALUES[data.charCodeAt(i + 3)] as number);
-    if (k < size) weights[k++] = table[bits >>> 16] as number;
-    if (k < size) weights[k++] = table[(bits >>> 8) & 255] as number;
-    if (k < size) weights[k++] = table[bits & 255] as number;
+    bytes[k++] = bits >>> 16;
+    bytes[k++] = (bits >>> 8) & 255;
+    bytes[k++] = bits & 255;
   }
-  return { weights, thresholds: new Map(Object.entries(thresholds)) };
+  return bytes;
+}
+
+/** Entries in the order of their buckets: how far it lies from the one before, seven bits a byte, and a byte of weight. */
+function unpack({ most, thresholds, data }: Packed): SlotWeights {
+  const bytes = bytesOf(data);
+  const entries: [number, number][] = [];
+  let bucket = 0;
+  for (let k = 0; k < bytes.length;) {
+    let gap = 0;
+    for (; (bytes[k] as number) & 128; k++) gap = (gap << 7) | ((bytes[k] as number) & 127);
+    gap = (gap << 7) | (bytes[k++] as number);
+    const weight = bytes[k++] as number;
+    // What fills the last three bytes weighs nothing.
+    if (weight === 0) break;
+    bucket += gap;
+    const step = (weight - 128) / STEPS;
+    entries.push([bucket, Math.sign(step) * step * step * most]);
+  }
+  return { weights: new SparseWeights(entries), thresholds: new Map(Object.entries(thresholds)) };
 }

@@ -64,20 +64,58 @@ describe('a name right after a greeting is how somebody is called', () => {
   ] as const)('%s: %s', (lang, text) => expect(shown(text, lang)).toEqual([]));
 });
 
+describe('slips told by the words beside them', () => {
+  it.each([
+    ['es', 'Hemos revisado está lámpara en el taller.', 'está>esta'],
+    ['es', 'Avísenos sí prefiere el abono.', 'sí>si'],
+    ['es', 'No hay gastos de ningún envió.', 'envió>envío'],
+    ['es', 'Escríbenos, porque sino te llega tarde.', 'sino>si no'],
+    ['es', 'Usted puedes elegir el color.', 'puedes>puede'],
+    ['es', 'Si tú quiere, lo cambiamos.', 'quiere>quieres'],
+    ['es', 'Trae el cargador, la funda he instrucciones.', 'he>e'],
+    ['es', 'En la caja ahí dos bolsas.', 'ahí>hay'],
+    ['es', 'Buenas tarde, Marisa.', 'tarde>tardes'],
+    ['es', 'La pantalla venía rallada.', 'rallada>rayada'],
+    ['en', 'The tin has it’s number on the base.', 'it’s>its'],
+    ['en', 'Please confirm you’re address.', 'you’re>your'],
+    ['en', 'If it sticks, than press reset.', 'than>then'],
+    ['en', 'The lamp is quiet heavy.', 'quiet>quite'],
+    ['en', 'One of the legs are shorter.', 'are>is'],
+    ['en', 'The instructions is inside the lid.', 'is>are'],
+    ['en', 'It has went back to the depot.', 'went>gone'],
+    ['en', 'You can received it today.', 'received>receive'],
+    ['en', 'I look foreword to it.', 'foreword>forward'],
+  ] as const)('%s: %s', (lang, text, expected) => expect(shown(text, lang)).toEqual([expected]));
+  it.each([
+    ['es', 'Está lista para recoger y esta tarde sale.'],
+    ['es', 'No es rojo, sino granate; si no le gusta, dígamelo.'],
+    ['es', 'Dígame si sí le llegó o si no.'],
+    ['es', 'Déjelo ahí un rato y se lo ha enviado él.'],
+    ['es', 'De vez en cuando cambia el envío; lo envió Marta y pagó con tarjeta.'],
+    ['es', 'Usted y tú puede que lo vean igual.'],
+    ['en', 'It is better than then, and it’s been quite quiet.'],
+    ['en', 'One of the boxes that are wet has gone back.'],
+    ['en', 'It’s for you to have, and too big for them.'],
+    ['en', 'The news is good and the lens is clean.'],
+  ] as const)('silent: %s: %s', (lang, text) => expect(shown(text, lang)).toEqual([]));
+});
+
 /** Beside hunspell, which marks one in ten of them: `npm run measure:language`. */
 describe('slips that make another word, on sentences written without knowledge of the rules', () => {
   const slips = readSlips('.');
-  // The second writer's slips are any letter of any word, with one in three a sense that only the trade tells: the wanted .80 is not reached.
+  // The second and third writers' slips are any letter of any word, with one in three a sense that only the trade tells: the wanted .80 is not reached.
   it.each([
     ['es', '', 0.8, 0.95],
     ['en', '', 0.8, 0.95],
-    ['es', '-2', 0.45, 0.94],
-    ['en', '-2', 0.42, 0.94],
+    ['es', '-2', 0.52, 0.94],
+    ['en', '-2', 0.58, 0.94],
+    ['es', '-3', 0.52, 0.94],
+    ['en', '-3', 0.66, 0.94],
   ] as const)('%s, writer %s: recall %s and precision %s', (lang, series, recall, precision) => {
     let of = 0,
       seen = 0,
       strays = 0;
-    for (const one of slips.filter((slip) => slip.lang === lang && slip.kind.endsWith('-2') === (series === '-2'))) {
+    for (const one of slips.filter((slip) => slip.lang === lang && (/-\d$/.exec(slip.kind)?.[0] ?? '') === series)) {
       const found = marks(one.text, lang);
       const used = new Set<unknown>();
       const reach = one.kind === 'agreement' ? 14 : 1;
