@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { LANGS, type Lang } from '../../core/contract.js';
 import { Graph } from '../../core/spelling/graph.js';
 import { SPELLING_DATA } from '../../core/spelling/languages.js';
-import { BUCKETS, bucketsOf, contextOf, piecesOf } from '../../core/spelling/slot/context.js';
+import { SLOT_BUCKETS, bucketsOf, contextOf, piecesOf } from '../../core/spelling/slot/context.js';
 import { slotsOf, SparseWeights } from '../../core/spelling/slot/find.js';
 import { sigmoid } from '../../core/logistic.js';
 import { hashOfKind, hashOfPair, KindIndex, type Alternative } from '../../core/spelling/slot/kinds.js';
@@ -88,8 +88,8 @@ function examplesOf(root: string, open: string | undefined, lang: Lang, index: K
 
 /** Logistic regression by FTRL-Proximal (McMahan et al. 2013): most weights stay nothing. */
 function fit(examples: readonly Example[]): Float32Array {
-  const sums = new Float32Array(BUCKETS),
-    squares = new Float32Array(BUCKETS);
+  const sums = new Float32Array(SLOT_BUCKETS),
+    squares = new Float32Array(SLOT_BUCKETS);
   const weightOf = (b: number): number => {
     const z = sums[b] as number;
     if (Math.abs(z) <= LASSO) return 0;

@@ -94,8 +94,8 @@ export function contextOf(pieces: readonly SlotPiece[], first: number, last: num
 const OWN = 6;
 
 /** Buckets that features are hashed into: the weights are a sparse table over them. */
-export const BUCKETS = 2 ** 24;
-const MASK = BUCKETS - 1;
+export const SLOT_BUCKETS = 2 ** 24;
+const MASK = SLOT_BUCKETS - 1;
 
 /** Buckets of the features of a kind and of a pair. */
 export function bucketsOf(context: Int32Array, kind: number, pair: number): Int32Array {
