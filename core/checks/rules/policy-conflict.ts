@@ -1,4 +1,5 @@
 import type { Lang } from '../../contract.js';
+import { OUTSIDE_PAYMENT_EN, ROUND_THE_PLATFORM_EN } from '../../language/en/deals.js';
 import { BOUGHT_STARS_ES, OUTSIDE_CONTACT_ES, OUTSIDE_PAYMENT_ES, ROUND_THE_PLATFORM_ES } from '../../language/es/deals.js';
 import { DEFAULT_MARKETPLACES, REFUSING } from '../../policy/marketplaces.js';
 import { phonesOf } from '../../entities/find.js';
@@ -14,10 +15,10 @@ import { AUTHORITY_EXAMPLES } from './policy-conflict.examples.js';
 const REFUSAL = phrases({ es: [...REFUSING.es], en: [...REFUSING.en] });
 /** What our language data adds to a rule that stands in the policy: too much for a file that a team edits. */
 const MORE: Readonly<Record<string, Phrases>> = {
-  'outside-payment': phrases({ es: OUTSIDE_PAYMENT_ES, en: [] }),
+  'outside-payment': phrases({ es: OUTSIDE_PAYMENT_ES, en: OUTSIDE_PAYMENT_EN }),
   'outside-contact': phrases({ es: OUTSIDE_CONTACT_ES, en: [] }),
   'paid-review': phrases({ es: BOUGHT_STARS_ES, en: [] }),
-  'fee-avoidance': phrases({ es: ROUND_THE_PLATFORM_ES, en: [] }),
+  'fee-avoidance': phrases({ es: ROUND_THE_PLATFORM_ES, en: ROUND_THE_PLATFORM_EN }),
 };
 /** Compiled as they ship, so that the test that compiles everything sees them. */
 for (const rule of DEFAULT_MARKETPLACES) phrases(rule.forbids);

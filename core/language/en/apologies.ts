@@ -10,5 +10,5 @@ export const OWNERSHIP_EN: readonly string[] = [
 ];
 
 export const CONDITIONAL_APOLOGIES_EN: readonly string[] = [
-  'if we have', 'if we\'ve', 'if you were', 'if you felt', 'if you feel', 'if this has', 'if this caused', 'if it caused', 'if there was', 'if there has', 'if anything', 'sorry you feel', 'sorry that you feel', 'you feel that way', 'if any',
+  'if we have', 'if we\'ve', 'if you were', 'if you felt', 'if you feel', 'if this has', 'if this caused', 'if it caused', 'if there was', 'if there has', 'if anything', 'sorry you feel', 'sorry that you feel', 'you feel that way', 'if any', 'if the product was', 'if the product wasn\'t', 'if the item was', 'if the item wasn\'t', 'if our reply', 'if our service', 'if my message', 'if it wasn\'t what', 'if my colleague', 'if a colleague',
 ];

@@ -13,6 +13,7 @@ export const TOLD_YOU_EN: readonly string[] = [
 ];
 export const FAULT_EN: readonly string[] = [
   "(it's|it is|was|is|that's|that is|this is|clearly|entirely|due to|because of|by|through) (all|entirely|clearly|simply)? your (own)? (fault|mistake|error|carelessness|negligence|misuse|doing|problem|responsibility|oversight)", 'your (own)? (fault|carelessness|negligence|oversight)', "(mistake|error|fault|oversight|misuse) (is|was)? (on|from) your (end|part|side)", '(user|customer) (error|fault|mistake|misuse)', '(fault|mistake|error) of the customer', "(customer's|buyer's) (fault|mistake|error)", 'you are (to blame|responsible|at fault)', "you're (to blame|responsible|at fault)", 'you only have yourself',
+  "that's what (happens|you get) (when|for|if)", "you were the one (who|that)", "you (left|have left) it (too|so) late", "it must be (how|the way|something) (you|you're|you are)",
 ];
 export const MUST_READ_EN: readonly string[] = [
   '(you|you\'ll|please|customers|must) (need|have|ought|are supposed|were supposed|must|should)? (to)? read (the|our|all|more|what|carefully)', 'read (the|our) (terms|manual|description|listing|instructions|email|policy) (carefully|again|first|before|properly|next)', 'pay (more|closer|better)? attention (to|next)', "(if you) (bothered|care) to read",
