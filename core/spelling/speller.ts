@@ -207,7 +207,7 @@ class CompiledSpeller implements Speller {
       yield found(first, tokens[hit.last] as SpellToken, {
         kind: 'real-word',
         reason: hit.reason[uiLang],
-        replacements: [casedLike(hit.meant, first.text.length === 1 ? 'lower' : casingOf(first.text))],
+        replacements: [casedLike(hit.meant, first.text.length === 1 && !first.startsSentence ? 'lower' : casingOf(first.text))],
       });
     }
     for (const { start, end, replacement } of stuckStops(text, (word) => this.has(word)))

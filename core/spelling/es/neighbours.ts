@@ -26,7 +26,7 @@ export const SPANISH_NEIGHBOURS: RealWordData['groups'] = [
   { reason: { es: 'Aquí «si» pregunta o pone una condición: sin tilde.', en: 'Here “si” means if or whether: no accent.' }, rules: [`${SAY} [sí>si] ${CLAUSE}`] },
   { reason: { es: '«Aun así» (incluso así) no lleva tilde.', en: '“Aun así” (even so) has no accent.' }, rules: ['[aún>aun] así {!está|estamos|sigue|siguen|estoy}'] },
   { reason: { es: '«Tú», persona, lleva tilde; «tu» va delante de un nombre.', en: '“Tú” (you) has an accent; “tu” (your) goes before a noun.' },
-    rules: ['{tuverb} [tu>tú] {end}', '{inf} [tu>tú] o|y|mismo|misma|directamente', '{inf} [tu>tú] {end}', 'como|cuando|donde|lo|si [tu>tú] digas|quieras|veas|prefieras|dices|quieres|prefieres|puedas|decidas|elijas|crees'] },
+    rules: ['{tuverb} [tu>tú] {end}', '{inf} [tu>tú] o|y|mismo|misma|directamente', '{inf} [tu>tú] {end}', '[tu>tú] as|has', 'como|cuando|donde|lo|si [tu>tú] digas|quieras|veas|prefieras|dices|quieres|prefieres|puedas|decidas|elijas|crees'] },
   { reason: { es: 'El posesivo «tu» no lleva tilde.', en: 'The possessive “tu” has no accent.' }, rules: ['{!y|como|que|para|si|no|ni|o} [tú>tu] {feminine}', '{!y|como|que|para|si|no|ni|o} [tú>tu] {masculine}'] },
   { reason: { es: 'En las exclamaciones, «qué» lleva tilde.', en: 'In exclamations “qué” has an accent.' }, rules: ['{start} [que>qué] bien {!que}', '{start} [que>qué] bien que', '{start} [que>qué] alegría|ilusión|pena|lástima|rabia|suerte|maravilla|bonito|bonita|pasada|chulo|chula|majo|maja|detalle|faena'] },
   { reason: { es: 'Aquí no se pregunta nada: va sin tilde.', en: 'Nothing is asked here: no accent.' },

@@ -100,6 +100,21 @@ describe('slips told by the words beside them', () => {
   ] as const)('silent: %s: %s', (lang, text) => expect(shown(text, lang)).toEqual([]));
 });
 
+describe('sentences that a spelling checker let pass once', () => {
+  it.each([
+    [
+      'El numero de pedido es 4455. La pagina web no carga. Revise su linea. El articulo llego roto. El titulo de la factura. La critica es valida. Por ultimo, firme. Esta en camino. Ademas, sera entregado. Ojala llegue.',
+      'numero>número pagina>página linea>línea articulo>artículo llego>llegó titulo>título critica>crítica valida>válida ultimo>último Esta>Está Ademas>Además sera>será Ojala>Ojalá',
+    ],
+    [
+      'Le e enviado el recibo. A sido un error. Tu as pagado dos veces. Eso esta echo. Tubo que esperar. Valla sorpresa.',
+      'e>he A>Ha Tu>Tú as>has esta>está echo>hecho Tubo>Tuvo Valla>Vaya',
+    ],
+    ['Los clientes elijen la talla.', 'elijen>eligen'],
+    ['El 3 de abr., 1.º izda., el 1.er piso. Se hizo in situ y ad hoc. Puede clicar aquí y guardar el tiquet. Puede checar su envío.', ''],
+  ])('%s', (text, expected) => expect(shown(text, 'es')).toEqual(expected === '' ? [] : expected.split(' ')));
+});
+
 /** Beside hunspell, which marks one in ten of them: `npm run measure:language`. */
 describe('slips that make another word, on sentences written without knowledge of the rules', () => {
   const slips = readSlips('.');
