@@ -4,6 +4,7 @@ import { plainProblem } from './plain-value.js';
 import { LEARNT, MEASURED, READER_CHOICE, READER_REQUEST } from './answers/second-reader/schemas.js';
 import { ANSWER_KINDS, CHANNELS, LANGS } from './contract.js';
 import type { Host } from './host.js';
+import { ADDED_LIBRARY, ADDED_NAME, ADDED_PATCH, LIBRARY_NAME, LIBRARY_SOURCE } from './library-name.js';
 import { CLEARABLE } from './stored-kinds.js';
 import { PRACTICE_CASE } from './practice/case.js';
 import { PROPOSAL_ACTS } from './library/proposals.js';
@@ -23,7 +24,6 @@ const path = v.pipe(text(4_000), v.regex(/^[^\0]*$/));
 const isoDate = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/));
 const channel = v.picklist(CHANNELS);
 const lang = v.picklist(LANGS);
-const libraryName = v.picklist(['shared', 'personal'] as const);
 const fileChoice = v.picklist(['accept', 'restore'] as const);
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const at = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -129,7 +129,12 @@ const settings = {
 };
 const settingsPatch = v.strictObject(settings);
 /** Settings as they are stored: a file may leave any of them out, and hold those of a later version. */
-export const STORED_SETTINGS = open({ ...settings, readerMeasured: maybe(v.nullable(MEASURED)), learnt: maybe(v.nullable(LEARNT)) });
+export const STORED_SETTINGS = open({
+  ...settings,
+  libraries: maybe(v.array(ADDED_LIBRARY)),
+  readerMeasured: maybe(v.nullable(MEASURED)),
+  learnt: maybe(v.nullable(LEARNT)),
+});
 /** A reply as it is noted in the history of saved versions: fields of a later version stay. */
 export const storedReply = v.looseObject({ id: text(200), title: text(1_000), body: text(200_000) });
 /** Longest note, comment or reason on a proposal, in characters. */
@@ -258,20 +263,19 @@ export const CALLS: Parsers = {
   saveForm: v.strictTuple([v.pipe(v.string(), v.regex(/^[\w.:-]{1,240}$/)), v.nullable(text(1_000_000))]),
   readLibraries: v.strictTuple([]),
   openLibrary: v.strictTuple([v.nullable(path)]),
-  saveReply: v.strictTuple([libraryName, REPLY, v.nullable(REPLY)]),
-  removeReply: v.strictTuple([libraryName, REPLY]),
+  addLibrary: v.strictTuple([LIBRARY_SOURCE]),
+  changeLibrary: v.strictTuple([ADDED_NAME, ADDED_PATCH]),
+  closeLibrary: v.strictTuple([ADDED_NAME]),
+  saveReply: v.strictTuple([LIBRARY_NAME, REPLY, v.nullable(REPLY)]),
+  removeReply: v.strictTuple([LIBRARY_NAME, REPLY]),
   changeReplies: v.strictTuple([
-    libraryName,
+    LIBRARY_NAME,
     v.pipe(v.array(v.strictObject({ reply: v.nullable(REPLY), base: v.nullable(REPLY) })), v.maxLength(MOST_CHANGED)),
   ]),
-  settleLibrary: v.strictTuple([libraryName, fileChoice, text(200)]),
+  settleLibrary: v.strictTuple([LIBRARY_NAME, fileChoice, text(200)]),
   listConflictCopies: v.strictTuple([]),
   dismissConflictCopy: v.strictTuple([path]),
-  listVersions: v.strictTuple([
-    v.picklist(['shared', 'personal', 'policy'] as const),
-    v.nullable(text(100)),
-    v.pipe(count, v.maxValue(5_000)),
-  ]),
+  listVersions: v.strictTuple([v.union([LIBRARY_NAME, v.literal('policy')]), v.nullable(text(100)), v.pipe(count, v.maxValue(5_000))]),
   listProposals: v.strictTuple([]),
   propose: v.strictTuple([v.nullable(REPLY), v.nullable(REPLY), text(MOST_SAID)]),
   answerProposal: v.strictTuple([proposalId, v.picklist(['comment', 'declined', 'withdrawn'] as const), text(MOST_SAID)]),
@@ -280,9 +284,9 @@ export const CALLS: Parsers = {
   syncTeam: v.strictTuple([]),
   saveTeamKey: v.strictTuple([v.nullable(v.pipe(text(500), v.regex(/^[\x21-\x7e]+$/))), v.nullable(path)]),
   readUses: v.strictTuple([]),
-  recordUse: v.strictTuple([libraryName, id]),
+  recordUse: v.strictTuple([LIBRARY_NAME, id]),
   readEdits: v.strictTuple([]),
-  recordEdits: v.strictTuple([libraryName, id, seen]),
+  recordEdits: v.strictTuple([LIBRARY_NAME, id, seen]),
   readPolicy: v.strictTuple([]),
   writePolicy: v.strictTuple([text(1_000_000), text(200)]),
   settlePolicy: v.strictTuple([fileChoice, text(200)]),

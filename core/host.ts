@@ -8,6 +8,7 @@ import type { ReaderReading } from './answers/second-reader/reading.js';
 import type { ReaderRequest } from './answers/second-reader/request.js';
 import type { AnswerType, CaseContext, Channel, Entity, Lang, Override } from './contract.js';
 import type { ReplyEdit } from './library/change-many.js';
+import type { AddedLibrary, AddedName, AddedPatch, LibraryName, LibrarySource } from './library-name.js';
 import type { Proposal, ProposalAct } from './library/proposals.js';
 import type { ReplyEdits, SeenSentence } from './library/edits.js';
 import type { Library, LibraryProblem, Reply } from './library/types.js';
@@ -69,7 +70,7 @@ export interface CustomerTraces {
   readonly followUps: number;
 }
 
-export type LibraryName = 'shared' | 'personal';
+export type { AddedLibrary, AddedName, LibraryName, LibrarySource };
 
 /** What the agent may decide about a file in trouble: `accept` what stands there, or `restore` the copy kept on this machine. */
 export type FileChoice = 'accept' | 'restore';
@@ -99,8 +100,13 @@ export interface LibraryFile {
   readonly problems: readonly LibraryProblem[];
   /** Changes whenever the file's text does. */
   readonly revision: string;
+  /** By the rights of the file, and by the agent's choice. */
   readonly writable: boolean;
   readonly trouble?: FileTrouble;
+  /** What the agent calls a library that was added. */
+  readonly label?: string;
+  /** The agent wants it left alone. */
+  readonly readOnly?: boolean;
 }
 
 /**
@@ -198,6 +204,8 @@ export interface Settings {
   readonly channel: Channel;
   /** Path of the shared library; null until one is opened. */
   readonly sharedLibrary: string | null;
+  /** The libraries beside the team's and the agent's own, as they were added; the machine writes them. */
+  readonly libraries: readonly AddedLibrary[];
   /** Keys that the agent changed: command id → key. */
   readonly keys: Readonly<Record<string, string>>;
   readonly firstRunDone: boolean;
@@ -218,7 +226,7 @@ export interface Settings {
 }
 
 /** What the window may change of them. */
-export type SettingsPatch = Partial<Omit<Settings, 'readerMeasured' | 'learnt'>>;
+export type SettingsPatch = Partial<Omit<Settings, 'readerMeasured' | 'learnt' | 'libraries'>>;
 
 /** What this shell can do; the window shows what it cannot. */
 export interface HostInfo {
@@ -337,6 +345,8 @@ export interface RestoreReport {
   readonly keptYours: number;
   /** Practice cases of the team's and attempts that were not here. */
   readonly practice: number;
+  /** Libraries beside the team's and the agent's own that are open now because of the backup. */
+  readonly libraries: number;
   /** The shared library that is open now because of the backup; null when the team's own stayed. */
   readonly team: string | null;
   /** Entries that made no sense to this version. */
@@ -392,13 +402,22 @@ export interface Host {
   /** Keeps one form's text; null lets go of it. */
   saveForm(key: string, text: string | null): Promise<null>;
 
-  /** The shared library first, when one is open, then the personal one. */
+  /** The shared library first, when one is open, then the personal one, then those that were added. */
   readLibraries(): Promise<readonly LibraryFile[]>;
   /**
    * Opens a shared library: a file, a folder with one in it, or a git repository (a folder or an https address), which is copied here and
    * kept in step from then on. Null asks with the system's dialog where there is one. Resolves null when cancelled.
    */
   openLibrary(path: string | null): Promise<LibraryFile | null>;
+  /**
+   * Opens one more library beside the team's and the agent's own; told as `settingsChanged` and `libraryChanged`. Resolves null when the
+   * dialog was cancelled. `conflict`: it is open already, or a `new` one would take a file's place. `invalid`: it is no library.
+   */
+  addLibrary(source: LibrarySource): Promise<LibraryFile | null>;
+  /** Names an added library anew, or opens or closes it to writing; its file stays as it is. */
+  changeLibrary(name: AddedName, patch: AddedPatch): Promise<LibraryFile>;
+  /** Forgets where an added library lies; the file stays. */
+  closeLibrary(name: AddedName): Promise<null>;
   /** `base` is the reply as it was when editing began, null for a new one: changes made elsewhere since are merged by field, the body by paragraph. */
   saveReply(library: LibraryName, reply: Reply, base: Reply | null): Promise<ReplyOutcome>;
   /** `base` is the reply as the agent saw it when removing it: one that was changed elsewhere since is a conflict. */

@@ -27,6 +27,8 @@ export type ClearableKind = (typeof CLEARABLE)[number];
 /** Shown only: replies are deleted one by one in the library, and a team's files are the team's. */
 const SHOWN_ONLY = [
   'personal',
+  'library',
+  'closed-libraries',
   'dictionaries',
   'shared',
   'policy',
@@ -40,6 +42,8 @@ export type StoredKind = ClearableKind | (typeof SHOWN_ONLY)[number];
 /** One subject as it lies on the disk now. */
 export interface StoredPlace {
   readonly kind: StoredKind;
+  /** What the agent calls an added library: there may be several. */
+  readonly label?: string;
   readonly path: string;
   /** On the disk; of a team's folder that does not answer, null. */
   readonly bytes: number | null;

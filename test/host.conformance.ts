@@ -5,7 +5,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CaseRecord, DictionaryList, FollowUp, HistoryEntry, Host } from '../core/host.js';
+import type { CaseRecord, DictionaryList, FollowUp, HistoryEntry, Host, LibraryFile } from '../core/host.js';
+import { isAddedName } from '../core/library-name.js';
 import type { Reply } from '../core/library/types.js';
 import type { PracticeCase } from '../core/practice/case.js';
 import type { ConnectedHost } from '../core/wire.js';
@@ -134,6 +135,7 @@ function proposalsAndRoles(rig: () => Windows): void {
 }
 
 function manyAndUses(rig: () => Windows): void {
+  severalLibraries(rig);
   it('changes many replies in one go, or none of them, and names those that a colleague changed', async () => {
     const { a, b, added } = rig();
     const [one, two] = [await added('uno', { favourite: true }), await added('dos', { archived: true })];
@@ -221,6 +223,31 @@ async function sharesFigures(a: Host, b: Host): Promise<void> {
   const more = { ...figures, entries: [{ ...entry, ...rest, gap: ['Hola'] }] };
   await expect(a.shareFigures(more)).rejects.toMatchObject({ code: 'invalid' });
   expect(await a.shareFigures(null)).toEqual([]);
+}
+
+/** Any number of libraries beside the team's and the agent's own. */
+function severalLibraries(hosts: () => { readonly a: ConnectedHost; readonly b: ConnectedHost }): void {
+  it('opens libraries beside the team’s and the agent’s own, tells the other window, and closes them', async () => {
+    const { a, b } = hosts();
+    const told = new Promise<LibraryFile>((done) =>
+      b.on('libraryChanged', (file) => {
+        if (file.label === 'Campaña') done(file);
+      }),
+    );
+    const file = (await a.addLibrary({ kind: 'new', path: null, label: 'Campaña', language: 'en' })) ?? expect.fail('cancelled');
+    const name = isAddedName(file.name) ? file.name : expect.fail(file.name);
+    expect(await told).toMatchObject({ name, label: 'Campaña', writable: true, library: { language: 'en', replies: [] } });
+    expect((await b.readSettings()).libraries).toEqual([{ name, path: file.path, label: 'Campaña', readOnly: false }]);
+    expect(await b.saveReply(name, aReply('oferta'), null)).toMatchObject({ code: 'saved', file: { label: 'Campaña' } });
+    expect((await a.readLibraries()).at(-1)).toMatchObject({ name, library: { replies: [{ id: 'oferta' }] } });
+    expect(await a.changeLibrary(name, { readOnly: true })).toMatchObject({ readOnly: true, writable: false });
+    expect(await code(b.saveReply(name, aReply('otra'), null))).toBe('read-only');
+    expect(await code(b.addLibrary({ kind: 'file', path: file.path }))).toBe('conflict');
+    expect(await b.closeLibrary(name)).toBeNull();
+    expect((await a.readLibraries()).map((one) => one.name)).not.toContain(name);
+    expect((await a.readSettings()).libraries).toEqual([]);
+    expect(await code(a.saveReply(name, aReply('otra'), null))).toBe('not-found');
+  });
 }
 
 export function conformance(name: string, start: () => Promise<Rig>): void {
@@ -527,6 +554,13 @@ export function conformance(name: string, start: () => Promise<Rig>): void {
       expect(await call('saveCase')).toBe('invalid');
       expect(await call('saveCase', aCase('c1'), 'extra')).toBe('invalid');
       expect(await call('saveReply', 'other', aReply('x'), null)).toBe('invalid');
+      for (const name of ['added-x', 'added-0123456', 'added-../../etc', 'ADDED-01234567', '__proto__', 7, null])
+        expect(await call('saveReply', name, aReply('x'), null), String(name)).toBe('invalid');
+      for (const source of [{ kind: 'starter', language: 'xx' }, { kind: 'file' }, { kind: 'new', path: null, label: ' ', language: 'es' }])
+        expect(await call('addLibrary', source)).toBe('invalid');
+      expect(await call('changeLibrary', 'personal', { readOnly: true })).toBe('invalid');
+      expect(await call('closeLibrary', 'shared')).toBe('invalid');
+      expect(await call('writeSettings', { libraries: [] })).toBe('invalid');
       expect(await call('writeSettings', { unknown: true })).toBe('invalid');
       expect(await call('addWord', '<script>')).toBe('invalid');
       expect(await a.listCases()).toEqual([]);

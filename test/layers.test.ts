@@ -129,7 +129,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['checks'],
   ['given', 'check-draft', 'check-reply', 'analyse'],
   ['practice', 'audit'],
-  ['host', 'host-calls', 'wire', 'wire-libraries', 'followups'],
+  ['library-name', 'host', 'host-calls', 'wire', 'wire-libraries', 'followups'],
 ];
 
 describe('the floors of core', () => {

@@ -26,6 +26,16 @@ export interface Diagnosis {
   readonly fix?: { readonly from: string; readonly to: string };
   /** Of a twin: the id of the reply that says the same. */
   readonly other?: string;
+  /** Of a twin in another library: which, and the twin's title. */
+  readonly elsewhere?: { readonly library: string; readonly title: string };
+}
+
+/** The replies of another library that is open. */
+export interface Beside {
+  readonly library: string;
+  /** What the agent calls it. */
+  readonly label: string;
+  readonly replies: readonly Reply[];
 }
 
 /** Letters that a channel takes; WhatsApp's and eBay's own limits, and what one chat bubble shows. */
@@ -37,6 +47,7 @@ const SAY = {
   es: {
     same: (other: string) => `dice lo mismo que «${other}»`,
     near: (other: string, share: number) => `se parece en un ${share} % a «${other}»`,
+    elsewhere: (twin: string, label: string) => `${twin}, en la biblioteca «${label}»`,
     old: (date: string) => `«${date}» ya ha pasado`,
     translation: (lang: Lang) => `le falta la versión en ${lang === 'en' ? 'inglés' : 'español'}, que casi todas tienen`,
     older: 'el original ha cambiado después de esta variante',
@@ -46,6 +57,7 @@ const SAY = {
   en: {
     same: (other: string) => `says the same as “${other}”`,
     near: (other: string, share: number) => `is ${share} % like “${other}”`,
+    elsewhere: (twin: string, label: string) => `${twin}, in the library “${label}”`,
     old: (date: string) => `“${date}” has gone by`,
     translation: (lang: Lang) => `has no wording in ${lang === 'en' ? 'English' : 'Spanish'}, which most have`,
     older: 'the original was changed after this variant',
@@ -186,11 +198,28 @@ export function examine(library: Library, now: string, uiLang: Lang): Diagnosis[
   return out;
 }
 
+/** @returns the one reply of the other libraries that is most like this one; of several, that of the first. */
+function twinBeside(reply: Reply, beside: readonly Beside[], uiLang: Lang): Diagnosis[] {
+  const all = beside.flatMap(({ library, label, replies }) =>
+    replies.flatMap((other) => (other.archived === true ? [] : [{ library, label, other }])),
+  );
+  const near = nearestOf(
+    reply.body,
+    all.map(({ other }) => other.body),
+  );
+  const found = near === null ? undefined : all[near.at];
+  if (near === null || found === undefined) return [];
+  const { library, label, other } = found,
+    told = twin(reply, { ...other, id: other.title }, near.alike, uiLang);
+  return [{ ...told, other: other.id, elsewhere: { library, title: other.title }, message: SAY[uiLang].elsewhere(told.message, label) }];
+}
+
 /**
  * The same for one reply as somebody writes it.
- * @param library with the reply as it was, or without it. @returns what to look at in it; a twin is the one most like it.
+ * @param library with the reply as it was, or without it. @param beside other libraries, in which a twin is looked for as well.
+ * @returns what to look at in it; a twin is the one most like it.
  */
-export function examineOne(reply: Reply, library: Library, now: string, uiLang: Lang): Diagnosis[] {
+export function examineOne(reply: Reply, library: Library, now: string, uiLang: Lang, beside: readonly Beside[] = []): Diagnosis[] {
   const others = library.replies.filter(({ id }) => id !== reply.id),
     shown = others.filter(({ archived }) => archived !== true),
     near = nearestOf(
@@ -201,6 +230,7 @@ export function examineOne(reply: Reply, library: Library, now: string, uiLang: 
     ...ofReply(reply, library.language, resolverOf([...others, reply]), now, uiLang),
     ...untranslated(reply, library.language, keptIn([...shown, reply], library.language), uiLang),
     ...(near === null ? [] : [twin(reply, shown[near.at] as Reply, near.alike, uiLang)]),
+    ...twinBeside(reply, beside, uiLang),
   ];
 }
 

@@ -111,6 +111,11 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
     followUps: { list: followUps.listFollowUps, forget: forgetFollowUps },
     edits: { forget: forgetEdits },
   };
+  const changeSettings = (patch: Partial<Settings>): Settings => {
+    const next = settings.writeSettings(patch);
+    emit('settingsChanged', next);
+    return next;
+  };
   const uiLang = (): Lang => languageOf(settings.readSettings(), ports.info.locale);
   const team = openTeamPart({
     ...{ ...context, settings: settings.readSettings, uiLang, emit, onBug, secrets: ports.secrets },
@@ -127,6 +132,8 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
     onNotice,
     by: () => settings.readSettings().agentName,
     sharedPath: settings.readSettings().sharedLibrary,
+    added: settings.readSettings().libraries,
+    keepAdded: (list) => changeSettings({ libraries: list }),
   });
   const { close: closeDictionaries, ...dictionaries } = openDictionaries({
     data: paths.data,
@@ -148,11 +155,6 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
     tell: (due) => emit('followUpsDue', { followUps: due }),
     onBug,
   });
-  const changeSettings = (patch: Partial<Settings>): Settings => {
-    const next = settings.writeSettings(patch);
-    emit('settingsChanged', next);
-    return next;
-  };
   const { clearForms, ...forms } = openForms(context),
     { clearWords, ...ownWords } = openWords(context);
   const backupParts = (): BackupParts => ({ data: paths.data, host, closed, raiseUses, raiseEdits, now: ports.now });
@@ -178,6 +180,7 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
   const places = openPlaces({
     data: paths.data,
     sharedLibrary: () => settings.readSettings().sharedLibrary,
+    added: () => settings.readSettings().libraries,
     clear: {
       // An empty case is what the agent is left with.
       cases: async () => {
@@ -195,7 +198,14 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
       'reader-key': () => reader.saveReaderKey(null),
       'git-key': team.forgetKey,
       settings: async () => {
-        const { sharedLibrary: _open, teamRemote: _remote, learnt: _learnt, readerMeasured: _measured, ...defaults } = DEFAULT_SETTINGS;
+        const {
+          sharedLibrary: _open,
+          libraries: _added,
+          teamRemote: _remote,
+          learnt: _learnt,
+          readerMeasured: _measured,
+          ...defaults
+        } = DEFAULT_SETTINGS;
         changeSettings({ ...defaults, firstRunDone: true });
       },
     },
@@ -236,6 +246,13 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
       team.changed();
       return file;
     },
+    addLibrary: async (source) => {
+      if (source.kind !== 'file' || source.path !== null) return libraries.added.add(source);
+      const chosen = await need(ports.chooseLibrary, 'choosing a file')();
+      return chosen === null ? null : libraries.added.add({ kind: 'file', path: chosen });
+    },
+    changeLibrary: libraries.added.change,
+    closeLibrary: libraries.added.close,
     ...byRole(libraries, settings.readSettings),
     listVersions: libraries.listVersions,
     listConflictCopies: libraries.listConflictCopies,

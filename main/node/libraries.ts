@@ -1,4 +1,4 @@
-/** Which libraries are open: the shared one, wherever the agent keeps it, and the personal one in the data folder. */
+/** Which libraries are open: the shared one, wherever the agent keeps it, the personal one in the data folder, and those added beside them. */
 import { isAbsolute, join } from 'node:path';
 import type { Lang } from '../../core/contract.js';
 import {
@@ -16,11 +16,13 @@ import {
 } from '../../core/host.js';
 import type { ReplyEdit } from '../../core/library/change-many.js';
 import type { Reply } from '../../core/library/types.js';
+import { OWN_LIBRARY, TEAM_LIBRARY, type AddedLibrary } from '../../core/library-name.js';
+import { isSameFile, openAddedLibraries, type AddedLibraries } from './added-libraries.js';
 import { authorMark } from './author.js';
 import { openConflictCopies, type ConflictCopies } from './conflict-copies.js';
 import { withGitHistory, type TeamHistory } from './git/team-history.js';
 import { openLastGood, type LastGood } from './last-good.js';
-import { openLibraryStore, type LibraryStore } from './library-store.js';
+import { openLibraryStore, type LibraryOptions, type LibraryStore } from './library-store.js';
 import { openProposalFiles } from './proposal-files.js';
 import { openProposals, type Proposals } from './proposals.js';
 import { openPolicyStore, policyPathOf, type PolicyStore } from './policy-file.js';
@@ -40,6 +42,9 @@ export interface LibrariesOptions {
   readonly by: () => string;
   /** The settings' path; null is the one in the data folder. */
   readonly sharedPath: string | null;
+  /** The settings' libraries beside them, and what puts another list there. */
+  readonly added: readonly AddedLibrary[];
+  readonly keepAdded: (libraries: readonly AddedLibrary[]) => void;
   readonly emit: <E extends keyof HostEvents>(event: E, payload: HostEvents[E]) => void;
   readonly onBug: (error: unknown) => void;
   readonly onNotice: (notice: Notice) => void;
@@ -53,9 +58,10 @@ export interface Libraries {
   readLibraries(): Promise<readonly LibraryFile[]>;
   /**
    * Opens another shared library and its policy; null goes back to the one in the data folder.
-   * @throws HostError `not-found` or `invalid`; then the one before stays open.
+   * @throws HostError `not-found`, `invalid`, or `conflict` when it is open beside it; then the one before stays open.
    */
   openShared(path: string | null): Promise<LibraryFile>;
+  readonly added: Pick<AddedLibraries, 'add' | 'change' | 'close'>;
   saveReply(library: LibraryName, reply: Reply, base: Reply | null): Promise<ReplyOutcome>;
   removeReply(library: LibraryName, base: Reply): Promise<ReplyOutcome>;
   changeReplies(library: LibraryName, edits: readonly ReplyEdit[]): Promise<RepliesOutcome>;
@@ -69,7 +75,7 @@ export interface Libraries {
   close(): Promise<void>;
 }
 
-const NAMES: Readonly<Record<Lang, Readonly<Record<LibraryName, string>>>> = {
+const NAMES: Readonly<Record<Lang, Readonly<Record<'shared' | 'personal', string>>>> = {
   es: { shared: 'Respuestas del equipo', personal: 'Mis respuestas' },
   en: { shared: 'Team replies', personal: 'My replies' },
 };
@@ -83,23 +89,28 @@ export async function openLibraries(options: LibrariesOptions): Promise<Librarie
   const note = (work: () => Promise<void>): void => {
     void noting(work).catch(onBug);
   };
-  const versionsOf = (path: string): SavedVersions =>
-    withGitHistory(openSavedVersions({ path: () => path, data, now, by: options.by }), path, options.git);
-  const open = (name: LibraryName, path: string, expected: boolean): Promise<LibraryStore> =>
+  const notedOf = (path: string): SavedVersions => openSavedVersions({ path: () => path, data, now, by: options.by });
+  const versionsOf = (path: string): SavedVersions => withGitHistory(notedOf(path), path, options.git);
+  const open = (
+    name: LibraryName,
+    path: string,
+    { expected, onChange }: { readonly expected: boolean; readonly onChange: LibraryOptions['onChange'] },
+  ): Promise<LibraryStore> =>
     openLibraryStore({
       name,
       path,
       expected,
+      onChange,
       uiLang,
       now,
       onBug,
       versions: openVersions(data, path, now),
       lastGood: lastGoodOf(path),
       onWait: waitFor(path),
-      empty: () => ({ version: 1, name: NAMES[uiLang()][name], language: uiLang(), replies: [] }),
-      onChange: (file) => options.emit('libraryChanged', file),
+      empty: () => ({ version: 1, name: NAMES[uiLang()][name === TEAM_LIBRARY ? name : OWN_LIBRARY], language: uiLang(), replies: [] }),
       onSaved: (changes) => {
-        const saved = versionsOf(path);
+        // Only the team's library has a repository.
+        const saved = (name === TEAM_LIBRARY ? versionsOf : notedOf)(path);
         note(() => saved.noteReplies(changes));
       },
     });
@@ -120,14 +131,23 @@ export async function openLibraries(options: LibrariesOptions): Promise<Librarie
       },
     });
   };
+  const onChange = (file: LibraryFile): void => options.emit('libraryChanged', file);
   const home = join(data, 'shared.yaml');
   if (options.sharedPath === null && (await lastGoodOf(home).load()) === null)
     await seedLibrary(home, options.starters, uiLang(), openVersions(data, home, now));
   const first = options.sharedPath ?? home;
   const personalPath = join(data, 'personal.yaml');
   let sharedPath = first;
-  const personal = await open('personal', personalPath, false);
-  let shared = await open('shared', first, options.sharedPath !== null);
+  let shared: LibraryStore;
+  const [personal, firstShared, added] = await Promise.all([
+    open(OWN_LIBRARY, personalPath, { expected: false, onChange }),
+    open(TEAM_LIBRARY, first, { expected: options.sharedPath !== null, onChange }),
+    openAddedLibraries({
+      ...{ data, starters: options.starters, listed: options.added, keep: options.keepAdded, openStore: open, emit: options.emit },
+      taken: () => [sharedPath, personalPath],
+    }),
+  ]);
+  shared = firstShared;
   let policy = await openPolicy(first);
   const openCopies = (path: string): ConflictCopies =>
     openConflictCopies(path, {
@@ -154,14 +174,19 @@ export async function openLibraries(options: LibrariesOptions): Promise<Librarie
       onBug,
     });
   let proposals = openTeamProposals(first);
-  const storeOf = (library: LibraryName): LibraryStore => (library === 'shared' ? shared : personal);
+  const storeOf = (library: LibraryName): LibraryStore =>
+    library === TEAM_LIBRARY ? shared : library === OWN_LIBRARY ? personal : added.storeOf(library);
+  const pathOf = (library: LibraryName): string =>
+    library === TEAM_LIBRARY ? sharedPath : library === OWN_LIBRARY ? personalPath : added.pathOf(library);
   return {
-    readLibraries: async () => [await shared.read(), await personal.read()],
+    readLibraries: async () => [await shared.read(), await personal.read(), ...(await added.files())],
     openShared: async (wanted) => {
       if (wanted !== null) await mustBeLibrary(wanted);
       const path = wanted ?? home;
+      for (const other of [personalPath, ...added.paths()])
+        if (await isSameFile(path, other)) throw new HostError('conflict', `${path}: it is open already`);
       const [oldStore, oldPolicy] = [shared, policy];
-      shared = await open('shared', path, wanted !== null);
+      shared = await open(TEAM_LIBRARY, path, { expected: wanted !== null, onChange });
       sharedPath = path;
       copies.stop();
       copies = openCopies(path);
@@ -176,18 +201,19 @@ export async function openLibraries(options: LibrariesOptions): Promise<Librarie
       options.emit('proposalsChanged', await proposals.list().catch(() => []));
       return file;
     },
-    saveReply: (library, reply, base) => storeOf(library).save(reply, base),
-    removeReply: (library, base) => storeOf(library).remove(base),
-    changeReplies: (library, edits) => storeOf(library).saveMany(edits),
+    added,
+    saveReply: async (library, reply, base) => storeOf(library).save(reply, base),
+    removeReply: async (library, base) => storeOf(library).remove(base),
+    changeReplies: async (library, edits) => storeOf(library).saveMany(edits),
     listConflictCopies: () => copies.list(),
     dismissConflictCopy: (path) => copies.dismiss(path),
     listVersions: (of, id, limit) =>
       noting(() =>
         of === 'policy'
           ? versionsOf(policyPathOf(sharedPath)).list('policy', null, limit)
-          : versionsOf(of === 'shared' ? sharedPath : personalPath).list('reply', id, limit),
+          : (of === TEAM_LIBRARY ? versionsOf : notedOf)(pathOf(of)).list('reply', id, limit),
       ),
-    settleLibrary: (library, choice, revision) => storeOf(library).settle(choice, revision),
+    settleLibrary: async (library, choice, revision) => storeOf(library).settle(choice, revision),
     settlePolicy: (choice, revision) => policy.settle(choice, revision),
     readPolicy: () => policy.read(),
     writePolicy: (text, revision) => policy.write(text, revision),
@@ -196,7 +222,7 @@ export async function openLibraries(options: LibrariesOptions): Promise<Librarie
       copies.stop();
       proposals.stop();
       await noting(async () => undefined);
-      await Promise.all([policy.close(), shared.close(), personal.close()]);
+      await Promise.all([policy.close(), shared.close(), personal.close(), added.stop()]);
     },
   };
 }

@@ -1,14 +1,17 @@
 /** "What is stored where": each subject's place, size, number and age as it lies on the disk, and clearing it. */
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { AddedLibrary } from '../../core/library-name.js';
+import { librariesFolder } from './added-libraries.js';
 import type { ClearableKind, StoredKind, StoredPlace } from '../../core/stored-kinds.js';
 import { followShare } from './follow-share.js';
-import { START_LIMIT, type Share } from './share.js';
+import { openShare, START_LIMIT, type Share } from './share.js';
 import { FIGURES_FOLDER } from './team-figures.js';
 
 export interface PlacesContext {
   readonly data: string;
   readonly sharedLibrary: () => string | null;
+  readonly added: () => readonly AddedLibrary[];
   /** What clears each subject; what is only files needs none. */
   readonly clear: Readonly<Record<Exclude<ClearableKind, FilesOnly>, () => Promise<unknown>>>;
 }
@@ -20,7 +23,13 @@ const isFilesOnly = (kind: ClearableKind): kind is FilesOnly => FILES_ONLY.some(
 
 /** Files and folders of the data folder, by subject. What DurableFile keeps beside a file ends in `.bak`. */
 const NAMES: Readonly<
-  Record<Exclude<StoredKind, 'shared' | 'policy' | 'team-history' | 'team-practice' | 'team-figures' | 'learnt'>, readonly string[]>
+  Record<
+    Exclude<
+      StoredKind,
+      'library' | 'closed-libraries' | 'shared' | 'policy' | 'team-history' | 'team-practice' | 'team-figures' | 'learnt'
+    >,
+    readonly string[]
+  >
 > = {
   cases: ['cases'],
   closed: ['closed'],
@@ -45,7 +54,7 @@ const NAMES: Readonly<
   dictionaries: ['dictionaries'],
 };
 
-export function openPlaces({ data, sharedLibrary, clear }: PlacesContext) {
+export function openPlaces({ data, sharedLibrary, added, clear }: PlacesContext) {
   const shareOf = followShare();
   async function listStored(): Promise<readonly StoredPlace[]> {
     const own = await Promise.all(
@@ -55,7 +64,7 @@ export function openPlaces({ data, sharedLibrary, clear }: PlacesContext) {
     );
     const learnt = await learntIn(join(data, 'settings.json'));
     const library = sharedLibrary() ?? join(data, 'shared.yaml');
-    return [...own, learnt, ...(await ofTheTeam(library, shareOf(library)))];
+    return [...own, ...(await ofTheAdded(data, added())), learnt, ...(await ofTheTeam(library, shareOf(library)))];
   }
   return {
     listStored,
@@ -68,7 +77,7 @@ export function openPlaces({ data, sharedLibrary, clear }: PlacesContext) {
 }
 
 /** Libraries and policy are files of which the number says nothing. */
-const UNCOUNTED: ReadonlySet<StoredKind> = new Set<StoredKind>(['personal', 'shared', 'policy', 'repositories']);
+const UNCOUNTED: ReadonlySet<StoredKind> = new Set<StoredKind>(['personal', 'library', 'shared', 'policy', 'repositories']);
 const placeOf = (kind: StoredKind, path: string, { bytes, count, oldest }: Sum): StoredPlace => ({
   kind,
   path,
@@ -146,6 +155,26 @@ async function learntIn(path: string): Promise<StoredPlace> {
   };
 }
 
+const UNKNOWN: Sum = { bytes: null, count: null, oldest: null };
+
+/** The libraries that the agent added, wherever they lie, and those that Relee made and that are closed now. */
+async function ofTheAdded(data: string, added: readonly AddedLibrary[]): Promise<StoredPlace[]> {
+  const open = await Promise.all(
+    added.map(async ({ path, label }) => {
+      const files = () => filesOf(dirname(path), [basename(path), `${basename(path)}.history`]);
+      const sum = await openShare(path)
+        .run(async () => sumOf(await files()), START_LIMIT)
+        .catch(() => UNKNOWN);
+      return { ...placeOf('library', path, sum), label };
+    }),
+  );
+  const folder = librariesFolder(data),
+    isOpen = (file: string): boolean => added.some(({ path }) => file === path || file.startsWith(`${path}.`));
+  const closed = (await filesOf(data, [basename(folder)])).filter((file) => !isOpen(file));
+  const sum = await sumOf(closed);
+  return [...open, placeOf('closed-libraries', folder, { ...sum, count: closed.filter((file) => file.endsWith('.yaml')).length })];
+}
+
 /** What the team keeps beside its library; a share that does not answer is said so. */
 async function ofTheTeam(library: string, share: Share): Promise<StoredPlace[]> {
   const folder = dirname(library);
@@ -156,10 +185,9 @@ async function ofTheTeam(library: string, share: Share): Promise<StoredPlace[]> 
     ['team-practice', join(folder, 'practice')],
     ['team-figures', join(folder, FIGURES_FOLDER)],
   ];
-  const unknown: Sum = { bytes: null, count: null, oldest: null };
   return Promise.all(
     named.map(async ([kind, path]) => {
-      const sum = await share.run(async () => sumOf(await filesOf(dirname(path), [basename(path)])), START_LIMIT).catch(() => unknown);
+      const sum = await share.run(async () => sumOf(await filesOf(dirname(path), [basename(path)])), START_LIMIT).catch(() => UNKNOWN);
       return placeOf(kind, path, sum);
     }),
   );

@@ -16,6 +16,7 @@ export const DEFAULT_SETTINGS: Settings = {
   agentName: '',
   channel: 'email',
   sharedLibrary: null,
+  libraries: [],
   keys: {},
   firstRunDone: false,
   secondReader: { on: false, url: '', model: '' },
@@ -105,9 +106,17 @@ function mend(file: string, context: StoreContext): boolean {
 
 function readable(text: string) {
   const read = parseLeniently(STORED_SETTINGS, JSON.parse(text.replace(/^\ufeff/, '')), { ...DEFAULT_SETTINGS });
-  const path = read.value.sharedLibrary;
-  if (typeof path !== 'string' || isAbsolute(path)) return read;
-  return { value: { ...read.value, sharedLibrary: null }, adjusted: [...read.adjusted, 'sharedLibrary'] };
+  const { sharedLibrary: path, libraries = [] } = read.value;
+  const sound = libraries.filter(
+    (one, i) =>
+      isAbsolute(one.path) && one.path !== path && libraries.findIndex((other) => other.name === one.name || other.path === one.path) === i,
+  );
+  const isWhole = typeof path !== 'string' || isAbsolute(path);
+  if (isWhole && sound.length === libraries.length) return read;
+  return {
+    value: { ...read.value, libraries: sound, ...(isWhole ? {} : { sharedLibrary: null }) },
+    adjusted: [...read.adjusted, ...(isWhole ? [] : ['sharedLibrary']), ...(sound.length === libraries.length ? [] : ['libraries'])],
+  };
 }
 
 /** Before anything runs that could wait: written aside, flushed, renamed. */

@@ -13,7 +13,7 @@ export function runLibraryTask(task: LibraryTask): LibraryAnswer {
   try {
     if (task.type === 'examine') return { type: 'examined', found: examine(task.library, task.now, task.lang) };
     if (task.type === 'weigh') return weighed(task);
-    if (task.type === 'look') return { type: 'examined', found: examineOne(task.reply, task.library, task.now, task.lang) };
+    if (task.type === 'look') return { type: 'examined', found: examineOne(task.reply, task.library, task.now, task.lang, task.beside) };
     return task.type === 'import' ? { type: 'arrivals', arrivals: arrivalsOf(task) } : exported(task);
   } catch (error) {
     const code: WorkFault =

@@ -3,7 +3,7 @@ import type { BusinessCalendar } from '../../core/calendar/business-calendar.js'
 import type { Lang } from '../../core/contract.js';
 import type { PastEffect, PastMessage } from '../../core/library/past-effect.js';
 import type { Library, Reply } from '../../core/library/types.js';
-import type { Diagnosis } from '../../core/library/doctor.js';
+import type { Beside, Diagnosis } from '../../core/library/doctor.js';
 import type { Warning } from '../../core/library/formats/format.js';
 import type { GivenFile } from '../../core/library/transfer.js';
 
@@ -20,7 +20,15 @@ export type LibraryTask =
   /** `now`: ISO date-time; what is before its day has gone by. */
   | { readonly type: 'examine'; readonly library: Library; readonly lang: Lang; readonly now: string }
   /** One reply as somebody writes it, in the library that it is for. */
-  | { readonly type: 'look'; readonly reply: Reply; readonly library: Library; readonly lang: Lang; readonly now: string }
+  | {
+      readonly type: 'look';
+      readonly reply: Reply;
+      readonly library: Library;
+      /** The other open libraries, for a twin there. */
+      readonly beside: readonly Beside[];
+      readonly lang: Lang;
+      readonly now: string;
+    }
   /** What a proposed reply would mean: `before` as it stands, `after` as proposed. `past`: newest first. `at`: ISO date-time. */
   | {
       readonly type: 'weigh';

@@ -11,6 +11,7 @@ import { useWriting } from './useWriting.js';
 import type { Edited } from '../views/library/ReplyRow.js';
 import { replyKey } from '../state/replies.js';
 
+const LibrariesScreen = lazy(() => import('./LibrariesScreen.js'));
 const VersionsScreen = lazy(() => import('./VersionsScreen.js'));
 const ProposalsScreen = lazy(() => import('./ProposalsScreen.js'));
 const DoctorScreen = lazy(async () => ({ default: (await import('./DoctorScreen.js')).DoctorScreen }));
@@ -27,10 +28,9 @@ export function LibraryScreen() {
   const uses = usePick((s) => s.uses);
   const edits = usePick((s) => s.edits);
   useEffect(() => void actions.loadEdits(), [actions]);
-  const canChoose = usePick((s) => s.info.fileDialog);
   const forms = usePick((s) => s.forms);
   const picked = usePick((s) => s.picked);
-  const [section, setSection] = useState<'list' | 'proposals' | 'history' | 'import' | 'export' | 'doctor'>('list');
+  const [section, setSection] = useState<'list' | 'proposals' | 'history' | 'import' | 'export' | 'doctor' | 'libraries'>('list');
   const [given, setGiven] = useState<readonly GivenFile[] | null>(null);
   const back = useCallback(() => {
     setSection('list');
@@ -61,6 +61,7 @@ export function LibraryScreen() {
   if (section === 'history') return <VersionsScreen of="shared" onBack={back} />;
   if (section === 'import') return <ImportScreen given={given} onBack={back} />;
   if (section === 'doctor') return <DoctorScreen onBack={back} />;
+  if (section === 'libraries') return <LibrariesScreen onBack={back} />;
   if (section === 'export') return <ExportScreen onBack={back} />;
   return (
     <LibraryView
@@ -68,7 +69,6 @@ export function LibraryScreen() {
       uses={uses}
       edits={edits}
       edited={edited}
-      canChoose={canChoose}
       writing={writing}
       forms={forms}
       picked={picked}
@@ -82,7 +82,6 @@ export function LibraryScreen() {
       onLetGo={actions.letGo}
       onSave={actions.save}
       onRemove={actions.remove}
-      onOpen={actions.openLibrary}
       onSection={setSection}
       onFiles={(files) => {
         setGiven(files);

@@ -18,6 +18,7 @@ import { useNow } from './useNow.js';
 
 // The rules come along with it, which no other view on this thread needs.
 const VersionsScreen = lazy(() => import('./VersionsScreen.js'));
+const LibrariesScreen = lazy(() => import('./LibrariesScreen.js'));
 const StoredScreen = lazy(() => import('./StoredScreen.js'));
 const practice = () => import('./PracticeScreen.js');
 const PracticeScreen = lazy(practice);
@@ -201,23 +202,25 @@ function FollowUpsScreen() {
 }
 
 function SettingsSection() {
-  const [stored, setStored] = useState(false);
-  return stored ? (
-    <StoredScreen
-      onBack={() => {
-        setStored(false);
-      }}
-    />
-  ) : (
+  const [page, setPage] = useState<'settings' | 'stored' | 'libraries'>('settings');
+  const back = () => {
+    setPage('settings');
+  };
+  if (page === 'stored') return <StoredScreen onBack={back} />;
+  if (page === 'libraries') return <LibrariesScreen onBack={back} />;
+  return (
     <SettingsScreen
       onStored={() => {
-        setStored(true);
+        setPage('stored');
+      }}
+      onLibraries={() => {
+        setPage('libraries');
       }}
     />
   );
 }
 
-function SettingsScreen({ onStored }: { readonly onStored: () => void }) {
+function SettingsScreen({ onStored, onLibraries }: { readonly onStored: () => void; readonly onLibraries: () => void }) {
   const { actions } = useApp();
   const sync = usePick((s) => s.teamSync);
   const now = useNow();
@@ -298,6 +301,7 @@ function SettingsScreen({ onStored }: { readonly onStored: () => void }) {
       backup={backup}
       policyRereads={policy.fullReread}
       onStored={onStored}
+      onLibraries={onLibraries}
       updates={{
         named: settings.updates,
         byPolicy: policy.updates,

@@ -1,7 +1,7 @@
 import type { LibraryFile } from '../../core/host.js';
 import type { Reply } from '../../core/library/types.js';
 import type { ShelfSuggestion } from '../analysis/shelf-protocol.js';
-import type { ShelvedReply } from '../state/replies.js';
+import { shelved, type ShelvedReply } from '../state/replies.js';
 import type { ShownSuggestion } from '../views/checklist/Suggestions.js';
 
 /** Replies by id, made once per version of a library: a linear look-up per hit would cost more than the search. */
@@ -17,7 +17,7 @@ export function replyAt(libraries: readonly LibraryFile[], key: string): Shelved
   const at = key.indexOf(':');
   const file = libraries.find((l) => l.name === key.slice(0, at));
   const reply = file && repliesOf(file).get(key.slice(at + 1));
-  return file && reply ? { library: file.name, key, reply } : null;
+  return file && reply ? shelved(file, reply) : null;
 }
 
 export const coveredOf = (covers: readonly string[], open: ReadonlySet<string>): number => covers.filter((id) => open.has(id)).length;

@@ -43,6 +43,8 @@ export const enStored: StoredMessages = {
     repositories: 'Local copy of the team’s repository',
     settings: 'Settings',
     personal: 'My replies',
+    library: 'Added library',
+    'closed-libraries': 'Closed libraries that Relee made',
     dictionaries: 'Dictionaries added',
     shared: 'Team library',
     policy: 'Team policy',

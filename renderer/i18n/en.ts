@@ -7,6 +7,7 @@ import { enTeam } from './en-team.js';
 import { enPractice } from './en-practice.js';
 import { enLead } from './en-lead.js';
 import { enRules } from './en-rules.js';
+import { enLibraries } from './en-libraries.js';
 import { enStored } from './en-stored.js';
 import { enShelf } from './en-shelf.js';
 import { enWriting } from './en-writing.js';
@@ -58,6 +59,7 @@ export const en: Messages = {
   team: enTeam,
   git: enGit,
   shelf: enShelf,
+  libraries: enLibraries,
   writing: enWriting,
   doctor: enDoctor,
   transfer: enTransfer,
@@ -562,7 +564,7 @@ export const en: Messages = {
   },
   backup: {
     title: 'Backup',
-    hint: 'One file with your cases, follow-ups, words, settings, personal library, history and practice, and with the library and policy you use. For moving to another computer. Restoring adds; it deletes and overwrites nothing that is here.',
+    hint: 'One file with your cases, follow-ups, words, settings, personal and added libraries, history and practice, and with the library and policy you use. For moving to another computer. Restoring adds; it deletes and overwrites nothing that is here.',
     passphrase: 'Passphrase of the backup',
     passphraseHint: 'With it the file is encrypted; without it, whoever has the file can read it. Relee cannot recover it.',
     make: 'Save backup',
@@ -584,6 +586,7 @@ export const en: Messages = {
         r.keptYours > 0
           ? `${plural(r.keptYours, 'personal reply that differs stayed', 'personal replies that differ stayed')} as here.`
           : '',
+        r.libraries === 0 ? '' : `${plural(r.libraries, 'added library is open', 'added libraries are open')}.`,
         r.team === null ? '' : `Library open: ${r.team}.`,
         r.dropped > 0 ? `${plural(r.dropped, 'entry', 'entries')} could not be read.` : '',
       ]

@@ -44,6 +44,8 @@ export const esStored = {
     repositories: 'Copia local del repositorio del equipo',
     settings: 'Ajustes',
     personal: 'Mis respuestas',
+    library: 'Biblioteca añadida',
+    'closed-libraries': 'Bibliotecas cerradas que creó Relee',
     dictionaries: 'Diccionarios añadidos',
     shared: 'Biblioteca del equipo',
     policy: 'Normas del equipo',

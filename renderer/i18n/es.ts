@@ -8,6 +8,7 @@ import { esTeam } from './es-team.js';
 import { esPractice } from './es-practice.js';
 import { esLead } from './es-lead.js';
 import { esRules } from './es-rules.js';
+import { esLibraries } from './es-libraries.js';
 import { esStored } from './es-stored.js';
 import { esShelf } from './es-shelf.js';
 import { esWriting } from './es-writing.js';
@@ -58,6 +59,7 @@ export const es = {
   team: esTeam,
   git: esGit,
   shelf: esShelf,
+  libraries: esLibraries,
   writing: esWriting,
   doctor: esDoctor,
   transfer: esTransfer,
@@ -568,7 +570,7 @@ export const es = {
   },
   backup: {
     title: 'Copia de seguridad',
-    hint: 'Un archivo con sus casos, seguimientos, palabras, ajustes, biblioteca personal, historial y práctica, y con la biblioteca y las normas que usa. Sirve para cambiar de equipo. Restaurar añade; no borra ni pisa nada de lo que haya aquí.',
+    hint: 'Un archivo con sus casos, seguimientos, palabras, ajustes, biblioteca personal y las añadidas, historial y práctica, y con la biblioteca y las normas que usa. Sirve para cambiar de equipo. Restaurar añade; no borra ni pisa nada de lo que haya aquí.',
     passphrase: 'Contraseña de la copia',
     passphraseHint: 'Con ella el archivo va cifrado; sin ella lo lee quien lo tenga. Relee no puede recuperarla.',
     make: 'Guardar copia',
@@ -590,6 +592,7 @@ export const es = {
         r.keptYours > 0
           ? `${plural(r.keptYours, 'respuesta personal distinta se quedó', 'respuestas personales distintas se quedaron')} como aquí.`
           : '',
+        r.libraries === 0 ? '' : `${plural(r.libraries, 'biblioteca añadida abierta', 'bibliotecas añadidas abiertas')}.`,
         r.team === null ? '' : `Biblioteca abierta: ${r.team}.`,
         r.dropped > 0 ? `${plural(r.dropped, 'entrada no se entendió', 'entradas no se entendieron')}.` : '',
       ]

@@ -1,6 +1,7 @@
 /** Puts state, engine and machine together: what the window's pages start with. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { HostEvents, Notice } from '../../core/host.js';
+import type { HostEvents, LibraryFile, Notice, Settings } from '../../core/host.js';
+import { isAddedName, withLibrary } from '../../core/library-name.js';
 import { createAnalysisClient } from '../analysis/client.js';
 import { createShelfClient } from '../analysis/shelf-client.js';
 import { caseOf, closeCase } from './cases.js';
@@ -9,7 +10,8 @@ import { caseActions, type CaseActions } from './effects/case-actions.js';
 import { copyActions, type CopyActions } from './effects/copy-actions.js';
 import { followDictionaries } from './effects/dictionaries.js';
 import { quickActions, type QuickActions } from './effects/quick-actions.js';
-import { replyActions, withFile, type ReplyActions } from './effects/reply-actions.js';
+import { replyActions, type ReplyActions } from './effects/reply-actions.js';
+import { librariesActions, type LibrariesActions } from './effects/libraries-actions.js';
 import { libraryActions, type LibraryActions } from './effects/library-actions.js';
 import { transferActions, type TransferActions } from './effects/transfer-actions.js';
 import { createFormKeeper, createSaver } from './effects/saver.js';
@@ -39,6 +41,7 @@ export interface Actions
     QuickActions,
     ReplyActions,
     LibraryActions,
+    LibrariesActions,
     TransferActions,
     CopyActions,
     TroubleActions,
@@ -86,7 +89,7 @@ function listen(around: Surroundings, page: Page, actions: CaseActions, again: (
   const on = <E extends keyof HostEvents>(event: E, hear: (payload: HostEvents[E]) => void) => host.on(event, hear);
   on('libraryChanged', (file) => {
     const before = store.getState().libraries.find((l) => l.name === file.name);
-    store.setState((s) => ({ libraries: withFile(s.libraries, file) }));
+    store.setState((s) => ({ libraries: withLibrary(s.libraries, file) }));
     // What comes in through git is told with whose it is.
     const isTold = store.getState().teamSync?.remote != null;
     if (file.name === 'shared' && before && before.revision !== file.revision && !around.saving.has(file.name) && !isTold)
@@ -97,7 +100,7 @@ function listen(around: Surroundings, page: Page, actions: CaseActions, again: (
     analysis.setPolicy(policyFile.text);
   });
   on('settingsChanged', (settings) => {
-    store.setState({ settings });
+    store.setState((s) => ({ settings, ...stillOpen(s, settings) }));
     again();
   });
   on('followUpsChanged', () => {
@@ -130,6 +133,14 @@ function listen(around: Surroundings, page: Page, actions: CaseActions, again: (
   });
 }
 
+/** What is open once added libraries were closed here or in another window; a reply of theirs is open no more. */
+function stillOpen({ libraries, picked }: AppState, { libraries: listed }: Settings): Pick<AppState, 'libraries' | 'picked'> {
+  const names = new Set<string>(listed.map(({ name }) => name));
+  const left = libraries.filter(({ name }) => !isAddedName(name) || names.has(name));
+  const of = picked?.slice(0, picked.indexOf(':')) ?? '';
+  return { libraries: left.length === libraries.length ? libraries : left, picked: isAddedName(of) && !names.has(of) ? null : picked };
+}
+
 /** A case changed in another window: the newer text wins, a closed one goes. */
 async function followCase(around: Surroundings, id: string): Promise<void> {
   const records = await around.host.listCases();
@@ -152,7 +163,7 @@ async function readLibraries({ host, store }: Surroundings): Promise<void> {
   const files = await host.readLibraries();
   // One that changed meanwhile was told, and is the newer.
   store.setState((s) => ({
-    libraries: files.map((file) => s.libraries.find((told) => told.name === file.name) ?? file),
+    libraries: s.libraries.reduce<readonly LibraryFile[]>(withLibrary, files),
     librariesRead: true,
   }));
 }
@@ -206,6 +217,7 @@ export async function createApp(machine: Machine, page: Page = 'composer'): Prom
     ...cases,
     ...replies,
     ...library,
+    ...librariesActions(around),
     ...transferActions(around, { startWork: machine.startLibraryWork, library }),
     ...quickActions(around, atOnce, () => lastQuick),
     ...copyActions(around, replies),

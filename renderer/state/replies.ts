@@ -1,5 +1,6 @@
 import type { Channel, Lang } from '../../core/contract.js';
 import type { LibraryFile, LibraryName, ReplyUse } from '../../core/host.js';
+import { resolverOf } from '../../core/library/resolve.js';
 import type { Register, Reply } from '../../core/library/types.js';
 import type { Policy } from '../../core/policy/policy.js';
 
@@ -10,15 +11,31 @@ export interface ShelvedReply {
   readonly library: LibraryName;
   readonly key: string;
   readonly reply: Reply;
+  /** What the agent calls the library, where it was added. */
+  readonly label?: string;
 }
 
 export const replyKey = (library: LibraryName, id: string): string => `${library}:${id}`;
 
+/** A reply of a library where it lives. */
+export const shelved = (file: LibraryFile, reply: Reply): ShelvedReply => ({
+  library: file.name,
+  key: replyKey(file.name, reply.id),
+  reply,
+  ...(file.label === undefined ? {} : { label: file.label }),
+});
+
 /** Every reply of every open library, the shared one first. */
 export function shelve(libraries: readonly LibraryFile[]): ShelvedReply[] {
-  return libraries.flatMap((file) =>
-    file.library.replies.map((reply) => ({ library: file.name, key: replyKey(file.name, reply.id), reply })),
-  );
+  return libraries.flatMap((file) => file.library.replies.map((reply) => shelved(file, reply)));
+}
+
+/** What a reply of one library includes: a reply of its own before one of that name elsewhere. */
+export function resolverIn(libraries: readonly LibraryFile[], name: LibraryName): ReturnType<typeof resolverOf> {
+  const own = libraries.find((file) => file.name === name);
+  const [first, rest] = [own?.library.replies ?? [], libraries.filter((file) => file !== own).flatMap(({ library }) => library.replies)];
+  const [inside, outside] = [resolverOf(first), resolverOf(rest)];
+  return (reference) => inside(reference) ?? outside(reference);
 }
 
 export interface Wording {

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { CHANNELS, LANGS } from '../../core/contract.js';
 import type { LibraryName } from '../../core/host.js';
+import { LIBRARY_NAME } from '../../core/library-name.js';
 import { REPLY } from '../../core/host-calls.js';
 import { placesOf, settledReply, undecided, type Choice, type Choices, type ReplyConflict } from '../../core/library/conflict.js';
 import { mergeReply } from '../../core/library/merge-reply.js';
@@ -125,15 +126,14 @@ const form = v.object({
     }),
   ),
 });
-const library = v.picklist(['shared', 'personal'] as const);
 const choice = v.union([
   v.object({ side: v.picklist(['mine', 'theirs', 'both'] as const) }),
   v.object({ side: v.literal('own'), text: v.string() }),
 ]);
 const stored = v.object({
   base: v.nullable(REPLY),
-  library,
-  target: library,
+  library: LIBRARY_NAME,
+  target: LIBRARY_NAME,
   form,
   first: form,
   dispute: v.exactOptional(

@@ -50,7 +50,7 @@ function foldersOf(replies: readonly Reply[]): Map<string, number> {
 }
 
 /** The tree: all, favourites, archived, then each library with its folders, then the tags, by name. */
-export function treeOf(libraries: readonly LibraryFile[], names: Readonly<Record<LibraryName, string>>, compare: Compare): TreeNode[] {
+export function treeOf(libraries: readonly LibraryFile[], labelOf: (file: LibraryFile) => string, compare: Compare): TreeNode[] {
   const all = libraries.flatMap((file) => file.library.replies),
     live = all.filter((reply) => reply.archived !== true);
   const node = (place: Place, level: number, name: string, count: number, parent = false): TreeNode => ({
@@ -67,14 +67,15 @@ export function treeOf(libraries: readonly LibraryFile[], names: Readonly<Record
     node({ kind: 'all' }, 1, '', live.length),
     node({ kind: 'favourites' }, 1, '', live.filter((reply) => reply.favourite === true).length),
     node({ kind: 'archived' }, 1, '', all.length - live.length),
-    ...libraries.flatMap(({ name, library }) => {
+    ...libraries.flatMap((file) => {
+      const { name, library } = file;
       const folders = foldersOf(library.replies),
         paths = [...folders.keys()].sort((a, b) => compare(a.replaceAll('/', '\u0001'), b.replaceAll('/', '\u0001')));
       return [
         node(
           { kind: 'folder', library: name, path: '' },
           1,
-          names[name],
+          labelOf(file),
           library.replies.filter((reply) => reply.archived !== true).length,
           paths.length > 0,
         ),

@@ -75,6 +75,23 @@ describe('one reply looked at while it is written', () => {
       expect(rules(told)).toEqual(rules(saved));
     }
   });
+  it('names a twin in another library with the library, and none that is archived there', () => {
+    const beside = (archived: boolean) => [
+      {
+        library: 'personal',
+        label: 'Personal',
+        replies: [aReply({ id: 'ajena', body: 'Algo que no se parece en nada a lo de arriba, ni de lejos.' })],
+      },
+      { library: 'added-01234567', label: 'Campaña', replies: [aReply({ id: 'igual', title: 'La de la campaña', body, archived })] },
+    ];
+    const told = (archived: boolean) =>
+      examineOne(aReply({ id: 'nueva', body: `${body} Un saludo.` }), { ...library, replies: [] }, NOW, 'es', beside(archived));
+    expect(told(false)).toMatchObject([
+      { rule: 'twin', other: 'igual', elsewhere: { library: 'added-01234567', title: 'La de la campaña' } },
+    ]);
+    expect(told(false)[0]?.message).toMatch(/«La de la campaña», en la biblioteca «Campaña»$/);
+    expect(told(true)).toEqual([]);
+  });
   it('names its twin, and is no twin of itself', () => {
     expect(examineOne(aReply({ id: 'nueva', body: `${body} Un saludo.` }), library, NOW, 'es')).toMatchObject([
       { rule: 'twin', other: 'vieja' },

@@ -28,7 +28,9 @@ test('a reply is found without accents, filled, inserted at the caret and taken 
   const file = join(dataDir, 'equipo.yaml');
   writeFileSync(file, LIBRARY('Envío retrasado zafiro'));
   await page.getByRole('button', { name: 'Biblioteca', exact: true }).click();
+  await page.getByRole('button', { name: 'Bibliotecas…' }).click();
   await app.nameFile(page.getByRole('button', { name: 'Abrir biblioteca del equipo…' }), file);
+  await page.getByRole('button', { name: 'Volver' }).click();
   await expect(page.getByRole('option', { name: /Envío retrasado zafiro/ }).first()).toBeVisible();
   await page.getByRole('button', { name: 'Redactar' }).click();
 

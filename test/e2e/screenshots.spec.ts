@@ -60,7 +60,9 @@ for (const [lang, colorScheme] of (
       const library = join(app.dataDir, 'team.yaml');
       copyFileSync(join(import.meta.dirname, '../../snippets/en.yaml'), library);
       await page.getByRole('button', { name: 'Library', exact: true }).click();
+      await page.getByRole('button', { name: 'Libraries…' }).click();
       await app.nameFile(page.getByRole('button', { name: 'Open a team library…' }), library);
+      await page.getByRole('button', { name: 'Back' }).click();
       await expect(page.getByRole('option', { name: /Delivery is late/ })).toBeVisible();
       await page.getByRole('button', { name: 'Compose' }).click();
     }

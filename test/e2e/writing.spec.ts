@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { violations } from './axe.js';
 import { expect, test } from './fixtures.js';
-import { bodyOf, bodyText, nextWeek, writeDraft } from './window.js';
+import { bodyOf, bodyText, draftOf, nextWeek, writeDraft } from './window.js';
 
 const SAME = 'Gracias por su paciencia: el paquete salió ayer del almacén y llega antes del viernes a su casa.';
 
@@ -86,6 +86,17 @@ test('a draft becomes a reply: what is one customer’s is shown as a difference
   const file = readFileSync(join(dataDir, 'personal.yaml'), 'utf8');
   expect(file).toContain('{{ order.delivery_date | date }}. El candado cuesta 12 €.');
   expect(file).toMatch(/channels:\s*(?:\[\s*email|\n\s+- email)/);
+  // The same for the team's library: what is in another that is open is pointed out.
+  await draftOf(page).focus();
+  await page.keyboard.press('Control+Shift+s');
+  await proposals.getByRole('checkbox', { name: '12 €' }).press('Space');
+  await page.getByLabel('Guardar en').selectOption('shared');
+  await expect(
+    page
+      .getByRole('region', { name: 'Qué dicen las comprobaciones' })
+      .getByRole('listitem')
+      .filter({ hasText: 'en la biblioteca «Personal»' }),
+  ).toContainText('dice lo mismo que «Llega y candado»', { timeout: 30_000 });
 });
 
 test('what is always changed in a reply is shown in the library, with the usual change to take', async ({ app }) => {

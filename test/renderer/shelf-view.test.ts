@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LibraryFile, LibraryName } from '../../core/host.js';
 import type { Library, Reply } from '../../core/library/types.js';
+import { libraryLabel } from '../../renderer/state/library-label.js';
 import { placedIn } from '../../renderer/state/effects/library-actions.js';
 import { shelve, type ShelvedReply } from '../../renderer/state/replies.js';
 import { openNodes, placeKey, shownOf, treeOf, type Place, type ShelfWish } from '../../renderer/state/shelf-view.js';
@@ -29,7 +30,7 @@ const files = (['shared', 'personal'] as const).map((name: LibraryName): Library
   writable: true,
 }));
 const compare = new Intl.Collator('es', { sensitivity: 'base' }).compare;
-const tree = () => treeOf(files, { shared: 'Del equipo', personal: 'Personal' }, compare);
+const tree = () => treeOf(files, (file) => libraryLabel(file, { shared: 'Del equipo', personal: 'Personal' }), compare);
 const shown = (wish: Partial<ShelfWish> = {}): string[] =>
   shownOf(
     { place: { kind: 'all' }, sort: 'title', language: '', query: '', hits: null, ...wish },

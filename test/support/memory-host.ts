@@ -23,6 +23,7 @@ import {
 } from '../../core/host.js';
 import type { ReaderReading } from '../../core/answers/second-reader/reading.js';
 import type { ReaderRequest } from '../../core/answers/second-reader/request.js';
+import { withLibrary, type AddedName } from '../../core/library-name.js';
 import { withoutWords, withSeen, type ReplyEdits } from '../../core/library/edits.js';
 import { mergeReply } from '../../core/library/merge-reply.js';
 import { decideEdits, withChanges, type Change, type ReplyEdit } from '../../core/library/change-many.js';
@@ -71,6 +72,7 @@ const SETTINGS: Settings = {
   agentName: '',
   channel: 'email',
   sharedLibrary: null,
+  libraries: [],
   keys: {},
   firstRunDone: false,
   secondReader: { on: false, url: '', model: '' },
@@ -102,22 +104,28 @@ class Libraries {
     if (shared) this.put('shared', shared);
     this.put('personal', personal);
   }
-  list(): LibraryFile[] {
-    return (['shared', 'personal'] as const).flatMap((name) => this.files.get(name) ?? []);
+  close(name: LibraryName): void {
+    this.get(name);
+    this.files.delete(name);
+  }
+  list(): readonly LibraryFile[] {
+    return [...this.files.values()].reduce<readonly LibraryFile[]>(withLibrary, []);
   }
   get(name: LibraryName): LibraryFile {
     const file = this.files.get(name);
     if (!file) throw new HostError('not-found', `no ${name} library is open`);
     return file;
   }
-  put(name: LibraryName, library: Library): LibraryFile {
+  put(name: LibraryName, library: Library, added: Partial<LibraryFile> = {}): LibraryFile {
     const file: LibraryFile = {
-      name,
       path: `/memory/${name}.yaml`,
+      ...this.files.get(name),
+      ...added,
+      name,
       library,
       problems: [],
       revision: `r${++this.revisions}`,
-      writable: true,
+      writable: added.writable ?? this.files.get(name)?.writable ?? true,
     };
     this.files.set(name, file);
     return file;
@@ -159,6 +167,10 @@ class Libraries {
     };
   }
 }
+
+const expectOpen = (name: string): never => {
+  throw new HostError('not-found', `no ${name} library is open`);
+};
 
 export function createMemoryHost(data: MemoryData = {}): MemoryHost {
   const now = data.now ?? (() => new Date().toISOString());
@@ -244,6 +256,7 @@ export function createMemoryHost(data: MemoryData = {}): MemoryHost {
     tell: (all) => emit('proposalsChanged', all),
   });
   const needFor = (name: LibraryName): void => {
+    if (!libraries.get(name).writable) throw new HostError('read-only', `${name}: it was opened for reading only`);
     if (name === 'shared') proposals.need('replies');
   };
   const host: MemoryHost = {
@@ -336,6 +349,32 @@ export function createMemoryHost(data: MemoryData = {}): MemoryHost {
       if (!path.endsWith('.yaml')) throw new HostError('not-found', `${path}: no such file`);
       settings = { ...settings, sharedLibrary: path };
       return told(libraries.put('shared', { ...EMPTY, name: path }));
+    },
+    addLibrary: async (source) => {
+      const path = source.kind === 'starter' ? `/memory/relee-${source.language}.yaml` : source.path;
+      if (path === null && source.kind === 'file') return null;
+      const place = path ?? `/memory/${settings.libraries.length}.yaml`;
+      if (!place.endsWith('.yaml')) throw new HostError('not-found', `${place}: no such file`);
+      if (libraries.list().some((file) => file.path === place)) throw new HostError('conflict', `${place}: it is open already`);
+      const name: AddedName = `added-${String(settings.libraries.length + 1).padStart(8, '0')}`,
+        label = source.kind === 'new' ? source.label : place;
+      settings = { ...settings, libraries: [...settings.libraries, { name, path: place, label, readOnly: false }] };
+      emit('settingsChanged', settings);
+      const language = source.kind === 'file' ? 'es' : source.language;
+      return told(libraries.put(name, { ...EMPTY, name: label, language }, { path: place, label }));
+    },
+    changeLibrary: async (name, patch) => {
+      const { library } = libraries.get(name);
+      settings = { ...settings, libraries: settings.libraries.map((one) => (one.name === name ? { ...one, ...patch } : one)) };
+      emit('settingsChanged', settings);
+      const { label, readOnly } = settings.libraries.find((one) => one.name === name) ?? expectOpen(name);
+      return told(libraries.put(name, library, { label, readOnly, writable: !readOnly }));
+    },
+    closeLibrary: async (name) => {
+      libraries.close(name);
+      settings = { ...settings, libraries: settings.libraries.filter((one) => one.name !== name) };
+      emit('settingsChanged', settings);
+      return null;
     },
     saveReply: async (name, reply, base) => {
       needFor(name);

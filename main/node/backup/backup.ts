@@ -13,6 +13,7 @@ import type { ClosedCases, ClosedRecord } from '../closed-cases.js';
 import { DEFAULT_SETTINGS } from '../settings.js';
 import { openShare, START_LIMIT } from '../share.js';
 import { readTextFile } from '../text-file.js';
+import { restoreLibraries } from './libraries.js';
 import { restorePractice } from './practice.js';
 import { printBackup, readBackup, type ReadBackup } from './contents.js';
 import { seal, unseal } from './sealed.js';
@@ -34,6 +35,8 @@ export interface BackupParts {
     | 'readHistory'
     | 'logReply'
     | 'readLibraries'
+    | 'addLibrary'
+    | 'changeLibrary'
     | 'saveReply'
     | 'readPolicy'
     | 'readPractice'
@@ -63,6 +66,8 @@ export async function makeBackup({ host, closed, now }: BackupParts, passphrase:
     return file.library.replies.length > 0 ? { name: basename(file.path), text: printLibrary(file.library) } : null;
   };
   const policy = (await host.readPolicy()).text;
+  const added = (await host.readSettings()).libraries;
+  const libraries = await Promise.all(added.map(async (one) => ({ ...one, text: (await textOf(one.name))?.text ?? null })));
   const [settings, words, cases, followUps, uses, edits, history, { cases: practice, progress: attempts }, personal, shared, put] =
     await Promise.all([
       host.readSettings(),
@@ -79,7 +84,7 @@ export async function makeBackup({ host, closed, now }: BackupParts, passphrase:
     ]);
   const own = { settings, words, cases, closed: put, followUps, uses, edits, history, practice, attempts };
   const text = { personal: personal?.text ?? null, shared, policy: policy === '' ? null : policy };
-  return seal(printBackup({ madeAt: now().toISOString(), ...own, ...text }), passphrase);
+  return seal(printBackup({ madeAt: now().toISOString(), ...own, ...text, libraries }), passphrase);
 }
 
 /** @throws HostError `locked` for a missing or wrong passphrase, `invalid` for what is no backup; then nothing was changed. */
@@ -98,6 +103,7 @@ export async function restoreBackup(parts: BackupParts, bytes: Buffer, passphras
   await parts.raiseEdits(backup.edits);
   const replies = await restoreReplies(parts, backup);
   const team = await restoreTeam(parts, backup);
+  const libraries = await restoreLibraries(parts, backup);
   await restoreSettings(parts, backup.settings, team.path);
   const practice = await restorePractice(host, backup, team.ours);
   return {
@@ -108,6 +114,7 @@ export async function restoreBackup(parts: BackupParts, bytes: Buffer, passphras
     history: history.length,
     ...replies,
     practice,
+    libraries,
     team: team.path,
     dropped: backup.dropped,
   };
@@ -204,7 +211,13 @@ async function restoreTeam(
 }
 
 /** What holds for one computer alone: where the team's file lies, and a second reader, which is named and measured on each. */
-const OF_THIS_COMPUTER: ReadonlySet<keyof Settings> = new Set(['sharedLibrary', 'teamRemote', 'secondReader', 'readerMeasured'] as const);
+const OF_THIS_COMPUTER: ReadonlySet<keyof Settings> = new Set([
+  'sharedLibrary',
+  'libraries',
+  'teamRemote',
+  'secondReader',
+  'readerMeasured',
+] as const);
 
 /** What the agent set here stays; what stands as it came is taken from the backup. */
 async function restoreSettings({ host }: BackupParts, from: Partial<Settings>, team: string | null): Promise<void> {

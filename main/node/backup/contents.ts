@@ -18,6 +18,7 @@ import {
   type ReplyUse,
   type Settings,
 } from '../../../core/host.js';
+import { ADDED_LIBRARY, type AddedLibrary } from '../../../core/library-name.js';
 import type { ReplyEdits } from '../../../core/library/edits.js';
 import { PRACTICE_CASE, type PracticeCase } from '../../../core/practice/case.js';
 import { listLeniently, mapLeniently } from '../lenient.js';
@@ -46,6 +47,8 @@ export interface Backup {
   readonly personal: string | null;
   readonly shared: BackedFile | null;
   readonly policy: string | null;
+  /** Those that the agent added; null for a text that could not be read when the backup was made. */
+  readonly libraries: readonly (AddedLibrary & { readonly text: string | null })[];
 }
 
 export interface ReadBackup extends Backup {
@@ -65,6 +68,8 @@ const HEAD = v.looseObject({
   policy: text,
 });
 const use = v.looseObject({ count: v.number(), last: v.string() });
+
+const library = v.looseObject({ ...ADDED_LIBRARY.entries, text });
 
 export const printBackup = (backup: Backup): string => JSON.stringify({ relee: 'backup', version: VERSION, ...backup });
 
@@ -99,6 +104,8 @@ export function readBackup(json: string): ReadBackup {
     personal: raw.personal,
     shared: raw.shared,
     policy: raw.policy,
+    // Earlier versions knew none.
+    libraries: list(library, raw['libraries']),
     dropped,
   };
 }

@@ -1,7 +1,7 @@
 /** The team's repository: followed, synced on demand, its key handed over to the system. */
 import type { TeamSync } from '../../../core/team-sync.js';
+import { withLibrary } from '../../../core/library-name.js';
 import { attempt, notify, words, type Surroundings } from '../effects.js';
-import { withFile } from './reply-actions.js';
 
 export interface GitActions {
   /** Copies a repository here, or opens the one in a folder. @param key null: none is given. @returns whether its library is open now. */
@@ -25,7 +25,7 @@ export function gitActions(around: Surroundings): GitActions {
       const on = { 'not-allowed': refused, unreachable, unsupported, 'not-found': why['not-found'], invalid: several };
       const file = await attempt(around, () => host.openLibrary(address), on);
       if (file === null) return false;
-      store.setState((s) => ({ libraries: withFile(s.libraries, file) }));
+      store.setState((s) => ({ libraries: withLibrary(s.libraries, file) }));
       keep(await host.readTeamSync());
       return true;
     },

@@ -1,5 +1,6 @@
 /** What is done to many replies at once: one write for each library, and one way to take all of it back. */
 import type { LibraryName } from '../../../core/host.js';
+import { withLibrary } from '../../../core/library-name.js';
 import { mended, type Diagnosis } from '../../../core/library/doctor.js';
 import type { ReplyEdit } from '../../../core/library/change-many.js';
 import type { Reply } from '../../../core/library/types.js';
@@ -9,7 +10,6 @@ import { replyKey, type ShelvedReply } from '../replies.js';
 import { rightsIn } from '../team.js';
 import { savingTo } from './own-saving.js';
 import type { ProposalActions } from './proposal-actions.js';
-import { withFile } from './reply-actions.js';
 
 export interface LibraryActions {
   /** Into a folder of a library; levels separated by `/`, '' for none. @returns the keys under which they lie then. */
@@ -78,7 +78,7 @@ export function libraryActions(around: Surroundings, proposals: Pick<ProposalAct
       attempt(around, () => host.changeReplies(library, edits), { 'read-only': t.library.readOnly }),
     );
     if (outcome === null) return false;
-    store.setState((s) => ({ libraries: withFile(s.libraries, outcome.file) }));
+    store.setState((s) => ({ libraries: withLibrary(s.libraries, outcome.file) }));
     if (outcome.disputed.length === 0) return true;
     const titles = outcome.disputed.map((id) => outcome.file.library.replies.find((reply) => reply.id === id)?.title ?? id);
     notify(around, t.shelf.disputed(titles[0] ?? '', titles.length), 'wrong');

@@ -1,6 +1,7 @@
 /** What the team proposes for its library: sent, followed, weighed and decided. */
 import type { Diagnosis } from '../../../core/library/doctor.js';
 import type { ReplyEdit } from '../../../core/library/change-many.js';
+import { withLibrary } from '../../../core/library-name.js';
 import type { PastEffect, PastMessage } from '../../../core/library/past-effect.js';
 import type { Proposal } from '../../../core/library/proposals.js';
 import type { Reply } from '../../../core/library/types.js';
@@ -10,7 +11,6 @@ import { uiLang } from '../select.js';
 import { titleOfProposal } from '../../../core/library/proposals.js';
 import { rightsIn, standingOfProposal } from '../team.js';
 import { savingTo } from './own-saving.js';
-import { withFile } from './reply-actions.js';
 import type { FormKeeper } from './saver.js';
 
 /** What a lead should know before deciding. */
@@ -121,7 +121,7 @@ export function proposalActions(around: Surroundings, startWork: () => LibraryPo
       const t = words(around).team.proposals;
       const outcome = await savingTo(around, 'shared', () => attempt(around, () => host.acceptProposal(proposal.id, reply, live, text)));
       if (outcome === null) return false;
-      store.setState((s) => ({ libraries: withFile(s.libraries, outcome.file) }));
+      store.setState((s) => ({ libraries: withLibrary(s.libraries, outcome.file) }));
       if (outcome.code === 'conflict') notify(around, t.conflictGone, 'wrong');
       else notify(around, t.accepted(titleOfProposal(proposal)));
       keep(await attempt(around, () => host.listProposals()));

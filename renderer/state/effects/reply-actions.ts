@@ -1,8 +1,8 @@
-import { resolverOf } from '../../../core/library/resolve.js';
 import { formatDate, parseIso } from '../../../core/template/dates.js';
 import { fillReply, toTemplate, type FillOptions } from '../../../core/template/fill.js';
 import type { Reply } from '../../../core/library/types.js';
 import type { LibraryFile, LibraryName, ReplyOutcome } from '../../../core/host.js';
+import { withLibrary } from '../../../core/library-name.js';
 import type { CaseContext, Lang } from '../../../core/contract.js';
 import { withFact } from '../context.js';
 import { activeCase, fillContext, uiLang, caseFacts } from '../select.js';
@@ -10,7 +10,17 @@ import { langOf } from '../cases.js';
 import { attempt, notify, notifyUndoable, words, type Surroundings } from '../effects.js';
 import { editKey, isDirty, parseEdit, rebased, type ReplyEdit, type SavedEdit } from '../reply-edit.js';
 import { replyOf } from '../reply-form.js';
-import { byShortcut, holdingReply, registerFor, replyKey, shelve, wordingFor, type Filled, type ShelvedReply } from '../replies.js';
+import {
+  byShortcut,
+  holdingReply,
+  registerFor,
+  replyKey,
+  resolverIn,
+  shelve,
+  wordingFor,
+  type Filled,
+  type ShelvedReply,
+} from '../replies.js';
 import type { ShelfHit, ShelfSuggestion } from '../../analysis/shelf-protocol.js';
 import type { LibraryPort } from '../../analysis/library-work.js';
 import { shelfInput } from './analyse.js';
@@ -125,7 +135,7 @@ export function replyActions(around: Surroundings, { forms, settings, cases, pro
     return found.length === 1 && found[0]?.precision === 'day' && found[0].from === found[0].to ? found[0].from : null;
   }
   const { store, host, shelf } = around;
-  const keepFile = (file: LibraryFile) => store.setState((s) => ({ libraries: withFile(s.libraries, file) }));
+  const keepFile = (file: LibraryFile) => store.setState((s) => ({ libraries: withLibrary(s.libraries, file) }));
 
   /** The wording of a reply that suits the active case, and what it is filled with. */
   function chosen({ library, reply }: ShelvedReply) {
@@ -139,7 +149,7 @@ export function replyActions(around: Surroundings, { forms, settings, cases, pro
     // Words written for one treatment keep to it, whoever is addressed.
     const treats = wording.register ?? register;
     const known: CaseContext = record ? fillContext(state, record) : { agent: { name: state.settings.agentName } };
-    const include = resolverOf(state.libraries.flatMap((l) => l.library.replies));
+    const include = resolverIn(state.libraries, library);
     const { calendar } = state.policy;
     const options: FillOptions = { lang, include, now: around.now(), uiLang: ui, calendar, ...(treats ? { register: treats } : {}) };
     return { body: wording.body, known, options };
@@ -411,10 +421,4 @@ export function replyActions(around: Surroundings, { forms, settings, cases, pro
     },
     draftAsReply: () => draftAsReply(around),
   };
-}
-
-/** Puts a library in its place: shared before personal. */
-export function withFile(libraries: readonly LibraryFile[], file: LibraryFile): readonly LibraryFile[] {
-  const others = libraries.filter((l) => l.name !== file.name);
-  return file.name === 'shared' ? [file, ...others] : [...others, file];
 }

@@ -1,11 +1,11 @@
-import type { ConflictCopy, FileChoice } from '../../../core/host.js';
+import type { ConflictCopy, FileChoice, LibraryName } from '../../../core/host.js';
+import { withLibrary } from '../../../core/library-name.js';
 import type { Reply } from '../../../core/library/types.js';
 import { attempt, notify, words, type Surroundings } from '../effects.js';
-import { withFile } from './reply-actions.js';
 
 export interface TroubleActions {
   /** Ends the trouble of a shared file by one of its choices. */
-  settleTrouble(file: 'shared' | 'personal' | 'policy', choice: FileChoice): Promise<void>;
+  settleTrouble(file: LibraryName | 'policy', choice: FileChoice): Promise<void>;
   /** Decides one reply of a conflicting copy: the library's stays (`mine`), or this takes its place; with the last one the copy goes among the saved versions. @returns whether it was done. */
   settleCopy(copy: ConflictCopy, reply: ConflictCopy['replies'][number], choice: Reply | 'mine', last: boolean): Promise<boolean>;
 }
@@ -25,7 +25,7 @@ export function troubleActions(around: Surroundings): TroubleActions {
         const shown = store.getState().libraries.find((library) => library.name === name);
         const file = shown ? await attempt(around, () => host.settleLibrary(name, choice, shown.revision), on) : null;
         if (!file) return;
-        store.setState((s) => ({ libraries: withFile(s.libraries, file) }));
+        store.setState((s) => ({ libraries: withLibrary(s.libraries, file) }));
       }
       notify(around, t.settled[choice]);
     },
@@ -34,7 +34,7 @@ export function troubleActions(around: Surroundings): TroubleActions {
       if (choice !== 'mine') {
         const outcome = await attempt(around, () => host.saveReply('shared', choice, mine));
         if (outcome === null) return false;
-        store.setState((s) => ({ libraries: withFile(s.libraries, outcome.file) }));
+        store.setState((s) => ({ libraries: withLibrary(s.libraries, outcome.file) }));
         if (outcome.code === 'conflict') {
           notify(around, t.errors.conflict, 'wrong');
           return false;

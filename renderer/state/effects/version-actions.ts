@@ -1,6 +1,6 @@
 import type { LibraryName, SavedVersion } from '../../../core/host.js';
+import { withLibrary } from '../../../core/library-name.js';
 import { attempt, notify, words, type Surroundings } from '../effects.js';
-import { withFile } from './reply-actions.js';
 
 export interface VersionActions {
   /** Saved versions, newest first, of every reply of a library or of the policy; none, and said so, when they cannot be read. */
@@ -24,7 +24,7 @@ export function versionActions(around: Surroundings): VersionActions {
         ?.library.replies.find(({ id }) => id === reply.id) ?? null;
     const outcome = await attempt(around, () => host.saveReply(library, reply, now));
     if (outcome === null) return false;
-    store.setState((s) => ({ libraries: withFile(s.libraries, outcome.file) }));
+    store.setState((s) => ({ libraries: withLibrary(s.libraries, outcome.file) }));
     if (outcome.code === 'conflict') notify(around, words(around).errors.conflict, 'wrong');
     return outcome.code === 'saved';
   }

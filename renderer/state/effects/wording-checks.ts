@@ -2,11 +2,11 @@
 import { placedIn, wholeWording, wordingsOf, type ReplyWording } from '../../../core/check-reply.js';
 import type { Finding } from '../../../core/contract.js';
 import type { LibraryFile } from '../../../core/host.js';
-import { resolverOf } from '../../../core/library/resolve.js';
 import type { Reply } from '../../../core/library/types.js';
 import { beside } from '../../analysis/beside.js';
 import type { WorkerPort } from '../../analysis/client.js';
 import type { Surroundings } from '../effects.js';
+import { resolverIn } from '../replies.js';
 import { uiLang } from '../select.js';
 import type { CheckedWords, WordsFound } from '../words-found.js';
 
@@ -23,10 +23,10 @@ const STEP = 40;
 
 export function wordingChecks(around: Surroundings, startAnalysis: () => WorkerPort, dictionaries: string): WordingChecks {
   return {
-    checkWords({ library }, tell) {
+    checkWords({ name, library }, tell) {
       const { policyFile, settings, info, libraries } = around.store.getState(),
         lang = uiLang(settings, info.locale),
-        resolve = resolverOf(libraries.flatMap((file) => file.library.replies)),
+        resolve = resolverIn(libraries, name),
         replies = library.replies.filter(({ archived }) => archived !== true);
       return beside(startAnalysis, dictionaries, policyFile.text, async (client, isEnded) => {
         let found: readonly WordsFound[] = [];

@@ -2,23 +2,24 @@
 import { sampleOf, wholeWording, wordingsOf, placedIn, type ReplyWording } from '../../../core/check-reply.js';
 import type { Finding } from '../../../core/contract.js';
 import type { LibraryName } from '../../../core/host.js';
-import { resolverOf } from '../../../core/library/resolve.js';
+import type { Beside } from '../../../core/library/doctor.js';
 import type { Reply } from '../../../core/library/types.js';
 import type { CompletionSource } from '../../../core/template/completions.js';
 import { fillReply, type Filled } from '../../../core/template/fill.js';
 import { placeholdersOf } from '../../../core/template/placeholders.js';
 import { doLibraryTask, type LibraryPort } from '../../analysis/library-work.js';
-import type { Surroundings } from '../effects.js';
+import { words, type Surroundings } from '../effects.js';
+import { libraryLabel } from '../library-label.js';
 import type { LookedAt, TriedOn } from '../looked-at.js';
-import { shelve } from '../replies.js';
+import { resolverIn, shelve } from '../replies.js';
 import { uiLang } from '../select.js';
 import type { Chosen } from './edit-counting.js';
 
 export interface WritingActions {
   /** The reply as it would be inserted. */
   tried(reply: Reply, library: LibraryName, on: TriedOn): Filled;
-  /** Null when it could not be looked at. */
-  lookAt(reply: Reply, library: LibraryName): Promise<LookedAt | null>;
+  /** Null when it could not be looked at. @param isNew a twin is looked for in every open library. */
+  lookAt(reply: Reply, library: LibraryName, isNew: boolean): Promise<LookedAt | null>;
   completionSource(): CompletionSource;
 }
 
@@ -31,12 +32,17 @@ export function writingActions(
 ): WritingActions {
   const { store, analysis, now } = around;
   const lang = () => uiLang(store.getState().settings, store.getState().info.locale);
-  const include = () => resolverOf(store.getState().libraries.flatMap(({ library }) => library.replies));
+  const include = (name: LibraryName) => resolverIn(store.getState().libraries, name);
   const libraryOf = (name: LibraryName) => store.getState().libraries.find((file) => file.name === name)?.library;
+  const besideOf = (name: LibraryName): readonly Beside[] =>
+    store
+      .getState()
+      .libraries.filter((file) => file.name !== name)
+      .map((file) => ({ library: file.name, label: libraryLabel(file, words(around).library), replies: file.library.replies }));
   let known: { readonly of: unknown; readonly source: CompletionSource } | null = null;
 
-  async function wordsOf(wordings: readonly ReplyWording[]): Promise<readonly (readonly Finding[])[]> {
-    const resolve = include(),
+  async function wordsOf(wordings: readonly ReplyWording[], name: LibraryName): Promise<readonly (readonly Finding[])[]> {
+    const resolve = include(name),
       ui = lang();
     const whole = wordings.map((wording) => wholeWording(wording, resolve, ui));
     const checked = await analysis.checkWordings({ wordings: whole, uiLang: ui, now: now() });
@@ -51,14 +57,14 @@ export function writingActions(
         return fillReply(body, context, options);
       }
       const [wording] = wordingsOf(reply, libraryOf(name)?.language ?? lang());
-      return sampleOf(wording as ReplyWording, { policy, now: now(), uiLang: lang(), include: include() });
+      return sampleOf(wording as ReplyWording, { policy, now: now(), uiLang: lang(), include: include(name) });
     },
-    async lookAt(reply, name) {
+    async lookAt(reply, name, isNew) {
       const library = libraryOf(name);
       if (library === undefined) return null;
       const [answer, found] = await Promise.all([
-        doLibraryTask(startWork, { type: 'look', reply, library, lang: lang(), now: now() }),
-        wordsOf(wordingsOf(reply, library.language)).catch(() => null),
+        doLibraryTask(startWork, { type: 'look', reply, library, beside: isNew ? besideOf(name) : [], lang: lang(), now: now() }),
+        wordsOf(wordingsOf(reply, library.language), name).catch(() => null),
       ]);
       if (answer.type !== 'examined' || found === null) return null;
       const [findings = [], ...ofVariants] = found;

@@ -1,6 +1,7 @@
 import { useId, useState, type FormEvent } from 'react';
 import type { LibraryFile, LibraryName } from '../../../core/host.js';
 import { useWords } from '../../i18n/index.js';
+import { libraryLabel } from '../../state/library-label.js';
 import type { ShelvedReply } from '../../state/replies.js';
 import { folderLevels } from '../../state/shelf-view.js';
 import { Button, IconButton } from '../../ui/Button.js';
@@ -115,7 +116,7 @@ function MoveForm({ libraries, first, onMove, onCancel }: MoveFormProps) {
       <Select
         label={t.shelf.move.library}
         value={library}
-        options={libraries.filter((l) => l.writable).map(({ name }) => ({ value: name, name: t.library[name] }))}
+        options={libraries.filter((l) => l.writable).map((l) => ({ value: l.name, name: libraryLabel(l, t.library) }))}
         onChange={setLibrary}
       />
       <input

@@ -3,6 +3,7 @@ import type { LibraryFile, LibraryName } from '../../../core/host.js';
 import { DOCTOR_RULES, type Diagnosis } from '../../../core/library/doctor.js';
 import type { Reply } from '../../../core/library/types.js';
 import { useWords } from '../../i18n/index.js';
+import { libraryLabel } from '../../state/library-label.js';
 import type { CheckedWords, WordsFound } from '../../state/words-found.js';
 import { Button } from '../../ui/Button.js';
 import { Empty, PageHead, Select } from '../../ui/Field.js';
@@ -61,7 +62,7 @@ export function DoctorView({ libraries, library, found, words, onLibrary, onGo, 
         <Select
           label={s.library}
           value={library}
-          options={libraries.map(({ name }) => ({ value: name, name: t.library[name] }))}
+          options={libraries.map((l) => ({ value: l.name, name: libraryLabel(l, t.library) }))}
           onChange={onLibrary}
         />
         <Button onClick={onBack}>{s.back}</Button>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { LibraryFile, LibraryName } from '../../../core/host.js';
 import type { Warning } from '../../../core/library/formats/format.js';
 import { useWords } from '../../i18n/index.js';
+import { libraryLabel } from '../../state/library-label.js';
 import { Button } from '../../ui/Button.js';
 import { PageHead, Select } from '../../ui/Field.js';
 import { Icon } from '../../ui/Icon.js';
@@ -33,9 +34,9 @@ export function ExportView({ libraries, formats, onExport, onBack }: ExportViewP
         <Select
           label={s.exportLibrary}
           value={library}
-          options={libraries.map(({ name, library: { replies } }) => ({
-            value: name,
-            name: `${t.library[name]} (${t.library.replies(replies.length)})`,
+          options={libraries.map((l) => ({
+            value: l.name,
+            name: `${libraryLabel(l, t.library)} (${t.library.replies(l.library.replies.length)})`,
           }))}
           onChange={setLibrary}
         />

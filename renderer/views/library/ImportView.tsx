@@ -3,6 +3,7 @@ import type { LibraryFile, LibraryName } from '../../../core/host.js';
 import type { GivenFile } from '../../../core/library/transfer.js';
 import type { Arrival, Arrivals, WorkFault } from '../../analysis/library-work.js';
 import { useWords } from '../../i18n/index.js';
+import { libraryLabel } from '../../state/library-label.js';
 import { Button } from '../../ui/Button.js';
 import { Empty, PageHead, Select } from '../../ui/Field.js';
 import { Icon } from '../../ui/Icon.js';
@@ -147,7 +148,7 @@ function Arrived({ arrivals, libraries, onImport }: ArrivedProps) {
         <Select
           label={s.into}
           value={library}
-          options={writable.map(({ name }) => ({ value: name, name: `${s.into}: ${t.library[name]}` }))}
+          options={writable.map((l) => ({ value: l.name, name: `${s.into}: ${libraryLabel(l, t.library)}` }))}
           onChange={setLibrary}
         />
         <Button

@@ -5,6 +5,7 @@ import type { ReplyEdits } from '../../../core/library/edits.js';
 import type { GivenFile } from '../../../core/library/transfer.js';
 import type { Reply } from '../../../core/library/types.js';
 import { useWords } from '../../i18n/index.js';
+import { libraryLabel } from '../../state/library-label.js';
 import { shownOf, treeOf, type Place, type Sort } from '../../state/shelf-view.js';
 import { editKey, parseEdit, startEdit, type ReplyEdit, type SavedEdit } from '../../state/reply-edit.js';
 import { shelve, type ShelvedReply } from '../../state/replies.js';
@@ -25,7 +26,6 @@ interface LibraryViewProps {
   readonly uses: Readonly<Record<string, ReplyUse>>;
   /** What became of replies in the letters that were sent, by key. */
   readonly edits: Readonly<Record<string, ReplyEdits>> | null;
-  readonly canChoose: boolean;
   readonly writing: Writing;
   /** Texts of unsaved edits, by their key. */
   readonly forms: Readonly<Record<string, string>>;
@@ -42,8 +42,7 @@ interface LibraryViewProps {
   readonly waiting: number | null;
   /** How it stands with the team's repository; null where none is kept in step. */
   readonly standing: string | null;
-  readonly onOpen: (path: string | null) => Promise<boolean>;
-  readonly onSection: (section: 'proposals' | 'history' | 'import' | 'export' | 'doctor') => void;
+  readonly onSection: (section: 'proposals' | 'history' | 'import' | 'export' | 'doctor' | 'libraries') => void;
   /** Files were dropped on the library. */
   readonly onFiles: (files: readonly GivenFile[]) => void;
   /** Who changed each reply last, by key. */
@@ -56,10 +55,8 @@ interface LibraryViewProps {
 
 /** The libraries with their folders, the replies of one place, and the picked reply beside them. */
 export function LibraryView(props: LibraryViewProps) {
-  const { libraries, uses, canChoose, forms, picked, onPick, onKeep, onLetGo, onSave, onRemove, onOpen, onSection, onFiles, edited } =
-    props;
+  const { libraries, uses, forms, picked, onPick, onKeep, onLetGo, onSave, onRemove, onSection, onFiles, edited } = props;
   const { t } = useWords();
-  const [asking, setAsking] = useState(false);
   const [place, setPlace] = useState<Place>({ kind: 'all' });
   const { nodes, shown, filters } = useShelf(props, place);
   const { marked, setMarked, acts } = useBulk(props);
@@ -95,7 +92,7 @@ export function LibraryView(props: LibraryViewProps) {
       <PageHead
         title={t.library.title}
         note={[
-          ...libraries.map((l) => `${t.library[l.name]}: ${t.library.replies(l.library.replies.length)}`),
+          ...libraries.map((l) => `${libraryLabel(l, t.library)}: ${t.library.replies(l.library.replies.length)}`),
           ...(props.standing === null ? [] : [props.standing]),
         ].join(' · ')}
       >
@@ -143,11 +140,10 @@ export function LibraryView(props: LibraryViewProps) {
         <Button
           icon="open"
           onClick={() => {
-            if (canChoose) void onOpen(null);
-            else setAsking(true);
+            onSection('libraries');
           }}
         >
-          {t.library.open}
+          {t.libraries.open}
         </Button>
         <Button
           look="primary"
@@ -159,18 +155,6 @@ export function LibraryView(props: LibraryViewProps) {
           {t.library.add}
         </Button>
       </PageHead>
-      {asking && (
-        <OpenPath
-          onOpen={(path) => {
-            void onOpen(path).then((done) => {
-              if (done) setAsking(false);
-            });
-          }}
-          onCancel={() => {
-            setAsking(false);
-          }}
-        />
-      )}
       <Problems libraries={libraries} onPick={onPick} />
       <div className={styles['columns']}>
         <FolderTree nodes={nodes} place={place} onPlace={go} onDrop={drop} />
@@ -256,10 +240,7 @@ function useShelf({ libraries, uses, edited, search }: LibraryViewProps, place: 
   }, [wanted, search]);
   const compare = useMemo(() => new Intl.Collator(locale, { numeric: true, sensitivity: 'base' }).compare, [locale]);
   const names = t.library;
-  const nodes = useMemo(
-    () => treeOf(libraries, { shared: names.shared, personal: names.personal }, compare),
-    [libraries, names.shared, names.personal, compare],
-  );
+  const nodes = useMemo(() => treeOf(libraries, (file) => libraryLabel(file, names), compare), [libraries, names, compare]);
   const times = useMemo(() => Object.fromEntries(Object.entries(edited).map(([key, { at }]) => [key, at])), [edited]);
   const shown = useMemo(
     () =>
@@ -328,7 +309,8 @@ function Problems({ libraries, onPick }: { readonly libraries: readonly LibraryF
     .map((file) => (
       <details key={file.name} className={styles['problems']}>
         <summary>
-          <Icon name="warn" size={14} /> {t.library[file.name]}: {t.library.problems(file.problems.length)} <span>{file.path}</span>
+          <Icon name="warn" size={14} /> {libraryLabel(file, t.library)}: {t.library.problems(file.problems.length)}{' '}
+          <span>{file.path}</span>
         </summary>
         <ul>
           {file.problems.slice(0, 100).map((p, i) => (
@@ -349,37 +331,4 @@ function Problems({ libraries, onPick }: { readonly libraries: readonly LibraryF
         </ul>
       </details>
     ));
-}
-
-function OpenPath({ onOpen, onCancel }: { readonly onOpen: (path: string) => void; readonly onCancel: () => void }) {
-  const { t } = useWords();
-  const [path, setPath] = useState('');
-  return (
-    <form
-      className={styles['openPath']}
-      onSubmit={(e) => {
-        e.preventDefault();
-        if (path.trim() !== '') onOpen(path.trim());
-      }}
-    >
-      <label>
-        {t.library.path}{' '}
-        <input
-          autoFocus
-          value={path}
-          placeholder="/…/equipo.yaml"
-          onChange={(e) => {
-            setPath(e.target.value);
-          }}
-          onKeyDown={(e) => {
-            if (e.key === 'Escape') onCancel();
-          }}
-        />
-      </label>
-      <Button type="submit">{t.library.openPath}</Button>
-      <Button look="quiet" onClick={onCancel}>
-        {t.app.cancel}
-      </Button>
-    </form>
-  );
 }

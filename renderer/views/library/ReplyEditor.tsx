@@ -6,6 +6,7 @@ import { usedBy } from '../../../core/library/resolve.js';
 import type { Reply } from '../../../core/library/types.js';
 import { REGISTERS, type ReplyField } from '../../../core/library/validate.js';
 import { useWords } from '../../i18n/index.js';
+import { libraryLabel } from '../../state/library-label.js';
 import { elsewhere, isDirty, isOpenDispute, rebased, startEdit, type ReplyEdit, type SavedEdit } from '../../state/reply-edit.js';
 import { aimlessVariants, bodyProblems, formOf, idFor, problemsOf, replyOf, type ReplyForm } from '../../state/reply-form.js';
 import type { DraftAsReply } from '../../state/draft-as-reply.js';
@@ -218,7 +219,7 @@ export function ReplyEditor({
           problem={says('body')}
           titleOf={(of) => titleOf(of, others)}
           onChange={set}
-          onOpen={onOpen && ((of) => onOpen(`${target}:${of}`))}
+          onOpen={onOpen}
         />
       )}
       <div className={styles['pairOfFields']}>
@@ -269,7 +270,7 @@ export function ReplyEditor({
           <Select
             label={t.library.fields.library}
             value={target}
-            options={files.map((f) => ({ value: f.name, name: t.library[f.name] }))}
+            options={files.map((f) => ({ value: f.name, name: libraryLabel(f, t.library) }))}
             onChange={setTarget}
           />
         </Labelled>

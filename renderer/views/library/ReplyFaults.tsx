@@ -18,7 +18,7 @@ interface ReplyFaultsProps {
   readonly onMend: (one: Diagnosis) => void;
   readonly onShow: (span: Span) => void;
   /** Opens the reply that says the same; absent where leaving is not on offer. */
-  readonly onOpen?: ((id: string) => void) | undefined;
+  readonly onOpen?: ((one: Diagnosis) => void) | undefined;
 }
 
 /** Shown of one reply; who has more begins with these. */
@@ -75,7 +75,7 @@ function faultsOf(
       <>
         {one.fix && <Button onClick={() => onMend(one)}>{t.writing.fix(one.fix.to)}</Button>}
         {one.other !== undefined && onOpen && (
-          <Button onClick={() => onOpen(one.other as string)}>{t.writing.open(titleOf(one.other))}</Button>
+          <Button onClick={() => onOpen(one)}>{t.writing.open(one.elsewhere?.title ?? titleOf(one.other))}</Button>
         )}
       </>
     ),
@@ -102,8 +102,8 @@ function faultsOf(
 }
 
 /** The twin by its title: an id is the file's word. */
-const named = ({ message, other }: Diagnosis, titleOf: (id: string) => string): string =>
-  other === undefined ? message : message.replace(other, () => titleOf(other));
+const named = ({ message, other, elsewhere }: Diagnosis, titleOf: (id: string) => string): string =>
+  other === undefined || elsewhere !== undefined ? message : message.replace(other, () => titleOf(other));
 
 const told = ({ text, message }: Finding, quoted: (words: string) => string): string =>
   text === '' ? message : `${quoted(text.replace(/\s+/g, ' ').slice(0, 60))}: ${message}`;

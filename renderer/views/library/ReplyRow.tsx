@@ -31,11 +31,11 @@ interface ReplyRowProps {
 }
 
 /** One reply of the list, in two lines. */
-export function ReplyRow({ shelved: { reply, library }, use, edited, unsaved, marked, onMark, onDragStart }: ReplyRowProps) {
+export function ReplyRow({ shelved: { reply, library, label }, use, edited, unsaved, marked, onMark, onDragStart }: ReplyRowProps) {
   const { t, locale } = useWords();
   const day = edited?.at ?? reply.updated;
   const told = [
-    library === 'personal' ? t.library.personal : '',
+    label ?? (library === 'personal' ? t.library.personal : ''),
     reply.folder ?? '',
     t.library.used(use?.count ?? 0),
     day === undefined ? '' : t.shelf.editedBy(edited?.by ?? '', dayFormat(locale).format(new Date(day))),

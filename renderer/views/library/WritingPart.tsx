@@ -6,6 +6,7 @@ import type { Reply } from '../../../core/library/types.js';
 import { useWords } from '../../i18n/index.js';
 import type { LookedAt } from '../../state/looked-at.js';
 import { bodyProblems, formOf, replyOf, strayBlank, type ReplyForm } from '../../state/reply-form.js';
+import { replyKey } from '../../state/replies.js';
 import { diagnosedNow, stillThere } from '../../state/still-there.js';
 import { BodyField } from './BodyField.js';
 import { ReplyFaults } from './ReplyFaults.js';
@@ -22,7 +23,8 @@ interface WritingPartProps {
   readonly problem: string | undefined;
   readonly titleOf: (id: string) => string;
   readonly onChange: (patch: Pick<ReplyForm, 'body'> & Partial<Pick<ReplyForm, 'variants'>>) => void;
-  readonly onOpen?: ((id: string) => void) | undefined;
+  /** Opens a reply, by its key. */
+  readonly onOpen?: ((key: string) => void) | undefined;
 }
 
 /** The checks wait until nobody types, in milliseconds. */
@@ -38,7 +40,7 @@ export function WritingPart({ form, base, library, writing, problem, titleOf, on
   const template = useMemo(() => bodyProblems(form.body, lang), [form.body, lang]);
   const stray = useMemo(() => strayBlank(form.body), [form.body]);
   const reply = useDeferredValue(useMemo(() => replyOf(form, base), [form, base]));
-  const looked = useLook(reply, library, writing.lookAt);
+  const looked = useLook(reply, library, base === null, writing.lookAt);
   const fresh = looked?.reply.body === form.body ? looked.at.findings : [];
   return (
     <>
@@ -77,7 +79,9 @@ export function WritingPart({ form, base, library, writing, problem, titleOf, on
               onChange({ body, variants });
             }}
             onShow={(span) => show.current?.(span)}
-            onOpen={onOpen}
+            onOpen={
+              onOpen && (({ other = '', elsewhere }) => onOpen(replyKey((elsewhere?.library as LibraryName | undefined) ?? library, other)))
+            }
           />
           <ReplyPreview reply={reply} library={library} writing={writing} />
         </>
@@ -89,12 +93,17 @@ export function WritingPart({ form, base, library, writing, problem, titleOf, on
 const textsOf = ({ body, variants = [] }: Reply): readonly string[] => [body, ...variants.map((variant) => variant.body)];
 
 /** What is said of the reply as it last stood still; what was said before stays until then. */
-function useLook(reply: Reply, library: LibraryName, look: Writing['lookAt']): { readonly reply: Reply; readonly at: LookedAt } | null {
+function useLook(
+  reply: Reply,
+  library: LibraryName,
+  isNew: boolean,
+  look: Writing['lookAt'],
+): { readonly reply: Reply; readonly at: LookedAt } | null {
   const [looked, setLooked] = useState<{ readonly reply: Reply; readonly at: LookedAt } | null>(null);
   useEffect(() => {
     let wanted = true;
     const timer = setTimeout(() => {
-      void look(reply, library).then((at) => {
+      void look(reply, library, isNew).then((at) => {
         if (at !== null && wanted) setLooked({ reply, at });
       });
     }, PAUSE);
@@ -102,6 +111,6 @@ function useLook(reply: Reply, library: LibraryName, look: Writing['lookAt']): {
       wanted = false;
       clearTimeout(timer);
     };
-  }, [reply, library, look]);
+  }, [reply, library, isNew, look]);
   return looked;
 }

@@ -7,7 +7,7 @@ import type { LookedAt, TriedOn } from '../../state/looked-at.js';
 /** What a form that writes a reply asks of the window. */
 export interface Writing {
   readonly tried: (reply: Reply, library: LibraryName, on: TriedOn) => Filled;
-  readonly lookAt: (reply: Reply, library: LibraryName) => Promise<LookedAt | null>;
+  readonly lookAt: (reply: Reply, library: LibraryName, isNew: boolean) => Promise<LookedAt | null>;
   readonly source: () => CompletionSource;
   /** What the open case is called; null when none is open. */
   readonly caseTitle: string | null;

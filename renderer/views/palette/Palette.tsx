@@ -222,7 +222,7 @@ export function Palette({ about, onForgetAbout, onPasted, atOnce, search, previe
 
 function Row({ entry }: { readonly entry: Entry }) {
   const { t } = useWords();
-  const { reply, library } = entry.shelved;
+  const { reply, library, label } = entry.shelved;
   return (
     <div className={styles['row']}>
       <p>
@@ -236,7 +236,7 @@ function Row({ entry }: { readonly entry: Entry }) {
             {entry.covers > 0 ? ` · ${t.palette.answers(entry.covers)}` : ''}
           </small>
         )}
-        <span>{[library === 'personal' ? t.palette.personal : '', reply.folder ?? ''].filter(Boolean).join(' · ')}</span>
+        <span>{[label ?? (library === 'personal' ? t.palette.personal : ''), reply.folder ?? ''].filter(Boolean).join(' · ')}</span>
       </p>
     </div>
   );

@@ -2,6 +2,7 @@ import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { CHANNELS } from '../../../core/contract.js';
 import type { HostInfo, LibraryFile, Settings, SettingsPatch } from '../../../core/host.js';
 import { useWords } from '../../i18n/index.js';
+import { libraryLabel } from '../../state/library-label.js';
 import { monthsOld, OLD_MONTHS } from '../../../core/version-age.js';
 import { COMMAND_IDS, keyName, keysOf, showKey, takenBy, type Command } from '../../state/keys.js';
 import { Button } from '../../ui/Button.js';
@@ -34,6 +35,7 @@ interface SettingsViewProps {
   /** The team's policy wants every reply re-read in full. */
   readonly policyRereads: boolean;
   readonly onStored: () => void;
+  readonly onLibraries: () => void;
   readonly updates: UpdatesProps;
   readonly onExportVerdicts: () => void;
 }
@@ -132,11 +134,16 @@ export function SettingsView(props: SettingsViewProps) {
         <ul>
           {libraries.map((l) => (
             <li key={l.name} className={styles['line']}>
-              <span>{t.library[l.name]}</span>
+              <span>{libraryLabel(l, t.library)}</span>
               <code>{l.path}</code>
             </li>
           ))}
         </ul>
+        <div className={styles['exchange']}>
+          <Button icon="open" onClick={props.onLibraries}>
+            {t.libraries.open}
+          </Button>
+        </div>
         <TeamGit {...props.git} now={now} />
         <h2>{t.settings.keys}</h2>
         <p className={styles['soft']}>{t.settings.keyHint}</p>

@@ -44,7 +44,7 @@ export function StoredView(props: StoredViewProps) {
             <h2>{group.name}</h2>
             <ul>
               {group.places.map((place) => (
-                <Row key={place.kind} place={place} {...props} onSaid={setSaid} />
+                <Row key={`${place.kind} ${place.path}`} place={place} {...props} onSaid={setSaid} />
               ))}
             </ul>
           </section>
@@ -59,7 +59,7 @@ type RowProps = StoredViewProps & { readonly place: StoredPlace; readonly onSaid
 function Row({ place, onClear, onSaid, ...props }: RowProps) {
   const { t, lang } = useWords();
   const { kind, path, bytes, count, oldest } = place;
-  const name = t.stored.name[kind];
+  const name = place.label ?? t.stored.name[kind];
   const day = (iso: string) => new Date(`${iso}T12:00:00`).toLocaleDateString(lang, { dateStyle: 'medium' });
   const isThere = bytes === null || bytes > 0;
   const what =

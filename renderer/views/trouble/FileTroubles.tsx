@@ -1,11 +1,15 @@
 import { useState } from 'react';
-import type { FileChoice, FileTrouble, LibraryFile, PolicyFile } from '../../../core/host.js';
+import type { FileChoice, FileTrouble, LibraryFile, LibraryName, PolicyFile } from '../../../core/host.js';
+import { isAddedName } from '../../../core/library-name.js';
 import { useWords } from '../../i18n/index.js';
 import { Button } from '../../ui/Button.js';
 import { Icon } from '../../ui/Icon.js';
 import styles from './trouble.module.css';
 
-export type TroubledFile = 'shared' | 'personal' | 'policy';
+export type TroubledFile = LibraryName | 'policy';
+
+/** What is said of an added library is what is said of the agent's own. */
+const wordsFor = (name: TroubledFile): 'shared' | 'personal' | 'policy' => (isAddedName(name) ? 'personal' : name);
 
 interface FileTroublesProps {
   readonly libraries: readonly LibraryFile[];
@@ -15,22 +19,26 @@ interface FileTroublesProps {
 
 /** Above every section while a shared file is in trouble: what happened, what is in use instead, and what may be done. */
 export function FileTroubles({ libraries, policy, onSettle }: FileTroublesProps) {
-  const files = [...libraries.map((file) => ({ name: file.name as TroubledFile, file })), { name: 'policy' as const, file: policy }];
-  return files.map(({ name, file }) =>
+  const files = [
+    ...libraries.map((file) => ({ name: file.name as TroubledFile, label: file.label, file })),
+    { name: 'policy' as const, label: undefined, file: policy },
+  ];
+  return files.map(({ name, label, file }) =>
     file.trouble ? (
-      <Trouble key={name} name={name} path={file.path} writable={file.writable} trouble={file.trouble} onSettle={onSettle} />
+      <Trouble key={name} name={name} label={label} path={file.path} writable={file.writable} trouble={file.trouble} onSettle={onSettle} />
     ) : null,
   );
 }
 
 interface TroubleProps extends Pick<FileTroublesProps, 'onSettle'> {
   readonly name: TroubledFile;
+  readonly label: string | undefined;
   readonly path: string | null;
   readonly writable: boolean;
   readonly trouble: FileTrouble;
 }
 
-function Trouble({ name, path, writable, trouble, onSettle }: TroubleProps) {
+function Trouble({ name, label, path, writable, trouble, onSettle }: TroubleProps) {
   const { t, locale } = useWords();
   const [busy, setBusy] = useState(false);
   const settle = (choice: FileChoice): void => {
@@ -39,15 +47,16 @@ function Trouble({ name, path, writable, trouble, onSettle }: TroubleProps) {
       setBusy(false);
     });
   };
+  const title = label ?? t.files.title[wordsFor(name)];
   const copy =
     trouble.copyOf === null
-      ? t.files.noCopy[name]
+      ? t.files.noCopy[wordsFor(name)]
       : t.files.copy(new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(trouble.copyOf)));
   return (
-    <section className={styles['trouble']} role="alert" aria-label={t.files.title[name]}>
+    <section className={styles['trouble']} role="alert" aria-label={title}>
       <Icon name="warn" size={16} />
       <p>
-        <b>{t.files.title[name]}.</b> {t.files.kinds[trouble.kind]}{' '}
+        <b>{title}.</b> {t.files.kinds[trouble.kind]}{' '}
         {trouble.missing !== undefined && trouble.missing > 0 && `${t.files.missing(trouble.missing)} `}
         {copy} {writable ? t.files.saveBrings : t.files.waits} {path !== null && <code>{path}</code>}
       </p>
@@ -61,7 +70,7 @@ function Trouble({ name, path, writable, trouble, onSettle }: TroubleProps) {
               settle(choice);
             }}
           >
-            {choice === 'accept' && trouble.kind === 'missing' ? t.files.choose.empty[name] : t.files.choose[choice]}
+            {choice === 'accept' && trouble.kind === 'missing' ? t.files.choose.empty[wordsFor(name)] : t.files.choose[choice]}
           </Button>
         ))}
       </span>

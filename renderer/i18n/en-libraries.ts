@@ -1,0 +1,41 @@
+/** The libraries that are open at once, in English: part of `en`. */
+import type { LibrariesMessages } from './es-libraries.js';
+
+const plural = (n: number, one: string, many: string): string => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+
+export const enLibraries: LibrariesMessages = {
+  open: 'Libraries…',
+  title: 'Libraries',
+  note: 'All of them are searched, suggested from and written to at once. Only the team’s has a policy, proposals and a repository.',
+  back: 'Back',
+  here: 'Open',
+  language: { es: 'in Spanish', en: 'in English' },
+  team: 'the team’s',
+  own: 'your own, always open',
+  writable: 'can be written',
+  unwritable: 'the file cannot be written from here',
+  leftAlone: 'read only, because you wanted it so',
+  name: 'Name',
+  nameOf: (label) => `Name of ${label}`,
+  readOnly: 'Read only',
+  readOnlyOf: (label) => `Read only: ${label}`,
+  close: 'Close',
+  closeOf: (label) => `Close ${label}`,
+  add: 'Add',
+  file: 'Add a file…',
+  fileHint: 'A library that exists: another team’s, a campaign’s, a colleague’s. Its file stays where it is.',
+  make: 'Make a new library',
+  makeLanguage: 'Language of its replies',
+  makePath: 'Keep it in (optional)',
+  makePathHint: 'Full path of a file; empty, in Relee’s folder',
+  makeGo: 'Create',
+  starters: 'Starter replies',
+  startersHint: 'Those that come with Relee, as a library of your own: edit them without touching the team’s.',
+  starter: { es: 'Add the Spanish ones', en: 'Add the English ones' },
+  added: (label, n) => `Opened: ${label} (${plural(n, 'reply', 'replies')})`,
+  closed: (label, path) => `Closed: ${label}. The file stays in ${path}.`,
+  already: 'That file is open already.',
+  taken: 'There is a file already: choose another place, or add it as a file.',
+  noLibrary: 'There is no library of Relee there. If it is another program’s file, use “Import”.',
+  missing: 'There is no file or folder there.',
+};
