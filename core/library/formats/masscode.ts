@@ -1,4 +1,4 @@
-/** massCode: `db.json` of version 3 and the Markdown vault of version 5. It knows no placeholders. */
+/** massCode: `db.json` of version 3, the database of version 4 and the Markdown vault of version 5. It knows no placeholders. */
 import { asFields, asList, asText, isoDayOf, own, peekJson, jsonOf, yamlOf, type Fields } from './data.js';
 import { collector, FormatError, type Collector, type Format, type SourceFile } from './format.js';
 import { langOf } from './helpdesks.js';
@@ -6,6 +6,7 @@ import { htmlToBody, looksHtml } from './html.js';
 import { escapeLiquid } from './neutral.js';
 import { folderOf, isDatabase } from './source.js';
 import { exportWith } from './tongue.js';
+import { tablesOf, type Row } from './sqlite.js';
 import type { Variant } from '../types.js';
 
 interface Fragment {
@@ -85,6 +86,44 @@ function readJson(root: Fields, out: Collector): void {
   }
 }
 
+/** Tables of version 4's `massCode.db` (src/main/db/index.ts of massCode 4). */
+const TABLES = ['folders', 'snippets', 'snippet_contents', 'tags', 'snippet_tags'] as const;
+const isVersion4 = ({ bytes }: SourceFile): boolean => {
+  if (bytes === undefined || !isDatabase(bytes)) return false;
+  try {
+    return tablesOf(bytes, ['snippet_contents']).has('snippet_contents');
+  } catch (error) {
+    if (error instanceof FormatError) return false;
+    throw error;
+  }
+};
+
+/** The tables in the shape of version 3's file. */
+function ofTables(tables: ReadonlyMap<string, readonly Row[]>): Fields {
+  const rows = (name: (typeof TABLES)[number]): readonly Row[] => tables.get(name) ?? [];
+  const grouped = (name: 'snippet_contents' | 'snippet_tags'): Map<unknown, Row[]> => {
+    const out = new Map<unknown, Row[]>();
+    for (const row of rows(name)) out.set(row['snippetId'], [...(out.get(row['snippetId']) ?? []), row]);
+    return out;
+  };
+  const contents = grouped('snippet_contents'),
+    tags = grouped('snippet_tags');
+  return {
+    folders: rows('folders'),
+    tags: rows('tags'),
+    snippets: rows('snippets').map((snippet) => ({
+      ...snippet,
+      isDeleted: snippet['isDeleted'] === 1,
+      isFavorites: snippet['isFavorites'] === 1,
+      tagsIds: (tags.get(snippet['id']) ?? []).map((row) => row['tagId']),
+      content: contents.get(snippet['id']) ?? [],
+    })),
+  };
+}
+
+/** What was written last may lie in the log beside the database until massCode is closed. */
+const isLog = ({ path }: SourceFile): boolean => /\.db-(?:wal|shm)$/i.test(path);
+
 const FRONT = /^---\n([\s\S]*?)\n---\n?/;
 function readNote(file: SourceFile, out: Collector): void {
   const text = file.text.replace(/\r\n?/g, '\n'),
@@ -123,8 +162,8 @@ const isVault = (files: readonly SourceFile[]): boolean =>
 export const masscode: Format = {
   name: 'masscode',
   about: {
-    es: 'massCode (db.json de la versión 3, o la carpeta de la 5)',
-    en: 'massCode (db.json of version 3, or the folder of version 5)',
+    es: 'massCode (db.json de la versión 3, massCode.db de la 4, o la carpeta de la 5)',
+    en: 'massCode (db.json of version 3, massCode.db of version 4, or the folder of version 5)',
   },
   folder: false,
   cannot: ['shortcut', 'register', 'channels', 'variants'],
@@ -134,7 +173,7 @@ export const masscode: Format = {
       .map(asFields)
       .some((snippet) => 'content' in snippet && 'folderId' in snippet)
       ? 0.95
-      : isVault(files)
+      : isVault(files) || files.some(isVersion4)
         ? 0.95
         : 0;
   },
@@ -146,8 +185,15 @@ export const masscode: Format = {
         readNote(file, out);
         continue;
       }
-      if (file.bytes)
-        throw new FormatError(`${file.path}: massCode 4 keeps a database; export it as JSON, or open it with version 5 first`);
+      if (isLog(file)) {
+        if (file.bytes?.length ?? file.text.length) out.skip(file.path, out.say.databaseLog);
+        continue;
+      }
+      if (file.bytes) {
+        if (isVersion4(file)) readJson(ofTables(tablesOf(file.bytes, TABLES)), out);
+        else out.skip(file.path, isDatabase(file.bytes) ? out.say.database : out.say.otherKind('massCode'));
+        continue;
+      }
       const root = asFields(jsonOf(file));
       if (!Array.isArray(own(root, 'snippets'))) throw new FormatError(`${file.path}: a list "snippets" is expected`);
       readJson(root, out);

@@ -23,6 +23,8 @@ export interface Say {
   readonly notText: string;
   /** A database that another program must open itself. */
   readonly database: string;
+  /** Changes that the program has not put into its database yet. */
+  readonly databaseLog: string;
   readonly guessed: (encoding: string) => string;
   readonly otherKind: (wanted: string) => string;
   readonly unreadable: (why: string) => string;
@@ -59,8 +61,8 @@ export const SAY: Readonly<Record<Lang, Say>> = {
     archived: 'estaba retirada: entra archivada',
     readme: 'es un archivo de explicaciones, no una respuesta',
     notText: 'no es un archivo de texto',
-    database:
-      'es una base de datos SQLite, como la de massCode 4, y Relee no la abre: massCode 5 guarda lo mismo en una carpeta de archivos Markdown, que sí se importa; de otros programas, exporte a CSV o JSON',
+    database: 'es una base de datos SQLite, y de esas Relee solo lee la de massCode 4: desde el programa que la hizo, exporte a CSV o JSON',
+    databaseLog: 'guarda lo último que se escribió: cierre massCode y vuelva a importar si falta algo',
     guessed: (encoding) => `no está en UTF-8; se ha leído como ${encoding}`,
     otherKind: (wanted) => `no es ${wanted}`,
     unreadable: (why) => `no se puede leer: ${why}`,
@@ -95,8 +97,8 @@ export const SAY: Readonly<Record<Lang, Say>> = {
     archived: 'was retired: it comes in archived',
     readme: 'is a file of explanations, no reply',
     notText: 'is no text file',
-    database:
-      'is an SQLite database, like that of massCode 4, which Relee does not open: massCode 5 keeps the same in a folder of Markdown files, which can be imported; from other programs export CSV or JSON',
+    database: 'is an SQLite database, and of those Relee reads only that of massCode 4: from the program that made it, export CSV or JSON',
+    databaseLog: 'holds what was written last: close massCode and import again if something is missing',
     guessed: (encoding) => `is not in UTF-8; it was read as ${encoding}`,
     otherKind: (wanted) => `is no ${wanted}`,
     unreadable: (why) => `cannot be read: ${why}`,

@@ -39,6 +39,7 @@ const inside = (name: string): boolean => name !== '' && !name.startsWith('/') &
  */
 export function sourcesOf(path: string, bytes: Uint8Array): SourceFile[] {
   if (isZip(bytes)) return unpack(path, bytes);
+  if (isDatabase(bytes)) return [{ path, text: '', bytes }];
   const decoded = decodeText(bytes);
   return [decoded ? { path, text: decoded.text, ...(decoded.sure ? {} : { guessed: decoded.encoding }) } : { path, text: '', bytes }];
 }

@@ -24,8 +24,8 @@ describe('what is no text', () => {
       { path: 'saludo.txt', bytes: new TextEncoder().encode('Buenos días, gracias por escribirnos.') },
     ];
     for (const [lang, says] of [
-      ['es', /SQLite.*massCode 5.*Markdown/],
-      ['en', /SQLite.*massCode 5.*Markdown/],
+      ['es', /SQLite.*massCode 4.*CSV/],
+      ['en', /SQLite.*massCode 4.*CSV/],
     ] as const) {
       const { replies, report } = importFiles(given, null, lang);
       expect(replies.map(({ title }) => title)).toEqual(['saludo']);

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
 import { MONDAY_TO_FRIDAY } from '../../../../core/calendar/business-calendar.js';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -419,7 +422,86 @@ describe('massCode, Quicktext, PhraseExpress', () => {
         variants: [{ language: 'en', body: 'Hello ```x```' }],
       },
     ]);
-    expect(() => formatOf('masscode').read([{ path: 'massCode.db', text: '', bytes: new Uint8Array([0]) }], 'en')).toThrow(/version 5/);
+    expect(formatOf('masscode').read([{ path: 'massCode.db', text: '', bytes: new Uint8Array([0]) }], 'en').report).toMatchObject({
+      imported: 0,
+      warnings: [{ item: 'massCode.db' }],
+    });
+  });
+
+  // Made by SQLite 3.40 with massCode 4's own tables: one in pages of 512 bytes, so that trees have branches and rows overflow, one in UTF-16.
+  it.each(['masscode-4.db', 'masscode-4-utf16.db'])('massCode 4: its database, as SQLite writes it (%s)', (name) => {
+    const bytes = new Uint8Array(readFileSync(join(import.meta.dirname, name)));
+    const files = sourcesOf('massCode.db', bytes);
+    const long = 'Una frase que se repite hasta no caber en su página. '.repeat(120).trim();
+    const filled = [
+      'Gracias por su paciencia: el paquete salió ayer.',
+      'Ya no se usa.',
+      'Le llamamos mañana.',
+      'Hola, su pedido ya está en camino.',
+      'Sí, claro, y además se lo enviamos hoy.',
+      'Sí, claro.',
+      '{{no}} es un marcador, 100 % {% seguro %}',
+      'Hola, **Ana**:\n\n- uno\n- dos',
+      long,
+      'En la raíz.',
+      'En el tercer nivel.',
+      'Ñandú, 12 €, «así», 😀 y\ttabulador',
+      'Hola:\n\nDos párrafos.\nUn saludo',
+      'It\'s "fine"; DROP TABLE snippets;--',
+      ...Array.from(
+        { length: 26 },
+        (_none, i) => `Cuerpo número ${i + 15}, con bastantes letras para llenar unas cuantas páginas del archivo.`,
+      ),
+    ];
+    const { replies, report } = expectItems(
+      'masscode',
+      filled.map((one): Item => ['', one]),
+      files,
+    );
+    const of = (title: string) => replies.find((reply) => reply.title === title) ?? expect.fail(title);
+    expect(of('Favorita')).toMatchObject({
+      folder: 'Envíos/Retrasos',
+      tags: ['paquete', 'disculpa'],
+      favourite: true,
+      updated: '2026-02-02',
+    });
+    expect(of('En la papelera')).toMatchObject({ archived: true });
+    expect(of('Dos idiomas')).toMatchObject({ language: 'es', variants: [{ language: 'en', body: 'Hello, your order is on its way.' }] });
+    expect(of('Dos fragmentos (Largo)').folder).toBe('Envíos/Retrasos');
+    expect([of('Sin carpeta').folder, of('Honda').folder]).toEqual([undefined, 'Envíos/Retrasos/Graves']);
+    expect(replies.map(({ title }) => title)).not.toContain('Se borra');
+    // Nothing is dropped in silence: the empty one and the description are told.
+    expect(report.warnings.map(({ item }) => item)).toEqual(expect.arrayContaining(['Vacía', 'Con descripción', 'En la papelera']));
+    expect([report.read, report.imported, report.skipped]).toEqual([41, 40, 1]);
+    expect(detectFormat(files)?.name).toBe('masscode');
+    const withLog = [...files, { path: 'massCode.db-wal', text: '', bytes: new Uint8Array([1]) }];
+    expect(formatOf('masscode').read(withLog, 'es').report.warnings).toContainEqual({
+      item: 'massCode.db-wal',
+      problem: expect.stringContaining('cierre massCode') as string,
+    });
+  });
+
+  it('massCode 4: a damaged database, or one that leads in circles, is refused in no time, and nothing of it is half read', () => {
+    const whole = new Uint8Array(readFileSync(join(import.meta.dirname, 'masscode-4.db')));
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 12 }),
+        fc.nat(whole.length),
+        (edits, cut) => {
+          const bytes = whole.slice(0, Math.max(100, cut));
+          for (const [at, value] of edits) if (at >= 16 && at < bytes.length) bytes[at] = value;
+          const began = performance.now();
+          try {
+            for (const reply of formatOf('masscode').read([{ path: 'massCode.db', text: '', bytes }], 'en').replies)
+              expect(reply.body.length).toBeLessThan(whole.length * 4);
+          } catch (error) {
+            expect(error).toBeInstanceOf(FormatError);
+          }
+          expect(performance.now() - began).toBeLessThan(2_000);
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 
   it('Quicktext: tags, inputs, nested texts, HTML bodies', () => {
