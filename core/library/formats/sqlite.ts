@@ -4,8 +4,8 @@
  */
 import { FormatError } from './format.js';
 
-export type Cell = string | number | null;
-export type Row = Readonly<Record<string, Cell>>;
+export type SqliteValue = string | number | null;
+export type SqliteRow = Readonly<Record<string, SqliteValue>>;
 
 /** Most rows of one table: more is no library. */
 const MOST_ROWS = 200_000;
@@ -55,10 +55,10 @@ export function columnsOf(sql: string): readonly { readonly name: string; readon
  * @param wanted names of tables; one that is not there has no rows.
  * @throws FormatError when the file is damaged.
  */
-export function tablesOf(bytes: Uint8Array, wanted: readonly string[]): ReadonlyMap<string, readonly Row[]> {
+export function tablesOf(bytes: Uint8Array, wanted: readonly string[]): ReadonlyMap<string, readonly SqliteRow[]> {
   try {
     const database = opened(bytes),
-      out = new Map<string, readonly Row[]>();
+      out = new Map<string, readonly SqliteRow[]>();
     for (const [, [type, name, , root, sql]] of rowsUnder(database, 1)) {
       if (type !== 'table' || typeof name !== 'string' || !wanted.includes(name) || typeof root !== 'number') continue;
       const columns = columnsOf(String(sql));
@@ -76,7 +76,7 @@ export function tablesOf(bytes: Uint8Array, wanted: readonly string[]): Readonly
 }
 
 /** A key is kept as the row's number alone; a column that was added later is absent from older rows. */
-const rowOf = (columns: NonNullable<ReturnType<typeof columnsOf>>, id: number, cells: readonly Cell[]): Row =>
+const rowOf = (columns: NonNullable<ReturnType<typeof columnsOf>>, id: number, cells: readonly SqliteValue[]): SqliteRow =>
   Object.fromEntries(columns.map(({ name, isKey }, i) => [name, isKey ? (cells[i] ?? id) : (cells[i] ?? null)]));
 
 function opened(bytes: Uint8Array): Database {
@@ -90,7 +90,7 @@ function opened(bytes: Uint8Array): Database {
 }
 
 /** Every row below a page, by its number, in the file's order; a page that is come to twice is damage. */
-function* rowsUnder(database: Database, root: number): Generator<readonly [number, readonly Cell[]]> {
+function* rowsUnder(database: Database, root: number): Generator<readonly [number, readonly SqliteValue[]]> {
   const { view, pageSize } = database,
     seen = new Set<number>(),
     waiting = [root];
@@ -126,7 +126,7 @@ function varint(view: DataView, at: number): readonly [value: number, next: numb
   throw damaged();
 }
 
-function rowAt(database: Database, cell: number): readonly [number, readonly Cell[]] {
+function rowAt(database: Database, cell: number): readonly [number, readonly SqliteValue[]] {
   const { view } = database,
     [length, afterLength] = varint(view, cell),
     [id, start] = varint(view, afterLength);
@@ -162,10 +162,10 @@ function payloadAt({ bytes, view, pageSize, usable, budget }: Database, start: n
 const INTEGER_BYTES = [0, 1, 2, 3, 4, 6, 8];
 
 /** The values of one row: their kinds stand in its head, one behind the other, then the values. */
-function cellsIn({ decoder }: Database, payload: Uint8Array): readonly Cell[] {
+function cellsIn({ decoder }: Database, payload: Uint8Array): readonly SqliteValue[] {
   const view = new DataView(payload.buffer),
     [head, first] = varint(view, 0),
-    out: Cell[] = [];
+    out: SqliteValue[] = [];
   if (head > payload.length) throw damaged();
   let at = head;
   for (let i = first; i < head;) {
