@@ -6,7 +6,7 @@ import { htmlToBody, looksHtml } from './html.js';
 import { escapeLiquid } from './neutral.js';
 import { folderOf, isDatabase } from './source.js';
 import { exportWith } from './tongue.js';
-import { tablesOf, type Row } from './sqlite.js';
+import { tablesOf, type SqliteRow } from './sqlite.js';
 import type { Variant } from '../types.js';
 
 interface Fragment {
@@ -99,10 +99,10 @@ const isVersion4 = ({ bytes }: SourceFile): boolean => {
 };
 
 /** The tables in the shape of version 3's file. */
-function ofTables(tables: ReadonlyMap<string, readonly Row[]>): Fields {
-  const rows = (name: (typeof TABLES)[number]): readonly Row[] => tables.get(name) ?? [];
-  const grouped = (name: 'snippet_contents' | 'snippet_tags'): Map<unknown, Row[]> => {
-    const out = new Map<unknown, Row[]>();
+function ofTables(tables: ReadonlyMap<string, readonly SqliteRow[]>): Fields {
+  const rows = (name: (typeof TABLES)[number]): readonly SqliteRow[] => tables.get(name) ?? [];
+  const grouped = (name: 'snippet_contents' | 'snippet_tags'): Map<unknown, SqliteRow[]> => {
+    const out = new Map<unknown, SqliteRow[]>();
     for (const row of rows(name)) out.set(row['snippetId'], [...(out.get(row['snippetId']) ?? []), row]);
     return out;
   };
