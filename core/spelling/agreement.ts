@@ -28,6 +28,8 @@ export interface AgreementData {
   /** Nouns of time and manner, after which a participle belongs to something else ("una vez canjeados"). */
   readonly timely: ReadonlySet<string>;
   readonly copulas: ReadonlySet<string>;
+  /** Those that make a tense with the participle right after them. */
+  readonly tense: ReadonlySet<string>;
   /** Third persons, singular and plural. */
   readonly verbs: readonly (readonly [string, string])[];
   readonly plural: (noun: string) => string;
@@ -150,7 +152,8 @@ export class Agreement {
     }
     let at = i + 2;
     while (at < i + 5 && this.data.copulas.has(lower[at] ?? '') && next(at)) at++;
-    if (at === i + 2) return;
+    // "La planta ha viajado": the participle of a tense keeps its form; "ha sido enviada" agrees.
+    if (at === i + 2 || this.data.tense.has(lower[at - 1] ?? '')) return;
     const part = lower[at] as string;
     if (/(?:ad|id)[oa]s?$/.test(part) && this.data.adjective.test(part) && fitted(part, form) !== part)
       yield { index: at, replacements: [fitted(part, form)] };

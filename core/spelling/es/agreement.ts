@@ -21,6 +21,7 @@ export const SPANISH_AGREEMENT: AgreementData = {
   plainAdjective: /^(?:nuev|viej|incorrect|defectuos|gratuit|negr|roj|blanc|incomplet|bonit|bancari|adjunt|pequeñ)[oa]s?$/,
   timely: words('vez día mes semana hora año tarde noche mañana manera forma veces días meses horas'),
   copulas: words('fue fueron es son está están ha han sido será serán era eran queda quedó quedan quedaron quedado sigue siguen viene vienen'),
+  tense: words('ha han'),
   verbs: [['está', 'están'], ['esta', 'están'], ['es', 'son'], ['llega', 'llegan'], ['sale', 'salen'], ['va', 'van'], ['tiene', 'tienen'], ['ha', 'han'], ['fue', 'fueron'], ['viene', 'vienen'], ['queda', 'quedan'], ['cuesta', 'cuestan'], ['puede', 'pueden'], ['debe', 'deben'], ['incluye', 'incluyen'], ['lleva', 'llevan'], ['pesa', 'pesan'], ['mide', 'miden'], ['tarda', 'tardan'], ['necesita', 'necesitan'], ['llegará', 'llegarán'], ['llegó', 'llegaron'], ['salió', 'salieron'], ['está', 'están']],
   plural: (noun) => (noun.endsWith('ón') ? `${noun.slice(0, -2)}ones` : noun.endsWith('z') ? `${noun.slice(0, -1)}ces` : noun === 'mes' ? 'meses' : /[aeiouáéó]$/.test(noun) ? `${noun}s` : `${noun.normalize('NFD').replace(/\u0301(?=[nsr]$)/, '').normalize('NFC')}es`),
   isFinite: (word) => readVerb(word, 'es').some(({ exact, mood }) => exact && mood !== 'part'),

@@ -56,7 +56,7 @@ const SPANISH: Readonly<Record<string, readonly (readonly [string, ...string[]])
   'haber without h': [
     ['Le e enviado el recibo.', 'e>he'],
     ['A sido un error.', 'A>ha'],
-    ['Tu as pagado dos veces.', 'as>has'],
+    ['Me as pagado dos veces.', 'as>has'],
     ['No se a recibido nada.', 'a>ha'],
     ['El paquete a llegado hoy.', 'a>ha'],
   ],
