@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { measureReply } from '../../core/channels/measure.js';
 import type { DraftHandle } from '../draft/editor.js';
 import { useWords } from '../i18n/index.js';
-import { NO_FACTS } from '../state/context.js';
+import { NO_FACTS, placesOf } from '../state/context.js';
 import { caseEntities, caseFacts, caseTitle, openAsks, shownFindings, tally } from '../state/select.js';
 import { useApp, usePick, usePickShallow } from '../state/use.js';
 import { CaseBar, type CaseTab } from '../views/composer/CaseBar.js';
@@ -14,6 +14,7 @@ import { useKeyText } from './keys.js';
 import { Side } from './Side.js';
 
 const NONE: readonly never[] = [];
+const NO_PLACES = {};
 /** Milliseconds that a customer is known before their closed cases are looked for. */
 const EARLIER_AFTER = 700;
 
@@ -122,6 +123,10 @@ function Message() {
     ).find((e) => e.kind === 'phone');
     return found && found.value === facts.phone ? found.text.trim() : '';
   });
+  const places = usePickShallow((s) => {
+    const record = s.cases.find((c) => c.id === s.activeCase);
+    return record ? placesOf(record, caseEntities(s, record)) : NO_PLACES;
+  });
   // Once it is clear who writes, and not on every tab passed by.
   const [earlier, setEarlier] = useState<{ readonly of: string; readonly count: number } | null>(null);
   const known = `${caseId} ${facts.name} ${facts.email} ${facts.order}`;
@@ -155,6 +160,7 @@ function Message() {
       <Facts
         facts={facts}
         phone={phone}
+        places={places}
         earlier={earlier?.of === known ? earlier.count : 0}
         onEarlier={() => {
           actions.open('cases');

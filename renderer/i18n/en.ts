@@ -173,6 +173,7 @@ export const en: Messages = {
     email: 'E-mail',
     phone: 'Phone',
     edit: (name, value) => `${name} ${value}: change`,
+    found: (name, words) => `${name}, in the message: “${words}”`,
     add: 'Add a fact',
   },
   draft: {

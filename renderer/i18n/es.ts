@@ -179,6 +179,7 @@ export const es = {
     email: 'Correo',
     phone: 'Teléfono',
     edit: (name: string, value: string) => `${name} ${value}: cambiar`,
+    found: (name: string, words: string) => `${name}, en el mensaje: «${words}»`,
     add: 'Añadir un dato',
   },
   draft: {

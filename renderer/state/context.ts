@@ -36,6 +36,30 @@ export function factsOf(record: CaseRecord, entities: readonly Entity[]): Facts 
   return Object.fromEntries(FACTS.map((fact) => [fact, typed[fact] ?? read(fact)])) as Facts;
 }
 
+/** Most of a line that is shown around what was read, in characters to either side. */
+const AROUND = 30;
+
+/** @returns the words of the message around each fact that was read there; nothing for what the agent typed. */
+export function placesOf(record: CaseRecord, entities: readonly Entity[]): Partial<Record<Fact, string>> {
+  const typed = given(record.context);
+  return Object.fromEntries(
+    FACTS.flatMap((fact) => {
+      const found = typed[fact] === undefined ? entities.find((e) => e.kind === ENTITY[fact]) : undefined;
+      return found ? [[fact, aroundIn(record.message, found)]] : [];
+    }),
+  );
+}
+
+function aroundIn(message: string, { text, start, end }: Entity): string {
+  if (message.slice(start, end) !== text) return text.trim();
+  const lineEnd = message.indexOf('\n', end),
+    before = message.slice(message.lastIndexOf('\n', start - 1) + 1, start),
+    after = message.slice(end, lineEnd < 0 ? message.length : lineEnd);
+  const left = before.length <= AROUND ? before : `…${before.slice(-AROUND).replace(/^\S*\s/, '')}`,
+    right = after.length <= AROUND ? after : `${after.slice(0, AROUND).replace(/\s\S*$/, '')}…`;
+  return `${left}${text}${right}`.trim();
+}
+
 /** What the agent typed into a reply's fields, which no chip shows. */
 const more = (group: Readonly<Record<string, unknown>> | undefined, chips: readonly string[]) =>
   Object.fromEntries(Object.entries(group ?? {}).filter(([field]) => !chips.includes(field)));

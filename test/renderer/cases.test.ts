@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AppState } from '../../renderer/state/types.js';
 import { addCase, changeCase, closeCase, overrule, setMessage, switchCase } from '../../renderer/state/cases.js';
-import { contextOf, correctFact, factsOf } from '../../renderer/state/context.js';
+import { contextOf, correctFact, factsOf, placesOf } from '../../renderer/state/context.js';
 import type { Ask } from '../../core/contract.js';
 import { formatLocale } from '../../renderer/i18n/index.js';
 import { EMPTY } from '../../renderer/state/effects/analyse.js';
@@ -207,5 +207,21 @@ describe('the interface’s language', () => {
     expect([uiLang({ language: 'system' }, 'es-MX'), uiLang({ language: 'system' }, 'de-DE'), uiLang({ language: 'es' }, 'en-US')]).toEqual(
       ['es', 'en', 'es'],
     );
+  });
+});
+
+describe('where a fact was found', () => {
+  const message =
+    'Hola:\nLes escribo desde la casa de mi hermana porque el pedido 112-7654321-1234567 del martes pasado no aparece por ninguna parte.';
+  const start = message.indexOf('112');
+  const order = { kind: 'order' as const, text: '112-7654321-1234567', value: '112-7654321-1234567', start, end: start + 19 };
+  it('is its line, cut to whole words', () => {
+    expect(placesOf(aCase({ message }), [order])).toEqual({
+      order: '…mi hermana porque el pedido 112-7654321-1234567 del martes pasado no aparece…',
+    });
+  });
+  it('is told no more once the agent has put another in its place, and is the bare words where the message is another', () => {
+    expect(placesOf(aCase({ message, context: { order: { id: '9' } } }), [order])).toEqual({});
+    expect(placesOf(aCase({ message: 'Otra cosa' }), [order])).toEqual({ order: '112-7654321-1234567' });
   });
 });

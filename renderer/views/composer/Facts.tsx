@@ -17,6 +17,8 @@ interface FactsProps {
   readonly facts: FactValues;
   /** The telephone as the customer wrote it; empty where it was typed here. */
   readonly phone: string;
+  /** The words of the message around what was read there. */
+  readonly places: Partial<Record<Fact, string>>;
   /** Closed cases of the same customer. */
   readonly earlier: number;
   readonly onEarlier: () => void;
@@ -24,7 +26,7 @@ interface FactsProps {
 }
 
 /** What the case knows, as chips; each is corrected in place and fills placeholders. */
-export function Facts({ facts, phone, earlier, onEarlier, onCorrect }: FactsProps) {
+export function Facts({ facts, phone, places, earlier, onEarlier, onCorrect }: FactsProps) {
   const { t, locale } = useWords();
   const [editing, setEditing] = useState<Fact | null>(null);
   const said = (fact: Fact) => (fact === 'phone' && phone !== '' ? phone : spoken(fact, facts[fact], locale));
@@ -60,7 +62,8 @@ export function Facts({ facts, phone, earlier, onEarlier, onCorrect }: FactsProp
                 type="button"
                 className={styles['chip']}
                 aria-label={t.facts.edit(t.facts[fact], said(fact))}
-                title={t.facts[fact]}
+                title={places[fact] === undefined ? t.facts[fact] : t.facts.found(t.facts[fact], places[fact])}
+                aria-description={places[fact] === undefined ? undefined : t.facts.found(t.facts[fact], places[fact])}
                 onClick={() => {
                   setEditing(fact);
                 }}
