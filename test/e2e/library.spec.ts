@@ -166,7 +166,10 @@ test('a reply with something to choose asks first, by keyboard', async ({ app, s
   await quick.getByLabel('tienda', { exact: true }).press('Space');
   await quick.keyboard.press('Enter');
   await expect(quick.getByRole('status')).toContainText('Copiada');
-  expect((await app.copied()).text).toBe('Se lo cambiamos por la talla S.\nPuede elegir entre estas: tienda.');
+  // What was chosen the last time, in the other window, was proposed here.
+  expect((await app.copied()).text).toBe(
+    'Se lo cambiamos por la talla S, con los gastos pagados.\nPuede elegir entre estas: recogida, tienda y correo.',
+  );
 });
 
 test('replies that together answer what a customer asks first to last go in with one key, as one letter', async ({ app }) => {
