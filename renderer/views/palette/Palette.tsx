@@ -105,9 +105,15 @@ export function Palette({ about, onForgetAbout, onPasted, atOnce, search, previe
         onClose();
         command.run();
       }
-      if (entry || (!commanding && answer?.query !== query)) event.preventDefault();
-      if (!commanding && answer?.query !== query) chooseNext.current = true;
-      else if (entry) onChoose(entry.shelved);
+      // What the words find may be known and not yet drawn: waiting for it then would wait for ever.
+      const known = shownRef.current,
+        isFound = known?.query === query;
+      if (entry || (!commanding && !isFound)) event.preventDefault();
+      if (commanding) return;
+      const stood = answer?.query === query ? known?.entries.find(({ shelved }) => shelved.key === entry?.shelved.key) : undefined,
+        pick = stood ?? known?.entries[0];
+      if (!isFound) chooseNext.current = true;
+      else if (pick) onChoose(pick.shelved);
     }
     if (event.key === 'Escape') {
       event.preventDefault();
