@@ -192,8 +192,8 @@ export async function createApp(machine: Machine, page: Page = 'composer'): Prom
   const around: Surroundings = { host, store, analysis, shelf, now, newId, saving: new Map() };
   const analyser = analysing(around);
   heard = analyser;
-  const { soon, now: atOnce } = keyFirst(analyser.request, machine.afterFrame);
-  const again = () => atOnce(store.getState().activeCase);
+  const { soon, now: atOnce, anew } = keyFirst(analyser.request, machine.afterFrame);
+  const again = () => anew(store.getState().activeCase);
   const saver = createSaver(around);
   const forms = createFormKeeper(around);
   const cases = caseActions(around, saver, soon);
@@ -240,7 +240,7 @@ export async function createApp(machine: Machine, page: Page = 'composer'): Prom
         panel === null ? { panel } : { panel, paletteAsk: askId ?? null, ...(panel === 'keys' ? {} : { view: 'composer' as const }) },
       );
       // What the caret stood in was spared while it was typed; copied it would be an error like any other.
-      if (panel === 'reread') again();
+      if (panel === 'reread') atOnce(store.getState().activeCase);
     },
     keepForm: forms.keep,
     pick: (picked) => store.setState({ picked }),

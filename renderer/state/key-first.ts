@@ -4,11 +4,18 @@ type AskEngine = (id: string, caret?: number) => void;
 /**
  * A key is drawn before what it means is asked: the engine would take the machine from the paint. Of several requests for a case within
  * a frame the last is made; one that is made at once takes the place of what still waits.
+ * @returns `soon` for a key, `now` for a text that is as it is to be, `anew` for what is asked again because something else changed: the word
+ * that was being typed then still is.
  */
 export function keyFirst(
-  request: AskEngine,
+  ask: AskEngine,
   afterFrame: ((run: () => void) => void) | undefined,
-): { readonly soon: AskEngine; readonly now: AskEngine } {
+): { readonly soon: AskEngine; readonly now: AskEngine; readonly anew: (id: string) => void } {
+  let last: Parameters<AskEngine> | null = null;
+  const request: AskEngine = (id, caret) => {
+    last = [id, caret];
+    ask(id, caret);
+  };
   let next: Parameters<AskEngine> | null = null;
   const instead = (id: string): void => {
     const before = next;
@@ -29,10 +36,14 @@ export function keyFirst(
     next = [id, caret];
     if (isAwaited) return;
     afterFrame(() => {
-      const last = next;
+      const waited = next;
       next = null;
-      if (last) request(...last);
+      if (waited) request(...waited);
     });
   };
-  return { soon, now };
+  const anew = (id: string): void => {
+    const typed = next ?? last;
+    now(id, typed?.[0] === id ? typed[1] : undefined);
+  };
+  return { soon, now, anew };
 }

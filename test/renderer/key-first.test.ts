@@ -62,4 +62,22 @@ describe('the engine is asked once a key is drawn', () => {
       ['b', 2],
     ]);
   });
+
+  it('a dictionary that is ready while a word is typed does not make it a wrong word', () => {
+    const { soon, now, anew, made, frame } = asked();
+    soon('a', 5);
+    anew('a');
+    frame();
+    anew('a');
+    anew('b');
+    now('a');
+    anew('a');
+    expect(made).toEqual([
+      ['a', 5],
+      ['a', 5],
+      ['b', undefined],
+      ['a', undefined],
+      ['a', undefined],
+    ]);
+  });
 });
