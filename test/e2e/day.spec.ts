@@ -63,6 +63,7 @@ test('a customer is forgotten: cases, copied replies, follow-ups, every copy on 
   await writeDraft(page, 'Hola, María Gómez:\n\nLe llamo mañana.');
   await expect.poll(() => all(dataDir)).toContain('Le llamo mañana');
   await page.keyboard.press('Alt+w');
+  await expect(page.getByRole('status').filter({ hasText: 'Caso cerrado' })).toBeVisible();
   await page.keyboard.press('Alt+c');
   await page.getByRole('button', { name: 'Olvidar a un cliente…' }).press('Enter');
   await page.getByLabel(/Datos del cliente/).fill('María Gómez');
