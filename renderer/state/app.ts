@@ -4,7 +4,6 @@ import type { HostEvents, LibraryFile, Notice, Settings } from '../../core/host.
 import { isAddedName, withLibrary } from '../../core/library-name.js';
 import { createAnalysisClient } from '../analysis/client.js';
 import { createShelfClient } from '../analysis/shelf-client.js';
-import { caseOf, closeCase } from './cases.js';
 import { analysing } from './effects/analyse.js';
 import { caseActions, type CaseActions } from './effects/case-actions.js';
 import { copyActions, type CopyActions } from './effects/copy-actions.js';
@@ -126,7 +125,7 @@ function listen(around: Surroundings, page: Page, actions: CaseActions, again: (
   });
   followTeamSync(around);
   on('casesChanged', ({ id }) => {
-    void followCase(around, id);
+    void actions.followCase(id);
   });
   on('messageCaptured', ({ text }) => {
     actions.newCase(text);
@@ -139,18 +138,6 @@ function stillOpen({ libraries, picked }: AppState, { libraries: listed }: Setti
   const left = libraries.filter(({ name }) => !isAddedName(name) || names.has(name));
   const of = picked?.slice(0, picked.indexOf(':')) ?? '';
   return { libraries: left.length === libraries.length ? libraries : left, picked: isAddedName(of) && !names.has(of) ? null : picked };
-}
-
-/** A case changed in another window: the newer text wins, a closed one goes. */
-async function followCase(around: Surroundings, id: string): Promise<void> {
-  const records = await around.host.listCases();
-  const theirs = records.find((c) => c.id === id);
-  around.store.setState((s) => {
-    const mine = caseOf(s, id);
-    if (!theirs) return mine && s.cases.length > 1 ? closeCase(s, id) : s;
-    if (!mine) return { ...s, cases: [...s.cases, theirs] };
-    return theirs.updatedAt > mine.updatedAt ? { ...s, cases: s.cases.map((c) => (c.id === id ? theirs : c)) } : s;
-  });
 }
 
 function listenToDictionaries(around: Surroundings, startCompiler: Machine['startCompiler'], again: () => void): void {

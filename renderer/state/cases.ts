@@ -61,7 +61,7 @@ export const isBlank = ({ message, draft }: CaseRecord): boolean => message.trim
 export const switchCase = (state: AppState, id: string): AppState =>
   caseOf(state, id) ? { ...state, activeCase: id, view: 'composer', panel: null, askInHand: null } : state;
 
-/** Closing the active case makes its right-hand neighbour active, else the left one. */
+/** Closing the active case makes its right-hand neighbour active, else the left one; what lies over the window was opened from it and goes too. */
 export function closeCase(state: AppState, id: string): AppState {
   const at = state.cases.findIndex((c) => c.id === id);
   if (at < 0) return state;
@@ -71,9 +71,7 @@ export function closeCase(state: AppState, id: string): AppState {
   return {
     ...state,
     cases,
-    activeCase: state.activeCase === id ? neighbour : state.activeCase,
-    panel: null,
-    askInHand: null,
+    ...(state.activeCase === id ? { activeCase: neighbour, panel: null, askInHand: null } : {}),
     copied: state.copied?.caseId === id ? null : state.copied,
     analyses: drop(state.analyses),
     suggestions: drop(state.suggestions),

@@ -4,13 +4,13 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from './fixtures.js';
-import { draftOf } from './window.js';
+import { draftOf, writeWords } from './window.js';
 
 test('an encrypted backup is saved and restored in the window, and moves to another folder by the command', async ({ app }) => {
   const { page } = app;
   const folder = mkdtempSync(join(tmpdir(), 'relee-backup-'));
   await draftOf(page).click();
-  await page.keyboard.type('Su pedido sale mañana.');
+  await writeWords(page, 'Su pedido sale mañana.');
   await page.getByRole('button', { name: 'Ajustes' }).click();
   const backup = page.getByRole('region', { name: 'Copia de seguridad' });
   await backup.getByLabel('Contraseña de la copia').fill('tren de la tarde');

@@ -1,9 +1,9 @@
 /** The agent's day: cases closed and found again, several replies made one letter, fields filled together. By keyboard. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
-import { draftOf, writeDraft } from './window.js';
+import { draftOf, onDisk, writeDraft } from './window.js';
 
 /** The draft as text, line by line. */
 const textOf = (page: Page): Promise<string> =>
@@ -22,13 +22,7 @@ test('a closed case comes back by undo, by its key and from the list, also after
   const { page, dataDir } = app;
   await ready(page);
   await writeDraft(page, 'Hola, María:\n\nLo miro hoy mismo.');
-  await expect
-    .poll(() =>
-      readdirSync(join(dataDir, 'cases'))
-        .map((name) => readFileSync(join(dataDir, 'cases', name), 'utf8'))
-        .join(),
-    )
-    .toContain('Lo miro hoy mismo');
+  await expect.poll(() => onDisk(join(dataDir, 'cases'))).toContain('Lo miro hoy mismo');
   await page.keyboard.press('Alt+w');
   await expect(page.getByRole('status').filter({ hasText: 'Caso cerrado' })).toBeVisible();
   await page.getByRole('status').getByRole('button', { name: 'Deshacer' }).press('Enter');
@@ -37,11 +31,7 @@ test('a closed case comes back by undo, by its key and from the list, also after
   await page.keyboard.press('Alt+Shift+T');
   await expect(draftOf(page)).toContainText('Lo miro hoy mismo.');
   await page.keyboard.press('Alt+w');
-  await expect
-    .poll(() =>
-      readdirSync(join(dataDir, 'cases')).some((name) => readFileSync(join(dataDir, 'cases', name), 'utf8').includes('Lo miro hoy mismo')),
-    )
-    .toBe(false);
+  await expect.poll(() => onDisk(join(dataDir, 'cases'))).not.toContain('Lo miro hoy mismo');
   const again = await app.crash();
   await expect(draftOf(again)).toBeVisible();
   await again.keyboard.press('Alt+c');
@@ -54,14 +44,8 @@ test('a closed case comes back by undo, by its key and from the list, also after
 test('a customer is forgotten: cases, copied replies, follow-ups, every copy on the disk', async ({ app }) => {
   const { page, dataDir } = app;
   await ready(page);
-  const all = (folder: string): string =>
-    readdirSync(folder, { withFileTypes: true })
-      .map((entry) =>
-        entry.isDirectory() ? all(join(folder, entry.name)) : !entry.isFile() ? '' : readFileSync(join(folder, entry.name), 'utf8'),
-      )
-      .join('\n');
   await writeDraft(page, 'Hola, María Gómez:\n\nLe llamo mañana.');
-  await expect.poll(() => all(dataDir)).toContain('Le llamo mañana');
+  await expect.poll(() => onDisk(dataDir)).toContain('Le llamo mañana');
   await page.keyboard.press('Alt+w');
   await expect(page.getByRole('status').filter({ hasText: 'Caso cerrado' })).toBeVisible();
   await page.keyboard.press('Alt+c');
@@ -71,7 +55,7 @@ test('a customer is forgotten: cases, copied replies, follow-ups, every copy on 
   await expect(page.getByText('1 caso cerrado')).toBeVisible();
   await page.getByRole('button', { name: 'Borrar para siempre' }).press('Enter');
   await expect(page.getByRole('status').filter({ hasText: 'Borrado: 1 caso' })).toBeVisible();
-  expect(all(dataDir)).not.toMatch(/María Gómez|Le llamo mañana/);
+  expect(onDisk(dataDir)).not.toMatch(/María Gómez|Le llamo mañana/);
 });
 
 test('from one ask the reply that answers it; a second one goes where the order of the asks wants it: one letter, each undone in one step', async ({

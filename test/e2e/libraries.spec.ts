@@ -26,7 +26,7 @@ test('a campaign’s library in another language is added, found, written, moved
   await toLibraries(page);
   const addFile = async (path: string) => {
     await press(page.getByRole('button', { name: 'Añadir un archivo…' }));
-    await page.keyboard.type(path);
+    await page.keyboard.insertText(path);
     await page.keyboard.press('Enter');
   };
   await addFile(file);

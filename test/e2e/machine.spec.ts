@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from './fixtures.js';
+import { onDisk } from './window.js';
 
 const draftOf = '.cm-content';
 
@@ -116,15 +116,7 @@ test('what was typed survives kill -9 of the host and a reload of the page', asy
   const typed = 'Su pedido llega el jueves; media respuesta y se va la luz';
   await app.page.locator(draftOf).click();
   await app.page.keyboard.type(typed);
-  const cases = join(app.dataDir, 'cases');
-  await expect
-    .poll(() =>
-      readdirSync(cases)
-        .filter((name) => name.endsWith('.json'))
-        .map((name) => readFileSync(join(cases, name), 'utf8'))
-        .join(),
-    )
-    .toContain(typed);
+  await expect.poll(() => onDisk(join(app.dataDir, 'cases'))).toContain(typed);
   const again = await app.crash();
   await expect(again.locator(draftOf)).toContainText(typed);
   await again.reload();

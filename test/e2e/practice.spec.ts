@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parsePractice } from '../../core/practice/cases.js';
 import { expect, screenshot, test } from './fixtures.js';
-import { row, writeDraft } from './window.js';
+import { row, writeDraft, writeWords } from './window.js';
 
 const CASES = parsePractice(readFileSync(join(import.meta.dirname, '../../resources/practice/cases-es.yaml'), 'utf8')).cases;
 
@@ -18,7 +18,7 @@ test('a trainee works through a case with the keyboard alone, is told what was f
   await page.keyboard.press('Enter');
   const reply = page.getByRole('textbox', { name: 'Su respuesta' });
   await expect(reply).toBeFocused();
-  await page.keyboard.type('Hola, María:\n\nSu pedido llega el jueves 12 de marzo.\n\nUn saludo,\nLucía');
+  await writeWords(page, 'Hola, María:\n\nSu pedido llega el jueves 12 de marzo.\n\nUn saludo,\nLucía');
   await expect(page.getByRole('option', { name: /Tres preguntas en un correo.*a medias/ })).toBeVisible();
   await page.keyboard.press('Control+Enter');
   const result = page.getByRole('region', { name: 'Resultado' });

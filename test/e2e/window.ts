@@ -1,4 +1,6 @@
 /** What the specs of the window have in common. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expect } from './fixtures.js';
 
@@ -24,11 +26,18 @@ export function nextWeek(lang: 'es' | 'en'): string {
 /** A row of the checklist by words of its ask. */
 export const row = (page: Page, words: string): Locator => page.locator('[data-ask]').filter({ hasText: words }).last();
 
+/** Puts the words where the caret is: all but the last word at once, as a dictation does, the last key by key, for each key draws the window anew. */
+export async function writeWords(page: Page, text: string): Promise<void> {
+  const last = /\S*\s*$/.exec(text)?.index ?? 0;
+  if (last > 0) await page.keyboard.insertText(text.slice(0, last));
+  await page.keyboard.type(text.slice(last));
+}
+
 /** Puts the words at the end of the draft. */
 export async function writeDraft(page: Page, text: string): Promise<void> {
   await draftOf(page).focus();
   await page.keyboard.press('Control+End');
-  await page.keyboard.type(text);
+  await writeWords(page, text);
 }
 
 /** Turns the interface to English and opens its sample in a case of its own. */
@@ -47,4 +56,19 @@ export async function toFinding(page: Page): Promise<void> {
     await page.keyboard.press('F8');
     await expect(page.locator('.cm-why')).toBeVisible({ timeout: 1_000 });
   }).toPass();
+}
+
+/** All that the files of a folder and of the folders in it say, while a program renames some of them. */
+export const onDisk = (folder: string): string =>
+  readdirSync(folder, { withFileTypes: true })
+    .map((entry) => (entry.isDirectory() ? onDisk(join(folder, entry.name)) : entry.isFile() ? stillThere(join(folder, entry.name)) : ''))
+    .join('\n');
+
+function stillThere(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw error;
+  }
 }

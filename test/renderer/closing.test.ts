@@ -64,6 +64,35 @@ describe('closing', () => {
     app.store.setState((s) => ({ cases: s.cases.map((c) => (c.id === 'otra' ? { ...c, context: { order: { id: '10482' } } } : c)) }));
     expect(app.actions.reused(told, { customer: 'María Gómez', order: '10482' }).text).toBe(told);
   });
+  it('news of a case that were on their way when it was closed neither bring it back nor close the list that was opened meanwhile', async () => {
+    // The disk tells of a case as it was saved last; the window closes it before the answer is there.
+    const listed = host.listCases;
+    let answer = () => {};
+    host.listCases = async () => {
+      const cases = await listed();
+      await new Promise<void>((done) => (answer = done));
+      return cases;
+    };
+    const followed = app.actions.followCase('maria');
+    await expect.poll(() => answer.name).not.toBe('');
+    app.actions.closeCase('maria');
+    app.actions.open('cases');
+    host.listCases = listed;
+    const seen: string[][] = [];
+    const stop = app.store.subscribe(() => seen.push(ids()));
+    answer();
+    await followed;
+    stop();
+    expect(seen.flat()).not.toContain('maria');
+    expect(app.store.getState().panel).toBe('cases');
+    expect((await host.findClosed('gomez', 10)).map((one) => one.id)).toEqual(['maria']);
+  });
+  it('a case that another window closes leaves what lies over this one', async () => {
+    app.actions.open('cases');
+    await host.closeCase({ ...PEDRO, closed: { at: new Date().toISOString(), customer: '', order: '' } });
+    await expect.poll(ids).toEqual(['maria']);
+    expect(app.store.getState().panel).toBe('cases');
+  });
   it('the key brings back the one closed last, then the one before, then says that there is none', async () => {
     app.actions.closeCase('maria');
     app.actions.closeCase('pedro');

@@ -32,6 +32,8 @@ export interface CaseActions {
   switchTo(index: number): void;
   /** Puts a case among the closed ones; the notice brings it back. */
   closeCase(id: string): void;
+  /** A case changed, maybe in another window: the newer text wins, a closed one goes. */
+  followCase(id: string): Promise<void>;
   /** Closes the active case and goes to the one whose time runs out first. */
   nextCase(): void;
   /** Brings a closed case back; without an id the one closed last. */
@@ -168,6 +170,22 @@ export function caseActions(around: Surroundings, saver: Saver, analyse: (id: st
         else await restore(closing, at);
       };
       notifyUndoable(around, words(around).cases.closed(caseTitle(closing, facts) || words(around).cases.untitled), () => void back());
+    },
+    async followCase(id) {
+      const closing = putAway.get(id);
+      await closing;
+      const theirs = (await host.listCases()).find((one) => one.id === id);
+      // Closed here while the machine was being read: what it told is of the past, and would bring the case back under the agent's hands.
+      if (putAway.get(id) !== closing) {
+        await actions.followCase(id);
+        return;
+      }
+      store.setState((s) => {
+        const mine = caseOf(s, id);
+        if (!theirs) return mine && s.cases.length > 1 ? closeCase(s, id) : s;
+        if (!mine) return { ...s, cases: [...s.cases, theirs] };
+        return theirs.updatedAt > mine.updatedAt ? { ...s, cases: s.cases.map((one) => (one.id === id ? theirs : one)) } : s;
+      });
     },
     nextCase() {
       const state = store.getState();
