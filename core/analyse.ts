@@ -14,7 +14,7 @@ import type { Fact } from './checks/ledger.js';
 import { findingsOf } from './checks/run.js';
 import { addressOf } from './checks/treatment.js';
 import { findCommitments } from './commitments/find.js';
-import type { Ask, CaseContext, Channel, Entity, Finding, FoundAsk, Lang, Override, Promised } from './contract.js';
+import type { Ask, CaseContext, Channel, Entity, Finding, FoundAsk, Lang, Override, Promised, Span } from './contract.js';
 import { findEntities } from './entities/find.js';
 import { asksAsGiven, contextAsRead, entitiesAsRead, overridesAsRead, quotedIn, zonesAsGiven } from './given.js';
 import { detectLang } from './language/detect.js';
@@ -189,9 +189,9 @@ export function createAnalyser(
       lang,
       asks: asksAsGiven(asks, message, draft),
       entities: input.entities ?? quotedIn(message, entities),
-      findings: allFindings(
-        check,
-        spellingFindings({ message, draft, uiLang, context, entities, words }, spellers, dropped(), suggestions),
+      findings: whole(
+        allFindings(check, spellingFindings({ message, draft, uiLang, context, entities, words }, spellers, dropped(), suggestions)),
+        draft.typing && draft.asGiven(draft.typing),
       ),
       promises: quotedIn(draft, findCommitments(draft)),
       facts: quotedIn(draft, check.facts),
@@ -228,6 +228,10 @@ export function analyseMessage(
     ...rest,
   };
 }
+
+/** What is told of the word that is being typed alone is told of half a word. */
+const whole = (findings: readonly Finding[], typing: Span | null): readonly Finding[] =>
+  typing === null ? findings : findings.filter(({ start, end }) => start === end || start < typing.start || end > typing.end);
 
 function allFindings(check: Check, spelling: readonly Finding[]): Finding[] {
   return [...findingsOf(check), ...spelling].sort((a, b) => a.start - b.start || a.end - b.end);

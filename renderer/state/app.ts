@@ -179,7 +179,7 @@ export async function createApp(machine: Machine, page: Page = 'composer'): Prom
   const around: Surroundings = { host, store, analysis, shelf, now, newId, saving: new Map() };
   const analyser = analysing(around);
   heard = analyser;
-  const { soon, now: atOnce, anew } = keyFirst(analyser.request, machine.afterFrame);
+  const { soon, now: atOnce, anew, stop: forgetTyping } = keyFirst(analyser.request, machine.afterFrame);
   const again = () => anew(store.getState().activeCase);
   const saver = createSaver(around);
   const forms = createFormKeeper(around);
@@ -261,6 +261,7 @@ export async function createApp(machine: Machine, page: Page = 'composer'): Prom
       forms.flush();
     },
     stop: () => {
+      forgetTyping();
       analysis.stop();
       shelf.stop();
     },

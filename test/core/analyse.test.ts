@@ -5,6 +5,7 @@ import type { Lang } from '../../core/contract.js';
 import { DEFAULT_POLICY } from '../../core/policy/policy.js';
 import { ReadingCache } from '../../core/reading/cache.js';
 import { SAMPLE } from '../bench/sample.js';
+import { shipped } from './spelling/support.js';
 
 const NOW = '2026-11-23T10:00:00Z';
 const input = (message: string, draft: string, lang: Lang, more: Partial<AnalyseInput> = {}): AnalyseInput => ({
@@ -42,6 +43,28 @@ const PAIRS = {
     'Hi Zoë,\n\nYour order 4455 leaves tomorrow – sorry for the wait. Delivery to Orléans is £4.95. We’ll write to you soon.\n\nKind regards',
   ],
 } as const;
+
+describe.each([
+  ['es', 'Hola: el manual de ictiopatologia va de CAMINO en un paqete', 'paqete'],
+  ['en', 'Hello, the ichthyopathologi manual is on its WAY in a parcell', 'parcell'],
+] as const)('half a word is told nothing of (%s)', (lang, text, last) => {
+  const found = (draft: string, caret?: number) =>
+    analyse(input('', draft, lang, caret === undefined ? {} : { caret }), () => shipped(lang)).findings.filter(
+      ({ start, end }) => end > start,
+    );
+  // Decomposed, so that places as given are others than places as read.
+  it.each([text, decomposed(text)])('while it is typed: %s', (whole) => {
+    for (let caret = 1; caret <= whole.length; caret++) {
+      const typed = whole.slice(0, caret);
+      expect(found(typed, caret).filter(({ end }) => end === caret && /\p{L}$/u.test(typed))).toEqual([]);
+    }
+  });
+  it('once it is there, and of every other word meanwhile', () => {
+    expect(found(text).at(-1)).toMatchObject({ text: last });
+    expect(found(text, text.length)).toEqual(found(text).slice(0, -1));
+    expect(found(text, 3)).toEqual(found(text));
+  });
+});
 
 describe.each(['es', 'en'] as const)('a text means the same however its characters are written (%s)', (lang) => {
   const [message, draft] = PAIRS[lang];

@@ -80,8 +80,6 @@ test('a proposed word that no dictionary lists is right in the case once it was 
   const { page } = app;
   await writeDraft(page, 'Hola: el manual de ictiopatologia va de camino.');
   const finding = page.getByRole('listitem').filter({ hasText: 'no está en el diccionario' });
-  // On a slow machine half a word may be told for a moment while the next ones are typed.
-  await expect(finding).toHaveCount(1);
   await expect(finding).toContainText('ictiopatologia');
   await finding.getByRole('button', { name: 'ictiopatología', exact: true }).press('Enter');
   await expect(draftOf(page)).toContainText('ictiopatología');

@@ -1,6 +1,6 @@
 /** When the engine is asked while somebody types. */
-import { describe, expect, it } from 'vitest';
-import { keyFirst } from '../../renderer/state/key-first.js';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { keyFirst, RESTED } from '../../renderer/state/key-first.js';
 
 function asked() {
   const made: (readonly [string, number | undefined])[] = [];
@@ -79,5 +79,48 @@ describe('the engine is asked once a key is drawn', () => {
       ['a', undefined],
       ['a', undefined],
     ]);
+  });
+});
+
+describe('once the keys rest', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('the word at the caret is asked for as a whole one, once', () => {
+    const { soon, made, frame } = asked();
+    soon('a', 1);
+    frame();
+    vi.advanceTimersByTime(RESTED - 1);
+    soon('a', 2);
+    frame();
+    vi.advanceTimersByTime(RESTED - 1);
+    expect(made).toEqual([
+      ['a', 1],
+      ['a', 2],
+    ]);
+    vi.advanceTimersByTime(10 * RESTED);
+    expect(made.slice(2)).toEqual([['a', undefined]]);
+  });
+  it('a key that waits for its frame comes first', () => {
+    const { soon, made, frame } = asked();
+    soon('a', 1);
+    frame();
+    soon('a', 2);
+    vi.advanceTimersByTime(RESTED);
+    expect(made).toEqual([['a', 1]]);
+    frame();
+    expect(made.at(-1)).toEqual(['a', 2]);
+  });
+  it('nothing is asked for a window that was closed', () => {
+    const { soon, made, frame, stop } = asked();
+    soon('a', 1);
+    frame();
+    stop();
+    vi.advanceTimersByTime(RESTED);
+    expect(made).toEqual([['a', 1]]);
   });
 });
