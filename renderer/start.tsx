@@ -15,6 +15,7 @@ import { MESSAGES } from './i18n/index.js';
 import { troubleText } from './state/effects.js';
 import { createApp, type App as AppParts } from './state/app.js';
 import type { Page } from './state/machine.js';
+import { afterFrame } from './ui/after-frame.js';
 
 const PRACTICE = { es: practiceEs, en: practiceEn };
 
@@ -27,26 +28,8 @@ const UNPAINTED = 1_500;
 setTimeout(paintedNow, UNPAINTED);
 /** To be called once what can be used is about to be drawn. */
 export const onFirstDrawn = (): void => {
-  requestAnimationFrame(() => {
-    setTimeout(paintedNow, 0);
-  });
+  afterFrame(paintedNow, UNPAINTED);
 };
-
-/** A frame that does not come, as in a window behind others, is not waited for longer, in milliseconds. */
-const NO_FRAME = 100;
-/** Runs once the next frame was drawn. */
-function afterFrame(run: () => void): void {
-  let isDone = false;
-  const once = () => {
-    if (isDone) return;
-    isDone = true;
-    run();
-  };
-  requestAnimationFrame(() => {
-    setTimeout(once, 0);
-  });
-  setTimeout(once, NO_FRAME);
-}
 
 /** State and engine over a host; the two pages share it. */
 export const openApp = (host: ConnectedHost, page: Page = 'composer'): Promise<AppParts> =>

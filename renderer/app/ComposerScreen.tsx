@@ -3,7 +3,7 @@ import { measureReply } from '../../core/channels/measure.js';
 import type { DraftHandle } from '../draft/editor.js';
 import { useWords } from '../i18n/index.js';
 import { NO_FACTS, placesOf } from '../state/context.js';
-import { caseEntities, caseFacts, caseTitle, openAsks, shownFindings, tally } from '../state/select.js';
+import { activeCase, caseEntities, caseFacts, caseTitle, openAsks, readMessage, shownFindings, tally } from '../state/select.js';
 import { useApp, usePick, usePickShallow } from '../state/use.js';
 import { CaseBar, type CaseTab } from '../views/composer/CaseBar.js';
 import styles from '../views/composer/composer.module.css';
@@ -59,7 +59,7 @@ function Bar() {
   );
   const tabs = useMemo(() => JSON.parse(tabsText) as CaseTab[], [tabsText]);
   const shown = usePickShallow((s) => {
-    const record = s.cases.find((c) => c.id === s.activeCase);
+    const record = activeCase(s);
     return {
       lang: record?.lang ?? 'auto',
       channel: record?.channel ?? 'email',
@@ -100,31 +100,21 @@ function Message() {
   const { actions } = useApp();
   const keys = useKeyText();
   const caseId = usePick((s) => s.activeCase);
-  const message = usePick((s) => s.cases.find((c) => c.id === s.activeCase)?.message ?? '');
-  // Marks are drawn only over the message they were found in.
-  const asks = usePick((s) => {
-    const a = s.analyses[s.activeCase];
-    return a && a.message === message ? a.asks : NONE;
-  });
-  const zones = usePick((s) => {
-    const a = s.analyses[s.activeCase];
-    return a && a.message === message ? a.zones : NONE;
-  });
+  const message = usePick((s) => activeCase(s)?.message ?? '');
+  const asks = usePick((s) => readMessage(s).asks);
+  const zones = usePick((s) => readMessage(s).zones);
   const unread = usePick((s) => s.analyses[s.activeCase]?.unread ?? 0);
   const hand = usePick((s) => s.askInHand);
   const facts = usePickShallow((s) => {
-    const record = s.cases.find((c) => c.id === s.activeCase);
+    const record = activeCase(s);
     return record ? caseFacts(s, record) : NO_FACTS;
   });
   const phone = usePick((s) => {
-    const found = caseEntities(
-      s,
-      s.cases.find((c) => c.id === s.activeCase),
-    ).find((e) => e.kind === 'phone');
+    const found = caseEntities(s, activeCase(s)).find((e) => e.kind === 'phone');
     return found && found.value === facts.phone ? found.text.trim() : '';
   });
   const places = usePickShallow((s) => {
-    const record = s.cases.find((c) => c.id === s.activeCase);
+    const record = activeCase(s);
     return record ? placesOf(record, caseEntities(s, record)) : NO_PLACES;
   });
   // Once it is clear who writes, and not on every tab passed by.
@@ -176,13 +166,13 @@ function Draft({ draft, onDraft, nonce }: Omit<ComposerScreenProps, 'hidden'>) {
   const keys = useKeyText();
   const caseId = usePick((s) => s.activeCase);
   const findings = usePick((s) => s.analyses[s.activeCase]?.findings ?? NONE);
-  const dismissed = usePick((s) => s.cases.find((c) => c.id === s.activeCase)?.dismissed ?? NONE);
+  const dismissed = usePick((s) => activeCase(s)?.dismissed ?? NONE);
   const madeFor = usePick((s) => s.analyses[s.activeCase]?.draft);
   const shown = useMemo(() => ({ list: shownFindings(findings, dismissed), madeFor }), [findings, dismissed, madeFor]);
   const evidence = usePick((s) =>
     s.askInHand === null ? NONE : (s.analyses[s.activeCase]?.asks.find((a) => a.id === s.askInHand)?.evidence ?? NONE),
   );
-  const channel = usePick((s) => s.cases.find((c) => c.id === s.activeCase)?.channel ?? 'email');
+  const channel = usePick((s) => activeCase(s)?.channel ?? 'email');
   const limit = usePick((s) => {
     const p = s.policy.channels[channel];
     return p.hardLimit > 0 ? p.hardLimit : p.softLimit;
@@ -193,7 +183,7 @@ function Draft({ draft, onDraft, nonce }: Omit<ComposerScreenProps, 'hidden'>) {
   useEffect(
     () =>
       store.subscribe((state) => {
-        const text = state.cases.find((c) => c.id === state.activeCase)?.draft;
+        const text = activeCase(state)?.draft;
         if (draft && text !== undefined && draft.caseId() === state.activeCase && draft.text() !== text) draft.open(state.activeCase, text);
       }),
     [store, draft],

@@ -4,7 +4,7 @@ import { formatWords } from '../../core/spelling/words.js';
 import { icsOf } from '../../core/followups/ics.js';
 import { measurementOf, namedReader } from '../../core/answers/second-reader/in-use.js';
 import { commandFor, keyName } from '../state/keys.js';
-import { pointsOf, rereadPolicy, shownFindings, type Point } from '../state/select.js';
+import { activeCase, pointsOf, readMessage, rereadPolicy, shownFindings, type Point } from '../state/select.js';
 import type { View } from '../state/types.js';
 import { useApp, usePick, usePickShallow } from '../state/use.js';
 import { useWords } from '../i18n/index.js';
@@ -59,7 +59,6 @@ const nobodyTypes = (): Promise<void> =>
       );
   });
 const NONE: readonly never[] = [];
-const UNREAD = { asks: NONE, zones: NONE };
 
 /** Every section but the composer, and the re-read view that takes the composer's place. */
 export function Screens({ onGo }: { readonly onGo: (span: Span) => void }) {
@@ -102,8 +101,10 @@ function Section({ view }: { readonly view: Exclude<View, 'composer'> }) {
 function RereadScreen({ onGo }: { readonly onGo: (span: Span) => void }) {
   const { store, actions } = useApp();
   const keys = useKeyText();
-  const record = usePick((s) => s.cases.find((c) => c.id === s.activeCase));
+  const record = usePick(activeCase);
   const analysis = usePick((s) => s.analyses[s.activeCase]);
+  const asks = usePick((s) => readMessage(s).asks);
+  const zones = usePick((s) => readMessage(s).zones);
   const policy = usePickShallow(rereadPolicy);
   const followUps = usePick((s) => s.followUps);
   const failed = usePick((s) => s.analysisFailed);
@@ -120,7 +121,6 @@ function RereadScreen({ onGo }: { readonly onGo: (span: Span) => void }) {
   const message = record?.message ?? '';
   if (!record) return null;
   const findings = shownFindings(analysis?.findings ?? NONE, record.dismissed);
-  const { asks, zones } = analysis?.message === message ? analysis : UNREAD;
   const points = pointsOf(findings, asks, policy);
   const checking =
     !failed && record.draft.trim() !== '' && !(analysis?.final === true && analysis.draft === record.draft && analysis.message === message);

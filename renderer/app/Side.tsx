@@ -4,7 +4,7 @@ import type { DraftHandle } from '../draft/editor.js';
 import { useWords } from '../i18n/index.js';
 import { factDismissKey } from '../../core/findings/dismissal.js';
 import { showKey } from '../state/keys.js';
-import { openAsks, shownFindings } from '../state/select.js';
+import { activeCase, openAsks, shownFindings } from '../state/select.js';
 import type { ShelvedReply } from '../state/replies.js';
 import { useApp, usePick } from '../state/use.js';
 import { Button } from '../ui/Button.js';
@@ -30,15 +30,15 @@ export function Side({ draft }: { readonly draft: DraftHandle | null }) {
   const mac = usePick((s) => isMac(s.info.platform));
   const asks = usePick((s) => s.analyses[s.activeCase]?.asks ?? NONE);
   const findings = usePick((s) => s.analyses[s.activeCase]?.findings ?? NONE);
-  const dismissed = usePick((s) => s.cases.find((c) => c.id === s.activeCase)?.dismissed ?? NONE);
-  const own = usePick((s) => s.cases.find((c) => c.id === s.activeCase)?.words ?? NONE);
+  const dismissed = usePick((s) => activeCase(s)?.dismissed ?? NONE);
+  const own = usePick((s) => activeCase(s)?.words ?? NONE);
   const cards = usePick((s) => s.analyses[s.activeCase]?.cards ?? NONE);
   const facts = usePick((s) => s.analyses[s.activeCase]?.facts ?? NONE);
   const hand = usePick((s) => s.askInHand);
   const missing = usePick((s) => s.missingDictionaries);
-  const drafted = usePick((s) => (s.cases.find((c) => c.id === s.activeCase)?.draft ?? '').trim() !== '');
+  const drafted = usePick((s) => (activeCase(s)?.draft ?? '').trim() !== '');
   const status = usePick((s) => {
-    const record = s.cases.find((c) => c.id === s.activeCase);
+    const record = activeCase(s);
     if (s.analysisFailed) return 'failed';
     if (!record || record.message.trim() === '') return 'empty';
     return s.analyses[record.id]?.message === record.message ? 'read' : 'reading';

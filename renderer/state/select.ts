@@ -3,6 +3,7 @@ import { counts, isOpen, standingOf, type Standing } from '../../core/answers/st
 import type { Ask, Entity, Finding, Lang } from '../../core/contract.js';
 import type { CaseRecord } from '../../core/host.js';
 import type { Policy } from '../../core/policy/policy.js';
+import type { Zone } from '../../core/text/zones.js';
 import { dismissKey } from '../../core/findings/dismissal.js';
 import { caseOf } from './cases.js';
 import { wallClock } from './arrival.js';
@@ -11,6 +12,14 @@ import { contextOf, factsOf, type Facts } from './context.js';
 import type { AppState } from './types.js';
 
 export const activeCase = (state: AppState): CaseRecord | undefined => caseOf(state, state.activeCase);
+
+const NONE: readonly never[] = [];
+const UNREAD = { asks: NONE, zones: NONE };
+/** What was read of the active case's message as it is now: marks are drawn only over the message they were found in. */
+export function readMessage(state: AppState): { readonly asks: readonly Ask[]; readonly zones: readonly Zone[] } {
+  const analysis = state.analyses[state.activeCase];
+  return analysis !== undefined && analysis.message === (activeCase(state)?.message ?? '') ? analysis : UNREAD;
+}
 
 /** Every state a row of the checklist can be in. */
 export type RowState = Standing;

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Filled } from '../../../core/template/fill.js';
 import type { Span } from '../../../core/contract.js';
+import { flushSync } from 'react-dom';
 import { fold } from '../../../core/text/fold.js';
 import { useWords } from '../../i18n/index.js';
 import type { ShelvedReply } from '../../state/replies.js';
@@ -46,15 +47,30 @@ interface PaletteProps {
 
 const ROW = 44;
 
+/** What was found and for which words, and the row that is chosen in it. */
+interface Shown {
+  readonly answer: { readonly query: string; readonly entries: readonly Entry[] } | null;
+  readonly at: number;
+}
+
+/** More of the same list: what was chosen in it stays chosen. */
+function sameRow({ answer, at }: Shown, query: string, entries: readonly Entry[]): number {
+  const chosen = answer?.query === query ? answer.entries[at]?.shelved.key : undefined;
+  return Math.max(
+    0,
+    entries.findIndex(({ shelved }) => shelved.key === chosen),
+  );
+}
+
 /** Type, see the reply filled, Enter. */
 export function Palette({ about, onForgetAbout, onPasted, atOnce, search, preview, verb, onChoose, onClose, commands = [] }: PaletteProps) {
   const { t } = useWords();
   const id = useId();
   const [query, setQuery] = useState('');
-  const [answer, setAnswer] = useState<{ readonly query: string; readonly entries: readonly Entry[] } | null>(
-    atOnce.length > 0 ? { query: '', entries: atOnce } : null,
-  );
-  const shownRef = useRef(answer);
+  const [{ answer, at }, setShown] = useState<Shown>({ answer: atOnce.length > 0 ? { query: '', entries: atOnce } : null, at: 0 });
+  const setAt = (next: number) => {
+    setShown((shown) => ({ ...shown, at: next }));
+  };
   const found = answer?.entries ?? null;
   /** Enter came before what the words find: it takes that, never what stood there for other words. */
   const chooseNext = useRef(false);
@@ -62,7 +78,6 @@ export function Palette({ about, onForgetAbout, onPasted, atOnce, search, previe
   useEffect(() => {
     choose.current = onChoose;
   }, [onChoose]);
-  const [at, setAt] = useState(0);
   const commanding = commands.length > 0 && query.startsWith('>');
   const listed = useMemo(() => (commanding ? matching(commands, query.slice(1)) : []), [commanding, commands, query]);
   useEffect(() => {
@@ -70,16 +85,10 @@ export function Palette({ about, onForgetAbout, onPasted, atOnce, search, previe
     let here = true;
     void search(query).then((entries) => {
       if (!here || !entries) return;
-      // More of the same list: what was chosen in it stays chosen.
-      const before = shownRef.current?.query === query ? shownRef.current.entries : null;
-      shownRef.current = { query, entries };
-      setAnswer(shownRef.current);
-      setAt((old) =>
-        Math.max(
-          0,
-          entries.findIndex((one) => one.shelved.key === before?.[old]?.shelved.key),
-        ),
-      );
+      // At once: Enter takes what is drawn, so what is known is never other than that.
+      flushSync(() => {
+        setShown((shown) => ({ answer: { query, entries }, at: sameRow(shown, query, entries) }));
+      });
       if (chooseNext.current && entries[0]) choose.current(entries[0].shelved);
       chooseNext.current = false;
     });
@@ -105,15 +114,11 @@ export function Palette({ about, onForgetAbout, onPasted, atOnce, search, previe
         onClose();
         command.run();
       }
-      // What the words find may be known and not yet drawn: waiting for it then would wait for ever.
-      const known = shownRef.current,
-        isFound = known?.query === query;
-      if (entry || (!commanding && !isFound)) event.preventDefault();
       if (commanding) return;
-      const stood = answer?.query === query ? known?.entries.find(({ shelved }) => shelved.key === entry?.shelved.key) : undefined,
-        pick = stood ?? known?.entries[0];
+      const isFound = answer?.query === query;
+      if (entry || !isFound) event.preventDefault();
       if (!isFound) chooseNext.current = true;
-      else if (pick) onChoose(pick.shelved);
+      else if (entry) onChoose(entry.shelved);
     }
     if (event.key === 'Escape') {
       event.preventDefault();
