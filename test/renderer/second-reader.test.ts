@@ -98,7 +98,7 @@ describe('a second reader in the window', () => {
 
   it('silent, it leaves the verdicts as they are and is told once', async () => {
     const { app, type, asks } = await open(async () => ({ code: 'silent', why: 'slow' }));
-    await type(DRAFT);
+    await type(`${DRAFT}.`);
     const before = asks();
     await vi.advanceTimersByTimeAsync(REST + 10);
     expect(asks()).toEqual(before);
