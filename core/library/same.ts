@@ -23,5 +23,36 @@ const plain = (reply: Reply): Record<string, unknown> => ({
 /** Whether two replies say the same; line breaks at the end of a body do not count. */
 export const sameReply = (a: Reply, b: Reply): boolean => sameValue(plain(a), plain(b));
 
+/** What another library's reply of that name would change: such a reply says the same only as itself. */
+const INCLUDES = /\{%-?\s*include\b/;
+
+/**
+ * What a reply says, to whom and where, as one string: whoever is offered two replies of one string is offered the same thing twice.
+ * Where it lies, its tags and its shortcut make no other reply.
+ */
+export function saidBy(reply: Reply): string {
+  const bodies = [reply.body, ...(reply.variants ?? []).map((variant) => variant.body)];
+  const { title, language, register, channels, variants, body, archived } = plain(reply);
+  return JSON.stringify([
+    title,
+    language,
+    register,
+    channels,
+    variants,
+    body,
+    archived,
+    bodies.some((text) => INCLUDES.test(text)) && reply.id,
+  ]);
+}
+
+/** Leaves out what an earlier one says already. */
+export function distinct<T>(list: readonly T[], replyOf: (one: T) => Reply): T[] {
+  const said = new Set<string>();
+  return list.filter((one) => {
+    const key = saidBy(replyOf(one));
+    return !said.has(key) && said.add(key);
+  });
+}
+
 /** Whether two replies are the same but for the day they were changed. */
 export const sameBut = (one: Reply, other: Reply): boolean => sameReply({ ...one, updated: '' }, { ...other, updated: '' });

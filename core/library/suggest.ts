@@ -7,6 +7,7 @@ import type { Channel, FoundAsk, Lang } from '../contract.js';
 import { situationsIn, type Situation } from '../language/situations.js';
 import { createBm25f, type FieldWeight } from './bm25f.js';
 import { stem } from '../language/stems.js';
+import { distinct, saidBy } from './same.js';
 import { bagOf, isTrade, namesTradeNearly, wordsOf, type Bag } from './terms.js';
 import type { PlacedReply, Register, Reply } from './types.js';
 
@@ -85,6 +86,8 @@ const BOTH: readonly Lang[] = ['es', 'en'];
 
 interface Indexed {
   readonly reply: Reply;
+  /** This reply and those of other libraries that say the same: only the first of them is suggested. */
+  readonly copies: readonly string[];
   readonly about: ReadonlyMap<Situation, number>;
   /** Stems of the title, small words too. */
   readonly title: ReadonlySet<string>;
@@ -95,7 +98,7 @@ interface Indexed {
 /** Placeholders and Markdown are no words of the reply. */
 const plainBody = (body: string): string => body.replace(/\{\{[^}]{0,300}\}\}|\{%[^%]{0,300}%\}|\]\([^)\s]{0,300}\)/g, ' ');
 
-function indexed(reply: PlacedReply): Indexed {
+function indexed(reply: PlacedReply, copies: readonly string[]): Indexed {
   const { language } = reply;
   const bodies = [
     { language, body: reply.body },
@@ -109,6 +112,7 @@ function indexed(reply: PlacedReply): Indexed {
   const about = new Map(BOTH.flatMap((lang) => [...situationsIn(`${reply.title}. ${(reply.tags ?? []).join('. ')}`, lang, 'about')]));
   return {
     reply,
+    copies,
     about,
     title: titleWords,
     languages,
@@ -118,7 +122,14 @@ function indexed(reply: PlacedReply): Indexed {
 
 /** @param replies each with its language: an English title stemmed as Spanish is another title. */
 export function createSuggester(replies: readonly PlacedReply[], weights: SuggestWeights = SUGGEST_WEIGHTS): ReplySuggester {
-  const all = replies.map(indexed);
+  const copies = new Map<string, string[]>();
+  for (const reply of replies) {
+    const key = saidBy(reply),
+      known = copies.get(key);
+    if (known) known.push(reply.id);
+    else copies.set(key, [reply.id]);
+  }
+  const all = distinct(replies, (reply) => reply).map((reply) => indexed(reply, copies.get(saidBy(reply)) ?? []));
   const stems = createBm25f(
     all.map((one) => one.bags.map((bag) => bag.stems)),
     weights.stemFields,
@@ -236,7 +247,7 @@ function rank(
         (byAsk.length > 1 ? (MORE * covers.length) / byAsk.length : 0) +
         USES * Math.log1p(input.uses?.(one.reply.id) ?? 0) -
         fit(one, input) -
-        (used.has(one.reply.id) ? USED : 0);
+        (one.copies.some((id) => used.has(id)) ? USED : 0);
       const score = best > 0 ? (subject[i] as number) / best + touch : touch;
       return {
         number: i,

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import type { LibraryFile } from '../../core/host.js';
+import { distinct } from '../../core/library/same.js';
 import type { ShelfSuggestion } from '../analysis/shelf-protocol.js';
 import { useApp, usePick } from '../state/use.js';
 import type { Entry } from '../views/palette/Palette.js';
@@ -52,5 +53,5 @@ const called = (found: readonly ShelfSuggestion[], libraries: readonly LibraryFi
 
 function withOthers(first: readonly Entry[], all: readonly Entry[]): readonly Entry[] {
   const ahead = new Set(first.map((entry) => entry.shelved.key));
-  return [...first, ...all.filter((entry) => !ahead.has(entry.shelved.key))];
+  return distinct([...first, ...all.filter((entry) => !ahead.has(entry.shelved.key))], (entry) => entry.shelved.reply);
 }

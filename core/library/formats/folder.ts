@@ -1,5 +1,6 @@
 /** Plain folders: .txt, .md, .rtf and .html, and Outlook's .oft and .msg; folder = category, file name = title. */
 import CFB from 'cfb';
+import { decodeText, ENCODING_NAMES, type Encoding } from '../../text/decode.js';
 import { decodeEntities } from '../../text/html-entities.js';
 import type { Library } from '../types.js';
 import { fillNothing } from './blank-body.js';
@@ -15,23 +16,34 @@ import { lostFields } from './tongue.js';
 const EXPLAINS = /^(?:readme|léeme|leeme|license|licence|licencia|changelog|contributing|copying)(?:\.\w+)?$/i;
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 
+interface Mail {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** The code page that one of its texts was guessed to be in. */
+  readonly guessed?: Encoding;
+}
+
 /** Outlook's templates are compound files ([MS-OXMSG]): subject 0x0037, body 0x1000, HTML 0x1013; type 001F is UTF-16, 001E the code page, 0102 bytes. */
-function outlook(bytes: Uint8Array): { subject: string; text: string; html: string } | null {
+function outlook(bytes: Uint8Array): Mail | null {
   if (!OLE.every((byte, i) => bytes[i] === byte)) return null;
+  let guessed: Encoding | undefined;
   try {
     const container = CFB.read(bytes, { type: 'array' });
     const stream = (tag: string): string => {
       const entry = (type: string) => CFB.find(container, `__substg1.0_${tag}${type}`)?.content;
       const wide = entry('001F'),
         narrow = entry('001E') ?? entry('0102');
-      const units = wide ? Uint8Array.from(wide) : narrow ? Uint8Array.from(narrow) : null;
-      if (!units) return '';
-      let out = '';
-      for (let i = 0; i + (wide ? 1 : 0) < units.length; i += wide ? 2 : 1)
-        out += String.fromCharCode(wide ? (units[i] as number) | ((units[i + 1] as number) << 8) : (units[i] as number));
-      return out.replace(/\0{1,99}$/, '');
+      if (!wide) {
+        const decoded = narrow ? decodeText(Uint8Array.from(narrow).filter((byte) => byte !== 0)) : null;
+        if (decoded && !decoded.sure) guessed = decoded.encoding;
+        return decoded?.text ?? '';
+      }
+      const units = Uint8Array.from(wide);
+      return new TextDecoder('utf-16le').decode(units.subarray(0, units.length & ~1)).replace(/\0{1,99}$/, '');
     };
-    return { subject: stream('0037'), text: stream('1000'), html: stream('1013') };
+    const mail = { subject: stream('0037'), text: stream('1000'), html: stream('1013') };
+    return guessed ? { ...mail, guessed } : mail;
   } catch {
     return null;
   }
@@ -42,6 +54,7 @@ interface Read {
   readonly body: string;
   readonly images: readonly string[];
   readonly rich: boolean;
+  readonly guessed?: Encoding;
 }
 
 function contentOf(file: SourceFile): Read | null {
@@ -49,7 +62,13 @@ function contentOf(file: SourceFile): Read | null {
     const mail = outlook(file.bytes);
     if (!mail) return null;
     const { body, images } = mail.html !== '' ? htmlToBody(mail.html) : { body: mail.text.replace(/\r\n?/g, '\n'), images: [] };
-    return { ...(mail.subject ? { title: mail.subject } : {}), body, images, rich: mail.html !== '' };
+    return {
+      ...(mail.subject ? { title: mail.subject } : {}),
+      body,
+      images,
+      rich: mail.html !== '',
+      ...(mail.guessed ? { guessed: mail.guessed } : {}),
+    };
   }
   if (looksRtf(file.text)) return { body: rtfToText(file.text), images: [], rich: true };
   const html = /\.html?$/i.test(file.path) || looksHtml(file.text);
@@ -76,6 +95,7 @@ function add(file: SourceFile, out: Collector): void {
   const title = content.title ?? stemOf(file.path).replaceAll('_', ' '),
     folder = folderOf(file.path);
   for (const image of content.images) out.warn(title, out.say.unsupported(image));
+  if (content.guessed) out.warn(title, out.say.guessed(ENCODING_NAMES[content.guessed]));
   out.add({ title, body: fromForeign(content.body, out, title), ...(folder ? { folder } : {}) });
 }
 

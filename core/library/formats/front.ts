@@ -3,7 +3,7 @@ import { asFields, asList, asText, isoDayOf, firstText, jsonOf, own, rowsOf, typ
 import { collector, type Format } from './format.js';
 import { bodyOf, share } from './helpdesks.js';
 import { bodyToHtml } from './html.js';
-import { inverse, pathsOf } from './liquid-dialect.js';
+import { inverse, pathsOf, type Dialect } from './liquid-dialect.js';
 import { exportWith, liquidTongue } from './tongue.js';
 
 /** help.front.com article 2306, "Dynamic variables". */
@@ -25,7 +25,9 @@ const PATHS = {
   'inbox.name': 'shop.name',
   'team.name': 'shop.name',
 } as const;
-const DIALECT = { path: pathsOf(PATHS) };
+/** What Front puts in by itself: no field for an agent to fill. */
+const OWN: ReadonlySet<string> = new Set(['survey', 'signature']);
+const DIALECT: Dialect = { path: pathsOf(PATHS), lost: (path) => OWN.has(path) };
 const isTemplate = (row: Fields): boolean =>
   'name' in row && 'body' in row && ('is_available_for_all_inboxes' in row || 'folder_id' in row || 'inbox_ids' in row || '_links' in row);
 

@@ -3,7 +3,8 @@ import { asFields, asList, asText, isoDayOf, firstText, isJson, jsonOf, own, rec
 import { collector, type Format, type SourceFile } from './format.js';
 import { bodyOf, hasColumns, langOf, share } from './helpdesks.js';
 import { bodyToHtml } from './html.js';
-import { inverse, pathsOf } from './liquid-dialect.js';
+import { inverse, pathsOf, type Dialect } from './liquid-dialect.js';
+import { fromPattern, knownFormat, literal } from './neutral.js';
 import { exportWith, liquidTongue } from './tongue.js';
 
 const LAST_ORDER = 'ticket.customer.integrations.shopify.orders[0]';
@@ -30,7 +31,17 @@ const PATHS: Readonly<Record<string, string>> = {
   [`${LAST_ORDER}.fulfillments[0].tracking_url`]: 'order.tracking_link',
   [`${LAST_ORDER}.fulfillments[0].tracking_company`]: 'order.carrier',
 };
-const DIALECT = { path: pathsOf(PATHS) };
+/** Moment's own names of formats. */
+const MOMENT: Readonly<Record<string, string>> = { L: '%d/%m/%Y', LL: '%-d %B %Y', LT: '%H:%M' };
+/** `datetime_format("MMMM d YYYY")`: moment's letters, where ours can print them all. */
+function dateFilter(source: string): string | null {
+  const pattern = /^datetime_format\s{0,9}\(\s{0,9}(?:"([^"]{1,80})"|'([^']{1,80})')\s{0,9}\)$/.exec(source),
+    given = pattern?.[1] ?? pattern?.[2];
+  if (given === undefined) return null;
+  const format = MOMENT[given] ?? fromPattern(given);
+  return knownFormat(format) ? `date: ${literal(format)}` : null;
+}
+const DIALECT: Dialect = { path: pathsOf(PATHS), filter: dateFilter };
 const isMacro = (row: Fields): boolean =>
   'name' in row && Array.isArray(row['actions']) && (row['actions'] as unknown[]).some((action) => 'arguments' in asFields(action));
 

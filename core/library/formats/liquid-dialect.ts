@@ -11,6 +11,10 @@ export interface Dialect {
   readonly path: (path: string) => string | null;
   /** A whole output that is no path: dynamic content, say. */
   readonly output?: (head: string) => string | null;
+  /** A path that only their program can fill: it stays in sight as unsupported. */
+  readonly lost?: (path: string) => boolean;
+  /** A filter of theirs in ours, arguments and all. */
+  readonly filter?: (source: string) => string | null;
   /** Their filters under our names. */
   readonly filters?: Readonly<Record<string, string>>;
 }
@@ -116,11 +120,14 @@ function output(source: string, dialect: Dialect, warn: Warn, say: Say): string 
   const hole = describePlaceholder(inner, { start: 0, end: 0 });
   // "{{1}}" is a place to fill in templates of WhatsApp; nobody prints the number one that way.
   const positional = /^\d{1,2}$/.test(head);
+  if (dialect.lost?.(head)) return blank(source, warn, say);
   const known = positional ? `dato_${head}` : hole.isLiteral ? head : dialect.path(head);
   if (known === null && filters.length === 0 && !hole.isPath) return source;
   if (known === null && !hole.isPath) return blank(source, warn, say);
   if (known === null && head.includes('.')) warn(say.field(head));
   const kept = filters.flatMap((filter) => {
+    const whole = dialect.filter?.(filter);
+    if (whole) return [whole];
     const name = /^[\w-]*/.exec(filter)?.[0] ?? '',
       ours = dialect.filters?.[name] ?? name;
     if (filterNames().has(ours)) return [ours + filter.slice(name.length)];

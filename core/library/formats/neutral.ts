@@ -84,7 +84,8 @@ export interface Shift {
 }
 
 /** Today or now, moved, in a format of strftime codes. */
-export function date(format: string, shift: Shift = {}): string {
+export function date(given: string, shift: Shift = {}): string {
+  const format = printable(given) || 'short';
   const months = (shift.years ?? 0) * 12 + (shift.months ?? 0);
   const moves = (
     [
@@ -125,23 +126,30 @@ const PATTERN: readonly (readonly [RegExp, string])[] = [
   [/^(?:AP|ap|A|a|tt)/, '%p'],
 ];
 
-/** "dd/MM/yyyy" → "%d/%m/%Y"; text in single quotes stays. */
+/** A code of a pattern that ours has no print for (weeks, quarters, ordinals): `knownFormat` tells it, and it never passes for text. */
+const NO_CODE = '%?';
+
+/** "dd/MM/yyyy" → "%d/%m/%Y"; text in quotes or square brackets stays, and so does the T between day and time of ISO 8601. */
 export function fromPattern(pattern: string): string {
   let out = '';
   for (let at = 0; at < pattern.length;) {
     const rest = pattern.slice(at);
-    const quoted = /^'([^']*)'|^\[([^\]]*)\]/.exec(rest);
+    const quoted = /^'([^']*)'|^\[([^\]]*)\]|^"([^"]*)"/.exec(rest);
     const known = quoted ? null : PATTERN.find(([code]) => code.test(rest));
     if (quoted) {
-      out += (quoted[1] ?? quoted[2] ?? '').replaceAll('%', '%%') || "'";
+      out += (quoted[1] ?? quoted[2] ?? quoted[3] ?? '').replaceAll('%', '%%') || "'";
       at += quoted[0].length;
     } else if (known) {
       out += known[1];
       at += (known[0].exec(rest) as RegExpExecArray)[0].length;
     } else {
-      out += rest[0] === '%' ? '%%' : rest[0];
+      out += rest[0] === '%' ? '%%' : /^[A-SU-Za-z]/.test(rest) ? NO_CODE : rest[0];
       at++;
     }
   }
   return out;
 }
+
+/** @returns a format that prints: what `fromPattern` could not say is left out, with the blanks around it. */
+export const printable = (format: string): string =>
+  format.includes(NO_CODE) ? format.replaceAll(NO_CODE, '').replace(/ {2,}/g, ' ').trim() : format;

@@ -16,6 +16,36 @@ const setting = (rest: string, name: string): string => {
   return match?.[1] ?? match?.[2] ?? '';
 };
 
+/** The format of `-f`: up to the next setting, for it is written with blanks and without quotes. */
+const formatIn = (rest: string): string => {
+  const match = /-f(?:ormat)?\s+(?:"([^"]*)"|(.*?)(?=\s-[a-z]|$))/i.exec(rest);
+  return (match?.[1] ?? match?.[2] ?? '').trim();
+};
+
+/** PhraseExpress writes dates with Delphi's letters: m is the month (a minute only behind an hour), n the minute, t the hour as the system writes it. */
+function fromDelphi(pattern: string): string {
+  const noon = /am\/pm|a\/p/i.test(pattern);
+  let hour = false;
+  return fromPattern(
+    pattern.replace(/"[^"]*"|'[^']*'|am\/pm|a\/p|([a-z])\1*/gi, (run, letter?: string) => {
+      if (letter === undefined) return /^a/i.test(run) ? 'a' : run;
+      const low = letter.toLowerCase(),
+        minute = low === 'n' || (low === 'm' && hour),
+        times = Math.min(run.length, 4);
+      hour = low === 'h';
+      if (minute) return 'm'.repeat(Math.min(times, 2));
+      const ours = {
+        y: times > 2 ? 'yyyy' : 'yy',
+        m: 'M'.repeat(times),
+        d: 'd'.repeat(times),
+        h: (noon ? 'h' : 'H').repeat(times),
+        t: 'HH:mm',
+      };
+      return (ours as Record<string, string>)[low] ?? run;
+    }),
+  );
+}
+
 /** phraseexpress.com/doc, "Macro functions". */
 function fromPhraseExpress(text: string, warn: (problem: string) => void, say: Collector['say']): string {
   let out = '',
@@ -28,10 +58,10 @@ function fromPhraseExpress(text: string, warn: (problem: string) => void, say: C
     if (name === 'clipboard' || name === 'clip') out += CLIPBOARD;
     else if (name === 'cursor' || name === 'setcursor') out += CURSOR;
     else if (name === 'datetime' || name === 'date' || name === 'time') {
-      const pattern = setting(rest, 'f') || setting(rest, 'format') || (/^[^-\s]\S*$/.test(rest.trim()) ? rest.trim() : ''),
-        format = pattern === '' ? (name === 'time' ? 'time' : 'short') : fromPattern(pattern);
+      const pattern = formatIn(rest) || (/^[^-\s]\S*$/.test(rest.trim()) ? rest.trim() : ''),
+        format = pattern === '' ? (name === 'time' ? 'time' : 'short') : fromDelphi(pattern);
       if (pattern !== '' && !knownFormat(format)) warn(say.dateFormat(pattern));
-      const shift = /(?:-s(?:hift)?\s+)?([+-]\d{1,4})\s*([dwmyh])/i.exec(rest.replace(/-f(?:ormat)?\s+\S+/i, ''));
+      const shift = /(?:-s(?:hift)?\s+)?([+-]\d{1,4})\s*([dwmyh])/i.exec(rest.replace(/-f(?:ormat)?\s+(?:"[^"]*"|.*?(?=\s-[a-z]|$))/i, ''));
       const by = Number(shift?.[1] ?? 0),
         unit = (shift?.[2] ?? 'd').toLowerCase();
       out += date(

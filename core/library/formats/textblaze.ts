@@ -48,6 +48,7 @@ const COMMANDS: ReadonlySet<string> = new Set([
   'repeat',
   'endrepeat',
   'link',
+  'endlink',
   'image',
   'urlload',
   'click',
@@ -118,6 +119,18 @@ export function fromTextBlaze(text: string, warn: (problem: string) => void, say
     } else if (macro.name === 'endformtoggle') {
       const open = toggles.pop();
       out = open ? open.before + optional(open.label, open.on, out) : out;
+    } else if (macro.name === 'link') {
+      // `{link: address}words{endlink}` shows the words.
+      const end = text.indexOf('{endlink}', from),
+        to = settings(macro.rest).plain[0] ?? '',
+        words = end < 0 ? '' : text.slice(from, end);
+      if (to === '' || /[{}]/.test(words + to)) out += lost(macro.raw);
+      else {
+        out += escapeLiquid(words === '' ? to : `[${words}](${to})`);
+        if (end >= 0) from = end + '{endlink}'.length;
+      }
+    } else if (macro.name === 'endlink') {
+      continue;
     } else if (macro.name === 'note') {
       const end = text.indexOf('{endnote}', from);
       warn(say.unsupported(macro.raw));
@@ -138,6 +151,8 @@ function command(
   const { named, plain } = settings(rest),
     label = named.get('name') ?? 'texto',
     preset = named.get('default') ?? '';
+  for (const setting of ['formatter', 'itemformatter', 'locale'])
+    if (named.has(setting)) warn(say.unsupported(`${setting}=${named.get(setting)}`));
   switch (name) {
     case 'formtext':
       return field(label, { preset });
@@ -150,7 +165,7 @@ function command(
         .replace(/^:/, '')
         .split(';')
         .map((part) => part.trim())
-        .filter((part) => part !== '' && !/^(?:name|multiple|cols|itemseparator|formatter)\s*=/i.test(part))
+        .filter((part) => part !== '' && !/^(?:name|multiple|cols|width|trim|itemseparator|formatter|itemformatter)\s*=/i.test(part))
         .map((part) => part.replace(/^(?:default|values)\s*=\s*/i, ''));
       return field(label === 'texto' ? 'opción' : label, {
         kind: truthy(named.get('multiple') ?? '') ? 'multi' : 'choice',
@@ -161,6 +176,8 @@ function command(
     case '=':
       return /^[\p{L}_][\p{L}\p{N}_ ]{0,60}$/u.test(rest) ? field(rest) : lost(raw);
     case 'time': {
+      // The moment that `at` names is another snippet's field or a fixed day: neither is today.
+      if (named.has('at')) return lost(raw);
       const format = fromPattern(plain[0] ?? 'DD/MM/YYYY');
       if (!knownFormat(format)) warn(say.dateFormat(plain[0] ?? ''));
       return date(format, shiftOf(named.get('shift') ?? ''));
@@ -169,7 +186,9 @@ function command(
       return CLIPBOARD;
     case 'cursor':
       return CURSOR;
+    // {snippet: id} tells of the snippet itself; {import: /shortcut} puts another one in.
     case 'snippet':
+      return /^(?:id|shortcut|trigger)$/.test(plain[0] ?? '') ? lost(raw) : include((plain[0] ?? '').replace(/^[/:;]+/, ''));
     case 'import':
       return include((plain[0] ?? '').replace(/^[/:;]+/, ''));
     case 'user': {
@@ -192,8 +211,6 @@ function command(
       return '{% else %}';
     case 'endif':
       return '{% endif %}';
-    case 'link':
-      return plain[0] ?? lost(raw);
     default:
       return lost(raw);
   }
@@ -209,7 +226,7 @@ const TONGUE: Tongue = {
   },
   cursor: '{cursor}',
   clipboard: '{clipboard}',
-  include: (id) => `{snippet: ${safe(id)}}`,
+  include: (id) => `{import: /${safe(id)}}`,
   optional: (label, on) => [`{formtoggle: name=${safe(label)}; default=${on ? 'yes' : 'no'}}`, '{endformtoggle}'],
   path: (ours, fallback) => {
     const name = Object.entries(USER).find(([, path]) => path === ours)?.[0];

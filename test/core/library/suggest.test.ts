@@ -21,6 +21,42 @@ const input = (message: string, lang: Lang, extra: Partial<SuggestInput> = {}): 
 const top = (message: string, lang: Lang = 'es', suggester = lang === 'es' ? ES : EN): string[] =>
   suggester.suggest(input(message, lang), 3).map((one) => one.reply.id);
 
+describe('the same reply in several libraries', () => {
+  const both = [
+    ...starter('es').map((reply) => ({ ...reply, id: `shared:${reply.id}` })),
+    ...starter('es').map((reply) => ({ ...reply, id: `added-1:${reply.id}`, tags: ['copia'], folder: 'Otra' })),
+  ];
+  const message = 'cuando me devolveis el dinero de la devolucion';
+  it('is suggested once, as the first library has it', () => {
+    const found = createSuggester(both).suggest(input(message, 'es'), 8);
+    expect(found.length).toBeGreaterThan(3);
+    expect(new Set(found.map(({ reply }) => reply.title)).size).toBe(found.length);
+    expect(found.every(({ reply }) => reply.id.startsWith('shared:'))).toBe(true);
+  });
+  it('counts as used, whichever of the two was put in', () => {
+    const [first] = createSuggester(both).suggest(input(message, 'es'), 1);
+    const copy = first?.reply.id.replace('shared:', 'added-1:') ?? '';
+    expect(
+      createSuggester(both)
+        .suggest(input(message, 'es', { used: [copy] }), 3)
+        .map(({ reply }) => reply.id),
+    ).not.toContain(first?.reply.id);
+  });
+  it('is another one where a word, a channel or what it includes differs', () => {
+    const one: PlacedReply = { id: 'a:x', title: 'Factura', language: 'es', body: 'Le enviamos la factura.' };
+    const found = (other: Partial<PlacedReply>) =>
+      createSuggester([one, { ...one, id: 'b:x', ...other }]).suggest(input('¿Me mandan la factura?', 'es'), 5).length;
+    expect([found({}), found({ body: 'Le mandamos la factura.' }), found({ channels: ['email'] })]).toEqual([1, 2, 2]);
+    const body = '{% include "firma" %} factura';
+    expect(
+      createSuggester([
+        { ...one, body },
+        { ...one, id: 'b:x', body },
+      ]).suggest(input('¿Me mandan la factura?', 'es'), 5),
+    ).toHaveLength(2);
+  });
+});
+
 describe('suggesting replies', () => {
   it.each([
     ['hola buenas, me podeis mandar la factura de mi compra??', 'factura-enviada'],

@@ -159,6 +159,14 @@ describe('TextExpander', () => {
     const { replies, report } = expectItems('textexpander', items, [file(xml, 'Settings.textexpander')]);
     expect(replies[0]).toMatchObject({ folder: 'Soporte', updated: '2026-03-04' });
     expect([report.skipped, report.warnings[0]?.problem]).toEqual([1, 'its formatting was left out']);
+    const packed = sourcesOf(
+      'todo.textexpander',
+      binaryPlist({
+        groupInfo: { groupName: 'Ventas' },
+        snippetsTE2: items.map(([text], i) => ({ abbreviation: abbreviation(i), label: `Texto ${i + 1}`, plainText: text })),
+      }),
+    );
+    expect(expectItems('textexpander', items, packed).replies.every((reply) => reply.folder === 'Ventas')).toBe(true);
     const binary = sourcesOf(
       'g.textexpander',
       binaryPlist({
@@ -179,21 +187,22 @@ describe('TextExpander', () => {
 /** Just enough of Apple's binary property list to write a fixture: dictionaries, lists, strings. */
 function binaryPlist(root: unknown): Uint8Array {
   const objects: number[][] = [];
+  const two = (n: number): number[] => [n >> 8, n & 255];
   const put = (value: unknown): number => {
     const at = objects.push([]) - 1,
-      size = (kind: number, n: number) => (n < 15 ? [kind | n] : [kind | 15, 0x10, n]);
+      size = (kind: number, n: number) => (n < 15 ? [kind | n] : [kind | 15, 0x11, ...two(n)]);
     if (typeof value === 'string')
       objects[at] = /^[\x20-\x7e]*$/.test(value)
         ? [...size(0x50, value.length), ...strToU8(value)]
         : [...size(0x60, value.length), ...[...value].flatMap((c) => [c.charCodeAt(0) >> 8, c.charCodeAt(0) & 255])];
     else if (Array.isArray(value)) {
       const refs = value.map(put);
-      objects[at] = [...size(0xa0, refs.length), ...refs];
+      objects[at] = [...size(0xa0, refs.length), ...refs.flatMap(two)];
     } else {
       const entries = Object.entries(value as object),
         keys = entries.map(([key]) => put(key)),
         values = entries.map(([, one]) => put(one));
-      objects[at] = [...size(0xd0, keys.length), ...keys, ...values];
+      objects[at] = [...size(0xd0, keys.length), ...[...keys, ...values].flatMap(two)];
     }
     return at;
   };
@@ -205,9 +214,9 @@ function binaryPlist(root: unknown): Uint8Array {
       return at;
     }),
     table = bytes.length;
-  for (const at of offsets) bytes.push(at >> 8, at & 255);
+  for (const at of offsets) bytes.push(0, at >> 16, (at >> 8) & 255, at & 255);
   const long = (n: number) => [0, 0, 0, 0, n >> 24, (n >> 16) & 255, (n >> 8) & 255, n & 255];
-  return new Uint8Array([...bytes, 0, 0, 0, 0, 0, 0, 2, 1, ...long(objects.length), ...long(top), ...long(table)]);
+  return new Uint8Array([...bytes, 0, 0, 0, 0, 0, 0, 4, 2, ...long(objects.length), ...long(top), ...long(table)]);
 }
 
 describe('Beeftext', () => {
@@ -253,6 +262,16 @@ describe('Beeftext', () => {
   });
   it('version 1, rich text, and both of its tables', () => {
     expectItems('beeftext', items, json({ fileFormatVersion: 1, combos: combos('comboText', 'substitutionText') }));
+    for (const version of [2, 3, 6, 8, 9])
+      expectItems(
+        'beeftext',
+        items,
+        json({ fileFormatVersion: version, combos: combos('keyword', 'snippet'), ...(version < 3 ? {} : { groups: [] }) }),
+      );
+    const table = items.map(([text], i) => `kw${i},${cell(text)},Texto ${i + 1}`).join('\n');
+    expect(expectItems('beeftext', items, [file(table)]).replies[1]).toMatchObject({ title: 'Texto 2', shortcut: 'kw1' });
+    const sheet = `Group,Name,Keyword,Snippet\n${items.map(([text], i) => `Soporte,Texto ${i + 1},kw${i},${cell(text)}`).join('\n')}`;
+    expect(expectItems('beeftext', items, [file(sheet)]).replies[1]).toMatchObject({ folder: 'Soporte', shortcut: 'kw1' });
     expect(
       formatOf('beeftext').read(
         json({ fileFormatVersion: 7, combos: [{ name: 'A', keyword: 'a', snippet: '<p>Hola <b>tú</b></p>', useHtml: true }] }),
@@ -282,7 +301,7 @@ describe('Text Blaze', () => {
     ['{time: DD/MM/YYYY; shift=+3D}', '23/11/2026'],
     ['{time: dddd}', 'viernes'],
     ['{clipboard}{cursor}', '[portapapeles]'],
-    ['{snippet: /eq}', 'Equipo'],
+    ['{import: /eq}', 'Equipo'],
     ['Equipo', 'Equipo'],
     ['{user: name}', 'Lucía Pardo'],
     ['a{key: enter}b', 'a\nb'],
@@ -290,6 +309,12 @@ describe('Text Blaze', () => {
     ['a{note: preview=no}interna{endnote}b', 'ab'],
     ['{=precio * 2}', '[{=precio * 2}]', 'cannot come along'],
     ['{llaves} sueltas', '{llaves} sueltas'],
+    ['{snippet: shortcut}', '[{snippet: shortcut}]', 'cannot come along'],
+    ['Vea {link: https://t.example/a}la ayuda{endlink}.', 'Vea [la ayuda](https://t.example/a).'],
+    ['{time: dddd, MMM Do, YYYY [a las] H:mm}', 'viernes, nov 20, 2026 a las 10:30', 'dddd, MMM Do, YYYY'],
+    ['{time: DD/MM; at=2000-01-01}', '[{time: DD/MM; at=2000-01-01}]', 'cannot come along'],
+    ['{formtext: name=ciudad; formatter=(v) -> upper(v)}', '[ciudad]', 'formatter'],
+    ['{time: YYYY-MM-DD; shift=-1M; locale=en}', '2026-10-20', 'locale=en'],
   ];
   it('forms, toggles, conditions, dates, nested snippets', () => {
     const files = json({
@@ -322,9 +347,17 @@ describe('Raycast and Alfred', () => {
     ['{time +90m}', '12:00'],
     ['{no} es macro', '{no} es macro'],
   ];
-  it('Raycast: arguments, dates, nested snippets', () => {
-    const files = json(items.map(([text], i) => ({ name: `Texto ${i + 1}`, text, keyword: `!a${i}` })));
-    expectItems('raycast', items, files);
+  it('Raycast: arguments, dates, modifiers, nested snippets', () => {
+    const own: Item[] = [
+      ...items,
+      ['{argument name="ciudad" default="Lugo" | uppercase}', 'LUGO'],
+      ['{date format="yyyy-MM-dd" offset="+2d"}', '2026-11-22'],
+      ['{argument name="web" | percent-encode}', '[web]', 'the filter "percent-encode" was left out'],
+      ['{clipboard offset=1}', '[portapapeles]', 'offset=1'],
+      ['{date format="w"}', '20/11/2026', '"w"'],
+    ];
+    const files = json(own.map(([text], i) => ({ name: `Texto ${i + 1}`, text, keyword: `!a${i}` })));
+    expectItems('raycast', own, files);
     expect(detectFormat(files)?.name).toBe('raycast');
     const { replies } = formatOf('raycast').read(
       json({
@@ -340,14 +373,28 @@ describe('Raycast and Alfred', () => {
   it('Alfred: the archive and the folder, prefixes, damaged files', () => {
     const one = (snippet: string, i: number) =>
       JSON.stringify({ alfredsnippet: { snippet, uid: `U${i}`, name: `Texto ${String(i + 1).padStart(2, '0')}`, keyword: `a${i}` } });
+    const own: Item[] = [
+      ...items,
+      ['{date +1D:long}', '21 noviembre 2026'],
+      ['{date:d/MM/yy}', '20/11/26'],
+      ['{time:short}', '10:30'],
+      ['{time -1h:medium}', '09:30:00'],
+      ['{datetime:short}', '20/11/2026 10:30'],
+      ['{clipboard:uppercase}', '[portapapeles]'],
+      ['{clipboard:2}', '[portapapeles]', 'clipboard:2'],
+      ['{random:UUID}', '[{random:UUID}]', 'cannot come along'],
+      ['{var:tienda}', '[{var:tienda}]', 'cannot come along'],
+    ];
     const entries = Object.fromEntries(
-      items.map(([text], i) => [`Texto ${String(i + 1).padStart(2, '0')} [ABCDEF${i}].json`, strToU8(one(text, i))]),
+      own.map(([text], i) => [`Texto ${String(i + 1).padStart(2, '0')} [ABCDEF${i}].json`, strToU8(one(text, i))]),
     );
     const info =
       '<?xml version="1.0"?><plist version="1.0"><dict><key>snippetkeywordprefix</key><string>!</string><key>snippetkeywordsuffix</key><string>_</string></dict></plist>';
     const files = sourcesOf('Soporte.alfredsnippets', zipSync({ ...entries, 'info.plist': strToU8(info) }));
-    expect(expectItems('alfred', items, files).replies[0]).toMatchObject({ shortcut: '!a0_', title: 'Texto 01' });
+    expect(expectItems('alfred', own, files).replies[0]).toMatchObject({ shortcut: '!a0_', title: 'Texto 01' });
     expect(detectFormat(files)?.name).toBe('alfred');
+    const unpacked = own.map(([text], i) => file(one(text, i), `Ventas/${String(i).padStart(2, '0')}.json`));
+    expect(expectItems('alfred', own, unpacked).replies.every((reply) => reply.folder === 'Ventas')).toBe(true);
     const folder = formatOf('alfred').read([file(one('x', 0), 'Ventas/a.json'), file('{', 'Ventas/b.json')], 'en');
     expect([folder.replies[0]?.folder, folder.report.skipped]).toEqual(['Ventas', 1]);
   });
@@ -539,11 +586,15 @@ describe('massCode, Quicktext, PhraseExpress', () => {
       ['Hola {#input -head "Nombre" -default "cliente"},', 'Hola cliente,'],
       ['{#clipboard}', '[portapapeles]'],
       ['{#cursor}fin', 'fin'],
-      ['{#datetime -f dd/mm/yyyy}'.replace('mm', 'MM'), '20/11/2026'],
+      ['{#datetime -f dd/mm/yyyy}', '20/11/2026'],
+      ['{#datetime -f yyyy.mm.dd dddd t}', '2026.11.20 viernes 10:30'],
+      ['{#datetime -f "hh:mm am/pm" -s +1h}', '11:30 a. m.'],
+      ['{#datetime -f d "de" mmmm "de" yyyy -s -1w}', '13 de noviembre de 2026'],
+      ['{#DATE} {#TIME}', '20/11/2026 10:30'],
       ['{#datetime -s +3d}', '23/11/2026'],
       ['{#input -head "Talla" -items "S;M"}', '[Talla]'],
       ['{#input -head "Nota" -multiline}', '[Nota]'],
-      ['{#insert texto-9}', 'Equipo'],
+      ['{#insert texto-13}', 'Equipo'],
       ['Equipo', 'Equipo'],
       ['a{#enter}b', 'a\nb'],
       ['{#run notepad.exe}', '[{#run notepad.exe}]', 'runs a program'],

@@ -13,7 +13,7 @@ export const NOW = '2026-11-20T10:30:00Z';
 const CONTEXT = {
   customer: { name: 'Ana García López', email: 'ana@example.com', phone: '+34600000000', company: 'Talleres Roca' },
   agent: { name: 'Lucía Pardo', email: 'lucia@tienda.example' },
-  order: { id: '10482', tracking: 'PQ4F8X', amount: '49.90 EUR' },
+  order: { id: '10482', tracking: 'PQ4F8X', amount: '49.90 EUR', date: '2026-11-18' },
   case: { id: '777', subject: 'Mi pedido', link: 'https://t.example/777' },
   shop: { name: 'Tienda Norte' },
 };

@@ -3,6 +3,7 @@ import { detectFormat } from '../../../../core/library/formats/index.js';
 import { expectItems, file, formatOf, shown, type Item } from './fixture.js';
 
 const json = (value: unknown) => [file(JSON.stringify(value))];
+const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
 const titles = (items: readonly Item[]) => items.map((_, i) => `Texto ${i + 1}`);
 
 describe('Zendesk macros', () => {
@@ -101,6 +102,9 @@ describe('Zendesk macros', () => {
       { title: 'Vieja', archived: true },
     ]);
     expect(report).toMatchObject({ read: 3, imported: 2, skipped: 1 });
+    const table = `title,active,actions_json\n${macros.map((macro) => `${cell(macro.title)},${macro.active},${cell(JSON.stringify(macro.actions))}`).join('\n')}\n`;
+    const alone: Item[] = items.map((item) => (item[0].includes('dc.firma') ? [item[0], '[firma]', 'names "firma"'] : item));
+    expect(expectItems('zendesk', alone, [file(table)]).replies.every((reply) => reply.folder === 'Pedidos')).toBe(true);
   });
 });
 
@@ -169,6 +173,12 @@ describe('the other help desks', () => {
         '<p>Pedido {{ticket.customer.integrations.shopify.orders[0].name}}, {{ticket.customer.integrations.shopify.orders[0].fulfillments[0].tracking_number}}</p>',
         'Pedido 10482, PQ4F8X',
       ],
+      ['<p>El {{ticket.customer.integrations.shopify.orders[0].created_at|datetime_format("DD/MM/YYYY")}}</p>', 'El 18/11/2026'],
+      [
+        '<p>El {{ticket.customer.integrations.shopify.orders[0].created_at|datetime_format("MMM Do YY")}}</p>',
+        'El 2026-11-18',
+        'the filter "datetime_format" was left out',
+      ],
     ];
     const files = json({
       data: items.map(([body_html], i) => ({
@@ -187,6 +197,8 @@ describe('the other help desks', () => {
     expect(replies[0]).toMatchObject({ language: 'es', tags: ['order status'] });
     expect(report.warnings[0]?.problem).toContain('Add tags');
     expect(detectFormat(files)?.name).toBe('gorgias');
+    const table = `name,body_html,language\n${items.map(([body], i) => `${titles(items)[i]},${cell(body)},es`).join('\n')}`;
+    expectItems('gorgias', items, [file(table)]);
   });
 
   it('Front and Missive: subjects, attachments, who may use it', () => {
@@ -198,6 +210,7 @@ describe('the other help desks', () => {
       'conversation.id',
       'user.name',
     );
+    front.push(['<p>{{survey}}</p>', '[{{survey} }]', 'cannot come along']);
     const files = json({
       _results: front.map(([body], i) => ({
         id: `rsp_${i}`,
@@ -304,6 +317,8 @@ describe('the other help desks', () => {
     }));
     expect(expectItems('freescout', percent, json({ saved_replies: rows })).replies[1]?.folder).toBe('Texto 1');
     expect(detectFormat(json(rows))?.name).toBe('freescout');
+    const table = `id,mailbox_id,name,text\n${percent.map(([text], i) => `${i + 1},1,${titles(percent)[i]},${cell(text)}`).join('\n')}\n`;
+    expectItems('freescout', percent, [file(table)]);
     const { replies } = formatOf('freescout').read(
       [file('id,mailbox_id,name,text\n1,1,Saludo,"<p>Hola {%customer.firstName%}</p>"\n')],
       'en',
@@ -368,13 +383,23 @@ describe('the other help desks', () => {
       ['#{ticket.organization.name}', 'Talleres Roca'],
       ['100 #etiqueta {{no}}', '100 #etiqueta {{no}}'],
     ];
-    const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
     const csv = `id,name,keywords,content,note,active,groups\n${items.map(([content], i) => `${i},${i === 0 ? 'ret - Texto 1' : `Texto ${i + 1}`},"tarde;paquete",${cell(content)},,${i === 1 ? 'false' : 'true'},Soporte~~~Ventas`).join('\n')}\n`;
     const { replies, report } = expectItems('zammad', items, [file(csv)]);
     expect(replies[0]).toMatchObject({ shortcut: 'ret', title: 'Texto 1', tags: ['tarde', 'paquete'], folder: 'Soporte' });
     expect(replies[1]?.archived).toBe(true);
     expect(report.warnings.some((warning) => warning.problem.includes('Soporte, Ventas'))).toBe(true);
     expect(detectFormat([file(csv)])?.name).toBe('zammad');
+    // Its seeds: the same modules as a list of YAML.
+    const seeds = items
+      .map(
+        ([content], i) =>
+          `- name: ${JSON.stringify(i === 0 ? 'ret - Texto 1' : `Texto ${i + 1}`)}\n  keywords: tarde paquete\n  content: ${JSON.stringify(content)}\n  note: ''\n  active: ${i !== 1}`,
+      )
+      .join('\n');
+    expect(
+      expectItems('zammad', items, [file(seeds)]).replies.map(({ title, shortcut, tags, archived }) => [title, shortcut, tags, archived]),
+    ).toEqual(replies.map(({ title, shortcut, tags, archived }) => [title, shortcut, tags, archived]));
+    expect(detectFormat([file(seeds)])?.name).toBe('zammad');
     const yaml =
       '- name: sal - Saludo\n  keywords: hola\n  content: "Hola #{ticket.customer.firstname}"\n  note: ""\n- name: Prefijo\n  content: 08001\n';
     expect(formatOf('zammad').read([file(yaml)], 'en').replies).toMatchObject([
@@ -413,6 +438,18 @@ describe('the other help desks', () => {
     const { replies, report } = expectItems('osticket', items, json(rows));
     expect(replies[1]).toMatchObject({ archived: true, language: 'es', folder: 'Ventas' });
     expect(report.warnings.some((warning) => warning.problem.includes('notes = interna'))).toBe(true);
+    const seeds = rows.map(
+      (row) =>
+        `- isenabled: ${row.isenabled}\n  title: ${row.title}\n  response: ${JSON.stringify(row.response)}\n  notes: ${JSON.stringify(row.notes)}`,
+    );
+    expectItems('osticket', items, [file(seeds.join('\n'))]);
+    const table = rows.map((row) => `${row.title},${cell(row.response)},${row.isenabled},${row.notes},${row.department}`);
+    expect(
+      expectItems('osticket', items, [file(`title,response,isenabled,notes,department\n${table.join('\n')}`)]).replies[1],
+    ).toMatchObject({
+      archived: true,
+      folder: 'Ventas',
+    });
     const yaml = '- isenabled: 1\n  title: Saludo\n  response: |\n    Hola %{ticket.name.first},\n    gracias\n  notes: ""\n';
     expect(detectFormat([file(yaml)])?.name).toBe('osticket');
     const read = formatOf('osticket').read([file(yaml)], 'en');
