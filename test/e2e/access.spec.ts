@@ -14,6 +14,8 @@ const NAMES = {
     composer: 'Redactar',
     facts: 'Datos de la respuesta',
     addVariant: 'Añadir variante',
+    libraries: 'Bibliotecas…',
+    addLibrary: 'Añadir',
     back: /Volver al borrador/,
     result: 'Resultado',
     stored: 'Qué se guarda y dónde',
@@ -24,6 +26,8 @@ const NAMES = {
     composer: 'Compose',
     facts: 'Facts in the reply',
     addVariant: 'Add a variant',
+    libraries: 'Libraries…',
+    addLibrary: 'Add',
     back: /Back to the draft/,
     result: 'Result',
     stored: 'What is stored where',
@@ -107,6 +111,10 @@ for (const [lang, colorScheme] of [
       await page.getByRole('listbox').getByRole('option').first().click();
       await page.getByRole('button', { name: NAMES[lang].addVariant }).click();
       await look('a reply with a variant');
+      await page.getByRole('button', { name: NAMES[lang].libraries }).click();
+      await page.getByRole('region', { name: NAMES[lang].addLibrary, exact: true }).getByRole('button').nth(1).click();
+      await expect(page.getByRole('main').getByRole('checkbox')).toBeVisible();
+      await look('the libraries');
     }
     await page.getByRole('button', { name: NAMES[lang].composer }).click();
     await page.keyboard.press('Alt+n');
