@@ -65,8 +65,10 @@ export function importFiles(given: readonly GivenFile[], format: Format | null, 
   if (given.reduce((total, { bytes }) => total + bytes.length, 0) > MOST_BYTES) throw new TransferError('too-large');
   const all = given.flatMap(({ path, bytes }) => sourcesOf(path, bytes)),
     isBeside = ({ path }: SourceFile): boolean => path.endsWith(SIDECAR_ENDING);
-  const files = all.filter((file) => !isBeside(file)),
-    beside = all.find(isBeside);
+  const others = all.filter((file) => !isBeside(file)),
+    // What lies beside an export is a library too: alone, it is what was meant.
+    files = others.length > 0 ? others : all,
+    beside = others.length > 0 ? all.find(isBeside) : undefined;
   const chosen = format ?? detectFormat(files);
   const database = files.find(({ bytes }) => isDatabase(bytes));
   if (chosen === null && database) throw new TransferError('nothing', `${database.path}: ${SAY[lang].database}`);

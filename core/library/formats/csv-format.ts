@@ -11,7 +11,21 @@ import { htmlToBody, looksHtml } from './html.js';
 /** Names of columns that people and programs use, folded, by field. */
 const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   id: ['id'],
-  title: ['title', 'name', 'label', 'titulo', 'título', 'nombre', 'asunto', 'subject', 'description', 'descripción', 'tema'],
+  title: [
+    'title',
+    'name',
+    'label',
+    'titulo',
+    'título',
+    'nombre',
+    'asunto',
+    'subject',
+    'description',
+    'descripción',
+    'tema',
+    'question',
+    'pregunta',
+  ],
   shortcut: ['shortcut', 'abbreviation', 'short_code', 'keyword', 'trigger', 'atajo', 'abreviatura', 'código', 'codigo'],
   folder: ['folder', 'category', 'group', 'carpeta', 'categoría', 'categoria', 'grupo', 'sección', 'seccion'],
   tags: ['tags', 'keywords', 'etiquetas', 'palabras clave'],
@@ -41,6 +55,10 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   archived: ['archived', 'archivada', 'retirada'],
   favourite: ['favourite', 'favorite', 'favorita'],
 };
+
+/** The field that a column or a heading of this name means; null when it is none of ours. */
+export const fieldNamed = (name: string): string | null =>
+  Object.entries(COLUMNS).find(([, known]) => known.includes(name.trim().toLowerCase()))?.[0] ?? null;
 
 const list = (cell: string): string[] =>
   cell
@@ -77,11 +95,13 @@ function draftOf(cells: Readonly<Record<string, string>>, ours: boolean, where: 
 }
 
 function read(file: SourceFile, out: Collector): void {
-  const rows = parseCsv(file.text);
+  const rows = parseCsv(file.text, undefined, (line) => {
+    out.warn(`${file.path}:${line}`, out.say.openQuote);
+  });
   const names = (rows[0]?.cells ?? []).map((name) => name.trim().toLowerCase()),
     taken = new Set<string>();
   const heads = names.map((name) => {
-    const field = Object.entries(COLUMNS).find(([, known]) => known.includes(name))?.[0] ?? null;
+    const field = fieldNamed(name);
     if (field === null || taken.has(field)) return null;
     taken.add(field);
     return field;

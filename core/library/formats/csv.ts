@@ -23,8 +23,23 @@ const SEP_LINE = /^\ufeff?"?sep=([,;\t|])"?\r?(?:\n|$)/i;
 
 export type Separator = ',' | ';' | '\t' | '|';
 
-/** @returns all rows, blank lines left out and a first line `sep=;` obeyed. A quote left open runs to the end of the text. */
-export function parseCsv(text: string, given?: Separator): CsvRow[] {
+/** Quotes left open that are looked for to the end of the text; after so many none is believed any more, and reading stays linear. */
+const MOST_OPEN = 20;
+
+/** @returns where a quoted cell ends: behind its closing quote; -1 when none closes it. */
+function closingOf(text: string, from: number): number {
+  for (let at = from; ; at += 2) {
+    at = text.indexOf('"', at);
+    if (at < 0) return -1;
+    if (text[at + 1] !== '"') return at + 1;
+  }
+}
+
+/**
+ * @param onOpen told the line of a quote that nothing closes: it is read as a letter, or it would swallow the rest of the table.
+ * @returns all rows, blank lines left out and a first line `sep=;` obeyed.
+ */
+export function parseCsv(text: string, given?: Separator, onOpen?: (line: number) => void): CsvRow[] {
   const rows: CsvRow[] = [];
   const named = SEP_LINE.exec(text),
     separator = (named?.[1] as Separator | undefined) ?? given ?? separatorOf(text);
@@ -37,21 +52,20 @@ export function parseCsv(text: string, given?: Separator): CsvRow[] {
     cells = [];
     start = line;
   };
+  let open = 0;
   while (at < text.length) {
     let cell = '';
-    if (text[at] === '"') {
+    const closes = text[at] === '"' && open < MOST_OPEN ? closingOf(text, at + 1) : 0;
+    if (closes < 0) {
+      open++;
+      onOpen?.(line);
+    }
+    if (closes > 0) {
       at++;
-      for (;;) {
-        const quote = text.indexOf('"', at),
-          end = quote < 0 ? text.length : quote;
-        const piece = text.slice(at, end);
-        for (let i = piece.indexOf('\n'); i >= 0; i = piece.indexOf('\n', i + 1)) line++;
-        cell += piece;
-        at = end + 1;
-        if (text[at] !== '"' || quote < 0) break;
-        cell += '"';
-        at++;
-      }
+      const piece = text.slice(at, closes - 1);
+      for (let i = piece.indexOf('\n'); i >= 0; i = piece.indexOf('\n', i + 1)) line++;
+      cell = piece.replaceAll('""', '"');
+      at = closes;
     }
     let end = at;
     while (end < text.length && text[end] !== separator && text[end] !== '\n' && text[end] !== '\r') end++;

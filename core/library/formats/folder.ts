@@ -7,6 +7,7 @@ import { fillNothing } from './blank-body.js';
 import { collector, slugOf, type Collector, type Exported, type Format, type Warning, type WrittenFile } from './format.js';
 import { fromForeign } from './foreign.js';
 import { htmlToBody, looksHtml } from './html.js';
+import { headed, type Heading } from './heading.js';
 import { looksRtf, rtfToText } from './rtf.js';
 import { SAY } from './say.js';
 import { baseOf, folderOf, isDatabase, stemOf, type SourceFile } from './source.js';
@@ -50,6 +51,8 @@ function outlook(bytes: Uint8Array): Mail | null {
 }
 
 interface Read {
+  /** What stands above the text between two lines of dashes, as it is read. */
+  readonly heading?: Heading;
   readonly title?: string;
   readonly body: string;
   readonly images: readonly string[];
@@ -72,7 +75,10 @@ function contentOf(file: SourceFile): Read | null {
   }
   if (looksRtf(file.text)) return { body: rtfToText(file.text), images: [], rich: true };
   const html = /\.html?$/i.test(file.path) || looksHtml(file.text);
-  if (!html) return { body: file.text.replace(/\r\n?/g, '\n').trim(), images: [], rich: false };
+  if (!html) {
+    const { heading, body } = headed(file.text.replace(/\r\n?/g, '\n'));
+    return { ...(heading ? { heading } : {}), body: body.trim(), images: [], rich: false };
+  }
   const title = /<title>([^<]{1,200})<\/title>/i.exec(file.text)?.[1]?.trim();
   return { ...(title ? { title: decodeEntities(title) } : {}), ...htmlToBody(file.text), rich: true };
 }
@@ -92,11 +98,13 @@ function add(file: SourceFile, out: Collector): void {
     out.skip(file.path, out.say.notText);
     return;
   }
-  const title = content.title ?? stemOf(file.path).replaceAll('_', ' '),
-    folder = folderOf(file.path);
+  const { title: called, folder: filed, ...fields } = content.heading?.fields ?? {},
+    title = called ?? content.title ?? stemOf(file.path).replaceAll('_', ' '),
+    folder = filed ?? folderOf(file.path);
+  for (const name of content.heading?.others ?? []) out.warn(title, out.say.heading(name));
   for (const image of content.images) out.warn(title, out.say.unsupported(image));
   if (content.guessed) out.warn(title, out.say.guessed(ENCODING_NAMES[content.guessed]));
-  out.add({ title, body: fromForeign(content.body, out, title), ...(folder ? { folder } : {}) });
+  out.add({ ...fields, title, body: fromForeign(content.body, out, title), ...(folder ? { folder } : {}) });
 }
 
 const CANNOT: Format['cannot'] = ['shortcut', 'tags', 'language', 'register', 'variants', 'channels', 'archived', 'favourite', 'updated'];

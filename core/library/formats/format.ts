@@ -119,7 +119,12 @@ export function collector(lang: Lang): Collector {
     },
     add(draft) {
       read++;
-      const title = draft.title.replace(/\s+/g, ' ').trim().slice(0, 300),
+      // Marks that turn the direction of what follows would turn the rows of a list too.
+      const title = draft.title
+          .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+          .replace(/\s+/g, ' ')
+          .trim()
+          .slice(0, 300),
         written = draft.body.replace(/\r\n?/g, '\n');
       if (title === '' || written.trim() === '') {
         skipped++;

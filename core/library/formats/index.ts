@@ -6,7 +6,7 @@ import { csvFormat } from './csv-format.js';
 import { espanso } from './espanso.js';
 import { folderFormat } from './folder.js';
 import type { Lang } from '../../contract.js';
-import type { Format, Imported, SourceFile } from './format.js';
+import type { Format, Imported, SourceFile, Warning } from './format.js';
 import { freescout } from './freescout.js';
 import { freshdesk } from './freshdesk.js';
 import { front } from './front.js';
@@ -15,10 +15,12 @@ import { helpscout } from './helpscout.js';
 import { intercom } from './intercom.js';
 import { masscode } from './masscode.js';
 import { missive } from './missive.js';
+import { brokenIn, repaired } from '../../text/mojibake.js';
 import { osticket } from './osticket.js';
 import { phraseexpress } from './phraseexpress.js';
 import { quicktext } from './quicktext.js';
 import { raycast } from './raycast.js';
+import { relee } from './relee.js';
 import { SAY } from './say.js';
 import { guessedName } from './source.js';
 import { textblaze } from './textblaze.js';
@@ -31,6 +33,7 @@ export { ArchiveError, sourcesOf } from './source.js';
 export { SIDECAR_ENDING, sidecarOf, withSidecar } from './sidecar.js';
 
 export const FORMATS: readonly Format[] = [
+  relee,
   csvFormat,
   espanso,
   textexpander,
@@ -56,16 +59,23 @@ export const FORMATS: readonly Format[] = [
 ];
 
 /**
- * Reads files of a known format; a code page that was guessed is told with the file it was guessed for.
+ * Reads files of a known format; a code page that was guessed, and letters that were broken before they came here, are told with their file.
  * @throws FormatError when the files are not of the format.
  */
 export function readFiles(format: Format, files: readonly SourceFile[], lang: Lang): Imported {
-  const { replies, report } = format.read(files, lang);
+  const broken: Warning[] = [];
+  const whole = files.map((file): SourceFile => {
+    const first = brokenIn(file.text)[0];
+    if (first === undefined) return file;
+    broken.push({ item: file.path, problem: SAY[lang].mended(file.text.slice(first.start, first.end), first.text) });
+    return { ...file, text: repaired(file.text) };
+  });
+  const { replies, report } = format.read(whole, lang);
   const guesses = files.flatMap((file) => {
     const name = guessedName(file);
     return name === null ? [] : [{ item: file.path, problem: SAY[lang].guessed(name) }];
   });
-  return { replies, report: { ...report, warnings: [...guesses, ...report.warnings] } };
+  return { replies, report: { ...report, warnings: [...guesses, ...broken, ...report.warnings] } };
 }
 
 /** Below this nobody should be told that the format is known. */

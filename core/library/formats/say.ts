@@ -38,6 +38,10 @@ export interface Say {
   readonly script: string;
   readonly fromSidecar: string;
   readonly badField: (name: string) => string;
+  /** Something in the heading of a text that no reply has. */
+  readonly heading: (name: string) => string;
+  readonly openQuote: string;
+  readonly mended: (broken: string, meant: string) => string;
 }
 
 export const SAY: Readonly<Record<Lang, Say>> = {
@@ -76,6 +80,9 @@ export const SAY: Readonly<Record<Lang, Say>> = {
     script: 'es un programa, no un texto',
     fromSidecar: 'recuperada entera del archivo acompañante',
     badField: (name) => `el campo «${name}» no vale`,
+    heading: (name) => `«${name}», de su cabecera, se ha dejado fuera`,
+    openQuote: 'hay unas comillas que no se cierran; se leen como una letra más',
+    mended: (broken, meant) => `tenía letras rotas («${broken}»); se han arreglado («${meant}»)`,
   },
   en: {
     noText: 'no text',
@@ -112,5 +119,8 @@ export const SAY: Readonly<Record<Lang, Say>> = {
     script: 'is a program, not a text',
     fromSidecar: 'brought back whole from the file beside it',
     badField: (name) => `the field "${name}" will not do`,
+    heading: (name) => `"${name}" of its heading was left out`,
+    openQuote: 'a quotation mark is never closed; it was read as a letter',
+    mended: (broken, meant) => `had broken letters ("${broken}"); they were put right ("${meant}")`,
   },
 };
