@@ -66,7 +66,7 @@ describe('Outlook and Gmail templates', () => {
       path: `t${String(i).padStart(2, '0')}.html`,
       text: `<html><head><title>Texto ${i + 1}</title></head><body><div dir="ltr">${body}</div></body></html>`,
     });
-    const bodies = rich.filter(([body]) => !body.startsWith('<html')).map(([body, filled, told]): Item => [body, filled, told]);
+    const bodies = rich.filter(([body]) => !body.startsWith('<html'));
     const all = [...bodies, ...bodies, ...bodies];
     expectItems(
       'txt',
