@@ -1,6 +1,8 @@
 /** Words of the house: codes, abbreviations and names of systems that the customer has no way to know. */
 import { HOUSE_WORDS_ES, ONLY_OF_THE_HOUSE_ES, PLAIN_LETTERS_ES } from '../language/es/house-words.js';
 import type { Lang, Span } from '../contract.js';
+import { annotation } from '../reading/annotation.js';
+import type { Reading } from '../reading/reading.js';
 import { fold } from '../text/fold.js';
 import type { Check } from './check.js';
 
@@ -25,18 +27,35 @@ const CODE = /^(?:\p{Lu}{1,4}-?\d{1,3}\p{Lu}?|\p{Lu}{2,4}\d{1,3}\p{Lu})$/u;
 /** Of a sentence's letters as many may be capitals: more is shouting. */
 const MOST_CAPITALS = 0.5;
 
-/** @returns for each sentence with words of the house the stretch from the first to the last of them; the customer's own words are none. */
-export function houseWordsIn(check: Check): Span[] {
-  const house = HOUSE[check.lang];
+interface HouseWord {
+  readonly at: number;
+  readonly form: string;
+  readonly folded: string;
+  readonly weight: number;
+}
+
+/** Words that may be of the house, whoever reads them; none of a sentence that shouts. */
+const houseWords = annotation('house-words', ({ text, lang }): readonly HouseWord[] => {
+  const house = HOUSE[lang];
   if (house === undefined) return [];
-  const known = new Set((fold(check.message.text).match(TOKEN) ?? []) as string[]);
-  return check.view.sentences.flatMap(({ start, end }) => {
-    const text = check.draft.text.slice(start, end);
-    const letters = text.match(/\p{L}/gu)?.length ?? 0;
-    if ((text.match(/\p{Lu}/gu)?.length ?? 0) > letters * MOST_CAPITALS) return [];
-    const found = [...text.matchAll(TOKEN)]
-      .map((m) => ({ at: m.index, form: m[0], weight: weightOf(m[0], house, known) }))
-      .filter(({ weight }) => weight > 0);
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if ((text.match(/\p{Lu}/gu)?.length ?? 0) > letters * MOST_CAPITALS) return [];
+  return [...text.matchAll(TOKEN)]
+    .map(({ index, 0: form }) => ({ at: index, form, folded: fold(form) }))
+    .map((word) => ({ ...word, weight: weightOf(word, house) }))
+    .filter(({ weight }) => weight > 0);
+});
+
+const tokensIn = ({ text }: Reading): ReadonlySet<string> => new Set(fold(text).match(TOKEN) ?? []);
+
+/** @returns for each sentence with words of the house the stretch from the first to the last of them; the customer's own words are none. */
+export function houseWordsIn({ draft, message }: Check): Span[] {
+  return draft.sentences.flatMap((sentence) => {
+    const { start } = sentence;
+    const maybe = sentence.get(houseWords);
+    if (sum(maybe) < ENOUGH) return [];
+    const known = message.once(tokensIn);
+    const found = maybe.filter(({ folded }) => !known.has(folded));
     const first = found[0];
     const last = found.at(-1);
     if (first === undefined || last === undefined || sum(found) < ENOUGH) return [];
@@ -49,9 +68,8 @@ const ENOUGH = 1;
 const sum = (found: readonly { readonly form: string; readonly weight: number }[]): number =>
   [...new Map(found.map(({ form, weight }) => [form, weight])).values()].reduce((a, b) => a + b, 0);
 
-function weightOf(form: string, house: HouseWords, known: ReadonlySet<string>): number {
-  const folded = fold(form);
-  if (known.has(folded) || house.plain.has(folded)) return 0;
+function weightOf({ form, folded }: Omit<HouseWord, 'weight'>, house: HouseWords): number {
+  if (house.plain.has(folded)) return 0;
   if (house.alone.has(folded)) return 1;
   if (house.words.has(folded)) return 0.5;
   if (ABBREVIATION.test(form) && !isWord(form)) return 0.5;
