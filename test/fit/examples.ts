@@ -8,7 +8,7 @@ import type { Reading } from '../../core/reading/reading.js';
 import { cellFeaturesOf } from '../../core/answers/cell-features.js';
 import { GridReader, type ReadGrid } from '../../core/answers/grid.js';
 import { keyOf, Lexicon } from '../../core/answers/model.js';
-import { askedHashes, noneFeatures } from '../../core/answers/score.js';
+import { askedHashes, noneFeatures } from '../../core/answers/verdict-features.js';
 import { hashedOf, type Rarity } from '../../core/answers/match.js';
 import { askId } from '../../core/asks/id.js';
 import { findAsks } from '../../core/asks/find.js';

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { FEATURES } from '../../../core/answers/features.js';
 import { shippedModel } from '../../../core/answers/shipped.js';
-import { NONE_FEATURES, VERDICT_FEATURES } from '../../../core/answers/score.js';
+import { NONE_FEATURES, VERDICT_FEATURES } from '../../../core/answers/verdict-features.js';
 import { WEIGHTS } from '../../../core/answers/weights.js';
 import { readCorpus } from '../../fit/corpus.js';
 import { madeFrom } from '../../fit/sample.js';
