@@ -1,7 +1,7 @@
 /** Cases, one durable file each: a draft is saved while it is typed, and a 5 MB paste in one case costs the others nothing. */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { caseRecord } from '../../core/host-calls.js';
+import { caseRecord } from '../../core/host/stored-case.js';
 import { HostError, type CaseRecord, type ClosedCase } from '../../core/host.js';
 import { sweep } from './atomic.js';
 import type { ClosedCases, ClosedRecord } from './closed-cases.js';

@@ -1,5 +1,5 @@
 /** Closed cases: kept as long as the policy says, found by their words, brought back whole. */
-import { caseRecord } from '../../core/host-calls.js';
+import { caseRecord } from '../../core/host/stored-case.js';
 import type { CaseRecord, ClosedCase, ClosedMark } from '../../core/host.js';
 import { fold } from '../../core/text/fold.js';
 import { openJsonLines } from './json-lines.js';

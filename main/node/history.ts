@@ -1,5 +1,5 @@
 /** Copied replies, for the statistics and for what was told to a customer before. */
-import { historyEntry } from '../../core/host-calls.js';
+import { historyEntry } from '../../core/host/stored-case.js';
 import type { HistoryEntry } from '../../core/host.js';
 import { openJsonLines } from './json-lines.js';
 import { parseLeniently } from './lenient.js';

@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { STORED_PROPOSAL, STORED_PROPOSAL_EVENT } from '../../core/host-calls.js';
+import { STORED_PROPOSAL, STORED_PROPOSAL_EVENT } from '../../core/host/stored-reply.js';
 import { writeAtomic } from './atomic.js';
 import { ensureShared } from './append.js';
 import { systemCode } from './errors.js';

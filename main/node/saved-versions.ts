@@ -6,7 +6,7 @@
 import { chmod, open, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { storedReply } from '../../core/host-calls.js';
+import { storedReply } from '../../core/host/stored-reply.js';
 import type { Change } from '../../core/library/change-many.js';
 import type { Reply } from '../../core/library/types.js';
 import type { SavedVersion } from '../../core/host.js';

@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import ElectronStore from 'electron-store';
-import { STORED_SETTINGS } from '../../core/host-calls.js';
+import { STORED_SETTINGS } from '../../core/host/stored-settings.js';
 import type { Settings } from '../../core/host.js';
 import { tempBeside } from './atomic.js';
 import { systemCode, toHostError } from './errors.js';

@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import * as v from 'valibot';
-import { followUp as followUpSchema, REPLY_EDITS } from '../../core/host-calls.js';
+import { followUp as followUpSchema } from '../../core/host/stored-case.js';
+import { REPLY_EDITS } from '../../core/host/stored-reply.js';
 import { HostError, type FollowUp, type Notice, type ReplyUse } from '../../core/host.js';
 import { withoutWords, withSeen, type ReplyEdits, type SeenSentence } from '../../core/library/edits.js';
 import { DurableFile } from './durable.js';

@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { SHARED_FIGURES } from '../../core/host-calls.js';
+import { SHARED_FIGURES } from '../../core/host/stored-case.js';
 import { HostError, type SharedFigures, type TeamFigures } from '../../core/host.js';
 import { writeAtomic } from './atomic.js';
 import { toHostError } from './errors.js';

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { CHANNELS, LANGS } from '../../core/contract.js';
 import type { LibraryName } from '../../core/host.js';
 import { LIBRARY_NAME } from '../../core/library-name.js';
-import { REPLY } from '../../core/host-calls.js';
+import { REPLY } from '../../core/host/stored-reply.js';
 import { placesOf, settledReply, undecided, type Choice, type Choices, type ReplyConflict } from '../../core/library/conflict.js';
 import { mergeReply } from '../../core/library/merge-reply.js';
 import { sameReply, sameValue } from '../../core/library/same.js';

@@ -1,14 +1,9 @@
 /** What a backup holds, and reading it: every value by the parser of the place that it goes to; what makes no sense is left out and counted. */
 import * as v from 'valibot';
-import {
-  caseRecord,
-  followUp,
-  historyEntry,
-  PRACTICE_ATTEMPT,
-  REPLY_EDITS,
-  STORED_SETTINGS,
-  WORD_SHAPE,
-} from '../../../core/host-calls.js';
+import { PRACTICE_ATTEMPT, WORD_SHAPE } from '../../../core/host-calls.js';
+import { caseRecord, followUp, historyEntry } from '../../../core/host/stored-case.js';
+import { REPLY_EDITS } from '../../../core/host/stored-reply.js';
+import { STORED_SETTINGS } from '../../../core/host/stored-settings.js';
 import {
   HostError,
   type CaseRecord,

@@ -1,6 +1,6 @@
 import type { Fact } from '../../../core/checks/ledger.js';
 import type { Channel, Finding, Lang, OverrideState } from '../../../core/contract.js';
-import { MAX_TEXT } from '../../../core/host-calls.js';
+import { MAX_TEXT } from '../../../core/host/parts.js';
 import type { CaseRecord, ClosedCase, CustomerTraces } from '../../../core/host.js';
 import { dismissKey, factDismissKey } from '../../../core/findings/dismissal.js';
 import {

@@ -1,4 +1,4 @@
-import { MAX_TEXT } from '../../../core/host-calls.js';
+import { MAX_TEXT } from '../../../core/host/parts.js';
 import { cleanPasted } from '../../../core/text/clean.js';
 import { newCase } from '../cases.js';
 import type { Surroundings } from '../effects.js';
