@@ -3,17 +3,7 @@ import { EventEmitter } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { dirname, isAbsolute } from 'node:path';
 import type { Lang } from '../../core/contract.js';
-import {
-  HostError,
-  type ClipboardPayload,
-  type FollowUp,
-  type Host,
-  type HostEvents,
-  type HostInfo,
-  type Notice,
-  type Settings,
-} from '../../core/host.js';
-import type { EventMessage } from '../../core/wire.js';
+import type { FollowUp, Host, Notice, Settings } from '../../core/host.js';
 import { sweep } from './atomic.js';
 import { MACHINE_NAME } from './author.js';
 import { makeBackup, restoreBackup, type BackupParts } from './backup/backup.js';
@@ -26,51 +16,18 @@ import { openTeamPart } from './git/team-part.js';
 import { openHistory } from './history.js';
 import { openLibraries } from './libraries.js';
 import { openPlaces } from './places.js';
+import type { NodeHost, NodePaths, NodePorts } from './ports.js';
 import { byRole } from './team-rights.js';
 import { openUpdates } from './updates.js';
 import { openPractice } from './practice.js';
 import { openTeamFigures } from './team-figures.js';
 import { startReminders } from './reminders.js';
 import { openSecondReader } from './second-reader/service.js';
-import type { Secrets } from './sealed-key.js';
-import { DEFAULT_SETTINGS, openSettings } from './settings.js';
+import { CLEARED_SETTINGS, openSettings } from './settings.js';
+import { need, openShellCalls } from './shell-calls.js';
 import { openCounts, openFollowUps, openForms, openWords, type StoreContext } from './stores.js';
 
-export interface NodePaths {
-  /** The agent's own folder; made when it is not there. Absolute. */
-  readonly data: string;
-  /** The folder of the starter libraries. */
-  readonly starters: string;
-  /** The file of labelled pairs on which a second reader is measured. */
-  readonly pairs: string;
-}
-
-/** What a shell brings. An absent port means that this shell cannot do it. */
-export interface NodePorts {
-  readonly info: Omit<HostInfo, 'notices'>;
-  readonly now: () => Date;
-  /** Bugs and repairs, for the log. */
-  readonly report: (what: string, detail: unknown) => void;
-  readonly openWindow: () => Promise<void>;
-  /** The system's dialog; null when it was cancelled. */
-  readonly chooseLibrary?: () => Promise<string | null>;
-  readonly writeClipboard?: (payload: ClipboardPayload) => Promise<void>;
-  readonly readClipboard?: () => Promise<string>;
-  readonly finishQuickInsert?: (payload: ClipboardPayload, settings: Settings) => Promise<'pasted' | 'copied'>;
-  readonly cancelQuickInsert?: () => Promise<void>;
-  /** The system's safe place for a key. */
-  readonly secrets?: Secrets;
-}
-
-export interface NodeHost extends Host {
-  onEvent(listener: (message: EventMessage) => void): () => void;
-  /** For what a shell has to tell: captured messages, an opened palette. */
-  emit<E extends keyof HostEvents>(event: E, payload: HostEvents[E]): void;
-  /** Looks for due follow-ups now (after the machine slept). */
-  checkReminders(): Promise<void>;
-  /** Waits for what is being written and stops watching. */
-  close(): Promise<void>;
-}
+export type { NodeHost, NodePaths, NodePorts } from './ports.js';
 
 /** Where the team keeps its library; the data folder when none is open. Asked anew each time. */
 const teamFolderOf = (settings: { readSettings(): Settings }, data: string) => (): string => {
@@ -97,7 +54,8 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
   const onBug = (error: unknown): void => ports.report('background', error);
 
   const settings = openSettings(context),
-    figures = openTeamFigures({ data: paths.data, teamFolder: teamFolderOf(settings, paths.data) });
+    teamFolder = teamFolderOf(settings, paths.data),
+    figures = openTeamFigures({ data: paths.data, teamFolder });
   const closed = openClosedCases(context);
   const cases = await openCases(context, closed, (id) => emit('casesChanged', { id }));
   const { forgetFollowUps, ...followUps } = openFollowUps(context, () => emit('followUpsChanged', {}));
@@ -139,15 +97,12 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
     data: paths.data,
     onBug,
     onChange: (list) => emit('dictionariesChanged', list),
-    teamFolder: () => {
-      const { sharedLibrary } = settings.readSettings();
-      return sharedLibrary === null ? paths.data : dirname(sharedLibrary);
-    },
+    teamFolder,
   });
   const { clearAttempts, ...practice } = openPractice({
     ...context,
     onBug,
-    teamFolder: teamFolderOf(settings, paths.data),
+    teamFolder,
   });
   const reminders = startReminders({
     list: followUps.listFollowUps,
@@ -197,17 +152,7 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
       forms: clearForms,
       'reader-key': () => reader.saveReaderKey(null),
       'git-key': team.forgetKey,
-      settings: async () => {
-        const {
-          sharedLibrary: _open,
-          libraries: _added,
-          teamRemote: _remote,
-          learnt: _learnt,
-          readerMeasured: _measured,
-          ...defaults
-        } = DEFAULT_SETTINGS;
-        changeSettings({ ...defaults, firstRunDone: true });
-      },
+      settings: async () => changeSettings(CLEARED_SETTINGS),
     },
   });
   const host: Host = {
@@ -279,22 +224,9 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
     clearHistory: (before) => forgetReplies(({ at }) => at < before),
     makeBackup: async (passphrase) => (await makeBackup(backupParts(), passphrase)).toString('base64'),
     restoreBackup: (base64, passphrase) => restoreBackup(backupParts(), Buffer.from(base64, 'base64'), passphrase),
-    writeClipboard: async (payload) => {
-      await need(ports.writeClipboard, 'the clipboard')(payload);
-      return null;
-    },
-    readClipboard: () => need(ports.readClipboard, 'the clipboard')(),
+    ...openShellCalls(ports, settings.readSettings),
     ...reader,
     learnVerdicts: learning.learn,
-    openWindow: async () => {
-      await ports.openWindow();
-      return null;
-    },
-    finishQuickInsert: (payload) => need(ports.finishQuickInsert, 'the clipboard')(payload, settings.readSettings()),
-    cancelQuickInsert: async () => {
-      await ports.cancelQuickInsert?.();
-      return null;
-    },
   };
   return {
     ...host,
@@ -322,11 +254,6 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
 /** The interface's language: what the settings say, else the system's, else English. */
 export const languageOf = (settings: Settings, locale: string): Lang =>
   settings.language === 'system' ? (/^es\b/i.test(locale) ? 'es' : 'en') : settings.language;
-
-function need<T>(port: T | undefined, what: string): T {
-  if (port === undefined) throw new HostError('unsupported', `here the window itself has to do it: ${what}`);
-  return port;
-}
 
 /** A follow-up that is due the moment it is saved is told at once, not a minute later. */
 function withReminder<T extends { saveFollowUp(followUp: FollowUp): Promise<null> }>(followUps: T, check: () => Promise<void>): T {

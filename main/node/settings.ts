@@ -28,6 +28,17 @@ export const DEFAULT_SETTINGS: Settings = {
   learnt: null,
 };
 
+const {
+  sharedLibrary: _open,
+  libraries: _added,
+  teamRemote: _remote,
+  learnt: _learnt,
+  readerMeasured: _measured,
+  ...choices
+} = DEFAULT_SETTINGS;
+/** What clearing the settings writes: what is open, agreed to or learnt is no setting. */
+export const CLEARED_SETTINGS: Partial<Settings> = { ...choices, firstRunDone: true };
+
 export interface SettingsStore {
   readSettings(): Settings;
   writeSettings(patch: Partial<Settings>): Settings;

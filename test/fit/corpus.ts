@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { LabelledMessage } from '../../core/answers/labelled.js';
 
 export { matchAsks, placedAsks, type LabelledAsk, type PlacedAsk } from '../../core/answers/labelled.js';
@@ -17,8 +18,10 @@ const filesIn = (folder: string) =>
     .filter((name) => NAME.test(name))
     .sort();
 
-/** The sets of test/corpus, a file each. What is fitted or tested runs from the project's root. */
-export const SETS: readonly string[] = filesIn('test/corpus').map((name) => NAME.exec(name)?.[1] as string);
+/** The sets of test/corpus, a file each. */
+export const SETS: readonly string[] = filesIn(fileURLToPath(new URL('../corpus', import.meta.url))).map(
+  (name) => NAME.exec(name)?.[1] as string,
+);
 /** The set of ordinary days by the writer of the hard ones. */
 export const ORDINARY = 'w8';
 

@@ -18,6 +18,14 @@ try {
     logLevel: 'error',
     root,
     ssr: { noExternal: true },
+    // A file that asks where it lies is told of its source, not of the bundle.
+    plugins: [
+      {
+        name: 'own-place',
+        transform: (code, id) =>
+          code.includes('import.meta.url') ? code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href)) : null,
+      },
+    ],
     build: {
       ssr: join(root, `test/fit/${name}.ts`),
       outDir: out,
