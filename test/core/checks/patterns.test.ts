@@ -59,3 +59,21 @@ describe('the pattern language', () => {
     expect(broken).toEqual([]);
   });
 });
+
+describe('lists that are looked for in one pass', () => {
+  const text = {
+    es: 'Hola, María: Sentimos el retraso. Le reembolsaremos 30 € hoy mismo; no es culpa nuestra. En breve le llegará. Perdone, no procede.',
+    en: 'Hello María, we are sorry for the delay. We will refund 30 € today; it is not our fault. Shortly. I am afraid we cannot do that.',
+  };
+  it.each(['es', 'en'] as const)('find what each of them finds by itself: %s', (lang) => {
+    const lists = declaredPatterns().filter((list) => list.lang === lang);
+    const alone = viewOf(asDraft(text[lang], lang));
+    const expected = lists.map(({ patterns }) => new PatternSet(patterns, lang).find(alone));
+    expect(expected.flat().length).toBeGreaterThan(10);
+    // Asked for once, a list has joined the others by the next text.
+    for (let times = 0; times < 2; times++) {
+      const view = viewOf(asDraft(text[lang], lang));
+      expect(lists.map((list) => list.find(view))).toEqual(expected);
+    }
+  });
+});
