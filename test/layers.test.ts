@@ -117,7 +117,20 @@ describe('the layers', () => {
 
 /** Floors of core, lowest first: a file imports from its own floor and from those below. A room is a folder, or a file without its ending. */
 const FLOORS: readonly (readonly string[])[] = [
-  ['contract', 'localized', 'plain-value', 'base64', 'hash', 'logistic', 'trees', 'version-age', 'stored-kinds', 'updates', 'team-sync'],
+  [
+    'contract',
+    'localized',
+    'plain-value',
+    'base64',
+    'hash',
+    'logistic',
+    'trees',
+    'version-age',
+    'stored-kinds',
+    'ui-language',
+    'updates',
+    'team-sync',
+  ],
   ['language/shapes'],
   ['graph', 'text', 'calendar'],
   ['language'],

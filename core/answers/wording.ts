@@ -5,7 +5,7 @@ import type { AnswerModel } from './model.js';
 import type { Terms } from './terms.js';
 
 /** What wording speaks for: for being the answer, for "answered", for "partly". */
-export type Spoken = readonly [support: number, answered: number, partly: number];
+type Spoken = readonly [support: number, answered: number, partly: number];
 /** The same in units of the tables. */
 type Sums = [support: number, answered: number, partly: number];
 const plus = (a: Spoken, b: Spoken): Spoken => [a[0] + b[0], a[1] + b[1], a[2] + b[2]];

@@ -4,7 +4,6 @@
  * were not read before.
  */
 import type { Lang } from '../contract.js';
-import type { TextRole } from '../reading/reading.js';
 import { compile, type Program } from './phrase-compile.js';
 import { PatternError } from './pattern-error.js';
 import type { PhraseMatch } from './phrase-run.js';
@@ -22,12 +21,12 @@ export class PatternSet {
     readonly patterns: readonly string[],
     readonly lang: Lang,
     /** Those it is looked for together with; null: by itself. */
-    private readonly pools: Pools | null = null,
+    private readonly pool: PatternPool | null = null,
   ) {}
 
   /** @returns matches in order of position; the longest of those of one pattern that begin at one word; none overlaps another of the same pattern. */
   find(view: TextView): readonly PhraseMatch[] {
-    const known = this.pools?.[view.reading.role].find(this, view) ?? view.cache.get(this);
+    const known = (view.isChecked ? this.pool?.find(this, view) : undefined) ?? view.cache.get(this);
     if (known !== undefined) return known as readonly PhraseMatch[];
     const found = view.sentences.flatMap((sentence) => {
       const { notes, from, start } = sentence;
@@ -132,10 +131,7 @@ function put<T>(groups: Map<number, T[]>, key: number, item: T): void {
   else group.push(item);
 }
 
-type Pools = Readonly<Record<TextRole, PatternPool>>;
-/** Messages and drafts apart: other lists are looked for in them. */
-const pools = (): Pools => ({ message: new PatternPool(), draft: new PatternPool() });
-const POOLS: Readonly<Record<Lang, Pools>> = { es: pools(), en: pools() };
+const POOLS: Readonly<Record<Lang, PatternPool>> = { es: new PatternPool(), en: new PatternPool() };
 
 /** Patterns of both languages; the draft's language chooses. */
 export interface Phrases {

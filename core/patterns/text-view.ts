@@ -38,6 +38,8 @@ export interface TextView {
   readonly words: readonly ViewWord[];
   readonly sentences: readonly ViewSentence[];
   readonly exempt: readonly Span[];
+  /** Every rule looks into it: its lists of patterns are run in one pass. Into other texts only a few look. */
+  readonly isChecked: boolean;
   /** @returns the verbs, folded, that a word may be a form of; read on first use. */
   lemmasAt(word: number): readonly string[];
   /** Scratch for rules: what they found in the whole text. */
@@ -90,6 +92,7 @@ export function viewQuoting(reading: Reading, quotable: Reading | null): TextVie
     sentences,
     exempt,
     cache: new Map(),
+    isChecked: quotable !== null,
     lemmasAt: (word) => (lemmas[word] ??= lemmasOf((words[word] as ViewWord).lower, lang)),
   };
 }

@@ -1,4 +1,5 @@
 /** What every command of `relee` is made of, and how its options are read. */
+import { interfaceLang } from '../../core/ui-language.js';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Lang } from '../../core/contract.js';
 
@@ -115,7 +116,6 @@ export function nowOption(options: Options): string {
 /** Language of what is said to the person at the terminal. */
 export function uiOption(options: Options): Lang {
   return (
-    langOption(options, 'ui') ??
-    (/^es/i.test(process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '') ? 'es' : 'en')
+    langOption(options, 'ui') ?? interfaceLang('system', process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '')
   );
 }

@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, isAbsolute } from 'node:path';
 import type { Lang } from '../../core/contract.js';
 import type { FollowUp, Host, Notice, Settings } from '../../core/host.js';
+import { interfaceLang } from '../../core/ui-language.js';
 import { sweep } from './atomic.js';
 import { MACHINE_NAME } from './author.js';
 import { makeBackup, restoreBackup, type BackupParts } from './backup/backup.js';
@@ -252,8 +253,7 @@ export async function createNodeHost(paths: NodePaths, ports: NodePorts): Promis
 }
 
 /** The interface's language: what the settings say, else the system's, else English. */
-export const languageOf = (settings: Settings, locale: string): Lang =>
-  settings.language === 'system' ? (/^es\b/i.test(locale) ? 'es' : 'en') : settings.language;
+export const languageOf = (settings: Settings, locale: string): Lang => interfaceLang(settings.language, locale);
 
 /** A follow-up that is due the moment it is saved is told at once, not a minute later. */
 function withReminder<T extends { saveFollowUp(followUp: FollowUp): Promise<null> }>(followUps: T, check: () => Promise<void>): T {

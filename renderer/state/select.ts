@@ -1,4 +1,5 @@
 /** What the views show, derived from the state; nothing here is stored. */
+import { interfaceLang } from '../../core/ui-language.js';
 import { counts, isOpen, standingOf, type Standing } from '../../core/answers/standing.js';
 import type { Ask, Entity, Finding, Lang } from '../../core/contract.js';
 import type { CaseRecord } from '../../core/host.js';
@@ -120,8 +121,7 @@ export function caseTitle(record: CaseRecord, facts: Facts): string {
 
 /** The interface's language: the setting, else the system's. */
 export function uiLang(settings: { readonly language: Lang | 'system' }, locale: string): Lang {
-  if (settings.language !== 'system') return settings.language;
-  return /^(es|ca|gl|eu|ast)\b/i.test(locale) ? 'es' : 'en';
+  return interfaceLang(settings.language, locale);
 }
 
 /** Where a case stands: a promise for today or before, a customer who waits, or one who is waited for. */

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { CLASSES } from '../../../core/patterns/classes.js';
 import { declaredPatterns, patternProblem, PatternSet } from '../../../core/patterns/phrases.js';
 import { RULES } from '../../../core/checks/rules/index.js';
-import { asDraft } from '../../support/readings.js';
-import { viewOf } from '../../../core/patterns/text-view.js';
+import { asDraft, asMessage } from '../../support/readings.js';
+import { viewOf, viewQuoting } from '../../../core/patterns/text-view.js';
 
 const matches = (pattern: string, text: string, lang: 'es' | 'en' = 'es') =>
   new PatternSet([pattern], lang).find(viewOf(asDraft(text, lang))).map((m) => text.slice(m.start, m.end));
@@ -72,7 +72,7 @@ describe('lists that are looked for in one pass', () => {
     expect(expected.flat().length).toBeGreaterThan(10);
     // Asked for once, a list has joined the others by the next text.
     for (let times = 0; times < 2; times++) {
-      const view = viewOf(asDraft(text[lang], lang));
+      const view = viewQuoting(asDraft(text[lang], lang), asMessage('', lang));
       expect(lists.map((list) => list.find(view))).toEqual(expected);
     }
   });
