@@ -5,6 +5,7 @@ import { fold } from '../text/fold.js';
 import {
   EN_CARRIED,
   EN_CONDITION,
+  EN_COURTESY,
   EN_DONE_TO,
   EN_FUTURE,
   EN_GOODWILL,
@@ -19,6 +20,7 @@ import {
   ES_CLITIC,
   ES_COMMIT,
   ES_CONDITION,
+  ES_COURTESY,
   ES_DONE_TO,
   ES_ENCLITIC,
   ES_FORMS,
@@ -75,6 +77,7 @@ function spanish(words: string, folded: string): PromiseWords[] {
     if (!form) continue;
     const before = folded.slice(Math.max(0, start - 80), start);
     if (form.infinitive === 'contar' && !ES_CLITIC.test(before)) continue; // "contamos con usted"
+    if (ES_COURTESY.test(folded.slice(end, end + 60))) continue;
     if (ES_NEGATION.test(before) || ES_GOODWILL.test(folded.slice(end, end + 40).replace(/^ todo (?=lo )/, ' '))) continue;
     if (form.kind === 'future' && ES_FORMS.has(word)) hits.push({ start, end, needsTime: false });
     else if (form.kind === 'present' && (!ES_NOUNS.has(word) || ES_CLITIC.test(before)))
@@ -124,7 +127,8 @@ function english(folded: string): PromiseWords[] {
     if (
       EN_LIGHT.has(verb) ||
       EN_NEGATION.test(folded.slice(Math.max(0, m.index - 24), m.index)) ||
-      EN_GOODWILL.test(folded.slice(m.index + m[0].length, m.index + m[0].length + 40))
+      EN_GOODWILL.test(folded.slice(m.index + m[0].length, m.index + m[0].length + 40)) ||
+      EN_COURTESY.test(folded.slice(m.index + m[0].length, m.index + m[0].length + 60))
     )
       continue; // a light verb alone promises nothing, nor does "hopefully we'll"
     hits.push({ start: m.index, end: m.index + m[0].length, needsTime: false });

@@ -91,6 +91,7 @@ export const DEFAULT_MARKETPLACES: readonly MarketplaceRule[] = [
       ],
       en: [
         '[redo] ...6 [review] ...12 [reward]',
+        '[redo] ...3 (your|that|this) post ...12 [reward]',
         '(stars|star|review|rating) ...8 (gets|wins|earns|enters) (you|him|her|them) ...6',
         '(give|rate|score) (me|us|it) (a)? (10|ten|5|five|9) , ...10',
         '(anybody|anyone|everyone|customers|those|people) (who|that) (leaves|leave|gives|give|writes|write|posts|post) ...4 [review] ...8 [reward]',
@@ -161,7 +162,8 @@ export const DEFAULT_MARKETPLACES: readonly MarketplaceRule[] = [
         '(coupon|voucher|discount|promo|promotional) code',
         '(send|sending|give|giving|offer|offering|attach|attached|have) ..4 (coupon|voucher)',
         '(use|apply|enter) ..2 (coupon|voucher|code) ...6 (order|purchase|off)',
-        '(coupon|voucher) for ..3 (order|purchase)',
+        '(coupon|voucher) for ..3 (order|purchase|website|site|shop|store|page)',
+        "(here is|here's|enjoy|take) ..2 (coupon|voucher|code)",
       ],
     },
   },

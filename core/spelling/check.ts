@@ -32,7 +32,8 @@ function isRight(vocabulary: Vocabulary, word: string): boolean {
 }
 
 /** What stands before or after a hyphen and is no word by itself: "pre-washed", "three-seater", "customer-centric". */
-const BEFORE_HYPHEN = /^(?:pre|re|non|anti|ex|semi|multi|sub|co|mid|post|mini|micro|auto|bi|tri|e|x|t)$/i;
+const BEFORE_HYPHEN =
+  /^(?:pre|re|non|anti|ex|semi|multi|sub|co|mid|post|mini|micro|auto|bi|tri|electro|hydro|photo|thermo|bio|eco|geo|ultra|hidro|foto|termo|e|x|t)$/i;
 const AFTER_HYPHEN = /^(?:centric|seaters?|footers?|wheelers?|pounders?|pagers?|inchers?|packers?|stemmed|ply|ticked|hander|handed)$/i;
 function isPart({ graph, known }: Vocabulary, part: string, at: number, of: number): boolean {
   if (part === '' || accepts(graph, part) || known.has(part.toLowerCase())) return true;

@@ -15,7 +15,8 @@ const LONGEST_SIGNATURE = 5;
 export const isExpressive = (word: string): boolean => STRETCHED.test(word) || LAUGHTER.test(word) || SIGH.test(word);
 
 export function isUnit({ text, start }: SpellToken, whole: string): boolean {
-  return text.length <= LONGEST_UNIT && /\d[ \u00a0\u202f]?$/.test(whole.slice(Math.max(0, start - 2), start));
+  // "100 mg/ml": a unit a unit.
+  return text.length <= LONGEST_UNIT && /\d[ \u00a0\u202f]?$|\d ?[\p{L}µ]{1,3}\/$/u.test(whole.slice(Math.max(0, start - 6), start));
 }
 
 /** Words after which somebody is called. */
@@ -31,12 +32,38 @@ const CLOSING =
 
 /** The name right after a greeting, set off from what follows, or after the closing words: it is what somebody is called, whatever it is like. */
 export function isAddressed({ text, start, end }: SpellToken, whole: string): boolean {
-  if (casingOf(text) !== 'title' || !/^(?:[,:!.(]|\s*$|\s*\n| (?:\p{Lu}|de |del |at |from |[([–—-]))/u.test(whole.slice(end, end + 6)))
+  if (casingOf(text) !== 'title' || !/^(?:[,:!.?;(]|\s*$|\s*\n| (?:\p{Lu}|de |del |at |from |[([–—-]))/u.test(whole.slice(end, end + 6)))
     return false;
   const before = whole.slice(Math.max(0, start - 24), start);
   if (CLOSING.test(before)) return true;
   if (INTERJECTION.test(before) && /^(?:[,:!.]|\s*$|\s*\n)/.test(whole.slice(end, end + 4))) return true;
-  return GREETING.test(before) && /^(?:[,:!.]|\s*$|\s*\n)/.test(whole.slice(end, end + 4));
+  return GREETING.test(before) && /^(?:[,:!.?;]|\s*$|\s*\n)/.test(whole.slice(end, end + 4));
+}
+
+/** «Marianela»: a capitalised word alone between quotation marks is a title. */
+export function isTitled({ text, start, end }: SpellToken, whole: string): boolean {
+  return casingOf(text) !== 'lower' && /[«“"'‘]/.test(whole[start - 1] ?? '') && /[»”"'’]/.test(whole[end] ?? '');
+}
+
+/** "Aspidistra elatior": the second word of a species' name has a Latin ending and stands after its genus. */
+export function isSpecies({ text, start }: SpellToken, whole: string): boolean {
+  return (
+    /^\p{Ll}{4,}(?:ia|ica|ana|ata|osa|oides|ensis|us|um|is|ior|ii|ea|alis|folia|flora)$/u.test(text) &&
+    /(?<!\p{L})\p{Lu}\p{Ll}{3,}(?:a|us|um|is|on|as|ys|es|ium) $/u.test(whole.slice(Math.max(0, start - 24), start))
+  );
+}
+
+/** "Stübben", "Müller": a capital and letters that the language does not write. */
+export function isForeignName({ text }: SpellToken, letters: RegExp): boolean {
+  return casingOf(text) === 'title' && letters.test(text.normalize('NFC'));
+}
+
+/** "Camu camu", "ylang ylang": nobody makes one slip twice in a row. */
+export function isTwice({ text, start, end }: SpellToken, whole: string): boolean {
+  const lower = text.toLowerCase();
+  const next = whole.slice(end + 1, end + 1 + text.length).toLowerCase();
+  const before = whole.slice(Math.max(0, start - 1 - text.length), Math.max(0, start - 1)).toLowerCase();
+  return (/[ -]/.test(whole[end] ?? '') && next === lower) || (/[ -]/.test(whole[start - 1] ?? '') && before === lower);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { LANGS, type CaseContext, type Entity, type Finding, type Fix, type Lang } from '../contract.js';
+import { blanksOf } from '../patterns/exempt.js';
 import type { Reading } from '../reading/reading.js';
 import { casingOf } from './casing.js';
 import { KeptLines } from './kept-lines.js';
@@ -42,6 +43,8 @@ export function spellingFindings(
       return other !== speller && other?.has(word);
     });
   const { text } = input.draft;
+  // What is no word yet: the rule of placeholders tells of it.
+  const blanks = input.draft.once(blanksOf);
   for (const { span, speller } of stretchesOf(input.draft, { lang: input.draft.lang, spellers, dropped })) {
     const name = dropped.find((one) => one.speller === speller)?.name;
     for (const found of speller.check(text.slice(span.start, span.end), {
@@ -52,6 +55,8 @@ export function spellingFindings(
       kept: suggestions.lines,
     })) {
       if (findings.length >= MOST) return findings;
+      const [start, end] = [found.start + span.start, found.end + span.start];
+      if (blanks.some((blank) => blank.start < end && start < blank.end)) continue;
       if (!found.probablyName) findings.push(asFinding(found, span.start, speller, input, name, suggestions));
     }
   }

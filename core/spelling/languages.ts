@@ -28,6 +28,8 @@ export interface SpellingData {
   readonly suggest: SuggestData;
   readonly morphology: Morphology;
   readonly chatLetters: ReadonlySet<string>;
+  /** Letters that its own words do without: a capitalised word with one is a foreign name. */
+  readonly foreignLetters?: RegExp;
   readonly realWords: RealWordData;
   readonly agreement?: AgreementData;
   /** Absent of languages that nothing was fitted for. */
@@ -52,6 +54,7 @@ export const SPELLING_DATA: Readonly<Record<Lang, SpellingData>> = {
       irregular: spanishIrregular,
     },
     chatLetters: words('q k x d'),
+    foreignLetters: /[^a-záéíóúüñªº·'’‐-]/iu,
     realWords: SPANISH_REAL_WORDS,
     slots: SPANISH_SLOTS,
     stands: STANDS_RIGHT_ES,
@@ -67,6 +70,7 @@ export const SPELLING_DATA: Readonly<Record<Lang, SpellingData>> = {
       margins: [60, 120],
     },
     chatLetters: words('u r'),
+    foreignLetters: /[^a-zéèêïçàª·'’‐-]/iu,
     realWords: ENGLISH_REAL_WORDS,
     slots: ENGLISH_SLOTS,
     stands: STANDS_RIGHT_EN,

@@ -319,7 +319,10 @@ export function* doubledWords(
 ): Generator<number> {
   for (let i = 1; i < tokens.length; i++) {
     const word = (tokens[i] as SpellToken).text;
-    if (word !== word.toLowerCase() || word !== (tokens[i - 1] as SpellToken).text.toLowerCase()) continue;
+    const before = tokens[i - 1] as SpellToken;
+    if (word !== word.toLowerCase() || word !== before.text.toLowerCase()) continue;
+    // "De grado A a C": a capital within a sentence is the letter.
+    if (word.length === 1 && before.text !== word && !before.startsSentence) continue;
     if ((word.length > 1 || letters.has(word)) && !repeatable.has(word) && touching(text, tokens, i - 1, i)) yield i;
   }
 }

@@ -5,7 +5,7 @@ import { wrongTokens, type Vocabulary, type WrongToken } from './check.js';
 import { CostTable } from './costs.js';
 import { Graph } from './graph.js';
 import { isAbbreviation, isOfLatinPhrase, isOrdinal } from './abbreviations.js';
-import { isAddressed, isCalledOrSigned, isExpressive, isUnit } from './expected.js';
+import { isAddressed, isCalledOrSigned, isExpressive, isForeignName, isSpecies, isTitled, isTwice, isUnit } from './expected.js';
 import { brokenWords } from './joined.js';
 import { SPELLING_DATA, type SpellingData } from './languages.js';
 import { linesApart, type KeptLines } from './kept-lines.js';
@@ -61,6 +61,9 @@ export interface Speller {
 const NOTHING: ReadonlySet<string> = new Set();
 /** A capitalised word is taken for a misspelling when a common word is this near (a lost accent or h, b for v). */
 const NEAR_FOR_CAPITALS = 45;
+/** … and this common: brands and surnames are near to many a rare word ("Kinto" to "quinto", "Dormia" to "dormía"). */
+const COMMON_BESIDE_NAMES = 12;
+const NO_LETTERS = /(?!)/;
 /** Small words inside foreign names and titles: "Bank of America", "Vincent van Gogh". */
 const TITLE_WORDS = new Set(
   'of the and for at by on in to with from du des les le et der die das und von van zu ibn bin di da do dos das della degli and & y e'.split(
@@ -115,7 +118,8 @@ class CompiledSpeller implements Speller {
       const { start, end, text: word } = tokens[one.index] as SpellToken;
       if (this.isExpected(tokens[one.index] as SpellToken, one.verdict, text, options)) continue;
       const called = one.verdict === 'misspelt' && isCalledOrSigned(tokens[one.index] as SpellToken, text);
-      const probablyName = one.verdict === 'name' || called ? !this.isNearWord(word) : this.isPartOfName(one, wrong, tokens);
+      const probablyName =
+        one.verdict === 'name' || called ? !this.isNearWord(word, COMMON_BESIDE_NAMES) : this.isPartOfName(one, wrong, tokens);
       if (!probablyName || options.names) out.push({ start, end, text: word, kind: 'word', reason: '', probablyName });
     }
     for (const found of this.inContext(text, tokens, options.uiLang ?? this.lang, options.kept))
@@ -147,7 +151,16 @@ class CompiledSpeller implements Speller {
   /** Whether an unlisted word is none the less as its writer meant it. */
   private isExpected(token: SpellToken, verdict: WrongToken['verdict'], text: string, { used = NOTHING, foreign }: SpellOptions): boolean {
     const word = token.text;
-    if (isExpressive(word) || isUnit(token, text) || isAddressed(token, text)) return true;
+    if (
+      isExpressive(word) ||
+      isUnit(token, text) ||
+      isAddressed(token, text) ||
+      isTitled(token, text) ||
+      isForeignName(token, this.data.foreignLetters ?? NO_LETTERS) ||
+      (isSpecies(token, text) && !this.isNearWord(word)) ||
+      isTwice(token, text)
+    )
+      return true;
     if (isAbbreviation(token, text, this.lang) || isOrdinal(token, text, this.lang) || isOfLatinPhrase(token, text)) return true;
     if (verdict !== 'misspelt') return false;
     if (this.isWellMade(word)) return true;
@@ -223,6 +236,8 @@ class CompiledSpeller implements Speller {
         };
     for (const i of doubledWords(text, tokens, this.rules.repeatable, this.rules.letters)) {
       const token = tokens[i] as SpellToken;
+      // "Camu camu": a word that nobody knows is written twice on purpose.
+      if (token.text.length > 1 && !this.has(token.text)) continue;
       yield found(token, token, {
         kind: 'doubled',
         reason: uiLang === 'es' ? `«${token.text}» está repetido.` : `“${token.text}” is repeated.`,
@@ -272,10 +287,13 @@ class CompiledSpeller implements Speller {
     return this.ready().warm();
   }
 
-  private isNearWord(word: string): boolean {
+  /** @param least the class of frequency that the near word must have. */
+  private isNearWord(word: string, least = 1): boolean {
     if (casingOf(word) === 'mixed') return false;
     const near = this.ready().nearest(word, NEAR_FOR_CAPITALS);
-    return near !== null && near.word === near.word.toLowerCase() && this.graph.frequency(near.word) > 0;
+    if (near === null || this.graph.frequency(near.word) < least) return false;
+    // "Espana" for a name that everybody knows; an accent alone is left out of many a name.
+    return near.word === near.word.toLowerCase() || (near.word.includes('ñ') && near.word.replaceAll('ñ', 'n') === word);
   }
 
   /** The tables for suggesting are made at the first need: checking must be ready at once. */

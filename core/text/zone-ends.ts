@@ -126,8 +126,14 @@ function goesOn(words: readonly Token[], at: number): boolean {
   return true;
 }
 
-function namesAfter(_text: string, words: readonly Token[], from: number): number {
+/** "Hola, Quique. Perdona, se nos olvidó": a stop after a name ends it; after "Dr" or an initial it does not. */
+function namesAfter(text: string, words: readonly Token[], from: number): number {
   let n = 0;
-  while (n < 4 && /^\p{Lu}/u.test(words[from + n]?.form ?? '')) n++;
+  for (; n < 4 && /^\p{Lu}/u.test(words[from + n]?.form ?? ''); n++) {
+    const [before, name] = [words[from + n - 1], words[from + n] as Token];
+    if (n > 0 && before && before.form.length > LONGEST_TITLE && /[.!?:;]/.test(text.slice(before.end, name.start))) break;
+  }
   return n;
 }
+/** Letters of an abbreviated title or an initial: "Sr", "Mrs", "Ing". */
+const LONGEST_TITLE = 4;

@@ -74,7 +74,8 @@ function* changes(reply: Reply): Generator<[rule: string, line: string]> {
         fixes: replacements.slice(0, 1).map((text) => ({ label: text, kind: text === '' ? 'remove' : 'replace', text })),
       },
     ]);
-  for (const finding of [...runChecks(checkInput({ ...reply, policy }, lang)), ...slips])
+  const isWord = (word: string): boolean => shipped(lang).has(word);
+  for (const finding of [...runChecks({ ...checkInput({ ...reply, policy }, lang), isWord }), ...slips])
     for (const fix of finding.fixes) yield [finding.rule, shown(draft, applyFix(draft, finding, fix))];
 }
 

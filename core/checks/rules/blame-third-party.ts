@@ -81,7 +81,10 @@ const OWNED = phrases({
   ],
 });
 /** "Disculpe el error de almacén": who says sorry for it answers for it. */
-const APOLOGISED = phrases({ es: ['^ ...3 (disculpe|disculpa|disculpen|disculpad|perdone|perdona|perdonen|perdonad|perdon)'], en: [] });
+const APOLOGISED = phrases({
+  es: ['^ ...3 (disculpe|disculpa|disculpen|disculpad|perdone|perdona|perdonen|perdonad|perdon)'],
+  en: ["(i'll|we'll|i will|we will|let me) ..1 (take it up|raise it|take this up|pursue)"],
+});
 const MESSAGE: Localized = {
   es: 'Carga la culpa en otro; para el cliente, quien responde es la tienda.',
   en: 'It puts the blame on somebody else; for the customer the shop is answerable.',

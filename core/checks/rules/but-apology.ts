@@ -80,6 +80,9 @@ function concessions(check: Check, sorry: ReadonlyMap<number, number>): Hit[] {
   });
 }
 
+/** Words from an apology to a "but" that is about something else: "Perdone la demora; la recogida cuesta 89, pero sin costo si…". */
+const FAR = 16;
+
 function find(check: Check): Hit[] {
   const sorry = new Map<number, number>();
   for (const at of apologiesIn(check.view)) {
@@ -91,7 +94,7 @@ function find(check: Check): Hit[] {
     ...BUT[check.lang].find(check.view).flatMap((m): Hit[] => {
       const sentence = check.view.words[m.from]?.sentence ?? -1;
       const apology = sorry.get(sentence);
-      if (apology === undefined || apology > m.from) return [];
+      if (apology === undefined || apology > m.from || m.from - apology > FAR) return [];
       if (
         !REFUSAL[check.lang].inSentence(check.view, sentence).some((r) => r.from >= m.to) ||
         REMEDY[check.lang].inSentence(check.view, sentence).length > 0

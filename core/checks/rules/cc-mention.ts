@@ -19,7 +19,8 @@ const ONE = phrases({
   ],
   en: [
     "(i|we|i'm|i am|i have|i've|we have|we've) (have)? (cc|cc'd|copied|copying|copy|copied in|copying in) (in)? (my|our|the)",
-    "(i'm|i am|we are) (cc'ing|copying|adding) ..5 (in copy|in cc|on copy|here|in)?",
+    "(i'm|i am|we are) (cc'ing|copying) ..5 (in copy|in cc|on copy|here|in)?",
+    "(i'm|i am|we are) adding ..5 (in copy|in cc|on copy)",
     '(in|on) (copy|cc) (is|are|you|my|our)',
   ],
 });

@@ -1,4 +1,5 @@
 import { apologiesIn } from '../apologies.js';
+import { fold } from '../../text/fold.js';
 import type { Check } from '../check.js';
 import { defineRule, removeIt, replaceWith, type FixDraft, type Hit, type Localized } from '../rule.js';
 import { treatmentMarks } from '../treatment.js';
@@ -24,11 +25,19 @@ const MOOD = /[\u{1f600}-\u{1f64f}\u{1f910}-\u{1f92f}\u{1f970}-\u{1f97a}🎉🎊
 const SORRY = /[😔😞😢🥺😥😓😟🙁☹🙏]/u;
 const MOCKS: Localized = { es: 'Este emoji se burla de quien lo lee.', en: 'This emoji mocks whoever reads it.' };
 
+/** What wants a word after it: "un 🎁 regalo", "the 🎂 cake". */
+const LEADS_ON =
+  /(?<!\p{L})(?:el|la|los|las|un|una|unos|unas|de|del|al|a|en|con|por|para|y|o|su|sus|tu|tus|mi|muy|que|the|an|of|to|in|on|for|with|and|or|your|our|my|this|that|very)\s*$/u;
+
 /** An emoji often stands for the stop: "… que no veas 😍 La tela" becomes "… que no veas. La tela". */
 function without({ text }: Check['draft'], start: number, end: number): FixDraft {
   // "wrapped :( The": with a space left before it a stop would stand alone.
   if (/\s$/u.test(text.slice(Math.max(0, start - 1), start))) return removeIt;
   const parts = /[\p{L}\p{N}"»)]\s*$/u.test(text.slice(Math.max(0, start - 3), start)) && /^\s*[\p{Lu}¿¡]/u.test(text.slice(end, end + 3));
+  // "Hi Bob 🙄 the invoice…", "no 😅 la piel…": it parts what goes on in a small letter.
+  const goesOn = /[\p{L}\p{N}"»)]\s*$/u.test(text.slice(Math.max(0, start - 3), start)) && /^\s*[\p{Ll}\d]/u.test(text.slice(end, end + 3));
+  if (goesOn && !/\n/.test(text.slice(start, end + 1)) && !LEADS_ON.test(fold(text.slice(Math.max(0, start - 12), start))))
+    return { ...replaceWith(/^\s/.test(text.slice(end, end + 1)) ? ',' : ', '), label: removeIt.label };
   return parts && !/\n/.test(text.slice(start, end + 1))
     ? { ...replaceWith(/^\s/.test(text.slice(end, end + 1)) ? '.' : '. '), label: removeIt.label }
     : removeIt;
@@ -93,6 +102,8 @@ export const emoji = defineRule({
       { draft: 'Thanks 👍🏽', channel: 'ebay' },
       { draft: 'Done ✅🚚', channel: 'amazon' },
       { draft: 'Great 🎉', channel: 'public-reply' },
+      { draft: 'Hi Bob 🙄 the invoice is in the box.', after: 'Hi Bob, the invoice is in the box.' },
+      { draft: 'Sale hoy con su 🎁 regalo.', after: 'Sale hoy con su regalo.' },
     ],
   },
   fine: {

@@ -1,3 +1,4 @@
+import { fold } from '../../text/fold.js';
 import type { Check } from '../check.js';
 import { defineRule, removeIt, replaceWith, type Hit, type Localized } from '../rule.js';
 import { isExempt } from '../../patterns/text-view.js';
@@ -43,29 +44,55 @@ function find(check: Check): Hit[] {
   const extra = marks[check.complaint === 'none' ? CALM.otherwise : CALM.complaint];
   if (extra !== undefined && hits.length === 0)
     hits.push({
-      start: extra.index,
-      end: extra.index + 1,
+      ...calmer(check.draft.text, extra.index),
       message: MANY_MESSAGE,
       severity,
-      fixes: [calmer(check.draft.text, extra.index)],
     });
   if (!REPEATED.test(check.draft.text)) return hits;
   for (const m of check.draft.text.matchAll(STRETCHED)) {
     if (/^w+$|^https?/.test(m[0]) || !inText(m.index, m.index + m[0].length)) continue;
+    // "300 ppp", "mmm": one letter alone is a unit or a hum.
+    if (new Set(fold(m[0])).size < 2) continue;
     hits.push({
       start: m.index,
       end: m.index + m[0].length,
       message: STRETCH_MESSAGE,
       severity,
-      fixes: [replaceWith(m[0].replace(/(\p{Ll})\1{2,}/gu, '$1'))],
+      fixes: [replaceWith(unstretched(m[0], check))],
     });
   }
   return hits;
 }
 
-/** A full stop instead, unless the opening mark would be left alone: then the mark goes. */
-function calmer(draft: string, at: number) {
-  return /[.!?…]/.test(draft[at + 1] ?? '') ? removeIt : replaceWith('.');
+/** The mark, with what its opening mark begins, and a full stop instead unless another mark follows. */
+function calmer(draft: string, at: number): Pick<Hit, 'start' | 'end' | 'fixes'> {
+  const open = /¡[^¡!?¿\n]*$/u.exec(draft.slice(Math.max(0, at - LONGEST_CRY), at))?.[0];
+  const stop = /[.!?…]/.test(draft[at + 1] ?? '') ? '' : '.';
+  if (open === undefined) return { start: at, end: at + 1, fixes: [stop === '' ? removeIt : replaceWith(stop)] };
+  return { start: at - open.length, end: at + 1, fixes: [replaceWith(open.slice(1) + stop)] };
+}
+/** Characters between an opening mark and the closing one. */
+const LONGEST_CRY = 300;
+
+/** Each run of one letter, whatever its case and accents, as the letter it begins with: "Síiii" and "Aaaay" are "Sí" and "Ay". Two where only so it is a word: "soooon". */
+function unstretched(word: string, { lang, isWord }: Check): string {
+  const runs = word.match(/(\p{L}\p{M}*)/gu)?.reduce<string[]>((all, letter) => {
+    const last = all.at(-1);
+    if (last !== undefined && fold(last[0] as string) === fold(letter)) all[all.length - 1] = last + letter;
+    else all.push(letter);
+    return all;
+  }, []);
+  const short = (doubled: boolean) =>
+    (runs ?? [])
+      .map((run, i, all) => (run.length < 3 ? run : run.slice(0, doubled && (i < all.length - 1 || !isWord?.(one)) ? 2 : 1)))
+      .join('');
+  const one = (runs ?? [])
+    .map((run) => (run.length < 3 ? run : run[0]))
+    .join('')
+    .toLowerCase();
+  const two = short(true);
+  // English doubles letters within a word ("soon", "good"); Spanish hardly ever does.
+  return isWord?.(two.toLowerCase()) && (lang === 'en' || !isWord(one)) ? two : short(false);
 }
 
 export const exclamation = defineRule({
@@ -80,6 +107,8 @@ export const exclamation = defineRule({
       { draft: '¡Gracias por escribirnos!!!', after: '¡Gracias por escribirnos!' },
       { draft: '¡¡Ya está resuelto!', after: '¡Ya está resuelto!' },
       { draft: '¿Lo ha recibido ya??', after: '¿Lo ha recibido ya?' },
+      { draft: 'Síiii, sale hoy', after: 'Sí, sale hoy' },
+      { draft: '¡Hola! ¡Sí! ¡Ya! ¡Vale! ¡Hoy! ¡Un abrazo!', after: '¡Hola! ¡Sí! ¡Ya! ¡Vale! ¡Hoy! Un abrazo.' },
       '¡Hola! ¡Gracias! ¡Sale hoy! ¡Qué bien! ¡Sí! ¡Adiós!',
       'Graciaaas por la espera.',
       '¿Cómo que no llegó?!!',
@@ -87,6 +116,7 @@ export const exclamation = defineRule({
     en: [
       { draft: 'Thanks for writing!!', after: 'Thanks for writing!' },
       { draft: 'Is it there yet???', after: 'Is it there yet?' },
+      { draft: 'It is on its way, yayyy', after: 'It is on its way, yay' },
       'Hi! Thanks! It ships today! Great! Yes! Bye!',
       'Sooooo sorry about that.',
       'Great news!!!',

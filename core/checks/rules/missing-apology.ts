@@ -80,6 +80,14 @@ function fitted(apology: string, before: string, rest: string): FixDraft[] {
   if (/(?<!\p{L})(?:Sra?|Dra?|Mr|Mrs|Ms|Srta|Ing|Lic)\. *$/u.test(before)) return [];
   // No greeting that we know: "Heya Mel!", "Apreciable señora Rosa María:", "Moncho, a esos…" begin with somebody called.
   if (before.trim() === '' && /^[^\p{L}]{0,12}(?:[\p{L}.'’]{1,24} ){0,4}[\p{L}.'’]{1,24}[!:,]/u.test(rest)) return [];
+  // "Good morning! Yes,", "Ay,", "Disculpa,": what goes on cannot be broken off.
+  if (
+    /(?<!\p{L})(?:yes|no|sí|si|ay|uy|oh|ah|ok|okay|vale|claro|sorry|disculp\p{L}{1,3}|perd[oó]n\p{L}{0,3}|\p{L}{3,9}day)[,:!.] *$/iu.test(
+      before,
+    )
+  )
+    return [];
+  if (/^(?:and|but|y|e|pero|que|qu[eé]|what|how|cómo)(?!\p{L})|^[¿¡]/iu.test(rest) && /[,:] *$/u.test(before)) return [];
   const afterComma = /, *$/u.test(before);
   if (afterComma && /^(?:\p{Lu}|\p{L}[\p{L} ]{0,24}[!:,.])/u.test(rest)) return [];
   if (/^\p{Ll}/u.test(rest)) {
@@ -162,6 +170,7 @@ export const missingApology = defineRule({
       { message: broken, draft: 'Entendemos su enfado. Hoy sale otra.' },
       { message: 'Compré un billete para el día equivocado.', draft: 'Se lo cambio al domingo, sin coste.' },
       { message: 'No encuentro la talla 40 en vuestra web.', draft: 'Está en la pestaña Tallas.' },
+      { message: 'El soporte llegó sin tornillos.', draft: 'Hola, Quique. Perdona, se nos olvidó la bolsita. Sale hoy.' },
       { message: '¿Es normal que el queso venga con moho?', draft: 'Sí, es la corteza.' },
     ],
     en: [
@@ -176,9 +185,12 @@ export const missingApology = defineRule({
       { message: brokenEn, draft: 'You have every right to be cross. A new one leaves today.' },
       { message: "It doesn't seem fair you won't take it back.", draft: 'I can see why that feels unfair. You have £10 off the next one.' },
       { message: 'Thanks for the refund, it came this morning.', draft: 'Good to hear it arrived.' },
+      { message: 'My bank says the payment is pending.', draft: 'Your bank holds it for a check; it clears by itself in a day.' },
       { message: 'I entered the wrong card number', draft: 'Nothing was taken. Here is a fresh link.' },
       { message: 'Placed the order and typed the wrong address, can you fix it?', draft: 'It now goes to 14 Mill Lane.' },
       { message: 'I cannot find it on your site', draft: 'It is under Returns.' },
+      { message: 'I cannot find the size chart on your site.', draft: 'It is on the Sizes page, second table.' },
+      { message: "I can't find where to download the invoice.", draft: 'It is under My orders.' },
       { message: brokenEn, draft: 'How tiresome for you. A new one leaves today.' },
       { message: 'did i do it wrong?? it just clicks', draft: 'Turn it towards the spout and press down.' },
     ],

@@ -12,7 +12,10 @@ const THERE = /^ there(?=[\s,:.!])/i;
 
 /** "…, Catalina.", " señor Lahoz:", "Coronel:" */
 const CALLED =
-  /^[\s,¡]{0,3}(?:\p{L}{1,14}\.? ){0,2}\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{1,20}){0,2}[,:!.]|^,? ?(?:client|customer|usuari|señor|sir\b|madam|director|ingenier|buyer|comprador)/u;
+  /^[\s,¡]{0,3}(?:\p{L}{1,14}\.? ){0,2}\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{1,20}){0,2}[,:!.]|^,? ?(?:client|customer|usuari|señor|sir\b|madam|director|ingenier|buyer|comprador|(?:herman|vecin|amig|maestr|jef|profesor|doctor|hermos|querid)[oa](?!\p{L})|friend|neighbour|all[,:!]|everyone|folks|team)/u;
+
+/** "¡Lupita querida!", "Muy señor nuestro:": no greeting that we know, and somebody is called. */
+const CALLS = /^[^\p{L}\n]{0,4}(?:[\p{L}.'’]{1,24} ){1,4}[\p{L}.'’]{1,24}[!:,]\s/u;
 
 function find(check: Check): Hit[] {
   const {
@@ -32,7 +35,7 @@ function find(check: Check): Hit[] {
   const greeting = openingGreeting(draft);
   const end = greeting === null ? 0 : greeting.words + (THERE.exec(draft.slice(greeting.words))?.[0].length ?? 0);
   // Somebody is called by another name or title: a second one would stand beside it.
-  if (CALLED.test(draft.slice(end, end + 60))) return [];
+  if (CALLED.test(draft.slice(end, end + 60)) || (end === 0 && CALLS.test(draft.slice(0, 80)))) return [];
   // "Dear customer Beverly", "Estimada clienta, Begoña": the title gives way to the name by another rule.
   if (/(?:client[ae]?|customer|usuari[oa]|señora?|sir|madam|buyer|herman[oa])$/iu.test(draft.slice(0, end)))
     return [{ start: 0, end: 0, message, fixes: [] }];

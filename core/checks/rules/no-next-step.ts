@@ -1,3 +1,4 @@
+import { blamesNobody } from '../blames-nobody.js';
 import type { Check } from '../check.js';
 import { phrases } from '../../patterns/phrases.js';
 import { defineRule, type Hit, type Localized } from '../rule.js';
@@ -43,7 +44,9 @@ const MESSAGE: Localized = {
 const LEAST = 6;
 
 function find(check: Check): Hit[] {
-  const open = check.asks.some((a) => a.kind === 'complaint' && a.tier === 1 && a.override === undefined);
+  const open = check.asks.some(
+    (a) => a.kind === 'complaint' && a.tier === 1 && a.override === undefined && !blamesNobody(a.text, check.lang, null),
+  );
   if (!open || check.view.words.length < LEAST || asksBack(check) || check.policy.channels[check.channel].public) return [];
   if (STEP[check.lang].has(check.view)) return [];
   // A day that lies ahead is a next step, whatever the words.

@@ -1,40 +1,15 @@
 import type { Check } from '../check.js';
+import { promiseWords } from '../../commitments/words.js';
 import { businessDayAfter } from '../../calendar/business-calendar.js';
 import { wrongDates } from '../../commitments/wrong-dates.js';
 import { spokenDate } from '../../calendar/days.js';
 import { EXPECTED_EN, NO_TIME_EN, UNDERTAKING_EN } from '../../language/en/promises.js';
 import { WAITING_ES } from '../../language/es/waiting.js';
+import type { Lang, Span } from '../../contract.js';
+import { fold } from '../../text/fold.js';
 import { phrases, type PhraseMatch } from '../../patterns/phrases.js';
 import { defineRule, insertAt, replaceWith, type FixDraft, type Hit, type Localized } from '../rule.js';
 
-/** The shop undertakes to act or to write. */
-const PROMISE = phrases({
-  es: [
-    '(me|nos|le|te|les|os|se lo|te lo|lo|la)? -si -cuando <llamar|escribir|contactar|avisar|informar|contestar|responder|confirmar|enviar|mandar|reembolsar|abonar|devolver|reponer|cambiar|reparar|recoger|entregar|resolver|solucionar|tramitar:1.fut>',
-    '<ir:1.pres> a (llamar|llamarle|llamarte|escribir|escribirle|escribirte|contactar|avisar|avisarle|avisarte|informar|informarle|contestar|responder|confirmar|enviar|enviarle|enviarte|mandar|mandarle|reembolsar|abonar|devolver|devolverle|resolver)',
-    '(un|una|nuestro|nuestra|el|la) ..1 (agente|compañero|compañera|tecnico|equipo|departamento|comercial) ..3 (se pondra|contactara|llamara|escribira|respondera|le|te) ..2',
-    '<ponerse:1.fut> en contacto',
-    'nos pondremos en contacto',
-    'me pondre en contacto',
-    'en cuanto (<saber|tener:sub.1>) ...3 (novedades|noticias|algo|respuesta|informacion)?',
-    '(cuando|tan pronto como|en el momento en que) (lo)? (sepamos|tengamos)',
-    '(cuando|tan pronto como) (sepa|tenga) (algo|novedades|noticias|mas informacion)',
-    '(le|te|les|os) <tener:1.fut> (informado|informada|informados|al tanto|al corriente|al dia)',
-    '(le|te|les|os) <mantener:1.fut> (informado|informada|informados|al tanto|al corriente)',
-    'recibira|recibiras (una)? (respuesta|llamada|noticias|contestacion)',
-    '(le|te|les|os) <dar|decir|contar|comentar:1.fut> ..1 (algo|respuesta|noticias|novedades|mas|solucion)',
-    '(le|te|les|os) <ir:1.pres> a (dar|decir|contar|comentar) ..1 (algo|respuesta|noticias|novedades|mas|solucion)',
-  ],
-  en: [
-    "(we'll|i'll|we will|i will|we shall|we are going to|we're going to|i'm going to) (then|also|certainly|gladly|personally)? (call|write|contact|email|let you know|inform|reply|respond|confirm|send|ship|refund|return|replace|repair|collect|resolve|solve|get back|be in touch|get in touch|update|look into|come back)",
-    '(an|a|our|the|one of our) ..2 (agent|colleague|technician|team|department|representative|agents|colleagues) will (call|write|contact|email|reply|respond|get|be)',
-    '(as soon as|once|when) (we|i) (know|have|hear) ..2 (more|news|anything|something|an answer)?',
-    '(we|i) will keep you (informed|posted|updated)',
-    "(we'll|i'll) keep you (informed|posted|updated)",
-    'you will (receive|get|hear) (a|an|from)? (reply|answer|call|response|us)',
-    '(and|then) will (then|also)? (call|write|contact|email|let you know|inform|reply|respond|confirm|get back|be in touch|get in touch|update)',
-  ],
-});
 /** Small undertakings, told of as a hint. */
 const SMALL = phrases({ es: [], en: UNDERTAKING_EN });
 /** What the customer waits for: promised too, but told of only where the time given is no time. */
@@ -71,6 +46,7 @@ const VAGUE = phrases({
     'a la brevedad (posible)?',
     'lo mas rapido posible',
     'brevemente',
+    '(en cuanto|cuando|tan pronto como|apenas|una vez que) (lo)? <saber|tener:sub.1> ..1 (novedades|noticias|algo|respuesta|informacion|mas|el dato|contestacion)?',
     '(en cuanto|tan pronto como|cuando) (podamos|pueda|nos sea posible|sea posible|tengamos un momento|tengamos un hueco)',
     '(un dia|uno) de estos',
     'mas adelante',
@@ -100,16 +76,17 @@ const CONDITION = phrases({
     '(en cuanto|cuando|una vez|tan pronto como|despues de que) (usted|tu)? (nos|me|lo|la|los|las|se|te)? (lo|la|los)? <enviar|mandar|recibir|confirmar|responder|indicar|facilitar|llegar|devolver|decir|adjuntar|pagar|elegir|escribir|pasar|dar:sub>',
     '(en cuanto|cuando|una vez|tan pronto como) (usted|tu)? (lo|la|los|las)? <tener:2|3.sub>',
     'una vez recibida|recibido|confirmado|confirmada|enviado|enviada',
-    'si ..6 , *',
+    'si ..12 , *',
     'al recibir|recibirlo|recibirla',
     '<enviar|mandar|escribir|pasar|decir|dar|contar|llamar|confirmar|indicar:imp> ...8 y',
   ],
   en: [
     "(as soon as|once|when|after|if) (you|it|they|the|your|your|we have|we receive|they're|they are|it's|you've|you're|they've) ..8",
-    '(send|drop|write|message|dm|give|let|contact|call|reply|email|tell|return|pop) (us|me|it|them|back|to|the) ...8 (and|then)',
+    '(send|drop|write|message|dm|give|let|contact|call|reply|email|tell|return|pop|post|bring|show|forward|upload|attach|keep) (us|me|it|them|back|to|the|in|your|a) ...10 (and|then)',
+    '^ ...4 (fill|complete|sign|choose|pick|book|register|tap|click|press) ...10 (and|then) ..1',
     'please ...8 (and|then)',
     'upon receipt|receiving',
-    'if ..6 , *',
+    'if ..12 , *',
   ],
 });
 /** An offer waits for the customer's word; it promises nothing yet. */
@@ -117,13 +94,26 @@ const OFFER = phrases({
   es: ['(si|como) (lo)? (prefiere|prefieres|prefieren|desea|deseas|quiere|quieres)', '(o|u) (bien)? (le|te|les|lo|la) <:1>'],
   en: ['if you (prefer|like|wish|want|would like|would rather)', "or (we|we'll|i'll) (will|can)?"],
 });
+/** Where something is promised; `from` is its first word. */
+type Place = Pick<PhraseMatch, 'from' | 'start' | 'end'>;
+
 const NO_DATE: Localized = { es: 'Promete algo sin decir cuándo.', en: 'It promises something without saying when.' };
 const SOON: Localized = {
   es: '«Pronto» no es una fecha: ponga un día que pueda cumplir.',
   en: '“Soon” is no date: give a day that can be kept.',
 };
 
-function isDated(check: Check, m: PhraseMatch, vague: boolean): boolean {
+/** A day that was told before. */
+const SAME_DAY = phrases({
+  es: ['(ese|el) mismo? (dia|martes|lunes|miercoles|jueves|viernes|sabado|domingo|momento)', '(ese|esa) (dia|mañana|tarde|semana)'],
+  en: [
+    '(that|the same|same|the very) (day|morning|afternoon|evening|week|minute|moment)',
+    'within the (hour|day|week|month)',
+    'as (it|they) (lands|land|arrives|arrive|leaves|leave)',
+  ],
+});
+
+function isDated(check: Check, m: Place, vague: boolean): boolean {
   const sentence = check.view.words[m.from]?.sentence ?? -1;
   const s = check.view.sentences[sentence];
   if (s === undefined) return true;
@@ -134,11 +124,13 @@ function isDated(check: Check, m: PhraseMatch, vague: boolean): boolean {
   // A day that is none is told by another rule; nobody wants a second day beside it.
   const written = check.draft.sentences.filter((own) => own.start >= s.start && own.start < end);
   if (written.some((own) => own.settled.get(wrongDates).length > 0)) return true;
+  // "I'll ring you that day": the one told before.
+  if (SAME_DAY[check.lang].inSentence(check.view, sentence).length > 0) return true;
   return check.times.some((t) => t.kind !== 'vague' && t.precision !== 'vague' && s.start <= t.start && t.start < end);
 }
 
 /** Before the comma or stop that ends the promise. */
-function endOfClause(check: Check, m: PhraseMatch, sentenceEnd: number): number {
+function endOfClause(check: Check, m: Place, sentenceEnd: number): number {
   const rest = check.draft.text.slice(m.end, sentenceEnd);
   const stop = rest.search(/[,;:.!…]/u);
   return stop < 0 ? sentenceEnd : m.end + stop;
@@ -148,9 +140,28 @@ function endOfClause(check: Check, m: PhraseMatch, sentenceEnd: number): number 
 const asWritten = (date: string, written: string): string =>
   /^\p{Lu}/u.test(written) ? `${date.slice(0, 1).toUpperCase()}${date.slice(1)}` : date;
 
+/** What a clause of its own begins with. */
+const DEPENDS: Readonly<Record<Lang, RegExp>> = {
+  es: /(?<!\p{L})(?:que|si|cuando|cuanto|como|donde|hasta|apenas|mientras|para|porque|segun|una vez)(?!\p{L})/u,
+  en: /(?<!\p{L})(?:what|when|once|if|whether|how|where|which|who|until|till|soon|while|because|after|before|that|why)(?!\p{L})/u,
+};
+
+/** Whether a day may stand for a time that is none: not where a verb or the rest of its phrase follows ("they'll soon catch up", "in the coming days or weeks", "once I hear from them"). */
+function givesWay({ draft: { text } }: Check, { start, end }: Span): boolean {
+  const [before, after] = [text.slice(Math.max(0, start - 12), start), text.slice(end, end + 40)];
+  if (/^ soon(?!\p{L})/u.test(after) || /^ (?:or|o|before|in the|of|in a|en los|en las)(?!\p{L})/iu.test(after)) return false;
+  if (/(?:['’]ll|will|shall|be|are|is) $/u.test(before) && /^ \p{Ll}/u.test(after)) return false;
+  return (
+    !/^(?:once|when|as soon as|until|after|if)(?!\p{L})/iu.test(text.slice(start, end)) ||
+    /^(?:[.,;:!)]|\s*$|\s*\n| (?:we|i|you|it)(?!\p{L}))/iu.test(after)
+  );
+}
+
 /** Sets the day at the end of the clause, unless it reads wrong there: after a kiss or a picture, a recurring day, or "leave it with me". */
-function dated(check: Check, m: PhraseMatch, at: number, date: string): FixDraft[] {
+function dated(check: Check, m: Place, at: number, date: string): FixDraft[] {
   const before = check.draft.text.slice(Math.max(0, at - 40), at);
+  // "…let you know what she says", "…en cuanto nos conteste": the day would be that of the clause that ends there.
+  if (DEPENDS[check.lang].test(fold(check.draft.text.slice(m.end, at)))) return [];
   const reads =
     /[\p{L}\d]{2}[")»]?$/u.test(before) &&
     !/(?:(?:leave|bear|stay|hang) (?:it |this )?(?:with|on|tight)|(?:mon|tues|wednes|thurs|fri|satur|sun)days|en el día|los (?:lunes|martes|miércoles|jueves|viernes|sábados|domingos)|x{1,9})(?: (?:me|us))?$/iu.test(
@@ -160,6 +171,20 @@ function dated(check: Check, m: PhraseMatch, at: number, date: string): FixDraft
   return reads ? [insertAt(at, ` ${date}`)] : [];
 }
 
+/** What the commitments of the draft begin with: those that are one whatever the time, and those that a time which tells nothing makes one. */
+function undertaken(check: Check, vague: readonly PhraseMatch[]): Place[] {
+  return check.draft.sentences
+    .filter(({ zone }) => zone.kind === 'body')
+    .flatMap((sentence) =>
+      sentence.get(promiseWords).hits.flatMap(({ start, end, needsTime, soonWillDo }) => {
+        const from = check.view.words.findIndex((word) => word.start >= sentence.start + start && word.sentence >= 0);
+        if (from < 0 || sentence.start + end <= (check.view.words[from]?.start ?? 0)) return [];
+        const soon = vague.some((v) => check.view.words[v.from]?.sentence === check.view.words[from]?.sentence);
+        return needsTime && !(soonWillDo === true && soon) ? [] : [{ from, start: sentence.start + start, end: sentence.start + end }];
+      }),
+    );
+}
+
 function find(check: Check): Hit[] {
   const until = spokenDate(businessDayAfter(check.now.slice(0, 10), check.policy.promiseDays, check.policy.calendar), check.lang);
   const date = check.lang === 'es' ? `antes del ${until}` : `before ${until}`;
@@ -167,8 +192,8 @@ function find(check: Check): Hit[] {
   const done = new Set<number>();
   const hits: Hit[] = [];
   const small = SMALL[check.lang].find(check.view);
-  const promised = [
-    ...PROMISE[check.lang].find(check.view),
+  const promised: readonly Place[] = [
+    ...undertaken(check, vague),
     ...small,
     ...EVENT[check.lang]
       .find(check.view)
@@ -191,7 +216,7 @@ function find(check: Check): Hit[] {
       continue;
     done.add(sentence);
     const waits = CONDITION[check.lang].inSentence(check.view, sentence).length > 0;
-    const severity = waits || small.includes(m) ? { severity: 'hint' as const } : {};
+    const severity = waits || small.some((one) => one === m) ? { severity: 'hint' as const } : {};
     const soon = vague.find((v) => check.view.words[v.from]?.sentence === sentence);
     if (soon)
       hits.push({
@@ -199,10 +224,7 @@ function find(check: Check): Hit[] {
         end: soon.end,
         message: SOON,
         ...severity,
-        // "Sometime soon": half of it would stay beside the day.
-        fixes: /^ soon(?!\p{L})/u.test(check.draft.text.slice(soon.end))
-          ? []
-          : [replaceWith(asWritten(date, check.draft.text.slice(soon.start, soon.end)))],
+        fixes: givesWay(check, soon) ? [replaceWith(asWritten(date, check.draft.text.slice(soon.start, soon.end)))] : [],
       });
     // "Send us a photo and we'll refund you": the day is the customer's to set.
     else if (!waits)
@@ -253,6 +275,7 @@ export const promiseNoDate = defineRule({
       'You can expect a decision in the near future.',
       'The deposit shall be returned within a reasonable period.',
       "I'll ask around and let you know.",
+      "I'll let you know what she says.",
       "It'll go out when we have it back on the shelf.",
     ],
   },
@@ -271,6 +294,9 @@ export const promiseNoDate = defineRule({
       'Si el paquete se retrasa, le llamaremos.',
       'Lo estamos viendo y el jueves le escribo.',
       'Te esperamos pronto.',
+      'Se lo diré a las chicas de la tienda, que les hará ilusión.',
+      'Le daré sus saludos a la jefa; gracias.',
+      'Podremos hacerlo cuando usted quiera.',
     ],
     en: [
       'If anything changes, we will write to you.',
@@ -284,6 +310,9 @@ export const promiseNoDate = defineRule({
       'More colours are coming soon.',
       'We hope to see you again soon.',
       'I will check the tracking on Monday and email you that day.',
+      "I'll tell the girls, they will love that.",
+      "I'll pass on your kind words.",
+      'We could send it with the next order if you like.',
     ],
   },
   find,

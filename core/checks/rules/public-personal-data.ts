@@ -20,7 +20,7 @@ const KIND: Readonly<Record<PersonalKind | 'order' | 'tracking' | 'address' | 'n
   health: { es: 'una cita o un dato de salud', en: 'an appointment or a detail of health' },
 };
 const ADDRESS =
-  /(?<!\p{L})(?:(?:calle|c\/|avda\.?|avenida|plaza|paseo|carrera|cra\.?)\s?(?:de |del |la |los |las )?\p{Lu}[\p{L}.]{1,30}(?: \p{L}{1,30}){0,3},? (?:n[ºo.]{1,2} ?)?\d{1,4}|\d{1,5} \p{Lu}\p{L}{1,30}(?: \p{Lu}\p{L}{1,30}){0,2} (?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Rise|Close|Court|Ct|Crescent|Cres|Terrace|Gardens|Grove|Way|Place|Pl|Square|Mews|Hill|Row|Walk|Boulevard|Blvd|Parkway|Highway|Circle|Villas|Parade|Quay))(?!\p{L})|(?<![\p{L}\d])(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})(?![\p{L}\d])/gu;
+  /(?<!\p{L})(?:(?:calle|c\/|avda\.?|avenida|plaza|paseo|carrera|cra\.?)\s?(?:de |del |la |los |las )?\p{Lu}[\p{L}.]{1,30}(?: (?!(?:o|u|en|con|al|desde|hasta) )\p{L}{1,30}){0,3},? (?:n[ºo.]{1,2} ?)?\d{1,4}|\d{1,5} \p{Lu}\p{L}{1,30}(?: \p{Lu}\p{L}{1,30}){0,2} (?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Rise|Close|Court|Ct|Crescent|Cres|Terrace|Gardens|Grove|Way|Place|Pl|Square|Mews|Hill|Row|Walk|Boulevard|Blvd|Parkway|Highway|Circle|Villas|Parade|Quay))(?!\p{L})|(?<![\p{L}\d])(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})(?![\p{L}\d])/gu;
 /** "Hi Jane Porter,": first name and surname to a public that knew neither. */
 const GREETED =
   /^[ \t]{0,4}(?:Hi|Hello|Dear|Hey) (?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?!(?:Mr|Mrs|Ms|Miss|Dr|Good|Sir|Team)(?!\p{L}))(\p{Lu}\p{Ll}{1,20} \p{Lu}[\p{L}'’-]{1,24})(?=[,:!.\n])/u;

@@ -102,6 +102,7 @@ export const referralElsewhere = defineRule({
       'Have a read of our FAQ.',
       "I'd suggest taking it up with reception.",
       'Your best bet is to file a police report.',
+      'The parcel is with Evri. Please call them on 0800 123 456.',
     ],
   },
   fine: {

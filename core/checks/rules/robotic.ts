@@ -173,6 +173,8 @@ const LONGEST_SIGNATURE = 160;
 function fixesOf(check: Check, { start, end }: Span): FixDraft[] {
   const { text } = check.draft;
   if (/[;,:][ \t]*$/u.test(text.slice(Math.max(0, start - 3), start))) return [];
+  // "Su ticket ha sido generado con el número 5521", "… registrada y la vemos mañana": a fact or a deed would go with it.
+  if (/\d|,| (?:y|and) /u.test(text.slice(start, end).replace(/[,.]$/u, ''))) return [];
   const closes = text.length - end < LONGEST_SIGNATURE && /^[,.]?[ \t]{0,4}(?:\n|$)/u.test(text.slice(end, end + 6));
   if (!/particular|atent|distinguid|reciba/iu.test(text.slice(start, end))) return [removeIt];
   if (!closes) return [];

@@ -88,22 +88,34 @@ function runs(check: Check): Hit[] {
 
 /** Words that name what is on a screen or a machine, what is done with it, or a shop's names for its goods; and those that may stand between. */
 const CONTROL: ReadonlySet<string> = new Set(
-  'palabra escriba escribe escribi responda responde conteste contesta teclee teclea ponga pon poner asunto cupon codigo word reply text type write subject code coupon pulse pulsa pulsar pulsando presione presiona presionar clic click toque toca seleccione selecciona seleccionar elija elige elegir marque marca abra abre boton tecla opcion menu pestaña apartado seccion casilla modo icono mensaje color modelo talla codigo marca referencia gama acabado version llamado llamada press tap hit select choose click open button key option menu tab section box mode icon colour model size code brand reference finish version called named'.split(
+  'palabra escriba escribe escribi responda responde conteste contesta teclee teclea ponga pon poner asunto cupon codigo word reply text type write subject code coupon pulse pulsa pulsar pulsando presione presiona presionar clic click toque toca seleccione selecciona seleccionar elija elige elegir marque marca abra abre boton tecla opcion menu pestaña apartado seccion casilla modo icono mensaje letra letras notas certificado norma lote letter letters notes certificate color modelo talla codigo marca referencia gama acabado version llamado llamada press tap hit select choose click open button key option menu tab section box mode icon colour model size code brand reference finish version called named'.split(
     ' ',
   ),
 );
 /** After these a word in capitals is what the customer is to type: "Reply STOP", "escriba NO". */
 const TYPED: ReadonlySet<string> = new Set(
-  'palabra escriba escribe escribi responda responde conteste contesta teclee teclea ponga pon word reply text type write'.split(' '),
+  'palabra letras letters respondiendo escribiendo replying texting escriba escribe escribi responda responde conteste contesta teclee teclea ponga pon word reply text type write'.split(
+    ' ',
+  ),
 );
 const BETWEEN: ReadonlySet<string> = new Set('en el la los las sobre a al de and then the on y e luego despues o or'.split(' '));
+/** Words between two names of one sort. */
+const NEAR = 12;
 /** Words back from the capitals to what says that they are a label. */
 const REACH = 4;
 
 /** "Pulse INICIO, luego AJUSTES": the name of a button, or the next in a row of them. Small words are raised all the same. */
 function isControl(check: Check, from: number, to: number, labels: ReadonlySet<number>): boolean {
   const { words } = check.view;
-  if (from === to && TYPED.has(words[from - 1]?.fold ?? '')) return true;
+  if (TYPED.has(words[from - 1]?.fold ?? '') && (from === to || /ndo$|ing$/.test(words[from - 1]?.fold ?? ''))) return true;
+  // "El color OLIVA está agotado; en MUSGO quedan tres": another name of the same sort.
+  if (from === to && /^(?:en|in)$/.test(words[from - 1]?.fold ?? '') && [...labels].some((i) => from - i < NEAR)) return true;
+  // "The note «BEFORE 8» is on it": what is written somewhere, told as it stands there.
+  if (
+    /["«“]$/u.test(check.draft.text.slice(0, words[from]?.start).slice(-1)) &&
+    /^[^\p{L}\n]{0,2}["»”]/u.test(check.draft.text.slice(words[to]?.end))
+  )
+    return true;
   for (let i = from; i <= to; i++) if (from === to && SHORT[check.lang].has((words[i] as ViewWord).fold)) return false;
   for (let i = from - 1; i >= from - REACH && words[i]?.sentence === words[from]?.sentence; i--) {
     const fold = words[i]?.fold ?? '';
@@ -119,7 +131,7 @@ function isLabel(check: Check, at: number): boolean {
   const word = words[at] as ViewWord;
   if (word.form.length > 4 || /^(?:peor|mejor|gran|only|best)$/.test(word.fold)) return false;
   const before = words[at - 1];
-  const article = /^(?:el|la|los|las|del|al|the)$/.test(before?.fold ?? '') && before?.sentence === word.sentence;
+  const article = /^(?:el|la|los|las|del|al|the|your|our|su|tu)$/.test(before?.fold ?? '') && before?.sentence === word.sentence;
   const greeted = word.form.length < 3 && /^(?:hola|hello|hi|dear)$/.test(before?.fold ?? '');
   const s = sentences[word.sentence];
   const initials =
@@ -185,6 +197,7 @@ export const shouting = defineRule({
       'Pulse «ACEPTAR PAGO» en la web.',
       'Pulse INICIO, luego AJUSTES y elija la red.',
       'El botón ACEPTAR está abajo.',
+      'Ponga las letras ES delante y escriba NO.',
       { draft: 'Su ASPIRADORA sale mañana.', message: 'Hola, pedí el modelo ASPIRADORA Turbo, ¿cuándo sale?' },
       'El IVA está incluido.\n> POR QUÉ NO ME CONTESTAN',
     ],

@@ -27,6 +27,10 @@ const CHOICE = phrases({
     '(que|lo que|las que|los que) (falta|faltan|faltaba|faltaban|falto|le falto|te falto|no llego|no llegaron|no venia|no venian)',
     '<enviar|mandar|llevar|despachar:1> ...2 (las|los|la|el) ...1 (faltante|faltantes)',
     '(y|ademas|tambien|encima|aparte) ..1 (le|te|les|os|se lo) ..1 <devolver|reembolsar|abonar|descontar|regalar|invitar:1>',
+    // What was done by mistake is told, no remedy; a part of the price, or the postage, is no choice.
+    '(por error | por equivocacion | en vez de | en lugar de)',
+    '(transporte|envio|portes|gastos|diferencia|segundo cargo|segundo cobro|cobro duplicado|cargo duplicado|dos veces|de mas)',
+    'si no , ..1 (le|te|les|se|lo|la)',
     '(si|cuando) ..3 <:sub|pres> ...6 (le|te|les|se lo|te lo) <enviar|mandar|reembolsar|abonar|devolver|cambiar:1>',
   ],
   en: [
@@ -34,6 +38,9 @@ const CHOICE = phrases({
     'or (refund|replace|exchange|repair|a|the|we|you|to|get|have|would|if)',
     'as you (asked|requested|wanted)',
     'your choice',
+    '(by mistake|in error|instead of|rather than)',
+    '(delivery|shipping|postage|second) (charge|fee|cost|payment)|(the|your) (postage|shipping|difference|overcharge)|charged twice|twice',
+    '(and|,) ..2 (refund|refunded|refunding|credit|credited|take|taken|knock|knocked) ..4',
     'let (us|me) know',
   ],
 });
@@ -43,11 +50,14 @@ const WISH = phrases({
     '(quiero|quisiera|prefiero|exijo|solicito|pido|necesito|deseo|me gustaria) ..4 (reembolso|devolucion|dinero|otro|otra|cambio|cambien|cambiar|reparacion|reembolsen|devuelvan|envien|uno|una|nuevo|nueva|factura)',
     '<devolver|reembolsar|cambiar|enviar|mandar|reparar:imp.clitic>',
     '(devuelvan|reembolsen|cambien|envien|manden)',
+    // What is missing wants sending.
+    '(falta|faltan|faltaba|faltaban|falto|incompleto|incompleta|<llegar|venir:3> ..2 sin)',
   ],
   en: [
     '(want|would like|prefer|demand|request|need) ..4 (refund|money|replacement|another|exchange|repair|new)',
     '(refund|replace|exchange|repair|send) (me|it|my)',
     'my money back',
+    '(missing|without|incomplete|left out|one short|not in the box)',
   ],
 });
 /** A question or request that names a remedy wishes it: "can you send a replacement lid?". */

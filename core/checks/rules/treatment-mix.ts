@@ -30,7 +30,7 @@ function find(check: Check): Hit[] {
   const counts: Record<Register, number> = { usted: 0, tu: 0, vos: 0 };
   for (const m of marks) counts[registerOf(m.treatment)]++;
   // "Avisame… si no tienes": of what tú has to itself one is enough beside an order to vos.
-  const tuteo = marks.filter((m) => m.treatment === 'tu' && ONLY_TU.has(check.view.words[m.word]?.lower ?? ''));
+  const tuteo = marks.filter((m) => m.treatment === 'tu' && isOnlyTu(check.view.words[m.word]?.lower ?? ''));
   if (tuteo.length > 0 && marks.some((m) => m.treatment === 'vos')) return tuteo.map((m) => hit(check, m, 'vos'));
   // Voseo shares te, tu and tus with tú.
   if (counts.vos > 0) {
@@ -51,6 +51,11 @@ function find(check: Check): Hit[] {
 const ONLY_TU = new Set(
   'tú ti contigo tienes puedes quieres prefieres vienes vuelves encuentras eliges pides piensas dices eres'.split(' '),
 );
+/** "Tienes", "contigo", and an order whose accent tú alone has: "escríbeme" (vos: "escribime"). */
+const isOnlyTu = (form: string): boolean =>
+  ONLY_TU.has(form) ||
+  (/[áéíóú]/u.test(form) && readVerb(form, 'es').some((r) => r.mood === 'imp' && r.treat === 'tu' && (r.clitics ?? []).length > 0));
+
 /** What can only be the reader's beside a "tú": "su solicitud… Tu pedido", "le mando la guía, tú solo tienes que…". */
 const REVERENT = phrases({
   es: [
@@ -114,6 +119,17 @@ function hit(check: Check, mark: TreatmentMark, wanted: Register): Hit {
 function rewrite(check: Check, mark: TreatmentMark, wanted: Register): FixDraft[] {
   const word = check.view.words[mark.word];
   if (word === undefined) return [];
+  // "Renueva tu espacio", "le informamos que su solicitud": with one word changed the sentence would mix both.
+  const beside = treatmentMarks(check.view).some(
+    (m) =>
+      m.word !== mark.word &&
+      check.view.words[m.word]?.sentence === word.sentence &&
+      registerOf(m.treatment) === registerOf(mark.treatment),
+  );
+  const s = check.view.sentences[word.sentence];
+  const reverent =
+    wanted === 'tu' && s !== undefined && check.view.words.slice(s.from, s.to).some(({ fold }) => fold === 'le' || fold === 'les');
+  if (beside || reverent) return [];
   const direct = SWAP[wanted][word.fold];
   if (direct !== undefined && word.lower !== 'tú') return [replaceWith(caseLike(word.form, direct))];
   if (word.fold === 'te' && wanted === 'usted') return [replaceWith(caseLike(word.form, 'le'))];
@@ -156,6 +172,7 @@ export const treatmentMix = defineRule({
       'Si tienes dudas, escríbenos: usted decide.',
       'Te lo cambiamos cuando quieras. Indíquenos la talla.',
       'Te hemos hecho el abono. Revise su cuenta en dos días.',
+      'Vos tenés el recibo. Escríbeme cuando puedas.',
       'Vosotros decidís, os lo enviamos; usted nos dice.',
       '¿Querés verlo antes? Vos elegís el color y usted nos confirma la talla.',
       'Ustedes eligen y ustedes nos dicen; tú decides el día.',

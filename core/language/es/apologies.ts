@@ -18,5 +18,5 @@ export const OWNERSHIP_ES: readonly string[] = [
 
 /** An apology on a condition is half of one. */
 export const CONDITIONAL_APOLOGIES_ES: readonly string[] = [
-  'si le hemos', 'si te hemos', 'si os hemos', 'si les hemos', 'si se ha sentido', 'si te has sentido', 'si en algun momento', 'si ha habido', 'si hubo', 'si hubiera', 'si hubiese', 'si le molest', 'si te molest', 'si le caus', 'si te caus', 'que se sienta asi', 'que te sientas asi', 'que lo vea asi', 'que lo veas asi', 'si le ha molestado', 'si te ha molestado',
+  'si las hubiera habido', 'si la hubiera habido', 'si los hubiera habido', 'si las hubo', 'si las ha habido', 'si la hubo', 'si le hemos', 'si te hemos', 'si os hemos', 'si les hemos', 'si se ha sentido', 'si te has sentido', 'si en algun momento', 'si ha habido', 'si hubo', 'si hubiera', 'si hubiese', 'si le molest', 'si te molest', 'si le caus', 'si te caus', 'que se sienta asi', 'que te sientas asi', 'que lo vea asi', 'que lo veas asi', 'si le ha molestado', 'si te ha molestado',
 ];

@@ -57,6 +57,8 @@ export const ES_COMMIT = /(?<![a-zñ])(?:(?:le|te|les|os) (?:tendr(?:e|emos)|man
 export const ES_LEAVES = /(?<![a-zñ])(?:(?:sale|saldra) (?:de (?:nuestro )?almacen )?(?:su|tu|el|vuestro) (?:pedido|paquete|envio|articulo|repuesto)|(?:pedido|paquete|envio|articulo|repuesto) (?:nuevo )?(?:sale|saldra)|podr(?:é|emos) [a-zñ]{3,12}[aeiáéí]r(?:l[eo]s?|selos?|telos?|te|os)?)(?![a-zñ])/g;
 /** Good will, not a deed. Folded. */
 export const ES_GOODWILL = /^(?: todo)? ?lo (?:que podamos|posible|imposible)/;
+/** Kindness among colleagues, nothing that the customer waits for: "se lo dire a las chicas", "les pasare sus saludos". After the verb, folded. */
+export const ES_COURTESY = /^(?: [a-zñ]{1,12}){0,3}? (?:(?:a|entre) (?:las|los|mis|nuestr[oa]s) (?:chic[oa]s|muchach[oa]s|compis|compañer[oa]s)|de (?:tu|su|vuestra) parte|(?:tus|sus|vuestros|vuestras) (?:saludos|felicitaciones|amables palabras|palabras|cariños|besos|abrazos|recuerdos)|las gracias|un (?:beso|abrazo|saludo|achuchon))(?![a-zñ])/;
 /** What the promise waits for from the customer. Folded. */
 export const ES_CONDITION = /(?:^|[^\p{L}])(?:(?:en cuanto|tan pronto como|cuando|una vez(?: que)?|si|siempre que|apenas|nada mas) (?:nos |me |lo |la |usted |tu |ya )*(?:envi|mand|confirm|indiqu|indic|facilit|pas|dig|haga|hagas|respond|contest|remit|adjunt|teng|recib|dec|dic|prefier|quier|autoric|autoriz|acept|devuelv|lo dese|desea|dese|de el|des el|pued|rellen|aport|llev|entregu|entreg|complet)|al recibir (?:su|tu|la|el)|tras recibir su)/u;
 export const ES_NEGATION = /(?:^|[^\p{L}])(?:no|nunca|tampoco|ni) (?:(?:me|te|le|les|lo|la|los|las|nos|os|se) ){0,2}$/u;

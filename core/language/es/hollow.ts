@@ -22,7 +22,7 @@ export const BELITTLED_ES: readonly string[] = [
 ];
 /** Sorry for what the customer makes of it. */
 export const THEIR_FEELING_ES: readonly string[] = [
-  '<lamentar|sentir:1> (mucho|muchisimo|de verdad)? que ..8 (asi|percepcion|impresion|sensacion|agrado|expectativas|altura|inquietud|sentir|enfado|molesto|molesta|mal|vivido|apreciar|valorar|entender|disgustado|disgustada|decepcionado|decepcionada) ..1',
+  '<lamentar|sentir:1> (mucho|muchisimo|de verdad)? que ..8 (percepcion|impresion|sensacion|agrado|expectativas|altura|inquietud|sentir|enfado|molesto|molesta|mal|vivido|apreciar|valorar|entender|disgustado|disgustada|decepcionado|decepcionada) ..1',
   '<lamentar|sentir:1> (mucho)? que no <saber|poder|querer|lograr:sub> ..2 <apreciar|entender|valorar|disfrutar|comprender|aprovechar:inf> ..2',
   '<lamentar|sentir:1> (mucho)? que (usted|tu|se|te|lo|le)? ..2 <tomar|interpretar|percibir|ver|vivir|considerar|sentir:sub|part> ..2 (asi|de esa|de este|de esta|mal|como)',
   

@@ -90,7 +90,7 @@ export const SPANISH_REAL_WORDS: RealWordData = {
     { reason: { es: '«Haya» es de haber; «halla», de hallar (encontrar); «allá», un lugar.', en: '“Haya” comes from haber, “halla” from hallar (find), “allá” is a place.' }, rules: ['que se|le|les|me|te|nos|lo|la|no|ya [halla>haya] {part}', 'que|no [halla>haya] {part}', 'que|cuando|no|se|le [valla>vaya] a', 'se [haya>halla] en|disponible|ubicado|ubicada'] },
   ],
   pairs: { ...SPANISH_PAIRS, ...VERB_PAIRS, ...NEIGHBOUR_PAIRS },
-  past: 'ayer,anoche,anteayer,antier,hace,pasado,pasada,pasados,esta mañana,hace un,el otro,aquel día,entonces',
+  past: 'ayer,anoche,anteayer,antier,hace,pasado,pasada,pasados,esta mañana,hace un,aquel día,entonces',
   denials: 'no ni nunca tampoco',
   letters: 'y a o e u',
   subordinators: 'que si sí como cuando aunque ojalá para antes sin hasta quien quienes donde cual cuales mientras cuanto cuando pese apenas hubiera cuya cuyo tal qué',

@@ -9,6 +9,7 @@ export const STANDS_RIGHT_ES: readonly StandsRight[] = [
   { word: /^(?:ando|adjunt[oa]s?)$/ },
   // "Le adjunto", "Esta semana pago"… an adjective is no verb unless it has an object: "completó el pago".
   { word: /^(?:completo|correcto|exacto|contado|directo|seguro|perfecto)$/, after: /^(?! (?:el|la|los|las|su|sus|tu|tus|un|una|mi|mis|nuestro|nuestra|todo|toda|con) )/ },
+  { word: /^est[ae]$/, after: /^ mism[oa](?!\p{L})/u },
   { word: /^continua$/, before: /(?:mejora|formación|forma|manera|atención|línea) $/ },
   // "¿A que sí?"; "no sabía que ayer…".
   { word: /^que$/, before: /(?<!\p{L})a $/u, after: /^ (?:sí|no)(?!\p{L})/u },
@@ -16,7 +17,12 @@ export const STANDS_RIGHT_ES: readonly StandsRight[] = [
   // "Así que estas cosas pasan".
   { word: /^est[ae]s?$/, meant: /^est[áé]s?$/, after: /^ (?!los|las|más|menos|unos|unas)\p{L}{3,20}s(?!\p{L})/u },
   // The verb goes with a plural attribute: "Tu paquete son las dos lámparas" (NGLE § 33.10).
-  { word: /^(?:son|eran|serán|fueron)$/, after: /^ (?:los|las|unos|unas|dos|tres|cuatro|cinco|seis|diez|doce|\d)/ },
+  { word: /^(?:son|eran|serán|fueron)$/, after: /^ (?:los|las|unos|unas|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|treinta|cien|\d)/ },
+  // "Las medidas plegado": how the thing is when it is measured.
+  { word: /^(?:plegado|desplegado|montado|abierto|cerrado|extendido|embalado|puesto)$/, before: /(?<!\p{L})(?:medidas?|dimensiones|tamaño|altura|anchura|largo|ancho|peso|volumen) $/u },
+  // "De una", at once, in much of America; "de tirante a bajo", from one end of a garment to the other.
+  { word: /^una$/, before: /(?<!\p{L})de $/u, after: /^ (?:paso|llamo|mando|cambio|pago|envío|aviso|reclamo|encargo)(?!\p{L})/u },
+  { word: /^a bajo$/, before: /(?<!\p{L})(?:tirante|cintura|hombros?|costura|sisa|cadera|largo|escote|cuello|axila) $/u },
   { word: /^(?:la|una|esta)$/, after: /^ (?:estándar|premium|básica|mini|plus)/ },
   // "Entre las 9 y las 12 h".
   { word: /^entre$/, after: /^ (?:el|la|los|las|un|una|ambos|dos|\d|sus|tus|nosotros|ustedes)/ },

@@ -63,6 +63,14 @@ describe('spelling findings', () => {
     expect(run('Llegará el el lunes.')).toMatchObject([{ text: 'el', fixes: [{ kind: 'remove' }] }]);
   });
 
+  it('leave placeholders, brands, titles and what is written twice on purpose alone', () => {
+    expect(texts('Sale mañana, %filltext:name=Nombre%, con #{combo:firma} y %fill:Nombre%.')).toEqual([]);
+    expect(texts('Tu tetera Kinto sale hoy. Gracias por pensar en Dormia, Sra. Ribó.')).toEqual([]);
+    expect(texts('Tenemos «Marianelo» y licor de camu camu, y aceite de ylang ylang.')).toEqual([]);
+    expect(texts('El jarabe lleva 100 mg/ml en un frasco de 5 ml.')).toEqual([]);
+    expect(texts('Enviamos a toda Espana con su Envio.')).toEqual(['Espana', 'Envio']);
+  });
+
   it('are silent while the dictionary is not loaded', () => {
     expect(
       spellingFindings(

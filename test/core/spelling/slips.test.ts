@@ -159,3 +159,21 @@ describe('slips that make another word, on sentences written without knowledge o
     expect(alarms.length / replies.length).toBeLessThanOrEqual(0.015);
   });
 });
+
+describe('what stands right whatever is near to it', () => {
+  it.each([
+    ['es', 'Este domingo no voy, arranco el otro finde.'],
+    ['es', 'Van de grado A a C.'],
+    ['es', 'La clave son ocho unos.'],
+    ['es', 'Las medidas plegado son 60 × 52 cm.'],
+    ['es', 'De una paso el dato a la tienda.'],
+    ['es', 'Mide 148 cm de tirante a bajo.'],
+    ['es', 'El asta de la bandera.'],
+    ['en', "It's all gone though, only black is left."],
+    ['en', 'You have it back by the following Wednesday.'],
+    ['en', 'The fitting kit is the waste, the brackets and the sealant.'],
+  ] as const)('%s: %s', (lang, text) => expect(shown(text, lang)).toEqual([]));
+  it.each(['El envío llegará asta enero.', 'Abrimos asta las ocho.', 'Va asta el lunes.'])('%s', (text) =>
+    expect(shown(text, 'es')).toEqual(['asta>hasta']),
+  );
+});
