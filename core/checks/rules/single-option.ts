@@ -40,7 +40,6 @@ const CHOICE = phrases({
     'your choice',
     '(by mistake|in error|instead of|rather than)',
     '(delivery|shipping|postage|second) (charge|fee|cost|payment)|(the|your) (postage|shipping|difference|overcharge)|charged twice|twice',
-    '(and|,) ..2 (refund|refunded|refunding|credit|credited|take|taken|knock|knocked) ..4',
     'let (us|me) know',
   ],
 });
