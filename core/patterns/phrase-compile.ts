@@ -21,8 +21,6 @@ export interface Program {
   readonly closures: (Reached | null | undefined)[];
   /** Folded words or lemmas that a match can begin with; null: anything. */
   readonly first: { readonly words: readonly string[]; readonly lemmas: readonly string[] } | null;
-  /** It begins with the first word of a sentence. */
-  readonly opens: boolean;
 }
 
 export type WordOp = Extract<Op, { kind: 'word' }>;
@@ -41,7 +39,7 @@ export function compile(pattern: string, lang: Lang): Program {
   const ops: Op[] = [{ kind: 'match' }];
   const tree = parsePattern(pattern, fold, parseFeatures);
   const start = emit(tree, 0, ops, lang, 0);
-  const program = { ops, start, closures: [], first: firstOf(tree, lang), opens: opensSentence(tree) };
+  const program = { ops, start, closures: [], first: firstOf(tree, lang) };
   if (matchesNothing(ops, start)) throw new PatternError('it would match nothing at all');
   compiled[lang].set(pattern, program);
   return program;
@@ -193,11 +191,6 @@ function lemmaTest(lemmas: readonly string[], features: Features, lang: Lang): T
     }
     return fit;
   };
-}
-
-function opensSentence(tree: Tree): boolean {
-  const [first] = tree.kind === 'seq' ? tree.items : [tree];
-  return first?.kind === 'start';
 }
 
 /** The words or lemmas a tree can begin with; null when that is not a short list. */

@@ -1,13 +1,12 @@
 /**
  * The pattern language (PATTERNS.md) as rules use it: lists of patterns, compiled once, that tell where
- * they match a prepared text. Only starts whose first word can match are tried, and only in sentences that
- * were not read before.
+ * they match a prepared text. Only starts whose first word can match are tried, through the view's index,
+ * and only in sentences that were not read before.
  */
 import type { Lang } from '../contract.js';
 import { compile, type Program } from './phrase-compile.js';
 import { PatternError } from './pattern-error.js';
-import type { PhraseMatch } from './phrase-run.js';
-import { Starts } from './starts.js';
+import { beginnings, run, startsOf, type PhraseMatch, type Starts } from './phrase-run.js';
 import type { ViewSentence, TextView, ViewWord } from './text-view.js';
 
 export type { PhraseMatch };
@@ -16,38 +15,45 @@ const NONE: readonly PhraseMatch[] = [];
 
 /** A list of patterns of one language, compiled when first used. */
 export class PatternSet {
-  private own: Starts | null = null;
+  private programs: readonly Program[] | null = null;
+  private starts: Starts | null = null;
   constructor(
     readonly patterns: readonly string[],
     readonly lang: Lang,
-    /** Those it is looked for together with; null: by itself. */
-    private readonly pool: PatternPool | null = null,
   ) {}
 
   /** @returns matches in order of position; the longest of those of one pattern that begin at one word; none overlaps another of the same pattern. */
   find(view: TextView): readonly PhraseMatch[] {
-    const known = (view.isChecked ? this.pool?.find(this, view) : undefined) ?? view.cache.get(this);
+    const known = view.cache.get(this);
     if (known !== undefined) return known as readonly PhraseMatch[];
-    const found = view.sentences.flatMap((sentence) => {
-      const { notes, from, start } = sentence;
-      const matches = (notes.get(this) as readonly PhraseMatch[] | undefined) ?? this.read(view, sentence);
-      return matches.length === 0 ? NONE : matches.map((m) => moved(m, from, start));
+    const unread = view.sentences.filter((s) => !s.notes.has(this));
+    if (unread.length > 0) this.read(view, unread);
+    const found = view.sentences.flatMap((s) => {
+      const matches = s.notes.get(this) as readonly PhraseMatch[];
+      return matches.length === 0 ? NONE : matches.map((m) => moved(m, s.from, s.start));
     });
     view.cache.set(this, found);
     return found;
   }
 
-  /** @returns its patterns, ready to run. */
-  programs(): readonly Program[] {
-    return this.patterns.map((p) => compile(p, this.lang));
-  }
-
-  /** Keeps with a sentence what the patterns match in it. */
-  private read(view: TextView, sentence: ViewSentence): readonly PhraseMatch[] {
-    if (this.own === null) (this.own = new Starts()).add(this.programs());
-    const matches = apart(this.own.find(view, sentence).get(0) ?? NONE, sentence);
-    sentence.notes.set(this, matches);
-    return matches;
+  /** Keeps with each sentence what the patterns match in it; all run at once, so that a pattern which cannot begin anywhere is passed over once. */
+  private read(view: TextView, unread: readonly ViewSentence[]): void {
+    this.programs ??= this.patterns.map((p) => compile(p, this.lang));
+    const index = unread.every((s) => view.fresh.has(s.notes)) ? view.freshIndex : view.index;
+    for (const { notes } of unread) notes.set(this, NONE);
+    this.starts ??= startsOf(this.programs);
+    const matches: PhraseMatch[] = [];
+    for (const [i, from] of beginnings(this.starts, index)) matches.push(...run(this.programs[i] as Program, view, from, i));
+    if (matches.length === 0) return;
+    matches.sort((a, b) => a.from - b.from || b.to - a.to);
+    const bySentence = groupBy(matches, (m) => (view.words[m.from] as ViewWord).sentence);
+    for (const [at, list] of bySentence) {
+      const { notes, from, start } = view.sentences[at] as ViewSentence;
+      notes.set(
+        this,
+        list.map((m) => moved(m, -from, -start)),
+      );
+    }
   }
 
   has(view: TextView): boolean {
@@ -61,56 +67,6 @@ export class PatternSet {
   }
 }
 
-/** What a pool found in a sentence, or in a view, and for how many lists it looked. */
-interface Pooled {
-  readonly lists: number;
-  readonly found: Map<number, PhraseMatch[]>;
-}
-
-/**
- * Lists that are looked for in one pass, so that one which cannot begin anywhere costs nothing. A list that is asked for the first
- * time looks for itself and joins for the texts after that: what nobody asks for is not run.
- */
-class PatternPool {
-  private readonly starts = new Starts();
-  private readonly numbers = new Map<PatternSet, number>();
-  private readonly joining = new Set<PatternSet>();
-
-  /** @returns what the list matches in the view, or undefined where it has to look for itself. */
-  find(list: PatternSet, view: TextView): readonly PhraseMatch[] | undefined {
-    const pooled = (view.cache.get(this) as Pooled | undefined) ?? this.read(view);
-    const number = this.numbers.get(list);
-    if (number === undefined) this.joining.add(list);
-    if (number === undefined || number >= pooled.lists) return undefined;
-    return pooled.found.get(number) ?? NONE;
-  }
-
-  private read(view: TextView): Pooled {
-    for (const list of this.joining) this.numbers.set(list, this.starts.add(list.programs()));
-    this.joining.clear();
-    const lists = this.starts.size;
-    const found = new Map<number, PhraseMatch[]>();
-    for (const sentence of lists === 0 ? [] : view.sentences) {
-      const { notes, from, start } = sentence;
-      let told = notes.get(this) as Pooled | undefined;
-      if (told === undefined || told.lists < lists) notes.set(this, (told = this.readSentence(view, sentence, lists)));
-      for (const [list, matches] of told.found) for (const m of matches) put(found, list, moved(m, from, start));
-    }
-    const pooled = { lists, found };
-    view.cache.set(this, pooled);
-    return pooled;
-  }
-
-  private readSentence(view: TextView, sentence: ViewSentence, lists: number): Pooled {
-    const found = this.starts.find(view, sentence);
-    return { lists, found: new Map([...found].map(([list, matches]) => [list, apart(matches, sentence)])) };
-  }
-}
-
-/** Places counted from the sentence's own beginning. */
-const apart = (matches: readonly PhraseMatch[], { from, start }: ViewSentence): PhraseMatch[] =>
-  matches.map((m) => moved(m, -from, -start));
-
 const moved = ({ from, to, start, end, pattern }: PhraseMatch, words: number, characters: number): PhraseMatch => ({
   from: from + words,
   to: to + words,
@@ -121,17 +77,13 @@ const moved = ({ from, to, start, end, pattern }: PhraseMatch, words: number, ch
 
 function groupBy<T>(list: readonly T[], keyOf: (item: T) => number): Map<number, T[]> {
   const groups = new Map<number, T[]>();
-  for (const item of list) put(groups, keyOf(item), item);
+  for (const item of list) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
   return groups;
 }
-
-function put<T>(groups: Map<number, T[]>, key: number, item: T): void {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, [item]);
-  else group.push(item);
-}
-
-const POOLS: Readonly<Record<Lang, PatternPool>> = { es: new PatternPool(), en: new PatternPool() };
 
 /** Patterns of both languages; the draft's language chooses. */
 export interface Phrases {
@@ -139,7 +91,7 @@ export interface Phrases {
   readonly en: PatternSet;
 }
 export function phrases(patterns: Readonly<Record<Lang, readonly string[]>>): Phrases {
-  const made = { es: new PatternSet(patterns.es, 'es', POOLS.es), en: new PatternSet(patterns.en, 'en', POOLS.en) };
+  const made = { es: new PatternSet(patterns.es, 'es'), en: new PatternSet(patterns.en, 'en') };
   declared.push(made.es, made.en);
   return made;
 }

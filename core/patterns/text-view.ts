@@ -1,14 +1,14 @@
 /**
- * A reading prepared for patterns: words with the number of their sentence and their verbs, and what is exempt.
+ * A reading prepared for patterns: words with the number of their sentence, what is exempt, and an index from
+ * each word (and each verb) to where it stands, so that a rule that is not concerned costs nothing.
  * What is found in a sentence is kept with its words: an edit reads anew only what it touches.
  */
 import type { Lang, Span } from '../contract.js';
 import { annotation } from '../reading/annotation.js';
 import type { Reading, Sentence as ReadSentence } from '../reading/reading.js';
-import { readVerb } from '../language/verbs.js';
-import { fold } from '../text/fold.js';
 import type { Token } from '../text/tokens.js';
 import { exemptSpans } from './exempt.js';
+import { indexOf, type WordIndex } from './word-index.js';
 
 export interface ViewWord extends Token {
   /** As written, in lower case with its accents: what verbs are read from. */
@@ -38,10 +38,12 @@ export interface TextView {
   readonly words: readonly ViewWord[];
   readonly sentences: readonly ViewSentence[];
   readonly exempt: readonly Span[];
-  /** Every rule looks into it: its lists of patterns are run in one pass. Into other texts only a few look. */
-  readonly isChecked: boolean;
-  /** @returns the verbs, folded, that a word may be a form of; read on first use. */
-  lemmasAt(word: number): readonly string[];
+  /** Where the words of the whole text stand; made on first use, as is the next. */
+  readonly index: WordIndex;
+  /** The same for the sentences of `fresh`. */
+  readonly freshIndex: WordIndex;
+  /** One sentence for each notes that no text had before. */
+  readonly fresh: ReadonlyMap<Notes, ViewSentence>;
   /** Scratch for rules: what they found in the whole text. */
   readonly cache: Map<object, unknown>;
 }
@@ -76,14 +78,18 @@ export function viewQuoting(reading: Reading, quotable: Reading | null): TextVie
       breakBefore: isBreak(text, words[words.length - 1]?.end ?? start, start),
     });
   }
+  const fresh = new Map<Notes, ViewSentence>();
   const sentences = reading.sentences.map((read): ViewSentence => {
     const own = read.words;
     const from = own[0]?.index ?? 0;
     const to = from + own.length;
-    const notes = text.length > LONGEST_KEPT ? new Map<object, unknown>() : keptNotes(read, from, to, words);
-    return { start: read.start, end: read.end, from, to, paragraph: read.paragraph, notes };
+    const { notes, made } = keptNotes(read, from, to, words, text.length > LONGEST_KEPT);
+    const sentence = { start: read.start, end: read.end, from, to, paragraph: read.paragraph, notes };
+    if (made) fresh.set(notes, sentence);
+    return sentence;
   });
-  const lemmas: (readonly string[] | undefined)[] = [];
+  let index: WordIndex | null = null;
+  let freshIndex: WordIndex | null = null;
   return {
     reading,
     text,
@@ -91,22 +97,32 @@ export function viewQuoting(reading: Reading, quotable: Reading | null): TextVie
     words,
     sentences,
     exempt,
+    fresh,
     cache: new Map(),
-    isChecked: quotable !== null,
-    lemmasAt: (word) => (lemmas[word] ??= lemmasOf((words[word] as ViewWord).lower, lang)),
+    get index() {
+      return (index ??= indexOf(words, sentences, lang));
+    },
+    get freshIndex() {
+      return (freshIndex ??= fresh.size === sentences.length ? this.index : indexOf(words, [...fresh.values()], lang));
+    },
   };
 }
 
-const lemmasOf = (lower: string, lang: Lang): readonly string[] => [...new Set(readVerb(lower, lang).map(({ lemma }) => fold(lemma)))];
-
-function keptNotes(sentence: ReadSentence, from: number, to: number, words: readonly ViewWord[]): Notes {
+function keptNotes(
+  sentence: ReadSentence,
+  from: number,
+  to: number,
+  words: readonly ViewWord[],
+  isLong: boolean,
+): { readonly notes: Notes; readonly made: boolean } {
+  if (isLong) return { notes: new Map(), made: true };
   const kept = sentence.get(notesOf);
   const key = keyOf(from, to, words);
   const known = kept.get(key);
-  if (known !== undefined) return known;
+  if (known !== undefined) return { notes: known, made: false };
   const notes: Notes = new Map();
   kept.set(key, notes);
-  return notes;
+  return { notes, made: true };
 }
 
 /** All that what is found in a sentence may hang on besides its words. */

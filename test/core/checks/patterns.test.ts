@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { CLASSES } from '../../../core/patterns/classes.js';
 import { declaredPatterns, patternProblem, PatternSet } from '../../../core/patterns/phrases.js';
 import { RULES } from '../../../core/checks/rules/index.js';
-import { asDraft, asMessage } from '../../support/readings.js';
-import { viewOf, viewQuoting } from '../../../core/patterns/text-view.js';
+import { asDraft } from '../../support/readings.js';
+import { viewOf } from '../../../core/patterns/text-view.js';
 
 const matches = (pattern: string, text: string, lang: 'es' | 'en' = 'es') =>
   new PatternSet([pattern], lang).find(viewOf(asDraft(text, lang))).map((m) => text.slice(m.start, m.end));
@@ -57,23 +57,5 @@ describe('the pattern language', () => {
     for (const list of Object.values(CLASSES.es)) test(list, 'es');
     for (const list of Object.values(CLASSES.en)) test(list, 'en');
     expect(broken).toEqual([]);
-  });
-});
-
-describe('lists that are looked for in one pass', () => {
-  const text = {
-    es: 'Hola, María: Sentimos el retraso. Le reembolsaremos 30 € hoy mismo; no es culpa nuestra. En breve le llegará. Perdone, no procede.',
-    en: 'Hello María, we are sorry for the delay. We will refund 30 € today; it is not our fault. Shortly. I am afraid we cannot do that.',
-  };
-  it.each(['es', 'en'] as const)('find what each of them finds by itself: %s', (lang) => {
-    const lists = declaredPatterns().filter((list) => list.lang === lang);
-    const alone = viewOf(asDraft(text[lang], lang));
-    const expected = lists.map(({ patterns }) => new PatternSet(patterns, lang).find(alone));
-    expect(expected.flat().length).toBeGreaterThan(10);
-    // Asked for once, a list has joined the others by the next text.
-    for (let times = 0; times < 2; times++) {
-      const view = viewQuoting(asDraft(text[lang], lang), asMessage('', lang));
-      expect(lists.map((list) => list.find(view))).toEqual(expected);
-    }
   });
 });
