@@ -13,7 +13,9 @@ import {
   EN_NEGATION,
   EN_PRESENT,
   EN_RECEIVE,
+  EN_TELLING,
   EN_TIMED,
+  EN_TO_OTHERS,
 } from '../language/en/commitment-verbs.js';
 import {
   ES_AGENCY,
@@ -30,6 +32,10 @@ import {
   ES_NOUNS,
   ES_PASSIVE,
   ES_RECEIVE,
+  ES_REST_AFTER,
+  ES_REST_BEFORE,
+  ES_TELLING,
+  ES_TO_OTHERS,
   ES_TO_THEM,
   type VerbForms,
 } from '../language/es/commitment-verbs.js';
@@ -78,6 +84,7 @@ function spanish(words: string, folded: string): PromiseWords[] {
     const before = folded.slice(Math.max(0, start - 80), start);
     if (form.infinitive === 'contar' && !ES_CLITIC.test(before)) continue; // "contamos con usted"
     if (ES_COURTESY.test(folded.slice(end, end + 60))) continue;
+    if (ES_TELLING.has(form.infinitive) && !ES_TO_THEM.test(before) && ES_TO_OTHERS.test(folded.slice(end, end + 60))) continue;
     if (ES_NEGATION.test(before) || ES_GOODWILL.test(folded.slice(end, end + 40).replace(/^ todo (?=lo )/, ' '))) continue;
     if (form.kind === 'future' && ES_FORMS.has(word)) hits.push({ start, end, needsTime: false });
     else if (form.kind === 'present' && (!ES_NOUNS.has(word) || ES_CLITIC.test(before)))
@@ -94,9 +101,11 @@ function spanish(words: string, folded: string): PromiseWords[] {
       hits.push({ start, end, needsTime: false });
   }
   for (const pattern of [ES_RECEIVE, ES_DONE_TO, ES_COMMIT])
-    for (const m of folded.matchAll(pattern))
-      if (!ES_NEGATION.test(folded.slice(Math.max(0, m.index - 30), m.index)))
-        hits.push({ start: m.index, end: m.index + m[0].trimEnd().length, needsTime: false });
+    for (const m of folded.matchAll(pattern)) {
+      const [before, end] = [folded.slice(Math.max(0, m.index - 30), m.index), m.index + m[0].trimEnd().length];
+      if (ES_NEGATION.test(before) || ES_REST_BEFORE.test(before) || ES_REST_AFTER.test(folded.slice(end, end + 40))) continue;
+      hits.push({ start: m.index, end, needsTime: false });
+    }
   for (const m of folded.matchAll(ES_LEAVES))
     if (!ES_NEGATION.test(folded.slice(Math.max(0, m.index - 30), m.index)))
       hits.push({ start: m.index, end: m.index + m[0].length, needsTime: true });
@@ -126,6 +135,7 @@ function english(folded: string): PromiseWords[] {
     const verb = m[1] as string;
     if (
       EN_LIGHT.has(verb) ||
+      (EN_TELLING.has(verb) && EN_TO_OTHERS.test(folded.slice(m.index + m[0].length, m.index + m[0].length + 60))) ||
       EN_NEGATION.test(folded.slice(Math.max(0, m.index - 24), m.index)) ||
       EN_GOODWILL.test(folded.slice(m.index + m[0].length, m.index + m[0].length + 40)) ||
       EN_COURTESY.test(folded.slice(m.index + m[0].length, m.index + m[0].length + 60))

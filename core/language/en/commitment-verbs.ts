@@ -20,6 +20,9 @@ export const EN_TIMED = new RegExp(`(?<!\\p{L})(?:let me (?:${TURNS}|(?:${VERBS}
 export const EN_GOODWILL = /^ (?:our|my) (?:very )?(?:best|utmost)|^ (?:everything|all) (?:we|i) can/;
 /** Kindness among colleagues, nothing that the customer waits for: "I'll tell the girls", "we'll pass your thanks on". After the verb, folded. */
 export const EN_COURTESY = /^(?: (?:on|it|this|that|them|all))? ?(?:to )?(?:the|our|my|your)? ?(?:\p{L}{1,12} ){0,2}?(?:girls|boys|lads|ladies|guys|folks|crew|kitchen|chef|baker|gang|kids|thanks|compliments|kind words|lovely words|nice words|good words|regards|love|best wishes|congratulations|smile|hug)(?!\p{L})/u;
+/** Telling somebody else is a step of ours, nothing that the customer hears of: "we will tell the carrier". The verb, and what follows it, folded. */
+export const EN_TELLING: ReadonlySet<string> = new Set(['tell', 'inform', 'notify', 'update']);
+export const EN_TO_OTHERS = /^ (?:the|our|my) (?:\p{L}{1,14} ){0,2}?(?:carrier|courier|driver|warehouse|team|supplier|manufacturer|colleagues?|shop|store|staff|depot|bank|maker|post office|postman|accounts|department)(?!\p{L})/u;
 /** Present continuous is a promise only with a time to come: "I am sending it tomorrow". */
 export const EN_PRESENT = new RegExp("(?<!\\p{L})(?:i['’]?m|i am|we['’]?re|we are) (?:now |also )?(?:sending|calling|shipping|refunding|writing|emailing|dispatching|contacting|processing|returning|replacing|arranging|delivering|collecting|issuing|checking)(?!\\p{L})", 'gu');
 export const EN_RECEIVE = /(?<!\p{L})you(?:['’]ll| will| should) (?:receive|get|have|hear) (?:\p{L}{1,12} ){0,3}?(?:e-?mail|message|reply|answer|response|call|news|confirmation|refund|money|label|invoice|text|update|back|from us|from me|solution|replacement|tracking)/gu;

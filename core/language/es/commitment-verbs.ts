@@ -59,6 +59,12 @@ export const ES_LEAVES = /(?<![a-zñ])(?:(?:sale|saldra) (?:de (?:nuestro )?alma
 export const ES_GOODWILL = /^(?: todo)? ?lo (?:que podamos|posible|imposible)/;
 /** Kindness among colleagues, nothing that the customer waits for: "se lo dire a las chicas", "les pasare sus saludos". After the verb, folded. */
 export const ES_COURTESY = /^(?: [a-zñ]{1,12}){0,3}? (?:(?:a|entre) (?:las|los|mis|nuestr[oa]s) (?:chic[oa]s|muchach[oa]s|compis|compañer[oa]s)|de (?:tu|su|vuestra) parte|(?:tus|sus|vuestros|vuestras) (?:saludos|felicitaciones|amables palabras|palabras|cariños|besos|abrazos|recuerdos)|las gracias|un (?:beso|abrazo|saludo|achuchon))(?![a-zñ])/;
+/** Telling somebody else is a step of ours, nothing that the customer hears of: "avisaremos al transportista". The verb, and what follows it, folded. */
+export const ES_TELLING: ReadonlySet<string> = new Set(['avisar', 'informar', 'decir', 'comunicar', 'notificar', 'indicar']);
+export const ES_TO_OTHERS = /^ (?:(?:a el|al|a la|a los|a las|a nuestr[oa]s?|a mis?) )(?:[a-zñ]{1,14} ){0,2}?(?:transportistas?|mensajer[oa]s?|repartidor(?:es|a)?|almacen|equipo|proveedor(?:es|a)?|fabricantes?|compañer[oa]s?|tienda|personal|central|banco|marca|departamento|delegacion|agencia|correos)(?![a-zñ])/;
+/** Who does what is told, not when: "del resto nos ocupamos nosotros". Before and after the verb, folded. */
+export const ES_REST_BEFORE = /(?:^|[^\p{L}])(?:del resto|de lo demas|de todo lo demas|del papeleo)(?: ya)? $/u;
+export const ES_REST_AFTER = /^ (?:nosotros |nosotras |yo )?(?:del resto|de lo demas|de todo lo demas)(?![a-zñ])/;
 /** What the promise waits for from the customer. Folded. */
 export const ES_CONDITION = /(?:^|[^\p{L}])(?:(?:en cuanto|tan pronto como|cuando|una vez(?: que)?|si|siempre que|apenas|nada mas) (?:nos |me |lo |la |usted |tu |ya )*(?:envi|mand|confirm|indiqu|indic|facilit|pas|dig|haga|hagas|respond|contest|remit|adjunt|teng|recib|dec|dic|prefier|quier|autoric|autoriz|acept|devuelv|lo dese|desea|dese|de el|des el|pued|rellen|aport|llev|entregu|entreg|complet)|al recibir (?:su|tu|la|el)|tras recibir su)/u;
 export const ES_NEGATION = /(?:^|[^\p{L}])(?:no|nunca|tampoco|ni) (?:(?:me|te|le|les|lo|la|los|las|nos|os|se) ){0,2}$/u;

@@ -59,6 +59,11 @@ const EN: readonly Row[] = [
   ["Once you send us the photo, we'll replace it.", "we'll replace it", null],
 ];
 const NONE: readonly (readonly [Lang, string])[] = [
+  ['es', 'Para la aduana solo necesita el DNI; del resto nos ocupamos nosotros.'],
+  ['es', 'Avisaremos al transportista de que no hay nadie por la mañana.'],
+  ['es', 'Lo comunicaremos a nuestro proveedor.'],
+  ['en', 'You do not need to do anything; we will tell the carrier.'],
+  ['en', 'We’ll inform our warehouse team.'],
   ['es', 'Ya hemos enviado el paquete.'],
   ['es', 'Enviamos su pedido ayer.'],
   ['es', 'El viernes pasado le enviamos el paquete y no estaba usted en casa.'],
