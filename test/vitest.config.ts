@@ -4,6 +4,12 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests of code that keeps no state between them: pure, or over a host in memory. */
 const PURE = ['test/core/**/*.test.ts', 'test/golden/**/*.test.ts', 'test/renderer/**/*.test.{ts,tsx}'];
+/** Tests that put other modules, or another environment, in the place of what the program finds: each in a process of its own. */
+const REPLACING = [
+  'test/main/electron/**/*.test.ts',
+  'test/main/setup/**/*.test.ts',
+  'test/main/node/{faults,places-hang,hang,reader-client}.test.ts',
+];
 /** Tests that measure how a cost grows: alone and last, for other processes press on the caches of this one. */
 const GROWTH = ['test/growth/**/*.test.ts'];
 
@@ -27,8 +33,14 @@ export default defineConfig({
       { extends: true, test: { name: 'core', include: PURE, isolate: false } },
       {
         extends: true,
-        test: { name: 'rest', include: ['test/**/*.test.ts', 'test/**/*.test.tsx'], exclude: ['**/node_modules/**', ...PURE, ...GROWTH] },
+        test: {
+          name: 'rest',
+          include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+          exclude: ['**/node_modules/**', ...PURE, ...GROWTH, ...REPLACING],
+          isolate: false,
+        },
       },
+      { extends: true, test: { name: 'replacing', include: REPLACING } },
       { extends: true, test: { name: 'growth', include: GROWTH, isolate: false, fileParallelism: false, sequence: { groupOrder: 1 } } },
     ],
   },

@@ -113,14 +113,27 @@ const SAME_DAY = phrases({
   ],
 });
 
+/**
+ * Where what tells the day of a promise ends: its sentence and the one that follows in the paragraph ("Le llamaremos. Será el jueves."), whole
+ * where semicolons cut it, and the list that a colon announces. A time that is none is not mended by the day of something else there.
+ */
+function endOfTelling({ view: { sentences, text }, draft }: Check, at: number): number {
+  const s = sentences[at];
+  let end = s?.end ?? 0;
+  if (text[end - 1] === ':') return draft.sentences.findLast((own) => own.start >= end && own.listItem !== null)?.end ?? end;
+  for (const next of sentences.slice(at + 1)) {
+    if (next.paragraph !== s?.paragraph) break;
+    end = next.end;
+    if (text[end - 1] !== ';') break;
+  }
+  return end;
+}
+
 function isDated(check: Check, m: Place, vague: boolean): boolean {
   const sentence = check.view.words[m.from]?.sentence ?? -1;
   const s = check.view.sentences[sentence];
   if (s === undefined) return true;
-  // The clause, or the sentence that follows: "Le llamaremos. Será el jueves."
-  const next = check.view.sentences[sentence + 1];
-  // A time that is none is not mended by the day of something else in the next sentence.
-  const end = !vague && next !== undefined && next.paragraph === s.paragraph ? next.end : s.end;
+  const end = vague ? s.end : endOfTelling(check, sentence);
   // A day that is none is told by another rule; nobody wants a second day beside it.
   const written = check.draft.sentences.filter((own) => own.start >= s.start && own.start < end);
   if (written.some((own) => own.settled.get(wrongDates).length > 0)) return true;

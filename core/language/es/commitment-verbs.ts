@@ -64,7 +64,7 @@ export const ES_TELLING: ReadonlySet<string> = new Set(['avisar', 'informar', 'd
 export const ES_TO_OTHERS = /^ (?:(?:a el|al|a la|a los|a las|a nuestr[oa]s?|a mis?) )(?:[a-zñ]{1,14} ){0,2}?(?:transportistas?|mensajer[oa]s?|repartidor(?:es|a)?|almacen|equipo|proveedor(?:es|a)?|fabricantes?|compañer[oa]s?|tienda|personal|central|banco|marca|departamento|delegacion|agencia|correos)(?![a-zñ])/;
 /** Who does what is told, not when: "del resto nos ocupamos nosotros". Before and after the verb, folded. */
 export const ES_REST_BEFORE = /(?:^|[^\p{L}])(?:del resto|de lo demas|de todo lo demas|del papeleo)(?: ya)? $/u;
-export const ES_REST_AFTER = /^ (?:nosotros |nosotras |yo )?(?:del resto|de lo demas|de todo lo demas)(?![a-zñ])/;
+export const ES_REST_AFTER = /^ (?:nosotr[oa]s|(?:yo )?(?:del resto|de lo demas|de todo lo demas))(?![a-zñ])/;
 /** What the promise waits for from the customer. Folded. */
 export const ES_CONDITION = /(?:^|[^\p{L}])(?:(?:en cuanto|tan pronto como|cuando|una vez(?: que)?|si|siempre que|apenas|nada mas) (?:nos |me |lo |la |usted |tu |ya )*(?:envi|mand|confirm|indiqu|indic|facilit|pas|dig|haga|hagas|respond|contest|remit|adjunt|teng|recib|dec|dic|prefier|quier|autoric|autoriz|acept|devuelv|lo dese|desea|dese|de el|des el|pued|rellen|aport|llev|entregu|entreg|complet)|al recibir (?:su|tu|la|el)|tras recibir su)/u;
 export const ES_NEGATION = /(?:^|[^\p{L}])(?:no|nunca|tampoco|ni) (?:(?:me|te|le|les|lo|la|los|las|nos|os|se) ){0,2}$/u;

@@ -16,11 +16,17 @@ const setting = (rest: string, name: string): string => {
   return match?.[1] ?? match?.[2] ?? '';
 };
 
-/** The format of `-f`: up to the next setting, for it is written with blanks and without quotes. */
-const formatIn = (rest: string): string => {
-  const match = /-f(?:ormat)?\s+(?:"([^"]*)"|(.*?)(?=\s-[a-z]|$))/i.exec(rest);
-  return (match?.[1] ?? match?.[2] ?? '').trim();
-};
+/** The format of `-f`, up to the next setting, for it is written with blanks and without quotes; and what stands beside it. */
+function formatIn(rest: string): { readonly format: string; readonly others: string } {
+  const flag = /-f(?:ormat)?\s/i.exec(rest);
+  if (!flag) return { format: '', others: rest };
+  const given = rest.slice(flag.index + flag[0].length).trimStart();
+  const quoted = given.startsWith('"') ? given.indexOf('"', 1) : -1;
+  const next = given.search(/\s-[a-z]/i);
+  const end = quoted > 0 ? quoted + 1 : next < 0 ? given.length : next;
+  const format = quoted > 0 ? given.slice(1, quoted) : given.slice(0, end);
+  return { format: format.trim(), others: `${rest.slice(0, flag.index)} ${given.slice(end)}` };
+}
 
 /** PhraseExpress writes dates with Delphi's letters: m is the month (a minute only behind an hour), n the minute, t the hour as the system writes it. */
 function fromDelphi(pattern: string): string {
@@ -58,10 +64,11 @@ function fromPhraseExpress(text: string, warn: (problem: string) => void, say: C
     if (name === 'clipboard' || name === 'clip') out += CLIPBOARD;
     else if (name === 'cursor' || name === 'setcursor') out += CURSOR;
     else if (name === 'datetime' || name === 'date' || name === 'time') {
-      const pattern = formatIn(rest) || (/^[^-\s]\S*$/.test(rest.trim()) ? rest.trim() : ''),
+      const { format: asked, others } = formatIn(rest);
+      const pattern = asked || (/^[^-\s]\S*$/.test(rest.trim()) ? rest.trim() : ''),
         format = pattern === '' ? (name === 'time' ? 'time' : 'short') : fromDelphi(pattern);
       if (pattern !== '' && !knownFormat(format)) warn(say.dateFormat(pattern));
-      const shift = /(?:-s(?:hift)?\s+)?([+-]\d{1,4})\s*([dwmyh])/i.exec(rest.replace(/-f(?:ormat)?\s+(?:"[^"]*"|.*?(?=\s-[a-z]|$))/i, ''));
+      const shift = /(?:-s(?:hift)?\s+)?([+-]\d{1,4})\s*([dwmyh])/i.exec(others);
       const by = Number(shift?.[1] ?? 0),
         unit = (shift?.[2] ?? 'd').toLowerCase();
       out += date(

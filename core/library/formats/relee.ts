@@ -2,7 +2,7 @@
 import { parseLibrary, printLibrary } from '../codec.js';
 import { FormatError, type Format } from './format.js';
 
-const LIBRARY = /^\s*(?:\{\s*)?"?relee"?\s*:\s*"?library\b/m;
+const LIBRARY = /^[ \t{]*"?relee"?[ \t]*:[ \t]*"?library\b/m;
 
 export const relee: Format = {
   name: 'relee',
