@@ -10,11 +10,13 @@ const FILLER =
   /\s{0,3}(?:nº|n\.º|n°|n\.|no\.|num\.?|number|numero|nro\.?|id|ref\.?|referencia|code|codigo|es|is|was|era|el|la|mi|my|the|con|with|de|del|of|status|estado|amazon|ebay|web|online|aliexpress|shopify|prestashop|the number|reads|called)(?=[\s:#.(\d"'«“]|$)|\s{0,3}[(:=,"'«“–-]|\s{1,3}/uy;
 /**
  * Shops' own forms: letters, then digits, in up to four parts joined by hyphen, slash or underscore ("ES-2026-000123",
- * "PED_2026_45"); initials before the number ("S.O. 00045"); groups of three ("000 123 456", "1.045.233"); nine capitals (PrestaShop).
+ * "PED_2026_45"); initials before the number ("S.O. 00045"); groups of three ("000 123 456", "1.045.233", "1,045,233"); nine capitals (PrestaShop).
  */
 const ID =
-  /#?(?:\d{1,3}(?:[ .]\d{3}){1,3}(?![\d\p{L}]|[.,]\d)|(?:[A-Z]\.){1,4} ?\d{3,12}|(?:[A-Za-z]{1,6}[-/_ ]?)?\d[\dA-Za-z]*(?:[-/_][\dA-Z]+){0,3}|(?:[A-Za-z]{1,6}[-_/]){1,3}\d[\dA-Za-z]*(?:[-/_][\dA-Z]+){0,3})|#?[A-Z]{9}(?![\p{L}\d])/uy;
-const GROUPS = /^\d{1,3}(?:[ .]\d{3}){1,3}$/;
+  /#?(?:\d{1,3}(?:(?:[ .]\d{3}){1,3}|(?:,\d{3}){2})(?![\d\p{L}]|[.,]\d)|(?:[A-Z]\.){1,4} ?\d{3,12}|(?:[A-Za-z]{1,6}[-/_ ]?)?\d[\dA-Za-z]*(?:[-/_][\dA-Z]+){0,3}|(?:[A-Za-z]{1,6}[-_/]){1,3}\d[\dA-Za-z]*(?:[-/_][\dA-Z]+){0,3})|#?[A-Z]{9}(?![\p{L}\d])/uy;
+const GROUPS = /^\d{1,3}(?:(?:[ .]\d{3}){1,3}|(?:,\d{3}){2})$/;
+/** "BN-220": capitals and a stroke say themselves that it is no count. */
+const LETTERED = /^[A-Z]{2,6}-\d/;
 const MORE = /\s{0,2}(?:,|y|e|o|and|or|&|\/)\s{0,2}(?=#?[A-Za-z]{0,4}-?\d)/uy;
 const MAX_FILLERS = 7;
 const MAX_ID = 30;
@@ -96,7 +98,7 @@ function idAt(text: string, folded: string, at: number, marked: boolean, referen
   const grouped = GROUPS.test(id);
   if (/ \d/.test(id) && !grouped && !/^(?:[A-Z]{1,6}|(?:[A-Z]\.){1,4}) \d/.test(id)) return -1;
   if (
-    digits.length < (hash || marked ? 3 : 4) ||
+    digits.length < (hash || marked || LETTERED.test(id) ? 3 : 4) ||
     /^\p{L}|^[@_]/u.test(text.slice(end, end + 1)) ||
     COUNTS.test(folded.slice(end, end + 20))
   )

@@ -61,6 +61,9 @@ export function useCommands(draft: DraftHandle | null, announce: (text: string) 
       focusMessage: () => {
         (document.querySelector<HTMLElement>('[data-area="message"] textarea') ?? document.getElementById('message-body'))?.focus();
       },
+      focusFacts: () => {
+        document.querySelector<HTMLElement>('#facts button, #facts select')?.focus();
+      },
       focusDraft: () => {
         draft?.focus();
       },
@@ -74,6 +77,7 @@ export function useCommands(draft: DraftHandle | null, announce: (text: string) 
       'fix',
       'learn',
       'focusMessage',
+      'focusFacts',
       'focusDraft',
       'saveReply',
       'holding',

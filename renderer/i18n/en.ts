@@ -700,6 +700,8 @@ export const en: Messages = {
     saveReply: 'Save as a reply',
     focusDraft: 'Go to the reply',
     focusMessage: 'Go to the message',
+    focusFacts: 'Go to the case details: Enter corrects one',
+    noFact: 'On a detail: there is none',
     help: 'This sheet',
     quickInsert: 'Quick insert (in every program)',
     group: { writing: 'Writing', checking: 'Checking', cases: 'Cases' },

@@ -707,6 +707,8 @@ export const es = {
     saveReply: 'Guardar como respuesta',
     focusDraft: 'Ir a la respuesta',
     focusMessage: 'Ir al mensaje',
+    focusFacts: 'Ir a los datos del caso: Intro corrige uno',
+    noFact: 'En un dato: no lo hay',
     help: 'Esta hoja',
     quickInsert: 'Inserción rápida (en todo el sistema)',
     group: { writing: 'Escribir', checking: 'Comprobar', cases: 'Casos' },

@@ -16,6 +16,7 @@ export const COMMANDS = {
   holding: ['Alt+H'],
   frame: ['Alt+G'],
   focusMessage: ['Alt+M'],
+  focusFacts: ['Alt+I'],
   focusDraft: ['Alt+R'],
   help: ['F1', '?'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -18,6 +18,8 @@ export const SHOP_TALK: readonly RegExp[] = [
   /\bthanks? (?:you )?for (?:reaching|contacting|getting in touch|your (?:message|order|interest|patience)|writing|waiting)/,
   /\b(?:so|very|really)? ?sorry to hear|we(?:'re| are) (?:so |very |really )?sorry|we apologi[sz]e|sorry about (?:that|this)/,
   /\b(?:could|can|may|would) (?:you|i) (?:please )?(?:confirm|share|provide|have your|send (?:us|me|over) (?:a|the|your)|check with|take a photo)|^(?:so |very |really )?sorry\b.{0,30}[!.]|do you have (?:a|the|your) (?:photo|picture|order|receipt)/,
+  /\blet me (?:just |quickly |go and )?(?:check|look|see|find|have a look|pull)\b|\bbear with me\b|\b(?:which|what) (?:e-?mail|order|address|name|number) (?:did|do|was) you\b/,
+  /\bdej(?:a|e|ad|en)(?:me|nos)? que (?:lo|la|te|le|les|os)\b|\bcon que (?:correo|nombre|e-?mail|telefono|direccion)\b/,
   /\byour (?:order number|order|e-?mail|name|phone|address|postcode|zip)\b/,
   /\bwe(?:'ll| will| can|'ve|'re) (?:send|ship|refund|replace|arrange|look|check|hold|offer|be|get)|\bwould you like (?:us|me|to)\b|\bshall (?:we|i)\b/,
   /\bthe team (?:usually )?repl|want to leave your email|you(?:'re| are) (?:chatting|speaking) with|my name is .{1,20} (?:and|from)/,

@@ -25,10 +25,18 @@ interface FactsProps {
   readonly onCorrect: (fact: Fact, value: string) => void;
 }
 
-/** What the case knows, as chips; each is corrected in place and fills placeholders. */
+/** What takes the focus when a chip goes. */
+function nextTo(chip: HTMLElement): HTMLElement | undefined {
+  const all = [...document.querySelectorAll<HTMLElement>('#facts button, #facts select')],
+    at = all.indexOf(chip);
+  return all[at + 1] ?? all[at - 1];
+}
+
+/** What the case knows, as chips; each says where it was found, is corrected in place, and fills placeholders. */
 export function Facts({ facts, phone, places, earlier, onEarlier, onCorrect }: FactsProps) {
   const { t, locale } = useWords();
   const [editing, setEditing] = useState<Fact | null>(null);
+  const [inHand, setInHand] = useState<Fact | null>(null);
   const said = (fact: Fact) => (fact === 'phone' && phone !== '' ? phone : spoken(fact, facts[fact], locale));
   const shown = FACTS.filter((fact) => facts[fact] !== '' || fact === editing);
   const missing = FACTS.filter((fact) => !shown.includes(fact));
@@ -36,10 +44,11 @@ export function Facts({ facts, phone, places, earlier, onEarlier, onCorrect }: F
     setEditing(null);
     if (value.trim() !== facts[fact]) onCorrect(fact, value);
   };
+  const where = inHand === null || editing !== null ? undefined : places[inHand];
   return (
     <footer className={styles['facts']}>
       <h3 className="quiet">{t.facts.title}</h3>
-      <ul>
+      <ul id="facts">
         {shown.map((fact) => (
           <li key={fact}>
             {fact === editing ? (
@@ -66,6 +75,18 @@ export function Facts({ facts, phone, places, earlier, onEarlier, onCorrect }: F
                 aria-description={places[fact] === undefined ? undefined : t.facts.found(t.facts[fact], places[fact])}
                 onClick={() => {
                   setEditing(fact);
+                }}
+                onFocus={() => {
+                  setInHand(fact);
+                }}
+                onBlur={() => {
+                  setInHand(null);
+                }}
+                onKeyDown={(e) => {
+                  if (e.key !== 'Delete' && e.key !== 'Backspace') return;
+                  e.preventDefault();
+                  nextTo(e.currentTarget)?.focus();
+                  onCorrect(fact, '');
                 }}
               >
                 <span>{t.facts[fact]}</span> {said(fact)}
@@ -101,6 +122,11 @@ export function Facts({ facts, phone, places, earlier, onEarlier, onCorrect }: F
           </li>
         )}
       </ul>
+      {inHand !== null && where !== undefined && (
+        <p className="quiet" aria-hidden="true">
+          {t.facts.found(t.facts[inHand], where)}
+        </p>
+      )}
     </footer>
   );
 }

@@ -30,6 +30,8 @@ const groups = (
       [keyOf('frame'), t.keys.frame],
       [keyOf('focusDraft'), t.keys.focusDraft],
       [keyOf('focusMessage'), t.keys.focusMessage],
+      [keyOf('focusFacts'), t.keys.focusFacts],
+      ['Del', t.keys.noFact],
       [`${alt}${alt.endsWith('+') ? 'Shift+' : '⇧'}1…9`, t.keys.suggestion],
       [`${alt}${alt.endsWith('+') ? 'Shift+' : '⇧'}0`, t.keys.together],
       ...(quick === null ? [] : [[quick, t.keys.quickInsert] as const]),
