@@ -158,6 +158,43 @@ const OPENERS: Readonly<Record<Lang, ReadonlySet<string>>> = {
   ]),
 };
 
+/** Courtesy beside an ask: "…, please". */
+const COURTESY: Readonly<Record<Lang, ReadonlySet<string>>> = {
+  es: new Set([
+    'por favor',
+    'porfavor',
+    'por fa',
+    'porfa',
+    'porfis',
+    'plis',
+    'por favor gracias',
+    'gracias por favor',
+    'muchas gracias',
+    'mil gracias',
+    'gracias de antemano',
+    'muchas gracias de antemano',
+    'si es tan amable',
+    'si son tan amables',
+    'si eres tan amable',
+  ]),
+  en: new Set([
+    'please',
+    'pls',
+    'plz',
+    'please please',
+    'please and thank you',
+    'please thank you',
+    'please thanks',
+    'pretty please',
+    'thank you',
+    'thank you very much',
+    'many thanks',
+    'thanks a lot',
+    'if you please',
+    'if you would be so kind',
+  ]),
+};
+
 /** @returns true for clauses that only make contact ("¿hola?", "¿hay alguien?") or open an ask ("Also,"). */
 export function isPhatic(clause: Clause, lang: Lang): boolean {
   return clause.tokens.length <= MOST && isOne(clause.tokens.map((t) => t.fold).join(' '), lang);
@@ -176,4 +213,4 @@ export function isContact(text: string, lang: Lang): boolean {
 
 const MOST = 5,
   LONGEST = 40;
-const isOne = (words: string, lang: Lang) => PHATIC[lang].has(words) || OPENERS[lang].has(words);
+const isOne = (words: string, lang: Lang) => [PHATIC, OPENERS, COURTESY].some((set) => set[lang].has(words));

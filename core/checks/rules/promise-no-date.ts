@@ -105,10 +105,15 @@ const SOON: Localized = {
 
 /** A day that was told before. */
 const SAME_DAY = phrases({
-  es: ['(ese|el) mismo? (dia|martes|lunes|miercoles|jueves|viernes|sabado|domingo|momento)', '(ese|esa) (dia|mañana|tarde|semana)'],
+  es: [
+    '(ese|el) mismo? (dia|martes|lunes|miercoles|jueves|viernes|sabado|domingo|momento)',
+    '(ese|esa) (dia|mañana|tarde|semana)',
+    'el mismo (transportista|mensajero|repartidor|conductor)',
+  ],
   en: [
     '(that|the same|same|the very) (day|morning|afternoon|evening|week|minute|moment)',
     'within the (hour|day|week|month)',
+    'the same (driver|courier|van|postman|carrier)',
     'as (it|they) (lands|land|arrives|arrive|leaves|leave)',
   ],
 });
@@ -129,17 +134,25 @@ function endOfTelling({ view: { sentences, text }, draft }: Check, at: number): 
   return end;
 }
 
+/** What is promised right after something promised in the same paragraph goes with its day: "I will call you at 5 pm. I will have your order at hand." */
+function startOfPromising({ view: { sentences }, draft }: Check, at: number): number {
+  const [before, s] = [sentences[at - 1], sentences[at]];
+  const promises = draft.sentences.find((own) => own.start === before?.start)?.get(promiseWords).hits ?? [];
+  return before && promises.length > 0 && before.paragraph === s?.paragraph ? before.start : (s?.start ?? 0);
+}
+
 function isDated(check: Check, m: Place, vague: boolean): boolean {
   const sentence = check.view.words[m.from]?.sentence ?? -1;
   const s = check.view.sentences[sentence];
   if (s === undefined) return true;
-  const end = vague ? s.end : endOfTelling(check, sentence);
+  const start = vague ? s.start : startOfPromising(check, sentence),
+    end = vague ? s.end : endOfTelling(check, sentence);
   // A day that is none is told by another rule; nobody wants a second day beside it.
   const written = check.draft.sentences.filter((own) => own.start >= s.start && own.start < end);
   if (written.some((own) => own.settled.get(wrongDates).length > 0)) return true;
   // "I'll ring you that day": the one told before.
   if (SAME_DAY[check.lang].inSentence(check.view, sentence).length > 0) return true;
-  return check.times.some((t) => t.kind !== 'vague' && t.precision !== 'vague' && s.start <= t.start && t.start < end);
+  return check.times.some((t) => t.kind !== 'vague' && t.precision !== 'vague' && start <= t.start && t.start < end);
 }
 
 /** Before the comma or stop that ends the promise. */
