@@ -85,6 +85,7 @@ export const CALLS: Parsers = {
   acceptProposal: v.strictTuple([proposalId, v.nullable(REPLY), v.nullable(REPLY), text(MOST_SAID)]),
   readTeamSync: v.strictTuple([]),
   syncTeam: v.strictTuple([]),
+  unlockTeam: v.strictTuple([instant]),
   saveTeamKey: v.strictTuple([v.nullable(v.pipe(text(500), v.regex(/^[\x21-\x7e]+$/))), v.nullable(path)]),
   readUses: v.strictTuple([]),
   recordUse: v.strictTuple([LIBRARY_NAME, id]),

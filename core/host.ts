@@ -113,6 +113,11 @@ export interface Host {
   /** Brings it in step now, whether or not that is switched on; what came of it is in the answer. */
   syncTeam(): Promise<TeamSync | null>;
   /**
+   * Takes away the lock in the team's repository that its trouble names, made at `since`, and syncs. Refused with `locked` while it is not
+   * older than `STALE_LOCK`, with `conflict` when it is another by now.
+   */
+  unlockTeam(since: string): Promise<TeamSync | null>;
+  /**
    * Keeps the key of a repository's address, for that alone; null lets go of it. `unsupported`: there is no safe place.
    * @param url the one that is about to be opened; null: that of the open library.
    */

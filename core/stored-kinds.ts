@@ -49,6 +49,8 @@ export interface StoredPlace {
   readonly bytes: number | null;
   /** Entries, where they can be counted. */
   readonly count: number | null;
+  /** A library that is open lies in it too: that part is neither counted nor cleared. */
+  readonly inUse?: boolean;
   /** ISO day of the oldest entry; null when there is none, or it is not told. */
   readonly oldest: string | null;
 }

@@ -1,7 +1,18 @@
 /** A team's library in a git repository, as the window shows it: where it stands with the remote, and what moved. */
 
-/** Why the library could not be brought in step. `refused`: the server wants another key. `conflict`: git has to settle another file. */
-export type SyncTrouble = 'refused' | 'unreachable' | 'conflict' | 'unready' | 'not-found' | 'unsupported' | 'failed';
+/** Why the library could not be brought in step. `refused`: the server wants another key. `conflict`: git has to settle another file. `locked`: another program writes there. */
+export type SyncTrouble = 'refused' | 'unreachable' | 'conflict' | 'locked' | 'unready' | 'not-found' | 'unsupported' | 'failed';
+
+/** Git holds a lock for milliseconds; one that has stood this long, in ms, was left behind by a program that ended half way. */
+export const STALE_LOCK = 10 * 60_000;
+
+/** Git's lock on a branch of a repository in a folder. */
+export interface RefLock {
+  /** Full path of its file. */
+  readonly path: string;
+  /** ISO instant at which it was made. */
+  readonly since: string;
+}
 
 /** What came in and went out the last time that anything did. */
 export interface SyncMoved {
@@ -28,6 +39,12 @@ export interface TeamSync {
   readonly busy: boolean;
   /** ISO instant at which it was last known to be in step; null: not yet. */
   readonly last: string | null;
-  readonly trouble: { readonly why: SyncTrouble; /** ISO instant of the first failure in a row. */ readonly since: string } | null;
+  readonly trouble: {
+    readonly why: SyncTrouble;
+    /** ISO instant of the first failure in a row. */
+    readonly since: string;
+    /** What kept it from being sent, and may be taken away once it is older than `STALE_LOCK`. */
+    readonly lock?: RefLock;
+  } | null;
   readonly moved: SyncMoved | null;
 }

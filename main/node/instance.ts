@@ -43,7 +43,7 @@ export async function claimInstance(dataDir: string, errand: Errand, onSecond: (
     return held(again);
   };
   // Without the lock two starts could both find the same dead socket and both replace it. One that cannot be read stops nobody.
-  return withLock(join(dataDir, 'instance'), claim, { patience: LOCK_PATIENCE }).catch((error: unknown) => {
+  return withLock(join(dataDir, 'instance'), claim, { limits: { patience: LOCK_PATIENCE } }).catch((error: unknown) => {
     if (error instanceof HostError && error.code === 'locked') return claim();
     throw error;
   });

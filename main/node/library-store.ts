@@ -61,8 +61,8 @@ interface OneEdit extends Edit {
 
 /** After so many saves that another version came before, the next does not give way any more. */
 const PATIENCE = 3;
-/** A save gives up when others have kept replacing the file under it for so long, in ms. */
-const GIVE_UP = 20_000;
+/** A save gives up when the lock was taken from it so often: each time it had stood for longer than any save takes. */
+const GIVE_UP = 8;
 /** Closing waits so long for what is being saved, in ms. */
 const CLOSE_LIMIT = 3_000;
 
@@ -74,7 +74,6 @@ export async function openLibraryStore(options: LibraryOptions): Promise<Library
 
   /** Runs `work` under the lock until nobody came in between. */
   async function locked(work: (held: Held) => Promise<void>, stillWanted: StillWanted): Promise<void> {
-    const began = performance.now();
     for (let lost = 0; ;) {
       try {
         disk.insists = lost >= PATIENCE;
@@ -87,7 +86,7 @@ export async function openLibraryStore(options: LibraryOptions): Promise<Library
               await held();
             });
           },
-          { onWait: options.onWait },
+          { onWait: options.onWait, onBusy: share.waitsForOther },
         );
         return;
       } catch (error) {
@@ -95,7 +94,7 @@ export async function openLibraryStore(options: LibraryOptions): Promise<Library
         if (error instanceof LibraryEditError) throw new HostError('invalid', error.message);
         if (!(error instanceof LockLost)) throw toHostError(error, options.path);
         lost += 1;
-        if (performance.now() - began > GIVE_UP) throw new HostError('conflict', `${options.path}: other programs keep changing the file`);
+        if (lost >= GIVE_UP) throw new HostError('conflict', `${options.path}: other programs keep changing the file`);
       }
     }
   }
@@ -195,7 +194,7 @@ export async function openLibraryStore(options: LibraryOptions): Promise<Library
           .run(() => disk.refresh(), START_LIMIT)
           .catch(async (error: unknown) => {
             if (isUnreachable(error)) await unreachable();
-            else throw error;
+            else if (!(error instanceof HostError && error.code === 'locked')) throw error;
           });
       return disk.file;
     },

@@ -2,7 +2,7 @@
  * One writer at a time on a file that several processes and machines share. The lock is a symbolic
  * link whose target names its holder: made in one step, with its content, or not at all. A holder
  * that was killed is recognised at once on its own machine, elsewhere after the lock has stood
- * unchanged for `PATIENCE`. Because stealing can, in a window of microseconds, hit a living holder,
+ * unchanged for `patience`. Because stealing can, in a window of microseconds, hit a living holder,
  * a holder asks `held` right before it commits. Who has waited leaves a sign on the lock that stands, and its holder lets others go
  * first the next time: else a program that saves one thing after the other keeps the rest from ever getting in.
  */
@@ -14,12 +14,20 @@ import { isAlive, tempBeside } from './atomic.js';
 import { systemCode, toHostError } from './errors.js';
 import { MACHINE, startOf } from './machine.js';
 
-/** No write takes this long, in ms: a lock that did not change meanwhile was left behind. */
-const PATIENCE = 10_000;
-/** Others keep taking the lock before us: then the agent is told, in ms. */
-const GIVE_UP = 25_000;
-/** From then on the agent is told that we wait, in ms. */
-const TELL = 1_500;
+/** How long is waited, in ms. */
+export interface LockLimits {
+  /** No write takes this long: a lock that did not change meanwhile was left behind; one that cannot be read is given up. */
+  readonly patience: number;
+  /** The same where its holder is known to run, on this machine: a busy processor lets it wait for seconds. */
+  readonly lives: number;
+  /** It cannot be taken over for so long after that: then the agent is told. While it goes from hand to hand our turn comes. */
+  readonly giveUp: number;
+  /** Nobody waits longer, also where others come and go: one of them may be a program that never tires. */
+  readonly longest: number;
+  /** From then on the agent is told that we wait. */
+  readonly tell: number;
+}
+const LIMITS: LockLimits = { patience: 10_000, lives: 60_000, giveUp: 15_000, longest: 120_000, tell: 1_500 };
 
 /** Who has waited so long says so, in ms. */
 const SIGN_AFTER = 50;
@@ -38,8 +46,10 @@ export interface Held {
 export interface LockOptions {
   /** Told once when the lock is not to be had at once. */
   readonly onWait?: (() => void) | undefined;
-  /** ms after which a lock that cannot be read is given up. */
-  readonly patience?: number;
+  /** Called at each look at a lock that another holds: the folder answers, it is the other that we wait for. */
+  readonly onBusy?: (() => void) | undefined;
+  /** Where others than the usual ones hold. */
+  readonly limits?: Partial<LockLimits>;
 }
 
 /** What stands where the lock is made. A mark that cannot be read (a folder, another user's file) is nobody's to take away. */
@@ -83,34 +93,48 @@ async function standBack(lock: string): Promise<void> {
   if (left > 0) await new Promise((done) => setTimeout(done, left));
 }
 
-async function acquire(lock: string, mine: string, path: string, { onWait, patience = PATIENCE }: LockOptions): Promise<void> {
+async function acquire(lock: string, mine: string, path: string, options: LockOptions): Promise<void> {
+  const limits = { ...LIMITS, ...options.limits };
   // Not the clock of the wall: that one can be set back.
   const began = performance.now();
   let seen = '',
     since = began,
+    /** Since when it is tried to take the one that was left behind away. */
+    stealing: number | null = null,
     told = false;
   for (;;) {
     if (await make(lock, mine, path)) return;
-    const holder = await holderOf(lock);
-    if (holder.kind === 'free') {
-      await pause();
-      continue;
+    const holder = await holderOf(lock),
+      time = performance.now(),
+      waited = time - began;
+    options.onBusy?.();
+    if (holder.kind !== 'free') {
+      const mark = holder.kind === 'mark' ? holder.mark : '';
+      if (mark !== seen) [seen, since, stealing] = [mark, time, null];
+      // Where times cannot be set it stays as it was: a matter of luck.
+      if (holder.kind === 'mark' && !holder.awaited && waited > SIGN_AFTER) await lutimes(lock, SIGN, SIGN).catch(() => undefined);
+      if (isLeftBehind(holder, time - since, limits)) {
+        if (holder.kind === 'unreadable')
+          throw new HostError('locked', `${lock}: the lock cannot be read; if no other program is saving, remove it`);
+        stealing ??= time;
+        if (time - stealing > limits.giveUp) throw new HostError('locked', `${path}: another program keeps the file locked`);
+        await steal(lock, mark);
+      }
     }
-    const mark = holder.kind === 'mark' ? holder.mark : '';
-    const time = performance.now();
-    if (mark !== seen) [seen, since] = [mark, time];
-    // Where times cannot be set it stays as it was: a matter of luck.
-    if (holder.kind === 'mark' && !holder.awaited && time - began > SIGN_AFTER) await lutimes(lock, SIGN, SIGN).catch(() => undefined);
-    if (holder.kind === 'mark' && (isGone(mark) || time - since > PATIENCE)) await steal(lock, mark);
-    else if (holder.kind === 'unreadable' && time - began > patience)
-      throw new HostError('locked', `${lock}: the lock cannot be read; if no other program is saving, remove it`);
-    if (time - began > GIVE_UP) throw new HostError('locked', `${path}: another program keeps the file locked`);
-    if (!told && time - began > TELL) {
+    if (waited > limits.longest) throw new HostError('locked', `${path}: another program keeps the file locked`);
+    if (!told && waited > limits.tell) {
       told = true;
-      onWait?.();
+      options.onWait?.();
     }
     await pause();
   }
+}
+
+/** @param stood how long it has stood unchanged, in ms. */
+function isLeftBehind(holder: Exclude<Holder, { readonly kind: 'free' }>, stood: number, limits: LockLimits): boolean {
+  if (holder.kind === 'unreadable') return stood > limits.patience;
+  const fate = fateOf(holder.mark);
+  return fate === 'gone' || stood > (fate === 'lives' ? limits.lives : limits.patience);
 }
 
 const pause = (): Promise<void> => new Promise((done) => setTimeout(done, 1 + Math.random() * 6));
@@ -145,11 +169,13 @@ async function holderOf(lock: string): Promise<Holder> {
   }
 }
 
-/** Whether a holder of this machine runs no more; its number may have been given to another program since. */
-function isGone(mark: string): boolean {
+/** Whether the holder runs still, as far as can be told here; its number may have been given to another program since. */
+function fateOf(mark: string): 'gone' | 'lives' | 'unknown' {
   const [machine, pid = '', , start = ''] = mark.split(':');
-  if (machine !== MACHINE || !/^\d{1,10}$/.test(pid)) return false;
-  return !isAlive(Number(pid)) || (start !== '' && startOf(Number(pid)) !== start);
+  if (machine !== MACHINE || !/^\d{1,10}$/.test(pid)) return 'unknown';
+  if (!isAlive(Number(pid))) return 'gone';
+  if (start === '') return 'unknown';
+  return startOf(Number(pid)) === start ? 'lives' : 'gone';
 }
 
 /** Takes a dead holder's lock away. Should a living one's be caught instead, it is put back. */

@@ -1,6 +1,6 @@
 /** "What is stored where": each subject's place, size, number and age as it lies on the disk, and clearing it. */
-import { readdir, readFile, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { readdir, readFile, realpath, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, sep } from 'node:path';
 import type { AddedLibrary } from '../../core/library-name.js';
 import { librariesFolder } from './added-libraries.js';
 import type { ClearableKind, StoredKind, StoredPlace } from '../../core/stored-kinds.js';
@@ -19,7 +19,7 @@ export interface PlacesContext {
 /** Subjects that are files and nothing else: nothing of them stays in memory that would write them anew. */
 const FILES_ONLY = ['versions', 'last-good', 'compiled', 'broken', 'restored', 'log'] as const;
 type FilesOnly = (typeof FILES_ONLY)[number];
-const isFilesOnly = (kind: ClearableKind): kind is FilesOnly => FILES_ONLY.some((one) => one === kind);
+const isFilesOnly = (kind: StoredKind): kind is FilesOnly => FILES_ONLY.some((one) => one === kind);
 
 /** Files and folders of the data folder, by subject. What DurableFile keeps beside a file ends in `.bak`. */
 const NAMES: Readonly<
@@ -57,24 +57,58 @@ const NAMES: Readonly<
 export function openPlaces({ data, sharedLibrary, added, clear }: PlacesContext) {
   const shareOf = followShare();
   async function listStored(): Promise<readonly StoredPlace[]> {
+    const library = sharedLibrary() ?? join(data, 'shared.yaml');
     const own = await Promise.all(
       (Object.entries(NAMES) as [keyof typeof NAMES, readonly string[]][]).map(async ([kind, names]) =>
-        placeOf(kind, join(data, names[0] ?? ''), await sumOf(await filesOf(data, names))),
+        isFilesOnly(kind)
+          ? clearablePlace(kind, names)
+          : placeOf(kind, join(data, names[0] ?? ''), await sumOf(await filesOf(data, names))),
       ),
     );
     const learnt = await learntIn(join(data, 'settings.json'));
-    const library = sharedLibrary() ?? join(data, 'shared.yaml');
     return [...own, ...(await ofTheAdded(data, added())), learnt, ...(await ofTheTeam(library, shareOf(library)))];
+  }
+  /** The folder of each library that is open, where its policy and history lie too. */
+  const openFolders = (): Promise<string[]> =>
+    Promise.all([sharedLibrary(), ...added().map(({ path }) => path)].flatMap((path) => (path === null ? [] : [realFolder(path)])));
+
+  /** What may be taken away of these names in the data folder: nothing that a library is open in. */
+  async function clearableOf(names: readonly string[]): Promise<{ readonly paths: readonly string[]; readonly inUse: boolean }> {
+    const open = await openFolders(),
+      paths: string[] = [];
+    let inUse = false;
+    const look = async (path: string): Promise<void> => {
+      const folder = await realpath(path).catch(() => path);
+      if (!open.some((one) => one === folder || one.startsWith(folder + sep))) {
+        paths.push(path);
+        return;
+      }
+      inUse = true;
+      if (!open.includes(folder)) for (const name of await readdir(path)) await look(join(path, name));
+    };
+    for (const name of names) await look(join(data, name));
+    return { paths, inUse };
+  }
+  async function clearablePlace(kind: FilesOnly, names: readonly string[]): Promise<StoredPlace> {
+    const { paths, inUse } = await clearableOf(names);
+    const files = await Promise.all(paths.map((path) => filesOf(dirname(path), [basename(path)])));
+    return { ...placeOf(kind, join(data, names[0] ?? ''), await sumOf(files.flat())), ...(inUse ? { inUse } : {}) };
   }
   return {
     listStored,
     async clearStored(kind: ClearableKind): Promise<readonly StoredPlace[]> {
-      if (isFilesOnly(kind)) for (const name of NAMES[kind]) await rm(join(data, name), { recursive: true, force: true });
+      if (isFilesOnly(kind)) for (const path of (await clearableOf(NAMES[kind])).paths) await rm(path, { recursive: true, force: true });
       else await clear[kind]();
       return listStored();
     },
   };
 }
+
+/** Where a file lies once links are followed; a share that does not answer is not waited for. */
+const realFolder = (path: string): Promise<string> =>
+  openShare(path)
+    .run(() => realpath(path), START_LIMIT)
+    .then(dirname, () => dirname(path));
 
 /** Libraries and policy are files of which the number says nothing. */
 const UNCOUNTED: ReadonlySet<StoredKind> = new Set<StoredKind>(['personal', 'library', 'shared', 'policy', 'repositories']);

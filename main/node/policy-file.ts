@@ -106,6 +106,8 @@ export async function openPolicyStore(options: PolicyOptions): Promise<PolicySto
   }
   const unlessUnreachable = (error: unknown): void => {
     const known = toHostError(error, options.path);
+    // Who saves waits for another program's lock meanwhile: what is known is in force.
+    if (known instanceof HostError && known.code === 'locked') return;
     if (!(known instanceof HostError) || known.code !== 'unreachable') {
       options.onBug(error);
       return;
@@ -157,7 +159,7 @@ export async function openPolicyStore(options: PolicyOptions): Promise<PolicySto
                 await held();
               });
             },
-            { onWait: options.onWait },
+            { onWait: options.onWait, onBusy: share.waitsForOther },
           );
           return;
         } catch (error) {

@@ -11,13 +11,18 @@ import { HostError } from '../../core/host.js';
 export type StillWanted = () => void;
 
 export interface Share {
-  /** @param limit ms until the caller is told. @throws HostError `unreachable` after that, and at once while an earlier job hangs. */
+  /**
+   * @param limit ms until the caller is told.
+   * @throws HostError `unreachable` after that, and at once while an earlier job hangs; `locked` when an earlier job waits for another program.
+   */
   run<T>(job: (stillWanted: StillWanted) => Promise<T>, limit?: number): Promise<T>;
+  /** Said by the job that runs: the share answers, it is another program's lock that keeps it waiting. Who saves then waits with it. */
+  waitsForOther(): void;
   /** Whether a job hangs. */
   readonly hangs: boolean;
 }
 
-/** Longer than anybody waits for a lock (`lock.ts`), in ms; saves of the largest library on a slow drive take a few seconds. */
+/** Not counted while another program's lock is waited for, in ms; saves of the largest library on a slow drive take a few seconds. */
 export const SAVE_LIMIT = 29_000;
 /** For reading while an agent waits for the window to open, in ms. */
 export const START_LIMIT = 4_000;
@@ -29,20 +34,32 @@ export const sharesHang = (): boolean => allHanging > 0;
 export function openShare(path: string): Share {
   let last: Promise<unknown> = Promise.resolve();
   let hanging = 0;
+  /** The job that runs waits for another program. */
+  let waits = false;
+  /** Of those who save: who reads is told what is known instead. */
+  const patient = new Set<NodeJS.Timeout>();
   const unreachable = (): HostError => new HostError('unreachable', `${path}: it does not answer`);
   const run = <T>(job: (stillWanted: StillWanted) => Promise<T>, limit = SAVE_LIMIT): Promise<T> => {
     if (hanging > 0) return Promise.reject(unreachable());
-    let givenUp = false;
+    let givenUp = false,
+      begun = false;
     const work = last.then(() => {
       if (givenUp) throw unreachable();
+      begun = true;
       return job(() => {
         if (givenUp) throw unreachable();
+      }).finally(() => {
+        waits = false;
       });
     });
     last = work.catch(() => undefined);
     return new Promise<T>((done, fail) => {
       const timer = setTimeout(() => {
         givenUp = true;
+        if (waits && !begun) {
+          fail(new HostError('locked', `${path}: another program keeps the file locked`));
+          return;
+        }
         hanging += 1;
         allHanging += 1;
         void work
@@ -53,11 +70,19 @@ export function openShare(path: string): Share {
           });
         fail(unreachable());
       }, limit);
-      work.then(done, fail).finally(() => clearTimeout(timer));
+      if (limit >= SAVE_LIMIT) patient.add(timer);
+      work.then(done, fail).finally(() => {
+        clearTimeout(timer);
+        patient.delete(timer);
+      });
     });
   };
   return {
     run,
+    waitsForOther: () => {
+      waits = true;
+      for (const timer of patient) timer.refresh();
+    },
     get hangs() {
       return hanging > 0;
     },

@@ -292,6 +292,7 @@ function SettingsScreen({ onStored, onLibraries }: { readonly onStored: () => vo
         onOpen: actions.openRepository,
         onAgree: (remote) => void actions.agreeToRemote(remote),
         onSync: () => void actions.syncTeam(),
+        onUnlock: (since) => void actions.unlockTeam(since),
         onKey: actions.saveTeamKey,
       }}
       mac={isMac(info.platform)}

@@ -30,11 +30,16 @@ export const enGit: GitMessages = {
     refused: 'The server does not take the key, or the key may not write there.',
     unreachable: 'The repository does not answer. It is tried again by itself.',
     conflict: 'Another file was changed here and there at once: git has to settle it.',
+    locked: 'Another program is writing to the repository. It is tried again by itself.',
     unready: 'The library has mistakes: nothing is sent until they are mended.',
     'not-found': 'The repository is not where it is said to be, is empty, or wants another key.',
     unsupported: 'That address cannot be used: it takes a folder, or one that begins with https:// (http in the own network only).',
     failed: 'It could not be synced.',
   },
+  locked: (ago, old) =>
+    `There is a lock of git’s in the repository, set ${ago}: ${old ? 'most likely a program that ended half way left it behind. If nobody is sending anything right now, remove it; while it is there nobody in the team can send.' : 'it should go by itself. If it is still there after ten minutes, it can be removed from here.'}`,
+  unlock: 'Remove the lock',
+  unlocked: 'It is not the same lock any more: nothing was touched. It is tried again by itself.',
   several: 'That is no address or folder that can be used, or there are several libraries in it: name the file.',
   received: (from, titles) =>
     `${from.length === 0 ? 'Came in' : `From ${list(from)}`}: ${titles.length === 0 ? 'policy or other files of the team' : list(titles)}.`,

@@ -63,6 +63,7 @@ export const enStored: StoredMessages = {
     cases: 'until they are closed',
     forms: 'until they are saved or dropped; options, those of 200 replies',
   },
+  inUse: 'A library that you have open lies there too: it is neither counted nor deleted.',
   clear: 'Clear',
   clearOf: (name) => `Clear: ${name}`,
   reset: 'Back to the defaults',

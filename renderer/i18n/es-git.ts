@@ -31,11 +31,16 @@ export const esGit = {
     refused: 'El servidor no admite la clave, o con ella no se puede escribir ahí.',
     unreachable: 'El repositorio no responde. Se vuelve a intentar solo.',
     conflict: 'Otro archivo se cambió aquí y allí a la vez: hay que resolverlo con git.',
+    locked: 'Otro programa está escribiendo en el repositorio. Se vuelve a intentar solo.',
     unready: 'La biblioteca tiene errores: no se manda nada hasta que se arreglen.',
     'not-found': 'El repositorio no está donde se dice, está vacío o pide otra clave.',
     unsupported: 'Esa dirección no se puede usar: hace falta una carpeta, o una que empiece por https:// (http solo en la red propia).',
     failed: 'No se pudo sincronizar.',
   } satisfies Record<SyncTrouble, string>,
+  locked: (ago: string, old: boolean) =>
+    `En el repositorio hay un bloqueo de git, puesto ${ago}: ${old ? 'lo dejó seguramente un programa que se cortó a medias. Si nadie está enviando nada ahora mismo, quítelo; con él ahí nadie del equipo puede enviar.' : 'lo normal es que se quite solo. Si sigue ahí a los diez minutos, se podrá quitar desde aquí.'}`,
+  unlock: 'Quitar el bloqueo',
+  unlocked: 'El bloqueo ya no es el mismo: no se ha tocado. Se vuelve a intentar solo.',
   several: 'No es una dirección ni una carpeta que se pueda usar, o hay varias bibliotecas en ella: nombre el archivo.',
   received: (from: readonly string[], titles: readonly string[]) =>
     `${from.length === 0 ? 'Ha entrado' : `De ${list(from)}`}: ${titles.length === 0 ? 'normas u otros archivos del equipo' : list(titles)}.`,

@@ -64,6 +64,7 @@ export const esStored = {
     cases: 'hasta que se cierren',
     forms: 'hasta que se guarden o descarten; opciones, las de 200 respuestas',
   },
+  inUse: 'Ahí está también una biblioteca que tiene abierta: ni se cuenta ni se borra.',
   clear: 'Borrar',
   clearOf: (name: string) => `Borrar: ${name}`,
   reset: 'Volver a los de fábrica',

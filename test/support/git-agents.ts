@@ -1,5 +1,5 @@
 /** Agents of a team whose library lies in a git repository: each with an own data folder and the real host. */
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import type { TeamSync } from '../../core/team-sync.js';
 import type { NodeHost, NodePorts } from '../../main/node/host.js';
 import { freshFolder } from './folders.js';
@@ -12,16 +12,12 @@ export interface GitAgent {
   readonly states: (TeamSync | null)[];
 }
 
-/** To be called once in a test file's head: it closes its hosts. */
+/** Each agent's host is closed when the test that asked for it is done: tests may run side by side. */
 export function gitAgents(): (name: string, ports?: Partial<NodePorts>) => Promise<GitAgent> {
-  const hosts: NodeHost[] = [];
-  afterEach(async () => {
-    for (const host of hosts.splice(0)) await host.close();
-  });
   return async (name, ports = {}) => {
     const data = freshFolder();
     const host = await startNodeHost({ data, ports });
-    hosts.push(host);
+    onTestFinished(() => host.close());
     const states: (TeamSync | null)[] = [];
     host.onEvent(({ event, payload }) => {
       if (event === 'teamSyncChanged') states.push(payload as TeamSync | null);

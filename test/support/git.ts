@@ -1,6 +1,6 @@
 /** Git as people have it: the program itself, repositories made with it, and its own server. */
 import { spawn, spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -23,22 +23,39 @@ function gitIn(env: NodeJS.ProcessEnv, cwd: string, args: readonly string[]): st
   return done.stdout;
 }
 export const LIBRARY = 'biblioteca.yaml';
-/** A bare repository with a library, and as many clones of it. */
-export function team(clones: number): { readonly bare: string; readonly folders: readonly string[] } {
+/** Made with git once in a test file, and copied from then on: each test has its own, and a copy is as good to git. */
+let made = '';
+function original(): string {
+  // A process that runs several test files clears the folders of each.
+  if (made !== '' && existsSync(made)) return made;
   const root = freshFolder(),
-    bare = join(root, 'comun.git');
-  git(root, 'init', '-q', '--bare', '-b', 'main', bare);
-  const first = join(root, 'c0');
-  git(root, 'clone', '-q', bare, first);
+    bare = join(root, 'comun.git'),
+    first = join(root, 'c0');
+  git(root, 'init', '-q', '--bare', '--template=', '-b', 'main', bare);
+  git(root, 'clone', '-q', '--template=', bare, first);
   git(first, 'checkout', '-q', '-b', 'main');
   writeFileSync(join(first, LIBRARY), libraryOf(8));
   git(first, 'add', '.');
   // What stood there before stood there yesterday: git tells no two things of one second apart.
   gitIn({ ...ENV, GIT_COMMITTER_DATE: new Date(Date.now() - 86_400_000).toISOString() }, first, ['commit', '-qm', 'biblioteca']);
   git(first, 'push', '-q', 'origin', 'main');
-  const others = Array.from({ length: clones - 1 }, (_none, i) => join(root, `c${i + 1}`));
-  for (const folder of others) git(root, 'clone', '-q', bare, folder);
-  return { bare, folders: [first, ...others] };
+  return (made = root);
+}
+
+/** A bare repository with a library, and as many clones of it. */
+export function team(clones: number): { readonly bare: string; readonly folders: readonly string[] } {
+  const root = freshFolder(),
+    from = original(),
+    bare = join(root, 'comun.git');
+  const folders = Array.from({ length: clones }, (_none, i) => join(root, `c${i}`));
+  cpSync(join(from, 'comun.git'), bare, { recursive: true });
+  mkdirSync(join(bare, 'hooks'));
+  for (const folder of folders) {
+    cpSync(join(from, 'c0'), folder, { recursive: true, preserveTimestamps: true });
+    const config = join(folder, '.git', 'config');
+    writeFileSync(config, readFileSync(config, 'utf8').replaceAll(from, root));
+  }
+  return { bare, folders };
 }
 export const sound = (...repositories: string[]): void => {
   for (const one of repositories) expect(git(one, 'fsck', '--full', '--strict')).not.toMatch(/error|missing|corrupt/);
@@ -74,9 +91,11 @@ function failing(how: Failure, response: ServerResponse): void {
   }
 }
 
+let execPath = '';
 /** Git's own server behind a password. */
 export async function serveGit(root: string, login: string): Promise<GitServer> {
-  const backend = join(spawnSync('git', ['--exec-path'], { encoding: 'utf8' }).stdout.trim(), 'git-http-backend');
+  execPath ||= spawnSync('git', ['--exec-path'], { encoding: 'utf8' }).stdout.trim();
+  const backend = join(execPath, 'git-http-backend');
   const asked: string[] = [];
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     asked.push(`${request.method} ${request.url}`);

@@ -265,6 +265,7 @@ export function createMemoryHost(data: MemoryData = {}): MemoryHost {
     checkUpdate: async () => ({ code: 'off' }),
     readTeamSync: async () => null,
     syncTeam: async () => null,
+    unlockTeam: () => Promise.reject(new HostError('conflict', 'no repository in memory')),
     saveTeamKey: () => Promise.reject(new HostError('unsupported', 'no safe place in memory')),
     listStored: async () => [],
     clearStored: async () => [],

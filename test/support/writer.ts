@@ -1,12 +1,14 @@
 /**
  * A program that saves until it is killed, and says what was acknowledged. It runs the real stores.
  *   writer.mjs library FILE NAME COUNT [DATA]   saves replies NAME-0, NAME-1, …
+ *   writer.mjs edits FILE NAME COUNT [DATA]     saves thirty replies of its own again and again, each time with one more line, NAME-0, NAME-1, …
  *   writer.mjs folder DATA NAME COUNT    saves cases, follow-ups, words and history in a data folder
  */
 import { writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { HostError } from '../../core/host.js';
+import type { Reply } from '../../core/library/types.js';
 import type { NodePorts } from '../../main/node/host.js';
-import { createNodeHost } from '../../main/node/host.js';
 import { openLastGood } from '../../main/node/last-good.js';
 import { openLibraryStore } from '../../main/node/library-store.js';
 import { openVersions } from '../../main/node/versions.js';
@@ -18,10 +20,25 @@ const now = (): Date => new Date();
 const acknowledged = (id: string): void => {
   writeSync(1, `${id}\n`);
 };
+/** Replies that `edits` goes round. */
+const OWN = 30;
+/** How often a refused change is saved again. */
+const TRIES = 5;
 const AT = '2026-11-22T10:00:00.000Z';
 
 // A test may limit the size of files; then writes are to fail, not the process.
 process.on('SIGXFSZ', () => undefined);
+
+/** Somebody who is told that it could not be saved, and why, saves again. What else fails ends the program. */
+async function again<T>(id: string, save: () => Promise<T>): Promise<T> {
+  for (let left = TRIES; ; left--)
+    try {
+      return await save();
+    } catch (error) {
+      if (left === 0 || !(error instanceof HostError) || !['locked', 'unreachable', 'conflict'].includes(error.code)) throw error;
+      writeSync(1, `refused ${id} ${error.code}\n`);
+    }
+}
 
 async function library(): Promise<void> {
   const store = await openLibraryStore({
@@ -41,14 +58,23 @@ async function library(): Promise<void> {
     },
   });
   acknowledged('ready');
+  const last = new Map<string, Reply>();
   for (let i = 0; i < Number(count) && !stopping; i++) {
-    await store.save({ id: `${name}-${i}`, title: `Respuesta ${i}`, body: `Hola:\n\n${'Gracias por escribirnos. '.repeat(10)}` }, null);
+    const id = what === 'edits' ? `${name}-${i % OWN}` : `${name}-${i}`,
+      base = last.get(id) ?? null;
+    const body = base === null ? `Hola:\n\n${'Gracias por escribirnos. '.repeat(10)}` : base.body;
+    const reply = { id, title: `Respuesta ${id}`, body: what === 'edits' ? `${body}\n\n${name}-${i}` : body };
+    const saved = await again(id, () => store.save(reply, base));
+    if (saved.code !== 'saved') throw new Error(`${id}: ${saved.code}`);
+    last.set(id, saved.reply ?? reply);
     acknowledged(`${name}-${i}`);
   }
   await store.close();
 }
 
 async function folder(): Promise<void> {
+  // Most writers save replies alone, and many are started.
+  const { createNodeHost } = await import('../../main/node/host.js');
   const info: NodePorts['info'] = {
     kind: 'local',
     version: '0',
@@ -105,5 +131,5 @@ async function folder(): Promise<void> {
 process.on('SIGTERM', () => {
   stopping = true;
 });
-await (what === 'library' ? library() : folder());
+await (what === 'folder' ? folder() : library());
 process.exit(0);

@@ -17,7 +17,7 @@ export interface SyncOptions {
   readonly conflictNote: string;
   /** Ends what is being asked of a server. */
   readonly signal?: AbortSignal;
-  /** One exchange with a server takes at most so long, in ms; a minute without it. */
+  /** One exchange with a server takes at most so long, in ms; a minute without it; five seconds for a lock in a folder. */
   readonly patience?: number;
 }
 

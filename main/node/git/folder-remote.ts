@@ -3,13 +3,13 @@
  * copied, those that others hang on first, so that a copy that was cut off leaves nothing that points into the void; a branch moves
  * under git's own lock, and only from where we saw it. Other programs' `git push` to the same folder keeps to the same rules.
  */
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import git from 'isomorphic-git';
 import { writeAtomic } from '../atomic.js';
-import { systemCode } from '../errors.js';
 import { GIT_FILES as fs } from './files.js';
+import { takeRefLock } from './ref-lock.js';
 
 /** The folder that holds a repository's objects; null when there is none. */
 export async function gitFolderOf(path: string): Promise<string | null> {
@@ -71,21 +71,18 @@ export const tipOf = (gitdir: string, branch: string): Promise<string | null> =>
 
 /** Where each branch stands. */
 export async function tipsOf(gitdir: string): Promise<Map<string, string>> {
-  // Git's own lock lies beside the branch that it is of.
-  const names = (await git.listBranches({ fs, gitdir })).filter((name) => !name.endsWith('.lock'));
+  // What no branch may be named: git's own lock, which lies beside the branch that it is of, and one that is being taken away.
+  const names = (await git.listBranches({ fs, gitdir })).filter((name) => !name.endsWith('.lock') && !/(?:^|\/)\./.test(name));
   const tips = await Promise.all(names.map(async (name) => [name, await tipOf(gitdir, name)] as const));
   return new Map(tips.flatMap(([name, tip]) => (tip === null ? [] : [[name, tip] as const])));
 }
 
-/** A lock that a killed git left behind stands this long before it is told, in ms. */
-const PATIENCE = 5_000;
-
-/** Moves a branch from where we saw it. @returns false when it stands elsewhere by now. */
-export async function moveBranch(gitdir: string, branch: string, seen: string | null, to: string): Promise<boolean> {
+/** Moves a branch from where we saw it. @param patience for git's lock, in ms. @returns false when it stands elsewhere by now. */
+export async function moveBranch(gitdir: string, branch: string, seen: string | null, to: string, patience?: number): Promise<boolean> {
   const ref = join(gitdir, 'refs', 'heads', branch);
   await mkdir(dirname(ref), { recursive: true });
   const lock = `${ref}.lock`;
-  const file = await takeLock(lock);
+  const file = await takeRefLock(lock, patience);
   let moved = false;
   try {
     if ((await tipOf(gitdir, branch)) === seen) {
@@ -103,17 +100,17 @@ export async function moveBranch(gitdir: string, branch: string, seen: string | 
   }
 }
 
-/** Deletes a branch that stands where we saw it. @returns false when it stands elsewhere by now. */
-export async function removeBranch(gitdir: string, branch: string, seen: string): Promise<boolean> {
+/** Deletes a branch that stands where we saw it. @param patience for git's lock, in ms. @returns false when it stands elsewhere by now. */
+export async function removeBranch(gitdir: string, branch: string, seen: string, patience?: number): Promise<boolean> {
   const name = `refs/heads/${branch}`,
     ref = join(gitdir, ...name.split('/'));
   await mkdir(dirname(ref), { recursive: true });
   const lock = `${ref}.lock`;
-  const file = await takeLock(lock);
+  const file = await takeRefLock(lock, patience);
   try {
     if ((await tipOf(gitdir, branch)) !== seen) return false;
     // First out of the packed ones, as git does it: one there would stand again once the loose one is gone.
-    await unpack(gitdir, name);
+    await unpack(gitdir, name, patience);
     await rm(ref, { force: true });
     return true;
   } finally {
@@ -122,9 +119,9 @@ export async function removeBranch(gitdir: string, branch: string, seen: string)
   }
 }
 
-async function unpack(gitdir: string, name: string): Promise<void> {
+async function unpack(gitdir: string, name: string, patience?: number): Promise<void> {
   const path = join(gitdir, 'packed-refs');
-  const file = await takeLock(`${path}.lock`);
+  const file = await takeRefLock(`${path}.lock`, patience);
   let replaced = false;
   try {
     const lines = (await readFile(path, 'utf8').catch(() => '')).split('\n');
@@ -139,17 +136,5 @@ async function unpack(gitdir: string, name: string): Promise<void> {
   } finally {
     await file.close().catch(() => undefined);
     if (!replaced) await rm(`${path}.lock`, { force: true });
-  }
-}
-
-async function takeLock(lock: string) {
-  const began = performance.now();
-  for (;;) {
-    try {
-      return await open(lock, 'wx', 0o644);
-    } catch (error) {
-      if (systemCode(error) !== 'EEXIST' || performance.now() - began > PATIENCE) throw error;
-      await new Promise((done) => setTimeout(done, 50 + Math.random() * 100));
-    }
   }
 }

@@ -50,7 +50,7 @@ export interface Asking {
   /** `user:secret`, or a token alone; sent over HTTPS, or to this machine and private networks. */
   readonly key: string | null;
   readonly signal?: AbortSignal;
-  /** One exchange takes at most so long, in ms. */
+  /** One exchange with a server takes at most so long, and so does a lock in a folder, in ms. */
   readonly patience?: number;
 }
 
@@ -77,9 +77,9 @@ export async function openRemote(url: string, dir: string, gitdir: string, askin
     },
     send: async (branch, seen, to) => {
       await copyObjects(gitdir, folder, to);
-      return moveBranch(folder, branch, seen, to);
+      return moveBranch(folder, branch, seen, to, asking.patience);
     },
-    remove: (branch, seen) => removeBranch(folder, branch, seen),
+    remove: (branch, seen) => removeBranch(folder, branch, seen, asking.patience),
   };
 }
 

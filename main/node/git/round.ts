@@ -9,6 +9,7 @@ import { openRemote } from './remote.js';
 import type { Repository } from './repository.js';
 
 export { openGitHistory } from './history.js';
+export { RefLocked, removeRefLock } from './ref-lock.js';
 export { repositoryOf, slashed } from './repository.js';
 export { keepSaved, syncLibrary } from './sync.js';
 

@@ -71,7 +71,7 @@ interface Told {
   readonly proposals: { readonly received: string[]; readonly sent: string[] };
 }
 
-/** @throws HostError `unsupported` without a repository, `conflict` when it cannot be merged by itself, or as the remote. */
+/** @throws HostError `unsupported` without a repository, `conflict` when it cannot be merged by itself, `locked` when others keep it busy, or as the remote. */
 export async function syncLibrary(options: SyncOptions): Promise<Synced> {
   const { library } = options;
   const repository = await repositoryOf(library);
@@ -95,7 +95,7 @@ export async function syncLibrary(options: SyncOptions): Promise<Synced> {
     }
     await pause(attempt);
   }
-  throw new HostError('conflict', `${url ?? dir}: others keep being first; try again`);
+  throw new HostError('locked', `${url ?? dir}: others keep being first; try again`);
 }
 
 interface Stand {

@@ -42,6 +42,8 @@ export interface TeamGit extends TeamHistory {
   read(): Promise<TeamSync | null>;
   /** One round now, if the agent asked for it or it is switched on. */
   sync(asked: boolean): Promise<TeamSync | null>;
+  /** Takes away the lock that was told, once it is old, and syncs. @throws HostError `not-found`, or as `removeRefLock`. */
+  unlock(since: string): Promise<TeamSync | null>;
   /** Something was saved: a round is due soon. */
   soon(): void;
   /** The remote's address over HTTP, for its key; null when there is none. */
@@ -62,6 +64,7 @@ const PATIENCE = 4;
 const WHY: Partial<Record<HostError['code'], SyncTrouble>> = {
   'not-allowed': 'refused',
   unreachable: 'unreachable',
+  locked: 'locked',
   conflict: 'conflict',
   unconfirmed: 'unready',
   'not-found': 'not-found',
@@ -140,7 +143,9 @@ export function openTeamGit(options: TeamGitOptions): TeamGit {
     } catch (error) {
       const why = error instanceof HostError ? WHY[error.code] : undefined;
       if (why === undefined) options.onBug(error);
-      one.trouble = { why: why ?? 'failed', since: one.trouble?.since ?? options.now().toISOString() };
+      const { RefLocked } = await round();
+      const lock = error instanceof RefLocked && error.since !== null ? { lock: { path: error.path, since: error.since } } : {};
+      one.trouble = { why: why ?? 'failed', since: one.trouble?.since ?? options.now().toISOString(), ...lock };
     } finally {
       one.busy = false;
     }
@@ -174,6 +179,14 @@ export function openTeamGit(options: TeamGitOptions): TeamGit {
   return {
     read,
     sync,
+    unlock: async (since) => {
+      const { share, trouble } = knownNow(),
+        lock = trouble?.lock;
+      if (lock === undefined || lock.since !== since) throw new HostError('conflict', 'it is another lock by now');
+      const { removeRefLock } = await round();
+      await share.run(() => removeRefLock(lock.path, since, options.now()));
+      return sync(true);
+    },
     keep: async (file, what) => {
       const found = await keeperOf(file);
       if (found === null) return null;

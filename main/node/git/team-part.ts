@@ -20,7 +20,7 @@ export interface TeamPartOptions extends StoreContext, Pick<TeamGitOptions, 'emi
 }
 
 export interface TeamPart {
-  readonly calls: Pick<Host, 'readTeamSync' | 'syncTeam' | 'saveTeamKey'>;
+  readonly calls: Pick<Host, 'readTeamSync' | 'syncTeam' | 'unlockTeam' | 'saveTeamKey'>;
   readonly history: TeamHistory;
   /** @see placeOf */
   placeOf(given: string): Promise<Place>;
@@ -52,6 +52,7 @@ export function openTeamPart(options: TeamPartOptions): TeamPart {
     calls: {
       readTeamSync: team.read,
       syncTeam: () => team.sync(true),
+      unlockTeam: team.unlock,
       saveTeamKey: async (secret, url) => key.save(secret, url ?? (await team.address())),
     },
     history: team,

@@ -8,6 +8,8 @@ export interface GitActions {
   openRepository(address: string, key: string | null): Promise<boolean>;
   /** Brings the library in step now, and tells what came of it. */
   syncTeam(): Promise<void>;
+  /** Takes away the lock that a killed git left in the team's repository, as the agent decided, and syncs. */
+  unlockTeam(since: string): Promise<void>;
   /** Agrees to the remote that was shown, or takes that back. */
   agreeToRemote(remote: string | null): Promise<void>;
   saveTeamKey(key: string | null): Promise<boolean>;
@@ -16,6 +18,19 @@ export interface GitActions {
 export function gitActions(around: Surroundings): GitActions {
   const { host, store } = around;
   const keep = (teamSync: TeamSync | null): void => store.setState({ teamSync });
+  async function syncBy(sync: () => Promise<TeamSync | null>, refused?: Parameters<typeof attempt>[2]): Promise<void> {
+    const before = store.getState().teamSync?.moved?.at;
+    const state = await attempt(around, sync, refused);
+    if (state === null && refused !== undefined) return;
+    keep(state);
+    const t = words(around).git;
+    if (state === null) notify(around, t.none, 'wrong');
+    else if (state.trouble !== null) notify(around, t.why[state.trouble.why], 'wrong');
+    else if (state.remote === null) notify(around, t.noRemote);
+    // What came in, or is to be decided, was told by its event.
+    else if (state.moved === null || state.moved.at === before || state.moved.received.length + state.moved.disputed.length === 0)
+      notify(around, t.inStep(t.justNow));
+  }
   return {
     async openRepository(address, key) {
       const { why, several } = words(around).git;
@@ -30,16 +45,11 @@ export function gitActions(around: Surroundings): GitActions {
       return true;
     },
     async syncTeam() {
-      const before = store.getState().teamSync?.moved?.at;
-      const state = await attempt(around, () => host.syncTeam());
-      keep(state);
-      const t = words(around).git;
-      if (state === null) notify(around, t.none, 'wrong');
-      else if (state.trouble !== null) notify(around, t.why[state.trouble.why], 'wrong');
-      else if (state.remote === null) notify(around, t.noRemote);
-      // What came in, or is to be decided, was told by its event.
-      else if (state.moved === null || state.moved.at === before || state.moved.received.length + state.moved.disputed.length === 0)
-        notify(around, t.inStep(t.justNow));
+      await syncBy(() => host.syncTeam());
+    },
+    async unlockTeam(since) {
+      const { unlocked } = words(around).git;
+      await syncBy(() => host.unlockTeam(since), { conflict: unlocked, locked: unlocked, 'not-found': unlocked });
     },
     async agreeToRemote(teamRemote) {
       if ((await attempt(around, () => host.writeSettings({ teamRemote }))) === null) return;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { TeamSync } from '../../../core/team-sync.js';
+import { STALE_LOCK, type RefLock, type TeamSync } from '../../../core/team-sync.js';
 import { useWords } from '../../i18n/index.js';
 import { ago } from '../../ui/ago.js';
 import { Button } from '../../ui/Button.js';
@@ -15,6 +15,8 @@ export interface TeamGitProps {
   readonly onOpen: (address: string, key: string | null) => Promise<boolean>;
   readonly onAgree: (remote: string | null) => void;
   readonly onSync: () => void;
+  /** @param since of the lock that is to be taken away. */
+  readonly onUnlock: (since: string) => void;
   readonly onKey: (key: string | null) => Promise<boolean>;
 }
 
@@ -98,6 +100,7 @@ function Remote({
   keepsKeys,
   onAgree,
   onSync,
+  onUnlock,
   onKey,
 }: TeamGitProps & { readonly sync: TeamSync; readonly remote: string }) {
   const { t } = useWords();
@@ -120,6 +123,7 @@ function Remote({
       </label>
       <p className={styles['soft']}>{t.git.useHint}</p>
       <Standing sync={sync} now={now} />
+      {sync.trouble?.lock !== undefined && <Locked lock={sync.trouble.lock} busy={sync.busy} now={now} onUnlock={onUnlock} />}
       {sync.wantsKey && keepsKeys && <KeyField value={key} onChange={setKey} />}
       {sync.wantsKey && !keepsKeys && <p className={styles['soft']}>{t.git.keyFromEnvironment}</p>}
       <div className={styles['exchange']}>
@@ -148,6 +152,37 @@ function Remote({
           {sync.busy ? t.git.busy : t.git.now}
         </Button>
       </div>
+    </>
+  );
+}
+
+interface LockedProps extends Pick<TeamGitProps, 'now' | 'onUnlock'> {
+  readonly lock: RefLock;
+  readonly busy: boolean;
+}
+
+/** What a git that ended half way left in the repository: told with its place and age; once it is old it may be taken away here. */
+function Locked({ lock, busy, now, onUnlock }: LockedProps) {
+  const { t, locale } = useWords();
+  const isOld = Date.parse(now) - Date.parse(lock.since) >= STALE_LOCK;
+  return (
+    <>
+      <p>{t.git.locked(ago(lock.since, now, locale), isOld)}</p>
+      <p>
+        <code>{lock.path}</code>
+      </p>
+      {isOld && (
+        <div className={styles['exchange']}>
+          <Button
+            disabled={busy}
+            onClick={() => {
+              onUnlock(lock.since);
+            }}
+          >
+            {t.git.unlock}
+          </Button>
+        </div>
+      )}
     </>
   );
 }

@@ -81,6 +81,7 @@ function Row({ place, onClear, onSaid, ...props }: RowProps) {
         <p className={styles['soft']}>
           {what} · {keptFor(kind, t, props)}
         </p>
+        {place.inUse === true && <p className={styles['soft']}>{t.stored.inUse}</p>}
         <code>{path}</code>
       </div>
       {isClearable(kind) && isThere && (count !== 0 || kind === 'settings') && (

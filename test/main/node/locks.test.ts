@@ -1,9 +1,9 @@
 /** Locks that were left behind, cannot be read, or belong to another machine: a save goes on, or ends with a word, never spins. */
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, type TestContext } from 'vitest';
 import type { Notice } from '../../../core/host.js';
 import { claimInstance } from '../../../main/node/instance.js';
 import { MACHINE, startOf } from '../../../main/node/machine.js';
@@ -11,9 +11,17 @@ import { withLock } from '../../../main/node/lock.js';
 import { aReply } from '../../host.conformance.js';
 import { bundle } from '../../support/bundle.js';
 import { freshFolder } from '../../support/folders.js';
+import { startNodeHost } from '../../support/node-host.js';
 import { codeOf, teamFiles } from '../../support/team-files.js';
 
 const team = teamFiles();
+/** A host on a team's files, closed when the very test is done: they run side by side. */
+async function started({ onTestFinished }: TestContext) {
+  const files = team(),
+    host = await startNodeHost({ data: files.data });
+  onTestFinished(() => host.close());
+  return { ...files, host };
+}
 const lockOf = (path: string): string => join(dirname(path), '.biblioteca.yaml.lock');
 const seconds = async (work: Promise<unknown>): Promise<number> => {
   const began = performance.now();
@@ -22,10 +30,9 @@ const seconds = async (work: Promise<unknown>): Promise<number> => {
 };
 const deadPid = (): number => Number(spawnSync(process.execPath, ['-e', 'console.log(process.pid)'], { encoding: 'utf8' }).stdout.trim());
 
-describe('a lock', () => {
-  it('that is a folder ends the save with a word within 30 s, and the file is as it was', async () => {
-    const { library, start } = team();
-    const host = await start();
+describe('a lock', { concurrent: true }, () => {
+  it('that is a folder ends the save with a word within 30 s, and the file is as it was', async (test) => {
+    const { library, host } = await started(test);
     const told: Notice[] = [];
     host.onEvent((message) => {
       if (message.event === 'notice') told.push(message.payload);
@@ -63,6 +70,27 @@ describe('a lock', () => {
     expect(Math.max(...waited)).toBeLessThan(15);
   });
 
+  it('that goes from hand to hand is waited for longer than one that stands', async () => {
+    const path = join(freshFolder(), 'biblioteca.yaml'),
+      limits = { patience: 1_500, giveUp: 60_000 };
+    let turn = 0;
+    const pass = (): void => {
+      symlinkSync(`another:1:${turn++}:`, `${path}.next`);
+      // In one step: in between the lock could be taken.
+      renameSync(`${path}.next`, lockOf(path));
+    };
+    pass();
+    const others = setInterval(pass, 100);
+    let busy = 0;
+    const waited = withLock(path, async () => undefined, { limits: { ...limits, longest: 60_000 }, onBusy: () => (busy += 1) });
+    await new Promise((done) => setTimeout(done, 2_500));
+    expect(busy).toBeGreaterThan(24);
+    // They never tire: nobody waits for ever. Once one of them stays, it was left behind.
+    await expect(withLock(path, async () => undefined, { limits: { ...limits, longest: 400 } })).rejects.toThrow('keeps the file locked');
+    clearInterval(others);
+    await expect(waited).resolves.toBeUndefined();
+  });
+
   it('of another user that cannot be read does so too', async () => {
     const folder = freshFolder(),
       path = join(folder, 'biblioteca.yaml');
@@ -72,18 +100,16 @@ describe('a lock', () => {
     // Permissions do not bind root: then somebody else has to try.
     const asNobody = process.getuid?.() === 0;
     if (asNobody) for (const one of [folder, dirname(program)]) chownSync(one, 65_534, 65_534);
-    const run = spawnSync(process.execPath, [program, 'library', path, 'x', '1'], {
-      encoding: 'utf8',
-      timeout: 30_000,
-      ...(asNobody ? { uid: 65_534, gid: 65_534 } : {}),
-    });
-    expect(run.stderr).toContain('the lock cannot be read');
+    const run = spawn(process.execPath, [program, 'library', path, 'x', '1'], asNobody ? { uid: 65_534, gid: 65_534 } : {});
+    let said = '';
+    run.stderr.on('data', (text) => (said += String(text)));
+    await new Promise((done) => run.once('close', done));
+    expect(said).toContain('the lock cannot be read');
     expect(existsSync(path)).toBe(false);
   });
 
-  it('of a process that ended, and whose number another one has now, is taken at once', async () => {
-    const { library, start } = team();
-    const host = await start();
+  it('of a process that ended, and whose number another one has now, is taken at once', async (test) => {
+    const { library, host } = await started(test);
     const other = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60_000)']);
     try {
       expect(startOf(other.pid ?? 0)).not.toBe('');
@@ -96,9 +122,8 @@ describe('a lock', () => {
     }
   });
 
-  it('of another machine of the same name is not taken for dead', async () => {
-    const { library, start } = team();
-    const host = await start();
+  it('of another machine of the same name is not taken for dead', async (test) => {
+    const { library, host } = await started(test);
     symlinkSync(`${hostname()}:${deadPid()}:aa`, lockOf(library));
     const saved = codeOf(host.saveReply('shared', aReply('nueva'), null));
     await new Promise((done) => setTimeout(done, 3_000));

@@ -123,6 +123,31 @@ describe('what is stored where', () => {
     expect(existsSync(join(data, 'broken'))).toBe(false);
   });
 
+  it('keeps a library that a backup laid down and that is open, with all that lies beside it', async () => {
+    const folder = join(data, 'restored', '20261101'),
+      library = join(folder, 'equipo.yaml'),
+      old = join(data, 'versions', 'de-antes.yaml');
+    mkdirSync(folder);
+    for (const path of [library, old]) writeFileSync(path, `relee: library\nversion: 1\nname: ${SECRET}\nlanguage: es\nreplies: []\n`);
+    writeFileSync(join(folder, 'policy.yaml'), 'relee: policy\nversion: 1\n');
+    await host.openLibrary(library);
+    await host.addLibrary({ kind: 'file', path: old });
+    expect(of(await host.listStored(), 'restored')).toMatchObject({ inUse: true, count: 1 });
+    const left = await host.clearStored('restored');
+    expect(of(left, 'restored')).toMatchObject({ inUse: true, bytes: 0 });
+    expect(readdirSync(join(data, 'restored'))).toEqual(['20261101']);
+    expect(readdirSync(folder)).toEqual(expect.arrayContaining(['equipo.yaml', 'policy.yaml']));
+    await host.clearStored('versions');
+    expect(existsSync(old)).toBe(true);
+    // Closed again, it goes like the rest.
+    const elsewhere = join(freshFolder(), 'otra.yaml');
+    writeFileSync(elsewhere, 'relee: library\nversion: 1\nlanguage: es\nreplies: []\n');
+    await host.openLibrary(elsewhere);
+    expect(of(await host.listStored(), 'restored')).not.toHaveProperty('inUse');
+    await host.clearStored('restored');
+    expect(existsSync(join(data, 'restored'))).toBe(false);
+  });
+
   it('clears copied replies from before a day, as the policy says', async () => {
     expect(await host.clearHistory('2026-11-22T09:00:00.000Z')).toBe(0);
     expect(await host.clearHistory('2026-11-23T00:00:00.000Z')).toBe(1);

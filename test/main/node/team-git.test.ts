@@ -1,5 +1,5 @@
 /** The team's repository as the window has it: opened by folder or address, kept in step in the background, told when it fails. */
-import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { putReply } from '../../../core/library/codec.js';
@@ -87,6 +87,33 @@ describe.skipIf(!HAS_GIT)(`the team’s repository in the window${WITHOUT_GIT}`,
     expect(await ana.host.syncTeam()).toMatchObject({ trouble: null, moved: { sent: ['Respuesta 3'] } });
     await leo.host.syncTeam();
     await vi.waitFor(async () => expect(await bodyOf(leo, 'r-3')).toBe('Sin red.'), SOON);
+  }, 60_000);
+
+  it('a lock that a killed git left is told with its place and age, and once it is old it goes when the agent says so', async () => {
+    const { bare } = team(1);
+    const ana = await agent('Ana');
+    await ana.host.openLibrary(bare);
+    const lock = join(bare, 'refs', 'heads', 'main.lock');
+    writeFileSync(lock, '');
+    await write(ana, 'r-1', 'De Ana.');
+    // What was saved is being sent by itself: what is asked for meanwhile tells where that stands.
+    const toldAs = (lockFile: object) =>
+      vi.waitFor(async () => {
+        const trouble = (await ana.host.syncTeam())?.trouble;
+        expect(trouble).toMatchObject({ why: 'locked', lock: lockFile });
+        return trouble;
+      }, SOON);
+    const told = await toldAs({ path: lock });
+    // It may be somebody's who is writing now.
+    expect(await codeOf(ana.host.unlockTeam(told?.lock?.since ?? ''))).toBe('locked');
+    expect(existsSync(lock)).toBe(true);
+    const long = new Date(Date.now() - 11 * 60_000);
+    utimesSync(lock, long, long);
+    expect(await codeOf(ana.host.unlockTeam(told?.lock?.since ?? ''))).toBe('conflict');
+    expect((await toldAs({ path: lock, since: long.toISOString() }))?.since).toBe(told?.since);
+    expect(await ana.host.unlockTeam(long.toISOString())).toMatchObject({ trouble: null, moved: { sent: ['Respuesta 1'] } });
+    expect(existsSync(lock)).toBe(false);
+    expect(git(bare, 'log', '-1', '--format=%an', 'main')).toBe('Ana\n');
   }, 60_000);
 
   it('over HTTP with a key that is sealed for that address, and stands in no file; a shell without a safe place keeps none', async () => {
