@@ -8,6 +8,7 @@ const PURE = ['test/core/**/*.test.ts', 'test/golden/**/*.test.ts', 'test/render
 const REPLACING = [
   'test/main/electron/**/*.test.ts',
   'test/main/setup/**/*.test.ts',
+  'test/cli/proposals.test.ts',
   'test/main/node/{faults,places-hang,hang,reader-client}.test.ts',
 ];
 /** Tests that measure how a cost grows: alone and last, for other processes press on the caches of this one. */

@@ -73,7 +73,7 @@ it.skipIf(!HAS_GIT)(
       await host.writeSettings({ agentName: 'Noa' });
       const [made] = await host.propose({ ...base, body: 'Mejor dicho.' }, base, '');
       const synced = await relee(['sync', hers, '--by', 'Noa', '--ui', 'es']);
-      expect(synced).toMatchObject({ code: 0, out: 'Propuestas enviadas, cada una en su rama: Respuesta 1\n' });
+      expect(synced, synced.err).toMatchObject({ code: 0, out: 'Propuestas enviadas, cada una en su rama: Respuesta 1\n' });
       expect(git(bare, 'branch', '--list', '--format=%(refname:short)')).toBe(`main\nrelee/proposal-${made?.id}\n`);
       expect((await relee(['sync', leads, '--by', 'Marta'])).out).toBe('Proposals that came in: Respuesta 1\n');
       expect((await relee(['proposals', leads])).out).toContain(`${made?.id}  open  change  Respuesta 1  (Noa`);
